@@ -1,0 +1,5 @@
+include(GNUInstallDirs)
+install(TARGETS headwayctl RUNTIME)
+if(HEADWAY_UI)
+    install(TARGETS headway RUNTIME)
+endif()
