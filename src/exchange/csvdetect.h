@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds out how a CSV file is written, and says why, so that a person can check and correct it
+// before anything is read. Called by the import assistant and the command line on a worker thread.
+// Fails only if the device cannot be read.
+#pragma once
+
+#include "domain/result.h"
+#include "exchange/csvdialect.h"
+
+#include <QString>
+
+class QIODevice;
+
+namespace headway::exchange {
+
+struct CsvDetection {
+    CsvDialect dialect;         // formulaGuard is always Off: a file cannot tell
+    QString encodingEvidence;   // "Windows-1252 (not valid UTF-8)"
+    QString separatorEvidence;  // "semicolon (all 120 rows looked at have 7 fields)"
+    QString lineEndingEvidence; // "CR LF"
+};
+
+// Leaves the device where it was. A file is looked through to its end, since one byte decides
+// whether it is UTF-8; of a pipe or socket only what can be peeked at now is looked at.
+[[nodiscard]] Result<CsvDetection> detectCsv(QIODevice &device);
+
+} // namespace headway::exchange

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads CSV files row by row with flat memory: RFC 4180 and what spreadsheets really write. Called
+// by the import on a worker thread. A row that is not right is delivered as a problem and reading
+// goes on behind it; only a device that fails, or changes while it is read, ends the reading.
+#pragma once
+
+#include "domain/result.h"
+#include "exchange/csvdialect.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <variant>
+#include <vector>
+
+class QIODevice;
+
+namespace headway::exchange {
+
+struct CsvRow {
+    qint64 line = 0; // where it starts in the file; the first line is 1
+    QStringList fields;
+    QList<bool> quoted; // one per field: "" and nothing differ only here
+
+    bool operator==(const CsvRow &) const = default;
+};
+
+struct CsvProblem {
+    qint64 line = 0;
+    int column = 0; // the first is 1; 0 = the row as a whole
+    QString reason; // one sentence for the user
+    QString raw; // the text passed over, without its line ending, at most CsvLimits::longestField
+
+    bool operator==(const CsvProblem &) const = default;
+};
+
+using CsvItem = std::variant<CsvRow, CsvProblem>;
+
+struct CsvHeader {
+    QStringList names; // trimmed, none empty, none twice: "Status", "Status (2)", "Column 3"
+    QList<CsvProblem> problems; // one for each name that had to be made up or altered
+    qint64 line = 0;
+};
+
+struct CsvLimits {
+    qsizetype longestField = 16 * 1024 * 1024; // in UTF-16 units
+    qsizetype mostColumns = 16384;             // as many as spreadsheets have
+    qint64 chunk = 64 * 1024;                  // bytes taken from the device at a time
+};
+
+class CsvReader {
+public:
+    // The device is open for reading, stands at the start, and outlives the reader.
+    CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits = {});
+
+    // Optional, before next(): takes the first row as column names. Unreadable if there is none.
+    [[nodiscard]] Result<CsvHeader> readHeader();
+
+    // The next row or problem; nullopt at the end. Blank lines are passed over. Every row has as
+    // many fields as the header, or without one as the first row; others are problems. A quote that
+    // is never closed, or closed in the middle of a field, spoils only the line where it opened.
+    [[nodiscard]] Result<std::optional<CsvItem>> next();
+
+    // Bytes taken from the device so far, for a progress bar.
+    [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
+
+private:
+    enum class Scan { FieldStart, Plain, Quoted, QuoteInQuoted };
+    enum class RowEnd { Complete, EndOfInput, Unclosed, TextAfterQuote, TooLong, TooManyColumns };
+
+    struct Span { // a field, as offsets from the start of its row
+        qsizetype from;
+        qsizetype to;
+        bool quoted;
+    };
+
+    [[nodiscard]] Result<bool> fill();
+    [[nodiscard]] Result<> checkUnchanged() const;
+    [[nodiscard]] Result<bool> moreText();
+    [[nodiscard]] Result<> skipSeparatorLine();
+    [[nodiscard]] Result<RowEnd> scanRow();
+    [[nodiscard]] std::optional<RowEnd> scanCharacter(QChar character);
+    [[nodiscard]] RowEnd endRowAtEndOfInput();
+    void closeField(qsizetype end);
+    void beginRow();
+    void countLine(QChar character);
+    [[nodiscard]] bool isBlankLine() const;
+    [[nodiscard]] CsvItem takeRow();
+    [[nodiscard]] Result<CsvProblem> takeSpoiltLine(RowEnd end);
+    [[nodiscard]] Result<QString> takeLine();
+    [[nodiscard]] QString fieldText(const Span &span) const;
+    [[nodiscard]] QString rowText() const;
+
+    QIODevice &m_device;
+    CsvDialect m_dialect;
+    CsvLimits m_limits;
+    TextDecoder m_decoder;
+    qint64 m_sizeAtStart;
+    qint64 m_bytesRead = 0;
+    bool m_atEnd = false;
+    bool m_started = false;
+    qsizetype m_width = 0; // 0 = not known yet
+
+    QString m_text; // decoded and not yet given up
+    qsizetype m_rowStart = 0;
+    qsizetype m_at = 0;
+    bool m_afterCarriageReturn = false; // a line feed next belongs to it
+    qint64 m_line = 1;                  // of m_at
+    qint64 m_rowLine = 1;
+
+    Scan m_scan = Scan::FieldStart;
+    Span m_field = {};
+    std::vector<Span> m_fields;
+};
+
+} // namespace headway::exchange

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes CSV files such that CsvReader, with the same dialect, gives back identical fields for
+// every text. Called by exports on a worker thread. Fails when the device does (disk full), and
+// refuses what cannot be written faithfully: NUL, half a surrogate pair, characters outside the
+// encoding.
+#pragma once
+
+#include "domain/result.h"
+#include "exchange/csvdialect.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QIODevice;
+
+namespace headway::exchange {
+
+class CsvWriter {
+public:
+    // The device is open for writing and outlives the writer.
+    CsvWriter(QIODevice &device, const CsvDialect &dialect);
+
+    // At least one field, and as many as in the rows before. After a failure the file is worthless;
+    // write to a QSaveFile so that it never takes the place of a good one.
+    [[nodiscard]] Result<> writeRow(const QStringList &fields);
+
+    // Hands everything to the operating system: only now a full disk is certain not to be one.
+    [[nodiscard]] Result<> finish();
+
+private:
+    void begin();
+    [[nodiscard]] Result<> append(QStringView text);
+    [[nodiscard]] Result<> drain();
+    [[nodiscard]] QString written(const QString &field) const;
+
+    QIODevice &m_device;
+    CsvDialect m_dialect;
+    QString m_lineEnding;
+    QByteArray m_pending;
+    qsizetype m_width = 0; // 0 = nothing written yet
+};
+
+} // namespace headway::exchange

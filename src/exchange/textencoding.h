@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text from bytes and back, in the encodings that files of other programs come in. Used by the CSV,
+// vCard and iCalendar readers and writers; values, any thread.
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+#include <QStringDecoder>
+#include <QStringView>
+
+namespace headway::exchange {
+
+enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
+
+// U+FEFF at the very start of a file: a mark of the encoding, not part of the text.
+enum class ByteOrderMark { Absent, Present };
+
+// Decodes a stream piece by piece, wherever the pieces are cut. Bytes that mean nothing in the
+// encoding become U+0000, so a caller that refuses NUL characters has found all damage.
+class TextDecoder {
+public:
+    TextDecoder(TextEncoding encoding, ByteOrderMark mark);
+
+    [[nodiscard]] QString decode(QByteArrayView bytes);
+    [[nodiscard]] QString finish(); // call once at the end: a character cut off becomes U+0000
+
+private:
+    [[nodiscard]] QString decodeUtf16(QByteArrayView bytes);
+    [[nodiscard]] QString withoutMark(QString text);
+
+    TextEncoding m_encoding;
+    bool m_markExpected;
+    bool m_midUnit = false;     // UTF-16: half a code unit is waiting in m_unicode
+    QChar m_highSurrogate = {}; // UTF-16: its other half is still to come
+    QStringDecoder m_unicode;
+};
+
+// Invalid if the text holds a character that the encoding cannot express, or half of one.
+[[nodiscard]] Result<QByteArray> encodeText(QStringView text, TextEncoding encoding);
+
+// The bytes of U+FEFF; none in Windows-1252.
+[[nodiscard]] QByteArray byteOrderMark(TextEncoding encoding);
+
+// "UTF-8", "Windows-1252" …
+[[nodiscard]] QString encodingName(TextEncoding encoding);
+
+} // namespace headway::exchange
