@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/datescanner.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace headway {
 namespace {
@@ -20,6 +20,17 @@ int positionOfName(const std::array<QStringView, count> &names, QStringView word
             return static_cast<int>(i) + 1;
     }
     return 0;
+}
+
+constexpr std::array<QStringView, 3> utcNames = {u"Z", u"UTC", u"GMT"};
+constexpr std::array<QStringView, 4> ordinalEndings = {u"st", u"nd", u"rd", u"th"};
+
+template <std::size_t count>
+bool isOneOf(const std::array<QStringView, count> &words, QStringView word)
+{
+    return std::any_of(words.begin(), words.end(), [&](QStringView candidate) {
+        return word.compare(candidate, Qt::CaseInsensitive) == 0;
+    });
 }
 
 // Walks over a text from left to right.
@@ -102,46 +113,42 @@ private:
     QStringView m_rest;
 };
 
-// "Z", "UTC", "+01:00", "-0530", "+2"; leaves the offset empty if nothing is written.
-bool scanOffset(Scanner &scanner, ScannedTime &time)
+// "+01:00", "-0530", "+2" to the end of the text, in minutes.
+std::optional<int> scanNumericOffset(Scanner &scanner)
+{
+    const bool west = scanner.take(u'-') || scanner.take(u'\u2212');
+    if (!west && !scanner.take(u'+'))
+        return std::nullopt;
+    const std::optional<DatePart> number = scanner.takeNumber();
+    if (!number || number->digits > 4 || number->digits == 3)
+        return std::nullopt;
+    const bool isCompact = number->digits == 4;
+    const int hours = isCompact ? number->value / 100 : number->value;
+    std::optional<int> minutes = isCompact ? number->value % 100 : 0;
+    if (!isCompact && scanner.take(u':'))
+        minutes = scanner.takeSmallNumber(59);
+    if (!minutes || *minutes > 59 || hours * 60 + *minutes > 14 * 60 || !scanner.atEnd())
+        return std::nullopt;
+    const int offset = hours * 60 + *minutes;
+    return west ? -offset : offset;
+}
+
+// The time with the offset that ends the text, if there is one.
+std::optional<ScannedTime> withOffset(ScannedTime time, Scanner &scanner)
 {
     scanner.takeSpaces();
     if (scanner.atEnd())
-        return true;
+        return time;
     const QStringView zone = scanner.takeWord();
-    if (!zone.isEmpty()) {
-        for (const QStringView utc : {u"Z"_s, u"UTC"_s, u"GMT"_s}) {
-            if (zone.compare(utc, Qt::CaseInsensitive) == 0)
-                time.offsetMinutes = 0;
-        }
-        return time.offsetMinutes.has_value() && scanner.atEnd();
-    }
-    const bool west = scanner.take(u'-') || scanner.take(u'\u2212');
-    if (!west && !scanner.take(u'+'))
-        return false;
-    const std::optional<DatePart> number = scanner.takeNumber();
-    if (!number || number->digits > 4 || number->digits == 3)
-        return false;
-    int hours = number->value;
-    int minutes = 0;
-    if (number->digits == 4) {
-        minutes = hours % 100;
-        hours /= 100;
-    } else if (scanner.take(u':')) {
-        const std::optional<int> written = scanner.takeSmallNumber(59);
-        if (!written)
-            return false;
-        minutes = *written;
-    }
-    const int offset = hours * 60 + minutes;
-    if (minutes > 59 || offset > 14 * 60 || !scanner.atEnd())
-        return false;
-    time.offsetMinutes = west ? -offset : offset;
-    return true;
+    if (zone.isEmpty())
+        time.offsetMinutes = scanNumericOffset(scanner);
+    else if (isOneOf(utcNames, zone) && scanner.atEnd())
+        time.offsetMinutes = 0;
+    return time.offsetMinutes ? std::optional(time) : std::nullopt;
 }
 
-// Turns 1 … 12 with "am" or "pm" into 0 … 23; takes nothing if neither is written.
-bool scanHalfOfDay(Scanner &scanner, int &hour)
+// The hour 0 … 23 that "am" or "pm" makes of 1 … 12; the hour as it was if neither is written.
+std::optional<int> withHalfOfDay(int hour, Scanner &scanner)
 {
     const QStringView before = scanner.rest();
     scanner.takeSpaces();
@@ -150,12 +157,11 @@ bool scanHalfOfDay(Scanner &scanner, int &hour)
     const bool isAfternoon = word.compare(u"pm", Qt::CaseInsensitive) == 0;
     if (!isMorning && !isAfternoon) {
         scanner.goBackTo(before);
-        return true;
+        return hour;
     }
     if (hour < 1 || hour > 12)
-        return false;
-    hour = hour % 12 + (isAfternoon ? 12 : 0);
-    return true;
+        return std::nullopt;
+    return hour % 12 + (isAfternoon ? 12 : 0);
 }
 
 // "12:30", "12:30:00.250", "9:05 PM", each perhaps with an offset, to the end of the text.
@@ -172,12 +178,12 @@ std::optional<ScannedTime> scanTime(Scanner &scanner)
         if (scanner.take(u'.') || scanner.take(u','))
             millisecond = scanner.takeThousandths();
     }
-    ScannedTime time;
-    if (!minute || !second || !millisecond || !scanHalfOfDay(scanner, *hour) ||
-        !scanOffset(scanner, time))
+    hour = withHalfOfDay(*hour, scanner);
+    if (!hour || !minute || !second || !millisecond)
         return std::nullopt;
+    ScannedTime time;
     time.milliseconds = ((*hour * 60 + *minute) * 60 + *second) * 1000 + *millisecond;
-    return time;
+    return withOffset(time, scanner);
 }
 
 std::optional<DatePart> scanPart(Scanner &scanner)
@@ -185,11 +191,7 @@ std::optional<DatePart> scanPart(Scanner &scanner)
     if (!scanner.next().isLetter()) {
         std::optional<DatePart> number = scanner.takeNumber();
         const QStringView before = scanner.rest();
-        const QStringView ordinal = scanner.takeWord();
-        bool isOrdinal = false;
-        for (const QStringView ending : {u"st"_s, u"nd"_s, u"rd"_s, u"th"_s})
-            isOrdinal |= ordinal.compare(ending, Qt::CaseInsensitive) == 0;
-        if (!isOrdinal)
+        if (!isOneOf(ordinalEndings, scanner.takeWord()))
             scanner.goBackTo(before);
         return number;
     }
@@ -229,13 +231,19 @@ void skipWeekday(Scanner &scanner)
     scanSeparator(scanner);
 }
 
-bool scanRest(Scanner &scanner, ScannedDate &date)
+// What may stand between a date and its time, or end a date: "4.3."
+bool mayEndDate(QChar separator)
+{
+    return separator.isNull() || separator == u' ' || separator == u',' || separator == u'.';
+}
+
+std::optional<ScannedDate> withTime(ScannedDate date, Scanner &scanner)
 {
     if (scanner.atEnd())
-        return true;
+        return date;
     scanner.take(u't');
     date.time = scanTime(scanner);
-    return date.time.has_value();
+    return date.time ? std::optional(date) : std::nullopt;
 }
 
 } // namespace
@@ -254,15 +262,17 @@ std::optional<ScannedDate> scanDate(QStringView text)
         monthNameCount += int{part.isMonthName};
         ++date.count;
         const QChar separator = scanSeparator(scanner);
-        const bool goesOn = !scanner.atEnd() && scanner.next().toLower() != u't' &&
-                            !startsTime(scanner) && !separator.isNull();
-        if (!goesOn || date.count == 3)
-            break;
-        date.separators[static_cast<std::size_t>(date.count - 1)] = separator;
+        const bool goesOn = date.count < 3 && !scanner.atEnd() && !separator.isNull() &&
+                            scanner.next().toLower() != u't' && !startsTime(scanner);
+        if (goesOn) {
+            date.separators[static_cast<std::size_t>(date.count - 1)] = separator;
+            continue;
+        }
+        if (monthNameCount > 1 || !mayEndDate(separator))
+            return std::nullopt;
+        return withTime(date, scanner);
     }
-    if (monthNameCount > 1 || !scanRest(scanner, date))
-        return std::nullopt;
-    return date;
+    return std::nullopt;
 }
 
 int weekdayOfName(QStringView word)

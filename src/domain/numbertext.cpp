@@ -141,10 +141,12 @@ bool takePercent(QStringView &text)
 
 int takeMultiplier(QStringView &text)
 {
-    qsizetype start = text.size();
-    while (start > 0 && text[start - 1].isLetter())
+    const bool isAbbreviated = text.endsWith(u'.') && text.size() > 1; // Mio.
+    const QStringView word = isAbbreviated ? text.chopped(1) : text;
+    qsizetype start = word.size();
+    while (start > 0 && word[start - 1].isLetter())
         --start;
-    const QStringView suffix = text.sliced(start);
+    const QStringView suffix = word.sliced(start);
     for (const Multiplier &multiplier : multipliers) {
         if (suffix.compare(multiplier.suffix, Qt::CaseInsensitive) == 0) {
             text = text.first(start).trimmed();
