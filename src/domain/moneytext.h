@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Amounts of money as people and spreadsheets write them ($22,700.00  EUR 1.234,50  1200 kr  £5k),
-// and the currencies of ISO 4217. Amounts are integers in the currency's minor unit (cents), never
-// floating point. Used by imports, exports, forms; pure, any thread. Fails on text that is no
-// amount, on unknown or contradicting currencies, on digits the currency does not have, on
-// overflow.
+// with currencyDecimals(), currencySymbol() of ISO 4217 from currencytable.h. Amounts are integers
+// in the currency's minor unit (cents), never floating point. Used by imports, exports, forms;
+// pure, any thread. Fails on text that is no amount, on unknown or contradicting currencies, on
+// digits the currency does not have, on overflow.
 #pragma once
 
+#include "domain/currencytable.h"
 #include "domain/numbertext.h"
 #include "domain/result.h"
 
@@ -32,14 +33,5 @@ struct Money {
 
 // "1234.50", exact, for machines; yen have no decimals. Invalid for an unknown currency.
 [[nodiscard]] Result<QString> formatMinor(qint64 minor, const QString &currency);
-
-// 0, 2, 3 (or 4) digits behind the decimal mark. Invalid for an unknown currency.
-[[nodiscard]] Result<int> currencyDecimals(QStringView code);
-
-// "€", "$", "kr"; the code itself where no symbol is common. Invalid for an unknown currency.
-[[nodiscard]] Result<QString> currencySymbol(QStringView code);
-
-// All known codes, in alphabetical order.
-[[nodiscard]] QStringList currencyCodes();
 
 } // namespace headway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers as people and spreadsheets write them, read exactly: 1,234.50  1.234,50  1 234,50
 // 1'234.50  (1,200)  5-  10k  2.5m  1.2bn  12%  1.5E+06. Used by imports, forms and the command
-// line; pure, any thread. Fails on text that is no number and on numbers beyond 18 digits.
+// line; pure, any thread. Fails on text that is no number and on numbers that 64 bits do not hold.
 #pragma once
 
 #include "domain/finding.h"

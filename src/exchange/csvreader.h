@@ -6,47 +6,24 @@
 
 #include "domain/result.h"
 #include "exchange/csvdialect.h"
+#include "exchange/csvheader.h"
+#include "exchange/csvrow.h"
+#include "exchange/textencoding.h"
 
-#include <QList>
+#include <QByteArray>
 #include <QString>
-#include <QStringList>
+#include <QStringView>
 #include <optional>
-#include <variant>
 #include <vector>
 
 class QIODevice;
 
 namespace headway::exchange {
 
-struct CsvRow {
-    qint64 line = 0; // where it starts in the file; the first line is 1
-    QStringList fields;
-    QList<bool> quoted; // one per field: "" and nothing differ only here
-
-    bool operator==(const CsvRow &) const = default;
-};
-
-struct CsvProblem {
-    qint64 line = 0;
-    int column = 0; // the first is 1; 0 = the row as a whole
-    QString reason; // one sentence for the user
-    QString raw; // the text passed over, without its line ending, at most CsvLimits::longestField
-
-    bool operator==(const CsvProblem &) const = default;
-};
-
-using CsvItem = std::variant<CsvRow, CsvProblem>;
-
-struct CsvHeader {
-    QStringList names; // trimmed, none empty, none twice: "Status", "Status (2)", "Column 3"
-    QList<CsvProblem> problems; // one for each name that had to be made up or altered
-    qint64 line = 0;
-};
-
 struct CsvLimits {
-    qsizetype longestField = 16 * 1024 * 1024; // in UTF-16 units
-    qsizetype mostColumns = 16384;             // as many as spreadsheets have
-    qint64 chunk = 64 * 1024;                  // bytes taken from the device at a time
+    qsizetype longestRow = 16 * 1024 * 1024; // in UTF-16 units; so no field is longer either
+    qsizetype mostColumns = 16384;           // as many as spreadsheets have
+    qint64 chunk = 64 * 1024;                // bytes taken from the device at a time
 };
 
 class CsvReader {
@@ -76,8 +53,6 @@ private:
     };
 
     [[nodiscard]] Result<bool> fill();
-    [[nodiscard]] Result<> checkUnchanged() const;
-    [[nodiscard]] Result<bool> moreText();
     [[nodiscard]] Result<> skipSeparatorLine();
     [[nodiscard]] Result<RowEnd> scanRow();
     [[nodiscard]] std::optional<RowEnd> scanCharacter(QChar character);
@@ -90,13 +65,14 @@ private:
     [[nodiscard]] Result<CsvProblem> takeSpoiltLine(RowEnd end);
     [[nodiscard]] Result<QString> takeLine();
     [[nodiscard]] QString fieldText(const Span &span) const;
-    [[nodiscard]] QString rowText() const;
+    [[nodiscard]] QStringView rowText() const;
 
     QIODevice &m_device;
     CsvDialect m_dialect;
     CsvLimits m_limits;
     TextDecoder m_decoder;
     qint64 m_sizeAtStart;
+    QByteArray m_chunk;
     qint64 m_bytesRead = 0;
     bool m_atEnd = false;
     bool m_started = false;

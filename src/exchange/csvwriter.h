@@ -29,8 +29,7 @@ public:
     [[nodiscard]] Result<> finish();
 
 private:
-    void begin();
-    [[nodiscard]] Result<> append(QStringView text);
+    [[nodiscard]] QString begin();
     [[nodiscard]] Result<> drain();
     [[nodiscard]] QString written(const QString &field) const;
 

@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
-#include <QStringDecoder>
 #include <QStringView>
 
 namespace headway::exchange {
@@ -28,17 +27,14 @@ public:
     [[nodiscard]] QString finish(); // call once at the end: a character cut off becomes U+0000
 
 private:
-    [[nodiscard]] QString decodeUtf16(QByteArrayView bytes);
-    [[nodiscard]] QString withoutMark(QString text);
+    [[nodiscard]] QString decodeWhole(QByteArrayView bytes);
 
     TextEncoding m_encoding;
     bool m_markExpected;
-    bool m_midUnit = false;     // UTF-16: half a code unit is waiting in m_unicode
-    QChar m_highSurrogate = {}; // UTF-16: its other half is still to come
-    QStringDecoder m_unicode;
+    QByteArray m_tail; // the start of a character whose end is still to come
 };
 
-// Invalid if the text holds a character that the encoding cannot express, or half of one.
+// Invalid if the text holds U+0000, half a surrogate pair, or a character the encoding lacks.
 [[nodiscard]] Result<QByteArray> encodeText(QStringView text, TextEncoding encoding);
 
 // The bytes of U+FEFF; none in Windows-1252.

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How sentences for the user cite a text somebody typed or a file held. Any thread; nothing fails.
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace headway {
+
+// “text”, on one line, shortened to 40 characters, without control or invisible direction
+// characters.
+[[nodiscard]] QString quotation(QStringView text);
+
+} // namespace headway

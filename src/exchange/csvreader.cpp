@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csvreader.h"
+
+#include "exchange/csvheader.h"
+
+#include <QFileDevice>
+#include <QIODevice>
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::exchange {
+namespace {
+
+constexpr QChar quote = u'"';
+
+bool isLineEnd(QChar character)
+{
+    return character == u'\n' || character == u'\r';
+}
+
+} // namespace
+
+CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits)
+    : m_device(device)
+    , m_dialect(dialect)
+    , m_limits(limits)
+    , m_decoder(dialect.encoding, dialect.byteOrderMark)
+    , m_sizeAtStart(device.size())
+    , m_chunk(limits.chunk, Qt::Uninitialized)
+{
+}
+
+Result<CsvHeader> CsvReader::readHeader()
+{
+    HEADWAY_TRY(item, next());
+    if (!item)
+        return failure(ErrorCode::Unreadable,
+                       u"The file is empty; it has not even a row of column names."_s);
+    if (const auto *problem = std::get_if<CsvProblem>(&*item))
+        return failure(ErrorCode::Unreadable,
+                       u"The row of column names cannot be read: %1"_s.arg(problem->reason));
+    return csvHeader(std::get<CsvRow>(*item));
+}
+
+Result<std::optional<CsvItem>> CsvReader::next()
+{
+    if (!m_started) {
+        m_started = true;
+        HEADWAY_CHECK(skipSeparatorLine());
+    }
+    for (;;) {
+        beginRow();
+        HEADWAY_TRY(end, scanRow());
+        if (end == RowEnd::EndOfInput)
+            return std::nullopt;
+        if (end != RowEnd::Complete) {
+            HEADWAY_TRY(problem, takeSpoiltLine(end));
+            return CsvItem(std::move(problem));
+        }
+        if (!isBlankLine())
+            return takeRow();
+    }
+}
+
+Result<> CsvReader::skipSeparatorLine()
+{
+    if (m_dialect.separatorLine == SeparatorLine::Absent)
+        return {};
+    HEADWAY_TRY(line, takeLine());
+    Q_UNUSED(line)
+    return {};
+}
+
+// False at the end of the input. Otherwise m_text goes on behind m_at; everything before m_rowStart
+// is given up, so that memory holds one row and one chunk.
+Result<bool> CsvReader::fill()
+{
+    m_text.remove(0, m_rowStart);
+    m_at -= m_rowStart;
+    m_rowStart = 0;
+    while (m_at == m_text.size() && !m_atEnd) {
+        const qint64 count = m_device.read(m_chunk.data(), m_chunk.size());
+        const auto *file = qobject_cast<const QFileDevice *>(&m_device);
+        const bool hasFailed = file != nullptr && file->error() != QFileDevice::NoError;
+        if (count < 0 && (hasFailed || !m_device.isSequential()))
+            return failure(ErrorCode::Unreadable,
+                           u"The file could not be read on: %1."_s.arg(m_device.errorString()));
+        m_atEnd = count <= 0;
+        m_bytesRead += std::max<qint64>(count, 0);
+        m_text +=
+            m_atEnd ? m_decoder.finish() : m_decoder.decode(QByteArrayView(m_chunk).first(count));
+        if (m_atEnd && !m_device.isSequential() && m_device.size() != m_sizeAtStart)
+            return failure(ErrorCode::Unreadable, u"The file was changed while it was read."_s);
+    }
+    return m_at < m_text.size();
+}
+
+void CsvReader::beginRow()
+{
+    m_rowStart = m_at;
+    m_rowLine = m_line;
+    m_scan = Scan::FieldStart;
+    m_field = {};
+    m_fields.clear();
+}
+
+Result<CsvReader::RowEnd> CsvReader::scanRow()
+{
+    for (;;) {
+        if (m_at == m_text.size()) {
+            HEADWAY_TRY(more, fill());
+            if (!more)
+                return endRowAtEndOfInput();
+        }
+        const QChar character = m_text.at(m_at);
+        if (std::exchange(m_afterCarriageReturn, false) && character == u'\n') {
+            m_rowStart = ++m_at;
+            continue;
+        }
+        if (const std::optional<RowEnd> end = scanCharacter(character))
+            return *end;
+    }
+}
+
+// Takes the character into the row, or says how the row ended. m_at is moved past what was taken.
+std::optional<CsvReader::RowEnd> CsvReader::scanCharacter(QChar character)
+{
+    const qsizetype here = m_at - m_rowStart;
+    if (here >= m_limits.longestRow && !isLineEnd(character))
+        return RowEnd::TooLong;
+    ++m_at;
+    if (m_scan == Scan::Quoted) {
+        if (character == quote)
+            m_scan = Scan::QuoteInQuoted;
+        else
+            countLine(character);
+        return std::nullopt;
+    }
+    if (m_scan == Scan::QuoteInQuoted && character == quote) {
+        m_scan = Scan::Quoted;
+        return std::nullopt;
+    }
+    if (m_scan == Scan::FieldStart && character == quote) {
+        m_scan = Scan::Quoted;
+        m_field = {here + 1, here + 1, true};
+        return std::nullopt;
+    }
+    if (character == m_dialect.separator) {
+        closeField(here);
+        m_field = {here + 1, here + 1, false};
+        m_scan = Scan::FieldStart;
+        if (std::ssize(m_fields) >= m_limits.mostColumns)
+            return RowEnd::TooManyColumns;
+        return std::nullopt;
+    }
+    if (isLineEnd(character)) {
+        closeField(here);
+        countLine(character);
+        m_afterCarriageReturn = character == u'\r';
+        return RowEnd::Complete;
+    }
+    if (m_scan == Scan::QuoteInQuoted)
+        return RowEnd::TextAfterQuote;
+    m_scan = Scan::Plain;
+    return std::nullopt;
+}
+
+CsvReader::RowEnd CsvReader::endRowAtEndOfInput()
+{
+    if (m_at == m_rowStart)
+        return RowEnd::EndOfInput;
+    if (m_scan == Scan::Quoted)
+        return RowEnd::Unclosed;
+    closeField(m_at - m_rowStart);
+    return RowEnd::Complete;
+}
+
+void CsvReader::closeField(qsizetype end)
+{
+    m_field.to = m_field.quoted ? end - 1 : end;
+    m_fields.push_back(m_field);
+}
+
+// CR LF counts once, at the CR.
+void CsvReader::countLine(QChar character)
+{
+    const bool isSecondHalf =
+        character == u'\n' && m_at >= m_rowStart + 2 && m_text.at(m_at - 2) == u'\r';
+    if (isLineEnd(character) && !isSecondHalf)
+        ++m_line;
+}
+
+// Nothing at all, or, where rows have several fields, nothing but spaces.
+bool CsvReader::isBlankLine() const
+{
+    if (m_fields.size() != 1 || m_fields.front().quoted)
+        return false;
+    const QStringView field = rowText().sliced(0, m_fields.front().to);
+    return field.isEmpty() || (m_width > 1 && field.trimmed().isEmpty());
+}
+
+CsvItem CsvReader::takeRow()
+{
+    const auto problem = [this](int column, const QString &reason) {
+        return CsvItem(CsvProblem{m_rowLine, column, reason, rowText().toString()});
+    };
+    const qsizetype count = std::ssize(m_fields);
+    if (rowText().contains(QChar::Null)) {
+        const auto damaged =
+            std::find_if(m_fields.begin(), m_fields.end(), [this](const Span &span) {
+                return rowText().sliced(span.from, span.to - span.from).contains(QChar::Null);
+            });
+        const int column = static_cast<int>(damaged - m_fields.begin()) + 1;
+        return problem(column, u"Column %1 holds bytes that are no %2 text."_s.arg(
+                                   QString::number(column), encodingName(m_dialect.encoding)));
+    }
+    if (m_width == 0)
+        m_width = count;
+    if (count != m_width)
+        return problem(0, u"The row has too %1 fields: %2 instead of %3."_s.arg(
+                              count < m_width ? u"few"_s : u"many"_s, QString::number(count),
+                              QString::number(m_width)));
+    CsvRow row;
+    row.line = m_rowLine;
+    row.fields.reserve(count);
+    row.quoted.reserve(count);
+    for (const Span &span : m_fields) {
+        row.fields += fieldText(span);
+        row.quoted += span.quoted;
+    }
+    return row;
+}
+
+QString CsvReader::fieldText(const Span &span) const
+{
+    QString text = rowText().sliced(span.from, span.to - span.from).toString();
+    if (span.quoted)
+        text.replace(u"\"\""_s, QString(quote));
+    return m_dialect.formulaGuard == FormulaGuard::On ? unguarded(text) : text;
+}
+
+// From the start of the row to m_at, without the line ending.
+QStringView CsvReader::rowText() const
+{
+    QStringView text = QStringView(m_text).sliced(m_rowStart, m_at - m_rowStart);
+    const bool endsLine = m_scan != Scan::Quoted && !text.isEmpty() && isLineEnd(text.back());
+    return endsLine ? text.chopped(1) : text;
+}
+
+// Only the first line of a row with a broken quote is given up: what follows is most likely good,
+// and a quote somebody forgot must not swallow the rest of the file.
+Result<CsvProblem> CsvReader::takeSpoiltLine(RowEnd end)
+{
+    CsvProblem problem;
+    problem.line = m_rowLine;
+    const int column = static_cast<int>(m_fields.size()) + 1;
+    switch (end) {
+    case RowEnd::TextAfterQuote:
+        problem.column = column;
+        problem.reason = u"Column %1 goes on behind its closing quote."_s.arg(column);
+        break;
+    case RowEnd::TooManyColumns:
+        problem.reason = u"The row has more than %1 fields."_s.arg(m_limits.mostColumns);
+        break;
+    case RowEnd::TooLong:
+        problem.reason = u"The row is longer than %1 characters."_s.arg(m_limits.longestRow);
+        break;
+    default:
+        problem.column = column;
+        problem.reason = u"The quote that opens column %1 is never closed."_s.arg(column);
+    }
+    HEADWAY_TRY(line, takeLine());
+    problem.raw = std::move(line);
+    return problem;
+}
+
+// The rest of the line that starts at m_rowStart, whatever it holds, without its ending; of a very
+// long one, the start.
+Result<QString> CsvReader::takeLine()
+{
+    QString line;
+    m_at = m_rowStart;
+    m_line = m_rowLine;
+    for (;;) {
+        const auto end = std::find_if(m_text.cbegin() + m_at, m_text.cend(), isLineEnd);
+        const qsizetype length = end - (m_text.cbegin() + m_at);
+        line +=
+            QStringView(m_text).sliced(m_at, std::min(length, m_limits.longestRow - line.size()));
+        m_at += length;
+        m_rowStart = m_at;
+        if (m_at < m_text.size()) {
+            m_afterCarriageReturn = m_text.at(m_at) == u'\r';
+            m_rowStart = ++m_at;
+            ++m_line;
+            return line;
+        }
+        HEADWAY_TRY(more, fill());
+        if (!more)
+            return line;
+    }
+}
+
+} // namespace headway::exchange

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csvwriter.h"
+
+#include <QFileDevice>
+#include <QIODevice>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::exchange {
+namespace {
+
+constexpr qsizetype pendingBytes = 64 * 1024;
+
+Error deviceError(const QIODevice &device)
+{
+    return {ErrorCode::Unreadable,
+            u"The file could not be written: %1."_s.arg(device.errorString())};
+}
+
+// Beside what RFC 4180 asks for: outer spaces, which many programs strip, and a first character
+// that would be taken for a byte order mark.
+bool needsQuotes(QStringView field, QChar separator)
+{
+    if (field.isEmpty())
+        return false;
+    if (field.front().isSpace() || field.back().isSpace() || field.front() == QChar::ByteOrderMark)
+        return true;
+    for (const QChar character : field) {
+        if (character == separator || character == u'"' || character == u'\n' || character == u'\r')
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+CsvWriter::CsvWriter(QIODevice &device, const CsvDialect &dialect)
+    : m_device(device)
+    , m_dialect(dialect)
+    , m_lineEnding(dialect.lineEnding == LineEnding::LineFeed ? u"\n"_s : u"\r\n"_s)
+{
+}
+
+Result<> CsvWriter::writeRow(const QStringList &fields)
+{
+    if (fields.isEmpty() || (m_width != 0 && fields.size() != m_width))
+        return failure(ErrorCode::Internal, u"The rows of a CSV file must be equally long."_s);
+    const bool isFirst = m_width == 0;
+    QString row = isFirst ? begin() : QString();
+    m_width = fields.size();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (i > 0)
+            row += m_dialect.separator;
+        row += written(fields[i]);
+    }
+    if (m_width == 1 && fields.first().isEmpty())
+        row += u"\"\""_s; // or it would be a blank line
+    row += m_lineEnding;
+    HEADWAY_TRY(bytes, encodeText(row, m_dialect.encoding));
+    m_pending += bytes;
+    return m_pending.size() < pendingBytes ? Result<>() : drain();
+}
+
+Result<> CsvWriter::finish()
+{
+    HEADWAY_CHECK(drain());
+    auto *file = qobject_cast<QFileDevice *>(&m_device);
+    if (file != nullptr && !file->flush())
+        return failure(deviceError(m_device));
+    return {};
+}
+
+QString CsvWriter::begin()
+{
+    if (m_dialect.byteOrderMark == ByteOrderMark::Present)
+        m_pending += byteOrderMark(m_dialect.encoding);
+    if (m_dialect.separatorLine == SeparatorLine::Absent)
+        return {};
+    return u"sep="_s + m_dialect.separator + m_lineEnding;
+}
+
+Result<> CsvWriter::drain()
+{
+    qsizetype done = 0;
+    while (done < m_pending.size()) {
+        const qint64 count = m_device.write(m_pending.constData() + done, m_pending.size() - done);
+        if (count <= 0)
+            return failure(deviceError(m_device));
+        done += count;
+    }
+    m_pending.clear();
+    return {};
+}
+
+QString CsvWriter::written(const QString &field) const
+{
+    QString text = m_dialect.formulaGuard == FormulaGuard::On ? guarded(field) : field;
+    // A first field "sep=…" would be taken for Excel's line about the separator.
+    const bool looksLikeSeparatorLine = text.startsWith(u"sep=", Qt::CaseInsensitive);
+    if (!looksLikeSeparatorLine && !needsQuotes(text, m_dialect.separator))
+        return text;
+    text.replace(u'"', u"\"\""_s);
+    return u'"' + text + u'"';
+}
+
+} // namespace headway::exchange
