@@ -34,7 +34,7 @@ std::span<const Field<ActivityLink>> Table<ActivityLink>::fields()
         field<&ActivityLink::recordKind>("record_kind", "Record kind", Kind::RecordKind, Trait::Required),
         field<&ActivityLink::recordId>("record_id", "Record", Kind::RecordId, Trait::Required),
         field<&ActivityLink::at>("at", "", Kind::Moment, Trait::Derived | Trait::Internal),
-        field<&ActivityLink::planned>("planned", "", Kind::YesNo, Trait::Derived | Trait::Internal),
+        field<&ActivityLink::phase>("phase", "", Kind::Integer, Trait::Derived | Trait::Internal),
     };
     return table;
 }

@@ -74,7 +74,7 @@ struct ActivityLink {
     EntityKind recordKind = EntityKind::Deal;
     qint64 recordId = 0;
     Instant at = {};     // the activity's, so that a timeline needs one index
-    bool planned = false; // likewise
+    qint64 phase = 0; // likewise: 0 done, 1 planned, 2 cancelled, missed or deleted
 
     bool operator==(const ActivityLink &) const = default;
 };

@@ -18,6 +18,7 @@ enum class ErrorCode {
     Offline,      // the server is not there, or went away
     Unreadable,   // a file that is not what it should be, damaged, or not permitted
     ReadOnly,     // the book cannot be written
+    Full,         // no room left on the disk
     NewerVersion, // made by a newer version of the program
     Internal,     // our mistake
 };

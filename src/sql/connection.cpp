@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/connection.h"
+
+#include "sql/driver.h"
+
+#include <QDate>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QVariant>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::sql {
+
+namespace {
+
+// Edits name their columns, so texts vary; beyond this many the oldest habits are forgotten.
+constexpr size_t mostPrepared = 400;
+
+QVariant toVariant(const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    return QVariant(QMetaType::fromType<QString>()); // NULL
+}
+
+Value toValue(const QVariant &variant)
+{
+    if (variant.isNull())
+        return {};
+    switch (variant.typeId()) {
+    case QMetaType::LongLong:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::ULongLong:
+    case QMetaType::Bool:
+        return variant.toLongLong();
+    case QMetaType::Double:
+        return variant.toDouble();
+    default:
+        return variant.toString();
+    }
+}
+
+QString sentenceFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Busy: return u"The book is locked by another program."_s;
+    case ErrorCode::Cancelled: return u"Cancelled."_s;
+    case ErrorCode::Constraint: return u"The book refused the change because it breaks a rule."_s;
+    case ErrorCode::Offline: return u"The server does not answer."_s;
+    case ErrorCode::Full: return u"The disk is full; nothing was changed."_s;
+    case ErrorCode::ReadOnly: return u"The book cannot be written: it is read-only."_s;
+    case ErrorCode::Unreadable: return u"The file is damaged or not a database."_s;
+    default: return u"The database reported an error."_s;
+    }
+}
+
+} // namespace
+
+QString freshConnectionName()
+{
+    static std::atomic<int> count = 0;
+    return u"headway-%1"_s.arg(++count);
+}
+
+bool RowView::isNull(int column) const { return m_query.isNull(column); }
+qint64 RowView::integer(int column) const { return m_query.value(column).toLongLong(); }
+double RowView::real(int column) const { return m_query.value(column).toDouble(); }
+QString RowView::text(int column) const { return m_query.value(column).toString(); }
+Value RowView::value(int column) const { return toValue(m_query.value(column)); }
+
+Connection::Connection(QSqlDatabase database, std::unique_ptr<Driver> driver)
+    : m_database(std::move(database)), m_driver(std::move(driver))
+{
+}
+
+Connection::~Connection()
+{
+    m_prepared.clear();
+    m_driver.reset();
+    const QString name = m_database.connectionName();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Engine Connection::engine() const { return m_driver->engine(); }
+
+void Connection::interrupt() { m_driver->interrupt(); }
+
+Error Connection::errorOf(const QSqlError &error, const QString &statement) const
+{
+    const ErrorCode code = m_driver->codeOf(error);
+    const QString detail = error.driverText() + u' ' + error.databaseText() + u" ["
+        + error.nativeErrorCode() + u"] in: " + statement.left(500);
+    return {code, sentenceFor(code), detail};
+}
+
+Result<QSqlQuery *> Connection::prepared(const QString &statement)
+{
+    if (const auto found = m_prepared.find(statement); found != m_prepared.end())
+        return found->second.get();
+    if (m_prepared.size() >= mostPrepared)
+        m_prepared.clear();
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(statement))
+        return failure(errorOf(query->lastError(), statement));
+    return m_prepared.emplace(statement, std::move(query)).first->second.get();
+}
+
+Result<QSqlQuery *> Connection::execute(const QString &statement, const Values &binds)
+{
+    if (m_reading)
+        return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
+                       u"a statement was run while another one was being read: "_s + statement);
+    if (m_probe)
+        HEADWAY_CHECK(m_probe(statement));
+    HEADWAY_TRY(query, prepared(statement));
+    for (size_t i = 0; i < binds.size(); ++i)
+        query->bindValue(int(i), toVariant(binds[i]));
+    if (!query->exec()) {
+        Error error = errorOf(query->lastError(), statement);
+        query->finish();
+        return failure(std::move(error));
+    }
+    return query;
+}
+
+Result<qint64> Connection::run(const QString &statement, const Values &binds)
+{
+    HEADWAY_TRY(query, execute(statement, binds));
+    const qint64 touched = query->numRowsAffected();
+    query->finish();
+    return touched;
+}
+
+Result<qint64> Connection::insert(const QString &statement, const Values &binds)
+{
+    if (engine() == Engine::Postgres) {
+        HEADWAY_TRY(id, cell(statement + u" RETURNING id"_s, binds));
+        return std::get<qint64>(id);
+    }
+    HEADWAY_TRY(query, execute(statement, binds));
+    const qint64 id = query->lastInsertId().toLongLong();
+    query->finish();
+    return id;
+}
+
+Result<> Connection::each(const QString &statement, const Values &binds,
+                          const std::function<Result<>(const RowView &)> &row)
+{
+    HEADWAY_TRY(query, execute(statement, binds));
+    m_reading = true;
+    Result<> outcome;
+    const RowView view(*query);
+    while (outcome && query->next())
+        outcome = row(view);
+    if (outcome && query->lastError().isValid())
+        outcome = failure(errorOf(query->lastError(), statement));
+    query->finish();
+    m_reading = false;
+    return outcome;
+}
+
+Result<Value> Connection::cell(const QString &query, const Values &binds)
+{
+    HEADWAY_TRY(cells, row(query, binds));
+    return cells.empty() ? Value() : cells.front();
+}
+
+Result<Values> Connection::row(const QString &statement, const Values &binds)
+{
+    HEADWAY_TRY(query, execute(statement, binds));
+    Values cells;
+    if (query->next()) {
+        const int count = query->record().count();
+        cells.reserve(size_t(count));
+        for (int i = 0; i < count; ++i)
+            cells.push_back(toValue(query->value(i)));
+    }
+    Result<Values> outcome = std::move(cells);
+    if (query->lastError().isValid())
+        outcome = failure(errorOf(query->lastError(), statement));
+    query->finish();
+    return outcome;
+}
+
+Result<> Connection::script(const QString &statements)
+{
+    QString statement;
+    for (const QString &line : statements.split(u'\n')) {
+        const QString bare = line.section(u"--"_s, 0, 0).trimmed();
+        if (bare.isEmpty())
+            continue;
+        statement += bare + u'\n';
+        if (!bare.endsWith(u';'))
+            continue;
+        if (m_probe)
+            HEADWAY_CHECK(m_probe(statement));
+        QSqlQuery query(m_database);
+        if (!query.exec(statement))
+            return failure(errorOf(query.lastError(), statement));
+        statement.clear();
+    }
+    return {};
+}
+
+Result<> Connection::copyTo(const QString &path, const std::function<bool(int, int)> &progress)
+{
+    return m_driver->copyTo(path, progress);
+}
+
+Result<> Connection::checkpoint()
+{
+    if (engine() == Engine::Postgres)
+        return {};
+    HEADWAY_CHECK(row(u"PRAGMA wal_checkpoint(PASSIVE)"_s));
+    return {};
+}
+
+Result<Transaction> Transaction::write(Connection &connection)
+{
+    HEADWAY_CHECK(connection.run(connection.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s
+                                                                       : u"BEGIN"_s));
+    return Transaction(connection);
+}
+
+Result<Transaction> Transaction::read(Connection &connection)
+{
+    HEADWAY_CHECK(connection.run(connection.engine() == Engine::Sqlite
+                                     ? u"BEGIN"_s
+                                     : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
+    return Transaction(connection);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_connection)
+        (void)m_connection->run(u"ROLLBACK"_s); // fails only where there is nothing left to roll back
+}
+
+Result<> Transaction::commit()
+{
+    HEADWAY_CHECK(m_connection->run(u"COMMIT"_s));
+    m_connection = nullptr;
+    return {};
+}
+
+} // namespace headway::sql

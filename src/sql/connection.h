@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one door to a database: one SQL text for two engines, SQLite and PostgreSQL. Parameters are `?`.
+// A Connection belongs to the thread that opened it; only interrupt() may be called from another one.
+// Every call can fail: with Busy (locked), Cancelled (interrupted), Constraint, Offline (the server
+// went away), Full (the disk), ReadOnly, Unreadable (damaged), else Internal with the engine's words
+// as detail.
+#pragma once
+
+#include "domain/result.h"
+#include "sql/value.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+class QSqlQuery;
+class QSqlError;
+
+namespace headway::sql {
+
+enum class Engine { Sqlite, Postgres };
+
+enum class Access {
+    Create,    // SQLite: the file must not exist yet
+    ReadWrite, // it must exist
+    Read,      // nothing can be written through this connection
+};
+
+// The present row of a running statement; valid only inside the callback that it is given to.
+class RowView
+{
+public:
+    explicit RowView(const QSqlQuery &query) : m_query(query) {}
+
+    bool isNull(int column) const;
+    qint64 integer(int column) const; // 0 for NULL
+    double real(int column) const;
+    QString text(int column) const; // empty for NULL
+    Value value(int column) const;
+
+private:
+    const QSqlQuery &m_query;
+};
+
+class Driver; // what differs between the engines, see driver.h
+
+class Connection
+{
+public:
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    Engine engine() const;
+
+    // Runs a statement that yields no rows; returns the number of rows it touched.
+    Result<qint64> run(const QString &statement, const Values &binds = {});
+    // An INSERT into a table with an `id` column; returns the new row's id.
+    Result<qint64> insert(const QString &statement, const Values &binds);
+    // Calls `row` for each row. The callback must not use this connection. Its error ends the
+    // reading and is returned.
+    Result<> each(const QString &query, const Values &binds,
+                  const std::function<Result<>(const RowView &)> &row);
+    // The first cell of the first row; NULL if there is none.
+    Result<Value> cell(const QString &query, const Values &binds = {});
+    // The first row, or no cells if there is none.
+    Result<Values> row(const QString &query, const Values &binds = {});
+    // Several statements without parameters, separated by ";" at the end of a line.
+    Result<> script(const QString &statements);
+
+    // Makes the running statement fail with Cancelled. From any thread.
+    void interrupt();
+    // Copies the whole database into a new file while others go on working. SQLite only.
+    // `progress` hears the pages done and all pages; returning false cancels.
+    Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress);
+    // Moves the write-ahead log's content into the database file. Nothing on PostgreSQL.
+    Result<> checkpoint();
+
+    // Fault tests and tracing: called before each statement; its error makes the statement fail.
+    using Probe = std::function<Result<>(const QString &statement)>;
+    void setProbe(Probe probe) { m_probe = std::move(probe); }
+
+private:
+    friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
+    friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
+    Connection(QSqlDatabase database, std::unique_ptr<Driver> driver);
+
+    Result<QSqlQuery *> execute(const QString &statement, const Values &binds);
+    Result<QSqlQuery *> prepared(const QString &statement);
+    Error errorOf(const QSqlError &error, const QString &statement) const;
+
+    QSqlDatabase m_database;
+    std::unique_ptr<Driver> m_driver;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+    Probe m_probe;
+    bool m_reading = false;
+};
+
+// A file on this machine. Fails with Unreadable if it is not a database, NotFound if it is not there,
+// Conflict if it is there already (Access::Create).
+Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
+// A libpq URL: postgresql://user@host/database?options. Fails with Offline if nobody answers.
+Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
+
+// Rolls back when it goes, unless commit() succeeded.
+class Transaction
+{
+public:
+    // Begins to write at once, so that two writers wait for each other instead of failing later.
+    static Result<Transaction> write(Connection &connection);
+    // All reads see the same state of the database until the transaction goes.
+    static Result<Transaction> read(Connection &connection);
+
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    Result<> commit();
+
+private:
+    explicit Transaction(Connection &connection) : m_connection(&connection) {}
+    Connection *m_connection;
+};
+
+} // namespace headway::sql

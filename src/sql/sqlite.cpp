@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/driver.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::sql {
+
+namespace {
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+class SqliteDriver : public Driver
+{
+public:
+    explicit SqliteDriver(sqlite3 *handle) : m_handle(handle) {}
+
+    Engine engine() const override { return Engine::Sqlite; }
+    void interrupt() override { sqlite3_interrupt(m_handle); }
+
+    ErrorCode codeOf(const QSqlError &error) const override
+    {
+        switch (error.nativeErrorCode().toInt() & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: return ErrorCode::Busy;
+        case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
+        case SQLITE_CONSTRAINT: return ErrorCode::Constraint;
+        case SQLITE_READONLY: return ErrorCode::ReadOnly;
+        case SQLITE_FULL: return ErrorCode::Full;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+        case SQLITE_CANTOPEN:
+        case SQLITE_IOERR: return ErrorCode::Unreadable;
+        default: return ErrorCode::Internal;
+        }
+    }
+
+    Result<> copyTo(const QString &path, const std::function<bool(int, int)> &progress) override
+    {
+        sqlite3 *target = nullptr;
+        const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        if (sqlite3_open_v2(path.toUtf8().constData(), &target, flags, nullptr) != SQLITE_OK) {
+            sqlite3_close(target);
+            return failure(ErrorCode::Unreadable, u"Cannot write the file %1."_s.arg(path));
+        }
+        sqlite3_backup *backup = sqlite3_backup_init(target, "main", m_handle, "main");
+        int state = backup ? SQLITE_OK : SQLITE_ERROR;
+        bool goOn = true;
+        while (goOn && (state == SQLITE_OK || state == SQLITE_BUSY || state == SQLITE_LOCKED)) {
+            state = sqlite3_backup_step(backup, pagesAtATime);
+            const int all = sqlite3_backup_pagecount(backup);
+            goOn = progress(all - sqlite3_backup_remaining(backup), all);
+        }
+        sqlite3_backup_finish(backup);
+        const QString words = QString::fromUtf8(sqlite3_errmsg(target));
+        sqlite3_close(target);
+        if (!goOn && state != SQLITE_DONE)
+            return failure(ErrorCode::Cancelled, u"Cancelled."_s);
+        if (state != SQLITE_DONE)
+            return failure(state == SQLITE_FULL ? ErrorCode::Full : ErrorCode::Unreadable,
+                           u"Cannot write the file %1."_s.arg(path), words);
+        return {};
+    }
+
+private:
+    static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than this takes
+    sqlite3 *m_handle;
+};
+
+Result<> checkFile(const QString &path, Access access)
+{
+    const QFileInfo file(path);
+    if (access == Access::Create) {
+        if (file.exists())
+            return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(path));
+        if (!file.dir().exists())
+            return failure(ErrorCode::NotFound,
+                           u"The folder %1 does not exist."_s.arg(file.absolutePath()));
+        return {};
+    }
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, u"The file %1 does not exist."_s.arg(path));
+    if (!file.isFile())
+        return failure(ErrorCode::Unreadable, u"%1 is not a file."_s.arg(path));
+    if (!file.isReadable())
+        return failure(ErrorCode::Unreadable, u"You may not read the file %1."_s.arg(path));
+    return {};
+}
+
+QStringList pragmas(Access access)
+{
+    QStringList list{
+        u"PRAGMA trusted_schema = OFF"_s,
+        u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA cache_size = -16384"_s,
+        u"PRAGMA temp_store = MEMORY"_s,
+    };
+    if (access == Access::Read)
+        list += u"PRAGMA query_only = ON"_s;
+    else
+        list += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s};
+    return list;
+}
+
+// A book may come from a stranger: nothing in it may run, and nothing may grow without bound.
+void harden(sqlite3 *handle)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 2);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access)
+{
+    HEADWAY_CHECK(checkFile(path, access));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName());
+    const auto mode = access == Access::Create ? "rwc"_L1 : access == Access::Read ? "ro"_L1 : "rw"_L1;
+    const QString file = QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/"));
+    database.setDatabaseName(u"file:"_s + file + u"?mode="_s + mode);
+    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open()) {
+        const QString words = database.lastError().text();
+        const QString name = database.connectionName();
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+        return failure(ErrorCode::Unreadable, u"The file %1 cannot be opened."_s.arg(path), words);
+    }
+    sqlite3 *handle = handleOf(database);
+    harden(handle);
+    std::unique_ptr<Connection> connection(
+        new Connection(std::move(database), std::make_unique<SqliteDriver>(handle)));
+    // Reading the schema is what tells a database from any other file.
+    if (auto read = connection->cell(u"SELECT count(*) FROM sqlite_schema"_s); !read) {
+        Error error = read.error();
+        if (error.code == ErrorCode::Unreadable || error.code == ErrorCode::Internal)
+            error = {ErrorCode::Unreadable, u"The file %1 is damaged or not a database."_s.arg(path),
+                     error.detail};
+        else if (error.code == ErrorCode::Busy)
+            error.text = u"The file %1 is locked by another program."_s.arg(path);
+        return failure(std::move(error));
+    }
+    for (const QString &pragma : pragmas(access))
+        HEADWAY_CHECK(connection->row(pragma));
+    return connection;
+}
+
+} // namespace headway::sql

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/book.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+static void loadSchemaResources()
+{
+    Q_INIT_RESOURCE(schema); // a static library's resources are not linked in by themselves
+}
+
+namespace headway::store {
+
+namespace {
+
+// "HDWY" in the file's header, so that `file` and we know a book from any other SQLite file.
+constexpr int applicationId = 0x48445759;
+
+Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Access access)
+{
+    return isServer(address) ? sql::openPostgres(address, access) : sql::openSqlite(address, access);
+}
+
+Result<> refuseOtherDatabases(sql::Connection &connection, const QString &address)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version > int(migrations().size()))
+        return failure(ErrorCode::NewerVersion,
+                       u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(address));
+    if (version == 0)
+        return failure(ErrorCode::Unreadable, isServer(address)
+                                                  ? u"There is no Headway book at %1."_s.arg(address)
+                                                  : u"%1 is a database, but not a Headway book."_s.arg(address));
+    return {};
+}
+
+Result<> bringUpToDate(sql::Connection &connection)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version == int(migrations().size()))
+        return {};
+    return sql::migrate(connection, migrations());
+}
+
+} // namespace
+
+bool isServer(const QString &address)
+{
+    return address.startsWith("postgresql://"_L1) || address.startsWith("postgres://"_L1);
+}
+
+const std::vector<sql::Migration> &migrations()
+{
+    static const std::vector<sql::Migration> list = [] {
+        loadSchemaResources();
+        std::vector<sql::Migration> found;
+        const QStringList names = QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            QFile file(u":/schema/"_s + name);
+            if (file.open(QIODevice::ReadOnly))
+                found.push_back({name.section(u'_', 0, 0).toInt(),
+                                 name.section(u'_', 1).section(u'.', 0, 0),
+                                 QString::fromUtf8(file.readAll())});
+        }
+        return found;
+    }();
+    return list;
+}
+
+Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
+{
+    HEADWAY_TRY(connection, connect(address, sql::Access::Create));
+    HEADWAY_TRY(version, sql::schemaVersion(*connection));
+    if (version > 0)
+        return failure(ErrorCode::Conflict, u"There is a book at %1 already."_s.arg(address));
+    HEADWAY_CHECK(sql::migrate(*connection, migrations()));
+    if (connection->engine() == sql::Engine::Sqlite)
+        HEADWAY_CHECK(connection->run(u"PRAGMA application_id = %1"_s.arg(applicationId)));
+    HEADWAY_CHECK(setBookValue(*connection, u"uuid"_s,
+                               QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    return std::move(connection);
+}
+
+Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access)
+{
+    HEADWAY_TRY(connection, connect(address, access));
+    HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
+    if (access != sql::Access::Read)
+        HEADWAY_CHECK(bringUpToDate(*connection));
+    return std::move(connection);
+}
+
+Result<QString> bookValue(sql::Connection &connection, const QString &name)
+{
+    HEADWAY_TRY(value, connection.cell(u"SELECT value FROM book WHERE name = ?"_s, {name}));
+    const auto *text = std::get_if<QString>(&value);
+    return text ? *text : QString();
+}
+
+Result<> setBookValue(sql::Connection &connection, const QString &name, const QString &value)
+{
+    HEADWAY_CHECK(connection.run(u"INSERT INTO book (name, value) VALUES (?, ?)"
+                                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                                 {name, value}));
+    return {};
+}
+
+} // namespace headway::store

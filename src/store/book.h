@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Making and opening a book: a `.headway` SQLite file, or a PostgreSQL database. The thread that opens
+// it uses the connection.
+#pragma once
+
+#include "domain/result.h"
+#include "sql/connection.h"
+#include "sql/migrate.h"
+
+#include <memory>
+
+namespace headway::store {
+
+// Whether `address` names a server rather than a file.
+bool isServer(const QString &address);
+
+// A new, empty book with the present schema. Conflict if the file exists, or the database on the
+// server holds a book already.
+Result<std::unique_ptr<sql::Connection>> createBook(const QString &address);
+
+// An existing book; brought up to the present schema if it is older and `access` allows writing.
+// Fails, changing nothing, with a sentence that names the file or server: NotFound, Unreadable (not a
+// database, not a book, damaged), NewerVersion, Busy, Offline, ReadOnly.
+Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access);
+
+// The schema's scripts, oldest first.
+const std::vector<sql::Migration> &migrations();
+
+// A named value that belongs to the book as a whole ("uuid", "currency"); empty if it was never set.
+Result<QString> bookValue(sql::Connection &connection, const QString &name);
+Result<> setBookValue(sql::Connection &connection, const QString &name, const QString &value);
+
+} // namespace headway::store

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/changelog.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+template <class Enum>
+QString codeOf(Enum choice)
+{
+    return textOf(Codec<Enum>::read(choice));
+}
+
+sql::Value orNull(qint64 id)
+{
+    return id ? sql::Value(id) : sql::Value();
+}
+
+QJsonValue toJson(const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    return QJsonValue::Null;
+}
+
+Value fromJson(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble()) {
+        const qint64 whole = value.toInteger();
+        return double(whole) == value.toDouble() ? Value(whole) : Value(value.toDouble());
+    }
+    return {};
+}
+
+const QString operationColumns =
+    u"id, at, actor_id, label, origin, reverts, reverted_by, change_count"_s;
+
+Operation operationFrom(const sql::RowView &row, int first)
+{
+    return {row.integer(first),
+            {row.integer(first + 1)},
+            {row.integer(first + 2)},
+            row.text(first + 3),
+            Codec<Origin>::write(row.text(first + 4)),
+            row.integer(first + 5),
+            row.integer(first + 6),
+            row.integer(first + 7)};
+}
+
+Result<std::vector<Operation>> select(sql::Connection &connection, const QString &rest,
+                                      const sql::Values &binds)
+{
+    std::vector<Operation> list;
+    HEADWAY_CHECK(connection.each(u"SELECT "_s + operationColumns + u" FROM operation "_s + rest, binds,
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      list.push_back(operationFrom(row, 0));
+                                      return {};
+                                  }));
+    return list;
+}
+
+Result<Change> changeFrom(const sql::RowView &row, int first)
+{
+    const auto kind = entityKindNamed(row.text(first));
+    if (!kind)
+        return failure(ErrorCode::Unreadable, u"The change log names an unknown kind of record."_s);
+    HEADWAY_TRY(fields, fieldsFromJson(*kind, row.text(first + 3), row.text(first + 4)));
+    return Change{Codec<ChangeKind>::write(row.text(first + 2)), {*kind, row.integer(first + 1)},
+                  std::move(fields)};
+}
+
+} // namespace
+
+QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Value FieldDelta::*side)
+{
+    QJsonObject object;
+    for (const FieldDelta &delta : fields)
+        object.insert(entityInfo(kind).field(delta.field).name, toJson(delta.*side));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after)
+{
+    QJsonParseError beforeError;
+    QJsonParseError afterError;
+    const QJsonObject was = QJsonDocument::fromJson(before.toUtf8(), &beforeError).object();
+    const QJsonObject is = QJsonDocument::fromJson(after.toUtf8(), &afterError).object();
+    if ((!before.isEmpty() && beforeError.error != QJsonParseError::NoError)
+        || (!after.isEmpty() && afterError.error != QJsonParseError::NoError))
+        return failure(ErrorCode::Unreadable, u"An entry of the change log is damaged."_s);
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<FieldDelta> fields;
+    for (auto it = is.begin(); it != is.end(); ++it) {
+        const int index = info.indexOf(it.key());
+        if (index < 0)
+            continue; // a field that this version no longer has
+        const Value old = was.contains(it.key()) ? fromJson(was.value(it.key()))
+                                                 : info.defaults[size_t(index)];
+        fields.push_back({index, old, fromJson(it.value())});
+    }
+    return fields;
+}
+
+Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation)
+{
+    return connection.insert(
+        u"INSERT INTO operation (at, actor_id, label, origin, reverts) VALUES (?, ?, ?, ?, ?)"_s,
+        {operation.at.ms, orNull(operation.actor.value), operation.label, codeOf(operation.origin),
+         orNull(operation.reverts)});
+}
+
+Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change)
+{
+    const bool isUpdate = change.kind == ChangeKind::Update;
+    const bool hasFields = isUpdate || change.kind == ChangeKind::Create;
+    const EntityKind kind = change.ref.kind;
+    HEADWAY_CHECK(connection.run(
+        u"INSERT INTO change (operation_id, entity, entity_id, kind, before, after) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {operation, QString(tableName(kind)), change.ref.id, codeOf(change.kind),
+         isUpdate ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::before)) : sql::Value(),
+         hasFields ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::after)) : sql::Value()}));
+    return {};
+}
+
+Result<> closeOperation(sql::Connection &connection, const Operation &operation)
+{
+    HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ? WHERE id = ?"_s,
+                                 {operation.changeCount, operation.id}));
+    if (!operation.reverts)
+        return {};
+    HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ?"_s,
+                                 {operation.id, operation.reverts}));
+    // Taking back an undo puts the step it had taken back into effect again.
+    HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = NULL WHERE reverted_by = ?"_s,
+                                 {operation.reverts}));
+    return {};
+}
+
+Result<Operation> loadOperation(sql::Connection &connection, qint64 id)
+{
+    HEADWAY_TRY(list, select(connection, u"WHERE id = ?"_s, {id}));
+    if (list.empty())
+        return failure(ErrorCode::NotFound, u"There is no step %1 in the history."_s.arg(id));
+    return list.front();
+}
+
+Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most)
+{
+    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
+    return select(connection, u"WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {bound, qint64(most)});
+}
+
+Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor)
+{
+    HEADWAY_TRY(list, select(connection,
+                             u"WHERE actor_id = ? AND origin NOT IN ('undo', 'redo', 'generated')"
+                             " AND reverted_by IS NULL ORDER BY id DESC LIMIT 1"_s,
+                             {actor.value}));
+    return list.empty() ? std::nullopt : std::optional(list.front());
+}
+
+Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId actor)
+{
+    HEADWAY_TRY(list, select(connection,
+                             u"WHERE actor_id = ? AND origin = 'undo' AND reverted_by IS NULL AND id >"
+                             " (SELECT coalesce(max(id), 0) FROM operation WHERE actor_id = ?"
+                             " AND origin NOT IN ('undo', 'redo')) ORDER BY id DESC LIMIT 1"_s,
+                             {actor.value, actor.value}));
+    return list.empty() ? std::nullopt : std::optional(list.front());
+}
+
+Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation,
+                                            qint64 before, int most)
+{
+    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
+    std::vector<StoredChange> changes;
+    HEADWAY_CHECK(connection.each(
+        u"SELECT entity, entity_id, kind, before, after, id FROM change WHERE operation_id = ?"
+        " AND id < ? ORDER BY id DESC LIMIT ?"_s,
+        {operation, bound, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
+            HEADWAY_TRY(change, changeFrom(row, 0));
+            changes.push_back({row.integer(5), std::move(change)});
+            return {};
+        }));
+    return changes;
+}
+
+Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most)
+{
+    std::vector<LoggedChange> list;
+    HEADWAY_CHECK(connection.each(
+        u"SELECT o.id, o.at, o.actor_id, o.label, o.origin, o.reverts, o.reverted_by, o.change_count,"
+        " c.entity, c.entity_id, c.kind, c.before, c.after FROM change c"
+        " JOIN operation o ON o.id = c.operation_id WHERE c.entity = ? AND c.entity_id = ?"
+        " ORDER BY c.id DESC LIMIT ?"_s,
+        {QString(tableName(record.kind)), record.id, qint64(most)},
+        [&](const sql::RowView &row) -> Result<> {
+            HEADWAY_TRY(change, changeFrom(row, 8));
+            list.push_back({operationFrom(row, 0), std::move(change)});
+            return {};
+        }));
+    return list;
+}
+
+} // namespace headway::store

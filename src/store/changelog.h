@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The change log in the database: operations and their changes, as JSON of the fields that differ.
+// Read by undo, history, timeline and refresh. On the connection's thread; fails as it fails.
+#pragma once
+
+#include "domain/change.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace headway::store {
+
+Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation);
+Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change);
+// Remembers how many changes the operation made and which one it took back.
+Result<> closeOperation(sql::Connection &connection, const Operation &operation);
+
+Result<Operation> loadOperation(sql::Connection &connection, qint64 id);
+
+// The newest operations before `before` (0: the very newest), newest first.
+Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most);
+
+// What Ctrl+Z and Ctrl+Shift+Z would take back and do again for this user.
+Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor);
+Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId actor);
+
+// The changes of one operation, newest first, before the one numbered `before` (0: from the end).
+struct StoredChange {
+    qint64 id = 0;
+    Change change = {};
+};
+Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation,
+                                            qint64 before, int most);
+
+// One record's past, newest first, with the operation behind each change.
+struct LoggedChange {
+    Operation operation = {};
+    Change change = {};
+};
+Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most);
+
+// The JSON kept in the log. Exposed for tests and for `check`.
+QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Value FieldDelta::*side);
+Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after);
+
+} // namespace headway::store

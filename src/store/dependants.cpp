@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/dependants.h"
+
+#include "domain/field.h"
+#include "store/records.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+struct Link {
+    EntityKind from = EntityKind::Deal;
+    QString condition = {}; // SQL on the referring row `r` and the removed row `t`
+};
+
+// All fields in the book that can refer to a record of `kind`.
+std::vector<Link> linksTo(EntityKind kind)
+{
+    std::vector<Link> links;
+    for (const EntityKind from : allEntityKinds()) {
+        const EntityInfo &info = entityInfo(from);
+        for (size_t i = 0; i < info.fields.size(); ++i) {
+            const FieldInfo &field = info.fields[i];
+            if (field.kind == Kind::Reference && field.target == kind && !field.has(Trait::Derived))
+                links.push_back({from, u"r."_s + field.name + u" = t.id"_s});
+            if (field.kind == Kind::RecordId)
+                links.push_back({from, u"r."_s + info.fields[i - 1].name + u" = '"_s + tableName(kind)
+                                           + u"' AND r."_s + field.name + u" = t.id"_s});
+        }
+    }
+    return links;
+}
+
+// Many removed rows are looked up by the mark they have in common, few by their ids.
+constexpr size_t fewEnoughForIds = 64;
+
+Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link, EntityKind kind,
+                                   const std::vector<qint64> &ids, const sql::Value &mark)
+{
+    QString condition = u"t.deleted_at = ?"_s;
+    sql::Values binds{mark};
+    if (ids.size() <= fewEnoughForIds) {
+        condition = u"t.id IN ("_s + QString(u"?,"_s).repeated(qsizetype(ids.size())).chopped(1) + u')';
+        binds.assign(ids.begin(), ids.end());
+    }
+    return connection.row(u"SELECT r.id, t.id FROM "_s + tableName(kind) + u" t JOIN "_s
+                              + tableName(link.from) + u" r ON "_s + link.condition + u" WHERE "_s
+                              + condition + u" AND r.deleted_at IS NULL LIMIT 1"_s,
+                          binds);
+}
+
+} // namespace
+
+Result<std::optional<QString>> firstDependant(sql::Connection &connection,
+                                              const std::vector<EntityRef> &removed)
+{
+    std::map<EntityKind, std::vector<qint64>> byKind;
+    for (const EntityRef &ref : removed)
+        byKind[ref.kind].push_back(ref.id);
+    for (const auto &[kind, ids] : byKind) {
+        HEADWAY_TRY(mark, connection.cell(u"SELECT deleted_at FROM "_s + tableName(kind)
+                                              + u" WHERE id = ?"_s,
+                                          {ids.front()}));
+        for (const Link &link : linksTo(kind)) {
+            HEADWAY_TRY(found, firstReferring(connection, link, kind, ids, mark));
+            if (found.empty())
+                continue;
+            HEADWAY_TRY(user, titleOf(connection, {link.from, std::get<qint64>(found[0])}));
+            HEADWAY_TRY(used, titleOf(connection, {kind, std::get<qint64>(found[1])}));
+            return u"the %1 “%2” is used by the %3 “%4”."_s.arg(
+                QLatin1StringView(entityInfo(kind).singular), used,
+                QLatin1StringView(entityInfo(link.from).singular), user);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace headway::store

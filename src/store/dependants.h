@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What else in the book refers to a record: asked before an undo takes away what it had created.
+#pragma once
+
+#include "domain/entity.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace headway::store {
+
+// A sentence about the first live record found that refers to one of `removed`, which are marked as
+// removed already; nothing if there is none.
+Result<std::optional<QString>> firstDependant(sql::Connection &connection,
+                                              const std::vector<EntityRef> &removed);
+
+} // namespace headway::store

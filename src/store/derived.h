@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What follows from other records and is kept on the row for the sake of lists, boards and search: a
+// contact's primary e-mail, a deal's next activity, the search text. Recomputed inside the transaction
+// that changed the cause, never logged, verified by `check`. Runs on the writer's thread.
+#pragma once
+
+#include "domain/change.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QSet>
+
+namespace headway::store {
+
+// Collects what a step touches; settle() brings the dependent fields up to date.
+class Derivation
+{
+public:
+    explicit Derivation(sql::Connection &connection) : m_connection(&connection) {}
+
+    // `before` is null for a new (or restored) record, `after` for a removed one.
+    Result<> note(EntityRef ref, const Row *before, const Row *after);
+    Result<> settle();
+    // Whether it is time to settle, to keep memory flat in a long step.
+    bool isLarge() const { return m_searched.size() + m_dated.size() + m_activities.size() > 5000; }
+
+private:
+    Result<> noteActivityText(qint64 id, const Row *before, const Row *after);
+    void noteLinked(const Row *row, QSet<EntityRef> &into);
+
+    sql::Connection *m_connection;
+    QSet<qint64> m_activities;   // whose links must follow
+    QSet<EntityRef> m_dated;     // whose last and next activity may differ
+    QSet<EntityRef> m_reached;   // whose primary e-mail, phone or place may differ
+    QSet<EntityRef> m_searched;  // whose search text may differ
+    QSet<qint64> m_sold;         // deals whose first product may differ
+};
+
+// Everything of every record at once, set by set: after a bulk load, and for `check --repair`.
+Result<> deriveWholeBook(sql::Connection &connection);
+
+// `row` with Deal.touchedAt set if one of `fields` counts as work on the deal: the clock of rotting
+// restarts on a change of stage, value, closing date, owner or next step.
+Row touched(EntityKind kind, Row row, const std::vector<FieldDelta> &fields, Instant now);
+
+} // namespace headway::store

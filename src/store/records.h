@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading and writing whole records of any kind, from the field tables: the thin repository layer.
+// All functions run on the thread of the connection they are given, and fail as it fails.
+// Writing is for commit.cpp and bulk.cpp only: everything else goes through store::commit.
+#pragma once
+
+#include "domain/field.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace headway::store {
+
+// NotFound if there is no such record; one that was removed is found, with deletedAt set.
+Result<Record> load(sql::Connection &connection, EntityRef ref);
+
+template <class E>
+Result<E> load(sql::Connection &connection, Id<Table<E>::kind> id)
+{
+    HEADWAY_TRY(record, load(connection, EntityRef{Table<E>::kind, id.value}));
+    return as<E>(record);
+}
+
+// The live records of a kind that meet `condition` (SQL with `?`, or empty), in `order` (SQL, or empty
+// for ascending id).
+struct Selection {
+    QString condition = {};
+    sql::Values binds = {};
+    QString order = {};
+};
+Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind,
+                                    const Selection &selection = {});
+
+template <class E>
+Result<std::vector<E>> loadAll(sql::Connection &connection, const Selection &selection = {})
+{
+    HEADWAY_TRY(records, loadAll(connection, Table<E>::kind, selection));
+    std::vector<E> entities;
+    entities.reserve(records.size());
+    for (const Record &record : records)
+        entities.push_back(as<E>(record));
+    return entities;
+}
+
+// In the order of `ids`; an id without a record is left out.
+Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kind,
+                                     const std::vector<qint64> &ids);
+
+// The name by which people know a record: for messages. Empty if there is no such record.
+Result<QString> titleOf(sql::Connection &connection, EntityRef ref);
+
+// Writes a row with all its fields, derived ones included; id 0 for the next free one. Returns its id.
+Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &row, Instant now);
+
+// Writes the fields that differ between two states of a row, and raises its version.
+Result<> updateRow(sql::Connection &connection, const Record &before, const Row &after, Instant now);
+
+// Sets or clears the mark of removal.
+Result<> markRemoved(sql::Connection &connection, EntityRef ref, Instant deletedAt, Instant now);
+
+// "id, name, …, version, created_at, modified_at, deleted_at", as recordFrom() expects them, each
+// column with `prefix` before it ("d." for a join).
+QString columnList(EntityKind kind, const QString &prefix);
+Record recordFrom(EntityKind kind, const sql::RowView &row);
+
+} // namespace headway::store

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the full-text index in step with the records. Bodies are words folded by us (domain/text.h),
+// so that both engines find the same. Records are indexed through search_doc; an activity's words
+// follow from its own row alone and are not stored a second time on SQLite.
+#pragma once
+
+#include "domain/field.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+namespace headway::store {
+
+// Contact, company, lead or deal: reads it and its contact points, and updates the index if its words
+// changed. A removed record loses its entry.
+Result<> indexRecord(sql::Connection &connection, EntityRef ref);
+
+// `before` and `after` are searchText() of the activity; empty for none.
+Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before,
+                       const QString &after);
+
+// Throws the index away and builds it anew.
+Result<> indexWholeBook(sql::Connection &connection);
+
+// The words by which a contact point is found: those of an address, and of a phone number every
+// tail of at least four digits, so that any part of it finds it.
+QString reachWords(QStringView by, const QString &value);
+
+} // namespace headway::store
