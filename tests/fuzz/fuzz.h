@@ -11,8 +11,7 @@
 
 namespace headway::fuzz {
 
-struct Target
-{
+struct Target {
     const char *name = nullptr;
     void (*run)(const QByteArray &bytes) = nullptr;
 };
@@ -23,8 +22,7 @@ inline std::vector<Target> &targets()
     return all;
 }
 
-struct Registration
-{
+struct Registration {
     explicit Registration(Target target) { targets().push_back(target); }
 };
 

@@ -19,8 +19,7 @@ namespace Catch {
 
 // Quoted, with invisible characters escaped: "a\tb" and "a b" must not look the same.
 template <>
-struct StringMaker<QString>
-{
+struct StringMaker<QString> {
     static std::string convert(const QString &text)
     {
         QString printed;
@@ -30,8 +29,7 @@ struct StringMaker<QString>
 };
 
 template <>
-struct StringMaker<QByteArray>
-{
+struct StringMaker<QByteArray> {
     static std::string convert(const QByteArray &bytes)
     {
         QString printed;
@@ -41,8 +39,7 @@ struct StringMaker<QByteArray>
 };
 
 template <>
-struct StringMaker<QStringList>
-{
+struct StringMaker<QStringList> {
     static std::string convert(const QStringList &list)
     {
         QString printed;
@@ -52,8 +49,7 @@ struct StringMaker<QStringList>
 };
 
 template <>
-struct StringMaker<QDate>
-{
+struct StringMaker<QDate> {
     static std::string convert(QDate date)
     {
         return date.isValid() ? date.toString(Qt::ISODate).toStdString() : "no date";
@@ -61,8 +57,7 @@ struct StringMaker<QDate>
 };
 
 template <>
-struct StringMaker<QDateTime>
-{
+struct StringMaker<QDateTime> {
     static std::string convert(const QDateTime &time)
     {
         return time.isValid() ? time.toString(Qt::ISODateWithMs).toStdString() : "no time";
@@ -70,20 +65,18 @@ struct StringMaker<QDateTime>
 };
 
 template <>
-struct StringMaker<headway::Error>
-{
+struct StringMaker<headway::Error> {
     static std::string convert(const headway::Error &error)
     {
         const QString detail =
             error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
-        return "Error " + std::to_string(int(error.code)) + ": "
-               + QString(error.text + detail).toStdString();
+        return "Error " + std::to_string(int(error.code)) + ": " +
+               QString(error.text + detail).toStdString();
     }
 };
 
 template <class T>
-struct StringMaker<headway::Result<T>>
-{
+struct StringMaker<headway::Result<T>> {
     static std::string convert(const headway::Result<T> &result)
     {
         if (!result)
@@ -99,7 +92,8 @@ struct StringMaker<headway::Result<T>>
 
 namespace headway::test {
 
-// The value of a result that must not fail; the test ends here, with the error's text, when it does.
+// The value of a result that must not fail; the test ends here, with the error's text, when it
+// does.
 template <class T>
 T valueOf(Result<T> result)
 {

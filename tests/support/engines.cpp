@@ -16,14 +16,17 @@ QByteArray server()
 
 // One connection for making and dropping schemas, by libpq itself: what is being tested should not
 // prepare its own tests.
-class Administrator
-{
+class Administrator {
 public:
-    Administrator() : m_connection(PQconnectdb(server().constData()))
+    Administrator()
+        : m_connection(PQconnectdb(server().constData()))
     {
         if (PQstatus(m_connection) != CONNECTION_OK)
             FAIL("HEADWAY_TEST_PG names a server that cannot be reached: "
                  << PQerrorMessage(m_connection));
+        run(QStringLiteral("SET client_min_messages = error"));
+        // A connection that a test leaves open must not make the next one hang.
+        run(QStringLiteral("SET lock_timeout = '3s'"));
     }
     ~Administrator() { PQfinish(m_connection); }
     Administrator(const Administrator &) = delete;
@@ -64,16 +67,17 @@ QString serverWithSearchPath(const QString &schema)
 
 } // namespace
 
-std::vector<Engine> engines()
+std::vector<sql::Engine> engines()
 {
     if (server().isEmpty())
-        return {Engine::Sqlite};
-    return {Engine::Sqlite, Engine::Postgres};
+        return {sql::Engine::Sqlite};
+    return {sql::Engine::Sqlite, sql::Engine::Postgres};
 }
 
-FreshDatabase::FreshDatabase(Engine engine) : m_engine(engine)
+FreshDatabase::FreshDatabase(sql::Engine engine)
+    : m_engine(engine)
 {
-    if (engine == Engine::Sqlite) {
+    if (engine == sql::Engine::Sqlite) {
         m_place = m_folder.filePath(QStringLiteral("book.headway"));
         return;
     }
@@ -84,20 +88,16 @@ FreshDatabase::FreshDatabase(Engine engine) : m_engine(engine)
     REQUIRE(administrator().run(QStringLiteral("CREATE SCHEMA %1").arg(m_schema)));
 }
 
-// Connections that a test leaves open must not make it hang: the schema then stays behind.
 FreshDatabase::~FreshDatabase()
 {
-    if (m_schema.isEmpty())
-        return;
-    administrator().run(QStringLiteral("SET lock_timeout = '3s'"));
-    administrator().run(QStringLiteral("SET client_min_messages = error"));
-    administrator().run(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_schema));
+    if (!m_schema.isEmpty())
+        administrator().run(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_schema));
 }
 
-std::unique_ptr<sql::Connection> FreshDatabase::open() const
+std::unique_ptr<sql::Connection> FreshDatabase::open(sql::Access access) const
 {
-    return valueOf(m_engine == Engine::Sqlite ? sql::openSqlite(m_place)
-                                              : sql::openPostgres(m_place));
+    return valueOf(m_engine == sql::Engine::Sqlite ? sql::openSqlite(m_place, access)
+                                                   : sql::openPostgres(m_place, access));
 }
 
 } // namespace headway::test

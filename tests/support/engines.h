@@ -3,10 +3,10 @@
 //     TEST_CASE("a row comes back as it went in", "[sql]")
 //     {
 //         const FreshDatabase database(GENERATE(anyEngine()));
-//         auto connection = database.open();
+//         auto connection = database.open(sql::Access::Create);
 // SQLite: a file in a temporary folder. PostgreSQL: a schema of its own on the server that
-// HEADWAY_TEST_PG names; `./run test` starts one. Without that variable only SQLite is tested, which
-// main.cpp says; with it, a server that cannot be reached fails the test.
+// HEADWAY_TEST_PG names; `./run test` starts one. Without that variable only SQLite is tested,
+// which main.cpp says; with it, a server that cannot be reached fails the test.
 #pragma once
 
 #include "sql/connection.h"
@@ -20,10 +20,8 @@
 
 namespace headway::test {
 
-enum class Engine { Sqlite, Postgres };
-
 // Those that can be tested in these surroundings.
-std::vector<Engine> engines();
+std::vector<sql::Engine> engines();
 
 // For GENERATE.
 inline auto anyEngine()
@@ -31,24 +29,23 @@ inline auto anyEngine()
     return Catch::Generators::from_range(engines());
 }
 
-class FreshDatabase
-{
+class FreshDatabase {
 public:
-    explicit FreshDatabase(Engine engine);
+    explicit FreshDatabase(sql::Engine engine);
     ~FreshDatabase();
     FreshDatabase(const FreshDatabase &) = delete;
     FreshDatabase &operator=(const FreshDatabase &) = delete;
 
-    Engine engine() const { return m_engine; }
+    sql::Engine engine() const { return m_engine; }
 
     // What a user would give to open it: a path or a postgresql:// address.
     QString place() const { return m_place; }
 
-    // One more connection to it; the test fails when there is none.
-    std::unique_ptr<sql::Connection> open() const;
+    // A connection to it; the test fails when there is none. The first one creates the file.
+    std::unique_ptr<sql::Connection> open(sql::Access access) const;
 
 private:
-    Engine m_engine;
+    sql::Engine m_engine;
     QTemporaryDir m_folder;
     QString m_schema;
     QString m_place;
@@ -57,10 +54,9 @@ private:
 } // namespace headway::test
 
 template <>
-struct Catch::StringMaker<headway::test::Engine>
-{
-    static std::string convert(headway::test::Engine engine)
+struct Catch::StringMaker<headway::sql::Engine> {
+    static std::string convert(headway::sql::Engine engine)
     {
-        return engine == headway::test::Engine::Sqlite ? "SQLite" : "PostgreSQL";
+        return engine == headway::sql::Engine::Sqlite ? "SQLite" : "PostgreSQL";
     }
 };
