@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz/fuzz.h"
+#include "support/catch_qt.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+namespace headway {
+
+TEST_CASE("inputs that fuzzers found interesting go through every parser", "[fuzz]")
+{
+    for (const auto &target : fuzz::targets()) {
+        target.run({});
+        const QDir corpus(QStringLiteral(HEADWAY_TEST_FOLDER "/fuzz/") +
+                          QLatin1String(target.name));
+        QDirIterator files(corpus.path(), QDir::Files);
+        int count = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            INFO(file.fileName().toStdString());
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            target.run(file.readAll());
+            ++count;
+        }
+        INFO(target.name);
+        CHECK(count > 0); // a fuzzer without a single kept input replays nothing
+    }
+}
+
+} // namespace headway

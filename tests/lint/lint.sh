@@ -1,0 +1,25 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The rules of docs/architecture.md that a machine can check, as fast as a test.
+#   lint.sh [includes|sizes|words]     from the top of the tree; without a word: all three
+# Every message names the place and says what to do instead.
+# shellcheck disable=SC2317 # the functions are called by name, at the end
+set -eu
+
+sources() { find "$@" \( -name '*.cpp' -o -name '*.h' \) | sort; }
+
+# Where Qt's headers are, one folder a module: tells that QAction is of QtGui.
+qt_headers() {
+    for folder in /usr/include/*/qt6 /usr/include/qt6; do
+        [ -d "$folder/QtCore" ] && printf '%s\n' "$folder" && return
+    done
+}
+
+includes() { sources src ui | xargs awk -v qt="$(qt_headers)" -f tests/lint/includes.awk; }
+sizes() { sources src ui tests | xargs awk -f tests/lint/sizes.awk; }
+words() { sources src ui tests | xargs awk -f tests/lint/words.awk tests/lint/words.txt; }
+
+for part in ${1:-includes sizes words}; do
+    "$part" || failed=1
+done
+exit "${failed:-0}"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waiting in tests: runs the event loop until a condition holds, and not a moment longer.
+//     REQUIRE(await([&] { return model.rowCount() == 3; }));
+// False when it does not hold within the limit, which is generous: it is there for tests that fail.
+#pragma once
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEvent>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <chrono>
+
+namespace headway::test {
+
+template <class Condition>
+[[nodiscard]] bool await(Condition condition,
+                         std::chrono::milliseconds limit = std::chrono::seconds(10))
+{
+    // Most conditions change by an event, which wakes the loop. The timer is for those that another
+    // thread changes without one.
+    QTimer look;
+    look.start(std::chrono::milliseconds(2));
+    const QDeadlineTimer deadline(limit);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
+
+} // namespace headway::test
