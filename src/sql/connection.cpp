@@ -18,14 +18,14 @@ namespace headway::sql {
 namespace {
 
 // Edits name their columns, so texts vary; beyond this many the oldest habits are forgotten.
-constexpr size_t mostPrepared = 400;
+constexpr qsizetype mostPrepared = 400;
 
 QVariant toVariant(const Value &value)
 {
     if (const auto *number = std::get_if<qint64>(&value))
         return *number;
     if (const auto *text = std::get_if<QString>(&value))
-        return *text;
+        return text->isNull() ? QString::fromLatin1("") : *text; // Qt would bind a null string as NULL
     if (const auto *real = std::get_if<double>(&value))
         return *real;
     return QVariant(QMetaType::fromType<QString>()); // NULL
@@ -105,15 +105,16 @@ Error Connection::errorOf(const QSqlError &error, const QString &statement) cons
 
 Result<QSqlQuery *> Connection::prepared(const QString &statement)
 {
-    if (const auto found = m_prepared.find(statement); found != m_prepared.end())
-        return found->second.get();
+    if (const auto found = m_prepared.constFind(statement); found != m_prepared.cend())
+        return found->get();
     if (m_prepared.size() >= mostPrepared)
         m_prepared.clear();
-    auto query = std::make_unique<QSqlQuery>(m_database);
+    auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(statement))
         return failure(errorOf(query->lastError(), statement));
-    return m_prepared.emplace(statement, std::move(query)).first->second.get();
+    m_prepared.insert(statement, query);
+    return query.get();
 }
 
 Result<QSqlQuery *> Connection::execute(const QString &statement, const Values &binds)
@@ -193,6 +194,16 @@ Result<Values> Connection::row(const QString &statement, const Values &binds)
     return outcome;
 }
 
+Result<> Connection::command(const QString &statement)
+{
+    if (m_probe)
+        HEADWAY_CHECK(m_probe(statement));
+    QSqlQuery query(m_database);
+    if (!query.exec(statement))
+        return failure(errorOf(query.lastError(), statement));
+    return {};
+}
+
 Result<> Connection::script(const QString &statements)
 {
     QString statement;
@@ -203,11 +214,7 @@ Result<> Connection::script(const QString &statements)
         statement += bare + u'\n';
         if (!bare.endsWith(u';'))
             continue;
-        if (m_probe)
-            HEADWAY_CHECK(m_probe(statement));
-        QSqlQuery query(m_database);
-        if (!query.exec(statement))
-            return failure(errorOf(query.lastError(), statement));
+        HEADWAY_CHECK(command(statement));
         statement.clear();
     }
     return {};
@@ -228,16 +235,16 @@ Result<> Connection::checkpoint()
 
 Result<Transaction> Transaction::write(Connection &connection)
 {
-    HEADWAY_CHECK(connection.run(connection.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s
-                                                                       : u"BEGIN"_s));
+    HEADWAY_CHECK(connection.command(connection.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s
+                                                                           : u"BEGIN"_s));
     return Transaction(connection);
 }
 
 Result<Transaction> Transaction::read(Connection &connection)
 {
-    HEADWAY_CHECK(connection.run(connection.engine() == Engine::Sqlite
-                                     ? u"BEGIN"_s
-                                     : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
+    HEADWAY_CHECK(connection.command(connection.engine() == Engine::Sqlite
+                                         ? u"BEGIN"_s
+                                         : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
     return Transaction(connection);
 }
 
@@ -249,12 +256,12 @@ Transaction::Transaction(Transaction &&other) noexcept
 Transaction::~Transaction()
 {
     if (m_connection)
-        (void)m_connection->run(u"ROLLBACK"_s); // fails only where there is nothing left to roll back
+        (void)m_connection->command(u"ROLLBACK"_s); // fails only where there is nothing left to roll back
 }
 
 Result<> Transaction::commit()
 {
-    HEADWAY_CHECK(m_connection->run(u"COMMIT"_s));
+    HEADWAY_CHECK(m_connection->command(u"COMMIT"_s));
     m_connection = nullptr;
     return {};
 }

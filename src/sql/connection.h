@@ -9,11 +9,12 @@
 #include "domain/result.h"
 #include "sql/value.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 
 #include <functional>
 #include <memory>
-#include <unordered_map>
+
 
 class QSqlQuery;
 class QSqlError;
@@ -67,6 +68,8 @@ public:
     Result<Value> cell(const QString &query, const Values &binds = {});
     // The first row, or no cells if there is none.
     Result<Values> row(const QString &query, const Values &binds = {});
+    // A statement that engines do not prepare: BEGIN, SET, PRAGMA.
+    Result<> command(const QString &statement);
     // Several statements without parameters, separated by ";" at the end of a line.
     Result<> script(const QString &statements);
 
@@ -93,7 +96,7 @@ private:
 
     QSqlDatabase m_database;
     std::unique_ptr<Driver> m_driver;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     Probe m_probe;
     bool m_reading = false;
 };

@@ -143,7 +143,7 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
     sqlite3 *handle = handleOf(database);
     harden(handle);
     std::unique_ptr<Connection> connection(
-        new Connection(std::move(database), std::make_unique<SqliteDriver>(handle)));
+        new Connection(std::exchange(database, {}), std::make_unique<SqliteDriver>(handle)));
     // Reading the schema is what tells a database from any other file.
     if (auto read = connection->cell(u"SELECT count(*) FROM sqlite_schema"_s); !read) {
         Error error = read.error();
@@ -155,7 +155,7 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
         return failure(std::move(error));
     }
     for (const QString &pragma : pragmas(access))
-        HEADWAY_CHECK(connection->row(pragma));
+        HEADWAY_CHECK(connection->command(pragma));
     return connection;
 }
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/book.h"
+
+#include "store/book.h"
+#include "store/changelog.h"
+
+namespace headway::test {
+
+FreshBook::FreshBook(sql::Engine engine) : m_database(engine)
+{
+    auto opened = store::createBook(m_database.place());
+    REQUIRE(opened);
+    m_connection = *std::move(opened);
+}
+
+store::Actor FreshBook::actor()
+{
+    m_now += 1000;
+    return {UserId{1}, Instant{m_now}};
+}
+
+ChangeSet FreshBook::commit(const Edit &edit)
+{
+    auto set = store::commit(*m_connection, edit, actor());
+    INFO((set ? QString() : set.error().text + QStringLiteral(" ") + set.error().detail).toStdString());
+    REQUIRE(set);
+    return *set;
+}
+
+Record FreshBook::record(EntityRef ref)
+{
+    auto found = store::load(*m_connection, ref);
+    REQUIRE(found);
+    return *found;
+}
+
+QString FreshBook::take(const std::optional<Operation> &operation)
+{
+    if (!operation)
+        return {};
+    const auto set = store::revert(*m_connection, operation->id, actor());
+    REQUIRE(set);
+    return set->operation.label;
+}
+
+QString FreshBook::undo()
+{
+    return take(store::undoable(*m_connection, UserId{1}).value());
+}
+
+QString FreshBook::redo()
+{
+    return take(store::redoable(*m_connection, UserId{1}).value());
+}
+
+std::vector<Operation> FreshBook::history()
+{
+    return store::operations(*m_connection, 0, 1000).value();
+}
+
+int FreshBook::count(EntityKind kind)
+{
+    return int(store::loadAll(*m_connection, kind).value().size());
+}
+
+} // namespace headway::test

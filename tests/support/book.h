@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A fresh, empty book for a test of the store, with one user and a clock that ticks a second a step.
+#pragma once
+
+#include "domain/change.h"
+#include "store/commit.h"
+#include "store/records.h"
+#include "support/engines.h"
+
+#include <memory>
+
+namespace headway::test {
+
+class FreshBook {
+public:
+    explicit FreshBook(sql::Engine engine);
+
+    sql::Connection &connection() { return *m_connection; }
+    QString place() const { return m_database.place(); }
+    store::Actor actor();
+
+    // The test fails where the store does.
+    ChangeSet commit(const Edit &edit);
+    template <class E>
+    Id<Table<E>::kind> add(const E &entity)
+    {
+        return {commit({QStringLiteral("Add"), {create(entity)}}).changes.front().ref.id};
+    }
+    template <class E>
+    E load(Id<Table<E>::kind> id)
+    {
+        return as<E>(record({Table<E>::kind, id.value}));
+    }
+    Record record(EntityRef ref);
+
+    // The label of the step taken back or done again; null if there was none.
+    QString undo();
+    QString redo();
+    std::vector<Operation> history();
+    int count(EntityKind kind);
+
+private:
+    QString take(const std::optional<Operation> &operation);
+
+    FreshDatabase m_database;
+    std::unique_ptr<sql::Connection> m_connection;
+    qint64 m_now = 1'700'000'000'000;
+};
+
+} // namespace headway::test
