@@ -9,7 +9,7 @@ namespace {
 
 Change inverse(const Change &change)
 {
-    Change result{change.kind, change.ref, {}};
+    Change result{change.kind, change.ref, {}, {}};
     switch (change.kind) {
     case ChangeKind::Create:
     case ChangeKind::Restore:
@@ -56,12 +56,12 @@ std::vector<FieldDelta> difference(EntityKind kind, const Row &before, const Row
 
 Change createRow(EntityKind kind, const Row &row, qint64 id)
 {
-    return {ChangeKind::Create, {kind, id}, difference(kind, entityInfo(kind).defaults, row)};
+    return {ChangeKind::Create, {kind, id}, difference(kind, entityInfo(kind).defaults, row), {}};
 }
 
 Change setField(const Record &record, int field, const Value &after)
 {
-    Change change{ChangeKind::Update, record.ref, {}};
+    Change change{ChangeKind::Update, record.ref, {}, {}};
     if (record.row[size_t(field)] != after)
         change.fields.push_back({field, record.row[size_t(field)], after});
     return change;

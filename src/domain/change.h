@@ -36,6 +36,7 @@ struct Change {
     ChangeKind kind = ChangeKind::Update;
     EntityRef ref = {};
     std::vector<FieldDelta> fields = {};
+    Instant createdAt = {}; // Create: when the record came into being, where that is not now (imports)
 
     bool operator==(const Change &) const = default;
 };
@@ -99,7 +100,8 @@ Change update(const E &before, const E &after)
 {
     return {ChangeKind::Update,
             {Table<E>::kind, before.id.value},
-            difference(Table<E>::kind, toRow(before), toRow(after))};
+            difference(Table<E>::kind, toRow(before), toRow(after)),
+            {}};
 }
 
 // One field of one record set to `after`, e.g. from a cell edited in a list.
@@ -107,7 +109,7 @@ Change setField(const Record &record, int field, const Value &after);
 
 inline Change remove(EntityRef ref)
 {
-    return {ChangeKind::Remove, ref, {}};
+    return {ChangeKind::Remove, ref, {}, {}};
 }
 
 // The field's new value in `change`, if the change touches it.

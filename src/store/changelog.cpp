@@ -77,7 +77,7 @@ Result<Change> changeFrom(const sql::RowView &row, int first)
         return failure(ErrorCode::Unreadable, u"The change log names an unknown kind of record."_s);
     HEADWAY_TRY(fields, fieldsFromJson(*kind, row.text(first + 3), row.text(first + 4)));
     return Change{Codec<ChangeKind>::write(row.text(first + 2)), {*kind, row.integer(first + 1)},
-                  std::move(fields)};
+                  std::move(fields), {}};
 }
 
 } // namespace

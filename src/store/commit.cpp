@@ -140,12 +140,13 @@ Result<EntityRef> Step::create(const Change &change)
         row[size_t(delta.field)] = delta.after;
     HEADWAY_CHECK(validate(kind, row));
     row = derive(kind, std::move(row));
-    HEADWAY_TRY(id, insertRow(*m_connection, change.ref, row, m_set.operation.at));
+    const Instant now = m_set.operation.at;
+    HEADWAY_TRY(id, insertRow(*m_connection, change.ref, row, {change.createdAt ? change.createdAt : now, now}));
     const EntityRef ref{kind, id};
     if (change.ref.id < 0)
         m_newIds.insert(change.ref, id);
     HEADWAY_CHECK(m_derivation.note(ref, nullptr, &row));
-    HEADWAY_CHECK(log({ChangeKind::Create, ref, change.fields}));
+    HEADWAY_CHECK(log({ChangeKind::Create, ref, change.fields, change.createdAt}));
     return ref;
 }
 
@@ -189,7 +190,7 @@ Result<EntityRef> Step::update(const Change &change)
         row = touched(change.ref.kind, std::move(row), fields, m_set.operation.at);
     HEADWAY_CHECK(updateRow(*m_connection, record, row, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, &row));
-    HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields}));
+    HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields, {}}));
     return change.ref;
 }
 
@@ -207,7 +208,7 @@ Result<EntityRef> Step::remove(const Change &change)
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
     if (m_set.operation.reverts)
         m_takenBack.push_back(change.ref);
-    HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}}));
+    HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}, {}}));
     return change.ref;
 }
 
@@ -218,7 +219,7 @@ Result<EntityRef> Step::restore(const Change &change)
         return change.ref;
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, Instant{}, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, nullptr, &record.row));
-    HEADWAY_CHECK(log({ChangeKind::Restore, change.ref, {}}));
+    HEADWAY_CHECK(log({ChangeKind::Restore, change.ref, {}, {}}));
     return change.ref;
 }
 

@@ -147,15 +147,15 @@ Result<QString> titleOf(sql::Connection &connection, EntityRef ref)
     return headway::titleOf(ref.kind, record->row);
 }
 
-Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &row, Instant now)
+Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &row, Times times)
 {
     sql::Values binds;
     binds.reserve(row.size() + 3);
     if (ref.id > 0)
         binds.push_back(ref.id);
     binds.insert(binds.end(), row.begin(), row.end());
-    binds.push_back(now.ms);
-    binds.push_back(now.ms);
+    binds.push_back(times.created.ms);
+    binds.push_back(times.modified.ms);
     const QString &statement = insertText(ref.kind, ref.id > 0);
     if (ref.id <= 0)
         return connection.insert(statement, binds);

@@ -52,7 +52,11 @@ Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kin
 Result<QString> titleOf(sql::Connection &connection, EntityRef ref);
 
 // Writes a row with all its fields, derived ones included; id 0 for the next free one. Returns its id.
-Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &row, Instant now);
+struct Times {
+    Instant created = {};
+    Instant modified = {};
+};
+Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &row, Times times);
 
 // Writes the fields that differ between two states of a row, and raises its version.
 Result<> updateRow(sql::Connection &connection, const Record &before, const Row &after, Instant now);
