@@ -160,7 +160,7 @@ QString TextDecoder::decodeWhole(QByteArrayView bytes)
         break;
     case TextEncoding::Utf8:
         // Qt 6.4 turns damage at the very end into U+FFFD whatever the flags say.
-        text = fromUnicode(bytes.toByteArray() + '\n', m_encoding);
+        text = fromUnicode(QByteArray(bytes.toByteArray() + '\n'), m_encoding);
         text.chop(1);
         break;
     case TextEncoding::Utf16LittleEndian:
