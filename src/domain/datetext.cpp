@@ -6,6 +6,7 @@
 #include "domain/quotation.h"
 
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QtNumeric>
 #include <array>
-#include <cstdlib>
 #include <optional>
 
 using namespace Qt::StringLiterals;

@@ -34,16 +34,15 @@ Result<QByteArray> toWindows1252(QStringView text)
 {
     QByteArray bytes;
     bytes.reserve(text.size());
-    for (const QChar character : text) {
-        const char16_t code = character.unicode();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t code = text[i].unicode();
         const auto high = std::find(windows1252High.begin(), windows1252High.end(), code);
-        if (high != windows1252High.end())
-            bytes += static_cast<char>(0x80 + (high - windows1252High.begin()));
-        else if (code < 0x80 || (code >= 0xA0 && code <= 0xFF))
-            bytes += static_cast<char>(code);
-        else
+        const bool isLatin = code < 0x80 || (code >= 0xA0 && code <= 0xFF);
+        if (!isLatin && high == windows1252High.end())
             return failure(ErrorCode::Invalid,
-                           u"%1 cannot be written in Windows-1252."_s.arg(quotation(text)));
+                           u"%1 cannot be written in Windows-1252."_s.arg(
+                               quotation(text.sliced(i, text[i].isHighSurrogate() ? 2 : 1))));
+        bytes += static_cast<char>(isLatin ? code : 0x80 + (high - windows1252High.begin()));
     }
     return bytes;
 }
@@ -60,6 +59,14 @@ QStringConverter::Encoding unicodeEncoding(TextEncoding encoding)
         break;
     }
     return QStringConverter::Utf8;
+}
+
+QString fromUnicode(QByteArrayView bytes, TextEncoding encoding)
+{
+    using Flag = QStringConverter::Flag;
+    QStringDecoder decoder(unicodeEncoding(encoding),
+                           Flag::Stateless | Flag::ConvertInvalidToNull | Flag::ConvertInitialBom);
+    return decoder.decode(bytes);
 }
 
 // How many bytes at the end begin a character of which more has to come.
@@ -146,15 +153,20 @@ QString TextDecoder::finish()
 
 QString TextDecoder::decodeWhole(QByteArrayView bytes)
 {
-    using Flag = QStringConverter::Flag;
     QString text;
-    if (m_encoding == TextEncoding::Windows1252) {
+    switch (m_encoding) {
+    case TextEncoding::Windows1252:
         text = fromWindows1252(bytes);
-    } else {
-        QStringDecoder decoder(unicodeEncoding(m_encoding), Flag::Stateless |
-                                                                Flag::ConvertInvalidToNull |
-                                                                Flag::ConvertInitialBom);
-        text = decoder.decode(bytes);
+        break;
+    case TextEncoding::Utf8:
+        // Qt 6.4 turns damage at the very end into U+FFFD whatever the flags say.
+        text = fromUnicode(QByteArray(bytes.toByteArray() + '\n'), m_encoding);
+        text.chop(1);
+        break;
+    case TextEncoding::Utf16LittleEndian:
+    case TextEncoding::Utf16BigEndian:
+        text = fromUnicode(bytes, m_encoding);
+        break;
     }
     if (m_encoding != TextEncoding::Utf8) {
         for (qsizetype i = -1; (i = indexOfLoneSurrogate(text, i + 1)) >= 0;)

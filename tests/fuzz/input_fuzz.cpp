@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any text: the readers of numbers, money and dates neither crash nor accept something that does
+// not print and read back as the same value. Build with clang and
+// -fsanitize=fuzzer,address,undefined.
+#include "domain/datetext.h"
+#include "domain/moneytext.h"
+#include "domain/numbertext.h"
+
+#include <cstdlib>
+
+using namespace headway;
+
+namespace {
+
+constexpr NumberStyle point{u'.', u','};
+constexpr NumberStyle comma{u',', u'.'};
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+void tryNumbers(const QString &text)
+{
+    for (const NumberStyle style : {point, comma, NumberStyle{u'.', QChar()}}) {
+        if (const auto number = parseNumber(text, style))
+            require(parseNumber(formatDecimal(number->value), point)->value == number->value);
+        if (const auto money = parseMoney(text, style, QStringLiteral("EUR"))) {
+            const auto printed = formatMinor(money->minor, money->currency);
+            require(parseMoney(*printed, point, money->currency) == *money);
+        }
+    }
+}
+
+void tryDates(const QString &text)
+{
+    const QDate today(2024, 2, 29);
+    for (const DateOrder order :
+         {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
+        if (const auto day = parseDate(text, order))
+            require(parseDate(formatDay(*day), order) == *day);
+        if (const auto day = parseTypedDate(text, today, order))
+            require(day->isValid());
+    }
+    if (const auto day = parseSerialDate(text))
+        require(day->isValid());
+    if (const auto instant = parseInstant(text)) {
+        const QString printed = formatInstant(*instant);
+        // An offset may carry the ends of the calendar over into a year that has no four digits.
+        if (!printed.startsWith(u'-') && printed.indexOf(u'-') == 4)
+            require(parseInstant(printed) == *instant);
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    const QString text =
+        QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    tryNumbers(text);
+    tryDates(text);
+    const QStringList samples = text.split(u'\n');
+    require(detectNumberStyle(samples).understood <= samples.size());
+    require(detectAmountStyle(samples).understood <= samples.size());
+    require(detectDateOrder(samples).understood <= samples.size());
+    return 0;
+}
