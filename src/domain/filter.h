@@ -47,7 +47,8 @@ struct Filter {
 enum class SortOrder { Ascending, Descending };
 
 struct SortKey {
-    int field = -1; // index of a field; see sortByCreated for what is not one
+    Subject subject = Subject::Field; // Field, Created, Modified or Id
+    int field = -1;                   // Subject::Field
     SortOrder order = SortOrder::Ascending;
 
     bool operator==(const SortKey &) const = default;

@@ -43,6 +43,10 @@ QString kindProblem(const FieldInfo &field, const Value &value)
         if (!isNull(value) && (integerOf(value) < 0 || integerOf(value) > 100))
             return u"%1 must be between 0 and 100, not %2."_s.arg(labelOf(field)).arg(integerOf(value));
         return {};
+    case Kind::Money:
+        if (std::abs(integerOf(value)) > largestAmount)
+            return u"%1 is too large."_s.arg(labelOf(field));
+        return {};
     case Kind::Day:
         if (!isNull(value) && !QDate::fromString(text, Qt::ISODate).isValid())
             return u"%1: “%2” is not a date."_s.arg(labelOf(field), text);

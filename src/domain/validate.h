@@ -26,5 +26,7 @@ Result<> validate(EntityKind kind, const Row &row);
 // The longest line of text a field may hold, in characters; longer ones belong into a note.
 inline constexpr int longestLine = 500;
 inline constexpr int longestText = 1'000'000;
+// In minor units: ten trillion euros. Times a hundred percent and summed over a book it fits 64 bits.
+inline constexpr qint64 largestAmount = 1'000'000'000'000'000;
 
 } // namespace headway

@@ -98,6 +98,7 @@ QString scriptFor(Engine engine, const QString &text)
         {u"{{real}}"_s, sqlite ? u"REAL"_s : u"DOUBLE PRECISION"_s},
         {u"{{text}}"_s, sqlite ? u"TEXT"_s : u"TEXT COLLATE \"C\""_s},
         {u"{{strict}}"_s, sqlite ? u"STRICT"_s : QString()},
+        {u"{{first}}"_s, sqlite ? QString() : u" NULLS FIRST"_s},
     };
     for (const auto &[token, word] : tokens)
         kept.replace(token, word);

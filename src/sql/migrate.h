@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbered schema scripts, each run in one transaction together with the row that remembers it. The
-// same text serves both engines: {{id}}, {{int}}, {{text}}, {{real}} and {{strict}} stand for what the
-// engine calls it, and a block between "-- sqlite:" or "-- postgres:" and "-- end" is for that one.
+// same text serves both engines: {{id}}, {{int}}, {{text}}, {{real}}, {{strict}} and {{first}}
+// (empty cells first in an index, as SQLite has them) stand for what the engine calls it, and a block between "-- sqlite:" or "-- postgres:" and "-- end" is for that one.
 #pragma once
 
 #include "sql/connection.h"

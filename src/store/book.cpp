@@ -78,7 +78,7 @@ Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
         return failure(ErrorCode::Conflict, u"There is a book at %1 already."_s.arg(address));
     HEADWAY_CHECK(sql::migrate(*connection, migrations()));
     if (connection->engine() == sql::Engine::Sqlite)
-        HEADWAY_CHECK(connection->command(u"PRAGMA application_id = %1"_s.arg(applicationId)));
+        HEADWAY_CHECK(connection->command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
     HEADWAY_CHECK(setBookValue(*connection, u"uuid"_s,
                                QUuid::createUuid().toString(QUuid::WithoutBraces)));
     return std::move(connection);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/activities.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+constexpr qint64 mainId = -1;
+constexpr qint64 followUpId = -2;
+
+void addLinks(Edit &edit, ActivityId activity, const std::vector<EntityRef> &links)
+{
+    for (const EntityRef &record : links)
+        edit.changes.push_back(create(
+            ActivityLink{.activity = activity, .recordKind = record.kind, .recordId = record.id}));
+}
+
+void addFollowUp(Edit &edit, Activity next, ActivityId after, const std::vector<EntityRef> &links)
+{
+    next.state = ActivityState::Planned;
+    next.followUpOf = after;
+    edit.changes.push_back(create(next, followUpId));
+    addLinks(edit, {followUpId}, links);
+    edit.label += u", planned a "_s + nounOf(next.kind);
+}
+
+} // namespace
+
+QString nounOf(ActivityKind kind)
+{
+    return QString::fromLatin1(Choices<ActivityKind>::list[size_t(kind)].label).toLower();
+}
+
+Edit logActivity(const ActivityEntry &entry, const QString &about)
+{
+    const bool planned = entry.activity.state == ActivityState::Planned;
+    Edit edit{.label = (planned ? u"Planned a "_s : u"Logged a "_s) + nounOf(entry.activity.kind)};
+    if (!about.isEmpty())
+        edit.label += u" on “"_s + about.left(80) + u'”';
+    edit.changes.push_back(create(entry.activity, mainId));
+    addLinks(edit, {mainId}, entry.links);
+    for (const EntityRef &person : entry.participants)
+        edit.changes.push_back(create(Participant{
+            .activity = {mainId}, .recordKind = person.kind, .recordId = person.id}));
+    if (entry.followUp)
+        addFollowUp(edit, *entry.followUp, {mainId}, entry.links);
+    return edit;
+}
+
+Edit completeActivity(const Activity &planned, const Activity &done, const std::vector<EntityRef> &links,
+                      const std::optional<Activity> &followUp)
+{
+    const QString subject = planned.subject.isEmpty() ? nounOf(planned.kind) : planned.subject;
+    Edit edit{.label = u"Done: “%1”"_s.arg(subject.left(80)), .changes = {update(planned, done)}};
+    if (followUp)
+        addFollowUp(edit, *followUp, planned.id, links);
+    return edit;
+}
+
+std::vector<Outcome> outcomesFor(ActivityKind kind, const std::vector<Outcome> &all)
+{
+    const QString code = QString::fromLatin1(Choices<ActivityKind>::list[size_t(kind)].code);
+    std::vector<Outcome> fitting;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(fitting), [&](const Outcome &outcome) {
+        return outcome.active
+            && (outcome.activityKinds.isEmpty() || outcome.activityKinds.split(u' ').contains(code));
+    });
+    std::stable_sort(fitting.begin(), fitting.end(),
+                     [](const Outcome &a, const Outcome &b) { return a.position < b.position; });
+    return fitting;
+}
+
+} // namespace headway

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/deals.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+// Ranks from the clock: this many to a millisecond leaves room for twenty drops between two deals
+// entered a second apart before a column has to be renumbered.
+constexpr qint64 ranksPerMillisecond = 1024;
+
+bool isClosed(StageType type)
+{
+    return type == StageType::Won || type == StageType::Lost;
+}
+
+QString quoted(const QString &name)
+{
+    return u'“' + name.left(80) + u'”';
+}
+
+QString labelOf(const Deal &deal, const DealMove &move)
+{
+    if (move.from.id == move.to.id)
+        return u"Reordered %1"_s.arg(quoted(deal.name));
+    if (move.to.type == StageType::Won)
+        return u"Won %1"_s.arg(quoted(deal.name));
+    if (move.to.type == StageType::Lost)
+        return u"Lost %1"_s.arg(quoted(deal.name));
+    if (isClosed(move.from.type))
+        return u"Reopened %1 in %2"_s.arg(quoted(deal.name), move.to.name);
+    return u"Moved %1 to %2"_s.arg(quoted(deal.name), move.to.name);
+}
+
+Deal moved(Deal deal, const DealMove &move, Instant now)
+{
+    deal.rank = move.rank;
+    if (move.from.id == move.to.id)
+        return deal;
+    deal.stage = move.to.id;
+    deal.pipeline = move.to.pipeline;
+    deal.status = move.to.type;
+    deal.stageEnteredAt = now;
+    deal.probabilityOverride = {};
+    if (isClosed(move.to.type)) {
+        deal.closedOn = move.closing.on;
+        deal.lostReason = move.to.type == StageType::Lost ? move.closing.reason : LostReasonId{};
+        deal.closeNote = move.closing.note;
+        if (!move.closing.competitor.isEmpty())
+            deal.competitor = move.closing.competitor;
+    } else {
+        deal.closedOn = {};
+        deal.lostReason = {};
+        deal.closeNote.clear();
+    }
+    return deal;
+}
+
+} // namespace
+
+Probability effectiveProbability(const Deal &deal, const Stage &stage)
+{
+    if (stage.type == StageType::Won)
+        return {100, ProbabilityOrigin::Closed};
+    if (stage.type == StageType::Lost)
+        return {0, ProbabilityOrigin::Closed};
+    if (deal.probabilityOverride)
+        return {*deal.probabilityOverride, ProbabilityOrigin::Override};
+    return {stage.probability, ProbabilityOrigin::Stage};
+}
+
+qint64 weighted(qint64 amount, qint64 percent)
+{
+    // Split first, so that even the largest amount does not overflow.
+    const qint64 whole = amount / 100 * percent;
+    const qint64 rest = amount % 100 * percent;
+    const qint64 quotient = rest / 100;
+    const qint64 remainder = std::abs(rest % 100);
+    const qint64 sum = whole + quotient;
+    if (remainder < 50 || (remainder == 50 && sum % 2 == 0))
+        return sum;
+    return sum + (amount < 0 ? -1 : 1);
+}
+
+qint64 rankAtTop(Instant now)
+{
+    return -now.ms * ranksPerMillisecond;
+}
+
+std::optional<qint64> rankBetween(std::optional<qint64> above, std::optional<qint64> below)
+{
+    if (!above && !below)
+        return 0;
+    if (!above)
+        return *below - rankGap;
+    if (!below)
+        return *above + rankGap;
+    const qint64 middle = *above + (*below - *above) / 2;
+    return middle > *above && middle < *below ? std::optional(middle) : std::nullopt;
+}
+
+Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
+{
+    Edit edit{.label = labelOf(deal, move)};
+    const Change change = update(deal, moved(deal, move, now));
+    if (change.fields.empty())
+        return edit;
+    edit.changes.push_back(change);
+    if (move.from.id == move.to.id)
+        return edit;
+    if (move.openVisit) {
+        StageVisit left = *move.openVisit;
+        left.leftAt = now;
+        edit.changes.push_back(update(*move.openVisit, left));
+    }
+    edit.changes.push_back(create(
+        StageVisit{.deal = deal.id, .stage = move.to.id, .enteredAt = now, .by = by}));
+    return edit;
+}
+
+Result<> checkClosing(const Stage &to, const Closing &closing)
+{
+    if (isClosed(to.type) && !closing.on.isValid())
+        return failure(ErrorCode::Invalid, u"When was it closed? The closing date is missing."_s);
+    if (to.type == StageType::Lost && !closing.reason)
+        return failure(ErrorCode::Invalid, u"Why was it lost? The reason is missing."_s);
+    return {};
+}
+
+std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id)
+{
+    deal.stage = stage.id;
+    deal.pipeline = stage.pipeline;
+    deal.status = stage.type;
+    deal.stageEnteredAt = now;
+    if (deal.rank == 0)
+        deal.rank = rankAtTop(now);
+    return {create(deal, id),
+            create(StageVisit{.deal = {id}, .stage = stage.id, .enteredAt = now, .by = by})};
+}
+
+QDate dayOf(Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
+}
+
+std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone)
+{
+    if (!stage.rotDays || deal.status != StageType::Open)
+        return std::nullopt;
+    Rot rot;
+    rot.lastTouched = std::max({deal.stageEnteredAt, deal.lastActivity, deal.touchedAt});
+    rot.paused = deal.nextActivity > now;
+    const qint64 idle = dayOf(rot.lastTouched, zone).daysTo(dayOf(now, zone));
+    rot.daysLeft = *stage.rotDays - idle;
+    rot.rotten = !rot.paused && rot.daysLeft < 0;
+    return rot;
+}
+
+NextMark nextMark(Instant nextActivity, Instant now, const QTimeZone &zone)
+{
+    if (!nextActivity)
+        return NextMark::None;
+    const QDate day = dayOf(nextActivity, zone);
+    const QDate today = dayOf(now, zone);
+    if (day < today)
+        return NextMark::Overdue;
+    return day == today ? NextMark::Today : NextMark::Later;
+}
+
+} // namespace headway

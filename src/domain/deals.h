@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of deals: probability and weighted value, moving on the board, winning, losing, reopening,
+// rotting. Pure functions that turn loaded values into an Edit; any thread.
+#pragma once
+
+#include "domain/change.h"
+#include "domain/deal.h"
+#include "domain/result.h"
+
+#include <QTimeZone>
+
+#include <optional>
+
+namespace headway {
+
+// --- Probability ---------------------------------------------------------------------------------
+
+enum class ProbabilityOrigin { Closed, Override, Stage };
+
+struct Probability {
+    qint64 percent = 0; // 0 … 100
+    ProbabilityOrigin origin = ProbabilityOrigin::Stage;
+
+    bool operator==(const Probability &) const = default;
+};
+
+// Won counts 100 and lost 0, always; else the deal's own probability if it has one, else its stage's.
+Probability effectiveProbability(const Deal &deal, const Stage &stage);
+
+// amount × percent / 100, rounded half to even, in the amount's minor units. The weighted sum of a
+// column is the sum of these, so that the parts always add up to the total shown.
+qint64 weighted(qint64 amount, qint64 percent);
+
+// --- Order on the board --------------------------------------------------------------------------
+
+// Ranks are sparse, so that a move changes one card only; lower is nearer to the top.
+// A rank that puts a card above all that came earlier.
+qint64 rankAtTop(Instant now);
+// A rank between two neighbours (none: the column's end); none if there is no room left and the column
+// must be renumbered.
+std::optional<qint64> rankBetween(std::optional<qint64> above, std::optional<qint64> below);
+// The distance at which a column is renumbered.
+inline constexpr qint64 rankGap = qint64(1) << 20;
+
+// --- Moving --------------------------------------------------------------------------------------
+
+// What is asked when a deal is won or lost.
+struct Closing {
+    QDate on = {};
+    LostReasonId reason = {};
+    QString note = {};
+    QString competitor = {};
+};
+
+// Where a deal goes. Without `openVisit` its stage history begins here.
+struct DealMove {
+    Stage from = {};
+    Stage to = {};
+    qint64 rank = 0;
+    std::optional<StageVisit> openVisit = {};
+    Closing closing = {}; // for a won or lost stage
+};
+
+// Moves a deal to another stage, or to another place in its own. A change of stage clears the deal's
+// own probability (2.1 in the research: a hand-set value belongs to the stage it was set in); won and
+// lost take the closing's date and reason, expectedClose stays; reopening clears them.
+Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now);
+
+// What is missing before the deal may enter the stage: a closing date, a lost reason.
+Result<> checkClosing(const Stage &to, const Closing &closing);
+
+// A new deal at the top of its column, its stage history begun; `id` as in Change.
+std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id);
+
+// --- Rotting -------------------------------------------------------------------------------------
+
+struct Rot {
+    bool rotten = false;
+    bool paused = false;    // something is planned ahead
+    qint64 daysLeft = 0;    // until it rots; negative: days since
+    Instant lastTouched = {};
+};
+
+// Nothing for a stage that lets nothing rot, or a deal that is not open. The clock is the latest of:
+// entered the stage, last activity done, last work on value, closing date, owner or next step. Days
+// are calendar days in `zone`.
+std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone);
+
+// --- Next-activity mark --------------------------------------------------------------------------
+
+enum class NextMark { None, Overdue, Today, Later };
+NextMark nextMark(Instant nextActivity, Instant now, const QTimeZone &zone);
+
+// The day of an instant on the wall clock of `zone`.
+QDate dayOf(Instant at, const QTimeZone &zone);
+
+} // namespace headway

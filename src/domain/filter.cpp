@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/filter.h"
+
+#include "domain/daterange.h"
+#include "domain/datetext.h"
+#include "domain/numbertext.h"
+#include "domain/text.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+struct Alias {
+    QLatin1StringView name;
+    QLatin1StringView field;
+};
+// Shorter words for what people filter by most.
+constexpr std::array aliases{
+    Alias{"close"_L1, "expected_close"_L1}, Alias{"closed"_L1, "closed_on"_L1},
+    Alias{"next"_L1, "next_activity"_L1},   Alias{"last"_L1, "last_activity"_L1},
+    Alias{"value"_L1, "amount"_L1},         Alias{"when"_L1, "at"_L1},
+    Alias{"forecast"_L1, "forecast_category"_L1},
+    Alias{"reason"_L1, "lost_reason_id"_L1},
+    Alias{"probability"_L1, "probability_override"_L1},
+};
+
+struct Special {
+    QLatin1StringView name;
+    Subject subject;
+};
+constexpr std::array specials{Special{"tag"_L1, Subject::Tag}, Special{"team"_L1, Subject::Team},
+                              Special{"created"_L1, Subject::Created},
+                              Special{"modified"_L1, Subject::Modified}, Special{"id"_L1, Subject::Id}};
+
+struct Token {
+    qsizetype position = 0;
+    qsizetype length = 0;
+    QString text = {};       // without quotes
+    qsizetype colon = -1;    // in `text`, outside quotes
+    QStringList values = {}; // behind the colon, separated by commas outside quotes
+};
+
+// White space separates, quotes hold together.
+class Tokens
+{
+public:
+    explicit Tokens(QStringView text) : m_text(text) {}
+
+    tl::expected<std::optional<Token>, FilterError> next()
+    {
+        while (m_at < m_text.size() && m_text.at(m_at).isSpace())
+            ++m_at;
+        if (m_at >= m_text.size())
+            return std::nullopt;
+        Token token{.position = m_at};
+        QString value;
+        bool quoted = false;
+        for (; m_at < m_text.size() && (quoted || !m_text.at(m_at).isSpace()); ++m_at) {
+            const QChar c = m_text.at(m_at);
+            if (c == u'"') {
+                quoted = !quoted;
+            } else if (!quoted && c == u':' && token.colon < 0) {
+                token.colon = token.text.size();
+                token.text += c;
+                value.clear();
+            } else if (!quoted && c == u',' && token.colon >= 0) {
+                token.values += std::exchange(value, {});
+                token.text += c;
+            } else {
+                token.text += c;
+                value += c;
+            }
+        }
+        token.length = m_at - token.position;
+        if (quoted)
+            return tl::unexpected(FilterError{token.position, token.length,
+                                              u"A quotation mark is missing at the end."_s});
+        if (token.colon >= 0 && !(token.values.isEmpty() && value.isEmpty()))
+            token.values += value;
+        return token;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+std::optional<Condition> subjectNamed(const EntityInfo &info, QStringView typed)
+{
+    const QString name = typed.toString().toLower().replace(u'-', u'_');
+    for (const Special &special : specials) {
+        if (name == special.name)
+            return Condition{special.subject};
+    }
+    for (const Alias &alias : aliases) {
+        if (name == alias.name && info.indexOf(QString(alias.field)) >= 0)
+            return Condition{Subject::Field, info.indexOf(QString(alias.field))};
+    }
+    for (const QString &candidate : {name, QString(name + u"_id"_s)}) {
+        const int index = info.indexOf(candidate);
+        if (index >= 0 && !info.field(index).has(Trait::Internal))
+            return Condition{Subject::Field, index};
+    }
+    return std::nullopt;
+}
+
+Kind kindOf(const EntityInfo &info, const Condition &condition)
+{
+    switch (condition.subject) {
+    case Subject::Field: return info.field(condition.field).kind;
+    case Subject::Created:
+    case Subject::Modified: return Kind::Moment;
+    case Subject::Id: return Kind::Integer;
+    case Subject::Tag:
+    case Subject::Team: return Kind::Reference;
+    }
+    return Kind::Text;
+}
+
+struct Operator {
+    QLatin1StringView sign;
+    Comparison comparison;
+};
+constexpr std::array operators{Operator{"<="_L1, Comparison::LessOrEqual},
+                               Operator{">="_L1, Comparison::GreaterOrEqual},
+                               Operator{"<"_L1, Comparison::Less},
+                               Operator{">"_L1, Comparison::Greater}};
+
+Comparison takeOperator(QString &value)
+{
+    for (const Operator &op : operators) {
+        if (value.startsWith(op.sign)) {
+            value = value.mid(op.sign.size()).trimmed();
+            return op.comparison;
+        }
+    }
+    return Comparison::Equals;
+}
+
+// What a value of a day field means under a comparison: "<2026-12" is before the month's first day,
+// ">2026-12" after its last.
+Result<> readDays(Condition &condition, QDate today)
+{
+    const QString text = condition.values.front();
+    const auto range = parseDayRange(text, today);
+    if (!range)
+        return failure(ErrorCode::Invalid, u"“%1” is not a date."_s.arg(text));
+    switch (condition.comparison) {
+    case Comparison::Less:
+    case Comparison::GreaterOrEqual:
+        condition.values = {formatDay(range->first)};
+        break;
+    case Comparison::Greater:
+    case Comparison::LessOrEqual:
+        condition.values = {formatDay(range->last)};
+        break;
+    default:
+        condition.comparison = Comparison::Between;
+        condition.values = {formatDay(range->first), formatDay(range->last)};
+    }
+    return {};
+}
+
+Result<QString> readNumber(const QString &text)
+{
+    auto number = parseNumber(text, NumberStyle{u'.', u','});
+    if (!number)
+        return failure(number.error());
+    return formatDecimal(number->value);
+}
+
+Result<> readNumbers(Condition &condition)
+{
+    if (const qsizetype dots = condition.values.front().indexOf(".."_L1); dots >= 0) {
+        const QString range = condition.values.front();
+        condition.comparison = Comparison::Between;
+        condition.values = {range.left(dots), range.mid(dots + 2)};
+    }
+    for (QString &value : condition.values) {
+        HEADWAY_TRY(number, readNumber(value));
+        value = number;
+    }
+    return {};
+}
+
+Result<> readChoices(Condition &condition, const FieldInfo &field)
+{
+    for (QString &value : condition.values) {
+        const auto matches = [&](const Choice &choice) {
+            return fold(value) == fold(QString::fromLatin1(choice.label))
+                || fold(value) == fold(QString::fromLatin1(choice.code));
+        };
+        const auto found = std::find_if(field.choices.begin(), field.choices.end(), matches);
+        if (found == field.choices.end())
+            return failure(ErrorCode::Invalid,
+                           u"%1 is never “%2”."_s.arg(QString::fromLatin1(field.label), value));
+        value = QString::fromLatin1(found->code);
+    }
+    return {};
+}
+
+Result<> readYesNo(Condition &condition)
+{
+    for (QString &value : condition.values) {
+        const QString folded = fold(value);
+        if (folded == "yes"_L1 || folded == "1"_L1 || folded == "true"_L1)
+            value = u"1"_s;
+        else if (folded == "no"_L1 || folded == "0"_L1 || folded == "false"_L1)
+            value = u"0"_s;
+        else
+            return failure(ErrorCode::Invalid, u"“%1” is neither yes nor no."_s.arg(value));
+    }
+    return {};
+}
+
+Result<> readValues(const EntityInfo &info, Condition &condition, QDate today)
+{
+    if (condition.values.isEmpty()) {
+        condition.comparison = Comparison::IsEmpty;
+        return {};
+    }
+    condition.comparison = takeOperator(condition.values.front());
+    if (condition.values.front().isEmpty())
+        return failure(ErrorCode::Invalid, u"A value is missing behind the sign."_s);
+    switch (kindOf(info, condition)) {
+    case Kind::Day:
+    case Kind::Moment: return readDays(condition, today);
+    case Kind::Integer:
+    case Kind::Percent:
+    case Kind::Duration:
+    case Kind::Money: return readNumbers(condition);
+    case Kind::Choice: return readChoices(condition, info.field(condition.field));
+    case Kind::YesNo: return readYesNo(condition);
+    default: break;
+    }
+    if (condition.comparison != Comparison::Equals)
+        return failure(ErrorCode::Invalid, u"Only numbers and dates can be compared."_s);
+    return {};
+}
+
+// A bare word, or a condition.
+tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info, const Token &token,
+                                         QDate today)
+{
+    if (token.colon < 0) {
+        if (!words(token.text).isEmpty())
+            filter.words += token.text;
+        return {};
+    }
+    const bool negated = token.text.startsWith(u'-');
+    const QString name = token.text.left(token.colon).mid(negated ? 1 : 0);
+    std::optional<Condition> condition = subjectNamed(info, name);
+    if (!condition)
+        return tl::unexpected(FilterError{token.position, token.colon,
+                                          u"%1 have no “%2”."_s.arg(QString::fromLatin1(info.plural), name)});
+    condition->sense = negated ? Sense::Negated : Sense::Plain;
+    condition->values = token.values;
+    if (const Result<> read = readValues(info, *condition, today); !read)
+        return tl::unexpected(FilterError{token.position, token.length, read.error().text});
+    filter.conditions.push_back(*std::move(condition));
+    return {};
+}
+
+QString nameOf(const EntityInfo &info, const Condition &condition)
+{
+    for (const Special &special : specials) {
+        if (condition.subject == special.subject)
+            return special.name;
+    }
+    const QLatin1StringView field = info.field(condition.field).name;
+    for (const Alias &alias : aliases) {
+        if (field == alias.field)
+            return alias.name;
+    }
+    const QString name = field;
+    return name.endsWith("_id"_L1) ? name.chopped(3) : name;
+}
+
+QString quotedIfNeeded(const QString &value)
+{
+    const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
+        return c.isSpace() || c == u',' || c == u':' || c == u'"';
+    });
+    return plain && !value.startsWith(u'-') ? value : u'"' + QString(value).remove(u'"') + u'"';
+}
+
+QString valuesText(const Condition &condition)
+{
+    const auto sign = std::find_if(operators.begin(), operators.end(), [&](const Operator &op) {
+        return op.comparison == condition.comparison;
+    });
+    if (condition.comparison == Comparison::Between)
+        return condition.values[0] == condition.values[1]
+            ? condition.values[0]
+            : condition.values[0] + u".."_s + condition.values[1];
+    QStringList quoted;
+    for (const QString &value : condition.values)
+        quoted += quotedIfNeeded(value);
+    return (sign == operators.end() ? QString() : QString(sign->sign)) + quoted.join(u',');
+}
+
+} // namespace
+
+tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, QDate today)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Filter filter;
+    Tokens tokens(text);
+    while (true) {
+        auto token = tokens.next();
+        if (!token)
+            return tl::unexpected(token.error());
+        if (!*token)
+            return filter;
+        if (auto added = addToken(filter, info, **token, today); !added)
+            return tl::unexpected(added.error());
+    }
+}
+
+QString filterText(EntityKind kind, const Filter &filter)
+{
+    const EntityInfo &info = entityInfo(kind);
+    QStringList parts;
+    for (const Condition &condition : filter.conditions)
+        parts += (condition.sense == Sense::Negated ? u"-"_s : QString()) + nameOf(info, condition) + u':'
+            + (condition.comparison == Comparison::IsEmpty ? QString() : valuesText(condition));
+    for (const QString &word : filter.words)
+        parts += quotedIfNeeded(word);
+    return parts.join(u' ');
+}
+
+QStringList filterNames(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    QStringList names;
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        if (!info.field(i).has(Trait::Internal))
+            names += nameOf(info, {Subject::Field, i});
+    }
+    for (const Special &special : specials)
+        names += special.name;
+    names.sort();
+    return names;
+}
+
+Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<SortKey> order;
+    for (const QString &part : text.toString().split(u',', Qt::SkipEmptyParts)) {
+        const QString word = part.trimmed();
+        const bool descending = word.startsWith(u'-');
+        const auto subject = subjectNamed(info, QStringView(word).mid(descending ? 1 : 0));
+        if (!subject || subject->subject == Subject::Tag || subject->subject == Subject::Team)
+            return failure(ErrorCode::Invalid,
+                           u"%1 cannot be sorted by “%2”."_s.arg(QString::fromLatin1(info.plural), word));
+        const SortOrder direction = descending ? SortOrder::Descending : SortOrder::Ascending;
+        order.push_back({subject->subject, subject->field, direction});
+    }
+    return order;
+}
+
+} // namespace headway

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns a domain Query into SQL. Values only ever become parameters; names of tables and columns come
+// from the field tables. Names in conditions ("owner:ana") are looked up first, so that the query
+// itself runs on ids and their indexes. On the connection's thread; fails as it fails.
+#pragma once
+
+#include "domain/filter.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QTimeZone>
+
+namespace headway::store {
+
+// Who asks, and on which clock their days are.
+struct Viewer {
+    UserId user = {};
+    QTimeZone zone = QTimeZone::utc();
+};
+
+struct Clause {
+    QString text = {};
+    sql::Values binds = {};
+};
+
+// " WHERE r.deleted_at IS NULL AND …" on the table aliased `r`.
+Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const Filter &filter,
+                           const Viewer &viewer);
+
+// The joins that the order needs, and " ORDER BY …" with ties broken by id.
+struct Ordering {
+    QString joins = {};
+    QString text = {};
+};
+Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order);
+
+// The records of a kind that people would mean by `name`: those of exactly that name, else those
+// with a word that begins so. Folded on both sides.
+Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name);
+
+// The full-text expression in which each of `words` must occur or begin a word; empty if nothing of
+// them is left to look for.
+QString matchText(sql::Engine engine, const QStringList &words);
+
+// The column that holds the name of a record of this kind; "name" for most.
+QLatin1StringView titleColumn(EntityKind kind);
+
+} // namespace headway::store

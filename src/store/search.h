@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Search as you type over every kind: each typed word must occur in a record, or begin one of its words.
+// On the connection's thread, interruptible; fails as it fails.
+#pragma once
+
+#include "domain/entity.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace headway::store {
+
+struct Hit {
+    EntityRef ref = {};
+    QString title = {};
+    QString detail = {}; // the company of a contact or deal, the organisation of a lead
+};
+
+// The best `most` hits among contacts, companies, leads and deals, then activities: those whose title
+// begins with the words first, then the newest.
+Result<std::vector<Hit>> search(sql::Connection &connection, const QString &typed, int most);
+
+} // namespace headway::store
