@@ -2,7 +2,7 @@
 // A fuzzer is one file:
 //     HEADWAY_FUZZ(csv) { …anything with bytes that must not crash, hang or lose… }
 // libfuzzer.cpp drives it with new inputs (clang, `./run check --only fuzz`); replay.cpp runs it on
-// the kept ones in tests/fuzz/csv/ as part of the normal tests.
+// the kept ones in tests/fuzz/corpus/csv/ as part of the normal tests.
 #pragma once
 
 #include <QByteArray>

@@ -5,6 +5,7 @@
 #include "domain/datetext.h"
 #include "domain/moneytext.h"
 #include "domain/numbertext.h"
+#include "fuzz/fuzz.h"
 
 #include <cstdlib>
 
@@ -55,15 +56,13 @@ void tryDates(const QString &text)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+HEADWAY_FUZZ(input)
 {
-    const QString text =
-        QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QString text = QString::fromUtf8(bytes);
     tryNumbers(text);
     tryDates(text);
     const QStringList samples = text.split(u'\n');
     require(detectNumberStyle(samples).understood <= samples.size());
     require(detectAmountStyle(samples).understood <= samples.size());
     require(detectDateOrder(samples).understood <= samples.size());
-    return 0;
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rules of docs/architecture.md that a machine can check, as fast as a test.
-#   lint.sh [includes|sizes|words]     from the top of the tree; without a word: all three
+#   lint.sh [includes|listed|sizes|words]     from the top of the tree; without a word: all
 # Every message names the place and says what to do instead.
 # shellcheck disable=SC2317 # the functions are called by name, at the end
 set -eu
@@ -16,10 +16,24 @@ qt_headers() {
 }
 
 includes() { sources src ui | xargs awk -v qt="$(qt_headers)" -f tests/lint/includes.awk; }
+# A file that no CMakeLists.txt names is neither compiled nor tested, and nobody notices.
+# fuzz/csv_fuzz.cpp is named by "csv" in the list of fuzzers.
+listed() {
+    named=$(find src ui tests -name CMakeLists.txt -exec cat '{}' + | tr -s ' ()' '[\n*]')
+    forgotten=0
+    for file in $(sources src ui tests | grep '\.cpp$'); do
+        name=${file##*/}
+        printf '%s\n' "$named" | grep -q "^\(.*/\)\{0,1\}${name%_fuzz.cpp}\$" && continue
+        echo "$file: no CMakeLists.txt names it, so it is not compiled: add it there, or remove it"
+        forgotten=1
+    done
+    return "$forgotten"
+}
+
 sizes() { sources src ui tests | xargs awk -f tests/lint/sizes.awk; }
 words() { sources src ui tests | xargs awk -f tests/lint/words.awk tests/lint/words.txt; }
 
-for part in ${1:-includes sizes words}; do
+for part in ${1:-includes listed sizes words}; do
     "$part" || failed=1
 done
 exit "${failed:-0}"

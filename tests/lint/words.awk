@@ -44,7 +44,7 @@ FILENAME ~ /^src\/(sql|store)\// {
     statement = statement " " code
     if (code ~ /\.arg\(/ && statement ~ /"[^"]*(SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|CREATE|ALTER|DROP|PRAGMA) / \
             && $0 !~ /\/\/ sql: names only/)
-        complain(".arg() inside SQL: bind values with ?; for table or column names end the line with // sql: names only")
+        complain(".arg() inside SQL: bind values with ?; where SQL allows no binding (names, PRAGMA) end the line with // sql: names only")
     if (code ~ /[;{}][ \t]*$/)
         statement = ""
 }
