@@ -196,6 +196,21 @@ Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 
     return changes;
 }
 
+Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation)
+{
+    constexpr int mostChanges = 500;
+    HEADWAY_TRY(steps, select(connection, u"WHERE id > ? ORDER BY id LIMIT 50"_s, {operation}));
+    std::vector<ChangeSet> sets;
+    for (const Operation &step : steps) {
+        HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
+        ChangeSet set{step, {}, step.changeCount <= mostChanges};
+        for (auto it = changes.rbegin(); it != changes.rend(); ++it)
+            set.changes.push_back(std::move(it->change));
+        sets.push_back(std::move(set));
+    }
+    return sets;
+}
+
 Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most)
 {
     std::vector<LoggedChange> list;

@@ -34,6 +34,10 @@ struct StoredChange {
 Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation,
                                             qint64 before, int most);
 
+// The steps committed after `operation`, oldest first: what other users and programs did. At most 50;
+// those with very many changes come incomplete.
+Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation);
+
 // One record's past, newest first, with the operation behind each change.
 struct LoggedChange {
     Operation operation = {};

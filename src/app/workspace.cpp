@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace.h"
+
+#include "domain/deals.h"
+#include "store/book.h"
+#include "store/changelog.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int readerThreads = 2;
+constexpr int pollEvery = 2000; // ms: how late another user's change may show
+
+struct FirstLook {
+    store::Lookups lookups = {};
+    qint64 lastOperation = 0;
+};
+
+Result<FirstLook> firstLook(sql::Connection &connection)
+{
+    HEADWAY_TRY(lookups, store::loadLookups(connection));
+    HEADWAY_TRY(newest, store::operations(connection, 0, 1));
+    return FirstLook{std::move(lookups), newest.empty() ? 0 : newest.front().id};
+}
+
+UserId firstActive(const std::vector<User> &users)
+{
+    const auto found = std::find_if(users.begin(), users.end(), [](const User &u) { return u.active; });
+    return found == users.end() ? UserId{} : found->id;
+}
+
+} // namespace
+
+Ticket::Ticket(Worker *worker, std::shared_ptr<Request> request)
+    : m_worker(worker), m_request(std::move(request))
+{
+}
+
+Ticket &Ticket::operator=(Ticket &&other) noexcept
+{
+    cancel();
+    m_worker = other.m_worker;
+    m_request = std::move(other.m_request);
+    return *this;
+}
+
+Ticket::~Ticket()
+{
+    cancel();
+}
+
+void Ticket::cancel()
+{
+    // A request that nobody else holds has ended; its worker may be gone.
+    if (isPending())
+        m_worker->cancel(*m_request);
+    m_request.reset();
+}
+
+Workspace::Workspace(const WorkspaceOptions &options) : m_options(options)
+{
+    const auto opener = [address = options.address](sql::Access access) {
+        return [address, access] { return store::openBook(address, access); };
+    };
+    const bool own = options.threads == Threads::Own;
+    m_writer = std::make_unique<Worker>(opener(sql::Access::ReadWrite), own ? 1 : 0);
+    m_readers = std::make_unique<Worker>(opener(sql::Access::Read), own ? readerThreads : 0);
+    m_poll.setInterval(pollEvery);
+    connect(&m_poll, &QTimer::timeout, this, &Workspace::lookForOthers);
+}
+
+Workspace::~Workspace()
+{
+    m_lookupsTicket.cancel();
+    m_pollTicket.cancel();
+}
+
+void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened then)
+{
+    const std::shared_ptr<Workspace> workspace(new Workspace(options));
+    workspace->m_opening = workspace; // the worker must not hold the last reference: it cannot join itself
+    const QPointer<QObject> alive(context);
+    // The writer opens first: it is the one that brings an older book up to date.
+    workspace->m_writer->post(
+        std::make_shared<Request>(),
+        [self = workspace.get(), alive, then](Result<sql::Connection *> connection) {
+            auto look = connection ? firstLook(**connection) : Result<FirstLook>(failure(connection.error()));
+            QMetaObject::invokeMethod(
+                self,
+                [self, alive, then, look = std::move(look)] {
+                    const std::shared_ptr<Workspace> opened = std::exchange(self->m_opening, nullptr);
+                    if (!alive)
+                        return;
+                    if (!look) {
+                        then(failure(look.error()));
+                        return;
+                    }
+                    opened->begin(look->lookups, look->lastOperation);
+                    then(opened);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void Workspace::begin(const store::Lookups &lookups, qint64 lastOperation)
+{
+    m_lookups = lookups;
+    m_lastOperation = lastOperation;
+    if (!m_options.user)
+        m_options.user = firstActive(lookups.users);
+    if (m_options.threads == Threads::Own)
+        m_poll.start();
+}
+
+QString Workspace::title() const
+{
+    if (store::isServer(m_options.address))
+        return m_options.address.section(u'/', -1).section(u'?', 0, 0);
+    return QFileInfo(m_options.address).completeBaseName();
+}
+
+QDate Workspace::today() const
+{
+    return dayOf(now(), m_options.zone);
+}
+
+void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
+{
+    if (result)
+        announce(*result);
+    if (then)
+        then(result);
+    if (result && result->operation.changeCount > 0)
+        Q_EMIT committed(result->operation);
+    else if (!result && !then && result.error().code != ErrorCode::Cancelled)
+        Q_EMIT failed(result.error());
+}
+
+void Workspace::announce(const ChangeSet &set)
+{
+    m_lastOperation = std::max(m_lastOperation, set.operation.id);
+    const bool stale = !set.complete
+        || std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
+               return store::Lookups::contain(change.ref.kind);
+           });
+    if (stale)
+        refreshLookups();
+    Q_EMIT changed(set);
+}
+
+Ticket Workspace::write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job,
+                        Committed then)
+{
+    const QPointer<QObject> alive(context);
+    auto request = std::make_shared<Request>();
+    m_writer->post(request, [this, alive, job, then](Result<sql::Connection *> connection) {
+        auto result = connection ? job(**connection) : Result<ChangeSet>(failure(connection.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, alive, then, result = std::move(result)] {
+                deliver(result, alive ? then : Committed()); // what is committed is announced all the same
+            },
+            Qt::QueuedConnection);
+    });
+    return Ticket(m_writer.get(), request);
+}
+
+void Workspace::submit(QObject *context, MakeEdit make, Committed then)
+{
+    const store::Actor actor{m_options.user, now()};
+    Ticket ticket = write(
+        context,
+        [make, actor](sql::Connection &connection) -> Result<ChangeSet> {
+            HEADWAY_TRY(edit, make(connection));
+            if (edit.isEmpty())
+                return ChangeSet{};
+            return store::commit(connection, edit, actor);
+        },
+        std::move(then));
+    ticket.release(); // an edit once given is made, whatever becomes of the window
+}
+
+void Workspace::submit(const Edit &edit)
+{
+    submit(this, [edit](sql::Connection &) -> Result<Edit> { return edit; }, {});
+}
+
+void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
+                         const QString &nothing)
+{
+    const store::Actor actor{m_options.user, now()};
+    Ticket ticket = write(
+        this,
+        [which, actor, nothing](sql::Connection &connection) -> Result<ChangeSet> {
+            HEADWAY_TRY(step, which(connection, actor.user));
+            if (!step)
+                return failure(ErrorCode::NotFound, nothing);
+            return store::revert(connection, step->id, actor);
+        },
+        {});
+    ticket.release();
+}
+
+void Workspace::undo()
+{
+    takeBack(&store::undoable, tr("There is nothing to take back."));
+}
+
+void Workspace::redo()
+{
+    takeBack(&store::redoable, tr("There is nothing to do again."));
+}
+
+void Workspace::revert(qint64 operation, Committed then)
+{
+    const store::Actor actor{m_options.user, now()};
+    Ticket ticket = write(
+        this,
+        [operation, actor](sql::Connection &connection) {
+            return store::revert(connection, operation, actor);
+        },
+        std::move(then));
+    ticket.release();
+}
+
+void Workspace::refreshLookups()
+{
+    m_lookupsTicket = read<store::Lookups>(
+        this, [](sql::Connection &connection) { return store::loadLookups(connection); },
+        [this](Result<store::Lookups> lists) {
+            if (!lists)
+                return;
+            m_lookups = *std::move(lists);
+            Q_EMIT lookupsChanged();
+        });
+}
+
+// What others have committed since we last looked, as the same signal that our own steps send.
+void Workspace::lookForOthers()
+{
+    if (m_pollTicket.isPending())
+        return;
+    using Found = std::vector<ChangeSet>;
+    m_pollTicket = read<Found>(
+        this,
+        [last = m_lastOperation](sql::Connection &connection) -> Result<Found> {
+            return store::changeSetsSince(connection, last);
+        },
+        [this](Result<Found> found) {
+            if (!found)
+                return; // a server that is gone is reported by what the user does, not by a timer
+            for (const ChangeSet &set : *found) {
+                if (set.operation.id > m_lastOperation)
+                    announce(set);
+            }
+        });
+}
+
+} // namespace headway::app

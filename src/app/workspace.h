@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open book as windows see it. Owns the threads: one that writes, two that read. Everything is
+// asked for with a callback that comes on the GUI thread and never after its context died; each
+// committed step is broadcast as one signal. Lives on the GUI thread.
+#pragma once
+
+#include "app/worker.h"
+#include "domain/change.h"
+#include "domain/result.h"
+#include "store/commit.h"
+#include "store/lookups.h"
+#include "store/query.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimeZone>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace headway::app {
+
+// Holds a request; destroying or reassigning it cancels: the query is interrupted, the result dropped.
+// So `m_search = workspace.read(…)` on every keystroke is "the latest wins".
+class [[nodiscard]] Ticket
+{
+public:
+    Ticket() = default;
+    Ticket(Worker *worker, std::shared_ptr<Request> request);
+    Ticket(Ticket &&other) noexcept = default;
+    Ticket &operator=(Ticket &&other) noexcept;
+    ~Ticket();
+
+    void cancel();
+    // Lets the request run to its end without anybody waiting for it.
+    void release() { m_request.reset(); }
+    // Whether the result is still to come.
+    bool isPending() const { return m_request && !m_request->cancelled && m_request.use_count() > 1; }
+
+private:
+    Worker *m_worker = nullptr;
+    std::shared_ptr<Request> m_request;
+};
+
+enum class Threads { Own, None };
+
+struct WorkspaceOptions {
+    QString address = {};
+    UserId user = {};
+    std::function<Instant()> clock = {};
+    QTimeZone zone = QTimeZone::utc();
+    Threads threads = Threads::Own;
+};
+
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Opened = std::function<void(Result<std::shared_ptr<Workspace>>)>;
+    // Opens the book without blocking. Without a user in the options the first active one is taken.
+    static void open(QObject *context, const WorkspaceOptions &options, Opened then);
+    ~Workspace() override;
+
+    const QString &address() const { return m_options.address; }
+    // "Acme" for /home/ana/Acme.headway
+    QString title() const;
+    UserId user() const { return m_options.user; }
+    const store::Lookups &lookups() const { return m_lookups; }
+    Instant now() const { return m_options.clock(); }
+    QDate today() const;
+    const QTimeZone &zone() const { return m_options.zone; }
+    store::Viewer viewer() const { return {m_options.user, m_options.zone}; }
+
+    // Runs `job` on a reader's connection, then `then` on the GUI thread unless `context` is gone or
+    // the ticket was dropped.
+    template <class T>
+    Ticket read(QObject *context, std::function<Result<T>(sql::Connection &)> job,
+                std::function<void(Result<T>)> then);
+
+    // Makes an edit from what the book holds now and commits it, as one step. `then` hears how it
+    // went; without it an error is announced by failed().
+    using MakeEdit = std::function<Result<Edit>(sql::Connection &)>;
+    using Committed = std::function<void(Result<ChangeSet>)>;
+    void submit(QObject *context, MakeEdit make, Committed then);
+    void submit(const Edit &edit);
+
+    // Long work of its own on the writer: an import. It may take its time; others go on reading.
+    Ticket write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job, Committed then);
+
+    // Takes back the newest step of this user, or does it again; says so by committed().
+    void undo();
+    void redo();
+    // Takes back one step of the history.
+    void revert(qint64 operation, Committed then);
+
+Q_SIGNALS:
+    // A step was committed, by us or by somebody else.
+    void changed(const headway::ChangeSet &set);
+    // Our own step was committed: for the message bar.
+    void committed(const headway::Operation &operation);
+    void failed(const headway::Error &error);
+    void lookupsChanged();
+
+private:
+    explicit Workspace(const WorkspaceOptions &options);
+
+    void begin(const store::Lookups &lookups, qint64 lastOperation);
+    void deliver(const Result<ChangeSet> &result, const Committed &then);
+    void announce(const ChangeSet &set);
+    void refreshLookups();
+    void lookForOthers();
+    void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
+                  const QString &nothing);
+
+    WorkspaceOptions m_options;
+    std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open
+    store::Lookups m_lookups;
+    qint64 m_lastOperation = 0;
+    QTimer m_poll;
+    Ticket m_lookupsTicket;
+    Ticket m_pollTicket;
+    std::unique_ptr<Worker> m_writer;
+    std::unique_ptr<Worker> m_readers;
+};
+
+template <class T>
+Ticket Workspace::read(QObject *context, std::function<Result<T>(sql::Connection &)> job,
+                       std::function<void(Result<T>)> then)
+{
+    const QPointer<QObject> alive(context);
+    auto request = std::make_shared<Request>();
+    m_readers->post(request, [this, alive, request, job, then](Result<sql::Connection *> connection) {
+        auto result = connection ? job(**connection) : Result<T>(failure(connection.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [alive, request, then, result = std::move(result)]() mutable {
+                if (alive && !request->cancelled)
+                    then(std::move(result));
+            },
+            Qt::QueuedConnection);
+    });
+    return Ticket(m_readers.get(), request);
+}
+
+} // namespace headway::app

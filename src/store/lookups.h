@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The short lists of a book that every window needs at hand: read once, read again when one of them
+// changes. On the connection's thread; fails as it fails. The value is safe to share between threads.
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/lists.h"
+#include "domain/pipeline.h"
+#include "domain/result.h"
+#include "domain/user.h"
+#include "sql/connection.h"
+
+#include <vector>
+
+namespace headway::store {
+
+struct Lookups {
+    std::vector<Team> teams = {};
+    std::vector<User> users = {};
+    std::vector<Pipeline> pipelines = {}; // by position
+    std::vector<Stage> stages = {};       // by position
+    std::vector<Source> sources = {};
+    std::vector<LostReason> lostReasons = {};
+    std::vector<Outcome> outcomes = {};
+    std::vector<Product> products = {};
+    std::vector<Tag> tags = {};
+    std::vector<CustomField> customFields = {};
+    QString currency = {}; // the book's own, for new amounts
+
+    const User *user(UserId id) const;
+    const Team *team(TeamId id) const;
+    const Stage *stage(StageId id) const;
+    const Pipeline *pipeline(PipelineId id) const;
+    std::vector<Stage> stagesOf(PipelineId id) const;
+    // Whether a change of this kind of record makes the lists stale.
+    static bool contain(EntityKind kind);
+};
+
+Result<Lookups> loadLookups(sql::Connection &connection);
+
+} // namespace headway::store
