@@ -41,13 +41,13 @@ constexpr Shades lightShades{
 };
 
 constexpr Shades darkShades{
-    .window = 0xff22262a,
-    .base = 0xff1a1d20,
-    .alternate = 0xff1e2225,
+    .window = 0xff1c1f22,
+    .base = 0xff282c31,
+    .alternate = 0xff2c3136,
     .text = 0xffdde1e4,
     .quiet = 0xff9aa3aa,
-    .disabled = 0xff747c83,
-    .button = 0xff2b3035,
+    .disabled = 0xff7c848b,
+    .button = 0xff30353a,
     .light = 0xff3a4046,
     .midlight = 0xff31363b,
     .mid = 0xff41484e,
@@ -148,7 +148,7 @@ const Tones &tones(Lightness lightness)
                              .noneSet = QColor(0x855800),
                              .success = QColor(0x276b3c),
                              .badge = QColor(0xe2e5e8)};
-    static const Tones dark{.hairline = QColor(0x33383d),
+    static const Tones dark{.hairline = QColor(0x363b41),
                             .quietText = QColor(darkShades.quiet),
                             .hover = QColor(255, 255, 255, 15),
                             .pressed = QColor(255, 255, 255, 28),

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QAction>
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -180,7 +181,10 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     constexpr int edge = shadowWidth + 1;
     column->setContentsMargins(edge, edge, edge, edge + space::small);
     column->setSpacing(0);
-    column->addWidget(m_line);
+    auto *lineRow = new QHBoxLayout; // its icon stands over those of the list
+    lineRow->setContentsMargins(space::small, 0, space::small, 0);
+    lineRow->addWidget(m_line);
+    column->addLayout(lineRow);
     column->addSpacing(space::small + 1);
     column->addWidget(m_list);
     column->addWidget(m_nothing);
@@ -327,7 +331,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
     const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth,
                                                  -shadowWidth);
     QColor shade = colours.shadow;
-    shade.setAlphaF(colours.shadow.alphaF() / 5);
+    shade.setAlphaF(colours.shadow.alphaF() / 8);
     painter.setBrush(shade);
     for (int ring = shadowWidth; ring > 0; ring -= 2)
         painter.drawRoundedRect(panel.adjusted(-ring, 2 - ring, ring, ring + 2),

@@ -17,6 +17,11 @@ FlatButton::FlatButton(Kind kind, QWidget *parent) : QAbstractButton(parent), m_
     setSizePolicy(kind == Kind::Door || kind == Kind::Field ? QSizePolicy::Preferred
                                                             : QSizePolicy::Fixed,
                   QSizePolicy::Fixed);
+    if (kind == Kind::Door) {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
     if (kind == Kind::Link)
         setCursor(Qt::PointingHandCursor);
 }
@@ -43,6 +48,12 @@ int FlatButton::iconSize() const
     return m_kind == Kind::Door ? 22 : 16;
 }
 
+QFont FlatButton::textFont() const
+{
+    return ui::font(TextSize::Body,
+                    m_kind == Kind::Accent ? Weight::Strong : Weight::Normal);
+}
+
 int FlatButton::padding() const
 {
     switch (m_kind) {
@@ -59,9 +70,9 @@ QSize FlatButton::sizeHint() const
 {
     const QFontMetrics body(ui::font(TextSize::Body));
     if (m_kind == Kind::Door) {
-        const int lines = body.height() + space::hair + QFontMetrics(ui::font(TextSize::Small)).height();
-        const int width = qMax(body.horizontalAdvance(text()), body.horizontalAdvance(m_hint));
-        return {width + iconSize() + space::medium + 2 * padding(), lines + 2 * space::medium};
+        const int width = QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(m_hint)
+                          + iconSize() + space::medium + 2 * padding() + 1;
+        return {width, heightForWidth(width)};
     }
     const QString shown = text().remove(u'&');
     int width = 2 * padding();
@@ -70,12 +81,22 @@ QSize FlatButton::sizeHint() const
     if (!m_iconName.isEmpty() && !shown.isEmpty())
         width += space::small - 2;
     if (!shown.isEmpty())
-        width += QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).horizontalAdvance(shown);
+        width += QFontMetrics(textFont()).horizontalAdvance(shown) + 2; // else rounding may cut it
     if (m_kind == Kind::Field)
         width += space::huge + body.horizontalAdvance(m_hint);
     const int height = m_kind == Kind::Link ? body.height() + space::hair
                                             : qMax(body.height(), iconSize()) + space::medium;
     return {width, height};
+}
+
+int FlatButton::heightForWidth(int width) const
+{
+    const int forHint = width - iconSize() - space::medium - 2 * padding();
+    const QFontMetrics small(ui::font(TextSize::Small));
+    const int hintHeight =
+        small.boundingRect(QRect(0, 0, forHint, 1000), Qt::TextWordWrap, m_hint).height();
+    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height() + space::hair
+           + hintHeight + 2 * space::medium;
 }
 
 QSize FlatButton::minimumSizeHint() const
@@ -84,7 +105,7 @@ QSize FlatButton::minimumSizeHint() const
     if (m_kind == Kind::Field)
         return {whole.height() * 3, whole.height()};
     if (m_kind == Kind::Door)
-        return {qMin(whole.width(), 200), whole.height()};
+        return {qMin(whole.width(), 220), whole.height()};
     return whole;
 }
 
@@ -151,10 +172,9 @@ void FlatButton::paintRow(QPainter &painter) const
         paintIcon(painter, place, textColour());
         inner.setLeft(place.right() + space::small - 1);
     }
-    QFont textFont = ui::font(TextSize::Body, m_kind == Kind::Accent ? Weight::Strong
-                                                                     : Weight::Normal);
-    textFont.setUnderline(m_kind == Kind::Link && underMouse());
-    painter.setFont(textFont);
+    QFont shownFont = textFont();
+    shownFont.setUnderline(m_kind == Kind::Link && underMouse() && isEnabled());
+    painter.setFont(shownFont);
     painter.setPen(textColour());
     if (m_kind == Kind::Field) {
         const int hintWidth = painter.fontMetrics().horizontalAdvance(m_hint);
@@ -184,8 +204,7 @@ void FlatButton::paintDoor(QPainter &painter) const
     inner.setTop(inner.top() + lineHeight + space::hair);
     painter.setFont(ui::font(TextSize::Small));
     painter.setPen(isEnabled() ? colours.quietText : textColour());
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(m_hint, Qt::ElideRight, inner.width()));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_hint);
 }
 
 void FlatButton::paintEvent(QPaintEvent *)

@@ -28,6 +28,7 @@ public:
     void showHint(const QString &hint);
 
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -39,6 +40,7 @@ protected:
 private:
     int iconSize() const;
     int padding() const;
+    QFont textFont() const;
     QColor textColour() const;
     void paintGround(QPainter &painter) const;
     void paintRow(QPainter &painter) const;

@@ -89,7 +89,10 @@ MessageBar::MessageBar(Clock clock, QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setAccessibleName(tr("Details"));
-    m_details->setFixedHeight(110);
+    m_details->setFont(ui::font(TextSize::Small));
+    m_details->document()->setDocumentMargin(space::large);
+    m_details->setBackgroundRole(QPalette::Window);
+    m_details->viewport()->setBackgroundRole(QPalette::Window);
     m_details->setTabChangesFocus(true);
     m_details->hide();
 
@@ -104,7 +107,7 @@ MessageBar::MessageBar(Clock clock, QWidget *parent)
     connect(&m_linger, &QTimer::timeout, this, &MessageBar::dismiss);
     dismiss();
     showWork();
-    showAsOf(tr("now"), Time::Now);
+    showAsOf({}, Time::Now);
     showWho({});
 }
 
@@ -125,7 +128,7 @@ QWidget *MessageBar::makeRow()
     m_asOf = new FlatButton(FlatButton::Kind::Quiet, row);
     m_who = new ElidedLabel(row);
 
-    m_dismiss->showIcon(u"dialog-close"_s);
+    m_dismiss->setText(u"×"_s); // the theme's icon is a heavy disc
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
     m_dismiss->setToolTip(tr("Dismiss"));
     m_cancel->setText(tr("Cancel"));
@@ -237,6 +240,9 @@ void MessageBar::sayError(const Error &error)
 void MessageBar::toggleDetails()
 {
     const bool isOpening = m_details->isHidden();
+    constexpr int mostLines = 8;
+    const int lines = qMin(m_details->blockCount(), mostLines);
+    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * space::large);
     m_details->setVisible(isOpening);
     m_detailsButton->setText(isOpening ? tr("Hide details") : tr("Details"));
 }
@@ -297,8 +303,9 @@ void MessageBar::showWork()
 
 void MessageBar::showAsOf(const QString &text, Time time)
 {
+    m_asOf->setVisible(!text.isEmpty());
     m_asOf->setText(tr("as of: %1").arg(text));
-    m_asOf->showIcon(time == Time::Now ? QString() : u"view-history"_s);
+    m_asOf->showIcon(time == Time::Now ? QString() : u"clock"_s);
     m_asOf->setCheckable(time == Time::AnotherDay);
     m_asOf->setChecked(time == Time::AnotherDay); // stays lit: nothing here is of today
 }

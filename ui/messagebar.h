@@ -49,7 +49,7 @@ public:
     void endWork(WorkId work);
 
     enum class Time { Now, AnotherDay };
-    void showAsOf(const QString &text, Time time);
+    void showAsOf(const QString &text, Time time); // empty: hidden, there is no book
     void showWho(const QString &text);
 
     const QString &message() const;

@@ -224,6 +224,7 @@ void Shell::showStart(QWidget *start)
         m_whole->addWidget(start);
     }
     m_whole->setCurrentWidget(start);
+    m_messages->showAsOf({}, MessageBar::Time::Now);
     start->setFocus();
     showHere();
 }
@@ -232,6 +233,7 @@ void Shell::showBook(const QString &name)
 {
     m_bookName = name;
     m_whole->setCurrentWidget(m_work);
+    m_messages->showAsOf(tr("now"), MessageBar::Time::Now);
     showHere();
     if (const Page *page = currentPage())
         page->widget->setFocus();

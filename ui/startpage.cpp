@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace headway::ui {
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 720;
+constexpr int columnWidth = 800;
 constexpr int mostRecent = 5;
 
 QLabel *makeText(const QString &text, TextSize size, Weight weight, QWidget *parent)
@@ -49,7 +50,7 @@ StartPage::StartPage(QWidget *parent)
     auto *doors = new QGridLayout;
     doors->setSpacing(space::medium);
     doors->addWidget(makeDoor(tr("Look around the sample company"),
-                              tr("A year of a small company's sales, to try everything on"),
+                              tr("A year of a small company's sales"),
                               u"compass"_s, &StartPage::sampleChosen),
                      0, 0);
     doors->addWidget(makeDoor(tr("Start empty"), tr("A new book with one pipeline, ready to type"),
@@ -141,8 +142,10 @@ void StartPage::addRecent(const QString &book)
     button->setText(QFileInfo(book).completeBaseName());
     button->setToolTip(QDir::toNativeSeparators(book));
     auto *where = new ElidedLabel(row);
-    const bool isThere = QFileInfo::exists(book) || book.contains(u"://"_s);
-    where->showText(isThere ? shortFolder(book) : tr("no longer there"), ElidedLabel::Tone::Quiet);
+    const bool isServer = book.contains(u"://"_s);
+    const bool isThere = isServer || QFileInfo::exists(book);
+    const QString place = isServer ? QUrl(book).host() : shortFolder(book);
+    where->showText(isThere ? place : tr("no longer there"), ElidedLabel::Tone::Quiet);
     button->setEnabled(isThere);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});

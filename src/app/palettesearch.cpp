@@ -18,6 +18,7 @@ namespace {
 constexpr std::chrono::milliseconds patience{60}; // shorter than the eye notices
 constexpr size_t mostCommands = 100;
 constexpr size_t commandsBesideRecords = 4;
+constexpr qsizetype leastForCommands = 2; // letters: one letter fits nearly every command
 constexpr qsizetype mostRemembered = 20;
 
 constexpr int exact = 0;
@@ -132,8 +133,10 @@ void PaletteSearch::ask(const QString &text)
         take(question, m_providers.size(), matchingCommands(query, mostCommands));
     else if (query.isEmpty())
         take(question, m_providers.size(), lastCommands(commandsBesideRecords));
-    else
+    else if (query.size() >= leastForCommands)
         take(question, m_providers.size(), matchingCommands(query, commandsBesideRecords));
+    else
+        take(question, m_providers.size(), {});
 }
 
 void PaletteSearch::take(quint64 question, size_t provider, PaletteEntries entries)
