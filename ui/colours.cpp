@@ -25,7 +25,7 @@ constexpr Shades lightShades{
     .alternate = 0xfff8f9fa,
     .text = 0xff1f2429,
     .quiet = 0xff5d666e,
-    .disabled = 0xff7f868c,
+    .disabled = 0xff7a8187,
     .button = 0xfff3f4f5,
     .light = 0xffffffff,
     .midlight = 0xffe9ebed,

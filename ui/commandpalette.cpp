@@ -317,7 +317,7 @@ void CommandPalette::place()
     const int fitting = qMax(3, (room.height() - top - bars - space::large) / entryHeight());
     m_list->setFixedHeight(qMin(rows, fitting) * entryHeight());
 
-    const int width = qMin(widest, room.width() - 2 * space::small) + 2 * shadowWidth;
+    const int width = qMin(widest, room.width() - 2 * shadowWidth) + 2 * shadowWidth;
     layout()->activate();
     setGeometry((room.width() - width) / 2, top, width, layout()->sizeHint().height());
 }
