@@ -96,7 +96,10 @@ QColor blend(const QColor &under, const QColor &over)
 
 Lightness lightnessOf(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Window)) > 0.2 ? Lightness::Light : Lightness::Dark;
+    // Not by the window alone: controls have another, for the sake of their outlines.
+    const bool isLight = luminance(palette.color(QPalette::Window))
+                         > luminance(palette.color(QPalette::WindowText));
+    return isLight ? Lightness::Light : Lightness::Dark;
 }
 
 QPalette paletteOf(Lightness lightness)
@@ -130,6 +133,14 @@ QPalette paletteOf(Lightness lightness)
         palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.midlight));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(shades.disabled));
+    return palette;
+}
+
+QPalette controlPaletteOf(Lightness lightness)
+{
+    QPalette palette = paletteOf(lightness);
+    palette.setColor(QPalette::All, QPalette::Window,
+                     lightness == Lightness::Light ? QColor(0xd2d6d9) : QColor(0x858d94));
     return palette;
 }
 

@@ -39,6 +39,10 @@ enum class DueState { Overdue, Today, Later, None };
 // The palette itself, for the application, pictures and print.
 QPalette paletteOf(Lightness lightness);
 
+// The same for controls whose outline Fusion makes by darkening the window: on dark ground nobody
+// would see it.
+QPalette controlPaletteOf(Lightness lightness);
+
 const Tones &tones(Lightness lightness);
 const Tones &tonesOf(const QWidget &widget); // by the palette it has now
 Lightness lightnessOf(const QPalette &palette);

@@ -26,6 +26,12 @@ void ElidedLabel::showText(const QString &text, Tone tone)
     update();
 }
 
+void ElidedLabel::keepLetters(int letters)
+{
+    m_letters = letters;
+    updateGeometry();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
@@ -33,7 +39,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 8), sizeHint().height()};
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * m_letters), sizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *)

@@ -17,6 +17,8 @@ public:
     ~ElidedLabel() override;
 
     void showText(const QString &text, Tone tone);
+    // How many letters stay at least; 8 by itself.
+    void keepLetters(int letters);
     const QString &text() const { return m_text; }
 
     QSize sizeHint() const override;
@@ -31,6 +33,7 @@ private:
 
     QString m_text;
     Tone m_tone = Tone::Normal;
+    int m_letters = 8;
 };
 
 } // namespace headway::ui

@@ -131,6 +131,8 @@ QWidget *MessageBar::makeRow()
     m_dismiss->setText(u"×"_s); // the theme's icon is a heavy disc
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
     m_dismiss->setToolTip(tr("Dismiss"));
+    m_message->keepLetters(36);
+    m_who->keepLetters(16);
     m_cancel->setText(tr("Cancel"));
     m_asOf->setToolTip(tr("The day whose state is shown"));
 
@@ -242,7 +244,8 @@ void MessageBar::toggleDetails()
     const bool isOpening = m_details->isHidden();
     constexpr int mostLines = 8;
     const int lines = qMin(m_details->blockCount(), mostLines);
-    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * space::large);
+    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing()
+                              + 2 * space::large + space::small);
     m_details->setVisible(isOpening);
     m_detailsButton->setText(isOpening ? tr("Hide details") : tr("Details"));
 }

@@ -137,6 +137,9 @@ void applyTheme(QApplication &application, app::Look look)
     const QPalette palette = paletteOf(lightness);
     applyIcons(lightness);
     QApplication::setPalette(palette);
+    for (const char *control : {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox",
+                                "QComboBox"})
+        QApplication::setPalette(controlPaletteOf(lightness), control);
     QToolTip::setPalette(palette);
     QApplication::setWindowIcon(programIcon());
 }
