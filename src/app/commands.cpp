@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+
+#include "app/settings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace headway::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList toTexts(const QList<QKeySequence> &shortcuts)
+{
+    QStringList texts;
+    for (const QKeySequence &shortcut : shortcuts)
+        texts += shortcut.toString(QKeySequence::PortableText);
+    return texts;
+}
+
+QList<QKeySequence> fromTexts(const QStringList &texts)
+{
+    QList<QKeySequence> shortcuts;
+    for (const QString &text : texts) {
+        if (text != u"none"_s)
+            shortcuts += QKeySequence(text, QKeySequence::PortableText);
+    }
+    return shortcuts;
+}
+
+} // namespace
+
+const std::vector<Area> &allAreas()
+{
+    static const std::vector areas{Area::Global, Area::Today,    Area::List,   Area::Board,
+                                   Area::Detail, Area::Calendar, Area::Report, Area::Palette};
+    return areas;
+}
+
+QString areaName(Area area)
+{
+    const auto name = [](const char *text) {
+        return QCoreApplication::translate("Commands", text);
+    };
+    switch (area) {
+    case Area::Global: return name(QT_TRANSLATE_NOOP("Commands", "Everywhere"));
+    case Area::List: return name(QT_TRANSLATE_NOOP("Commands", "In a list"));
+    case Area::Board: return name(QT_TRANSLATE_NOOP("Commands", "On the board"));
+    case Area::Detail: return name(QT_TRANSLATE_NOOP("Commands", "In the details"));
+    case Area::Calendar: return name(QT_TRANSLATE_NOOP("Commands", "In the calendar"));
+    case Area::Report: return name(QT_TRANSLATE_NOOP("Commands", "In a report"));
+    case Area::Today: return name(QT_TRANSLATE_NOOP("Commands", "On Today"));
+    case Area::Palette: return name(QT_TRANSLATE_NOOP("Commands", "In the search"));
+    }
+    return {};
+}
+
+bool isEnabled(const Command &command)
+{
+    return !command.isEnabled || command.isEnabled();
+}
+
+bool isChecked(const Command &command)
+{
+    return command.isChecked && command.isChecked();
+}
+
+QString plainText(const Command &command)
+{
+    QString text = command.text;
+    text.remove(u'…');
+    for (qsizetype i = text.indexOf(u'&'); i >= 0; i = text.indexOf(u'&', i + 1))
+        text.remove(i, 1); // "&&" leaves the second one
+    return text;
+}
+
+bool areasOverlap(Areas a, Areas b)
+{
+    return a.testFlag(Area::Global) || b.testFlag(Area::Global) || (a & b);
+}
+
+Commands::Commands(Settings &settings) : m_settings(settings) {}
+
+Commands::~Commands() = default;
+
+void Commands::applySettings(Command &command) const
+{
+    const QStringList chosen = m_settings.value(setting::shortcuts, command.id);
+    if (!chosen.isEmpty())
+        command.shortcuts = fromTexts(chosen);
+}
+
+void Commands::add(Command command)
+{
+    const QList<QKeySequence> own = command.shortcuts;
+    applySettings(command);
+    size_t place = 0;
+    while (place < m_commands.size() && m_commands[place].id != command.id)
+        ++place;
+    if (place == m_commands.size()) {
+        m_commands.emplace_back();
+        m_ownShortcuts.emplace_back();
+    }
+    m_commands[place] = std::move(command);
+    m_ownShortcuts[place] = own;
+    Q_EMIT changed();
+}
+
+void Commands::remove(QStringView id)
+{
+    for (size_t i = 0; i < m_commands.size(); ++i) {
+        if (m_commands[i].id != id)
+            continue;
+        m_commands.erase(m_commands.begin() + std::ptrdiff_t(i));
+        m_ownShortcuts.erase(m_ownShortcuts.begin() + std::ptrdiff_t(i));
+        Q_EMIT changed();
+        return;
+    }
+}
+
+Command *Commands::findMutable(QStringView id)
+{
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
+                                    [id](const Command &command) { return command.id == id; });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+const Command *Commands::find(QStringView id) const
+{
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
+                                    [id](const Command &command) { return command.id == id; });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+bool Commands::run(QStringView id) const
+{
+    const Command *command = find(id);
+    if (!command || !command->run || !app::isEnabled(*command))
+        return false;
+    const auto run = command->run; // the command may be replaced while it runs
+    run();
+    return true;
+}
+
+void Commands::changeShortcuts(QStringView id, const QList<QKeySequence> &shortcuts)
+{
+    Command *command = findMutable(id);
+    if (!command)
+        return;
+    command->shortcuts = shortcuts;
+    m_settings.change(setting::shortcuts, id,
+                      shortcuts.isEmpty() ? QStringList{u"none"_s} : toTexts(shortcuts));
+    Q_EMIT changed();
+}
+
+void Commands::restoreShortcuts(QStringView id)
+{
+    for (size_t i = 0; i < m_commands.size(); ++i) {
+        if (m_commands[i].id != id)
+            continue;
+        m_commands[i].shortcuts = m_ownShortcuts[i];
+        m_settings.forget(setting::shortcuts, id);
+        Q_EMIT changed();
+        return;
+    }
+}
+
+std::vector<ShortcutConflict> Commands::conflicts() const
+{
+    std::vector<ShortcutConflict> found;
+    for (auto first = m_commands.begin(); first != m_commands.end(); ++first) {
+        for (auto second = std::next(first); second != m_commands.end(); ++second) {
+            if (!areasOverlap(first->areas, second->areas))
+                continue;
+            for (const QKeySequence &shortcut : first->shortcuts) {
+                if (second->shortcuts.contains(shortcut))
+                    found.push_back({shortcut, first->id, second->id});
+            }
+        }
+    }
+    return found;
+}
+
+QString Commands::toolTip(QStringView id) const
+{
+    const Command *command = find(id);
+    if (!command)
+        return {};
+    const QString shortcut = shortcutText(id);
+    return shortcut.isEmpty() ? plainText(*command)
+                              : u"%1 (%2)"_s.arg(plainText(*command), shortcut);
+}
+
+QString Commands::shortcutText(QStringView id) const
+{
+    const Command *command = find(id);
+    return command && !command->shortcuts.isEmpty()
+               ? command->shortcuts.constFirst().toString(QKeySequence::NativeText)
+               : QString();
+}
+
+} // namespace headway::app

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a person can tell a window to do, as a table of values. The parts of a window add their
+// commands; menus, context menus, shortcuts, tool tips, the palette and the shortcut sheet read
+// them, so that each exists once. One Commands for each window, passed in; GUI thread. Nothing fails.
+#pragma once
+
+#include <QFlags>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <deque>
+#include <functional>
+#include <vector>
+
+namespace headway::app {
+
+class Settings;
+
+// Where a shortcut works: everywhere in the window, or only while the focus is in such a part.
+enum class Area {
+    Global = 1,
+    List = 2,
+    Board = 4,
+    Detail = 8,
+    Calendar = 16,
+    Report = 32,
+    Today = 64,
+    Palette = 128,
+};
+Q_DECLARE_FLAGS(Areas, Area)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)
+
+// "List", "Board" …, for headings.
+QString areaName(Area area);
+const std::vector<Area> &allAreas();
+
+struct Command {
+    QString id;                        // "deal.won": stable, for settings and tests
+    QString text;                      // "Mark as &won", translated
+    QString iconName = {};             // of the icon theme
+    QList<QKeySequence> shortcuts = {}; // the first is the one shown
+    Areas areas = Area::Global;
+    QStringList menu = {};             // where the menu bar has it, {"Deal"}; empty: palette only
+    int section = 0;                   // in its menu; a line stands between different sections
+    std::function<bool()> isEnabled = {}; // none: always
+    std::function<bool()> isChecked = {}; // none: not a switch
+    std::function<void()> run = {};
+};
+
+struct ShortcutConflict {
+    QKeySequence shortcut;
+    QString first;  // ids
+    QString second;
+};
+
+class Commands : public QObject
+{
+    Q_OBJECT
+public:
+    // Shortcuts that the user changed are read from `settings`, which outlives this.
+    explicit Commands(Settings &settings);
+    ~Commands() override;
+
+    // An id that is already there is replaced in its place.
+    void add(Command command);
+    void remove(QStringView id);
+
+    // In the order they were added. References hold until the command is removed.
+    const std::deque<Command> &all() const { return m_commands; }
+    const Command *find(QStringView id) const; // nullptr: there is none
+
+    // Whether it ran: false if there is none or it is not enabled now.
+    bool run(QStringView id) const;
+
+    // The user's choice, kept in the settings; restoreShortcuts returns to the program's own.
+    void changeShortcuts(QStringView id, const QList<QKeySequence> &shortcuts);
+    void restoreShortcuts(QStringView id);
+
+    // Pairs of commands with one shortcut in areas that overlap: only one of the two would work.
+    std::vector<ShortcutConflict> conflicts() const;
+
+    // "Log a call (Ctrl+L)" and "Ctrl+L"; both are empty where there is no such command.
+    QString toolTip(QStringView id) const;
+    QString shortcutText(QStringView id) const;
+
+Q_SIGNALS:
+    void changed(); // a command came, went, or has another shortcut
+
+private:
+    Command *findMutable(QStringView id);
+    void applySettings(Command &command) const;
+
+    Settings &m_settings;
+    std::deque<Command> m_commands;
+    std::deque<QList<QKeySequence>> m_ownShortcuts; // the program's, beside m_commands
+};
+
+bool isEnabled(const Command &command);
+bool isChecked(const Command &command);
+
+// The text without its "&" and "…", for tool tips, headings and searching.
+QString plainText(const Command &command);
+
+bool areasOverlap(Areas a, Areas b);
+
+} // namespace headway::app

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program remembers about itself: one table of typed keys, each with a default and a scope,
+// and the file they are kept in. Made by main (tests give a temporary file) and passed to whoever
+// needs it; GUI thread. Reading never fails: what is missing or spoilt reads as the default.
+#pragma once
+
+#include "domain/field.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+#include <type_traits>
+
+namespace headway::app {
+
+enum class Look { System, Light, Dark };
+enum class DateOrder { System, DayMonthYear, MonthDayYear, YearMonthDay };
+enum class LogLevel { Debug, Info, Warning, Error };
+enum class Presence { Shown, Hidden };
+
+// Machine: this computer, whatever the book. Book: this computer, for the book that is open.
+enum class Scope { Machine, Book };
+
+struct SettingInfo {
+    QLatin1StringView name;
+    Scope scope;
+};
+
+template <class T>
+struct Setting : SettingInfo {
+    T fallback;
+};
+
+} // namespace headway::app
+
+namespace headway {
+
+template <>
+struct Choices<app::Look> {
+    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+                                     Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
+                                     Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
+};
+template <>
+struct Choices<app::DateOrder> {
+    static constexpr std::array list{
+        Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+        Choice{"dmy", QT_TRANSLATE_NOOP("Settings", "Day, month, year")},
+        Choice{"mdy", QT_TRANSLATE_NOOP("Settings", "Month, day, year")},
+        Choice{"ymd", QT_TRANSLATE_NOOP("Settings", "Year, month, day")}};
+};
+template <>
+struct Choices<app::LogLevel> {
+    static constexpr std::array list{
+        Choice{"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
+        Choice{"info", QT_TRANSLATE_NOOP("Settings", "What happens")},
+        Choice{"warning", QT_TRANSLATE_NOOP("Settings", "Warnings")},
+        Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
+};
+template <>
+struct Choices<app::Presence> {
+    static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "Shown")},
+                                     Choice{"hidden", QT_TRANSLATE_NOOP("Settings", "Hidden")}};
+};
+
+} // namespace headway
+
+namespace headway::app {
+
+// The table. Keys that exist once for each list, page or command take its id as a part.
+namespace setting {
+inline const Setting<Look> look{{QLatin1StringView("look"), Scope::Machine}, Look::System};
+inline const Setting<DateOrder> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
+                                          DateOrder::System};
+inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine},
+                                        LogLevel::Info};
+inline const Setting<QString> lastBook{{QLatin1StringView("lastBook"), Scope::Machine}, {}};
+inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine},
+                                              {}};
+inline const Setting<QByteArray> windowGeometry{
+    {QLatin1StringView("windowGeometry"), Scope::Machine}, {}};
+inline const Setting<QByteArray> windowState{{QLatin1StringView("windowState"), Scope::Machine},
+                                             {}};
+inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes"), Scope::Machine},
+                                               {}}; // part: the splitter
+inline const Setting<Presence> detailPane{{QLatin1StringView("detailPane"), Scope::Machine},
+                                          Presence::Shown};
+inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Scope::Machine},
+                                            {}}; // part: the command
+inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},
+                                         {}}; // part: what for
+inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
+inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
+                                          {}}; // part: the list; "name:width" in their order
+inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book},
+                                     {}}; // part: the page
+inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Book},
+                                                 {}};
+
+inline const std::array<const SettingInfo *, 15> all{
+    &look,          &dateOrder,  &logLevel,  &lastBook,   &recentBooks,
+    &windowGeometry, &windowState, &splitterSizes, &detailPane, &shortcuts,
+    &lastFolder,    &lastPage,   &columns,   &filter,     &recentCommands};
+} // namespace setting
+
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    // `file`: an ini file; made with its folder at the first change.
+    explicit Settings(const QString &file);
+    ~Settings() override;
+
+    // From now on, keys of scope Book belong to the book with this UUID. Empty: no book is open;
+    // such keys then read as their defaults and are not kept.
+    void enterBook(const QString &uuid);
+
+    template <class T>
+    T value(const Setting<T> &key, QStringView part = {}) const
+    {
+        return fromStored(stored(key, part), key.fallback);
+    }
+
+    template <class T>
+    void change(const Setting<T> &key, const T &value)
+    {
+        store(key, {}, toStored(value));
+    }
+
+    template <class T>
+    void change(const Setting<T> &key, QStringView part, const T &value)
+    {
+        store(key, part, toStored(value));
+    }
+
+    // Back to the default.
+    void forget(const SettingInfo &key, QStringView part = {});
+
+    // Puts `book` first among the recent ones, keeping at most ten, and makes it the last one.
+    void rememberBook(const QString &book);
+
+Q_SIGNALS:
+    void changed(QLatin1StringView name, const QString &part);
+
+private:
+    QString path(const SettingInfo &key, QStringView part) const; // empty: nowhere to keep it
+    QVariant stored(const SettingInfo &key, QStringView part) const;
+    void store(const SettingInfo &key, QStringView part, const QVariant &value);
+
+    template <class T>
+    static QVariant toStored(const T &value)
+    {
+        if constexpr (std::is_enum_v<T>)
+            return QString::fromLatin1(Choices<T>::list[size_t(value)].code);
+        else
+            return QVariant::fromValue(value);
+    }
+
+    template <class T>
+    static T fromStored(const QVariant &stored, const T &fallback)
+    {
+        if (!stored.isValid())
+            return fallback;
+        if constexpr (std::is_enum_v<T>) {
+            const QString code = stored.toString();
+            for (size_t i = 0; i < Choices<T>::list.size(); ++i) {
+                if (code == QLatin1StringView(Choices<T>::list[i].code))
+                    return T(i);
+            }
+            return fallback;
+        } else {
+            return stored.canConvert<T>() ? stored.value<T>() : fallback;
+        }
+    }
+
+    QSettings m_file;
+    QString m_book;
+};
+
+} // namespace headway::app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panel over the window in which everything can be found and done: a line to type into and what
+// app::PaletteSearch finds for it. It lies over its window without stopping it, and goes with Esc, a
+// click elsewhere, or the same key again. GUI thread; nothing fails.
+#pragma once
+
+#include "app/palettesearch.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace headway::ui {
+
+class CommandPalette : public QWidget
+{
+    Q_OBJECT
+public:
+    // Lies over `window`, which owns it. `search` outlives it.
+    CommandPalette(app::PaletteSearch &search, QWidget *window);
+    ~CommandPalette() override;
+
+    void open(const QString &text); // ">" for the commands only
+    void dismiss();                 // the keyboard returns to where it was
+    bool isOpen() const { return m_isOpen; }
+
+Q_SIGNALS:
+    void ran(const QString &id); // after the entry's closure was called
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Entries;
+
+    void showFound(const app::PaletteEntries &entries);
+    void runCurrent();
+    void moveBy(int rows);
+    void place();
+    bool handleKey(int key);
+
+    app::PaletteSearch &m_search;
+    Entries *m_entries;
+    QLineEdit *m_line;
+    QListView *m_list;
+    QLabel *m_nothing;
+    QPointer<QWidget> m_focusBefore;
+    QString m_chosen; // id of the entry the user moved to; empty: the first
+    bool m_isOpen = false;
+    bool m_isRunDue = false; // Enter came before the answer
+};
+
+} // namespace headway::ui

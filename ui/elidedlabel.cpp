@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/elidedlabel.h"
+
+#include "ui/colours.h"
+
+#include <QPainter>
+
+namespace headway::ui {
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+ElidedLabel::~ElidedLabel() = default;
+
+void ElidedLabel::showText(const QString &text, Tone tone)
+{
+    if (text == m_text && tone == m_tone)
+        return;
+    m_text = text;
+    m_tone = tone;
+    setAccessibleName(text);
+    describe();
+    updateGeometry();
+    update();
+}
+
+void ElidedLabel::keepLetters(int letters)
+{
+    m_letters = letters;
+    updateGeometry();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * m_letters), sizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *)
+{
+    describe();
+}
+
+void ElidedLabel::describe()
+{
+    setToolTip(sizeHint().width() > width() ? m_text : QString());
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    const Tones &colours = tonesOf(*this);
+    QPainter painter(this);
+    switch (m_tone) {
+    case Tone::Normal: painter.setPen(palette().color(QPalette::WindowText)); break;
+    case Tone::Quiet: painter.setPen(colours.quietText); break;
+    case Tone::Error: painter.setPen(colours.overdue); break;
+    }
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line of plain text that gives way: cut with "…" where there is no room, whole in its tool tip and
+// for screen readers. GUI thread; nothing fails.
+#pragma once
+
+#include <QWidget>
+
+namespace headway::ui {
+
+class ElidedLabel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tone { Normal, Quiet, Error };
+
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    ~ElidedLabel() override;
+
+    void showText(const QString &text, Tone tone);
+    // How many letters stay at least; 8 by itself.
+    void keepLetters(int letters);
+    const QString &text() const { return m_text; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void describe();
+
+    QString m_text;
+    Tone m_tone = Tone::Normal;
+    int m_letters = 8;
+};
+
+} // namespace headway::ui

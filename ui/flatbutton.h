@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one button of bars, panels and empty pages: flat until the mouse or the keyboard comes. GUI
+// thread; nothing fails.
+#pragma once
+
+#include <QAbstractButton>
+
+namespace headway::ui {
+
+class FlatButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    enum class Kind {
+        Quiet,  // text or icon alone
+        Accent, // filled: the one thing to do here
+        Link,   // text in the accent colour
+        Field,  // looks like a field to type into, with a hint at its right edge
+        Door,   // large: icon, text, and a line of explanation below
+    };
+
+    explicit FlatButton(Kind kind, QWidget *parent = nullptr);
+    ~FlatButton() override;
+
+    // Of the icon theme; painted in the colour of the text.
+    void showIcon(const QString &iconName);
+    // Door: the explanation. Field: what stands at the right edge.
+    void showHint(const QString &hint);
+
+    QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    int iconSize() const;
+    int padding() const;
+    QFont textFont() const;
+    QColor textColour() const;
+    void paintGround(QPainter &painter) const;
+    void paintRow(QPainter &painter) const;
+    void paintDoor(QPainter &painter) const;
+    void paintIcon(QPainter &painter, QRect place, const QColor &colour) const;
+
+    const Kind m_kind;
+    QString m_iconName;
+    QString m_hint;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions to the person: which file, yes or no, a line of text. Passed to whoever asks; the answer
+// comes by a callback later, and never if the asking widget is gone by then. Tests set the next
+// answers instead and read the questions. GUI thread; no answer (nullopt) means: cancelled.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace headway::app {
+class Settings;
+}
+
+namespace headway::ui {
+
+struct FileQuestion {
+    QString title;
+    QString purpose;            // "import", "backup": the last folder is remembered for each
+    QStringList nameFilters;    // "Tables (*.csv *.xlsx)"
+    QString suggestedName = {}; // for saving
+    QString defaultSuffix = {}; // without its dot
+};
+
+struct Question {
+    QString title;
+    QString text;   // one sentence
+    QString action; // what yes does: "Delete", "Import"
+    QString explanation = {};
+};
+
+struct TextQuestion {
+    QString title;
+    QString label;
+    QString suggestion = {};
+    QString action; // "Save"
+};
+
+enum class Answer { Yes, No };
+
+class Prompts
+{
+public:
+    using FileAnswer = std::function<void(std::optional<QString>)>;
+    using TextAnswer = std::function<void(std::optional<QString>)>;
+    using ConfirmAnswer = std::function<void(Answer)>;
+
+    explicit Prompts(app::Settings &settings);
+    ~Prompts();
+    Prompts(const Prompts &) = delete;
+    Prompts &operator=(const Prompts &) = delete;
+
+    void chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
+    void chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
+    void confirm(QWidget *parent, const Question &question, ConfirmAnswer then);
+    void askText(QWidget *parent, const TextQuestion &question, TextAnswer then);
+
+    // For tests: the next question of the kind is answered with this at once, without a window.
+    void answerNextFile(std::optional<QString> file) { m_files.push_back(std::move(file)); }
+    void answerNextConfirm(Answer answer) { m_answers.push_back(answer); }
+    void answerNextText(std::optional<QString> text) { m_texts.push_back(std::move(text)); }
+    const QStringList &asked() const { return m_asked; } // titles, in order
+
+private:
+    enum class FileMode { Open, Save };
+
+    void askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then);
+
+    app::Settings &m_settings;
+    std::deque<std::optional<QString>> m_files;
+    std::deque<Answer> m_answers;
+    std::deque<std::optional<QString>> m_texts;
+    QStringList m_asked;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One window: pages beside their sidebar, the detail pane, the bars above and below, the palette over
+// it all, and where one has been. Pages are plugged in as widgets; the shell knows nothing of what
+// they show. Made by main, one for each window; owns the window's commands. GUI thread; nothing fails.
+#pragma once
+
+#include "app/commands.h"
+#include "app/palettesearch.h"
+#include "ui/messagebar.h"
+#include "ui/places.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace headway::app {
+class Settings;
+}
+
+namespace headway::ui {
+
+class CommandActions;
+class CommandPalette;
+class Sidebar;
+class TopBar;
+
+struct Page {
+    QString id;
+    QString name;
+    QString iconName;
+    QWidget *widget = nullptr; // the shell takes it
+    app::Areas areas = {};     // which commands work while the focus is in it
+    int section = 0;           // a gap stands between sections of the sidebar
+    // Shows the place again that the page once told with visit(); none: the page has only one place.
+    std::function<void(const QString &inside)> open = {};
+    std::function<void()> create = {}; // Ctrl+N; none: nothing can be made here
+};
+
+class Shell : public QMainWindow
+{
+    Q_OBJECT
+public:
+    Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent = nullptr);
+    ~Shell() override;
+
+    app::Commands &commands() { return m_commands; }
+    app::PaletteSearch &paletteSearch() { return m_search; }
+    CommandActions &actions() { return *m_actions; }
+    MessageBar &messages() { return *m_messages; }
+
+    // In the order of the sidebar; the first nine get Ctrl+1 … Ctrl+9.
+    void addPage(Page page);
+    void showCount(QStringView page, qint64 count);
+
+    // The pane at the right, F4. Its commands are those of Area::Detail.
+    void placeDetail(QWidget *detail);
+    void showDetail(); // if it was hidden
+    void hideDetail();
+    bool isDetailShown() const;
+
+    // Without a book: only this widget. With one: the pages, beginning with the first.
+    void showStart(QWidget *start);
+    void showBook(const QString &name);
+    bool isBookShown() const;
+
+    void showPage(const QString &id); // as it was left
+    void go(const Place &place);      // and remembers the way back
+    void goBack();
+    void goForward();
+    // A page tells that it is somewhere else now, or that its place has another name.
+    void visit(const Place &place);
+    Place place() const;
+
+    void togglePalette(const QString &text);
+
+Q_SIGNALS:
+    void placeChanged();
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void build();
+    void addCommands();
+    void addGoCommands();
+    void addViewCommands();
+    void addPageCommand(const Page &page);
+    const Page *find(QStringView id) const;
+    const Page *currentPage() const;
+    void showPlace(const Place &place); // shows it without touching the history
+    void showHere();
+    void toggleDetail();
+    void moveFocusToNextPart();
+    void openShortcutSheet();
+    void restoreWindow();
+    void remember();
+
+    app::Settings &m_settings;
+    app::Commands m_commands;
+    app::PaletteSearch m_search;
+    std::vector<Page> m_pages;
+    Places m_places;
+    QHash<QString, Place> m_lastPlaces; // by page: as it was left
+    QString m_bookName;
+
+    CommandActions *m_actions = nullptr;
+    QStackedWidget *m_whole = nullptr; // the start, or the work
+    QWidget *m_start = nullptr;
+    QWidget *m_work = nullptr;
+    TopBar *m_topBar = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_detail = nullptr;
+    MessageBar *m_messages = nullptr;
+    CommandPalette *m_palette = nullptr;
+};
+
+} // namespace headway::ui
