@@ -6,6 +6,7 @@ target_compile_features(headway_strict INTERFACE cxx_std_20)
 target_compile_options(headway_strict INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wconversion
     -Wno-sign-conversion # Qt 6 sizes are signed, the standard library's are not: every loop would warn
+    -Wno-maybe-uninitialized # gcc 12 sees ghosts in std::optional at -O2
     -Wno-missing-field-initializers # designated initialisers name what matters
     -fstack-protector-strong
     $<$<BOOL:${HEADWAY_WERROR}>:-Werror>)

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/display.h"
+
+#include "domain/currencytable.h"
+#include "domain/deals.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+QString translated(const char *context, const char *text)
+{
+    return *text ? QCoreApplication::translate(context, text) : QString();
+}
+
+qint64 minorPerUnit(const QString &currency)
+{
+    qint64 factor = 1;
+    for (int i = currencyDecimals(currency).value_or(2); i > 0; --i)
+        factor *= 10;
+    return factor;
+}
+
+} // namespace
+
+Display::Display(const QLocale &locale, const QTimeZone &zone) : m_locale(locale), m_zone(zone) {}
+
+QString Display::number(qint64 number) const
+{
+    return m_locale.toString(number);
+}
+
+QString Display::money(qint64 minor, const QString &currency, Decimals decimals) const
+{
+    const qint64 factor = minorPerUnit(currency);
+    const bool whole = decimals == Decimals::WhenNeeded && minor % factor == 0;
+    const int digits = whole ? 0 : currencyDecimals(currency).value_or(2);
+    const QString symbol = currencySymbol(currency).value_or(currency);
+    return m_locale.toCurrencyString(double(minor) / double(factor), symbol, digits);
+}
+
+QString Display::moneyShort(qint64 minor, const QString &currency) const
+{
+    const double units = double(minor) / double(minorPerUnit(currency));
+    const QString symbol = currencySymbol(currency).value_or(currency);
+    if (std::abs(units) < 100'000)
+        return m_locale.toCurrencyString(std::round(units), symbol, 0);
+    if (std::abs(units) < 1'000'000)
+        return m_locale.toCurrencyString(std::round(units / 1000), symbol, 0) + u" k"_s;
+    return m_locale.toCurrencyString(units / 1'000'000, symbol, 2) + u" M"_s;
+}
+
+QString Display::moneySums(const std::vector<store::MoneySum> &sums) const
+{
+    QStringList parts;
+    for (const store::MoneySum &sum : sums)
+        parts += money(sum.minor, sum.currency, Decimals::WhenNeeded);
+    return parts.join(u" + "_s);
+}
+
+QString Display::weightedSums(const std::vector<store::MoneySum> &sums) const
+{
+    QStringList parts;
+    for (const store::MoneySum &sum : sums)
+        parts += money(sum.weighted, sum.currency, Decimals::WhenNeeded);
+    return parts.join(u" + "_s);
+}
+
+QString Display::percent(qint64 percent) const
+{
+    return m_locale.toString(percent) + u"\u202f%"_s;
+}
+
+QString Display::day(QDate day) const
+{
+    return day.isValid() ? m_locale.toString(day, QCoreApplication::translate("Display", "d MMM yyyy"))
+                         : QString();
+}
+
+QString Display::dayShort(QDate day, QDate today) const
+{
+    if (!day.isValid())
+        return {};
+    switch (today.daysTo(day)) {
+    case -1: return QCoreApplication::translate("Display", "yesterday");
+    case 0: return QCoreApplication::translate("Display", "today");
+    case 1: return QCoreApplication::translate("Display", "tomorrow");
+    default: break;
+    }
+    return day.year() == today.year()
+        ? m_locale.toString(day, QCoreApplication::translate("Display", "d MMM"))
+        : this->day(day);
+}
+
+QString Display::moment(Instant at) const
+{
+    if (!at)
+        return {};
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(at.ms, m_zone);
+    return day(wall.date()) + u' ' + m_locale.toString(wall.time(), QLocale::ShortFormat);
+}
+
+QString Display::momentAgo(Instant at, Instant now) const
+{
+    if (!at)
+        return {};
+    const qint64 seconds = (now.ms - at.ms) / 1000;
+    const qint64 distance = std::abs(seconds);
+    const bool past = seconds >= 0;
+    const auto say = [past](const char *before, const char *after, qint64 n) {
+        return QCoreApplication::translate("Display", past ? before : after, nullptr, int(n));
+    };
+    if (distance < 60)
+        return QCoreApplication::translate("Display", "just now");
+    if (distance < 3600)
+        return say("%n minute(s) ago", "in %n minute(s)", distance / 60);
+    const qint64 days = std::abs(dayOf(at, m_zone).daysTo(dayOf(now, m_zone)));
+    if (days == 0)
+        return say("%n hour(s) ago", "in %n hour(s)", distance / 3600);
+    if (days == 1)
+        return QCoreApplication::translate("Display", past ? "yesterday" : "tomorrow");
+    if (days < 60)
+        return say("%n day(s) ago", "in %n day(s)", days);
+    if (days < 730)
+        return say("%n month(s) ago", "in %n month(s)", days / 30);
+    return say("%n year(s) ago", "in %n year(s)", days / 365);
+}
+
+QString Display::duration(qint64 seconds) const
+{
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 60)
+        return QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes));
+    const QString hours = QCoreApplication::translate("Display", "%1 h").arg(m_locale.toString(minutes / 60));
+    return minutes % 60 == 0
+        ? hours
+        : hours + u' ' + QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes % 60));
+}
+
+QString Display::choice(const FieldInfo &field, const QString &code) const
+{
+    for (const Choice &each : field.choices) {
+        if (code == QLatin1StringView(each.code))
+            return translated("Field", each.label);
+    }
+    return code;
+}
+
+QString Display::label(const FieldInfo &field) const
+{
+    return translated("Field", field.label);
+}
+
+QString Display::kindName(EntityKind kind) const
+{
+    return translated("Kind", entityInfo(kind).singular);
+}
+
+QString Display::kindPlural(EntityKind kind) const
+{
+    return translated("Kind", entityInfo(kind).plural);
+}
+
+QString Display::cell(const store::ListRow &row, int field) const
+{
+    const FieldInfo &info = row.record.info().field(field);
+    const Value &value = row.record.row[size_t(field)];
+    if (isNull(value))
+        return {};
+    switch (info.kind) {
+    case Kind::Money:
+        return money(integerOf(value), textOf(row.record.value(u"currency")), Decimals::WhenNeeded);
+    case Kind::Integer:
+    case Kind::Rank:
+    case Kind::RecordId: return info.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
+    case Kind::Percent: return percent(integerOf(value));
+    case Kind::Day: return day(Codec<QDate>::write(value));
+    case Kind::Moment: return moment({integerOf(value)});
+    case Kind::Duration: return duration(integerOf(value));
+    case Kind::YesNo:
+        return integerOf(value) ? QCoreApplication::translate("Display", "Yes") : QString();
+    case Kind::Choice: return choice(info, textOf(value));
+    case Kind::Reference: return row.titleOf(field);
+    default: return textOf(value);
+    }
+}
+
+} // namespace headway::app

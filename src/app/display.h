@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only place where values become text for people: numbers, money, days and times by the user's
+// locale and clock. (Machine text for files is in exchange/fieldtext.h.) A value, passed to whoever
+// shows something; any thread.
+#pragma once
+
+#include "domain/field.h"
+#include "store/lists.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace headway::app {
+
+class Display
+{
+public:
+    Display(const QLocale &locale, const QTimeZone &zone);
+
+    const QLocale &locale() const { return m_locale; }
+    const QTimeZone &zone() const { return m_zone; }
+
+    QString number(qint64 number) const;
+    // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
+    enum class Decimals { Always, WhenNeeded };
+    QString money(qint64 minor, const QString &currency, Decimals decimals) const;
+    // "€1.2 M": for a column's head, where room is short.
+    QString moneyShort(qint64 minor, const QString &currency) const;
+    // One sum per currency, never mixed: "€12,500 + $300".
+    QString moneySums(const std::vector<store::MoneySum> &sums) const;
+    QString weightedSums(const std::vector<store::MoneySum> &sums) const;
+    QString percent(qint64 percent) const;
+    QString day(QDate day) const;               // "4 Mar 2026"
+    QString dayShort(QDate day, QDate today) const; // "4 Mar" this year, "today", "tomorrow"
+    QString moment(Instant at) const;           // "4 Mar 2026 12:30"
+    QString momentAgo(Instant at, Instant now) const; // "3 days ago", "in 2 hours", "just now"
+    QString duration(qint64 seconds) const;     // "1 h 20 min"
+    QString choice(const FieldInfo &field, const QString &code) const;
+    QString label(const FieldInfo &field) const; // translated
+    QString kindName(EntityKind kind) const;     // "deal", translated
+    QString kindPlural(EntityKind kind) const;
+
+    // Any cell of a list row: references by the name of what they point to.
+    QString cell(const store::ListRow &row, int field) const;
+
+private:
+    QLocale m_locale;
+    QTimeZone m_zone;
+};
+
+} // namespace headway::app
