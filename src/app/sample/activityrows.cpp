@@ -7,7 +7,6 @@ namespace {
 
 // Everything that is said in an activity's texts.
 struct Talk {
-    qint64 record = 0; // index of the deal or lead
     int user = 0;
     Blanks blanks = {};
 };
@@ -105,12 +104,6 @@ private:
     const size_t m_doneAt = m_draft.column(u"done_at");
 };
 
-Blanks leadBlanks(const LeadFacts &lead, const QString &person)
-{
-    return {.person = person, .company = lead.organisation, .product = u"Cyclo 250", .city = lead.city->name,
-            .number = 3, .larger = 20, .year = 2026};
-}
-
 // Calls visit(activity's index, facts) for the activities of each deal, after begin(deal, facts).
 template <class Begin, class Visit>
 Result<> forEachDealActivity(const Book &book, Begin begin, Visit visit)
@@ -149,19 +142,21 @@ Result<> writeActivities(const Book &book, Outlet &outlet)
         Dice dice(book.seed, Stream::ActivityText, ~index);
         return writer.put(facts, talk, dice);
     };
-    HEADWAY_CHECK(forEachDealActivity(book, [&](qint64 deal, const DealFacts &facts) {
+    const auto beginDeal = [&](qint64, const DealFacts &facts) {
         person = book.contactName(facts.contact, facts.company);
         company = book.company(facts.company).name;
-        talk = {deal, facts.user, facts.blanks};
+        talk = {facts.user, facts.blanks};
         talk.blanks.person = person;
         talk.blanks.company = company;
-    }, put));
-    LeadFacts lead;
-    return forEachLeadActivity(book, [&](qint64 index, const LeadFacts &facts) {
-        lead = facts;
+    };
+    const auto beginLead = [&](qint64, const LeadFacts &facts) {
         person = facts.name.first + u' ' + facts.name.last;
-        talk = {index, facts.user, leadBlanks(lead, person)};
-    }, put);
+        company = facts.organisation;
+        talk = {facts.user, {.person = person, .company = company, .product = u"Cyclo 250", .city = facts.city->name,
+                             .number = 3, .larger = 20}};
+    };
+    HEADWAY_CHECK(forEachDealActivity(book, beginDeal, put));
+    return forEachLeadActivity(book, beginLead, put);
 }
 
 Result<> writeActivityLinks(const Book &book, Outlet &outlet)
@@ -180,19 +175,22 @@ Result<> writeActivityLinks(const Book &book, Outlet &outlet)
         return outlet.put(draft, at);
     };
     qint64 record = 0, contact = 0, company = 0;
-    HEADWAY_CHECK(forEachDealActivity(book, [&](qint64 deal, const DealFacts &facts) {
+    const auto beginDeal = [&](qint64 deal, const DealFacts &facts) {
         record = deal;
         contact = facts.contact;
         company = facts.company;
-    }, [&](qint64 index, const ActivityFacts &facts) -> Result<> {
+    };
+    const auto linkToDeal = [&](qint64 index, const ActivityFacts &facts) -> Result<> {
         HEADWAY_CHECK(put(index, toDeal, record, facts.createdAt));
         HEADWAY_CHECK(put(index, toContact, contact, facts.createdAt));
         return put(index, toCompany, company, facts.createdAt);
-    }));
-    return forEachLeadActivity(book, [&](qint64 lead, const LeadFacts &) { record = lead; },
-                               [&](qint64 index, const ActivityFacts &facts) {
+    };
+    const auto beginLead = [&](qint64 lead, const LeadFacts &) { record = lead; };
+    const auto linkToLead = [&](qint64 index, const ActivityFacts &facts) {
         return put(index, toLead, record, facts.createdAt);
-    });
+    };
+    HEADWAY_CHECK(forEachDealActivity(book, beginDeal, linkToDeal));
+    return forEachLeadActivity(book, beginLead, linkToLead);
 }
 
 Result<> writeParticipants(const Book &book, Outlet &outlet)

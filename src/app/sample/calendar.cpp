@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/calendar.h"
 
+#include <QTime>
+
 #include <algorithm>
 
 namespace headway::app::sample {
@@ -40,6 +42,15 @@ Calendar::Calendar(QDate today, Day first, Day last) : m_first(first)
 const Calendar::Entry &Calendar::entry(Day day) const
 {
     return m_entries[size_t(std::clamp(day, first(), last()) - m_first)];
+}
+
+QString Calendar::localText(Instant at) const
+{
+    const auto after = std::upper_bound(m_entries.begin(), m_entries.end(), at.ms,
+                                        [](qint64 ms, const Entry &entry) { return ms < entry.startMs; });
+    const Entry &entry = after == m_entries.begin() ? *after : *(after - 1);
+    const int minute = int((at.ms - entry.startMs) / 60'000);
+    return entry.text + QTime(minute / 60 % 24, minute % 60).toString(QStringLiteral(" HH:mm"));
 }
 
 Day Calendar::workdayOnOrBefore(Day day) const

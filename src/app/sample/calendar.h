@@ -22,6 +22,7 @@ public:
 
     Instant at(Day day, qint64 minuteOfDay) const { return {entry(day).startMs + minuteOfDay * 60'000}; }
     const QString &text(Day day) const { return entry(day).text; } // 2026-11-23
+    QString localText(Instant at) const; // 2026-11-23 14:30
     int month(Day day) const { return entry(day).month; }
     int year(Day day) const { return entry(day).year; }
     bool isWorkday(Day day) const { return entry(day).weekday <= 5; }

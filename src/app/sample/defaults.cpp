@@ -12,8 +12,6 @@ namespace headway::app {
 
 namespace {
 
-using enum ForecastCategory;
-
 constexpr std::nullopt_t never = std::nullopt;
 constexpr std::nullopt_t unlimited = std::nullopt;
 
@@ -82,7 +80,7 @@ Stage finalStage(StageId id, QString name, StageType type, QString colour, QStri
 {
     const bool isWon = type == StageType::Won;
     Stage stage = openStage(id, std::move(name), isWon ? 100 : 0, never, unlimited,
-                            isWon ? Closed : Omitted, std::move(colour), std::move(guidance));
+                            isWon ? ForecastCategory::Closed : ForecastCategory::Omitted, std::move(colour), std::move(guidance));
     stage.type = type;
     return stage;
 }
@@ -97,13 +95,13 @@ std::vector<Stage> stages()
         openStage(needsAnalysis, u"Needs analysis"_s, 25, 21, unlimited, ForecastCategory::Pipeline, u"#6f9bb5"_s,
                   u"We have seen the place and know the figures: what, how much, by when.\n"
                   "Before moving on: budget, date of decision, everybody who has a say."_s),
-        openStage(offer, u"Offer"_s, 50, 14, 40, BestCase, u"#6aa79b"_s,
+        openStage(offer, u"Offer"_s, 50, 14, 40, ForecastCategory::BestCase, u"#6aa79b"_s,
                   u"The offer is written and has been explained in person.\n"
                   "Before moving on: a date for the answer; the open questions on one list."_s),
-        openStage(negotiation, u"Negotiation"_s, 70, 14, 15, BestCase, u"#c9a35c"_s,
+        openStage(negotiation, u"Negotiation"_s, 70, 14, 15, ForecastCategory::BestCase, u"#c9a35c"_s,
                   u"We are the preferred supplier; terms are being settled.\n"
                   "Give nothing without a return: quantity, date, reference."_s),
-        openStage(verbalYes, u"Verbal yes"_s, 90, 7, 10, Commit, u"#b98a6a"_s,
+        openStage(verbalYes, u"Verbal yes"_s, 90, 7, 10, ForecastCategory::Commit, u"#b98a6a"_s,
                   u"The decision is made; the order is on its way.\n"
                   "Stay in touch until it is signed: who signs, when, what could still stop it."_s),
         finalStage(won, u"Won"_s, StageType::Won, u"#6fa56f"_s,
@@ -112,9 +110,9 @@ std::vector<Stage> stages()
                    u"Say why, honestly: it is how we learn. Note when to ask again."_s),
         openStage(dueSoon, u"Due soon"_s, 60, 30, unlimited, ForecastCategory::Pipeline, u"#8fa3b8"_s,
                   u"The contract ends within half a year. Look at the service history first."_s),
-        openStage(renewalOffer, u"Renewal offer"_s, 75, 21, 30, BestCase, u"#6aa79b"_s,
+        openStage(renewalOffer, u"Renewal offer"_s, 75, 21, 30, ForecastCategory::BestCase, u"#6aa79b"_s,
                   u"The new term is offered, with what has changed and why."_s),
-        openStage(inDiscussion, u"In discussion"_s, 85, 14, 15, Commit, u"#c9a35c"_s,
+        openStage(inDiscussion, u"In discussion"_s, 85, 14, 15, ForecastCategory::Commit, u"#c9a35c"_s,
                   u"Scope, price or term are being talked about."_s),
         finalStage(renewed, u"Renewed"_s, StageType::Won, u"#6fa56f"_s,
                    u"Confirm in writing and plan the next service date."_s),

@@ -10,7 +10,7 @@ namespace headway::app::sample {
 
 class Outlet {
 public:
-    Outlet(const SampleSink &sink, const SampleProgress &progress, qint64 expected)
+    Outlet(const SampleSink &sink, const Progress &progress, qint64 expected)
         : m_sink(sink), m_progress(progress), m_expected(expected)
     {
     }
@@ -30,7 +30,7 @@ public:
 
 private:
     const SampleSink &m_sink;
-    const SampleProgress &m_progress;
+    const Progress &m_progress;
     qint64 m_expected;
     qint64 m_count = 0;
     std::array<qint64, entityKindCount> m_lastId{};

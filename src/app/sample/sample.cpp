@@ -119,7 +119,7 @@ std::optional<SampleScale> SampleScale::named(QStringView text)
 }
 
 Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, const SampleSink &sink,
-                        const SampleProgress &progress)
+                        const Progress &progress)
 {
     const sample::Book book(scale, seed, today);
     sample::Outlet outlet(sink, progress, expectedRecords(scale));

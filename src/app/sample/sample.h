@@ -5,6 +5,7 @@
 // flat in the stream. Fails only when the sink does or when it is told to stop.
 #pragma once
 
+#include "app/progress.h"
 #include "domain/field.h"
 #include "domain/result.h"
 
@@ -41,11 +42,8 @@ struct SampleScale {
 // Derived fields are left at their defaults. The row is valid during the call only.
 using SampleSink = std::function<Result<>(EntityKind kind, qint64 id, const Row &row, Instant createdAt)>;
 
-// Records so far and, roughly, in all; now and then. The answer says whether to go on: if it is
-// false, generateSample() fails with Cancelled. May be empty.
-using SampleProgress = std::function<bool(qint64 done, qint64 expected)>;
-
+// The progress counts records; may be empty. If it says stop, this fails with Cancelled.
 Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, const SampleSink &sink,
-                        const SampleProgress &progress);
+                        const Progress &progress);
 
 } // namespace headway::app
