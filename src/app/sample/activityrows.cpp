@@ -19,9 +19,10 @@ Direction directionOf(const Script &script, Dice &dice)
     case ActivityKind::Email:
     case ActivityKind::Letter:
     case ActivityKind::Message: {
-        const bool came = script.subject.endsWith(u"received") || script.subject.endsWith(u"returned")
-                          || script.subject.startsWith(u"Enquiry") || script.subject.contains(u"essage from")
-                          || script.subject.startsWith(u"Contract wording");
+        const bool came =
+            script.subject.endsWith(u"received") || script.subject.endsWith(u"returned") ||
+            script.subject.startsWith(u"Enquiry") || script.subject.contains(u"essage from") ||
+            script.subject.startsWith(u"Contract wording");
         return came ? Direction::Incoming : Direction::Outgoing;
     }
     default:
@@ -36,7 +37,9 @@ QString noteOf(const ActivityFacts &facts, const Talk &talk, Dice &dice)
     if (facts.state == ActivityState::Cancelled)
         return phraseText(u"Had to be moved: {p} is needed in the hall.", talk.blanks);
     if (facts.state == ActivityState::NoShow)
-        return phraseText(u"Waited a quarter of an hour, nobody came. {p} apologised in the evening.", talk.blanks);
+        return phraseText(
+            u"Waited a quarter of an hour, nobody came. {p} apologised in the evening.",
+            talk.blanks);
     if (facts.duration == 30)
         return phraseText(dice.pick(missedCallNotes()), talk.blanks);
     QString note;
@@ -55,7 +58,10 @@ QString noteOf(const ActivityFacts &facts, const Talk &talk, Dice &dice)
 
 class ActivityWriter {
 public:
-    explicit ActivityWriter(Outlet &outlet) : m_outlet(outlet) {}
+    explicit ActivityWriter(Outlet &outlet)
+        : m_outlet(outlet)
+    {
+    }
 
     Result<> put(const ActivityFacts &facts, const Talk &talk, Dice &dice)
     {
@@ -112,7 +118,8 @@ Result<> forEachDealActivity(const Book &book, Begin begin, Visit visit)
         const DealFacts facts = book.deal(deal);
         begin(deal, facts);
         for (qint64 nth = 0; nth < book.dealActivities().count(deal); ++nth)
-            HEADWAY_CHECK(visit(book.dealActivities().first(deal) + nth, book.dealActivity(deal, facts, nth)));
+            HEADWAY_CHECK(visit(book.dealActivities().first(deal) + nth,
+                                book.dealActivity(deal, facts, nth)));
     }
     return {};
 }
@@ -125,7 +132,8 @@ Result<> forEachLeadActivity(const Book &book, Begin begin, Visit visit)
         const LeadFacts facts = book.lead(lead);
         begin(lead, facts);
         for (qint64 nth = 0; nth < book.leadActivities().count(lead); ++nth)
-            HEADWAY_CHECK(visit(before + book.leadActivities().first(lead) + nth, book.leadActivity(lead, facts, nth)));
+            HEADWAY_CHECK(visit(before + book.leadActivities().first(lead) + nth,
+                                book.leadActivity(lead, facts, nth)));
     }
     return {};
 }
@@ -152,8 +160,13 @@ Result<> writeActivities(const Book &book, Outlet &outlet)
     const auto beginLead = [&](qint64, const LeadFacts &facts) {
         person = facts.name.first + u' ' + facts.name.last;
         company = facts.organisation;
-        talk = {facts.user, {.person = person, .company = company, .product = u"Cyclo 250", .city = facts.city->name,
-                             .number = 3, .larger = 20}};
+        talk = {facts.user,
+                {.person = person,
+                 .company = company,
+                 .product = u"Cyclo 250",
+                 .city = facts.city->name,
+                 .number = 3,
+                 .larger = 20}};
     };
     HEADWAY_CHECK(forEachDealActivity(book, beginDeal, put));
     return forEachLeadActivity(book, beginLead, put);
@@ -201,24 +214,28 @@ Result<> writeParticipants(const Book &book, Outlet &outlet)
     const size_t activity = draft.column(u"activity_id"), recordKind = draft.column(u"record_kind"),
                  recordId = draft.column(u"record_id"), answer = draft.column(u"acceptance");
     qint64 contact = 0, user = 0;
-    return forEachDealActivity(book, [&](qint64, const DealFacts &facts) {
-        contact = facts.contact;
-        user = facts.user;
-    }, [&](qint64 index, const ActivityFacts &facts) -> Result<> {
-        const ActivityKind kind = facts.script->kind;
-        if (kind != ActivityKind::Meeting && kind != ActivityKind::Visit)
-            return {};
-        draft.clear();
-        draft.set(activity, idOf(index));
-        draft.set(recordKind, ofContact);
-        draft.set(recordId, idOf(contact));
-        draft.set(answer, facts.planned && index % 3 == 0 ? Acceptance::Unanswered : Acceptance::Accepted);
-        HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
-        draft.set(recordKind, ofUser);
-        draft.set(recordId, idOf(user));
-        draft.set(answer, Acceptance::Accepted);
-        return outlet.put(draft, facts.createdAt);
-    });
+    return forEachDealActivity(
+        book,
+        [&](qint64, const DealFacts &facts) {
+            contact = facts.contact;
+            user = facts.user;
+        },
+        [&](qint64 index, const ActivityFacts &facts) -> Result<> {
+            const ActivityKind kind = facts.script->kind;
+            if (kind != ActivityKind::Meeting && kind != ActivityKind::Visit)
+                return {};
+            draft.clear();
+            draft.set(activity, idOf(index));
+            draft.set(recordKind, ofContact);
+            draft.set(recordId, idOf(contact));
+            draft.set(answer, facts.planned && index % 3 == 0 ? Acceptance::Unanswered
+                                                              : Acceptance::Accepted);
+            HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+            draft.set(recordKind, ofUser);
+            draft.set(recordId, idOf(user));
+            draft.set(answer, Acceptance::Accepted);
+            return outlet.put(draft, facts.createdAt);
+        });
 }
 
 } // namespace headway::app::sample

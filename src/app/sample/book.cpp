@@ -43,6 +43,33 @@ const std::vector<int> &knownCities()
     return all;
 }
 
+struct NameKey {
+    quint64 name; // of company and deal
+    quint32 deal;
+
+    auto operator<=>(const NameKey &) const = default;
+};
+
+// FNV-1a, the same everywhere and in every run (qHash is not).
+quint64 nameKey(qint64 company, QStringView name)
+{
+    quint64 key = 0xcbf29ce484222325ULL ^ quint64(company);
+    for (const QChar c : name)
+        key = (key ^ c.unicode()) * 0x100000001b3ULL;
+    return key;
+}
+
+std::vector<quint8> earlierOfSameName(std::vector<NameKey> keys)
+{
+    std::vector<quint8> earlier(keys.size());
+    std::sort(keys.begin(), keys.end());
+    for (size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i].name == keys[i - 1].name)
+            earlier[keys[i].deal] = quint8(std::min(254, earlier[keys[i - 1].deal] + 1));
+    }
+    return earlier;
+}
+
 } // namespace
 
 Book::Book(const SampleScale &size, quint64 chance, QDate today)
@@ -55,7 +82,7 @@ Book::Book(const SampleScale &size, quint64 chance, QDate today)
     , m_leads(calendar, size.leads, -size.months * daysPerMonth / 2, -1)
     , m_contacts(companySizes(size, chance), size.contacts)
     , m_hasBought(size_t(size.companies))
-    , m_dealActivities(shareDealActivities())
+    , m_dealActivities(surveyDeals())
     , m_leadActivities(std::vector<quint8>(size_t(size.leads), 1), leadTalks(size))
 {
 }
@@ -78,8 +105,10 @@ int Book::userOf(qint64 company) const
 
 CompanyFacts Book::company(qint64 index) const
 {
-    CompanyFacts facts{.city = &cityOf(index), .user = userOf(index),
-                       .created = m_companies.dayOf(index), .createdAt = m_companies.instantOf(index)};
+    CompanyFacts facts{.city = &cityOf(index),
+                       .user = userOf(index),
+                       .created = m_companies.dayOf(index),
+                       .createdAt = m_companies.instantOf(index)};
     Dice dice(seed, Stream::CompanyDetail, index);
     if (index < qint64(knownCompanies().size())) {
         const KnownCompany &known = knownCompanies()[size_t(index)];
@@ -111,7 +140,8 @@ ContactFacts Book::contact(qint64 company, qint64 nth) const
     if (nth > 0 && dice.chance(45)) {
         const Day later = facts.created + Day(dice.below(-facts.created));
         facts.created = std::max(facts.created, calendar.workdayOnOrBefore(later));
-        facts.createdAt = std::max(facts.createdAt, calendar.at(facts.created, dice.between(500, 1000)));
+        facts.createdAt =
+            std::max(facts.createdAt, calendar.at(facts.created, dice.between(500, 1000)));
     }
     return facts;
 }
@@ -122,14 +152,18 @@ QString Book::contactName(qint64 index, qint64 company) const
     return name.first + u' ' + name.last;
 }
 
-Shares Book::shareDealActivities()
+Shares Book::surveyDeals()
 {
+    std::vector<NameKey> names;
+    names.reserve(size_t(scale.deals));
     std::vector<quint8> weights;
     weights.reserve(size_t(scale.deals));
     for (qint64 i = 0; i < scale.deals; ++i) {
         const DealFacts facts = deal(i);
         if (facts.status == StageType::Won)
             m_hasBought[size_t(facts.company)] = true;
+        names.push_back(
+            {nameKey(facts.company, phraseText(facts.kind->name, facts.blanks)), quint32(i)});
         Dice dice(seed, Stream::Size, ~i);
         if (facts.created > -8)
             weights.push_back(1);
@@ -138,22 +172,40 @@ Shares Book::shareDealActivities()
         else
             weights.push_back(quint8(dice.between(2, 8) + facts.openStage));
     }
+    m_earlierOfSameName = earlierOfSameName(std::move(names));
     return Shares(weights, std::max(scale.deals, scale.activities - leadTalks(scale)));
 }
 
 LeadFacts Book::lead(qint64 index) const
 {
     using enum LeadStatus;
-    constexpr std::array<LeadStatus, 20> fresh{New, New, New, New, New, New, New, Attempting, Attempting, Attempting, Attempting, Attempting, Connected, Connected, Connected, Qualified, Nurture, Disqualified, New, Connected};
-    constexpr std::array<LeadStatus, 20> older{Attempting, Attempting, Attempting, Connected, Connected, Qualified, Qualified, Nurture, Nurture, Nurture, Nurture, Disqualified, Disqualified, Disqualified, Disqualified, Disqualified, New, Attempting, Nurture, Disqualified};
+    constexpr std::array<LeadStatus, 20> fresh{
+        New,        New,        New,        New,          New,        New,       New,
+        Attempting, Attempting, Attempting, Attempting,   Attempting, Connected, Connected,
+        Connected,  Qualified,  Nurture,    Disqualified, New,        Connected};
+    constexpr std::array<LeadStatus, 20> older{
+        Attempting,   Attempting,   Attempting,   Connected,    Connected,
+        Qualified,    Qualified,    Nurture,      Nurture,      Nurture,
+        Nurture,      Disqualified, Disqualified, Disqualified, Disqualified,
+        Disqualified, New,          Attempting,   Nurture,      Disqualified};
     Dice dice(seed, Stream::Lead, index);
-    LeadFacts facts{.created = m_leads.dayOf(index), .createdAt = m_leads.instantOf(index), .lastDay = -1};
+    LeadFacts facts{
+        .created = m_leads.dayOf(index), .createdAt = m_leads.instantOf(index), .lastDay = -1};
     const qint64 nextCompany = m_companies.countUntil(facts.created);
     if (nextCompany < scale.companies && dice.chance(18)) {
         // A company that came into the book soon after was this lead.
         const CompanyFacts company = this->company(nextCompany);
-        return {company.city, company.user, company.sector, contact(nextCompany, 0).name, company.name, company.domain,
-                Converted, nextCompany, facts.created, facts.createdAt, std::min(company.created, -1)};
+        return {company.city,
+                company.user,
+                company.sector,
+                contact(nextCompany, 0).name,
+                company.name,
+                company.domain,
+                Converted,
+                nextCompany,
+                facts.created,
+                facts.createdAt,
+                std::min(company.created, -1)};
     }
     facts.city = &dice.pickSkewed(cities());
     facts.user = dice.pick(team.sellersFor(countryOf(*facts.city).team));

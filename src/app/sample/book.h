@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plan of a sample book: what each company, contact, lead, deal and activity is, computed from its
-// index alone, so that rows that belong to it (visits, links, …) can be written later without
+// The plan of a sample book: what each company, contact, lead, deal and activity is, computed from
+// its index alone, so that rows that belong to it (visits, links, …) can be written later without
 // keeping it. Indices count from 0; ids are one more. Built once; then constant, any thread.
 #pragma once
 
@@ -8,13 +8,13 @@
 #include "app/sample/calendar.h"
 #include "app/sample/companytable.h"
 #include "app/sample/dealtable.h"
+#include "app/sample/phrase.h"
 #include "app/sample/sample.h"
 #include "app/sample/schedule.h"
 #include "app/sample/shares.h"
 #include "app/sample/team.h"
 #include "domain/deal.h"
 #include "domain/lead.h"
-#include "app/sample/phrase.h"
 
 namespace headway::app::sample {
 
@@ -116,6 +116,8 @@ public:
     LeadFacts lead(qint64 index) const;
     DealFacts deal(qint64 index) const;
     Instant dealCreatedAt(qint64 index) const { return m_deals.instantOf(index); }
+    // Different from the names of the company's other deals.
+    QString dealName(qint64 index, const DealFacts &facts) const;
     ActivityFacts dealActivity(qint64 deal, const DealFacts &facts, qint64 nth) const;
     ActivityFacts leadActivity(qint64 lead, const LeadFacts &facts, qint64 nth) const;
 
@@ -131,13 +133,15 @@ private:
     void walkStages(DealFacts &facts, Dice &dice) const;
     void planNext(DealFacts &facts, Dice &dice) const;
     void price(DealFacts &facts, Dice &dice) const;
-    Shares shareDealActivities();
+    // Goes once over all deals and notes what others need to know of them.
+    Shares surveyDeals();
 
     const Schedule m_companies;
     const Schedule m_deals;
     const Schedule m_leads;
     const Shares m_contacts;
     std::vector<bool> m_hasBought;
+    std::vector<quint8> m_earlierOfSameName; // by deal, of the same company
     const Shares m_dealActivities;
     const Shares m_leadActivities;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample book's days, counted from today: working days, their texts and instants, looked up in a
-// table because millions of records ask. The company's clock is Central European time, worked out by
-// the rule of the European Union so that no machine's zone data matters. Nothing fails; any thread.
+// The sample book's days, counted from today: working days, their texts and instants, looked up in
+// a table because millions of records ask. The company's clock is Central European time, worked out
+// by the rule of the European Union so that no machine's zone data matters. Nothing fails; any
+// thread.
 #pragma once
 
 #include "domain/ids.h"
@@ -20,9 +21,12 @@ public:
     // Knows the days from `first` to `last`; others count as the nearest of these.
     Calendar(QDate today, Day first, Day last);
 
-    Instant at(Day day, qint64 minuteOfDay) const { return {entry(day).startMs + minuteOfDay * 60'000}; }
+    Instant at(Day day, qint64 minuteOfDay) const
+    {
+        return {entry(day).startMs + minuteOfDay * 60'000};
+    }
     const QString &text(Day day) const { return entry(day).text; } // 2026-11-23
-    QString localText(Instant at) const; // 2026-11-23 14:30
+    QString localText(Instant at) const;                           // 2026-11-23 14:30
     int month(Day day) const { return entry(day).month; }
     int year(Day day) const { return entry(day).year; }
     bool isWorkday(Day day) const { return entry(day).weekday <= 5; }

@@ -8,9 +8,10 @@ namespace headway::app::sample {
 
 namespace {
 
-constexpr std::array newBusinessStages{defaults::qualified, defaults::needsAnalysis, defaults::offer,
-                                       defaults::negotiation, defaults::verbalYes};
-constexpr std::array renewalStages{defaults::dueSoon, defaults::renewalOffer, defaults::inDiscussion};
+constexpr std::array newBusinessStages{defaults::qualified, defaults::needsAnalysis,
+                                       defaults::offer, defaults::negotiation, defaults::verbalYes};
+constexpr std::array renewalStages{defaults::dueSoon, defaults::renewalOffer,
+                                   defaults::inDiscussion};
 
 // Weights of the open stages of new business by age, and of renewals.
 constexpr std::array<int, 5> youngStages{70, 22, 8, 0, 0};
@@ -42,7 +43,8 @@ const DealKind &kindOf(const DealFacts &facts, Dice &dice)
         return dice.pick(renewalKinds());
     for (;;) {
         const DealKind &kind = dice.pick(newBusinessKinds());
-        if (kind.need == facts.need || (kind.need == Need::Any && (facts.need == Need::Any || dice.chance(45))))
+        if (kind.need == facts.need ||
+            (kind.need == Need::Any && (facts.need == Need::Any || dice.chance(45))))
             return kind;
     }
 }
@@ -53,6 +55,15 @@ int sectorOf(qint64 company, const City &city, quint64 seed)
         return knownCompanies()[size_t(company)].sector;
     Dice dice(seed, Stream::CompanyDetail, company);
     return composedName(city, dice).sector;
+}
+
+// What the talk is about: the machine, even where only its filters or service are sold.
+QStringView machineOf(const DealFacts &facts)
+{
+    Item item = facts.kind->main.item;
+    if (item > Arc20)
+        item = facts.need == Need::Oil ? Mist12 : facts.need == Need::Fume ? Arc10 : Cyclo250;
+    return catalogue()[size_t(item)].shortName;
 }
 
 // Days an open deal stands in its stage: most a few, some far too long.
@@ -81,8 +92,10 @@ DealFacts Book::deal(qint64 index) const
     facts.need = sectors()[size_t(sectorOf(facts.company, *facts.city, seed))].need;
     facts.renewal = dice.chance(17);
     facts.kind = &kindOf(facts, dice);
-    facts.blanks = {.product = catalogue()[size_t(facts.kind->main.item)].shortName, .city = facts.city->name,
-                    .number = int(dice.between(2, 6)), .larger = int(dice.between(11, 38)),
+    facts.blanks = {.product = machineOf(facts),
+                    .city = facts.city->name,
+                    .number = int(dice.between(2, 6)),
+                    .larger = int(dice.between(11, 38)),
                     .year = calendar.year(facts.created)};
     facts.status = fateOf(index, facts, dice);
     facts.openStage = openStageOf(facts, dice);
@@ -92,13 +105,21 @@ DealFacts Book::deal(qint64 index) const
     return facts;
 }
 
+QString Book::dealName(qint64 index, const DealFacts &facts) const
+{
+    QString name = phraseText(facts.kind->name, facts.blanks);
+    if (const int earlier = m_earlierOfSameName[size_t(index)])
+        name += QStringView(u", part ") + QString::number(earlier + 1);
+    return name;
+}
+
 qint64 Book::companyOfDeal(Day day, Dice &dice) const
 {
     const qint64 known = std::max<qint64>(1, m_companies.countUntil(day - 1));
     const qint64 company = dice.chance(30) ? dice.skewed(known) : dice.below(known);
-    if (company < qint64(knownCompanies().size())
-        && knownCompanies()[size_t(company)].standing >= Standing::Partner
-        && knownCompanies()[size_t(company)].standing != Standing::Reseller)
+    if (company < qint64(knownCompanies().size()) &&
+        knownCompanies()[size_t(company)].standing >= Standing::Partner &&
+        knownCompanies()[size_t(company)].standing != Standing::Reseller)
         return company / 2;
     return company;
 }
@@ -129,15 +150,16 @@ void Book::walkStages(DealFacts &facts, Dice &dice) const
 {
     std::array<StageId, 10> path{};
     int count = 0;
-    const std::span<const StageId> stages = facts.renewal ? std::span<const StageId>(renewalStages)
-                                                          : std::span<const StageId>(newBusinessStages);
+    const std::span<const StageId> stages = facts.renewal
+                                                ? std::span<const StageId>(renewalStages)
+                                                : std::span<const StageId>(newBusinessStages);
     if (facts.status == StageType::Won)
         facts.openStage = int(stages.size()) - 1;
     for (int stage = 0; stage <= facts.openStage; ++stage) {
-        if (stage > 0 && stage < facts.openStage && dice.chance(12))
+        if (stage > 0 && stage < facts.openStage && dice.chance(5))
             continue; // left out
         path[size_t(count++)] = stages[size_t(stage)];
-        if (stage == 2 && !facts.renewal && dice.chance(7)) { // back to the drawing board, and on
+        if (stage == 2 && !facts.renewal && dice.chance(16)) { // back to the drawing board, and on
             path[size_t(count++)] = stages[1];
             path[size_t(count++)] = stages[2];
         }
@@ -163,7 +185,8 @@ void Book::walkStages(DealFacts &facts, Dice &dice) const
     for (int k = 0; k < count; ++k) {
         Day day = k == 0 ? facts.created : end;
         if (k > 0 && k < count - 1)
-            day = facts.created + Day((end - facts.created) * (k * 100 + dice.between(-35, 35)) / ((count - 1) * 100));
+            day = facts.created + Day((end - facts.created) * (k * 100 + dice.between(-35, 35)) /
+                                      ((count - 1) * 100));
         day = std::max(facts.created, calendar.workdayOnOrBefore(day));
         Instant at = facts.createdAt;
         if (k > 0)

@@ -31,7 +31,8 @@ Day expectedClose(const Book &book, const DealFacts &facts, Dice &dice)
         day = -Day(dice.between(1, 35));
     else
         day = Day(dice.between(least[stage], most[stage]));
-    return dice.chance(40) ? book.calendar.lastWorkdayOfMonth(day) : book.calendar.workdayOnOrBefore(day);
+    return dice.chance(40) ? book.calendar.lastWorkdayOfMonth(day)
+                           : book.calendar.workdayOnOrBefore(day);
 }
 
 qint64 sourceOf(const Book &book, const DealFacts &facts, Dice &dice)
@@ -52,15 +53,20 @@ Priority priorityOf(Dice &dice)
 }
 
 struct DealColumns {
-    explicit DealColumns(const Draft &d) : draft(d) {}
+    explicit DealColumns(const Draft &d)
+        : draft(d)
+    {
+    }
 
     const Draft &draft;
-    const size_t name = draft.column(u"name"), company = draft.column(u"company_id"), contact = draft.column(u"contact_id"),
-                 pipeline = draft.column(u"pipeline_id"), stage = draft.column(u"stage_id"), status = draft.column(u"status"),
+    const size_t name = draft.column(u"name"), company = draft.column(u"company_id"),
+                 contact = draft.column(u"contact_id"), pipeline = draft.column(u"pipeline_id"),
+                 stage = draft.column(u"stage_id"), status = draft.column(u"status"),
                  amount = draft.column(u"amount"), currency = draft.column(u"currency"),
-                 probability = draft.column(u"probability_override"), expected = draft.column(u"expected_close"),
-                 closedOn = draft.column(u"closed_on"), forecast = draft.column(u"forecast_category"),
-                 type = draft.column(u"type"), priority = draft.column(u"priority"), owner = draft.column(u"owner_id"),
+                 probability = draft.column(u"probability_override"),
+                 expected = draft.column(u"expected_close"), closedOn = draft.column(u"closed_on"),
+                 forecast = draft.column(u"forecast_category"), type = draft.column(u"type"),
+                 priority = draft.column(u"priority"), owner = draft.column(u"owner_id"),
                  source = draft.column(u"source_id"), lostReason = draft.column(u"lost_reason_id"),
                  closeNote = draft.column(u"close_note"), competitor = draft.column(u"competitor"),
                  nextStep = draft.column(u"next_step"), nextStepOn = draft.column(u"next_step_on"),
@@ -68,27 +74,33 @@ struct DealColumns {
                  stageEnteredAt = draft.column(u"stage_entered_at");
 };
 
-void setOpenCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts, Dice &dice)
+void setOpenCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts,
+                  Dice &dice)
 {
     Blanks blanks = facts.blanks;
     const QString person = book.contactName(facts.contact, facts.company);
     blanks.person = person;
     if (dice.chance(12)) {
         const std::array<qint64, 5> usual{10, 25, 50, 70, 90};
-        const qint64 stage = facts.renewal ? 60 + 10 * facts.openStage : usual[size_t(facts.openStage)];
+        const qint64 stage =
+            facts.renewal ? 60 + 10 * facts.openStage : usual[size_t(facts.openStage)];
         draft.set(at.probability, std::clamp<qint64>(stage + 10 * dice.between(-2, 2), 5, 95));
     }
     if (dice.chance(5))
-        draft.set(at.forecast, dice.chance(60) ? ForecastCategory::Commit : ForecastCategory::Omitted);
+        draft.set(at.forecast,
+                  dice.chance(60) ? ForecastCategory::Commit : ForecastCategory::Omitted);
     if (dice.chance(78)) {
         const auto steps = facts.renewal ? renewalNextSteps() : nextSteps(facts.openStage);
         draft.set(at.nextStep, phraseText(dice.pick(steps), blanks));
-        const Day day = facts.next == Next::None ? book.calendar.workdayOnOrAfter(Day(dice.between(-4, 20))) : facts.nextDay;
+        const Day day = facts.next == Next::None
+                            ? book.calendar.workdayOnOrAfter(Day(dice.between(-4, 20)))
+                            : facts.nextDay;
         draft.set(at.nextStepOn, book.calendar.text(day));
     }
 }
 
-void setClosedCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts, Dice &dice)
+void setClosedCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts,
+                    Dice &dice)
 {
     draft.set(at.closedOn, book.calendar.text(facts.presentVisit().day));
     if (facts.status == StageType::Won) {
@@ -112,7 +124,7 @@ Result<> writeDeals(const Book &book, Outlet &outlet)
         const DealFacts facts = book.deal(i);
         Dice dice(book.seed, Stream::DealDetail, i + book.scale.deals);
         draft.clear();
-        draft.set(at.name, phraseText(facts.kind->name, facts.blanks));
+        draft.set(at.name, book.dealName(i, facts));
         draft.set(at.company, idOf(facts.company));
         draft.set(at.contact, idOf(facts.contact));
         draft.set(at.pipeline, (facts.renewal ? defaults::renewals : defaults::newBusiness).value);
@@ -147,10 +159,13 @@ Result<> writeDeals(const Book &book, Outlet &outlet)
 Result<> writeDealContacts(const Book &book, Outlet &outlet)
 {
     using enum DealRole;
-    constexpr std::array<DealRole, 8> first{DecisionMaker, Evaluator, Champion, DecisionMaker, Influencer, EconomicBuyer, Champion, Unstated};
-    constexpr std::array<DealRole, 6> second{EconomicBuyer, User, Influencer, Evaluator, Blocker, DecisionMaker};
+    constexpr std::array<DealRole, 8> first{DecisionMaker, Evaluator,     Champion, DecisionMaker,
+                                            Influencer,    EconomicBuyer, Champion, Unstated};
+    constexpr std::array<DealRole, 6> second{EconomicBuyer, User,    Influencer,
+                                             Evaluator,     Blocker, DecisionMaker};
     Draft draft(EntityKind::DealContact);
-    const size_t deal = draft.column(u"deal_id"), contact = draft.column(u"contact_id"), role = draft.column(u"role");
+    const size_t deal = draft.column(u"deal_id"), contact = draft.column(u"contact_id"),
+                 role = draft.column(u"role");
     for (qint64 i = 0; i < book.scale.deals; ++i) {
         const DealFacts facts = book.deal(i);
         Dice dice(book.seed, Stream::DealDetail, ~(i + book.scale.deals));
@@ -172,8 +187,9 @@ Result<> writeDealContacts(const Book &book, Outlet &outlet)
 Result<> writeLineItems(const Book &book, Outlet &outlet)
 {
     Draft draft(EntityKind::LineItem);
-    const size_t deal = draft.column(u"deal_id"), product = draft.column(u"product_id"), quantity = draft.column(u"quantity_milli"),
-                 price = draft.column(u"unit_price"), discount = draft.column(u"discount_percent"), position = draft.column(u"position");
+    const size_t deal = draft.column(u"deal_id"), product = draft.column(u"product_id"),
+                 quantity = draft.column(u"quantity_milli"), price = draft.column(u"unit_price"),
+                 discount = draft.column(u"discount_percent"), position = draft.column(u"position");
     for (qint64 i = 0; i < book.scale.deals; ++i) {
         const DealFacts facts = book.deal(i);
         const std::array<Item, 2> items{facts.kind->main.item, facts.kind->further.item};
@@ -184,7 +200,8 @@ Result<> writeLineItems(const Book &book, Outlet &outlet)
             draft.set(deal, idOf(i));
             draft.set(product, idOf(items[nth]));
             draft.set(quantity, facts.quantity[nth] * 1000);
-            draft.set(price, listPrice(items[nth], facts.currency()) * minorUnits(facts.currency()));
+            draft.set(price,
+                      listPrice(items[nth], facts.currency()) * minorUnits(facts.currency()));
             draft.set(discount, facts.discountPercent);
             draft.set(position, qint64(nth + 1));
             HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
@@ -196,8 +213,9 @@ Result<> writeLineItems(const Book &book, Outlet &outlet)
 Result<> writeStageVisits(const Book &book, Outlet &outlet)
 {
     Draft draft(EntityKind::StageVisit);
-    const size_t deal = draft.column(u"deal_id"), stage = draft.column(u"stage_id"), entered = draft.column(u"entered_at"),
-                 left = draft.column(u"left_at"), user = draft.column(u"user_id");
+    const size_t deal = draft.column(u"deal_id"), stage = draft.column(u"stage_id"),
+                 entered = draft.column(u"entered_at"), left = draft.column(u"left_at"),
+                 user = draft.column(u"user_id");
     for (qint64 i = 0; i < book.scale.deals; ++i) {
         const DealFacts facts = book.deal(i);
         for (int k = 0; k < facts.visitCount; ++k) {

@@ -52,11 +52,18 @@ std::vector<Outcome> outcomes()
     const QString talks = u"meeting visit trade_show retail"_s;
     return {{.id = reached, .name = u"Reached"_s, .activityKinds = calls, .reached = true},
             {.id = noAnswer, .name = u"No answer"_s, .activityKinds = calls, .followUpDays = 1},
-            {.id = leftVoicemail, .name = u"Left voicemail"_s, .activityKinds = calls, .followUpDays = 3},
+            {.id = leftVoicemail,
+             .name = u"Left voicemail"_s,
+             .activityKinds = calls,
+             .followUpDays = 3},
             {.id = busy, .name = u"Busy"_s, .activityKinds = calls, .followUpDays = 1},
             {.id = wrongNumber, .name = u"Wrong number"_s, .activityKinds = calls},
             {.id = meetingAgreed, .name = u"Meeting agreed"_s, .reached = true, .followUpDays = 7},
-            {.id = heldMeeting, .name = u"Good talk"_s, .activityKinds = talks, .reached = true, .followUpDays = 3},
+            {.id = heldMeeting,
+             .name = u"Good talk"_s,
+             .activityKinds = talks,
+             .reached = true,
+             .followUpDays = 3},
             {.id = notInterested, .name = u"Not interested"_s, .reached = true}};
 }
 
@@ -71,16 +78,24 @@ Stage openStage(StageId id, QString name, qint64 probability, std::optional<qint
                 QString guidance)
 {
     const PipelineId pipeline = id < defaults::dueSoon ? defaults::newBusiness : defaults::renewals;
-    return {.id = id, .pipeline = pipeline, .name = std::move(name), .type = StageType::Open,
-            .probability = probability, .rotDays = rotDays, .softLimit = softLimit,
-            .forecast = forecast, .colour = std::move(colour), .guidance = std::move(guidance)};
+    return {.id = id,
+            .pipeline = pipeline,
+            .name = std::move(name),
+            .type = StageType::Open,
+            .probability = probability,
+            .rotDays = rotDays,
+            .softLimit = softLimit,
+            .forecast = forecast,
+            .colour = std::move(colour),
+            .guidance = std::move(guidance)};
 }
 
 Stage finalStage(StageId id, QString name, StageType type, QString colour, QString guidance)
 {
     const bool isWon = type == StageType::Won;
     Stage stage = openStage(id, std::move(name), isWon ? 100 : 0, never, unlimited,
-                            isWon ? ForecastCategory::Closed : ForecastCategory::Omitted, std::move(colour), std::move(guidance));
+                            isWon ? ForecastCategory::Closed : ForecastCategory::Omitted,
+                            std::move(colour), std::move(guidance));
     stage.type = type;
     return stage;
 }
@@ -89,16 +104,19 @@ std::vector<Stage> stages()
 {
     using namespace defaults;
     return {
-        openStage(qualified, u"Qualified"_s, 10, 21, unlimited, ForecastCategory::Pipeline, u"#8fa3b8"_s,
+        openStage(qualified, u"Qualified"_s, 10, 21, unlimited, ForecastCategory::Pipeline,
+                  u"#8fa3b8"_s,
                   u"There is a problem we can solve, and somebody who wants it solved.\n"
                   "Before moving on: name the problem in one sentence; find out who decides."_s),
-        openStage(needsAnalysis, u"Needs analysis"_s, 25, 21, unlimited, ForecastCategory::Pipeline, u"#6f9bb5"_s,
+        openStage(needsAnalysis, u"Needs analysis"_s, 25, 21, unlimited, ForecastCategory::Pipeline,
+                  u"#6f9bb5"_s,
                   u"We have seen the place and know the figures: what, how much, by when.\n"
                   "Before moving on: budget, date of decision, everybody who has a say."_s),
         openStage(offer, u"Offer"_s, 50, 14, 40, ForecastCategory::BestCase, u"#6aa79b"_s,
                   u"The offer is written and has been explained in person.\n"
                   "Before moving on: a date for the answer; the open questions on one list."_s),
-        openStage(negotiation, u"Negotiation"_s, 70, 14, 15, ForecastCategory::BestCase, u"#c9a35c"_s,
+        openStage(negotiation, u"Negotiation"_s, 70, 14, 15, ForecastCategory::BestCase,
+                  u"#c9a35c"_s,
                   u"We are the preferred supplier; terms are being settled.\n"
                   "Give nothing without a return: quantity, date, reference."_s),
         openStage(verbalYes, u"Verbal yes"_s, 90, 7, 10, ForecastCategory::Commit, u"#b98a6a"_s,
@@ -108,12 +126,13 @@ std::vector<Stage> stages()
                    u"Thank the customer, hand over to delivery, ask for a reference."_s),
         finalStage(lost, u"Lost"_s, StageType::Lost, u"#b07a7a"_s,
                    u"Say why, honestly: it is how we learn. Note when to ask again."_s),
-        openStage(dueSoon, u"Due soon"_s, 60, 30, unlimited, ForecastCategory::Pipeline, u"#8fa3b8"_s,
+        openStage(dueSoon, u"Due soon"_s, 60, 30, unlimited, ForecastCategory::Pipeline,
+                  u"#8fa3b8"_s,
                   u"The contract ends within half a year. Look at the service history first."_s),
-        openStage(renewalOffer, u"Renewal offer"_s, 75, 21, 30, ForecastCategory::BestCase, u"#6aa79b"_s,
-                  u"The new term is offered, with what has changed and why."_s),
-        openStage(inDiscussion, u"In discussion"_s, 85, 14, 15, ForecastCategory::Commit, u"#c9a35c"_s,
-                  u"Scope, price or term are being talked about."_s),
+        openStage(renewalOffer, u"Renewal offer"_s, 75, 21, 30, ForecastCategory::BestCase,
+                  u"#6aa79b"_s, u"The new term is offered, with what has changed and why."_s),
+        openStage(inDiscussion, u"In discussion"_s, 85, 14, 15, ForecastCategory::Commit,
+                  u"#c9a35c"_s, u"Scope, price or term are being talked about."_s),
         finalStage(renewed, u"Renewed"_s, StageType::Won, u"#6fa56f"_s,
                    u"Confirm in writing and plan the next service date."_s),
         finalStage(cancelled, u"Not renewed"_s, StageType::Lost, u"#b07a7a"_s,
@@ -126,8 +145,8 @@ void append(std::vector<DefaultRecord> &records, std::vector<Entity> entities)
     qint64 position = 0;
     for (Entity &entity : entities) {
         entity.position = ++position;
-        records.push_back({Table<Entity>::kind, entity.id.value,
-                           derive(Table<Entity>::kind, toRow(entity))});
+        records.push_back(
+            {Table<Entity>::kind, entity.id.value, derive(Table<Entity>::kind, toRow(entity))});
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chance for the sample book: the same numbers on every machine and compiler. A Dice is made for one
-// record from (seed, stream, index), so any record can be computed again without the ones before.
-// SplitMix64 (Steele, Lea, Flood 2014); integers only. Nothing fails; any thread.
+// Chance for the sample book: the same numbers on every machine and compiler. A Dice is made for
+// one record from (seed, stream, index), so any record can be computed again without the ones
+// before. SplitMix64 (Steele, Lea, Flood 2014); integers only. Nothing fails; any thread.
 #pragma once
 
 #include <QtGlobal>
@@ -27,7 +27,8 @@ enum class Stream : quint64 {
 class Dice {
 public:
     Dice(quint64 seed, Stream stream, qint64 index)
-        : m_state(mixed(seed + quint64(stream) * 0x9e3779b97f4a7c15ULL) ^ (quint64(index) * 0xd1342543de82ef95ULL))
+        : m_state(mixed(seed + quint64(stream) * 0x9e3779b97f4a7c15ULL) ^
+                  (quint64(index) * 0xd1342543de82ef95ULL))
     {
     }
 

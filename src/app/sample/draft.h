@@ -24,7 +24,11 @@ const QString &codeOf(Enum choice)
 
 class Draft {
 public:
-    explicit Draft(EntityKind kind) : m_info(entityInfo(kind)), m_row(m_info.defaults) {}
+    explicit Draft(EntityKind kind)
+        : m_info(entityInfo(kind))
+        , m_row(m_info.defaults)
+    {
+    }
 
     EntityKind kind() const { return m_info.kind; }
     const Row &row() const { return m_row; }
@@ -40,11 +44,8 @@ public:
     void set(size_t column, qint64 number) { m_row[column] = number; }
     void set(size_t column, Instant at) { m_row[column] = at.ms; }
     template <class Enum>
-        requires std::is_enum_v<Enum>
-    void set(size_t column, Enum choice)
-    {
-        m_row[column] = codeOf(choice);
-    }
+    requires std::is_enum_v<Enum>
+    void set(size_t column, Enum choice) { m_row[column] = codeOf(choice); }
 
 private:
     const EntityInfo &m_info;

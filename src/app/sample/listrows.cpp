@@ -33,7 +33,8 @@ Result<> writeDefaults(const Book &book, EntityKind kind, Outlet &outlet)
 Result<> writeTeams(const Book &book, Outlet &outlet)
 {
     for (int team = 0; team < book.team.teamCount(); ++team) {
-        const Team row{.name = SalesTeam::teamName(team).toString(), .manager = {idOf(book.team.managerOf(team))},
+        const Team row{.name = SalesTeam::teamName(team).toString(),
+                       .manager = {idOf(book.team.managerOf(team))},
                        .region = SalesTeam::teamRegion(team).toString()};
         HEADWAY_CHECK(putEntity(book, idOf(team), row, outlet));
     }
@@ -44,8 +45,12 @@ Result<> writeUsers(const Book &book, Outlet &outlet)
 {
     qint64 id = 0;
     for (const Member &member : book.team.members()) {
-        const User row{.name = member.name, .email = member.email, .phone = member.phone, .role = member.role,
-                       .team = {idOf(member.team)}, .region = SalesTeam::teamRegion(member.team).toString()};
+        const User row{.name = member.name,
+                       .email = member.email,
+                       .phone = member.phone,
+                       .role = member.role,
+                       .team = {idOf(member.team)},
+                       .region = SalesTeam::teamRegion(member.team).toString()};
         HEADWAY_CHECK(putEntity(book, ++id, row, outlet));
     }
     return {};
@@ -55,7 +60,8 @@ Result<> writeTags(const Book &book, Outlet &outlet)
 {
     qint64 id = 0;
     for (const KnownTag &tag : knownTags())
-        HEADWAY_CHECK(putEntity(book, ++id, Tag{.name = tag.name.toString(), .colour = tag.colour.toString()}, outlet));
+        HEADWAY_CHECK(putEntity(
+            book, ++id, Tag{.name = tag.name.toString(), .colour = tag.colour.toString()}, outlet));
     return {};
 }
 
@@ -63,8 +69,12 @@ Result<> writeProducts(const Book &book, Outlet &outlet)
 {
     qint64 id = 0;
     for (const CatalogueItem &item : catalogue()) {
-        const Product row{.name = item.name.toString(), .code = item.code.toString(), .series = item.series.toString(),
-                          .unit = item.unit.toString(), .price = item.price * 100, .currency = QStringLiteral("EUR"),
+        const Product row{.name = item.name.toString(),
+                          .code = item.code.toString(),
+                          .series = item.series.toString(),
+                          .unit = item.unit.toString(),
+                          .price = item.price * 100,
+                          .currency = QStringLiteral("EUR"),
                           .description = item.description.toString()};
         HEADWAY_CHECK(putEntity(book, ++id, row, outlet));
     }

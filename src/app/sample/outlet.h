@@ -11,7 +11,9 @@ namespace headway::app::sample {
 class Outlet {
 public:
     Outlet(const SampleSink &sink, const Progress &progress, qint64 expected)
-        : m_sink(sink), m_progress(progress), m_expected(expected)
+        : m_sink(sink)
+        , m_progress(progress)
+        , m_expected(expected)
     {
     }
 
@@ -24,7 +26,8 @@ public:
     Result<> put(EntityKind kind, qint64 id, const Row &row, Instant createdAt)
     {
         if ((++m_count & 0xfff) == 0 && m_progress && !m_progress(m_count, m_expected))
-            return failure(ErrorCode::Cancelled, QStringLiteral("The sample book was not finished."));
+            return failure(ErrorCode::Cancelled,
+                           QStringLiteral("The sample book was not finished."));
         return m_sink(kind, id, row, createdAt);
     }
 
@@ -36,6 +39,9 @@ private:
     std::array<qint64, entityKindCount> m_lastId{};
 };
 
-inline qint64 idOf(qint64 index) { return index + 1; }
+inline qint64 idOf(qint64 index)
+{
+    return index + 1;
+}
 
 } // namespace headway::app::sample

@@ -19,13 +19,39 @@ Texts texts(std::initializer_list<QStringView> views)
 
 const Texts &jobTitles()
 {
-    static const Texts all = texts({u"Production manager", u"Managing director", u"Head of maintenance", u"Purchasing", u"Safety officer", u"Plant manager", u"Head of purchasing", u"Technical director", u"Foreman, machine shop", u"Project engineer", u"Owner", u"Master craftsman", u"Environment and safety", u"Head of production planning", u"Finance director", u"Facility manager", u"Process engineer", u"Quality manager", u"Assistant to the management", u"Service coordinator"});
+    static const Texts all = texts({u"Production manager",
+                                    u"Managing director",
+                                    u"Head of maintenance",
+                                    u"Purchasing",
+                                    u"Safety officer",
+                                    u"Plant manager",
+                                    u"Head of purchasing",
+                                    u"Technical director",
+                                    u"Foreman, machine shop",
+                                    u"Project engineer",
+                                    u"Owner",
+                                    u"Master craftsman",
+                                    u"Environment and safety",
+                                    u"Head of production planning",
+                                    u"Finance director",
+                                    u"Facility manager",
+                                    u"Process engineer",
+                                    u"Quality manager",
+                                    u"Assistant to the management",
+                                    u"Service coordinator"});
     return all;
 }
 
 const Texts &companyDescriptions()
 {
-    static const Texts all = texts({u"Works in two shifts; extraction runs all day.", u"Family business, decides quickly once the owner has seen it.", u"Part of a group: above 50,000 the head office has to agree.", u"Knows us from the trade fair. Wants one person to talk to.", u"Has units by Aspira in two halls, satisfied only with one of them.", u"Moves to a new building next year.", u"Good reference: open for visits, please announce a week before."});
+    static const Texts all =
+        texts({u"Works in two shifts; extraction runs all day.",
+               u"Family business, decides quickly once the owner has seen it.",
+               u"Part of a group: above 50,000 the head office has to agree.",
+               u"Knows us from the trade fair. Wants one person to talk to.",
+               u"Has units by Aspira in two halls, satisfied only with one of them.",
+               u"Moves to a new building next year.",
+               u"Good reference: open for visits, please announce a week before."});
     return all;
 }
 
@@ -67,8 +93,9 @@ qint64 sourceId(Dice &dice)
 Result<> writeCompanies(const Book &book, Outlet &outlet)
 {
     Draft draft(EntityKind::Company);
-    const size_t name = draft.column(u"name"), legalName = draft.column(u"legal_name"), type = draft.column(u"type"),
-                 sector = draft.column(u"sector"), owner = draft.column(u"owner_id"), website = draft.column(u"website"),
+    const size_t name = draft.column(u"name"), legalName = draft.column(u"legal_name"),
+                 type = draft.column(u"type"), sector = draft.column(u"sector"),
+                 owner = draft.column(u"owner_id"), website = draft.column(u"website"),
                  employees = draft.column(u"employees"), revenue = draft.column(u"revenue"),
                  currency = draft.column(u"currency"), founded = draft.column(u"founded"),
                  source = draft.column(u"source_id"), description = draft.column(u"description");
@@ -88,8 +115,10 @@ Result<> writeCompanies(const Book &book, Outlet &outlet)
         draft.set(website, QStringView(u"www.") + facts.domain);
         draft.set(employees, heads);
         // Catalogue prices tell what a currency is worth.
-        const qint64 perTenThousand = listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
-        draft.set(revenue, roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 * minorUnits(money));
+        const qint64 perTenThousand =
+            listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
+        draft.set(revenue, roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 *
+                               minorUnits(money));
         draft.set(currency, money.toString());
         draft.set(founded, 2018 - dice.skewed(130));
         draft.set(source, sourceId(dice));
@@ -103,11 +132,12 @@ Result<> writeCompanies(const Book &book, Outlet &outlet)
 Result<> writeContacts(const Book &book, Outlet &outlet)
 {
     Draft draft(EntityKind::Contact);
-    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"), title = draft.column(u"job_title"),
-                 company = draft.column(u"company_id"), owner = draft.column(u"owner_id"),
-                 reportsTo = draft.column(u"reports_to_id"), birthday = draft.column(u"birthday"),
-                 language = draft.column(u"language"), doNotCall = draft.column(u"do_not_call"),
-                 optedOut = draft.column(u"opted_out"), source = draft.column(u"source_id");
+    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
+                 title = draft.column(u"job_title"), company = draft.column(u"company_id"),
+                 owner = draft.column(u"owner_id"), reportsTo = draft.column(u"reports_to_id"),
+                 birthday = draft.column(u"birthday"), language = draft.column(u"language"),
+                 doNotCall = draft.column(u"do_not_call"), optedOut = draft.column(u"opted_out"),
+                 source = draft.column(u"source_id");
     for (qint64 c = 0; c < book.scale.companies; ++c) {
         const QString tongue = countryOf(book.cityOf(c)).language.toString();
         const qint64 user = idOf(book.userOf(c));
@@ -123,8 +153,9 @@ Result<> writeContacts(const Book &book, Outlet &outlet)
             if (nth > 0 && dice.chance(30))
                 draft.set(reportsTo, idOf(book.contacts().first(c)));
             if (dice.chance(6))
-                draft.set(birthday, QString::number(dice.between(1962, 1996)) + QStringView(u"-0") + QString::number(dice.between(1, 9))
-                                        + QStringView(u"-1") + QString::number(dice.between(0, 9)));
+                draft.set(birthday, QString::number(dice.between(1962, 1996)) + QStringView(u"-0") +
+                                        QString::number(dice.between(1, 9)) + QStringView(u"-1") +
+                                        QString::number(dice.between(0, 9)));
             draft.set(language, tongue);
             draft.set(doNotCall, dice.chance(1) ? 1 : 0);
             draft.set(optedOut, dice.chance(4) ? 1 : 0);
@@ -137,18 +168,29 @@ Result<> writeContacts(const Book &book, Outlet &outlet)
 
 Result<> writeLeads(const Book &book, Outlet &outlet)
 {
-    static const Texts details = texts({u"Hannover, stand 12", u"Form “How much dust is too much?”", u"Advertisement in the joiners’ journal", u"Webinar on W3 approval", u"Recommended by a customer", u"Open house", u"LIGNA, hall 11", u"Newsletter, autumn"});
-    static const Texts steps = texts({u"Call and ask for machines and hours", u"Send price range", u"Ask who decides", u"Suggest a visit", u"Send case study", u"Wait for the hall plan"});
-    constexpr std::array<LostReasonId, 5> reasons{defaults::poorFit, defaults::noAnswerFromCustomer, defaults::budget, defaults::timing, defaults::poorFit};
+    static const Texts details = texts({u"Hannover, stand 12", u"Form “How much dust is too much?”",
+                                        u"Advertisement in the joiners’ journal",
+                                        u"Webinar on W3 approval", u"Recommended by a customer",
+                                        u"Open house", u"LIGNA, hall 11", u"Newsletter, autumn"});
+    static const Texts steps =
+        texts({u"Call and ask for machines and hours", u"Send price range", u"Ask who decides",
+               u"Suggest a visit", u"Send case study", u"Wait for the hall plan"});
+    constexpr std::array<LostReasonId, 5> reasons{defaults::poorFit, defaults::noAnswerFromCustomer,
+                                                  defaults::budget, defaults::timing,
+                                                  defaults::poorFit};
     Draft draft(EntityKind::Lead);
-    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"), title = draft.column(u"job_title"),
-                 organisation = draft.column(u"organisation"), status = draft.column(u"status"), rating = draft.column(u"rating"),
-                 website = draft.column(u"website"), sector = draft.column(u"sector"), employees = draft.column(u"employees"),
-                 value = draft.column(u"estimated_value"), currency = draft.column(u"currency"), owner = draft.column(u"owner_id"),
+    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
+                 title = draft.column(u"job_title"), organisation = draft.column(u"organisation"),
+                 status = draft.column(u"status"), rating = draft.column(u"rating"),
+                 website = draft.column(u"website"), sector = draft.column(u"sector"),
+                 employees = draft.column(u"employees"), value = draft.column(u"estimated_value"),
+                 currency = draft.column(u"currency"), owner = draft.column(u"owner_id"),
                  source = draft.column(u"source_id"), sourceDetail = draft.column(u"source_detail"),
-                 reason = draft.column(u"disqualify_reason_id"), recycleOn = draft.column(u"recycle_on"),
-                 nextStep = draft.column(u"next_step"), nextStepOn = draft.column(u"next_step_on"),
-                 convertedAt = draft.column(u"converted_at"), toContact = draft.column(u"converted_contact_id"),
+                 reason = draft.column(u"disqualify_reason_id"),
+                 recycleOn = draft.column(u"recycle_on"), nextStep = draft.column(u"next_step"),
+                 nextStepOn = draft.column(u"next_step_on"),
+                 convertedAt = draft.column(u"converted_at"),
+                 toContact = draft.column(u"converted_contact_id"),
                  toCompany = draft.column(u"converted_company_id");
     for (qint64 i = 0; i < book.scale.leads; ++i) {
         const LeadFacts facts = book.lead(i);
@@ -166,7 +208,8 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
         if (dice.chance(60))
             draft.set(employees, 5 + dice.skewed(180));
         if (dice.chance(50)) {
-            draft.set(value, dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 * minorUnits(money));
+            draft.set(value, dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 *
+                                 minorUnits(money));
             draft.set(currency, money.toString());
         }
         draft.set(owner, idOf(facts.user));
@@ -176,14 +219,16 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
         if (facts.status == LeadStatus::Disqualified) {
             draft.set(reason, dice.pick(reasons).value);
         } else if (facts.status == LeadStatus::Nurture) {
-            draft.set(recycleOn, book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
+            draft.set(recycleOn, book.calendar.text(
+                                     book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
         } else if (facts.status == LeadStatus::Converted) {
             draft.set(convertedAt, book.companyCreatedAt(facts.company));
             draft.set(toContact, idOf(book.contacts().first(facts.company)));
             draft.set(toCompany, idOf(facts.company));
         } else if (dice.chance(65)) {
             draft.set(nextStep, dice.pick(steps));
-            draft.set(nextStepOn, book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
+            draft.set(nextStepOn, book.calendar.text(
+                                      book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
         }
         HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
     }
@@ -193,8 +238,9 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
 Result<> writeAffiliations(const Book &book, Outlet &outlet)
 {
     Draft draft(EntityKind::Affiliation);
-    const size_t contact = draft.column(u"contact_id"), company = draft.column(u"company_id"), role = draft.column(u"role"),
-                 until = draft.column(u"until_day"), hasLeft = draft.column(u"has_left");
+    const size_t contact = draft.column(u"contact_id"), company = draft.column(u"company_id"),
+                 role = draft.column(u"role"), until = draft.column(u"until_day"),
+                 hasLeft = draft.column(u"has_left");
     for (qint64 c = 1; c < book.scale.companies; ++c) {
         Dice dice(book.seed, Stream::ContactDetail, ~c);
         if (!dice.chance(20))

@@ -24,8 +24,8 @@ struct PersonName {
     QString address; // zuzana.kralova
 };
 
-// The `nth` of a company's people; `company` is any number of that company's own. The first dozen of
-// one company have different family names, all have different addresses.
+// The `nth` of a company's people; `company` is any number of that company's own. The first dozen
+// of one company have different family names, all have different addresses.
 PersonName personName(Culture culture, Dice &dice, qint64 company, qint64 nth);
 
 // Family names by which companies are called, in the masculine form.

@@ -13,14 +13,25 @@
 namespace headway::app::sample {
 
 // Whose names, streets and company forms are used.
-enum class Culture { German, English, French, Italian, Spanish, Dutch, Nordic, Czech, Polish, Japanese };
+enum class Culture {
+    German,
+    English,
+    French,
+    Italian,
+    Spanish,
+    Dutch,
+    Nordic,
+    Czech,
+    Polish,
+    Japanese
+};
 inline constexpr int cultureCount = 10;
 
 struct Country {
     QStringView name;
     QStringView currency;
     Culture culture;
-    QStringView phone;  // {a} the city's area code, # any digit
+    QStringView phone; // {a} the city's area code, # any digit
     QStringView mobile;
     QStringView language;
     int team; // of eight, which looks after the customers there
@@ -36,7 +47,10 @@ struct City {
 std::span<const Country> countries();
 // The first ones have the most companies.
 std::span<const City> cities();
-inline const Country &countryOf(const City &city) { return countries()[size_t(city.country)]; }
+inline const Country &countryOf(const City &city)
+{
+    return countries()[size_t(city.country)];
+}
 
 // Index of the city of that name; an unknown one is a mistake in a table.
 int cityNamed(QStringView name);

@@ -9,7 +9,10 @@ namespace {
 
 class Points {
 public:
-    explicit Points(Outlet &outlet) : m_outlet(outlet) {}
+    explicit Points(Outlet &outlet)
+        : m_outlet(outlet)
+    {
+    }
 
     void of(EntityKind kind, qint64 index, Instant createdAt)
     {
@@ -54,7 +57,8 @@ private:
     int m_phones = 0;
 };
 
-Result<> writePerson(const PersonName &name, const QString &domain, const City &city, Dice &dice, Points &points)
+Result<> writePerson(const PersonName &name, const QString &domain, const City &city, Dice &dice,
+                     Points &points)
 {
     if (dice.chance(95))
         HEADWAY_CHECK(points.email(name.address + u'@' + domain));

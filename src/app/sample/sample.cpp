@@ -10,8 +10,8 @@ namespace {
 // Of all kinds together; the dependent kinds by their averages.
 qint64 expectedRecords(const SampleScale &scale)
 {
-    return scale.companies * 4 + scale.contacts * 17 / 4 + scale.leads * 13 / 4 + scale.deals * 17 / 2
-           + scale.activities * 17 / 4;
+    return scale.companies * 4 + scale.contacts * 17 / 4 + scale.leads * 13 / 4 +
+           scale.deals * 17 / 2 + scale.activities * 17 / 4;
 }
 
 Result<> writeKind(const sample::Book &book, EntityKind kind, sample::Outlet &outlet)
@@ -76,14 +76,26 @@ SampleScale SampleScale::small()
 
 SampleScale SampleScale::medium()
 {
-    return {.companies = 10'000, .contacts = 100'000, .leads = 20'000, .deals = 50'000, .activities = 300'000,
-            .users = 20, .teams = 4, .months = 24};
+    return {.companies = 10'000,
+            .contacts = 100'000,
+            .leads = 20'000,
+            .deals = 50'000,
+            .activities = 300'000,
+            .users = 20,
+            .teams = 4,
+            .months = 24};
 }
 
 SampleScale SampleScale::large()
 {
-    return {.companies = 100'000, .contacts = 1'000'000, .leads = 200'000, .deals = 500'000, .activities = 3'000'000,
-            .users = 50, .teams = 8, .months = 36};
+    return {.companies = 100'000,
+            .contacts = 1'000'000,
+            .leads = 200'000,
+            .deals = 500'000,
+            .activities = 3'000'000,
+            .users = 50,
+            .teams = 8,
+            .months = 36};
 }
 
 SampleScale SampleScale::ofDeals(qint64 deals)
@@ -91,10 +103,16 @@ SampleScale SampleScale::ofDeals(qint64 deals)
     const qint64 count = std::max<qint64>(1, deals);
     if (count <= 1'000) {
         const qint64 companies = std::max<qint64>(1, count * 90 / 300);
-        return {.companies = companies, .contacts = companies * 22 / 9, .leads = std::max<qint64>(1, count / 5),
-                .deals = count, .activities = count * 3};
+        return {.companies = companies,
+                .contacts = companies * 22 / 9,
+                .leads = std::max<qint64>(1, count / 5),
+                .deals = count,
+                .activities = count * 3};
     }
-    SampleScale scale{.companies = count / 5, .contacts = count * 2, .leads = count * 2 / 5, .deals = count,
+    SampleScale scale{.companies = count / 5,
+                      .contacts = count * 2,
+                      .leads = count * 2 / 5,
+                      .deals = count,
                       .activities = count * 6};
     if (count >= medium().deals)
         scale.users = 20, scale.teams = 4, scale.months = 24;

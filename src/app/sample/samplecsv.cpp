@@ -23,7 +23,9 @@ namespace {
 class Cells {
 public:
     Cells(EntityKind kind, Row row, Instant createdAt)
-        : m_info(entityInfo(kind)), m_row(std::move(row)), m_createdAt(createdAt)
+        : m_info(entityInfo(kind))
+        , m_row(std::move(row))
+        , m_createdAt(createdAt)
     {
     }
 
@@ -36,7 +38,9 @@ public:
     }
     QString money(QStringView field) const
     {
-        return isNull(value(field)) ? QString() : formatMinor(number(field), text(u"currency")).value_or(QString());
+        return isNull(value(field))
+                   ? QString()
+                   : formatMinor(number(field), text(u"currency")).value_or(QString());
     }
     // How a person reads a choice: "No show".
     QString label(QStringView field) const
@@ -59,7 +63,10 @@ private:
 // A small book in memory, with the look-ups that names need.
 class Collected {
 public:
-    Collected(QDate today) : calendar(today, -1'500, 500) {}
+    Collected(QDate today)
+        : calendar(today, -1'500, 500)
+    {
+    }
 
     Result<> add(EntityKind kind, qint64 id, const Row &row, Instant createdAt)
     {
@@ -79,7 +86,10 @@ public:
 
     const std::vector<qint64> &ids(EntityKind kind) const { return m_ids[size_t(kind)]; }
     const Cells &record(EntityKind kind, qint64 id) const { return m_records.at({kind, id}); }
-    QString title(EntityKind kind, qint64 id) const { return id == 0 ? QString() : record(kind, id).title(); }
+    QString title(EntityKind kind, qint64 id) const
+    {
+        return id == 0 ? QString() : record(kind, id).title();
+    }
 
     // The first record of `kind` that belongs to `owner` and passes, or nothing.
     template <class Test>
@@ -142,8 +152,8 @@ QStringList teamLine(const Collected &book, qint64 id)
 QStringList productLine(const Collected &book, qint64 id)
 {
     const Cells &product = book.record(EntityKind::Product, id);
-    return {product.text(u"name"), product.text(u"code"), product.text(u"series"), product.money(u"price"),
-            product.text(u"currency")};
+    return {product.text(u"name"), product.text(u"code"), product.text(u"series"),
+            product.money(u"price"), product.text(u"currency")};
 }
 
 QStringList companyLine(const Collected &book, qint64 id)
@@ -151,10 +161,19 @@ QStringList companyLine(const Collected &book, qint64 id)
     const EntityRef ref{EntityKind::Company, id};
     const Cells &company = book.record(ref.kind, id);
     const Cells &address = *book.part(EntityKind::Address, ref, [](const Cells &) { return true; });
-    return {company.text(u"name"), company.text(u"sector"), company.text(u"website"), book.reach(ref, u"phone", u"work"),
-            address.text(u"street"), address.text(u"city"), address.text(u"postal_code"), address.text(u"country"),
-            company.numberText(u"employees"), company.money(u"revenue"), company.text(u"currency"),
-            book.title(EntityKind::User, company.number(u"owner_id")), book.tags(ref)};
+    return {company.text(u"name"),
+            company.text(u"sector"),
+            company.text(u"website"),
+            book.reach(ref, u"phone", u"work"),
+            address.text(u"street"),
+            address.text(u"city"),
+            address.text(u"postal_code"),
+            address.text(u"country"),
+            company.numberText(u"employees"),
+            company.money(u"revenue"),
+            company.text(u"currency"),
+            book.title(EntityKind::User, company.number(u"owner_id")),
+            book.tags(ref)};
 }
 
 QStringList personLine(const Collected &book, qint64 id)
@@ -162,23 +181,37 @@ QStringList personLine(const Collected &book, qint64 id)
     const EntityRef ref{EntityKind::Contact, id};
     const Cells &person = book.record(ref.kind, id);
     const Cells &address = *book.part(EntityKind::Address, ref, [](const Cells &) { return true; });
-    return {person.text(u"first_name"), person.text(u"last_name"), person.text(u"job_title"),
-            book.title(EntityKind::Company, person.number(u"company_id")), book.reach(ref, u"email", u"work"),
-            book.reach(ref, u"phone", u"work"), book.reach(ref, u"phone", u"mobile"), address.text(u"city"),
-            address.text(u"country"), book.title(EntityKind::User, person.number(u"owner_id"))};
+    return {person.text(u"first_name"),
+            person.text(u"last_name"),
+            person.text(u"job_title"),
+            book.title(EntityKind::Company, person.number(u"company_id")),
+            book.reach(ref, u"email", u"work"),
+            book.reach(ref, u"phone", u"work"),
+            book.reach(ref, u"phone", u"mobile"),
+            address.text(u"city"),
+            address.text(u"country"),
+            book.title(EntityKind::User, person.number(u"owner_id"))};
 }
 
 QStringList dealLine(const Collected &book, qint64 id)
 {
     const Cells &deal = book.record(EntityKind::Deal, id);
-    const Cells *item = book.part(EntityKind::LineItem, {EntityKind::Deal, id},
-                                  [](const Cells &cells) { return cells.number(u"position") == 1; });
-    return {deal.text(u"name"), book.title(EntityKind::Company, deal.number(u"company_id")),
-            book.title(EntityKind::Contact, deal.number(u"contact_id")), book.title(EntityKind::Stage, deal.number(u"stage_id")),
-            deal.money(u"amount"), deal.text(u"currency"), deal.numberText(u"probability_override"),
-            deal.text(u"expected_close"), deal.text(u"closed_on"), book.title(EntityKind::User, deal.number(u"owner_id")),
+    const Cells *item =
+        book.part(EntityKind::LineItem, {EntityKind::Deal, id},
+                  [](const Cells &cells) { return cells.number(u"position") == 1; });
+    return {deal.text(u"name"),
+            book.title(EntityKind::Company, deal.number(u"company_id")),
+            book.title(EntityKind::Contact, deal.number(u"contact_id")),
+            book.title(EntityKind::Stage, deal.number(u"stage_id")),
+            deal.money(u"amount"),
+            deal.text(u"currency"),
+            deal.numberText(u"probability_override"),
+            deal.text(u"expected_close"),
+            deal.text(u"closed_on"),
+            book.title(EntityKind::User, deal.number(u"owner_id")),
             book.title(EntityKind::Source, deal.number(u"source_id")),
-            book.title(EntityKind::LostReason, deal.number(u"lost_reason_id")), deal.text(u"next_step"),
+            book.title(EntityKind::LostReason, deal.number(u"lost_reason_id")),
+            deal.text(u"next_step"),
             book.calendar.localText(deal.createdAt()).left(10),
             item ? book.title(EntityKind::Product, item->number(u"product_id")) : QString(),
             item ? QString::number(item->number(u"quantity_milli") / 1000) : QString()};
@@ -187,11 +220,19 @@ QStringList dealLine(const Collected &book, qint64 id)
 QStringList activityLine(const Collected &book, qint64 id)
 {
     const Cells &activity = book.record(EntityKind::Activity, id);
-    return {activity.label(u"kind"), activity.label(u"state"), activity.text(u"subject"), activity.text(u"note"),
+    return {activity.label(u"kind"),
+            activity.label(u"state"),
+            activity.text(u"subject"),
+            activity.text(u"note"),
             book.calendar.localText({activity.number(u"at")}),
-            isNull(activity.value(u"duration")) ? QString() : QString::number((activity.number(u"duration") + 59) / 60),
-            book.title(EntityKind::Outcome, activity.number(u"outcome_id")), activity.label(u"direction"),
-            book.linked(id, EntityKind::Deal), book.linked(id, EntityKind::Contact), book.linked(id, EntityKind::Company),
+            isNull(activity.value(u"duration"))
+                ? QString()
+                : QString::number((activity.number(u"duration") + 59) / 60),
+            book.title(EntityKind::Outcome, activity.number(u"outcome_id")),
+            activity.label(u"direction"),
+            book.linked(id, EntityKind::Deal),
+            book.linked(id, EntityKind::Contact),
+            book.linked(id, EntityKind::Company),
             book.title(EntityKind::User, activity.number(u"owner_id"))};
 }
 
@@ -199,16 +240,21 @@ constexpr std::array files{
     File{u"team.csv", EntityKind::User, u"Name,E-mail,Role,Team,Region", teamLine},
     File{u"products.csv", EntityKind::Product, u"Product,Code,Series,Price,Currency", productLine},
     File{u"companies.csv", EntityKind::Company,
-         u"Company,Sector,Website,Phone,Street,City,Postal code,Country,Employees,Annual revenue,Currency,Owner,Tags",
+         u"Company,Sector,Website,Phone,Street,City,Postal code,Country,Employees,Annual "
+         u"revenue,Currency,Owner,Tags",
          companyLine},
     File{u"people.csv", EntityKind::Contact,
-         u"First name,Last name,Job title,Company,E-mail,Phone,Mobile,City,Country,Owner", personLine},
+         u"First name,Last name,Job title,Company,E-mail,Phone,Mobile,City,Country,Owner",
+         personLine},
     File{u"deals.csv", EntityKind::Deal,
-         u"Deal,Company,Contact,Stage,Amount,Currency,Probability,Expected close,Closed on,Owner,Source,Lost reason,"
+         u"Deal,Company,Contact,Stage,Amount,Currency,Probability,Expected close,Closed "
+         u"on,Owner,Source,Lost reason,"
          u"Next step,Created,Product,Quantity",
          dealLine},
-    File{u"activities.csv", EntityKind::Activity,
-         u"Kind,State,Subject,Note,When,Duration (min),Outcome,Direction,Deal,Contact,Company,Owner", activityLine},
+    File{
+        u"activities.csv", EntityKind::Activity,
+        u"Kind,State,Subject,Note,When,Duration (min),Outcome,Direction,Deal,Contact,Company,Owner",
+        activityLine},
 };
 
 // What was talked about with leads belongs to none of the files.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the records of one kind came into being: spread over the working days of a span with a season
-// and a growth, in the order of their index. Built once; then pure look-ups, any thread.
+// When the records of one kind came into being: spread over the working days of a span with a
+// season and a growth, in the order of their index. Built once; then pure look-ups, any thread.
 #pragma once
 
 #include "app/sample/calendar.h"

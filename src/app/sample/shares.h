@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Divides records among owners, e.g. the contacts among the companies: every owner has at least one,
-// the rest goes by weight, and each owner's stand side by side, so that four bytes an owner suffice.
-// Built once; then pure look-ups, any thread.
+// Divides records among owners, e.g. the contacts among the companies: every owner has at least
+// one, the rest goes by weight, and each owner's stand side by side, so that four bytes an owner
+// suffice. Built once; then pure look-ups, any thread.
 #pragma once
 
 #include <QtGlobal>
@@ -35,7 +35,8 @@ public:
     qint64 count(qint64 owner) const { return first(owner + 1) - first(owner); }
     qint64 ownerOf(qint64 record) const
     {
-        return std::upper_bound(m_first.begin(), m_first.end(), quint32(record)) - m_first.begin() - 1;
+        return std::upper_bound(m_first.begin(), m_first.end(), quint32(record)) - m_first.begin() -
+               1;
     }
 
 private:

@@ -26,12 +26,17 @@ constexpr std::array<KnownMember, 8> known{{{u"Katharina Brandt", Role::Manager,
                                             {u"Tobias Wendt", Role::Administrator, 0}}};
 
 constexpr std::array teamNames{QStringView(u"Central Europe"), QStringView(u"West and North"),
-                               QStringView(u"Germany"), QStringView(u"France and Benelux"),
-                               QStringView(u"Alps"), QStringView(u"Nordics"),
-                               QStringView(u"Key accounts"), QStringView(u"Iberia and Italy")};
-constexpr std::array teamRegions{QStringView(u"DE, AT, CH, CZ, PL"), QStringView(u"West, North, overseas"),
-                                 QStringView(u"DE"), QStringView(u"FR, BE, NL"), QStringView(u"AT, CH"),
-                                 QStringView(u"DK, SE, NO, FI"), QStringView(u"DE"), QStringView(u"ES, PT, IT")};
+                               QStringView(u"Germany"),        QStringView(u"France and Benelux"),
+                               QStringView(u"Alps"),           QStringView(u"Nordics"),
+                               QStringView(u"Key accounts"),   QStringView(u"Iberia and Italy")};
+constexpr std::array teamRegions{QStringView(u"DE, AT, CH, CZ, PL"),
+                                 QStringView(u"West, North, overseas"),
+                                 QStringView(u"DE"),
+                                 QStringView(u"FR, BE, NL"),
+                                 QStringView(u"AT, CH"),
+                                 QStringView(u"DK, SE, NO, FI"),
+                                 QStringView(u"DE"),
+                                 QStringView(u"ES, PT, IT")};
 
 // A number of the company's switchboard, set aside for fiction.
 QString extension(int user)
@@ -41,7 +46,9 @@ QString extension(int user)
 
 } // namespace
 
-SalesTeam::SalesTeam(quint64 seed, int users, int teams) : m_teams(teams), m_sellers(size_t(teams))
+SalesTeam::SalesTeam(quint64 seed, int users, int teams)
+    : m_teams(teams)
+    , m_sellers(size_t(teams))
 {
     for (int user = 0; user < users; ++user) {
         Member member;
@@ -52,8 +59,11 @@ SalesTeam::SalesTeam(quint64 seed, int users, int teams) : m_teams(teams), m_sel
             Dice dice(seed, Stream::User, user);
             const PersonName name = personName(Culture(dice.below(9)), dice, user, user % 12);
             const bool isFirst = m_sellers[size_t(user % teams)].empty();
-            member = {name.first + u' ' + name.last, {}, {},
-                      isFirst ? Role::Manager : Role::Salesperson, user % teams,
+            member = {name.first + u' ' + name.last,
+                      {},
+                      {},
+                      isFirst ? Role::Manager : Role::Salesperson,
+                      user % teams,
                       int(dice.between(22, 46))};
         }
         member.email = addressForm(member.name).replace(u'-', u'.') + u"@halmer.example"_s;

@@ -29,7 +29,10 @@ public:
     static QStringView teamRegion(int team);
     int managerOf(int team) const { return m_sellers[size_t(team)].front(); }
     // Indices of those who sell in a country of that team (Country::team).
-    const std::vector<int> &sellersFor(int countryTeam) const { return m_sellers[size_t(countryTeam % m_teams)]; }
+    const std::vector<int> &sellersFor(int countryTeam) const
+    {
+        return m_sellers[size_t(countryTeam % m_teams)];
+    }
 
 private:
     int m_teams;
