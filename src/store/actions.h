@@ -43,13 +43,14 @@ struct Place {
 [[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry,
                                            const Actor &actor);
 
-// Ticks off what was planned. `done` is the activity as it shall be: state, outcome, note, duration; a
-// time of completion is filled in. The follow-up hangs on the same records.
+// Ticks off what was planned. `done` is the activity as it shall be: state, outcome, note, duration.
+// What was planned for later has happened now. The follow-up hangs on the same records.
 [[nodiscard]] Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
                                                 std::optional<Activity> followUp, const Actor &actor);
 
-// A new record of any kind; deals as in createDealEdit. Owner and currency are filled in where the
-// kind has them and the row leaves them open.
+// A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. Owner and
+// currency are filled in where the kind has them and the row leaves them open; e-mail, phone, city and
+// country of a contact, company or lead become its first contact points and address.
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
 
@@ -59,9 +60,9 @@ struct FieldValue {
     Value value = {};
 };
 // Sets fields of one record, as typed into a form, a cell, or on the command line. A deal's stage is
-// changed by moving it to the top of the new one, with closed_on, lost_reason, close_note and competitor
-// as the closing. An amount given to a record without a currency is in the book's. Empty if nothing
-// differs.
+// changed by moving it to the top of the new one, with closed_on, lost_reason_id, close_note and
+// competitor as the closing. An amount given to a record without a currency is in the book's. E-mail,
+// phone, city and country go where createRecordEdit puts them. Empty if nothing differs.
 [[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef record,
                                          const std::vector<FieldValue> &fields, const Actor &actor);
 
