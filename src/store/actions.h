@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What users do, as the window and the command line both call it: each function loads what the domain's
+// rule needs and returns the Edit, for store::commit or the workspace to take. Nothing is written here.
+// On the connection's thread. Fails with NotFound (a record that is not there, or was deleted), Invalid
+// (a rule is broken; the sentence names the field), Conflict (something depends on it), or as the
+// connection fails.
+#pragma once
+
+#include "domain/activities.h"
+#include "domain/change.h"
+#include "domain/deals.h"
+#include "domain/result.h"
+#include "store/commit.h"
+
+#include <vector>
+
+namespace headway::store {
+
+// A place in a column of the board.
+struct Place {
+    StageId stage = {};
+    DealId under = {}; // the card right above; none: the top of the column
+
+    bool operator==(const Place &) const = default;
+};
+
+// Takes one card, or several in their order, to a place. Their stage history follows, and where the
+// cards there lie too close, those below move on. `closing` is for won and lost stages. Empty if that
+// changes nothing.
+[[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to,
+                                        const Closing &closing, const Actor &actor);
+[[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
+                                         const Place &to, const Closing &closing, const Actor &actor);
+
+// A new deal at the top of its column. What it leaves open is filled in: the first open stage of its
+// pipeline (else of the book's first), the actor as owner, the book's currency. A deal entered as won
+// or lost needs its closing date and reason.
+[[nodiscard]] Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor &actor);
+
+// Logs what was done or is planned, with its follow-up. Links that go without saying are added: with a
+// deal its company and primary contact, with a contact the company, with a lead what became of it.
+// An activity without a time is now; one without an owner is the actor's.
+[[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry,
+                                           const Actor &actor);
+
+// Ticks off what was planned. `done` is the activity as it shall be: state, outcome, note, duration.
+// What was planned for later has happened now. The follow-up hangs on the same records.
+[[nodiscard]] Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
+                                                std::optional<Activity> followUp, const Actor &actor);
+
+// A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. Owner and
+// currency are filled in where the kind has them and the row leaves them open; e-mail, phone, city and
+// country of a contact, company or lead become its first contact points and address.
+[[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
+                                            const Actor &actor);
+
+// One field of a record and what it shall hold.
+struct FieldValue {
+    int field = 0;
+    Value value = {};
+};
+// Sets fields of one record, as typed into a form, a cell, or on the command line. A deal's stage is
+// changed by moving it to the top of the new one, with closed_on, lost_reason_id, close_note and
+// competitor as the closing. An amount given to a record without a currency is in the book's. E-mail,
+// phone, city and country go where createRecordEdit puts them. Empty if nothing differs.
+[[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef record,
+                                         const std::vector<FieldValue> &fields, const Actor &actor);
+
+// Deletes records (to a tombstone, so that undo brings them back). Conflict for what others are made
+// of, such as a stage with deals in it or a user who owns something; the sentence names one user of it.
+[[nodiscard]] Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records);
+
+// The currency of amounts that name none: the book's, else the one most of its deals have, else EUR.
+[[nodiscard]] Result<QString> bookCurrency(sql::Connection &connection);
+
+} // namespace headway::store
