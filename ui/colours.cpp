@@ -73,8 +73,8 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-           + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 } // namespace
@@ -97,8 +97,8 @@ QColor blend(const QColor &under, const QColor &over)
 Lightness lightnessOf(const QPalette &palette)
 {
     // Not by the window alone: controls have another, for the sake of their outlines.
-    const bool isLight = luminance(palette.color(QPalette::Window))
-                         > luminance(palette.color(QPalette::WindowText));
+    const bool isLight =
+        luminance(palette.color(QPalette::Window)) > luminance(palette.color(QPalette::WindowText));
     return isLight ? Lightness::Light : Lightness::Dark;
 }
 
@@ -184,10 +184,14 @@ QColor dueColour(DueState state, Lightness lightness)
 {
     const Tones &colours = tones(lightness);
     switch (state) {
-    case DueState::Overdue: return colours.overdue;
-    case DueState::Today: return colours.dueToday;
-    case DueState::Later: return colours.later;
-    case DueState::None: return colours.noneSet;
+    case DueState::Overdue:
+        return colours.overdue;
+    case DueState::Today:
+        return colours.dueToday;
+    case DueState::Later:
+        return colours.later;
+    case DueState::None:
+        return colours.noneSet;
     }
     return colours.later;
 }
@@ -195,10 +199,14 @@ QColor dueColour(DueState state, Lightness lightness)
 QChar dueSymbol(DueState state)
 {
     switch (state) {
-    case DueState::Overdue: return u'▲';
-    case DueState::Today: return u'●';
-    case DueState::Later: return u'○';
-    case DueState::None: return u'◇';
+    case DueState::Overdue:
+        return u'▲';
+    case DueState::Today:
+        return u'●';
+    case DueState::Later:
+        return u'○';
+    case DueState::None:
+        return u'◇';
     }
     return u'○';
 }
@@ -237,8 +245,7 @@ std::vector<ReadablePair> readablePairs(Lightness lightness)
          disabled},
     };
     const std::array backgrounds{
-        std::pair{u"window"_s, role(QPalette::Window)},
-        std::pair{u"base"_s, role(QPalette::Base)},
+        std::pair{u"window"_s, role(QPalette::Window)}, std::pair{u"base"_s, role(QPalette::Base)},
         std::pair{u"alternate"_s, role(QPalette::AlternateBase)},
         std::pair{u"hovered window"_s, blend(role(QPalette::Window), colours.hover)}};
     for (const auto &[where, background] : backgrounds) {
@@ -250,8 +257,7 @@ std::vector<ReadablePair> readablePairs(Lightness lightness)
               std::pair{u"visited link"_s, role(QPalette::LinkVisited)},
               std::pair{u"quiet"_s, colours.quietText}, std::pair{u"accent"_s, colours.accent},
               std::pair{u"overdue"_s, colours.overdue}, std::pair{u"today"_s, colours.dueToday},
-              std::pair{u"none set"_s, colours.noneSet},
-              std::pair{u"success"_s, colours.success}})
+              std::pair{u"none set"_s, colours.noneSet}, std::pair{u"success"_s, colours.success}})
             pairs.push_back({what + u" on "_s + where, colour, background, text});
         pairs.push_back({u"disabled on "_s + where, off(QPalette::Text), background, disabled});
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The colours: two palettes of ours with one accent, and the colours that mean something, each with a
-// shape, since colour alone tells some people nothing. Every widget reads them; pure values, GUI
+// The colours: two palettes of ours with one accent, and the colours that mean something, each with
+// a shape, since colour alone tells some people nothing. Every widget reads them; pure values, GUI
 // thread; nothing fails. Every pair of text and background is tested for contrast.
 #pragma once
 
@@ -50,8 +50,8 @@ Lightness lightnessOf(const QPalette &palette);
 QColor dueColour(DueState state, Lightness lightness);
 QChar dueSymbol(DueState state); // a shape for each, in every font: ▲ ● ○ ◇
 
-// Quiet colours for the line over a column of the board, readable on both palettes; by position, for
-// stages without a colour of their own.
+// Quiet colours for the line over a column of the board, readable on both palettes; by position,
+// for stages without a colour of their own.
 QColor stageColour(int position, Lightness lightness);
 
 // WCAG 2.1: 1 to 21. Both colours opaque.

@@ -16,7 +16,9 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 
 CommandActions::CommandActions(app::Commands &commands, QWidget *window)
-    : QObject(window), m_commands(commands), m_window(*window)
+    : QObject(window)
+    , m_commands(commands)
+    , m_window(*window)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -140,8 +142,8 @@ void CommandActions::showStates(const QMenu &menu)
     }
 }
 
-// What can be done now is asked when a shortcut comes, so that a selection made a moment ago counts:
-// outside of open menus every action is enabled.
+// What can be done now is asked when a shortcut comes, so that a selection made a moment ago
+// counts: outside of open menus every action is enabled.
 void CommandActions::freeStates(const QMenu &menu)
 {
     const QList<QAction *> actions = menu.actions();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of a window as Qt knows them: shortcuts that work where the command applies, the menu
-// bar, and menus for the right mouse button. One for each window, made by the shell; GUI thread;
-// nothing fails.
+// The commands of a window as Qt knows them: shortcuts that work where the command applies, the
+// menu bar, and menus for the right mouse button. One for each window, made by the shell; GUI
+// thread; nothing fails.
 #pragma once
 
 #include "app/commands.h"
@@ -21,8 +21,7 @@ class QWidget;
 
 namespace headway::ui {
 
-class CommandActions : public QObject
-{
+class CommandActions : public QObject {
     Q_OBJECT
 public:
     // `commands` outlives this; `window` owns it.
@@ -35,8 +34,8 @@ public:
     // Keeps the menu bar as the commands say; `order` names its menus from left to right.
     void fill(QMenuBar *menuBar, const QStringList &order);
 
-    // A menu with these commands, for menu->popup(); deletes itself when it closes. An empty id is a
-    // line between.
+    // A menu with these commands, for menu->popup(); deletes itself when it closes. An empty id is
+    // a line between.
     QMenu *contextMenu(const QStringList &ids, QWidget *parent);
 
     QAction *find(QStringView id) const; // nullptr: there is none

@@ -35,8 +35,7 @@ int entryHeight()
     return qMax(rowHeight, lineHeight(TextSize::Body)) + 2;
 }
 
-class EntryDelegate : public QStyledItemDelegate
-{
+class EntryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -73,8 +72,8 @@ public:
         const QString shortcut = index.data(ShortcutRole).toString();
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, shortcut);
         if (!shortcut.isEmpty())
-            place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shortcut)
-                           - space::large);
+            place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shortcut) -
+                           space::large);
         paintTexts(*painter, place, index, text, quiet);
         painter->restore();
     }
@@ -88,8 +87,8 @@ private:
         const QString shown = painter.fontMetrics().elidedText(index.data().toString(),
                                                                Qt::ElideRight, place.width());
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
-        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(shown)
-                      + space::medium);
+        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(shown) +
+                      space::medium);
         if (place.width() < space::huge)
             return;
         painter.setFont(ui::font(TextSize::Small));
@@ -102,8 +101,7 @@ private:
 
 } // namespace
 
-class CommandPalette::Entries : public QAbstractListModel
-{
+class CommandPalette::Entries : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
@@ -116,16 +114,21 @@ public:
     {
         const app::PaletteEntry &entry = m_entries[size_t(index.row())];
         switch (role) {
-        case Qt::DisplayRole: return entry.text;
-        case ExtraRole: return entry.extra;
-        case ShortcutRole: return entry.shortcut;
-        case IconNameRole: return entry.iconName;
+        case Qt::DisplayRole:
+            return entry.text;
+        case ExtraRole:
+            return entry.extra;
+        case ShortcutRole:
+            return entry.shortcut;
+        case IconNameRole:
+            return entry.iconName;
         case Qt::AccessibleTextRole: {
             QStringList parts{entry.text, entry.extra, entry.shortcut};
             parts.removeAll(QString());
             return parts.join(u", "_s);
         }
-        default: return {};
+        default:
+            return {};
         }
     }
 
@@ -152,8 +155,12 @@ private:
 };
 
 CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
-    : QWidget(window), m_search(search), m_entries(new Entries(this)),
-      m_line(new QLineEdit(this)), m_list(new QListView(this)), m_nothing(new QLabel(this))
+    : QWidget(window)
+    , m_search(search)
+    , m_entries(new Entries(this))
+    , m_line(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_nothing(new QLabel(this))
 {
     hide();
     setAccessibleName(tr("Search and commands"));
@@ -269,8 +276,8 @@ void CommandPalette::moveBy(int rows)
         return;
     const int current = m_list->currentIndex().row();
     // One step past an end comes out at the other; a page stops there.
-    const int row = qAbs(rows) == 1 ? (current + rows + count) % count
-                                    : qBound(0, current + rows, count - 1);
+    const int row =
+        qAbs(rows) == 1 ? (current + rows + count) % count : qBound(0, current + rows, count - 1);
     m_list->setCurrentIndex(m_entries->index(row));
     m_chosen = m_entries->at(row).id;
 }
@@ -278,16 +285,30 @@ void CommandPalette::moveBy(int rows)
 bool CommandPalette::handleKey(int key)
 {
     switch (key) {
-    case Qt::Key_Down: moveBy(1); return true;
-    case Qt::Key_Up: moveBy(-1); return true;
-    case Qt::Key_PageDown: moveBy(mostRows - 1); return true;
-    case Qt::Key_PageUp: moveBy(1 - mostRows); return true;
+    case Qt::Key_Down:
+        moveBy(1);
+        return true;
+    case Qt::Key_Up:
+        moveBy(-1);
+        return true;
+    case Qt::Key_PageDown:
+        moveBy(mostRows - 1);
+        return true;
+    case Qt::Key_PageUp:
+        moveBy(1 - mostRows);
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: runCurrent(); return true;
-    case Qt::Key_Escape: dismiss(); return true;
+    case Qt::Key_Enter:
+        runCurrent();
+        return true;
+    case Qt::Key_Escape:
+        dismiss();
+        return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: return true; // there is nowhere else to go
-    default: return false;
+    case Qt::Key_Backtab:
+        return true; // there is nowhere else to go
+    default:
+        return false;
     }
 }
 
@@ -328,14 +349,14 @@ void CommandPalette::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth,
-                                                 -shadowWidth);
+    const QRectF panel =
+        QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
     QColor shade = colours.shadow;
     shade.setAlphaF(colours.shadow.alphaF() / 8);
     painter.setBrush(shade);
     for (int ring = shadowWidth; ring > 0; ring -= 2)
-        painter.drawRoundedRect(panel.adjusted(-ring, 2 - ring, ring, ring + 2),
-                                panelRadius + ring, panelRadius + ring);
+        painter.drawRoundedRect(panel.adjusted(-ring, 2 - ring, ring, ring + 2), panelRadius + ring,
+                                panelRadius + ring);
 
     painter.setBrush(palette().color(QPalette::Base));
     painter.setPen(colours.hairline);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel over the window in which everything can be found and done: a line to type into and what
-// app::PaletteSearch finds for it. It lies over its window without stopping it, and goes with Esc, a
-// click elsewhere, or the same key again. GUI thread; nothing fails.
+// app::PaletteSearch finds for it. It lies over its window without stopping it, and goes with Esc,
+// a click elsewhere, or the same key again. GUI thread; nothing fails.
 #pragma once
 
 #include "app/palettesearch.h"
@@ -15,8 +15,7 @@ class QListView;
 
 namespace headway::ui {
 
-class CommandPalette : public QWidget
-{
+class CommandPalette : public QWidget {
     Q_OBJECT
 public:
     // Lies over `window`, which owns it. `search` outlives it.

@@ -7,8 +7,10 @@
 
 namespace headway::ui {
 
-ElidedLabel::ElidedLabel(QWidget *parent) : QWidget(parent)
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -16,13 +18,10 @@ ElidedLabel::~ElidedLabel() = default;
 
 void ElidedLabel::showText(const QString &text, Tone tone)
 {
-    if (text == m_text && tone == m_tone)
-        return;
-    m_text = text;
     m_tone = tone;
+    setText(text);
     setAccessibleName(text);
     describe();
-    updateGeometry();
     update();
 }
 
@@ -34,12 +33,13 @@ void ElidedLabel::keepLetters(int letters)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * m_letters), sizeHint().height()};
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * m_letters),
+            sizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *)
@@ -49,7 +49,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *)
 
 void ElidedLabel::describe()
 {
-    setToolTip(sizeHint().width() > width() ? m_text : QString());
+    setToolTip(sizeHint().width() > width() ? text() : QString());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -57,12 +57,18 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const Tones &colours = tonesOf(*this);
     QPainter painter(this);
     switch (m_tone) {
-    case Tone::Normal: painter.setPen(palette().color(QPalette::WindowText)); break;
-    case Tone::Quiet: painter.setPen(colours.quietText); break;
-    case Tone::Error: painter.setPen(colours.overdue); break;
+    case Tone::Normal:
+        painter.setPen(palette().color(QPalette::WindowText));
+        break;
+    case Tone::Quiet:
+        painter.setPen(colours.quietText);
+        break;
+    case Tone::Error:
+        painter.setPen(colours.overdue);
+        break;
     }
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
 } // namespace headway::ui

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line of plain text that gives way: cut with "…" where there is no room, whole in its tool tip and
-// for screen readers. GUI thread; nothing fails.
+// A line of plain text that gives way: cut with "…" where there is no room, whole in its tool tip
+// and for screen readers. GUI thread; nothing fails.
 #pragma once
 
-#include <QWidget>
+#include <QLabel>
 
 namespace headway::ui {
 
-class ElidedLabel : public QWidget
-{
+class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     enum class Tone { Normal, Quiet, Error };
@@ -19,7 +18,6 @@ public:
     void showText(const QString &text, Tone tone);
     // How many letters stay at least; 8 by itself.
     void keepLetters(int letters);
-    const QString &text() const { return m_text; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,7 +29,6 @@ protected:
 private:
     void describe();
 
-    QString m_text;
     Tone m_tone = Tone::Normal;
     int m_letters = 8;
 };

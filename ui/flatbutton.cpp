@@ -10,7 +10,9 @@
 
 namespace headway::ui {
 
-FlatButton::FlatButton(Kind kind, QWidget *parent) : QAbstractButton(parent), m_kind(kind)
+FlatButton::FlatButton(Kind kind, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_kind(kind)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -50,18 +52,21 @@ int FlatButton::iconSize() const
 
 QFont FlatButton::textFont() const
 {
-    return ui::font(TextSize::Body,
-                    m_kind == Kind::Accent ? Weight::Strong : Weight::Normal);
+    return ui::font(TextSize::Body, m_kind == Kind::Accent ? Weight::Strong : Weight::Normal);
 }
 
 int FlatButton::padding() const
 {
     switch (m_kind) {
-    case Kind::Door: return space::large;
-    case Kind::Accent: return space::medium;
-    case Kind::Link: return space::hair;
+    case Kind::Door:
+        return space::large;
+    case Kind::Accent:
+        return space::medium;
+    case Kind::Link:
+        return space::hair;
     case Kind::Quiet:
-    case Kind::Field: break;
+    case Kind::Field:
+        break;
     }
     return text().isEmpty() ? space::small - 2 : space::small;
 }
@@ -70,8 +75,8 @@ QSize FlatButton::sizeHint() const
 {
     const QFontMetrics body(ui::font(TextSize::Body));
     if (m_kind == Kind::Door) {
-        const int width = QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(m_hint)
-                          + iconSize() + space::medium + 2 * padding() + 1;
+        const int width = QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(m_hint) +
+                          iconSize() + space::medium + 2 * padding() + 1;
         return {width, heightForWidth(width)};
     }
     const QString shown = text().remove(u'&');
@@ -95,8 +100,8 @@ int FlatButton::heightForWidth(int width) const
     const QFontMetrics small(ui::font(TextSize::Small));
     const int hintHeight =
         small.boundingRect(QRect(0, 0, forHint, 1000), Qt::TextWordWrap, m_hint).height();
-    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height() + space::hair
-           + hintHeight + 2 * space::medium;
+    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height() + space::hair +
+           hintHeight + 2 * space::medium;
 }
 
 QSize FlatButton::minimumSizeHint() const
@@ -115,11 +120,15 @@ QColor FlatButton::textColour() const
     if (!isEnabled())
         return palette().color(QPalette::Disabled, QPalette::ButtonText);
     switch (m_kind) {
-    case Kind::Accent: return colours.accentText;
-    case Kind::Link: return colours.accent;
-    case Kind::Field: return colours.quietText;
+    case Kind::Accent:
+        return colours.accentText;
+    case Kind::Link:
+        return colours.accent;
+    case Kind::Field:
+        return colours.quietText;
     case Kind::Quiet:
-    case Kind::Door: break;
+    case Kind::Door:
+        break;
     }
     return palette().color(QPalette::WindowText);
 }
@@ -181,8 +190,8 @@ void FlatButton::paintRow(QPainter &painter) const
         painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_hint);
         inner.setRight(inner.right() - hintWidth - space::small);
     }
-    const Qt::Alignment side = m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft
-                                                                              : Qt::AlignHCenter;
+    const Qt::Alignment side =
+        m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft : Qt::AlignHCenter;
     const QString shown =
         painter.fontMetrics().elidedText(text().remove(u'&'), Qt::ElideRight, inner.width());
     painter.drawText(inner, int(side | Qt::AlignVCenter), shown);

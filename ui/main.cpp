@@ -23,16 +23,26 @@ struct Folders {
     QString state = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 };
 
-void nameProgram(QApplication &application)
+void nameProgram()
 {
-    QApplication::setApplicationName(u"headway"_s);
-    QApplication::setApplicationDisplayName(QApplication::tr("Headway"));
-    QApplication::setApplicationVersion(QStringLiteral(HEADWAY_VERSION));
-    QApplication::setDesktopFileName(u"headway"_s);
-    application.setQuitOnLastWindowClosed(true);
+    QCoreApplication::setApplicationName(u"headway"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEADWAY_VERSION));
+    QGuiApplication::setApplicationDisplayName(QCoreApplication::tr("Headway"));
+    QGuiApplication::setDesktopFileName(u"headway"_s);
 }
 
-void readArguments(const QApplication &application)
+// Such questions are answered without a screen, too.
+bool asksForText(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument == "--version" || argument == "-v" || argument == "--help" || argument == "-h")
+            return true;
+    }
+    return false;
+}
+
+void readArguments(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -57,8 +67,12 @@ void offerReport(ui::Shell &shell, const app::CrashReport &report)
 
 int main(int argc, char **argv)
 {
+    nameProgram();
+    if (asksForText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        readArguments(application);
+    }
     QApplication application(argc, argv);
-    nameProgram(application);
     readArguments(application);
 
     const Folders folders;

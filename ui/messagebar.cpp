@@ -27,10 +27,10 @@ constexpr std::chrono::seconds linger{30};
 constexpr int lineWidth = 140;
 
 // A progress bar as quiet as the rest; for screen readers it stays a progress bar.
-class ProgressLine : public QProgressBar
-{
+class ProgressLine : public QProgressBar {
 public:
-    explicit ProgressLine(QWidget *parent) : QProgressBar(parent)
+    explicit ProgressLine(QWidget *parent)
+        : QProgressBar(parent)
     {
         setTextVisible(false);
         setFixedSize(lineWidth, 4);
@@ -69,8 +69,8 @@ QString paceText(const app::Pace &pace)
     const QLocale locale;
     QStringList parts;
     if (pace.total() > 0)
-        parts += MessageBar::tr("%1 of %2").arg(locale.toString(pace.done()),
-                                                locale.toString(pace.total()));
+        parts += MessageBar::tr("%1 of %2")
+                     .arg(locale.toString(pace.done()), locale.toString(pace.total()));
     else if (pace.done() > 0)
         parts += locale.toString(pace.done());
     if (const auto rate = pace.perSecond())
@@ -83,7 +83,9 @@ QString paceText(const app::Pace &pace)
 } // namespace
 
 MessageBar::MessageBar(Clock clock, QWidget *parent)
-    : QWidget(parent), m_clock(std::move(clock)), m_details(new QPlainTextEdit(this))
+    : QWidget(parent)
+    , m_clock(std::move(clock))
+    , m_details(new QPlainTextEdit(this))
 {
     setAccessibleName(tr("Messages"));
     m_details->setReadOnly(true);
@@ -139,8 +141,8 @@ QWidget *MessageBar::makeRow()
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(space::large, 0, space::large, 0);
     line->setSpacing(space::small);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_icon, m_message, m_action,
-                                                          m_detailsButton, m_dismiss})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_icon, m_message, m_action, m_detailsButton, m_dismiss})
         line->addWidget(part);
     line->addStretch(1);
     for (QWidget *part : std::initializer_list<QWidget *>{m_workText, m_progress, m_cancel})
@@ -168,7 +170,7 @@ QWidget *MessageBar::makeRow()
     return row;
 }
 
-const QString &MessageBar::message() const
+QString MessageBar::message() const
 {
     return m_message->text();
 }
@@ -244,8 +246,8 @@ void MessageBar::toggleDetails()
     const bool isOpening = m_details->isHidden();
     constexpr int mostLines = 8;
     const int lines = qMin(m_details->blockCount(), mostLines);
-    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing()
-                              + 2 * space::large + space::small);
+    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * space::large +
+                              space::small);
     m_details->setVisible(isOpening);
     m_detailsButton->setText(isOpening ? tr("Hide details") : tr("Details"));
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line at the bottom of the window, instead of message boxes: what was done, with Undo; what went
-// wrong, in one sentence, with Details; long work, with its rate, what is left, and Cancel; and at
-// the right edge, of which day the figures are and who is working. GUI thread; nothing fails.
+// The line at the bottom of the window, instead of message boxes: what was done, with Undo; what
+// went wrong, in one sentence, with Details; long work, with its rate, what is left, and Cancel;
+// and at the right edge, of which day the figures are and who is working. GUI thread; nothing
+// fails.
 #pragma once
 
 #include "app/pace.h"
@@ -24,8 +25,7 @@ namespace headway::ui {
 class ElidedLabel;
 class FlatButton;
 
-class MessageBar : public QWidget
-{
+class MessageBar : public QWidget {
     Q_OBJECT
 public:
     // Any clock in milliseconds that does not go back.
@@ -52,7 +52,7 @@ public:
     void showAsOf(const QString &text, Time time); // empty: hidden, there is no book
     void showWho(const QString &text);
 
-    const QString &message() const;
+    QString message() const;
 
 Q_SIGNALS:
     void asOfClicked();

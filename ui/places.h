@@ -12,8 +12,8 @@
 namespace headway::ui {
 
 struct Place {
-    QString page;        // id
-    QString inside = {}; // what the page itself needs to show it again; its own language
+    QString page;           // id
+    QString inside = {};    // what the page itself needs to show it again; its own language
     QStringList trail = {}; // behind the page's name: {"Board", "Q4 New business"}
 
     // Where it is, not what it is called: renaming a record does not make a new place.
@@ -23,8 +23,7 @@ struct Place {
     }
 };
 
-class Places
-{
+class Places {
 public:
     // Coming to a new place forgets the way forward; the same place again only renews its trail.
     void visit(const Place &place);

@@ -25,7 +25,10 @@ std::optional<T> takeNext(std::deque<T> &answers)
 
 } // namespace
 
-Prompts::Prompts(app::Settings &settings) : m_settings(settings) {}
+Prompts::Prompts(app::Settings &settings)
+    : m_settings(settings)
+{
+}
 
 Prompts::~Prompts() = default;
 
@@ -39,16 +42,15 @@ void Prompts::chooseSaveFile(QWidget *parent, const FileQuestion &question, File
     askFile(parent, question, FileMode::Save, std::move(then));
 }
 
-void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mode,
-                      FileAnswer then)
+void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then)
 {
     m_asked += question.title;
     if (const auto answer = takeNext(m_files)) {
         then(*answer);
         return;
     }
-    auto *dialog = new QFileDialog(
-        parent, question.title, m_settings.value(app::setting::lastFolder, question.purpose));
+    auto *dialog = new QFileDialog(parent, question.title,
+                                   m_settings.value(app::setting::lastFolder, question.purpose));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(question.nameFilters);
     if (mode == FileMode::Save) {

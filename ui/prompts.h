@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions to the person: which file, yes or no, a line of text. Passed to whoever asks; the answer
-// comes by a callback later, and never if the asking widget is gone by then. Tests set the next
-// answers instead and read the questions. GUI thread; no answer (nullopt) means: cancelled.
+// Questions to the person: which file, yes or no, a line of text. Passed to whoever asks; the
+// answer comes by a callback later, and never if the asking widget is gone by then. Tests set the
+// next answers instead and read the questions. GUI thread; no answer (nullopt) means: cancelled.
 #pragma once
 
 #include <QString>
@@ -43,8 +43,7 @@ struct TextQuestion {
 
 enum class Answer { Yes, No };
 
-class Prompts
-{
+class Prompts {
 public:
     using FileAnswer = std::function<void(std::optional<QString>)>;
     using TextAnswer = std::function<void(std::optional<QString>)>;

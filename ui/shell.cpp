@@ -35,10 +35,10 @@ constexpr int leastDetailWidth = 280;
 constexpr QStringView splitterName = u"detail";
 
 // A line one pixel wide between two parts.
-class Hairline : public QWidget
-{
+class Hairline : public QWidget {
 public:
-    explicit Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
+    explicit Hairline(Qt::Orientation orientation, QWidget *parent)
+        : QWidget(parent)
     {
         if (orientation == Qt::Horizontal)
             setFixedHeight(1);
@@ -53,8 +53,7 @@ protected:
     }
 };
 
-class HairlineHandle : public QSplitterHandle
-{
+class HairlineHandle : public QSplitterHandle {
 public:
     using QSplitterHandle::QSplitterHandle;
 
@@ -65,10 +64,10 @@ protected:
     }
 };
 
-class HairlineSplitter : public QSplitter
-{
+class HairlineSplitter : public QSplitter {
 public:
-    explicit HairlineSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent)
+    explicit HairlineSplitter(QWidget *parent)
+        : QSplitter(Qt::Horizontal, parent)
     {
         setHandleWidth(1);
         setChildrenCollapsible(false);
@@ -81,16 +80,18 @@ protected:
 } // namespace
 
 Shell::Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_commands(settings), m_search(m_commands),
-      m_messages(new MessageBar(std::move(clock)))
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_commands(settings)
+    , m_search(m_commands)
+    , m_messages(new MessageBar(std::move(clock)))
 {
     setMinimumSize(leastSize);
     build();
     addCommands();
     m_search.changeRecentCommands(settings.value(app::setting::recentCommands));
-    connect(m_palette, &CommandPalette::ran, this, [this] {
-        m_settings.change(app::setting::recentCommands, m_search.recentCommands());
-    });
+    connect(m_palette, &CommandPalette::ran, this,
+            [this] { m_settings.change(app::setting::recentCommands, m_search.recentCommands()); });
     restoreWindow();
     showHere();
 }
@@ -131,8 +132,8 @@ void Shell::build()
     setCentralWidget(central);
 
     m_actions = new CommandActions(m_commands, this);
-    m_actions->fill(menuBar(), {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"),
-                                tr("&Help")});
+    m_actions->fill(menuBar(),
+                    {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
 }

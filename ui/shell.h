@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One window: pages beside their sidebar, the detail pane, the bars above and below, the palette over
-// it all, and where one has been. Pages are plugged in as widgets; the shell knows nothing of what
-// they show. Made by main, one for each window; owns the window's commands. GUI thread; nothing fails.
+// One window: pages beside their sidebar, the detail pane, the bars above and below, the palette
+// over it all, and where one has been. Pages are plugged in as widgets; the shell knows nothing of
+// what they show. Made by main, one for each window; owns the window's commands. GUI thread;
+// nothing fails.
 #pragma once
 
 #include "app/commands.h"
@@ -36,13 +37,13 @@ struct Page {
     QWidget *widget = nullptr; // the shell takes it
     app::Areas areas = {};     // which commands work while the focus is in it
     int section = 0;           // a gap stands between sections of the sidebar
-    // Shows the place again that the page once told with visit(); none: the page has only one place.
+    // Shows the place again that the page once told with visit(); none: the page has only one
+    // place.
     std::function<void(const QString &inside)> open = {};
     std::function<void()> create = {}; // Ctrl+N; none: nothing can be made here
 };
 
-class Shell : public QMainWindow
-{
+class Shell : public QMainWindow {
     Q_OBJECT
 public:
     Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent = nullptr);

@@ -38,7 +38,8 @@ QString keysOf(const app::Command &command)
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const app::Commands &commands, app::Areas here, QWidget *parent)
-    : QDialog(parent), m_filter(new QLineEdit(this))
+    : QDialog(parent)
+    , m_filter(new QLineEdit(this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);

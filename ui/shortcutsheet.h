@@ -13,8 +13,7 @@ class QVBoxLayout;
 
 namespace headway::ui {
 
-class ShortcutSheet : public QDialog
-{
+class ShortcutSheet : public QDialog {
     Q_OBJECT
 public:
     ShortcutSheet(const app::Commands &commands, app::Areas here, QWidget *parent);

@@ -20,8 +20,8 @@ namespace {
 enum Role { IdRole = Qt::UserRole, IconNameRole, ShortcutRole, CountRole, SectionRole };
 
 constexpr int iconSize = 16;
-constexpr int inset = 6;            // of the row's ground from the edges
-constexpr int textInset = 14;       // of the icon from the left edge
+constexpr int inset = 6;      // of the row's ground from the edges
+constexpr int textInset = 14; // of the icon from the left edge
 constexpr int sectionGap = space::medium;
 constexpr int iconsWidth = iconSize + 2 * textInset + 1;
 
@@ -33,14 +33,17 @@ QString countText(const QModelIndex &index)
 
 bool beginsSection(const QModelIndex &index)
 {
-    return index.row() > 0
-           && index.data(SectionRole) != index.siblingAtRow(index.row() - 1).data(SectionRole);
+    return index.row() > 0 &&
+           index.data(SectionRole) != index.siblingAtRow(index.row() - 1).data(SectionRole);
 }
 
-class PageDelegate : public QStyledItemDelegate
-{
+class PageDelegate : public QStyledItemDelegate {
 public:
-    explicit PageDelegate(Sidebar *sidebar) : QStyledItemDelegate(sidebar), m_sidebar(*sidebar) {}
+    explicit PageDelegate(Sidebar *sidebar)
+        : QStyledItemDelegate(sidebar)
+        , m_sidebar(*sidebar)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
@@ -64,10 +67,9 @@ public:
                                       : option.palette.color(QPalette::WindowText);
         const QRect icon(row.left() + textInset, row.center().y() - iconSize / 2 + 1, iconSize,
                          iconSize);
-        painter->drawPixmap(icon.topLeft(),
-                            tinted(index.data(IconNameRole).toString(), iconSize,
-                                   isCurrent ? colours.accent : text,
-                                   m_sidebar.devicePixelRatioF()));
+        painter->drawPixmap(icon.topLeft(), tinted(index.data(IconNameRole).toString(), iconSize,
+                                                   isCurrent ? colours.accent : text,
+                                                   m_sidebar.devicePixelRatioF()));
         if (m_sidebar.shownWidth() == Sidebar::Width::Full)
             paintTexts(*painter, index, row.adjusted(icon.right() - row.left() + 11, 0, 0, 0), text,
                        isCurrent);
@@ -101,8 +103,8 @@ private:
             painter.setFont(ui::font(TextSize::Small));
             painter.setPen(isCurrent ? text : tonesOf(m_sidebar).quietText);
             painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
-            place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(count)
-                           - space::small);
+            place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(count) -
+                           space::small);
         }
         painter.setFont(ui::font(TextSize::Body, isCurrent ? Weight::Strong : Weight::Normal));
         painter.setPen(text);
@@ -124,7 +126,9 @@ private:
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent) : QListView(parent), m_pages(new QStandardItemModel(this))
+Sidebar::Sidebar(QWidget *parent)
+    : QListView(parent)
+    , m_pages(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Pages"));
     setModel(m_pages);

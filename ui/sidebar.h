@@ -19,8 +19,7 @@ struct SidebarPage {
     int section = 0;       // a gap stands between different sections
 };
 
-class Sidebar : public QListView
-{
+class Sidebar : public QListView {
     Q_OBJECT
 public:
     enum class Width { Full, Icons };

@@ -40,7 +40,9 @@ QString shortFolder(const QString &file)
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), m_recent(new QWidget(this)), m_recentRows(new QVBoxLayout(m_recent))
+    : QWidget(parent)
+    , m_recent(new QWidget(this))
+    , m_recentRows(new QVBoxLayout(m_recent))
 {
     setAccessibleName(tr("Start"));
     auto *column = new QWidget;
@@ -50,8 +52,8 @@ StartPage::StartPage(QWidget *parent)
     auto *doors = new QGridLayout;
     doors->setSpacing(space::medium);
     doors->addWidget(makeDoor(tr("Look around the sample company"),
-                              tr("A year of a small company's sales"),
-                              u"compass"_s, &StartPage::sampleChosen),
+                              tr("A year of a small company's sales"), u"compass"_s,
+                              &StartPage::sampleChosen),
                      0, 0);
     doors->addWidget(makeDoor(tr("Start empty"), tr("A new book with one pipeline, ready to type"),
                               u"document-new"_s, &StartPage::emptyChosen),
@@ -64,6 +66,7 @@ StartPage::StartPage(QWidget *parent)
                               tr("A book on this computer, or your team's server"),
                               u"document-open"_s, &StartPage::openChosen),
                      1, 1);
+    setFocusProxy(doors->itemAt(0)->widget());
     doors->setColumnStretch(0, 1);
     doors->setColumnStretch(1, 1);
 

@@ -29,11 +29,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Lays the palette again when the desktop turns dark or light.
-class SystemFollower : public QObject
-{
+class SystemFollower : public QObject {
 public:
     SystemFollower(QApplication &application, app::Look look)
-        : QObject(&application), m_application(application), m_look(look)
+        : QObject(&application)
+        , m_application(application)
+        , m_look(look)
     {
         application.installEventFilter(this);
     }
@@ -137,8 +138,8 @@ void applyTheme(QApplication &application, app::Look look)
     const QPalette palette = paletteOf(lightness);
     applyIcons(lightness);
     QApplication::setPalette(palette);
-    for (const char *control : {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox",
-                                "QComboBox"})
+    for (const char *control :
+         {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox"})
         QApplication::setPalette(controlPaletteOf(lightness), control);
     QToolTip::setPalette(palette);
     QApplication::setWindowIcon(programIcon());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rhythm of spaces, the four sizes of text, the icons, and the one call that makes a program look
-// like this. Every widget reads it; GUI thread; nothing fails (a missing icon theme leaves texts
-// only). The colours are in colours.h.
+// The rhythm of spaces, the four sizes of text, the icons, and the one call that makes a program
+// look like this. Every widget reads it; GUI thread; nothing fails (a missing icon theme leaves
+// texts only). The colours are in colours.h.
 #pragma once
 
 #include <QFont>
@@ -46,8 +46,8 @@ QPixmap tinted(const QString &iconName, int size, const QColor &colour, qreal pi
 QIcon themeIcon(const QString &iconName);
 QIcon programIcon();
 
-// Sets style, palette, fonts and icon theme now, and again when the system turns dark or light while
-// the look is System. Call again when the setting changes.
+// Sets style, palette, fonts and icon theme now, and again when the system turns dark or light
+// while the look is System. Call again when the setting changes.
 void applyTheme(QApplication &application, app::Look look);
 
 // A rounded ring inside `rect`: what all our own widgets show when they have the keyboard.

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 
 namespace headway::ui {
@@ -14,23 +15,24 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 
 // The way to where one is: what comes before is quiet and gives way first.
-class TopBar::Trail : public QWidget
-{
+class TopBar::Trail : public QLabel {
 public:
-    explicit Trail(QWidget *parent) : QWidget(parent)
+    explicit Trail(QWidget *parent)
+        : QLabel(parent)
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     }
 
-    void show(const QStringList &trail)
+    void showTrail(const QStringList &trail)
     {
         m_trail = trail;
         const QString whole = trail.join(u" ▸ "_s);
-        setAccessibleName(whole);
+        setText(whole); // for screen readers; what is seen is painted below
         setToolTip(trail.size() > 1 ? whole : QString());
         update();
     }
 
+    QSize sizeHint() const override { return minimumSizeHint(); }
     QSize minimumSizeHint() const override { return {80, lineHeight(TextSize::Title)}; }
 
 protected:
@@ -66,7 +68,9 @@ private:
 };
 
 TopBar::TopBar(app::Commands &commands, QWidget *parent)
-    : QWidget(parent), m_commands(commands), m_trail(new Trail(this))
+    : QWidget(parent)
+    , m_commands(commands)
+    , m_trail(new Trail(this))
 {
     auto *back = addButton(new FlatButton(FlatButton::Kind::Quiet, this), u"go.back"_s);
     auto *forward = addButton(new FlatButton(FlatButton::Kind::Quiet, this), u"go.forward"_s);
@@ -108,7 +112,7 @@ FlatButton *TopBar::addButton(FlatButton *button, const QString &command)
 
 void TopBar::showTrail(const QStringList &trail)
 {
-    m_trail->show(trail);
+    m_trail->showTrail(trail);
 }
 
 void TopBar::refresh()

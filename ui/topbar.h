@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bar at the top of the window: back and forward, where one is, the field that opens the palette,
-// and New. Its buttons are commands of the shell: go.back, go.forward, palette.open and record.new.
-// GUI thread; nothing fails.
+// The bar at the top of the window: back and forward, where one is, the field that opens the
+// palette, and New. Its buttons are commands of the shell: go.back, go.forward, palette.open and
+// record.new. GUI thread; nothing fails.
 #pragma once
 
 #include <QStringList>
@@ -17,8 +17,7 @@ namespace headway::ui {
 
 class FlatButton;
 
-class TopBar : public QWidget
-{
+class TopBar : public QWidget {
     Q_OBJECT
 public:
     explicit TopBar(app::Commands &commands, QWidget *parent = nullptr);

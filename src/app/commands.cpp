@@ -46,14 +46,22 @@ QString areaName(Area area)
         return QCoreApplication::translate("Commands", text);
     };
     switch (area) {
-    case Area::Global: return name(QT_TRANSLATE_NOOP("Commands", "Everywhere"));
-    case Area::List: return name(QT_TRANSLATE_NOOP("Commands", "In a list"));
-    case Area::Board: return name(QT_TRANSLATE_NOOP("Commands", "On the board"));
-    case Area::Detail: return name(QT_TRANSLATE_NOOP("Commands", "In the details"));
-    case Area::Calendar: return name(QT_TRANSLATE_NOOP("Commands", "In the calendar"));
-    case Area::Report: return name(QT_TRANSLATE_NOOP("Commands", "In a report"));
-    case Area::Today: return name(QT_TRANSLATE_NOOP("Commands", "On Today"));
-    case Area::Palette: return name(QT_TRANSLATE_NOOP("Commands", "In the search"));
+    case Area::Global:
+        return name(QT_TRANSLATE_NOOP("Commands", "Everywhere"));
+    case Area::List:
+        return name(QT_TRANSLATE_NOOP("Commands", "In a list"));
+    case Area::Board:
+        return name(QT_TRANSLATE_NOOP("Commands", "On the board"));
+    case Area::Detail:
+        return name(QT_TRANSLATE_NOOP("Commands", "In the details"));
+    case Area::Calendar:
+        return name(QT_TRANSLATE_NOOP("Commands", "In the calendar"));
+    case Area::Report:
+        return name(QT_TRANSLATE_NOOP("Commands", "In a report"));
+    case Area::Today:
+        return name(QT_TRANSLATE_NOOP("Commands", "On Today"));
+    case Area::Palette:
+        return name(QT_TRANSLATE_NOOP("Commands", "In the search"));
     }
     return {};
 }
@@ -82,7 +90,10 @@ bool areasOverlap(Areas a, Areas b)
     return a.testFlag(Area::Global) || b.testFlag(Area::Global) || (a & b);
 }
 
-Commands::Commands(Settings &settings) : m_settings(settings) {}
+Commands::Commands(Settings &settings)
+    : m_settings(settings)
+{
+}
 
 Commands::~Commands() = default;
 

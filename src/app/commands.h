@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a person can tell a window to do, as a table of values. The parts of a window add their
-// commands; menus, context menus, shortcuts, tool tips, the palette and the shortcut sheet read
-// them, so that each exists once. One Commands for each window, passed in; GUI thread. Nothing fails.
+// Everything a person can tell a window to do, as a table of values. The parts of a window add
+// their commands; menus, context menus, shortcuts, tool tips, the palette and the shortcut sheet
+// read them, so that each exists once. One Commands for each window, passed in; GUI thread. Nothing
+// fails.
 #pragma once
 
 #include <QFlags>
@@ -38,13 +39,13 @@ QString areaName(Area area);
 const std::vector<Area> &allAreas();
 
 struct Command {
-    QString id;                        // "deal.won": stable, for settings and tests
-    QString text;                      // "Mark as &won", translated
-    QString iconName = {};             // of the icon theme
+    QString id;                         // "deal.won": stable, for settings and tests
+    QString text;                       // "Mark as &won", translated
+    QString iconName = {};              // of the icon theme
     QList<QKeySequence> shortcuts = {}; // the first is the one shown
     Areas areas = Area::Global;
-    QStringList menu = {};             // where the menu bar has it, {"Deal"}; empty: palette only
-    int section = 0;                   // in its menu; a line stands between different sections
+    QStringList menu = {}; // where the menu bar has it, {"Deal"}; empty: palette only
+    int section = 0;       // in its menu; a line stands between different sections
     std::function<bool()> isEnabled = {}; // none: always
     std::function<bool()> isChecked = {}; // none: not a switch
     std::function<void()> run = {};
@@ -52,12 +53,11 @@ struct Command {
 
 struct ShortcutConflict {
     QKeySequence shortcut;
-    QString first;  // ids
+    QString first; // ids
     QString second;
 };
 
-class Commands : public QObject
-{
+class Commands : public QObject {
     Q_OBJECT
 public:
     // Shortcuts that the user changed are read from `settings`, which outlives this.

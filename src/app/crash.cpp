@@ -45,12 +45,18 @@ void writeText(const char *text)
 const char *nameOf(int signal)
 {
     switch (signal) {
-    case SIGSEGV: return "SIGSEGV: memory that is not there\n";
-    case SIGABRT: return "SIGABRT: stopped by a check\n";
-    case SIGBUS: return "SIGBUS: memory that cannot be read\n";
-    case SIGFPE: return "SIGFPE: impossible arithmetic\n";
-    case SIGILL: return "SIGILL: impossible instruction\n";
-    default: return "unknown signal\n";
+    case SIGSEGV:
+        return "SIGSEGV: memory that is not there\n";
+    case SIGABRT:
+        return "SIGABRT: stopped by a check\n";
+    case SIGBUS:
+        return "SIGBUS: memory that cannot be read\n";
+    case SIGFPE:
+        return "SIGFPE: impossible arithmetic\n";
+    case SIGILL:
+        return "SIGILL: impossible instruction\n";
+    default:
+        return "unknown signal\n";
     }
 }
 
@@ -134,10 +140,10 @@ CrashReports::CrashReports(const QString &folder)
     reportFile = ::open(QFile::encodeName(m_file).constData(),
                         O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (reportFile < 0) {
-        m_problem = failure(
-            ErrorCode::Unreadable,
-            QCoreApplication::translate("CrashReports", "Crash reports cannot be written."),
-            m_file);
+        m_started =
+            failure(ErrorCode::Unreadable,
+                    QCoreApplication::translate("CrashReports", "Crash reports cannot be written."),
+                    m_file);
         return;
     }
     installHandlers();

@@ -19,14 +19,13 @@ struct CrashReport {
     QString text; // signal, version, addresses; nothing of the book
 };
 
-// The newest report in `folder` that has not been dismissed, and tidies up what runs without a crash
-// left there. None is the usual answer.
+// The newest report in `folder` that has not been dismissed, and tidies up what runs without a
+// crash left there. None is the usual answer.
 std::optional<CrashReport> pendingReport(const QString &folder);
 
 void dismissReport(const CrashReport &report);
 
-class CrashReports
-{
+class CrashReports {
 public:
     // From now on a crash of this process writes into `folder`, which is made.
     explicit CrashReports(const QString &folder);
@@ -34,11 +33,11 @@ public:
     CrashReports(const CrashReports &) = delete;
     CrashReports &operator=(const CrashReports &) = delete;
 
-    const Result<> &problem() const { return m_problem; }
+    const Result<> &started() const { return m_started; }
 
 private:
     QString m_file;
-    Result<> m_problem;
+    Result<> m_started;
 };
 
 } // namespace headway::app

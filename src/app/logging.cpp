@@ -27,10 +27,14 @@ std::shared_ptr<spdlog::logger> theLogger;
 spdlog::level::level_enum levelOf(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Debug: return spdlog::level::debug;
-    case LogLevel::Info: return spdlog::level::info;
-    case LogLevel::Warning: return spdlog::level::warn;
-    case LogLevel::Error: return spdlog::level::err;
+    case LogLevel::Debug:
+        return spdlog::level::debug;
+    case LogLevel::Info:
+        return spdlog::level::info;
+    case LogLevel::Warning:
+        return spdlog::level::warn;
+    case LogLevel::Error:
+        return spdlog::level::err;
     }
     return spdlog::level::info;
 }
@@ -51,11 +55,21 @@ void takeQtMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     const QString line =
         context.category ? QString::fromLatin1(context.category) + u": "_s + text : text;
     switch (type) {
-    case QtDebugMsg: write(spdlog::level::debug, line); break;
-    case QtInfoMsg: write(spdlog::level::info, line); break;
-    case QtWarningMsg: write(spdlog::level::warn, line); break;
-    case QtCriticalMsg: write(spdlog::level::err, line); break;
-    case QtFatalMsg: write(spdlog::level::critical, line); break;
+    case QtDebugMsg:
+        write(spdlog::level::debug, line);
+        break;
+    case QtInfoMsg:
+        write(spdlog::level::info, line);
+        break;
+    case QtWarningMsg:
+        write(spdlog::level::warn, line);
+        break;
+    case QtCriticalMsg:
+        write(spdlog::level::err, line);
+        break;
+    case QtFatalMsg:
+        write(spdlog::level::critical, line);
+        break;
     }
 }
 
@@ -83,8 +97,8 @@ void logError(const QString &text)
 
 void logError(const Error &error)
 {
-    logError(u"error %1: %2"_s.arg(int(error.code)).arg(error.detail.isEmpty() ? error.text
-                                                                                : error.detail));
+    logError(u"error %1: %2"_s.arg(int(error.code))
+                 .arg(error.detail.isEmpty() ? error.text : error.detail));
 }
 
 Logging::Logging(const QString &file, LogLevel level)
@@ -100,7 +114,7 @@ Logging::Logging(const QString &file, LogLevel level)
         logger->enable_backtrace(linesBeforeAnError);
         std::atomic_store(&theLogger, std::move(logger));
     } catch (const spdlog::spdlog_ex &problem) {
-        m_problem = failure(ErrorCode::Unreadable,
+        m_started = failure(ErrorCode::Unreadable,
                             QCoreApplication::translate("Logging", "The log cannot be written."),
                             QString::fromLocal8Bit(problem.what()));
         return;

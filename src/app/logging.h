@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log file: written at once, since the last lines before a crash are the ones wanted; kept small
-// by rotation. main starts it for the life of the program; any thread may log, and logging before
-// the start or after the end goes nowhere. Ids and counts only: never names, addresses, file
+// The log file: written at once, since the last lines before a crash are the ones wanted; kept
+// small by rotation. main starts it for the life of the program; any thread may log, and logging
+// before the start or after the end goes nowhere. Ids and counts only: never names, addresses, file
 // contents or parameters of statements.
 #pragma once
 
@@ -19,20 +19,19 @@ void logError(const QString &text);
 void logError(const Error &error); // with its detail
 
 // From construction to destruction, the log and Qt's own messages go to `file`.
-class Logging
-{
+class Logging {
 public:
-    // Makes the folder. `problem()` tells when the file cannot be written; the program goes on.
+    // Makes the folder. `started()` tells when the file cannot be written; the program goes on.
     Logging(const QString &file, LogLevel level);
     ~Logging();
     Logging(const Logging &) = delete;
     Logging &operator=(const Logging &) = delete;
 
-    const Result<> &problem() const { return m_problem; }
+    const Result<> &started() const { return m_started; }
     void flush();
 
 private:
-    Result<> m_problem;
+    Result<> m_started;
 };
 
 } // namespace headway::app

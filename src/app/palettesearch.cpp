@@ -91,7 +91,8 @@ std::optional<int> matchRank(QStringView text, QStringView query)
     return {};
 }
 
-PaletteSearch::PaletteSearch(Commands &commands) : m_commands(commands)
+PaletteSearch::PaletteSearch(Commands &commands)
+    : m_commands(commands)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);

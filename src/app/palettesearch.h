@@ -18,7 +18,7 @@ namespace headway::app {
 class Commands;
 
 struct PaletteEntry {
-    QString id;            // the same thing has the same id in every answer
+    QString id; // the same thing has the same id in every answer
     QString text;
     QString extra = {};    // quiet, behind the text: a company, a menu
     QString shortcut = {}; // quiet, at the right edge
@@ -33,8 +33,7 @@ using PaletteAnswer = std::function<void(PaletteEntries)>;
 // May call the answer at once, later, or never (when a newer question came).
 using PaletteProvider = std::function<void(const QString &query, PaletteAnswer answer)>;
 
-class PaletteSearch : public QObject
-{
+class PaletteSearch : public QObject {
     Q_OBJECT
 public:
     // Knows the commands by itself; they come after what the providers find.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program remembers about itself: one table of typed keys, each with a default and a scope,
-// and the file they are kept in. Made by main (tests give a temporary file) and passed to whoever
-// needs it; GUI thread. Reading never fails: what is missing or spoilt reads as the default.
+// What the program remembers about itself: one table of typed keys, each with a default and a
+// scope, and the file they are kept in. Made by main (tests give a temporary file) and passed to
+// whoever needs it; GUI thread. Reading never fails: what is missing or spoilt reads as the
+// default.
 #pragma once
 
 #include "domain/field.h"
@@ -40,9 +41,10 @@ namespace headway {
 
 template <>
 struct Choices<app::Look> {
-    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
-                                     Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
-                                     Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
+    static constexpr std::array list{
+        Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+        Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
+        Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
 };
 template <>
 struct Choices<app::DateOrder> {
@@ -54,11 +56,10 @@ struct Choices<app::DateOrder> {
 };
 template <>
 struct Choices<app::LogLevel> {
-    static constexpr std::array list{
-        Choice{"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
-        Choice{"info", QT_TRANSLATE_NOOP("Settings", "What happens")},
-        Choice{"warning", QT_TRANSLATE_NOOP("Settings", "Warnings")},
-        Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
+    static constexpr std::array list{Choice{"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
+                                     Choice{"info", QT_TRANSLATE_NOOP("Settings", "What happens")},
+                                     Choice{"warning", QT_TRANSLATE_NOOP("Settings", "Warnings")},
+                                     Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
 };
 template <>
 struct Choices<app::Presence> {
@@ -97,17 +98,16 @@ inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::
                                           {}}; // part: the list; "name:width" in their order
 inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book},
                                      {}}; // part: the page
-inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Book},
-                                                 {}};
+inline const Setting<QStringList> recentCommands{
+    {QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
 inline const std::array<const SettingInfo *, 15> all{
-    &look,          &dateOrder,  &logLevel,  &lastBook,   &recentBooks,
+    &look,           &dateOrder,   &logLevel,      &lastBook,   &recentBooks,
     &windowGeometry, &windowState, &splitterSizes, &detailPane, &shortcuts,
-    &lastFolder,    &lastPage,   &columns,   &filter,     &recentCommands};
+    &lastFolder,     &lastPage,    &columns,       &filter,     &recentCommands};
 } // namespace setting
 
-class Settings : public QObject
-{
+class Settings : public QObject {
     Q_OBJECT
 public:
     // `file`: an ini file; made with its folder at the first change.

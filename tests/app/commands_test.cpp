@@ -46,9 +46,9 @@ TEST_CASE("A command may replace itself while it runs", "[app]")
     Fixture table;
     int runs = 0;
     table.commands.add({.id = u"a"_s, .text = u"A"_s, .run = [&] {
-        table.commands.add({.id = u"a"_s, .text = u"B"_s});
-        ++runs;
-    }});
+                            table.commands.add({.id = u"a"_s, .text = u"B"_s});
+                            ++runs;
+                        }});
     CHECK(table.commands.run(u"a"));
     CHECK(runs == 1);
     CHECK(table.commands.all().size() == 1);
@@ -58,9 +58,8 @@ TEST_CASE("A command may replace itself while it runs", "[app]")
 TEST_CASE("Tool tips name the key and leave out the mnemonic", "[app]")
 {
     Fixture table;
-    table.commands.add({.id = u"call"_s,
-                        .text = u"Log a &call…"_s,
-                        .shortcuts = {QKeySequence(u"Ctrl+L"_s)}});
+    table.commands.add(
+        {.id = u"call"_s, .text = u"Log a &call…"_s, .shortcuts = {QKeySequence(u"Ctrl+L"_s)}});
     table.commands.add({.id = u"rd"_s, .text = u"R&&D"_s});
     CHECK(table.commands.toolTip(u"call") == u"Log a call (Ctrl+L)"_s);
     CHECK(table.commands.toolTip(u"rd") == u"R&D"_s);
@@ -91,8 +90,8 @@ TEST_CASE("A key the user chose survives a restart, and can be given back", "[ap
 
     Commands later(table.settings);
     later.add({.id = u"call"_s, .text = u"Call"_s, .shortcuts = {QKeySequence(u"Ctrl+L"_s)}});
-    CHECK(later.find(u"call")->shortcuts
-          == QList{QKeySequence(u"F8"_s), QKeySequence(u"Ctrl+,"_s)});
+    CHECK(later.find(u"call")->shortcuts ==
+          QList{QKeySequence(u"F8"_s), QKeySequence(u"Ctrl+,"_s)});
     later.restoreShortcuts(u"call");
     CHECK(later.find(u"call")->shortcuts == QList{QKeySequence(u"Ctrl+L"_s)});
 

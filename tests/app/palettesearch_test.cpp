@@ -65,9 +65,8 @@ TEST_CASE("The closer what was typed is to a text, the better it ranks", "[app]"
 TEST_CASE("After > there are only commands, the best first", "[app]")
 {
     Palette palette;
-    palette.search.addProvider([](const QString &, const PaletteAnswer &answer) {
-        answer({record(u"Meier"_s)});
-    });
+    palette.search.addProvider(
+        [](const QString &, const PaletteAnswer &answer) { answer({record(u"Meier"_s)}); });
     CHECK(palette.ask(u">me"_s) == QStringList{u"Merge"_s, u"Plan a meeting"_s});
     CHECK(palette.ask(u"> "_s).size() == 5);
 }
@@ -75,11 +74,9 @@ TEST_CASE("After > there are only commands, the best first", "[app]")
 TEST_CASE("Records stand before the commands that were clearly meant", "[app]")
 {
     Palette palette;
-    palette.search.addProvider([](const QString &, const PaletteAnswer &answer) {
-        answer({record(u"Meier"_s)});
-    });
-    CHECK(palette.ask(u"me"_s)
-          == QStringList{u"Meier"_s, u"Merge"_s, u"Plan a meeting"_s});
+    palette.search.addProvider(
+        [](const QString &, const PaletteAnswer &answer) { answer({record(u"Meier"_s)}); });
+    CHECK(palette.ask(u"me"_s) == QStringList{u"Meier"_s, u"Merge"_s, u"Plan a meeting"_s});
     CHECK(palette.ask(u"acm"_s) == QStringList{u"Meier"_s}); // not "Archive the CAMpaign"
 }
 
@@ -87,9 +84,8 @@ TEST_CASE("Only the newest question is answered", "[app]")
 {
     Palette palette;
     std::vector<PaletteAnswer> waiting;
-    palette.search.addProvider([&waiting](const QString &, const PaletteAnswer &answer) {
-        waiting.push_back(answer);
-    });
+    palette.search.addProvider(
+        [&waiting](const QString &, const PaletteAnswer &answer) { waiting.push_back(answer); });
     palette.search.ask(u"old question"_s);
     palette.search.ask(u"new question"_s);
     waiting[0]({record(u"old"_s)});
@@ -106,12 +102,10 @@ TEST_CASE("Who answers late is shown when it answers, the others before", "[app]
 {
     Palette palette;
     PaletteAnswer late;
-    palette.search.addProvider([&late](const QString &, const PaletteAnswer &answer) {
-        late = answer;
-    });
-    palette.search.addProvider([](const QString &, const PaletteAnswer &answer) {
-        answer({record(u"quick"_s)});
-    });
+    palette.search.addProvider(
+        [&late](const QString &, const PaletteAnswer &answer) { late = answer; });
+    palette.search.addProvider(
+        [](const QString &, const PaletteAnswer &answer) { answer({record(u"quick"_s)}); });
     palette.search.ask(u"zz"_s);
     REQUIRE(test::await([&] { return palette.shown.size() == 1; }));
     CHECK(palette.shown.back() == QStringList{u"quick"_s});
@@ -124,9 +118,8 @@ TEST_CASE("An answer after the palette is gone does no harm", "[app]")
     PaletteAnswer late;
     {
         Palette palette;
-        palette.search.addProvider([&late](const QString &, const PaletteAnswer &answer) {
-            late = answer;
-        });
+        palette.search.addProvider(
+            [&late](const QString &, const PaletteAnswer &answer) { late = answer; });
         palette.search.ask(u"zz"_s);
     }
     late({record(u"slow"_s)});

@@ -106,8 +106,7 @@ TEST_CASE("A late answer does not move what the user chose", "[ui]")
 {
     Window w;
     app::PaletteAnswer late;
-    w.search.addProvider(
-        [&late](const QString &, const app::PaletteAnswer &then) { late = then; });
+    w.search.addProvider([&late](const QString &, const app::PaletteAnswer &then) { late = then; });
     w.search.addProvider([](const QString &, const app::PaletteAnswer &then) {
         then({{.id = u"a"_s, .text = u"A"_s}, {.id = u"b"_s, .text = u"B"_s}});
     });
