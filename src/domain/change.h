@@ -75,6 +75,9 @@ struct Operation {
 struct ChangeSet {
     Operation operation = {};
     std::vector<Change> changes = {};
+    // Records whose derived fields followed, though they were not changed themselves: the deal whose
+    // next activity is another one now.
+    std::vector<EntityRef> followers = {};
     // False after a bulk step: `changes` is then only its beginning, and listeners read afresh.
     bool complete = true;
 };

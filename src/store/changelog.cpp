@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/changelog.h"
 
+#include "store/records.h"
+#include "store/timeline.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -196,6 +199,27 @@ Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 
     return changes;
 }
 
+// Records that hang on the changed ones: what a link or a contact point belongs to.
+static Result<std::vector<EntityRef>> followersOf(sql::Connection &connection,
+                                                  const std::vector<Change> &changes)
+{
+    std::vector<EntityRef> followers;
+    for (const Change &change : changes) {
+        if (change.ref.kind == EntityKind::Activity) {
+            HEADWAY_TRY(links, linksOf(connection, {change.ref.id}));
+            followers.insert(followers.end(), links.begin(), links.end());
+            continue;
+        }
+        const int kind = entityInfo(change.ref.kind).indexOf(u"record_kind");
+        if (kind < 0)
+            continue;
+        HEADWAY_TRY(record, load(connection, change.ref));
+        if (const auto owner = entityKindNamed(textOf(record.row[size_t(kind)])))
+            followers.push_back({*owner, integerOf(record.row[size_t(kind + 1)])});
+    }
+    return followers;
+}
+
 Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation)
 {
     constexpr int mostChanges = 500;
@@ -203,9 +227,11 @@ Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint
     std::vector<ChangeSet> sets;
     for (const Operation &step : steps) {
         HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
-        ChangeSet set{step, {}, step.changeCount <= mostChanges};
+        ChangeSet set{step, {}, {}, step.changeCount <= mostChanges};
         for (auto it = changes.rbegin(); it != changes.rend(); ++it)
             set.changes.push_back(std::move(it->change));
+        HEADWAY_TRY(followers, followersOf(connection, set.changes));
+        set.followers = std::move(followers);
         sets.push_back(std::move(set));
     }
     return sets;

@@ -249,6 +249,7 @@ Result<ChangeSet> Step::finish()
     HEADWAY_CHECK(refuseIfNeeded());
     HEADWAY_CHECK(closeOperation(*m_connection, m_set.operation));
     HEADWAY_CHECK(m_transaction.commit());
+    m_set.followers = m_derivation.followers();
     return std::move(m_set);
 }
 

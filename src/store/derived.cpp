@@ -136,6 +136,13 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
     }
 }
 
+void Derivation::follow(EntityRef ref)
+{
+    constexpr qsizetype mostFollowers = 2000; // a ChangeSet of more is incomplete anyway
+    if (m_followers.size() < mostFollowers)
+        m_followers.insert(ref);
+}
+
 Result<> Derivation::settle()
 {
     for (const qint64 activity : std::as_const(m_activities)) {
@@ -152,14 +159,20 @@ Result<> Derivation::settle()
             }));
     }
     m_activities.clear();
-    for (const EntityRef &ref : std::as_const(m_dated))
+    for (const EntityRef &ref : std::as_const(m_dated)) {
+        follow(ref);
         HEADWAY_CHECK(recompute(*m_connection, ref.kind, dateAssignments(ref.kind), ref.id));
+    }
     m_dated.clear();
-    for (const EntityRef &ref : std::as_const(m_reached))
+    for (const EntityRef &ref : std::as_const(m_reached)) {
+        follow(ref);
         HEADWAY_CHECK(recompute(*m_connection, ref.kind, reachAssignments(ref.kind), ref.id));
+    }
     m_reached.clear();
-    for (const qint64 deal : std::as_const(m_sold))
+    for (const qint64 deal : std::as_const(m_sold)) {
+        follow({EntityKind::Deal, deal});
         HEADWAY_CHECK(recompute(*m_connection, EntityKind::Deal, productAssignment, deal));
+    }
     m_sold.clear();
     for (const EntityRef &ref : std::as_const(m_searched))
         HEADWAY_CHECK(indexRecord(*m_connection, ref));

@@ -21,6 +21,8 @@ public:
     // `before` is null for a new (or restored) record, `after` for a removed one.
     Result<> note(EntityRef ref, const Row *before, const Row *after);
     Result<> settle();
+    // The records that settle() has brought up to date so far, a bounded number of them.
+    std::vector<EntityRef> followers() const { return {m_followers.begin(), m_followers.end()}; }
     // Whether it is time to settle, to keep memory flat in a long step.
     bool isLarge() const { return m_searched.size() + m_dated.size() + m_activities.size() > 5000; }
 
@@ -28,7 +30,10 @@ private:
     Result<> noteActivityText(qint64 id, const Row *before, const Row *after);
     void noteLinked(const Row *row, QSet<EntityRef> &into);
 
+    void follow(EntityRef ref);
+
     sql::Connection *m_connection;
+    QSet<EntityRef> m_followers;
     QSet<qint64> m_activities;   // whose links must follow
     QSet<EntityRef> m_dated;     // whose last and next activity may differ
     QSet<EntityRef> m_reached;   // whose primary e-mail, phone or place may differ
