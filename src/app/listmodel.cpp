@@ -340,28 +340,34 @@ void ListModel::apply(const ChangeSet &set)
     QSet<EntityRef> refs(set.followers.begin(), set.followers.end());
     for (const Change &change : set.changes)
         refs.insert(change.ref);
-    std::vector<qint64> stale;
+    const qsizetype before = m_stale.size();
     const QList<qint64> kept = m_rows.keys();
     for (const qint64 id : kept) {
         if (refs.contains({m_query.kind, id}) || refersTo(*m_rows.object(id), refs))
-            stale.push_back(id);
+            m_stale.insert(id);
     }
     const bool mayComeOrGo = std::any_of(refs.begin(), refs.end(), [this](const EntityRef &ref) {
         return ref.kind == m_query.kind || ref.kind == EntityKind::TagLink;
     });
-    if (mayComeOrGo || !stale.empty())
+    if (m_stale.size() > before)
+        readStale();
+    if (mayComeOrGo || m_stale.size() > before)
         m_reloadSoon.start();
-    if (stale.empty())
-        return;
+}
+
+// Unlike pages scrolled past, rows that changed must be read: a later change adds to them.
+void ListModel::readStale()
+{
     using Rows = std::vector<store::ListRow>;
-    m_page = m_workspace.read<Rows>(
+    m_refresh = m_workspace.read<Rows>(
         this,
-        [kind = m_query.kind, stale](sql::Connection &connection) {
-            return store::rows(connection, kind, stale);
-        },
+        [kind = m_query.kind, ids = std::vector<qint64>(m_stale.begin(), m_stale.end())](
+            sql::Connection &connection) { return store::rows(connection, kind, ids); },
         [this](Result<Rows> rows) {
-            if (rows)
-                takeRows(*rows);
+            if (!rows)
+                return;
+            m_stale.clear();
+            takeRows(*rows);
         });
 }
 

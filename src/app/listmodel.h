@@ -35,6 +35,7 @@ public:
     void setOrder(const std::vector<SortKey> &order);
     const std::vector<Column> &columns() const { return m_columns; }
     void setColumns(const std::vector<Column> &columns);
+    QString headingOf(const Column &column) const { return m_text.heading(m_query.kind, column); }
 
     // Of the whole query, not of what is loaded.
     const store::Totals &totals() const { return m_totals; }
@@ -65,6 +66,7 @@ private:
     void readWanted();
     void takeRows(const std::vector<store::ListRow> &rows);
     void readTotals();
+    void readStale();
     void apply(const ChangeSet &set);
     bool refersTo(const store::ListRow &row, const QSet<EntityRef> &refs) const;
 
@@ -77,10 +79,12 @@ private:
     store::Totals m_totals;
     QCache<qint64, store::ListRow> m_rows;
     mutable QSet<int> m_wanted; // pages asked for by data() since the last read
+    QSet<qint64> m_stale; // in m_rows, changed since
     QTimer m_readSoon;
     QTimer m_reloadSoon;
     Ticket m_ids;
     Ticket m_page;
+    Ticket m_refresh;
     Ticket m_sums;
     bool m_firstLoad = true;
 };

@@ -218,11 +218,11 @@ void Workspace::redo()
     takeBack(&store::redoable, tr("There is nothing to do again."));
 }
 
-void Workspace::revert(qint64 operation, Committed then)
+void Workspace::revert(qint64 operation, QObject *context, Committed then)
 {
     const store::Actor actor{m_options.user, now()};
     Ticket ticket = write(
-        this,
+        context,
         [operation, actor](sql::Connection &connection) {
             return store::revert(connection, operation, actor);
         },

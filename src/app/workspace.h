@@ -93,7 +93,7 @@ public:
     void undo();
     void redo();
     // Takes back one step of the history.
-    void revert(qint64 operation, Committed then);
+    void revert(qint64 operation, QObject *context, Committed then);
 
 Q_SIGNALS:
     // A step was committed, by us or by somebody else.

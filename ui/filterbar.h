@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line above a list or board in which one says what to see: the filter language, chips for what is
+// asked for most, and where a mistake is. GUI thread; nothing fails, a filter with a mistake in it is
+// not applied.
+#pragma once
+
+#include "domain/filter.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QCompleter;
+class QHBoxLayout;
+class QLineEdit;
+
+namespace headway::ui {
+
+class ElidedLabel;
+class FlatButton;
+
+// A condition people often want, as a switch.
+struct FilterChip {
+    QString name;      // "Mine"
+    QString condition; // "owner:me"
+};
+
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    using Today = std::function<QDate()>;
+    FilterBar(EntityKind kind, Today today, QWidget *parent = nullptr);
+    ~FilterBar() override;
+
+    void showChips(const std::vector<FilterChip> &chips);
+    // Puts a widget at the right end: a chooser of columns or pipelines.
+    void addTool(QWidget *tool);
+    QString text() const;
+    void setText(const QString &text);
+    const Filter &filter() const { return m_filter; }
+    void takeFocus(); // the "/" key
+
+Q_SIGNALS:
+    void filterChanged(const headway::Filter &filter);
+    void leave(); // Esc or arrow down: back to the list
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void read();
+    void complete(const QString &name);
+    void offerNames();
+    void toggle(const QString &condition);
+    void showChipStates();
+
+    EntityKind m_kind;
+    Today m_today;
+    Filter m_filter;
+    std::vector<FilterChip> m_chips;
+    std::vector<FlatButton *> m_chipButtons;
+    QLineEdit *m_line;
+    QCompleter *m_completer;
+    QHBoxLayout *m_chipRow;
+    QHBoxLayout *m_tools;
+    ElidedLabel *m_mistake;
+};
+
+} // namespace headway::ui

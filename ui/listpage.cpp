@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/listpage.h"
+
+#include "app/listmodel.h"
+#include "app/settings.h"
+#include "ui/elidedlabel.h"
+#include "ui/filterbar.h"
+#include "ui/listview.h"
+#include "ui/theme.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+std::vector<FilterChip> chipsFor(EntityKind kind)
+{
+    const FilterChip mine{ListPage::tr("Mine"), u"owner:me"_s};
+    switch (kind) {
+    case EntityKind::Deal:
+        return {mine,
+                {ListPage::tr("Open"), u"status:open"_s},
+                {ListPage::tr("Closing this month"), u"close:this-month"_s},
+                {ListPage::tr("No next activity"), u"next:"_s}};
+    case EntityKind::Lead:
+        return {mine, {ListPage::tr("New"), u"status:new"_s}, {ListPage::tr("No next activity"), u"next:"_s}};
+    case EntityKind::Activity:
+        return {mine, {ListPage::tr("Planned"), u"state:planned"_s}, {ListPage::tr("Today"), u"when:today"_s}};
+    default: return {mine};
+    }
+}
+
+QString emptyText(const app::Display &display, EntityKind kind, bool filtered)
+{
+    if (filtered)
+        return ListPage::tr("Nothing meets this filter. Esc in the filter line brings everything back.");
+    return ListPage::tr("There are no %1 yet. Ctrl+N makes the first one; the Book menu imports a CSV file.")
+        .arg(display.kindPlural(kind));
+}
+
+} // namespace
+
+ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings,
+                   EntityKind kind, QWidget *parent)
+    : QWidget(parent), m_display(display),
+      m_model(std::make_unique<app::ListModel>(workspace, display, kind)),
+      m_filterBar(new FilterBar(kind, [&workspace] { return workspace.today(); })),
+      m_view(new ListView(*m_model, settings)), m_summary(new ElidedLabel), m_empty(new QWidget(m_view)),
+      m_emptyText(new ElidedLabel(m_empty))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_summary);
+    m_summary->setContentsMargins(space::large, space::hair, space::large, space::hair);
+    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
+    m_view->setAccessibleName(display.kindPlural(kind));
+    m_filterBar->showChips(chipsFor(kind));
+    auto *middle = new QVBoxLayout(m_empty);
+    middle->addStretch(1);
+    middle->addWidget(m_emptyText);
+    middle->addStretch(2);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_empty->hide();
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
+        m_model->setFilter(filter);
+        Q_EMIT filterTextChanged(m_filterBar->text());
+    });
+    connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
+    connect(m_view, &ListView::currentRecordChanged, this, &ListPage::selected);
+    connect(m_view, &ListView::opened, this, &ListPage::opened);
+    connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
+    connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
+    connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
+    connect(m_model.get(), &app::ListModel::loaded, this, &ListPage::showEmptiness);
+    connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ListPage::showEmptiness);
+    connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &ListPage::showEmptiness);
+}
+
+ListPage::~ListPage() = default;
+
+EntityKind ListPage::kind() const
+{
+    return m_model->kind();
+}
+
+std::vector<EntityRef> ListPage::selection() const
+{
+    return m_view->selection();
+}
+
+EntityRef ListPage::current() const
+{
+    return m_view->current();
+}
+
+void ListPage::select(qint64 id)
+{
+    m_view->select(id);
+}
+
+void ListPage::takeFocus()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->selectRow(0);
+}
+
+void ListPage::showSummary()
+{
+    const store::Totals &totals = m_model->totals();
+    QString text = m_display.number(totals.count) + u' '
+        + (totals.count == 1 ? m_display.kindName(kind()) : m_display.kindPlural(kind()));
+    if (!totals.sums.empty()) {
+        text += u"   ·   "_s + m_display.moneySums(totals.sums);
+        if (kind() == EntityKind::Deal)
+            text += u"   ·   "_s + tr("weighted %1").arg(m_display.weightedSums(totals.sums));
+    }
+    m_summary->showText(text, ElidedLabel::Tone::Quiet);
+}
+
+void ListPage::showEmptiness()
+{
+    const bool empty = m_model->rowCount() == 0 && !m_model->isLoading();
+    m_emptyText->showText(emptyText(m_display, kind(), !m_filterBar->filter().isEmpty()),
+                          ElidedLabel::Tone::Quiet);
+    m_empty->setGeometry(m_view->rect());
+    m_empty->setVisible(empty);
+}
+
+void ListPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_view->rect());
+}
+
+} // namespace headway::ui

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/listview.h"
+
+#include "app/listmodel.h"
+#include "app/settings.h"
+#include "ui/colours.h"
+#include "ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+// Room at both sides of a cell, a hairline below; a cell not loaded yet is a quiet bar.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tones &tone = tonesOf(*option.widget);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        if (selected)
+            painter->fillRect(option.rect, option.palette.highlight());
+        painter->setPen(tone.hairline);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const QVariant text = index.data(Qt::DisplayRole);
+        const QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
+        if (!text.isValid()) {
+            painter->fillRect(QRect(inner.left(), inner.center().y() - 3, inner.width() / 2, 6), tone.hover);
+            return;
+        }
+        const auto role = selected ? QPalette::HighlightedText : QPalette::Text;
+        painter->setPen(option.palette.color(role));
+        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+        painter->setFont(option.font);
+        // Line breaks would cut the row in half; one line is what a list shows.
+        const QString line = text.toString().section(u'\n', 0, 0);
+        painter->drawText(inner, int(alignment | Qt::TextSingleLine),
+                          option.fontMetrics.elidedText(line, Qt::ElideRight, inner.width()));
+        if (option.state.testFlag(QStyle::State_HasFocus) && !selected)
+            paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
+    }
+};
+
+QString settingsPart(const app::ListModel &model)
+{
+    return tableName(model.kind());
+}
+
+} // namespace
+
+ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *parent)
+    : QTableView(parent), m_model(model), m_settings(settings)
+{
+    setModel(&model);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    setSortingEnabled(true);
+    restoreColumns();
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &ListView::chooseColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ListView::rememberColumns);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model.recordAt(index.row())); });
+}
+
+ListView::~ListView() = default;
+
+EntityRef ListView::current() const
+{
+    return m_model.recordAt(currentIndex().row());
+}
+
+std::vector<EntityRef> ListView::selection() const
+{
+    std::vector<EntityRef> records;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            records.push_back(m_model.recordAt(row));
+    }
+    if (records.empty() && current().id)
+        records.push_back(current());
+    return records;
+}
+
+void ListView::select(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    selectRow(row);
+    scrollTo(m_model.index(row, 0));
+}
+
+void ListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if ((enter || event->key() == Qt::Key_Space) && event->modifiers() == Qt::NoModifier && current().id) {
+        Q_EMIT opened(current());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuWanted(event->globalPos());
+}
+
+void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT currentRecordChanged(m_model.recordAt(current.row()));
+}
+
+void ListView::restoreColumns()
+{
+    const QStringList stored = m_settings.value(app::setting::columns, settingsPart(m_model));
+    QStringList ids;
+    for (const QString &each : stored)
+        ids += each.section(u':', 0, 0);
+    if (const auto columns = app::columnsNamed(m_model.kind(), ids); !columns.empty())
+        m_model.setColumns(columns);
+    const int letter = fontMetrics().averageCharWidth();
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        const app::Column &column = m_model.columns()[size_t(i)];
+        const auto kept = std::find_if(stored.begin(), stored.end(), [&](const QString &each) {
+            return each.section(u':', 0, 0) == column.id;
+        });
+        const int width = kept == stored.end() ? 0 : kept->section(u':', 1).toInt();
+        setColumnWidth(i, width > 0 ? width : app::widthOf(m_model.kind(), column) * letter + 2 * space::small);
+    }
+}
+
+void ListView::rememberColumns()
+{
+    QStringList stored;
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        stored += m_model.columns()[size_t(i)].id + u':' + QString::number(columnWidth(i));
+    m_settings.change(app::setting::columns, settingsPart(m_model), stored);
+}
+
+void ListView::chooseColumns(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const app::Column &column : app::allColumns(m_model.kind())) {
+        const auto &shown = m_model.columns();
+        const bool on = std::find(shown.begin(), shown.end(), column) != shown.end();
+        QAction *action = menu->addAction(m_model.headingOf(column));
+        action->setCheckable(true);
+        action->setChecked(on);
+        action->setEnabled(!on || shown.size() > 1);
+        connect(action, &QAction::triggered, this, [this, column](bool checked) {
+            std::vector<app::Column> columns = m_model.columns();
+            if (checked)
+                columns.push_back(column);
+            else
+                std::erase(columns, column);
+            m_model.setColumns(columns);
+            rememberColumns();
+            restoreColumns();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+} // namespace headway::ui
