@@ -8,7 +8,7 @@
 #include "app/progress.h"
 #include "domain/filter.h"
 #include "exchange/csvdialect.h"
-#include "store/records.h"
+#include "store/query.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -21,7 +21,7 @@ struct ExportRequest {
     Query query = {};         // kind, filter and order; without an order by id
     QStringList columns = {}; // empty: exportColumns()
     exchange::CsvDialect dialect = exchange::CsvDialect::machine();
-    UserId me = {}; // whom "me" in the filter means
+    store::Viewer viewer = {}; // who asks: "me" and "today" in the filter
 };
 
 struct ExportReport {
@@ -38,6 +38,10 @@ struct ExportReport {
 
 [[nodiscard]] Result<ExportReport> exportCsv(sql::Connection &connection, const ExportRequest &request,
                                              QIODevice &device, const Progress &progress = {});
+
+// The same for a caller who has begun a read transaction and wants several kinds of one state.
+[[nodiscard]] Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request,
+                                                QIODevice &device, const Progress &progress = {});
 
 // Writes aside and renames, so that a failed export never leaves half a file, nor harms an older one.
 [[nodiscard]] Result<ExportReport> writeCsvFile(sql::Connection &connection, const ExportRequest &request,

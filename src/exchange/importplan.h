@@ -123,9 +123,13 @@ struct ImportPlan {
     const ImportInput *find(const QString &targetName) const;
 };
 
+// Whether ids in the file are those of the book; otherwise columns with ids are used only when mapped.
+enum class FileIds { Ignored, Kept };
+
 struct PlanRules {
     std::vector<MapRule> map = {};
     std::vector<SetRule> set = {};
+    FileIds ids = FileIds::Ignored;
 };
 [[nodiscard]] Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns,
                                             const PlanRules &rules,
