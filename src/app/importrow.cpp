@@ -144,7 +144,24 @@ Result<Draft> RowReader::read(const exchange::CsvRow &row, Pass pass)
         }
     }
     HEADWAY_CHECK(readAmounts(texts, draft));
+    HEADWAY_CHECK(requireOwner(draft));
     return draft;
+}
+
+// What a belonging belongs to, where its kind stands in the row as well.
+Result<> RowReader::requireOwner(const Draft &draft)
+{
+    const int kindField = field(u"record_kind");
+    const int idField = field(u"record_id");
+    const Value *id = idField < 0 ? nullptr : draft.value(idField);
+    if (kindField < 0 || !id)
+        return {};
+    const Value *kind = draft.value(kindField);
+    const QString name = textOf(kind ? *kind : m_info.defaults[size_t(kindField)]);
+    if (auto present = m_references.require({entityKindNamed(name).value_or(EntityKind::Deal), integerOf(*id)});
+        !present)
+        return failure(atColumn(present.error(), u"record_id"_s));
+    return {};
 }
 
 Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)

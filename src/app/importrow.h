@@ -83,6 +83,7 @@ private:
     Result<> readReferenceId(int field, qint64 id, Pass pass, Draft &draft);
     Result<> readName(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
     Result<> readAmounts(const QStringList &texts, Draft &draft);
+    Result<> requireOwner(const Draft &draft);
     Result<> readReach(const exchange::ImportInput &input, const QString &text, Draft &draft) const;
     void readPlace(exchange::TargetRole role, const QString &text, Draft &draft) const;
     Result<> readTags(const QString &text, Draft &draft);
