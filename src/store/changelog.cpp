@@ -138,8 +138,8 @@ Result<> appendChange(sql::Connection &connection, qint64 operation, const Chang
 
 Result<> closeOperation(sql::Connection &connection, const Operation &operation)
 {
-    HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ? WHERE id = ?"_s,
-                                 {operation.changeCount, operation.id}));
+    HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ?, label = ? WHERE id = ?"_s,
+                                 {operation.changeCount, operation.label, operation.id}));
     if (!operation.reverts)
         return {};
     HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ?"_s,

@@ -14,7 +14,7 @@ namespace headway::store {
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation);
 Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change);
-// Remembers how many changes the operation made and which one it took back.
+// Remembers how many changes the operation made, its final label, and which one it took back.
 Result<> closeOperation(sql::Connection &connection, const Operation &operation);
 
 Result<Operation> loadOperation(sql::Connection &connection, qint64 id);

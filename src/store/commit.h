@@ -43,6 +43,8 @@ public:
     // The record that was changed, with its real id. A negative id in `change`, also inside a
     // reference, stands for the record created under it earlier in this step.
     Result<EntityRef> apply(const Change &change);
+    // What the user did, where that is known only at the end: "Imported 8,800 deals".
+    void setLabel(const QString &label) { m_set.operation.label = label; }
     Result<ChangeSet> finish();
 
     qint64 changeCount() const { return m_set.operation.changeCount; }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole book as a folder of CSV files, one for each kind of record, with a manifest of counts and
+// hashes; and back into an empty book. The same folder comes out of the new book again, byte for byte.
+// Called on a worker thread; fails as exporter.h and importer.h do.
+#pragma once
+
+#include "app/progress.h"
+#include "domain/result.h"
+#include "store/commit.h"
+
+#include <QString>
+
+namespace headway::app {
+
+struct ArchiveReport {
+    qint64 files = 0;
+    qint64 records = 0;
+};
+
+// Makes the folder if need be; Conflict if there is an archive in it already.
+[[nodiscard]] Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &folder,
+                                                  const Progress &progress = {});
+
+// One step of the history. Conflict if the book holds records; Unreadable if a file is missing or is not
+// the one the manifest speaks of.
+[[nodiscard]] Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &folder,
+                                                  const store::Actor &actor,
+                                                  const Progress &progress = {});
+
+} // namespace headway::app

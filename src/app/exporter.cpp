@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exporter.h"
+
+#include "domain/quotation.h"
+#include "exchange/csvwriter.h"
+#include "exchange/fieldtext.h"
+#include "store/exportpages.h"
+#include "store/lists.h"
+#include "store/records.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+enum class Shows { Id, Field, Name, Custom, Created, Modified };
+
+struct Column {
+    Shows shows = Shows::Field;
+    int field = -1; // Field, Name: of the kind; Custom: of the user's own ones
+    QString title = {};
+};
+
+// When a deal was last worked on is neither logged nor imported: it begins anew in another book.
+bool isExported(const FieldInfo &field)
+{
+    return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.kind == Kind::Rank);
+}
+
+std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &custom)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<Column> columns{{Shows::Id, -1, u"id"_s}};
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        if (!isExported(field))
+            continue;
+        if (field.kind == Kind::Reference)
+            columns.push_back({Shows::Name, i, QString(field.name).chopped(3)});
+        columns.push_back({Shows::Field, i, QString(field.name)});
+    }
+    if (info.indexOf(u"custom") >= 0) {
+        for (size_t i = 0; i < custom.size(); ++i)
+            columns.push_back({Shows::Custom, int(i), u"custom."_s + custom[i].name});
+    }
+    columns.push_back({Shows::Created, -1, u"created"_s});
+    return columns;
+}
+
+Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<CustomField> &custom,
+                                          const QStringList &names)
+{
+    std::vector<Column> all = allColumns(kind, custom);
+    if (names.isEmpty())
+        return all;
+    QStringList known;
+    for (const Column &column : all)
+        known += column.title;
+    all.push_back({Shows::Modified, -1, u"modified"_s});
+    std::vector<Column> chosen;
+    for (const QString &name : names) {
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.title == name; });
+        if (found == all.end())
+            return failure(ErrorCode::Invalid, u"%1 is no column of %2; there are: %3, modified."_s.arg(
+                                                   quotation(name), QLatin1StringView(entityInfo(kind).plural),
+                                                   known.join(u", "_s)));
+        chosen.push_back(*found);
+    }
+    return chosen;
+}
+
+Result<std::vector<CustomField>> customFieldsOf(sql::Connection &connection, EntityKind kind)
+{
+    HEADWAY_TRY(all, store::loadAll<CustomField>(connection));
+    std::erase_if(all, [kind](const CustomField &field) { return field.recordKind != kind; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const CustomField &a, const CustomField &b) { return a.position < b.position; });
+    return std::move(all);
+}
+
+// Turns a page of records into rows of text; the names they need are read once for the page.
+class PageWriter
+{
+public:
+    PageWriter(sql::Connection &connection, EntityKind kind, std::vector<CustomField> custom,
+               std::vector<Column> columns)
+        : m_connection(connection), m_info(entityInfo(kind)), m_custom(std::move(custom)),
+          m_columns(std::move(columns)), m_currency(m_info.indexOf(u"currency")),
+          m_customField(m_info.indexOf(u"custom"))
+    {
+    }
+
+    Result<> read(const std::vector<Record> &page)
+    {
+        m_names.clear();
+        m_currencies.clear();
+        std::map<EntityKind, std::vector<qint64>> wanted;
+        for (const Record &record : page) {
+            for (int i = 0; i < int(m_info.fields.size()); ++i) {
+                const EntityRef ref = referenceIn(record, i);
+                if (ref.id)
+                    wanted[ref.kind].push_back(ref.id);
+            }
+        }
+        for (auto &[kind, ids] : wanted) {
+            std::sort(ids.begin(), ids.end());
+            ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+            HEADWAY_TRY(names, store::namesOf(m_connection, kind, ids));
+            m_names[kind] = names;
+        }
+        if (m_info.kind == EntityKind::LineItem) {
+            HEADWAY_TRY(currencies, store::currenciesOf(m_connection, wanted[EntityKind::Deal]));
+            m_currencies = currencies;
+        }
+        return {};
+    }
+
+    // A belonging whose owner was deleted is deleted with it, as far as people can tell.
+    bool isOrphan(const Record &record) const
+    {
+        if (m_info.kind < EntityKind::Affiliation)
+            return false;
+        for (int i = 0; i < int(m_info.fields.size()); ++i) {
+            if (!m_info.field(i).has(Trait::Required))
+                continue;
+            const EntityRef ref = referenceIn(record, i);
+            if (ref.id && !isLive(ref))
+                return true;
+        }
+        return false;
+    }
+
+    QStringList row(const Record &record) const
+    {
+        const QJsonObject custom =
+            m_customField < 0
+                ? QJsonObject()
+                : QJsonDocument::fromJson(textOf(record.row[size_t(m_customField)]).toUtf8()).object();
+        QStringList cells;
+        cells.reserve(qsizetype(m_columns.size()));
+        for (const Column &column : m_columns)
+            cells += cell(record, column, custom);
+        return cells;
+    }
+
+private:
+    EntityRef referenceIn(const Record &record, int index) const
+    {
+        const FieldInfo &field = m_info.field(index);
+        if (field.kind == Kind::Reference)
+            return {field.target, integerOf(record.row[size_t(index)])};
+        if (field.kind == Kind::RecordId) {
+            const auto kind = entityKindNamed(textOf(record.row[size_t(index - 1)]));
+            return {kind.value_or(EntityKind::Deal), integerOf(record.row[size_t(index)])};
+        }
+        return {};
+    }
+
+    bool isLive(EntityRef ref) const
+    {
+        const auto names = m_names.find(ref.kind);
+        return names != m_names.end() && names->second.contains(ref.id);
+    }
+
+    QString cell(const Record &record, const Column &column, const QJsonObject &custom) const
+    {
+        switch (column.shows) {
+        case Shows::Id: return QString::number(record.ref.id);
+        case Shows::Created: return formatInstant(record.createdAt.ms);
+        case Shows::Modified: return formatInstant(record.modifiedAt.ms);
+        case Shows::Custom: {
+            const CustomField &field = m_custom[size_t(column.field)];
+            return exchange::writeCustom(field, custom.value(field.name), currencyOf(record));
+        }
+        case Shows::Name:
+        case Shows::Field: break;
+        }
+        const EntityRef ref = referenceIn(record, column.field);
+        if (m_info.field(column.field).kind == Kind::Reference && !isLive(ref))
+            return {};
+        if (column.shows == Shows::Name)
+            return m_names.at(ref.kind).value(ref.id);
+        return exchange::writeCell(m_info.field(column.field), record.row[size_t(column.field)],
+                                   currencyOf(record));
+    }
+
+    QString currencyOf(const Record &record) const
+    {
+        if (m_currency >= 0)
+            return textOf(record.row[size_t(m_currency)]);
+        if (m_info.kind == EntityKind::LineItem)
+            return m_currencies.value(integerOf(record.value(u"deal_id")));
+        return {};
+    }
+
+    sql::Connection &m_connection;
+    const EntityInfo &m_info;
+    std::vector<CustomField> m_custom;
+    std::vector<Column> m_columns;
+    int m_currency;
+    int m_customField;
+    std::map<EntityKind, QHash<qint64, QString>> m_names;
+    QHash<qint64, QString> m_currencies; // of deals
+};
+
+// The records of a query, a page at a time. A whole kind by ascending id needs no list of ids.
+class Pages
+{
+public:
+    static Result<Pages> of(sql::Connection &connection, const ExportRequest &request)
+    {
+        Pages pages(connection, request.query.kind);
+        if (request.query.filter.isEmpty() && request.query.order.empty()) {
+            HEADWAY_TRY(count, store::countOf(connection, request.query.kind));
+            pages.m_count = count;
+            return pages;
+        }
+        HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, 0));
+        pages.m_count = qint64(ids.size());
+        pages.m_ids = std::move(ids);
+        return pages;
+    }
+
+    qint64 count() const { return m_count; }
+
+    Result<std::vector<Record>> next()
+    {
+        if (!m_ids) {
+            HEADWAY_TRY(page, store::pageAfter(m_connection, m_kind, m_lastId, pageSize));
+            if (!page.empty())
+                m_lastId = page.back().ref.id;
+            return std::move(page);
+        }
+        const size_t end = std::min(m_ids->size(), m_at + size_t(pageSize));
+        const std::vector<qint64> ids(m_ids->begin() + qsizetype(m_at), m_ids->begin() + qsizetype(end));
+        m_at = end;
+        return store::loadMany(m_connection, m_kind, ids);
+    }
+
+private:
+    Pages(sql::Connection &connection, EntityKind kind) : m_connection(connection), m_kind(kind) {}
+
+    sql::Connection &m_connection;
+    EntityKind m_kind;
+    std::optional<std::vector<qint64>> m_ids;
+    size_t m_at = 0;
+    qint64 m_lastId = 0;
+    qint64 m_count = 0;
+};
+
+// Passes bytes on and takes their hash.
+class HashingDevice : public QIODevice
+{
+public:
+    explicit HashingDevice(QIODevice &target) : m_target(target) { open(QIODevice::WriteOnly); }
+    QByteArray hash() const { return m_hash.result(); }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *bytes, qint64 size) override
+    {
+        const qint64 written = m_target.write(bytes, size);
+        if (written > 0)
+            m_hash.addData(QByteArrayView(bytes, written));
+        else
+            setErrorString(m_target.errorString());
+        return written;
+    }
+
+private:
+    QIODevice &m_target;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+} // namespace
+
+Result<QStringList> exportColumns(sql::Connection &connection, EntityKind kind)
+{
+    HEADWAY_TRY(custom, customFieldsOf(connection, kind));
+    QStringList titles;
+    for (const Column &column : allColumns(kind, custom))
+        titles += column.title;
+    return titles;
+}
+
+Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request,
+                                  QIODevice &device, const Progress &progress)
+{
+    const EntityKind kind = request.query.kind;
+    HEADWAY_TRY(custom, customFieldsOf(connection, kind));
+    HEADWAY_TRY(columns, chosenColumns(kind, custom, request.columns));
+    ExportReport report;
+    for (const Column &column : columns)
+        report.columns += column.title;
+
+    HashingDevice hashing(device);
+    exchange::CsvWriter writer(hashing, request.dialect);
+    HEADWAY_CHECK(writer.writeRow(report.columns));
+    PageWriter pageWriter(connection, kind, custom, columns);
+    HEADWAY_TRY(pages, Pages::of(connection, request));
+    for (qint64 done = 0;;) {
+        HEADWAY_TRY(page, pages.next());
+        if (page.empty())
+            break;
+        HEADWAY_CHECK(pageWriter.read(page));
+        for (const Record &record : page) {
+            if (pageWriter.isOrphan(record)) {
+                ++report.leftOut;
+                continue;
+            }
+            HEADWAY_CHECK(writer.writeRow(pageWriter.row(record)));
+            ++report.rows;
+        }
+        done += qint64(page.size());
+        if (progress && !progress(done, pages.count()))
+            return failure(ErrorCode::Cancelled, u"Cancelled; nothing was exported."_s);
+    }
+    HEADWAY_CHECK(writer.finish());
+    report.sha256 = hashing.hash();
+    return report;
+}
+
+Result<ExportReport> exportCsv(sql::Connection &connection, const ExportRequest &request,
+                               QIODevice &device, const Progress &progress)
+{
+    const auto snapshot = sql::Transaction::read(connection);
+    if (!snapshot)
+        return failure(snapshot.error());
+    return exportWithin(connection, request, device, progress);
+}
+
+Result<ExportReport> writeCsvFile(sql::Connection &connection, const ExportRequest &request,
+                                  const QString &path, const Progress &progress)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Unreadable, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+    HEADWAY_TRY(report, exportCsv(connection, request, file, progress));
+    if (!file.commit())
+        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+    return std::move(report);
+}
+
+} // namespace headway::app

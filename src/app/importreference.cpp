@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importreference.h"
+
+#include "domain/company.h"
+#include "domain/contact.h"
+#include "domain/derive.h"
+#include "domain/lead.h"
+#include "domain/quotation.h"
+#include "domain/text.h"
+#include "domain/user.h"
+#include "domain/validate.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr qsizetype mostPresentRemembered = 100'000;
+// A stage that only a file speaks of: halfway, until somebody who knows says better.
+constexpr qint64 probabilityOfUnknownStage = 50;
+constexpr qint64 positionOfNewEntry = 100; // after those that people have put in order
+
+QLatin1StringView singular(EntityKind kind)
+{
+    return QLatin1StringView(entityInfo(kind).singular);
+}
+
+StageType typeByName(const QString &name)
+{
+    const QString key = looseKey(name);
+    if (key == "won"_L1 || key == "closedwon"_L1)
+        return StageType::Won;
+    if (key == "lost"_L1 || key == "closedlost"_L1)
+        return StageType::Lost;
+    return key == "onhold"_L1 ? StageType::OnHold : StageType::Open;
+}
+
+} // namespace
+
+PersonName personName(const QString &name)
+{
+    const QString text = name.simplified();
+    if (const qsizetype comma = text.indexOf(u','); comma > 0 && text.indexOf(u',', comma + 1) < 0)
+        return {text.mid(comma + 1).trimmed(), text.left(comma).trimmed()};
+    const qsizetype space = text.lastIndexOf(u' ');
+    return space < 0 ? PersonName{{}, text} : PersonName{text.left(space), text.mid(space + 1)};
+}
+
+References::References(sql::Connection &connection, const ImportRequest &request,
+                       const store::Lookups &lists, const QString &currency)
+    : m_connection(connection), m_request(request), m_names(connection), m_currency(currency),
+      m_stages(lists.stages)
+{
+    if (!lists.pipelines.empty())
+        m_pipeline = lists.pipelines.front().id.value;
+    for (const Pipeline &pipeline : lists.pipelines) {
+        if (!request.pipeline.isEmpty() && fold(pipeline.name) == fold(request.pipeline))
+            m_pipeline = pipeline.id.value;
+    }
+}
+
+bool References::mayCreate(EntityKind kind) const
+{
+    const auto &kinds = m_request.createMissing;
+    const auto allowed = [&](EntityKind k) { return std::find(kinds.begin(), kinds.end(), k) != kinds.end(); };
+    return allowed(kind) || (kind == EntityKind::Pipeline && allowed(EntityKind::Stage));
+}
+
+Error References::offer(const NamedRecord &wanted, const store::KnownName &known)
+{
+    m_ofThisRow.emplace_back(wanted.target, wanted.name, known.name);
+    return {ErrorCode::Invalid,
+            u"%1 is no %2; %3 is. Say --values '%4:%5=%6' or --loose, or --values '%4:%5=%5' if it is new."_s
+                .arg(quotation(wanted.name), singular(wanted.kind), quotation(known.name), wanted.target,
+                     wanted.name, known.name),
+            wanted.target};
+}
+
+Result<NamedRecord> References::find(NamedRecord wanted, Decided decided)
+{
+    const QString name = wanted.name.trimmed();
+    if (name.isEmpty())
+        return failure(ErrorCode::Invalid, u"The name of the %1 is blank."_s.arg(singular(wanted.kind)));
+    HEADWAY_TRY(matches, m_names.find(wanted.kind, name, wanted.scope));
+    if (matches.exact.size() > 1)
+        return failure(ErrorCode::Invalid, u"%1 %2 are called %3; say which by its id."_s.arg(
+                                               QString::number(matches.exact.size()),
+                                               QLatin1StringView(entityInfo(wanted.kind).plural),
+                                               quotation(name)));
+    wanted.name = name;
+    if (!matches.exact.empty()) {
+        wanted.id = matches.exact.front();
+        return wanted;
+    }
+    if (matches.near && decided == Decided::No) {
+        if (m_request.nearMatches == NearMatches::Offer)
+            return failure(offer(wanted, *matches.near));
+        m_ofThisRow.emplace_back(wanted.target, name, matches.near->name);
+        wanted.id = matches.near->id;
+        return wanted;
+    }
+    if (!mayCreate(wanted.kind))
+        return failure(ErrorCode::Invalid,
+                       u"%1 is no %2 of this book; --create-missing would make one."_s.arg(
+                           quotation(name), singular(wanted.kind)));
+    const Row row = newRow(wanted);
+    if (row.empty())
+        return failure(ErrorCode::Invalid, u"%1 is no %2 of this book."_s.arg(quotation(name), singular(wanted.kind)));
+    HEADWAY_CHECK(validate(wanted.kind, row));
+    return wanted;
+}
+
+Result<> References::require(EntityRef ref)
+{
+    if (m_present.contains(ref))
+        return {};
+    HEADWAY_TRY(presence, store::presenceOf(m_connection, ref));
+    if (presence != store::Presence::Live)
+        return failure(ErrorCode::Invalid, u"There is no %1 %2."_s.arg(singular(ref.kind)).arg(ref.id));
+    if (m_present.size() >= mostPresentRemembered)
+        m_present.clear();
+    m_present.insert(ref);
+    return {};
+}
+
+Result<std::vector<qint64>> References::exactly(EntityKind kind, const QString &name, qint64 scope)
+{
+    HEADWAY_TRY(matches, m_names.find(kind, name, scope));
+    return matches.exact;
+}
+
+Stage References::newStage(const NamedRecord &wanted) const
+{
+    Stage stage{.pipeline = {wanted.scope}, .name = wanted.name, .type = typeByName(wanted.name)};
+    // After the last open column, before Won and Lost.
+    for (const Stage &other : m_stages) {
+        const bool closed = other.type == StageType::Won || other.type == StageType::Lost;
+        if (other.pipeline.value == wanted.scope && (!closed || stage.type != StageType::Open))
+            stage.position = std::max(stage.position, other.position + (stage.type == StageType::Open ? 0 : 1));
+    }
+    if (stage.type == StageType::Won)
+        stage.probability = 100;
+    else if (stage.type != StageType::Lost)
+        stage.probability = probabilityOfUnknownStage;
+    if (stage.type == StageType::Won || stage.type == StageType::Lost)
+        stage.forecast = stage.type == StageType::Won ? ForecastCategory::Closed : ForecastCategory::Omitted;
+    return stage;
+}
+
+Row References::newRow(const NamedRecord &wanted) const
+{
+    const QString &name = wanted.name;
+    switch (wanted.kind) {
+    case EntityKind::Team: return toRow(Team{.name = name});
+    case EntityKind::User: return toRow(User{.name = name});
+    case EntityKind::Source: return toRow(Source{.name = name, .position = positionOfNewEntry});
+    case EntityKind::LostReason: return toRow(LostReason{.name = name, .position = positionOfNewEntry});
+    case EntityKind::Outcome: return toRow(Outcome{.name = name, .position = positionOfNewEntry});
+    case EntityKind::Tag: return toRow(Tag{.name = name});
+    case EntityKind::Product: return toRow(Product{.name = name, .currency = m_currency});
+    case EntityKind::Pipeline: return toRow(Pipeline{.name = name, .position = positionOfNewEntry});
+    case EntityKind::Company: return toRow(Company{.name = name, .currency = m_currency});
+    case EntityKind::Contact: {
+        const PersonName person = personName(name);
+        return toRow(Contact{.firstName = person.first, .lastName = person.last});
+    }
+    case EntityKind::Stage: {
+        Stage stage = newStage(wanted);
+        if (!stage.pipeline)
+            stage.pipeline = {-1}; // to be made before it
+        return toRow(stage);
+    }
+    default: return {};
+    }
+}
+
+Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)
+{
+    if (wanted.id)
+        return wanted.id;
+    NamedRecord real = wanted;
+    if (real.kind == EntityKind::Stage && real.scope == 0) {
+        if (m_pipeline == 0) {
+            const QString name = m_request.pipeline.isEmpty() ? u"Sales"_s : m_request.pipeline;
+            HEADWAY_TRY(pipeline, make(step, {EntityKind::Pipeline, 0, name, 0, u"pipeline"_s}));
+            m_pipeline = pipeline;
+        }
+        real.scope = m_pipeline;
+    }
+    HEADWAY_TRY(known, m_names.find(real.kind, real.name, real.scope));
+    if (!known.exact.empty())
+        return known.exact.front();
+    const Row row = newRow(real);
+    HEADWAY_TRY(ref, step.apply(createRow(real.kind, row, 0)));
+    added(ref, derive(real.kind, row));
+    ++m_created[real.kind];
+    return ref.id;
+}
+
+void References::added(EntityRef ref, const Row &row)
+{
+    m_names.added(ref, row);
+    if (ref.kind != EntityKind::Stage)
+        return;
+    Stage stage = fromRow<Stage>(row);
+    stage.id.value = ref.id;
+    m_stages.push_back(stage);
+}
+
+Stage References::stage(const NamedRecord &named) const
+{
+    for (const Stage &stage : m_stages) {
+        if (named.id && stage.id.value == named.id)
+            return stage;
+    }
+    return newStage(named);
+}
+
+std::optional<Stage> References::stageOfType(qint64 pipeline, StageType type) const
+{
+    const auto found = std::find_if(m_stages.begin(), m_stages.end(), [&](const Stage &stage) {
+        return stage.pipeline.value == pipeline && stage.type == type;
+    });
+    return found == m_stages.end() ? std::nullopt : std::optional(*found);
+}
+
+void References::countRejected()
+{
+    if (m_request.nearMatches == NearMatches::Take)
+        return; // rejected for another reason
+    for (const Near &near : m_ofThisRow)
+        ++m_offered[near];
+}
+
+void References::countAccepted()
+{
+    for (const Near &near : m_ofThisRow)
+        ++m_taken[near];
+}
+
+std::vector<NearName> References::listed(const std::map<Near, qint64> &counted)
+{
+    std::vector<NearName> list;
+    for (const auto &[near, rows] : counted)
+        list.push_back({std::get<0>(near), std::get<1>(near), std::get<2>(near), rows});
+    return list;
+}
+
+} // namespace headway::app

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/fieldtext.h"
+
+#include "domain/quotation.h"
+#include "domain/text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::exchange {
+
+namespace {
+
+// An amount whose record has no currency is kept in hundredths.
+constexpr QLatin1StringView hundredths("EUR");
+
+Result<qint64> readInteger(const QString &text, const CellStyle &style)
+{
+    bool plain = false;
+    if (const qint64 number = text.toLongLong(&plain); plain)
+        return number;
+    HEADWAY_TRY(number, parseNumber(text, style.number));
+    auto whole = toScaledInteger(number.value, 0);
+    if (!whole)
+        return failure(ErrorCode::Invalid, u"%1 is not a whole number."_s.arg(quotation(text)));
+    return whole;
+}
+
+Result<Value> readDay(const QString &text, const CellStyle &style)
+{
+    auto day = parseDate(text, style.dates);
+    static const QRegularExpression serial(u"^\\d{5}(\\.\\d+)?$"_s);
+    if (!day && serial.match(text.trimmed()).hasMatch())
+        day = parseSerialDate(text.trimmed());
+    if (!day)
+        return failure(day.error());
+    return Value(formatDay(*day));
+}
+
+Result<Value> readDuration(const QString &text, const CellStyle &style)
+{
+    static const QRegularExpression clock(u"^(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?$"_s);
+    if (const auto match = clock.match(text.trimmed()); match.hasMatch())
+        return Value(match.captured(1).toLongLong() * 3600 + match.captured(2).toLongLong() * 60
+                     + match.captured(3).toLongLong());
+    HEADWAY_TRY(seconds, readInteger(text, style));
+    return Value(seconds);
+}
+
+Result<Value> readYesNo(const QString &text)
+{
+    static const QStringList yes{u"yes"_s, u"y"_s,  u"true"_s, u"t"_s,   u"1"_s,     u"x"_s,
+                                 u"on"_s,  u"ja"_s, u"oui"_s,  u"si"_s,  u"wahr"_s,  u"vrai"_s,
+                                 u"tak"_s, u"ano"_s};
+    static const QStringList no{u"no"_s,  u"n"_s,   u"false"_s, u"f"_s,   u"0"_s,
+                                u"off"_s, u"nein"_s, u"non"_s,  u"falsch"_s, u"faux"_s,
+                                u"nie"_s, u"ne"_s};
+    const QString word = fold(text);
+    if (yes.contains(word))
+        return Value(qint64(1));
+    if (no.contains(word))
+        return Value(qint64(0));
+    return failure(ErrorCode::Invalid, u"%1 is neither yes nor no."_s.arg(quotation(text)));
+}
+
+Result<Value> readChoice(const FieldInfo &field, const QString &text)
+{
+    const QString wanted = looseKey(text);
+    QStringList labels;
+    for (const Choice &choice : field.choices) {
+        const QString code = QString::fromLatin1(choice.code);
+        if (text == code)
+            return Value(code);
+        if (!wanted.isEmpty()
+            && (wanted == looseKey(code) || wanted == looseKey(QString::fromLatin1(choice.label))))
+            return Value(code);
+        if (!code.isEmpty())
+            labels += QString::fromLatin1(choice.label);
+    }
+    return failure(ErrorCode::Invalid, u"%1 is none of: %2."_s.arg(quotation(text), labels.join(u", "_s)));
+}
+
+Result<Value> readCurrency(const QString &text)
+{
+    const QString code = text.trimmed().toUpper();
+    if (currencyDecimals(code))
+        return Value(code);
+    if (const QStringList named = currenciesWithSymbol(text.trimmed()); !named.isEmpty())
+        return Value(named.front());
+    return failure(ErrorCode::Invalid, u"%1 is no currency."_s.arg(quotation(text)));
+}
+
+Result<Value> readRecordKind(const QString &text)
+{
+    if (const auto kind = entityKindNamed(text))
+        return Value(QString(tableName(*kind)));
+    for (const EntityKind kind : allEntityKinds()) {
+        const EntityInfo &info = entityInfo(kind);
+        if (isNearMatch(text, QString::fromLatin1(info.singular))
+            || isNearMatch(text, QString::fromLatin1(info.plural)))
+            return Value(QString(tableName(kind)));
+    }
+    return failure(ErrorCode::Invalid, u"%1 is no kind of record."_s.arg(quotation(text)));
+}
+
+Result<Value> readPercent(const QString &text, const CellStyle &style)
+{
+    HEADWAY_TRY(number, parseNumber(text, style.number));
+    auto whole = toScaledInteger(number.value, 0);
+    if (!whole)
+        return failure(ErrorCode::Invalid, u"%1 is not a whole percentage."_s.arg(quotation(text)));
+    return Value(*whole);
+}
+
+QString amountText(qint64 minor, const QString &currency)
+{
+    const auto text = formatMinor(minor, currency);
+    return text ? *text : formatMinor(minor, hundredths).value_or(QString::number(minor));
+}
+
+QString numberText(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+} // namespace
+
+Result<Money> readAmount(const QString &text, const CellStyle &style)
+{
+    if (!style.currency.isEmpty())
+        return parseMoney(text, style.number, style.currency);
+    HEADWAY_TRY(money, parseMoney(text, style.number, hundredths));
+    // Whether the text itself says EUR shows when another currency is proposed.
+    if (money.currency == hundredths && parseMoney(text, style.number, u"GBP"_s)->currency == "GBP"_L1)
+        money.currency.clear();
+    return std::move(money);
+}
+
+Result<Instant> readMoment(const QString &text, const CellStyle &style)
+{
+    if (const auto exact = parseInstant(text.trimmed()))
+        return Instant{*exact};
+    static const QRegularExpression dayAndTime(
+        u"^(.+?)[ T,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap]m)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = dayAndTime.match(text.trimmed());
+    HEADWAY_TRY(day, parseDate(match.hasMatch() ? match.captured(1) : text, style.dates));
+    QTime time(0, 0);
+    if (match.hasMatch()) {
+        int hour = match.captured(2).toInt();
+        if (!match.captured(5).isEmpty())
+            hour = hour % 12 + (match.captured(5).startsWith(u'p', Qt::CaseInsensitive) ? 12 : 0);
+        time = QTime(hour, match.captured(3).toInt(), match.captured(4).toInt());
+    }
+    if (!time.isValid())
+        return failure(ErrorCode::Invalid, u"%1 is no time of day."_s.arg(quotation(text)));
+    const qint64 at = QDateTime(day, time, style.zone).toMSecsSinceEpoch();
+    return Instant{at};
+}
+
+Result<Value> readCell(const FieldInfo &field, const QString &text, const CellStyle &style)
+{
+    switch (field.kind) {
+    case Kind::Integer:
+    case Kind::Reference:
+    case Kind::RecordId:
+    case Kind::Rank: {
+        HEADWAY_TRY(number, readInteger(text, style));
+        return Value(number);
+    }
+    case Kind::Money: {
+        HEADWAY_TRY(money, readAmount(text, style));
+        if (money.currency != style.currency)
+            return failure(ErrorCode::Invalid, u"%1 is not in %2."_s.arg(quotation(text), style.currency));
+        return Value(money.minor);
+    }
+    case Kind::Currency: return readCurrency(text);
+    case Kind::Percent: return readPercent(text, style);
+    case Kind::Day: return readDay(text, style);
+    case Kind::Moment: {
+        HEADWAY_TRY(at, readMoment(text, style));
+        return Codec<Instant>::read(at);
+    }
+    case Kind::Duration: return readDuration(text, style);
+    case Kind::YesNo: return readYesNo(text);
+    case Kind::Choice: return readChoice(field, text);
+    case Kind::RecordKind: return readRecordKind(text);
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Email:
+    case Kind::Phone:
+    case Kind::Url:
+    case Kind::Json: break;
+    }
+    return Value(text);
+}
+
+QString writeCell(const FieldInfo &field, const Value &value, const QString &currency)
+{
+    if (isNull(value))
+        return {};
+    switch (field.kind) {
+    case Kind::Money: return amountText(integerOf(value), currency);
+    case Kind::Moment: return formatInstant(integerOf(value));
+    case Kind::YesNo: return integerOf(value) ? u"yes"_s : u"no"_s;
+    default: break;
+    }
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QString::number(*number);
+    if (const auto *real = std::get_if<double>(&value))
+        return numberText(*real);
+    return textOf(value);
+}
+
+Result<QJsonValue> readCustom(const CustomField &field, const QString &text, const CellStyle &style)
+{
+    switch (field.kind) {
+    case CustomKind::Number: {
+        const auto number = parseNumber(text, style.number);
+        if (number && number->value.scale == 0)
+            return QJsonValue(number->value.mantissa);
+        bool isReal = false;
+        const double real = (number ? formatDecimal(number->value) : text).toDouble(&isReal);
+        if (!isReal)
+            return failure(ErrorCode::Invalid, u"%1 is no number."_s.arg(quotation(text)));
+        return QJsonValue(real);
+    }
+    case CustomKind::Money: {
+        HEADWAY_TRY(money, readAmount(text, style));
+        return QJsonValue(money.minor);
+    }
+    case CustomKind::Day: {
+        HEADWAY_TRY(day, readDay(text, style));
+        return QJsonValue(textOf(day));
+    }
+    case CustomKind::YesNo: {
+        HEADWAY_TRY(yes, readYesNo(text));
+        return QJsonValue(integerOf(yes) != 0);
+    }
+    case CustomKind::Choice: {
+        const QStringList choices = field.choices.split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &choice : choices) {
+            if (choice == text || isNearMatch(choice, text))
+                return QJsonValue(choice);
+        }
+        return failure(ErrorCode::Invalid,
+                       u"%1 is none of: %2."_s.arg(quotation(text), choices.join(u", "_s)));
+    }
+    case CustomKind::Text:
+    case CustomKind::LongText: break;
+    }
+    return QJsonValue(text);
+}
+
+QString writeCustom(const CustomField &field, const QJsonValue &value, const QString &currency)
+{
+    if (value.isBool())
+        return value.toBool() ? u"yes"_s : u"no"_s;
+    if (!value.isDouble())
+        return value.toString();
+    const qint64 whole = value.toInteger();
+    if (double(whole) != value.toDouble())
+        return numberText(value.toDouble());
+    return field.kind == CustomKind::Money ? amountText(whole, currency) : QString::number(whole);
+}
+
+} // namespace headway::exchange

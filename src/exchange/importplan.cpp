@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/importplan.h"
+
+#include "domain/quotation.h"
+#include "domain/text.h"
+#include "exchange/headeralias.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::exchange {
+
+namespace {
+
+struct RoleName {
+    TargetRole role;
+    const char *name;
+};
+
+constexpr std::array reachRoles{
+    RoleName{TargetRole::Email, "email"},         RoleName{TargetRole::EmailHome, "email_home"},
+    RoleName{TargetRole::Phone, "phone"},         RoleName{TargetRole::PhoneHome, "phone_home"},
+    RoleName{TargetRole::Mobile, "mobile"},       RoleName{TargetRole::Fax, "fax"},
+    RoleName{TargetRole::Street, "street"},       RoleName{TargetRole::PostalCode, "postal_code"},
+    RoleName{TargetRole::City, "city"},           RoleName{TargetRole::Region, "region"},
+    RoleName{TargetRole::Country, "country"},
+};
+constexpr std::array dealRoles{
+    RoleName{TargetRole::Product, "product"},
+    RoleName{TargetRole::Quantity, "quantity"},
+    RoleName{TargetRole::Closing, "close"},
+};
+constexpr std::array activityRoles{
+    RoleName{TargetRole::Deal, "deal"},       RoleName{TargetRole::Contact, "contact"},
+    RoleName{TargetRole::Company, "company"}, RoleName{TargetRole::Lead, "lead"},
+    RoleName{TargetRole::Minutes, "minutes"},
+};
+
+bool isPerson(EntityKind kind)
+{
+    return kind == EntityKind::Contact || kind == EntityKind::Lead;
+}
+
+bool isReachable(EntityKind kind)
+{
+    return isPerson(kind) || kind == EntityKind::Company;
+}
+
+bool isMain(EntityKind kind)
+{
+    return isReachable(kind) || kind == EntityKind::Deal || kind == EntityKind::Activity;
+}
+
+void addRoles(std::vector<ImportTarget> &targets, std::span<const RoleName> roles)
+{
+    for (const RoleName &role : roles)
+        targets.push_back({role.role, -1, QString::fromLatin1(role.name)});
+}
+
+void addFields(std::vector<ImportTarget> &targets, EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.kind != Kind::Rank))
+            continue;
+        if (field.kind == Kind::Reference)
+            targets.push_back({TargetRole::Name, i, QString(field.name).chopped(3)});
+        targets.push_back({TargetRole::Field, i, QString(field.name)});
+        if (field.name == "probability_override"_L1)
+            targets.push_back({TargetRole::Field, i, u"probability"_s});
+    }
+}
+
+bool mayRepeat(TargetRole role)
+{
+    switch (role) {
+    case TargetRole::Nothing:
+    case TargetRole::Email:
+    case TargetRole::EmailHome:
+    case TargetRole::Phone:
+    case TargetRole::PhoneHome:
+    case TargetRole::Mobile:
+    case TargetRole::Fax:
+    case TargetRole::Website:
+    case TargetRole::Tags: return true;
+    default: return false;
+    }
+}
+
+// Ids mean something in one book only.
+bool isId(EntityKind kind, const ImportTarget &target)
+{
+    if (target.role == TargetRole::Id)
+        return true;
+    const Kind fieldKind =
+        target.role == TargetRole::Field ? entityInfo(kind).field(target.field).kind : Kind::Text;
+    return fieldKind == Kind::Reference || fieldKind == Kind::RecordId;
+}
+
+class Recogniser
+{
+public:
+    Recogniser(EntityKind kind, FileIds ids, const std::vector<CustomField> &custom)
+        : m_kind(kind), m_ids(ids), m_targets(importTargets(kind, custom)), m_custom(custom)
+    {
+    }
+
+    ImportTarget targetOf(const QString &header) const
+    {
+        for (const ImportTarget &target : m_targets) {
+            if (target.name == header && isUsable(target))
+                return target;
+        }
+        const QString key = headerKey(header);
+        for (const ImportTarget &target : m_targets) {
+            if (looseKey(target.name) == key && isUsable(target))
+                return target;
+        }
+        if (const QString alias = targetForHeader(m_kind, key); !alias.isEmpty()) {
+            for (const ImportTarget &target : m_targets) {
+                if (target.name == alias && isUsable(target))
+                    return target;
+            }
+        }
+        for (const ImportTarget &target : m_targets) {
+            if (labelKey(target) == key && isUsable(target))
+                return target;
+        }
+        return {};
+    }
+
+private:
+    bool isUsable(const ImportTarget &target) const
+    {
+        return m_ids == FileIds::Kept || !isId(m_kind, target);
+    }
+    QString labelKey(const ImportTarget &target) const
+    {
+        if (target.role == TargetRole::Custom)
+            return looseKey(m_custom[size_t(target.field)].label);
+        const bool named = target.role == TargetRole::Field || target.role == TargetRole::Name;
+        return named ? looseKey(QString::fromLatin1(entityInfo(m_kind).field(target.field).label))
+                     : QString();
+    }
+
+    EntityKind m_kind;
+    FileIds m_ids;
+    std::vector<ImportTarget> m_targets;
+    const std::vector<CustomField> &m_custom;
+};
+
+Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
+{
+    if (const qsizetype exact = columns.indexOf(name); exact >= 0)
+        return exact;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (fold(columns[i]) == fold(name))
+            return i;
+    }
+    return failure(ErrorCode::Invalid, u"There is no column %1 in the file; there are: %2."_s.arg(
+                                           quotation(name), columns.join(u", "_s)));
+}
+
+// `text` cut at the first or last `mark`, which is not at its start.
+struct Halves {
+    QString left = {};
+    QString right = {};
+};
+Result<Halves> cutAt(const QString &text, qsizetype mark, const QString &form)
+{
+    if (mark <= 0)
+        return failure(ErrorCode::Invalid, u"%1 should have the form %2."_s.arg(quotation(text), form));
+    return Halves{text.left(mark).trimmed(), text.mid(mark + 1)};
+}
+
+enum class SampleKind { None, Number, Date };
+
+SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
+{
+    switch (target.role) {
+    case TargetRole::Created:
+    case TargetRole::Closing: return SampleKind::Date;
+    case TargetRole::Quantity:
+    case TargetRole::Minutes: return SampleKind::Number;
+    case TargetRole::Custom: {
+        const CustomKind kind = plan.custom[size_t(target.field)].kind;
+        if (kind == CustomKind::Number || kind == CustomKind::Money)
+            return SampleKind::Number;
+        return kind == CustomKind::Day ? SampleKind::Date : SampleKind::None;
+    }
+    case TargetRole::Field: break;
+    default: return SampleKind::None;
+    }
+    switch (entityInfo(plan.kind).field(target.field).kind) {
+    case Kind::Money:
+    case Kind::Integer:
+    case Kind::Percent: return SampleKind::Number;
+    case Kind::Day:
+    case Kind::Moment: return SampleKind::Date;
+    default: return SampleKind::None;
+    }
+}
+
+Error ambiguity(const QString &sample, Certainty certainty, const QString &question)
+{
+    const QString what = certainty == Certainty::Mixed
+                             ? u"%1 is written differently from the values before it"_s
+                             : u"%1 can be read in two ways"_s;
+    return {ErrorCode::Invalid, what.arg(quotation(sample)) + u": "_s + question, {}};
+}
+
+} // namespace
+
+std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<CustomField> &custom)
+{
+    std::vector<ImportTarget> targets{{TargetRole::Id, -1, u"id"_s},
+                                      {TargetRole::Created, -1, u"created"_s},
+                                      {TargetRole::ExternalId, -1, u"external_id"_s}};
+    addFields(targets, kind);
+    if (isPerson(kind))
+        targets.push_back({TargetRole::FullName, -1, u"name"_s});
+    if (isReachable(kind))
+        addRoles(targets, reachRoles);
+    if (kind == EntityKind::Contact)
+        targets.push_back({TargetRole::Website, -1, u"website"_s});
+    if (kind == EntityKind::Deal)
+        addRoles(targets, dealRoles);
+    if (kind == EntityKind::Activity)
+        addRoles(targets, activityRoles);
+    if (kind == EntityKind::User)
+        targets.push_back({TargetRole::TeamManager, -1, u"manager"_s});
+    if (isMain(kind))
+        targets.push_back({TargetRole::Tags, -1, u"tags"_s});
+    for (size_t i = 0; i < custom.size(); ++i)
+        targets.push_back({TargetRole::Custom, int(i), u"custom."_s + custom[i].name});
+    return targets;
+}
+
+Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
+                                  const std::vector<CustomField> &custom)
+{
+    if (name == "nothing"_L1 || name == "-"_L1)
+        return ImportTarget{TargetRole::Nothing, -1, u"nothing"_s};
+    const std::vector<ImportTarget> targets = importTargets(kind, custom);
+    QStringList names;
+    for (const ImportTarget &target : targets) {
+        if (target.name == name)
+            return target;
+        names += target.name;
+    }
+    return failure(ErrorCode::Invalid,
+                   u"%1 is no field of a %2; there are: %3."_s.arg(
+                       quotation(name), QString::fromLatin1(entityInfo(kind).singular), names.join(u", "_s)));
+}
+
+Result<MapRule> parseMapRule(const QString &text)
+{
+    HEADWAY_TRY(halves, cutAt(text, text.lastIndexOf(u'='), u"Column=field"_s));
+    return MapRule{halves.left, halves.right.trimmed()};
+}
+
+Result<ValueRule> parseValueRule(const QString &text)
+{
+    HEADWAY_TRY(field, cutAt(text, text.indexOf(u':'), u"field:old=new"_s));
+    const qsizetype equals = field.right.indexOf(u'=');
+    if (equals < 0)
+        return failure(ErrorCode::Invalid,
+                       u"%1 should have the form field:old=new."_s.arg(quotation(text)));
+    return ValueRule{field.left, field.right.left(equals), field.right.mid(equals + 1)};
+}
+
+Result<SetRule> parseSetRule(const QString &text)
+{
+    HEADWAY_TRY(halves, cutAt(text, text.indexOf(u'='), u"field=text with {Column}"_s));
+    return SetRule{halves.left, halves.right};
+}
+
+Result<RowText> RowText::parse(const QString &text, const QStringList &columns)
+{
+    RowText result;
+    int part = 0;
+    int parts = 0;
+    QString plain;
+    const auto flush = [&] {
+        if (!plain.isEmpty())
+            result.m_pieces.push_back({plain, -1, part});
+        plain.clear();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'{') {
+            const qsizetype end = text.indexOf(u'}', i);
+            if (end < 0)
+                return failure(ErrorCode::Invalid, u"A } is missing in %1."_s.arg(quotation(text)));
+            HEADWAY_TRY(column, columnNamed(columns, text.mid(i + 1, end - i - 1)));
+            flush();
+            result.m_pieces.push_back({{}, int(column), part});
+            i = end;
+        } else if (c == u'[' && part == 0) {
+            flush();
+            part = ++parts;
+        } else if (c == u']' && part > 0) {
+            flush();
+            part = 0;
+        } else {
+            plain += c;
+        }
+    }
+    flush();
+    return result;
+}
+
+QString RowText::of(const QStringList &cells) const
+{
+    QString text;
+    for (const Piece &piece : m_pieces) {
+        const bool leftOut = piece.part > 0
+            && std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece &other) {
+                   return other.part == piece.part && other.column >= 0
+                       && cells[other.column].trimmed().isEmpty();
+               });
+        if (!leftOut)
+            text += piece.column >= 0 ? cells[piece.column] : piece.text;
+    }
+    return text.trimmed();
+}
+
+const ImportInput *ImportPlan::find(TargetRole role) const
+{
+    const auto found = std::find_if(inputs.begin(), inputs.end(),
+                                    [role](const ImportInput &input) { return input.target.role == role; });
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+const ImportInput *ImportPlan::find(const QString &targetName) const
+{
+    const auto found = std::find_if(inputs.begin(), inputs.end(), [&](const ImportInput &input) {
+        return input.target.name == targetName;
+    });
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const PlanRules &rules,
+                              const std::vector<CustomField> &custom)
+{
+    ImportPlan plan{kind, columns, {}, {}, custom};
+    std::vector<std::optional<ImportTarget>> targets(size_t(columns.size()));
+    for (const MapRule &rule : rules.map) {
+        HEADWAY_TRY(column, columnNamed(columns, rule.column));
+        HEADWAY_TRY(target, importTarget(kind, rule.target, custom));
+        targets[size_t(column)] = target;
+    }
+    for (const SetRule &rule : rules.set) {
+        HEADWAY_TRY(target, importTarget(kind, rule.target, custom));
+        HEADWAY_TRY(text, RowText::parse(rule.text, columns));
+        plan.inputs.push_back({target, -1, rule.target, text});
+    }
+    // What the user said comes first, so that a recognised column never takes its place.
+    const auto take = [&](qsizetype i, const ImportTarget &target) -> bool {
+        if (target.role == TargetRole::Nothing || (!mayRepeat(target.role) && plan.find(target.name)))
+            return false;
+        plan.inputs.push_back({target, int(i), columns[i], {}});
+        return true;
+    };
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const auto &target = targets[size_t(i)];
+        if (target && target->role != TargetRole::Nothing && !take(i, *target))
+            return failure(ErrorCode::Invalid, u"Two columns are mapped to %1; the second is %2."_s.arg(
+                                                   quotation(target->name), quotation(columns[i])));
+    }
+    const Recogniser recogniser(kind, rules.ids, custom);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const auto &target = targets[size_t(i)];
+        const bool saidNothing = target && target->role == TargetRole::Nothing;
+        if (saidNothing || (!target && !take(i, recogniser.targetOf(columns[i]))))
+            plan.notImported += columns[i];
+    }
+    std::stable_sort(plan.inputs.begin(), plan.inputs.end(),
+                     [](const ImportInput &a, const ImportInput &b) { return a.column < b.column; });
+    if (plan.inputs.empty())
+        return failure(ErrorCode::Invalid,
+                       u"None of the columns is known for %1: %2. Say what they are with --map."_s.arg(
+                           QString::fromLatin1(entityInfo(kind).plural), columns.join(u", "_s)));
+    return plan;
+}
+
+Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringList> &rows,
+                              const StyleOptions &options)
+{
+    QStringList numbers;
+    QStringList dates;
+    for (const ImportInput &input : plan.inputs) {
+        const SampleKind samples = sampleKind(plan, input.target);
+        if (samples == SampleKind::None || input.column < 0)
+            continue;
+        for (const QStringList &cells : rows) {
+            if (const QString cell = cells[input.column].trimmed(); !cell.isEmpty())
+                (samples == SampleKind::Number ? numbers : dates) += cell;
+        }
+    }
+    CellStyle style{{u'.', u','}, DateOrder::YearMonthDay, options.currency, options.zone};
+    if (options.decimalMark) {
+        style.number = {*options.decimalMark, *options.decimalMark == u',' ? u'.' : u','};
+    } else if (const auto found = detectAmountStyle(numbers); found.certainty == Certainty::Certain) {
+        style.number = found.reading;
+    } else {
+        return failure(ambiguity(found.sample, found.certainty,
+                                 u"is the decimal mark a comma or a point? Say --decimal , or --decimal ."_s));
+    }
+    if (options.dateOrder) {
+        style.dates = *options.dateOrder;
+    } else if (const auto found = detectDateOrder(dates); found.certainty == Certainty::Certain) {
+        style.dates = found.reading;
+    } else {
+        return failure(ambiguity(found.sample, found.certainty,
+                                 u"does the day or the month come first? Say --date-order dmy, mdy or ymd."_s));
+    }
+    return style;
+}
+
+} // namespace headway::exchange

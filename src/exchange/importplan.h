@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which column of a file goes where: recognised from the header, or as the user says; what becomes of
+// single values; how the file's numbers and dates are written. Pure, without a database; any thread.
+// Fails with Invalid, in a sentence that names the column, the field or the sample and the option that
+// helps.
+#pragma once
+
+#include "domain/datetext.h"
+#include "domain/lists.h"
+#include "exchange/csvheader.h"
+#include "exchange/fieldtext.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace headway::exchange {
+
+enum class TargetRole {
+    Nothing,    // not imported
+    Field,      // a field of the kind; of a reference: the id
+    Name,       // the name of the record that a reference field refers to
+    Custom,     // a field of the user's own, custom.NAME
+    Id,         // the record's own id
+    Created,    // when the record came into being
+    ExternalId, // what another system calls it
+    FullName,   // of a person, to be split
+    Email,
+    EmailHome,
+    Phone,
+    PhoneHome,
+    Mobile,
+    Fax,
+    Website, // of a contact; companies and leads have a field
+    Street,
+    PostalCode,
+    City,
+    Region,
+    Country,
+    Tags,
+    Product,  // the first line item of a deal
+    Quantity, // its quantity
+    Closing,  // closed_on of a closed deal, expected_close of an open one
+    Deal,     // what an activity belongs to, by name
+    Contact,
+    Company,
+    Lead,
+    Minutes,     // the duration of an activity
+    TeamManager, // of the user's team
+};
+
+struct ImportTarget {
+    TargetRole role = TargetRole::Nothing;
+    int field = -1;    // Field, Name: index into the kind's fields; Custom: into the given ones
+    QString name = {}; // as on the command line: "owner", "closed_on", "custom.sla"
+
+    bool operator==(const ImportTarget &) const = default;
+};
+
+// All that a file of `kind` may be imported into, by the names used in --map; for help and completion.
+[[nodiscard]] std::vector<ImportTarget> importTargets(EntityKind kind,
+                                                      const std::vector<CustomField> &custom);
+[[nodiscard]] Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
+                                                const std::vector<CustomField> &custom);
+
+// --map 'Column=field'; `target` may be "nothing".
+struct MapRule {
+    QString column = {};
+    QString target = {};
+};
+// --values 'field:old=new'; "field" is a target's name. An empty `to` makes the cell blank. A rule that
+// maps a name to itself says that the name is meant as it stands, though another is near.
+struct ValueRule {
+    QString target = {};
+    QString from = {};
+    QString to = {};
+};
+// --set 'name={product}[ for {account}]': a text for every row, made of its columns; a part in brackets is
+// left out where one of its columns is blank.
+struct SetRule {
+    QString target = {};
+    QString text = {};
+};
+[[nodiscard]] Result<MapRule> parseMapRule(const QString &text);
+[[nodiscard]] Result<ValueRule> parseValueRule(const QString &text);
+[[nodiscard]] Result<SetRule> parseSetRule(const QString &text);
+
+// The text of a SetRule, its columns looked up.
+class RowText
+{
+public:
+    static Result<RowText> parse(const QString &text, const QStringList &columns);
+
+    // `cells` as in the file, one for each column.
+    QString of(const QStringList &cells) const;
+
+private:
+    struct Piece {
+        QString text = {};
+        int column = -1; // ≥ 0: that cell instead of the text
+        int part = 0;    // > 0: inside the brackets of that number
+    };
+    std::vector<Piece> m_pieces;
+};
+
+// Something that each row brings: a column of the file, or a text made of several.
+struct ImportInput {
+    ImportTarget target = {};
+    int column = -1; // index; -1: `text`
+    QString columnName = {};
+    std::optional<RowText> text = {};
+};
+
+struct ImportPlan {
+    EntityKind kind = EntityKind::Deal;
+    QStringList columns = {};          // the file's
+    std::vector<ImportInput> inputs = {};
+    QStringList notImported = {};      // columns that go nowhere
+    std::vector<CustomField> custom = {}; // of the kind
+
+    const ImportInput *find(TargetRole role) const;
+    const ImportInput *find(const QString &targetName) const;
+};
+
+// Whether ids in the file are those of the book; otherwise columns with ids are used only when mapped.
+enum class FileIds { Ignored, Kept };
+
+struct PlanRules {
+    std::vector<MapRule> map = {};
+    std::vector<SetRule> set = {};
+    FileIds ids = FileIds::Ignored;
+};
+[[nodiscard]] Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns,
+                                            const PlanRules &rules,
+                                            const std::vector<CustomField> &custom);
+
+// What the user says about numbers and dates; what is not said is found out.
+struct StyleOptions {
+    std::optional<DateOrder> dateOrder = {};
+    std::optional<QChar> decimalMark = {};
+    QString currency = {};
+    QTimeZone zone = QTimeZone::utc();
+};
+// `rows` are some of the file's. Fails where a sample can be read in two ways that differ, naming it and
+// the option that answers.
+[[nodiscard]] Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringList> &rows,
+                                            const StyleOptions &options);
+
+} // namespace headway::exchange

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an export reads: records page by page, and the names of those they refer to. On the thread of
+// the connection, best inside one sql::Transaction::read, so that all pages show the same state of the
+// book. Fails as the connection does.
+#pragma once
+
+#include "domain/field.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace headway::store {
+
+// The live records after `id`, by ascending id.
+Result<std::vector<Record>> pageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most);
+
+// The names of those of `ids` that are live; a removed one is nobody outside the book.
+Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind kind,
+                                       const std::vector<qint64> &ids);
+
+// The currencies of these deals, for the prices of their line items.
+Result<QHash<qint64, QString>> currenciesOf(sql::Connection &connection, const std::vector<qint64> &deals);
+
+// How many live records of the kind there are.
+Result<qint64> countOf(sql::Connection &connection, EntityKind kind);
+
+} // namespace headway::store

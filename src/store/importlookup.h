@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an import asks of the book before it writes: who is meant by a name, an address, an outside key.
+// Lists that people choose from are kept in memory; companies, contacts, leads and deals are looked up by
+// their indexes. Runs on the writer's connection and inside its step, so it sees what the import itself
+// has made. Fails as the connection does.
+#pragma once
+
+#include "domain/field.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QHash>
+#include <QMultiHash>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace headway::store {
+
+struct KnownName {
+    qint64 id = 0;
+    QString name = {};
+};
+
+struct NameMatches {
+    std::vector<qint64> exact = {};      // the same but for case, marks and spaces at the ends
+    std::optional<KnownName> near = {};  // only where there is no exact one
+};
+
+class NameLookup
+{
+public:
+    explicit NameLookup(sql::Connection &connection) : m_connection(&connection) {}
+
+    // `scope` is a stage's pipeline, else 0. A person's name may be "Ana Núñez" or "Núñez, Ana"; users,
+    // contacts and leads are also found by e-mail address.
+    Result<NameMatches> find(EntityKind kind, const QString &name, qint64 scope = 0);
+
+    // To be told of each record made or renamed in the meantime.
+    void added(EntityRef ref, const Row &row);
+
+private:
+    struct Entry {
+        KnownName known = {};
+        qint64 scope = 0;
+        QString email = {};
+    };
+    struct List {
+        QMultiHash<QString, Entry> byKey = {};   // fold()
+        QMultiHash<QString, Entry> byLoose = {}; // looseKey()
+    };
+    struct Large {
+        QHash<QString, NameMatches> recent = {};            // bounded
+        std::optional<QMultiHash<size_t, qint64>> loose = {}; // hash of looseKey(): read when first needed
+    };
+
+    Result<NameMatches> findInList(EntityKind kind, const QString &name, qint64 scope);
+    Result<NameMatches> findInLarge(EntityKind kind, const QString &name);
+    Result<std::vector<qint64>> withKeys(EntityKind kind, const QString &name);
+    Result<std::optional<KnownName>> nearIn(EntityKind kind, const QString &name, Large &large);
+    static void insert(List &list, EntityKind kind, qint64 id, const Row &row);
+
+    sql::Connection *m_connection;
+    std::map<EntityKind, List> m_lists;
+    std::map<EntityKind, Large> m_large;
+};
+
+// Whether records of this kind have a name to be found by.
+bool hasName(EntityKind kind);
+
+// The live records of `kind` that `system` knows by `key`.
+Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
+                                            const QString &system, const QString &key);
+
+// The live records of `kind` reached by this e-mail address or phone number (`by` is a code of ReachBy).
+Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
+                                      const QString &value);
+
+enum class Presence { Absent, Live, Removed };
+Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref);
+
+// The live records of kind `child` that belong to `parent`, by ascending id.
+Result<std::vector<Record>> belongings(sql::Connection &connection, EntityKind child, EntityRef parent);
+
+// id and value of one field, for each live record.
+Result<> eachValue(sql::Connection &connection, EntityKind kind, int field,
+                   const std::function<void(qint64 id, const Value &value)> &take);
+
+// The rank of the lowest card of a stage; none for an empty one.
+Result<std::optional<qint64>> lowestRank(sql::Connection &connection, qint64 stage);
+
+// Makes sure that new ids come after all ids in the table. SQLite does so by itself.
+Result<> advanceIds(sql::Connection &connection, EntityKind kind);
+
+// The first kind of which the book holds a record, removed ones included.
+Result<std::optional<EntityKind>> firstKindPresent(sql::Connection &connection);
+
+} // namespace headway::store

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/transfer.h"
+
+#include "domain/pipeline.h"
+
+#include <QBuffer>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::test {
+
+TextFile::TextFile(const QByteArray &content, const QString &name)
+    : m_path(m_folder.filePath(name))
+{
+    QFile file(m_path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(content) == content.size());
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+app::ImportReport importFile(FreshBook &book, app::ImportRequest request, const QString &path)
+{
+    request.path = path;
+    const app::ImportReport report = valueOf(app::importCsv(book.connection(), request, book.actor()));
+    CHECK(report.read == report.created + report.updated + report.unchanged + report.rejected);
+    return report;
+}
+
+app::ImportReport import(FreshBook &book, const app::ImportRequest &request, const QByteArray &content)
+{
+    const TextFile file(content);
+    return importFile(book, request, file.path());
+}
+
+QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns)
+{
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    app::ExportRequest request;
+    request.query.kind = kind;
+    request.columns = columns;
+    valueOf(app::exportCsv(book.connection(), request, buffer));
+    return buffer.data();
+}
+
+QByteArray exportedWhole(FreshBook &book)
+{
+    QByteArray all;
+    for (const EntityKind kind : allEntityKinds())
+        all += exported(book, kind);
+    return all;
+}
+
+PipelineId givenPipeline(FreshBook &book)
+{
+    const PipelineId id = book.add(Pipeline{.name = u"Sales"_s});
+    book.add(Stage{.pipeline = id, .name = u"Qualified"_s, .position = 1, .probability = 20});
+    book.add(Stage{.pipeline = id, .name = u"Offer"_s, .position = 2, .probability = 60});
+    book.add(Stage{.pipeline = id, .name = u"Won"_s, .position = 3, .type = StageType::Won, .probability = 100});
+    book.add(Stage{.pipeline = id, .name = u"Lost"_s, .position = 4, .type = StageType::Lost});
+    return id;
+}
+
+} // namespace headway::test

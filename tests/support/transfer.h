@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files in and out of a book, as text.
+#pragma once
+
+#include "app/exporter.h"
+#include "app/importer.h"
+#include "support/book.h"
+
+#include <QTemporaryDir>
+
+namespace headway::test {
+
+// A file that is gone after the test.
+class TextFile {
+public:
+    explicit TextFile(const QByteArray &content, const QString &name = QStringLiteral("file.csv"));
+    QString path() const { return m_path; }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+QByteArray contentOf(const QString &path);
+
+// The test fails where the import or export does.
+app::ImportReport import(FreshBook &book, const app::ImportRequest &request, const QByteArray &content);
+app::ImportReport importFile(FreshBook &book, app::ImportRequest request, const QString &path);
+QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns = {});
+QByteArray exportedWhole(FreshBook &book);
+
+template <class E>
+std::vector<E> all(FreshBook &book)
+{
+    return valueOf(store::loadAll<E>(book.connection()));
+}
+
+// A pipeline "Sales" with Qualified (20 %), Offer (60 %), Won, Lost.
+PipelineId givenPipeline(FreshBook &book);
+
+} // namespace headway::test

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bookwindow.h"
+
+#include "app/listmodel.h"
+#include "app/settings.h"
+#include "store/search.h"
+#include "ui/commandactions.h"
+#include "ui/filterbar.h"
+#include "ui/historypage.h"
+#include "ui/listpage.h"
+#include "ui/prompts.h"
+#include "ui/shell.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int paletteHits = 20;
+
+QString pageOf(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Lead: return u"leads"_s;
+    case EntityKind::Contact: return u"contacts"_s;
+    case EntityKind::Company: return u"companies"_s;
+    case EntityKind::Activity: return u"activities"_s;
+    default: return u"deals"_s;
+    }
+}
+
+QString iconOf(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Lead: return u"im-user"_s;
+    case EntityKind::Contact: return u"user-identity"_s;
+    case EntityKind::Company: return u"view-institution"_s;
+    case EntityKind::Activity: return u"view-calendar-list"_s;
+    default: return u"view-list-details"_s;
+    }
+}
+
+} // namespace
+
+BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, app::Settings &settings,
+                       Prompts &prompts)
+    : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_settings(settings),
+      m_prompts(prompts), m_display(QLocale(), m_workspace->zone())
+{
+    addPages();
+    addCommands();
+    addSearch();
+    tellSteps();
+    m_shell.showBook(m_workspace->title());
+    if (const User *user = m_workspace->lookups().user(m_workspace->user())) {
+        const Team *team = m_workspace->lookups().team(user->team);
+        m_shell.messages().showWho(team ? user->name + u" · "_s + team->name : user->name);
+    }
+    m_shell.messages().showAsOf(tr("as of: now"), MessageBar::Time::Now);
+}
+
+BookWindow::~BookWindow() = default;
+
+void BookWindow::addPages()
+{
+    addListPage(u"deals"_s, tr("Deals"), iconOf(EntityKind::Deal), EntityKind::Deal, 0);
+    addTodayPage();
+    addListPage(u"leads"_s, tr("Leads"), iconOf(EntityKind::Lead), EntityKind::Lead, 1);
+    addListPage(u"contacts"_s, tr("Contacts"), iconOf(EntityKind::Contact), EntityKind::Contact, 1);
+    addListPage(u"companies"_s, tr("Companies"), iconOf(EntityKind::Company), EntityKind::Company, 1);
+    addListPage(u"activities"_s, tr("Activities"), iconOf(EntityKind::Activity), EntityKind::Activity, 1);
+    addHistoryPage();
+}
+
+void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName,
+                             EntityKind kind, int section)
+{
+    auto *page = new ListPage(*m_workspace, m_display, m_settings, kind);
+    m_lists.insert(id, page);
+    m_shell.addPage({.id = id,
+                     .name = name,
+                     .iconName = iconName,
+                     .widget = page,
+                     .areas = app::Area::List,
+                     .section = section,
+                     .open = [page](const QString &filter) { page->filterBar().setText(filter); }});
+    connectList(*page);
+    connect(page, &ListPage::filterTextChanged, this, [this, id](const QString &filter) {
+        m_shell.visit({.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});
+    });
+}
+
+void BookWindow::addTodayPage()
+{
+    const QString id = u"today"_s;
+    addListPage(id, tr("Today"), u"view-pim-tasks"_s, EntityKind::Activity, 0);
+    ListPage *page = m_lists.value(id);
+    page->filterBar().setText(u"owner:me state:planned when:<=today"_s);
+    page->model().setOrder({{Subject::Field, entityInfo(EntityKind::Activity).indexOf(u"at"),
+                             SortOrder::Ascending}});
+    connect(&page->model(), &app::ListModel::totalsChanged, this, [this, id, page] {
+        m_shell.showCount(id, page->model().totals().count);
+    });
+}
+
+void BookWindow::addHistoryPage()
+{
+    auto *page = new HistoryPage(*m_workspace, m_display);
+    m_shell.addPage({.id = u"history"_s,
+                     .name = tr("History"),
+                     .iconName = u"view-history"_s,
+                     .widget = page,
+                     .areas = app::Area::Report,
+                     .section = 2});
+    connect(page, &HistoryPage::failed, &m_shell.messages(), &MessageBar::sayError);
+}
+
+void BookWindow::connectList(ListPage &page)
+{
+    connect(&page, &ListPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(&page, &ListPage::selected, this,
+            [this](EntityRef record) { showRecord(record, Where::Here); });
+    connect(&page, &ListPage::opened, this, [this](EntityRef record) {
+        showRecord(record, Where::Here);
+        m_shell.showDetail();
+    });
+    connect(&page, &ListPage::menuWanted, this, [this](const QPoint &position) {
+        m_shell.actions()
+            .contextMenu({u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString(),
+                          u"list.export"_s, u"record.delete"_s},
+                         &m_shell)
+            ->popup(position);
+    });
+}
+
+ListPage *BookWindow::currentList() const
+{
+    return m_lists.value(m_shell.place().page);
+}
+
+void BookWindow::showRecord(EntityRef record, Where where)
+{
+    if (where == Where::ItsPage) {
+        m_shell.showPage(pageOf(record.kind));
+        if (ListPage *list = currentList())
+            list->select(record.id);
+        m_shell.showDetail();
+    }
+    Q_EMIT recordShown(record);
+}
+
+void BookWindow::addCommands()
+{
+    addUndoCommands();
+    addListCommands();
+}
+
+void BookWindow::addUndoCommands()
+{
+    app::Commands &commands = m_shell.commands();
+    commands.add({.id = u"edit.undo"_s,
+                  .text = tr("&Undo"),
+                  .iconName = u"edit-undo"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Undo)},
+                  .menu = {tr("&Edit")},
+                  .run = [this] { m_workspace->undo(); }});
+    commands.add({.id = u"edit.redo"_s,
+                  .text = tr("&Redo"),
+                  .iconName = u"edit-redo"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Shift+Z"_s)},
+                  .menu = {tr("&Edit")},
+                  .run = [this] { m_workspace->redo(); }});
+    commands.add({.id = u"edit.history"_s,
+                  .text = tr("&History of steps"),
+                  .iconName = u"view-history"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
+                  .menu = {tr("&Edit")},
+                  .run = [this] { m_shell.showPage(u"history"_s); }});
+}
+
+void BookWindow::addListCommands()
+{
+    app::Commands &commands = m_shell.commands();
+    const auto onList = [this] { return currentList() != nullptr; };
+    const auto onRecord = [this] { return currentList() && !currentList()->selection().empty(); };
+    commands.add({.id = u"list.filter"_s,
+                  .text = tr("&Filter this page"),
+                  .iconName = u"view-filter"_s,
+                  .shortcuts = {QKeySequence(u"/"_s)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&View")},
+                  .isEnabled = onList,
+                  .run = [this] { currentList()->filterBar().takeFocus(); }});
+    commands.add({.id = u"list.export"_s,
+                  .text = tr("&Export this list as CSV…"),
+                  .iconName = u"document-export"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+E"_s)},
+                  .menu = {tr("&Book")},
+                  .isEnabled = onList,
+                  .run = [this] { exportList(); }});
+    commands.add({.id = u"record.delete"_s,
+                  .text = tr("&Delete"),
+                  .iconName = u"edit-delete"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Delete)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&Record")},
+                  .isEnabled = onRecord,
+                  .run = [this] { deleteSelection(); }});
+}
+
+void BookWindow::addSearch()
+{
+    m_shell.paletteSearch().addProvider([this](const QString &query, app::PaletteAnswer answer) {
+        if (query.isEmpty()) {
+            answer({});
+            return;
+        }
+        using Hits = std::vector<store::Hit>;
+        m_search = m_workspace->read<Hits>(
+            this, [query](sql::Connection &connection) { return store::search(connection, query, paletteHits); },
+            [this, answer](Result<Hits> hits) {
+                app::PaletteEntries entries;
+                for (const store::Hit &hit : hits.value_or(Hits{})) {
+                    entries.push_back({.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
+                                       .text = hit.title,
+                                       .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,
+                                       .iconName = iconOf(hit.ref.kind),
+                                       .run = [this, ref = hit.ref] { showRecord(ref, Where::ItsPage); }});
+                }
+                answer(std::move(entries));
+            });
+    });
+}
+
+void BookWindow::tellSteps()
+{
+    connect(m_workspace.get(), &app::Workspace::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_workspace.get(), &app::Workspace::committed, this, [this](const Operation &step) {
+        MessageBar &bar = m_shell.messages();
+        switch (step.origin) {
+        case Origin::Undo: bar.say(tr("Took back: %1").arg(step.label)); break;
+        case Origin::Redo: bar.say(tr("Did again: %1").arg(step.label)); break;
+        default:
+            bar.sayDone(step.label, m_shell.commands().shortcutText(u"edit.undo"_s),
+                        [this] { m_workspace->undo(); });
+        }
+    });
+}
+
+} // namespace headway::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window shows of a book: its pages, the detail pane, and the commands that act on what is
+// selected. Plugs them into a shell and lives as long as it. GUI thread; what fails is told in the
+// shell's message bar.
+#pragma once
+
+#include "app/display.h"
+#include "app/workspace.h"
+#include "domain/entity.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace headway::app {
+class Settings;
+struct ExportRequest;
+}
+
+namespace headway::ui {
+
+class ListPage;
+class Prompts;
+class Shell;
+
+class BookWindow : public QObject
+{
+    Q_OBJECT
+public:
+    // `settings` and `prompts` outlive the window. Owned by the shell.
+    BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, app::Settings &settings,
+               Prompts &prompts);
+    ~BookWindow() override;
+
+    app::Workspace &workspace() { return *m_workspace; }
+    // Shows a record in the detail pane, on the page of its kind if `where` says so.
+    enum class Where { Here, ItsPage };
+    void showRecord(EntityRef record, Where where);
+
+Q_SIGNALS:
+    void recordShown(headway::EntityRef record);
+
+private:
+    void addPages();
+    void addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
+                     int section);
+    void addTodayPage();
+    void addHistoryPage();
+    void connectList(ListPage &page);
+    void addCommands();
+    void addUndoCommands();
+    void addListCommands();
+    void addSearch();
+    void tellSteps();
+    void deleteSelection();
+    void exportList();
+    void writeList(const app::ExportRequest &request, const QString &path);
+    ListPage *currentList() const;
+
+    Shell &m_shell;
+    std::shared_ptr<app::Workspace> m_workspace;
+    app::Settings &m_settings;
+    Prompts &m_prompts;
+    app::Display m_display;
+    QHash<QString, ListPage *> m_lists; // by page id
+    app::Ticket m_search;
+    app::Ticket m_export;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What BookWindow does with the records of a list: delete them, write them to a file.
+#include "ui/bookwindow.h"
+
+#include "app/exporter.h"
+#include "app/listmodel.h"
+#include "store/actions.h"
+#include "ui/listpage.h"
+#include "ui/prompts.h"
+#include "ui/shell.h"
+
+#include <QFileInfo>
+#include <QPointer>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+void BookWindow::deleteSelection()
+{
+    const std::vector<EntityRef> records = currentList()->selection();
+    m_workspace->submit(
+        this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); }, {});
+}
+
+void BookWindow::exportList()
+{
+    ListPage *list = currentList();
+    app::ExportRequest request{.query = list->model().query(), .viewer = m_workspace->viewer()};
+    for (const app::Column &column : list->model().columns())
+        request.columns += column.id;
+    const QString name = m_display.kindPlural(list->kind()) + u".csv"_s;
+    m_prompts.chooseSaveFile(
+        &m_shell,
+        {.title = tr("Export this list"),
+         .purpose = u"export"_s,
+         .nameFilters = {tr("CSV files (*.csv)")},
+         .suggestedName = name,
+         .defaultSuffix = u"csv"_s},
+        [this, request](std::optional<QString> path) {
+            if (path)
+                writeList(request, *path);
+        });
+}
+
+void BookWindow::writeList(const app::ExportRequest &request, const QString &path)
+{
+    MessageBar &bar = m_shell.messages();
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    const MessageBar::WorkId work = bar.beginWork(tr("Exporting to %1").arg(QFileInfo(path).fileName()),
+                                                  [cancelled] { *cancelled = true; });
+    const QPointer<MessageBar> shownIn(&bar);
+    const auto progress = [shownIn, work, cancelled, this](qint64 done, qint64 all) {
+        QMetaObject::invokeMethod(this, [shownIn, work, done, all] {
+            if (shownIn)
+                shownIn->showProgress(work, done, all);
+        });
+        return !*cancelled;
+    };
+    m_export = m_workspace->read<app::ExportReport>(
+        this,
+        [request, path, progress](sql::Connection &connection) {
+            return app::writeCsvFile(connection, request, path, progress);
+        },
+        [this, work, path](Result<app::ExportReport> report) {
+            MessageBar &messages = m_shell.messages();
+            messages.endWork(work);
+            if (!report)
+                messages.sayError(report.error());
+            else
+                messages.say(tr("%1 rows written to %2.").arg(m_display.number(report->rows), path));
+        });
+}
+
+} // namespace headway::ui
