@@ -206,7 +206,7 @@ Result<EntityRef> Step::remove(const Change &change)
     }
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
-    if (m_set.operation.reverts)
+    if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was in order before
         m_takenBack.push_back(change.ref);
     HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}, {}}));
     return change.ref;
