@@ -87,6 +87,10 @@ QString assignments(const std::vector<Dependent> &fields)
 Result<> recompute(sql::Connection &connection, EntityKind kind, const std::vector<Dependent> &fields,
                    qint64 id)
 {
+    // Two who log a call on one deal: the second must wait before it looks, not after, or it would
+    // write what it saw before the first was done.
+    if (connection.engine() == sql::Engine::Postgres)
+        HEADWAY_CHECK(connection.row(u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
     HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields)
                                      + u" WHERE id = ?"_s,
                                  {id}));
