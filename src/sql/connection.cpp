@@ -49,6 +49,23 @@ Value toValue(const QVariant &variant)
     }
 }
 
+class QtRow : public RowView
+{
+public:
+    explicit QtRow(const QSqlQuery &query) : m_query(query) {}
+
+    bool isNull(int column) const override { return m_query.isNull(column); }
+    qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
+    double real(int column) const override { return m_query.value(column).toDouble(); }
+    QString text(int column) const override { return m_query.value(column).toString(); }
+    Value value(int column) const override { return toValue(m_query.value(column)); }
+
+private:
+    const QSqlQuery &m_query;
+};
+
+} // namespace
+
 QString sentenceFor(ErrorCode code)
 {
     switch (code) {
@@ -63,19 +80,16 @@ QString sentenceFor(ErrorCode code)
     }
 }
 
-} // namespace
+Error unstorableText()
+{
+    return {ErrorCode::Invalid, u"A text contains a NUL character or half a character."_s, {}};
+}
 
 QString freshConnectionName()
 {
     static std::atomic<int> count = 0;
     return u"headway-%1"_s.arg(++count);
 }
-
-bool RowView::isNull(int column) const { return m_query.isNull(column); }
-qint64 RowView::integer(int column) const { return m_query.value(column).toLongLong(); }
-double RowView::real(int column) const { return m_query.value(column).toDouble(); }
-QString RowView::text(int column) const { return m_query.value(column).toString(); }
-Value RowView::value(int column) const { return toValue(m_query.value(column)); }
 
 Connection::Connection(QSqlDatabase database, std::unique_ptr<Driver> driver)
     : m_database(std::move(database)), m_driver(std::move(driver))
@@ -125,6 +139,10 @@ Result<QSqlQuery *> Connection::execute(const QString &statement, const Values &
     if (m_probe)
         HEADWAY_CHECK(m_probe(statement));
     HEADWAY_TRY(query, prepared(statement));
+    for (const Value &bind : binds) {
+        if (const auto *text = std::get_if<QString>(&bind); text && !isStorable(*text))
+            return failure(unstorableText());
+    }
     for (size_t i = 0; i < binds.size(); ++i)
         query->bindValue(int(i), toVariant(binds[i]));
     if (!query->exec()) {
@@ -161,7 +179,7 @@ Result<> Connection::each(const QString &statement, const Values &binds,
     HEADWAY_TRY(query, execute(statement, binds));
     m_reading = true;
     Result<> outcome;
-    const RowView view(*query);
+    const QtRow view(*query);
     while (outcome && query->next())
         outcome = row(view);
     if (outcome && query->lastError().isValid())
@@ -169,6 +187,24 @@ Result<> Connection::each(const QString &statement, const Values &binds,
     query->finish();
     m_reading = false;
     return outcome;
+}
+
+Result<> Connection::stream(const QString &statement, const Values &binds,
+                            const std::function<Result<>(const RowView &)> &row)
+{
+    if (m_probe)
+        HEADWAY_CHECK(m_probe(statement));
+    if (auto streamed = m_driver->stream(statement, binds, row))
+        return *std::move(streamed);
+    return each(statement, binds, row);
+}
+
+Result<std::unique_ptr<BulkInsert>> Connection::bulkInsert(const QString &table,
+                                                           const QStringList &columns)
+{
+    if (m_probe)
+        HEADWAY_CHECK(m_probe(u"bulk insert into "_s + table));
+    return m_driver->bulkInsert(table, columns);
 }
 
 Result<Value> Connection::cell(const QString &query, const Values &binds)

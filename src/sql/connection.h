@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one door to a database: one SQL text for two engines, SQLite and PostgreSQL. Parameters are `?`.
 // A Connection belongs to the thread that opened it; only interrupt() may be called from another one.
-// Every call can fail: with Busy (locked), Cancelled (interrupted), Constraint, Offline (the server
-// went away), Full (the disk), ReadOnly, Unreadable (damaged), else Internal with the engine's words
+// Every call can fail: with Busy (locked), Cancelled (interrupted), Constraint, Invalid (text that an
+// engine would not keep as it is), Offline (the server went away), Full (the disk), ReadOnly, Unreadable (damaged), else Internal with the engine's words
 // as detail.
 #pragma once
 
@@ -14,7 +14,6 @@
 
 #include <functional>
 #include <memory>
-
 
 class QSqlQuery;
 class QSqlError;
@@ -33,18 +32,16 @@ enum class Access {
 class RowView
 {
 public:
-    explicit RowView(const QSqlQuery &query) : m_query(query) {}
+    virtual ~RowView() = default;
 
-    bool isNull(int column) const;
-    qint64 integer(int column) const; // 0 for NULL
-    double real(int column) const;
-    QString text(int column) const; // empty for NULL
-    Value value(int column) const;
-
-private:
-    const QSqlQuery &m_query;
+    virtual bool isNull(int column) const = 0;
+    virtual qint64 integer(int column) const = 0; // 0 for NULL
+    virtual double real(int column) const = 0;
+    virtual QString text(int column) const = 0; // empty for NULL
+    virtual Value value(int column) const = 0;
 };
 
+class BulkInsert;
 class Driver; // what differs between the engines, see driver.h
 
 class Connection
@@ -64,6 +61,11 @@ public:
     // reading and is returned.
     Result<> each(const QString &query, const Values &binds,
                   const std::function<Result<>(const RowView &)> &row);
+    // The same for millions of rows that are read once: past Qt SQL where that is faster.
+    Result<> stream(const QString &query, const Values &binds,
+                    const std::function<Result<>(const RowView &)> &row);
+    // Rows into `table`, see sql/bulkinsert.h.
+    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns);
     // The first cell of the first row; NULL if there is none.
     Result<Value> cell(const QString &query, const Values &binds = {});
     // The first row, or no cells if there is none.

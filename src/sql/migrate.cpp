@@ -18,12 +18,13 @@ QString hashOf(const QString &text)
 
 Result<bool> hasVersionTable(Connection &connection)
 {
+    // Other programs call a table of their own like this: ours is known by its columns.
     const QString query = connection.engine() == Engine::Sqlite
-        ? u"SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'"_s
-        : u"SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'"
-          " AND table_schema = current_schema()"_s;
+        ? u"SELECT count(*) FROM pragma_table_info('schema_version') WHERE name IN ('number', 'name', 'hash')"_s
+        : u"SELECT count(*) FROM information_schema.columns WHERE table_name = 'schema_version'"
+          " AND table_schema = current_schema() AND column_name IN ('number', 'name', 'hash')"_s;
     HEADWAY_TRY(count, connection.cell(query));
-    return count != Value(qint64(0));
+    return count == Value(qint64(3));
 }
 
 // Two programs that open a fresh server book at once must not both build it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/driver.h"
+#include "sql/postgrescopy.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -35,21 +36,20 @@ public:
 
     ErrorCode codeOf(const QSqlError &error) const override
     {
-        const QString state = error.nativeErrorCode();
-        if (PQstatus(m_handle) == CONNECTION_BAD || state.startsWith("08"_L1)
-            || state.startsWith("57P"_L1))
-            return ErrorCode::Offline;
-        if (state == "57014"_L1)
-            return ErrorCode::Cancelled;
-        if (state.startsWith("23"_L1))
-            return ErrorCode::Constraint;
-        if (state.startsWith("40"_L1) || state.startsWith("55P"_L1))
-            return ErrorCode::Busy;
-        if (state == "42501"_L1 || state.startsWith("25006"_L1))
-            return ErrorCode::ReadOnly;
-        if (state == "53100"_L1)
-            return ErrorCode::Full;
-        return ErrorCode::Internal;
+        return codeOfPostgres(m_handle, error.nativeErrorCode());
+    }
+
+    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
+                                                   const QStringList &columns) override
+    {
+        return copyIntoPostgres(m_handle, table, columns);
+    }
+
+    // Rows come over a socket here: what Qt adds does not show.
+    std::optional<Result<>> stream(const QString &, const Values &,
+                                   const std::function<Result<>(const RowView &)> &) override
+    {
+        return std::nullopt;
     }
 
     Result<> copyTo(const QString &, const std::function<bool(int, int)> &) override

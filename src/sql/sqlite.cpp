@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/driver.h"
+#include "sql/sqliterows.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,19 +33,19 @@ public:
 
     ErrorCode codeOf(const QSqlError &error) const override
     {
-        switch (error.nativeErrorCode().toInt() & 0xff) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED: return ErrorCode::Busy;
-        case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
-        case SQLITE_CONSTRAINT: return ErrorCode::Constraint;
-        case SQLITE_READONLY: return ErrorCode::ReadOnly;
-        case SQLITE_FULL: return ErrorCode::Full;
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-        case SQLITE_CANTOPEN:
-        case SQLITE_IOERR: return ErrorCode::Unreadable;
-        default: return ErrorCode::Internal;
-        }
+        return codeOfSqlite(error.nativeErrorCode().toInt());
+    }
+
+    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
+                                                   const QStringList &columns) override
+    {
+        return bulkInsertSqlite(m_handle, table, columns);
+    }
+
+    std::optional<Result<>> stream(const QString &query, const Values &binds,
+                                   const std::function<Result<>(const RowView &)> &row) override
+    {
+        return streamSqlite(m_handle, query, binds, row);
     }
 
     Result<> copyTo(const QString &path, const std::function<bool(int, int)> &progress) override
@@ -96,6 +97,8 @@ Result<> checkFile(const QString &path, Access access)
         return failure(ErrorCode::Unreadable, u"%1 is not a file."_s.arg(path));
     if (!file.isReadable())
         return failure(ErrorCode::Unreadable, u"You may not read the file %1."_s.arg(path));
+    if (access == Access::ReadWrite && !file.isWritable())
+        return failure(ErrorCode::ReadOnly, u"The file %1 is read-only."_s.arg(path));
     return {};
 }
 
@@ -110,7 +113,9 @@ QStringList pragmas(Access access)
     if (access == Access::Read)
         list += u"PRAGMA query_only = ON"_s;
     else
-        list += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s};
+        list += u"PRAGMA synchronous = FULL"_s;
+    if (access == Access::Create)
+        list += u"PRAGMA journal_mode = WAL"_s; // it stays in the file; a stranger's file keeps its own
     return list;
 }
 
@@ -121,6 +126,20 @@ void harden(sqlite3 *handle)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 2);
+}
+
+// What the engine says about a file it cannot use, as a sentence that names the file.
+Error openingError(Error error, const QString &path)
+{
+    const QFileInfo file(path);
+    if (error.code == ErrorCode::Busy)
+        error.text = u"The file %1 is locked by another program."_s.arg(path);
+    else if (!QFileInfo(file.absolutePath()).isWritable())
+        error = {ErrorCode::ReadOnly,
+                 u"The file %1 cannot be used where it is: the folder is read-only."_s.arg(path), error.detail};
+    else
+        error = {ErrorCode::Unreadable, u"The file %1 is damaged or not a database."_s.arg(path), error.detail};
+    return error;
 }
 
 } // namespace
@@ -145,17 +164,12 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
     std::unique_ptr<Connection> connection(
         new Connection(std::exchange(database, {}), std::make_unique<SqliteDriver>(handle)));
     // Reading the schema is what tells a database from any other file.
-    if (auto read = connection->cell(u"SELECT count(*) FROM sqlite_schema"_s); !read) {
-        Error error = read.error();
-        if (error.code == ErrorCode::Unreadable || error.code == ErrorCode::Internal)
-            error = {ErrorCode::Unreadable, u"The file %1 is damaged or not a database."_s.arg(path),
-                     error.detail};
-        else if (error.code == ErrorCode::Busy)
-            error.text = u"The file %1 is locked by another program."_s.arg(path);
-        return failure(std::move(error));
+    if (const auto read = connection->cell(u"SELECT count(*) FROM sqlite_schema"_s); !read)
+        return failure(openingError(read.error(), path));
+    for (const QString &pragma : pragmas(access)) {
+        if (const auto done = connection->command(pragma); !done)
+            return failure(openingError(done.error(), path));
     }
-    for (const QString &pragma : pragmas(access))
-        HEADWAY_CHECK(connection->command(pragma));
     return connection;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/book.h"
 
+#include "sql/file.h"
+#include "store/backup.h"
+
 #include <QDir>
 #include <QFile>
 #include <QUuid>
@@ -24,25 +27,46 @@ Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Ac
     return isServer(address) ? sql::openPostgres(address, access) : sql::openSqlite(address, access);
 }
 
+Error notABook(const QString &address)
+{
+    return {ErrorCode::Unreadable, isServer(address) ? u"There is no Headway book at %1."_s.arg(address)
+                                                     : u"%1 is a database, but not a Headway book."_s.arg(address),
+            {}};
+}
+
 Result<> refuseOtherDatabases(sql::Connection &connection, const QString &address)
 {
+    if (connection.engine() == sql::Engine::Sqlite) {
+        HEADWAY_TRY(id, connection.cell(u"PRAGMA application_id"_s));
+        if (id != sql::Value(qint64(applicationId)))
+            return failure(notABook(address));
+    }
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > int(migrations().size()))
         return failure(ErrorCode::NewerVersion,
                        u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(address));
-    if (version == 0)
-        return failure(ErrorCode::Unreadable, isServer(address)
-                                                  ? u"There is no Headway book at %1."_s.arg(address)
-                                                  : u"%1 is a database, but not a Headway book."_s.arg(address));
-    return {};
+    return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
 }
 
-Result<> bringUpToDate(sql::Connection &connection)
+Result<> bringUpToDate(sql::Connection &connection, const QString &address)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version == int(migrations().size()))
         return {};
+    if (!isServer(address))
+        HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
     return sql::migrate(connection, migrations());
+}
+
+Result<> fill(sql::Connection &connection, const QString &address)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version > 0)
+        return failure(ErrorCode::Conflict, u"There is a book at %1 already."_s.arg(address));
+    if (connection.engine() == sql::Engine::Sqlite)
+        HEADWAY_CHECK(connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
+    HEADWAY_CHECK(sql::migrate(connection, migrations()));
+    return setBookValue(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 } // namespace
@@ -73,14 +97,12 @@ const std::vector<sql::Migration> &migrations()
 Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
 {
     HEADWAY_TRY(connection, connect(address, sql::Access::Create));
-    HEADWAY_TRY(version, sql::schemaVersion(*connection));
-    if (version > 0)
-        return failure(ErrorCode::Conflict, u"There is a book at %1 already."_s.arg(address));
-    HEADWAY_CHECK(sql::migrate(*connection, migrations()));
-    if (connection->engine() == sql::Engine::Sqlite)
-        HEADWAY_CHECK(connection->command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
-    HEADWAY_CHECK(setBookValue(*connection, u"uuid"_s,
-                               QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    if (auto filled = fill(*connection, address); !filled) {
+        connection.reset();
+        if (!isServer(address))
+            sql::removeDatabaseFile(address); // half a book would forbid the next attempt
+        return failure(filled.error());
+    }
     return std::move(connection);
 }
 
@@ -88,8 +110,11 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
 {
     HEADWAY_TRY(connection, connect(address, access));
     HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
-    if (access != sql::Access::Read)
-        HEADWAY_CHECK(bringUpToDate(*connection));
+    if (access == sql::Access::Read)
+        return std::move(connection);
+    if (!isServer(address))
+        HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost it
+    HEADWAY_CHECK(bringUpToDate(*connection, address));
     return std::move(connection);
 }
 

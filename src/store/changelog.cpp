@@ -140,13 +140,20 @@ Result<> closeOperation(sql::Connection &connection, const Operation &operation)
 {
     HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ?, label = ? WHERE id = ?"_s,
                                  {operation.changeCount, operation.label, operation.id}));
-    if (!operation.reverts)
-        return {};
-    HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ?"_s,
-                                 {operation.id, operation.reverts}));
-    // Taking back an undo puts the step it had taken back into effect again.
-    HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = NULL WHERE reverted_by = ?"_s,
-                                 {operation.reverts}));
+    // What this step takes back is out of effect; if that had itself taken back a step, the earlier one
+    // is in effect again, and so on down a chain of undo, redo, undo of the redo …
+    qint64 by = operation.id;
+    qint64 target = operation.reverts;
+    while (target) {
+        HEADWAY_TRY(freed, connection.cell(u"SELECT id FROM operation WHERE reverted_by = ?"_s, {target}));
+        HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ?"_s, {by, target}));
+        by = integerOf(freed);
+        if (!by)
+            return {};
+        HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = NULL WHERE id = ?"_s, {by}));
+        HEADWAY_TRY(next, connection.cell(u"SELECT reverts FROM operation WHERE id = ?"_s, {by}));
+        target = integerOf(next);
+    }
     return {};
 }
 

@@ -174,7 +174,7 @@ Result<> Step::expectFields(const Record &record, const Change &change) const
 
 Result<EntityRef> Step::update(const Change &change)
 {
-    HEADWAY_TRY(record, load(*m_connection, change.ref));
+    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (record.deletedAt)
         return failure(ErrorCode::Conflict, u"%1 was deleted in the meantime."_s.arg(nameOf(record)));
     HEADWAY_CHECK(expectFields(record, change));
@@ -196,7 +196,7 @@ Result<EntityRef> Step::update(const Change &change)
 
 Result<EntityRef> Step::remove(const Change &change)
 {
-    HEADWAY_TRY(record, load(*m_connection, change.ref));
+    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (record.deletedAt)
         return change.ref; // somebody else was faster; what the user wanted is so
     for (const FieldDelta &delta : change.fields) {
@@ -206,7 +206,7 @@ Result<EntityRef> Step::remove(const Change &change)
     }
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
-    if (m_set.operation.reverts)
+    if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was in order before
         m_takenBack.push_back(change.ref);
     HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}, {}}));
     return change.ref;
@@ -214,7 +214,7 @@ Result<EntityRef> Step::remove(const Change &change)
 
 Result<EntityRef> Step::restore(const Change &change)
 {
-    HEADWAY_TRY(record, load(*m_connection, change.ref));
+    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (!record.deletedAt)
         return change.ref;
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, Instant{}, m_set.operation.at));

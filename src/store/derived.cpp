@@ -37,47 +37,61 @@ qint64 idIn(EntityKind kind, const Row &row, QStringView field)
     return integerOf(row[size_t(entityInfo(kind).indexOf(field))]);
 }
 
-// The same expressions serve one record (with a condition) and the whole book (without).
-QString linkAssignments()
+std::vector<Dependent> ofLinks()
 {
-    return u"at = (SELECT a.at FROM activity a WHERE a.id = activity_link.activity_id),"
-           " phase = (SELECT CASE WHEN a.deleted_at IS NOT NULL THEN 2 WHEN a.state = 'planned' THEN 1"
-           " WHEN a.state = 'done' THEN 0 ELSE 2 END FROM activity a WHERE a.id = activity_link.activity_id)"_s;
+    return {{u"at"_s, u"(SELECT a.at FROM activity a WHERE a.id = activity_link.activity_id)"_s},
+            {u"phase"_s, u"(SELECT CASE WHEN a.deleted_at IS NOT NULL THEN 2 WHEN a.state = 'planned' THEN 1"
+                         " WHEN a.state = 'done' THEN 0 ELSE 2 END FROM activity a"
+                         " WHERE a.id = activity_link.activity_id)"_s}};
 }
 
-QString dateAssignments(EntityKind kind)
+std::vector<Dependent> activityDates(EntityKind kind)
 {
     const QString table = tableName(kind);
     const QString links = u"FROM activity_link l WHERE l.record_kind = '"_s + table
         + u"' AND l.record_id = "_s + table + u".id AND l.deleted_at IS NULL AND l.phase = "_s;
-    return u"last_activity = (SELECT max(l.at) "_s + links + u"0), next_activity = (SELECT min(l.at) "_s
-        + links + u"1)"_s;
+    return {{u"last_activity"_s, u"(SELECT max(l.at) "_s + links + u"0)"_s},
+            {u"next_activity"_s, u"(SELECT min(l.at) "_s + links + u"1)"_s}};
 }
 
-QString reachAssignments(EntityKind kind)
+std::vector<Dependent> reach(EntityKind kind)
 {
     const QString table = tableName(kind);
-    const auto point = [&](QStringView column, QStringView by) -> QString {
-        return column + u" = coalesce((SELECT p.value FROM contact_point p WHERE p.record_kind = '"_s
-            + table + u"' AND p.record_id = "_s + table + u".id AND p.reach_by = '"_s + by
-            + u"' AND p.deleted_at IS NULL ORDER BY p.is_invalid, p.is_primary DESC, p.id LIMIT 1), '')"_s;
+    const auto point = [&](const QString &by) -> Dependent {
+        return {by, u"coalesce((SELECT p.value FROM contact_point p WHERE p.record_kind = '"_s + table
+                        + u"' AND p.record_id = "_s + table + u".id AND p.reach_by = '"_s + by
+                        + u"' AND p.deleted_at IS NULL ORDER BY p.is_invalid, p.is_primary DESC, p.id LIMIT 1), '')"_s};
     };
-    const auto place = [&](QStringView column) -> QString {
-        return column + u" = coalesce((SELECT p."_s + column + u" FROM address p WHERE p.record_kind = '"_s
-            + table + u"' AND p.record_id = "_s + table
-            + u".id AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1), '')"_s;
+    const auto place = [&](const QString &column) -> Dependent {
+        return {column, u"coalesce((SELECT p."_s + column + u" FROM address p WHERE p.record_kind = '"_s
+                            + table + u"' AND p.record_id = "_s + table
+                            + u".id AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1), '')"_s};
     };
-    return point(u"email", u"email") + u", "_s + point(u"phone", u"phone") + u", "_s + place(u"city")
-        + u", "_s + place(u"country");
+    return {point(u"email"_s), point(u"phone"_s), place(u"city"_s), place(u"country"_s)};
 }
 
-const QString productAssignment =
-    u"product_id = (SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
-    " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s;
-
-Result<> recompute(sql::Connection &connection, EntityKind kind, const QString &assignments, qint64 id)
+std::vector<Dependent> firstProduct()
 {
-    HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments
+    return {{u"product_id"_s, u"(SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
+                              " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s}};
+}
+
+QString assignments(const std::vector<Dependent> &fields)
+{
+    QStringList list;
+    for (const Dependent &field : fields)
+        list += field.column + u" = "_s + field.expression;
+    return list.join(u", "_s);
+}
+
+Result<> recompute(sql::Connection &connection, EntityKind kind, const std::vector<Dependent> &fields,
+                   qint64 id)
+{
+    // Two who log a call on one deal: the second must wait before it looks, not after, or it would
+    // write what it saw before the first was done.
+    if (connection.engine() == sql::Engine::Postgres)
+        HEADWAY_CHECK(connection.row(u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
+    HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields)
                                      + u" WHERE id = ?"_s,
                                  {id}));
     return {};
@@ -123,7 +137,10 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
         }
         return {};
     case EntityKind::LineItem:
-        m_sold.insert(idIn(ref.kind, row, u"deal_id"));
+        for (const Row *side : {before, after}) {
+            if (side)
+                m_sold.insert(idIn(ref.kind, *side, u"deal_id"));
+        }
         return {};
     case EntityKind::Company:
     case EntityKind::Contact:
@@ -146,7 +163,7 @@ void Derivation::follow(EntityRef ref)
 Result<> Derivation::settle()
 {
     for (const qint64 activity : std::as_const(m_activities)) {
-        HEADWAY_CHECK(m_connection->run(u"UPDATE activity_link SET "_s + linkAssignments()
+        HEADWAY_CHECK(m_connection->run(u"UPDATE activity_link SET "_s + assignments(ofLinks())
                                             + u" WHERE activity_id = ?"_s,
                                         {activity}));
         HEADWAY_CHECK(m_connection->each(
@@ -161,17 +178,17 @@ Result<> Derivation::settle()
     m_activities.clear();
     for (const EntityRef &ref : std::as_const(m_dated)) {
         follow(ref);
-        HEADWAY_CHECK(recompute(*m_connection, ref.kind, dateAssignments(ref.kind), ref.id));
+        HEADWAY_CHECK(recompute(*m_connection, ref.kind, activityDates(ref.kind), ref.id));
     }
     m_dated.clear();
     for (const EntityRef &ref : std::as_const(m_reached)) {
         follow(ref);
-        HEADWAY_CHECK(recompute(*m_connection, ref.kind, reachAssignments(ref.kind), ref.id));
+        HEADWAY_CHECK(recompute(*m_connection, ref.kind, reach(ref.kind), ref.id));
     }
     m_reached.clear();
     for (const qint64 deal : std::as_const(m_sold)) {
         follow({EntityKind::Deal, deal});
-        HEADWAY_CHECK(recompute(*m_connection, EntityKind::Deal, productAssignment, deal));
+        HEADWAY_CHECK(recompute(*m_connection, EntityKind::Deal, firstProduct(), deal));
     }
     m_sold.clear();
     for (const EntityRef &ref : std::as_const(m_searched))
@@ -180,19 +197,37 @@ Result<> Derivation::settle()
     return {};
 }
 
+std::vector<Dependent> dependents(EntityKind kind)
+{
+    if (kind == EntityKind::ActivityLink)
+        return ofLinks();
+    std::vector<Dependent> fields;
+    const auto add = [&fields](std::vector<Dependent> more) {
+        fields.insert(fields.end(), more.begin(), more.end());
+    };
+    if (hasActivityDates(kind))
+        add(activityDates(kind));
+    if (hasContactPoints(kind))
+        add(reach(kind));
+    if (kind == EntityKind::Deal)
+        add(firstProduct());
+    return fields;
+}
+
+Result<> deriveAll(sql::Connection &connection, EntityKind kind)
+{
+    const std::vector<Dependent> fields = dependents(kind);
+    if (!fields.empty())
+        HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields)));
+    return {};
+}
+
 Result<> deriveWholeBook(sql::Connection &connection)
 {
-    HEADWAY_CHECK(connection.run(u"UPDATE activity_link SET "_s + linkAssignments()));
-    HEADWAY_CHECK(connection.run(u"UPDATE deal SET "_s + productAssignment));
+    HEADWAY_CHECK(deriveAll(connection, EntityKind::ActivityLink));
     for (const EntityKind kind : allEntityKinds()) {
-        QStringList assignments;
-        if (hasActivityDates(kind))
-            assignments += dateAssignments(kind);
-        if (hasContactPoints(kind))
-            assignments += reachAssignments(kind);
-        if (!assignments.isEmpty())
-            HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s
-                                         + assignments.join(u", "_s)));
+        if (kind != EntityKind::ActivityLink)
+            HEADWAY_CHECK(deriveAll(connection, kind));
     }
     return indexWholeBook(connection);
 }

@@ -41,7 +41,18 @@ private:
     QSet<qint64> m_sold;         // deals whose first product may differ
 };
 
-// Everything of every record at once, set by set: after a bulk load, and for `check --repair`.
+// A field that follows from other records, and the SQL (over a row of its table) that tells what it
+// should hold. For one record, for the whole book, and for `check`.
+struct Dependent {
+    QString column = {};
+    QString expression = {};
+};
+std::vector<Dependent> dependents(EntityKind kind);
+
+// The dependent fields of all records of a kind at once. Those of activity links come first: the dates
+// of companies, contacts, leads and deals follow from them.
+Result<> deriveAll(sql::Connection &connection, EntityKind kind);
+// Everything of every record, the search text included: for `check --repair`.
 Result<> deriveWholeBook(sql::Connection &connection);
 
 // `row` with Deal.touchedAt set if one of `fields` counts as work on the deal: the clock of rotting

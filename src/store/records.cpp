@@ -82,10 +82,12 @@ Record recordFrom(EntityKind kind, const sql::RowView &row)
     return record;
 }
 
-Result<Record> load(sql::Connection &connection, EntityRef ref)
+namespace {
+
+Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString &condition)
 {
     std::optional<Record> found;
-    HEADWAY_CHECK(connection.each(selectText(ref.kind) + u" WHERE id = ?"_s, {ref.id},
+    HEADWAY_CHECK(connection.each(selectText(ref.kind) + condition, {ref.id},
                                   [&](const sql::RowView &row) -> Result<> {
                                       found = recordFrom(ref.kind, row);
                                       return {};
@@ -94,6 +96,30 @@ Result<Record> load(sql::Connection &connection, EntityRef ref)
         return failure(ErrorCode::NotFound,
                        u"There is no %1 %2."_s.arg(QLatin1StringView(entityInfo(ref.kind).singular)).arg(ref.id));
     return *std::move(found);
+}
+
+// A given id must not be handed out a second time. (SQLite's AUTOINCREMENT sees to it itself.)
+Result<> skipIdentity(sql::Connection &connection, EntityRef ref)
+{
+    if (connection.engine() == sql::Engine::Sqlite)
+        return {};
+    const QString sequence = tableName(ref.kind) + u"_id_seq"_s;
+    HEADWAY_CHECK(connection.row(u"SELECT setval('"_s + sequence + u"', greatest(last_value, ?)) FROM "_s + sequence,
+                                 {ref.id}));
+    return {};
+}
+
+} // namespace
+
+Result<Record> load(sql::Connection &connection, EntityRef ref)
+{
+    return loadBy(connection, ref, u" WHERE id = ?"_s);
+}
+
+Result<Record> loadForChange(sql::Connection &connection, EntityRef ref)
+{
+    const bool locks = connection.engine() == sql::Engine::Postgres;
+    return loadBy(connection, ref, locks ? u" WHERE id = ? FOR NO KEY UPDATE"_s : u" WHERE id = ?"_s);
 }
 
 Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind,
@@ -160,6 +186,7 @@ Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &
     if (ref.id <= 0)
         return connection.insert(statement, binds);
     HEADWAY_CHECK(connection.run(statement, binds));
+    HEADWAY_CHECK(skipIdentity(connection, ref));
     return ref.id;
 }
 

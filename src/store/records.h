@@ -16,6 +16,10 @@ namespace headway::store {
 // NotFound if there is no such record; one that was removed is found, with deletedAt set.
 Result<Record> load(sql::Connection &connection, EntityRef ref);
 
+// The same, for a change: nobody else changes it until this transaction ends. (SQLite has one writer at
+// a time; PostgreSQL would otherwise let two overwrite each other.)
+Result<Record> loadForChange(sql::Connection &connection, EntityRef ref);
+
 template <class E>
 Result<E> load(sql::Connection &connection, Id<Table<E>::kind> id)
 {

@@ -13,24 +13,12 @@ namespace headway::store {
 
 namespace {
 
-constexpr EntityKind indexedKinds[] = {EntityKind::Company, EntityKind::Contact, EntityKind::Lead,
-                                       EntityKind::Deal};
-
 // Without a length a page of text pasted into a name would fill the index with one word.
 constexpr qsizetype longestWord = 60;
 
 bool isSqlite(const sql::Connection &connection)
 {
     return connection.engine() == sql::Engine::Sqlite;
-}
-
-QString shortened(const QString &words)
-{
-    QStringList list = words.split(u' ', Qt::SkipEmptyParts);
-    for (QString &word : list)
-        word.truncate(longestWord);
-    list.removeDuplicates();
-    return list.join(u' ');
 }
 
 Result<QString> bodyOf(sql::Connection &connection, EntityRef ref)
@@ -71,6 +59,15 @@ Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &
 }
 
 } // namespace
+
+QString shortened(const QString &words)
+{
+    QStringList list = words.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : list)
+        word.truncate(longestWord);
+    list.removeDuplicates();
+    return list.join(u' ');
+}
 
 QString reachWords(QStringView by, const QString &value)
 {
@@ -123,45 +120,6 @@ Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &be
             {id, was}));
     if (!is.isEmpty())
         HEADWAY_CHECK(connection.run(u"INSERT INTO activity_index (rowid, body) VALUES (?, ?)"_s, {id, is}));
-    return {};
-}
-
-Result<> indexWholeBook(sql::Connection &connection)
-{
-    if (isSqlite(connection)) {
-        HEADWAY_CHECK(connection.run(u"INSERT INTO search_index (search_index) VALUES ('delete-all')"_s));
-        HEADWAY_CHECK(connection.run(u"INSERT INTO activity_index (activity_index) VALUES ('delete-all')"_s));
-    } else {
-        HEADWAY_CHECK(connection.run(u"DELETE FROM activity_doc"_s));
-    }
-    HEADWAY_CHECK(connection.run(u"DELETE FROM search_doc"_s));
-    constexpr qint64 batch = 2000;
-    for (const EntityKind kind : indexedKinds) {
-        for (qint64 last = 0;;) {
-            std::vector<qint64> ids;
-            HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(kind)
-                                              + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
-                                          {last, batch}, [&](const sql::RowView &row) -> Result<> {
-                                              ids.push_back(row.integer(0));
-                                              return {};
-                                          }));
-            if (ids.empty())
-                break;
-            last = ids.back();
-            for (const qint64 id : ids)
-                HEADWAY_CHECK(indexRecord(connection, {kind, id}));
-        }
-    }
-    for (qint64 last = 0;;) {
-        HEADWAY_TRY(activities, loadAll(connection, EntityKind::Activity,
-                                        {u"id > ?"_s, {last}, u"id LIMIT %1"_s.arg(batch)}));
-        if (activities.empty())
-            break;
-        last = activities.back().ref.id;
-        for (const Record &activity : activities)
-            HEADWAY_CHECK(indexActivity(connection, activity.ref.id, QString(),
-                                        searchText(EntityKind::Activity, activity.row)));
-    }
     return {};
 }
 

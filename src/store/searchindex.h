@@ -8,6 +8,9 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 
+#include <span>
+#include <vector>
+
 namespace headway::store {
 
 // Contact, company, lead or deal: reads it and its contact points, and updates the index if its words
@@ -18,8 +21,22 @@ Result<> indexRecord(sql::Connection &connection, EntityRef ref);
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before,
                        const QString &after);
 
+// What the live records of a kind should be found by, those with an id above `after` in the order of
+// their ids; empty at the end. Read in bulk, contact points merged in.
+struct SearchBody {
+    qint64 id = 0;
+    QString body = {}; // may be empty: a record without words
+};
+Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after);
+
+// Company, contact, lead, deal: those indexed through search_doc.
+std::span<const EntityKind> documentKinds();
+
 // Throws the index away and builds it anew.
 Result<> indexWholeBook(sql::Connection &connection);
+
+// `words` as the index keeps them: each once, none of them endless.
+QString shortened(const QString &words);
 
 // The words by which a contact point is found: those of an address, and of a phone number every
 // tail of at least four digits, so that any part of it finds it.

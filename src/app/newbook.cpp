@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/newbook.h"
+
+#include "app/sample/defaults.h"
+#include "domain/user.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+Result<UserId> beginBook(sql::Connection &connection, const QString &firstUser, Instant now)
+{
+    const UserId user{1};
+    Edit edit{.label = u"Began the book"_s, .origin = Origin::Generated};
+    edit.changes.push_back(create(User{.name = firstUser, .role = Role::Administrator}, user.value));
+    for (const DefaultRecord &record : defaultRecords())
+        edit.changes.push_back(createRow(record.kind, record.row, record.id));
+    HEADWAY_CHECK(store::commit(connection, edit, {user, now}));
+    return user;
+}
+
+} // namespace headway::app

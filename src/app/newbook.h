@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a new book begins with: the lists of defaults.h and its first user, an administrator. Called on
+// the writer's connection by the first start and the command line; fails as store::commit does.
+#pragma once
+
+#include "domain/result.h"
+#include "store/commit.h"
+
+#include <QString>
+
+namespace headway::app {
+
+// One step of the history, which nobody takes back with Ctrl+Z. Returns the user.
+Result<UserId> beginBook(sql::Connection &connection, const QString &firstUser, Instant now);
+
+} // namespace headway::app

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::sql {
+
+namespace {
+
+QStringList besides(const QString &path)
+{
+    return {path + u"-wal"_s, path + u"-shm"_s, path + u"-journal"_s};
+}
+
+Error cannotWrite(const QString &path, int reason)
+{
+    const ErrorCode code = reason == ENOSPC ? ErrorCode::Full : ErrorCode::Unreadable;
+    return {code, code == ErrorCode::Full ? u"The disk is full: cannot write %1."_s.arg(path)
+                                          : u"Cannot write %1."_s.arg(path),
+            QString::fromLocal8Bit(std::strerror(reason))};
+}
+
+// A file's content, or with a folder the names in it, survive a power failure.
+Result<> syncToDisk(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return failure(cannotWrite(path, errno));
+    const int outcome = ::fsync(file);
+    const int reason = errno;
+    ::close(file);
+    return outcome == 0 ? Result<>() : failure(cannotWrite(path, reason));
+}
+
+// Opening anything else makes SQLite tidy up what lies beside it.
+bool hasDatabaseHeader(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3", 16);
+}
+
+} // namespace
+
+Result<> settleDatabaseFile(const QString &path)
+{
+    {
+        HEADWAY_TRY(connection, openSqlite(path, Access::ReadWrite));
+        // Needs the file for itself: whoever has it open makes this fail.
+        const auto mode = connection->cell(u"PRAGMA journal_mode = DELETE"_s);
+        if (!mode && mode.error().code != ErrorCode::Busy)
+            return failure(mode.error());
+        if (!mode || *mode != Value(u"delete"_s))
+            return failure(ErrorCode::Busy, u"%1 is open in another program."_s.arg(path));
+        HEADWAY_CHECK(connection->cell(u"PRAGMA journal_mode = WAL"_s));
+    }
+    return syncToDisk(path);
+}
+
+Result<> renameDatabaseFile(const QString &path, const QString &newPath)
+{
+    // A damaged file cannot be settled: it moves with what lies beside it, which may be needed to save it.
+    if (hasDatabaseHeader(path)) {
+        if (const auto settled = settleDatabaseFile(path); !settled && settled.error().code == ErrorCode::Busy)
+            return settled;
+    }
+    const QStringList old = besides(path);
+    const QStringList fresh = besides(newPath);
+    for (qsizetype i = 0; i < old.size(); ++i) {
+        QFile::remove(fresh[i]); // those of a replaced file must not be taken for ours
+        if (QFile::exists(old[i]) && !QFile::rename(old[i], fresh[i]))
+            return failure(ErrorCode::Unreadable, u"Cannot write %1."_s.arg(fresh[i]));
+    }
+    if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(newPath).constData()) != 0)
+        return failure(cannotWrite(newPath, errno));
+    return syncToDisk(QFileInfo(newPath).absolutePath());
+}
+
+void removeDatabaseFile(const QString &path)
+{
+    QFile::remove(path);
+    for (const QString &beside : besides(path))
+        QFile::remove(beside);
+}
+
+bool isOpenOn(Connection &connection, const QString &path)
+{
+    if (connection.engine() != Engine::Sqlite)
+        return false;
+    const auto file = connection.cell(u"SELECT file FROM pragma_database_list WHERE name = 'main'"_s);
+    if (!file || !std::holds_alternative<QString>(*file))
+        return false;
+    return QFileInfo(std::get<QString>(*file)) == QFileInfo(path);
+}
+
+} // namespace headway::sql

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Check: the engine's own view of the file, and whether the schema is what our migrations make.
+#include "store/book.h"
+#include "store/checkparts.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+bool isSqlite(const sql::Connection &connection)
+{
+    return connection.engine() == sql::Engine::Sqlite;
+}
+
+// What belongs to the engine, and expression indexes of the user's own fields.
+bool isOurs(const QString &name)
+{
+    return !name.startsWith("sqlite_"_L1) && !name.startsWith("custom_by_"_L1);
+}
+
+// name → text that made it
+using Schema = QHash<QString, QString>;
+
+Result<Schema> sqliteSchema(sql::Connection &connection)
+{
+    Schema schema;
+    HEADWAY_CHECK(connection.each(u"SELECT name, coalesce(sql, '') FROM sqlite_schema"_s, {},
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      if (isOurs(row.text(0)))
+                                          schema.insert(row.text(0), row.text(1));
+                                      return {};
+                                  }));
+    return schema;
+}
+
+Result<QSet<QString>> names(sql::Connection &connection, const QString &query)
+{
+    QSet<QString> found;
+    HEADWAY_CHECK(connection.each(query, {}, [&](const sql::RowView &row) -> Result<> {
+        found.insert(row.text(0));
+        return {};
+    }));
+    return found;
+}
+
+// A book as this version makes it, for comparison.
+Result<std::unique_ptr<sql::Connection>> reference(const QTemporaryDir &folder)
+{
+    HEADWAY_TRY(connection, sql::openSqlite(folder.filePath(u"reference"_s), sql::Access::Create));
+    HEADWAY_CHECK(sql::migrate(*connection, migrations()));
+    return std::move(connection);
+}
+
+Result<> compareSqlite(sql::Connection &connection, sql::Connection &model, FlawList &flaws)
+{
+    HEADWAY_TRY(present, sqliteSchema(connection));
+    HEADWAY_TRY(right, sqliteSchema(model));
+    for (auto it = right.cbegin(); it != right.cend(); ++it) {
+        if (!present.contains(it.key()))
+            flaws.add(FlawKind::Schema, u"The table or index %1 is missing."_s.arg(it.key()));
+        else if (present.value(it.key()) != it.value())
+            flaws.add(FlawKind::Schema, u"The table or index %1 was altered."_s.arg(it.key()));
+    }
+    for (auto it = present.cbegin(); it != present.cend(); ++it) {
+        if (!right.contains(it.key()))
+            flaws.add(FlawKind::Schema, u"The table or index %1 does not belong to this version."_s.arg(it.key()));
+    }
+    return {};
+}
+
+Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, FlawList &flaws)
+{
+    HEADWAY_TRY(right, names(model, u"SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c"
+                                    " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'"
+                                    " AND m.name NOT LIKE 'search\\_index%' ESCAPE '\\'"
+                                    " AND m.name NOT LIKE 'activity\\_index%' ESCAPE '\\'"_s));
+    HEADWAY_TRY(present, names(connection, u"SELECT table_name || '.' || column_name FROM information_schema.columns"
+                                           " WHERE table_schema = current_schema() AND table_name <> 'activity_doc'"_s));
+    for (const QString &name : std::as_const(right)) {
+        if (!present.contains(name))
+            flaws.add(FlawKind::Schema, u"The column %1 is missing."_s.arg(name));
+    }
+    for (const QString &name : std::as_const(present)) {
+        if (!right.contains(name))
+            flaws.add(FlawKind::Schema, u"The column %1 does not belong to this version."_s.arg(name));
+    }
+    HEADWAY_TRY(wanted, names(model, u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s));
+    HEADWAY_TRY(indexes, names(connection, u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
+    for (const QString &name : std::as_const(wanted)) {
+        if (!indexes.contains(name))
+            flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(name));
+    }
+    return {};
+}
+
+Result<> checkSqliteFile(sql::Connection &connection, CheckDepth depth, FlawList &flaws)
+{
+    const QString pragma = depth == CheckDepth::Quick ? u"PRAGMA quick_check(20)"_s : u"PRAGMA integrity_check(20)"_s;
+    const Result<> read = connection.each(pragma, {}, [&](const sql::RowView &row) -> Result<> {
+        if (row.text(0) != u"ok")
+            flaws.add(FlawKind::Damaged, u"The file is damaged: %1."_s.arg(row.text(0)));
+        return {};
+    });
+    if (!read && read.error().code != ErrorCode::Unreadable)
+        return read;
+    if (!read)
+        flaws.add(FlawKind::Damaged, u"The file is damaged: it cannot be read to its end."_s);
+    return {};
+}
+
+} // namespace
+
+Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &flaws)
+{
+    if (isSqlite(connection))
+        return checkSqliteFile(connection, depth, flaws);
+    // PostgreSQL keeps checksums and keys itself; a key that was added unchecked is all one can ask for.
+    return connection.each(u"SELECT conname FROM pg_constraint WHERE NOT convalidated"
+                           " AND connamespace = current_schema()::regnamespace"_s,
+                           {}, [&](const sql::RowView &row) -> Result<> {
+                               flaws.add(FlawKind::Damaged, u"The key %1 was never checked by the server."_s.arg(row.text(0)));
+                               return {};
+                           });
+}
+
+Result<> checkSchema(sql::Connection &connection, FlawList &flaws)
+{
+    const QTemporaryDir folder;
+    HEADWAY_TRY(model, reference(folder));
+    return isSqlite(connection) ? compareSqlite(connection, *model, flaws)
+                                : comparePostgres(connection, *model, flaws);
+}
+
+} // namespace headway::store

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records of a made-up company of any size, for tests of the store that need many: every kind of record
+// and every link, dull but valid, always the same. (The sample company that looks real is app/sample.)
+#pragma once
+
+#include "domain/field.h"
+
+#include <vector>
+
+namespace headway::test {
+
+struct SampleRecord {
+    EntityRef ref = {};
+    Row row = {};
+    Instant createdAt = {};
+};
+
+// In the order of allEntityKinds(). `deals` deals, twice as many contacts, six times as many activities.
+std::vector<SampleRecord> smallCompany(int deals);
+
+} // namespace headway::test
