@@ -59,7 +59,7 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, 
         const Team *team = m_workspace->lookups().team(user->team);
         m_shell.messages().showWho(team ? user->name + u" · "_s + team->name : user->name);
     }
-    m_shell.messages().showAsOf(tr("as of: now"), MessageBar::Time::Now);
+    m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
 }
 
 BookWindow::~BookWindow() = default;
@@ -150,6 +150,17 @@ void BookWindow::showRecord(EntityRef record, Where where)
         m_shell.showDetail();
     }
     Q_EMIT recordShown(record);
+}
+
+QStringList BookWindow::pagesForPictures() const
+{
+    return {u"deals"_s, u"today"_s, u"leads"_s, u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
+}
+
+void BookWindow::showFirstRecord()
+{
+    if (ListPage *list = currentList())
+        list->takeFocus();
 }
 
 void BookWindow::addCommands()

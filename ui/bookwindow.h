@@ -33,10 +33,15 @@ public:
                Prompts &prompts);
     ~BookWindow() override;
 
+    Shell &shell() { return m_shell; }
     app::Workspace &workspace() { return *m_workspace; }
     // Shows a record in the detail pane, on the page of its kind if `where` says so.
     enum class Where { Here, ItsPage };
     void showRecord(EntityRef record, Where where);
+
+    // For pictures: which pages are worth one, and something in the detail pane beside them.
+    QStringList pagesForPictures() const;
+    void showFirstRecord();
 
 Q_SIGNALS:
     void recordShown(headway::EntityRef record);

@@ -2,12 +2,13 @@
 #include "ui/historypage.h"
 
 #include "app/historymodel.h"
+#include "ui/celldelegate.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
+#include "ui/listheader.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -32,10 +33,12 @@ QTableView *plainTable(QAbstractItemModel *model)
     view->setFrameShape(QFrame::NoFrame);
     view->setWordWrap(false);
     view->setTabKeyNavigation(false);
+    view->setHorizontalHeader(new ListHeader(view));
+    view->setItemDelegate(new CellDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    view->horizontalHeader()->setStretchLastSection(false);
+    view->horizontalHeader()->setSectionsMovable(false);
     return view;
 }
 
@@ -57,7 +60,7 @@ HistoryPage::HistoryPage(app::Workspace &workspace, const app::Display &display,
 
     const int letter = fontMetrics().averageCharWidth();
     m_stepView->horizontalHeader()->setSectionResizeMode(app::HistoryModel::What, QHeaderView::Stretch);
-    m_stepView->setColumnWidth(app::HistoryModel::When, 20 * letter);
+    m_stepView->setColumnWidth(app::HistoryModel::When, 26 * letter);
     m_stepView->setColumnWidth(app::HistoryModel::Who, 20 * letter);
     m_lineView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 

@@ -3,15 +3,13 @@
 
 #include "app/listmodel.h"
 #include "app/settings.h"
-#include "ui/colours.h"
+#include "ui/celldelegate.h"
+#include "ui/listheader.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -20,39 +18,6 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 namespace {
-
-// Room at both sides of a cell, a hairline below; a cell not loaded yet is a quiet bar.
-class CellDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Tones &tone = tonesOf(*option.widget);
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        if (selected)
-            painter->fillRect(option.rect, option.palette.highlight());
-        painter->setPen(tone.hairline);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        const QVariant text = index.data(Qt::DisplayRole);
-        const QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
-        if (!text.isValid()) {
-            painter->fillRect(QRect(inner.left(), inner.center().y() - 3, inner.width() / 2, 6), tone.hover);
-            return;
-        }
-        const auto role = selected ? QPalette::HighlightedText : QPalette::Text;
-        painter->setPen(option.palette.color(role));
-        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-        painter->setFont(option.font);
-        // Line breaks would cut the row in half; one line is what a list shows.
-        const QString line = text.toString().section(u'\n', 0, 0);
-        painter->drawText(inner, int(alignment | Qt::TextSingleLine),
-                          option.fontMetrics.elidedText(line, Qt::ElideRight, inner.width()));
-        if (option.state.testFlag(QStyle::State_HasFocus) && !selected)
-            paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
-    }
-};
 
 QString settingsPart(const app::ListModel &model)
 {
@@ -74,11 +39,10 @@ ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *pare
     setWordWrap(false);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalHeader(new ListHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);

@@ -4,14 +4,22 @@
 #include "app/logging.h"
 #include "app/settings.h"
 #include "domain/result.h"
+#include "ui/bookwindow.h"
+#include "ui/pictures.h"
+#include "ui/prompts.h"
 #include "ui/shell.h"
-#include "ui/startpage.h"
 #include "ui/theme.h"
+#include "ui/windows.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <optional>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -42,14 +50,50 @@ bool asksForText(int argc, char **argv)
     return false;
 }
 
-void readArguments(const QCoreApplication &application)
+struct Arguments {
+    QString book = {};
+    QString pictures = {}; // folder
+    QSize size{1440, 900}; // of pictures
+    std::optional<app::Look> look = {};
+};
+
+Arguments readArguments(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QApplication::tr("A desktop CRM for sales teams: one file is the whole book of business."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(u"book"_s, QApplication::tr("A .headway file or a postgresql:// address."),
+                                 u"[book]"_s);
+    const QCommandLineOption pictures(u"pictures"_s, QApplication::tr("Write pictures of the book's pages and quit."),
+                                      u"folder"_s);
+    const QCommandLineOption size(u"size"_s, QApplication::tr("The size of the pictures, 1440x900 by itself."),
+                                  u"width>x<height"_s);
+    const QCommandLineOption look(u"look"_s, QApplication::tr("light or dark, whatever the settings say."), u"look"_s);
+    parser.addOptions({pictures, size, look});
     parser.process(application);
+    Arguments arguments{.book = parser.positionalArguments().value(0), .pictures = parser.value(pictures)};
+    if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
+        arguments.size = QSize(sides[0].toInt(), sides[1].toInt()).expandedTo({400, 300});
+    if (parser.isSet(look))
+        arguments.look = Codec<app::Look>::write(parser.value(look));
+    return arguments;
+}
+
+// Pictures and quit: the exit status is 0 once they are all there.
+void takePictures(ui::Windows &windows, ui::Pictures &pictures)
+{
+    QObject::connect(&windows, &ui::Windows::opened, &pictures, [&pictures](ui::BookWindow *window) {
+        pictures.takeOf(window->shell(), *window);
+    });
+    QObject::connect(&pictures, &ui::Pictures::taken, &pictures,
+                     [](const QString &file) { std::puts(qPrintable(file)); });
+    QObject::connect(&pictures, &ui::Pictures::finished, &pictures, [](const QString &problem) {
+        if (!problem.isEmpty())
+            std::fprintf(stderr, "headway: %s\n", qPrintable(problem));
+        QApplication::exit(problem.isEmpty() ? 0 : 1);
+    });
 }
 
 void offerReport(ui::Shell &shell, const app::CrashReport &report)
@@ -73,17 +117,19 @@ int main(int argc, char **argv)
         readArguments(application);
     }
     QApplication application(argc, argv);
-    readArguments(application);
+    const Arguments arguments = readArguments(application);
+    const bool forPictures = !arguments.pictures.isEmpty();
 
     const Folders folders;
-    app::Settings settings(folders.settings + u"/headway.ini"_s);
+    const QTemporaryDir elsewhere; // pictures show the program as it is on the first day
+    app::Settings settings((forPictures ? elsewhere.path() : folders.settings) + u"/headway.ini"_s);
     const app::Logging logging(folders.state + u"/log/headway.log"_s,
                                settings.value(app::setting::logLevel));
     const auto report = app::pendingReport(folders.state + u"/crashes"_s);
     const app::CrashReports crashReports(folders.state + u"/crashes"_s);
 
-    const auto applyLook = [&application, &settings] {
-        ui::applyTheme(application, settings.value(app::setting::look));
+    const auto applyLook = [&application, &settings, &arguments] {
+        ui::applyTheme(application, arguments.look.value_or(settings.value(app::setting::look)));
     };
     applyLook();
     QObject::connect(&settings, &app::Settings::changed, &application,
@@ -92,13 +138,19 @@ int main(int argc, char **argv)
                              applyLook();
                      });
 
-    QElapsedTimer clock;
-    clock.start();
-    ui::Shell shell(settings, [&clock] { return clock.elapsed(); });
-    auto *start = new ui::StartPage;
-    start->showRecent(settings.value(app::setting::recentBooks));
-    shell.showStart(start);
-    shell.show();
+    QElapsedTimer ticks;
+    ticks.start();
+    ui::Prompts prompts(settings);
+    ui::Windows windows(settings, prompts,
+                        {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
+                         .ticks = [&ticks] { return ticks.elapsed(); },
+                         .sampleFolder = folders.state});
+    ui::Pictures pictures(arguments.pictures, arguments.size);
+    if (forPictures)
+        takePictures(windows, pictures);
+    // Without a word the book last worked in is opened again.
+    const QString book = arguments.book.isEmpty() ? settings.value(app::setting::lastBook) : arguments.book;
+    ui::Shell &shell = book.isEmpty() ? windows.showStart() : windows.openBook(book);
     if (report)
         offerReport(shell, *report);
     return QApplication::exec();

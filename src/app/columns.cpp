@@ -178,15 +178,15 @@ int widthOf(EntityKind kind, const Column &column)
         return column.computed == Computed::Probability ? 10 : 15;
     const FieldInfo &field = entityInfo(kind).field(column.field);
     if (field.name == "name"_L1 || field.name == "subject"_L1)
-        return 30;
+        return 34;
     switch (field.kind) {
     case Kind::Money: return 13;
     case Kind::Integer:
     case Kind::Duration: return 10;
     case Kind::Percent:
     case Kind::YesNo: return 9;
-    case Kind::Day: return 13;
-    case Kind::Moment: return 19;
+    case Kind::Day: return 15;
+    case Kind::Moment: return 22;
     case Kind::Choice: return 13;
     case Kind::Email: return 26;
     case Kind::Phone: return 18;

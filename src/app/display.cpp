@@ -30,7 +30,12 @@ qint64 minorPerUnit(const QString &currency)
 
 } // namespace
 
-Display::Display(const QLocale &locale, const QTimeZone &zone) : m_locale(locale), m_zone(zone) {}
+// Where the system names no language ("C"), English as Europeans write it.
+Display::Display(const QLocale &locale, const QTimeZone &zone)
+    : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
+      m_zone(zone)
+{
+}
 
 QString Display::number(qint64 number) const
 {

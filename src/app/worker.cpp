@@ -8,7 +8,7 @@ namespace headway::app {
 namespace {
 
 // Opens at the first job and after a failure: a server that went away may come back.
-Result<sql::Connection *> ready(std::unique_ptr<sql::Connection> &connection, const Worker::Open &open)
+Result<sql::Connection *> ready(std::unique_ptr<sql::Connection> &connection, Worker::Open &open)
 {
     if (!connection) {
         auto opened = open();

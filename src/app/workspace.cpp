@@ -18,18 +18,6 @@ namespace {
 constexpr int readerThreads = 2;
 constexpr int pollEvery = 2000; // ms: how late another user's change may show
 
-struct FirstLook {
-    store::Lookups lookups = {};
-    qint64 lastOperation = 0;
-};
-
-Result<FirstLook> firstLook(sql::Connection &connection)
-{
-    HEADWAY_TRY(lookups, store::loadLookups(connection));
-    HEADWAY_TRY(newest, store::operations(connection, 0, 1));
-    return FirstLook{std::move(lookups), newest.empty() ? 0 : newest.front().id};
-}
-
 UserId firstActive(const std::vector<User> &users)
 {
     const auto found = std::find_if(users.begin(), users.end(), [](const User &u) { return u.active; });
@@ -66,12 +54,17 @@ void Ticket::cancel()
 
 Workspace::Workspace(const WorkspaceOptions &options) : m_options(options)
 {
-    const auto opener = [address = options.address](sql::Access access) {
-        return [address, access] { return store::openBook(address, access); };
+    using Connected = Result<std::unique_ptr<sql::Connection>>;
+    const QString address = options.address;
+    const auto openWriter = [address, prepare = options.prepare]() mutable -> Connected {
+        if (const auto make = std::exchange(prepare, nullptr))
+            HEADWAY_CHECK(make());
+        return store::openBook(address, sql::Access::ReadWrite);
     };
+    const auto openReader = [address] { return store::openBook(address, sql::Access::Read); };
     const bool own = options.threads == Threads::Own;
-    m_writer = std::make_unique<Worker>(opener(sql::Access::ReadWrite), own ? 1 : 0);
-    m_readers = std::make_unique<Worker>(opener(sql::Access::Read), own ? readerThreads : 0);
+    m_writer = std::make_unique<Worker>(openWriter, own ? 1 : 0);
+    m_readers = std::make_unique<Worker>(openReader, own ? readerThreads : 0);
     m_poll.setInterval(pollEvery);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::lookForOthers);
 }
@@ -102,21 +95,30 @@ void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened t
                         then(failure(look.error()));
                         return;
                     }
-                    opened->begin(look->lookups, look->lastOperation);
+                    opened->begin(*look);
                     then(opened);
                 },
                 Qt::QueuedConnection);
         });
 }
 
-void Workspace::begin(const store::Lookups &lookups, qint64 lastOperation)
+void Workspace::begin(const FirstLook &look)
 {
-    m_lookups = lookups;
-    m_lastOperation = lastOperation;
+    m_lookups = look.lookups;
+    m_lastOperation = look.lastOperation;
+    m_uuid = look.uuid;
     if (!m_options.user)
-        m_options.user = firstActive(lookups.users);
+        m_options.user = firstActive(look.lookups.users);
     if (m_options.threads == Threads::Own)
         m_poll.start();
+}
+
+Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
+{
+    HEADWAY_TRY(lookups, store::loadLookups(connection));
+    HEADWAY_TRY(newest, store::operations(connection, 0, 1));
+    HEADWAY_TRY(uuid, store::bookValue(connection, u"uuid"_s));
+    return FirstLook{std::move(lookups), newest.empty() ? 0 : newest.front().id, uuid};
 }
 
 QString Workspace::title() const

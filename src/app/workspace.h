@@ -51,6 +51,8 @@ struct WorkspaceOptions {
     std::function<Instant()> clock = {};
     QTimeZone zone = QTimeZone::utc();
     Threads threads = Threads::Own;
+    // Runs on the writer's thread before the book is opened: makes it, where it is new.
+    std::function<Result<>()> prepare = {};
 };
 
 class Workspace : public QObject
@@ -64,6 +66,7 @@ public:
     ~Workspace() override;
 
     const QString &address() const { return m_options.address; }
+    const QString &uuid() const { return m_uuid; }
     // "Acme" for /home/ana/Acme.headway
     QString title() const;
     UserId user() const { return m_options.user; }
@@ -106,7 +109,13 @@ Q_SIGNALS:
 private:
     explicit Workspace(const WorkspaceOptions &options);
 
-    void begin(const store::Lookups &lookups, qint64 lastOperation);
+    struct FirstLook {
+        store::Lookups lookups = {};
+        qint64 lastOperation = 0;
+        QString uuid = {};
+    };
+    static Result<FirstLook> firstLook(sql::Connection &connection);
+    void begin(const FirstLook &look);
     void deliver(const Result<ChangeSet> &result, const Committed &then);
     void announce(const ChangeSet &set);
     void refreshLookups();
@@ -116,6 +125,7 @@ private:
 
     WorkspaceOptions m_options;
     std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open
+    QString m_uuid;
     store::Lookups m_lookups;
     qint64 m_lastOperation = 0;
     QTimer m_poll;

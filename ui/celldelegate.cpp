@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/celldelegate.h"
+
+#include "ui/colours.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace headway::ui {
+
+CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+
+CellDelegate::~CellDelegate() = default;
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const Tones &tone = tonesOf(*option.widget);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
+        painter->fillRect(option.rect, option.palette.highlight());
+    painter->setPen(tone.hairline);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QVariant text = index.data(Qt::DisplayRole);
+    const QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
+    if (!text.isValid()) {
+        painter->fillRect(QRect(inner.left(), inner.center().y() - 3, inner.width() / 2, 6), tone.hover);
+        return;
+    }
+    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    QStyleOptionViewItem styled = option;
+    initStyleOption(&styled, index); // a font that the model asks for
+    painter->setFont(styled.font);
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    const Qt::Alignment side = alignment.isValid() ? Qt::Alignment(alignment.toInt())
+                                                   : Qt::AlignLeft | Qt::AlignVCenter;
+    // A line break would cut the row in half; the first line is what a list shows.
+    const QString line = text.toString().section(u'\n', 0, 0);
+    painter->drawText(inner, int(side | Qt::TextSingleLine),
+                      styled.fontMetrics.elidedText(line, Qt::ElideRight, inner.width()));
+    if (option.state.testFlag(QStyle::State_HasFocus) && !selected)
+        paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
+}
+
+} // namespace headway::ui

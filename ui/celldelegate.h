@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A cell of any table of ours: one line with room at both sides, a hairline below, and a quiet bar
+// where the row is not loaded yet. GUI thread; nothing fails.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace headway::ui {
+
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit CellDelegate(QObject *parent = nullptr);
+    ~CellDelegate() override;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace headway::ui

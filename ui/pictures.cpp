@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures.h"
+
+#include "ui/bookwindow.h"
+#include "ui/shell.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QPixmap>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int settled = 400; // ms for a page to get its data
+
+} // namespace
+
+Pictures::Pictures(const QString &folder, QSize size) : m_folder(folder), m_size(size)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(settled);
+    connect(&m_quiet, &QTimer::timeout, this, &Pictures::take);
+}
+
+Pictures::~Pictures() = default;
+
+void Pictures::takeOf(Shell &shell, BookWindow &window)
+{
+    m_shell = &shell;
+    m_window = &window;
+    shell.resize(m_size);
+    m_pages = window.pagesForPictures();
+    if (!QDir().mkpath(m_folder)) {
+        Q_EMIT finished(tr("The folder %1 cannot be made.").arg(m_folder));
+        return;
+    }
+    showNext();
+}
+
+void Pictures::showNext()
+{
+    m_shell->showPage(m_pages.front());
+    m_recordShown = false;
+    m_quiet.start();
+}
+
+// First the page, then a record of it in the detail pane, then the picture.
+void Pictures::take()
+{
+    if (!m_recordShown) {
+        m_window->showFirstRecord();
+        m_recordShown = true;
+        m_quiet.start();
+        return;
+    }
+    const QString file = m_folder + u'/' + m_pages.takeFirst() + u".png"_s;
+    if (!m_shell->grab().save(file)) {
+        Q_EMIT finished(tr("The picture %1 cannot be written.").arg(file));
+        return;
+    }
+    Q_EMIT taken(file);
+    if (m_pages.isEmpty())
+        Q_EMIT finished({});
+    else
+        showNext();
+}
+
+} // namespace headway::ui

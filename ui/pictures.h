@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of a book's pages for the manual and for a machine without a display: drives a real
+// window, waits until it shows its data, writes PNG files, and quits. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+namespace headway::ui {
+
+class BookWindow;
+class Shell;
+
+class Pictures : public QObject
+{
+    Q_OBJECT
+public:
+    // Files go into `folder`, which is made; `size` is the window's.
+    Pictures(const QString &folder, QSize size);
+    ~Pictures() override;
+
+    // Begins as soon as the window's data has come.
+    void takeOf(Shell &shell, BookWindow &window);
+
+Q_SIGNALS:
+    void taken(const QString &file);
+    void finished(const QString &problem); // empty: all pictures are there
+
+private:
+    void showNext();
+    void take();
+
+    QString m_folder;
+    QSize m_size;
+    Shell *m_shell = nullptr;
+    BookWindow *m_window = nullptr;
+    QStringList m_pages;
+    QTimer m_quiet; // runs out when a page has had time to show its data
+    bool m_recordShown = false;
+};
+
+} // namespace headway::ui

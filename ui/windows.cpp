@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windows.h"
+
+#include "app/newbook.h"
+#include "app/samplebook.h"
+#include "app/settings.h"
+#include "domain/deals.h"
+#include "store/book.h"
+#include "ui/bookwindow.h"
+#include "ui/prompts.h"
+#include "ui/shell.h"
+#include "ui/startpage.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr quint64 sampleSeed = 1;
+
+const QString bookFilter = Windows::tr("Headway books (*.headway)");
+
+// The name under which the first user of a new book goes, until it is edited.
+QString loginName()
+{
+    const QString login = qEnvironmentVariable("USER");
+    return login.isEmpty() ? Windows::tr("Me") : login.left(1).toUpper() + login.mid(1);
+}
+
+} // namespace
+
+Windows::Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings)
+    : m_settings(settings), m_prompts(prompts), m_surroundings(surroundings)
+{
+}
+
+Windows::~Windows() = default;
+
+Shell &Windows::makeShell()
+{
+    auto *shell = new Shell(m_settings, m_surroundings.ticks);
+    shell->setAttribute(Qt::WA_DeleteOnClose);
+    addCommands(*shell);
+    return *shell;
+}
+
+Shell &Windows::showStart()
+{
+    Shell &shell = makeShell();
+    auto *start = new StartPage;
+    start->showRecent(m_settings.value(app::setting::recentBooks));
+    connect(start, &StartPage::sampleChosen, &shell, [this, &shell] { openSample(shell); });
+    connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell); });
+    connect(start, &StartPage::openChosen, &shell, [this, &shell] { chooseBook(shell); });
+    connect(start, &StartPage::bookChosen, &shell,
+            [this, &shell](const QString &book) { open(shell, optionsFor(book)); });
+    shell.showStart(start);
+    shell.show();
+    return shell;
+}
+
+Shell &Windows::openBook(const QString &book)
+{
+    Shell &shell = showStart();
+    open(shell, optionsFor(book));
+    return shell;
+}
+
+app::WorkspaceOptions Windows::optionsFor(const QString &address) const
+{
+    return {.address = address, .clock = m_surroundings.clock, .zone = m_surroundings.zone};
+}
+
+void Windows::open(Shell &shell, app::WorkspaceOptions options)
+{
+    app::Workspace::open(&shell, options, [this, &shell](Result<std::shared_ptr<app::Workspace>> opened) {
+        if (!opened) {
+            shell.messages().sayError(opened.error());
+            return;
+        }
+        attach(shell, *opened);
+    });
+}
+
+void Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
+{
+    m_settings.rememberBook(workspace->address());
+    m_settings.enterBook(workspace->uuid());
+    auto *window = new BookWindow(shell, workspace, m_settings, m_prompts);
+    Q_EMIT opened(window);
+}
+
+void Windows::openSample(Shell &shell)
+{
+    QDir().mkpath(m_surroundings.sampleFolder);
+    const QString file = m_surroundings.sampleFolder + u"/sample company.headway"_s;
+    app::WorkspaceOptions options = optionsFor(file);
+    if (!QFile::exists(file)) {
+        const QDate today = dayOf(m_surroundings.clock(), m_surroundings.zone);
+        options.prepare = [file, today] {
+            return app::makeSampleBook(file, app::SampleScale::small(), sampleSeed, today, {});
+        };
+    }
+    open(shell, options);
+}
+
+void Windows::makeEmpty(Shell &shell)
+{
+    m_prompts.chooseSaveFile(
+        &shell,
+        {.title = tr("Where shall the new book be?"),
+         .purpose = u"book"_s,
+         .nameFilters = {bookFilter},
+         .suggestedName = tr("My book.headway"),
+         .defaultSuffix = u"headway"_s},
+        [this, &shell](std::optional<QString> file) {
+            if (!file)
+                return;
+            app::WorkspaceOptions options = optionsFor(*file);
+            options.prepare = [file = *file, name = loginName(), now = m_surroundings.clock()]() -> Result<> {
+                HEADWAY_TRY(connection, store::createBook(file));
+                HEADWAY_CHECK(app::beginBook(*connection, name, now));
+                return {};
+            };
+            open(shell, options);
+        });
+}
+
+void Windows::chooseBook(Shell &shell)
+{
+    m_prompts.chooseFile(&shell,
+                         {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}},
+                         [this, &shell](std::optional<QString> file) {
+                             if (!file)
+                                 return;
+                             // A window that shows a book already keeps it.
+                             open(shell.isBookShown() ? showStart() : shell, optionsFor(*file));
+                         });
+}
+
+void Windows::addCommands(Shell &shell)
+{
+    app::Commands &commands = shell.commands();
+    commands.add({.id = u"book.open"_s,
+                  .text = tr("&Open a book…"),
+                  .iconName = u"document-open"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Open)},
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] { chooseBook(shell); }});
+    commands.add({.id = u"window.new"_s,
+                  .text = tr("New &window"),
+                  .iconName = u"window-new"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Shift+N"_s)},
+                  .menu = {tr("&Book")},
+                  .run = [this] { openBook(m_settings.value(app::setting::lastBook)); }});
+}
+
+} // namespace headway::ui

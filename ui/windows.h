@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The windows of the program and the books behind them: the start page with its four doors, opening
+// and making books, several windows on one book. Lives in main; GUI thread. What fails is told in the
+// window where it was asked for.
+#pragma once
+
+#include "app/workspace.h"
+#include "ui/messagebar.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace headway::app {
+class Settings;
+}
+
+namespace headway::ui {
+
+class BookWindow;
+class Prompts;
+class Shell;
+
+class Windows : public QObject
+{
+    Q_OBJECT
+public:
+    // What tests set: the time, the zone, the milliseconds of the message bar.
+    struct Surroundings {
+        std::function<Instant()> clock = {};
+        QTimeZone zone = QTimeZone::systemTimeZone();
+        MessageBar::Clock ticks = {};
+        QString sampleFolder = {}; // where the sample company's book is made
+    };
+
+    Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings);
+    ~Windows() override;
+
+    // A window that asks what to open, or opens `book` at once.
+    Shell &showStart();
+    Shell &openBook(const QString &book);
+
+Q_SIGNALS:
+    void opened(headway::ui::BookWindow *window);
+
+private:
+    Shell &makeShell();
+    void open(Shell &shell, app::WorkspaceOptions options);
+    void attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
+    void addCommands(Shell &shell);
+    void openSample(Shell &shell);
+    void makeEmpty(Shell &shell);
+    void chooseBook(Shell &shell);
+    app::WorkspaceOptions optionsFor(const QString &address) const;
+
+    app::Settings &m_settings;
+    Prompts &m_prompts;
+    Surroundings m_surroundings;
+};
+
+} // namespace headway::ui
