@@ -8,6 +8,8 @@
 #include "ui/listview.h"
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,8 +58,10 @@ ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::
     column->setSpacing(0);
     column->addWidget(m_filterBar);
     column->addWidget(m_view, 1);
-    column->addWidget(m_summary);
-    m_summary->setContentsMargins(space::large, space::hair, space::large, space::hair);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::large, 0, space::large, 0);
+    foot->addWidget(m_summary);
+    column->addLayout(foot);
     m_summary->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(display.kindPlural(kind));
     m_filterBar->showChips(chipsFor(kind));
@@ -109,7 +113,7 @@ void ListPage::select(qint64 id)
 void ListPage::takeFocus()
 {
     m_view->setFocus(Qt::OtherFocusReason);
-    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
         m_view->selectRow(0);
 }
 
