@@ -111,7 +111,7 @@ void BookWindow::addHistoryPage()
     auto *page = new HistoryPage(*m_workspace, m_display);
     m_shell.addPage({.id = u"history"_s,
                      .name = tr("History"),
-                     .iconName = u"view-history"_s,
+                     .iconName = u"document-open-recent"_s,
                      .widget = page,
                      .areas = app::Area::Report,
                      .section = 2});
@@ -186,7 +186,7 @@ void BookWindow::addUndoCommands()
                   .run = [this] { m_workspace->redo(); }});
     commands.add({.id = u"edit.history"_s,
                   .text = tr("&History of steps"),
-                  .iconName = u"view-history"_s,
+                  .iconName = u"document-open-recent"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
                   .menu = {tr("&Edit")},
                   .run = [this] { m_shell.showPage(u"history"_s); }});
