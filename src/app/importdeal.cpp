@@ -147,8 +147,8 @@ Result<> RowWriter::placeDeal(Row &row, const Draft &draft)
     return {};
 }
 
-// The deal's stay in its present stage; an earlier one ends.
-Result<> RowWriter::recordVisit(qint64 deal, const Row &row)
+// The deal's earlier stay ends where its present one begins.
+Result<> RowWriter::endVisits(qint64 deal, const Row &row)
 {
     const Deal now = fromRow<Deal>(row);
     HEADWAY_TRY(visits, store::belongings(m_connection, EntityKind::StageVisit, {EntityKind::Deal, deal}));
@@ -160,6 +160,12 @@ Result<> RowWriter::recordVisit(qint64 deal, const Row &row)
         left.leftAt = now.stageEnteredAt;
         HEADWAY_CHECK(m_step.apply(headway::update(visit, left)));
     }
+    return {};
+}
+
+Result<> RowWriter::recordVisit(qint64 deal, const Row &row)
+{
+    const Deal now = fromRow<Deal>(row);
     const StageVisit visit{.deal = {deal}, .stage = now.stage, .enteredAt = now.stageEnteredAt,
                            .by = m_context.actor.user};
     Change change = headway::create(visit);

@@ -37,6 +37,8 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     std::unique_ptr<ImportRun> run(new ImportRun(connection, request, actor));
     HEADWAY_TRY(lists, store::loadLookups(connection));
     run->m_lists = lists;
+    if (!lists.user(actor.user))
+        run->m_actor.user = {}; // records cannot speak of somebody who is not in the book
     if (run->m_request.currency.isEmpty())
         run->m_request.currency = lists.currency.isEmpty() ? u"EUR"_s : lists.currency;
     if (!currencyDecimals(run->m_request.currency))

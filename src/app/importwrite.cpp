@@ -249,8 +249,10 @@ Result<RowWriter::Written> RowWriter::update(const Draft &draft, qint64 id)
             HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
         HEADWAY_CHECK(applyBelongings(belongings, ref));
         const int stage = ref.kind == EntityKind::Deal ? m_info.indexOf(u"stage_id") : -1;
-        if (stage >= 0 && row[size_t(stage)] != record.row[size_t(stage)])
+        if (stage >= 0 && row[size_t(stage)] != record.row[size_t(stage)]) {
+            HEADWAY_CHECK(endVisits(id, row));
             HEADWAY_CHECK(recordVisit(id, row));
+        }
         HEADWAY_CHECK(setTeamManager(draft, row));
         if (m_step.changeCount() == before)
             return Written{Outcome::Unchanged, id};

@@ -53,6 +53,7 @@ private:
     Result<NamedRecord> stageOf(const Draft &draft, const std::optional<Deal> &before) const;
     Result<> closeDeal(const Draft &draft, const Stage &stage, Deal &deal) const;
     Result<> placeDeal(Row &row, const Draft &draft);
+    Result<> endVisits(qint64 deal, const Row &row);
     Result<> recordVisit(qint64 deal, const Row &row);
     QDate today() const;
 

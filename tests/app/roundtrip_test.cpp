@@ -93,6 +93,9 @@ private:
         QString text = m_text.text().left(480);
         if (!text.isEmpty() && text.back().isHighSurrogate())
             text.chop(1);
+        // Both engines' drivers take a mark at the very start of a text for one of the encoding.
+        while (text.startsWith(QChar(QChar::ByteOrderMark)))
+            text.remove(0, 1);
         const bool isName = field.name == "name"_L1 || field.name == "last_name"_L1;
         return (required || isName) && text.trimmed().isEmpty() ? u"x"_s + text : text;
     }
