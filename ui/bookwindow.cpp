@@ -212,6 +212,12 @@ void BookWindow::addListCommands()
                   .menu = {tr("&Book")},
                   .isEnabled = onList,
                   .run = [this] { exportList(); }});
+    commands.add({.id = u"book.import"_s,
+                  .text = tr("&Import a CSV file…"),
+                  .iconName = u"document-import"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
+                  .menu = {tr("&Book")},
+                  .run = [this] { importFile(); }});
     commands.add({.id = u"record.delete"_s,
                   .text = tr("&Delete"),
                   .iconName = u"edit-delete"_s,

@@ -39,6 +39,8 @@ public:
     enum class Where { Here, ItsPage };
     void showRecord(EntityRef record, Where where);
 
+    // Asks for a CSV file and opens the import assistant.
+    void importFile();
     // For pictures: which pages are worth one, and something in the detail pane beside them.
     QStringList pagesForPictures() const;
     void showFirstRecord();

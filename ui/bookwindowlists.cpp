@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What BookWindow does with the records of a list: delete them, write them to a file.
+// What BookWindow does with the records of a list: delete them, write them to a file, read more from one.
 #include "ui/bookwindow.h"
 
 #include "app/exporter.h"
 #include "app/listmodel.h"
 #include "store/actions.h"
+#include "ui/importdialog.h"
 #include "ui/listpage.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
@@ -23,6 +24,18 @@ void BookWindow::deleteSelection()
     const std::vector<EntityRef> records = currentList()->selection();
     m_workspace->submit(
         this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); }, {});
+}
+
+void BookWindow::importFile()
+{
+    m_prompts.chooseFile(&m_shell,
+                         {.title = tr("Which file shall be imported?"),
+                          .purpose = u"import"_s,
+                          .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
+                         [this](std::optional<QString> path) {
+                             if (path)
+                                 (new ImportDialog(*m_workspace, m_display, *path, &m_shell))->open();
+                         });
 }
 
 void BookWindow::exportList()

@@ -54,10 +54,11 @@ Shell &Windows::showStart()
     auto *start = new StartPage;
     start->showRecent(m_settings.value(app::setting::recentBooks));
     connect(start, &StartPage::sampleChosen, &shell, [this, &shell] { openSample(shell); });
-    connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell); });
+    connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Work); });
+    connect(start, &StartPage::importChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Import); });
     connect(start, &StartPage::openChosen, &shell, [this, &shell] { chooseBook(shell); });
     connect(start, &StartPage::bookChosen, &shell,
-            [this, &shell](const QString &book) { open(shell, optionsFor(book)); });
+            [this, &shell](const QString &book) { open(shell, optionsFor(book), Then::Work); });
     shell.showStart(start);
     shell.show();
     return shell;
@@ -66,7 +67,7 @@ Shell &Windows::showStart()
 Shell &Windows::openBook(const QString &book)
 {
     Shell &shell = showStart();
-    open(shell, optionsFor(book));
+    open(shell, optionsFor(book), Then::Work);
     return shell;
 }
 
@@ -75,23 +76,26 @@ app::WorkspaceOptions Windows::optionsFor(const QString &address) const
     return {.address = address, .clock = m_surroundings.clock, .zone = m_surroundings.zone};
 }
 
-void Windows::open(Shell &shell, app::WorkspaceOptions options)
+void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then)
 {
-    app::Workspace::open(&shell, options, [this, &shell](Result<std::shared_ptr<app::Workspace>> opened) {
+    app::Workspace::open(&shell, options, [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
         if (!opened) {
             shell.messages().sayError(opened.error());
             return;
         }
-        attach(shell, *opened);
+        BookWindow &window = attach(shell, *opened);
+        if (then == Then::Import)
+            window.importFile();
     });
 }
 
-void Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
+BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
 {
     m_settings.rememberBook(workspace->address());
     m_settings.enterBook(workspace->uuid());
     auto *window = new BookWindow(shell, workspace, m_settings, m_prompts);
     Q_EMIT opened(window);
+    return *window;
 }
 
 void Windows::openSample(Shell &shell)
@@ -105,10 +109,10 @@ void Windows::openSample(Shell &shell)
             return app::makeSampleBook(file, app::SampleScale::small(), sampleSeed, today, {});
         };
     }
-    open(shell, options);
+    open(shell, options, Then::Work);
 }
 
-void Windows::makeEmpty(Shell &shell)
+void Windows::makeEmpty(Shell &shell, Then then)
 {
     m_prompts.chooseSaveFile(
         &shell,
@@ -117,7 +121,7 @@ void Windows::makeEmpty(Shell &shell)
          .nameFilters = {bookFilter},
          .suggestedName = tr("My book.headway"),
          .defaultSuffix = u"headway"_s},
-        [this, &shell](std::optional<QString> file) {
+        [this, &shell, then](std::optional<QString> file) {
             if (!file)
                 return;
             app::WorkspaceOptions options = optionsFor(*file);
@@ -126,7 +130,7 @@ void Windows::makeEmpty(Shell &shell)
                 HEADWAY_CHECK(app::beginBook(*connection, name, now));
                 return {};
             };
-            open(shell, options);
+            open(shell, options, then);
         });
 }
 
@@ -138,7 +142,7 @@ void Windows::chooseBook(Shell &shell)
                              if (!file)
                                  return;
                              // A window that shows a book already keeps it.
-                             open(shell.isBookShown() ? showStart() : shell, optionsFor(*file));
+                             open(shell.isBookShown() ? showStart() : shell, optionsFor(*file), Then::Work);
                          });
 }
 

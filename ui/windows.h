@@ -46,11 +46,12 @@ Q_SIGNALS:
 
 private:
     Shell &makeShell();
-    void open(Shell &shell, app::WorkspaceOptions options);
-    void attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
+    enum class Then { Work, Import }; // once the book is open
+    void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
+    BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
     void addCommands(Shell &shell);
     void openSample(Shell &shell);
-    void makeEmpty(Shell &shell);
+    void makeEmpty(Shell &shell, Then then);
     void chooseBook(Shell &shell);
     app::WorkspaceOptions optionsFor(const QString &address) const;
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the import assistant shows before anything is imported: how the file is written, its columns,
+// a sample of each, and where each would go. Reads only the file's beginning; any thread. Fails as the
+// file does (NotFound, Unreadable) or with Invalid if it has no header.
+#pragma once
+
+#include "exchange/csvdetect.h"
+#include "exchange/importplan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace headway::app {
+
+struct ImportPreview {
+    exchange::CsvDetection detection = {};
+    QStringList columns = {};
+    QStringList samples = {}; // the first cell of each column that is not blank
+    QStringList targets = {}; // the name of where each column would go; empty: nowhere
+};
+
+[[nodiscard]] Result<ImportPreview> previewImport(const QString &path, EntityKind kind,
+                                                  const std::vector<CustomField> &custom);
+
+// The kind of record that most of the columns fit: what a file called "people.csv" probably holds.
+[[nodiscard]] EntityKind likelyKind(const QStringList &columns, const std::vector<CustomField> &custom);
+
+} // namespace headway::app
