@@ -23,6 +23,8 @@ QString lengthProblem(const FieldInfo &field, const QString &text)
         return u"%1 is %2 characters long; at most %3 fit."_s.arg(labelOf(field)).arg(text.size()).arg(longest);
     if (text.contains(QChar(u'\0')))
         return u"%1 contains a NUL character."_s.arg(labelOf(field));
+    if (!text.isValidUtf16())
+        return u"%1 contains half a character."_s.arg(labelOf(field));
     return {};
 }
 

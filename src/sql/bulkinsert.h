@@ -29,6 +29,14 @@ inline bool isStorable(const QString &text)
     return text.isValidUtf16() && !text.contains(QChar(u'\0'));
 }
 
+// SQLite takes a byte order mark off UTF-16 text that it is given, Qt off UTF-8 text that PostgreSQL
+// returns: one more keeps one.
+inline QString withSpareMark(const QString &text)
+{
+    const QChar mark(QChar::ByteOrderMark);
+    return text.startsWith(mark) ? QString(mark + text) : text;
+}
+
 Error unstorableText();
 
 } // namespace headway::sql

@@ -25,7 +25,7 @@ QVariant toVariant(const Value &value)
     if (const auto *number = std::get_if<qint64>(&value))
         return *number;
     if (const auto *text = std::get_if<QString>(&value))
-        return text->isNull() ? QString::fromLatin1("") : *text; // Qt would bind a null string as NULL
+        return text->isNull() ? QString::fromLatin1("") : withSpareMark(*text); // Qt would bind a null string as NULL
     if (const auto *real = std::get_if<double>(&value))
         return *real;
     return QVariant(QMetaType::fromType<QString>()); // NULL

@@ -110,7 +110,7 @@ Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access acce
     PGconn *handle = handleOf(database);
     std::unique_ptr<Connection> connection(
         new Connection(std::exchange(database, {}), std::make_unique<PostgresDriver>(handle)));
-    QStringList settings{u"SET client_min_messages = warning"_s, u"SET jit = off"_s};
+    QStringList settings{u"SET client_min_messages = error"_s, u"SET jit = off"_s};
     if (access == Access::Read)
         settings += u"SET default_transaction_read_only = on"_s;
     for (const QString &setting : settings)

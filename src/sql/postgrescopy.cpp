@@ -29,7 +29,7 @@ Error errorOf(PGconn *handle, const PGresult *answer, const QString &what)
 // The text format of COPY: tab between cells, \N for NULL, backslash before what would mislead.
 void appendEscaped(QByteArray &piece, const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
+    const QByteArray bytes = withSpareMark(text).toUtf8();
     for (const char byte : bytes) {
         switch (byte) {
         case '\\': piece += "\\\\"; break;

@@ -125,7 +125,9 @@ public:
     QString text(int column) const override
     {
         const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-        return QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column));
+        const QByteArrayView text(bytes, sqlite3_column_bytes(m_statement, column));
+        const QString read = QString::fromUtf8(text);
+        return text.startsWith("\xef\xbb\xbf") ? QString(QChar(QChar::ByteOrderMark) + read) : read; // Qt takes it off
     }
     Value value(int column) const override
     {

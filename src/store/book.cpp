@@ -106,6 +106,29 @@ Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
     return std::move(connection);
 }
 
+Result<> makeBook(const QString &address, const std::function<Result<>(sql::Connection &)> &fill)
+{
+    if (isServer(address)) {
+        HEADWAY_TRY(connection, createBook(address));
+        return fill(*connection);
+    }
+    if (QFile::exists(address))
+        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(address));
+    const QString unfinished = address + u".unfinished"_s;
+    sql::removeDatabaseFile(unfinished); // of a program that died
+    const auto make = [&]() -> Result<> {
+        {
+            HEADWAY_TRY(connection, createBook(unfinished));
+            HEADWAY_CHECK(fill(*connection));
+        }
+        return sql::renameDatabaseFile(unfinished, address);
+    };
+    const Result<> made = make();
+    if (!made)
+        sql::removeDatabaseFile(unfinished);
+    return made;
+}
+
 Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access)
 {
     HEADWAY_TRY(connection, connect(address, access));

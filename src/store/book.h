@@ -7,6 +7,7 @@
 #include "sql/connection.h"
 #include "sql/migrate.h"
 
+#include <functional>
 #include <memory>
 
 namespace headway::store {
@@ -18,7 +19,12 @@ bool isServer(const QString &address);
 // server holds a book already.
 Result<std::unique_ptr<sql::Connection>> createBook(const QString &address);
 
-// An existing book; brought up to the present schema if it is older and `access` allows writing.
+// A new book that is complete before it gets its name: `fill` writes into it first. If that fails there
+// is no file; on a server, an empty book.
+Result<> makeBook(const QString &address, const std::function<Result<>(sql::Connection &)> &fill);
+
+// An existing book; brought up to the present schema if it is older and `access` allows writing
+// (a file then leaves a copy of what it was, name.before-upgrade-vN.headway).
 // Fails, changing nothing, with a sentence that names the file or server: NotFound, Unreadable (not a
 // database, not a book, damaged), NewerVersion, Busy, Offline, ReadOnly.
 Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access);
