@@ -88,7 +88,7 @@ constexpr std::array ofLead{
 };
 
 constexpr std::array ofDeal{
-    Alias{"name", "title dealname dealtitle opportunityname opportunity subject"},
+    Alias{"name", "deal title dealname dealtitle opportunityname opportunity subject"},
     Alias{"amount", "value closevalue dealvalue dealamount opportunityamount"},
     Alias{"stage", "dealstage stagename stagepipeline salesstage phase"},
     Alias{"status", "dealstatus"},

@@ -113,11 +113,20 @@ void add(ReportRow &row, qint64 count, const std::vector<MoneySum> &sums)
     }
 }
 
-void sortSums(ReportRow &row)
+// The total's currencies by the largest sum; each row's in the same order, so that they line up.
+void sortSums(Report &report)
 {
-    std::sort(row.sums.begin(), row.sums.end(), [](const MoneySum &a, const MoneySum &b) {
+    std::vector<MoneySum> &sums = report.total.sums;
+    std::sort(sums.begin(), sums.end(), [](const MoneySum &a, const MoneySum &b) {
         return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
     });
+    const auto placeOf = [&](const MoneySum &sum) {
+        return std::find_if(sums.begin(), sums.end(), [&](const MoneySum &s) { return s.currency == sum.currency; })
+            - sums.begin();
+    };
+    for (ReportRow &row : report.rows)
+        std::sort(row.sums.begin(), row.sums.end(),
+                  [&](const MoneySum &a, const MoneySum &b) { return placeOf(a) < placeOf(b); });
 }
 
 bool isNone(const ReportRow &row)
@@ -229,11 +238,9 @@ Result<Report> report(sql::Connection &connection, const ReportRequest &request,
         add(result.rows.back(), row.integer(4), sums);
         return {};
     }));
-    for (ReportRow &row : result.rows) {
+    for (const ReportRow &row : result.rows)
         add(result.total, row.count, row.sums);
-        sortSums(row);
-    }
-    sortSums(result.total);
+    sortSums(result);
     nameFamilies(result.rows, families);
     sortRows(result, request.by);
     for (ReportRow &row : result.rows) {

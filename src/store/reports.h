@@ -53,7 +53,7 @@ struct ReportRow {
     QString label = {}; // "Ana Núñez", "2026-03", "2026 Q1"; "(none)" for deals without one
     std::optional<EntityRef> ref = {}; // the owner, team, stage …, where it is a record
     qint64 count = 0;
-    std::vector<MoneySum> sums = {}; // per currency, the largest first
+    std::vector<MoneySum> sums = {}; // per currency, in the order of the total's: the largest first
 
     bool operator==(const ReportRow &) const = default;
 };

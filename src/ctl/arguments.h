@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed, read against the table of commands: which command, its words, its options. Pure.
+// Fails with Invalid, in one sentence that names the word and, where one is near, the right one.
+#pragma once
+
+#include "domain/result.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <span>
+#include <vector>
+
+namespace headway::ctl {
+
+class Session;
+class Arguments;
+
+// What the program tells the shell.
+enum class ExitStatus { Done = 0, Failed = 1, WrongWords = 2, RowsRejected = 3 };
+
+enum class Takes {
+    Nothing, // a switch
+    One,     // the next word, whatever it looks like
+    Several, // the following words up to the next option; may be given repeatedly
+};
+
+struct OptionInfo {
+    QString name = {};  // "--book"
+    QString value = {}; // what stands behind it, for the help: "FILE|URL"
+    Takes takes = Takes::Nothing;
+    QString help = {};
+    QString shortName = {}; // "-o"
+};
+
+enum class Count { One, Optional, Several };
+
+struct WordInfo {
+    QString name = {}; // "FILE"
+    Count count = Count::One;
+    QStringList choices = {}; // the words that may stand here; empty: any
+};
+
+struct CommandInfo {
+    QString name = {};
+    std::vector<WordInfo> words = {};
+    std::vector<OptionInfo> options = {};
+    QString summary = {};
+    QString text = {};
+    QStringList examples = {}; // without "headwayctl"
+    Result<ExitStatus> (*run)(Session &, const Arguments &) = nullptr;
+};
+
+class Arguments
+{
+public:
+    bool has(const QString &option) const { return m_options.contains(option); }
+    // The option's value; empty if it was not given.
+    QString value(const QString &option) const { return m_options.value(option).value(0); }
+    QStringList values(const QString &option) const { return m_options.value(option); }
+    // The same with the values that are lists taken apart: "name,city" → "name", "city".
+    QStringList listed(const QString &option) const;
+    // A whole number not below `least`, or `fallback`.
+    Result<qint64> number(const QString &option, qint64 least, qint64 fallback) const;
+
+    const QStringList &words() const { return m_words; }
+    QString word(qsizetype index) const { return m_words.value(index); }
+
+private:
+    friend class LineReader;
+    QHash<QString, QStringList> m_options;
+    QStringList m_words;
+};
+
+struct CommandLine {
+    const CommandInfo *command = nullptr; // none: only --help or --version can be meant
+    Arguments arguments = {};
+};
+
+// `words` without the program's name. With --help, missing words are forgiven.
+[[nodiscard]] Result<CommandLine> readLine(const QStringList &words, std::span<const CommandInfo> commands,
+                                           std::span<const OptionInfo> globals);
+
+} // namespace headway::ctl

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// board: the pipeline's columns with their true counts and sums
+#include "ctl/commands.h"
+
+#include "ctl/kinds.h"
+#include "ctl/recordjson.h"
+#include "ctl/sumtable.h"
+#include "ctl/typed.h"
+#include "store/board.h"
+#include "store/lookups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+struct Board {
+    Pipeline pipeline = {};
+    std::vector<store::BoardColumn> columns = {};
+};
+
+Result<Pipeline> pipelineOf(sql::Connection &book, const Arguments &arguments)
+{
+    HEADWAY_TRY(lookups, store::loadLookups(book));
+    if (lookups.pipelines.empty())
+        return failure(ErrorCode::NotFound, u"This book has no pipeline yet."_s);
+    if (!arguments.has(u"--pipeline"_s))
+        return lookups.pipelines.front();
+    HEADWAY_TRY(ref, recordNamed(book, EntityKind::Pipeline, arguments.value(u"--pipeline"_s)));
+    return *lookups.pipeline({ref.id});
+}
+
+// What is still open: the figure that people look for.
+SumRow openTotal(const std::vector<store::BoardColumn> &columns)
+{
+    SumRow total{.label = u"Open"_s};
+    for (const store::BoardColumn &column : columns) {
+        if (column.stage.type == StageType::Won || column.stage.type == StageType::Lost)
+            continue;
+        addTo(total, column.count, column.sums);
+    }
+    return total;
+}
+
+Result<std::vector<store::ListRow>> cardsOf(sql::Connection &book, StageId stage, const Filter &filter,
+                                            const store::Viewer &viewer, qint64 most)
+{
+    if (most == 0)
+        return std::vector<store::ListRow>{};
+    HEADWAY_TRY(ids, store::columnIds(book, stage, filter, viewer, most));
+    return store::rows(book, EntityKind::Deal, ids);
+}
+
+QString cardText(const Session &session, const store::ListRow &card)
+{
+    QStringList parts;
+    for (const QStringView field : {u"name", u"company_id", u"amount", u"expected_close", u"owner_id"}) {
+        const QString text = session.display().cell(card, card.record.info().indexOf(field));
+        if (!text.isEmpty())
+            parts += text;
+    }
+    return cell(u"    "_s + wordOf(card.record.ref) + u"  "_s + parts.join(u" · "_s), session.output().width())
+        + u'\n';
+}
+
+QJsonObject columnJson(const store::BoardColumn &column, const std::vector<store::ListRow> &cards, bool withCards)
+{
+    QJsonObject object{{u"stage"_s, QJsonObject{{u"id"_s, column.stage.id.value}, {u"name"_s, column.stage.name}}},
+                       {u"type"_s, textOf(Codec<StageType>::read(column.stage.type))},
+                       {u"probability"_s, column.stage.probability},
+                       {u"count"_s, column.count},
+                       {u"sums"_s, sumsJson(column.sums)}};
+    QJsonArray array;
+    for (const store::ListRow &card : cards)
+        array += recordJson(card);
+    if (withCards)
+        object.insert(u"cards"_s, array);
+    return object;
+}
+
+} // namespace
+
+Result<ExitStatus> runBoard(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(filter, typedFilter(session, EntityKind::Deal, arguments.value(u"--filter"_s)));
+    HEADWAY_TRY(cards, arguments.number(u"--cards"_s, 0, 0));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(viewer, session.viewer());
+    HEADWAY_TRY(pipeline, pipelineOf(*book, arguments));
+    HEADWAY_TRY(columns, store::boardColumns(*book, pipeline.id, filter, viewer));
+    std::vector<SumRow> rows;
+    QJsonArray array;
+    QString below;
+    for (const store::BoardColumn &column : columns) {
+        rows.push_back({column.stage.name, column.count, column.sums});
+        HEADWAY_TRY(shown, cardsOf(*book, column.stage.id, filter, viewer, cards));
+        array += columnJson(column, shown, cards > 0);
+        below += shown.empty() ? QString() : u'\n' + cell(column.stage.name, 0) + u'\n';
+        for (const store::ListRow &card : shown)
+            below += cardText(session, card);
+    }
+    const SumRow open = openTotal(columns);
+    if (session.output().isJson()) {
+        session.output().write(QJsonObject{
+            {u"pipeline"_s, QJsonObject{{u"id"_s, pipeline.id.value}, {u"name"_s, pipeline.name}}},
+            {u"columns"_s, array},
+            {u"open"_s, QJsonObject{{u"count"_s, open.count}, {u"sums"_s, sumsJson(open.sums)}}}});
+        return ExitStatus::Done;
+    }
+    session.output().write(sumTable(session, pipeline.name, rows, open, Weighted::Shown) + below);
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// new, check, backup, restore: the book as a whole
+#include "ctl/commands.h"
+
+#include "app/newbook.h"
+#include "ctl/kinds.h"
+#include "ctl/progressline.h"
+#include "ctl/recordjson.h"
+#include "store/backup.h"
+#include "store/book.h"
+#include "store/check.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+QDateTime localNow(const Session &session)
+{
+    return QDateTime::fromMSecsSinceEpoch(session.now().ms, session.zone());
+}
+
+Result<> refuseServer(const Session &session, const QString &what)
+{
+    HEADWAY_TRY(address, session.address());
+    if (!store::isServer(address))
+        return {};
+    return failure(ErrorCode::Invalid,
+                   u"%1 works on book files. The books of a server are kept with its own means: pg_dump, pg_restore."_s
+                       .arg(what));
+}
+
+QJsonObject flawJson(const store::Flaw &flaw)
+{
+    return {{u"record"_s, flaw.record.id ? QJsonValue(refJson(flaw.record)) : QJsonValue::Null},
+            {u"text"_s, flaw.text}};
+}
+
+void writeCheck(const Session &session, const QString &address, const store::CheckReport &report)
+{
+    if (session.output().isJson()) {
+        QJsonArray flaws;
+        for (const store::Flaw &flaw : report.flaws)
+            flaws += flawJson(flaw);
+        session.output().write(
+            QJsonObject{{u"book"_s, address}, {u"sound"_s, report.isSound()}, {u"flaws"_s, flaws}});
+        return;
+    }
+    for (const QString &sentence : report.sentences())
+        session.output().write(sentence + u'\n');
+    if (report.isSound())
+        session.output().tell(u"%1 is sound."_s.arg(address));
+}
+
+} // namespace
+
+Result<ExitStatus> runNew(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(address, session.address());
+    HEADWAY_TRY(book, session.newBook());
+    if (!arguments.has(u"--bare"_s))
+        HEADWAY_CHECK(app::beginBook(*book, session.nameOfUser(), session.now()));
+    if (arguments.has(u"--currency"_s))
+        HEADWAY_CHECK(store::setBookValue(*book, u"currency"_s, arguments.value(u"--currency"_s).toUpper()));
+    session.rememberBook();
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"book"_s, address}});
+    session.output().tell(u"Made the book %1."_s.arg(address));
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> runCheck(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(address, session.address());
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    const store::CheckDepth depth =
+        arguments.has(u"--quick"_s) ? store::CheckDepth::Quick : store::CheckDepth::Thorough;
+    Result<store::CheckReport> report;
+    {
+        ProgressLine line(session.output(), u"Checked"_s, u"parts"_s);
+        report = store::checkBook(*book, depth, line.progress());
+    }
+    if (!report)
+        return failure(report.error());
+    writeCheck(session, address, *report);
+    if (!report->isSound())
+        return ExitStatus::Failed;
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> runBackup(Session &session, const Arguments &arguments)
+{
+    HEADWAY_CHECK(refuseServer(session, u"backup"_s));
+    const QString path = arguments.word(0);
+    const store::Existing existing =
+        arguments.has(u"--replace"_s) ? store::Existing::Replace : store::Existing::Refuse;
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    {
+        ProgressLine line(session.output(), u"Copied"_s, u"pages"_s);
+        HEADWAY_CHECK(store::backupBook(*book, path, existing, line.progress()));
+    }
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"backup"_s, path}, {u"bytes"_s, QFileInfo(path).size()}});
+    session.output().tell(u"Backed up to %1 and checked it."_s.arg(path));
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> runRestore(Session &session, const Arguments &arguments)
+{
+    HEADWAY_CHECK(refuseServer(session, u"restore"_s));
+    HEADWAY_TRY(address, session.address());
+    QString aside;
+    {
+        ProgressLine line(session.output(), u"Copied"_s, u"pages"_s);
+        HEADWAY_TRY(moved, store::restoreBook(arguments.word(0), address, localNow(session), line.progress()));
+        aside = moved;
+    }
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"book"_s, address},
+                                           {u"former"_s, aside.isEmpty() ? QJsonValue::Null : QJsonValue(aside)}});
+    session.output().tell(u"Restored %1."_s.arg(address)
+                          + (aside.isEmpty() ? QString() : u" The former book is now %1."_s.arg(aside)));
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// demo: a book with the sample company
+#include "ctl/commands.h"
+
+#include "app/samplebook.h"
+#include "ctl/progressline.h"
+#include "domain/quotation.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+struct Wish {
+    app::SampleScale scale = {};
+    quint64 seed = 1;
+    QDate today = {};
+};
+
+Result<Wish> wishOf(const Session &session, const Arguments &arguments)
+{
+    const QString size = arguments.has(u"--scale"_s) ? arguments.value(u"--scale"_s) : u"small"_s;
+    const auto scale = app::SampleScale::named(size);
+    if (!scale)
+        return failure(ErrorCode::Invalid, u"--scale cannot be %1: it is small, medium, large or a number of deals."_s.arg(
+                                               quotation(size)));
+    HEADWAY_TRY(seed, arguments.number(u"--seed"_s, 0, 1));
+    return Wish{*scale, quint64(seed), session.today()};
+}
+
+} // namespace
+
+Result<ExitStatus> runDemo(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(wish, wishOf(session, arguments));
+    HEADWAY_TRY(address, session.address());
+    {
+        ProgressLine line(session.output(), u"Made"_s, u"records"_s);
+        HEADWAY_CHECK(app::makeSampleBook(address, wish.scale, wish.seed, wish.today, line.progress()));
+    }
+    session.rememberBook();
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"book"_s, address}});
+    session.output().tell(u"Made the book %1 with a sample company of %2 deals."_s.arg(
+        address, session.display().number(wish.scale.deals)));
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export: records of one kind as CSV
+#include "ctl/commands.h"
+
+#include "app/archive.h"
+#include "app/exporter.h"
+#include "ctl/kinds.h"
+#include "ctl/progressline.h"
+#include "ctl/typed.h"
+#include "domain/quotation.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+Result<exchange::CsvDialect> dialectNamed(const Session &session, const QString &word)
+{
+    if (word.isEmpty() || word == "machine"_L1)
+        return exchange::CsvDialect::machine();
+    if (word != "spreadsheet"_L1)
+        return failure(ErrorCode::Invalid,
+                       u"There is no dialect %1: it is machine or spreadsheet."_s.arg(quotation(word)));
+    const bool decimalComma = session.display().locale().decimalPoint() == u","_s;
+    return exchange::CsvDialect::spreadsheet(decimalComma ? u';' : u',');
+}
+
+Result<app::ExportRequest> requestOf(Session &session, const Arguments &arguments)
+{
+    app::ExportRequest request;
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
+    HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
+    HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
+    request.query = {kind, filter, order};
+    request.columns = arguments.listed(u"--columns"_s);
+    request.dialect = dialect;
+    HEADWAY_TRY(viewer, session.viewer());
+    request.viewer = viewer;
+    return request;
+}
+
+Result<app::ExportReport> exportTo(const QString &path, sql::Connection &book, const app::ExportRequest &request,
+                                   const app::Progress &progress)
+{
+    if (!path.isEmpty() && path != "-"_L1)
+        return app::writeCsvFile(book, request, path, progress);
+    QFile output;
+    if (!output.open(stdout, QIODevice::WriteOnly))
+        return failure(ErrorCode::Unreadable, u"The standard output cannot be written."_s);
+    return app::exportCsv(book, request, output, progress);
+}
+
+// Every kind, one file each, in a folder.
+Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
+{
+    const QString folder = arguments.value(u"--output"_s);
+    if (folder.isEmpty())
+        return failure(ErrorCode::Invalid, u"export all needs a folder to write to: -o FOLDER."_s);
+    for (const QString &option : {u"--filter"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
+        if (arguments.has(option))
+            return failure(ErrorCode::Invalid, u"export all leaves nothing out and takes no %1."_s.arg(option));
+    }
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    Result<app::ArchiveReport> report;
+    {
+        ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
+        report = app::exportArchive(*book, folder, line.progress());
+    }
+    if (!report)
+        return failure(report.error());
+    if (session.output().isJson())
+        session.output().write(
+            QJsonObject{{u"folder"_s, folder}, {u"files"_s, report->files}, {u"records"_s, report->records}});
+    session.output().tell(u"Exported %1 records to %2 files in %3."_s.arg(
+        session.display().number(report->records), QString::number(report->files), folder));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
+{
+    if (arguments.word(0) == "all"_L1)
+        return exportAll(session, arguments);
+    HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    const QString path = arguments.value(u"--output"_s);
+    Result<app::ExportReport> report;
+    {
+        ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
+        report = exportTo(path, *book, request, line.progress());
+    }
+    if (!report)
+        return failure(report.error());
+    if (path.isEmpty() || path == "-"_L1)
+        return ExitStatus::Done; // the rows themselves are the output
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"kind"_s, wordOf(request.query.kind)},
+                                           {u"file"_s, path},
+                                           {u"rows"_s, report->rows},
+                                           {u"columns"_s, QJsonArray::fromStringList(report->columns)},
+                                           {u"left_out"_s, report->leftOut},
+                                           {u"sha256"_s, QString::fromLatin1(report->sha256.toHex())}});
+    session.output().tell(u"Exported %1 rows to %2."_s.arg(session.display().number(report->rows), path));
+    if (report->leftOut > 0)
+        session.output().tell(u"  Left out: %1 that belong to deleted records."_s.arg(report->leftOut));
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// history, undo, redo
+#include "ctl/commands.h"
+
+#include "ctl/kinds.h"
+#include "ctl/progressline.h"
+#include "ctl/recordjson.h"
+#include "ctl/step.h"
+#include "ctl/table.h"
+#include "domain/quotation.h"
+#include "store/changelog.h"
+#include "store/lookups.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+QString nameOf(const store::Lookups &lookups, UserId id)
+{
+    const User *user = lookups.user(id);
+    return user ? user->name : QString();
+}
+
+QString stateOf(const Operation &step)
+{
+    if (step.revertedBy)
+        return u"taken back by %1"_s.arg(step.revertedBy);
+    if (step.reverts)
+        return step.origin == Origin::Redo ? u"again what %1 took back"_s.arg(step.reverts)
+                                           : u"takes back %1"_s.arg(step.reverts);
+    return step.origin == Origin::Imported ? u"import"_s : QString();
+}
+
+Result<ExitStatus> showSteps(Session &session, sql::Connection &book, qint64 limit)
+{
+    HEADWAY_TRY(steps, store::operations(book, 0, int(limit)));
+    HEADWAY_TRY(lookups, store::loadLookups(book));
+    Table table({{u"Step"_s, Align::Right}, {u"When"_s}, {u"Who"_s}, {u"What"_s}, {u"Changes"_s, Align::Right}, {u""_s}},
+                session.output().width());
+    QJsonArray array;
+    for (const Operation &step : steps) {
+        table.add({QString::number(step.id), session.display().moment(step.at), nameOf(lookups, step.actor),
+                   step.label, session.display().number(step.changeCount), stateOf(step)});
+        array += stepJson(step);
+    }
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"steps"_s, array}});
+    else
+        session.output().write(table.take());
+    return ExitStatus::Done;
+}
+
+// The value as it stood then, references by their present names.
+Result<QString> shownValue(const Session &session, sql::Connection &book, const Record &record, int index,
+                           const Value &value)
+{
+    const FieldInfo &field = record.info().field(index);
+    store::ListRow row{record, {}};
+    row.record.row[size_t(index)] = value;
+    if (field.kind == Kind::Reference && !isNull(value)) {
+        HEADWAY_TRY(title, store::titleOf(book, {field.target, integerOf(value)}));
+        row.titles.insert(index, title);
+    }
+    return session.display().cell(row, index);
+}
+
+struct FieldHistory {
+    Table table;
+    QJsonArray array = {};
+};
+
+Result<> addChange(Session &session, sql::Connection &book, const Record &record, const store::LoggedChange &logged,
+                   FieldHistory &into)
+{
+    const EntityInfo &info = record.info();
+    QString when = session.display().moment(logged.operation.at);
+    QString step = QString::number(logged.operation.id);
+    QString what = logged.operation.label;
+    QJsonArray fields;
+    for (const FieldDelta &delta : logged.change.fields) {
+        const FieldInfo &field = info.field(delta.field);
+        fields += QJsonObject{{u"field"_s, wordOf(field)},
+                              {u"before"_s, valueJson(field, delta.before, currencyOf(record))},
+                              {u"after"_s, valueJson(field, delta.after, currencyOf(record))}};
+        if (field.has(Trait::Internal))
+            continue;
+        HEADWAY_TRY(before, shownValue(session, book, record, delta.field, delta.before));
+        HEADWAY_TRY(after, shownValue(session, book, record, delta.field, delta.after));
+        into.table.add({step, when, what, session.display().label(field), before, after});
+        step = when = what = QString(); // said once a step
+    }
+    if (!step.isEmpty())
+        into.table.add({step, when, what});
+    into.array += QJsonObject{{u"step"_s, stepJson(logged.operation)},
+                              {u"change"_s, textOf(Codec<ChangeKind>::read(logged.change.kind))},
+                              {u"fields"_s, fields}};
+    return {};
+}
+
+Result<ExitStatus> showRecordHistory(Session &session, sql::Connection &book, EntityRef ref, qint64 limit)
+{
+    HEADWAY_TRY(record, store::load(book, ref));
+    HEADWAY_TRY(changes, store::changesOf(book, ref, int(limit)));
+    FieldHistory history{Table({{u"Step"_s, Align::Right}, {u"When"_s}, {u"What"_s}, {u"Field"_s}, {u"Before"_s}, {u"After"_s}},
+                               session.output().width())};
+    for (const store::LoggedChange &change : changes)
+        HEADWAY_CHECK(addChange(session, book, record, change, history));
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"record"_s, refJson(ref)}, {u"changes"_s, history.array}});
+    else
+        session.output().write(history.table.take());
+    return ExitStatus::Done;
+}
+
+// A record that was deleted still has its past.
+Result<EntityRef> anyRecordNamed(sql::Connection &book, const QString &text)
+{
+    bool isNumber = false;
+    const qint64 id = text.section(u':', 1).toLongLong(&isNumber);
+    if (!isNumber)
+        return recordNamed(book, text);
+    HEADWAY_TRY(kind, kindNamed(text.section(u':', 0, 0)));
+    return EntityRef{kind, id};
+}
+
+Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, const store::Actor &actor,
+                          const QString &verb)
+{
+    ProgressLine line(session.output(), verb, u"changes"_s);
+    HEADWAY_TRY(target, store::loadOperation(book, step));
+    const app::Progress progress = line.progress();
+    HEADWAY_TRY(set, store::revert(book, step, actor, [&](qint64 done) {
+        return progress(done, target.changeCount);
+    }));
+    return tellStep(session, set, u"%1: %2"_s.arg(verb, target.label));
+}
+
+} // namespace
+
+Result<ExitStatus> runHistory(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 1, 20));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    if (!arguments.has(u"--record"_s))
+        return showSteps(session, *book, limit);
+    HEADWAY_TRY(ref, anyRecordNamed(*book, arguments.value(u"--record"_s)));
+    return showRecordHistory(session, *book, ref, limit);
+}
+
+Result<ExitStatus> runUndo(Session &session, const Arguments &arguments)
+{
+    bool isNumber = true;
+    qint64 step = arguments.words().isEmpty() ? 0 : arguments.word(0).toLongLong(&isNumber);
+    if (!isNumber)
+        return failure(ErrorCode::Invalid, u"%1 is not the number of a step; headwayctl history shows them."_s.arg(
+                                               quotation(arguments.word(0))));
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    if (arguments.words().isEmpty()) {
+        HEADWAY_TRY(last, store::undoable(*book, actor.user));
+        if (!last)
+            return failure(ErrorCode::NotFound, u"There is nothing of yours to take back."_s);
+        step = last->id;
+    }
+    return revert(session, *book, step, actor, u"Took back"_s);
+}
+
+Result<ExitStatus> runRedo(Session &session, const Arguments &)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    HEADWAY_TRY(last, store::redoable(*book, actor.user));
+    if (!last)
+        return failure(ErrorCode::NotFound, u"There is nothing of yours to do again."_s);
+    return revert(session, *book, last->id, actor, u"Did again"_s);
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// import: a CSV file into the book, one step of the history
+#include "ctl/commands.h"
+
+#include "app/archive.h"
+#include "app/importer.h"
+#include "ctl/kinds.h"
+#include "ctl/nearest.h"
+#include "ctl/progressline.h"
+#include "ctl/recordjson.h"
+#include "domain/quotation.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+constexpr size_t rejectedShown = 10;
+
+template <class T>
+struct Word {
+    QLatin1StringView word;
+    T value;
+};
+
+// The value behind one of a few words; the sentence lists them.
+template <class T, size_t count>
+Result<T> oneOf(const QString &option, const QString &typed, const std::array<Word<T>, count> &words)
+{
+    QStringList names;
+    for (const Word<T> &word : words) {
+        if (typed.toLower() == word.word)
+            return word.value;
+        names += word.word;
+    }
+    return failure(ErrorCode::Invalid, u"%1 cannot be %2. It is one of %3."_s.arg(option, quotation(typed),
+                                                                                 names.join(u", "_s)));
+}
+
+constexpr std::array dateOrders{Word<DateOrder>{"dmy"_L1, DateOrder::DayMonthYear},
+                                Word<DateOrder>{"mdy"_L1, DateOrder::MonthDayYear},
+                                Word<DateOrder>{"ymd"_L1, DateOrder::YearMonthDay}};
+constexpr std::array encodings{
+    Word<exchange::TextEncoding>{"utf-8"_L1, exchange::TextEncoding::Utf8},
+    Word<exchange::TextEncoding>{"utf-16le"_L1, exchange::TextEncoding::Utf16LittleEndian},
+    Word<exchange::TextEncoding>{"utf-16be"_L1, exchange::TextEncoding::Utf16BigEndian},
+    Word<exchange::TextEncoding>{"windows-1252"_L1, exchange::TextEncoding::Windows1252}};
+constexpr std::array separators{Word<QChar>{"comma"_L1, u','}, Word<QChar>{"semicolon"_L1, u';'},
+                                Word<QChar>{"tab"_L1, u'\t'},  Word<QChar>{"pipe"_L1, u'|'},
+                                Word<QChar>{","_L1, u','},     Word<QChar>{";"_L1, u';'},
+                                Word<QChar>{"|"_L1, u'|'}};
+constexpr std::array decimalMarks{Word<QChar>{"point"_L1, u'.'}, Word<QChar>{"comma"_L1, u','},
+                                  Word<QChar>{"."_L1, u'.'},     Word<QChar>{","_L1, u','}};
+
+// What a row may name without the book knowing it yet.
+const std::vector<EntityKind> nameable{EntityKind::Team,     EntityKind::User,       EntityKind::Source,
+                                       EntityKind::LostReason, EntityKind::Outcome,  EntityKind::Tag,
+                                       EntityKind::Product,  EntityKind::Pipeline,   EntityKind::Stage,
+                                       EntityKind::Company,  EntityKind::Contact};
+
+Result<std::vector<EntityKind>> kindsToCreate(const Arguments &arguments)
+{
+    std::vector<EntityKind> kinds;
+    for (const QString &word : arguments.listed(u"--create-missing"_s)) {
+        if (word == "all"_L1)
+            return nameable;
+        HEADWAY_TRY(kind, kindNamed(word));
+        if (std::find(nameable.begin(), nameable.end(), kind) == nameable.end())
+            return failure(ErrorCode::Invalid,
+                           u"--create-missing cannot make %1 from a name alone."_s.arg(quotation(word)));
+        kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+Result<> readRules(const Arguments &arguments, app::ImportRequest &request)
+{
+    for (const QString &text : arguments.values(u"--map"_s)) {
+        HEADWAY_TRY(rule, exchange::parseMapRule(text));
+        request.map.push_back(rule);
+    }
+    for (const QString &text : arguments.values(u"--values"_s)) {
+        HEADWAY_TRY(rule, exchange::parseValueRule(text));
+        request.values.push_back(rule);
+    }
+    for (const QString &text : arguments.values(u"--set"_s)) {
+        HEADWAY_TRY(rule, exchange::parseSetRule(text));
+        request.set.push_back(rule);
+    }
+    return {};
+}
+
+Result<> readFileOptions(const Arguments &arguments, app::ImportRequest &request)
+{
+    if (const QString word = arguments.value(u"--separator"_s); !word.isEmpty()) {
+        HEADWAY_TRY(separator, oneOf(u"--separator"_s, word, separators));
+        request.separator = separator;
+    }
+    if (const QString word = arguments.value(u"--encoding"_s); !word.isEmpty()) {
+        HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
+        request.encoding = encoding;
+    }
+    if (const QString word = arguments.value(u"--dates"_s); !word.isEmpty()) {
+        HEADWAY_TRY(order, oneOf(u"--dates"_s, word, dateOrders));
+        request.dateOrder = order;
+    }
+    if (const QString word = arguments.value(u"--decimal"_s); !word.isEmpty()) {
+        HEADWAY_TRY(mark, oneOf(u"--decimal"_s, word, decimalMarks));
+        request.decimalMark = mark;
+    }
+    if (arguments.has(u"--guarded"_s))
+        request.formulaGuard = exchange::FormulaGuard::On;
+    request.currency = arguments.value(u"--currency"_s).toUpper();
+    return {};
+}
+
+Result<app::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
+{
+    app::ImportRequest request;
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    request.kind = kind;
+    request.path = arguments.word(1);
+    HEADWAY_CHECK(readRules(arguments, request));
+    HEADWAY_CHECK(readFileOptions(arguments, request));
+    request.match = arguments.listed(u"--match"_s);
+    if (arguments.has(u"--existing"_s)) {
+        HEADWAY_TRY(existing, app::existingNamed(arguments.value(u"--existing"_s)));
+        request.existing = existing;
+    }
+    HEADWAY_TRY(missing, kindsToCreate(arguments));
+    request.createMissing = missing;
+    if (arguments.has(u"--loose"_s))
+        request.nearMatches = app::NearMatches::Take;
+    request.pipeline = arguments.value(u"--pipeline"_s);
+    request.zone = session.zone();
+    request.mode = arguments.has(u"--dry-run"_s) ? app::RunMode::Dry : app::RunMode::Real;
+    request.rejectedPath = arguments.value(u"--rejected"_s);
+    return request;
+}
+
+QJsonArray namesJson(const std::vector<app::NearName> &names)
+{
+    QJsonArray array;
+    for (const app::NearName &name : names)
+        array += QJsonObject{{u"field"_s, name.target}, {u"text"_s, name.text},
+                             {u"known"_s, name.known},  {u"rows"_s, name.rows}};
+    return array;
+}
+
+QJsonObject reportJson(const app::ImportRequest &request, const app::ImportReport &report)
+{
+    QJsonArray rejected;
+    for (const app::RejectedRow &row : report.firstRejected)
+        rejected += QJsonObject{{u"line"_s, row.line}, {u"column"_s, row.column}, {u"reason"_s, row.reason}};
+    QJsonObject also;
+    for (const auto &[kind, count] : report.alsoCreated)
+        also.insert(wordOf(kind), count);
+    return {{u"kind"_s, wordOf(request.kind)},
+            {u"file"_s, request.path},
+            {u"dry_run"_s, request.mode == app::RunMode::Dry},
+            {u"encoding"_s, report.detection.encodingEvidence},
+            {u"separator"_s, report.detection.separatorEvidence},
+            {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
+            {u"read"_s, report.read},
+            {u"created"_s, report.created},
+            {u"updated"_s, report.updated},
+            {u"unchanged"_s, report.unchanged},
+            {u"rejected"_s, report.rejected},
+            {u"also_created"_s, also},
+            {u"near_names_offered"_s, namesJson(report.offered)},
+            {u"near_names_taken"_s, namesJson(report.taken)},
+            {u"first_rejected"_s, rejected},
+            {u"notes"_s, QJsonArray::fromStringList(report.notes)},
+            {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step)) : QJsonValue::Null}};
+}
+
+QString countsLine(const Session &session, const app::ImportRequest &request, const app::ImportReport &report)
+{
+    const auto number = [&](qint64 value) { return session.display().number(value); };
+    QStringList parts{number(report.created) + u" new"_s};
+    if (report.updated)
+        parts += number(report.updated) + u" changed"_s;
+    if (report.unchanged)
+        parts += number(report.unchanged) + u" as before"_s;
+    if (report.rejected)
+        parts += number(report.rejected) + u" rejected"_s;
+    const QString verb = request.mode == app::RunMode::Dry ? u"Would import"_s : u"Imported"_s;
+    QString line = u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), request.path, parts.join(u", "_s));
+    return report.step.id ? line + u" (step %1)"_s.arg(report.step.id) : line;
+}
+
+void tellAlsoCreated(const Session &session, const app::ImportReport &report)
+{
+    QStringList parts;
+    for (const auto &[kind, count] : report.alsoCreated) {
+        const EntityInfo &info = entityInfo(kind);
+        parts += session.display().number(count) + u' '
+            + QString::fromLatin1(count == 1 ? info.singular : info.plural);
+    }
+    if (!parts.isEmpty())
+        session.output().tell(u"  also new: "_s + parts.join(u", "_s));
+}
+
+void tellNames(const Session &session, const app::ImportReport &report)
+{
+    for (const app::NearName &name : report.taken)
+        session.output().tell(u"  took %1 for %2 in %3 rows"_s.arg(quotation(name.text), quotation(name.known),
+                                                                 session.display().number(name.rows)));
+    for (const app::NearName &name : report.offered)
+        session.output().remark(
+            u"  %1 is near to %2 (%3 rows). If it is meant: --values '%4:%5=%2', or --loose for all such."_s
+                .arg(name.text, name.known, session.display().number(name.rows), name.target, name.text));
+}
+
+void tellRejected(const Session &session, const app::ImportRequest &request, const app::ImportReport &report)
+{
+    const size_t shown = std::min(rejectedShown, report.firstRejected.size());
+    for (size_t i = 0; i < shown; ++i) {
+        const app::RejectedRow &row = report.firstRejected[i];
+        const QString column = row.column.isEmpty() ? QString() : u", column %1"_s.arg(row.column);
+        session.output().remark(u"  line %1%2: %3"_s.arg(row.line).arg(column, row.reason));
+    }
+    if (report.rejected > qint64(shown))
+        session.output().remark(u"  … and %1 more."_s.arg(session.display().number(report.rejected - qint64(shown))));
+    if (report.rejected && request.rejectedPath.isEmpty())
+        session.output().remark(u"  --rejected FILE keeps these rows with their reasons."_s);
+    else if (report.rejected)
+        session.output().remark(u"  They are in %1, each with its reason."_s.arg(request.rejectedPath));
+}
+
+void tell(const Session &session, const app::ImportRequest &request, const app::ImportReport &report)
+{
+    session.output().tell(countsLine(session, request, report));
+    tellAlsoCreated(session, report);
+    session.output().tell(u"  read as %1; %2"_s.arg(report.detection.encodingEvidence,
+                                                   report.detection.separatorEvidence));
+    if (!report.plan.notImported.isEmpty())
+        session.output().tell(u"  not imported: "_s + report.plan.notImported.join(u", "_s));
+    for (const QString &note : report.notes)
+        session.output().tell(u"  "_s + note);
+    tellNames(session, report);
+    tellRejected(session, request, report);
+}
+
+// The folder that `export all` wrote, into a book that holds nothing yet.
+Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    Result<app::ArchiveReport> report;
+    {
+        ProgressLine line(session.output(), u"Imported"_s, u"rows"_s);
+        report = app::importArchive(*book, arguments.word(1), {{}, session.now()}, line.progress());
+    }
+    if (!report)
+        return failure(report.error());
+    if (session.output().isJson())
+        session.output().write(QJsonObject{
+            {u"folder"_s, arguments.word(1)}, {u"files"_s, report->files}, {u"records"_s, report->records}});
+    session.output().tell(u"Imported %1 records from %2 files."_s.arg(session.display().number(report->records),
+                                                                    QString::number(report->files)));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
+{
+    if (arguments.word(0) == "all"_L1)
+        return importAll(session, arguments);
+    HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    Result<app::ImportReport> report;
+    {
+        ProgressLine line(session.output(), u"Imported"_s, u"rows"_s);
+        report = app::importCsv(*book, request, actor, line.progress());
+    }
+    if (!report)
+        return failure(report.error());
+    if (session.output().isJson())
+        session.output().write(reportJson(request, *report));
+    else
+        tell(session, request, *report);
+    if (report->rejected > 0)
+        return ExitStatus::RowsRejected;
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/kinds.h"
+
+#include "ctl/nearest.h"
+#include "domain/filter.h"
+#include "domain/quotation.h"
+#include "store/records.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+QString wordFrom(const char *name)
+{
+    return QString::fromLatin1(name).replace(u' ', u'-');
+}
+
+QString pluralOf(EntityKind kind)
+{
+    return wordFrom(entityInfo(kind).plural);
+}
+
+QString described(sql::Connection &book, EntityRef ref)
+{
+    return wordOf(ref) + u' ' + quotation(store::titleOf(book, ref).value_or(QString()));
+}
+
+// Kinds of which a book has so few that all can be looked through for a near name.
+bool isShortList(EntityKind kind)
+{
+    return kind < EntityKind::Company && kind != EntityKind::CustomField;
+}
+
+QString nearName(sql::Connection &book, EntityKind kind, const QString &name)
+{
+    if (!isShortList(kind))
+        return {};
+    const auto records = store::loadAll(book, kind);
+    if (!records)
+        return {};
+    QStringList names;
+    for (const Record &record : *records)
+        names += textOf(record.value(u"name"));
+    return didYouMean(name, names);
+}
+
+Result<EntityRef> recordNumbered(sql::Connection &book, EntityRef ref)
+{
+    HEADWAY_TRY(record, store::load(book, ref));
+    if (record.deletedAt)
+        return failure(ErrorCode::NotFound, u"The %1 %2 was deleted."_s.arg(
+                                                QString::fromLatin1(record.info().singular)).arg(ref.id));
+    return ref;
+}
+
+} // namespace
+
+QStringList kindWords()
+{
+    QStringList words;
+    for (const EntityKind kind : allEntityKinds())
+        words += pluralOf(kind);
+    return words;
+}
+
+QString wordOf(EntityKind kind)
+{
+    return wordFrom(entityInfo(kind).singular);
+}
+
+QString wordOf(EntityRef ref)
+{
+    return wordOf(ref.kind) + u':' + QString::number(ref.id);
+}
+
+Result<EntityKind> kindNamed(const QString &word)
+{
+    const QString plain = word.toLower().replace(u'_', u'-').replace(u' ', u'-');
+    for (const EntityKind kind : allEntityKinds()) {
+        if (plain == wordOf(kind) || plain == pluralOf(kind)
+            || plain == QString(tableName(kind)).replace(u'_', u'-'))
+            return kind;
+    }
+    const QString near = didYouMean(plain, kindWords());
+    return failure(ErrorCode::Invalid,
+                   u"%1 is no kind of record.%2"_s.arg(
+                       quotation(word),
+                       near.isEmpty() ? u" There are deals, contacts, companies, leads, activities and others."_s
+                                      : near));
+}
+
+Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QString &text)
+{
+    bool isNumber = false;
+    const qint64 id = text.toLongLong(&isNumber);
+    if (isNumber)
+        return recordNumbered(book, {kind, id});
+    HEADWAY_TRY(found, store::idsNamed(book, kind, text));
+    if (found.size() == 1)
+        return EntityRef{kind, found.front()};
+    if (found.empty())
+        return failure(ErrorCode::NotFound,
+                       u"There is no %1 %2.%3"_s.arg(QString::fromLatin1(entityInfo(kind).singular),
+                                                   quotation(text), nearName(book, kind, text)));
+    return failure(ErrorCode::Invalid,
+                   u"%1 can mean %2 or %3%4: say its number."_s.arg(
+                       quotation(text), described(book, {kind, found[0]}), described(book, {kind, found[1]}),
+                       found.size() > 2 ? u" or others"_s : QString()));
+}
+
+Result<EntityRef> recordNamed(sql::Connection &book, const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    if (colon <= 0 || colon + 1 == text.size())
+        return failure(ErrorCode::Invalid,
+                       u"%1 names no record: write KIND:ID, such as deal:17."_s.arg(quotation(text)));
+    HEADWAY_TRY(kind, kindNamed(text.left(colon)));
+    return recordNamed(book, kind, text.mid(colon + 1));
+}
+
+QString wordOf(const FieldInfo &field)
+{
+    const QString name = field.name;
+    return field.kind == Kind::Reference && name.endsWith("_id"_L1) ? name.chopped(3) : name;
+}
+
+QStringList fieldWords(EntityKind kind)
+{
+    QStringList words;
+    for (const FieldInfo &field : entityInfo(kind).fields) {
+        if (!field.has(Trait::Internal))
+            words += wordOf(field);
+    }
+    return words;
+}
+
+Result<int> fieldNamed(EntityKind kind, const QString &word)
+{
+    const QString plain = word.toLower().replace(u'-', u'_');
+    const EntityInfo &info = entityInfo(kind);
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        if (!field.has(Trait::Internal) && (plain == wordOf(field) || plain == field.name))
+            return i;
+    }
+    // The shorter words of filters, such as "close".
+    if (const auto order = parseOrder(kind, plain); order && order->size() == 1
+        && order->front().subject == Subject::Field)
+        return order->front().field;
+    return failure(ErrorCode::Invalid, u"%1 have no field %2.%3"_s.arg(
+                                           QString::fromLatin1(info.plural), quotation(word),
+                                           didYouMean(plain, fieldWords(kind))));
+}
+
+} // namespace headway::ctl

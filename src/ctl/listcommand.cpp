@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// list, count, search
+#include "ctl/commands.h"
+
+#include "ctl/kinds.h"
+#include "ctl/recordjson.h"
+#include "ctl/table.h"
+#include "ctl/typed.h"
+#include "store/lists.h"
+#include "store/search.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+// Rows are read and shown this many at a time, so that the longest list needs little memory.
+constexpr size_t block = 2048;
+
+QStringList usualColumns(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Deal:
+        return {u"name"_s, u"company"_s, u"stage"_s, u"amount"_s, u"expected_close"_s, u"owner"_s};
+    case EntityKind::Contact:
+        return {u"name"_s, u"job_title"_s, u"company"_s, u"email"_s, u"phone"_s, u"owner"_s};
+    case EntityKind::Company:
+        return {u"name"_s, u"sector"_s, u"city"_s, u"country"_s, u"phone"_s, u"owner"_s};
+    case EntityKind::Lead:
+        return {u"name"_s, u"organisation"_s, u"status"_s, u"rating"_s, u"source"_s, u"owner"_s};
+    case EntityKind::Activity:
+        return {u"at"_s, u"kind"_s, u"state"_s, u"subject"_s, u"outcome"_s, u"owner"_s};
+    case EntityKind::Stage:
+        return {u"name"_s, u"pipeline"_s, u"type"_s, u"probability"_s, u"rot_days"_s, u"soft_limit"_s};
+    default: break;
+    }
+    QStringList words = fieldWords(kind);
+    return words.mid(0, 6);
+}
+
+Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments)
+{
+    const QStringList typed = arguments.listed(u"--columns"_s);
+    std::vector<int> fields;
+    for (const QString &word : typed.isEmpty() ? usualColumns(kind) : typed) {
+        HEADWAY_TRY(field, fieldNamed(kind, word));
+        fields.push_back(field);
+    }
+    return fields;
+}
+
+bool isNumeric(const FieldInfo &field)
+{
+    switch (field.kind) {
+    case Kind::Integer:
+    case Kind::Money:
+    case Kind::Percent:
+    case Kind::Duration: return true;
+    default: return false;
+    }
+}
+
+Table tableOf(const Session &session, EntityKind kind, const std::vector<int> &fields)
+{
+    std::vector<Column> columns{{u"Id"_s, Align::Right}};
+    for (const int index : fields) {
+        const FieldInfo &field = entityInfo(kind).field(index);
+        columns.push_back({session.display().label(field), isNumeric(field) ? Align::Right : Align::Left});
+    }
+    return Table(std::move(columns), session.output().width());
+}
+
+QStringList cellsOf(const Session &session, const store::ListRow &row, const std::vector<int> &fields)
+{
+    QStringList cells{QString::number(row.record.ref.id)};
+    for (const int field : fields)
+        cells += session.display().cell(row, field);
+    return cells;
+}
+
+// Calls `show` for the rows of `ids`, block by block.
+Result<> eachBlock(sql::Connection &book, EntityKind kind, const std::vector<qint64> &ids,
+                   const std::function<void(const std::vector<store::ListRow> &)> &show)
+{
+    for (size_t from = 0; from < ids.size(); from += block) {
+        const auto begin = ids.begin() + qsizetype(from);
+        const auto end = ids.begin() + qsizetype(std::min(ids.size(), from + block));
+        HEADWAY_TRY(rows, store::rows(book, kind, {begin, end}));
+        show(rows);
+    }
+    return {};
+}
+
+Result<> writeTable(Session &session, sql::Connection &book, const Query &query,
+                    const std::vector<qint64> &ids, const Arguments &arguments)
+{
+    HEADWAY_TRY(fields, columnsOf(query.kind, arguments));
+    Table table = tableOf(session, query.kind, fields);
+    HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<store::ListRow> &rows) {
+        for (const store::ListRow &row : rows)
+            table.add(cellsOf(session, row, fields));
+        session.output().write(table.take());
+    }));
+    if (ids.empty())
+        session.output().write(table.take());
+    return {};
+}
+
+// One row a line, inside one object.
+Result<> writeJson(Session &session, sql::Connection &book, const Query &query, const std::vector<qint64> &ids,
+                   qint64 count)
+{
+    session.output().write(u"{\"kind\":\"%1\",\"count\":%2,\"rows\":[\n"_s.arg(wordOf(query.kind)).arg(count));
+    bool first = true;
+    HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<store::ListRow> &rows) {
+        QString text;
+        for (const store::ListRow &row : rows) {
+            text += first ? QString() : u",\n"_s;
+            text += QString::fromUtf8(QJsonDocument(recordJson(row)).toJson(QJsonDocument::Compact));
+            first = false;
+        }
+        session.output().write(text);
+    }));
+    session.output().write(u"\n]}\n"_s);
+    return {};
+}
+
+Result<Query> queryOf(const Session &session, const Arguments &arguments)
+{
+    Query query;
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    query.kind = kind;
+    HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
+    query.filter = filter;
+    HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
+    query.order = order;
+    return query;
+}
+
+// "3 deals", "1 company"
+QString counted(const Session &session, EntityKind kind, qint64 count)
+{
+    const EntityInfo &info = entityInfo(kind);
+    return session.display().number(count) + u' '
+        + QString::fromLatin1(count == 1 ? info.singular : info.plural);
+}
+
+QString totalsLine(const Session &session, EntityKind kind, const store::Totals &totals)
+{
+    QString line = counted(session, kind, totals.count);
+    if (!totals.sums.empty())
+        line += u" · "_s + session.display().moneySums(totals.sums);
+    if (kind == EntityKind::Deal && !totals.sums.empty())
+        line += u" · weighted "_s + session.display().weightedSums(totals.sums);
+    return line;
+}
+
+} // namespace
+
+Result<ExitStatus> runList(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(query, queryOf(session, arguments));
+    HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 0, 0));
+    HEADWAY_CHECK(columnsOf(query.kind, arguments));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(viewer, session.viewer());
+    const auto reading = sql::Transaction::read(*book); // the totals and the rows agree
+    if (!reading)
+        return failure(reading.error());
+    HEADWAY_TRY(totals, store::totals(*book, query, viewer));
+    HEADWAY_TRY(ids, store::ids(*book, query, viewer, limit));
+    if (session.output().isJson()) {
+        HEADWAY_CHECK(writeJson(session, *book, query, ids, totals.count));
+        return ExitStatus::Done;
+    }
+    HEADWAY_CHECK(writeTable(session, *book, query, ids, arguments));
+    QString line = totalsLine(session, query.kind, totals);
+    if (qint64(ids.size()) < totals.count)
+        line += u" (the first %1 shown)"_s.arg(session.display().number(qint64(ids.size())));
+    session.output().tell(line);
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> runCount(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(query, queryOf(session, arguments));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(viewer, session.viewer());
+    HEADWAY_TRY(totals, store::totals(*book, query, viewer));
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"kind"_s, wordOf(query.kind)},
+                                           {u"count"_s, totals.count},
+                                           {u"sums"_s, sumsJson(totals.sums)}});
+    else
+        session.output().write(totalsLine(session, query.kind, totals) + u'\n');
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> runSearch(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 1, 20));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(hits, store::search(*book, arguments.words().join(u' '), int(limit)));
+    Table table({{u"Record"_s}, {u"Name"_s}, {u"Detail"_s}}, session.output().width());
+    QJsonArray array;
+    for (const store::Hit &hit : hits) {
+        table.add({wordOf(hit.ref), hit.title, hit.detail});
+        QJsonObject object = refJson(hit.ref);
+        object.insert(u"title"_s, hit.title);
+        object.insert(u"detail"_s, hit.detail);
+        array += object;
+    }
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"hits"_s, array}});
+    else if (hits.empty())
+        session.output().tell(u"Nothing has these words."_s);
+    else
+        session.output().write(table.take());
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// log: a call, meeting, visit, note or task, with its outcome and what follows
+#include "ctl/commands.h"
+
+#include "ctl/kinds.h"
+#include "ctl/nearest.h"
+#include "ctl/step.h"
+#include "ctl/typed.h"
+#include "domain/activities.h"
+#include "domain/quotation.h"
+#include "store/actions.h"
+#include "store/lookups.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+QString codeWord(const Choice &choice)
+{
+    return QString::fromLatin1(choice.code).replace(u'_', u'-');
+}
+
+Result<ActivityKind> activityKindNamed(const QString &word)
+{
+    for (size_t i = 0; i < Choices<ActivityKind>::list.size(); ++i) {
+        if (word.toLower().replace(u'_', u'-') == codeWord(Choices<ActivityKind>::list[i]))
+            return ActivityKind(i);
+    }
+    return failure(ErrorCode::Invalid, u"%1 is no kind of activity.%2"_s.arg(
+                                           quotation(word), didYouMean(word, activityWords())));
+}
+
+Result<Direction> directionNamed(const QString &word)
+{
+    if (word == "in"_L1 || word == "incoming"_L1)
+        return Direction::Incoming;
+    if (word == "out"_L1 || word == "outgoing"_L1)
+        return Direction::Outgoing;
+    return failure(ErrorCode::Invalid, u"A direction is in or out, not %1."_s.arg(quotation(word)));
+}
+
+// By its name, or by its digit as in the window.
+Result<OutcomeId> outcomeNamed(sql::Connection &book, ActivityKind kind, const QString &word)
+{
+    HEADWAY_TRY(lookups, store::loadLookups(book));
+    const std::vector<Outcome> fitting = outcomesFor(kind, lookups.outcomes);
+    bool isDigit = false;
+    const size_t digit = word.toULongLong(&isDigit);
+    if (isDigit && digit >= 1 && digit <= fitting.size())
+        return fitting[digit - 1].id;
+    QStringList names;
+    for (const Outcome &outcome : fitting) {
+        if (outcome.name.compare(word, Qt::CaseInsensitive) == 0)
+            return outcome.id;
+        names += outcome.name;
+    }
+    const QString near = didYouMean(word, names);
+    return failure(ErrorCode::Invalid,
+                   u"%1 is no outcome of a %2.%3"_s.arg(
+                       quotation(word), nounOf(kind),
+                       near.isEmpty() ? u" There are: "_s + names.join(u", "_s) + u'.' : near));
+}
+
+Result<QString> noteText(const QString &typed)
+{
+    if (typed != "-"_L1)
+        return typed;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable, u"The note cannot be read from the standard input."_s);
+    return QString::fromUtf8(input.readAll()).trimmed();
+}
+
+void setTime(Activity &activity, const When &when, const Session &session)
+{
+    activity.at = when.at;
+    activity.allDay = when.allDay;
+    activity.timeZone = QString::fromUtf8(session.zone().id());
+}
+
+// "task:+3d:Send offer", "call:tomorrow 9:30"
+Result<Activity> followUpOf(const Session &session, const QString &text)
+{
+    static const QRegularExpression pattern(u"^([^:]+):([^:]*?(?:\\d{1,2}:\\d{2})?)(?::(.*))?$"_s);
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch() || match.captured(2).trimmed().isEmpty())
+        return failure(ErrorCode::Invalid,
+                       u"%1 is no follow-up: write KIND:WHEN or KIND:WHEN:SUBJECT, such as task:+3d:\"Send offer\"."_s
+                           .arg(quotation(text)));
+    Activity next{.state = ActivityState::Planned, .subject = match.captured(3).trimmed()};
+    HEADWAY_TRY(kind, activityKindNamed(match.captured(1).trimmed()));
+    HEADWAY_TRY(when, typedWhen(session, match.captured(2).trimmed()));
+    next.kind = kind;
+    setTime(next, when, session);
+    return next;
+}
+
+Result<std::vector<EntityRef>> recordsNamed(sql::Connection &book, const QStringList &words)
+{
+    std::vector<EntityRef> refs;
+    for (const QString &word : words) {
+        HEADWAY_TRY(ref, recordNamed(book, word));
+        refs.push_back(ref);
+    }
+    return refs;
+}
+
+// What lies ahead is planned, and so is a task unless it is said to be done.
+Result<> setState(Activity &activity, const Arguments &arguments, const Session &session)
+{
+    if (arguments.has(u"--planned"_s) && arguments.has(u"--done"_s))
+        return failure(ErrorCode::Invalid, u"It is either planned or done, not both."_s);
+    const bool ahead = activity.at > session.now();
+    const bool planned = arguments.has(u"--planned"_s)
+        || (!arguments.has(u"--done"_s) && (ahead || activity.kind == ActivityKind::Task));
+    activity.state = planned ? ActivityState::Planned : ActivityState::Done;
+    if (planned && !activity.at) {
+        HEADWAY_TRY(today, typedWhen(session, u"today"_s));
+        setTime(activity, today, session);
+    }
+    return {};
+}
+
+Result<Activity> activityOf(Session &session, sql::Connection &book, const Arguments &arguments)
+{
+    Activity activity;
+    HEADWAY_TRY(kind, activityKindNamed(arguments.word(0)));
+    activity.kind = kind;
+    activity.subject = arguments.value(u"--subject"_s);
+    HEADWAY_TRY(note, noteText(arguments.value(u"--note"_s)));
+    activity.note = note;
+    activity.location = arguments.value(u"--location"_s);
+    if (arguments.has(u"--direction"_s)) {
+        HEADWAY_TRY(direction, directionNamed(arguments.value(u"--direction"_s)));
+        activity.direction = direction;
+    }
+    if (arguments.has(u"--outcome"_s)) {
+        HEADWAY_TRY(outcome, outcomeNamed(book, kind, arguments.value(u"--outcome"_s)));
+        activity.outcome = outcome;
+    }
+    if (arguments.has(u"--duration"_s)) {
+        HEADWAY_TRY(seconds, typedDuration(arguments.value(u"--duration"_s)));
+        activity.duration = seconds;
+    }
+    if (arguments.has(u"--at"_s)) {
+        HEADWAY_TRY(when, typedWhen(session, arguments.value(u"--at"_s)));
+        setTime(activity, when, session);
+    }
+    HEADWAY_CHECK(setState(activity, arguments, session));
+    return activity;
+}
+
+} // namespace
+
+QStringList activityWords()
+{
+    QStringList words;
+    for (const Choice &choice : Choices<ActivityKind>::list)
+        words += codeWord(choice);
+    return words;
+}
+
+Result<ExitStatus> runLog(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    ActivityEntry entry;
+    HEADWAY_TRY(activity, activityOf(session, *book, arguments));
+    HEADWAY_TRY(links, recordsNamed(*book, arguments.listed(u"--on"_s)));
+    HEADWAY_TRY(people, recordsNamed(*book, arguments.listed(u"--with"_s)));
+    entry.activity = activity;
+    entry.links = links;
+    entry.participants = people;
+    if (arguments.has(u"--next"_s)) {
+        HEADWAY_TRY(next, followUpOf(session, arguments.value(u"--next"_s)));
+        entry.followUp = next;
+    }
+    HEADWAY_TRY(edit, store::logActivityEdit(*book, entry, actor));
+    return commitEdit(session, edit, actor);
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The word that somebody probably meant. Pure; nothing fails.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace headway::ctl {
+
+// The candidate with the fewest slips from `typed` (a letter wrong, missing, too many, or two swapped),
+// or that begins with it; empty if none is near. Case and marks do not count.
+QString nearest(const QString &typed, const QStringList &candidates);
+
+// " Did you mean “board”?", or nothing.
+QString didYouMean(const QString &typed, const QStringList &candidates);
+
+} // namespace headway::ctl

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where results and remarks go: results to the standard output, as text or JSON; remarks, errors and
+// the progress of long work to the standard error. Nothing fails.
+#pragma once
+
+#include "domain/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace headway::ctl {
+
+enum class Format { Text, Json };
+enum class Chatter { Normal, Quiet, Verbose };
+
+class Output
+{
+public:
+    Output(Format format, Chatter chatter);
+
+    bool isJson() const { return m_format == Format::Json; }
+    bool isQuiet() const { return m_chatter == Chatter::Quiet; }
+    // Columns of the terminal that results go to; 0 where it is none.
+    int width() const { return m_width; }
+    // Whether somebody watches the remarks.
+    bool isWatched() const;
+
+    // Results, exactly as given.
+    void write(const QString &text) const;
+    void write(const QJsonObject &object) const; // one line
+    // What was done; kept from the quiet.
+    void tell(const QString &sentence) const;
+    // What one should know, on the standard error; kept from the quiet.
+    void remark(const QString &sentence) const;
+    // "headwayctl: …", with the detail for the verbose.
+    void complain(const Error &error) const;
+
+private:
+    Format m_format;
+    Chatter m_chatter;
+    int m_width = 0;
+};
+
+} // namespace headway::ctl

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// add, set, delete, move: changing records one at a time
+#include "ctl/commands.h"
+
+#include "ctl/kinds.h"
+#include "ctl/nearest.h"
+#include "ctl/recordjson.h"
+#include "ctl/step.h"
+#include "ctl/typed.h"
+#include "domain/quotation.h"
+#include "domain/text.h"
+#include "store/actions.h"
+#include "store/lookups.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+// A column of the deal's own pipeline before one elsewhere; "won" and "lost" also by what they are.
+Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QString &text)
+{
+    HEADWAY_TRY(lookups, store::loadLookups(book));
+    const std::vector<Stage> own = lookups.stagesOf(deal.pipeline);
+    const QString name = text.startsWith("stage:"_L1) ? text.mid(6) : text;
+    for (const Stage &stage : own) {
+        if (stage.nameKey == fold(name))
+            return stage.id;
+    }
+    for (const Stage &stage : own) {
+        if (fold(name) == textOf(Codec<StageType>::read(stage.type)) && stage.type != StageType::Open)
+            return stage.id;
+    }
+    QStringList names;
+    for (const Stage &stage : own)
+        names += stage.name;
+    if (const QString near = didYouMean(name, names);
+        !near.isEmpty() && store::idsNamed(book, EntityKind::Stage, name).value_or(std::vector<qint64>{}).empty())
+        return failure(ErrorCode::NotFound, u"There is no stage %1.%2"_s.arg(quotation(name), near));
+    HEADWAY_TRY(ref, recordNamed(book, EntityKind::Stage, name));
+    return StageId{ref.id};
+}
+
+Result<Closing> closingOf(Session &session, sql::Connection &book, const Stage &stage, const Arguments &arguments)
+{
+    Closing closing;
+    closing.note = arguments.value(u"--note"_s);
+    closing.competitor = arguments.value(u"--competitor"_s);
+    if (stage.type != StageType::Won && stage.type != StageType::Lost) {
+        if (arguments.has(u"--reason"_s) || arguments.has(u"--closed-on"_s))
+            return failure(ErrorCode::Invalid,
+                           u"%1 is an open stage: --reason and --closed-on belong to won and lost."_s.arg(
+                               quotation(stage.name)));
+        return closing;
+    }
+    closing.on = session.today();
+    if (arguments.has(u"--closed-on"_s)) {
+        HEADWAY_TRY(day, typedDay(session, arguments.value(u"--closed-on"_s)));
+        closing.on = day;
+    }
+    if (arguments.has(u"--reason"_s)) {
+        HEADWAY_TRY(reason, recordNamed(book, EntityKind::LostReason, arguments.value(u"--reason"_s)));
+        closing.reason = {reason.id};
+    }
+    return closing;
+}
+
+Result<QString> currencyFor(sql::Connection &book, const QString &recordsOwn)
+{
+    return recordsOwn.isEmpty() ? store::bookCurrency(book) : recordsOwn;
+}
+
+} // namespace
+
+Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
+    if (ref.kind != EntityKind::Deal)
+        return failure(ErrorCode::Invalid, u"Only deals move from stage to stage; %1 is none."_s.arg(wordOf(ref)));
+    HEADWAY_TRY(deal, store::load<Deal>(*book, DealId{ref.id}));
+    HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
+    HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));
+    HEADWAY_TRY(closing, closingOf(session, *book, stage, arguments));
+    if (stage.id == deal.stage)
+        return commitEdit(session, {}, actor);
+    HEADWAY_TRY(edit, store::moveDealEdit(*book, deal.id, {stage.id, {}}, closing, actor));
+    return commitEdit(session, edit, actor);
+}
+
+Result<ExitStatus> runSet(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
+    HEADWAY_TRY(record, store::load(*book, ref));
+    HEADWAY_TRY(currency, currencyFor(*book, currencyOf(record)));
+    HEADWAY_TRY(fields, typedFields(session, ref.kind, arguments.words().mid(1), currency));
+    HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
+    return commitEdit(session, edit, actor);
+}
+
+Result<ExitStatus> runAdd(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    HEADWAY_TRY(currency, currencyFor(*book, {}));
+    HEADWAY_TRY(fields, typedFields(session, kind, arguments.words().mid(1), currency));
+    Row row = entityInfo(kind).defaults;
+    for (const store::FieldValue &value : fields)
+        row[size_t(value.field)] = value.value;
+    HEADWAY_TRY(edit, store::createRecordEdit(*book, kind, row, actor));
+    return commitEdit(session, edit, actor);
+}
+
+Result<ExitStatus> runDelete(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(actor, session.actor());
+    std::vector<EntityRef> refs;
+    for (const QString &word : arguments.words()) {
+        HEADWAY_TRY(ref, recordNamed(*book, word));
+        refs.push_back(ref);
+    }
+    HEADWAY_TRY(edit, store::deleteEdit(*book, refs));
+    return commitEdit(session, edit, actor);
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/recordjson.h"
+
+#include "ctl/kinds.h"
+#include "domain/datetext.h"
+#include "domain/moneytext.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+QJsonValue plainJson(const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    return QJsonValue::Null;
+}
+
+QJsonValue cellJson(const store::ListRow &row, int index)
+{
+    const FieldInfo &field = row.record.info().field(index);
+    const Value &value = row.record.row[size_t(index)];
+    if (field.kind == Kind::Reference && !isNull(value))
+        return QJsonObject{{u"id"_s, integerOf(value)}, {u"name"_s, row.titleOf(index)}};
+    return valueJson(field, value, currencyOf(row.record));
+}
+
+QString amountText(qint64 minor, const QString &currency)
+{
+    return formatMinor(minor, currency).value_or(QString::number(minor));
+}
+
+} // namespace
+
+QString currencyOf(const Record &record)
+{
+    const int field = record.info().indexOf(u"currency");
+    return field < 0 ? QString() : textOf(record.row[size_t(field)]);
+}
+
+QJsonValue instantJson(Instant at)
+{
+    return at ? QJsonValue(formatInstant(at.ms)) : QJsonValue::Null;
+}
+
+QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency)
+{
+    if (isNull(value))
+        return QJsonValue::Null;
+    switch (field.kind) {
+    case Kind::Money: return amountText(integerOf(value), currency);
+    case Kind::Moment: return instantJson({integerOf(value)});
+    case Kind::YesNo: return integerOf(value) != 0;
+    case Kind::Json: return QJsonDocument::fromJson(textOf(value).toUtf8()).object();
+    default: return plainJson(value);
+    }
+}
+
+QJsonObject refJson(EntityRef ref)
+{
+    return {{u"kind"_s, wordOf(ref.kind)}, {u"id"_s, ref.id}};
+}
+
+QJsonObject recordJson(const store::ListRow &row)
+{
+    const Record &record = row.record;
+    QJsonObject object = refJson(record.ref);
+    object.insert(u"version"_s, record.version);
+    object.insert(u"created"_s, instantJson(record.createdAt));
+    object.insert(u"modified"_s, instantJson(record.modifiedAt));
+    QJsonObject fields;
+    for (int i = 0; i < int(record.row.size()); ++i) {
+        const FieldInfo &field = record.info().field(i);
+        if (!field.has(Trait::Internal) || field.kind == Kind::Json)
+            fields.insert(wordOf(field), cellJson(row, i));
+    }
+    object.insert(u"fields"_s, fields);
+    return object;
+}
+
+QJsonArray sumsJson(const std::vector<store::MoneySum> &sums)
+{
+    QJsonArray array;
+    for (const store::MoneySum &sum : sums)
+        array += QJsonObject{{u"currency"_s, sum.currency},
+                             {u"amount"_s, amountText(sum.minor, sum.currency)},
+                             {u"weighted"_s, amountText(sum.weighted, sum.currency)}};
+    return array;
+}
+
+QJsonObject stepJson(const Operation &operation)
+{
+    return {{u"id"_s, operation.id},
+            {u"at"_s, instantJson(operation.at)},
+            {u"user"_s, operation.actor ? QJsonValue(operation.actor.value) : QJsonValue::Null},
+            {u"label"_s, operation.label},
+            {u"origin"_s, textOf(Codec<Origin>::read(operation.origin))},
+            {u"reverts"_s, operation.reverts ? QJsonValue(operation.reverts) : QJsonValue::Null},
+            {u"reverted_by"_s, operation.revertedBy ? QJsonValue(operation.revertedBy) : QJsonValue::Null},
+            {u"changes"_s, operation.changeCount}};
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records, sums and steps as scripts read them; docs/command-line.md documents it. Amounts are decimal
+// texts ("12500.00"), exact whatever reads them; instants are UTC; nothing is null. Pure; nothing fails.
+#pragma once
+
+#include "domain/change.h"
+#include "store/lists.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace headway::ctl {
+
+QJsonObject refJson(EntityRef ref);
+// The record with all its fields, references as {"id", "name"}.
+QJsonObject recordJson(const store::ListRow &row);
+QJsonArray sumsJson(const std::vector<store::MoneySum> &sums);
+QJsonObject stepJson(const Operation &operation);
+QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency);
+// An instant, or null.
+QJsonValue instantJson(Instant at);
+
+// The currency of the record's amounts; empty where it has none.
+QString currencyOf(const Record &record);
+
+} // namespace headway::ctl

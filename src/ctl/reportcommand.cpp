@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// report: won, lost and open deals by owner, team, stage …
+#include "ctl/commands.h"
+
+#include "ctl/recordjson.h"
+#include "ctl/sumtable.h"
+#include "ctl/typed.h"
+#include "domain/daterange.h"
+#include "domain/datetext.h"
+#include "domain/quotation.h"
+#include "store/reports.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+template <class Enum>
+std::optional<Enum> chosen(const QString &code)
+{
+    for (size_t i = 0; i < Choices<Enum>::list.size(); ++i) {
+        if (code == QLatin1StringView(Choices<Enum>::list[i].code))
+            return Enum(i);
+    }
+    return std::nullopt;
+}
+
+template <class Enum>
+QString labelOf(Enum value)
+{
+    return QString::fromLatin1(Choices<Enum>::list[size_t(value)].label);
+}
+
+// "2017-q1" stands for its first day as --from and for its last as --to.
+Result<QDate> bound(const Session &session, const Arguments &arguments, const QString &option,
+                    QDate DayRange::*end)
+{
+    const QString text = arguments.value(option);
+    if (!arguments.has(option))
+        return QDate();
+    const auto range = parseDayRange(text, session.today());
+    if (!range)
+        return failure(ErrorCode::Invalid, u"%1: %2 is not a date."_s.arg(option, quotation(text)));
+    return *range.*end;
+}
+
+Result<store::ReportRequest> requestOf(const Session &session, const Arguments &arguments)
+{
+    store::ReportRequest request;
+    request.of = chosen<store::ReportOf>(arguments.word(0).section(u'-', 0, 0)).value_or(request.of);
+    request.by = chosen<store::ReportBy>(arguments.word(1)).value_or(request.by);
+    HEADWAY_TRY(from, bound(session, arguments, u"--from"_s, &DayRange::first));
+    HEADWAY_TRY(to, bound(session, arguments, u"--to"_s, &DayRange::last));
+    HEADWAY_TRY(filter, typedFilter(session, EntityKind::Deal, arguments.value(u"--filter"_s)));
+    request.from = from;
+    request.to = to;
+    request.filter = filter;
+    return request;
+}
+
+QJsonObject rowJson(const store::ReportRow &row)
+{
+    return {{u"label"_s, row.label},
+            {u"record"_s, row.ref ? QJsonValue(refJson(*row.ref)) : QJsonValue::Null},
+            {u"count"_s, row.count},
+            {u"sums"_s, sumsJson(row.sums)}};
+}
+
+QJsonObject reportJson(const Arguments &arguments, const store::ReportRequest &request,
+                       const store::Report &report)
+{
+    QJsonArray rows;
+    for (const store::ReportRow &row : report.rows)
+        rows += rowJson(row);
+    const auto day = [](QDate date) { return date.isValid() ? QJsonValue(formatDay(date)) : QJsonValue::Null; };
+    return {{u"report"_s, arguments.word(0)}, {u"by"_s, arguments.word(1)},   {u"from"_s, day(request.from)},
+            {u"to"_s, day(request.to)},       {u"rows"_s, rows},              {u"total"_s, rowJson(report.total)}};
+}
+
+} // namespace
+
+QStringList reportWords()
+{
+    QStringList words;
+    for (const Choice &choice : Choices<store::ReportOf>::list)
+        words += QString::fromLatin1(choice.code) + u"-by"_s;
+    return words;
+}
+
+QStringList reportGroups()
+{
+    QStringList words;
+    for (const Choice &choice : Choices<store::ReportBy>::list)
+        words += QString::fromLatin1(choice.code);
+    return words;
+}
+
+Result<ExitStatus> runReport(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(viewer, session.viewer());
+    HEADWAY_TRY(report, store::report(*book, request, viewer));
+    if (session.output().isJson()) {
+        session.output().write(reportJson(arguments, request, report));
+        return ExitStatus::Done;
+    }
+    std::vector<SumRow> rows;
+    for (const store::ReportRow &row : report.rows)
+        rows.push_back({row.label, row.count, row.sums});
+    const QString title = labelOf(request.of) + u" by "_s + labelOf(request.by).toLower();
+    const Weighted weighted = request.of == store::ReportOf::Open ? Weighted::Shown : Weighted::Hidden;
+    session.output().write(sumTable(session, title, rows,
+                                    {report.total.label, report.total.count, report.total.sums}, weighted));
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/session.h"
+
+#include "app/settings.h"
+#include "ctl/nearest.h"
+#include "domain/quotation.h"
+#include "domain/text.h"
+#include "domain/user.h"
+#include "store/book.h"
+#include "store/records.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+Chatter chatterOf(const Arguments &globals)
+{
+    if (globals.has(u"--quiet"_s))
+        return Chatter::Quiet;
+    return globals.has(u"--verbose"_s) ? Chatter::Verbose : Chatter::Normal;
+}
+
+Result<std::vector<User>> activeUsers(sql::Connection &book)
+{
+    return store::loadAll<User>(book, {u"active = 1"_s, {}, u"name_key, id"_s});
+}
+
+QStringList namesOf(const std::vector<User> &users)
+{
+    QStringList names;
+    for (const User &user : users)
+        names += user.name;
+    return names;
+}
+
+} // namespace
+
+Session::Session(Surroundings surroundings, const Arguments &globals)
+    : m_around(std::move(surroundings)), m_globals(globals),
+      m_output(globals.has(u"--json"_s) ? Format::Json : Format::Text, chatterOf(globals))
+{
+}
+
+QDate Session::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_around.now.ms, zone()).date();
+}
+
+Result<QString> Session::address() const
+{
+    if (m_globals.has(u"--book"_s))
+        return m_globals.value(u"--book"_s);
+    if (!m_around.book.isEmpty())
+        return m_around.book;
+    const app::Settings settings(m_around.settingsFile);
+    const QString last = settings.value(app::setting::lastBook);
+    if (last.isEmpty())
+        return failure(ErrorCode::Invalid,
+                       u"Which book? Give --book FILE, or set HEADWAY_BOOK; none was opened before."_s);
+    return last;
+}
+
+Result<sql::Connection *> Session::book(sql::Access access)
+{
+    if (!m_book) {
+        HEADWAY_TRY(place, address());
+        HEADWAY_TRY(opened, store::openBook(place, access));
+        m_book = std::move(opened);
+    }
+    return m_book.get();
+}
+
+Result<sql::Connection *> Session::newBook()
+{
+    HEADWAY_TRY(place, address());
+    HEADWAY_TRY(made, store::createBook(place));
+    m_book = std::move(made);
+    return m_book.get();
+}
+
+void Session::rememberBook() const
+{
+    const auto place = address();
+    if (!place)
+        return;
+    app::Settings settings(m_around.settingsFile);
+    settings.rememberBook(store::isServer(*place) ? *place : QFileInfo(*place).absoluteFilePath());
+}
+
+QString Session::nameOfUser() const
+{
+    if (m_globals.has(u"--as"_s))
+        return m_globals.value(u"--as"_s);
+    return m_around.loginNames.isEmpty() ? u"Administrator"_s : m_around.loginNames.back();
+}
+
+Result<UserId> Session::userNamed(const QString &name)
+{
+    bool isNumber = false;
+    const qint64 id = name.section(u':', -1).toLongLong(&isNumber);
+    HEADWAY_TRY(users, activeUsers(*m_book));
+    for (const User &user : users) {
+        if (isNumber && user.id.value == id)
+            return user.id;
+    }
+    HEADWAY_TRY(found, store::idsNamed(*m_book, EntityKind::User, name));
+    if (found.size() == 1)
+        return UserId{found.front()};
+    if (found.size() > 1)
+        return failure(ErrorCode::Invalid,
+                       u"More than one user is named like %1: say --as with the number of one."_s.arg(
+                           quotation(name)));
+    return failure(ErrorCode::NotFound, u"There is no user %1 in this book.%2"_s.arg(
+                                            quotation(name), didYouMean(name, namesOf(users))));
+}
+
+Result<std::optional<UserId>> Session::userByLogin()
+{
+    HEADWAY_TRY(users, activeUsers(*m_book));
+    if (users.empty())
+        return std::optional(UserId{});
+    if (users.size() == 1)
+        return std::optional(users.front().id);
+    for (const QString &login : m_around.loginNames) {
+        for (const User &user : users) {
+            if (user.nameKey == fold(login) || user.email.section(u'@', 0, 0) == login)
+                return std::optional(user.id);
+        }
+    }
+    return std::optional<UserId>();
+}
+
+Result<store::Actor> Session::actor()
+{
+    HEADWAY_CHECK(book(sql::Access::ReadWrite));
+    HEADWAY_TRY(seen, viewer());
+    if (!m_user)
+        return failure(ErrorCode::Invalid,
+                       u"Who are you in this book? Say --as USER; headwayctl list users shows them."_s);
+    return store::Actor{seen.user, m_around.now};
+}
+
+Result<store::Viewer> Session::viewer()
+{
+    HEADWAY_CHECK(book(sql::Access::Read));
+    if (!m_user && m_globals.has(u"--as"_s)) {
+        HEADWAY_TRY(named, userNamed(m_globals.value(u"--as"_s)));
+        m_user = named;
+    } else if (!m_user) {
+        HEADWAY_TRY(user, userByLogin());
+        m_user = user;
+    }
+    return store::Viewer{m_user.value_or(UserId{}), zone()};
+}
+
+} // namespace headway::ctl

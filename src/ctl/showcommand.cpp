@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// show: one record with its facts, what is planned with it and what happened
+#include "ctl/commands.h"
+
+#include "ctl/kinds.h"
+#include "ctl/recordjson.h"
+#include "ctl/table.h"
+#include "domain/activity.h"
+#include "domain/deals.h"
+#include "store/records.h"
+#include "store/timeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+constexpr int activitiesShown = 20;
+
+QString factsText(const Session &session, const store::ListRow &row)
+{
+    QStringList labels;
+    QStringList texts;
+    qsizetype widest = 0;
+    const EntityInfo &info = row.record.info();
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const QString text = session.display().cell(row, i);
+        if (info.field(i).has(Trait::Internal) || text.isEmpty())
+            continue;
+        labels += session.display().label(info.field(i));
+        texts += text;
+        widest = std::max(widest, labels.back().size());
+    }
+    const QString margin = QString(widest + 4, u' ');
+    QString result;
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        result += u"  "_s + labels[i].leftJustified(widest + 2)
+            + QString(texts[i]).replace(u'\n', u'\n' + margin) + u'\n';
+    return result;
+}
+
+QStringList activityCells(const Session &session, const store::ListRow &row)
+{
+    const auto cellOf = [&](QStringView field) {
+        return session.display().cell(row, row.record.info().indexOf(field));
+    };
+    const Activity activity = as<Activity>(row.record);
+    const QString when =
+        activity.allDay ? session.display().day(dayOf(activity.at, session.zone())) : cellOf(u"at");
+    const QString text = activity.subject.isEmpty() ? activity.note : activity.subject;
+    return {when, cellOf(u"kind"), cellOf(u"outcome_id"), text, wordOf(row.record.ref)};
+}
+
+QString activitiesText(const Session &session, const QString &title, const std::vector<store::ListRow> &rows)
+{
+    if (rows.empty())
+        return {};
+    Table table({{title}, {u"Kind"_s}, {u"Outcome"_s}, {u"What"_s}, {u"Record"_s}}, session.output().width());
+    for (const store::ListRow &row : rows)
+        table.add(activityCells(session, row));
+    return u'\n' + table.take();
+}
+
+QJsonArray activitiesJson(const std::vector<store::ListRow> &rows)
+{
+    QJsonArray array;
+    for (const store::ListRow &row : rows)
+        array += recordJson(row);
+    return array;
+}
+
+} // namespace
+
+Result<ExitStatus> runShow(Session &session, const Arguments &arguments)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
+    HEADWAY_TRY(rows, store::rows(*book, ref.kind, {ref.id}));
+    HEADWAY_TRY(title, store::titleOf(*book, ref));
+    HEADWAY_TRY(timeline, store::timeline(*book, ref, activitiesShown));
+    if (rows.empty())
+        return failure(ErrorCode::NotFound, u"There is no %1."_s.arg(wordOf(ref)));
+    if (session.output().isJson()) {
+        QJsonObject object = recordJson(rows.front());
+        object.insert(u"planned"_s, activitiesJson(timeline.planned));
+        object.insert(u"past"_s, activitiesJson(timeline.past));
+        session.output().write(object);
+        return ExitStatus::Done;
+    }
+    session.output().write(cell(title, 0) + u"  "_s + wordOf(ref) + u"\n\n"_s
+                           + factsText(session, rows.front())
+                           + activitiesText(session, u"Planned"_s, timeline.planned)
+                           + activitiesText(session, u"Happened"_s, timeline.past));
+    return ExitStatus::Done;
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/step.h"
+
+#include "ctl/kinds.h"
+#include "ctl/recordjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+QJsonArray changesJson(const ChangeSet &set)
+{
+    QJsonArray changes;
+    for (const Change &change : set.changes) {
+        QJsonObject object = refJson(change.ref);
+        object.insert(u"change"_s, textOf(Codec<ChangeKind>::read(change.kind)));
+        changes += object;
+    }
+    return changes;
+}
+
+// The first record that came into being: what a person goes on with.
+QString madeRecord(const ChangeSet &set)
+{
+    if (set.changes.empty() || set.changes.front().kind != ChangeKind::Create)
+        return {};
+    return u" as "_s + wordOf(set.changes.front().ref);
+}
+
+} // namespace
+
+Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const QString &sentence)
+{
+    if (session.output().isJson())
+        session.output().write(QJsonObject{{u"step"_s, stepJson(set.operation)},
+                                           {u"changes"_s, changesJson(set)},
+                                           {u"complete"_s, set.complete}});
+    session.output().tell(u"%1 (step %2)"_s.arg(sentence).arg(set.operation.id));
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const store::Actor &actor)
+{
+    if (edit.isEmpty()) {
+        if (session.output().isJson())
+            session.output().write(QJsonObject{{u"step"_s, QJsonValue::Null}, {u"changes"_s, QJsonArray()}});
+        session.output().tell(u"Nothing to change: it is so already."_s);
+        return ExitStatus::Done;
+    }
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(set, store::commit(*book, edit, actor));
+    return tellStep(session, set, set.operation.label + madeRecord(set));
+}
+
+} // namespace headway::ctl

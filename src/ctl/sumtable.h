@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts and sums by something, with a total under a line: the shape of the board and of every report.
+// One line for each currency, since currencies are never mixed. Pure; nothing fails.
+#pragma once
+
+#include "ctl/session.h"
+#include "ctl/table.h"
+#include "store/lists.h"
+
+namespace headway::ctl {
+
+struct SumRow {
+    QString label = {};
+    qint64 count = 0;
+    std::vector<store::MoneySum> sums = {};
+};
+
+enum class Weighted { Shown, Hidden };
+
+void addTo(SumRow &total, qint64 count, const std::vector<store::MoneySum> &sums);
+
+QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,
+                 const SumRow &total, Weighted weighted);
+
+} // namespace headway::ctl

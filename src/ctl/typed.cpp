@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/typed.h"
+
+#include "ctl/kinds.h"
+#include "ctl/nearest.h"
+#include "domain/datetext.h"
+#include "domain/quotation.h"
+#include "exchange/fieldtext.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+constexpr NumberStyle typedNumbers{u'.', u','}; // as in filters
+
+Result<Value> typedValue(Session &session, const FieldInfo &field, const QString &text,
+                         const QString &currency)
+{
+    if (field.kind == Kind::Reference) {
+        HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+        HEADWAY_TRY(ref, recordNamed(*book, field.target, text.section(wordOf(field.target) + u':', -1)));
+        return Value(ref.id);
+    }
+    if (field.kind == Kind::Day) {
+        HEADWAY_TRY(day, typedDay(session, text));
+        return Value(formatDay(day));
+    }
+    if (field.kind == Kind::Moment) {
+        HEADWAY_TRY(when, typedWhen(session, text));
+        return Value(when.at.ms);
+    }
+    if (field.kind == Kind::Duration) {
+        HEADWAY_TRY(seconds, typedDuration(text));
+        return Value(seconds);
+    }
+    return exchange::readCell(field, text, {.number = typedNumbers, .currency = currency, .zone = session.zone()});
+}
+
+// An amount may bring its currency: "12500 USD".
+Result<> readMoney(const EntityInfo &info, int field, const QString &text, const QString &currency,
+                   std::vector<store::FieldValue> &into)
+{
+    HEADWAY_TRY(money, exchange::readAmount(text, {.number = typedNumbers, .currency = currency}));
+    into.push_back({field, money.minor});
+    const int currencyField = info.indexOf(u"currency");
+    if (currencyField >= 0 && !money.currency.isEmpty() && money.currency != currency)
+        into.push_back({currencyField, money.currency});
+    return {};
+}
+
+// The currency that the words themselves set, which the amounts beside it are in.
+QString currencyAmong(const QStringList &words, const QString &otherwise)
+{
+    for (const QString &word : words) {
+        if (word.startsWith("currency="_L1))
+            return word.section(u'=', 1).toUpper();
+    }
+    return otherwise;
+}
+
+} // namespace
+
+Result<Filter> typedFilter(const Session &session, EntityKind kind, const QString &text)
+{
+    auto filter = parseFilter(kind, text, session.today());
+    if (filter)
+        return *std::move(filter);
+    const FilterError &error = filter.error();
+    const QString part = text.mid(error.position, error.length);
+    const QString name = part.section(u':', 0, 0).remove(u'-');
+    return failure(ErrorCode::Invalid,
+                   u"In the filter, at %1: %2%3"_s.arg(quotation(part), error.text,
+                                                      didYouMean(name, filterNames(kind))));
+}
+
+Result<QDate> typedDay(const Session &session, const QString &text)
+{
+    return parseTypedDate(text, session.today(), DateOrder::DayMonthYear);
+}
+
+Result<When> typedWhen(const Session &session, const QString &text)
+{
+    static const QRegularExpression withTime(u"^(.*?)[ T]?(\\d{1,2}):(\\d{2})$"_s);
+    const QRegularExpressionMatch match = withTime.match(text.trimmed());
+    if (!match.hasMatch()) {
+        HEADWAY_TRY(day, typedDay(session, text));
+        return When{{day.startOfDay(session.zone()).toMSecsSinceEpoch()}, true};
+    }
+    const QTime time(match.captured(2).toInt(), match.captured(3).toInt());
+    if (!time.isValid())
+        return failure(ErrorCode::Invalid, u"%1 is not a time of day."_s.arg(quotation(text)));
+    QDate day = session.today();
+    if (!match.captured(1).trimmed().isEmpty()) {
+        HEADWAY_TRY(typed, typedDay(session, match.captured(1)));
+        day = typed;
+    }
+    return When{{QDateTime(day, time, session.zone()).toMSecsSinceEpoch()}, false};
+}
+
+Result<qint64> typedDuration(const QString &text)
+{
+    static const QRegularExpression pattern(
+        u"^(?:(\\d{1,4})|(\\d{1,4}) ?m(?:in)?|(\\d{1,3})(?: ?h ?|:)(?:(\\d{1,2})(?: ?m(?:in)?)?)?)$"_s);
+    const QRegularExpressionMatch match = pattern.match(text.trimmed());
+    if (!match.hasMatch())
+        return failure(ErrorCode::Invalid,
+                       u"%1 is not a duration: write 25 (minutes), 1h30 or 1:30."_s.arg(quotation(text)));
+    const qint64 minutes = match.captured(1).toLongLong() + match.captured(2).toLongLong()
+        + match.captured(3).toLongLong() * 60 + match.captured(4).toLongLong();
+    return minutes * 60;
+}
+
+Result<std::vector<store::FieldValue>> typedFields(Session &session, EntityKind kind,
+                                                   const QStringList &words, const QString &currency)
+{
+    const EntityInfo &info = entityInfo(kind);
+    const QString amounts = currencyAmong(words, currency);
+    std::vector<store::FieldValue> fields;
+    for (const QString &word : words) {
+        const qsizetype sign = word.indexOf(u'=');
+        if (sign <= 0)
+            return failure(ErrorCode::Invalid, u"%1 sets nothing: write field=value."_s.arg(quotation(word)));
+        HEADWAY_TRY(index, fieldNamed(kind, word.left(sign)));
+        const FieldInfo &field = info.field(index);
+        const QString text = word.mid(sign + 1).trimmed();
+        if (text.isEmpty()) {
+            fields.push_back({index, info.defaults[size_t(index)]});
+        } else if (field.kind == Kind::Money) {
+            HEADWAY_CHECK(readMoney(info, index, text, amounts, fields));
+        } else {
+            HEADWAY_TRY(value, typedValue(session, field, text, amounts));
+            fields.push_back({index, value});
+        }
+    }
+    return fields;
+}
+
+} // namespace headway::ctl

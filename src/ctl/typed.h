@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people type on the command line, as values: fields, filters, days, times, durations. Fails with
+// Invalid in a sentence that names the text, or as the book fails where names are looked up.
+#pragma once
+
+#include "ctl/session.h"
+#include "domain/filter.h"
+#include "store/actions.h"
+
+#include <optional>
+
+namespace headway::ctl {
+
+// The filter of an option or of several words; none given is everything.
+Result<Filter> typedFilter(const Session &session, EntityKind kind, const QString &text);
+
+// "today", "+3d", "fri", "2026-03-04", "4.3.2026"; ambiguous 3/4/2026 is day, month.
+Result<QDate> typedDay(const Session &session, const QString &text);
+
+// A day, with or without a time behind it ("tomorrow 14:30"), or a time alone (today).
+struct When {
+    Instant at = {};
+    bool allDay = false;
+};
+Result<When> typedWhen(const Session &session, const QString &text);
+
+// "25" (minutes), "25m", "1h30", "1:30"; in seconds.
+Result<qint64> typedDuration(const QString &text);
+
+// "amount=12500", "owner=Ana": values for the fields of a record that is, or will be, in `currency`.
+// An empty value empties the field.
+Result<std::vector<store::FieldValue>> typedFields(Session &session, EntityKind kind,
+                                                   const QStringList &words, const QString &currency);
+
+} // namespace headway::ctl

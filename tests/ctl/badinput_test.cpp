@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Books and files that are not what they should be: one sentence, an exit status, nothing changed.
+#include "support/await.h"
+#include "support/program.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <csignal>
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One sentence that names the thing, whatever else is said.
+void failsNaming(const Run &run, const QString &thing, int status = 1)
+{
+    CAPTURE(run, thing);
+    CHECK(run.status == status);
+    CHECK(run.out.isEmpty());
+    CHECK(run.err.startsWith("headwayctl: "_L1));
+    CHECK(run.err.count(u'\n') == 1);
+    CHECK(run.err.contains(thing));
+}
+
+} // namespace
+
+TEST_CASE("A file that is no book is left as it is", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"new"_s);
+    const QByteArray text = "These are not the bytes of a database, however long one looks at them.\n";
+    const QString path = ctl.file(u"letter.headway"_s, text.repeated(100));
+    failsNaming(ctl.run({u"restore"_s, path}), path);
+    QFile::remove(ctl.place());
+    QFile::copy(path, ctl.place());
+    for (const QString &command : {u"board"_s, u"check"_s, u"add company name=Acme"_s})
+        failsNaming(ctl.line(command), ctl.place());
+    QFile left(ctl.place());
+    REQUIRE(left.open(QIODevice::ReadOnly));
+    CHECK(left.readAll() == text.repeated(100));
+}
+
+TEST_CASE("A book that is not there is not made by looking for it", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    failsNaming(ctl.line(u"board"_s), ctl.place());
+    CHECK_FALSE(QFileInfo::exists(ctl.place()));
+}
+
+TEST_CASE("A book that is there is not made anew", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    ctl.done(u"new"_s);
+    failsNaming(ctl.line(u"new"_s), ctl.place());
+}
+
+TEST_CASE("A damaged book is not opened as if nothing were", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"demo"_s);
+    QFile book(ctl.place());
+    REQUIRE(book.open(QIODevice::ReadWrite));
+    for (qint64 at = 8192; at + 4096 < book.size(); at += 40960) {
+        REQUIRE(book.seek(at));
+        book.write(QByteArray(4096, '\x5a'));
+    }
+    book.close();
+    const Run run = ctl.line(u"check"_s);
+    CAPTURE(run);
+    CHECK(run.status == 1);
+    CHECK(run.out.size() + run.err.size() > 0);
+}
+
+TEST_CASE("A server that is not there is named", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    const Run run = ctl.run({u"count"_s, u"deals"_s});
+    CHECK(run.status == 1);
+    QProcess process;
+    ctl.start(process, {});
+    REQUIRE(process.waitForFinished());
+    process.setArguments({u"--book"_s, u"postgresql:///book?host=/nowhere"_s, u"board"_s});
+    process.start();
+    REQUIRE(process.waitForFinished());
+    CHECK(process.exitCode() == 1);
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    CHECK(said.startsWith("headwayctl: "_L1));
+    CHECK(said.count(u'\n') == 1);
+}
+
+TEST_CASE("CSV files that cannot be taken are named, and nothing is changed", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    ctl.done(u"--as Ana new"_s);
+    failsNaming(ctl.line(u"import deals missing.csv"_s), u"missing.csv"_s);
+    ctl.file(u"empty.csv"_s, {});
+    CHECK(ctl.line(u"import deals empty.csv"_s).status != 0);
+    ctl.file(u"dates.csv"_s, "Deal,Stage,Expected close\nA,Offer,03/04/2026\nB,Offer,05/06/2026\n");
+    failsNaming(ctl.line(u"import deals dates.csv"_s), u"03/04/2026"_s, 2);
+    ctl.file(u"good.csv"_s, "Deal,Stage\nA,Offer\n");
+    failsNaming(ctl.line(u"import deals good.csv --map Nowhere=name"_s), u"Nowhere"_s, 2);
+    failsNaming(ctl.line(u"import deals good.csv --existing perhaps"_s), u"perhaps"_s, 2);
+    failsNaming(ctl.line(u"import deals good.csv --separator dash"_s), u"dash"_s, 2);
+    CHECK(ctl.done(u"count deals"_s) == u"0 deals\n"_s);
+    CHECK(ctl.done(u"import deals dates.csv --dates dmy"_s).contains("2 new"_L1));
+}
+
+TEST_CASE("An export to where nothing can be written leaves no file", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"new"_s);
+    failsNaming(ctl.line(u"export deals -o /nowhere/deals.csv"_s), u"/nowhere/deals.csv"_s);
+    failsNaming(ctl.line(u"export deals --columns nmae -o deals.csv"_s), u"nmae"_s, 2);
+    CHECK_FALSE(QFileInfo::exists(ctl.path(u"deals.csv"_s)));
+}
+
+TEST_CASE("Ctrl+C during a long import leaves the book as it was", "[ctl]")
+{
+    // Long enough to be met in the middle: some 200,000 rows.
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"--as Ana new"_s);
+    QByteArray rows = "Name,City\n";
+    for (int i = 0; i < 200'000; ++i)
+        rows += "Company " + QByteArray::number(i) + ",Lima\n";
+    ctl.file(u"many.csv"_s, rows);
+    QProcess import;
+    ctl.start(import, {u"import"_s, u"companies"_s, u"many.csv"_s});
+    // The write-ahead log grows once rows go in.
+    const QString log = ctl.place() + u"-wal"_s;
+    REQUIRE(await([&] { return QFileInfo(log).size() > 200'000 || import.state() == QProcess::NotRunning; }));
+    ::kill(pid_t(import.processId()), SIGINT);
+    REQUIRE(import.waitForFinished());
+    CHECK(import.exitStatus() == QProcess::NormalExit);
+    CHECK(import.exitCode() == 1);
+    CHECK(QString::fromUtf8(import.readAllStandardError()).startsWith("headwayctl: "_L1));
+    CHECK(ctl.done(u"count companies"_s) == u"0 companies\n"_s);
+    CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
+}

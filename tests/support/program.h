@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// headwayctl as a person runs it: a process of its own with a home folder of its own, in a folder that
+// is gone afterwards.
+//     Program ctl(GENERATE(anyEngine()));
+//     CHECK(ctl.run({u"count"_s, u"deals"_s}).out == u"0 deals\n"_s);
+#pragma once
+
+#include "support/engines.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+namespace headway::test {
+
+struct Run {
+    int status = 0;
+    QString out = {};
+    QString err = {};
+
+    // The one JSON document on the standard output; the test fails if it is none.
+    QJsonObject json() const;
+};
+
+class Program {
+public:
+    // --book is given with every call; `new` makes it.
+    explicit Program(sql::Engine engine);
+
+    Run run(const QStringList &words, const QByteArray &input = {});
+    // The same, typed in one line: list deals --filter 'owner:me'
+    Run line(const QString &typed);
+    // The test fails unless the program says that all is done.
+    QString done(const QString &typed);
+
+    // Starts it, for tests that interrupt it.
+    void start(QProcess &process, const QStringList &words);
+
+    // A file in the program's folder, which it is started in.
+    QString file(const QString &name, const QByteArray &content);
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray bytes(const QString &name) const;
+    QString place() const { return m_database.place(); }
+    bool onServer() const { return m_database.engine() == sql::Engine::Postgres; }
+
+private:
+    QTemporaryDir m_folder;
+    FreshDatabase m_database;
+};
+
+// The words of a line as a shell divides it: spaces, 'single' and "double" quotes.
+QStringList shellWords(const QString &typed);
+
+} // namespace headway::test
+
+template <>
+struct Catch::StringMaker<headway::test::Run> {
+    static std::string convert(const headway::test::Run &run)
+    {
+        return QStringLiteral("status %1\n%2%3").arg(run.status).arg(run.out, run.err).toStdString();
+    }
+};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small sales team's book for tests of what users do: one pipeline, two people in two teams, two
+// companies, and deals that each test adds.
+#pragma once
+
+#include "domain/company.h"
+#include "domain/contact.h"
+#include "domain/deals.h"
+#include "domain/lists.h"
+#include "domain/user.h"
+#include "store/actions.h"
+#include "support/book.h"
+
+namespace headway::test {
+
+struct SalesBook : FreshBook {
+    explicit SalesBook(sql::Engine engine);
+
+    // A deal made as a user makes one; amounts in cents.
+    DealId deal(const QString &name, StageId stage, std::optional<qint64> amount = {},
+                const QString &currency = QStringLiteral("EUR"));
+    // The same with everything said.
+    DealId deal(Deal deal);
+    // The test fails where the action does.
+    ChangeSet move(DealId deal, const store::Place &to, const Closing &closing = {});
+    // The deals of a column, top first.
+    QStringList column(StageId stage);
+
+    TeamId north, south;
+    UserId ana, ben;
+    PipelineId pipeline;
+    StageId offer, negotiation, paused, won, lost;
+    CompanyId acme, bolt; // of sectors Retail and none
+    ContactId cara;       // at Acme
+    SourceId fair;
+    LostReasonId price;
+    ProductId drill;
+};
+
+} // namespace headway::test
