@@ -250,9 +250,10 @@ void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect ar
 void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect area) const
 {
     QFont font = ui::font(TextSize::Small);
-    font.setPointSizeF(font.pointSizeF() > 0 ? font.pointSizeF() * 0.85 : -1);
-    if (ui::font(TextSize::Small).pointSizeF() <= 0)
-        font.setPixelSize(qMax(8, ui::font(TextSize::Small).pixelSize() - 2));
+    if (font.pointSizeF() > 0) // two letters in a disc
+        font.setPointSizeF(font.pointSizeF() * 0.85);
+    else
+        font.setPixelSize(qMax(8, font.pixelSize() - 2));
     look.painter.setPen(Qt::NoPen);
     look.painter.setBrush(look.isLit() ? blend(look.palette.color(QPalette::Active, QPalette::Highlight),
                                                look.colours.pressed)
