@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cards on their way: picked up, carried, dropped, put back. Totals follow in the same frame; the book
+// has the last word.
+#include "app/boardmodel.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+bool contains(const std::vector<DealId> &deals, qint64 id)
+{
+    return std::find(deals.begin(), deals.end(), DealId{id}) != deals.end();
+}
+
+void add(store::BoardColumn &column, const Deal &deal, int sign)
+{
+    if (!deal.amount)
+        return;
+    auto &sums = column.sums;
+    auto same = std::find_if(sums.begin(), sums.end(),
+                             [&](const store::MoneySum &each) { return each.currency == deal.currency; });
+    if (same == sums.end())
+        same = sums.insert(sums.end(), store::MoneySum{deal.currency, 0, 0});
+    // What was set by hand belongs to the stage it was set in: on the way to another it does not count.
+    Deal there = deal;
+    there.status = column.stage.type;
+    if (deal.stage != column.stage.id)
+        there.probabilityOverride.reset();
+    same->minor += sign * *deal.amount;
+    same->weighted += sign * weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
+    if (column.count == 0)
+        sums.clear();
+    if (sums.size() > 1)
+        std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
+    std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return a.minor > b.minor; });
+}
+
+} // namespace
+
+bool BoardModel::isCarried(DealId deal) const
+{
+    return contains(m_carried, deal.value);
+}
+
+std::vector<DealId> BoardModel::comingInto(int column) const
+{
+    std::vector<DealId> coming;
+    for (const Origin &origin : m_origins) {
+        if (origin.stage != m_columns[size_t(column)]->truth.stage.id)
+            coming.push_back(origin.deal);
+    }
+    return coming;
+}
+
+void BoardModel::pickUp(const std::vector<DealId> &deals)
+{
+    putBack();
+    for (const DealId deal : deals) {
+        const int column = columnOf(deal);
+        if (column < 0)
+            continue;
+        m_carried.push_back(deal);
+        m_origins.push_back({deal, m_columns[size_t(column)]->truth.stage.id,
+                             m_columns[size_t(column)]->cards->rowOf(deal)});
+    }
+    repaint(m_carried);
+}
+
+void BoardModel::carryTo(int column, int row)
+{
+    place(m_carried, column, row);
+}
+
+void BoardModel::place(const std::vector<DealId> &deals, int column, int row)
+{
+    Column &target = *m_columns[size_t(column)];
+    for (const auto &each : m_columns) {
+        if (each.get() == &target)
+            continue;
+        std::vector<qint64> staying;
+        for (const qint64 id : each->cards->ids()) {
+            if (contains(deals, id))
+                shift(each->truth, target.truth, {id});
+            else
+                staying.push_back(id);
+        }
+        if (staying.size() != each->cards->ids().size())
+            each->cards->show(std::move(staying));
+    }
+    std::vector<qint64> ids;
+    for (const qint64 id : target.cards->ids()) {
+        if (!contains(deals, id))
+            ids.push_back(id);
+    }
+    std::vector<qint64> coming;
+    for (const DealId deal : deals)
+        coming.push_back(deal.value);
+    ids.insert(ids.begin() + std::clamp<qsizetype>(row, 0, qsizetype(ids.size())), coming.begin(), coming.end());
+    target.cards->show(std::move(ids));
+    Q_EMIT totalsChanged();
+}
+
+void BoardModel::shift(store::BoardColumn &from, store::BoardColumn &to, DealId deal)
+{
+    --from.count;
+    ++to.count;
+    if (const Entry *entry = m_cards.object(deal.value)) { // else the truth that follows tells
+        add(from, entry->card.deal, -1);
+        add(to, entry->card.deal, 1);
+    }
+}
+
+void BoardModel::restore(const std::vector<Origin> &origins)
+{
+    // Ascending rows of the same column put each card where it stood.
+    std::vector<Origin> ordered = origins;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Origin &a, const Origin &b) { return a.row < b.row; });
+    for (const Origin &origin : ordered) {
+        if (const int column = indexOf(origin.stage); column >= 0)
+            place({origin.deal}, column, origin.row);
+    }
+}
+
+void BoardModel::putBack()
+{
+    if (!isCarrying())
+        return;
+    const std::vector<DealId> deals = std::exchange(m_carried, {});
+    restore(std::exchange(m_origins, {}));
+    repaint(deals);
+    m_soon.start(0);
+}
+
+void BoardModel::drop(const Closing &closing)
+{
+    const int column = isCarrying() ? columnOf(m_carried.front()) : -1;
+    if (column < 0)
+        return;
+    const std::vector<DealId> deals = std::exchange(m_carried, {});
+    const std::vector<Origin> origins = std::exchange(m_origins, {});
+    const Column &target = *m_columns[size_t(column)];
+    const store::Place to{target.truth.stage.id, target.cards->dealAt(target.cards->rowOf(deals.front()) - 1)};
+    for (const DealId deal : deals)
+        m_moving.insert(deal.value);
+    ++m_flights;
+    repaint(deals);
+    const store::Actor actor{m_workspace->user(), m_workspace->now()};
+    m_workspace->submit(
+        this,
+        [deals, to, closing, actor](sql::Connection &connection) {
+            return store::moveDealsEdit(connection, deals, to, closing, actor);
+        },
+        [this, origins](Result<ChangeSet> result) { land(origins, result); });
+    Q_EMIT dropped(deals, column);
+}
+
+void BoardModel::land(const std::vector<Origin> &origins, const Result<ChangeSet> &result)
+{
+    --m_flights;
+    if (m_ticket.isPending() || m_restTicket.isPending()) { // it may have read what was before
+        m_ticket.cancel();
+        m_restTicket.cancel();
+        touchEverything();
+    }
+    std::vector<DealId> deals;
+    for (const Origin &origin : origins) {
+        deals.push_back(origin.deal);
+        m_moving.remove(origin.deal.value);
+    }
+    if (!result) {
+        restore(origins);
+        touchEverything();
+        Q_EMIT failed(result.error());
+    }
+    repaint(deals);
+    for (const auto &each : m_columns) {
+        if (!each->isUnfolded && m_flights == 0 && !isCarrying())
+            each->cards->show({}); // nobody looks at a folded column
+    }
+    m_soon.start(0);
+}
+
+void BoardModel::move(const std::vector<DealId> &deals, int column, int row, const Closing &closing)
+{
+    pickUp(deals);
+    if (!isCarrying())
+        return;
+    carryTo(column, row);
+    drop(closing);
+}
+
+void BoardModel::repaint(const std::vector<DealId> &deals)
+{
+    for (const auto &each : m_columns) {
+        for (const DealId deal : deals)
+            each->cards->cardChanged(deal.value);
+    }
+}
+
+QString BoardModel::dealsMimeType()
+{
+    return u"application/x-headway-deals"_s;
+}
+
+QMimeData *BoardModel::mimeOf(const std::vector<DealId> &deals)
+{
+    QStringList ids{m_workspace->address()};
+    QStringList names;
+    for (const DealId deal : deals) {
+        ids += QString::number(deal.value);
+        if (const Card *known = card(deal))
+            names += known->deal.name;
+    }
+    auto *data = new QMimeData;
+    data->setData(dealsMimeType(), ids.join(u'\n').toUtf8());
+    data->setText(names.join(u'\n'));
+    return data;
+}
+
+std::vector<DealId> BoardModel::dealsIn(const QMimeData *data) const
+{
+    std::vector<DealId> deals;
+    if (!data || !data->hasFormat(dealsMimeType()))
+        return deals;
+    const QStringList lines = QString::fromUtf8(data->data(dealsMimeType())).split(u'\n');
+    if (lines.constFirst() != m_workspace->address())
+        return deals;
+    for (const QString &line : lines.sliced(1)) {
+        const DealId deal{line.toLongLong()};
+        if (deal && columnOf(deal) >= 0)
+            deals.push_back(deal);
+    }
+    return deals;
+}
+
+} // namespace headway::app

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/boardbook.h"
+
+#include "app/sample/sample.h"
+#include "domain/company.h"
+#include "domain/lists.h"
+#include "domain/user.h"
+#include "store/board.h"
+#include "store/book.h"
+#include "support/await.h"
+
+namespace headway::test {
+
+using namespace Qt::StringLiterals;
+
+Instant boardNoon()
+{
+    return {QDateTime(boardDay, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch()};
+}
+
+BoardBook::BoardBook()
+{
+    ana = book.add(User{.name = u"Ana Kovač"_s});
+    pipeline = book.add(Pipeline{.name = u"New business"_s});
+    const auto stage = [this](const QString &name, StageType type, qint64 percent, qint64 position) {
+        Stage one{.pipeline = pipeline, .name = name, .position = position, .type = type, .probability = percent};
+        if (name == u"Offer"_s) {
+            one.softLimit = 2;
+            one.rotDays = 14;
+        }
+        return book.add(one);
+    };
+    qualified = stage(u"Qualified"_s, StageType::Open, 10, 1);
+    offer = stage(u"Offer"_s, StageType::Open, 50, 2);
+    negotiation = stage(u"Negotiation"_s, StageType::Open, 70, 3);
+    won = stage(u"Won"_s, StageType::Won, 100, 4);
+    lost = stage(u"Lost"_s, StageType::Lost, 0, 5);
+    price = book.add(LostReason{.name = u"Price"_s, .position = 1});
+    other = book.add(LostReason{.name = u"Other"_s, .needsNote = true, .position = 2});
+    const CompanyId acme = book.add(Company{.name = u"Acme"_s});
+    renewal = deal(u"Renewal"_s, qualified, 12'500'00, acme);
+    pump = deal(u"Pump"_s, qualified, 800'00, {});
+    fans = deal(u"Fans"_s, qualified, std::nullopt, {});
+    filters = deal(u"Filters"_s, offer, 30'000'00, acme);
+    ducts = deal(u"Ducts"_s, offer, 7'001'00, {});
+    oldOrder = deal(u"Old order"_s, won, 5'000'00, acme);
+    Deal byHand = book.load(filters);
+    const Deal before = byHand;
+    byHand.probabilityOverride = 60;
+    book.commit({u"By hand"_s, {update(before, byHand)}});
+}
+
+DealId BoardBook::deal(const QString &name, StageId stage, std::optional<qint64> amount, CompanyId company)
+{
+    static qint64 rank = 0;
+    Deal deal{.name = name, .company = company, .amount = amount};
+    deal.currency = u"EUR"_s;
+    deal.owner = ana;
+    deal.expectedClose = boardDay.addDays(name == u"Pump"_s ? -5 : 20);
+    deal.rank = rank += rankGap;
+    if (stage == won)
+        deal.closedOn = boardDay.addDays(-40);
+    const Stage there = book.load(stage);
+    const ChangeSet set = book.commit(
+        {u"Add"_s, createDeal(deal, there, ana, {boardNoon().ms - qint64(86'400'000) * 20}, -1)});
+    return {set.changes.front().ref.id};
+}
+
+std::shared_ptr<app::Workspace> openWorkspace(const QString &address, app::Threads threads)
+{
+    static QObject context;
+    std::shared_ptr<app::Workspace> workspace;
+    app::Workspace::open(&context, {.address = address, .clock = boardNoon, .threads = threads},
+                         [&](Result<std::shared_ptr<app::Workspace>> opened) { workspace = valueOf(opened); });
+    REQUIRE(await([&] { return workspace != nullptr; }));
+    return workspace;
+}
+
+std::shared_ptr<app::Workspace> BoardBook::open(app::Threads threads)
+{
+    return openWorkspace(book.place(), threads);
+}
+
+QStringList BoardBook::totals(const Filter &filter)
+{
+    QStringList lines;
+    const auto columns = valueOf(store::boardColumns(book.connection(), pipeline, filter, {ana, QTimeZone::utc()}));
+    for (const store::BoardColumn &column : columns) {
+        QString line = column.stage.name + u' ' + QString::number(column.count);
+        for (const store::MoneySum &sum : column.sums)
+            line += u" %1 %2/%3"_s.arg(sum.currency).arg(sum.minor).arg(sum.weighted);
+        lines += line;
+    }
+    return lines;
+}
+
+QStringList BoardBook::names(StageId stage)
+{
+    QStringList names;
+    for (const qint64 id : valueOf(store::columnIds(book.connection(), stage, {}, {ana, QTimeZone::utc()}, 0)))
+        names += book.load(DealId{id}).name;
+    return names;
+}
+
+QString writeSampleBook(const QString &file)
+{
+    auto connection = valueOf(store::createBook(file));
+    auto step = valueOf(store::Step::begin(*connection, u"Sample"_s, Origin::Generated, {{}, boardNoon()}));
+    valueOf(app::generateSample(
+        app::SampleScale::small(), 1, boardDay,
+        [&step](EntityKind kind, qint64 id, const Row &row, Instant at) -> Result<> {
+            Change change = createRow(kind, row, id);
+            change.createdAt = at;
+            HEADWAY_CHECK(step.apply(change));
+            return {};
+        },
+        {}));
+    valueOf(step.finish());
+    return file;
+}
+
+} // namespace headway::test

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the board with the sample company, for looking at: headway_tests "[.boardpictures]"
+// writes them into the folder that HEADWAY_PICTURES names.
+#include "app/settings.h"
+#include "support/await.h"
+#include "support/boardbook.h"
+#include "ui/boardcolumn.h"
+#include "ui/boardpage.h"
+#include "ui/cardlist.h"
+#include "ui/closingform.h"
+#include "ui/commandactions.h"
+#include "ui/messagebar.h"
+#include "ui/shell.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Window {
+    QTemporaryDir folder;
+    app::Settings settings{folder.filePath(u"headway.ini"_s)};
+    Shell shell{settings, [] { return qint64(0); }};
+    BoardPage *page = nullptr;
+
+    Window(const QString &book, QSize size)
+    {
+        const auto workspace = openWorkspace(book, app::Threads::None);
+        page = new BoardPage(workspace, {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
+                             shell.commands(), shell.actions());
+        settings.enterBook(u"pictures"_s);
+        for (const auto &[id, icon] : {std::pair{u"Today"_s, u"view-calendar-day"_s},
+                                       std::pair{u"Companies"_s, u"view-bank"_s}})
+            shell.addPage({.id = id, .name = id, .iconName = icon, .widget = new QWidget});
+        shell.addPage({.id = u"deals"_s, .name = u"Deals"_s, .iconName = u"view-list-icons"_s, .widget = page,
+                       .areas = app::Area::Board});
+        shell.showBook(u"Halmer Air Systems"_s);
+        shell.showPage(u"deals"_s);
+        shell.resize(size);
+        shell.show();
+        shell.activateWindow();
+        REQUIRE(await([this] { return page->board().isLoaded() && shell.isActiveWindow(); }));
+        settle();
+    }
+
+    void settle()
+    {
+        for (int i = 0; i < 20; ++i) {
+            page->repaint();
+            QCoreApplication::processEvents();
+        }
+    }
+
+    void save(const QString &name)
+    {
+        settle();
+        REQUIRE(shell.grab().save(qEnvironmentVariable("HEADWAY_PICTURES", u"."_s) + u'/' + name + u".png"_s));
+    }
+};
+
+} // namespace
+
+TEST_CASE("Pictures of the board", "[.boardpictures]")
+{
+    const QTemporaryDir folder;
+    const QString book = writeSampleBook(folder.filePath(u"sample.headway"_s));
+    for (const app::Look look : {app::Look::Light, app::Look::Dark}) {
+        applyTheme(*qApp, look);
+        const QString suffix = look == app::Look::Dark ? u"-dark"_s : QString();
+        {
+            Window w(book, {1440, 900});
+            w.save(u"board-wide"_s + suffix);
+            auto *column = w.page->findChildren<BoardColumn *>().at(1);
+            const DealId deal = w.page->board().cards(1).dealAt(1);
+            w.page->select({EntityKind::Deal, deal.value});
+            column->cards().setFocus();
+            w.save(u"board-selected"_s + suffix);
+            QTest::keyClick(&column->cards(), Qt::Key_L);
+            w.save(u"board-lost"_s + suffix);
+            w.page->findChild<ClosingForm *>()->cancel();
+            QTest::keyClick(&column->cards(), Qt::Key_Space);
+            QTest::keyClick(&column->cards(), Qt::Key_Right);
+            w.save(u"board-carry"_s + suffix);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            CardList &target = w.page->findChildren<BoardColumn *>().at(2)->cards();
+            const std::unique_ptr<QMimeData> data(w.page->board().mimeOf({deal}));
+            QDragMoveEvent move(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target.viewport(), &move);
+            w.save(u"board-drag"_s + suffix);
+        }
+        Window(book, {1024, 640}).save(u"board-1024"_s + suffix);
+        Window(book, {720, 560}).save(u"board-narrow"_s + suffix);
+    }
+    applyTheme(*qApp, app::Look::Light);
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/boardcolumn.h"
+
+#include "app/boardmodel.h"
+#include "ui/carddelegate.h"
+#include "ui/cardlist.h"
+#include "ui/colours.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lineWidth = 3;
+constexpr int iconSize = 14;
+
+} // namespace
+
+QString shortSums(const app::BoardModel &board, int column, Sum sum)
+{
+    QStringList parts;
+    for (const auto &each : board.column(column).sums)
+        parts += board.display().moneyShort(sum == Sum::Whole ? each.minor : each.weighted, each.currency);
+    return parts.join(u" + "_s);
+}
+
+QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget)
+{
+    const QColor own(board.column(column).stage.colour);
+    return own.isValid() ? own : stageColour(column, lightnessOf(widget.palette()));
+}
+
+// Painted, so that it is one quiet piece at every width.
+class BoardColumn::Head : public QWidget
+{
+public:
+    Head(const app::BoardModel &board, int column, QWidget *parent)
+        : QWidget(parent), m_board(board), m_column(column)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        return {BoardColumn::leastWidth(), lineWidth + space::small + nameHeight() + 2 + sumHeight() + space::small};
+    }
+
+    void describe()
+    {
+        const app::Display &display = m_board.display();
+        const auto &column = m_board.column(m_column);
+        m_count = column.stage.softLimit
+            ? tr("%1 / %2").arg(display.number(column.count), display.number(*column.stage.softLimit))
+            : display.number(column.count);
+        m_isOver = column.stage.softLimit && column.count > *column.stage.softLimit;
+        const QString whole = display.moneySums(column.sums);
+        const QString share = display.weightedSums(column.sums);
+        QStringList spoken{column.stage.name, tr("%n deal(s)", nullptr, int(column.count))};
+        if (m_isOver)
+            spoken += tr("over the limit of %1").arg(display.number(*column.stage.softLimit));
+        if (!whole.isEmpty())
+            spoken += {whole, tr("weighted %1").arg(share)};
+        setAccessibleName(spoken.join(u", "_s));
+        QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
+            + display.percent(column.stage.probability) + u"<br>"_s + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped()
+                  .replace(u"&lt;br&gt;"_s, u"<br>"_s);
+        if (!column.stage.guidance.isEmpty())
+            tip += u"<br><br>"_s + column.stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        setToolTip(tip);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(lineColour(m_board, m_column, *this));
+        painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
+        const int inset = space::hair;
+        paintName(painter, {inset, lineWidth + space::small, width() - 2 * inset, nameHeight()});
+        paintSums(painter, {inset, lineWidth + space::small + nameHeight() + 2, width() - 2 * inset, sumHeight()});
+    }
+
+private:
+    static int nameHeight() { return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height(); }
+    static int sumHeight() { return QFontMetrics(ui::font(TextSize::Small)).height(); }
+
+    void paintName(QPainter &painter, QRect area) const
+    {
+        const Tones &colours = tonesOf(*this);
+        painter.setFont(ui::font(TextSize::Body));
+        painter.setPen(m_isOver ? colours.noneSet : colours.quietText);
+        // The sign and the word before the figures, as far as there is room for the word.
+        const QString word = m_isOver ? tr("over limit") : QString();
+        int countWidth = painter.fontMetrics().horizontalAdvance(m_count);
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_count);
+        if (m_isOver) {
+            const QRect icon(area.right() + 1 - countWidth - space::hair - iconSize,
+                             area.top() + (area.height() - iconSize) / 2, iconSize, iconSize);
+            painter.drawPixmap(icon.topLeft(), tinted(u"data-warning"_s, iconSize, colours.noneSet, devicePixelRatioF()));
+            countWidth += space::hair + iconSize;
+            const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
+            painter.setFont(ui::font(TextSize::Small));
+            const int wordWidth = painter.fontMetrics().horizontalAdvance(word);
+            const int left = strong.horizontalAdvance(m_board.column(m_column).stage.name) + space::small;
+            if (left + wordWidth + space::hair + countWidth < area.width()) {
+                const QRect place(icon.left() - space::hair - wordWidth, area.top(), wordWidth, area.height());
+                painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, word);
+                countWidth += space::hair + wordWidth;
+            }
+        }
+        painter.setFont(ui::font(TextSize::Body, Weight::Strong));
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_board.column(m_column).stage.name, Qt::ElideRight,
+                                                          area.width() - countWidth - space::small));
+    }
+
+    void paintSums(QPainter &painter, QRect area) const
+    {
+        painter.setFont(ui::font(TextSize::Small));
+        const QString share = shortSums(m_board, m_column, Sum::Weighted);
+        const QString weighted = share.isEmpty() ? QString() : tr("weighted %1").arg(share);
+        const QFontMetrics metrics = painter.fontMetrics();
+        const QString whole = metrics.elidedText(shortSums(m_board, m_column, Sum::Whole), Qt::ElideRight, area.width());
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, whole);
+        area.setLeft(area.left() + metrics.horizontalAdvance(whole) + space::small);
+        painter.setPen(tonesOf(*this).quietText);
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(weighted, Qt::ElideRight, qMax(0, area.width())));
+    }
+
+    const app::BoardModel &m_board;
+    const int m_column;
+    QString m_count;
+    bool m_isOver = false;
+};
+
+BoardColumn::BoardColumn(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
+    : QWidget(parent), m_board(board), m_column(column), m_head(new Head(board, column, this)),
+      m_cards(new CardList(board, column, delegate, this))
+{
+    setMinimumWidth(leastWidth());
+    setMaximumWidth(mostWidth());
+    setObjectName(u"stage-%1"_s.arg(board.column(column).stage.id.value));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_cards, 1);
+    showTotals();
+}
+
+BoardColumn::~BoardColumn() = default;
+
+int BoardColumn::leastWidth()
+{
+    return CardDelegate::leastWidth();
+}
+
+int BoardColumn::mostWidth()
+{
+    return leastWidth() * 2;
+}
+
+void BoardColumn::showTotals()
+{
+    m_head->describe();
+    const auto &stage = m_board.column(m_column).stage;
+    m_cards->setAccessibleName(tr("Stage %1").arg(stage.name));
+    m_cards->setHint(m_board.filter().isEmpty() ? tr("No deals in this stage")
+                                                : tr("No deal here meets the filter"));
+}
+
+void BoardColumn::paintEvent(QPaintEvent *)
+{
+}
+
+} // namespace headway::ui

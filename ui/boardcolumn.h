@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One stage of the board: its head with count, sum and weighted sum, and its cards below. Made by the
+// board's page; GUI thread; nothing fails.
+#pragma once
+
+#include <QWidget>
+
+namespace headway::app {
+class BoardModel;
+}
+
+namespace headway::ui {
+
+class CardDelegate;
+class CardList;
+
+class BoardColumn : public QWidget
+{
+    Q_OBJECT
+public:
+    BoardColumn(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent);
+    ~BoardColumn() override;
+
+    int column() const { return m_column; }
+    CardList &cards() const { return *m_cards; }
+    void showTotals(); // reads them from the board
+
+    static int leastWidth();
+    static int mostWidth();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class Head;
+
+    app::BoardModel &m_board;
+    const int m_column;
+    Head *m_head;
+    CardList *m_cards;
+};
+
+// "€1.2 M + $300 k": one short sum for each currency.
+enum class Sum { Whole, Weighted };
+QString shortSums(const app::BoardModel &board, int column, Sum sum);
+// The stage's own colour where it has one.
+QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
+
+} // namespace headway::ui

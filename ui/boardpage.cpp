@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the board is put together and shows what its model tells. Moving by hand is in boardkeys.cpp,
+// commands in boardcommands.cpp.
+#include "ui/boardpage.h"
+
+#include "ui/boardcolumn.h"
+#include "ui/carddelegate.h"
+#include "ui/cardlist.h"
+#include "ui/closingform.h"
+#include "ui/commandactions.h"
+#include "ui/edgescroll.h"
+#include "ui/elidedlabel.h"
+#include "ui/flatbutton.h"
+#include "ui/foldedcolumn.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isClosed(const store::BoardColumn &column)
+{
+    return column.stage.type == StageType::Won || column.stage.type == StageType::Lost;
+}
+
+} // namespace
+
+BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Display &display,
+                     app::Commands &commands, CommandActions &actions, QWidget *parent)
+    : QWidget(parent), m_board(new app::BoardModel(std::move(workspace), display, this)), m_commands(&commands),
+      m_actions(&actions), m_delegate(new CardDelegate(*m_board, this))
+{
+    build();
+    addCommands();
+    connect(m_board, &app::BoardModel::columnsReset, this, &BoardPage::buildColumns);
+    connect(m_board, &app::BoardModel::totalsChanged, this, &BoardPage::showTotals);
+    connect(m_board, &app::BoardModel::failed, this, &BoardPage::failed);
+    connect(&m_board->workspace(), &app::Workspace::lookupsChanged, this, &BoardPage::fillPipelines);
+    fillPipelines();
+    m_board->show({}, {});
+}
+
+BoardPage::~BoardPage()
+{
+    if (!m_commands)
+        return;
+    for (const QString &id : std::as_const(m_ownCommands))
+        m_commands->remove(id);
+}
+
+void BoardPage::build()
+{
+    setObjectName(u"board"_s);
+    m_strip = new QWidget;
+    m_columnsLayout = new QHBoxLayout(m_strip);
+    m_columnsLayout->setContentsMargins(0, 0, 0, 0);
+    m_columnsLayout->setSpacing(space::medium);
+    m_columnsLayout->addStretch(0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_strip->setAutoFillBackground(false);
+    m_scroll->setWidget(m_strip);
+    m_strip->setAutoFillBackground(false);
+    m_edge = new EdgeScroll(m_scroll->horizontalScrollBar(), this);
+
+    auto *rail = new QWidget(this);
+    m_rail = new QVBoxLayout(rail);
+    m_rail->setContentsMargins(0, 0, 0, 0);
+    m_rail->setSpacing(space::medium);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(space::medium);
+    middle->addWidget(m_scroll, 1);
+    middle->addWidget(rail);
+
+    m_summary = new ElidedLabel(this);
+    m_summary->setObjectName(u"summary"_s);
+    m_closing = new ClosingForm(m_board->display(), this);
+    connect(m_closing, &ClosingForm::accepted, this, &BoardPage::commitMove);
+    connect(m_closing, &ClosingForm::cancelled, this, &BoardPage::cancelMove);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::large, space::medium, space::large, space::small);
+    layout->setSpacing(space::medium);
+    layout->addWidget(buildBar());
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_summary);
+}
+
+QWidget *BoardPage::buildBar()
+{
+    auto *bar = new QWidget(this);
+    m_bar = new QHBoxLayout(bar);
+    m_bar->setContentsMargins(0, 0, 0, 0);
+    m_bar->setSpacing(space::small);
+    m_pipelines = new QComboBox(bar);
+    m_pipelines->setAccessibleName(tr("Pipeline"));
+    m_pipelines->setToolTip(tr("Pipeline"));
+    m_pipelines->setFocusPolicy(Qt::TabFocus);
+    m_bar->addWidget(m_pipelines);
+    connect(m_pipelines, &QComboBox::activated, this,
+            [this](int at) { showPipeline({m_pipelines->itemData(at).toLongLong()}); });
+
+    m_filterBar = new QWidget(bar);
+    auto *line = new QHBoxLayout(m_filterBar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::small);
+    m_filterLine = new QLineEdit(m_filterBar);
+    m_filterLine->setObjectName(u"filter"_s);
+    m_filterLine->setPlaceholderText(tr("Filter: owner:me close:<+30d amount:>10k renewal"));
+    m_filterLine->setAccessibleName(tr("Filter the board"));
+    m_filterLine->setClearButtonEnabled(true);
+    m_filterLine->setMinimumWidth(160);
+    m_filterLine->setMaximumWidth(460);
+    m_filterLine->addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
+    m_filterError = new ElidedLabel(m_filterBar);
+    line->addWidget(m_filterLine, 3);
+    line->addWidget(m_filterError, 2);
+    m_bar->addWidget(m_filterBar, 1);
+    connect(m_filterLine, &QLineEdit::textChanged, this, &BoardPage::readFilterLine);
+    return bar;
+}
+
+void BoardPage::placeFilterBar(QWidget *bar)
+{
+    m_bar->replaceWidget(m_filterBar, bar);
+    m_filterBar->deleteLater();
+    m_filterBar = bar;
+    m_filterLine = nullptr;
+    m_filterError = nullptr;
+}
+
+void BoardPage::readFilterLine()
+{
+    const auto filter = parseFilter(EntityKind::Deal, m_filterLine->text(), m_board->workspace().today());
+    m_filterError->showText(filter ? QString() : filter.error().text, ElidedLabel::Tone::Error);
+    if (filter) // a half-typed one leaves the board as it is
+        setFilter(*filter);
+}
+
+void BoardPage::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    m_closing->cancel();
+    m_board->show(m_board->pipeline(), filter);
+}
+
+void BoardPage::showPipeline(PipelineId pipeline)
+{
+    m_closing->cancel();
+    m_board->show(pipeline, m_filter);
+    m_pipelines->setCurrentIndex(qMax(0, m_pipelines->findData(pipeline.value)));
+}
+
+void BoardPage::fillPipelines()
+{
+    const QSignalBlocker quiet(m_pipelines);
+    m_pipelines->clear();
+    for (const Pipeline &each : m_board->workspace().lookups().pipelines)
+        m_pipelines->addItem(each.name, each.id.value);
+    m_pipelines->setCurrentIndex(qMax(0, m_pipelines->findData(m_board->pipeline().value)));
+    m_pipelines->setVisible(m_pipelines->count() > 1);
+}
+
+void BoardPage::buildColumns()
+{
+    for (BoardColumn *each : std::exchange(m_columns, {}))
+        delete each;
+    for (FoldedColumn *each : std::exchange(m_folded, {}))
+        delete each;
+    for (int i = 0; i < m_board->columnCount(); ++i) {
+        if (!isClosed(m_board->column(i))) {
+            addColumn(i, int(m_columns.size()));
+            continue;
+        }
+        auto *folded = new FoldedColumn(*m_board, i, this);
+        m_folded.push_back(folded);
+        m_rail->addWidget(folded);
+        folded->installEventFilter(this);
+        connect(folded, &FoldedColumn::toggled, this, [this, folded] { toggleFold(*folded); });
+        connect(folded, &FoldedColumn::dropped, this, [this, folded](const std::vector<DealId> &deals) {
+            dropOn(deals, folded->column(), 0);
+        });
+    }
+    fillPipelines();
+    addStageCommands();
+    for (size_t i = 1; i < m_columns.size(); ++i)
+        QWidget::setTabOrder(&m_columns[i - 1]->cards(), &m_columns[i]->cards());
+}
+
+BoardColumn *BoardPage::addColumn(int column, int place)
+{
+    auto *one = new BoardColumn(*m_board, column, *m_delegate, m_strip);
+    m_columns.insert(m_columns.begin() + place, one);
+    m_columnsLayout->insertWidget(place, one, 1);
+    CardList *list = &one->cards();
+    list->installEventFilter(this);
+    list->viewport()->installEventFilter(this);
+    connect(list, &CardList::dropped, this, [this, column](const std::vector<DealId> &deals, int row) {
+        m_edge->stop();
+        dropOn(deals, column, row);
+    });
+    connect(list, &CardList::draggedAt, this, [this](QPoint global) {
+        m_edge->dragAt(m_scroll->viewport()->mapFromGlobal(global).x(), m_scroll->viewport()->width());
+    });
+    connect(list, &CardList::dragEnded, m_edge, &EdgeScroll::stop);
+    connect(list, &CardList::currentDealChanged, this, [this, list] { onCurrentChanged(*list); });
+    connect(list, &CardList::menuWanted, this, [this, list](QPoint global) { openMenu(*list, global); });
+    connect(list, &CardList::doubleClicked, this, [this] { Q_EMIT opened(current()); });
+    one->show();
+    return one;
+}
+
+void BoardPage::toggleFold(FoldedColumn &folded)
+{
+    const int column = folded.column();
+    if (folded.isChecked()) {
+        m_board->unfold(column);
+        const auto after = std::find_if(m_columns.begin(), m_columns.end(),
+                                        [column](const BoardColumn *each) { return each->column() > column; });
+        BoardColumn *one = addColumn(column, int(after - m_columns.begin()));
+        m_strip->layout()->activate();
+        m_scroll->ensureWidgetVisible(one);
+    } else {
+        const auto one = std::find_if(m_columns.begin(), m_columns.end(),
+                                      [column](const BoardColumn *each) { return each->column() == column; });
+        if (one != m_columns.end()) {
+            delete *one;
+            m_columns.erase(one);
+        }
+        m_board->fold(column);
+    }
+    folded.showTotals();
+}
+
+void BoardPage::showTotals()
+{
+    for (BoardColumn *each : m_columns)
+        each->showTotals();
+    for (FoldedColumn *each : m_folded)
+        each->showTotals();
+    showSummary();
+    showEmptiness();
+}
+
+// The truth of the whole filter; the open ones first, since they are what there is to work on.
+void BoardPage::showSummary()
+{
+    if (m_board->isCarrying())
+        return; // the line says where the card is
+    const app::Display &display = m_board->display();
+    const auto part = [&display](const QString &what, const auto &totals) {
+        QStringList words{what.arg(display.number(totals.count))};
+        if (!totals.sums.empty())
+            words += {display.moneySums(totals.sums),
+                      tr("weighted %1").arg(display.weightedSums(totals.sums))};
+        return words.join(u" · "_s);
+    };
+    m_summary->showText(part(tr("%1 open"), m_board->totals(app::BoardModel::Which::Open)) + u"     "_s
+                            + part(tr("%1 in all"), m_board->totals(app::BoardModel::Which::All)),
+                        ElidedLabel::Tone::Quiet);
+}
+
+QString BoardPage::summary() const
+{
+    return m_summary->text();
+}
+
+// A board without a single deal says what it is for and how it is filled.
+void BoardPage::showEmptiness()
+{
+    const bool isEmpty = m_board->filter().isEmpty()
+        && m_board->totals(app::BoardModel::Which::All).count == 0;
+    if (!isEmpty) {
+        delete std::exchange(m_empty, nullptr);
+        return;
+    }
+    if (m_empty)
+        return;
+    m_empty = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_empty);
+    layout->setSpacing(space::medium);
+    auto *text = new QLabel(tr("A deal is a possible sale. It moves over this board from left to right "
+                               "until it is won or lost."), m_empty);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    layout->addWidget(text);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    const std::array offers{std::pair{u"record.new"_s, tr("Add a deal")},
+                            std::pair{u"book.import"_s, tr("Import a list")}};
+    for (const auto &[id, name] : offers) {
+        if (!m_commands || !m_commands->find(id))
+            continue;
+        auto *button = new FlatButton(buttons->count() == 1 ? FlatButton::Kind::Accent : FlatButton::Kind::Quiet,
+                                      m_empty);
+        button->setText(name);
+        button->setToolTip(m_commands->toolTip(id));
+        const QString command = id;
+        connect(button, &FlatButton::clicked, this, [this, command] {
+            if (m_commands)
+                m_commands->run(command);
+        });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    m_empty->show();
+    resizeEvent(nullptr);
+}
+
+void BoardPage::resizeEvent(QResizeEvent *)
+{
+    if (!m_empty)
+        return;
+    const QSize size(qMin(420, width() - 2 * space::huge), m_empty->sizeHint().height() + 40);
+    m_empty->setGeometry(QRect(QPoint((width() - size.width()) / 2, height() / 3), size));
+    m_empty->raise();
+}
+
+} // namespace headway::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cards of one column: shows where a dragged card would come to lie, and tells when one is dropped.
+// It moves nothing itself: the page does. GUI thread; nothing fails.
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QListView>
+
+#include <vector>
+
+class QMimeData;
+
+namespace headway::app {
+class BoardModel;
+}
+
+namespace headway::ui {
+
+class CardDelegate;
+class EdgeScroll;
+
+class CardList : public QListView
+{
+    Q_OBJECT
+public:
+    CardList(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent);
+    ~CardList() override;
+
+    int column() const { return m_column; }
+    DealId currentDeal() const;
+    std::vector<DealId> selectedDeals() const; // top first
+    void select(DealId deal);                  // alone, and scrolled to
+    void selectAllOf(const std::vector<DealId> &deals);
+    QRect cardRect(DealId deal) const; // in the viewport; empty: not here
+    // Where a card dropped at this place of the viewport would come to lie, counting all rows.
+    int dropRow(QPoint place) const;
+
+    void setHint(const QString &hint); // shown where there are no cards
+
+Q_SIGNALS:
+    // `row` counts the cards that stay.
+    void dropped(const std::vector<headway::DealId> &deals, int row);
+    void draggedAt(QPoint global); // something of ours is over this list
+    void dragEnded();
+    void currentDealChanged();
+    void menuWanted(QPoint global);
+
+protected:
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void showDropRow(int row); // -1: nothing is dragged here
+    void paintDropLine();
+    int withoutThese(int row, const std::vector<DealId> &deals) const;
+
+    app::BoardModel &m_board;
+    const int m_column;
+    CardDelegate &m_delegate;
+    EdgeScroll *m_scroll;
+    QString m_hint;
+    int m_dropRow = -1;
+};
+
+} // namespace headway::ui

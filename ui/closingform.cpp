@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/closingform.h"
+
+#include "domain/datetext.h"
+#include "ui/colours.h"
+#include "ui/flatbutton.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shadowWidth = 12;
+constexpr int panelRadius = 8;
+constexpr int panelWidth = 320;
+constexpr int mostDigits = 9;
+
+// In which order people of this locale write a date.
+DateOrder orderOf(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    const qsizetype day = format.indexOf(u'd');
+    const qsizetype month = format.indexOf(u'M');
+    if (format.indexOf(u'y') < qMin(day, month))
+        return DateOrder::YearMonthDay;
+    return day < month ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+}
+
+} // namespace
+
+ClosingForm::ClosingForm(const app::Display &display, QWidget *parent)
+    : QFrame(parent), m_display(display), m_title(new QLabel(this)), m_day(new QLineEdit(this)),
+      m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
+      m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
+      m_note(new QLineEdit(this)), m_error(new QLabel(this)),
+      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+{
+    build();
+    hide();
+    // Who goes elsewhere has changed his mind.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && now != this && !isAncestorOf(now))
+            cancel();
+    });
+}
+
+ClosingForm::~ClosingForm() = default;
+
+void ClosingForm::build()
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_day->setObjectName(u"closed-on"_s);
+    m_reasons->setObjectName(u"reason"_s);
+    m_reasons->setFrameShape(QFrame::StyledPanel);
+    m_reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_reasons->setUniformItemSizes(true);
+    m_competitor->setObjectName(u"competitor"_s);
+    m_note->setObjectName(u"note"_s);
+    m_error->setObjectName(u"error"_s);
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    for (QWidget *each : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_reasons),
+                          static_cast<QWidget *>(m_competitor), static_cast<QWidget *>(m_note)})
+        each->installEventFilter(this);
+
+    auto *dayLabel = new QLabel(tr("C&losed on"), this);
+    auto *noteLabel = new QLabel(tr("&Note"), this);
+    dayLabel->setBuddy(m_day);
+    m_reasonLabel->setBuddy(m_reasons);
+    m_competitorLabel->setBuddy(m_competitor);
+    noteLabel->setBuddy(m_note);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::medium);
+    form->setVerticalSpacing(space::small);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(dayLabel, m_day);
+    form->addRow(m_reasonLabel, m_reasons);
+    form->addRow(m_competitorLabel, m_competitor);
+    form->addRow(noteLabel, m_note);
+
+    auto *cancelButton = new FlatButton(FlatButton::Kind::Quiet, this);
+    cancelButton->setText(tr("Cancel"));
+    cancelButton->setToolTip(tr("Cancel (Esc)"));
+    connect(cancelButton, &FlatButton::clicked, this, &ClosingForm::cancel);
+    connect(m_confirm, &FlatButton::clicked, this, &ClosingForm::confirm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addStretch();
+    buttons->addWidget(cancelButton);
+    buttons->addWidget(m_confirm);
+
+    auto *layout = new QVBoxLayout(this);
+    const int margin = shadowWidth + space::large;
+    layout->setContentsMargins(margin, margin, margin, margin - space::hair);
+    layout->setSpacing(space::medium);
+    layout->addWidget(m_title);
+    layout->addLayout(form);
+    layout->addWidget(m_error);
+    layout->addLayout(buttons);
+}
+
+void ClosingForm::ask(const Question &question, QRect anchor)
+{
+    m_question = question;
+    const bool isLost = question.stage.type == StageType::Lost;
+    m_title->setText((isLost ? tr("Mark %1 as lost") : tr("Mark %1 as won")).arg(question.what));
+    setAccessibleName(m_title->text());
+    m_confirm->setText(isLost ? tr("Mark as lost") : tr("Mark as won"));
+    m_confirm->setToolTip(tr("%1 (Enter)").arg(m_confirm->text()));
+    m_day->setText(m_display.day(question.today));
+    m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(m_display.day(question.today)));
+    m_competitor->clear();
+    m_note->clear();
+    m_error->hide();
+    m_reasons->clear();
+    for (size_t i = 0; i < question.reasons.size(); ++i) {
+        const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
+        m_reasons->addItem(digit + u"   "_s + question.reasons[i].name);
+    }
+    for (QWidget *each : {static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reasons),
+                          static_cast<QWidget *>(m_competitorLabel), static_cast<QWidget *>(m_competitor)})
+        each->setVisible(isLost);
+    const int rows = qBound(2, m_reasons->count(), mostDigits);
+    m_reasons->setFixedHeight(rows * qMax(18, m_reasons->sizeHintForRow(0)) + 2 * m_reasons->frameWidth());
+    show();
+    place(anchor);
+    raise();
+    QWidget *first = isLost ? static_cast<QWidget *>(m_reasons) : m_day;
+    first->setFocus(Qt::PopupFocusReason);
+    if (!isLost)
+        m_day->selectAll();
+}
+
+// Beside the card where there is room, else over it; always whole.
+void ClosingForm::place(QRect anchor)
+{
+    const int width = qMin(panelWidth + 2 * shadowWidth, parentWidget()->width());
+    setFixedWidth(width);
+    layout()->activate();
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    resize(width, height);
+    const QRect room = parentWidget()->rect();
+    int left = anchor.right() + 1 - shadowWidth + space::small;
+    if (left + width > room.right())
+        left = anchor.left() - width + shadowWidth - space::small;
+    const int top = anchor.top() - shadowWidth - space::small;
+    move(qBound(0, left, qMax(0, room.width() - width)), qBound(0, top, qMax(0, room.height() - height)));
+}
+
+void ClosingForm::cancel()
+{
+    if (!isVisible())
+        return;
+    hide();
+    Q_EMIT cancelled();
+}
+
+const LostReason *ClosingForm::reason() const
+{
+    const int row = m_reasons->currentRow();
+    const bool isChosen = row >= 0 && !m_reasons->selectedItems().isEmpty();
+    return isChosen ? &m_question.reasons[size_t(row)] : nullptr;
+}
+
+void ClosingForm::complain(const QString &text, QWidget *where)
+{
+    QPalette palette = m_error->palette();
+    palette.setColor(QPalette::WindowText, tonesOf(*this).overdue);
+    m_error->setPalette(palette);
+    m_error->setText(text);
+    m_error->show();
+    where->setFocus(Qt::OtherFocusReason);
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    move(x(), qMax(0, qMin(y(), parentWidget()->height() - height())));
+}
+
+void ClosingForm::confirm()
+{
+    Closing closing;
+    const Result<QDate> day = parseTypedDate(m_day->text(), m_question.today, orderOf(m_display.locale()));
+    if (m_day->text() == m_display.day(m_question.today)) {
+        closing.on = m_question.today;
+    } else if (day) {
+        closing.on = *day;
+    } else {
+        complain(m_day->text().trimmed().isEmpty() ? tr("When was it closed? The closing date is missing.")
+                                                   : day.error().text,
+                 m_day);
+        return;
+    }
+    if (m_question.stage.type == StageType::Lost) {
+        const LostReason *why = reason();
+        if (why)
+            closing.reason = why->id;
+        if (why && why->needsNote && m_note->text().trimmed().isEmpty()) {
+            complain(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
+            return;
+        }
+        closing.competitor = m_competitor->text().trimmed();
+    }
+    closing.note = m_note->text().trimmed();
+    if (const Result<> complete = checkClosing(m_question.stage, closing); !complete) {
+        complain(complete.error().text, m_reasons);
+        return;
+    }
+    hide();
+    Q_EMIT accepted(closing);
+}
+
+bool ClosingForm::chooseByDigit(int key)
+{
+    const int row = key - Qt::Key_1;
+    if (row < 0 || row >= qMin(m_reasons->count(), mostDigits))
+        return false;
+    m_reasons->setCurrentRow(row);
+    return true;
+}
+
+bool ClosingForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    auto &press = static_cast<QKeyEvent &>(*event);
+    if (press.key() == Qt::Key_Return || press.key() == Qt::Key_Enter) {
+        confirm();
+        return true;
+    }
+    return watched == m_reasons && press.modifiers() == Qt::NoModifier && chooseByDigit(press.key());
+}
+
+void ClosingForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        confirm();
+    // Nothing goes on to the board below.
+}
+
+void ClosingForm::paintEvent(QPaintEvent *)
+{
+    const Tones &colours = tonesOf(*this);
+    const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QColor shade = colours.shadow;
+    shade.setAlpha(shade.alpha() / 6);
+    painter.setBrush(shade);
+    for (int i = shadowWidth; i > 0; i -= 2)
+        painter.drawRoundedRect(panel.adjusted(-i, -i + 3, i, i), panelRadius + i, panelRadius + i);
+    painter.setBrush(palette().color(QPalette::Window));
+    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), panelRadius, panelRadius);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A won or lost stage folded up at the right end of the board: its count and sum, a place to drop deals
+// on, and a click away from its cards. GUI thread; nothing fails.
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QAbstractButton>
+
+#include <vector>
+
+namespace headway::app {
+class BoardModel;
+}
+
+namespace headway::ui {
+
+class FoldedColumn : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    // Checked while its column is unfolded.
+    FoldedColumn(app::BoardModel &board, int column, QWidget *parent);
+    ~FoldedColumn() override;
+
+    int column() const { return m_column; }
+    void showTotals();
+    // A card is carried or dragged over it.
+    enum class Target { No, Yes };
+    void showTarget(Target target);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void dropped(const std::vector<headway::DealId> &deals);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    app::BoardModel &m_board;
+    const int m_column;
+    Target m_target = Target::No;
+};
+
+} // namespace headway::ui
