@@ -4,6 +4,7 @@
 #include "app/listmodel.h"
 #include "app/settings.h"
 #include "store/search.h"
+#include "ui/boardpage.h"
 #include "ui/commandactions.h"
 #include "ui/filterbar.h"
 #include "ui/historypage.h"
@@ -66,13 +67,50 @@ BookWindow::~BookWindow() = default;
 
 void BookWindow::addPages()
 {
-    addListPage(u"deals"_s, tr("Deals"), iconOf(EntityKind::Deal), EntityKind::Deal, 0);
+    addBoardPage();
     addTodayPage();
+    addListPage(u"deals"_s, tr("Deals"), iconOf(EntityKind::Deal), EntityKind::Deal, 1);
     addListPage(u"leads"_s, tr("Leads"), iconOf(EntityKind::Lead), EntityKind::Lead, 1);
     addListPage(u"contacts"_s, tr("Contacts"), iconOf(EntityKind::Contact), EntityKind::Contact, 1);
     addListPage(u"companies"_s, tr("Companies"), iconOf(EntityKind::Company), EntityKind::Company, 1);
     addListPage(u"activities"_s, tr("Activities"), iconOf(EntityKind::Activity), EntityKind::Activity, 1);
     addHistoryPage();
+}
+
+void BookWindow::addBoardPage()
+{
+    const QString id = u"board"_s;
+    m_board = new BoardPage(m_workspace, m_display, m_shell.commands(), m_shell.actions());
+    auto *filterBar = new FilterBar(EntityKind::Deal, [this] { return m_workspace->today(); });
+    filterBar->showChips(chipsFor(EntityKind::Deal));
+    m_board->placeFilterBar(filterBar);
+    m_shell.addPage({.id = id,
+                     .name = tr("Board"),
+                     .iconName = u"view-calendar-workweek"_s,
+                     .widget = m_board,
+                     .areas = app::Area::Board,
+                     .section = 0,
+                     .open = [filterBar](const QString &filter) { filterBar->setText(filter); }});
+    connect(filterBar, &FilterBar::filterChanged, this, [this, id, filterBar](const Filter &filter) {
+        m_board->setFilter(filter);
+        const QString text = filterBar->text();
+        m_shell.visit({.page = id, .inside = text, .trail = text.isEmpty() ? QStringList() : QStringList{text}});
+    });
+    connect(filterBar, &FilterBar::leave, m_board, qOverload<>(&QWidget::setFocus));
+    connect(m_board, &BoardPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_board, &BoardPage::selected, this,
+            [this](const EntityRef &record) { showRecord(record, Where::Here); });
+    connect(m_board, &BoardPage::opened, this, [this](const EntityRef &record) {
+        showRecord(record, Where::Here);
+        m_shell.showDetail();
+    });
+    m_shell.commands().add({.id = u"board.filter"_s,
+                            .text = tr("&Filter the board"),
+                            .iconName = u"view-filter"_s,
+                            .shortcuts = {QKeySequence(u"/"_s)},
+                            .areas = app::Area::Board,
+                            .menu = {tr("&View")},
+                            .run = [filterBar] { filterBar->takeFocus(); }});
 }
 
 void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName,
@@ -154,13 +192,15 @@ void BookWindow::showRecord(EntityRef record, Where where)
 
 QStringList BookWindow::pagesForPictures() const
 {
-    return {u"deals"_s, u"today"_s, u"leads"_s, u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
+    return {u"board"_s, u"deals"_s, u"today"_s, u"leads"_s, u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
 }
 
 void BookWindow::showFirstRecord()
 {
     if (ListPage *list = currentList())
         list->takeFocus();
+    else if (m_shell.place().page == u"board"_s)
+        m_board->setFocus(Qt::OtherFocusReason);
 }
 
 void BookWindow::addCommands()

@@ -20,6 +20,7 @@ struct ExportRequest;
 
 namespace headway::ui {
 
+class BoardPage;
 class ListPage;
 class Prompts;
 class Shell;
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void addBoardPage();
     void addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                      int section);
     void addTodayPage();
@@ -70,6 +72,7 @@ private:
     app::Settings &m_settings;
     Prompts &m_prompts;
     app::Display m_display;
+    BoardPage *m_board = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;

@@ -20,6 +20,23 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+std::vector<FilterChip> chipsFor(EntityKind kind)
+{
+    const FilterChip mine{FilterBar::tr("Mine"), u"owner:me"_s};
+    switch (kind) {
+    case EntityKind::Deal:
+        return {mine,
+                {FilterBar::tr("Open"), u"status:open"_s},
+                {FilterBar::tr("Closing this month"), u"close:this-month"_s},
+                {FilterBar::tr("No next activity"), u"next:"_s}};
+    case EntityKind::Lead:
+        return {mine, {FilterBar::tr("New"), u"status:new"_s}, {FilterBar::tr("No next activity"), u"next:"_s}};
+    case EntityKind::Activity:
+        return {mine, {FilterBar::tr("Planned"), u"state:planned"_s}, {FilterBar::tr("Today"), u"when:today"_s}};
+    default: return {mine};
+    }
+}
+
 FilterBar::FilterBar(EntityKind kind, Today today, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_today(std::move(today)), m_line(new QLineEdit),
       m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),

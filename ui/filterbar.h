@@ -26,6 +26,9 @@ struct FilterChip {
     QString condition; // "owner:me"
 };
 
+// Those offered for a kind of record.
+std::vector<FilterChip> chipsFor(EntityKind kind);
+
 class FilterBar : public QWidget
 {
     Q_OBJECT

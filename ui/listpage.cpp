@@ -18,23 +18,6 @@ namespace headway::ui {
 
 namespace {
 
-std::vector<FilterChip> chipsFor(EntityKind kind)
-{
-    const FilterChip mine{ListPage::tr("Mine"), u"owner:me"_s};
-    switch (kind) {
-    case EntityKind::Deal:
-        return {mine,
-                {ListPage::tr("Open"), u"status:open"_s},
-                {ListPage::tr("Closing this month"), u"close:this-month"_s},
-                {ListPage::tr("No next activity"), u"next:"_s}};
-    case EntityKind::Lead:
-        return {mine, {ListPage::tr("New"), u"status:new"_s}, {ListPage::tr("No next activity"), u"next:"_s}};
-    case EntityKind::Activity:
-        return {mine, {ListPage::tr("Planned"), u"state:planned"_s}, {ListPage::tr("Today"), u"when:today"_s}};
-    default: return {mine};
-    }
-}
-
 QString emptyText(const app::Display &display, EntityKind kind, bool filtered)
 {
     if (filtered)
