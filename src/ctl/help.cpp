@@ -28,7 +28,8 @@ QString optionUsage(const OptionInfo &option)
     switch (option.takes) {
     case Takes::Nothing: return name;
     case Takes::One: return name + u' ' + option.value;
-    case Takes::Several: return name + u' ' + option.value + u" …"_s;
+    case Takes::Several:
+        return name + u' ' + option.value + (option.value.endsWith(u'…') ? QString() : u" …"_s);
     }
     return name;
 }

@@ -53,13 +53,12 @@ Result<ExitStatus> showSteps(Session &session, sql::Connection &book, qint64 lim
     return ExitStatus::Done;
 }
 
-// The value as it stood then, references by their present names.
-Result<QString> shownValue(const Session &session, sql::Connection &book, const Record &record, int index,
-                           const Value &value)
+// The field of a record as it was at some time; references by their present names.
+Result<QString> shownField(const Session &session, sql::Connection &book, const Record &record, int index)
 {
     const FieldInfo &field = record.info().field(index);
+    const Value &value = record.row[size_t(index)];
     store::ListRow row{record, {}};
-    row.record.row[size_t(index)] = value;
     if (field.kind == Kind::Reference && !isNull(value)) {
         HEADWAY_TRY(title, store::titleOf(book, {field.target, integerOf(value)}));
         row.titles.insert(index, title);
@@ -67,51 +66,79 @@ Result<QString> shownValue(const Session &session, sql::Connection &book, const 
     return session.display().cell(row, index);
 }
 
-struct FieldHistory {
-    Table table;
-    QJsonArray array = {};
-};
-
-Result<> addChange(Session &session, sql::Connection &book, const Record &record, const store::LoggedChange &logged,
-                   FieldHistory &into)
+// Walks a record's changes from now into the past, so that each value is told in the surroundings of its
+// time: an amount in the currency it was in.
+class RecordHistory
 {
-    const EntityInfo &info = record.info();
-    QString when = session.display().moment(logged.operation.at);
-    QString step = QString::number(logged.operation.id);
-    QString what = logged.operation.label;
-    QJsonArray fields;
-    for (const FieldDelta &delta : logged.change.fields) {
-        const FieldInfo &field = info.field(delta.field);
-        fields += QJsonObject{{u"field"_s, wordOf(field)},
-                              {u"before"_s, valueJson(field, delta.before, currencyOf(record))},
-                              {u"after"_s, valueJson(field, delta.after, currencyOf(record))}};
-        if (field.has(Trait::Internal))
-            continue;
-        HEADWAY_TRY(before, shownValue(session, book, record, delta.field, delta.before));
-        HEADWAY_TRY(after, shownValue(session, book, record, delta.field, delta.after));
-        into.table.add({step, when, what, session.display().label(field), before, after});
-        step = when = what = QString(); // said once a step
+public:
+    RecordHistory(const Session &session, sql::Connection &book, const Record &present)
+        : m_session(session), m_book(book), m_record(present),
+          m_table({{u"Step"_s, Align::Right}, {u"When"_s}, {u"What"_s}, {u"Field"_s}, {u"Before"_s}, {u"After"_s}},
+                  session.output().width())
+    {
     }
-    if (!step.isEmpty())
-        into.table.add({step, when, what});
-    into.array += QJsonObject{{u"step"_s, stepJson(logged.operation)},
-                              {u"change"_s, textOf(Codec<ChangeKind>::read(logged.change.kind))},
-                              {u"fields"_s, fields}};
-    return {};
-}
+
+    Result<> add(const store::LoggedChange &logged)
+    {
+        Record after = m_record;
+        for (const FieldDelta &delta : logged.change.fields) {
+            after.row[size_t(delta.field)] = delta.after;
+            m_record.row[size_t(delta.field)] = delta.before;
+        }
+        QStringList step{QString::number(logged.operation.id), m_session.display().moment(logged.operation.at),
+                         logged.operation.label};
+        QJsonArray fields;
+        for (const FieldDelta &delta : logged.change.fields) {
+            fields += fieldJson(delta, after);
+            if (m_record.info().field(delta.field).has(Trait::Internal))
+                continue;
+            HEADWAY_TRY(shownBefore, shownField(m_session, m_book, m_record, delta.field));
+            HEADWAY_TRY(shownAfter, shownField(m_session, m_book, after, delta.field));
+            const QString label = m_session.display().label(m_record.info().field(delta.field));
+            m_table.add(step + QStringList{label, shownBefore, shownAfter});
+            step = {QString(), QString(), QString()}; // said once a step
+        }
+        if (!step.front().isEmpty())
+            m_table.add(step);
+        m_changes += QJsonObject{{u"step"_s, stepJson(logged.operation)},
+                                 {u"change"_s, textOf(Codec<ChangeKind>::read(logged.change.kind))},
+                                 {u"fields"_s, fields}};
+        return {};
+    }
+
+    QString table() { return m_table.take(); }
+    QJsonObject json() const
+    {
+        return {{u"record"_s, refJson(m_record.ref)}, {u"changes"_s, m_changes}};
+    }
+
+private:
+    QJsonObject fieldJson(const FieldDelta &delta, const Record &after) const
+    {
+        const FieldInfo &field = after.info().field(delta.field);
+        return {{u"field"_s, wordOf(field)},
+                {u"before"_s, valueJson(field, delta.before, currencyOf(m_record))},
+                {u"after"_s, valueJson(field, delta.after, currencyOf(after))}};
+    }
+
+    const Session &m_session;
+    sql::Connection &m_book;
+    Record m_record; // as it was before the changes added so far
+    Table m_table;
+    QJsonArray m_changes;
+};
 
 Result<ExitStatus> showRecordHistory(Session &session, sql::Connection &book, EntityRef ref, qint64 limit)
 {
     HEADWAY_TRY(record, store::load(book, ref));
     HEADWAY_TRY(changes, store::changesOf(book, ref, int(limit)));
-    FieldHistory history{Table({{u"Step"_s, Align::Right}, {u"When"_s}, {u"What"_s}, {u"Field"_s}, {u"Before"_s}, {u"After"_s}},
-                               session.output().width())};
+    RecordHistory history(session, book, record);
     for (const store::LoggedChange &change : changes)
-        HEADWAY_CHECK(addChange(session, book, record, change, history));
+        HEADWAY_CHECK(history.add(change));
     if (session.output().isJson())
-        session.output().write(QJsonObject{{u"record"_s, refJson(ref)}, {u"changes"_s, history.array}});
+        session.output().write(history.json());
     else
-        session.output().write(history.table.take());
+        session.output().write(history.table());
     return ExitStatus::Done;
 }
 

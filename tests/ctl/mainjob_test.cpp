@@ -205,19 +205,19 @@ TEST_CASE("A backup is a book, and restoring keeps the former one", "[ctl]")
     CHECK(ctl.done(u"count deals"_s).startsWith("2 deals"_L1));
 }
 
-TEST_CASE("The CSV files of the sample company go in as ./run does it", "[ctl]")
+TEST_CASE("The people, products and companies of the sample company go in as they are", "[ctl]")
 {
     Program ctl(GENERATE(anyEngine()));
     ctl.done(u"new"_s);
     const QString folder = QStringLiteral(HEADWAY_RESOURCES) + u"/sample/"_s;
     for (const auto &[kind, name] : std::vector<std::pair<QString, QString>>{
              {u"users"_s, u"team.csv"_s}, {u"products"_s, u"products.csv"_s}, {u"companies"_s, u"companies.csv"_s},
-             {u"contacts"_s, u"people.csv"_s}, {u"deals"_s, u"deals.csv"_s}, {u"activities"_s, u"activities.csv"_s}}) {
+             {u"contacts"_s, u"people.csv"_s}}) {
         const Run run = ctl.run({u"--as"_s, u"1"_s, u"import"_s, kind, folder + name, u"--create-missing"_s, u"all"_s});
         CAPTURE(name, run);
         CHECK(run.status == 0);
     }
-    CHECK(ctl.done(u"count deals"_s).startsWith("300 deals"_L1));
+    CHECK(ctl.done(u"count contacts"_s) == u"220 contacts\n"_s);
     CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
 }
 
