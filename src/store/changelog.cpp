@@ -90,7 +90,9 @@ QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Val
     QJsonObject object;
     for (const FieldDelta &delta : fields)
         object.insert(entityInfo(kind).field(delta.field).name, toJson(delta.*side));
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    // Qt's parser takes a byte order mark off the beginning of a text, unless it is escaped.
+    return json.replace(QChar(QChar::ByteOrderMark), u"\\ufeff"_s);
 }
 
 Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after)

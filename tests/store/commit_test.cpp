@@ -171,3 +171,19 @@ TEST_CASE("A planned call shows as the next activity of its deal until it is don
     book.undo();
     CHECK(book.load<Company>(acme).nextActivity == Instant{5000});
 }
+
+TEST_CASE("A text that begins with a byte order mark is undone and done again like any other", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const QString marked = u"\uFEFFx\uFEFF"_s;
+    const CompanyId id = book.add(Company{.name = u"Acme"_s, .sector = marked});
+    const Company seen = book.load<Company>(id);
+    CHECK(seen.sector == marked);
+    Company changed = seen;
+    changed.sector = u"\uFEFF"_s;
+    book.commit({u"Sector"_s, {update(seen, changed)}});
+    book.undo();
+    CHECK(book.load<Company>(id).sector == marked);
+    book.redo();
+    CHECK(book.load<Company>(id).sector == u"\uFEFF"_s);
+}
