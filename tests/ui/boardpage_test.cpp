@@ -253,7 +253,7 @@ TEST_CASE("W asks when it was won; Enter confirms, and the deal counts as won", 
     CHECK(!desk.form().isVisible());
     CHECK(desk.names(desk.book.qualified) == QStringList{u"Pump"_s, u"Fans"_s});
     REQUIRE(desk.settled());
-    const Deal deal = desk.book.book.load(desk.book.renewal);
+    const Deal deal = desk.book.loadDeal(desk.book.renewal);
     CHECK(deal.status == StageType::Won);
     CHECK(deal.closedOn == boardDay.addDays(-1));
     CHECK(deal.closeNote == u"By handshake"_s);
@@ -269,7 +269,7 @@ TEST_CASE("L asks why it was lost; a digit gives the reason, Esc leaves the deal
     desk.press(Qt::Key_Escape);
     CHECK(!desk.form().isVisible());
     CHECK(desk.names(desk.book.offer).contains(u"Filters"_s));
-    CHECK(desk.book.book.load(desk.book.filters).status == StageType::Open);
+    CHECK(desk.book.loadDeal(desk.book.filters).status == StageType::Open);
 
     desk.press(Qt::Key_L);
     desk.press(Qt::Key_Return); // no reason yet
@@ -281,7 +281,7 @@ TEST_CASE("L asks why it was lost; a digit gives the reason, Esc leaves the deal
     desk.press({Qt::Key_1, Qt::Key_Return});
     CHECK(!desk.form().isVisible());
     REQUIRE(desk.settled());
-    CHECK(desk.book.book.load(desk.book.filters).lostReason == desk.book.price);
+    CHECK(desk.book.loadDeal(desk.book.filters).lostReason == desk.book.price);
 }
 
 TEST_CASE("An impossible closing date is refused where it stands", "[ui]")
@@ -319,7 +319,7 @@ TEST_CASE("A won column opens on a click and folds up again", "[ui]")
     // reopened by drag
     desk.drag({desk.book.oldOrder}, *desk.list(desk.book.negotiation).viewport(), {20, 20});
     REQUIRE(desk.settled());
-    CHECK(desk.book.book.load(desk.book.oldOrder).status == StageType::Open);
+    CHECK(desk.book.loadDeal(desk.book.oldOrder).status == StageType::Open);
     desk.folded(desk.book.won).click();
     CHECK(!desk.window.findChild<BoardColumn *>(u"stage-%1"_s.arg(desk.book.won.value)));
 }
