@@ -194,6 +194,7 @@ void BoardPage::buildColumns()
         auto *folded = new FoldedColumn(*m_board, i, this);
         m_folded.push_back(folded);
         m_rail->addWidget(folded);
+        folded->show();
         folded->installEventFilter(this);
         connect(folded, &FoldedColumn::toggled, this, [this, folded] { toggleFold(*folded); });
         connect(folded, &FoldedColumn::dropped, this, [this, folded](const std::vector<DealId> &deals) {
