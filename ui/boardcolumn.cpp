@@ -5,10 +5,13 @@
 #include "ui/carddelegate.h"
 #include "ui/cardlist.h"
 #include "ui/colours.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace headway::ui {
 
@@ -21,12 +24,18 @@ constexpr int iconSize = 14;
 
 } // namespace
 
-QString shortSums(const app::BoardModel &board, int column, Sum sum)
+QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most)
 {
     QStringList parts;
-    for (const auto &each : board.column(column).sums)
-        parts += board.display().moneyShort(sum == Sum::Whole ? each.minor : each.weighted, each.currency);
-    return parts.join(u" + "_s);
+    for (size_t i = 0; i < std::min(most, sums.size()); ++i)
+        parts += display.moneyShort(sum == Sum::Whole ? sums[i].minor : sums[i].weighted, sums[i].currency);
+    const QString shown = parts.join(u" + "_s);
+    return sums.size() > most ? shown + u" +"_s + display.number(qint64(sums.size() - most)) : shown;
+}
+
+QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum)
+{
+    return shortSums(display, sums, sum, sums.size());
 }
 
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget)
@@ -98,7 +107,7 @@ private:
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(m_isOver ? colours.noneSet : colours.quietText);
         // The sign and the word before the figures, as far as there is room for the word.
-        const QString word = m_isOver ? tr("over limit") : QString();
+        const QString word = m_isOver ? tr("over") : QString();
         int countWidth = painter.fontMetrics().horizontalAdvance(m_count);
         painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_count);
         if (m_isOver) {
@@ -123,13 +132,21 @@ private:
                                                           area.width() - countWidth - space::small));
     }
 
+    // As many currencies as there is room for, the largest first, on both sides alike.
     void paintSums(QPainter &painter, QRect area) const
     {
         painter.setFont(ui::font(TextSize::Small));
-        const QString share = shortSums(m_board, m_column, Sum::Weighted);
-        const QString weighted = share.isEmpty() ? QString() : tr("weighted %1").arg(share);
         const QFontMetrics metrics = painter.fontMetrics();
-        const QString whole = metrics.elidedText(shortSums(m_board, m_column, Sum::Whole), Qt::ElideRight, area.width());
+        const auto &sums = m_board.column(m_column).sums;
+        QString whole;
+        QString weighted;
+        for (size_t most = sums.size(); most > 0; --most) {
+            whole = shortSums(m_board.display(), sums, Sum::Whole, most);
+            weighted = tr("weighted %1").arg(shortSums(m_board.display(), sums, Sum::Weighted, most));
+            if (metrics.horizontalAdvance(whole + weighted) + space::small <= area.width())
+                break;
+        }
+        whole = metrics.elidedText(whole, Qt::ElideRight, area.width());
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, whole);
         area.setLeft(area.left() + metrics.horizontalAdvance(whole) + space::small);
@@ -154,7 +171,10 @@ BoardColumn::BoardColumn(app::BoardModel &board, int column, CardDelegate &deleg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_head);
+    auto *head = new QHBoxLayout; // as wide as the cards, without their scroll bar
+    head->setContentsMargins(0, 0, QuietScrollBar::thickness(), 0);
+    head->addWidget(m_head);
+    layout->addLayout(head);
     layout->addWidget(m_cards, 1);
     showTotals();
 }
@@ -163,7 +183,7 @@ BoardColumn::~BoardColumn() = default;
 
 int BoardColumn::leastWidth()
 {
-    return CardDelegate::leastWidth();
+    return CardDelegate::leastWidth() + QuietScrollBar::thickness();
 }
 
 int BoardColumn::mostWidth()
@@ -178,10 +198,6 @@ void BoardColumn::showTotals()
     m_cards->setAccessibleName(tr("Stage %1").arg(stage.name));
     m_cards->setHint(m_board.filter().isEmpty() ? tr("No deals in this stage")
                                                 : tr("No deal here meets the filter"));
-}
-
-void BoardColumn::paintEvent(QPaintEvent *)
-{
 }
 
 } // namespace headway::ui

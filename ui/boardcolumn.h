@@ -3,6 +3,8 @@
 // board's page; GUI thread; nothing fails.
 #pragma once
 
+#include "app/display.h"
+
 #include <QWidget>
 
 namespace headway::app {
@@ -28,9 +30,6 @@ public:
     static int leastWidth();
     static int mostWidth();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     class Head;
 
@@ -40,9 +39,11 @@ private:
     CardList *m_cards;
 };
 
-// "€1.2 M + $300 k": one short sum for each currency.
+// "€1.2 M + $300 k": one short sum for each currency; where there is room for the first few only,
+// "€1.2 M +3".
 enum class Sum { Whole, Weighted };
-QString shortSums(const app::BoardModel &board, int column, Sum sum);
+QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum);
+QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most);
 // The stage's own colour where it has one.
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
 

@@ -33,7 +33,7 @@ void BoardPage::addCommands()
                 .run = [this] { Q_EMIT opened(current()); }});
     addCommand({.id = u"deal.won"_s,
                 .text = tr("Mark as &won…"),
-                .iconName = u"checkmark"_s,
+                .iconName = u"dialog-ok"_s,
                 .shortcuts = {QKeySequence(u"W"_s)},
                 .menu = {tr("&Record")},
                 .section = 20,

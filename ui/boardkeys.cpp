@@ -105,9 +105,9 @@ void BoardPage::focusColumn(int column, int nearRow)
 {
     if (CardList *list = listOf(column)) {
         m_active = list;
-        list->setFocus(Qt::TabFocusReason);
         const int last = m_board->cards(column).rowCount() - 1;
         list->select(m_board->cards(column).dealAt(std::min(nearRow, last)));
+        list->setFocus(Qt::TabFocusReason);
         onCurrentChanged(*list);
         m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
     } else if (FoldedColumn *folded = foldedOf(column)) {
@@ -123,10 +123,10 @@ void BoardPage::focusDeals(const std::vector<DealId> &deals)
     if (!list)
         return;
     m_active = list;
-    list->setFocus(Qt::OtherFocusReason);
     list->select(deals.front());
     if (deals.size() > 1)
         list->selectAllOf(deals);
+    list->setFocus(Qt::OtherFocusReason);
     m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
     onCurrentChanged(*list);
 }

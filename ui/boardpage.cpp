@@ -12,6 +12,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
 #include "ui/foldedcolumn.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -66,11 +67,12 @@ void BoardPage::build()
     m_strip = new QWidget;
     m_columnsLayout = new QHBoxLayout(m_strip);
     m_columnsLayout->setContentsMargins(0, 0, 0, 0);
-    m_columnsLayout->setSpacing(space::medium);
+    m_columnsLayout->setSpacing(space::hair); // and the scroll bars, which stand in the gaps
     m_columnsLayout->addStretch(0);
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBar(new QuietScrollBar(Qt::Horizontal, m_scroll));
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -85,7 +87,7 @@ void BoardPage::build()
     m_rail->setSpacing(space::medium);
 
     auto *middle = new QHBoxLayout;
-    middle->setSpacing(space::medium);
+    middle->setSpacing(space::hair);
     middle->addWidget(m_scroll, 1);
     middle->addWidget(rail);
 
@@ -192,6 +194,7 @@ void BoardPage::buildColumns()
         auto *folded = new FoldedColumn(*m_board, i, this);
         m_folded.push_back(folded);
         m_rail->addWidget(folded);
+        folded->show();
         folded->installEventFilter(this);
         connect(folded, &FoldedColumn::toggled, this, [this, folded] { toggleFold(*folded); });
         connect(folded, &FoldedColumn::dropped, this, [this, folded](const std::vector<DealId> &deals) {
@@ -259,22 +262,23 @@ void BoardPage::showTotals()
     showEmptiness();
 }
 
-// The truth of the whole filter; the open ones first, since they are what there is to work on.
+// Of the whole filter, not of the cards that are read; won and lost have their sums at the right end.
 void BoardPage::showSummary()
 {
     if (m_board->isCarrying())
         return; // the line says where the card is
     const app::Display &display = m_board->display();
-    const auto part = [&display](const QString &what, const auto &totals) {
-        QStringList words{what.arg(display.number(totals.count))};
-        if (!totals.sums.empty())
-            words += {display.moneySums(totals.sums),
-                      tr("weighted %1").arg(display.weightedSums(totals.sums))};
-        return words.join(u" · "_s);
-    };
-    m_summary->showText(part(tr("%1 open"), m_board->totals(app::BoardModel::Which::Open)) + u"     "_s
-                            + part(tr("%1 in all"), m_board->totals(app::BoardModel::Which::All)),
-                        ElidedLabel::Tone::Quiet);
+    const store::Totals open = m_board->totals(app::BoardModel::Which::Open);
+    const store::Totals all = m_board->totals(app::BoardModel::Which::All);
+    QStringList words{open.count == all.count
+                          ? tr("%1 open").arg(display.number(open.count))
+                          : tr("%1 open of %2").arg(display.number(open.count), display.number(all.count))};
+    if (open.sums.size() == 1)
+        words += {display.moneySums(open.sums), tr("weighted %1").arg(display.weightedSums(open.sums))};
+    else if (!open.sums.empty())
+        words += {shortSums(display, open.sums, Sum::Whole),
+                  tr("weighted %1").arg(shortSums(display, open.sums, Sum::Weighted))};
+    m_summary->showText(words.join(u"  ·  "_s), ElidedLabel::Tone::Quiet);
 }
 
 QString BoardPage::summary() const

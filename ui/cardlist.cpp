@@ -3,9 +3,10 @@
 
 #include "app/boardmodel.h"
 #include "ui/carddelegate.h"
-#include "ui/edgescroll.h"
-#include "ui/theme.h"
 #include "ui/colours.h"
+#include "ui/edgescroll.h"
+#include "ui/quietscrollbar.h"
+#include "ui/theme.h"
 
 #include <QContextMenuEvent>
 #include <QDrag>
@@ -21,8 +22,11 @@ using app::BoardColumnModel;
 
 CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
     : QListView(parent), m_board(board), m_column(column), m_delegate(delegate),
-      m_scroll(new EdgeScroll(verticalScrollBar(), this))
+      m_scroll(nullptr)
 {
+    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width whatever comes and goes
+    m_scroll = new EdgeScroll(verticalScrollBar(), this);
     setModel(&board.cards(column));
     setItemDelegate(&delegate);
     setUniformItemSizes(true);

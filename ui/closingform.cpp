@@ -28,6 +28,11 @@ constexpr int panelRadius = 8;
 constexpr int panelWidth = 320;
 constexpr int mostDigits = 9;
 
+int reasonHeight()
+{
+    return QFontMetrics(ui::font(TextSize::Body)).height() + 6;
+}
+
 // In which order people of this locale write a date.
 DateOrder orderOf(const QLocale &locale)
 {
@@ -131,13 +136,14 @@ void ClosingForm::ask(const Question &question, QRect anchor)
     m_reasons->clear();
     for (size_t i = 0; i < question.reasons.size(); ++i) {
         const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
-        m_reasons->addItem(digit + u"   "_s + question.reasons[i].name);
+        auto *row = new QListWidgetItem(digit + u"   "_s + question.reasons[i].name, m_reasons);
+        row->setSizeHint({0, reasonHeight()});
     }
     for (QWidget *each : {static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reasons),
                           static_cast<QWidget *>(m_competitorLabel), static_cast<QWidget *>(m_competitor)})
         each->setVisible(isLost);
     const int rows = qBound(2, m_reasons->count(), mostDigits);
-    m_reasons->setFixedHeight(rows * qMax(18, m_reasons->sizeHintForRow(0)) + 2 * m_reasons->frameWidth());
+    m_reasons->setFixedHeight(rows * reasonHeight() + 2 * m_reasons->frameWidth());
     show();
     place(anchor);
     raise();

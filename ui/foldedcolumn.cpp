@@ -73,21 +73,23 @@ void FoldedColumn::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
 
-    QColor ground = colours.hover;
+    QColor ground = Qt::transparent;
     if (isTarget)
         ground = palette().color(QPalette::Highlight);
-    else if (isDown() || isChecked() || underMouse())
+    else if (isDown() || isChecked())
         ground = colours.pressed;
-    painter.setPen(isTarget ? QPen(colours.accent, 2) : QPen(Qt::NoPen));
+    else if (underMouse())
+        ground = colours.hover;
+    painter.setPen(isTarget ? QPen(colours.accent, 2) : QPen(colours.hairline, 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, lineWidth + 3, -1, -1), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, lineWidth + 3.5, -0.5, -0.5), cornerRadius, cornerRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(lineColour(m_board, m_column, *this));
     painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
 
     QRect inner = rect().adjusted(space::small, lineWidth + 3 + space::medium, -space::hair, -space::small);
     const QColor text = palette().color(isTarget ? QPalette::HighlightedText : QPalette::WindowText);
-    painter.drawPixmap(inner.topLeft(), tinted(isWon ? u"checkmark"_s : u"dialog-cancel"_s, signSize,
+    painter.drawPixmap(inner.topLeft(), tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize,
                                                isTarget ? text : isWon ? colours.success : colours.quietText,
                                                devicePixelRatioF()));
     const auto line = [&](const QString &what, const QFont &font, const QColor &colour, int indent) {
@@ -103,7 +105,7 @@ void FoldedColumn::paintEvent(QPaintEvent *)
     inner.setTop(inner.top() + space::hair);
     const QColor quiet = isTarget ? text : colours.quietText;
     line(m_board.display().number(column.count), ui::font(TextSize::Body), text, 0);
-    line(shortSums(m_board, m_column, Sum::Whole), ui::font(TextSize::Small), quiet, 0);
+    line(shortSums(m_board.display(), column.sums, Sum::Whole, 1), ui::font(TextSize::Small), quiet, 0);
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(0, lineWidth + 2, 0, 0), colours);
 }

@@ -144,6 +144,11 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
         if (isClosed(each->truth.stage.type) && each->isUnfolded)
             unfolded.insert(each->truth.stage.id.value);
     }
+    QSet<qint64> shown; // with cards already: their rows are at hand
+    for (const auto &each : m_columns) {
+        if (each->cards->rowCount() > 0)
+            shown.insert(each->truth.stage.id.value);
+    }
     PipelineId pipeline = m_pipeline;
     if (!pipeline && !m_workspace->lookups().pipelines.empty())
         pipeline = m_workspace->lookups().pipelines.front().id;
@@ -151,7 +156,7 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
     m_isTotalsTouched = false;
     m_ticket = m_workspace->read<Found>(
         this,
-        [stages, unfolded, pipeline, depth, filter = m_filter,
+        [stages, unfolded, shown, pipeline, depth, filter = m_filter,
          viewer = m_workspace->viewer()](sql::Connection &connection) -> Result<Found> {
             Found found{.pipeline = pipeline};
             HEADWAY_TRY(columns, store::boardColumns(connection, pipeline, filter, viewer));
@@ -164,7 +169,7 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
                     continue;
                 HEADWAY_TRY(ids, store::columnIds(connection, column.stage.id, filter, viewer,
                                                   depth == Depth::First ? firstCards : 0));
-                if (depth == Depth::First)
+                if (depth == Depth::First || !shown.contains(stage))
                     visible.insert(visible.end(), ids.begin(),
                                    ids.begin() + qsizetype(std::min(ids.size(), firstRows)));
                 found.ids.insert(stage, std::move(ids));

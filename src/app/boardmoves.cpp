@@ -34,10 +34,7 @@ void add(store::BoardColumn &column, const Deal &deal, int sign)
         there.probabilityOverride.reset();
     same->minor += sign * *deal.amount;
     same->weighted += sign * weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
-    if (column.count == 0)
-        sums.clear();
-    if (sums.size() > 1)
-        std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
+    std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
     std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return a.minor > b.minor; });
 }
 

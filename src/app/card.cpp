@@ -131,7 +131,10 @@ Card cardOf(const store::ListRow &row, const Stage &stage, const Display &displa
         card.amount = display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
 
     const QDate close = card.isOpen() || !deal.closedOn.isValid() ? deal.expectedClose : deal.closedOn;
-    card.close = display.dayShort(close, today);
+    // Of another year the month is enough: the day is in the tool tip.
+    card.close = close.isValid() && close.year() != today.year() && qAbs(today.daysTo(close)) > 1
+        ? display.locale().toString(close, Words::tr("MMM yyyy"))
+        : display.dayShort(close, today);
     if (close.isValid())
         card.closeMark = card.isOpen() && close < today ? CloseMark::Past : CloseMark::Ahead;
     card.next = nextMark(deal.nextActivity, now, display.zone());

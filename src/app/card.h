@@ -17,7 +17,7 @@ struct Card {
     Deal deal = {};
     QString company = {};
     QString amount = {}; // empty: none is known, which is not zero
-    QString close = {};  // "12 Mar": expected, or for a closed deal when it was closed
+    QString close = {};  // "12 Mar", "Mar 2027": expected, or for a closed deal when it was closed
     QString owner = {};
     QString initials = {};
     QString idle = {};    // "23 d" beside the mark of rotting

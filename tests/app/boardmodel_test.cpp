@@ -240,7 +240,7 @@ TEST_CASE("The filter takes cards away one by one and brings them back; totals f
 TEST_CASE("What somebody else changes reaches the board: a rename, a new deal, a deleted one", "[app]")
 {
     Board board(Threads::None);
-    const Deal before = board.book.book.load(board.book.pump);
+    const Deal before = board.book.loadDeal(board.book.pump);
     Deal after = before;
     after.name = u"Big pump"_s;
     after.amount = 900'00;

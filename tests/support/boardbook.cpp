@@ -3,6 +3,7 @@
 
 #include "app/sample/sample.h"
 #include "domain/company.h"
+#include "domain/deals.h"
 #include "domain/lists.h"
 #include "domain/user.h"
 #include "store/board.h"
@@ -38,19 +39,24 @@ BoardBook::BoardBook()
     price = book.add(LostReason{.name = u"Price"_s, .position = 1});
     other = book.add(LostReason{.name = u"Other"_s, .needsNote = true, .position = 2});
     const CompanyId acme = book.add(Company{.name = u"Acme"_s});
-    renewal = deal(u"Renewal"_s, qualified, 12'500'00, acme);
-    pump = deal(u"Pump"_s, qualified, 800'00, {});
-    fans = deal(u"Fans"_s, qualified, std::nullopt, {});
-    filters = deal(u"Filters"_s, offer, 30'000'00, acme);
-    ducts = deal(u"Ducts"_s, offer, 7'001'00, {});
-    oldOrder = deal(u"Old order"_s, won, 5'000'00, acme);
-    Deal byHand = book.load(filters);
+    renewal = addDeal(u"Renewal"_s, qualified, 12'500'00, acme);
+    pump = addDeal(u"Pump"_s, qualified, 800'00, {});
+    fans = addDeal(u"Fans"_s, qualified, std::nullopt, {});
+    filters = addDeal(u"Filters"_s, offer, 30'000'00, acme);
+    ducts = addDeal(u"Ducts"_s, offer, 7'001'00, {});
+    oldOrder = addDeal(u"Old order"_s, won, 5'000'00, acme);
+    Deal byHand = loadDeal(filters);
     const Deal before = byHand;
     byHand.probabilityOverride = 60;
     book.commit({u"By hand"_s, {update(before, byHand)}});
 }
 
-DealId BoardBook::deal(const QString &name, StageId stage, std::optional<qint64> amount, CompanyId company)
+Deal BoardBook::loadDeal(DealId id)
+{
+    return as<Deal>(book.record({EntityKind::Deal, id.value}));
+}
+
+DealId BoardBook::addDeal(const QString &name, StageId stage, std::optional<qint64> amount, CompanyId company)
 {
     static qint64 rank = 0;
     Deal deal{.name = name, .company = company, .amount = amount};
@@ -60,7 +66,7 @@ DealId BoardBook::deal(const QString &name, StageId stage, std::optional<qint64>
     deal.rank = rank += rankGap;
     if (stage == won)
         deal.closedOn = boardDay.addDays(-40);
-    const Stage there = book.load(stage);
+    const Stage there = as<Stage>(book.record({EntityKind::Stage, stage.value}));
     const ChangeSet set = book.commit(
         {u"Add"_s, createDeal(deal, there, ana, {boardNoon().ms - qint64(86'400'000) * 20}, -1)});
     return {set.changes.front().ref.id};
@@ -98,7 +104,7 @@ QStringList BoardBook::names(StageId stage)
 {
     QStringList names;
     for (const qint64 id : valueOf(store::columnIds(book.connection(), stage, {}, {ana, QTimeZone::utc()}, 0)))
-        names += book.load(DealId{id}).name;
+        names += loadDeal({id}).name;
     return names;
 }
 

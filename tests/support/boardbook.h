@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "domain/deal.h"
 #include "support/book.h"
 
 #include <memory>
@@ -35,9 +36,10 @@ public:
     // What the book itself says now: "Qualified 3 €13,300/1,330, …", in minor units.
     QStringList totals(const Filter &filter);
     QStringList names(StageId stage);
+    Deal loadDeal(DealId id);
 
 private:
-    DealId deal(const QString &name, StageId stage, std::optional<qint64> amount, CompanyId company);
+    DealId addDeal(const QString &name, StageId stage, std::optional<qint64> amount, CompanyId company);
 };
 
 // The sample company as of boardDay, written into a new book; its address is the file.

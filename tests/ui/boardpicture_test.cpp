@@ -94,6 +94,8 @@ TEST_CASE("Pictures of the board", "[.boardpictures]")
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
             CardList &target = w.page->findChildren<BoardColumn *>().at(2)->cards();
             const std::unique_ptr<QMimeData> data(w.page->board().mimeOf({deal}));
+            QDragEnterEvent enter(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target.viewport(), &enter);
             QDragMoveEvent move(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(target.viewport(), &move);
             w.save(u"board-drag"_s + suffix);

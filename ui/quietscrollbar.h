@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A slim scroll bar without arrows for places where many stand side by side; nothing is seen of it
+// where there is nothing to scroll. GUI thread; nothing fails.
+#pragma once
+
+#include <QScrollBar>
+
+namespace headway::ui {
+
+class QuietScrollBar : public QScrollBar
+{
+    Q_OBJECT
+public:
+    QuietScrollBar(Qt::Orientation orientation, QWidget *parent);
+    ~QuietScrollBar() override;
+
+    static int thickness();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+};
+
+} // namespace headway::ui
