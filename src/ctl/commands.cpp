@@ -53,6 +53,7 @@ std::vector<CommandInfo> fileCommands()
          {{u"--map"_s, u"'Column=field'"_s, Takes::Several, u"Where a column goes; 'Column=nothing' leaves it out"_s},
           {u"--values"_s, u"'field:old=new'"_s, Takes::Several, u"Replace a value on the way in"_s},
           {u"--set"_s, u"'field=text {Column}'"_s, Takes::Several, u"A text for every row, made of its columns"_s},
+          {u"--system"_s, u"NAME"_s, Takes::One, u"Whose ids external_id holds (csv)"_s},
           {u"--match"_s, u"FIELD,…"_s, Takes::Several, u"Rows that agree in these fields are records of the book already"_s},
           {u"--existing"_s, u"skip|fill|overwrite|create"_s, Takes::One, u"What becomes of those (skip)"_s},
           {u"--create-missing"_s, u"KIND,…"_s, Takes::Several, u"Make companies, users, products … that the file names and the book lacks; all for all"_s},

@@ -126,6 +126,8 @@ Result<app::ImportRequest> requestOf(const Session &session, const Arguments &ar
     HEADWAY_CHECK(readRules(arguments, request));
     HEADWAY_CHECK(readFileOptions(arguments, request));
     request.match = arguments.listed(u"--match"_s);
+    if (arguments.has(u"--system"_s))
+        request.system = arguments.value(u"--system"_s);
     if (arguments.has(u"--existing"_s)) {
         HEADWAY_TRY(existing, app::existingNamed(arguments.value(u"--existing"_s)));
         request.existing = existing;

@@ -12,6 +12,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::ctl {
@@ -132,6 +134,10 @@ Result<std::optional<UserId>> Session::userByLogin()
                 return std::optional(user.id);
         }
     }
+    // Whoever began the book is its administrator; if there is just one, it is theirs.
+    const auto isAdministrator = [](const User &user) { return user.role == Role::Administrator; };
+    if (std::count_if(users.begin(), users.end(), isAdministrator) == 1)
+        return std::optional(std::find_if(users.begin(), users.end(), isAdministrator)->id);
     return std::optional<UserId>();
 }
 
