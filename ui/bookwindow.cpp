@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bookwindow.h"
 
+#include "app/booksearch.h"
 #include "app/listmodel.h"
 #include "app/settings.h"
-#include "store/search.h"
 #include "ui/boardpage.h"
 #include "ui/commandactions.h"
 #include "ui/filterbar.h"
@@ -275,12 +275,10 @@ void BookWindow::addSearch()
             answer({});
             return;
         }
-        using Hits = std::vector<store::Hit>;
-        m_search = m_workspace->read<Hits>(
-            this, [query](sql::Connection &connection) { return store::search(connection, query, paletteHits); },
-            [this, answer](Result<Hits> hits) {
+        m_search = app::searchBook(
+            *m_workspace, this, query, paletteHits, [this, answer](const std::vector<store::Hit> &hits) {
                 app::PaletteEntries entries;
-                for (const store::Hit &hit : hits.value_or(Hits{})) {
+                for (const store::Hit &hit : hits) {
                     entries.push_back({.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
                                        .text = hit.title,
                                        .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,

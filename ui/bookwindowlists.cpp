@@ -4,7 +4,6 @@
 
 #include "app/exporter.h"
 #include "app/listmodel.h"
-#include "store/actions.h"
 #include "ui/importdialog.h"
 #include "ui/listpage.h"
 #include "ui/prompts.h"
@@ -21,9 +20,7 @@ namespace headway::ui {
 
 void BookWindow::deleteSelection()
 {
-    const std::vector<EntityRef> records = currentList()->selection();
-    m_workspace->submit(
-        this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); }, {});
+    m_workspace->deleteRecords(currentList()->selection());
 }
 
 void BookWindow::importFile()

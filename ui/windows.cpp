@@ -5,7 +5,6 @@
 #include "app/samplebook.h"
 #include "app/settings.h"
 #include "domain/deals.h"
-#include "store/book.h"
 #include "ui/bookwindow.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
@@ -125,10 +124,8 @@ void Windows::makeEmpty(Shell &shell, Then then)
             if (!file)
                 return;
             app::WorkspaceOptions options = optionsFor(*file);
-            options.prepare = [file = *file, name = loginName(), now = m_surroundings.clock()]() -> Result<> {
-                HEADWAY_TRY(connection, store::createBook(file));
-                HEADWAY_CHECK(app::beginBook(*connection, name, now));
-                return {};
+            options.prepare = [file = *file, name = loginName(), now = m_surroundings.clock()] {
+                return app::makeBook(file, name, now);
             };
             open(shell, options, then);
         });

@@ -3,6 +3,7 @@
 
 #include "app/sample/defaults.h"
 #include "domain/user.h"
+#include "store/book.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,13 @@ Result<UserId> beginBook(sql::Connection &connection, const QString &firstUser, 
         edit.changes.push_back(createRow(record.kind, record.row, record.id));
     HEADWAY_CHECK(store::commit(connection, edit, {user, now}));
     return user;
+}
+
+Result<> makeBook(const QString &address, const QString &firstUser, Instant now)
+{
+    HEADWAY_TRY(connection, store::createBook(address));
+    HEADWAY_CHECK(beginBook(*connection, firstUser, now));
+    return {};
 }
 
 } // namespace headway::app

@@ -11,6 +11,9 @@
 namespace headway::app {
 
 // One step of the history, which nobody takes back with Ctrl+Z. Returns the user.
-Result<UserId> beginBook(sql::Connection &connection, const QString &firstUser, Instant now);
+[[nodiscard]] Result<UserId> beginBook(sql::Connection &connection, const QString &firstUser, Instant now);
+
+// A new book at the address, begun. Conflict if there is one already.
+[[nodiscard]] Result<> makeBook(const QString &address, const QString &firstUser, Instant now);
 
 } // namespace headway::app

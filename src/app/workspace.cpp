@@ -2,6 +2,7 @@
 #include "app/workspace.h"
 
 #include "domain/deals.h"
+#include "store/actions.h"
 #include "store/book.h"
 #include "store/changelog.h"
 
@@ -192,6 +193,11 @@ void Workspace::submit(QObject *context, MakeEdit make, Committed then)
 void Workspace::submit(const Edit &edit)
 {
     submit(this, [edit](sql::Connection &) -> Result<Edit> { return edit; }, {});
+}
+
+void Workspace::deleteRecords(const std::vector<EntityRef> &records)
+{
+    submit(this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); }, {});
 }
 
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
