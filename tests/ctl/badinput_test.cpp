@@ -74,7 +74,7 @@ TEST_CASE("A damaged book is not opened as if nothing were", "[ctl]")
     CHECK(run.out.size() + run.err.size() > 0);
 }
 
-TEST_CASE("A server that is not there is named", "[ctl]")
+TEST_CASE("The command line names a server that is not there", "[ctl]")
 {
     Program ctl(sql::Engine::Sqlite);
     const Run run = ctl.run({u"count"_s, u"deals"_s});
