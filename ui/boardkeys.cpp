@@ -115,6 +115,20 @@ void BoardPage::focusColumn(int column, int nearRow)
     }
 }
 
+// Who gives the keyboard to the page gives it to the card looked at last, or to the first one.
+void BoardPage::focusInEvent(QFocusEvent *)
+{
+    if (m_active) {
+        m_active->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto filled = std::find_if(m_columns.begin(), m_columns.end(), [this](const BoardColumn *each) {
+        return m_board->cards(each->column()).rowCount() > 0;
+    });
+    if (filled != m_columns.end())
+        focusColumn((*filled)->column(), 0);
+}
+
 // The cards just moved have the keyboard, where they can be seen.
 void BoardPage::focusDeals(const std::vector<DealId> &deals)
 {

@@ -47,6 +47,10 @@ BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Displ
     addCommands();
     connect(m_board, &app::BoardModel::columnsReset, this, &BoardPage::buildColumns);
     connect(m_board, &app::BoardModel::totalsChanged, this, &BoardPage::showTotals);
+    connect(m_board, &app::BoardModel::loaded, this, [this] {
+        if (hasFocus()) // it was given before there was a card to take it
+            focusInEvent(nullptr);
+    });
     connect(m_board, &app::BoardModel::failed, this, &BoardPage::failed);
     connect(&m_board->workspace(), &app::Workspace::lookupsChanged, this, &BoardPage::fillPipelines);
     fillPipelines();

@@ -92,7 +92,7 @@ private:
         Card card = {};
         quint64 age = 0; // the m_age in which it was read
     };
-    // Where a card was before it was moved, to put it back.
+    // Where a card was before it was moved, to put it back; or where it shall be.
     struct Origin {
         DealId deal = {};
         StageId stage = {};
@@ -115,6 +115,7 @@ private:
     bool isBusy() const { return isCarrying() || m_flights > 0; }
 
     void place(const std::vector<DealId> &deals, int column, int row);
+    void arrange(const std::vector<Origin> &places);
     void shift(store::BoardColumn &from, store::BoardColumn &to, DealId deal);
     void restore(const std::vector<Origin> &origins);
     void repaint(const std::vector<DealId> &deals);

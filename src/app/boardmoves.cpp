@@ -3,6 +3,7 @@
 // has the last word.
 #include "app/boardmodel.h"
 
+#include <QHash>
 #include <QMimeData>
 
 #include <algorithm>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace headway::app {
 
 namespace {
+
+constexpr size_t fewCards = 32; // painting more of them one by one costs more than painting all in sight
 
 bool contains(const std::vector<DealId> &deals, qint64 id)
 {
@@ -76,30 +79,35 @@ void BoardModel::carryTo(int column, int row)
 
 void BoardModel::place(const std::vector<DealId> &deals, int column, int row)
 {
-    Column &target = *m_columns[size_t(column)];
-    for (const auto &each : m_columns) {
-        if (each.get() == &target)
-            continue;
-        std::vector<qint64> staying;
-        for (const qint64 id : each->cards->ids()) {
-            if (contains(deals, id))
-                shift(each->truth, target.truth, {id});
-            else
-                staying.push_back(id);
-        }
-        if (staying.size() != each->cards->ids().size())
-            each->cards->show(std::move(staying));
-    }
-    std::vector<qint64> ids;
-    for (const qint64 id : target.cards->ids()) {
-        if (!contains(deals, id))
-            ids.push_back(id);
-    }
-    std::vector<qint64> coming;
+    std::vector<Origin> places;
     for (const DealId deal : deals)
-        coming.push_back(deal.value);
-    ids.insert(ids.begin() + std::clamp<qsizetype>(row, 0, qsizetype(ids.size())), coming.begin(), coming.end());
-    target.cards->show(std::move(ids));
+        places.push_back({deal, m_columns[size_t(column)]->truth.stage.id, row++});
+    arrange(places);
+}
+
+// Takes the cards out of wherever they are, and puts them where the places say: ascending in each
+// stage, rows counted with those put there before.
+void BoardModel::arrange(const std::vector<Origin> &places)
+{
+    QHash<qint64, StageId> target;
+    for (const Origin &place : places)
+        target.insert(place.deal.value, place.stage);
+    for (const auto &each : m_columns) {
+        std::vector<qint64> ids;
+        for (const qint64 id : each->cards->ids()) {
+            const auto to = target.constFind(id);
+            if (to == target.constEnd())
+                ids.push_back(id);
+            else if (const int column = indexOf(*to); column >= 0 && *to != each->truth.stage.id)
+                shift(each->truth, m_columns[size_t(column)]->truth, {id});
+        }
+        for (const Origin &place : places) {
+            if (place.stage == each->truth.stage.id)
+                ids.insert(ids.begin() + std::clamp<qsizetype>(place.row, 0, qsizetype(ids.size())),
+                           place.deal.value);
+        }
+        each->cards->show(std::move(ids));
+    }
     Q_EMIT totalsChanged();
 }
 
@@ -115,13 +123,9 @@ void BoardModel::shift(store::BoardColumn &from, store::BoardColumn &to, DealId 
 
 void BoardModel::restore(const std::vector<Origin> &origins)
 {
-    // Ascending rows of the same column put each card where it stood.
     std::vector<Origin> ordered = origins;
     std::stable_sort(ordered.begin(), ordered.end(), [](const Origin &a, const Origin &b) { return a.row < b.row; });
-    for (const Origin &origin : ordered) {
-        if (const int column = indexOf(origin.stage); column >= 0)
-            place({origin.deal}, column, origin.row);
-    }
+    arrange(ordered);
 }
 
 void BoardModel::putBack()
@@ -195,6 +199,10 @@ void BoardModel::move(const std::vector<DealId> &deals, int column, int row, con
 void BoardModel::repaint(const std::vector<DealId> &deals)
 {
     for (const auto &each : m_columns) {
+        if (deals.size() > fewCards) {
+            each->cards->allChanged();
+            continue;
+        }
         for (const DealId deal : deals)
             each->cards->cardChanged(deal.value);
     }

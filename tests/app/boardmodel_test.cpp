@@ -6,6 +6,7 @@
 #include "support/boardbook.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QMimeData>
 
 #include <algorithm>
@@ -257,6 +258,58 @@ TEST_CASE("What somebody else changes reaches the board: a rename, a new deal, a
     board.settle();
     CHECK(board.told.last() == u"Qualified insert 2"_s);
     CHECK(board.totals() == board.book.totals({}));
+}
+
+TEST_CASE("A long column shows its first cards at once and the rest soon after", "[app]")
+{
+    const int many = qEnvironmentVariableIntValue("HEADWAY_BOARD_CARDS") > 0
+        ? qEnvironmentVariableIntValue("HEADWAY_BOARD_CARDS")
+        : 450;
+    BoardBook book;
+    Edit edit{u"Add"_s, {}};
+    const Stage stage = as<Stage>(book.book.record({EntityKind::Stage, book.negotiation.value}));
+    for (int i = 0; i < many; ++i) {
+        Deal deal{.name = u"Deal %1"_s.arg(i), .amount = 100, .currency = u"EUR"_s, .owner = book.ana};
+        deal.rank = (i + 1) * rankGap;
+        for (const Change &change : createDeal(deal, stage, book.ana, boardNoon(), -1 - i))
+            edit.changes.push_back(change);
+    }
+    book.book.commit(edit);
+    BoardModel model(book.open(Threads::None), display());
+    QStringList told;
+    QObject::connect(&model, &BoardModel::columnsReset, &model, [&] {
+        QObject::connect(&model.cards(2), &QAbstractItemModel::rowsInserted, &model,
+                         [&](const QModelIndex &, int first, int last) {
+                             told += u"%1-%2"_s.arg(first).arg(last);
+                         });
+    });
+    model.show({}, {});
+    REQUIRE(await([&] { return model.isLoaded() && model.cards(2).rowCount() == many; }));
+    CHECK(told == QStringList{u"0-199"_s, u"200-%1"_s.arg(many - 1)});
+    CHECK(model.column(2).count == many);
+
+    QElapsedTimer clock;
+    clock.start();
+    const DealId first = model.cards(2).dealAt(0);
+    model.pickUp({first});
+    model.carryTo(2, many - 1);
+    model.carryTo(1, 0);
+    model.putBack();
+    if (many > 1000)
+        WARN("one card carried three times among " << many << ": " << clock.nsecsElapsed() / 1000 << " µs");
+    CHECK(model.cards(2).rowOf(first) == 0);
+
+    std::vector<DealId> all;
+    for (const qint64 id : model.cards(2).ids())
+        all.push_back({id});
+    clock.restart();
+    model.pickUp(all);
+    model.carryTo(1, 1);
+    model.putBack();
+    if (many > 1000)
+        WARN("all of them carried and put back: " << clock.nsecsElapsed() / 1000 << " µs");
+    CHECK(model.cards(2).ids().size() == size_t(many));
+    CHECK(model.column(2).count == many);
 }
 
 TEST_CASE("Only deals of this book can be dropped", "[app]")

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/boardbook.h"
 
-#include "app/sample/sample.h"
+#include "app/samplebook.h"
 #include "domain/company.h"
 #include "domain/deals.h"
 #include "domain/lists.h"
 #include "domain/user.h"
 #include "store/board.h"
-#include "store/book.h"
 #include "support/await.h"
 
 namespace headway::test {
@@ -110,18 +109,7 @@ QStringList BoardBook::names(StageId stage)
 
 QString writeSampleBook(const QString &file)
 {
-    auto connection = valueOf(store::createBook(file));
-    auto step = valueOf(store::Step::begin(*connection, u"Sample"_s, Origin::Generated, {{}, boardNoon()}));
-    valueOf(app::generateSample(
-        app::SampleScale::small(), 1, boardDay,
-        [&step](EntityKind kind, qint64 id, const Row &row, Instant at) -> Result<> {
-            Change change = createRow(kind, row, id);
-            change.createdAt = at;
-            HEADWAY_CHECK(step.apply(change));
-            return {};
-        },
-        {}));
-    valueOf(step.finish());
+    valueOf(app::makeSampleBook(file, app::SampleScale::small(), 1, boardDay, {}));
     return file;
 }
 

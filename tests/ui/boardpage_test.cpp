@@ -227,6 +227,14 @@ TEST_CASE("Arrows walk over the board and tell which deal is looked at; Enter op
     CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
 }
 
+TEST_CASE("The page given the keyboard gives it to the first deal", "[ui]")
+{
+    Desk desk;
+    desk.page->setFocus();
+    CHECK(desk.page->current().id == desk.book.renewal.value);
+    CHECK(QApplication::focusWidget() == &desk.list(desk.book.qualified));
+}
+
 TEST_CASE("Three deals selected move as one, and are taken back as one", "[ui]")
 {
     Desk desk;
