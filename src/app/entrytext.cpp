@@ -109,7 +109,7 @@ QString moneyEntry(EntityKind kind, const Row &row, qint64 minor, const EntryRul
 
 QDate EntryRules::today() const
 {
-    return dayOf(now, display.zone());
+    return dayOf(now(), display.zone());
 }
 
 headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale)
@@ -135,7 +135,7 @@ Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
     const QString typed = text.trimmed();
     const QTimeZone &zone = rules.display.zone();
     if (typed.compare(u"now", Qt::CaseInsensitive) == 0 || typed == say("now"))
-        return TypedMoment{rules.now, false};
+        return TypedMoment{rules.now(), false};
     const auto wall = [&zone](QDate day, QTime time) {
         return Instant{QDateTime(day, time, zone).toMSecsSinceEpoch()};
     };

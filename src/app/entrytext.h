@@ -9,15 +9,18 @@
 #include "app/settings.h"
 #include "domain/datetext.h"
 
+#include <functional>
+
 namespace headway::app {
 
 // How this user writes and reads.
 struct EntryRules {
     Display display;
-    Instant now = {};
+    std::function<Instant()> clock = {};
     headway::DateOrder order = headway::DateOrder::YearMonthDay;
     QString currency = {}; // of amounts that name none
 
+    Instant now() const { return clock(); }
     QDate today() const;
 };
 

@@ -53,10 +53,7 @@ void TimelineModel::show(EntityRef record)
     m_most = firstPage;
     m_isLoaded = false;
     m_ticket.cancel();
-    beginResetModel();
-    m_entries.clear();
-    endResetModel();
-    reload();
+    reload(); // what is shown stays until the other is there: no flicker
 }
 
 Result<TimelineModel::Loaded> TimelineModel::load(sql::Connection &connection, EntityRef record,
@@ -97,8 +94,14 @@ void TimelineModel::take(const Loaded &loaded)
 {
     const auto isFull = [&loaded](size_t count) { return int(count) >= loaded.most; };
     m_hasMore = isFull(loaded.timeline.past.size()) || isFull(loaded.changes.size());
-    m_isLoaded = true;
-    replace(entriesOf(loaded));
+    if (m_isLoaded) {
+        replace(entriesOf(loaded));
+    } else {
+        beginResetModel();
+        m_entries = entriesOf(loaded);
+        m_isLoaded = true;
+        endResetModel();
+    }
     Q_EMIT this->loaded();
 }
 

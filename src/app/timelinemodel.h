@@ -41,6 +41,7 @@ public:
 
     void show(EntityRef record);
     EntityRef record() const { return m_record; }
+    Content content() const { return m_content; }
     bool isLoaded() const { return m_isLoaded; } // what is shown is of this record
     const TimelineEntry &at(int row) const { return m_entries[size_t(row)]; }
     // -1: it is not there.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/related.h"
 
+#include "store/timeline.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headway::store {
@@ -50,6 +52,25 @@ private:
     int m_most;
 };
 
+Result<> readLinks(sql::Connection &connection, EntityRef activity, Related &into)
+{
+    HEADWAY_TRY(links, linksOf(connection, {activity.id}));
+    const auto take = [&](EntityKind kind, std::vector<ListRow> &list) -> Result<> {
+        std::vector<qint64> found;
+        for (const EntityRef &link : links) {
+            if (link.kind == kind)
+                found.push_back(link.id);
+        }
+        HEADWAY_TRY(loaded, rows(connection, kind, found));
+        list = std::move(loaded);
+        return {};
+    };
+    HEADWAY_CHECK(take(EntityKind::Deal, into.deals));
+    HEADWAY_CHECK(take(EntityKind::Contact, into.contacts));
+    HEADWAY_CHECK(take(EntityKind::Company, into.companies));
+    return take(EntityKind::Lead, into.leads);
+}
+
 } // namespace
 
 Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int most)
@@ -74,6 +95,7 @@ Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int mos
         HEADWAY_CHECK(read.byColumn(EntityKind::DealContact, u"deal_id"_s, u"id"_s, result.dealContacts));
         HEADWAY_CHECK(read.byColumn(EntityKind::LineItem, u"deal_id"_s, u"position, id"_s, result.lineItems));
         break;
+    case EntityKind::Activity: HEADWAY_CHECK(readLinks(connection, record, result)); break;
     default: break;
     }
     HEADWAY_CHECK(read.byRecord(EntityKind::ContactPoint, result.contactPoints));

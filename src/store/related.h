@@ -11,11 +11,13 @@
 
 namespace headway::store {
 
-// Each list only where the kind of record has such; the newest or first ones, live rows only.
+// Each list only where the kind of record has such; the newest or first ones, live rows only. With an
+// activity stand the records it is linked to.
 struct Related {
     std::vector<ListRow> contacts = {};
     std::vector<ListRow> deals = {};
     std::vector<ListRow> companies = {};    // a company's subsidiaries
+    std::vector<ListRow> leads = {};
     std::vector<ListRow> dealContacts = {}; // roles in a deal
     std::vector<ListRow> lineItems = {};
     std::vector<ListRow> affiliations = {};
