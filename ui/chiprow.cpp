@@ -83,6 +83,12 @@ void ChipRow::describe()
     setAccessibleDescription(texts.isEmpty() ? tr("nothing chosen") : texts.join(u", "_s));
 }
 
+// "1 day" shows its key already.
+bool ChipRow::showsKey(const Chip &chip)
+{
+    return !chip.key.isEmpty() && !chip.text.startsWith(chip.key);
+}
+
 int ChipRow::chipHeight() const
 {
     return fontMetrics().height() + space::hair + 2;
@@ -95,7 +101,7 @@ std::vector<QRect> ChipRow::places(int width) const
     QPoint at(0, 0);
     for (const Chip &chip : m_chips) {
         int wanted = fontMetrics().horizontalAdvance(chip.text) + 2 * space::small;
-        if (!chip.key.isEmpty())
+        if (showsKey(chip))
             wanted += small.horizontalAdvance(chip.key) + space::hair + 2;
         wanted = qMin(wanted, width);
         if (at.x() > 0 && at.x() + wanted > width)
@@ -137,7 +143,7 @@ void ChipRow::paintEvent(QPaintEvent *)
         painter.setBrush(isOn ? colours.accent : i == hovered ? colours.hover : QColor(Qt::transparent));
         painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
         QRect place = all[size_t(i)].adjusted(space::small, 0, -space::small, 0);
-        if (!chip.key.isEmpty()) {
+        if (showsKey(chip)) {
             painter.setFont(ui::font(TextSize::Small));
             painter.setPen(isOn ? colours.accentText : colours.quietText);
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, chip.key);

@@ -53,6 +53,7 @@ private:
     std::vector<QRect> places(int width) const;
     int chipAt(QPoint position) const;
     void pick(int chip);
+    static bool showsKey(const Chip &chip);
     int chipHeight() const;
     void describe();
 

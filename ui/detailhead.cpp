@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSize = 16;
+constexpr int side = space::large;
 constexpr int rotWarning = 3; // days before it rots
 
 QString titled(const QString &name)
@@ -47,11 +48,12 @@ DetailHead::DetailHead(const EditorSurroundings &surroundings, const app::Comman
     m_next->setCursor(Qt::PointingHandCursor);
 
     auto *kindRow = new QHBoxLayout;
+    kindRow->setContentsMargins(side, 0, 0, 0);
     kindRow->setSpacing(space::hair + 2);
     kindRow->addWidget(m_icon);
     kindRow->addWidget(m_kind, 1);
     auto *parents = new QHBoxLayout(m_parentRow);
-    parents->setContentsMargins({});
+    parents->setContentsMargins(side - space::hair, 0, 0, 0); // a link's text begins a little inside it
     parents->setSpacing(space::small);
     for (int i = 0; i < 2; ++i) {
         auto *link = new FlatButton(FlatButton::Kind::Link, m_parentRow);
@@ -61,7 +63,7 @@ DetailHead::DetailHead(const EditorSurroundings &surroundings, const app::Comman
     }
     parents->addStretch(1);
     auto *buttons = new QHBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, space::small, 0, 0);
+    buttons->setContentsMargins(side - space::small, space::small, 0, 0);
     buttons->setSpacing(space::hair);
     addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
     addButton(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Meeting"));
@@ -70,16 +72,24 @@ DetailHead::DetailHead(const EditorSurroundings &surroundings, const app::Comman
     buttons->addStretch(1);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::medium, space::medium, space::small);
+    column->setContentsMargins(0, space::medium, space::medium, space::small);
     column->setSpacing(space::hair);
     column->addLayout(kindRow);
     column->addWidget(m_name);
-    column->addWidget(m_line);
+    m_name->setContentsMargins(side, 0, 0, 0);
+    auto *lineRow = new QHBoxLayout;
+    lineRow->setContentsMargins(side, 0, 0, 0);
+    lineRow->addWidget(m_line);
+    column->addLayout(lineRow);
     column->addWidget(m_parentRow);
     column->addSpacing(space::hair);
-    column->addWidget(m_state);
-    column->addWidget(m_rot);
-    column->addWidget(m_next);
+    auto *lines = new QVBoxLayout;
+    lines->setContentsMargins(side, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_state);
+    lines->addWidget(m_rot);
+    lines->addWidget(m_next);
+    column->addLayout(lines);
     column->addWidget(m_buttons);
 }
 

@@ -179,7 +179,7 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
         addresses.links.push_back({.text = address.street.isEmpty() ? below.join(u", "_s) : address.street,
                                    .detail = address.street.isEmpty() ? QString() : below.join(u", "_s),
                                    .figure = cellNamed(row, u"place", display),
-                                   .iconName = u"find-location"_s,
+                                   .iconName = u"mark-location"_s,
                                    .removable = row.record.ref});
     }
     LinkGroup tags{say("Tags"), {}};

@@ -90,26 +90,21 @@ void DetailPane::build()
     relatedPlace->setAutoFillBackground(false);
     relatedArea->viewport()->setAutoFillBackground(false);
     m_historyView = new TimelineView(m_history, m_surroundings.rules.display, m_workspace, this);
+    m_timelineView->setObjectName(u"timeline"_s);
+    m_historyView->setObjectName(u"history"_s);
     m_parts = new QStackedWidget(this);
     for (QWidget *part : std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
         m_parts->addWidget(part);
 
-    auto *parts = new QWidget(this);
-    auto *partsColumn = new QVBoxLayout(parts);
-    partsColumn->setContentsMargins({});
-    partsColumn->setSpacing(0);
-    partsColumn->addWidget(m_tabs);
-    partsColumn->addWidget(m_parts, 1);
     m_form = new LogForm(m_surroundings, m_drafts, this);
-    m_body = new QStackedWidget(this);
-    m_body->addWidget(parts);
-    m_body->addWidget(m_form);
     auto *whole = new QWidget(this);
     auto *recordColumn = new QVBoxLayout(whole);
     recordColumn->setContentsMargins({});
     recordColumn->setSpacing(0);
     recordColumn->addWidget(m_head);
-    recordColumn->addWidget(m_body, 1);
+    recordColumn->addWidget(m_form);
+    recordColumn->addWidget(m_tabs);
+    recordColumn->addWidget(m_parts, 1);
     m_whole = new QStackedWidget(this);
     m_whole->addWidget(nothing);
     m_whole->addWidget(whole);
@@ -151,6 +146,7 @@ void DetailPane::listen()
         connect(list, &LinkList::removeWanted, this, &DetailPane::remove);
     }
     connect(m_sheet, &FactSheet::followed, this, qOverload<EntityRef>(&DetailPane::show));
+    connect(m_sheet, &FactSheet::outdated, &m_record, &app::OpenRecord::reload);
     connect(m_sheet, &FactSheet::refused, this,
             [this](const QString &why) { Q_EMIT failed({ErrorCode::Invalid, why, {}}); });
     connect(m_sheet, &FactSheet::created, this, [this](EntityRef record) {
@@ -209,7 +205,6 @@ void DetailPane::create(EntityKind kind, const Row &preset)
     m_head->showNew(kind);
     m_tabs->hide();
     m_parts->setCurrentWidget(m_sheet);
-    m_body->setCurrentIndex(0);
     m_whole->setCurrentIndex(1);
     Q_EMIT wanted();
     m_sheet->showNew(kind, row);
@@ -262,12 +257,11 @@ LogSubject DetailPane::subject() const
 void DetailPane::showForm()
 {
     Q_EMIT wanted();
-    m_body->setCurrentWidget(m_form);
+    choosePart(Part::Timeline); // what was said last time stays in sight
 }
 
 void DetailPane::hideForm()
 {
-    m_body->setCurrentIndex(0);
     if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     else if (isVisible())
@@ -285,7 +279,6 @@ void DetailPane::log(ActivityKind kind)
         show(m_record.ref());
     showForm();
     m_form->open(kind, subject());
-    showForm(); // opening it closed what was open before
 }
 
 void DetailPane::completePlanned()
@@ -313,7 +306,6 @@ void DetailPane::complete(qint64 activity)
         m_focusBefore = QApplication::focusWidget();
     showForm();
     m_form->openDone(*planned, subject());
-    showForm();
 }
 
 void DetailPane::remove(EntityRef record)

@@ -95,7 +95,6 @@ private:
 
     QStackedWidget *m_whole = nullptr; // nothing to show, or a record
     DetailHead *m_head = nullptr;
-    QStackedWidget *m_body = nullptr; // the parts, or the log form
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
     TimelineView *m_timelineView = nullptr;

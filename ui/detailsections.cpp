@@ -22,8 +22,7 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Deal:
-        return {{"", "stage_id amount expected_close owner_id company_id contact_id", ""},
-                {QT_TRANSLATE_NOOP("Sections", "Next step"), "next_step next_step_on", ""},
+        return {{"", "stage_id amount expected_close next_step next_step_on owner_id company_id contact_id", ""},
                 {QT_TRANSLATE_NOOP("Sections", "Closing"), "", "closed_on lost_reason_id competitor close_note"},
                 {QT_TRANSLATE_NOOP("Sections", "About"), "description",
                  "product_id source_id type priority probability_override forecast_category name stage_entered_at"}};
@@ -39,8 +38,8 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
                 {QT_TRANSLATE_NOOP("Sections", "About"), "description",
                  "source_id legal_name registration_number name"}};
     case EntityKind::Lead:
-        return {{"", "status rating organisation job_title email phone owner_id", "city country website"},
-                {QT_TRANSLATE_NOOP("Sections", "Next step"), "next_step next_step_on", "recycle_on"},
+        return {{"", "status rating organisation job_title email phone next_step next_step_on owner_id",
+                 "recycle_on city country website"},
                 {QT_TRANSLATE_NOOP("Sections", "Permission"), "", "do_not_call opted_out"},
                 {QT_TRANSLATE_NOOP("Sections", "Worth"), "estimated_value source_id",
                  "source_detail sector employees disqualify_reason_id"},

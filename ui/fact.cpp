@@ -344,12 +344,15 @@ bool Fact::eventFilter(QObject *watched, QEvent *event)
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const bool saves = (isEnter && (withControl || !m_editor->takesEnter()))
         || (withControl && key->key() == Qt::Key_S);
-    const bool isOurs = m_saved == Saved::Alone && (saves || key->key() == Qt::Key_Escape);
+    const bool isAlone = m_saved == Saved::Alone;
+    const bool isOurs = isAlone ? saves || key->key() == Qt::Key_Escape : saves && withControl;
     if (!isOurs)
         return QWidget::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress) {
-        if (saves)
+        if (!isAlone)
+            Q_EMIT submitted();
+        else if (saves)
             save();
         else
             revert();

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void saveWanted(const std::vector<headway::app::FieldChange> &changes);
     void typed();
     void finished(); // no longer being edited
+    void submitted(); // saved together: the keys that save, pressed here
     void followed(headway::EntityRef record);
     void recordWanted(headway::EntityKind kind, const QString &name);
 

@@ -86,6 +86,7 @@ void FactSheet::addFact(int field, FactPlace::When when, size_t section)
     m_sheet->layout()->addWidget(fact);
     connect(fact, &Fact::saveWanted, this,
             [this, fact](const std::vector<app::FieldChange> &changes) { save(fact, changes); });
+    connect(fact, &Fact::submitted, this, &FactSheet::saveNew);
     connect(fact, &Fact::typed, this, &FactSheet::keepDrafts);
     connect(fact, &Fact::finished, this, [this] {
         keepDrafts();
@@ -275,6 +276,8 @@ void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
                             alive->showSaved();
                         else
                             alive->showRefused(set.error().text);
+                        if (!set && set.error().code == ErrorCode::Conflict)
+                            Q_EMIT outdated();
                     });
 }
 

@@ -56,7 +56,8 @@ Q_SIGNALS:
     void created(headway::EntityRef record);
     void cancelled();
     void followed(headway::EntityRef record);
-    void refused(const QString &why); // of a record as a whole
+    void refused(const QString &why); // of a record that is no longer shown
+    void outdated(); // somebody else changed the record: it wants to be read again
 
 private:
     struct Placed {

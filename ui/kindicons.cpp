@@ -25,7 +25,7 @@ QString iconOf(ActivityKind kind)
     switch (kind) {
     case ActivityKind::Call: return u"call-start"_s;
     case ActivityKind::Meeting: return u"meeting-attending"_s;
-    case ActivityKind::Visit: return u"find-location"_s;
+    case ActivityKind::Visit: return u"mark-location"_s;
     case ActivityKind::TradeShow: return u"flag"_s;
     case ActivityKind::Retail: return u"user-others"_s;
     case ActivityKind::Email: return u"mail-sent"_s;

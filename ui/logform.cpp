@@ -133,10 +133,11 @@ void LogForm::showFollowUps()
 {
     const QDate today = m_surroundings.rules.today();
     const app::Display &display = m_surroundings.rules.display;
+    const QStringList names{tr("1 day"), tr("3 days"), tr("7 days")};
     std::vector<Chip> chips;
     for (const int days : followUpDays) {
         const QDate day = today.addDays(days);
-        chips.push_back({tr("%n day(s)", nullptr, days), QString::number(days),
+        chips.push_back({names[qsizetype(chips.size())], QString::number(days),
                          u"%1, %2 (Alt+%3)"_s.arg(display.locale().dayName(day.dayOfWeek()), display.day(day))
                              .arg(days)});
     }

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int textLines = 5;
+constexpr int leastTextLines = 4;
+constexpr int mostTextLines = 7;
 
 QLabel *makeLabel(const QString &text, QWidget *buddy, QWidget *parent)
 {
@@ -49,7 +50,8 @@ void LogForm::build()
     m_text->setAccessibleName(tr("Text"));
     m_text->setPlaceholderText(tr("What was said?"));
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(textLines * m_text->fontMetrics().lineSpacing() + space::large);
+    m_text->setMinimumHeight(leastTextLines * m_text->fontMetrics().lineSpacing() + space::large);
+    m_text->setMaximumHeight(mostTextLines * m_text->fontMetrics().lineSpacing() + space::large);
     m_dayRow = new ChipRow(ChipRow::Choose::One, this);
     m_dayLabel = makeLabel(tr("Follow up in"), m_dayRow, this);
     m_dayLine = new QLineEdit(this);

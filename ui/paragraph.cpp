@@ -29,6 +29,8 @@ Paragraph brokenInto(const QString &text, const QFont &font, int width, int most
     if (mostLines > 0 && result.lines.size() > mostLines) {
         result.isCut = true;
         result.lines.resize(mostLines);
+        while (result.lines.last().endsWith(u'.') || result.lines.last().endsWith(u' '))
+            result.lines.last().chop(1);
         result.lines.last() = metrics.elidedText(QString(result.lines.last() + u'…'), Qt::ElideRight, width);
     }
     return result;

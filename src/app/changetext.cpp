@@ -17,12 +17,12 @@ bool isShown(const FieldInfo &field)
         && !field.has(Trait::Derived) && field.kind != Kind::Currency;
 }
 
-// A row in which only what the change knows is set, so that a cell shows as in any list.
-store::ListRow rowOf(const Change &change, Value FieldDelta::*side, const Names &names)
+// The record on one side of the change, so that a cell shows as in any list.
+store::ListRow rowOf(const Change &change, const Row &present, Value FieldDelta::*side, const Names &names)
 {
     store::ListRow row;
     row.record.ref = change.ref;
-    row.record.row = entityInfo(change.ref.kind).defaults;
+    row.record.row = present;
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = entityInfo(change.ref.kind).field(delta.field);
         row.record.row[size_t(delta.field)] = delta.*side;
@@ -57,12 +57,12 @@ Result<> collectNames(sql::Connection &connection, const Change &change, Names &
     return {};
 }
 
-QStringList changeLines(const Change &change, const Names &names, const Display &display)
+QStringList changeLines(const Change &change, const Row &present, const Names &names, const Display &display)
 {
     if (change.kind != ChangeKind::Update)
         return {};
-    const store::ListRow before = rowOf(change, &FieldDelta::before, names);
-    const store::ListRow after = rowOf(change, &FieldDelta::after, names);
+    const store::ListRow before = rowOf(change, present, &FieldDelta::before, names);
+    const store::ListRow after = rowOf(change, present, &FieldDelta::after, names);
     const QString nothing = QCoreApplication::translate("Change", "nothing");
     QStringList lines;
     for (const FieldDelta &delta : change.fields) {

@@ -17,7 +17,8 @@ using Names = QHash<EntityRef, QString>;
 // Adds the names of all records that the change's fields refer to, now and before.
 Result<> collectNames(sql::Connection &connection, const Change &change, Names &names);
 
-// One line for each field that people see; none for a change of inner workings only.
-QStringList changeLines(const Change &change, const Names &names, const Display &display);
+// One line for each field that people see; none for a change of inner workings only. `present` is the
+// record as it is now: its currency is that of its amounts.
+QStringList changeLines(const Change &change, const Row &present, const Names &names, const Display &display);
 
 } // namespace headway::app

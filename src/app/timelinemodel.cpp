@@ -31,6 +31,7 @@ bool isSameThing(const TimelineEntry &a, const TimelineEntry &b)
 struct TimelineModel::Loaded {
     EntityRef record = {};
     Instant createdAt = {};
+    Row row = {};
     store::Timeline timeline = {};
     std::vector<store::LoggedChange> changes = {};
     Names names = {};
@@ -62,6 +63,7 @@ Result<TimelineModel::Loaded> TimelineModel::load(sql::Connection &connection, E
     Loaded loaded{.record = record, .most = most};
     HEADWAY_TRY(present, store::load(connection, record));
     loaded.createdAt = present.createdAt;
+    loaded.row = std::move(present.row);
     if (content == Content::Everything) {
         HEADWAY_TRY(timeline, store::timeline(connection, record, most));
         loaded.timeline = std::move(timeline);
@@ -137,7 +139,7 @@ std::vector<TimelineEntry> TimelineModel::entriesOf(const Loaded &loaded) const
                             .text = change.operation.label,
                             .at = change.operation.at,
                             .who = user ? user->name : QString(),
-                            .changes = changeLines(change.change, loaded.names, m_display),
+                            .changes = changeLines(change.change, loaded.row, loaded.names, m_display),
                             .isTakenBack = change.operation.revertedBy != 0};
         if (change.change.kind == ChangeKind::Create) {
             entry.at = loaded.createdAt;
@@ -283,6 +285,8 @@ bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 
 void TimelineModel::fetchMore(const QModelIndex &)
 {
+    if (!m_hasMore)
+        return;
     m_most += nextPage;
     reload();
 }

@@ -4,6 +4,7 @@
 #include "app/sample/defaults.h"
 #include "app/sample/sample.h"
 #include "domain/deals.h"
+#include "domain/user.h"
 #include "store/book.h"
 #include "store/changelog.h"
 #include "store/records.h"
@@ -29,6 +30,8 @@ void fill(sql::Connection &connection, OpenBook::Content content)
     if (content == OpenBook::Content::Sample) {
         valueOf(app::generateSample(app::SampleScale::small(), 1, dayOf(testNow, QTimeZone::utc()), put, {}));
     } else {
+        valueOf(put(EntityKind::User, 1, toRow(User{.name = u"Ana Lind"_s}), testNow)); // ourselves
+        valueOf(put(EntityKind::User, 2, toRow(User{.name = u"Ben Okafor"_s}), testNow));
         for (const app::DefaultRecord &record : app::defaultRecords())
             valueOf(put(record.kind, record.id, record.row, testNow));
     }

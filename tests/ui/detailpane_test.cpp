@@ -19,12 +19,12 @@ TEST_CASE("F2 turns a fact into its editor and Enter saves it as one step", "[ui
     Fact *amount = room.edit(u"amount");
     room.type(u"12500"_s);
     CHECK(amount->isUnsaved());
-    CHECK(amount->note() == u"€12500"_s);
+    CHECK(amount->note() == u"€12,500"_s);
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return !amount->isEditing(); }));
     CHECK(room.theDeal().amount == 1'250'000);
     CHECK(room.book.lastStep() == u"Changed Amount of “Renewal”"_s);
-    REQUIRE(await([&] { return amount->shownText() == u"€12500"_s; }));
+    REQUIRE(await([&] { return amount->shownText() == u"€12,500"_s; }));
     CHECK(amount->hasFocus()); // the keyboard goes on from here
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("Escape takes back what was typed, and nothing is saved", "[ui]")
     room.type(u"99"_s);
     room.press(Qt::Key_Escape);
     CHECK(!amount->isEditing());
-    CHECK(amount->shownText() == u"€10000"_s);
+    CHECK(amount->shownText() == u"€10,000"_s);
     CHECK(room.theDeal().amount == 1'000'000);
     CHECK(room.drafts.keys().isEmpty());
 }
@@ -58,7 +58,7 @@ TEST_CASE("Undo brings back what a field held, and the pane shows it", "[ui]")
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return amount->shownText() == u"€5"_s; }));
     room.book.workspace().undo();
-    REQUIRE(await([&] { return amount->shownText() == u"€10000"_s; }));
+    REQUIRE(await([&] { return amount->shownText() == u"€10,000"_s; }));
     CHECK(room.theDeal().amount == 1'000'000);
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("A record deleted elsewhere says so and keeps its facts readable", "[u
     DetailRoom room;
     room.book.commit({u"Delete"_s, {remove({EntityKind::Deal, room.deal.value})}});
     REQUIRE(await([&] { return !room.commands.run(u"activity.logCall"); }));
-    CHECK(room.fact(u"amount")->shownText() == u"€10000"_s);
+    CHECK(room.fact(u"amount")->shownText() == u"€10,000"_s);
 }
 
 TEST_CASE("No two of the pane's commands share a key", "[ui]")

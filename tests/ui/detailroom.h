@@ -31,7 +31,8 @@ struct DetailRoom {
     app::Commands commands{settings};
     QMainWindow window;
     ui::CommandActions actions{commands, &window};
-    QPointer<ui::DetailPane> pane{new ui::DetailPane(book.workspace(), settings, drafts, commands, QLocale::c())};
+    QPointer<ui::DetailPane> pane{new ui::DetailPane(book.workspace(), settings, drafts, commands,
+                                              QLocale(QLocale::English, QLocale::UnitedKingdom))};
     CompanyId company = book.add(Company{.name = QStringLiteral("Acme")});
     DealId deal = book.add(Deal{.name = QStringLiteral("Renewal"),
                                 .company = company,
@@ -40,6 +41,7 @@ struct DetailRoom {
                                 .amount = 1'000'000,
                                 .currency = QStringLiteral("EUR")});
     QList<Error> errors;
+    QList<Error> stepErrors; // told by the workspace
 
     DetailRoom()
     {
@@ -50,6 +52,8 @@ struct DetailRoom {
         actions.attach(app::Area::Detail, pane);
         QObject::connect(pane, &ui::DetailPane::failed, &window,
                          [this](const Error &error) { errors += error; });
+        QObject::connect(&book.workspace(), &app::Workspace::failed, &window,
+                         [this](const Error &error) { stepErrors += error; });
         REQUIRE(await([this] { return window.isActiveWindow(); }));
         show({EntityKind::Deal, deal.value});
     }
