@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed and not saved yet, kept in a file so that neither closing a form nor a crash loses it.
+// One for each open book, made by main (tests give a temporary file); GUI thread. A file that cannot be
+// read counts as empty; one that cannot be written keeps the drafts in memory only.
+#pragma once
+
+#include "domain/entity.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace headway::app {
+
+class Drafts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Drafts(const QString &file);
+    ~Drafts() override;
+
+    // "call/deal/17": what is typed for which record.
+    static QString key(QStringView what, EntityRef record);
+
+    QJsonObject find(const QString &key) const; // empty: there is none
+    void keep(const QString &key, const QJsonObject &draft);
+    void discard(const QString &key);
+    QStringList keys() const { return m_drafts.keys(); }
+
+    // At once; by itself it happens a moment after a change.
+    void write();
+
+private:
+    QString m_file;
+    QJsonObject m_drafts;
+    QTimer m_soon;
+};
+
+} // namespace headway::app

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people type into a field, read by their locale and their order of dates, and the text a field's
+// editor begins with. Used by every form and by editing in lists; GUI thread. Fails with Invalid and a
+// sentence for the person; nothing is guessed and nothing corrected.
+#pragma once
+
+#include "app/display.h"
+#include "app/recordedits.h"
+#include "app/settings.h"
+#include "domain/datetext.h"
+
+#include <functional>
+
+namespace headway::app {
+
+// How this user writes and reads.
+struct EntryRules {
+    Display display;
+    std::function<Instant()> clock = {};
+    headway::DateOrder order = headway::DateOrder::YearMonthDay;
+    QString currency = {}; // of amounts that name none
+
+    Instant now() const { return clock(); }
+    QDate today() const;
+};
+
+// The user's choice, or what the locale does.
+headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale);
+
+// What `text` means for a field of `row`: the field's value, and a currency if one was typed with it.
+Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
+                                          const EntryRules &rules);
+
+// The text to edit; reads back to the same value.
+QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules);
+
+// How an entry was understood, where that is not obvious: "Friday, 27 Nov 2026, in 4 days".
+QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text,
+                     const EntryRules &rules);
+
+// "tomorrow 14:30", "+3d", "9:00", "now", "12.5."; a day without a time is all of that day.
+struct TypedMoment {
+    Instant at = {};
+    bool isWholeDay = false;
+};
+Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules);
+// "20", "20 min", "1:30", "1 h 15", in seconds.
+Result<qint64> readDuration(const QString &text, const EntryRules &rules);
+
+// The first rule that `values` would break in `row`, as far as it concerns these fields.
+Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values);
+
+} // namespace headway::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recordedits.h"
+
+#include "store/records.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+store::Actor actorOf(const Workspace &workspace)
+{
+    return {workspace.user(), workspace.now()};
+}
+
+Result<> expectUnchanged(sql::Connection &connection, EntityRef ref, const std::vector<FieldChange> &changes)
+{
+    HEADWAY_TRY(record, store::load(connection, ref));
+    for (const FieldChange &change : changes) {
+        const Value &present = record.row[size_t(change.field)];
+        if (present != change.before && present != change.after)
+            return failure(ErrorCode::Conflict,
+                           QCoreApplication::translate("Edits", "%1 was changed in the meantime.")
+                               .arg(QCoreApplication::translate(
+                                   "Field", record.info().field(change.field).label)));
+    }
+    return {};
+}
+
+} // namespace
+
+bool isEditable(EntityKind kind, const FieldInfo &field)
+{
+    if (field.has(Trait::System) || field.has(Trait::Internal))
+        return false;
+    if (!field.has(Trait::Derived))
+        return true;
+    // The first contact point and address: what is typed here goes there.
+    const bool isReachable = kind == EntityKind::Contact || kind == EntityKind::Company
+        || kind == EntityKind::Lead;
+    return isReachable
+        && (field.name == "email"_L1 || field.name == "phone"_L1 || field.name == "city"_L1
+            || field.name == "country"_L1);
+}
+
+void saveFields(Workspace &workspace, QObject *context, EntityRef record,
+                const std::vector<FieldChange> &changes, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [record, changes, actor = actorOf(workspace)](sql::Connection &connection) -> Result<Edit> {
+            HEADWAY_CHECK(expectUnchanged(connection, record, changes));
+            std::vector<FieldValue> values;
+            for (const FieldChange &change : changes)
+                values.push_back({change.field, change.after});
+            return store::setFieldsEdit(connection, record, values, actor);
+        },
+        std::move(then));
+}
+
+void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
+                  Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [kind, row, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::createRecordEdit(connection, kind, row, actor);
+        },
+        std::move(then));
+}
+
+void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
+                   Workspace::Committed then)
+{
+    workspace.submit(
+        context, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); },
+        std::move(then));
+}
+
+void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &entry,
+                 Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [entry, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::logActivityEdit(connection, entry, actor);
+        },
+        std::move(then));
+}
+
+void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
+                      const std::optional<Activity> &followUp, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [done, followUp, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::completeActivityEdit(connection, done, followUp, actor);
+        },
+        std::move(then));
+}
+
+EntityRef createdIn(const ChangeSet &set, EntityKind kind)
+{
+    const auto found = std::find_if(set.changes.begin(), set.changes.end(), [kind](const Change &change) {
+        return change.kind == ChangeKind::Create && change.ref.kind == kind;
+    });
+    return found == set.changes.end() ? EntityRef{kind, 0} : found->ref;
+}
+
+} // namespace headway::app

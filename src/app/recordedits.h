@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window does to records, each as one step through the workspace: saving fields, making and
+// deleting records, logging and completing activities. Called on the GUI thread; `then` comes there,
+// with the error if the step was refused (nothing was written then).
+#pragma once
+
+#include "app/workspace.h"
+#include "domain/activities.h"
+#include "store/actions.h"
+
+#include <optional>
+#include <vector>
+
+namespace headway::app {
+
+using FieldValue = store::FieldValue;
+
+// A field, what its editor began with, and what it shall hold now.
+struct FieldChange {
+    int field = 0;
+    Value before = {};
+    Value after = {};
+};
+
+// Whether a person may set the field: not what follows from other things.
+bool isEditable(EntityKind kind, const FieldInfo &field);
+
+// Conflict if one of the fields no longer holds its `before`: somebody else was faster.
+void saveFields(Workspace &workspace, QObject *context, EntityRef record,
+                const std::vector<FieldChange> &changes, Workspace::Committed then);
+
+void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
+                  Workspace::Committed then);
+void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
+                   Workspace::Committed then);
+
+void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &entry,
+                 Workspace::Committed then);
+void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
+                      const std::optional<Activity> &followUp, Workspace::Committed then);
+
+// The first record of the kind that a step made; id 0 if it made none.
+EntityRef createdIn(const ChangeSet &set, EntityKind kind);
+
+} // namespace headway::app

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records of one kind found by what is typed, as fields that link to records offer them. GUI thread;
+// a search that fails answers with nothing.
+#pragma once
+
+#include "app/workspace.h"
+#include "store/search.h"
+
+namespace headway::app {
+
+// The best few; `then` comes on the GUI thread unless the ticket was dropped.
+Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
+                     std::function<void(const std::vector<store::Hit> &)> then);
+
+} // namespace headway::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the detail pane and the log form with the sample company, to look at:
+//     HEADWAY_PICTURES=folder headway_tests '[.pictures]'
+#include "app/commands.h"
+#include "app/drafts.h"
+#include "app/settings.h"
+#include "domain/deal.h"
+#include "support/await.h"
+#include "support/openbook.h"
+#include "ui/colours.h"
+#include "ui/detailpane.h"
+#include "ui/factsheet.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Studio {
+    OpenBook book{OpenBook::Content::Sample};
+    app::Settings settings{book.folderPath(u"headway.ini"_s)};
+    app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
+    app::Commands commands{settings};
+    DetailPane pane{book.workspace(), settings, drafts, commands, QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", u"."_s)};
+
+    void show(EntityRef record)
+    {
+        bool isThere = false;
+        const auto connection = QObject::connect(&pane, &DetailPane::shown, &pane, [&] { isThere = true; });
+        pane.show(record);
+        REQUIRE(await([&] { return isThere; }));
+        QObject::disconnect(connection);
+        settle();
+    }
+
+    static void settle()
+    {
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    void take(const QString &name)
+    {
+        settle();
+        CHECK(pane.grab().save(folder.filePath(name + u".png"_s)));
+    }
+};
+
+// An open deal with much to show.
+EntityRef richDeal(OpenBook &book)
+{
+    EntityRef best;
+    qint64 most = -1;
+    for (const Record &record : book.all(EntityKind::Deal)) {
+        const Deal deal = as<Deal>(record);
+        qint64 score = deal.nextActivity ? 2 : 0;
+        score += deal.description.isEmpty() ? 0 : 1;
+        score += deal.status == StageType::Open ? 4 : 0;
+        score += deal.contact ? 1 : 0;
+        if (score > most) {
+            most = score;
+            best = record.ref;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+TEST_CASE("pictures of the detail pane", "[.pictures]")
+{
+    for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
+        applyTheme(*qApp, lightness == Lightness::Light ? app::Look::Light : app::Look::Dark);
+        const QString look = lightness == Lightness::Light ? u"light"_s : u"dark"_s;
+        Studio studio;
+        studio.pane.setAutoFillBackground(true);
+        studio.pane.QWidget::show();
+        for (const int width : {340, 480}) {
+            const QString end = u"-%1-%2"_s.arg(look).arg(width);
+            studio.pane.resize(width, 760);
+            studio.pane.choosePart(DetailPane::Part::Timeline);
+            const EntityRef deal = richDeal(studio.book);
+            studio.show(deal);
+            studio.take(u"deal-timeline"_s + end);
+            studio.pane.choosePart(DetailPane::Part::Details);
+            studio.take(u"deal-details"_s + end);
+            studio.pane.editField(u"expected_close");
+            studio.take(u"deal-editing"_s + end);
+            studio.pane.findChild<FactSheet *>()->revertAll();
+            studio.pane.choosePart(DetailPane::Part::Related);
+            studio.take(u"deal-related"_s + end);
+            studio.pane.choosePart(DetailPane::Part::History);
+            studio.take(u"deal-history"_s + end);
+            studio.pane.log(ActivityKind::Call);
+            studio.take(u"deal-log"_s + end);
+            studio.show({EntityKind::Contact, as<Deal>(studio.book.record(deal)).contact.value});
+            studio.pane.choosePart(DetailPane::Part::Details);
+            studio.take(u"contact-details"_s + end);
+            studio.show({EntityKind::Company, as<Deal>(studio.book.record(deal)).company.value});
+            studio.pane.choosePart(DetailPane::Part::Related);
+            studio.take(u"company-related"_s + end);
+            studio.show({EntityKind::Lead, 5});
+            studio.pane.choosePart(DetailPane::Part::Details);
+            studio.take(u"lead-details"_s + end);
+            studio.pane.create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+            studio.take(u"deal-new"_s + end);
+        }
+    }
+    applyTheme(*qApp, app::Look::Light);
+}

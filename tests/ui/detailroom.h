@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window with nothing but the detail pane in it, and hands on its keyboard: for tests of the pane,
+// the log form and the editors.
+#pragma once
+
+#include "app/commands.h"
+#include "app/drafts.h"
+#include "app/settings.h"
+#include "domain/company.h"
+#include "domain/contact.h"
+#include "domain/deal.h"
+#include "support/await.h"
+#include "support/openbook.h"
+#include "ui/commandactions.h"
+#include "ui/detailpane.h"
+#include "ui/fact.h"
+#include "ui/factsheet.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QMainWindow>
+#include <QPointer>
+#include <QTest>
+
+namespace headway::test {
+
+struct DetailRoom {
+    OpenBook book{OpenBook::Content::Defaults};
+    app::Settings settings{book.folderPath(QStringLiteral("headway.ini"))};
+    app::Drafts drafts{book.folderPath(QStringLiteral("drafts.json"))};
+    app::Commands commands{settings};
+    QMainWindow window;
+    ui::CommandActions actions{commands, &window};
+    QPointer<ui::DetailPane> pane{new ui::DetailPane(book.workspace(), settings, drafts, commands,
+                                              QLocale(QLocale::English, QLocale::UnitedKingdom))};
+    CompanyId company = book.add(Company{.name = QStringLiteral("Acme")});
+    DealId deal = book.add(Deal{.name = QStringLiteral("Renewal"),
+                                .company = company,
+                                .pipeline = {1},
+                                .stage = {1},
+                                .amount = 1'000'000,
+                                .currency = QStringLiteral("EUR")});
+    QList<Error> errors;
+    QList<Error> stepErrors; // told by the workspace
+
+    DetailRoom()
+    {
+        window.setCentralWidget(pane);
+        window.resize(400, 700);
+        window.show();
+        window.activateWindow();
+        actions.attach(app::Area::Detail, pane);
+        QObject::connect(pane, &ui::DetailPane::failed, &window,
+                         [this](const Error &error) { errors += error; });
+        QObject::connect(&book.workspace(), &app::Workspace::failed, &window,
+                         [this](const Error &error) { stepErrors += error; });
+        REQUIRE(await([this] { return window.isActiveWindow(); }));
+        show({EntityKind::Deal, deal.value});
+    }
+    // The window goes before what it was given.
+    ~DetailRoom() { delete pane; }
+
+    void show(EntityRef record)
+    {
+        bool isThere = false;
+        const auto connection = QObject::connect(pane, &ui::DetailPane::shown, &window, [&] { isThere = true; });
+        pane->show(record);
+        REQUIRE(await([&] { return isThere; }));
+        QObject::disconnect(connection);
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : pane.data(), key, modifiers);
+    }
+
+    // Any letters at all: as an input method gives them.
+    void type(const QString &text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        REQUIRE(QApplication::focusWidget());
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
+
+    ui::FactSheet *sheet() const { return pane->findChild<ui::FactSheet *>(); }
+    ui::Fact *fact(QStringView name) const
+    {
+        ui::Fact *found = sheet()->fact(name);
+        REQUIRE(found);
+        return found;
+    }
+    // Turns a fact into its editor, by keyboard.
+    ui::Fact *edit(QStringView name)
+    {
+        pane->choosePart(ui::DetailPane::Part::Details);
+        ui::Fact *wanted = fact(name);
+        wanted->show();
+        wanted->setFocus();
+        press(Qt::Key_F2);
+        REQUIRE(wanted->isEditing());
+        return wanted;
+    }
+    Deal theDeal() { return book.load<Deal>(deal); }
+};
+
+} // namespace headway::test

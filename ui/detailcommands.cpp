@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that the detail pane adds to its window.
+#include "app/commands.h"
+#include "ui/detailpane.h"
+#include "ui/kindicons.h"
+
+#include <QCoreApplication>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int section = 20; // in the menu, below what makes and opens records
+
+app::Areas wherever()
+{
+    return app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today;
+}
+
+QStringList recordMenu()
+{
+    return {QCoreApplication::translate("headway::ui::Shell", "&Record")};
+}
+
+} // namespace
+
+void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut)
+{
+    m_commands.add({.id = id,
+                    .text = text,
+                    .iconName = iconOf(kind),
+                    .shortcuts = {QKeySequence(shortcut)},
+                    .areas = wherever(),
+                    .menu = recordMenu(),
+                    .section = section,
+                    .isEnabled = [this] {
+                        return m_record.isLoaded() && !m_record.isDeleted()
+                            && m_record.ref().kind != EntityKind::Activity;
+                    },
+                    .run = [this, kind] { log(kind); }});
+}
+
+void DetailPane::addCommands()
+{
+    addLogCommand(ActivityKind::Call, u"activity.logCall"_s, tr("Log a &call"), u"Ctrl+L"_s);
+    addLogCommand(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Log a &meeting"), u"Ctrl+M"_s);
+    addLogCommand(ActivityKind::Visit, u"activity.logVisit"_s, tr("Log a &visit"), u"Ctrl+Shift+V"_s);
+    addLogCommand(ActivityKind::Note, u"activity.logNote"_s, tr("Write a &note"), u"Ctrl+Shift+T"_s);
+    addLogCommand(ActivityKind::Task, u"activity.task"_s, tr("Add a &task"), u"Ctrl+T"_s);
+    m_commands.add({.id = u"activity.done"_s,
+                    .text = tr("Mark as &done"),
+                    .iconName = u"dialog-ok-apply"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+D"_s)},
+                    .areas = wherever(),
+                    .menu = recordMenu(),
+                    .section = section,
+                    .isEnabled = [this] { return m_record.isLoaded(); },
+                    .run = [this] { completePlanned(); }});
+    m_commands.add({.id = u"record.save"_s,
+                    .text = tr("&Save what is typed"),
+                    .iconName = u"document-save"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+S"_s)},
+                    .areas = app::Area::Detail,
+                    .menu = recordMenu(),
+                    .section = section + 1,
+                    .run = [this] { save(); }});
+}
+
+} // namespace headway::ui

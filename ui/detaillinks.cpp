@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detaillinks.h"
+
+#include "domain/contact.h"
+#include "domain/deal.h"
+#include "domain/derive.h"
+#include "ui/kindicons.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostPeople = 8;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Related", text);
+}
+
+QString cellNamed(const store::ListRow &row, QStringView field, const app::Display &display)
+{
+    return display.cell(row, row.record.info().indexOf(field));
+}
+
+Link linkTo(const store::ListRow &row, const QString &detail)
+{
+    return {.record = row.record.ref,
+            .text = titleOf(row.record.ref.kind, row.record.row),
+            .detail = detail,
+            .iconName = iconOf(row.record.ref.kind)};
+}
+
+// The record that a reference of `row` leads to.
+Link linkThrough(const store::ListRow &row, QStringView reference, const QString &detail)
+{
+    const int field = row.record.info().indexOf(reference);
+    const EntityKind kind = row.record.info().field(field).target;
+    return {.record = {kind, integerOf(row.record.row[size_t(field)])},
+            .text = row.titleOf(field),
+            .detail = detail,
+            .iconName = iconOf(kind),
+            .removable = row.record.ref};
+}
+
+LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspace &workspace,
+                    const app::Display &display)
+{
+    LinkGroup group{say("Deals"), {}};
+    for (const store::ListRow &row : deals) {
+        const Deal deal = as<Deal>(row.record);
+        const Stage *stage = workspace.lookups().stage(deal.stage);
+        const QDate day = deal.closedOn.isValid() ? deal.closedOn : deal.expectedClose;
+        QStringList detail{stage ? stage->name : QString(), display.day(day)};
+        detail.removeAll(QString());
+        Link link = linkTo(row, detail.join(u" · "_s));
+        link.figure = cellNamed(row, u"amount", display);
+        group.links.push_back(link);
+    }
+    return group;
+}
+
+LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &currency, const app::Display &display)
+{
+    LinkGroup group{say("Products"), {}};
+    for (const store::ListRow &row : items) {
+        const LineItem item = as<LineItem>(row.record);
+        Link link{.text = row.titleOf(row.record.info().indexOf(u"product_id")),
+                  .iconName = iconOf(EntityKind::Product),
+                  .removable = row.record.ref};
+        if (link.text.isEmpty())
+            link.text = item.description;
+        const double quantity = double(item.quantityMilli) / 1000;
+        QStringList detail{display.locale().toString(quantity, 'g', 12) + u" ×"_s};
+        if (item.discountPercent > 0)
+            detail += say("%1 off").arg(display.percent(item.discountPercent));
+        link.detail = detail.join(u" · "_s);
+        if (item.unitPrice)
+            link.figure = display.money(*item.unitPrice, currency, app::Display::Decimals::WhenNeeded);
+        group.links.push_back(link);
+    }
+    return group;
+}
+
+} // namespace
+
+std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Workspace &workspace,
+                                    const app::Display &display)
+{
+    const store::Related &related = record.related();
+    std::vector<LinkGroup> groups;
+    if (record.ref().kind == EntityKind::Deal) {
+        const store::ListRow &row = record.row();
+        LinkGroup people{say("Contacts"), {}};
+        if (integerOf(row.record.value(u"contact_id"))) {
+            people.links.push_back(linkThrough(row, u"contact_id", say("Primary contact")));
+            people.links.back().removable = {};
+        }
+        for (const store::ListRow &role : related.dealContacts) {
+            const Link link = linkThrough(role, u"contact_id", cellNamed(role, u"role", display));
+            const auto known = std::find_if(people.links.begin(), people.links.end(),
+                                            [&](const Link &other) { return other.record == link.record; });
+            if (known == people.links.end())
+                people.links.push_back(link);
+            else if (!link.detail.isEmpty())
+                known->detail += u" · "_s + link.detail;
+        }
+        groups.push_back(people);
+        groups.push_back(itemGroup(related.lineItems, textOf(row.record.value(u"currency")), display));
+        return groups;
+    }
+    LinkGroup contacts{say("Contacts"), {}};
+    for (const store::ListRow &row : related.contacts)
+        contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
+    groups.push_back(contacts);
+    groups.push_back(dealGroup(related.deals, workspace, display));
+    LinkGroup roles{say("Roles in deals"), {}};
+    if (record.ref().kind == EntityKind::Contact) {
+        for (const store::ListRow &row : related.dealContacts)
+            roles.links.push_back(linkThrough(row, u"deal_id", cellNamed(row, u"role", display)));
+    }
+    groups.push_back(roles);
+    LinkGroup affiliations{say("Roles elsewhere"), {}};
+    const bool isContact = record.ref().kind == EntityKind::Contact;
+    for (const store::ListRow &row : related.affiliations)
+        affiliations.links.push_back(linkThrough(row, isContact ? u"company_id" : u"contact_id",
+                                                 cellNamed(row, u"role", display)));
+    groups.push_back(affiliations);
+    LinkGroup leads{say("Leads"), {}};
+    for (const store::ListRow &row : related.leads)
+        leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
+    groups.push_back(leads);
+    LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"), {}};
+    for (const store::ListRow &row : related.companies)
+        companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
+    groups.push_back(companies);
+    return groups;
+}
+
+std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display)
+{
+    const store::Related &related = record.related();
+    // One e-mail and one phone number stand among the facts already.
+    LinkGroup reach{say("More ways to reach"), {}};
+    QStringList shown;
+    for (const QStringView field : {u"email", u"phone", u"website"}) {
+        if (record.row().record.info().indexOf(field) >= 0)
+            shown += textOf(record.row().record.value(field));
+    }
+    for (const store::ListRow &row : related.contactPoints) {
+        const auto point = as<ContactPoint>(row.record);
+        if (shown.removeOne(point.value))
+            continue;
+        const QString scheme = point.by == ReachBy::Email ? u"mailto:"_s : point.by == ReachBy::Phone ? u"tel:"_s : QString();
+        reach.links.push_back({.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString()
+                                                           : scheme + point.value,
+                               .text = point.value,
+                               .detail = {},
+                               .figure = cellNamed(row, u"place", display),
+                               .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
+                                   : point.by == ReachBy::Phone ? u"call-start"_s : u"globe"_s,
+                               .removable = row.record.ref});
+    }
+    LinkGroup addresses{say("Addresses"), {}};
+    for (const store::ListRow &row : related.addresses) {
+        const auto address = as<Address>(row.record);
+        QStringList town{address.postalCode, address.city};
+        town.removeAll(QString());
+        QStringList below{town.join(u' '), address.region, address.country};
+        below.removeAll(QString());
+        if (address.street.isEmpty() && address.postalCode.isEmpty())
+            continue; // town and country are facts already
+        addresses.links.push_back({.text = address.street.isEmpty() ? below.join(u", "_s) : address.street,
+                                   .detail = address.street.isEmpty() ? QString() : below.join(u", "_s),
+                                   .figure = cellNamed(row, u"place", display),
+                                   .iconName = u"mark-location"_s,
+                                   .removable = row.record.ref});
+    }
+    LinkGroup tags{say("Tags"), {}};
+    for (const store::ListRow &row : related.tagLinks) {
+        tags.links.push_back(linkThrough(row, u"tag_id", {}));
+        tags.links.back().record = {};
+    }
+    return {reach, addresses, tags};
+}
+
+std::vector<Person> peopleOf(const app::OpenRecord &record)
+{
+    std::vector<Person> people;
+    const auto add = [&people](EntityRef ref, const QString &name) {
+        const bool isKnown = std::any_of(people.begin(), people.end(),
+                                         [ref](const Person &person) { return person.record == ref; });
+        if (ref.id && !isKnown && people.size() < mostPeople)
+            people.push_back({ref, name});
+    };
+    const auto addThrough = [&add](const store::ListRow &row) {
+        const int field = row.record.info().indexOf(u"contact_id");
+        if (field >= 0)
+            add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field));
+    };
+    if (record.ref().kind == EntityKind::Contact)
+        add(record.ref(), record.title());
+    addThrough(record.row());
+    for (const store::ListRow &row : record.related().dealContacts)
+        addThrough(row);
+    for (const store::ListRow &row : record.related().contacts)
+        add(row.record.ref, titleOf(EntityKind::Contact, row.record.row));
+    return people;
+}
+
+} // namespace headway::ui

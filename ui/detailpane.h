@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pane at the right: one record with its state, what comes next, its timeline, its facts edited in
+// place, what stands beside it and its history; the form of a new record; and the log form. Follows
+// every committed step. One for each window, made by whoever opens the book; GUI thread. What is
+// refused is said at its place; what has no place (a record that cannot be read) by failed().
+#pragma once
+
+#include "app/openrecord.h"
+#include "app/timelinemodel.h"
+#include "ui/fieldeditors.h"
+#include "ui/logform.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace headway::app {
+class Commands;
+class Settings;
+}
+
+namespace headway::ui {
+
+class DetailHead;
+class FactSheet;
+class LinkList;
+class TabRow;
+class TimelineView;
+
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Part { Timeline, Details, Related, History };
+
+    // All outlive the pane. Its commands are added to `commands`, and taken out at its end.
+    DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
+               app::Commands &commands, const QLocale &locale, QWidget *parent = nullptr);
+    ~DetailPane() override;
+
+    using QWidget::show;
+    // What was being edited is saved first. A ref without an id empties the pane.
+    void show(EntityRef record);
+    // A form for a new record that begins with `preset` (entityInfo(kind).defaults for nothing).
+    void create(EntityKind kind, const Row &preset);
+    EntityRef record() const { return m_record.ref(); }
+    bool isCreating() const;
+
+    void choosePart(Part part);
+    void log(ActivityKind kind);
+    void completePlanned(); // the planned activity under the cursor, else the next one
+    void save();            // what is open: the log form, the new record, the facts
+    void editField(QStringView name);
+
+    // Asked when somebody moves a deal to a won or lost stage here; without it, the pane tries to save
+    // and shows what is missing.
+    void closeDealsBy(std::function<void(DealId, StageId)> ask);
+
+    const EditorSurroundings &surroundings() const { return m_surroundings; }
+
+Q_SIGNALS:
+    void shown(headway::EntityRef record); // another record is in the pane now
+    void created(headway::EntityRef record);
+    void wanted(); // something is to be typed here: the pane must be visible
+    void failed(const headway::Error &error);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void listen();
+    void addCommands();
+    void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
+    void takeRecord();
+    void showRecord();
+    void showLinks();
+    void leaveRecord();
+    void showForm();
+    void hideForm();
+    LogSubject subject() const;
+    void complete(qint64 activity);
+    void remove(EntityRef record);
+
+    app::Workspace &m_workspace;
+    app::Drafts &m_drafts;
+    app::Commands &m_commands;
+    EditorSurroundings m_surroundings;
+    app::OpenRecord m_record;
+    app::TimelineModel m_timeline;
+    app::TimelineModel m_history;
+    QPointer<QWidget> m_focusBefore; // the log form
+
+    QStackedWidget *m_whole = nullptr; // nothing to show, or a record
+    DetailHead *m_head = nullptr;
+    TabRow *m_tabs = nullptr;
+    QStackedWidget *m_parts = nullptr;
+    TimelineView *m_timelineView = nullptr;
+    FactSheet *m_sheet = nullptr;
+    LinkList *m_reach = nullptr;
+    LinkList *m_related = nullptr;
+    TimelineView *m_historyView = nullptr;
+    LogForm *m_form = nullptr;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which facts of a record stand where: one small table for each kind. Fields that no section names come
+// last under "More", so that a new field needs no line here. Read by fact sheets; pure; nothing fails.
+#pragma once
+
+#include "domain/field.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace headway::ui {
+
+struct FactPlace {
+    // Always: shown though it is empty, because it ought to be filled.
+    enum class When { Always, IfFilled };
+    int field = 0;
+    When when = When::IfFilled;
+};
+
+struct FactSection {
+    QString title = {}; // empty: the first one needs none
+    std::vector<FactPlace> facts = {};
+};
+
+std::vector<FactSection> sectionsOf(EntityKind kind);
+
+// The fields that a new record is asked for at once.
+std::vector<int> firstFieldsOf(EntityKind kind);
+
+} // namespace headway::ui

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/factsheet.h"
+
+#include "ui/colours.h"
+#include "ui/elidedlabel.h"
+#include "ui/fact.h"
+#include "ui/flatbutton.h"
+#include "ui/recordeditor.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QWidget *makeTitle(const QString &text, QWidget *parent)
+{
+    auto *title = new ElidedLabel(parent);
+    title->setFont(ui::font(TextSize::Small, Weight::Strong));
+    title->showText(text, ElidedLabel::Tone::Quiet);
+    title->setContentsMargins(space::small, 0, 0, 0);
+    auto *place = new QWidget(parent);
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(space::small, space::medium, space::small, space::hair);
+    row->addWidget(title);
+    return place;
+}
+
+} // namespace
+
+FactSheet::FactSheet(const EditorSurroundings &surroundings, app::Drafts &drafts, QWidget *parent)
+    : QScrollArea(parent), m_surroundings(surroundings), m_drafts(drafts)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    auto *whole = new QWidget(this);
+    m_column = new QVBoxLayout(whole);
+    m_column->setContentsMargins(space::small, space::hair, space::small, space::large);
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+    setWidget(whole);
+    whole->setAutoFillBackground(false);
+}
+
+FactSheet::~FactSheet() = default;
+
+void FactSheet::placeBelow(QWidget *more)
+{
+    m_below = more;
+    m_column->insertWidget(m_column->count() - 1, more);
+}
+
+void FactSheet::clear()
+{
+    for (const Placed &placed : m_facts)
+        placed.fact->disconnect(this); // losing the focus by going away is not leaving a field
+    if (m_sheet) {
+        m_sheet->hide();
+        m_sheet->deleteLater();
+    }
+    m_facts.clear();
+    m_titles.clear();
+    m_sheet = new QWidget(widget());
+    auto *column = new QVBoxLayout(m_sheet);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_more = nullptr;
+    m_column->insertWidget(0, m_sheet);
+}
+
+void FactSheet::addFact(int field, FactPlace::When when, size_t section)
+{
+    auto *fact = new Fact(m_kind, field, m_isNew ? Fact::Saved::Together : Fact::Saved::Alone, m_surroundings,
+                          m_sheet);
+    m_facts.push_back({fact, when, section});
+    m_sheet->layout()->addWidget(fact);
+    connect(fact, &Fact::saveWanted, this,
+            [this, fact](const std::vector<app::FieldChange> &changes) { save(fact, changes); });
+    connect(fact, &Fact::submitted, this, &FactSheet::saveNew);
+    connect(fact, &Fact::typed, this, &FactSheet::keepDrafts);
+    connect(fact, &Fact::finished, this, [this] {
+        keepDrafts();
+        showFolded();
+    });
+    connect(fact, &Fact::followed, this, &FactSheet::followed);
+    connect(fact, &Fact::recordWanted, this, [this, fact](EntityKind kind, const QString &name) {
+        makeRecord(fact, kind, name);
+    });
+}
+
+void FactSheet::build()
+{
+    clear();
+    const std::vector<FactSection> sections = sectionsOf(m_kind);
+    for (size_t i = 0; i < sections.size(); ++i) {
+        m_titles.push_back(makeTitle(sections[i].title, m_sheet));
+        m_sheet->layout()->addWidget(m_titles.back());
+        for (const FactPlace &place : sections[i].facts)
+            addFact(place.field, place.when, i);
+    }
+    m_more = new FlatButton(FlatButton::Kind::Link, m_sheet);
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        showFolded();
+    });
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::hair, space::small, 0, 0);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
+}
+
+void FactSheet::buildNew()
+{
+    clear();
+    for (const int field : firstFieldsOf(m_kind))
+        addFact(field, FactPlace::When::Always, 0);
+    auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
+    save->setText(tr("Add %1").arg(m_surroundings.rules.display.kindName(m_kind)));
+    save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S)"));
+    auto *cancel = new FlatButton(FlatButton::Kind::Quiet, m_sheet);
+    cancel->setText(tr("Cancel"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::small, space::large, space::small, 0);
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(save);
+    static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
+    connect(save, &QAbstractButton::clicked, this, &FactSheet::saveNew);
+    connect(cancel, &QAbstractButton::clicked, this, &FactSheet::cancelled);
+}
+
+void FactSheet::showRecord(const store::ListRow &row)
+{
+    const bool isOther = m_isNew || m_facts.empty() || row.record.ref != m_row.record.ref;
+    m_isNew = false;
+    m_row = row;
+    if (isOther) {
+        m_kind = row.record.ref.kind;
+        m_isUnfolded = false;
+        build();
+    }
+    for (const Placed &placed : m_facts)
+        placed.fact->showRecord(row);
+    if (isOther)
+        takeUpDrafts();
+    if (m_below)
+        m_below->show();
+    showFolded();
+}
+
+void FactSheet::showNew(EntityKind kind, const Row &preset)
+{
+    m_isNew = true;
+    m_kind = kind;
+    m_row = {};
+    m_row.record.ref = {kind, 0};
+    m_row.record.row = preset;
+    buildNew();
+    for (const Placed &placed : m_facts) {
+        placed.fact->showRecord(m_row);
+        placed.fact->revert();
+    }
+    takeUpDrafts();
+    if (m_below)
+        m_below->hide();
+    if (!m_facts.empty())
+        m_facts.front().fact->edit();
+}
+
+void FactSheet::showFolded()
+{
+    if (m_isNew || !m_more)
+        return;
+    int folded = 0;
+    std::vector<bool> isSectionShown(m_titles.size(), false);
+    for (const Placed &placed : m_facts) {
+        const bool isWorth = placed.when == FactPlace::When::Always || !placed.fact->isEmpty()
+            || placed.fact->isEditing();
+        const bool isNamedAbove = entityInfo(m_kind).field(placed.fact->field()).name == "name"_L1;
+        const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fact->isEditing()));
+        folded += isShown ? 0 : 1;
+        placed.fact->setVisible(isShown);
+        if (isShown)
+            isSectionShown[placed.section] = true;
+    }
+    const std::vector<FactSection> sections = sectionsOf(m_kind);
+    for (size_t i = 0; i < m_titles.size(); ++i)
+        m_titles[i]->setVisible(isSectionShown[i] && !sections[i].title.isEmpty());
+    m_more->setText(m_isUnfolded ? tr("Show less") : tr("More… (%1)").arg(folded));
+    m_more->setVisible(m_isUnfolded || folded > 0);
+}
+
+Fact *FactSheet::fact(QStringView fieldName) const
+{
+    const int field = entityInfo(m_kind).indexOf(fieldName);
+    const auto found = std::find_if(m_facts.begin(), m_facts.end(),
+                                    [field](const Placed &placed) { return placed.fact->field() == field; });
+    return found == m_facts.end() ? nullptr : found->fact;
+}
+
+void FactSheet::edit(QStringView fieldName)
+{
+    Fact *wanted = fact(fieldName);
+    if (!wanted)
+        return;
+    wanted->show();
+    wanted->edit();
+    showFolded();
+    ensureWidgetVisible(wanted);
+}
+
+void FactSheet::editCurrent()
+{
+    for (const Placed &placed : m_facts) {
+        if (placed.fact->hasFocus()) {
+            placed.fact->edit();
+            return;
+        }
+    }
+    if (!m_facts.empty())
+        m_facts.front().fact->edit();
+}
+
+bool FactSheet::isUnsaved() const
+{
+    return std::any_of(m_facts.begin(), m_facts.end(),
+                       [](const Placed &placed) { return placed.fact->isUnsaved(); });
+}
+
+void FactSheet::saveAll()
+{
+    if (m_isNew)
+        return;
+    for (const Placed &placed : m_facts) {
+        if (!placed.fact->isEditing())
+            continue;
+        placed.fact->save();
+        if (!placed.fact->note().isEmpty() && placed.fact->isUnsaved() && !isVisible())
+            Q_EMIT refused(placed.fact->note());
+    }
+}
+
+void FactSheet::revertAll()
+{
+    for (const Placed &placed : m_facts)
+        placed.fact->revert();
+}
+
+void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
+{
+    if (asksToClose(fact, changes))
+        return;
+    const QPointer<Fact> alive(fact);
+    const QString key = draftKey();
+    app::saveFields(m_surroundings.workspace, this, m_row.record.ref, changes,
+                    [this, alive, key](const Result<ChangeSet> &set) {
+                        if (!alive) { // the pane went on; the draft waits for its return
+                            if (!set)
+                                Q_EMIT refused(set.error().text);
+                            else
+                                m_drafts.discard(key);
+                            return;
+                        }
+                        if (set)
+                            alive->showSaved();
+                        else
+                            alive->showRefused(set.error().text);
+                        if (!set && set.error().code == ErrorCode::Conflict)
+                            Q_EMIT outdated();
+                    });
+}
+
+bool FactSheet::asksToClose(Fact *fact, const std::vector<app::FieldChange> &changes)
+{
+    if (!m_closeDeal || m_kind != EntityKind::Deal
+        || changes.front().field != entityInfo(m_kind).indexOf(u"stage_id"))
+        return false;
+    const Stage *stage = m_surroundings.workspace.lookups().stage({integerOf(changes.front().after)});
+    if (!stage || (stage->type != StageType::Won && stage->type != StageType::Lost))
+        return false;
+    fact->showSaved();
+    m_closeDeal({m_row.record.ref.id}, stage->id);
+    return true;
+}
+
+// A record that is only a name yet, to refer to; its details come later.
+void FactSheet::makeRecord(Fact *fact, EntityKind kind, const QString &name)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Row row = info.defaults;
+    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
+        const qsizetype space = name.lastIndexOf(u' ');
+        row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
+        row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);
+    } else {
+        row[size_t(info.indexOf(u"name"))] = name;
+    }
+    const int theirs = info.indexOf(u"company_id");
+    const int ours = entityInfo(m_kind).indexOf(u"company_id");
+    if (kind == EntityKind::Contact && ours >= 0 && fact->field() != ours)
+        row[size_t(theirs)] = m_row.record.row[size_t(ours)];
+    const QPointer<Fact> alive(fact);
+    app::createRecord(m_surroundings.workspace, this, kind, row, [alive, kind, name](const Result<ChangeSet> &set) {
+        if (!alive)
+            return;
+        auto *editor = qobject_cast<RecordEditor *>(alive->editor());
+        if (!set)
+            alive->showRefused(set.error().text);
+        else if (editor) {
+            editor->choose(app::createdIn(*set, kind), name);
+            Q_EMIT editor->chosen();
+        }
+    });
+}
+
+void FactSheet::saveNew()
+{
+    Row row = m_row.record.row;
+    bool isComplete = true;
+    for (const Placed &placed : m_facts) {
+        const auto values = placed.fact->editor()->values();
+        // A row that lacks its name yet is not each field's fault: the record is checked as a whole.
+        if (!values) {
+            placed.fact->showRefused(values.error().text);
+            isComplete = false;
+            continue;
+        }
+        for (const app::FieldValue &value : *values)
+            row[size_t(value.field)] = value.value;
+    }
+    if (!isComplete)
+        return;
+    const QString key = draftKey();
+    app::createRecord(m_surroundings.workspace, this, m_kind, row, [this, key](const Result<ChangeSet> &set) {
+        if (!set) {
+            if (!m_facts.empty())
+                m_facts.front().fact->showRefused(set.error().text);
+            return;
+        }
+        m_drafts.discard(key);
+        Q_EMIT created(app::createdIn(*set, m_kind));
+    });
+}
+
+void FactSheet::discardNew()
+{
+    m_drafts.discard(draftKey());
+}
+
+QString FactSheet::draftKey() const
+{
+    return app::Drafts::key(m_isNew ? u"new" : u"facts", m_row.record.ref);
+}
+
+void FactSheet::keepDrafts()
+{
+    if (m_isTakingUp)
+        return;
+    QJsonObject draft;
+    for (const Placed &placed : m_facts) {
+        if (placed.fact->isUnsaved())
+            draft.insert(entityInfo(m_kind).field(placed.fact->field()).name, placed.fact->editor()->typed());
+    }
+    if (draft.isEmpty())
+        m_drafts.discard(draftKey());
+    else
+        m_drafts.keep(draftKey(), draft);
+}
+
+void FactSheet::takeUpDrafts()
+{
+    m_isTakingUp = true;
+    const QJsonObject draft = m_drafts.find(draftKey());
+    for (const Placed &placed : m_facts) {
+        const QJsonValue typed = draft.value(entityInfo(m_kind).field(placed.fact->field()).name);
+        if (typed.isString())
+            placed.fact->edit(typed.toString());
+    }
+    m_isTakingUp = false;
+}
+
+} // namespace headway::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Editors of fields, one for each meaning a field can have: text, numbers, money with its currency,
+// dates as one types them, choices, links to records found while typing. The detail pane, forms and
+// editing in lists use the same. What is typed is never corrected: values() tells what is wrong with
+// it, in one sentence to show beside the field. GUI thread.
+#pragma once
+
+#include "app/entrytext.h"
+#include "app/workspace.h"
+
+#include <QWidget>
+
+namespace headway::ui {
+
+// What an editor needs to know of the world; outlives it.
+struct EditorSurroundings {
+    app::Workspace &workspace;
+    app::EntryRules rules;
+};
+
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    ~FieldEditor() override;
+
+    int field() const { return m_field; }
+
+    // Begins anew with the field's value in `row`; `title` is the name of a record referred to.
+    void begin(const Row &row, const QString &title);
+    // The record is another by now; what is typed stays.
+    void rebase(const Row &row) { m_row = row; }
+
+    // The field's value, and what was typed along with it (a currency); or what is wrong.
+    Result<std::vector<app::FieldValue>> values() const;
+    // What is wrong, while typing; empty when nothing is, or nothing was typed yet.
+    QString problem() const;
+    // How the text is understood where that is not plain: "Friday, 27 Nov 2026".
+    virtual QString understood() const { return {}; }
+    bool isEdited() const;
+
+    // For drafts: what is typed as it is, and back.
+    virtual QString typed() const = 0;
+    virtual void type(const QString &text) = 0;
+
+    // Whether Enter belongs to the text; then Ctrl+Enter and Ctrl+S save.
+    virtual bool takesEnter() const { return false; }
+    // Opens what there is to choose from, if that is how it is used.
+    virtual void open() {}
+
+Q_SIGNALS:
+    void edited();
+    void chosen(); // picked from a list: complete, may be saved at once
+    // Somebody asked for a new record of this kind to refer to.
+    void recordWanted(headway::EntityKind kind, const QString &name);
+
+protected:
+    FieldEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent);
+
+    virtual void showValue(const QString &title) = 0;
+    virtual Result<std::vector<app::FieldValue>> readValues() const = 0;
+
+    EntityKind kind() const { return m_kind; }
+    const Row &row() const { return m_row; }
+    const Value &value() const { return m_row[size_t(m_field)]; }
+    const FieldInfo &info() const { return entityInfo(m_kind).field(m_field); }
+    const EditorSurroundings &surroundings() const { return m_surroundings; }
+    void adopt(QWidget *control); // fills this with it
+
+private:
+    const EditorSurroundings &m_surroundings;
+    EntityKind m_kind;
+    int m_field;
+    Row m_row;
+    QString m_first; // typed() at the beginning
+};
+
+// The editor for a field, by its kind; begins with the field's default.
+FieldEditor *makeFieldEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+                             QWidget *parent);
+
+} // namespace headway::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The icon of each kind of record and of activity, by its name in the theme, so that one thing looks
+// the same everywhere. Pure; nothing fails.
+#pragma once
+
+#include "domain/activity.h"
+
+#include <QString>
+
+namespace headway::ui {
+
+QString iconOf(EntityKind kind);
+QString iconOf(ActivityKind kind);
+
+} // namespace headway::ui

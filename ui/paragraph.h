@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text broken into lines, the last one cut with "…" where more follows: for notes in timelines and
+// long values. Pure drawing; GUI thread; nothing fails.
+#pragma once
+
+#include <QFont>
+#include <QStringList>
+
+class QPainter;
+class QRect;
+
+namespace headway::ui {
+
+struct Paragraph {
+    QStringList lines = {};
+    bool isCut = false; // there is more than is shown
+};
+
+// `mostLines` 0: all of them.
+Paragraph brokenInto(const QString &text, const QFont &font, int width, int mostLines);
+
+void paintParagraph(QPainter &painter, const QRect &place, const Paragraph &paragraph);
+
+} // namespace headway::ui

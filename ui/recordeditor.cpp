@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordeditor.h"
+
+#include "app/recordsearch.h"
+#include "domain/text.h"
+#include "ui/kindicons.h"
+#include "ui/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QStandardItemModel>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Role { IdRole = Qt::UserRole, TitleRole };
+constexpr qint64 newRecord = -1;
+
+} // namespace
+
+RecordEditor::RecordEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
+    : FieldEditor(kind, field, surroundings, parent), m_line(new QLineEdit(this)),
+      m_found(new QStandardItemModel(this)), m_completer(new QCompleter(m_found, this))
+{
+    m_line->setPlaceholderText(tr("Type to search"));
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(9);
+    m_completer->setWidget(m_line);
+    m_completer->popup()->setAccessibleName(tr("What was found"));
+    adopt(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, &RecordEditor::search);
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &RecordEditor::take);
+}
+
+RecordEditor::~RecordEditor() = default;
+
+QString RecordEditor::typed() const
+{
+    return m_line->text();
+}
+
+void RecordEditor::type(const QString &text)
+{
+    m_line->setText(text);
+    search(text);
+}
+
+void RecordEditor::choose(EntityRef record, const QString &title)
+{
+    m_search.cancel();
+    m_chosen = record.id;
+    m_chosenTitle = title;
+    m_line->setText(title);
+}
+
+void RecordEditor::showValue(const QString &title)
+{
+    const QSignalBlocker quiet(m_line);
+    m_chosen = integerOf(value());
+    m_chosenTitle = title;
+    m_line->setText(title);
+    m_line->selectAll();
+}
+
+Result<std::vector<app::FieldValue>> RecordEditor::readValues() const
+{
+    const QString text = m_line->text().trimmed();
+    if (text.isEmpty())
+        return std::vector<app::FieldValue>{{field(), Value()}};
+    if (m_chosen && text == m_chosenTitle.trimmed())
+        return std::vector<app::FieldValue>{{field(), m_chosen}};
+    return failure(ErrorCode::Invalid,
+                   tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(info().target)));
+}
+
+void RecordEditor::search(const QString &text)
+{
+    if (text.trimmed().isEmpty()) {
+        m_search.cancel();
+        m_found->clear();
+        m_completer->popup()->hide();
+        return;
+    }
+    m_search = app::searchRecords(surroundings().workspace, this, info().target, text,
+                                  [this, text](const std::vector<store::Hit> &hits) {
+                                      m_found->clear();
+                                      for (const store::Hit &hit : hits) {
+                                          auto *item = new QStandardItem(
+                                              themeIcon(iconOf(hit.ref.kind)),
+                                              hit.detail.isEmpty() ? hit.title
+                                                                   : hit.title + u"  ·  "_s + hit.detail);
+                                          item->setData(hit.ref.id, IdRole);
+                                          item->setData(hit.title, TitleRole);
+                                          m_found->appendRow(item);
+                                      }
+                                      offer(text);
+                                  });
+}
+
+void RecordEditor::offer(const QString &typedText)
+{
+    const QString kindName = surroundings().rules.display.kindName(info().target);
+    auto *item = new QStandardItem(themeIcon(u"list-add"_s),
+                                   tr("New %1 “%2”").arg(kindName, typedText.trimmed()));
+    item->setData(newRecord, IdRole);
+    item->setData(typedText.trimmed(), TitleRole);
+    m_found->appendRow(item);
+    // Where only one record has this very name, typing it out is choosing it.
+    const auto isNamedSo = [this, &typedText](int row) {
+        const QModelIndex index = m_found->index(row, 0);
+        return index.isValid() && index.data(IdRole).toLongLong() != newRecord
+            && fold(index.data(TitleRole).toString()) == fold(typedText);
+    };
+    const QModelIndex first = m_found->index(0, 0);
+    if (isNamedSo(0) && !isNamedSo(1)) {
+        m_chosen = first.data(IdRole).toLongLong();
+        m_chosenTitle = m_line->text();
+        Q_EMIT edited();
+    }
+    if (m_line->hasFocus()) {
+        m_completer->setCompletionPrefix(typedText);
+        m_completer->complete();
+        m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    }
+}
+
+void RecordEditor::take(const QModelIndex &index)
+{
+    const qint64 id = index.data(IdRole).toLongLong();
+    const QString title = index.data(TitleRole).toString();
+    if (id == newRecord) {
+        m_line->setText(title);
+        Q_EMIT recordWanted(info().target, title);
+        return;
+    }
+    choose({info().target, id}, title);
+    Q_EMIT chosen();
+}
+
+} // namespace headway::ui

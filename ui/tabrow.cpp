@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tabrow.h"
+
+#include "ui/colours.h"
+#include "ui/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+TabRow::TabRow(QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+TabRow::~TabRow() = default;
+
+void TabRow::showTabs(const QStringList &names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    if (m_current >= m_names.size() || m_names.value(m_current).isEmpty())
+        choose(0);
+    setAccessibleName(m_names.value(m_current));
+    update();
+}
+
+void TabRow::choose(int tab)
+{
+    if (tab < 0 || tab >= m_names.size() || m_names[tab].isEmpty())
+        return;
+    m_current = tab;
+    setAccessibleName(m_names[tab]);
+    update();
+    Q_EMIT chosen(tab);
+}
+
+void TabRow::chooseNext(int step)
+{
+    const int count = int(m_names.size());
+    for (int i = 1; i <= count; ++i) {
+        const int tab = (m_current + step * i + count * i) % count;
+        if (!m_names[tab].isEmpty()) {
+            choose(tab);
+            return;
+        }
+    }
+}
+
+QSize TabRow::sizeHint() const
+{
+    return {160, fontMetrics().height() + 2 * space::small + 1};
+}
+
+QRect TabRow::place(int tab) const
+{
+    int left = space::small;
+    for (int i = 0; i < tab; ++i) {
+        if (!m_names[i].isEmpty())
+            left += fontMetrics().horizontalAdvance(m_names[i]) + 2 * space::small;
+    }
+    return {left, 0, fontMetrics().horizontalAdvance(m_names[tab]) + 2 * space::small, height()};
+}
+
+int TabRow::tabAt(QPoint position) const
+{
+    for (int i = 0; i < m_names.size(); ++i) {
+        if (!m_names[i].isEmpty() && place(i).contains(position))
+            return i;
+    }
+    return -1;
+}
+
+void TabRow::paintEvent(QPaintEvent *)
+{
+    const Tones &colours = tonesOf(*this);
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, colours.hairline);
+    for (int i = 0; i < m_names.size(); ++i) {
+        if (m_names[i].isEmpty())
+            continue;
+        const bool isCurrent = i == m_current;
+        painter.setPen(isCurrent || i == m_hovered ? palette().color(QPalette::WindowText) : colours.quietText);
+        painter.drawText(place(i), Qt::AlignCenter, m_names[i]);
+        if (isCurrent)
+            painter.fillRect(place(i).adjusted(space::small, height() - 2, -space::small, 0), colours.accent);
+        if (isCurrent && hasFocus())
+            paintFocusRing(painter, place(i).adjusted(0, 2, 0, -4), colours);
+    }
+}
+
+void TabRow::mousePressEvent(QMouseEvent *event)
+{
+    choose(tabAt(event->pos()));
+}
+
+void TabRow::mouseMoveEvent(QMouseEvent *event)
+{
+    m_hovered = tabAt(event->pos());
+    update();
+}
+
+void TabRow::leaveEvent(QEvent *)
+{
+    m_hovered = -1;
+    update();
+}
+
+void TabRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Right)
+        chooseNext(1);
+    else if (event->key() == Qt::Key_Left)
+        chooseNext(-1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace headway::ui

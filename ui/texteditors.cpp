@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/texteditors.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QAction>
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QWidgetAction>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastLines = 3;
+constexpr int mostLines = 12;
+
+QString exampleOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Day: return LineEditor::tr("tomorrow, +3d, fri …");
+    case Kind::Moment: return LineEditor::tr("tomorrow 14:30 …");
+    case Kind::Duration: return LineEditor::tr("20, 1:30 …");
+    case Kind::Percent: return LineEditor::tr("0 to 100");
+    default: return {};
+    }
+}
+
+} // namespace
+
+LineEditor::LineEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
+    : FieldEditor(kind, field, surroundings, parent), m_line(new QLineEdit(this))
+{
+    m_line->setPlaceholderText(exampleOf(info().kind));
+    adopt(m_line);
+    if (info().kind == Kind::Day)
+        offerCalendar();
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
+}
+
+LineEditor::~LineEditor() = default;
+
+void LineEditor::offerCalendar()
+{
+    QAction *calendar = m_line->addAction(themeIcon(u"view-calendar-day"_s), QLineEdit::TrailingPosition);
+    calendar->setToolTip(tr("Choose from a calendar (Alt+Down)"));
+    connect(calendar, &QAction::triggered, this, &LineEditor::openCalendar);
+    m_line->installEventFilter(this);
+}
+
+void LineEditor::openCalendar()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget(menu);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setLocale(surroundings().rules.display.locale());
+    calendar->setFirstDayOfWeek(surroundings().rules.display.locale().firstDayOfWeek());
+    const auto read = readValues();
+    const QDate day = read ? Codec<QDate>::write(read->front().value) : QDate();
+    calendar->setSelectedDate(day.isValid() ? day : surroundings().rules.today());
+    auto *place = new QWidgetAction(menu);
+    place->setDefaultWidget(calendar);
+    menu->addAction(place);
+    const auto take = [this, menu](QDate chosen) {
+        Row row = entityInfo(kind()).defaults;
+        row[size_t(field())] = Codec<QDate>::read(chosen);
+        m_line->setText(app::entryText(kind(), row, field(), surroundings().rules));
+        menu->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, menu, take);
+    connect(calendar, &QCalendarWidget::activated, menu, take);
+    menu->popup(m_line->mapToGlobal(QPoint(0, m_line->height())));
+    calendar->setFocus();
+}
+
+bool LineEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            openCalendar();
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+QString LineEditor::typed() const
+{
+    return m_line->text();
+}
+
+void LineEditor::type(const QString &text)
+{
+    m_line->setText(text);
+}
+
+void LineEditor::showValue(const QString &)
+{
+    const QSignalBlocker quiet(m_line);
+    m_line->setText(app::entryText(kind(), row(), field(), surroundings().rules));
+    m_line->selectAll();
+}
+
+QString LineEditor::understood() const
+{
+    return isEdited() ? app::understoodAs(kind(), row(), field(), m_line->text(), surroundings().rules)
+                      : QString();
+}
+
+Result<std::vector<app::FieldValue>> LineEditor::readValues() const
+{
+    return app::readEntry(kind(), row(), field(), m_line->text(), surroundings().rules);
+}
+
+LongTextEditor::LongTextEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+                               QWidget *parent)
+    : FieldEditor(kind, field, surroundings, parent), m_text(new QPlainTextEdit(this))
+{
+    m_text->setTabChangesFocus(true);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    adopt(m_text);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        Q_EMIT edited();
+    });
+}
+
+LongTextEditor::~LongTextEditor() = default;
+
+QString LongTextEditor::typed() const
+{
+    return m_text->toPlainText();
+}
+
+void LongTextEditor::type(const QString &text)
+{
+    m_text->setPlainText(text);
+}
+
+void LongTextEditor::showValue(const QString &)
+{
+    const QSignalBlocker quiet(m_text);
+    m_text->setPlainText(textOf(value()));
+    m_text->moveCursor(QTextCursor::End);
+    fitHeight();
+}
+
+Result<std::vector<app::FieldValue>> LongTextEditor::readValues() const
+{
+    return std::vector<app::FieldValue>{{field(), m_text->toPlainText()}};
+}
+
+void LongTextEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    fitHeight();
+}
+
+void LongTextEditor::fitHeight()
+{
+    // A plain text document measures its height in lines.
+    const int lines = qBound(leastLines, int(m_text->document()->size().height()), mostLines);
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * m_text->frameWidth()
+                           + int(2 * m_text->document()->documentMargin()));
+}
+
+} // namespace headway::ui
