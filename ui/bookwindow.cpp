@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bookwindow.h"
 
-#include "app/booksearch.h"
 #include "app/listmodel.h"
+#include "app/recordsearch.h"
 #include "app/settings.h"
 #include "ui/boardpage.h"
 #include "ui/commandactions.h"
+#include "ui/detailpane.h"
 #include "ui/filterbar.h"
 #include "ui/historypage.h"
 #include "ui/listpage.h"
@@ -46,11 +47,12 @@ QString iconOf(EntityKind kind)
 
 } // namespace
 
-BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, app::Settings &settings,
-                       Prompts &prompts)
-    : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_settings(settings),
-      m_prompts(prompts), m_display(QLocale(), m_workspace->zone())
+BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
+                       std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts)
+    : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
+      m_settings(settings), m_prompts(prompts), m_display(QLocale(), m_workspace->zone())
 {
+    addDetail();
     addPages();
     addCommands();
     addSearch();
@@ -64,6 +66,21 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, 
 }
 
 BookWindow::~BookWindow() = default;
+
+void BookWindow::addDetail()
+{
+    m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display.locale());
+    m_shell.placeDetail(m_detail);
+    connect(m_detail, &DetailPane::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
+}
+
+// A form in the detail pane; nothing is in the book until it is saved.
+void BookWindow::create(EntityKind kind)
+{
+    m_shell.showDetail();
+    m_detail->create(kind, entityInfo(kind).defaults);
+}
 
 void BookWindow::addPages()
 {
@@ -90,7 +107,8 @@ void BookWindow::addBoardPage()
                      .widget = m_board,
                      .areas = app::Area::Board,
                      .section = 0,
-                     .open = [filterBar](const QString &filter) { filterBar->setText(filter); }});
+                     .open = [filterBar](const QString &filter) { filterBar->setText(filter); },
+                     .create = [this] { create(EntityKind::Deal); }});
     connect(filterBar, &FilterBar::filterChanged, this, [this, id, filterBar](const Filter &filter) {
         m_board->setFilter(filter);
         const QString text = filterBar->text();
@@ -124,7 +142,8 @@ void BookWindow::addListPage(const QString &id, const QString &name, const QStri
                      .widget = page,
                      .areas = app::Area::List,
                      .section = section,
-                     .open = [page](const QString &filter) { page->filterBar().setText(filter); }});
+                     .open = [page](const QString &filter) { page->filterBar().setText(filter); },
+                     .create = [this, kind] { create(kind); }});
     connectList(*page);
     connect(page, &ListPage::filterTextChanged, this, [this, id](const QString &filter) {
         m_shell.visit({.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});
@@ -187,7 +206,7 @@ void BookWindow::showRecord(EntityRef record, Where where)
             list->select(record.id);
         m_shell.showDetail();
     }
-    Q_EMIT recordShown(record);
+    m_detail->show(record);
 }
 
 QStringList BookWindow::pagesForPictures() const

@@ -14,6 +14,7 @@
 #include <memory>
 
 namespace headway::app {
+class Drafts;
 class Settings;
 struct ExportRequest;
 }
@@ -21,6 +22,7 @@ struct ExportRequest;
 namespace headway::ui {
 
 class BoardPage;
+class DetailPane;
 class ListPage;
 class Prompts;
 class Shell;
@@ -30,8 +32,8 @@ class BookWindow : public QObject
     Q_OBJECT
 public:
     // `settings` and `prompts` outlive the window. Owned by the shell.
-    BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, app::Settings &settings,
-               Prompts &prompts);
+    BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
+               app::Settings &settings, Prompts &prompts);
     ~BookWindow() override;
 
     Shell &shell() { return m_shell; }
@@ -46,10 +48,8 @@ public:
     QStringList pagesForPictures() const;
     void showFirstRecord();
 
-Q_SIGNALS:
-    void recordShown(headway::EntityRef record);
-
 private:
+    void addDetail();
     void addPages();
     void addBoardPage();
     void addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
@@ -57,6 +57,7 @@ private:
     void addTodayPage();
     void addHistoryPage();
     void connectList(ListPage &page);
+    void create(EntityKind kind);
     void addCommands();
     void addUndoCommands();
     void addListCommands();
@@ -69,9 +70,11 @@ private:
 
     Shell &m_shell;
     std::shared_ptr<app::Workspace> m_workspace;
+    std::shared_ptr<app::Drafts> m_drafts;
     app::Settings &m_settings;
     Prompts &m_prompts;
     app::Display m_display;
+    DetailPane *m_detail = nullptr;
     BoardPage *m_board = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;

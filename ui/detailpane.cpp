@@ -136,7 +136,7 @@ void DetailPane::listen()
     connect(m_timelineView, &TimelineView::activityWanted, this,
             [this](qint64 id) { show(EntityRef{EntityKind::Activity, id}); });
     connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
-        m_workspace.revert(operation, [this](const Result<ChangeSet> &set) {
+        m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
             if (!set)
                 Q_EMIT failed(set.error());
         });

@@ -144,7 +144,7 @@ int main(int argc, char **argv)
     ui::Windows windows(settings, prompts,
                         {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
                          .ticks = [&ticks] { return ticks.elapsed(); },
-                         .sampleFolder = folders.state});
+                         .stateFolder = folders.state});
     ui::Pictures pictures(arguments.pictures, arguments.size);
     if (forPictures)
         takePictures(windows, pictures);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows.h"
 
+#include "app/drafts.h"
 #include "app/newbook.h"
 #include "app/samplebook.h"
 #include "app/settings.h"
@@ -92,15 +93,26 @@ BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> 
 {
     m_settings.rememberBook(workspace->address());
     m_settings.enterBook(workspace->uuid());
-    auto *window = new BookWindow(shell, workspace, m_settings, m_prompts);
+    auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts);
     Q_EMIT opened(window);
     return *window;
 }
 
+std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
+{
+    std::shared_ptr<app::Drafts> drafts = m_drafts.value(bookUuid).lock();
+    if (!drafts) {
+        QDir().mkpath(m_surroundings.stateFolder + u"/drafts"_s);
+        drafts = std::make_shared<app::Drafts>(m_surroundings.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
+        m_drafts.insert(bookUuid, drafts);
+    }
+    return drafts;
+}
+
 void Windows::openSample(Shell &shell)
 {
-    QDir().mkpath(m_surroundings.sampleFolder);
-    const QString file = m_surroundings.sampleFolder + u"/sample company.headway"_s;
+    QDir().mkpath(m_surroundings.stateFolder);
+    const QString file = m_surroundings.stateFolder + u"/sample company.headway"_s;
     app::WorkspaceOptions options = optionsFor(file);
     if (!QFile::exists(file)) {
         const QDate today = dayOf(m_surroundings.clock(), m_surroundings.zone);

@@ -7,12 +7,14 @@
 #include "app/workspace.h"
 #include "ui/messagebar.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
 #include <memory>
 
 namespace headway::app {
+class Drafts;
 class Settings;
 }
 
@@ -31,7 +33,7 @@ public:
         std::function<Instant()> clock = {};
         QTimeZone zone = QTimeZone::systemTimeZone();
         MessageBar::Clock ticks = {};
-        QString sampleFolder = {}; // where the sample company's book is made
+        QString stateFolder = {}; // for the sample company's book and what is typed but not saved
     };
 
     Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings);
@@ -53,11 +55,13 @@ private:
     void openSample(Shell &shell);
     void makeEmpty(Shell &shell, Then then);
     void chooseBook(Shell &shell);
+    std::shared_ptr<app::Drafts> draftsOf(const QString &bookUuid);
     app::WorkspaceOptions optionsFor(const QString &address) const;
 
     app::Settings &m_settings;
     Prompts &m_prompts;
     Surroundings m_surroundings;
+    QHash<QString, std::weak_ptr<app::Drafts>> m_drafts; // by book: windows on one book share them
 };
 
 } // namespace headway::ui

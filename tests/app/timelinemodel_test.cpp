@@ -119,7 +119,7 @@ TEST_CASE("The history shows the steps alone, and which of them are taken back",
     REQUIRE(await([&] { return history.rowCount() == 3; }));
     CHECK(history.index(1).data().toString() == u"Amount: €10"_s);
     CHECK(!history.at(1).isTakenBack);
-    t.book.workspace().revert(history.at(1).id, [](const Result<ChangeSet> &set) { CHECK(set); });
+    t.book.workspace().revert(history.at(1).id, &t.book.workspace(), [](const Result<ChangeSet> &set) { CHECK(set); });
     REQUIRE(await([&] { return history.rowCount() == 4; }));
     CHECK(history.at(2).isTakenBack);
 }
