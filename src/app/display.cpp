@@ -125,17 +125,17 @@ QString Display::momentAgo(Instant at, Instant now) const
     if (distance < 60)
         return QCoreApplication::translate("Display", "just now");
     if (distance < 3600)
-        return say("%n minute(s) ago", "in %n minute(s)", distance / 60);
+        return say(QT_TRANSLATE_N_NOOP("Display", "%n minute(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n minute(s)"), distance / 60);
     const qint64 days = std::abs(dayOf(at, m_zone).daysTo(dayOf(now, m_zone)));
     if (days == 0)
-        return say("%n hour(s) ago", "in %n hour(s)", distance / 3600);
+        return say(QT_TRANSLATE_N_NOOP("Display", "%n hour(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n hour(s)"), distance / 3600);
     if (days == 1)
         return QCoreApplication::translate("Display", past ? "yesterday" : "tomorrow");
     if (days < 60)
-        return say("%n day(s) ago", "in %n day(s)", days);
+        return say(QT_TRANSLATE_N_NOOP("Display", "%n day(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n day(s)"), days);
     if (days < 730)
-        return say("%n month(s) ago", "in %n month(s)", days / 30);
-    return say("%n year(s) ago", "in %n year(s)", days / 365);
+        return say(QT_TRANSLATE_N_NOOP("Display", "%n month(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n month(s)"), days / 30);
+    return say(QT_TRANSLATE_N_NOOP("Display", "%n year(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n year(s)"), days / 365);
 }
 
 QString Display::duration(qint64 seconds) const
