@@ -52,6 +52,7 @@ Fact::Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &su
     if (info.kind == Kind::LongText)
         m_value->allowLines(mostValueLines);
     m_follow->showIcon(u"arrow-right"_s);
+    m_follow->setFixedHeight(m_label->height()); // coming and going, it must not move the rows
     m_follow->setFocusPolicy(Qt::NoFocus); // Ctrl+Enter
     m_follow->setToolTip(tr("Open (Ctrl+Enter)"));
     m_follow->setAccessibleName(tr("Open %1").arg(name));

@@ -37,7 +37,7 @@ void LogForm::build()
     m_heading = new ElidedLabel(this);
     m_heading->setFont(ui::font(TextSize::Small, Weight::Strong));
     auto *close = new FlatButton(FlatButton::Kind::Quiet, this);
-    close->showIcon(u"window-close"_s);
+    close->setText(u"×"_s);
     close->setToolTip(tr("Close; what is typed is kept (Esc)"));
     close->setAccessibleName(tr("Close"));
     close->setFocusPolicy(Qt::NoFocus);

@@ -6,9 +6,12 @@
 
 #include "app/display.h"
 #include "domain/change.h"
-#include "sql/connection.h"
 
 #include <QHash>
+
+namespace headway::sql {
+class Connection;
+}
 
 namespace headway::app {
 
