@@ -2,6 +2,7 @@
 #include "ui/commandpalette.h"
 
 #include "ui/colours.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QAbstractListModel>
@@ -180,6 +181,7 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows move in it from the line
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_list));
     m_list->setMouseTracking(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(space::large, space::small, space::large, space::medium);

@@ -6,6 +6,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
 #include "ui/listheader.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ QTableView *plainTable(QAbstractItemModel *model)
     view->setWordWrap(false);
     view->setTabKeyNavigation(false);
     view->setHorizontalHeader(new ListHeader(view));
+    view->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, view));
     view->setItemDelegate(new CellDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));

@@ -5,6 +5,7 @@
 #include "app/settings.h"
 #include "ui/celldelegate.h"
 #include "ui/listheader.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
@@ -40,6 +41,8 @@ ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *pare
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalHeader(new ListHeader(this));
+    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setHorizontalScrollBar(new QuietScrollBar(Qt::Horizontal, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));

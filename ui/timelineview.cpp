@@ -2,6 +2,7 @@
 #include "ui/timelineview.h"
 
 #include "ui/colours.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 #include "ui/timelinedelegate.h"
 
@@ -30,6 +31,7 @@ TimelineView::TimelineView(app::TimelineModel &model, const app::Display &displa
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(model.content() == app::TimelineModel::Content::Changes ? tr("History") : tr("Timeline"));
+    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(&model, &app::TimelineModel::modelReset, this, [this] { m_expanded.clear(); });
     connect(&model, &app::TimelineModel::loaded, this, [this] { viewport()->update(); });
