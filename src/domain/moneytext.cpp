@@ -98,7 +98,9 @@ Result<AmountParts> takeApart(QStringView text)
         const QStringView word = text.sliced(at, end - at);
         if (!takeWord(parts, word, text.sliced(end)))
             return failure(ErrorCode::Invalid,
-                           u"%1 in %2 is not a currency."_s.arg(quotation(word), quotation(text)));
+                           hasDigit(text)
+                               ? u"%1 in %2 is not a currency."_s.arg(quotation(word), quotation(text))
+                               : u"%1 is not an amount of money."_s.arg(quotation(text)));
         // 5 EUR 600 is no number, and must not become one because the currency is taken out.
         if (!parts.number.endsWith(word) && hasDigit(parts.number) && hasDigit(text.sliced(end)))
             return failure(ErrorCode::Invalid,

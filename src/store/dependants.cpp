@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/dependants.h"
 
+#include "domain/derive.h"
 #include "domain/field.h"
 #include "store/records.h"
 
@@ -53,6 +54,54 @@ Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link
                           binds);
 }
 
+QString called(EntityKind kind, const QString &title)
+{
+    const QLatin1StringView word(entityInfo(kind).singular);
+    return title.isEmpty() ? u"the %1"_s.arg(word) : u"the %1 “%2”"_s.arg(word, title);
+}
+
+// Links and addresses have no name that anybody knows; what they join has.
+bool isPart(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    return info.indexOf(u"name") < 0 && info.indexOf(u"subject") < 0;
+}
+
+// What else `part` refers to besides `used`.
+Result<QString> otherEnd(sql::Connection &connection, const Record &part, EntityRef used)
+{
+    const EntityInfo &info = part.info();
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        const FieldInfo &field = info.fields[i];
+        std::optional<EntityKind> kind;
+        if (field.kind == Kind::Reference)
+            kind = field.target;
+        else if (field.kind == Kind::RecordId)
+            kind = entityKindNamed(textOf(part.row[i - 1]));
+        const EntityRef other{kind.value_or(used.kind), integerOf(part.row[i])};
+        if (!kind || !other.id || other == used || field.has(Trait::Derived))
+            continue;
+        HEADWAY_TRY(title, titleOf(connection, other));
+        return called(other.kind, title);
+    }
+    return QString();
+}
+
+Result<QString> sentenceOn(sql::Connection &connection, EntityRef user, EntityRef used)
+{
+    HEADWAY_TRY(title, titleOf(connection, used));
+    HEADWAY_TRY(record, load(connection, user));
+    const QString it = called(used.kind, title);
+    if (!isPart(user.kind))
+        return u"%1 is used by %2."_s.arg(it, called(user.kind, headway::titleOf(user.kind, record.row)));
+    HEADWAY_TRY(other, otherEnd(connection, record, used));
+    if (!other.isEmpty())
+        return u"%1 is linked to %2."_s.arg(it, other);
+    const QLatin1StringView word(entityInfo(user.kind).singular);
+    const bool startsWithVowel = QStringView(u"aeiou").contains(QChar(word.front()));
+    return u"%1 has been given %2 %3 in the meantime."_s.arg(it, startsWithVowel ? u"an"_s : u"a"_s, word);
+}
+
 } // namespace
 
 Result<std::optional<QString>> firstDependant(sql::Connection &connection,
@@ -69,11 +118,9 @@ Result<std::optional<QString>> firstDependant(sql::Connection &connection,
             HEADWAY_TRY(found, firstReferring(connection, link, kind, ids, mark));
             if (found.empty())
                 continue;
-            HEADWAY_TRY(user, titleOf(connection, {link.from, std::get<qint64>(found[0])}));
-            HEADWAY_TRY(used, titleOf(connection, {kind, std::get<qint64>(found[1])}));
-            return u"the %1 “%2” is used by the %3 “%4”."_s.arg(
-                QLatin1StringView(entityInfo(kind).singular), used,
-                QLatin1StringView(entityInfo(link.from).singular), user);
+            HEADWAY_TRY(sentence, sentenceOn(connection, {link.from, std::get<qint64>(found[0])},
+                                             {kind, std::get<qint64>(found[1])}));
+            return std::optional(sentence);
         }
     }
     return std::nullopt;

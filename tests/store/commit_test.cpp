@@ -149,6 +149,26 @@ TEST_CASE("A step on which something depends is not taken back, and it is said w
     CHECK(book.load<Company>(acme).name == u"Acme"_s);
 }
 
+TEST_CASE("What is linked to a record is said by its name, and so is what was added to it", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const auto refusal = [&](auto &&add) {
+        const ChangeSet made = book.commit({u"Add Acme"_s, {create(Company{.name = u"Acme"_s})}});
+        add(made.changes.front().ref.id);
+        const auto result = store::revert(book.connection(), made.operation.id, book.actor());
+        return result ? QString() : result.error().text;
+    };
+    CHECK(refusal([&](qint64 acme) {
+              const ActivityId call = book.add(Activity{.kind = ActivityKind::Call, .subject = u"Call back"_s, .at = {1}});
+              book.add(ActivityLink{.activity = call, .recordKind = EntityKind::Company, .recordId = acme});
+          })
+          == u"Cannot take back “Add Acme”: the company “Acme” is linked to the activity “Call back”."_s);
+    CHECK(refusal([&](qint64 acme) {
+              book.add(Address{.recordKind = EntityKind::Company, .recordId = acme, .city = u"Ulm"_s});
+          })
+          == u"Cannot take back “Add Acme”: the company “Acme” has been given an address in the meantime."_s);
+}
+
 TEST_CASE("A planned call shows as the next activity of its deal until it is done", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
