@@ -237,8 +237,9 @@ void tell(const Session &session, const app::ImportRequest &request, const app::
 {
     session.output().tell(countsLine(session, request, report));
     tellAlsoCreated(session, report);
-    session.output().tell(u"  read as %1; %2"_s.arg(report.detection.encodingEvidence,
-                                                   report.detection.separatorEvidence));
+    if (!report.detection.isPlain || session.output().isVerbose())
+        session.output().tell(u"  read as %1; %2"_s.arg(report.detection.encodingEvidence,
+                                                       report.detection.separatorEvidence));
     if (!report.plan.notImported.isEmpty())
         session.output().tell(u"  not imported: "_s + report.plan.notImported.join(u", "_s));
     for (const QString &note : report.notes)

@@ -20,6 +20,7 @@ public:
 
     bool isJson() const { return m_format == Format::Json; }
     bool isQuiet() const { return m_chatter == Chatter::Quiet; }
+    bool isVerbose() const { return m_chatter == Chatter::Verbose; }
     // Columns of the terminal that results go to; 0 where it is none.
     int width() const { return m_width; }
     // Whether somebody watches the remarks.

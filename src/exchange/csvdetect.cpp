@@ -176,6 +176,10 @@ void detectSeparator(CsvDetection &detection, const QByteArray &sample, QStringV
         best = trial;
         detection.dialect.separator = separator;
     }
+    detection.isPlain = best.columns >= 2 && best.problems == 0 &&
+                        detection.dialect.separator == u',' &&
+                        detection.dialect.encoding == TextEncoding::Utf8 &&
+                        detection.dialect.byteOrderMark == ByteOrderMark::Absent;
     detection.separatorEvidence =
         best.columns < 2
             ? u"comma (none found; the file has one column)"_s

@@ -18,6 +18,7 @@ struct CsvDetection {
     QString encodingEvidence;   // "Windows-1252 (not valid UTF-8)"
     QString separatorEvidence;  // "semicolon (all 120 rows looked at have 7 fields)"
     QString lineEndingEvidence; // "CR LF"
+    bool isPlain = false;       // UTF-8 without a mark, commas, all rows alike: nothing to tell
 };
 
 // Leaves the device where it was. A file is looked through to its end, since one byte decides
