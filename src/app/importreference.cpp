@@ -11,6 +11,7 @@
 #include "domain/validate.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +53,7 @@ PersonName personName(const QString &name)
 References::References(sql::Connection &connection, const ImportRequest &request,
                        const store::Lookups &lists, const QString &currency)
     : m_connection(connection), m_request(request), m_names(connection), m_currency(currency),
-      m_stages(lists.stages)
+      m_stages(lists.stages), m_pipelines(lists.pipelines)
 {
     if (!lists.pipelines.empty())
         m_pipeline = lists.pipelines.front().id.value;
@@ -79,18 +80,101 @@ Error References::offer(const NamedRecord &wanted, const store::KnownName &known
             wanted.target};
 }
 
-Result<NamedRecord> References::find(NamedRecord wanted, Decided decided)
+// Real exports name deals and contacts as people call them, and several companies have a Jan Novák.
+Result<qint64> References::oneOfSeveral(const NamedRecord &wanted, const store::NameMatches &matches,
+                                        const Beside &beside)
+{
+    const QString several = u"%1 %2"_s.arg(matches.exact.size()).arg(QLatin1StringView(entityInfo(wanted.kind).plural));
+    const QString called = u"%1 are called %2"_s.arg(several, quotation(wanted.name));
+    if (matches.companies.empty())
+        return failure(ErrorCode::Invalid, called + u"; say which by its id."_s);
+
+    std::vector<size_t> left(matches.exact.size());
+    std::iota(left.begin(), left.end(), size_t(0));
+    const auto narrow = [&](auto &&isMeant) {
+        std::vector<size_t> meant;
+        std::copy_if(left.begin(), left.end(), std::back_inserter(meant), isMeant);
+        if (!meant.empty())
+            left = meant;
+        return !meant.empty();
+    };
+    const auto isOf = [&](qint64 company) {
+        return [&matches, company](size_t i) { return company && matches.companies[i] == company; };
+    };
+    QString atCompany;
+    bool isThere = false;
+    for (const NamedRecord &other : beside) {
+        if (other.kind == EntityKind::Company) {
+            atCompany = other.name;
+            isThere = narrow(isOf(other.id));
+        } else if (other.kind == EntityKind::Deal && wanted.kind == EntityKind::Contact) {
+            HEADWAY_TRY(parties, store::partiesOf(m_connection, {other.id}));
+            if (!narrow([&](size_t i) { return matches.exact[i] == parties.contact; }))
+                narrow(isOf(parties.company));
+        }
+    }
+    if (left.size() == 1)
+        return matches.exact[left.front()];
+    if (atCompany.isEmpty())
+        return failure(ErrorCode::Invalid, called + u"; the company beside the name would tell which is meant."_s);
+    if (!isThere)
+        return failure(ErrorCode::Invalid, u"%1, none of them at %2."_s.arg(called, quotation(atCompany)));
+    return failure(ErrorCode::Invalid,
+                   u"%1 %2 of %3 are called %4; different names would tell them apart."_s
+                       .arg(left.size()).arg(QLatin1StringView(entityInfo(wanted.kind).plural),
+                                             quotation(atCompany), quotation(wanted.name)));
+}
+
+QString References::pipelineNames(const std::vector<qint64> &stages) const
+{
+    QStringList names;
+    for (const Pipeline &pipeline : m_pipelines) {
+        const bool isOne = std::any_of(stages.begin(), stages.end(), [&](qint64 id) {
+            return stage({EntityKind::Stage, id, {}, 0, {}}).pipeline == pipeline.id;
+        });
+        if (isOne)
+            names += quotation(pipeline.name);
+    }
+    return names.join(u", "_s);
+}
+
+Result<qint64> References::pipelineWith(const QString &stageName, Decided decided)
+{
+    const QString name = stageName.trimmed();
+    if (!m_request.pipeline.isEmpty() || m_pipeline == 0)
+        return m_pipeline;
+    const auto pipelineOf = [this](qint64 id) { return stage({EntityKind::Stage, id, {}, 0, {}}).pipeline.value; };
+    HEADWAY_TRY(here, m_names.find(EntityKind::Stage, name, m_pipeline));
+    HEADWAY_TRY(anywhere, m_names.find(EntityKind::Stage, name, 0));
+    if (!here.exact.empty())
+        return m_pipeline;
+    if (anywhere.exact.size() == 1)
+        return pipelineOf(anywhere.exact.front());
+    if (anywhere.exact.size() > 1)
+        return failure(ErrorCode::Invalid,
+                       u"Several pipelines have a stage %1: %2. Say which with --pipeline, or in a column."_s.arg(
+                           quotation(name), pipelineNames(anywhere.exact)));
+    if (!here.near && anywhere.near && decided == Decided::No)
+        return pipelineOf(anywhere.near->id);
+    return m_pipeline;
+}
+
+Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const Beside &beside)
 {
     const QString name = wanted.name.trimmed();
     if (name.isEmpty())
         return failure(ErrorCode::Invalid, u"The name of the %1 is blank."_s.arg(singular(wanted.kind)));
-    HEADWAY_TRY(matches, m_names.find(wanted.kind, name, wanted.scope));
-    if (matches.exact.size() > 1)
-        return failure(ErrorCode::Invalid, u"%1 %2 are called %3; say which by its id."_s.arg(
-                                               QString::number(matches.exact.size()),
-                                               QLatin1StringView(entityInfo(wanted.kind).plural),
-                                               quotation(name)));
+    store::NameMatches matches;
+    if (wanted.newScope.isEmpty()) {
+        HEADWAY_TRY(found, m_names.find(wanted.kind, name, wanted.scope));
+        matches = found;
+    }
     wanted.name = name;
+    if (matches.exact.size() > 1) {
+        HEADWAY_TRY(id, oneOfSeveral(wanted, matches, beside));
+        wanted.id = id;
+        return wanted;
+    }
     if (!matches.exact.empty()) {
         wanted.id = matches.exact.front();
         return wanted;
@@ -182,7 +266,10 @@ Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)
     if (wanted.id)
         return wanted.id;
     NamedRecord real = wanted;
-    if (real.kind == EntityKind::Stage && real.scope == 0) {
+    if (real.kind == EntityKind::Stage && !real.newScope.isEmpty()) {
+        HEADWAY_TRY(pipeline, make(step, {EntityKind::Pipeline, 0, real.newScope, 0, u"pipeline"_s}));
+        real.scope = pipeline;
+    } else if (real.kind == EntityKind::Stage && real.scope == 0) {
         if (m_pipeline == 0) {
             const QString name = m_request.pipeline.isEmpty() ? u"Sales"_s : m_request.pipeline;
             HEADWAY_TRY(pipeline, make(step, {EntityKind::Pipeline, 0, name, 0, u"pipeline"_s}));
@@ -203,6 +290,11 @@ Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)
 void References::added(EntityRef ref, const Row &row)
 {
     m_names.added(ref, row);
+    if (ref.kind == EntityKind::Pipeline) {
+        Pipeline pipeline = fromRow<Pipeline>(row);
+        pipeline.id.value = ref.id;
+        m_pipelines.push_back(pipeline);
+    }
     if (ref.kind != EntityKind::Stage)
         return;
     Stage stage = fromRow<Stage>(row);

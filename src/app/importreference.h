@@ -22,10 +22,14 @@ struct NamedRecord {
     QString name = {};
     qint64 scope = 0;     // a stage's pipeline; 0 if that is to be made, too
     QString target = {};  // what the user calls it: "product"
+    QString newScope = {}; // the pipeline to be made for it; empty: the default one
 };
 
 // Whether the name was chosen by the user (--values), so that near ones are none of its business.
 enum class Decided { No, Yes };
+
+// Records that the same row names, which tell deals and contacts of one name apart.
+using Beside = std::vector<NamedRecord>;
 
 class References
 {
@@ -34,7 +38,10 @@ public:
                const QString &currency);
 
     // `wanted` with its id, or with 0 if it may be made; else Invalid with a reason that tells the choices.
-    Result<NamedRecord> find(NamedRecord wanted, Decided decided);
+    Result<NamedRecord> find(NamedRecord wanted, Decided decided, const Beside &beside);
+    // The pipeline meant by a deal's stage where no pipeline is named: the default one if it has such a
+    // stage, else the only one that has. Invalid if there are several.
+    Result<qint64> pipelineWith(const QString &stage, Decided decided);
     // Invalid unless there is a live record of that id.
     Result<> require(EntityRef ref);
     // The records of exactly that name.
@@ -62,6 +69,9 @@ private:
     using Near = std::tuple<QString, QString, QString>; // target, text, known
     static std::vector<NearName> listed(const std::map<Near, qint64> &counted);
     Error offer(const NamedRecord &wanted, const store::KnownName &known);
+    Result<qint64> oneOfSeveral(const NamedRecord &wanted, const store::NameMatches &matches,
+                                const Beside &beside);
+    QString pipelineNames(const std::vector<qint64> &stages) const;
     Row newRow(const NamedRecord &wanted) const;
     Stage newStage(const NamedRecord &wanted) const;
     bool mayCreate(EntityKind kind) const;
@@ -71,6 +81,7 @@ private:
     store::NameLookup m_names;
     QString m_currency;
     std::vector<Stage> m_stages;
+    std::vector<Pipeline> m_pipelines;
     qint64 m_pipeline = 0;
     QSet<EntityRef> m_present; // bounded
     std::map<EntityKind, qint64> m_created;

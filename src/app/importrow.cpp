@@ -25,14 +25,33 @@ bool isMoney(const exchange::ImportPlan &plan, const ImportInput &input)
         && entityInfo(plan.kind).field(input.target.field).kind == Kind::Money;
 }
 
-// What others build on is read first: the currency of amounts, the pipeline of stages.
+// The kind of the record that a cell names; none if it holds something else.
+std::optional<EntityKind> namedKind(const exchange::ImportPlan &plan, const ImportInput &input)
+{
+    switch (input.target.role) {
+    case TargetRole::Name: return entityInfo(plan.kind).field(input.target.field).target;
+    case TargetRole::Contact: return EntityKind::Contact;
+    case TargetRole::Company: return EntityKind::Company;
+    case TargetRole::Deal: return EntityKind::Deal;
+    default: return std::nullopt;
+    }
+}
+
+constexpr int turns = 4;
+
+// What others build on is read first: the currency of amounts, the pipeline of stages, the company that
+// tells deals and contacts of one name apart, the deal that tells contacts apart.
 int precedence(const exchange::ImportPlan &plan, const ImportInput &input)
 {
-    if (input.target.name == "currency"_L1 || input.target.name.startsWith("pipeline"_L1))
+    const std::optional<EntityKind> kind = namedKind(plan, input);
+    if (input.target.name == "currency"_L1 || input.target.name.startsWith("pipeline"_L1)
+        || kind == EntityKind::Company)
         return 0;
-    if (input.target.role == TargetRole::FullName)
-        return 2;
-    return isMoney(plan, input) ? 3 : 1;
+    if (kind == EntityKind::Deal)
+        return 1;
+    if (isMoney(plan, input))
+        return turns; // readAmounts
+    return kind == EntityKind::Contact || input.target.role == TargetRole::FullName ? 3 : 2;
 }
 
 EntityKind linkKind(TargetRole role)
@@ -135,7 +154,7 @@ Result<Draft> RowReader::read(const exchange::CsvRow &row, Pass pass)
             cells[i] = ruled(inputs[i].target.name, inputs[i].text->of(replaced));
         texts += cells[i].text;
     }
-    for (const int turn : {0, 1, 2}) {
+    for (int turn = 0; turn < turns; ++turn) {
         for (size_t i = 0; i < inputs.size(); ++i) {
             if (precedence(m_context.plan, inputs[i]) != turn)
                 continue;
@@ -214,12 +233,12 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
         return {};
     }
     case TargetRole::Product: {
-        HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, 0));
+        HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, draft));
         draft.product = product;
         return {};
     }
     case TargetRole::TeamManager: {
-        const auto manager = named(EntityKind::User, input.target.name, cell, 0);
+        const auto manager = named(EntityKind::User, input.target.name, cell, draft);
         const bool unknown = !manager ? manager.error().code == ErrorCode::Invalid : manager->id == 0;
         if (unknown && pass == Pass::MayWait)
             return failure(ErrorCode::NotFound, QString());
@@ -232,7 +251,7 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
     case TargetRole::Contact:
     case TargetRole::Company:
     case TargetRole::Lead: {
-        HEADWAY_TRY(link, named(linkKind(input.target.role), input.target.name, cell, 0));
+        HEADWAY_TRY(link, named(linkKind(input.target.role), input.target.name, cell, draft));
         draft.links.push_back(link);
         return {};
     }
@@ -245,9 +264,26 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
     }
 }
 
-Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, const Cell &cell, qint64 scope)
+Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, const Cell &cell, const Draft &draft)
 {
-    return m_references.find({kind, 0, cell.text, scope, target}, cell.decided);
+    Beside beside = draft.links;
+    for (const auto &[field, reference] : draft.references)
+        beside.push_back(reference);
+    return m_references.find({kind, 0, cell.text, 0, target}, cell.decided, beside);
+}
+
+Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cell, const Draft &draft)
+{
+    NamedRecord wanted{EntityKind::Stage, 0, cell.text, 0, target};
+    if (const NamedRecord *pipeline = draft.reference(field(u"pipeline_id"))) {
+        wanted.scope = pipeline->id;
+        if (!pipeline->id)
+            wanted.newScope = pipeline->name;
+    } else {
+        HEADWAY_TRY(scope, m_references.pipelineWith(cell.text, cell.decided));
+        wanted.scope = scope;
+    }
+    return m_references.find(wanted, cell.decided, {});
 }
 
 Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
@@ -290,13 +326,10 @@ Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, Draft &draf
 Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
 {
     const FieldInfo &info = m_info.field(input.target.field);
-    qint64 scope = 0;
-    if (info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal) {
-        const NamedRecord *pipeline = draft.reference(field(u"pipeline_id"));
-        scope = pipeline ? pipeline->id : m_references.defaultPipeline();
-    }
     const bool isOwn = info.target == m_context.kind();
-    auto found = named(info.target, input.target.name, cell, scope);
+    const bool isStage = info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal;
+    auto found = isStage ? stageNamed(input.target.name, cell, draft)
+                         : named(info.target, input.target.name, cell, draft);
     // The record meant may come later in this very file, so nothing is decided before its end.
     const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
     if (isOwn && unknown && pass == Pass::MayWait)
@@ -404,7 +437,7 @@ Result<> RowReader::readTags(const QString &text, Draft &draft)
     for (const QString &name : text.split(separator, Qt::SkipEmptyParts)) {
         if (name.trimmed().isEmpty())
             continue;
-        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), 0));
+        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), draft));
         const bool known = std::any_of(draft.tags.begin(), draft.tags.end(), [&](const NamedRecord &other) {
             return other.id == tag.id && fold(other.name) == fold(tag.name);
         });

@@ -88,7 +88,8 @@ private:
     void readPlace(exchange::TargetRole role, const QString &text, Draft &draft) const;
     Result<> readTags(const QString &text, Draft &draft);
     void readFullName(const QString &text, Draft &draft) const;
-    Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell, qint64 scope);
+    Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell, const Draft &draft);
+    Result<NamedRecord> stageNamed(const QString &target, const Cell &cell, const Draft &draft);
     Result<QString> currencyOf(const Draft &draft);
     int field(QStringView name) const { return m_info.indexOf(name); }
 

@@ -43,6 +43,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
         run->m_request.currency = lists.currency.isEmpty() ? u"EUR"_s : lists.currency;
     if (!currencyDecimals(run->m_request.currency))
         return failure(ErrorCode::Invalid, u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
+    HEADWAY_CHECK(run->requirePipeline());
     HEADWAY_CHECK(run->lookAtFile());
     HEADWAY_CHECK(run->makePlan());
     run->m_references = std::make_unique<References>(connection, run->m_request, run->m_lists,
@@ -54,6 +55,21 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns,
                                                      run->m_report.detection.dialect.separator);
     return run;
+}
+
+// A book without pipelines gets one of the name that was given.
+Result<> ImportRun::requirePipeline() const
+{
+    QStringList names;
+    for (const Pipeline &pipeline : m_lists.pipelines) {
+        if (fold(pipeline.name) == fold(m_request.pipeline))
+            return {};
+        names += pipeline.name;
+    }
+    if (m_request.pipeline.isEmpty() || names.isEmpty())
+        return {};
+    return failure(ErrorCode::Invalid, u"There is no pipeline %1; there are: %2."_s.arg(
+                                           quotation(m_request.pipeline), names.join(u", "_s)));
 }
 
 exchange::CsvDialect ImportRun::dialect() const
@@ -77,10 +93,12 @@ Result<> ImportRun::lookAtFile()
     if (m_request.separator) {
         dialect.separator = *m_request.separator;
         m_report.detection.separatorEvidence = u"as you said"_s;
+        m_report.detection.isPlain = false;
     }
     if (m_request.encoding) {
         dialect.encoding = *m_request.encoding;
         m_report.detection.encodingEvidence = u"%1 (as you said)"_s.arg(exchange::encodingName(*m_request.encoding));
+        m_report.detection.isPlain = false;
     }
     return {};
 }

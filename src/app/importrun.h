@@ -32,6 +32,7 @@ public:
 private:
     explicit ImportRun(sql::Connection &connection, const ImportRequest &request, const store::Actor &actor);
 
+    Result<> requirePipeline() const;
     Result<> lookAtFile();
     Result<> makePlan();
     void leaveToOtherFiles();

@@ -141,24 +141,27 @@ Result<NameMatches> NameLookup::findInList(EntityKind kind, const QString &name,
     return matches;
 }
 
-Result<std::vector<qint64>> NameLookup::withKeys(EntityKind kind, const QString &name)
+Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
 {
-    const QString query = u"SELECT id, name FROM "_s + tableName(kind)
-        + u" WHERE name_key = ? AND deleted_at IS NULL ORDER BY id"_s;
+    const bool hasCompany = entityInfo(kind).indexOf(u"company_id") >= 0;
+    const QString query = (hasCompany ? u"SELECT id, name, company_id FROM "_s : u"SELECT id, name FROM "_s)
+        + tableName(kind) + u" WHERE name_key = ? AND deleted_at IS NULL ORDER BY id"_s;
     const QString wanted = comparedName(name);
     QSet<qint64> seen;
-    std::vector<qint64> ids;
+    NameMatches matches;
     for (const QString &key : possibleKeys(kind, name)) {
         HEADWAY_CHECK(m_connection->each(query, {key}, [&](const sql::RowView &row) -> Result<> {
             // Keys are cut, and "Ana Maria" sorts like "Maria Ana": the name itself decides.
             if (comparedName(row.text(1)) == wanted && !seen.contains(row.integer(0))) {
                 seen.insert(row.integer(0));
-                ids.push_back(row.integer(0));
+                matches.exact.push_back(row.integer(0));
+                if (hasCompany)
+                    matches.companies.push_back(row.integer(2));
             }
             return {};
         }));
     }
-    return ids;
+    return matches;
 }
 
 Result<std::optional<KnownName>> NameLookup::nearIn(EntityKind kind, const QString &name, Large &large)
@@ -195,9 +198,9 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
         matches.exact = reached;
         return matches; // not remembered: addresses change without `added` hearing of it
     }
-    HEADWAY_TRY(exact, withKeys(kind, spoken));
-    matches.exact = exact;
-    if (exact.empty()) {
+    HEADWAY_TRY(named, withKeys(kind, spoken));
+    matches = named;
+    if (matches.exact.empty()) {
         HEADWAY_TRY(near, nearIn(kind, spoken, large));
         matches.near = near;
     }
@@ -228,6 +231,17 @@ Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind ki
                        " WHERE p.value_key = ? AND p.record_kind = ? AND p.reach_by = ?"
                        " AND p.deleted_at IS NULL ORDER BY t.id"_s,
                  {key, QString(tableName(kind)), by});
+}
+
+Result<DealParties> partiesOf(sql::Connection &connection, DealId deal)
+{
+    DealParties parties;
+    HEADWAY_CHECK(connection.each(u"SELECT company_id, contact_id FROM deal WHERE id = ?"_s, {deal.value},
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      parties = {row.integer(0), row.integer(1)};
+                                      return {};
+                                  }));
+    return parties;
 }
 
 Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref)

@@ -25,6 +25,7 @@ struct KnownName {
 
 struct NameMatches {
     std::vector<qint64> exact = {};      // the same but for case, marks and spaces at the ends
+    std::vector<qint64> companies = {};  // of deals and contacts: whose each of them is, 0 nobody's
     std::optional<KnownName> near = {};  // only where there is no exact one
 };
 
@@ -57,7 +58,7 @@ private:
 
     Result<NameMatches> findInList(EntityKind kind, const QString &name, qint64 scope);
     Result<NameMatches> findInLarge(EntityKind kind, const QString &name);
-    Result<std::vector<qint64>> withKeys(EntityKind kind, const QString &name);
+    Result<NameMatches> withKeys(EntityKind kind, const QString &name);
     Result<std::optional<KnownName>> nearIn(EntityKind kind, const QString &name, Large &large);
     static void insert(List &list, EntityKind kind, qint64 id, const Row &row);
 
@@ -76,6 +77,13 @@ Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityK
 // The live records of `kind` reached by this e-mail address or phone number (`by` is a code of ReachBy).
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value);
+
+// Which company a deal is for, and whom it is with; 0 nobody.
+struct DealParties {
+    qint64 company = 0;
+    qint64 contact = 0;
+};
+Result<DealParties> partiesOf(sql::Connection &connection, DealId deal);
 
 enum class Presence { Absent, Live, Removed };
 Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref);
