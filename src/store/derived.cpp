@@ -70,7 +70,7 @@ std::vector<Dependent> reach(EntityKind kind)
     return {point(u"email"_s), point(u"phone"_s), place(u"city"_s), place(u"country"_s)};
 }
 
-std::vector<Dependent> firstProduct()
+std::vector<Dependent> firstProduct(EntityKind)
 {
     return {{u"product_id"_s, u"(SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
                               " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s}};
@@ -84,16 +84,27 @@ QString assignments(const std::vector<Dependent> &fields)
     return list.join(u", "_s);
 }
 
-Result<> recompute(sql::Connection &connection, EntityKind kind, const std::vector<Dependent> &fields,
-                   qint64 id)
+// The statements are long, and an import asks for them a million times.
+using Dependents = std::vector<Dependent> (*)(EntityKind);
+QString updateText(EntityKind kind, Dependents fields)
 {
+    return u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields(kind)) + u" WHERE id = ?"_s;
+}
+
+template <Dependents fields>
+Result<> recompute(sql::Connection &connection, EntityKind kind, qint64 id)
+{
+    static const std::vector<QString> texts = [] {
+        std::vector<QString> all;
+        for (const EntityKind each : allEntityKinds())
+            all.push_back(updateText(each, fields));
+        return all;
+    }();
     // Two who log a call on one deal: the second must wait before it looks, not after, or it would
     // write what it saw before the first was done.
     if (connection.engine() == sql::Engine::Postgres)
         HEADWAY_CHECK(connection.row(u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
-    HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields)
-                                     + u" WHERE id = ?"_s,
-                                 {id}));
+    HEADWAY_CHECK(connection.run(texts[size_t(kind)], {id}));
     return {};
 }
 
@@ -162,10 +173,10 @@ void Derivation::follow(EntityRef ref)
 
 Result<> Derivation::settle()
 {
+    static const QString datesOfLinks =
+        u"UPDATE activity_link SET "_s + assignments(ofLinks()) + u" WHERE activity_id = ?"_s;
     for (const qint64 activity : std::as_const(m_activities)) {
-        HEADWAY_CHECK(m_connection->run(u"UPDATE activity_link SET "_s + assignments(ofLinks())
-                                            + u" WHERE activity_id = ?"_s,
-                                        {activity}));
+        HEADWAY_CHECK(m_connection->run(datesOfLinks, {activity}));
         HEADWAY_CHECK(m_connection->each(
             u"SELECT record_kind, record_id FROM activity_link WHERE activity_id = ?"_s, {activity},
             [this](const sql::RowView &row) -> Result<> {
@@ -178,17 +189,17 @@ Result<> Derivation::settle()
     m_activities.clear();
     for (const EntityRef &ref : std::as_const(m_dated)) {
         follow(ref);
-        HEADWAY_CHECK(recompute(*m_connection, ref.kind, activityDates(ref.kind), ref.id));
+        HEADWAY_CHECK(recompute<activityDates>(*m_connection, ref.kind, ref.id));
     }
     m_dated.clear();
     for (const EntityRef &ref : std::as_const(m_reached)) {
         follow(ref);
-        HEADWAY_CHECK(recompute(*m_connection, ref.kind, reach(ref.kind), ref.id));
+        HEADWAY_CHECK(recompute<reach>(*m_connection, ref.kind, ref.id));
     }
     m_reached.clear();
     for (const qint64 deal : std::as_const(m_sold)) {
         follow({EntityKind::Deal, deal});
-        HEADWAY_CHECK(recompute(*m_connection, EntityKind::Deal, firstProduct(), deal));
+        HEADWAY_CHECK(recompute<firstProduct>(*m_connection, EntityKind::Deal, deal));
     }
     m_sold.clear();
     for (const EntityRef &ref : std::as_const(m_searched))
@@ -210,7 +221,7 @@ std::vector<Dependent> dependents(EntityKind kind)
     if (hasContactPoints(kind))
         add(reach(kind));
     if (kind == EntityKind::Deal)
-        add(firstProduct());
+        add(firstProduct(kind));
     return fields;
 }
 

@@ -213,12 +213,24 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
                                             const QString &system, const QString &key)
 {
-    return idsOf(connection,
-                 u"SELECT DISTINCT t.id FROM external_ref x JOIN "_s + tableName(kind)
-                     + u" t ON t.id = x.record_id AND t.deleted_at IS NULL"
-                       " WHERE x.system = ? AND x.external_key = ? AND x.record_kind = ?"
-                       " AND x.deleted_at IS NULL ORDER BY t.id"_s,
-                 {system, key, QString(tableName(kind))});
+    // The kind is compared here: in the query it makes SQLite walk all references to records of that
+    // kind instead of the few with this key.
+    std::vector<qint64> candidates;
+    HEADWAY_CHECK(connection.each(u"SELECT record_id, record_kind FROM external_ref"
+                                  " WHERE system = ? AND external_key = ? AND deleted_at IS NULL ORDER BY record_id"_s,
+                                  {system, key}, [&](const sql::RowView &row) -> Result<> {
+                                      const bool isNew = candidates.empty() || candidates.back() != row.integer(0);
+                                      if (row.text(1) == tableName(kind) && isNew)
+                                          candidates.push_back(row.integer(0));
+                                      return {};
+                                  }));
+    std::vector<qint64> live;
+    for (const qint64 id : candidates) {
+        HEADWAY_TRY(presence, presenceOf(connection, {kind, id}));
+        if (presence == Presence::Live)
+            live.push_back(id);
+    }
+    return live;
 }
 
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,

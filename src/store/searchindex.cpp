@@ -3,9 +3,11 @@
 
 #include "domain/derive.h"
 #include "domain/text.h"
-#include "store/records.h"
 
 #include <QStringList>
+
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,16 +23,56 @@ bool isSqlite(const sql::Connection &connection)
     return connection.engine() == sql::Engine::Sqlite;
 }
 
+struct SearchedFields {
+    QString query = {};
+    std::vector<size_t> fields = {};
+};
+
+// Of a deal's fifty columns ten are searched, and each one read costs.
+const SearchedFields &searchedFields(EntityKind kind)
+{
+    static const std::vector<SearchedFields> tables = [] {
+        std::vector<SearchedFields> all;
+        for (const EntityKind each : allEntityKinds()) {
+            SearchedFields table{u"SELECT deleted_at"_s, {}};
+            const EntityInfo &info = entityInfo(each);
+            for (size_t i = 0; i < info.fields.size(); ++i) {
+                if (!info.fields[i].has(Trait::Searched))
+                    continue;
+                table.query += u", "_s + info.fields[i].name;
+                table.fields.push_back(i);
+            }
+            table.query += u" FROM "_s + tableName(each) + u" WHERE id = ?"_s;
+            all.push_back(table);
+        }
+        return all;
+    }();
+    return tables[size_t(kind)];
+}
+
+// The words of the record itself; nothing if it is not there or was deleted.
+Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef ref)
+{
+    const SearchedFields &searched = searchedFields(ref.kind);
+    std::optional<QString> words;
+    HEADWAY_CHECK(connection.each(searched.query, {ref.id}, [&](const sql::RowView &row) -> Result<> {
+        if (!row.isNull(0))
+            return {};
+        Row fields(entityInfo(ref.kind).fields.size());
+        for (size_t i = 0; i < searched.fields.size(); ++i)
+            fields[searched.fields[i]] = row.value(int(i) + 1);
+        words = searchText(ref.kind, fields);
+        return {};
+    }));
+    return words;
+}
+
 Result<QString> bodyOf(sql::Connection &connection, EntityRef ref)
 {
-    auto record = load(connection, ref);
-    if (!record && record.error().code == ErrorCode::NotFound)
+    HEADWAY_TRY(own, ownWords(connection, ref));
+    if (!own)
         return QString();
-    if (!record)
-        return failure(record.error());
-    if (record->deletedAt)
-        return QString();
-    QStringList body{searchText(ref.kind, record->row)};
+    QStringList body{*own};
     if (ref.kind == EntityKind::Deal)
         return shortened(body.front());
     HEADWAY_CHECK(connection.each(
