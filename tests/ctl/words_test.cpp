@@ -140,7 +140,7 @@ TEST_CASE("Who works must be clear before anything is written", "[ctl]")
     Program ctl(sql::Engine::Sqlite);
     ctl.done(u"--as Ana new"_s);
     ctl.done(u"add deal name=First"_s); // the only user
-    ctl.done(u"add user name=Ben"_s);
+    ctl.done(u"add user name=Ben role=administrator"_s);
     const Run run = ctl.line(u"add deal name=Second"_s);
     CHECK(run.status == 2);
     CHECK(run.err == u"headwayctl: Who are you in this book? Say --as USER; headwayctl list users shows them.\n"_s);
