@@ -94,7 +94,7 @@ TEST_CASE("Money brings its currency along when it is typed with one", "[ui]")
     e.row[size_t(entityInfo(EntityKind::Deal).indexOf(u"amount"))] = qint64(123456);
     e.row[size_t(entityInfo(EntityKind::Deal).indexOf(u"currency"))] = u"USD"_s;
     FieldEditor *editor = e.make(u"amount");
-    CHECK(editor->typed() == u"1234.56 USD"_s);
+    CHECK(editor->typed() == u"1,234.56 USD"_s);
     const auto values = editor->values();
     REQUIRE(values);
     CHECK(values->front().value == Value(qint64(123456)));
