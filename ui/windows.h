@@ -8,6 +8,7 @@
 #include "ui/messagebar.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -58,6 +59,7 @@ private:
     app::Settings &m_settings;
     Prompts &m_prompts;
     Surroundings m_surroundings;
+    QSet<Shell *> m_opening; // those whose book is on its way: a second click opens nothing more
 };
 
 } // namespace headway::ui
