@@ -45,6 +45,7 @@ Shell &Windows::makeShell()
     auto *shell = new Shell(m_settings, m_surroundings.ticks);
     shell->setAttribute(Qt::WA_DeleteOnClose);
     addCommands(*shell);
+    connect(shell, &QObject::destroyed, this, [this, shell] { m_opening.remove(shell); });
     return *shell;
 }
 
@@ -78,7 +79,11 @@ app::WorkspaceOptions Windows::optionsFor(const QString &address) const
 
 void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then)
 {
+    if (m_opening.contains(&shell))
+        return;
+    m_opening.insert(&shell);
     app::Workspace::open(&shell, options, [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
+        m_opening.remove(&shell);
         if (!opened) {
             shell.messages().sayError(opened.error());
             return;

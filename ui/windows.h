@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -62,6 +63,7 @@ private:
     Prompts &m_prompts;
     Surroundings m_surroundings;
     QHash<QString, std::weak_ptr<app::Drafts>> m_drafts; // by book: windows on one book share them
+    QSet<Shell *> m_opening; // those whose book is on its way: a second click opens nothing more
 };
 
 } // namespace headway::ui

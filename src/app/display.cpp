@@ -28,6 +28,24 @@ qint64 minorPerUnit(const QString &currency)
     return factor;
 }
 
+// English must read well without a translation, so one of a thing has a text of its own.
+struct Span {
+    const char *oneAgo;
+    const char *manyAgo;
+    const char *inOne;
+    const char *inMany;
+};
+constexpr Span minuteSpan{QT_TRANSLATE_NOOP("Display", "1 minute ago"), QT_TRANSLATE_NOOP("Display", "%n minutes ago"),
+                           QT_TRANSLATE_NOOP("Display", "in 1 minute"), QT_TRANSLATE_NOOP("Display", "in %n minutes")};
+constexpr Span hourSpan{QT_TRANSLATE_NOOP("Display", "1 hour ago"), QT_TRANSLATE_NOOP("Display", "%n hours ago"),
+                           QT_TRANSLATE_NOOP("Display", "in 1 hour"), QT_TRANSLATE_NOOP("Display", "in %n hours")};
+constexpr Span daySpan{QT_TRANSLATE_NOOP("Display", "1 day ago"), QT_TRANSLATE_NOOP("Display", "%n days ago"),
+                           QT_TRANSLATE_NOOP("Display", "in 1 day"), QT_TRANSLATE_NOOP("Display", "in %n days")};
+constexpr Span monthSpan{QT_TRANSLATE_NOOP("Display", "1 month ago"), QT_TRANSLATE_NOOP("Display", "%n months ago"),
+                           QT_TRANSLATE_NOOP("Display", "in 1 month"), QT_TRANSLATE_NOOP("Display", "in %n months")};
+constexpr Span yearSpan{QT_TRANSLATE_NOOP("Display", "1 year ago"), QT_TRANSLATE_NOOP("Display", "%n years ago"),
+                           QT_TRANSLATE_NOOP("Display", "in 1 year"), QT_TRANSLATE_NOOP("Display", "in %n years")};
+
 } // namespace
 
 // Where the system names no language ("C"), English as Europeans write it.
@@ -47,19 +65,29 @@ QString Display::money(qint64 minor, const QString &currency, Decimals decimals)
     const qint64 factor = minorPerUnit(currency);
     const bool whole = decimals == Decimals::WhenNeeded && minor % factor == 0;
     const int digits = whole ? 0 : currencyDecimals(currency).value_or(2);
-    const QString symbol = currencySymbol(currency).value_or(currency);
-    return m_locale.toCurrencyString(double(minor) / double(factor), symbol, digits);
+    return inCurrency(double(minor) / double(factor), currency, digits);
 }
 
 QString Display::moneyShort(qint64 minor, const QString &currency) const
 {
     const double units = double(minor) / double(minorPerUnit(currency));
-    const QString symbol = currencySymbol(currency).value_or(currency);
-    if (std::abs(units) < 100'000)
-        return m_locale.toCurrencyString(std::round(units), symbol, 0);
-    if (std::abs(units) < 1'000'000)
-        return m_locale.toCurrencyString(std::round(units / 1000), symbol, 0) + u" k"_s;
-    return m_locale.toCurrencyString(units / 1'000'000, symbol, 2) + u" M"_s;
+    // The limits are where rounding ends, so that no head ever reads "1,000 k".
+    if (std::abs(units) < 99'999.5)
+        return inCurrency(std::round(units), currency, 0);
+    if (std::abs(units) < 999'500)
+        return inCurrency(std::round(units / 1000), currency, 0, u" k"_s);
+    return inCurrency(units / 1'000'000, currency, 2, u" M"_s);
+}
+
+// `unit` stands right behind the figures, wherever the locale puts the currency.
+QString Display::inCurrency(double amount, const QString &currency, int digits, const QString &unit) const
+{
+    const QString figures = m_locale.toString(std::abs(amount), 'f', digits);
+    // Without a currency Qt would put the locale's own.
+    if (currency.isEmpty())
+        return m_locale.toString(amount, 'f', digits) + unit;
+    QString text = m_locale.toCurrencyString(amount, currencySymbol(currency).value_or(currency), digits);
+    return unit.isEmpty() ? text : text.replace(figures, figures + unit);
 }
 
 QString Display::moneySums(const std::vector<store::MoneySum> &sums) const
@@ -119,23 +147,24 @@ QString Display::momentAgo(Instant at, Instant now) const
     const qint64 seconds = (now.ms - at.ms) / 1000;
     const qint64 distance = std::abs(seconds);
     const bool past = seconds >= 0;
-    const auto say = [past](const char *before, const char *after, qint64 n) {
-        return QCoreApplication::translate("Display", past ? before : after, nullptr, int(n));
+    const auto say = [past](Span span, qint64 n) {
+        const char *text = n == 1 ? (past ? span.oneAgo : span.inOne) : (past ? span.manyAgo : span.inMany);
+        return QCoreApplication::translate("Display", text, nullptr, int(n));
     };
     if (distance < 60)
         return QCoreApplication::translate("Display", "just now");
     if (distance < 3600)
-        return say(QT_TRANSLATE_N_NOOP("Display", "%n minute(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n minute(s)"), distance / 60);
+        return say(minuteSpan, distance / 60);
     const qint64 days = std::abs(dayOf(at, m_zone).daysTo(dayOf(now, m_zone)));
     if (days == 0)
-        return say(QT_TRANSLATE_N_NOOP("Display", "%n hour(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n hour(s)"), distance / 3600);
+        return say(hourSpan, distance / 3600);
     if (days == 1)
         return QCoreApplication::translate("Display", past ? "yesterday" : "tomorrow");
     if (days < 60)
-        return say(QT_TRANSLATE_N_NOOP("Display", "%n day(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n day(s)"), days);
+        return say(daySpan, days);
     if (days < 730)
-        return say(QT_TRANSLATE_N_NOOP("Display", "%n month(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n month(s)"), days / 30);
-    return say(QT_TRANSLATE_N_NOOP("Display", "%n year(s) ago"), QT_TRANSLATE_N_NOOP("Display", "in %n year(s)"), days / 365);
+        return say(monthSpan, days / 30);
+    return say(yearSpan, days / 365);
 }
 
 QString Display::duration(qint64 seconds) const

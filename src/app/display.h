@@ -44,6 +44,8 @@ public:
     QString cell(const store::ListRow &row, int field) const;
 
 private:
+    QString inCurrency(double amount, const QString &currency, int digits, const QString &unit = {}) const;
+
     QLocale m_locale;
     QTimeZone m_zone;
 };

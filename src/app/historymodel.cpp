@@ -29,19 +29,22 @@ QString valueText(sql::Connection &connection, const Display &display, const Row
 }
 
 // Before and after of each field that people see.
-void addLines(sql::Connection &connection, const Display &display, const Change &change,
-              const QString &title, std::vector<HistoryLine> &lines)
+// Amounts are shown in the record's own currency, which the step itself need not have touched.
+Result<> addLines(sql::Connection &connection, const Display &display, const Change &change,
+                  std::vector<HistoryLine> &lines)
 {
     const EntityKind kind = change.ref.kind;
     const EntityInfo &info = entityInfo(kind);
+    HEADWAY_TRY(title, store::titleOf(connection, change.ref));
     const QString record = display.kindName(kind) + (title.isEmpty() ? QString() : u" “"_s + title + u'”');
     if (change.kind == ChangeKind::Remove || change.kind == ChangeKind::Restore) {
         const bool removed = change.kind == ChangeKind::Remove;
         lines.push_back({record, {}, {}, removed ? HistoryModel::tr("deleted") : HistoryModel::tr("restored")});
-        return;
+        return {};
     }
-    Row before = info.defaults;
-    Row after = info.defaults;
+    const Result<Record> present = store::load(connection, change.ref);
+    Row before = present ? present->row : info.defaults;
+    Row after = before;
     for (const FieldDelta &delta : change.fields) {
         before[size_t(delta.field)] = delta.before;
         after[size_t(delta.field)] = delta.after;
@@ -56,6 +59,7 @@ void addLines(sql::Connection &connection, const Display &display, const Change 
                              : valueText(connection, display, before, kind, delta.field),
                          valueText(connection, display, after, kind, delta.field)});
     }
+    return {};
 }
 
 } // namespace
@@ -80,6 +84,8 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     const Operation &step = m_steps[size_t(index.row())];
     if (role == Qt::FontRole && step.revertedBy) {
         QFont struck;
@@ -110,7 +116,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((section == Changes ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -151,8 +157,13 @@ void HistoryModel::fetchMore(const QModelIndex &)
 
 void HistoryModel::apply(const ChangeSet &set)
 {
-    if (m_steps.empty() || set.operation.changeCount == 0)
+    if (set.operation.changeCount == 0)
+        return;
+    if (m_steps.empty() && !m_complete) {
+        if (m_more.isPending())
+            fetchMore({}); // what is under way may have been read too early
         return; // not looked at yet: the first fetchMore() will find it
+    }
     beginInsertRows({}, 0, 0);
     m_steps.insert(m_steps.begin(), set.operation);
     endInsertRows();
@@ -175,8 +186,7 @@ Result<std::vector<HistoryLine>> historyLines(sql::Connection &connection, const
     HEADWAY_TRY(changes, store::changesOf(connection, operation, 0, most));
     std::vector<HistoryLine> lines;
     for (auto it = changes.rbegin(); it != changes.rend() && int(lines.size()) < most; ++it) {
-        HEADWAY_TRY(title, store::titleOf(connection, it->change.ref));
-        addLines(connection, display, it->change, title, lines);
+        HEADWAY_CHECK(addLines(connection, display, it->change, lines));
     }
     return lines;
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int pageSize = 256;
 constexpr int mostRowsKept = 64 * pageSize;
+constexpr int mostPagesWanted = 4; // more than a view can show at once
 constexpr qint64 firstPage = 512;
 constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
 constexpr int settle = 50;           // ms: several steps in a row are read once
@@ -228,6 +229,8 @@ int ListModel::columnCount(const QModelIndex &parent) const
 
 QVariant ListModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     const Column &column = m_columns[size_t(index.column())];
     if (role == Qt::TextAlignmentRole)
         return QVariant(alignmentOf(m_query.kind, column));
@@ -266,13 +269,19 @@ void ListModel::sort(int column, Qt::SortOrder order)
 
 void ListModel::want(int row) const
 {
-    m_wanted.insert(row / pageSize);
+    const int page = row / pageSize;
+    m_wanted.removeOne(page);
+    m_wanted += page;
+    if (m_wanted.size() > mostPagesWanted)
+        m_wanted.removeFirst(); // scrolled past: nobody wants to see its rows any more
     // data() is const for the view's sake; that it makes us read is our own business
     const_cast<QTimer &>(m_readSoon).start();
 }
 
 void ListModel::readWanted()
 {
+    if (m_page.isPending())
+        return; // a view may still show rows of those pages; the new ones are read when they are there
     std::vector<qint64> ids;
     for (const int page : std::as_const(m_wanted)) {
         const size_t from = size_t(page) * pageSize;
@@ -286,7 +295,6 @@ void ListModel::readWanted()
     if (ids.empty())
         return;
     using Rows = std::vector<store::ListRow>;
-    // Reassigning cancels: of pages scrolled past nobody wants to see the rows any more.
     m_page = m_workspace.read<Rows>(
         this,
         [kind = m_query.kind, ids](sql::Connection &connection) { return store::rows(connection, kind, ids); },
@@ -295,6 +303,7 @@ void ListModel::readWanted()
                 takeRows(*rows);
             else if (rows.error().code != ErrorCode::Cancelled)
                 Q_EMIT failed(rows.error());
+            readWanted();
         });
 }
 
@@ -340,18 +349,21 @@ void ListModel::apply(const ChangeSet &set)
     QSet<EntityRef> refs(set.followers.begin(), set.followers.end());
     for (const Change &change : set.changes)
         refs.insert(change.ref);
-    const qsizetype before = m_stale.size();
+    // Also a row that is being read again already: what is under way may have been read too early.
+    bool touched = false;
     const QList<qint64> kept = m_rows.keys();
     for (const qint64 id : kept) {
-        if (refs.contains({m_query.kind, id}) || refersTo(*m_rows.object(id), refs))
-            m_stale.insert(id);
+        if (!refs.contains({m_query.kind, id}) && !refersTo(*m_rows.object(id), refs))
+            continue;
+        m_stale.insert(id);
+        touched = true;
     }
     const bool mayComeOrGo = std::any_of(refs.begin(), refs.end(), [this](const EntityRef &ref) {
         return ref.kind == m_query.kind || ref.kind == EntityKind::TagLink;
     });
-    if (m_stale.size() > before)
+    if (touched)
         readStale();
-    if (mayComeOrGo || m_stale.size() > before)
+    if (mayComeOrGo || touched)
         m_reloadSoon.start();
 }
 

@@ -78,7 +78,7 @@ private:
     std::vector<qint64> m_order; // ids
     store::Totals m_totals;
     QCache<qint64, store::ListRow> m_rows;
-    mutable QSet<int> m_wanted; // pages asked for by data() since the last read
+    mutable QList<int> m_wanted; // pages asked for by data() since the last read, the latest last
     QSet<qint64> m_stale; // in m_rows, changed since
     QTimer m_readSoon;
     QTimer m_reloadSoon;

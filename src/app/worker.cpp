@@ -82,6 +82,8 @@ void Worker::work(size_t slot)
         lock.unlock();
         const Result<sql::Connection *> usable = ready(connection, m_open);
         lock.lock();
+        if (entry.request->cancelled)
+            continue; // opening took a while, and interrupt() would have met nobody
         m_running[slot] = {entry.request.get(), usable ? *usable : nullptr};
         lock.unlock();
         entry.job(usable);

@@ -23,6 +23,7 @@ namespace headway::app {
 // A request under way. Cancelling sets the flag; a job that runs is interrupted.
 struct Request {
     std::atomic<bool> cancelled = false;
+    std::atomic<bool> answered = false; // the callback has begun
 };
 
 class Worker

@@ -137,7 +137,7 @@ QDate Workspace::today() const
 void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
 {
     if (result)
-        announce(*result);
+        announceOnce(*result);
     if (then)
         then(result);
     if (result && result->operation.changeCount > 0)
@@ -146,9 +146,22 @@ void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
         Q_EMIT failed(result.error());
 }
 
+// Our own steps come back when we ask for those of others, sooner or later than their answer. Their
+// numbers alone do not tell: another's step may be older than our newest one.
+void Workspace::announceOnce(const ChangeSet &set)
+{
+    constexpr qsizetype mostRemembered = 1000;
+    const qint64 id = set.operation.id;
+    if (!id || m_announced.contains(id))
+        return;
+    if (m_announced.size() >= mostRemembered)
+        m_announced.removeIf([this](qint64 old) { return old < m_lastOperation; });
+    m_announced.insert(id);
+    announce(set);
+}
+
 void Workspace::announce(const ChangeSet &set)
 {
-    m_lastOperation = std::max(m_lastOperation, set.operation.id);
     const bool stale = !set.complete
         || std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
                return store::Lookups::contain(change.ref.kind);
@@ -265,8 +278,8 @@ void Workspace::lookForOthers()
             if (!found)
                 return; // a server that is gone is reported by what the user does, not by a timer
             for (const ChangeSet &set : *found) {
-                if (set.operation.id > m_lastOperation)
-                    announce(set);
+                m_lastOperation = std::max(m_lastOperation, set.operation.id);
+                announceOnce(set);
             }
         });
 }

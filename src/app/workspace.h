@@ -13,6 +13,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -36,7 +37,10 @@ public:
     // Lets the request run to its end without anybody waiting for it.
     void release() { m_request.reset(); }
     // Whether the result is still to come.
-    bool isPending() const { return m_request && !m_request->cancelled && m_request.use_count() > 1; }
+    bool isPending() const
+    {
+        return m_request && !m_request->cancelled && !m_request->answered && m_request.use_count() > 1;
+    }
 
 private:
     Worker *m_worker = nullptr;
@@ -119,6 +123,7 @@ private:
     static Result<FirstLook> firstLook(sql::Connection &connection);
     void begin(const FirstLook &look);
     void deliver(const Result<ChangeSet> &result, const Committed &then);
+    void announceOnce(const ChangeSet &set);
     void announce(const ChangeSet &set);
     void refreshLookups();
     void lookForOthers();
@@ -129,7 +134,8 @@ private:
     std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open
     QString m_uuid;
     store::Lookups m_lookups;
-    qint64 m_lastOperation = 0;
+    qint64 m_lastOperation = 0; // up to here we have asked what others did
+    QSet<qint64> m_announced;   // the latest steps that changed() told of
     QTimer m_poll;
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;
@@ -148,6 +154,7 @@ Ticket Workspace::read(QObject *context, std::function<Result<T>(sql::Connection
         QMetaObject::invokeMethod(
             this,
             [alive, request, then, result = std::move(result)]() mutable {
+                request->answered = true;
                 if (alive && !request->cancelled)
                     then(std::move(result));
             },

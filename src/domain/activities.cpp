@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/activities.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,13 +21,20 @@ void addLinks(Edit &edit, ActivityId activity, const std::vector<EntityRef> &lin
             ActivityLink{.activity = activity, .recordKind = record.kind, .recordId = record.id}));
 }
 
+// "a call", "an e-mail"
+QString withArticle(ActivityKind kind)
+{
+    const QString noun = nounOf(kind);
+    return (QStringView(u"aeiou").contains(noun.at(0)) ? u"an "_s : u"a "_s) + noun;
+}
+
 void addFollowUp(Edit &edit, Activity next, ActivityId after, const std::vector<EntityRef> &links)
 {
     next.state = ActivityState::Planned;
     next.followUpOf = after;
     edit.changes.push_back(create(next, followUpId));
     addLinks(edit, {followUpId}, links);
-    edit.label += u", planned a "_s + nounOf(next.kind);
+    edit.label += u", planned "_s + withArticle(next.kind);
 }
 
 } // namespace
@@ -38,9 +47,9 @@ QString nounOf(ActivityKind kind)
 Edit logActivity(const ActivityEntry &entry, const QString &about)
 {
     const bool planned = entry.activity.state == ActivityState::Planned;
-    Edit edit{.label = (planned ? u"Planned a "_s : u"Logged a "_s) + nounOf(entry.activity.kind)};
+    Edit edit{.label = (planned ? u"Planned "_s : u"Logged "_s) + withArticle(entry.activity.kind)};
     if (!about.isEmpty())
-        edit.label += u" on “"_s + about.left(80) + u'”';
+        edit.label += u" on “"_s + beginning(about, 80) + u'”';
     edit.changes.push_back(create(entry.activity, mainId));
     addLinks(edit, {mainId}, entry.links);
     for (const EntityRef &person : entry.participants)
@@ -55,7 +64,7 @@ Edit completeActivity(const Activity &planned, const Activity &done, const std::
                       const std::optional<Activity> &followUp)
 {
     const QString subject = planned.subject.isEmpty() ? nounOf(planned.kind) : planned.subject;
-    Edit edit{.label = u"Done: “%1”"_s.arg(subject.left(80)), .changes = {update(planned, done)}};
+    Edit edit{.label = u"Done: “%1”"_s.arg(beginning(subject, 80)), .changes = {update(planned, done)}};
     if (followUp)
         addFollowUp(edit, *followUp, planned.id, links);
     return edit;

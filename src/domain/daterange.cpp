@@ -57,7 +57,7 @@ std::optional<DayRange> calendarSpan(const QString &text)
     if (rest.size() == 2 && rest.at(0) == u'q' && rest.at(1) >= u'1' && rest.at(1) <= u'4')
         return monthsFrom(QDate(year, (rest.at(1).digitValue() - 1) * 3 + 1, 1), 3);
     const QDate month(year, rest.toInt(), 1);
-    return rest.size() == 2 && month.isValid() ? std::optional(monthsFrom(month, 1)) : std::nullopt;
+    return rest.size() == 2 && rest.at(0).isDigit() && month.isValid() ? std::optional(monthsFrom(month, 1)) : std::nullopt;
 }
 
 } // namespace
@@ -68,7 +68,9 @@ std::optional<DayRange> parseDayRange(QStringView text, QDate today)
     if (const qsizetype dots = low.indexOf(".."_L1); dots >= 0) {
         const auto from = parseDayRange(QStringView(low).left(dots), today);
         const auto to = parseDayRange(QStringView(low).mid(dots + 2), today);
-        return from && to ? std::optional(DayRange{from->first, to->last}) : std::nullopt;
+        if (!from || !to || from->first > to->last)
+            return std::nullopt;
+        return DayRange{from->first, to->last};
     }
     if (const auto span = relativeSpan(low, today))
         return span;

@@ -19,7 +19,8 @@ struct DayRange {
 };
 
 // "2026", "2026-12", "2026-q4", "2026-12-31", "today", "+7d", "this-week", "last-quarter", "next-year",
-// "2026-01..2026-03". Weeks begin on Monday (ISO 8601). Nothing if it is none of these.
+// "2026-01..2026-03". Weeks begin on Monday (ISO 8601). Nothing if it is none of these,
+// or would end before it begins.
 std::optional<DayRange> parseDayRange(QStringView text, QDate today);
 
 } // namespace headway

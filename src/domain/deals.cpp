@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/deals.h"
 
+#include "domain/text.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -23,7 +25,7 @@ bool isClosed(StageType type)
 
 QString quoted(const QString &name)
 {
-    return u'“' + name.left(80) + u'”';
+    return u'“' + beginning(name, 80) + u'”';
 }
 
 QString labelOf(const Deal &deal, const DealMove &move)

@@ -47,7 +47,7 @@ constexpr int longestKey = 200;
 
 QString sortKey(const QString &text)
 {
-    return fold(text).left(longestKey);
+    return beginning(fold(text), longestKey);
 }
 
 void derivePerson(Cells &cells)
@@ -108,7 +108,7 @@ QString titleOf(EntityKind kind, const Row &row)
         // A note is known by its beginning, anything else without a subject by its kind.
         const QString note = textOf(row[size_t(info.indexOf(u"note"))]).section(u'\n', 0, 0);
         if (!note.isEmpty())
-            return note.left(80);
+            return beginning(note, 80);
         const QString code = textOf(row[size_t(info.indexOf(u"kind"))]);
         for (const Choice &choice : info.field(info.indexOf(u"kind")).choices) {
             if (code == QLatin1StringView(choice.code))

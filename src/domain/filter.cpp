@@ -42,6 +42,7 @@ struct Token {
     qsizetype length = 0;
     QString text = {};       // without quotes
     qsizetype colon = -1;    // in `text`, outside quotes
+    bool literal = false;    // the first value is quoted: a sign at its beginning is part of it
     QStringList values = {}; // behind the colon, separated by commas outside quotes
 };
 
@@ -62,8 +63,13 @@ public:
         bool quoted = false;
         for (; m_at < m_text.size() && (quoted || !m_text.at(m_at).isSpace()); ++m_at) {
             const QChar c = m_text.at(m_at);
-            if (c == u'"') {
+            if (c == u'"' && quoted && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'"') {
+                token.text += c; // doubled: a quotation mark itself
+                value += c;
+                ++m_at;
+            } else if (c == u'"') {
                 quoted = !quoted;
+                token.literal |= token.colon >= 0 && token.values.isEmpty() && value.isEmpty();
             } else if (!quoted && c == u':' && token.colon < 0) {
                 token.colon = token.text.size();
                 token.text += c;
@@ -80,8 +86,9 @@ public:
         if (quoted)
             return tl::unexpected(FilterError{token.position, token.length,
                                               u"A quotation mark is missing at the end."_s});
-        if (token.colon >= 0 && !(token.values.isEmpty() && value.isEmpty()))
+        if (token.colon >= 0)
             token.values += value;
+        token.values.removeAll(QString()); // a comma that waits for the next value
         return token;
     }
 
@@ -90,11 +97,17 @@ private:
     qsizetype m_at = 0;
 };
 
+// A user's team is a field of the user; of other records it is the owner's.
+bool hasOwn(const EntityInfo &info, const Special &special)
+{
+    return info.indexOf(QString(special.name + u"_id"_s)) >= 0;
+}
+
 std::optional<Condition> subjectNamed(const EntityInfo &info, QStringView typed)
 {
     const QString name = typed.toString().toLower().replace(u'-', u'_');
     for (const Special &special : specials) {
-        if (name == special.name)
+        if (name == special.name && !hasOwn(info, special))
             return Condition{special.subject};
     }
     for (const Alias &alias : aliases) {
@@ -146,6 +159,8 @@ Comparison takeOperator(QString &value)
 // ">2026-12" after its last.
 Result<> readDays(Condition &condition, QDate today)
 {
+    if (condition.values.size() > 1)
+        return failure(ErrorCode::Invalid, u"Only one date or span can stand here."_s);
     const QString text = condition.values.front();
     const auto range = parseDayRange(text, today);
     if (!range)
@@ -166,23 +181,32 @@ Result<> readDays(Condition &condition, QDate today)
     return {};
 }
 
-Result<QString> readNumber(const QString &text)
+Result<QString> readNumber(const QString &text, Kind kind)
 {
     auto number = parseNumber(text, NumberStyle{u'.', u','});
     if (!number)
         return failure(number.error());
-    return formatDecimal(number->value);
+    const QString plain = formatDecimal(number->value);
+    if (kind != Kind::Money && plain.contains(u'.'))
+        return failure(ErrorCode::Invalid, u"“%1” is not a whole number."_s.arg(text));
+    return plain;
 }
 
-Result<> readNumbers(Condition &condition)
+Result<> readNumbers(Condition &condition, Kind kind)
 {
+    if (condition.comparison != Comparison::Equals && condition.values.size() > 1)
+        return failure(ErrorCode::Invalid, u"Only one value can stand behind the sign."_s);
     if (const qsizetype dots = condition.values.front().indexOf(".."_L1); dots >= 0) {
         const QString range = condition.values.front();
+        if (condition.comparison != Comparison::Equals)
+            return failure(ErrorCode::Invalid, u"A span needs no sign."_s);
+        if (condition.values.size() > 1)
+            return failure(ErrorCode::Invalid, u"Only one span can stand here."_s);
         condition.comparison = Comparison::Between;
         condition.values = {range.left(dots), range.mid(dots + 2)};
     }
     for (QString &value : condition.values) {
-        HEADWAY_TRY(number, readNumber(value));
+        HEADWAY_TRY(number, readNumber(value, kind));
         value = number;
     }
     return {};
@@ -218,22 +242,24 @@ Result<> readYesNo(Condition &condition)
     return {};
 }
 
-Result<> readValues(const EntityInfo &info, Condition &condition, QDate today)
+Result<> readValues(const EntityInfo &info, Condition &condition, const Token &token, QDate today)
 {
     if (condition.values.isEmpty()) {
         condition.comparison = Comparison::IsEmpty;
         return {};
     }
-    condition.comparison = takeOperator(condition.values.front());
+    if (!token.literal)
+        condition.comparison = takeOperator(condition.values.front());
     if (condition.values.front().isEmpty())
         return failure(ErrorCode::Invalid, u"A value is missing behind the sign."_s);
-    switch (kindOf(info, condition)) {
+    const Kind kind = kindOf(info, condition);
+    switch (kind) {
     case Kind::Day:
     case Kind::Moment: return readDays(condition, today);
     case Kind::Integer:
     case Kind::Percent:
     case Kind::Duration:
-    case Kind::Money: return readNumbers(condition);
+    case Kind::Money: return readNumbers(condition, kind);
     case Kind::Choice: return readChoices(condition, info.field(condition.field));
     case Kind::YesNo: return readYesNo(condition);
     default: break;
@@ -260,7 +286,7 @@ tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info,
                                           u"%1 have no “%2”."_s.arg(QString::fromLatin1(info.plural), name)});
     condition->sense = negated ? Sense::Negated : Sense::Plain;
     condition->values = token.values;
-    if (const Result<> read = readValues(info, *condition, today); !read)
+    if (const Result<> read = readValues(info, *condition, token, today); !read)
         return tl::unexpected(FilterError{token.position, token.length, read.error().text});
     filter.conditions.push_back(*std::move(condition));
     return {};
@@ -286,21 +312,26 @@ QString quotedIfNeeded(const QString &value)
     const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
         return c.isSpace() || c == u',' || c == u':' || c == u'"';
     });
-    return plain && !value.startsWith(u'-') ? value : u'"' + QString(value).remove(u'"') + u'"';
+    const bool sign = value.startsWith(u'-') || value.startsWith(u'<') || value.startsWith(u'>');
+    return plain && !sign ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
 }
 
-QString valuesText(const Condition &condition)
+QString valuesText(const EntityInfo &info, const Condition &condition)
 {
+    const Kind kind = kindOf(info, condition);
+    const bool isDay = kind == Kind::Day || kind == Kind::Moment;
     const auto sign = std::find_if(operators.begin(), operators.end(), [&](const Operator &op) {
         return op.comparison == condition.comparison;
     });
     if (condition.comparison == Comparison::Between)
-        return condition.values[0] == condition.values[1]
+        return isDay && condition.values[0] == condition.values[1]
             ? condition.values[0]
             : condition.values[0] + u".."_s + condition.values[1];
+    const bool isNumber = kind == Kind::Integer || kind == Kind::Percent || kind == Kind::Duration
+        || kind == Kind::Money;
     QStringList quoted;
     for (const QString &value : condition.values)
-        quoted += quotedIfNeeded(value);
+        quoted += isNumber ? value : quotedIfNeeded(value);
     return (sign == operators.end() ? QString() : QString(sign->sign)) + quoted.join(u',');
 }
 
@@ -328,7 +359,7 @@ QString filterText(EntityKind kind, const Filter &filter)
     QStringList parts;
     for (const Condition &condition : filter.conditions)
         parts += (condition.sense == Sense::Negated ? u"-"_s : QString()) + nameOf(info, condition) + u':'
-            + (condition.comparison == Comparison::IsEmpty ? QString() : valuesText(condition));
+            + (condition.comparison == Comparison::IsEmpty ? QString() : valuesText(info, condition));
     for (const QString &word : filter.words)
         parts += quotedIfNeeded(word);
     return parts.join(u' ');
@@ -342,8 +373,10 @@ QStringList filterNames(EntityKind kind)
         if (!info.field(i).has(Trait::Internal))
             names += nameOf(info, {Subject::Field, i});
     }
-    for (const Special &special : specials)
-        names += special.name;
+    for (const Special &special : specials) {
+        if (!hasOwn(info, special))
+            names += special.name;
+    }
     names.sort();
     return names;
 }

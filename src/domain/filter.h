@@ -4,7 +4,7 @@
 //     owner:me stage:Offer,Negotiation close:<2026-12-31 amount:>10k -tag:vip renewal
 // A word without a colon is searched for in the record's text; a minus turns a condition round; commas
 // mean "or"; `field:` with nothing behind it means empty, `-field:` not empty; quotes hold spaces
-// together. Pure; any thread.
+// together and take a sign as it is; doubled within them they stand for themselves. Pure; any thread.
 #pragma once
 
 #include "domain/field.h"

@@ -108,6 +108,14 @@ QString phoneDigits(QStringView text)
     return digits.startsWith(u"00") ? digits.mid(2) : digits;
 }
 
+QString beginning(QStringView text, qsizetype longest)
+{
+    QStringView first = text.left(longest);
+    if (first.size() < text.size() && !first.isEmpty() && first.back().isHighSurrogate())
+        first.chop(1);
+    return first.toString();
+}
+
 QString looseKey(QStringView text)
 {
     return words(text).join(QString());

@@ -22,6 +22,9 @@ QString phoneDigits(QStringView text);
 // Whether two names differ only in case, marks, spaces and punctuation: "GTXPro" and "GTX Pro".
 bool isNearMatch(QStringView a, QStringView b);
 
+// The first characters of `text`, at most `longest` of them and never half of one.
+QString beginning(QStringView text, qsizetype longest);
+
 // What isNearMatch compares: the folded letters and digits without anything between them.
 QString looseKey(QStringView text);
 

@@ -37,20 +37,40 @@ QString choiceProblem(const FieldInfo &field, const QString &code)
     return u"%1 cannot be “%2”."_s.arg(labelOf(field), code);
 }
 
+bool holdsNumber(Kind kind)
+{
+    switch (kind) {
+    case Kind::Integer:
+    case Kind::Money:
+    case Kind::Percent:
+    case Kind::Moment:
+    case Kind::Duration:
+    case Kind::YesNo:
+    case Kind::Reference:
+    case Kind::RecordId:
+    case Kind::Rank: return true;
+    default: return false;
+    }
+}
+
 QString kindProblem(const FieldInfo &field, const Value &value)
 {
     const QString text = textOf(value);
+    if (!isNull(value) && std::holds_alternative<qint64>(value) != holdsNumber(field.kind))
+        return (holdsNumber(field.kind) ? u"%1 must be a whole number."_s : u"%1 must be text."_s)
+            .arg(labelOf(field));
     switch (field.kind) {
     case Kind::Percent:
         if (!isNull(value) && (integerOf(value) < 0 || integerOf(value) > 100))
             return u"%1 must be between 0 and 100, not %2."_s.arg(labelOf(field)).arg(integerOf(value));
         return {};
     case Kind::Money:
-        if (std::abs(integerOf(value)) > largestAmount)
+        if (integerOf(value) > largestAmount || integerOf(value) < -largestAmount)
             return u"%1 is too large."_s.arg(labelOf(field));
         return {};
     case Kind::Day:
-        if (!isNull(value) && !QDate::fromString(text, Qt::ISODate).isValid())
+        // Qt also reads "2026/02/28" and "2026-02-28 noon"; what is stored sorts and compares as text.
+        if (!isNull(value) && QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text)
             return u"%1: “%2” is not a date."_s.arg(labelOf(field), text);
         return {};
     case Kind::Currency:

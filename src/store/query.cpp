@@ -40,6 +40,16 @@ QString signOf(Comparison comparison)
     }
 }
 
+// What lower() makes of it on both engines: "Übersee" is found as it was typed.
+QString lowerAscii(QString text)
+{
+    for (QChar &c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + (u'a' - u'A'));
+    }
+    return text;
+}
+
 // `column` compared with values of its own kind.
 Clause compared(const QString &column, Comparison comparison, const sql::Values &values)
 {
@@ -102,7 +112,7 @@ Clause textClause(const QString &column, const Condition &condition)
             binds.push_back(QString(u'%' + likeEscaped(fold(value)) + u'%'));
         } else {
             texts += u"lower("_s + column + u") LIKE ? ESCAPE '\\'"_s;
-            binds.push_back(QString(u'%' + likeEscaped(value.toLower()) + u'%'));
+            binds.push_back(QString(u'%' + likeEscaped(lowerAscii(value)) + u'%'));
         }
     }
     return {u'(' + texts.join(u" OR "_s) + u')', binds};
@@ -158,6 +168,16 @@ private:
 
     Result<Clause> subjectClause(const Condition &condition)
     {
+        const bool isEmpty = condition.comparison == Comparison::IsEmpty;
+        switch (condition.subject) {
+        case Subject::Created:
+        case Subject::Modified:
+        case Subject::Id:
+            if (isEmpty)
+                return Clause{u"FALSE"_s, {}}; // every record has them
+            break;
+        default: break;
+        }
         switch (condition.subject) {
         case Subject::Created: return momentClause(u"r.created_at"_s, condition, m_viewer.zone);
         case Subject::Modified: return momentClause(u"r.modified_at"_s, condition, m_viewer.zone);
@@ -219,11 +239,32 @@ private:
                 continue;
             }
             HEADWAY_TRY(found, idsNamed(m_connection, target, name));
+            if (found.size() == mostNamedIds)
+                return manyNamed(target, names);
             ids.insert(ids.end(), found.begin(), found.end());
         }
         if (ids.empty())
             return Clause{u" IN (-1)"_s, {}};
         return Clause{u" IN ("_s + marks(qsizetype(ids.size())) + u')', ids};
+    }
+
+    // The same where a name fits more records than are worth listing.
+    Clause manyNamed(EntityKind target, const QStringList &names) const
+    {
+        Clause clause{u" IN (SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s, {}};
+        QStringList terms;
+        for (const QString &name : names) {
+            if (target == EntityKind::User && name == "me"_L1) {
+                terms += u"id = ?"_s;
+                clause.binds.push_back(m_viewer.user.value);
+                continue;
+            }
+            const QString prefix = likeEscaped(fold(name)) + u'%';
+            terms += u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s;
+            clause.binds.insert(clause.binds.end(), {prefix, QString(u"% "_s + prefix)});
+        }
+        clause.text += terms.join(u" OR "_s) + u"))"_s;
+        return clause;
     }
 
     Result<Clause> referenceClause(const QString &column, EntityKind target, const Condition &condition)
@@ -249,7 +290,8 @@ private:
             return failure(ErrorCode::Invalid, u"%1 belong to no team."_s.arg(
                                                    QString::fromLatin1(m_info.plural)));
         if (condition.comparison == Comparison::IsEmpty)
-            return Clause{u"r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL)"_s, {}};
+            return Clause{u"(r.owner_id IS NULL OR"
+                          " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s, {}};
         HEADWAY_TRY(members, membership(EntityKind::Team, condition.values));
         return Clause{u"r.owner_id IN (SELECT id FROM user_account WHERE team_id"_s + members.text + u')',
                       members.binds};
