@@ -79,6 +79,9 @@ public:
     void add(const Case &what, std::vector<double> samples);
     void addPair(const Case &what, const std::vector<double> &ours, const std::vector<double> &raw);
 
+    // What is no time.
+    void note(const QString &name, const QString &note);
+
     const std::vector<Measurement> &measurements() const { return m_measurements; }
 
 private:
