@@ -505,8 +505,8 @@ CREATE TABLE search_doc (
 ) {{strict}};
 
 -- sqlite:
-CREATE VIRTUAL TABLE search_index USING fts5(body, content='search_doc', content_rowid='id', prefix='1 2 3', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE activity_index USING fts5(body, content='', prefix='2 3', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_index USING fts5(body, content='search_doc', content_rowid='id', prefix='1 2 3 4 5', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE activity_index USING fts5(body, content='', prefix='2 3 4 5 6 7 8 9 10 11 12', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
 -- postgres:
 CREATE INDEX search_index ON search_doc USING gin (array_to_tsvector(string_to_array(body, ' ')));
 CREATE TABLE activity_doc (
@@ -516,33 +516,38 @@ CREATE TABLE activity_doc (
 CREATE INDEX activity_index ON activity_doc USING gin (array_to_tsvector(string_to_array(body, ' ')));
 -- end
 
--- One index for each order and filter that the lists offer, ending in id, for live rows only.
+-- One index for each order and filter that the lists offer, ending in id, for live rows only. They name
+-- deleted_at all the same: SQLite looks at the row itself for each column that the index lacks, even
+-- where the index's condition has decided it.
 
-CREATE INDEX contact_by_name ON contact (name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX contact_by_owner ON contact (owner_id, name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX contact_by_company ON contact (company_id, name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX contact_by_modified ON contact (modified_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX company_by_name ON company (name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX company_by_owner ON company (owner_id, name_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_name ON contact (name_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_owner ON contact (owner_id, name_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_company ON contact (company_id, name_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_modified ON contact (modified_at, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX company_by_name ON company (name_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX company_by_owner ON company (owner_id, name_key, id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX company_by_parent ON company (parent_id) WHERE parent_id IS NOT NULL;
-CREATE INDEX lead_by_name ON lead (name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX lead_by_owner ON lead (owner_id, status, name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_name ON deal (name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_company ON deal (company_id, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_contact ON deal (contact_id, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_owner ON deal (owner_id, status, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_amount ON deal (amount{{first}}, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_close ON deal (expected_close{{first}}, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_closed ON deal (closed_on{{first}}, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_by_modified ON deal (modified_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_board ON deal (stage_id, rank, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_totals ON deal (stage_id, currency, probability_override, amount) WHERE deleted_at IS NULL;
-CREATE INDEX deal_board_by_owner ON deal (owner_id, stage_id, rank, id) WHERE deleted_at IS NULL;
-CREATE INDEX deal_forecast ON deal (close_month, currency, stage_id, probability_override, amount) WHERE deleted_at IS NULL AND status = 'open';
-CREATE INDEX activity_by_time ON activity (at{{first}}, id) WHERE deleted_at IS NULL;
-CREATE INDEX activity_by_owner ON activity (owner_id, state, at, id) WHERE deleted_at IS NULL;
-CREATE INDEX activity_planned ON activity (owner_id, at, id) WHERE deleted_at IS NULL AND state = 'planned';
-CREATE INDEX activity_link_by_record ON activity_link (record_kind, record_id, phase, at) WHERE deleted_at IS NULL;
+CREATE INDEX lead_by_name ON lead (name_key, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX lead_by_owner ON lead (owner_id, name_key, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX lead_totals ON lead (currency, estimated_value, status, owner_id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_name ON deal (name_key, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_company ON deal (company_id, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_contact ON deal (contact_id, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_owner ON deal (owner_id, status, expected_close{{first}}, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_status ON deal (status, expected_close{{first}}, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_amount ON deal (amount{{first}}, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_close ON deal (expected_close{{first}}, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_closed ON deal (closed_on{{first}}, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_by_modified ON deal (modified_at, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_board ON deal (stage_id, rank, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_board_by_owner ON deal (owner_id, stage_id, rank, id, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_totals ON deal (stage_id, currency, probability_override, amount, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_totals_by_owner ON deal (owner_id, stage_id, currency, probability_override, amount, status, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX deal_forecast ON deal (close_month, currency, stage_id, probability_override, amount, status, deleted_at) WHERE deleted_at IS NULL AND status IN ('open','on_hold');
+CREATE INDEX activity_by_time ON activity (at{{first}}, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX activity_by_owner ON activity (owner_id, at{{first}}, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX activity_by_state ON activity (owner_id, state, at{{first}}, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX activity_link_by_record ON activity_link (record_kind, record_id, phase, at, activity_id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX activity_link_by_activity ON activity_link (activity_id);
 CREATE INDEX participant_by_activity ON participant (activity_id);
 CREATE INDEX participant_by_record ON participant (record_kind, record_id);

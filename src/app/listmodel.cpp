@@ -2,6 +2,7 @@
 #include "app/listmodel.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,54 @@ constexpr int mostRowsKept = 64 * pageSize;
 constexpr int mostPagesWanted = 4; // more than a view can show at once
 constexpr qint64 firstPage = 512;
 constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
+constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
 constexpr int settle = 50;           // ms: several steps in a row are read once
+
+// A row that comes or goes, counted when the steps before it are done.
+struct RowStep {
+    size_t row = 0;
+    qint64 id = 0;
+    bool comes = false;
+};
+
+// How far behind `from` the id is; more than mostRowSteps if not near.
+size_t distanceTo(qint64 id, const std::vector<qint64> &ids, size_t from)
+{
+    const size_t end = std::min(ids.size(), from + mostRowSteps);
+    const auto begin = ids.begin() + std::ptrdiff_t(from);
+    const auto found = std::find(begin, ids.begin() + std::ptrdiff_t(end), id);
+    return found == ids.begin() + std::ptrdiff_t(end) ? mostRowSteps + 1 : size_t(found - begin);
+}
+
+// What leads from one order to the other; nothing if that is too much, or if rows have moved. Compares
+// millions of ids in a few milliseconds, because it looks ahead only where they differ.
+std::optional<std::vector<RowStep>> stepsBetween(const std::vector<qint64> &before,
+                                                 const std::vector<qint64> &after)
+{
+    std::vector<RowStep> steps;
+    std::unordered_set<qint64> changed;
+    size_t from = 0;
+    size_t to = 0;
+    while (from < before.size() || to < after.size()) {
+        if (from < before.size() && to < after.size() && before[from] == after[to]) {
+            ++from;
+            ++to;
+            continue;
+        }
+        const size_t gone = to < after.size() ? distanceTo(after[to], before, from) : before.size() - from;
+        const size_t come = from < before.size() ? distanceTo(before[from], after, to) : after.size() - to;
+        const bool comes = come < gone;
+        if (steps.size() + std::min(come, gone) > mostRowSteps)
+            return std::nullopt;
+        for (size_t i = 0; i < std::min(come, gone); ++i) {
+            steps.push_back({to, comes ? after[to] : before[from], comes});
+            if (!changed.insert(steps.back().id).second)
+                return std::nullopt;
+            ++(comes ? to : from);
+        }
+    }
+    return steps;
+}
 
 } // namespace
 
@@ -124,6 +172,7 @@ void ListModel::takeIds(std::vector<qint64> ids)
 {
     if (ids == m_order)
         return;
+    ++m_orders;
     // The first page, and what only grows at its end: the common cases, and the quick ones.
     if (ids.size() >= m_order.size() && std::equal(m_order.begin(), m_order.end(), ids.begin())) {
         beginInsertRows({}, int(m_order.size()), int(ids.size()) - 1);
@@ -131,51 +180,22 @@ void ListModel::takeIds(std::vector<qint64> ids)
         endInsertRows();
         return;
     }
-    const auto [oldFrom, newFrom] = std::mismatch(m_order.begin(), m_order.end(), ids.begin(), ids.end());
-    const size_t same = size_t(newFrom - ids.begin());
-    const size_t oldRest = m_order.size() - same;
-    const size_t newRest = ids.size() - same;
-    const size_t difference = std::max(oldRest, newRest) - std::min(oldRest, newRest);
-    if (difference <= mostRowSteps) {
-        removeMissing(ids);
-        insertNew(ids);
-    }
-    if (ids != m_order)
+    const auto steps = stepsBetween(m_order, ids);
+    if (!steps) {
         reorder(ids);
-}
-
-void ListModel::removeMissing(const std::vector<qint64> &ids)
-{
-    const std::unordered_set<qint64> kept(ids.begin(), ids.end());
-    std::vector<int> gone;
-    for (size_t row = 0; row < m_order.size(); ++row) {
-        if (!kept.contains(m_order[row]))
-            gone.push_back(int(row));
-    }
-    if (gone.size() > mostRowSteps)
         return;
-    for (auto it = gone.rbegin(); it != gone.rend(); ++it) {
-        beginRemoveRows({}, *it, *it);
-        m_order.erase(m_order.begin() + *it);
-        endRemoveRows();
     }
-}
-
-void ListModel::insertNew(const std::vector<qint64> &ids)
-{
-    const std::unordered_set<qint64> present(m_order.begin(), m_order.end());
-    std::vector<size_t> added;
-    for (size_t row = 0; row < ids.size(); ++row) {
-        if (!present.contains(ids[row]))
-            added.push_back(row);
-    }
-    if (added.size() > mostRowSteps)
-        return;
-    for (const size_t row : added) {
-        const int at = int(std::min(row, m_order.size()));
-        beginInsertRows({}, at, at);
-        m_order.insert(m_order.begin() + at, ids[row]);
-        endInsertRows();
+    for (const RowStep &step : *steps) {
+        const int row = int(step.row);
+        if (step.comes) {
+            beginInsertRows({}, row, row);
+            m_order.insert(m_order.begin() + row, step.id);
+            endInsertRows();
+        } else {
+            beginRemoveRows({}, row, row);
+            m_order.erase(m_order.begin() + row);
+            endRemoveRows();
+        }
     }
 }
 
@@ -283,9 +303,13 @@ void ListModel::readWanted()
     if (m_page.isPending())
         return; // a view may still show rows of those pages; the new ones are read when they are there
     std::vector<qint64> ids;
+    int first = rowCount();
+    int last = -1;
     for (const int page : std::as_const(m_wanted)) {
         const size_t from = size_t(page) * pageSize;
         const size_t to = std::min(m_order.size(), from + pageSize);
+        first = std::min(first, int(from));
+        last = std::max(last, int(to) - 1);
         for (size_t row = from; row < to; ++row) {
             if (!m_rows.contains(m_order[row]))
                 ids.push_back(m_order[row]);
@@ -298,31 +322,31 @@ void ListModel::readWanted()
     m_page = m_workspace.read<Rows>(
         this,
         [kind = m_query.kind, ids](sql::Connection &connection) { return store::rows(connection, kind, ids); },
-        [this](Result<Rows> rows) {
-            if (rows)
-                takeRows(*rows);
-            else if (rows.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(rows.error());
+        [this, first, last, orders = m_orders](Result<Rows> rows) {
+            if (!rows) {
+                if (rows.error().code != ErrorCode::Cancelled)
+                    Q_EMIT failed(rows.error());
+                readWanted();
+                return;
+            }
+            takeRows(*rows);
+            if (orders == m_orders)
+                announceRows(first, last);
+            else
+                announceRows(0, rowCount() - 1);
             readWanted();
         });
 }
 
 void ListModel::takeRows(const std::vector<store::ListRow> &rows)
 {
-    QSet<qint64> ids;
-    for (const store::ListRow &row : rows) {
-        ids.insert(row.record.ref.id);
+    for (const store::ListRow &row : rows)
         m_rows.insert(row.record.ref.id, new store::ListRow(row));
-    }
-    int first = -1;
-    int last = -1;
-    for (size_t row = 0; row < m_order.size(); ++row) {
-        if (!ids.contains(m_order[row]))
-            continue;
-        first = first < 0 ? int(row) : first;
-        last = int(row);
-    }
-    if (first >= 0)
+}
+
+void ListModel::announceRows(int first, int last)
+{
+    if (first >= 0 && first <= last && last < rowCount())
         Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
 }
 
@@ -380,6 +404,14 @@ void ListModel::readStale()
                 return;
             m_stale.clear();
             takeRows(*rows);
+            if (rows->size() > mostSingleRows) {
+                announceRows(0, rowCount() - 1);
+                return;
+            }
+            for (const store::ListRow &row : *rows) {
+                const int at = rowOf(row.record.ref.id);
+                announceRows(at, at);
+            }
         });
 }
 

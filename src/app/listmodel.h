@@ -59,12 +59,11 @@ Q_SIGNALS:
 private:
     void reload();
     void takeIds(std::vector<qint64> ids);
-    void removeMissing(const std::vector<qint64> &ids);
-    void insertNew(const std::vector<qint64> &ids);
     void reorder(const std::vector<qint64> &ids);
     void want(int row) const;
     void readWanted();
     void takeRows(const std::vector<store::ListRow> &rows);
+    void announceRows(int first, int last);
     void readTotals();
     void readStale();
     void apply(const ChangeSet &set);
@@ -76,6 +75,7 @@ private:
     Query m_query;
     std::vector<Column> m_columns;
     std::vector<qint64> m_order; // ids
+    int m_orders = 0; // how often they changed
     store::Totals m_totals;
     QCache<qint64, store::ListRow> m_rows;
     mutable QList<int> m_wanted; // pages asked for by data() since the last read, the latest last

@@ -17,9 +17,6 @@ namespace headway::sql {
 
 namespace {
 
-// Edits name their columns, so texts vary; beyond this many the oldest habits are forgotten.
-constexpr qsizetype mostPrepared = 400;
-
 QVariant toVariant(const Value &value)
 {
     if (const auto *number = std::get_if<qint64>(&value))
@@ -54,6 +51,7 @@ class QtRow : public RowView
 public:
     explicit QtRow(const QSqlQuery &query) : m_query(query) {}
 
+    int columns() const override { return m_query.record().count(); }
     bool isNull(int column) const override { return m_query.isNull(column); }
     qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
     double real(int column) const override { return m_query.value(column).toDouble(); }
@@ -131,34 +129,60 @@ Result<QSqlQuery *> Connection::prepared(const QString &statement)
     return query.get();
 }
 
-Result<QSqlQuery *> Connection::execute(const QString &statement, const Values &binds)
+Result<> Connection::admit(const QString &statement, const Values &binds) const
 {
     if (m_reading)
         return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
                        u"a statement was run while another one was being read: "_s + statement);
     if (m_probe)
         HEADWAY_CHECK(m_probe(statement));
-    HEADWAY_TRY(query, prepared(statement));
     for (const Value &bind : binds) {
         if (const auto *text = std::get_if<QString>(&bind); text && !isStorable(*text))
             return failure(unstorableText());
     }
+    return {};
+}
+
+Result<Outcome> Connection::executeByQt(const QString &statement, const Values &binds, const RowReader &row)
+{
+    HEADWAY_TRY(query, prepared(statement));
     for (size_t i = 0; i < binds.size(); ++i)
         query->bindValue(int(i), toVariant(binds[i]));
+    Result<Outcome> outcome;
     if (!query->exec()) {
-        Error error = errorOf(query->lastError(), statement);
+        outcome = failure(errorOf(query->lastError(), statement));
         query->finish();
-        return failure(std::move(error));
+        return outcome;
     }
-    return query;
+    outcome->touched = query->numRowsAffected();
+    const QtRow view(*query);
+    while (row && query->next()) {
+        const Result<bool> goOn = row(view);
+        if (!goOn)
+            outcome = failure(goOn.error());
+        if (!goOn || !*goOn)
+            break;
+    }
+    if (outcome && query->lastError().isValid())
+        outcome = failure(errorOf(query->lastError(), statement));
+    query->finish();
+    return outcome;
+}
+
+Result<Outcome> Connection::execute(const QString &statement, const Values &binds, const RowReader &row)
+{
+    HEADWAY_CHECK(admit(statement, binds));
+    m_reading = true;
+    auto natively = m_driver->execute(statement, binds, row);
+    Result<Outcome> outcome = natively ? *std::move(natively) : executeByQt(statement, binds, row);
+    m_reading = false;
+    return outcome;
 }
 
 Result<qint64> Connection::run(const QString &statement, const Values &binds)
 {
-    HEADWAY_TRY(query, execute(statement, binds));
-    const qint64 touched = query->numRowsAffected();
-    query->finish();
-    return touched;
+    HEADWAY_TRY(outcome, execute(statement, binds, {}));
+    return outcome.touched;
 }
 
 Result<qint64> Connection::insert(const QString &statement, const Values &binds)
@@ -167,36 +191,19 @@ Result<qint64> Connection::insert(const QString &statement, const Values &binds)
         HEADWAY_TRY(id, cell(statement + u" RETURNING id"_s, binds));
         return std::get<qint64>(id);
     }
-    HEADWAY_TRY(query, execute(statement, binds));
-    const qint64 id = query->lastInsertId().toLongLong();
-    query->finish();
-    return id;
+    HEADWAY_TRY(outcome, execute(statement, binds, {}));
+    return outcome.lastId;
 }
 
 Result<> Connection::each(const QString &statement, const Values &binds,
                           const std::function<Result<>(const RowView &)> &row)
 {
-    HEADWAY_TRY(query, execute(statement, binds));
-    m_reading = true;
-    Result<> outcome;
-    const QtRow view(*query);
-    while (outcome && query->next())
-        outcome = row(view);
-    if (outcome && query->lastError().isValid())
-        outcome = failure(errorOf(query->lastError(), statement));
-    query->finish();
-    m_reading = false;
-    return outcome;
-}
-
-Result<> Connection::stream(const QString &statement, const Values &binds,
-                            const std::function<Result<>(const RowView &)> &row)
-{
-    if (m_probe)
-        HEADWAY_CHECK(m_probe(statement));
-    if (auto streamed = m_driver->stream(statement, binds, row))
-        return *std::move(streamed);
-    return each(statement, binds, row);
+    const RowReader all = [&row](const RowView &view) -> Result<bool> {
+        HEADWAY_CHECK(row(view));
+        return true;
+    };
+    HEADWAY_CHECK(execute(statement, binds, all));
+    return {};
 }
 
 Result<std::unique_ptr<BulkInsert>> Connection::bulkInsert(const QString &table,
@@ -215,19 +222,15 @@ Result<Value> Connection::cell(const QString &query, const Values &binds)
 
 Result<Values> Connection::row(const QString &statement, const Values &binds)
 {
-    HEADWAY_TRY(query, execute(statement, binds));
     Values cells;
-    if (query->next()) {
-        const int count = query->record().count();
+    HEADWAY_CHECK(execute(statement, binds, [&cells](const RowView &view) -> Result<bool> {
+        const int count = view.columns();
         cells.reserve(size_t(count));
         for (int i = 0; i < count; ++i)
-            cells.push_back(toValue(query->value(i)));
-    }
-    Result<Values> outcome = std::move(cells);
-    if (query->lastError().isValid())
-        outcome = failure(errorOf(query->lastError(), statement));
-    query->finish();
-    return outcome;
+            cells.push_back(view.value(i));
+        return false;
+    }));
+    return cells;
 }
 
 Result<> Connection::command(const QString &statement)

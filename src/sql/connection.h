@@ -34,6 +34,7 @@ class RowView
 public:
     virtual ~RowView() = default;
 
+    virtual int columns() const = 0;
     virtual bool isNull(int column) const = 0;
     virtual qint64 integer(int column) const = 0; // 0 for NULL
     virtual double real(int column) const = 0;
@@ -43,6 +44,7 @@ public:
 
 class BulkInsert;
 class Driver; // what differs between the engines, see driver.h
+struct Outcome;
 
 class Connection
 {
@@ -61,9 +63,6 @@ public:
     // reading and is returned.
     Result<> each(const QString &query, const Values &binds,
                   const std::function<Result<>(const RowView &)> &row);
-    // The same for millions of rows that are read once: past Qt SQL where that is faster.
-    Result<> stream(const QString &query, const Values &binds,
-                    const std::function<Result<>(const RowView &)> &row);
     // Rows into `table`, see sql/bulkinsert.h.
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns);
     // The first cell of the first row; NULL if there is none.
@@ -92,7 +91,11 @@ private:
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
     Connection(QSqlDatabase database, std::unique_ptr<Driver> driver);
 
-    Result<QSqlQuery *> execute(const QString &statement, const Values &binds);
+    Result<Outcome> execute(const QString &statement, const Values &binds,
+                            const std::function<Result<bool>(const RowView &)> &row);
+    Result<> admit(const QString &statement, const Values &binds) const;
+    Result<Outcome> executeByQt(const QString &statement, const Values &binds,
+                                const std::function<Result<bool>(const RowView &)> &row);
     Result<QSqlQuery *> prepared(const QString &statement);
     Error errorOf(const QSqlError &error, const QString &statement) const;
 

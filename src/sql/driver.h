@@ -10,6 +10,18 @@
 
 namespace headway::sql {
 
+// What came of a statement that ran to its end.
+struct Outcome {
+    qint64 touched = 0;
+    qint64 lastId = 0;
+};
+
+// Hears each row; false ends the reading. May be empty.
+using RowReader = std::function<Result<bool>(const RowView &)>;
+
+// Edits name their columns, so texts vary; beyond this many the prepared ones are forgotten.
+inline constexpr qsizetype mostPrepared = 400;
+
 class Driver
 {
 public:
@@ -22,9 +34,9 @@ public:
     virtual ErrorCode codeOf(const QSqlError &error) const = 0;
     virtual Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
                                                            const QStringList &columns) = 0;
-    // Reads past Qt SQL; nothing where that would gain nothing.
-    virtual std::optional<Result<>> stream(const QString &query, const Values &binds,
-                                           const std::function<Result<>(const RowView &)> &row) = 0;
+    // Past Qt SQL; nothing where that would gain nothing.
+    virtual std::optional<Result<Outcome>> execute(const QString &statement, const Values &binds,
+                                                   const RowReader &row) = 0;
 };
 
 // A name for QSqlDatabase's global table that nobody else has.

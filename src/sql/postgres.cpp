@@ -46,8 +46,7 @@ public:
     }
 
     // Rows come over a socket here: what Qt adds does not show.
-    std::optional<Result<>> stream(const QString &, const Values &,
-                                   const std::function<Result<>(const RowView &)> &) override
+    std::optional<Result<Outcome>> execute(const QString &, const Values &, const RowReader &) override
     {
         return std::nullopt;
     }

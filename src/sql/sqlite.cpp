@@ -26,7 +26,7 @@ sqlite3 *handleOf(const QSqlDatabase &database)
 class SqliteDriver : public Driver
 {
 public:
-    explicit SqliteDriver(sqlite3 *handle) : m_handle(handle) {}
+    explicit SqliteDriver(sqlite3 *handle) : m_handle(handle), m_statements(handle) {}
 
     Engine engine() const override { return Engine::Sqlite; }
     void interrupt() override { sqlite3_interrupt(m_handle); }
@@ -42,10 +42,10 @@ public:
         return bulkInsertSqlite(m_handle, table, columns);
     }
 
-    std::optional<Result<>> stream(const QString &query, const Values &binds,
-                                   const std::function<Result<>(const RowView &)> &row) override
+    std::optional<Result<Outcome>> execute(const QString &statement, const Values &binds,
+                                           const RowReader &row) override
     {
-        return streamSqlite(m_handle, query, binds, row);
+        return m_statements.execute(statement, binds, row);
     }
 
     Result<> copyTo(const QString &path, const std::function<bool(int, int)> &progress) override
@@ -78,6 +78,7 @@ public:
 private:
     static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than this takes
     sqlite3 *m_handle;
+    SqliteStatements m_statements;
 };
 
 Result<> checkFile(const QString &path, Access access)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/sqliterows.h"
 
-#include "sql/driver.h"
-
 #include <QStringEncoder>
 #include <QStringList>
 
@@ -37,13 +35,30 @@ Result<Statement> prepare(sqlite3 *handle, const QString &text)
     return Statement(statement);
 }
 
-// The texts of one row as UTF-8, in memory that is used again for the next.
+// Gives a statement its parameters, texts as UTF-8 in memory that is used again for the next ones. The
+// statement may run until then.
 class Texts
 {
 public:
-    void clear() { m_used = 0; }
-    // Where the text begins, and its length; the memory may move until all texts of a row are in.
-    std::pair<size_t, int> put(const QString &text)
+    void bind(sqlite3_stmt *statement, std::span<const Value> cells)
+    {
+        m_used = 0;
+        m_places.clear();
+        for (const Value &cell : cells) {
+            const auto *text = std::get_if<QString>(&cell);
+            m_places.push_back(text ? put(*text) : Place());
+        }
+        for (size_t i = 0; i < cells.size(); ++i)
+            bind(statement, int(i) + 1, cells[i], m_places[i]);
+    }
+
+private:
+    struct Place {
+        size_t from = 0;
+        int length = 0;
+    };
+
+    Place put(const QString &text)
     {
         QStringEncoder encoder(QStringEncoder::Utf8);
         const size_t from = m_used;
@@ -54,11 +69,22 @@ public:
         m_used = size_t(end - m_bytes.data());
         return {from, int(m_used - from)};
     }
-    const char *at(size_t from) const { return m_bytes.data() + from; }
 
-private:
+    void bind(sqlite3_stmt *statement, int position, const Value &cell, Place place) const
+    {
+        if (const auto *number = std::get_if<qint64>(&cell))
+            sqlite3_bind_int64(statement, position, *number);
+        else if (const auto *real = std::get_if<double>(&cell))
+            sqlite3_bind_double(statement, position, *real);
+        else if (std::holds_alternative<QString>(cell))
+            sqlite3_bind_text(statement, position, m_bytes.data() + place.from, place.length, SQLITE_STATIC);
+        else
+            sqlite3_bind_null(statement, position);
+    }
+
     std::vector<char> m_bytes = std::vector<char>(4096);
     size_t m_used = 0;
+    std::vector<Place> m_places;
 };
 
 class SqliteBulkInsert : public BulkInsert
@@ -71,16 +97,11 @@ public:
 
     Result<> add(std::span<const Value> row) override
     {
-        m_texts.clear();
-        m_places.clear();
         for (const Value &cell : row) {
-            const auto *text = std::get_if<QString>(&cell);
-            if (text && !isStorable(*text))
+            if (const auto *text = std::get_if<QString>(&cell); text && !isStorable(*text))
                 return failure(unstorableText());
-            m_places.push_back(text ? m_texts.put(*text) : std::pair<size_t, int>());
         }
-        for (size_t i = 0; i < row.size(); ++i)
-            bind(int(i) + 1, row[i], m_places[i]);
+        m_texts.bind(m_statement.get(), row);
         const int code = sqlite3_step(m_statement.get());
         sqlite3_reset(m_statement.get());
         if (code != SQLITE_DONE)
@@ -91,24 +112,10 @@ public:
     Result<> finish() override { return {}; }
 
 private:
-    void bind(int position, const Value &cell, std::pair<size_t, int> place)
-    {
-        sqlite3_stmt *statement = m_statement.get();
-        if (const auto *number = std::get_if<qint64>(&cell))
-            sqlite3_bind_int64(statement, position, *number);
-        else if (const auto *real = std::get_if<double>(&cell))
-            sqlite3_bind_double(statement, position, *real);
-        else if (std::holds_alternative<QString>(cell))
-            sqlite3_bind_text(statement, position, m_texts.at(place.first), place.second, SQLITE_STATIC);
-        else
-            sqlite3_bind_null(statement, position);
-    }
-
     sqlite3 *m_handle;
     Statement m_statement;
     QString m_table;
     Texts m_texts;
-    std::vector<std::pair<size_t, int>> m_places;
 };
 
 class SqliteRow : public RowView
@@ -116,6 +123,7 @@ class SqliteRow : public RowView
 public:
     explicit SqliteRow(sqlite3_stmt *statement) : m_statement(statement) {}
 
+    int columns() const override { return sqlite3_column_count(m_statement); }
     bool isNull(int column) const override
     {
         return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -142,19 +150,6 @@ public:
 private:
     sqlite3_stmt *m_statement;
 };
-
-void bindAll(sqlite3_stmt *statement, const Values &binds)
-{
-    for (size_t i = 0; i < binds.size(); ++i) {
-        const int position = int(i) + 1;
-        if (const auto *number = std::get_if<qint64>(&binds[i]))
-            sqlite3_bind_int64(statement, position, *number);
-        else if (const auto *real = std::get_if<double>(&binds[i]))
-            sqlite3_bind_double(statement, position, *real);
-        else if (const auto *text = std::get_if<QString>(&binds[i]))
-            sqlite3_bind_text(statement, position, text->toUtf8().constData(), -1, SQLITE_TRANSIENT);
-    }
-}
 
 } // namespace
 
@@ -184,18 +179,49 @@ Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QStr
     return std::make_unique<SqliteBulkInsert>(handle, std::move(statement), table);
 }
 
-Result<> streamSqlite(sqlite3 *handle, const QString &query, const Values &binds,
-                      const std::function<Result<>(const RowView &)> &row)
+struct SqliteStatements::Kept {
+    Statement statement;
+    Texts texts;
+};
+
+SqliteStatements::SqliteStatements(sqlite3 *handle) : m_handle(handle) {}
+
+SqliteStatements::~SqliteStatements() = default;
+
+Result<std::shared_ptr<SqliteStatements::Kept>> SqliteStatements::prepared(const QString &text)
 {
-    HEADWAY_TRY(statement, prepare(handle, query));
-    bindAll(statement.get(), binds);
-    const SqliteRow view(statement.get());
-    int code = sqlite3_step(statement.get());
-    for (; code == SQLITE_ROW; code = sqlite3_step(statement.get()))
-        HEADWAY_CHECK(row(view));
-    if (code != SQLITE_DONE)
-        return failure(errorOf(handle, code, query));
-    return {};
+    if (const auto found = m_kept.constFind(text); found != m_kept.cend())
+        return *found;
+    if (m_kept.size() >= mostPrepared)
+        m_kept.clear();
+    HEADWAY_TRY(statement, prepare(m_handle, text));
+    auto kept = std::make_shared<Kept>(Kept{std::move(statement), {}});
+    m_kept.insert(text, kept);
+    return kept;
+}
+
+Result<Outcome> SqliteStatements::execute(const QString &text, const Values &binds, const RowReader &row)
+{
+    HEADWAY_TRY(kept, prepared(text));
+    sqlite3_stmt *statement = kept->statement.get();
+    if (sqlite3_bind_parameter_count(statement) != int(binds.size()))
+        return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
+                       u"the wrong number of parameters for: "_s + text.left(500));
+    kept->texts.bind(statement, binds);
+    const SqliteRow view(statement);
+    Result<bool> goOn = true;
+    int code = sqlite3_step(statement);
+    for (; code == SQLITE_ROW; code = sqlite3_step(statement)) {
+        if (row && (goOn = row(view), !goOn || !*goOn))
+            break;
+    }
+    Result<Outcome> outcome = Outcome{sqlite3_changes64(m_handle), sqlite3_last_insert_rowid(m_handle)};
+    if (!goOn)
+        outcome = failure(goOn.error());
+    else if (code != SQLITE_DONE && code != SQLITE_ROW)
+        outcome = failure(errorOf(m_handle, code, text));
+    sqlite3_reset(statement);
+    return outcome;
 }
 
 } // namespace headway::sql

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows in and out of SQLite by its own C interface, for where millions pass and Qt SQL is what one
-// waits for. Known to sqlite.cpp only; on the connection's thread.
+// SQLite by its own C interface: one value from it costs a tenth of what Qt SQL's QVariants cost, and
+// pages of rows are what users wait for. Known to sqlite.cpp only; on the connection's thread.
 #pragma once
 
 #include "sql/bulkinsert.h"
-#include "sql/connection.h"
+#include "sql/driver.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -17,7 +19,21 @@ ErrorCode codeOfSqlite(int resultCode);
 Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QString &table,
                                                      const QStringList &columns);
 
-Result<> streamSqlite(sqlite3 *handle, const QString &query, const Values &binds,
-                      const std::function<Result<>(const RowView &)> &row);
+// Statements and their plans, kept for the next time.
+class SqliteStatements
+{
+public:
+    explicit SqliteStatements(sqlite3 *handle);
+    ~SqliteStatements();
+
+    Result<Outcome> execute(const QString &text, const Values &binds, const RowReader &row);
+
+private:
+    struct Kept;
+    Result<std::shared_ptr<Kept>> prepared(const QString &text);
+
+    sqlite3 *m_handle;
+    QHash<QString, std::shared_ptr<Kept>> m_kept;
+};
 
 } // namespace headway::sql

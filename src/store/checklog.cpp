@@ -38,7 +38,7 @@ std::map<int, Value> startOf(EntityKind kind)
 Result<std::vector<qint64>> loggedIds(sql::Connection &connection, EntityKind kind, qint64 after)
 {
     std::vector<qint64> ids;
-    HEADWAY_CHECK(connection.stream(u"SELECT entity_id FROM change WHERE entity = ? AND entity_id > ?"
+    HEADWAY_CHECK(connection.each(u"SELECT entity_id FROM change WHERE entity = ? AND entity_id > ?"
                                     " GROUP BY entity_id ORDER BY entity_id LIMIT ?"_s,
                                     {QString(tableName(kind)), after, batch},
                                     [&](const sql::RowView &row) -> Result<> {
@@ -52,7 +52,7 @@ Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKi
                                            qint64 last, FlawList &flaws)
 {
     QHash<qint64, Logged> states;
-    HEADWAY_CHECK(connection.stream(
+    HEADWAY_CHECK(connection.each(
         u"SELECT entity_id, kind, before, after FROM change WHERE entity = ? AND entity_id >= ?"
         " AND entity_id <= ? ORDER BY entity_id, id"_s,
         {QString(tableName(kind)), first, last}, [&](const sql::RowView &row) -> Result<> {
@@ -109,7 +109,7 @@ Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws)
 Result<> checkOperations(sql::Connection &connection, FlawList &flaws)
 {
     const auto each = [&](const QString &query, FlawKind flaw, const QString &what) {
-        return connection.stream(query, {}, [&](const sql::RowView &row) -> Result<> {
+        return connection.each(query, {}, [&](const sql::RowView &row) -> Result<> {
             flaws.add(flaw, u"Step %1 “%2” of the history %3"_s.arg(row.text(0), row.text(1).left(80), what));
             return {};
         });

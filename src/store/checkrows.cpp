@@ -64,7 +64,7 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
 Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &link, FlawList &flaws)
 {
     const QString target = QLatin1StringView(entityInfo(link.target).singular);
-    return connection.stream(
+    return connection.each(
         u"SELECT r.id, r."_s + link.column + u", t.id FROM "_s + tableName(kind) + u" r LEFT JOIN "_s
             + tableName(link.target) + u" t ON t.id = r."_s + link.column + u" WHERE r.deleted_at IS NULL AND "_s
             + link.condition + u" AND (t.id IS NULL OR t.deleted_at IS NOT NULL)"_s,
@@ -83,7 +83,7 @@ Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &lin
 
 Result<> checkRows(sql::Connection &connection, EntityKind kind, FlawList &flaws)
 {
-    return connection.stream(u"SELECT "_s + columnList(kind, QString()) + u" FROM "_s + tableName(kind)
+    return connection.each(u"SELECT "_s + columnList(kind, QString()) + u" FROM "_s + tableName(kind)
                                  + u" WHERE deleted_at IS NULL"_s,
                              {}, [&](const sql::RowView &row) -> Result<> {
                                  checkRow(recordFrom(kind, row), flaws);
@@ -99,7 +99,7 @@ Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList 
     QStringList differs;
     for (const Dependent &field : fields)
         differs += field.column + u" IS DISTINCT FROM "_s + field.expression;
-    return connection.stream(
+    return connection.each(
         u"SELECT id, "_s + differs.join(u", "_s) + u" FROM "_s + tableName(kind) + u" WHERE "_s
             + differs.join(u" OR "_s),
         {}, [&](const sql::RowView &row) -> Result<> {
@@ -125,7 +125,7 @@ Result<> checkLinks(sql::Connection &connection, EntityKind kind, FlawList &flaw
 Result<> checkStages(sql::Connection &connection, FlawList &flaws)
 {
     const auto each = [&](const QString &query, FlawKind flaw, const QString &what) {
-        return connection.stream(query, {}, [&](const sql::RowView &row) -> Result<> {
+        return connection.each(query, {}, [&](const sql::RowView &row) -> Result<> {
             flaws.add(flaw, {EntityKind::Deal, row.integer(0)}, what);
             return {};
         });

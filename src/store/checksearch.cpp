@@ -43,7 +43,7 @@ Result<> compare(sql::Connection &connection, EntityKind kind, const Source &sou
     sql::Values binds = source.binds;
     binds.push_back(after);
     binds.push_back(until);
-    HEADWAY_CHECK(connection.stream(source.query, binds, [&](const sql::RowView &row) -> Result<> {
+    HEADWAY_CHECK(connection.each(source.query, binds, [&](const sql::RowView &row) -> Result<> {
         const qint64 id = row.integer(0);
         for (; body != bodies.end() && body->id < id; ++body)
             missing(*body);

@@ -77,17 +77,27 @@ QString amountColumn(EntityKind kind)
     }
 }
 
+void add(std::vector<MoneySum> &sums, const MoneySum &more)
+{
+    const auto found = std::find_if(sums.begin(), sums.end(),
+                                    [&](const MoneySum &sum) { return sum.currency == more.currency; });
+    if (found == sums.end()) {
+        sums.push_back(more);
+        return;
+    }
+    found->minor += more.minor;
+    found->weighted += more.weighted;
+}
+
 } // namespace
 
 QString weightedExpression()
 {
-    const QString percent = u"CASE s.type WHEN 'won' THEN 100 WHEN 'lost' THEN 0"
-                            " ELSE coalesce(d.probability_override, s.probability) END"_s;
-    const QString product = u"(d.amount * ("_s + percent + u"))"_s;
-    const QString rest = u"abs("_s + product + u" % 100)"_s;
-    return u"("_s + product + u" / 100 + CASE WHEN "_s + rest + u" > 50 OR ("_s + rest
-        + u" = 50 AND abs("_s + product + u" / 100) % 2 = 1) THEN CASE WHEN d.amount < 0 THEN -1 ELSE 1 END"
-          " ELSE 0 END)"_s;
+    const QString product = u"(d.amount * coalesce(d.probability_override, s.probability))"_s;
+    // Half to even: at exactly a half the quotient is even every 200.
+    return u"CASE s.type WHEN 'won' THEN d.amount WHEN 'lost' THEN 0 ELSE ("_s + product + u" + CASE WHEN "_s
+        + product + u" % 200 = 50 THEN 49 WHEN "_s + product
+        + u" % 200 = -50 THEN -49 WHEN d.amount < 0 THEN -50 ELSE 50 END) / 100 END"_s;
 }
 
 Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query, const Viewer &viewer,
@@ -138,20 +148,25 @@ Result<Totals> totals(sql::Connection &connection, const Query &query, const Vie
         result.count = std::get<qint64>(count);
         return result;
     }
-    const bool isDeal = query.kind == EntityKind::Deal;
-    const QString weightedSum = isDeal
-        ? u"sum("_s + weightedExpression().replace(u"d."_s, u"r."_s) + u')'
-        : u"0"_s;
-    const QString text = u"SELECT r.currency, count(*), count(r."_s + amount + u"), CAST(sum(r."_s + amount
-        + u") AS BIGINT), CAST("_s + weightedSum + u" AS BIGINT) FROM "_s + tableName(query.kind) + u" r"_s
-        + (isDeal ? u" JOIN stage s ON s.id = r.stage_id"_s : QString()) + where.text
-        + u" GROUP BY r.currency ORDER BY 4 DESC, 1"_s;
+    // Deals by stage as well, because that is the order of an index: sorting them all by currency
+    // takes longer than adding them up.
+    const QString sums = u", count(*), count(r.%1), CAST(sum(r.%1) AS BIGINT), "_s.arg(amount); // sql: names only
+    QString text = u"SELECT r.currency"_s + sums;
+    if (query.kind == EntityKind::Deal)
+        text += u"CAST(sum("_s + weightedExpression().replace(u"d."_s, u"r."_s)
+            + u") AS BIGINT) FROM stage s JOIN deal r ON r.stage_id = s.id"_s + where.text
+            + u" GROUP BY r.stage_id, r.currency"_s;
+    else
+        text += u"0 FROM "_s + tableName(query.kind) + u" r"_s + where.text + u" GROUP BY r.currency"_s;
     HEADWAY_CHECK(connection.each(text, where.binds, [&](const sql::RowView &row) -> Result<> {
         result.count += row.integer(1);
         if (row.integer(2) > 0)
-            result.sums.push_back({row.text(0), row.integer(3), row.integer(4)});
+            add(result.sums, {row.text(0), row.integer(3), row.integer(4)});
         return {};
     }));
+    std::sort(result.sums.begin(), result.sums.end(), [](const MoneySum &a, const MoneySum &b) {
+        return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
+    });
     return result;
 }
 

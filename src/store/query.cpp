@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::store {
@@ -58,6 +60,21 @@ Clause compared(const QString &column, Comparison comparison, const sql::Values 
     if (comparison == Comparison::Equals)
         return {column + u" IN ("_s + marks(qsizetype(values.size())) + u')', values};
     return {column + signOf(comparison) + u'?', {values.front()}};
+}
+
+// The codes stand in the text, not in parameters: only so can SQLite know that an index of open deals
+// holds all it needs, and it need not think anew for each parameter.
+Clause choiceClause(const QString &column, const Condition &condition, std::span<const Choice> choices)
+{
+    QStringList codes;
+    for (const QString &value : condition.values) {
+        const auto isNamed = [&](const Choice &choice) { return value == QLatin1StringView(choice.code); };
+        if (std::any_of(choices.begin(), choices.end(), isNamed))
+            codes += u'\'' + value + u'\'';
+    }
+    if (condition.comparison != Comparison::Equals || codes.size() != condition.values.size())
+        return compared(column, condition.comparison, {condition.values.begin(), condition.values.end()});
+    return {column + u" IN ("_s + codes.join(u',') + u')', {}};
 }
 
 qint64 startOf(const QString &day, const QTimeZone &zone, int daysLater)
@@ -216,8 +233,8 @@ private:
         case Kind::Duration:
         case Kind::YesNo:
         case Kind::RecordId: return compared(column, condition.comparison, numbers(condition));
+        case Kind::Choice: return choiceClause(column, condition, field.choices);
         case Kind::Day:
-        case Kind::Choice:
         case Kind::Currency:
         case Kind::RecordKind: return compared(column, condition.comparison, texts(condition));
         default: return textClause(column, condition);

@@ -17,6 +17,7 @@ struct Grouping {
     QString joins = {};
     QString order = {}; // of the rows, with the columns it needs; empty: decided by value or label
     std::optional<EntityKind> kind = {}; // where the key is a record's id
+    bool isMonthNumber = false; // the label is 202603
 };
 
 Grouping ofReference(QStringView column, EntityKind kind)
@@ -30,6 +31,12 @@ Grouping ofReference(QStringView column, EntityKind kind)
 QString dateColumn(ReportOf of)
 {
     return of == ReportOf::Open ? u"expected_close"_s : u"closed_on"_s;
+}
+
+// "2026-03", read off the number that is stored with the deal: an index has the deals in its order.
+Grouping ofStoredMonth()
+{
+    return {.key = u"r.close_month"_s, .label = u"r.close_month"_s, .isMonthNumber = true};
 }
 
 Grouping ofDays(const QString &key)
@@ -68,7 +75,10 @@ Grouping groupingFor(const ReportRequest &request)
         return {.key = u"coalesce(x.sector, '')"_s,
                 .label = u"coalesce(x.sector, '')"_s,
                 .joins = u" LEFT JOIN company x ON x.id = r.company_id"_s};
-    case ReportBy::Month: return ofDays(u"substr("_s + day + u", 1, 7)"_s);
+    case ReportBy::Month:
+        if (request.of == ReportOf::Open)
+            return ofStoredMonth();
+        return ofDays(u"substr("_s + day + u", 1, 7)"_s);
     case ReportBy::Quarter: return ofDays(quarterOf(day));
     }
     return {};
@@ -79,7 +89,9 @@ QString statementFor(const Grouping &grouping, const Clause &where)
     const QString none = u"''"_s;
     const QString family = grouping.family.isEmpty() ? none : grouping.family;
     const QString order = grouping.order.isEmpty() ? QString() : u", "_s + grouping.order;
-    QStringList groups{grouping.key, grouping.label};
+    QStringList groups{grouping.key};
+    if (grouping.label != grouping.key)
+        groups += grouping.label;
     if (!grouping.family.isEmpty())
         groups += family;
     return u"SELECT "_s + grouping.key + u", "_s + grouping.label + u", "_s + family
@@ -88,6 +100,11 @@ QString statementFor(const Grouping &grouping, const Clause &where)
           " FROM deal r JOIN stage s ON s.id = r.stage_id"_s + grouping.joins + where.text + u" GROUP BY "_s
         + groups.join(u", "_s) + u", r.currency"_s + order + u" ORDER BY "_s
         + (grouping.order.isEmpty() ? grouping.key : grouping.order);
+}
+
+QString labelOf(const Grouping &grouping, const QString &text)
+{
+    return grouping.isMonthNumber && !text.isEmpty() ? text.left(4) + u'-' + text.mid(4) : text;
 }
 
 const MoneySum *sumIn(const ReportRow &row, const QString &currency)
@@ -227,7 +244,7 @@ Result<Report> report(sql::Connection &connection, const ReportRequest &request,
         const sql::Value key = row.text(0).isEmpty() ? sql::Value() : row.value(0);
         if (result.rows.empty() || key != present) {
             present = key;
-            result.rows.push_back({.label = row.text(1)});
+            result.rows.push_back({.label = labelOf(grouping, row.text(1))});
             families += row.text(2);
             if (grouping.kind && !row.isNull(0))
                 result.rows.back().ref = EntityRef{*grouping.kind, row.integer(0)};

@@ -62,7 +62,7 @@ private:
 Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, std::vector<SearchBody> &bodies)
 {
     auto body = bodies.begin();
-    return connection.stream(
+    return connection.each(
         u"SELECT record_id, reach_by, value FROM contact_point WHERE record_kind = ? AND record_id >= ?"
         " AND record_id <= ? AND deleted_at IS NULL ORDER BY record_id, id"_s,
         {QString(tableName(kind)), bodies.front().id, bodies.back().id},
@@ -165,7 +165,7 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 {
     SearchedFields fields(kind);
     std::vector<SearchBody> bodies;
-    HEADWAY_CHECK(connection.stream(
+    HEADWAY_CHECK(connection.each(
         u"SELECT id"_s + fields.columns() + u" FROM "_s + tableName(kind)
             + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
         {after, batch}, [&](const sql::RowView &row) -> Result<> {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One step of a user, from the loaded records to the disk: with rules, log, dates and search text.
+#include "bench/families.h"
+#include "bench/measure.h"
+#include "store/actions.h"
+#include "store/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+constexpr Budget budget{.ratio = 4, .p99 = 16.7};
+constexpr qint64 firstMoment = 1'795'000'000'000; // later than all that the generator wrote
+
+struct Clock {
+    qint64 ms = firstMoment;
+    store::Actor actor() { return {UserId{2}, Instant{ms += 1000}}; }
+};
+
+std::vector<DealId> someOpenDeals(Bench &bench, int count)
+{
+    std::vector<DealId> deals;
+    for (const qint64 id : bench.someIds(EntityKind::Deal, count * 10)) {
+        const Value status = must(bench.reader().cell(u"SELECT status FROM deal WHERE id = ?"_s, {id}));
+        if (textOf(status) == u"open" && int(deals.size()) < count)
+            deals.push_back({id});
+    }
+    return deals;
+}
+
+// Back and forth between two open stages of its pipeline, to the top.
+Result<> moveCard(sql::Connection &connection, DealId id, const store::Actor &actor)
+{
+    HEADWAY_TRY(deal, store::load<Deal>(connection, id));
+    HEADWAY_TRY(stages, store::loadAll<Stage>(connection, {u"pipeline_id = ? AND type = 'open'"_s,
+                                                           {deal.pipeline.value},
+                                                           u"position, id"_s}));
+    const StageId to = deal.stage == stages[0].id ? stages[1].id : stages[0].id;
+    HEADWAY_TRY(edit, store::moveDealEdit(connection, id, {to}, {}, actor));
+    HEADWAY_CHECK(store::commit(connection, edit, actor));
+    return {};
+}
+
+Result<> logCall(sql::Connection &connection, DealId id, const store::Actor &actor)
+{
+    ActivityEntry entry;
+    entry.activity.kind = ActivityKind::Call;
+    entry.activity.subject = u"Call about the offer"_s;
+    entry.activity.note = u"Asked for two more units and a later delivery; will decide after the fair."_s;
+    entry.activity.duration = 600;
+    entry.links = {{EntityKind::Deal, id.value}};
+    HEADWAY_TRY(edit, store::logActivityEdit(connection, entry, actor));
+    HEADWAY_CHECK(store::commit(connection, edit, actor));
+    return {};
+}
+
+Result<> rename(sql::Connection &connection, qint64 id, const store::Actor &actor)
+{
+    const int field = entityInfo(EntityKind::Contact).indexOf(u"job_title");
+    HEADWAY_TRY(edit, store::setFieldsEdit(connection, {EntityKind::Contact, id},
+                                           {{field, u"Head of step %1"_s.arg(actor.now.ms % 1'000'000)}}, actor));
+    HEADWAY_CHECK(store::commit(connection, edit, actor));
+    return {};
+}
+
+} // namespace
+
+void measureCommits(Bench &bench)
+{
+    Clock clock;
+    const std::vector<DealId> deals = someOpenDeals(bench, 40);
+    const std::vector<qint64> contacts = bench.someIds(EntityKind::Contact, 40);
+    const int count = int(deals.size());
+    bench.compareWriting({u"commit.move-card"_s, budget, count}, [&](sql::Connection &connection, int i) {
+        return moveCard(connection, deals[size_t(i)], clock.actor());
+    });
+    bench.compareWriting({u"commit.log-call"_s, budget, count}, [&](sql::Connection &connection, int i) {
+        return logCall(connection, deals[size_t(i)], clock.actor());
+    });
+    bench.compareWriting({u"commit.edit-contact"_s, budget, int(contacts.size())},
+                         [&](sql::Connection &connection, int i) {
+                             return rename(connection, contacts[size_t(i)], clock.actor());
+                         });
+}
+
+} // namespace headway::bench

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of docs/performance.md by family, in the order of the table. Each adds what it measures to
+// the bench, and skips what was not asked for.
+#pragma once
+
+namespace headway::bench {
+
+class Bench;
+
+void measureRecords(Bench &bench);
+void measureLists(Bench &bench);
+void measureBoard(Bench &bench);
+void measureSearch(Bench &bench);
+void measureTimes(Bench &bench); // timeline, today, forecast
+void measureExport(Bench &bench);
+void measureCommits(Bench &bench);
+void measureImport(Bench &bench);
+void measureStart(Bench &bench); // the program as a whole: start, scrolling, memory
+
+// A new process that shows a list of the book and tells what it cost; see measureStart().
+int startAndTell(int argc, char **argv);
+
+} // namespace headway::bench

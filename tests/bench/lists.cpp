@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists: the first page, a place in the middle, all ids, the truth of the whole filter.
+#include "bench/families.h"
+#include "bench/measure.h"
+#include "store/lists.h"
+
+#include <QDate>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+constexpr int page = 100;
+
+struct List {
+    QString name = {};
+    EntityKind kind = EntityKind::Contact;
+    QString filter = {};
+    QString order = {}; // a column; "-amount" for descending; empty: the list's own
+};
+
+Query queryOf(const List &list)
+{
+    Query query{.kind = list.kind};
+    query.filter = parseFilter(list.kind, list.filter, QDate(2026, 11, 23)).value_or(Filter{});
+    if (list.order.isEmpty())
+        return query;
+    const bool down = list.order.startsWith(u'-');
+    query.order = {{Subject::Field, entityInfo(list.kind).indexOf(list.order.mid(down ? 1 : 0)),
+                    down ? SortOrder::Descending : SortOrder::Ascending}};
+    return query;
+}
+
+Result<> readFirstPage(sql::Connection &connection, const Query &query, const store::Viewer &viewer)
+{
+    HEADWAY_TRY(ids, store::ids(connection, query, viewer, page));
+    HEADWAY_TRY(rows, store::rows(connection, query.kind, ids));
+    return rows.size() == ids.size() ? Result<>() : Result<>(failure({}));
+}
+
+void measureFirstPages(Bench &bench)
+{
+    const List indexed[] = {
+        {u"list.contacts"_s, EntityKind::Contact, {}, {}},
+        {u"list.contacts.mine"_s, EntityKind::Contact, u"owner:me"_s, {}},
+        {u"list.companies"_s, EntityKind::Company, {}, {}},
+        {u"list.leads"_s, EntityKind::Lead, {}, {}},
+        {u"list.deals"_s, EntityKind::Deal, {}, {}},
+        {u"list.deals.by-amount"_s, EntityKind::Deal, {}, u"-amount"_s},
+        {u"list.deals.open-by-close"_s, EntityKind::Deal, u"status:open"_s, u"expected_close"_s},
+        {u"list.deals.mine"_s, EntityKind::Deal, u"owner:me status:open"_s, u"expected_close"_s},
+        {u"list.activities"_s, EntityKind::Activity, {}, {}},
+        {u"list.activities.mine"_s, EntityKind::Activity, u"owner:me"_s, {}},
+    };
+    for (const List &list : indexed) {
+        const Query query = queryOf(list);
+        bench.compareReading({list.name, {.ratio = 2, .p99 = 16.7}, 30},
+                             [&](sql::Connection &connection, int i) {
+                                 return readFirstPage(connection, query, bench.viewer(i));
+                             });
+    }
+    const List unindexed[] = {{u"list.unindexed.contacts-by-city"_s, EntityKind::Contact, {}, u"city"_s},
+                              {u"list.unindexed.contacts-by-email"_s, EntityKind::Contact, {}, u"-email"_s},
+                              {u"list.unindexed.mine-by-city"_s, EntityKind::Contact, u"owner:me"_s, u"city"_s}};
+    for (const List &list : unindexed) {
+        const Query query = queryOf(list);
+        bench.compareReading({list.name, {.ratio = 1.2}, 5}, [&](sql::Connection &connection, int i) {
+            return readFirstPage(connection, query, bench.viewer(i));
+        });
+    }
+}
+
+void measureJumps(Bench &bench)
+{
+    const Query query{.kind = EntityKind::Contact};
+    const std::vector<qint64> all = must(store::ids(bench.reader(), query, bench.viewer(0), 0));
+    std::mt19937_64 dice(2);
+    std::vector<std::vector<qint64>> pages;
+    for (int i = 0; i < 100; ++i) {
+        const auto from = all.begin() + std::ptrdiff_t(dice() % std::max<size_t>(all.size() - page, 1));
+        pages.emplace_back(from, std::min(from + page, all.end()));
+    }
+    bench.compareReading({u"list.jump"_s, {.p99 = 16.7}, int(pages.size())},
+                         [&](sql::Connection &connection, int i) -> Result<> {
+                             HEADWAY_CHECK(store::rows(connection, query.kind, pages[size_t(i)]));
+                             return {};
+                         });
+}
+
+void measureWholes(Bench &bench)
+{
+    const List ids[] = {{u"list.ids.contacts"_s, EntityKind::Contact, {}, {}},
+                        {u"list.ids.activities"_s, EntityKind::Activity, {}, {}}};
+    for (const List &list : ids) {
+        const Query query = queryOf(list);
+        bench.compareReading({list.name, {.ratio = 2}, 2}, [&](sql::Connection &connection, int i) -> Result<> {
+            HEADWAY_CHECK(store::ids(connection, query, bench.viewer(i), 0));
+            return {};
+        });
+    }
+    const List totals[] = {{u"list.count.contacts"_s, EntityKind::Contact, {}, {}},
+                           {u"list.count.contacts.mine"_s, EntityKind::Contact, u"owner:me"_s, {}},
+                           {u"list.count.activities"_s, EntityKind::Activity, {}, {}},
+                           {u"list.sums.deals.mine"_s, EntityKind::Deal, u"owner:me status:open"_s, {}},
+                           {u"list.sums.deals.open"_s, EntityKind::Deal, u"status:open"_s, {}},
+                           {u"list.sums.deals"_s, EntityKind::Deal, {}, {}},
+                           {u"list.sums.leads"_s, EntityKind::Lead, {}, {}}};
+    for (const List &list : totals) {
+        const Query query = queryOf(list);
+        bench.compareReading({list.name, {.ratio = 1.3}, 6}, [&](sql::Connection &connection, int i) -> Result<> {
+            HEADWAY_CHECK(store::totals(connection, query, bench.viewer(i)));
+            return {};
+        });
+    }
+}
+
+} // namespace
+
+void measureLists(Bench &bench)
+{
+    measureFirstPages(bench);
+    if (bench.wants(u"list.jump"_s))
+        measureJumps(bench);
+    measureWholes(bench);
+}
+
+} // namespace headway::bench

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/measure.h"
+
+#include "domain/entity.h"
+#include "store/book.h"
+#include "store/lists.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+constexpr int fewestSamples = 30;
+constexpr int fewestRounds = 6;
+constexpr double patience = 1500; // ms for one row of the table, unless its samples need more
+
+double now()
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double quantile(std::vector<double> values, double part)
+{
+    if (values.empty())
+        return 0;
+    const auto at = values.begin() + std::min(std::ptrdiff_t(part * double(values.size())), std::ssize(values) - 1);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+std::vector<double> timed(const Bench::Way &way, int parameters)
+{
+    std::vector<double> times;
+    for (int i = 0; i < parameters; ++i) {
+        const double from = now();
+        way(i);
+        times.push_back(now() - from);
+    }
+    return times;
+}
+
+void append(std::vector<double> &all, const std::vector<double> &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+int roundsFor(double onePass, int parameters)
+{
+    const int needed = std::max(fewestRounds, (fewestSamples + parameters - 1) / parameters);
+    return std::max(needed, std::min(20, int(patience / std::max(onePass, 0.01))));
+}
+
+} // namespace
+
+bool Measurement::isMet() const
+{
+    return (budget.ratio == 0 || rawMedian == 0 || ratio() <= budget.ratio)
+        && (budget.p99 == 0 || p99 <= budget.p99) && (budget.median == 0 || median <= budget.median);
+}
+
+void orGiveUp(const Error &error)
+{
+    std::fprintf(stderr, "%s %s\n", qPrintable(error.text), qPrintable(error.detail));
+    std::exit(1);
+}
+
+Bench::Bench(SampleBook book, QString scale, QStringList only)
+    : m_book(std::move(book)),
+      m_scale(std::move(scale)),
+      m_only(std::move(only)),
+      m_reader(must(store::openBook(m_book.path, sql::Access::Read))),
+      m_writer(must(store::openBook(m_book.path, sql::Access::ReadWrite)))
+{
+}
+
+Bench::~Bench() = default;
+
+store::Viewer Bench::viewer(int sample) const
+{
+    constexpr int people = 8; // there are as many in the smallest book
+    return {{2 + sample % (people - 2)}, QTimeZone::utc()};
+}
+
+std::vector<qint64> Bench::someIds(EntityKind kind, int count)
+{
+    const qint64 last = integerOf(must(m_reader->cell(u"SELECT max(id) FROM "_s + tableName(kind))));
+    std::mt19937_64 dice(1);
+    std::vector<qint64> ids;
+    for (int i = 0; i < count; ++i)
+        ids.push_back(1 + qint64(dice() % std::uint64_t(std::max<qint64>(last, 1))));
+    return ids;
+}
+
+bool Bench::wants(const QString &name) const
+{
+    return m_only.isEmpty()
+        || std::any_of(m_only.begin(), m_only.end(), [&](const QString &part) { return name.startsWith(part); });
+}
+
+void Bench::compareReading(const Case &what, const Job &job)
+{
+    if (!wants(what.name))
+        return;
+    RawSqlite engine(m_book.path, RawSqlite::Use::Read);
+    std::vector<RawSqlite::Prepared> scripts;
+    for (int i = 0; i < what.parameters; ++i) {
+        const Recording recording;
+        must(job(*m_reader, i));
+        scripts.push_back(engine.prepare(recording.script()));
+    }
+    compare(
+        what, [&](int i) { must(job(*m_reader, i)); }, [&](int i) { engine.run(scripts[size_t(i)]); });
+}
+
+void Bench::compareWriting(const Case &what, const Job &job)
+{
+    if (!wants(what.name))
+        return;
+    RawSqlite engine(m_book.path, RawSqlite::Use::Write);
+    std::vector<RawSqlite::Prepared> scripts;
+    for (int i = 0; i < what.parameters; ++i) {
+        const Recording recording;
+        must(job(*m_writer, i));
+        Script writes = writesOf(recording.script());
+        for (Asked &asked : writes) {
+            // The same words under another number, below all others: no search meets them.
+            if (asked.statement.starts_with("INSERT INTO activity_index (rowid"))
+                asked.parameters[0] = -std::get<std::int64_t>(asked.parameters[0]);
+        }
+        scripts.push_back(engine.prepare(writes));
+    }
+    compare(
+        what, [&](int i) { must(job(*m_writer, i)); }, [&](int i) { engine.run(scripts[size_t(i)]); });
+    must(m_writer->checkpoint());
+}
+
+void Bench::compare(const Case &what, const Way &ours, const Way &raw)
+{
+    const double before = now();
+    timed(ours, what.parameters);
+    timed(raw, what.parameters);
+    const int rounds = roundsFor(now() - before, what.parameters);
+    std::vector<double> allOurs;
+    std::vector<double> allRaw;
+    std::vector<double> ratios;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> first = timed(round % 2 ? raw : ours, what.parameters);
+        std::vector<double> second = timed(round % 2 ? ours : raw, what.parameters);
+        if (round % 2)
+            std::swap(first, second);
+        ratios.push_back(quantile(first, 0.5) / quantile(second, 0.5));
+        append(allOurs, first);
+        append(allRaw, second);
+    }
+    keep(what, std::move(allOurs), std::move(allRaw), ratios);
+}
+
+void Bench::time(const Case &what, const Way &ours)
+{
+    if (!wants(what.name))
+        return;
+    const double before = now();
+    timed(ours, what.parameters);
+    const int rounds = roundsFor(now() - before, what.parameters);
+    std::vector<double> all;
+    for (int round = 0; round < rounds; ++round)
+        append(all, timed(ours, what.parameters));
+    keep(what, std::move(all), {}, {});
+}
+
+void Bench::add(const Case &what, std::vector<double> samples)
+{
+    keep(what, std::move(samples), {}, {});
+}
+
+void Bench::addPair(const Case &what, const std::vector<double> &ours, const std::vector<double> &raw)
+{
+    std::vector<double> ratios;
+    for (size_t i = 0; i < ours.size(); ++i)
+        ratios.push_back(ours[i] / raw[i]);
+    keep(what, ours, raw, ratios);
+}
+
+void Bench::note(const QString &name, const QString &note)
+{
+    m_measurements.push_back({.name = name, .scale = m_scale, .note = note});
+}
+
+void Bench::keep(const Case &what, std::vector<double> ours, std::vector<double> raw,
+                 const std::vector<double> &ratios)
+{
+    Measurement result{.name = what.name, .scale = m_scale, .samples = int(ours.size())};
+    result.median = quantile(ours, 0.5);
+    result.p99 = quantile(ours, 0.99);
+    result.rawMedian = quantile(raw, 0.5);
+    result.rawP99 = quantile(raw, 0.99);
+    result.lowRatio = quantile(ratios, 0);
+    result.highRatio = quantile(ratios, 1);
+    result.budget = what.budget;
+    result.note = what.note;
+    std::fprintf(stderr, "  %-32s %6.2f x  %10.3f ms  p99 %10.3f ms  %s\n", qPrintable(what.name), result.ratio(),
+                 result.median, result.p99, result.isMet() ? "" : "MISSED");
+    m_measurements.push_back(std::move(result));
+}
+
+} // namespace headway::bench

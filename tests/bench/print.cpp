@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/print.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+QString milliseconds(double ms)
+{
+    if (ms < 1)
+        return QString::number(ms * 1000, 'f', ms < 0.01 ? 1 : 0) + u" µs"_s;
+    return QString::number(ms, 'f', ms < 100 ? 1 : 0) + u" ms"_s;
+}
+
+QString ratioOf(const Measurement &m)
+{
+    if (m.rawMedian <= 0)
+        return u"–"_s;
+    return u"%1 (%2–%3)"_s.arg(m.ratio(), 0, 'f', 2).arg(m.lowRatio, 0, 'f', 2).arg(m.highRatio, 0, 'f', 2);
+}
+
+QString budgetOf(const Budget &budget)
+{
+    QStringList parts;
+    if (budget.ratio > 0)
+        parts += u"≤ %1 ×"_s.arg(budget.ratio);
+    if (budget.median > 0)
+        parts += u"≤ "_s + milliseconds(budget.median);
+    if (budget.p99 > 0)
+        parts += u"p99 ≤ "_s + milliseconds(budget.p99);
+    return parts.join(u", "_s);
+}
+
+QStringList cells(const Measurement &m)
+{
+    const QString verdict = budgetOf(m.budget).isEmpty() ? u"–"_s : m.isMet() ? u"met"_s : u"MISSED"_s;
+    return {m.name,
+            ratioOf(m),
+            milliseconds(m.median),
+            m.rawMedian > 0 ? milliseconds(m.rawMedian) : u"–"_s,
+            milliseconds(m.p99),
+            m.rawMedian > 0 ? milliseconds(m.rawP99) : u"–"_s,
+            budgetOf(m.budget),
+            verdict,
+            m.note};
+}
+
+const QStringList headings{u"what"_s,     u"× raw (rounds)"_s, u"median"_s, u"raw"_s, u"p99"_s,
+                           u"raw p99"_s, u"budget"_s,          u""_s,       u"note"_s};
+
+void printTable(const std::vector<Measurement> &measurements)
+{
+    std::vector<QStringList> lines{headings};
+    for (const Measurement &m : measurements)
+        lines.push_back(cells(m));
+    std::vector<qsizetype> widths(size_t(headings.size()), 0);
+    for (const QStringList &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[size_t(i)] = std::max(widths[size_t(i)], line[i].size());
+    }
+    for (const QStringList &line : lines) {
+        QString text;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            text += line[i].leftJustified(widths[size_t(i)] + 2);
+        std::puts(text.trimmed().toUtf8().constData());
+    }
+}
+
+void printMarkdown(const std::vector<Measurement> &measurements)
+{
+    std::puts((u"| "_s + headings.join(u" | "_s) + u" |"_s).toUtf8().constData());
+    std::puts((u'|' + QString(u"---|"_s).repeated(headings.size())).toUtf8().constData());
+    for (const Measurement &m : measurements)
+        std::puts((u"| "_s + cells(m).join(u" | "_s) + u" |"_s).toUtf8().constData());
+}
+
+void printJson(const std::vector<Measurement> &measurements)
+{
+    QJsonArray rows;
+    for (const Measurement &m : measurements)
+        rows += QJsonObject{{u"name"_s, m.name},
+                            {u"scale"_s, m.scale},
+                            {u"samples"_s, m.samples},
+                            {u"ratio"_s, m.ratio()},
+                            {u"ratio_low"_s, m.lowRatio},
+                            {u"ratio_high"_s, m.highRatio},
+                            {u"median_ms"_s, m.median},
+                            {u"p99_ms"_s, m.p99},
+                            {u"raw_median_ms"_s, m.rawMedian},
+                            {u"raw_p99_ms"_s, m.rawP99},
+                            {u"budget"_s, budgetOf(m.budget)},
+                            {u"met"_s, m.isMet()},
+                            {u"note"_s, m.note}};
+    std::fputs(QJsonDocument(rows).toJson().constData(), stdout);
+}
+
+} // namespace
+
+void print(const std::vector<Measurement> &measurements, Form form)
+{
+    switch (form) {
+    case Form::Table: return printTable(measurements);
+    case Form::Markdown: return printMarkdown(measurements);
+    case Form::Json: return printJson(measurements);
+    }
+}
+
+} // namespace headway::bench

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hears what the program asks of SQLite: every statement of every connection with its parameters, so
+// that exactly the same can be asked of the engine without the program. One at a time, while nobody
+// else uses a database.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace headway::bench {
+
+using Parameter = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+struct Asked {
+    std::string statement = {};
+    std::vector<Parameter> parameters = {};
+};
+using Script = std::vector<Asked>;
+
+// Before the first connection is opened.
+void listenToEveryConnection();
+
+class Recording
+{
+public:
+    Recording();
+    ~Recording();
+    Recording(const Recording &) = delete;
+    Recording &operator=(const Recording &) = delete;
+
+    Script script() const;
+};
+
+// The statements that change rows, with what begins and ends their transactions.
+Script writesOf(const Script &script);
+
+// The parameters of `statement`, read from the same text with the parameters filled in.
+std::vector<Parameter> parametersIn(std::string_view statement, std::string_view filled);
+
+} // namespace headway::bench

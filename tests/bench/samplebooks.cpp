@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/samplebooks.h"
+
+#include "app/sample/sample.h"
+#include "app/samplebook.h"
+#include "sql/file.h"
+#include "store/book.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+// Always the same day, so that the same seed gives the same book.
+const QDate today(2026, 11, 23);
+constexpr quint64 seed = 1;
+
+Result<QString> folder()
+{
+    const QDir beside(QCoreApplication::applicationDirPath() + u"/../bench"_s);
+    if (!beside.mkpath(u"."_s))
+        return failure(ErrorCode::ReadOnly, u"Cannot make the folder %1."_s.arg(beside.path()));
+    return beside.canonicalPath();
+}
+
+bool isUsable(const QString &path)
+{
+    return QFileInfo::exists(path) && store::openBook(path, sql::Access::ReadWrite).has_value();
+}
+
+} // namespace
+
+Result<SampleBook> sampleBook(const QString &scale)
+{
+    const auto numbers = app::SampleScale::named(scale);
+    if (!numbers)
+        return failure(ErrorCode::Invalid, u"There is no scale '%1': small, medium, large or a number of deals."_s.arg(scale));
+    HEADWAY_TRY(place, folder());
+    SampleBook book{.path = place + u'/' + scale + u".headway"_s};
+    if (!isUsable(book.path)) {
+        sql::removeDatabaseFile(book.path);
+        std::fprintf(stderr, "Making the %s book (once) …\n", qPrintable(scale));
+        QElapsedTimer clock;
+        clock.start();
+        HEADWAY_CHECK(app::makeSampleBook(book.path, *numbers, seed, today, {}));
+        book.seconds = double(clock.elapsed()) / 1000;
+        std::fprintf(stderr, "… %.0f s\n", book.seconds);
+    }
+    book.bytes = QFileInfo(book.path).size();
+    return book;
+}
+
+Result<QString> copyOf(const SampleBook &book, const QString &name)
+{
+    const QString path = QFileInfo(book.path).absolutePath() + u'/' + name + u".headway"_s;
+    sql::removeDatabaseFile(path);
+    HEADWAY_CHECK(sql::settleDatabaseFile(book.path));
+    if (!QFile::copy(book.path, path))
+        return failure(ErrorCode::Full, u"Cannot copy %1."_s.arg(book.path));
+    return path;
+}
+
+} // namespace headway::bench

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Search as you type over every kind, by the number of characters typed. What is typed are the
+// beginnings of words that occur in the book, common and rare ones as chance has it.
+#include "bench/families.h"
+#include "bench/measure.h"
+#include "domain/text.h"
+#include "store/search.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+constexpr int hits = 20;
+constexpr int questions = 100;
+
+// Words out of names, subjects and notes alike.
+QStringList wordsOfTheBook(Bench &bench)
+{
+    QStringList found;
+    const std::pair<EntityKind, QString> texts[] = {{EntityKind::Contact, u"name"_s},
+                                                    {EntityKind::Company, u"name"_s},
+                                                    {EntityKind::Deal, u"name"_s},
+                                                    {EntityKind::Activity, u"subject || ' ' || note"_s}};
+    for (const auto &[kind, text] : texts) {
+        for (const qint64 id : bench.someIds(kind, questions / 2)) {
+            const Value cell = must(bench.reader().cell(
+                u"SELECT "_s + text + u" FROM "_s + tableName(kind) + u" WHERE id = ?"_s, {id}));
+            const QStringList some = words(textOf(cell));
+            if (!some.isEmpty())
+                found += some[qsizetype(id % some.size())];
+        }
+    }
+    return found;
+}
+
+QStringList phoneParts(Bench &bench)
+{
+    QStringList parts;
+    for (const qint64 id : bench.someIds(EntityKind::ContactPoint, questions)) {
+        const sql::Values point = must(bench.reader().row(u"SELECT reach_by, value FROM contact_point WHERE id = ?"_s, {id}));
+        const QString digits = point.empty() ? QString() : phoneDigits(textOf(point[1]));
+        if (!point.empty() && textOf(point[0]) == u"phone" && digits.size() >= 7)
+            parts += digits.mid(digits.size() - 7 + int(id % 3), 5);
+    }
+    return parts;
+}
+
+void measureQuestions(Bench &bench, const QString &name, const QStringList &typed)
+{
+    if (typed.isEmpty())
+        return;
+    bench.compareReading({name, {.p99 = 16.7}, int(typed.size())},
+                         [&](sql::Connection &connection, int i) -> Result<> {
+                             HEADWAY_CHECK(store::search(connection, typed[i], hits));
+                             return {};
+                         });
+}
+
+} // namespace
+
+void measureSearch(Bench &bench)
+{
+    if (!bench.wants(u"search"_s) && !bench.wants(u"search.1"_s))
+        return;
+    const QStringList all = wordsOfTheBook(bench);
+    for (int length = 1; length <= 8; ++length) {
+        QStringList typed;
+        for (const QString &word : all) {
+            if (word.size() >= length && typed.size() < questions)
+                typed += word.left(length);
+        }
+        measureQuestions(bench, u"search.%1"_s.arg(length), typed);
+    }
+    QStringList pairs;
+    for (qsizetype i = 0; i + 1 < all.size() && pairs.size() < questions; ++i)
+        pairs += all[i].left(3 + int(i % 3)) + u' ' + all[i + 1].left(2 + int(i % 4));
+    measureQuestions(bench, u"search.two-words"_s, pairs);
+    measureQuestions(bench, u"search.phone-part"_s, phoneParts(bench));
+    measureQuestions(bench, u"search.nothing"_s, {u"qqqqx"_s, u"zzzzzzz"_s, u"xqj 12"_s});
+}
+
+} // namespace headway::bench

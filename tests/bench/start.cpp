@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as its user meets it: from the call to the first rows, frames while scrolling, jumps, and
+// what it holds in memory. Each start is a process of its own, beside one with a bare window.
+#include "bench/families.h"
+#include "bench/measure.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::bench {
+
+namespace {
+
+constexpr double mebi = 1 << 20;
+
+qint64 nanoseconds()
+{
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+using Told = std::map<QString, std::vector<double>>;
+
+// Starts itself as `what` and adds the numbers it tells.
+void start(const QString &what, const QString &book, Told &told)
+{
+    QProcess process;
+    QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+    surroundings.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    surroundings.insert(u"HEADWAY_BENCH_STARTED"_s, QString::number(nanoseconds()));
+    process.setProcessEnvironment(surroundings);
+    process.start(QCoreApplication::applicationFilePath(), {u"--start"_s, what, book});
+    process.waitForFinished(-1);
+    const QJsonObject numbers = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    for (const QString &name : numbers.keys()) {
+        const QJsonArray list = numbers[name].toArray();
+        for (const QJsonValue &number : list)
+            told[name].push_back(number.toDouble());
+    }
+}
+
+double median(std::vector<double> numbers)
+{
+    if (numbers.empty())
+        return 0;
+    std::nth_element(numbers.begin(), numbers.begin() + std::ssize(numbers) / 2, numbers.end());
+    return numbers[numbers.size() / 2];
+}
+
+} // namespace
+
+void measureStart(Bench &bench)
+{
+#ifdef HEADWAY_UI
+    if (!bench.wants(u"start.first-rows"_s) && !bench.wants(u"window.frame"_s))
+        return;
+    Told bare;
+    Told full;
+    start(u"window"_s, bench.book().path, full); // not counted
+    full.clear();
+    for (int round = 0; round < 15; ++round) {
+        start(u"bare"_s, {}, bare);
+        start(u"window"_s, bench.book().path, full);
+    }
+    const double floor = median(bare[u"first_paint"_s]);
+    const double room = median(bare[u"resident"_s]);
+    const auto beside = [&](const QString &unit, double number) { return u"bare window %1 %2"_s.arg(number, 0, 'f', 0).arg(unit); };
+    bench.add({u"start.first-rows"_s, {.median = floor + 150}, 1, beside(u"ms"_s, floor)}, full[u"first_rows"_s]);
+    bench.add({u"start.all-ids"_s, {}, 1, {}}, full[u"all_ids"_s]);
+    bench.add({u"window.frame"_s, {.p99 = 16.7}, 1, u"scrolling by three rows"_s}, full[u"frames"_s]);
+    bench.add({u"window.jump"_s, {.p99 = 16.7}, 1, u"anywhere, until painted with its rows"_s}, full[u"jumps"_s]);
+    bench.add({u"window.longest-event"_s, {.p99 = 16.7}, 1, u"longest turn of the event loop in each start"_s},
+              full[u"longest"_s]);
+    for (const auto &[name, what] : {std::pair(u"resident"_s, u"after the start"_s),
+                                     std::pair(u"scrolled"_s, u"after scrolling all over the list"_s)})
+        bench.note(u"memory."_s + name, u"%1 MiB %2, bare window %3 MiB, budget +100 MiB"_s
+                                            .arg(median(full[name]) / mebi, 0, 'f', 0)
+                                            .arg(what)
+                                            .arg(room / mebi, 0, 'f', 0));
+#else
+    Q_UNUSED(bench)
+#endif
+}
+
+} // namespace headway::bench
