@@ -49,7 +49,7 @@ TEST_CASE("Numbers, reals and texts come back as they went in", "[sql]")
             const QString query = u"SELECT "_s + column + u" FROM cell WHERE id = ?"_s;
             CHECK(valueOf(table.connection->cell(query, {id})) == value);
             std::optional<Value> streamed;
-            valueOf(table.connection->stream(query, {id}, [&](const sql::RowView &row) -> Result<> {
+            valueOf(table.connection->each(query, {id}, [&](const sql::RowView &row) -> Result<> {
                 streamed = row.value(0);
                 return {};
             }));
@@ -147,7 +147,7 @@ TEST_CASE("The error of a callback ends the reading and is returned, and the con
     REQUIRE_FALSE(each);
     CHECK(each.error().text == u"Enough."_s);
     rows = 0;
-    REQUIRE_FALSE(table.connection->stream(u"SELECT id FROM cell"_s, {}, stop));
+    REQUIRE_FALSE(table.connection->each(u"SELECT id FROM cell"_s, {}, stop));
     CHECK(valueOf(table.connection->cell(u"SELECT count(*) FROM cell"_s)) == Value(qint64(5)));
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("Reading that takes too long can be interrupted from another thread", 
         }
     }));
     other->start();
-    const auto endless = table.connection->stream(
+    const auto endless = table.connection->each(
         u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"_s, {},
         [](const sql::RowView &) -> Result<> { return {}; });
     over = true;
