@@ -34,7 +34,7 @@ TEST_CASE("Money has the decimals of its currency and the marks of the reader's 
     CHECK(british.money(1'250'000, u"EUR"_s, always) == u"€12,500.00"_s);
     CHECK(british.money(1'250'000, u"EUR"_s, whenNeeded) == u"€12,500"_s);
     CHECK(british.money(1'250'050, u"EUR"_s, whenNeeded) == u"€12,500.50"_s);
-    CHECK(british.money(-1'250'050, u"EUR"_s, whenNeeded) == u"-€12,500.50"_s);
+    CHECK(british.money(-1'250'050, u"EUR"_s, whenNeeded) == u"(€12,500.50)"_s);
     CHECK(plain(german.money(1'250'050, u"EUR"_s, always)) == u"12.500,50 €"_s);
     CHECK(plain(german.money(12'500, u"JPY"_s, always)).contains(u"12.500"_s));
     CHECK_FALSE(plain(german.money(12'500, u"JPY"_s, always)).contains(u','));
@@ -62,7 +62,7 @@ TEST_CASE("In a column's head money is short, and the unit stands behind the fig
     CHECK(british.moneyShort(999'499'00, u"EUR"_s) == u"€999 k"_s);
     CHECK(british.moneyShort(999'500'00, u"EUR"_s) == u"€1.00 M"_s);
     CHECK(british.moneyShort(1'234'567'00, u"EUR"_s) == u"€1.23 M"_s);
-    CHECK(british.moneyShort(-1'234'567'00, u"EUR"_s) == u"-€1.23 M"_s);
+    CHECK(british.moneyShort(-1'234'567'00, u"EUR"_s) == u"(€1.23 M)"_s);
     CHECK(plain(german.moneyShort(250'000'00, u"EUR"_s)) == u"250 k €"_s);
     CHECK(plain(german.moneyShort(1'234'567'00, u"EUR"_s)) == u"1,23 M €"_s);
     CHECK(british.moneyShort(0, u"EUR"_s) == u"€0"_s);

@@ -99,7 +99,7 @@ TEST_CASE("A long history comes a hundred steps at a time, none twice and none l
     while (history.model->canFetchMore({})) {
         const int before = history.model->rowCount();
         history.model->fetchMore({});
-        REQUIRE(await([&] { return history.model->rowCount() > before || !history.model->canFetchMore({}); }));
+        REQUIRE(await([&] { return history.model->rowCount() > before; }));
     }
     const QStringList steps = history.steps();
     REQUIRE(steps.size() == 250);
@@ -122,7 +122,7 @@ TEST_CASE("A step tells what it changed, with names instead of numbers and the d
     after.rank = 17;
     const ChangeSet set = open.book.commit({u"Change"_s, {update(before, after)}});
     CHECK(linesOf(open, set.operation.id)
-          == QStringList{u"deal “Renewal”: Amount: JP¥5,000 → JP¥6,000"_s, u"deal “Renewal”: Owner:  → Ana"_s});
+          == QStringList{u"deal “Renewal”: Amount: ¥5,000 → ¥6,000"_s, u"deal “Renewal”: Owner:  → Ana"_s});
     const ChangeSet gone = open.book.commit({u"Delete"_s, {remove({EntityKind::Deal, id.value})}});
     CHECK(linesOf(open, gone.operation.id) == QStringList{u"deal “Renewal”: :  → deleted"_s});
 }

@@ -3,7 +3,7 @@
 
 #include "app/samplebook.h"
 #include "store/book.h"
-#include "store/check.h"
+#include "store/records.h"
 #include "store/lookups.h"
 #include "support/book.h"
 
@@ -52,9 +52,9 @@ TEST_CASE("The sample company is a sound book of the size it says", "[app]")
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"sample.headway"_s);
     valueOf(makeSampleBook(file, SampleScale::small(), 1, QDate(2026, 3, 10), {}));
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"sample.headway"_s});
     const auto connection = valueOf(store::openBook(file, sql::Access::ReadWrite));
     CHECK(valueOf(store::loadAll(*connection, EntityKind::Deal)).size() == 300);
-    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"sample.headway"_s});
 
     // A file that is there is left alone.
     const Result<> again = makeSampleBook(file, SampleScale::small(), 1, QDate(2026, 3, 10), {});

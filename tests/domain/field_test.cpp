@@ -23,7 +23,10 @@ Value someValue(const FieldInfo &field, const Value &nothing)
 {
     switch (field.kind) {
     case Kind::Day: return u"2026-02-28"_s;
-    case Kind::Choice: return QString::fromLatin1(field.choices.back().code);
+    case Kind::Choice: {
+        const QString last = QString::fromLatin1(field.choices.back().code);
+        return last == headway::textOf(nothing) ? QString::fromLatin1(field.choices.front().code) : last;
+    }
     case Kind::RecordKind: return u"lead"_s;
     case Kind::YesNo: return qint64(integerOf(nothing) == 0 ? 1 : 0);
     case Kind::Integer:

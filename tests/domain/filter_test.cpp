@@ -154,7 +154,7 @@ TEST_CASE("Amounts are compared, also in thousands, and lie between two bounds",
 {
     CHECK(only(u"amount:>10k"_s) == only(u"amount:>10000"_s));
     CHECK(only(u"amount:>=10"_s).comparison == Comparison::GreaterOrEqual);
-    CHECK(only(u"amount:<=1,234.50"_s).comparison == Comparison::LessOrEqual);
+    CHECK(only(u"amount:<=\"1,234.50\""_s).comparison == Comparison::LessOrEqual);
     CHECK(only(u"amount:10..20"_s).comparison == Comparison::Between);
     CHECK(only(u"amount:10..20"_s).values == QStringList{u"10"_s, u"20"_s});
     CHECK(only(u"amount:-5..5"_s).values == QStringList{u"-5"_s, u"5"_s});
@@ -200,6 +200,7 @@ TEST_CASE("What cannot be meant is refused and not half understood", "[domain]")
 {
     CHECK(mistake(u"close:2026-01-01,2026-02-01"_s).text == u"Only one date or span can stand here."_s);
     CHECK(mistake(u"amount:<5,10"_s).text == u"Only one value can stand behind the sign."_s);
+    CHECK(mistake(u"amount:<=1,234.50"_s).text == u"Only one value can stand behind the sign."_s);
     CHECK(mistake(u"amount:1..2,5"_s).text == u"Only one span can stand here."_s);
     CHECK(mistake(u"amount:>1..2"_s).text == u"A span needs no sign."_s);
     CHECK(mistake(u"probability:2.5"_s).text == u"“2.5” is not a whole number."_s);

@@ -128,7 +128,7 @@ TEST_CASE("An amount needs a currency, and what is planned a date", "[domain]")
     deal.amount.reset();
     CHECK(problems(deal) == none);
     CHECK(problems(Company{.name = u"Acme"_s, .revenue = 1}) == QStringList{u"Annual revenue needs a currency."_s});
-    CHECK(problems(Product{.name = u"Fan"_s, .price = 0}) == QStringList{u"Price needs a currency."_s});
+    CHECK(problems(Product{.name = u"Fan"_s, .price = 0}) == QStringList{u"List price needs a currency."_s});
     CHECK(problems(Activity{.state = ActivityState::Planned}) == QStringList{u"A planned activity needs a date."_s});
     CHECK(problems(Activity{.state = ActivityState::Cancelled}) == none);
 }

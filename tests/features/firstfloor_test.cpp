@@ -40,7 +40,8 @@ TEST_CASE("I open the sample company from the start page", "[features]")
     Story story;
     story.when.I_start_the_program();
     story.when.I_click_twice(u"Look around the sample company"_s);
-    story.then.the_window_shows(u"deals"_s);
+    story.then.the_window_shows(u"board"_s);
+    story.when.I_press(u"Ctrl+3"_s);
     story.then.the_list_has(300);
     story.then.there_is_one_book_window();
 }
@@ -49,7 +50,7 @@ TEST_CASE("I filter my deals and see what they are worth together", "[features]"
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s, u"Dune"_s});
     story.when.I_filter_by(u"name:fan"_s);
     story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s});
@@ -63,7 +64,7 @@ TEST_CASE("A filter may be typed letter by letter, whatever it looks like on the
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     for (const QString &text : {u"created:today"_s, u"modified:>2026-01"_s, u"id:1,2"_s, u"-team:\"x y\""_s,
                                 u"owner:me,ben"_s, u"amount:>=1..2"_s, u"stage:a,,b"_s}) {
@@ -78,7 +79,7 @@ TEST_CASE("I sort by amount and see the largest deal first", "[features]")
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     story.when.I_sort_by(u"Amount"_s, Qt::DescendingOrder);
     story.then.the_list_shows({u"Cedar fan"_s, u"Amber fan"_s, u"Dune"_s, u"Birch"_s});
@@ -92,7 +93,7 @@ TEST_CASE("I find a person by part of a phone number", "[features]")
     story.given.an_empty_book();
     story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
     story.given.a_person(u"Ben"_s, u"Sato"_s, u"+49 30 555555"_s);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_window_shows(u"deals"_s);
     story.when.I_press(u"Ctrl+K"_s);
     story.when.I_type(u"0182"_s);
@@ -106,7 +107,7 @@ TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     story.when.I_select({u"Birch"_s, u"Dune"_s});
     story.when.I_press(u"Delete"_s);
@@ -123,7 +124,7 @@ TEST_CASE("The history shows what I did, and takes an old step back", "[features
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     story.when.I_select({u"Birch"_s});
     story.when.I_press(u"Delete"_s);
@@ -138,7 +139,7 @@ TEST_CASE("The history shows what I did, and takes an old step back", "[features
     story.when.I_click(u"Take this step back"_s);
     story.then.the_history_shows({u"Took back: Deleted “Birch”"_s, u"Deleted “Dune”"_s,
                                   u"Deleted “Birch” (taken back)"_s});
-    story.when.I_press(u"Ctrl+1"_s);
+    story.when.I_press(u"Ctrl+3"_s);
     story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s});
 }
 
@@ -146,7 +147,7 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     story.when.I_filter_by(u"-name:birch"_s);
     story.when.I_sort_by(u"Amount"_s, Qt::DescendingOrder);
@@ -179,7 +180,7 @@ TEST_CASE("An empty book says what to do first", "[features]")
 {
     Story story;
     story.given.an_empty_book();
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(0);
     story.then.the_page_says(u"There are no deals yet."_s);
 }
@@ -188,7 +189,7 @@ TEST_CASE("A filter that nothing meets says so", "[features]")
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     story.when.I_filter_by(u"name:zebra"_s);
     story.then.the_list_has(0);
@@ -199,9 +200,9 @@ TEST_CASE("What I do in one window shows in the other", "[features]")
 {
     Story story;
     giveFourDeals(story);
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
-    story.when.I_open_another_window();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
     story.when.I_select({u"Birch"_s});
     story.when.I_press(u"Delete"_s);

@@ -29,7 +29,7 @@ public:
 void showDeals(Story &story)
 {
     story.given.the_sample_company();
-    story.when.I_open_the_book();
+    story.when.I_open_the_list_of_deals();
     story.then.the_list_has(300);
     story.then.the_page_says(u"300 deals"_s);
     story.when.I_filter_by(u"owner:me amount:>5k"_s);

@@ -143,7 +143,7 @@ std::vector<qint64> ids(FreshBook &book, const Query &asked)
 // A key that sorts as text; what is missing comes first.
 QByteArray numberKey(std::optional<qint64> number)
 {
-    return number ? QByteArray::number(*number + qint64(1'000'000'000'000)) : QByteArray();
+    return number ? QByteArray::number(*number + qint64(4'000'000'000'000'000'000)) : QByteArray();
 }
 
 using Key = std::function<QByteArray(const Deal &)>;

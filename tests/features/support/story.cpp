@@ -7,8 +7,11 @@
 #include "domain/deal.h"
 #include "store/actions.h"
 #include "store/book.h"
+#include "store/lookups.h"
+#include "store/timeline.h"
 #include "support/await.h"
 #include "ui/bookwindow.h"
+#include "ui/cardlist.h"
 #include "ui/commandpalette.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"
@@ -82,6 +85,24 @@ QStringList textsIn(const QWidget &widget)
     return texts;
 }
 
+int rowOfCard(const ui::CardList &list, const QString &deal)
+{
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        if (list.model()->index(row, 0).data().toString() == deal)
+            return row;
+    }
+    return -1;
+}
+
+ui::CardList *cardListWith(const QWidget &window, const QString &deal)
+{
+    for (ui::CardList *list : window.findChildren<ui::CardList *>()) {
+        if (rowOfCard(*list, deal) >= 0)
+            return list;
+    }
+    return nullptr;
+}
+
 template <class Condition>
 void expect(Condition condition, const QString &wanted, const std::function<QString()> &seen)
 {
@@ -151,6 +172,15 @@ QStringList Story::cellsInSight(int column) const
     return cells;
 }
 
+QStringList Story::stagesInOrder()
+{
+    const store::Lookups lists = valueOf(store::loadLookups(book()));
+    QStringList names;
+    for (const Stage &stage : lists.stagesOf(lists.pipelines.front().id))
+        names += stage.name;
+    return names;
+}
+
 // --- Given ---------------------------------------------------------------------------------------
 
 void Given::an_empty_book()
@@ -195,9 +225,26 @@ void When::I_open_the_book()
     REQUIRE(await([&] { return story.m_opened > before; }, opening));
 }
 
-void When::I_open_another_window()
+void When::I_open_the_list_of_deals()
 {
     I_open_the_book();
+    I_press(u"Ctrl+3"_s);
+    REQUIRE(await([&] { return story.shell().place().page == u"deals"_s; }));
+    story.list().takeFocus();
+}
+
+void When::I_take_the_card(const QString &deal)
+{
+    ui::CardList *list = nullptr;
+    const auto found = [&] {
+        list = cardListWith(story.shell(), deal);
+        return list != nullptr;
+    };
+    REQUIRE(await(found));
+    const int row = rowOfCard(*list, deal);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(row, 0));
+    REQUIRE(await([&] { return list->hasFocus(); }));
 }
 
 void When::I_use_window(int number)
@@ -365,6 +412,49 @@ void Then::there_is_one_book_window()
 {
     CHECK(story.m_opened == 1);
     CHECK(story.shell().findChildren<ui::BookWindow *>().size() == 1);
+}
+
+// What the book holds is asked on a connection of its own, as another program would.
+static std::optional<Deal> dealNamed(sql::Connection &book, const QString &name)
+{
+    for (const Deal &deal : valueOf(store::loadAll<Deal>(book))) {
+        if (deal.name == name)
+            return deal;
+    }
+    return std::nullopt;
+}
+
+void Then::the_card_stands_in(const QString &name, const QString &stageName)
+{
+    sql::Connection &book = story.book();
+    const store::Lookups lists = valueOf(store::loadLookups(book));
+    const auto stage = [&] {
+        const std::optional<Deal> deal = dealNamed(book, name);
+        const Stage *found = deal ? lists.stage(deal->stage) : nullptr;
+        return found ? found->name : QString();
+    };
+    expect([&] { return stage() == stageName; }, stageName, stage);
+}
+
+void Then::the_deal_was(const QString &name, const QString &status)
+{
+    sql::Connection &book = story.book();
+    const auto seen = [&] {
+        const std::optional<Deal> deal = dealNamed(book, name);
+        return deal ? headway::textOf(Codec<StageType>::read(deal->status)) : QString();
+    };
+    expect([&] { return seen() == status; }, status, seen);
+}
+
+void Then::the_timeline_holds(const QString &name, const QString &note)
+{
+    sql::Connection &book = story.book();
+    const EntityRef deal{EntityKind::Deal, dealNamed(book, name)->id.value};
+    const auto newest = [&] {
+        const store::Timeline timeline = valueOf(store::timeline(book, deal, 5));
+        return timeline.past.empty() ? QString() : headway::textOf(timeline.past.front().record.value(u"note"));
+    };
+    expect([&] { return newest() == note; }, note, newest);
 }
 
 } // namespace headway::test

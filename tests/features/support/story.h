@@ -37,8 +37,9 @@ struct Given {
 struct When {
     Story &story;
     void I_start_the_program();
-    void I_open_the_book();
-    void I_open_another_window();
+    void I_open_the_book();        // which shows the board
+    void I_open_the_list_of_deals(); // of the book, in a window of its own
+    void I_take_the_card(const QString &deal);
     void I_use_window(int number); // from 1
     void I_click(const QString &button);
     void I_click_twice(const QString &button);
@@ -64,6 +65,9 @@ struct Then {
     void the_palette_offers(const QString &text);
     void the_history_shows(const QStringList &newestSteps);
     void there_is_one_book_window();
+    void the_card_stands_in(const QString &deal, const QString &stage);
+    void the_deal_was(const QString &deal, const QString &status); // "won", as the book has it
+    void the_timeline_holds(const QString &deal, const QString &note);
 };
 
 class Story
@@ -81,6 +85,7 @@ public:
     ui::Shell &shell() const;
     ui::ListPage &list() const; // the one in sight
     QStringList cellsInSight(int column) const;
+    QStringList stagesInOrder();
 
 private:
     friend struct Given;
