@@ -70,7 +70,7 @@ QString kindProblem(const FieldInfo &field, const Value &value)
         return {};
     case Kind::Day:
         // Qt also reads "2026/02/28" and "2026-02-28 noon"; what is stored sorts and compares as text.
-        if (!isNull(value) && QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text)
+        if (!isNull(value) && (text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text))
             return u"%1: “%2” is not a date."_s.arg(labelOf(field), text);
         return {};
     case Kind::Currency:

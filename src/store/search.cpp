@@ -5,6 +5,8 @@
 #include "domain/text.h"
 #include "store/lists.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -89,11 +91,35 @@ Result<std::vector<Hit>> hitsOf(sql::Connection &connection, const std::vector<E
     return ordered;
 }
 
+// "030 9018-20" is one number, however it is spaced; in the index a number stands as its digits and
+// their tails, with the country in front and so without a leading zero.
+QString phoneNumberIn(const QString &typed)
+{
+    constexpr qsizetype fewest = 4;
+    static const QRegularExpression spelling(u"^[0-9+()/. -]+$"_s);
+    if (!spelling.match(typed).hasMatch() || words(typed).size() < 2)
+        return {};
+    QString digits = phoneDigits(typed);
+    if (digits.startsWith(u'0'))
+        digits.remove(0, 1);
+    return digits.size() < fewest ? QString() : digits;
+}
+
+// All the words, or all their digits as one number.
+QString matchOf(sql::Engine engine, const QString &typed)
+{
+    const QString match = matchText(engine, {typed});
+    const QString number = phoneNumberIn(typed);
+    if (number.isEmpty())
+        return match;
+    return u'(' + match + (engine == sql::Engine::Sqlite ? u") OR "_s : u") | "_s) + matchText(engine, {number});
+}
+
 } // namespace
 
 Result<std::vector<Hit>> search(sql::Connection &connection, const QString &typed, int most)
 {
-    const QString match = matchText(connection.engine(), {typed});
+    const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
     HEADWAY_TRY(refs, matchingRecords(connection, match));

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a salesperson does on the first day, through the real window.
+#include "features/support/story.h"
+
+#include "app/listmodel.h"
+#include "ui/listpage.h"
+
+#include <QFile>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::Story;
+
+namespace {
+
+// The lines of a CSV file of ours that needs no quotes.
+QList<QStringList> cellsOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QList<QStringList> rows;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts))
+        rows += line.split(u',');
+    return rows;
+}
+
+void giveFourDeals(Story &story)
+{
+    story.given.an_empty_book();
+    story.given.a_deal(u"Amber fan"_s, 12'000);
+    story.given.a_deal(u"Birch"_s, 500);
+    story.given.a_deal(u"Cedar fan"_s, 30'000);
+    story.given.a_deal(u"Dune"_s, 7'250);
+}
+
+} // namespace
+
+TEST_CASE("I open the sample company from the start page", "[features]")
+{
+    Story story;
+    story.when.I_start_the_program();
+    story.when.I_click_twice(u"Look around the sample company"_s);
+    story.then.the_window_shows(u"board"_s);
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_list_has(300);
+    story.then.there_is_one_book_window();
+}
+
+TEST_CASE("I filter my deals and see what they are worth together", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s, u"Dune"_s});
+    story.when.I_filter_by(u"name:fan"_s);
+    story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s});
+    story.then.the_page_says(u"2 deals   ·   €42,000"_s);
+    story.when.I_filter_by(u"amount:<1k"_s);
+    story.then.the_list_shows({u"Birch"_s});
+    story.then.the_page_says(u"1 deal   ·   €500"_s);
+}
+
+TEST_CASE("A filter may be typed letter by letter, whatever it looks like on the way", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    for (const QString &text : {u"created:today"_s, u"modified:>2026-01"_s, u"id:1,2"_s, u"-team:\"x y\""_s,
+                                u"owner:me,ben"_s, u"amount:>=1..2"_s, u"stage:a,,b"_s}) {
+        for (qsizetype end = 1; end <= text.size(); ++end)
+            story.when.I_filter_by(text.left(end));
+    }
+    story.when.I_filter_by(u"id:1"_s);
+    story.then.the_list_shows({u"Amber fan"_s});
+}
+
+TEST_CASE("I sort by amount and see the largest deal first", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_sort_by(u"Amount"_s, Qt::DescendingOrder);
+    story.then.the_list_shows({u"Cedar fan"_s, u"Amber fan"_s, u"Dune"_s, u"Birch"_s});
+    story.when.I_sort_by(u"Amount"_s, Qt::AscendingOrder);
+    story.then.the_list_shows({u"Birch"_s, u"Dune"_s, u"Amber fan"_s, u"Cedar fan"_s});
+}
+
+TEST_CASE("I find a person by part of a phone number", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.given.a_person(u"Ben"_s, u"Sato"_s, u"+49 30 555555"_s);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_window_shows(u"deals"_s);
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"0182"_s);
+    story.then.the_palette_offers(u"Ana Ito"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_window_shows(u"contacts"_s);
+    story.then.the_selected_row_is(u"Ana Ito"_s);
+}
+
+TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_select({u"Birch"_s, u"Dune"_s});
+    story.when.I_press(u"Delete"_s);
+    story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s});
+    story.then.the_page_says(u"2 deals   ·   €42,000"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s, u"Dune"_s});
+    story.then.the_message_says(u"Took back: Deleted 2 records"_s);
+    story.when.I_press(u"Ctrl+Shift+Z"_s);
+    story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s});
+}
+
+TEST_CASE("The history shows what I did, and takes an old step back", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_select({u"Birch"_s});
+    story.when.I_press(u"Delete"_s);
+    story.then.the_list_has(3);
+    story.when.I_select({u"Dune"_s});
+    story.when.I_press(u"Delete"_s);
+    story.then.the_list_has(2);
+    story.when.I_press(u"Ctrl+H"_s);
+    story.then.the_window_shows(u"history"_s);
+    story.then.the_history_shows({u"Deleted “Dune”"_s, u"Deleted “Birch”"_s});
+    story.when.I_choose_the_step(u"Deleted “Birch”"_s);
+    story.when.I_click(u"Take this step back"_s);
+    story.then.the_history_shows({u"Took back: Deleted “Birch”"_s, u"Deleted “Dune”"_s,
+                                  u"Deleted “Birch” (taken back)"_s});
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s});
+}
+
+TEST_CASE("The file I export holds the rows on the screen, in their order", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_filter_by(u"-name:birch"_s);
+    story.when.I_sort_by(u"Amount"_s, Qt::DescendingOrder);
+    const QStringList onScreen{u"Cedar fan"_s, u"Amber fan"_s, u"Dune"_s};
+    story.then.the_list_shows(onScreen);
+    const QString path = story.file(u"deals.csv"_s);
+    story.when.I_choose_the_file(path);
+    story.when.I_press(u"Ctrl+E"_s);
+    story.then.the_message_says(u"3 rows written to %1."_s.arg(path));
+    const QList<QStringList> rows = cellsOf(path);
+    REQUIRE(rows.size() == 4);
+    QStringList header;
+    for (const app::Column &column : story.list().model().columns())
+        header += column.id;
+    INFO(rows.front().join(u',').toStdString());
+    CHECK(rows.front().front() == u"name"_s);
+    const qsizetype amount = rows.front().indexOf(u"amount"_s);
+    REQUIRE(amount > 0);
+    QStringList names;
+    QStringList amounts;
+    for (qsizetype row = 1; row < rows.size(); ++row) {
+        names += rows[row].front();
+        amounts += rows[row].value(amount);
+    }
+    CHECK(names == onScreen);
+    CHECK(amounts == QStringList{u"30000.00"_s, u"12000.00"_s, u"7250.00"_s});
+}
+
+TEST_CASE("An empty book says what to do first", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(0);
+    story.then.the_page_says(u"There are no deals yet."_s);
+}
+
+TEST_CASE("A filter that nothing meets says so", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_filter_by(u"name:zebra"_s);
+    story.then.the_list_has(0);
+    story.then.the_page_says(u"Nothing meets this filter."_s);
+}
+
+TEST_CASE("What I do in one window shows in the other", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_select({u"Birch"_s});
+    story.when.I_press(u"Delete"_s);
+    story.then.the_list_has(3);
+    story.when.I_use_window(1);
+    story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s, u"Dune"_s});
+}

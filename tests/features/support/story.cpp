@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/support/story.h"
+
+#include "app/newbook.h"
+#include "app/samplebook.h"
+#include "domain/contact.h"
+#include "domain/deal.h"
+#include "store/actions.h"
+#include "store/book.h"
+#include "store/lookups.h"
+#include "store/timeline.h"
+#include "support/await.h"
+#include "ui/bookwindow.h"
+#include "ui/cardlist.h"
+#include "ui/commandpalette.h"
+#include "ui/elidedlabel.h"
+#include "ui/filterbar.h"
+#include "ui/flatbutton.h"
+#include "ui/historypage.h"
+#include "ui/listpage.h"
+#include "ui/shell.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QListView>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::test {
+
+namespace {
+
+constexpr auto opening = std::chrono::seconds(60);
+const QDate storyDay(2026, 3, 10);
+
+// Made once for all stories; each gets a copy.
+QString sampleFile()
+{
+    static const QTemporaryDir folder;
+    static const QString file = [] {
+        const QString path = folder.filePath(u"sample.headway"_s);
+        valueOf(app::makeSampleBook(path, app::SampleScale::small(), 1, storyDay, {}));
+        return path;
+    }();
+    return file;
+}
+
+QString textOf(const QModelIndex &index)
+{
+    return index.data().toString();
+}
+
+QTableView *tableIn(const QWidget &page)
+{
+    return page.findChild<QTableView *>();
+}
+
+QAbstractButton *buttonNamed(const QWidget &window, const QString &text)
+{
+    for (QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text().remove(u'&') == text)
+            return button;
+    }
+    return nullptr;
+}
+
+void pressOnFocus(ui::Shell &shell, const QKeyCombination &keys)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : &shell, keys.key(), keys.keyboardModifiers());
+}
+
+QStringList textsIn(const QWidget &widget)
+{
+    QStringList texts;
+    for (const ui::ElidedLabel *label : widget.findChildren<ui::ElidedLabel *>()) {
+        if (label->isVisible())
+            texts += label->text();
+    }
+    return texts;
+}
+
+int rowOfCard(const ui::CardList &list, const QString &deal)
+{
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        if (list.model()->index(row, 0).data().toString() == deal)
+            return row;
+    }
+    return -1;
+}
+
+ui::CardList *cardListWith(const QWidget &window, const QString &deal)
+{
+    for (ui::CardList *list : window.findChildren<ui::CardList *>()) {
+        if (rowOfCard(*list, deal) >= 0)
+            return list;
+    }
+    return nullptr;
+}
+
+template <class Condition>
+void expect(Condition condition, const QString &wanted, const std::function<QString()> &seen)
+{
+    const bool came = await(condition);
+    INFO("wanted: " << wanted.toStdString() << "\nseen: " << seen().toStdString());
+    CHECK(came);
+}
+
+} // namespace
+
+Story::Story()
+    : m_windows(m_settings, m_prompts,
+                {.clock = [this] { return m_now; }, .zone = QTimeZone::utc(), .ticks = [] { return qint64(0); },
+                 .sampleFolder = m_folder.filePath(u"sample"_s)})
+{
+    QObject::connect(&m_windows, &ui::Windows::opened, &m_windows, [this] { ++m_opened; });
+}
+
+Story::~Story()
+{
+    for (const QPointer<ui::Shell> &shell : m_shells)
+        delete shell.data();
+}
+
+ui::Shell &Story::shell() const
+{
+    REQUIRE(m_current < m_shells.size());
+    return *m_shells[m_current];
+}
+
+void Story::enter(ui::Shell &shell)
+{
+    m_shells.push_back(&shell);
+    m_current = m_shells.size() - 1;
+    shell.resize(1440, 900);
+    shell.activateWindow();
+    REQUIRE(await([&] { return shell.isActiveWindow(); }));
+}
+
+sql::Connection &Story::book()
+{
+    if (!m_connection && QFile::exists(bookFile()))
+        m_connection = valueOf(store::openBook(bookFile(), sql::Access::ReadWrite));
+    if (!m_connection) {
+        m_connection = valueOf(store::createBook(bookFile()));
+        valueOf(app::beginBook(*m_connection, u"Ana"_s, m_now));
+    }
+    return *m_connection;
+}
+
+ui::ListPage &Story::list() const
+{
+    for (ui::ListPage *page : shell().findChildren<ui::ListPage *>()) {
+        if (page->isVisible())
+            return *page;
+    }
+    FAIL("no list is in sight");
+    throw std::logic_error("unreachable");
+}
+
+QStringList Story::cellsInSight(int column) const
+{
+    const QAbstractItemModel &model = *tableIn(list())->model();
+    QStringList cells;
+    for (int row = 0; row < model.rowCount(); ++row)
+        cells += textOf(model.index(row, column));
+    return cells;
+}
+
+QStringList Story::stagesInOrder()
+{
+    const store::Lookups lists = valueOf(store::loadLookups(book()));
+    QStringList names;
+    for (const Stage &stage : lists.stagesOf(lists.pipelines.front().id))
+        names += stage.name;
+    return names;
+}
+
+// --- Given ---------------------------------------------------------------------------------------
+
+void Given::an_empty_book()
+{
+    story.book();
+}
+
+void Given::the_sample_company()
+{
+    REQUIRE(QFile::copy(sampleFile(), story.bookFile()));
+}
+
+void Given::a_deal(const QString &name, qint64 euros)
+{
+    const store::Actor ana{UserId{1}, story.m_now};
+    const Edit edit = valueOf(store::createDealEdit(
+        story.book(), {.name = name, .amount = euros * 100, .currency = u"EUR"_s}, ana));
+    valueOf(store::commit(story.book(), edit, ana));
+}
+
+void Given::a_person(const QString &firstName, const QString &lastName, const QString &phone)
+{
+    const Edit edit{u"Add “%1”"_s.arg(lastName),
+                    {create(Contact{.firstName = firstName, .lastName = lastName, .owner = {1}}, -1),
+                     create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = -1, .by = ReachBy::Phone,
+                                         .value = phone, .primary = true})}};
+    valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
+}
+
+// --- When ----------------------------------------------------------------------------------------
+
+void When::I_start_the_program()
+{
+    story.enter(story.m_windows.showStart());
+}
+
+void When::I_open_the_book()
+{
+    story.m_connection.reset();
+    const int before = story.m_opened;
+    story.enter(story.m_windows.openBook(story.bookFile()));
+    REQUIRE(await([&] { return story.m_opened > before; }, opening));
+}
+
+void When::I_open_the_list_of_deals()
+{
+    I_open_the_book();
+    I_press(u"Ctrl+3"_s);
+    REQUIRE(await([&] { return story.shell().place().page == u"deals"_s; }));
+    story.list().takeFocus();
+}
+
+void When::I_take_the_card(const QString &deal)
+{
+    ui::CardList *list = nullptr;
+    const auto found = [&] {
+        list = cardListWith(story.shell(), deal);
+        return list != nullptr;
+    };
+    REQUIRE(await(found));
+    const int row = rowOfCard(*list, deal);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(row, 0));
+    REQUIRE(await([&] { return list->hasFocus(); }));
+}
+
+void When::I_use_window(int number)
+{
+    story.m_current = size_t(number - 1);
+    story.shell().activateWindow();
+    REQUIRE(await([&] { return story.shell().isActiveWindow(); }));
+}
+
+void When::I_click(const QString &text)
+{
+    QAbstractButton *button = buttonNamed(story.shell(), text);
+    INFO("button: " << text.toStdString());
+    REQUIRE(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void When::I_click_twice(const QString &text)
+{
+    QPointer<QAbstractButton> button = buttonNamed(story.shell(), text);
+    REQUIRE(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    if (button)
+        QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void When::I_press(const QString &keys)
+{
+    const QKeySequence sequence(keys);
+    for (int i = 0; i < sequence.count(); ++i)
+        pressOnFocus(story.shell(), sequence[uint(i)]);
+}
+
+void When::I_type(const QString &text)
+{
+    QWidget *focus = QApplication::focusWidget();
+    REQUIRE(focus);
+    QTest::keyClicks(focus, text);
+}
+
+void When::I_filter_by(const QString &text)
+{
+    story.list().filterBar().setText(text);
+}
+
+void When::I_sort_by(const QString &column, Qt::SortOrder order)
+{
+    QTableView *table = tableIn(story.list());
+    for (int i = 0; i < table->model()->columnCount(); ++i) {
+        if (table->model()->headerData(i, Qt::Horizontal).toString() == column) {
+            table->sortByColumn(i, order);
+            return;
+        }
+    }
+    FAIL("no column " << column.toStdString());
+}
+
+void When::I_select(const QStringList &names)
+{
+    QTableView *table = tableIn(story.list());
+    const auto rowOf = [&](const QString &name) { return int(story.cellsInSight(0).indexOf(name)); };
+    table->clearSelection();
+    for (const QString &name : names) {
+        REQUIRE(await([&] { return rowOf(name) >= 0; }));
+        table->selectionModel()->setCurrentIndex(table->model()->index(rowOf(name), 0),
+                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    table->setFocus();
+}
+
+void When::I_choose_the_file(const QString &path)
+{
+    story.m_prompts.answerNextFile(path);
+}
+
+void When::I_choose_the_step(const QString &text)
+{
+    auto *page = story.shell().findChild<ui::HistoryPage *>();
+    REQUIRE(page);
+    QTableView *table = tableIn(*page);
+    const auto found = [&] {
+        return table->model()->match(table->model()->index(0, 2), Qt::DisplayRole, text, 1, Qt::MatchExactly);
+    };
+    REQUIRE(await([&] { return !found().isEmpty(); }));
+    table->setCurrentIndex(found().front());
+}
+
+// --- Then ----------------------------------------------------------------------------------------
+
+void Then::the_window_shows(const QString &page)
+{
+    REQUIRE(await([&] { return story.shell().isBookShown() && story.shell().place().page == page; }, opening));
+}
+
+void Then::the_list_shows(const QStringList &firstColumn)
+{
+    expect([&] { return story.cellsInSight(0) == firstColumn; }, firstColumn.join(u" | "_s),
+           [&] { return story.cellsInSight(0).join(u" | "_s); });
+}
+
+void Then::the_list_has(int rows)
+{
+    expect([&] { return tableIn(story.list())->model()->rowCount() == rows; }, QString::number(rows),
+           [&] { return QString::number(tableIn(story.list())->model()->rowCount()); });
+}
+
+void Then::the_cells_are_there()
+{
+    const auto cells = [&] { return story.cellsInSight(0); };
+    expect([&] { return !cells().isEmpty() && !cells().contains(QString()); }, u"no empty cell"_s,
+           [&] { return cells().join(u" | "_s); });
+}
+
+void Then::the_summary_says(const QString &text)
+{
+    expect([&] { return textsIn(story.list()).contains(text); }, text,
+           [&] { return textsIn(story.list()).join(u" | "_s); });
+}
+
+void Then::the_page_says(const QString &text)
+{
+    const auto texts = [&] { return textsIn(story.shell()).join(u'\n'); };
+    expect([&] { return texts().contains(text); }, text, texts);
+}
+
+void Then::the_message_says(const QString &text)
+{
+    expect([&] { return story.shell().messages().message() == text; }, text,
+           [&] { return story.shell().messages().message(); });
+}
+
+void Then::the_selected_row_is(const QString &firstCell)
+{
+    const auto current = [&] {
+        const QModelIndex index = tableIn(story.list())->currentIndex();
+        return textOf(index.siblingAtColumn(0));
+    };
+    expect([&] { return current() == firstCell; }, firstCell, current);
+}
+
+void Then::the_palette_offers(const QString &text)
+{
+    const auto *palette = story.shell().findChild<ui::CommandPalette *>();
+    REQUIRE(palette);
+    const QAbstractItemModel &entries = *palette->findChild<QListView *>()->model();
+    const auto first = [&] { return textOf(entries.index(0, 0)); };
+    expect([&] { return first() == text; }, text, first);
+}
+
+void Then::the_history_shows(const QStringList &newest)
+{
+    auto *page = story.shell().findChild<ui::HistoryPage *>();
+    REQUIRE(page);
+    const QAbstractItemModel &model = *tableIn(*page)->model();
+    const auto steps = [&] {
+        QStringList texts;
+        for (int row = 0; row < std::min(model.rowCount(), int(newest.size())); ++row)
+            texts += textOf(model.index(row, 2));
+        return texts;
+    };
+    expect([&] { return steps() == newest; }, newest.join(u" | "_s), [&] { return steps().join(u" | "_s); });
+}
+
+void Then::there_is_one_book_window()
+{
+    CHECK(story.m_opened == 1);
+    CHECK(story.shell().findChildren<ui::BookWindow *>().size() == 1);
+}
+
+// What the book holds is asked on a connection of its own, as another program would.
+static std::optional<Deal> dealNamed(sql::Connection &book, const QString &name)
+{
+    for (const Deal &deal : valueOf(store::loadAll<Deal>(book))) {
+        if (deal.name == name)
+            return deal;
+    }
+    return std::nullopt;
+}
+
+void Then::the_card_stands_in(const QString &name, const QString &stageName)
+{
+    sql::Connection &book = story.book();
+    const store::Lookups lists = valueOf(store::loadLookups(book));
+    const auto stage = [&] {
+        const std::optional<Deal> deal = dealNamed(book, name);
+        const Stage *found = deal ? lists.stage(deal->stage) : nullptr;
+        return found ? found->name : QString();
+    };
+    expect([&] { return stage() == stageName; }, stageName, stage);
+}
+
+void Then::the_deal_was(const QString &name, const QString &status)
+{
+    sql::Connection &book = story.book();
+    const auto seen = [&] {
+        const std::optional<Deal> deal = dealNamed(book, name);
+        return deal ? headway::textOf(Codec<StageType>::read(deal->status)) : QString();
+    };
+    expect([&] { return seen() == status; }, status, seen);
+}
+
+void Then::the_timeline_holds(const QString &name, const QString &note)
+{
+    sql::Connection &book = story.book();
+    const EntityRef deal{EntityKind::Deal, dealNamed(book, name)->id.value};
+    const auto newest = [&] {
+        const store::Timeline timeline = valueOf(store::timeline(book, deal, 5));
+        return timeline.past.empty() ? QString() : headway::textOf(timeline.past.front().record.value(u"note"));
+    };
+    expect([&] { return newest() == note; }, note, newest);
+}
+
+} // namespace headway::test

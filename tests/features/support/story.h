@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words in which feature tests tell what a user does with the real window:
+//     Story story;
+//     story.given.a_deal(u"Renewal"_s, 12'000);
+//     story.when.I_open_the_book();
+//     story.when.I_press(u"Ctrl+K"_s);
+//     story.then.the_list_shows({u"Renewal"_s});
+// Each `then` waits for what it says, and fails with what it sees instead.
+#pragma once
+
+#include "app/settings.h"
+#include "support/book.h"
+#include "ui/prompts.h"
+#include "ui/windows.h"
+
+#include <QPointer>
+#include <QTemporaryDir>
+
+namespace headway::ui {
+class ListPage;
+class Shell;
+}
+
+namespace headway::test {
+
+class Story;
+
+// What is so before the story begins.
+struct Given {
+    Story &story;
+    void an_empty_book();
+    void the_sample_company();
+    void a_deal(const QString &name, qint64 euros);
+    void a_person(const QString &firstName, const QString &lastName, const QString &phone);
+};
+
+struct When {
+    Story &story;
+    void I_start_the_program();
+    void I_open_the_book();        // which shows the board
+    void I_open_the_list_of_deals(); // of the book, in a window of its own
+    void I_take_the_card(const QString &deal);
+    void I_use_window(int number); // from 1
+    void I_click(const QString &button);
+    void I_click_twice(const QString &button);
+    void I_press(const QString &keys); // "Ctrl+Z"
+    void I_type(const QString &text);  // ASCII
+    void I_filter_by(const QString &text);
+    void I_sort_by(const QString &column, Qt::SortOrder order);
+    void I_select(const QStringList &firstColumn);
+    void I_choose_the_file(const QString &path); // when next asked for one
+    void I_choose_the_step(const QString &text);
+};
+
+struct Then {
+    Story &story;
+    void the_window_shows(const QString &page);
+    void the_list_shows(const QStringList &firstColumn);
+    void the_list_has(int rows);
+    void the_cells_are_there(); // none is still empty because its row is being read
+    void the_summary_says(const QString &text);
+    void the_page_says(const QString &text);
+    void the_message_says(const QString &text);
+    void the_selected_row_is(const QString &firstCell);
+    void the_palette_offers(const QString &text);
+    void the_history_shows(const QStringList &newestSteps);
+    void there_is_one_book_window();
+    void the_card_stands_in(const QString &deal, const QString &stage);
+    void the_deal_was(const QString &deal, const QString &status); // "won", as the book has it
+    void the_timeline_holds(const QString &deal, const QString &note);
+};
+
+class Story
+{
+public:
+    Story();
+    ~Story();
+
+    Given given{*this};
+    When when{*this};
+    Then then{*this};
+
+    QString bookFile() const { return m_folder.filePath(QStringLiteral("book.headway")); }
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    ui::Shell &shell() const;
+    ui::ListPage &list() const; // the one in sight
+    QStringList cellsInSight(int column) const;
+    QStringList stagesInOrder();
+
+private:
+    friend struct Given;
+    friend struct When;
+    friend struct Then;
+
+    void enter(ui::Shell &shell);
+    sql::Connection &book();
+
+    QTemporaryDir m_folder;
+    app::Settings m_settings{m_folder.filePath(QStringLiteral("headway.ini"))};
+    ui::Prompts m_prompts{m_settings};
+    Instant m_now{1'773'144'000'000}; // Tuesday, 10 March 2026, noon UTC
+    ui::Windows m_windows;
+    std::unique_ptr<sql::Connection> m_connection; // while the book is being given
+    std::vector<QPointer<ui::Shell>> m_shells;
+    size_t m_current = 0;
+    int m_opened = 0;
+};
+
+} // namespace headway::test

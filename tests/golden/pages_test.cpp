@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+#include "features/support/story.h"
+#include "golden/golden.h"
+#include "ui/shell.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Light or dark while it lives; then as it was.
+class Dress
+{
+public:
+    explicit Dress(app::Look look) { ui::applyTheme(*qApp, look); }
+    ~Dress() { ui::applyTheme(*qApp, app::Look::Light); }
+    Dress(const Dress &) = delete;
+    Dress &operator=(const Dress &) = delete;
+};
+
+// The list of the sample company, with the keyboard nowhere, so that no cursor shows.
+void showDeals(Story &story)
+{
+    story.given.the_sample_company();
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(300);
+    story.then.the_page_says(u"300 deals"_s);
+    story.when.I_filter_by(u"owner:me amount:>5k"_s);
+    story.then.the_page_says(u" deals   ·   "_s);
+    story.shell().resize(1000, 640);
+    story.then.the_cells_are_there();
+    story.shell().setFocus();
+}
+
+} // namespace
+
+TEST_CASE("The start page looks as it did", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    Story story;
+    story.when.I_start_the_program();
+    story.shell().resize(1000, 640);
+    story.shell().setFocus();
+    checkPicture(u"start-light"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The list of deals looks as it did, by day and by night", "[golden]")
+{
+    const bool night = GENERATE(false, true);
+    const Dress dress(night ? app::Look::Dark : app::Look::Light);
+    Story story;
+    showDeals(story);
+    checkPicture(night ? u"deals-dark"_s : u"deals-light"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The list of deals looks as it did on a screen of twice as many pixels", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    Story story;
+    showDeals(story);
+    checkPicture(u"deals-200"_s, pictureOf(story.shell(), 2));
+}

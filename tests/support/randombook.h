@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small random book whose contents a test also has at hand as plain values, so that what the
+// database answers can be compared with what simple C++ makes of the same records.
+#pragma once
+
+#include "domain/company.h"
+#include "domain/deal.h"
+#include "domain/lists.h"
+#include "domain/user.h"
+#include "support/book.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace headway::test {
+
+struct RandomBook {
+    // Two teams, four users, five stages, ten companies and `deals` deals, the same for the same seed.
+    RandomBook(FreshBook &book, unsigned seed, int deals);
+
+    std::vector<Team> teams;
+    std::vector<User> users;         // the third belongs to no team
+    std::vector<Stage> stages;       // Lead, Offer, Won, Lost, Waiting
+    std::vector<Company> companies;  // with names that break careless SQL
+    std::vector<Deal> deals;         // as the book holds them, by id
+    QHash<qint64, Instant> created;  // of the deals
+    QSet<qint64> important;          // deals that are tagged
+
+    const Stage &stageOf(const Deal &deal) const { return stages[size_t(deal.stage.value - 1)]; }
+    const User *ownerOf(const Deal &deal) const
+    {
+        return deal.owner ? &users[size_t(deal.owner.value - 1)] : nullptr;
+    }
+    const Company *companyOf(const Deal &deal) const
+    {
+        return deal.company ? &companies[size_t(deal.company.value - 1)] : nullptr;
+    }
+};
+
+} // namespace headway::test
