@@ -96,7 +96,11 @@ Shell::Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent)
     showHere();
 }
 
-Shell::~Shell() = default;
+Shell::~Shell()
+{
+    // Pages and pane take their commands out of m_commands, so they go while it is still there.
+    delete takeCentralWidget();
+}
 
 void Shell::build()
 {

@@ -96,9 +96,10 @@ TEST_CASE("A long history comes a hundred steps at a time, none twice and none l
         history.open.book.commit({u"Step %1"_s.arg(i), {create(User{.name = u"U"_s})}});
     history.show();
     REQUIRE(await([&] { return history.model->rowCount() == 100; }));
-    while (history.model->canFetchMore({})) {
+    while (history.model->rowCount() < 250) { // the tester asks for more by itself, too
         const int before = history.model->rowCount();
-        history.model->fetchMore({});
+        if (history.model->canFetchMore({}))
+            history.model->fetchMore({});
         REQUIRE(await([&] { return history.model->rowCount() > before; }));
     }
     const QStringList steps = history.steps();

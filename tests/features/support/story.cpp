@@ -116,7 +116,7 @@ void expect(Condition condition, const QString &wanted, const std::function<QStr
 Story::Story()
     : m_windows(m_settings, m_prompts,
                 {.clock = [this] { return m_now; }, .zone = QTimeZone::utc(), .ticks = [] { return qint64(0); },
-                 .sampleFolder = m_folder.filePath(u"sample"_s)})
+                 .stateFolder = m_folder.filePath(u"sample"_s)})
 {
     QObject::connect(&m_windows, &ui::Windows::opened, &m_windows, [this] { ++m_opened; });
 }
