@@ -18,6 +18,27 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+namespace {
+
+// The columns of a list as the exporter calls them: of a reference the name, which is what the list
+// shows, and beside amounts their currency, without which they mean nothing.
+QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns)
+{
+    QStringList names;
+    bool hasMoney = false;
+    for (const app::Column &column : columns) {
+        const bool isField = column.field >= 0;
+        const Kind shown = isField ? entityInfo(kind).field(column.field).kind : Kind::Text;
+        names += shown == Kind::Reference ? column.id.chopped(3) : column.id;
+        hasMoney |= shown == Kind::Money || column.computed == app::Computed::Weighted;
+    }
+    if (hasMoney && !names.contains(u"currency"_s))
+        names += u"currency"_s;
+    return names;
+}
+
+} // namespace
+
 void BookWindow::deleteSelection()
 {
     m_workspace->deleteRecords(currentList()->selection());
@@ -39,8 +60,9 @@ void BookWindow::exportList()
 {
     ListPage *list = currentList();
     app::ExportRequest request{.query = list->model().query(), .viewer = m_workspace->viewer()};
-    for (const app::Column &column : list->model().columns())
-        request.columns += column.id;
+    if (request.query.order.empty())
+        request.query.order = defaultOrder(list->kind()); // as it is on the screen, not by number
+    request.columns = exportNames(list->kind(), list->model().columns());
     const QString name = m_display.kindPlural(list->kind()) + u".csv"_s;
     m_prompts.chooseSaveFile(
         &m_shell,

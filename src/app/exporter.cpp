@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporter.h"
 
+#include "domain/deals.h"
+#include "domain/moneytext.h"
 #include "domain/quotation.h"
 #include "exchange/csvwriter.h"
 #include "exchange/fieldtext.h"
@@ -24,7 +26,7 @@ namespace {
 
 constexpr int pageSize = 1000;
 
-enum class Shows { Id, Field, Name, Custom, Created, Modified };
+enum class Shows { Id, Field, Name, Custom, Created, Modified, Probability, Weighted };
 
 struct Column {
     Shows shows = Shows::Field;
@@ -58,6 +60,18 @@ std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &
     return columns;
 }
 
+// What an import could not take back, but a list may show.
+std::vector<Column> columnsOnDemand(EntityKind kind)
+{
+    std::vector<Column> columns{{Shows::Modified, -1, u"modified"_s}};
+    if (kind != EntityKind::Deal)
+        return columns;
+    columns.push_back({Shows::Field, entityInfo(kind).indexOf(u"touched_at"), u"touched_at"_s});
+    columns.push_back({Shows::Probability, -1, u"probability"_s});
+    columns.push_back({Shows::Weighted, -1, u"weighted"_s});
+    return columns;
+}
+
 Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<CustomField> &custom,
                                           const QStringList &names)
 {
@@ -67,7 +81,8 @@ Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<Cus
     QStringList known;
     for (const Column &column : all)
         known += column.title;
-    all.push_back({Shows::Modified, -1, u"modified"_s});
+    const std::vector<Column> alsoOffered = columnsOnDemand(kind);
+    all.insert(all.end(), alsoOffered.begin(), alsoOffered.end());
     std::vector<Column> chosen;
     for (const QString &name : names) {
         const auto found =
@@ -127,6 +142,15 @@ public:
         return {};
     }
 
+    // For the columns that depend on a deal's stage.
+    Result<> readStages()
+    {
+        HEADWAY_TRY(stages, store::loadAll<Stage>(m_connection));
+        for (const Stage &stage : stages)
+            m_stages.insert(stage.id.value, stage);
+        return {};
+    }
+
     // A belonging whose owner was deleted is deleted with it, as far as people can tell.
     bool isOrphan(const Record &record) const
     {
@@ -180,6 +204,8 @@ private:
         case Shows::Id: return QString::number(record.ref.id);
         case Shows::Created: return formatInstant(record.createdAt.ms);
         case Shows::Modified: return formatInstant(record.modifiedAt.ms);
+        case Shows::Probability:
+        case Shows::Weighted: return chanceOf(record, column.shows);
         case Shows::Custom: {
             const CustomField &field = m_custom[size_t(column.field)];
             return exchange::writeCustom(field, custom.value(field.name), currencyOf(record));
@@ -196,6 +222,20 @@ private:
                                    currencyOf(record));
     }
 
+    // The probability in force now, and the amount weighted by it.
+    QString chanceOf(const Record &record, Shows what) const
+    {
+        const Deal deal = as<Deal>(record);
+        const auto stage = m_stages.constFind(deal.stage.value);
+        if (stage == m_stages.cend())
+            return {};
+        const qint64 percent = effectiveProbability(deal, *stage).percent;
+        if (what == Shows::Probability)
+            return QString::number(percent);
+        return deal.amount ? formatMinor(weighted(*deal.amount, percent), deal.currency).value_or(QString())
+                           : QString();
+    }
+
     QString currencyOf(const Record &record) const
     {
         if (m_currency >= 0)
@@ -208,6 +248,7 @@ private:
     sql::Connection &m_connection;
     const EntityInfo &m_info;
     std::vector<CustomField> m_custom;
+    QHash<qint64, Stage> m_stages;
     std::vector<Column> m_columns;
     int m_currency;
     int m_customField;
@@ -310,6 +351,7 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
     exchange::CsvWriter writer(hashing, request.dialect);
     HEADWAY_CHECK(writer.writeRow(report.columns));
     PageWriter pageWriter(connection, kind, custom, columns);
+    HEADWAY_CHECK(pageWriter.readStages());
     HEADWAY_TRY(pages, Pages::of(connection, request));
     for (qint64 done = 0;;) {
         HEADWAY_TRY(page, pages.next());

@@ -398,4 +398,16 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
     return order;
 }
 
+std::vector<SortKey> defaultOrder(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    if (kind == EntityKind::Activity)
+        return {{Subject::Field, info.indexOf(u"at"), SortOrder::Descending}};
+    if (const int position = info.indexOf(u"position"); position >= 0)
+        return {{Subject::Field, position, SortOrder::Ascending}};
+    if (const int name = info.indexOf(u"name"); name >= 0)
+        return {{Subject::Field, name, SortOrder::Ascending}};
+    return {{Subject::Id, -1, SortOrder::Ascending}};
+}
+
 } // namespace headway

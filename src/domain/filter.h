@@ -79,6 +79,10 @@ QString filterText(EntityKind kind, const Filter &filter);
 // The names that may stand before the colon, for completion: "owner", "close", "amount" …
 QStringList filterNames(EntityKind kind);
 
+// What an empty order means for this kind: activities newest first, lists by their position, the rest by
+// name.
+std::vector<SortKey> defaultOrder(EntityKind kind);
+
 // "amount", "-close": a leading minus for descending, fields as in filters. Invalid names the word.
 Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text);
 
