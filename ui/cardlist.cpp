@@ -228,7 +228,8 @@ void CardList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
+        // Not setCurrentIndex(): who came here by Ctrl+1 still holds Ctrl, which leaves the card unselected.
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
     viewport()->update();
 }
 
