@@ -40,11 +40,25 @@ TEST_CASE("I log a call on a card of the board in four keys and the text", "[fea
 {
     Story story;
     openBoardWithTwoDeals(story);
+    story.then.the_detail_shows(u"Renewal"_s);
     story.when.I_press(u"Ctrl+L"_s);
     story.when.I_press(u"1"_s);
     story.when.I_type(u"Wants an offer by Friday"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_timeline_holds(u"Renewal"_s, u"Wants an offer by Friday"_s);
+}
+
+TEST_CASE("Going to the board by Ctrl and a digit selects a card at once", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 12'000);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+1"_s);
+    story.then.the_window_shows(u"board"_s);
+    story.when.I_give_the_keyboard_to_the_board();
+    story.when.I_press(u"Ctrl+Right"_s);
+    story.then.the_card_stands_in(u"Renewal"_s, story.stagesInOrder().at(1));
 }
 
 TEST_CASE("I win a deal and say how, with three keys", "[features]")

@@ -13,6 +13,7 @@
 #include "ui/bookwindow.h"
 #include "ui/cardlist.h"
 #include "ui/commandpalette.h"
+#include "ui/detailpane.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"
 #include "ui/flatbutton.h"
@@ -24,6 +25,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableView>
@@ -116,7 +118,7 @@ void expect(Condition condition, const QString &wanted, const std::function<QStr
 Story::Story()
     : m_windows(m_settings, m_prompts,
                 {.clock = [this] { return m_now; }, .zone = QTimeZone::utc(), .ticks = [] { return qint64(0); },
-                 .stateFolder = m_folder.filePath(u"sample"_s)})
+                 .stateFolder = m_folder.filePath(u"state"_s)})
 {
     QObject::connect(&m_windows, &ui::Windows::opened, &m_windows, [this] { ++m_opened; });
 }
@@ -233,6 +235,19 @@ void When::I_open_the_list_of_deals()
     story.list().takeFocus();
 }
 
+void When::I_give_the_keyboard_to_the_board()
+{
+    const auto first = [&]() -> ui::CardList * {
+        for (ui::CardList *list : story.shell().findChildren<ui::CardList *>()) {
+            if (list->isVisible() && list->model()->rowCount() > 0)
+                return list;
+        }
+        return nullptr;
+    };
+    REQUIRE(await([&] { return first() != nullptr; }));
+    first()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void When::I_take_the_card(const QString &deal)
 {
     ui::CardList *list = nullptr;
@@ -243,7 +258,7 @@ void When::I_take_the_card(const QString &deal)
     REQUIRE(await(found));
     const int row = rowOfCard(*list, deal);
     list->setFocus();
-    list->setCurrentIndex(list->model()->index(row, 0));
+    list->selectionModel()->setCurrentIndex(list->model()->index(row, 0), QItemSelectionModel::ClearAndSelect);
     REQUIRE(await([&] { return list->hasFocus(); }));
 }
 
@@ -412,6 +427,19 @@ void Then::there_is_one_book_window()
 {
     CHECK(story.m_opened == 1);
     CHECK(story.shell().findChildren<ui::BookWindow *>().size() == 1);
+}
+
+void Then::the_detail_shows(const QString &title)
+{
+    auto *pane = story.shell().findChild<ui::DetailPane *>();
+    REQUIRE(pane);
+    const auto texts = [&] {
+        QStringList all = textsIn(*pane);
+        for (const QLabel *label : pane->findChildren<QLabel *>())
+            all += label->text();
+        return all.join(u" | "_s);
+    };
+    expect([&] { return texts().contains(title); }, title, texts);
 }
 
 // What the book holds is asked on a connection of its own, as another program would.

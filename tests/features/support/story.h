@@ -40,6 +40,7 @@ struct When {
     void I_open_the_book();        // which shows the board
     void I_open_the_list_of_deals(); // of the book, in a window of its own
     void I_take_the_card(const QString &deal);
+    void I_give_the_keyboard_to_the_board(); // as the shell does when it shows the page
     void I_use_window(int number); // from 1
     void I_click(const QString &button);
     void I_click_twice(const QString &button);
@@ -64,6 +65,7 @@ struct Then {
     void the_selected_row_is(const QString &firstCell);
     void the_palette_offers(const QString &text);
     void the_history_shows(const QStringList &newestSteps);
+    void the_detail_shows(const QString &title);
     void there_is_one_book_window();
     void the_card_stands_in(const QString &deal, const QString &stage);
     void the_deal_was(const QString &deal, const QString &status); // "won", as the book has it
