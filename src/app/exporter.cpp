@@ -23,6 +23,7 @@ namespace headway::app {
 namespace {
 
 constexpr int pageSize = 1000;
+constexpr qsizetype mostNamesKept = 50'000; // of each kind
 
 enum class Shows { Id, Field, Name, Custom, Created, Modified };
 
@@ -90,7 +91,32 @@ Result<std::vector<CustomField>> customFieldsOf(sql::Connection &connection, Ent
     return std::move(all);
 }
 
-// Turns a page of records into rows of text; the names they need are read once for the page.
+// The fields of the kind that must be read for the columns.
+std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<bool> needed(info.fields.size(), kind >= EntityKind::Affiliation); // see isOrphan()
+    const auto need = [&needed](int field) {
+        if (field >= 0)
+            needed[size_t(field)] = true;
+    };
+    need(info.indexOf(u"currency"));
+    for (const Column &column : columns) {
+        if (column.shows == Shows::Custom)
+            need(info.indexOf(u"custom"));
+        else
+            need(column.field);
+    }
+    std::vector<int> fields;
+    for (size_t i = 0; i < needed.size(); ++i) {
+        if (needed[i])
+            fields.push_back(int(i));
+    }
+    return fields;
+}
+
+// Turns a page of records into rows of text; the names they need are read once for the page, and many
+// of them kept for the next.
 class PageWriter
 {
 public:
@@ -100,11 +126,12 @@ public:
           m_columns(std::move(columns)), m_currency(m_info.indexOf(u"currency")),
           m_customField(m_info.indexOf(u"custom"))
     {
+        if (std::none_of(m_columns.begin(), m_columns.end(), [](const Column &c) { return c.shows == Shows::Custom; }))
+            m_customField = -1;
     }
 
     Result<> read(const std::vector<Record> &page)
     {
-        m_names.clear();
         m_currencies.clear();
         std::map<EntityKind, std::vector<qint64>> wanted;
         for (const Record &record : page) {
@@ -117,8 +144,14 @@ public:
         for (auto &[kind, ids] : wanted) {
             std::sort(ids.begin(), ids.end());
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-            HEADWAY_TRY(names, store::namesOf(m_connection, kind, ids));
-            m_names[kind] = names;
+            QHash<qint64, QString> &known = m_names[kind];
+            if (known.size() > mostNamesKept)
+                known.clear();
+            std::vector<qint64> unknown;
+            std::copy_if(ids.begin(), ids.end(), std::back_inserter(unknown),
+                         [&known](qint64 id) { return !known.contains(id); });
+            HEADWAY_TRY(names, store::namesOf(m_connection, kind, unknown));
+            known.insert(names);
         }
         if (m_info.kind == EntityKind::LineItem) {
             HEADWAY_TRY(currencies, store::currenciesOf(m_connection, wanted[EntityKind::Deal]));
@@ -219,9 +252,9 @@ private:
 class Pages
 {
 public:
-    static Result<Pages> of(sql::Connection &connection, const ExportRequest &request)
+    static Result<Pages> of(sql::Connection &connection, const ExportRequest &request, std::vector<int> fields)
     {
-        Pages pages(connection, request.query.kind);
+        Pages pages(connection, request.query.kind, std::move(fields));
         if (request.query.filter.isEmpty() && request.query.order.empty()) {
             HEADWAY_TRY(count, store::countOf(connection, request.query.kind));
             pages.m_count = count;
@@ -238,7 +271,7 @@ public:
     Result<std::vector<Record>> next()
     {
         if (!m_ids) {
-            HEADWAY_TRY(page, store::pageAfter(m_connection, m_kind, m_lastId, pageSize));
+            HEADWAY_TRY(page, store::pageAfter(m_connection, m_kind, m_lastId, pageSize, m_fields));
             if (!page.empty())
                 m_lastId = page.back().ref.id;
             return std::move(page);
@@ -250,10 +283,14 @@ public:
     }
 
 private:
-    Pages(sql::Connection &connection, EntityKind kind) : m_connection(connection), m_kind(kind) {}
+    Pages(sql::Connection &connection, EntityKind kind, std::vector<int> fields)
+        : m_connection(connection), m_kind(kind), m_fields(std::move(fields))
+    {
+    }
 
     sql::Connection &m_connection;
     EntityKind m_kind;
+    std::vector<int> m_fields;
     std::optional<std::vector<qint64>> m_ids;
     size_t m_at = 0;
     qint64 m_lastId = 0;
@@ -310,7 +347,7 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
     exchange::CsvWriter writer(hashing, request.dialect);
     HEADWAY_CHECK(writer.writeRow(report.columns));
     PageWriter pageWriter(connection, kind, custom, columns);
-    HEADWAY_TRY(pages, Pages::of(connection, request));
+    HEADWAY_TRY(pages, Pages::of(connection, request, fieldsFor(kind, columns)));
     for (qint64 done = 0;;) {
         HEADWAY_TRY(page, pages.next());
         if (page.empty())

@@ -23,7 +23,7 @@ QString valueText(sql::Connection &connection, const Display &display, const Row
     store::ListRow shown{{{kind, 0}, 0, {}, {}, {}, row}, {}};
     if (info.kind == Kind::Reference && !isNull(row[size_t(field)])) {
         const auto title = store::titleOf(connection, {info.target, integerOf(row[size_t(field)])});
-        shown.titles.insert(field, title.value_or(QString()));
+        shown.titles.emplace_back(field, title.value_or(QString()));
     }
     return display.cell(shown, field);
 }

@@ -61,7 +61,7 @@ Result<QString> shownField(const Session &session, sql::Connection &book, const 
     store::ListRow row{record, {}};
     if (field.kind == Kind::Reference && !isNull(value)) {
         HEADWAY_TRY(title, store::titleOf(book, {field.target, integerOf(value)}));
-        row.titles.insert(index, title);
+        row.titles.emplace_back(index, title);
     }
     return session.display().cell(row, index);
 }

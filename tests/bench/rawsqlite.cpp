@@ -48,7 +48,8 @@ qint64 touch(sqlite3_stmt *statement, int column)
 
 RawSqlite::RawSqlite(const QString &path, Use use)
 {
-    const int flags = use == Use::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    // Without a mutex for every call, as Qt opens it.
+    const int flags = SQLITE_OPEN_NOMUTEX | (use == Use::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
     if (sqlite3_open_v2(path.toUtf8().constData(), &m_database, flags, nullptr) != SQLITE_OK)
         giveUp(m_database, "open");
     for (const char *pragma : {"PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON",
