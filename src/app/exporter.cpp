@@ -220,13 +220,14 @@ private:
         case Shows::Name:
         case Shows::Field: break;
         }
+        const FieldInfo &field = m_info.field(column.field);
         const EntityRef ref = referenceIn(record, column.field);
-        if (m_info.field(column.field).kind == Kind::Reference && !isLive(ref))
+        if (field.kind == Kind::Reference && !isLive(ref))
             return {};
         if (column.shows == Shows::Name)
             return m_names.at(ref.kind).value(ref.id);
-        return exchange::writeCell(m_info.field(column.field), record.row[size_t(column.field)],
-                                   currencyOf(record));
+        return exchange::writeCell(field, record.row[size_t(column.field)],
+                                   field.kind == Kind::Money ? currencyOf(record) : QString());
     }
 
     QString currencyOf(const Record &record) const

@@ -38,6 +38,7 @@ private:
     QString m_lineEnding;
     QByteArray m_pending;
     qsizetype m_width = 0; // 0 = nothing written yet
+    qsizetype m_longest = 0; // row so far
 };
 
 } // namespace headway::exchange

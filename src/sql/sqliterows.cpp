@@ -139,12 +139,15 @@ public:
     }
     Value value(int column) const override
     {
-        switch (sqlite3_column_type(m_statement, column)) {
-        case SQLITE_INTEGER: return integer(column);
-        case SQLITE_FLOAT: return real(column);
+        sqlite3_value *cell = sqlite3_column_value(m_statement, column);
+        switch (sqlite3_value_type(cell)) {
+        case SQLITE_INTEGER: return sqlite3_value_int64(cell);
+        case SQLITE_FLOAT: return sqlite3_value_double(cell);
         case SQLITE_NULL: return {};
-        default: return text(column);
+        default: break;
         }
+        const auto *bytes = reinterpret_cast<const char *>(sqlite3_value_text(cell));
+        return QString::fromUtf8(bytes, sqlite3_value_bytes(cell));
     }
 
 private:
