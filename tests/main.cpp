@@ -28,21 +28,19 @@ void fixEnvironment(const QByteArray &home)
     qputenv("LANGUAGE", "en");
     qputenv("HOME", home);
     qputenv("XDG_RUNTIME_DIR", home);
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME",
-                             "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE",
-                             "QT_SCALE_FACTOR", "QT_FONT_DPI"})
+    for (const char *name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CURRENT_DESKTOP",
+          "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_FONT_DPI"})
         qunsetenv(name);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) // xcb, to watch a test
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 #ifdef HEADWAY_UI
-class StillStyle : public QProxyStyle {
+class StillStyle : public QProxyStyle
+{
 public:
-    StillStyle()
-        : QProxyStyle(QStringLiteral("Fusion"))
-    {
-    }
+    StillStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override
@@ -61,8 +59,8 @@ bool fixAppearance()
     QApplication::setFont(font);
     QApplication::setStyle(new StillStyle);
     QApplication::setCursorFlashTime(0);
-    for (const auto effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
-                              Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+    for (const auto effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                              Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
         QApplication::setEffectEnabled(effect, false);
     return QFontInfo(font).family() == font.family();
 }

@@ -56,7 +56,8 @@ public:
 
     QSize sizeHint() const override
     {
-        return {BoardColumn::leastWidth(), lineWidth + space::small + nameHeight() + 2 + sumHeight() + space::small};
+        return {BoardColumn::leastWidth(),
+                lineWidth + space::small + nameHeight() + 2 + sumHeight() + space::small};
     }
 
     void describe()
@@ -76,8 +77,8 @@ public:
             spoken += {whole, tr("weighted %1").arg(share)};
         setAccessibleName(spoken.join(u", "_s));
         QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
-            + display.percent(column.stage.probability) + u"<br>"_s + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped()
-                  .replace(u"&lt;br&gt;"_s, u"<br>"_s);
+            + display.percent(column.stage.probability) + u"<br>"_s
+            + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped().replace(u"&lt;br&gt;"_s, u"<br>"_s);
         if (!column.stage.guidance.isEmpty())
             tip += u"<br><br>"_s + column.stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
         setToolTip(tip);
@@ -94,7 +95,8 @@ protected:
         painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
         const int inset = space::hair;
         paintName(painter, {inset, lineWidth + space::small, width() - 2 * inset, nameHeight()});
-        paintSums(painter, {inset, lineWidth + space::small + nameHeight() + 2, width() - 2 * inset, sumHeight()});
+        paintSums(painter,
+                  {inset, lineWidth + space::small + nameHeight() + 2, width() - 2 * inset, sumHeight()});
     }
 
 private:
@@ -113,14 +115,16 @@ private:
         if (m_isOver) {
             const QRect icon(area.right() + 1 - countWidth - space::hair - iconSize,
                              area.top() + (area.height() - iconSize) / 2, iconSize, iconSize);
-            painter.drawPixmap(icon.topLeft(), tinted(u"data-warning"_s, iconSize, colours.noneSet, devicePixelRatioF()));
+            painter.drawPixmap(icon.topLeft(),
+                               tinted(u"data-warning"_s, iconSize, colours.noneSet, devicePixelRatioF()));
             countWidth += space::hair + iconSize;
             const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
             painter.setFont(ui::font(TextSize::Small));
             const int wordWidth = painter.fontMetrics().horizontalAdvance(word);
             const int left = strong.horizontalAdvance(m_board.column(m_column).stage.name) + space::small;
             if (left + wordWidth + space::hair + countWidth < area.width()) {
-                const QRect place(icon.left() - space::hair - wordWidth, area.top(), wordWidth, area.height());
+                const QRect place(icon.left() - space::hair - wordWidth, area.top(), wordWidth,
+                                  area.height());
                 painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, word);
                 countWidth += space::hair + wordWidth;
             }

@@ -43,7 +43,8 @@ private:
 // "€1.2 M +3".
 enum class Sum { Whole, Weighted };
 QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum);
-QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most);
+QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
+                  size_t most);
 // The stage's own colour where it has one.
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
 

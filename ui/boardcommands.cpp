@@ -60,7 +60,8 @@ void BoardPage::addMoveCommands()
     };
     const std::array directions{
         Direction{u"deal.moveNext"_s, tr("Move to the &next stage"), u"go-next"_s, u"Ctrl+Right"_s, 1, 0},
-        Direction{u"deal.moveBack"_s, tr("Move to the stage &before"), u"go-previous"_s, u"Ctrl+Left"_s, -1, 0},
+        Direction{u"deal.moveBack"_s, tr("Move to the stage &before"), u"go-previous"_s, u"Ctrl+Left"_s, -1,
+                  0},
         Direction{u"deal.moveUp"_s, tr("Move &up"), u"go-up"_s, u"Ctrl+Up"_s, 0, -1},
         Direction{u"deal.moveDown"_s, tr("Move &down"), u"go-down"_s, u"Ctrl+Down"_s, 0, 1}};
     for (const Direction &each : directions) {
@@ -72,13 +73,14 @@ void BoardPage::addMoveCommands()
                     .section = 20,
                     .run = [this, columns = each.columns, rows = each.rows] { moveBy(columns, rows); }});
     }
-    addCommand({.id = u"deal.pickUp"_s,
-                .text = tr("&Pick up: carry with the arrows, drop with Enter"),
-                .iconName = u"transform-move"_s,
-                .menu = {tr("&Record"), tr("&Move")},
-                .section = 30,
-                .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && !selectedDeals().empty(); },
-                .run = [this] { pickUp(); }});
+    addCommand(
+        {.id = u"deal.pickUp"_s,
+         .text = tr("&Pick up: carry with the arrows, drop with Enter"),
+         .iconName = u"transform-move"_s,
+         .menu = {tr("&Record"), tr("&Move")},
+         .section = 30,
+         .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && !selectedDeals().empty(); },
+         .run = [this] { pickUp(); }});
 }
 
 // One for each stage of the pipeline, so that the palette finds "Move to Offer".

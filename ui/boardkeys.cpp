@@ -51,7 +51,8 @@ int BoardPage::beside(int column, int steps) const
     const std::vector<int> columns = order();
     const auto here = std::find(columns.begin(), columns.end(), column);
     const auto there = (here - columns.begin()) + steps;
-    return here == columns.end() || there < 0 || size_t(there) >= columns.size() ? -1 : columns[size_t(there)];
+    return here == columns.end() || there < 0 || size_t(there) >= columns.size() ? -1
+                                                                                 : columns[size_t(there)];
 }
 
 EntityRef BoardPage::current() const

@@ -40,8 +40,8 @@ bool isClosed(const store::BoardColumn &column)
 
 BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Display &display,
                      app::Commands &commands, CommandActions &actions, QWidget *parent)
-    : QWidget(parent), m_board(new app::BoardModel(std::move(workspace), display, this)), m_commands(&commands),
-      m_actions(&actions), m_delegate(new CardDelegate(*m_board, this))
+    : QWidget(parent), m_board(new app::BoardModel(std::move(workspace), display, this)),
+      m_commands(&commands), m_actions(&actions), m_delegate(new CardDelegate(*m_board, this))
 {
     build();
     addCommands();
@@ -201,9 +201,8 @@ void BoardPage::buildColumns()
         folded->show();
         folded->installEventFilter(this);
         connect(folded, &FoldedColumn::toggled, this, [this, folded] { toggleFold(*folded); });
-        connect(folded, &FoldedColumn::dropped, this, [this, folded](const std::vector<DealId> &deals) {
-            dropOn(deals, folded->column(), 0);
-        });
+        connect(folded, &FoldedColumn::dropped, this,
+                [this, folded](const std::vector<DealId> &deals) { dropOn(deals, folded->column(), 0); });
     }
     fillPipelines();
     addStageCommands();
@@ -239,8 +238,9 @@ void BoardPage::toggleFold(FoldedColumn &folded)
     const int column = folded.column();
     if (folded.isChecked()) {
         m_board->unfold(column);
-        const auto after = std::find_if(m_columns.begin(), m_columns.end(),
-                                        [column](const BoardColumn *each) { return each->column() > column; });
+        const auto after =
+            std::find_if(m_columns.begin(), m_columns.end(),
+                         [column](const BoardColumn *each) { return each->column() > column; });
         BoardColumn *one = addColumn(column, int(after - m_columns.begin()));
         m_strip->layout()->activate();
         m_scroll->ensureWidgetVisible(one);
@@ -293,8 +293,8 @@ QString BoardPage::summary() const
 // A board without a single deal says what it is for and how it is filled.
 void BoardPage::showEmptiness()
 {
-    const bool isEmpty = m_board->filter().isEmpty()
-        && m_board->totals(app::BoardModel::Which::All).count == 0;
+    const bool isEmpty =
+        m_board->filter().isEmpty() && m_board->totals(app::BoardModel::Which::All).count == 0;
     if (!isEmpty) {
         delete std::exchange(m_empty, nullptr);
         return;
@@ -305,7 +305,8 @@ void BoardPage::showEmptiness()
     auto *layout = new QVBoxLayout(m_empty);
     layout->setSpacing(space::medium);
     auto *text = new QLabel(tr("A deal is a possible sale. It moves over this board from left to right "
-                               "until it is won or lost."), m_empty);
+                               "until it is won or lost."),
+                            m_empty);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     layout->addWidget(text);
@@ -316,8 +317,8 @@ void BoardPage::showEmptiness()
     for (const auto &[id, name] : offers) {
         if (!m_commands || !m_commands->find(id))
             continue;
-        auto *button = new FlatButton(buttons->count() == 1 ? FlatButton::Kind::Accent : FlatButton::Kind::Quiet,
-                                      m_empty);
+        auto *button = new FlatButton(
+            buttons->count() == 1 ? FlatButton::Kind::Accent : FlatButton::Kind::Quiet, m_empty);
         button->setText(name);
         button->setToolTip(m_commands->toolTip(id));
         const QString command = id;

@@ -112,7 +112,8 @@ void BookWindow::addBoardPage()
     connect(filterBar, &FilterBar::filterChanged, this, [this, id, filterBar](const Filter &filter) {
         m_board->setFilter(filter);
         const QString text = filterBar->text();
-        m_shell.visit({.page = id, .inside = text, .trail = text.isEmpty() ? QStringList() : QStringList{text}});
+        m_shell.visit(
+            {.page = id, .inside = text, .trail = text.isEmpty() ? QStringList() : QStringList{text}});
     });
     connect(filterBar, &FilterBar::leave, m_board, qOverload<>(&QWidget::setFocus));
     connect(m_board, &BoardPage::failed, &m_shell.messages(), &MessageBar::sayError);
@@ -131,8 +132,8 @@ void BookWindow::addBoardPage()
                             .run = [filterBar] { filterBar->takeFocus(); }});
 }
 
-void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName,
-                             EntityKind kind, int section)
+void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
+                             int section)
 {
     auto *page = new ListPage(*m_workspace, m_display, m_settings, kind);
     m_lists.insert(id, page);
@@ -146,7 +147,8 @@ void BookWindow::addListPage(const QString &id, const QString &name, const QStri
                      .create = [this, kind] { create(kind); }});
     connectList(*page);
     connect(page, &ListPage::filterTextChanged, this, [this, id](const QString &filter) {
-        m_shell.visit({.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});
+        m_shell.visit(
+            {.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});
     });
 }
 
@@ -156,11 +158,10 @@ void BookWindow::addTodayPage()
     addListPage(id, tr("Today"), u"view-pim-tasks"_s, EntityKind::Activity, 0);
     ListPage *page = m_lists.value(id);
     page->filterBar().setText(u"owner:me state:planned when:<=today"_s);
-    page->model().setOrder({{Subject::Field, entityInfo(EntityKind::Activity).indexOf(u"at"),
-                             SortOrder::Ascending}});
-    connect(&page->model(), &app::ListModel::totalsChanged, this, [this, id, page] {
-        m_shell.showCount(id, page->model().totals().count);
-    });
+    page->model().setOrder(
+        {{Subject::Field, entityInfo(EntityKind::Activity).indexOf(u"at"), SortOrder::Ascending}});
+    connect(&page->model(), &app::ListModel::totalsChanged, this,
+            [this, id, page] { m_shell.showCount(id, page->model().totals().count); });
 }
 
 void BookWindow::addHistoryPage()
@@ -178,8 +179,7 @@ void BookWindow::addHistoryPage()
 void BookWindow::connectList(ListPage &page)
 {
     connect(&page, &ListPage::failed, &m_shell.messages(), &MessageBar::sayError);
-    connect(&page, &ListPage::selected, this,
-            [this](EntityRef record) { showRecord(record, Where::Here); });
+    connect(&page, &ListPage::selected, this, [this](EntityRef record) { showRecord(record, Where::Here); });
     connect(&page, &ListPage::opened, this, [this](EntityRef record) {
         showRecord(record, Where::Here);
         m_shell.showDetail();
@@ -211,7 +211,8 @@ void BookWindow::showRecord(EntityRef record, Where where)
 
 QStringList BookWindow::pagesForPictures() const
 {
-    return {u"board"_s, u"deals"_s, u"today"_s, u"leads"_s, u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
+    return {u"board"_s,    u"deals"_s,     u"today"_s,      u"leads"_s,
+            u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
 }
 
 void BookWindow::showFirstRecord()
@@ -298,11 +299,12 @@ void BookWindow::addSearch()
             *m_workspace, this, query, paletteHits, [this, answer](const std::vector<store::Hit> &hits) {
                 app::PaletteEntries entries;
                 for (const store::Hit &hit : hits) {
-                    entries.push_back({.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
-                                       .text = hit.title,
-                                       .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,
-                                       .iconName = iconOf(hit.ref.kind),
-                                       .run = [this, ref = hit.ref] { showRecord(ref, Where::ItsPage); }});
+                    entries.push_back(
+                        {.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
+                         .text = hit.title,
+                         .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,
+                         .iconName = iconOf(hit.ref.kind),
+                         .run = [this, ref = hit.ref] { showRecord(ref, Where::ItsPage); }});
                 }
                 answer(std::move(entries));
             });

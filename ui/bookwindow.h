@@ -17,7 +17,7 @@ namespace headway::app {
 class Drafts;
 class Settings;
 struct ExportRequest;
-}
+} // namespace headway::app
 
 namespace headway::ui {
 

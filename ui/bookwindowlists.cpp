@@ -64,17 +64,16 @@ void BookWindow::exportList()
         request.query.order = defaultOrder(list->kind()); // as it is on the screen, not by number
     request.columns = exportNames(list->kind(), list->model().columns());
     const QString name = m_display.kindPlural(list->kind()) + u".csv"_s;
-    m_prompts.chooseSaveFile(
-        &m_shell,
-        {.title = tr("Export this list"),
-         .purpose = u"export"_s,
-         .nameFilters = {tr("CSV files (*.csv)")},
-         .suggestedName = name,
-         .defaultSuffix = u"csv"_s},
-        [this, request](std::optional<QString> path) {
-            if (path)
-                writeList(request, *path);
-        });
+    m_prompts.chooseSaveFile(&m_shell,
+                             {.title = tr("Export this list"),
+                              .purpose = u"export"_s,
+                              .nameFilters = {tr("CSV files (*.csv)")},
+                              .suggestedName = name,
+                              .defaultSuffix = u"csv"_s},
+                             [this, request](std::optional<QString> path) {
+                                 if (path)
+                                     writeList(request, *path);
+                             });
 }
 
 void BookWindow::writeList(const app::ExportRequest &request, const QString &path)

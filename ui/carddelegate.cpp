@@ -51,8 +51,7 @@ struct CardDelegate::Look {
 
     QColor text() const
     {
-        return palette.color(QPalette::Active,
-                             isLit() ? QPalette::HighlightedText : QPalette::Text);
+        return palette.color(QPalette::Active, isLit() ? QPalette::HighlightedText : QPalette::Text);
     }
     // Quiet text is not readable enough on the colour of a selection.
     QColor quiet() const { return isLit() ? text() : colours.quietText; }
@@ -74,7 +73,7 @@ int CardDelegate::gap()
 int CardDelegate::rowHeight()
 {
     return 2 * topPadding + titleLines * lineOf(titleFont()) + lineOf(ui::font(TextSize::Small)) + 2
-           + space::hair + badgeSize() + gap();
+        + space::hair + badgeSize() + gap();
 }
 
 int CardDelegate::leastWidth()
@@ -100,8 +99,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Lightness lightness = lightnessOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintCard({*painter, option.rect.adjusted(0, 0, 0, -gap()), option.palette, tones(lightness),
-               lightness, bearing, bool(option.state & QStyle::State_HasFocus),
+    paintCard({*painter, option.rect.adjusted(0, 0, 0, -gap()), option.palette, tones(lightness), lightness,
+               bearing, bool(option.state & QStyle::State_HasFocus),
                bool(option.state & QStyle::State_MouseOver)},
               card);
     painter->restore();
@@ -135,26 +134,25 @@ void CardDelegate::paintGround(const Look &look) const
                                     cornerRadius + i);
         }
     }
-    QColor ground = look.palette.color(QPalette::Active,
-                                       look.isLit() ? QPalette::Highlight : QPalette::Base);
+    QColor ground = look.palette.color(QPalette::Active, look.isLit() ? QPalette::Highlight : QPalette::Base);
     if (look.isHovered && !look.isLit())
-        ground = blend(ground, look.lightness == Lightness::Light ? QColor(0, 0, 0, 6)
-                                                                  : QColor(255, 255, 255, 10));
+        ground = blend(ground,
+                       look.lightness == Lightness::Light ? QColor(0, 0, 0, 6) : QColor(255, 255, 255, 10));
     const bool isRinged = look.bearing == Bearing::Carried || (look.hasFocus && look.isLit());
     painter.setBrush(ground);
     painter.setPen(isRinged ? QPen(look.colours.accent, look.bearing == Bearing::Carried ? 2 : 1.5)
-                            : QPen(look.isLit() ? blend(ground, QColor(look.colours.accent.red(),
-                                                                       look.colours.accent.green(),
-                                                                       look.colours.accent.blue(), 110))
-                                                : look.colours.hairline,
+                            : QPen(look.isLit()
+                                       ? blend(ground,
+                                               QColor(look.colours.accent.red(), look.colours.accent.green(),
+                                                      look.colours.accent.blue(), 110))
+                                       : look.colours.hairline,
                                    1));
     painter.drawRoundedRect(card, cornerRadius, cornerRadius);
     if (look.hasFocus && !look.isLit())
         paintFocusRing(painter, look.card, look.colours);
 }
 
-QStringList CardDelegate::lines(const QString &title, int width, int firstWidth,
-                                const QFont &font) const
+QStringList CardDelegate::lines(const QString &title, int width, int firstWidth, const QFont &font) const
 {
     const QString key = QString::number(width) + u'\n' + title;
     if (const QStringList *known = m_lines.object(key))
@@ -173,8 +171,8 @@ QStringList CardDelegate::lines(const QString &title, int width, int firstWidth,
         line.setLineWidth(i == 0 ? firstWidth : width);
         const int end = line.textStart() + line.textLength();
         *broken += i + 1 == titleLines && end < title.size()
-                       ? metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, width)
-                       : title.mid(line.textStart(), line.textLength()).trimmed();
+            ? metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, width)
+            : title.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     m_lines.insert(key, broken);
@@ -207,9 +205,9 @@ void CardDelegate::paintSecond(const Look &look, const app::Card &card, QRect ar
     look.painter.setFont(ui::font(TextSize::Small));
     if (card.rot != app::RotMark::None) {
         const int width = look.painter.fontMetrics().horizontalAdvance(card.idle);
-        const QColor colour = look.isLit() ? look.text()
-                              : card.rot == app::RotMark::Rotten ? look.colours.noneSet
-                                                                 : look.colours.quietText;
+        const QColor colour = look.isLit()     ? look.text()
+            : card.rot == app::RotMark::Rotten ? look.colours.noneSet
+                                               : look.colours.quietText;
         look.painter.setPen(colour);
         look.painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, card.idle);
         const QRectF glass(area.right() + 1 - width - space::hair - markSize,
@@ -255,9 +253,9 @@ void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect are
     else
         font.setPixelSize(qMax(8, font.pixelSize() - 2));
     look.painter.setPen(Qt::NoPen);
-    look.painter.setBrush(look.isLit() ? blend(look.palette.color(QPalette::Active, QPalette::Highlight),
-                                               look.colours.pressed)
-                                       : look.colours.badge);
+    look.painter.setBrush(
+        look.isLit() ? blend(look.palette.color(QPalette::Active, QPalette::Highlight), look.colours.pressed)
+                     : look.colours.badge);
     look.painter.drawEllipse(area);
     look.painter.setFont(font);
     look.painter.setPen(look.text());
@@ -277,8 +275,9 @@ QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const
     const QPalette palette = widget.palette();
     const Lightness lightness = lightnessOf(palette);
     const QRect place(0, 0, width - under, size.height() - under);
-    Look look{painter, place.translated(under, under), palette, tones(lightness), lightness, Bearing::Still,
-              false, false};
+    Look look{
+        painter, place.translated(under, under), palette, tones(lightness), lightness, Bearing::Still, false,
+        false};
     if (count > 1)
         paintGround(look);
     look.card = place;

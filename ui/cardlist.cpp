@@ -21,8 +21,7 @@ namespace headway::ui {
 using app::BoardColumnModel;
 
 CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
-    : QListView(parent), m_board(board), m_column(column), m_delegate(delegate),
-      m_scroll(nullptr)
+    : QListView(parent), m_board(board), m_column(column), m_delegate(delegate), m_scroll(nullptr)
 {
     setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width whatever comes and goes
@@ -193,8 +192,8 @@ void CardList::paintEvent(QPaintEvent *event)
 void CardList::paintDropLine()
 {
     const QColor accent = tonesOf(*this).accent;
-    const qreal y = qMax(3, m_dropRow * CardDelegate::rowHeight() - verticalScrollBar()->value()
-                                - CardDelegate::gap() / 2);
+    const qreal y = qMax(
+        3, m_dropRow * CardDelegate::rowHeight() - verticalScrollBar()->value() - CardDelegate::gap() / 2);
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(accent, 2));

@@ -8,7 +8,9 @@
 
 namespace headway::ui {
 
-CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent)
+{
+}
 
 CellDelegate::~CellDelegate() = default;
 
@@ -32,8 +34,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     initStyleOption(&styled, index); // a font that the model asks for
     painter->setFont(styled.font);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    const Qt::Alignment side = alignment.isValid() ? Qt::Alignment(alignment.toInt())
-                                                   : Qt::AlignLeft | Qt::AlignVCenter;
+    const Qt::Alignment side =
+        alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
     // A line break would cut the row in half; the first line is what a list shows.
     const QString line = text.toString().section(u'\n', 0, 0);
     painter->drawText(inner, int(side | Qt::TextSingleLine),

@@ -14,7 +14,8 @@ public:
     explicit CellDelegate(QObject *parent = nullptr);
     ~CellDelegate() override;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 } // namespace headway::ui

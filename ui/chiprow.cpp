@@ -66,7 +66,8 @@ void ChipRow::pick(int chip)
 bool ChipRow::press(const QString &key)
 {
     for (int i = 0; i < count(); ++i) {
-        if (!m_chips[size_t(i)].key.isEmpty() && m_chips[size_t(i)].key.compare(key, Qt::CaseInsensitive) == 0) {
+        if (!m_chips[size_t(i)].key.isEmpty()
+            && m_chips[size_t(i)].key.compare(key, Qt::CaseInsensitive) == 0) {
             choose(i);
             Q_EMIT chosen(i);
             return true;

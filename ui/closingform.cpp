@@ -159,7 +159,8 @@ void ClosingForm::place(QRect anchor)
     const int width = qMin(panelWidth + 2 * shadowWidth, parentWidget()->width());
     setFixedWidth(width);
     layout()->activate();
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    const int height =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     resize(width, height);
     const QRect room = parentWidget()->rect();
     int left = anchor.right() + 1 - shadowWidth + space::small;
@@ -192,7 +193,8 @@ void ClosingForm::complain(const QString &text, QWidget *where)
     m_error->setText(text);
     m_error->show();
     where->setFocus(Qt::OtherFocusReason);
-    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    resize(width(),
+           layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
     move(x(), qMax(0, qMin(y(), parentWidget()->height() - height())));
 }
 

@@ -73,8 +73,8 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 } // namespace
@@ -184,14 +184,10 @@ QColor dueColour(DueState state, Lightness lightness)
 {
     const Tones &colours = tones(lightness);
     switch (state) {
-    case DueState::Overdue:
-        return colours.overdue;
-    case DueState::Today:
-        return colours.dueToday;
-    case DueState::Later:
-        return colours.later;
-    case DueState::None:
-        return colours.noneSet;
+    case DueState::Overdue: return colours.overdue;
+    case DueState::Today: return colours.dueToday;
+    case DueState::Later: return colours.later;
+    case DueState::None: return colours.noneSet;
     }
     return colours.later;
 }
@@ -199,14 +195,10 @@ QColor dueColour(DueState state, Lightness lightness)
 QChar dueSymbol(DueState state)
 {
     switch (state) {
-    case DueState::Overdue:
-        return u'▲';
-    case DueState::Today:
-        return u'●';
-    case DueState::Later:
-        return u'○';
-    case DueState::None:
-        return u'◇';
+    case DueState::Overdue: return u'▲';
+    case DueState::Today: return u'●';
+    case DueState::Later: return u'○';
+    case DueState::None: return u'◇';
     }
     return u'○';
 }
@@ -241,8 +233,7 @@ std::vector<ReadablePair> readablePairs(Lightness lightness)
         {u"badge"_s, role(QPalette::WindowText), colours.badge, text},
         {u"quiet on selected"_s, colours.quietText, role(QPalette::Highlight), disabled},
         {u"disabled button"_s, off(QPalette::ButtonText), role(QPalette::Button), disabled},
-        {u"disabled selected"_s, off(QPalette::HighlightedText), off(QPalette::Highlight),
-         disabled},
+        {u"disabled selected"_s, off(QPalette::HighlightedText), off(QPalette::Highlight), disabled},
     };
     const std::array backgrounds{
         std::pair{u"window"_s, role(QPalette::Window)}, std::pair{u"base"_s, role(QPalette::Base)},

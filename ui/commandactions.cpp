@@ -16,9 +16,7 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 
 CommandActions::CommandActions(app::Commands &commands, QWidget *window)
-    : QObject(window)
-    , m_commands(commands)
-    , m_window(*window)
+    : QObject(window), m_commands(commands), m_window(*window)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -77,9 +75,8 @@ void CommandActions::renew(const app::Command &command)
     action->setShortcuts(command.shortcuts);
     action->setToolTip(m_commands.toolTip(command.id));
     action->setCheckable(bool(command.isChecked));
-    action->setShortcutContext(command.areas.testFlag(app::Area::Global)
-                                   ? Qt::WindowShortcut
-                                   : Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(command.areas.testFlag(app::Area::Global) ? Qt::WindowShortcut
+                                                                         : Qt::WidgetWithChildrenShortcut);
     offer(*action, command.areas);
 }
 

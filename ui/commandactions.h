@@ -21,7 +21,8 @@ class QWidget;
 
 namespace headway::ui {
 
-class CommandActions : public QObject {
+class CommandActions : public QObject
+{
     Q_OBJECT
 public:
     // `commands` outlives this; `window` owns it.

@@ -36,7 +36,8 @@ int entryHeight()
     return qMax(rowHeight, lineHeight(TextSize::Body)) + 2;
 }
 
-class EntryDelegate : public QStyledItemDelegate {
+class EntryDelegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -45,13 +46,12 @@ public:
         return {100, entryHeight()};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Tones &colours = tonesOf(*option.widget);
         const bool isCurrent = option.state & QStyle::State_Selected;
-        const QColor text = option.palette.color(
-            QPalette::Active, isCurrent ? QPalette::HighlightedText : QPalette::Text);
+        const QColor text =
+            option.palette.color(QPalette::Active, isCurrent ? QPalette::HighlightedText : QPalette::Text);
         const QColor quiet = isCurrent ? text : colours.quietText;
 
         painter->save();
@@ -59,13 +59,13 @@ public:
         if (isCurrent) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(option.palette.color(QPalette::Active, QPalette::Highlight));
-            painter->drawRoundedRect(option.rect.adjusted(space::small, 1, -space::small, -1),
-                                     cornerRadius, cornerRadius);
+            painter->drawRoundedRect(option.rect.adjusted(space::small, 1, -space::small, -1), cornerRadius,
+                                     cornerRadius);
         }
         QRect place = option.rect.adjusted(space::large, 0, -space::large, 0);
-        painter->drawPixmap(place.left(), place.center().y() - iconSize / 2 + 1,
-                            tinted(index.data(IconNameRole).toString(), iconSize, quiet,
-                                   option.widget->devicePixelRatioF()));
+        painter->drawPixmap(
+            place.left(), place.center().y() - iconSize / 2 + 1,
+            tinted(index.data(IconNameRole).toString(), iconSize, quiet, option.widget->devicePixelRatioF()));
         place.setLeft(place.left() + iconSize + space::medium);
 
         painter->setFont(ui::font(TextSize::Small));
@@ -73,36 +73,35 @@ public:
         const QString shortcut = index.data(ShortcutRole).toString();
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, shortcut);
         if (!shortcut.isEmpty())
-            place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shortcut) -
-                           space::large);
+            place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shortcut) - space::large);
         paintTexts(*painter, place, index, text, quiet);
         painter->restore();
     }
 
 private:
-    static void paintTexts(QPainter &painter, QRect place, const QModelIndex &index,
-                           const QColor &text, const QColor &quiet)
+    static void paintTexts(QPainter &painter, QRect place, const QModelIndex &index, const QColor &text,
+                           const QColor &quiet)
     {
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(text);
-        const QString shown = painter.fontMetrics().elidedText(index.data().toString(),
-                                                               Qt::ElideRight, place.width());
+        const QString shown =
+            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
-        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(shown) +
-                      space::medium);
+        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(shown) + space::medium);
         if (place.width() < space::huge)
             return;
         painter.setFont(ui::font(TextSize::Small));
         painter.setPen(quiet);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data(ExtraRole).toString(),
-                                                          Qt::ElideRight, place.width()));
+                         painter.fontMetrics().elidedText(index.data(ExtraRole).toString(), Qt::ElideRight,
+                                                          place.width()));
     }
 };
 
 } // namespace
 
-class CommandPalette::Entries : public QAbstractListModel {
+class CommandPalette::Entries : public QAbstractListModel
+{
 public:
     using QAbstractListModel::QAbstractListModel;
 
@@ -115,21 +114,16 @@ public:
     {
         const app::PaletteEntry &entry = m_entries[size_t(index.row())];
         switch (role) {
-        case Qt::DisplayRole:
-            return entry.text;
-        case ExtraRole:
-            return entry.extra;
-        case ShortcutRole:
-            return entry.shortcut;
-        case IconNameRole:
-            return entry.iconName;
+        case Qt::DisplayRole: return entry.text;
+        case ExtraRole: return entry.extra;
+        case ShortcutRole: return entry.shortcut;
+        case IconNameRole: return entry.iconName;
         case Qt::AccessibleTextRole: {
             QStringList parts{entry.text, entry.extra, entry.shortcut};
             parts.removeAll(QString());
             return parts.join(u", "_s);
         }
-        default:
-            return {};
+        default: return {};
         }
     }
 
@@ -156,12 +150,8 @@ private:
 };
 
 CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
-    : QWidget(window)
-    , m_search(search)
-    , m_entries(new Entries(this))
-    , m_line(new QLineEdit(this))
-    , m_list(new QListView(this))
-    , m_nothing(new QLabel(this))
+    : QWidget(window), m_search(search), m_entries(new Entries(this)), m_line(new QLineEdit(this)),
+      m_list(new QListView(this)), m_nothing(new QLabel(this))
 {
     hide();
     setAccessibleName(tr("Search and commands"));
@@ -278,8 +268,7 @@ void CommandPalette::moveBy(int rows)
         return;
     const int current = m_list->currentIndex().row();
     // One step past an end comes out at the other; a page stops there.
-    const int row =
-        qAbs(rows) == 1 ? (current + rows + count) % count : qBound(0, current + rows, count - 1);
+    const int row = qAbs(rows) == 1 ? (current + rows + count) % count : qBound(0, current + rows, count - 1);
     m_list->setCurrentIndex(m_entries->index(row));
     m_chosen = m_entries->at(row).id;
 }
@@ -287,30 +276,16 @@ void CommandPalette::moveBy(int rows)
 bool CommandPalette::handleKey(int key)
 {
     switch (key) {
-    case Qt::Key_Down:
-        moveBy(1);
-        return true;
-    case Qt::Key_Up:
-        moveBy(-1);
-        return true;
-    case Qt::Key_PageDown:
-        moveBy(mostRows - 1);
-        return true;
-    case Qt::Key_PageUp:
-        moveBy(1 - mostRows);
-        return true;
+    case Qt::Key_Down: moveBy(1); return true;
+    case Qt::Key_Up: moveBy(-1); return true;
+    case Qt::Key_PageDown: moveBy(mostRows - 1); return true;
+    case Qt::Key_PageUp: moveBy(1 - mostRows); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        runCurrent();
-        return true;
-    case Qt::Key_Escape:
-        dismiss();
-        return true;
+    case Qt::Key_Enter: runCurrent(); return true;
+    case Qt::Key_Escape: dismiss(); return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        return true; // there is nowhere else to go
-    default:
-        return false;
+    case Qt::Key_Backtab: return true; // there is nowhere else to go
+    default: return false;
     }
 }
 
@@ -351,8 +326,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const QRectF panel =
-        QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
+    const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
     QColor shade = colours.shadow;
     shade.setAlphaF(colours.shadow.alphaF() / 8);
     painter.setBrush(shade);

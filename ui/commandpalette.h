@@ -15,7 +15,8 @@ class QListView;
 
 namespace headway::ui {
 
-class CommandPalette : public QWidget {
+class CommandPalette : public QWidget
+{
     Q_OBJECT
 public:
     // Lies over `window`, which owns it. `search` outlives it.

@@ -26,7 +26,8 @@ QStringList recordMenu()
 
 } // namespace
 
-void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut)
+void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QString &text,
+                               const QString &shortcut)
 {
     m_commands.add({.id = id,
                     .text = text,
@@ -35,10 +36,11 @@ void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QStri
                     .areas = wherever(),
                     .menu = recordMenu(),
                     .section = section,
-                    .isEnabled = [this] {
-                        return m_record.isLoaded() && !m_record.isDeleted()
-                            && m_record.ref().kind != EntityKind::Activity;
-                    },
+                    .isEnabled =
+                        [this] {
+                            return m_record.isLoaded() && !m_record.isDeleted()
+                                && m_record.ref().kind != EntityKind::Activity;
+                        },
                     .run = [this, kind] { log(kind); }});
 }
 

@@ -59,7 +59,8 @@ DetailHead::DetailHead(const EditorSurroundings &surroundings, const app::Comman
         auto *link = new FlatButton(FlatButton::Kind::Link, m_parentRow);
         m_parents.push_back(link);
         parents->addWidget(link);
-        connect(link, &QAbstractButton::clicked, this, [this, i] { Q_EMIT followed(m_parentRefs[size_t(i)]); });
+        connect(link, &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT followed(m_parentRefs[size_t(i)]); });
     }
     parents->addStretch(1);
     auto *buttons = new QHBoxLayout(m_buttons);
@@ -113,7 +114,8 @@ void DetailHead::showNew(EntityKind kind)
     m_icon->setPixmap(tinted(m_iconName, iconSize, tonesOf(*this).quietText, devicePixelRatioF()));
     m_kind->showText(titled(name), ElidedLabel::Tone::Quiet);
     m_name->setText(tr("New %1").arg(name));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_line, m_parentRow, m_state, m_next, m_rot, m_buttons})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_line, m_parentRow, m_state, m_next, m_rot, m_buttons})
         part->hide();
 }
 
@@ -132,7 +134,8 @@ void DetailHead::showRecord(const app::OpenRecord &record)
         if (line.isEmpty() && row.record.info().indexOf(field) >= 0)
             line = textOf(row.record.value(field));
     }
-    if (const int city = row.record.info().indexOf(u"city"); city >= 0 && record.ref().kind == EntityKind::Company) {
+    if (const int city = row.record.info().indexOf(u"city");
+        city >= 0 && record.ref().kind == EntityKind::Company) {
         const QString place = textOf(row.record.row[size_t(city)]);
         line += !line.isEmpty() && !place.isEmpty() ? QString(u" · "_s + place) : place;
     }
@@ -172,7 +175,9 @@ std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
     if (stage) {
         const QColor own(stage->colour);
         const QColor colour = own.isValid() ? own : stageColour(int(stage->position), lightnessOf(palette()));
-        const QString shape = stage->type == StageType::Won ? u"✓"_s : stage->type == StageType::Lost ? u"✕"_s : u"●"_s;
+        const QString shape = stage->type == StageType::Won ? u"✓"_s
+            : stage->type == StageType::Lost                ? u"✕"_s
+                                                            : u"●"_s;
         segments.push_back({stage->name, Segment::Tone::Normal, shape, colour, {}, stage->guidance});
     }
     if (deal.amount)
@@ -185,11 +190,20 @@ std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
     switch (probability.origin) {
     case ProbabilityOrigin::Closed: break;
     case ProbabilityOrigin::Override:
-        segments.push_back({tr("%1 by hand").arg(percent), Segment::Tone::Quiet, {}, {}, {},
-                            tr("Set for this deal; the stage has %1").arg(display.percent(stage->probability))});
+        segments.push_back(
+            {tr("%1 by hand").arg(percent),
+             Segment::Tone::Quiet,
+             {},
+             {},
+             {},
+             tr("Set for this deal; the stage has %1").arg(display.percent(stage->probability))});
         break;
     case ProbabilityOrigin::Stage:
-        segments.push_back({tr("%1 of the stage").arg(percent), Segment::Tone::Quiet, {}, {}, {},
+        segments.push_back({tr("%1 of the stage").arg(percent),
+                            Segment::Tone::Quiet,
+                            {},
+                            {},
+                            {},
                             tr("The stage's probability; set another one under More")});
         break;
     }
@@ -236,7 +250,8 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     const auto warn = [&](QStringView name, const QString &text) {
         const int field = row.record.info().indexOf(name);
         if (field >= 0 && integerOf(row.record.row[size_t(field)]))
-            segments.push_back({text, Segment::Tone::Normal, u"▲"_s, tonesOf(*this).overdue, tonesOf(*this).overdue});
+            segments.push_back(
+                {text, Segment::Tone::Normal, u"▲"_s, tonesOf(*this).overdue, tonesOf(*this).overdue});
     };
     warn(u"do_not_call", tr("Do not call"));
     warn(u"opted_out", tr("No e-mail"));
@@ -256,8 +271,12 @@ std::vector<Segment> DetailHead::rotOfDeal(const store::ListRow &row) const
     if (rot->rotten)
         return {{tr("Rotting: last worked on %1").arg(last), Segment::Tone::Normal, u"▲"_s, colours.noneSet,
                  colours.noneSet, display.moment(rot->lastTouched)}};
-    return {{tr("Rots in %n day(s)", nullptr, int(rot->daysLeft)), Segment::Tone::Quiet, u"◇"_s, colours.noneSet,
-             {}, tr("Last worked on %1").arg(last)}};
+    return {{tr("Rots in %n day(s)", nullptr, int(rot->daysLeft)),
+             Segment::Tone::Quiet,
+             u"◇"_s,
+             colours.noneSet,
+             {},
+             tr("Last worked on %1").arg(last)}};
 }
 
 std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
@@ -287,16 +306,25 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
         const QDate day = Codec<QDate>::write(row.record.value(u"next_step_on"));
         when = rules.display.dayShort(day, rules.today());
         if (day.isValid())
-            state = day < rules.today() ? DueState::Overdue : day == rules.today() ? DueState::Today : DueState::Later;
+            state = day < rules.today() ? DueState::Overdue
+                : day == rules.today()  ? DueState::Today
+                                        : DueState::Later;
     }
     const QColor colour = dueColour(state, lightnessOf(palette()));
     if (text.isEmpty())
-        return {{tr("Nothing planned"), Segment::Tone::Quiet, QString(dueSymbol(state)), colour, {},
+        return {{tr("Nothing planned"),
+                 Segment::Tone::Quiet,
+                 QString(dueSymbol(state)),
+                 colour,
+                 {},
                  tr("Log a call with a follow-up, or add a task")}};
     std::vector<Segment> segments{{text, Segment::Tone::Normal, QString(dueSymbol(state)), colour}};
     if (!when.isEmpty())
-        segments.push_back({state == DueState::Overdue ? tr("overdue, %1").arg(when) : when, Segment::Tone::Quiet,
-                            {}, {}, state == DueState::Overdue ? colour : QColor()});
+        segments.push_back({state == DueState::Overdue ? tr("overdue, %1").arg(when) : when,
+                            Segment::Tone::Quiet,
+                            {},
+                            {},
+                            state == DueState::Overdue ? colour : QColor()});
     return segments;
 }
 

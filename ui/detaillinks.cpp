@@ -66,7 +66,8 @@ LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspa
     return group;
 }
 
-LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &currency, const app::Display &display)
+LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &currency,
+                    const app::Display &display)
 {
     LinkGroup group{say("Products"), {}};
     for (const store::ListRow &row : items) {
@@ -129,14 +130,15 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     LinkGroup affiliations{say("Roles elsewhere"), {}};
     const bool isContact = record.ref().kind == EntityKind::Contact;
     for (const store::ListRow &row : related.affiliations)
-        affiliations.links.push_back(linkThrough(row, isContact ? u"company_id" : u"contact_id",
-                                                 cellNamed(row, u"role", display)));
+        affiliations.links.push_back(
+            linkThrough(row, isContact ? u"company_id" : u"contact_id", cellNamed(row, u"role", display)));
     groups.push_back(affiliations);
     LinkGroup leads{say("Leads"), {}};
     for (const store::ListRow &row : related.leads)
         leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
     groups.push_back(leads);
-    LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"), {}};
+    LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"),
+                        {}};
     for (const store::ListRow &row : related.companies)
         companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
     groups.push_back(companies);
@@ -157,15 +159,18 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
-        const QString scheme = point.by == ReachBy::Email ? u"mailto:"_s : point.by == ReachBy::Phone ? u"tel:"_s : QString();
-        reach.links.push_back({.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString()
-                                                           : scheme + point.value,
-                               .text = point.value,
-                               .detail = {},
-                               .figure = cellNamed(row, u"place", display),
-                               .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
-                                   : point.by == ReachBy::Phone ? u"call-start"_s : u"globe"_s,
-                               .removable = row.record.ref});
+        const QString scheme = point.by == ReachBy::Email ? u"mailto:"_s
+            : point.by == ReachBy::Phone                  ? u"tel:"_s
+                                                          : QString();
+        reach.links.push_back(
+            {.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString() : scheme + point.value,
+             .text = point.value,
+             .detail = {},
+             .figure = cellNamed(row, u"place", display),
+             .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
+                 : point.by == ReachBy::Phone       ? u"call-start"_s
+                                                    : u"globe"_s,
+             .removable = row.record.ref});
     }
     LinkGroup addresses{say("Addresses"), {}};
     for (const store::ListRow &row : related.addresses) {

@@ -3,8 +3,8 @@
 // it, its addresses and tags. Pure values for the detail pane; nothing fails.
 #pragma once
 
-#include "app/openrecord.h"
 #include "app/display.h"
+#include "app/openrecord.h"
 #include "ui/linklist.h"
 #include "ui/logform.h"
 

@@ -39,8 +39,9 @@ bool isWithin(const QWidget *widget, const QWidget *whole)
 
 DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
                        app::Commands &commands, const QLocale &locale, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_drafts(drafts), m_commands(commands),
-      m_surroundings{workspace, rulesOf(workspace, settings, locale)}, m_record(workspace),
+    : QWidget(parent), m_workspace(workspace), m_drafts(drafts),
+      m_commands(commands), m_surroundings{workspace, rulesOf(workspace, settings, locale)},
+      m_record(workspace),
       m_timeline(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Everything),
       m_history(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Changes)
 {
@@ -58,8 +59,9 @@ DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings,
 
 DetailPane::~DetailPane()
 {
-    for (const QString &id : {u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.logVisit"_s,
-                              u"activity.task"_s, u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s})
+    for (const QString &id :
+         {u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.logVisit"_s, u"activity.task"_s,
+          u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s})
         m_commands.remove(id);
 }
 
@@ -93,7 +95,8 @@ void DetailPane::build()
     m_timelineView->setObjectName(u"timeline"_s);
     m_historyView->setObjectName(u"history"_s);
     m_parts = new QStackedWidget(this);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
         m_parts->addWidget(part);
 
     m_form = new LogForm(m_surroundings, m_drafts, this);
@@ -129,12 +132,16 @@ void DetailPane::listen()
             editField(u"next_step");
     });
     connect(m_head, &DetailHead::nameEditWanted, this, [this] {
-        const bool isPerson = m_record.ref().kind == EntityKind::Contact || m_record.ref().kind == EntityKind::Lead;
-        editField(isPerson ? u"first_name" : m_record.ref().kind == EntityKind::Activity ? u"subject" : u"name");
+        const bool isPerson =
+            m_record.ref().kind == EntityKind::Contact || m_record.ref().kind == EntityKind::Lead;
+        editField(isPerson                                          ? u"first_name"
+                      : m_record.ref().kind == EntityKind::Activity ? u"subject"
+                                                                    : u"name");
     });
     connect(m_timelineView, &TimelineView::doneWanted, this, &DetailPane::complete);
-    connect(m_timelineView, &TimelineView::activityWanted, this,
-            [this](qint64 id) { show(EntityRef{EntityKind::Activity, id}); });
+    connect(m_timelineView, &TimelineView::activityWanted, this, [this](qint64 id) {
+        show(EntityRef{EntityKind::Activity, id});
+    });
     connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
         m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
             if (!set)
@@ -147,8 +154,9 @@ void DetailPane::listen()
     }
     connect(m_sheet, &FactSheet::followed, this, qOverload<EntityRef>(&DetailPane::show));
     connect(m_sheet, &FactSheet::outdated, &m_record, &app::OpenRecord::reload);
-    connect(m_sheet, &FactSheet::refused, this,
-            [this](const QString &why) { Q_EMIT failed({ErrorCode::Invalid, why, {}}); });
+    connect(m_sheet, &FactSheet::refused, this, [this](const QString &why) {
+        Q_EMIT failed({ErrorCode::Invalid, why, {}});
+    });
     connect(m_sheet, &FactSheet::created, this, [this](EntityRef record) {
         show(record);
         Q_EMIT created(record);
@@ -194,7 +202,8 @@ void DetailPane::create(EntityKind kind, const Row &preset)
     if (kind == EntityKind::Deal) {
         for (const Stage &stage : m_workspace.lookups().stages) {
             const int pipeline = info.indexOf(u"pipeline_id");
-            const bool isOurs = isNull(row[size_t(pipeline)]) || integerOf(row[size_t(pipeline)]) == stage.pipeline.value;
+            const bool isOurs =
+                isNull(row[size_t(pipeline)]) || integerOf(row[size_t(pipeline)]) == stage.pipeline.value;
             if (stage.type == StageType::Open && isOurs) {
                 fill(u"stage_id", stage.id.value);
                 fill(u"pipeline_id", stage.pipeline.value);
@@ -240,7 +249,8 @@ void DetailPane::showLinks()
     m_related->showGroups(relatedLinks(m_record, m_workspace, m_surroundings.rules.display));
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     const QString related = m_related->count() > 0
-        ? tr("Related %1").arg(m_surroundings.rules.display.number(m_related->count())) : tr("Related");
+        ? tr("Related %1").arg(m_surroundings.rules.display.number(m_related->count()))
+        : tr("Related");
     m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), related, tr("History")});
 }
 

@@ -19,7 +19,7 @@ class QStackedWidget;
 namespace headway::app {
 class Commands;
 class Settings;
-}
+} // namespace headway::app
 
 namespace headway::ui {
 

@@ -14,7 +14,7 @@ namespace {
 
 struct SectionSpec {
     const char *title;
-    const char *always;   // names of fields, space-separated
+    const char *always; // names of fields, space-separated
     const char *ifFilled;
 };
 
@@ -22,16 +22,18 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Deal:
-        return {{"", "stage_id amount expected_close next_step next_step_on owner_id company_id contact_id", ""},
-                {QT_TRANSLATE_NOOP("Sections", "Closing"), "", "closed_on lost_reason_id competitor close_note"},
-                {QT_TRANSLATE_NOOP("Sections", "About"), "description",
-                 "product_id source_id type priority probability_override forecast_category name stage_entered_at"}};
+        return {
+            {"", "stage_id amount expected_close next_step next_step_on owner_id company_id contact_id", ""},
+            {QT_TRANSLATE_NOOP("Sections", "Closing"), "", "closed_on lost_reason_id competitor close_note"},
+            {QT_TRANSLATE_NOOP("Sections", "About"), "description",
+             "product_id source_id type priority probability_override forecast_category name stage_entered_at"}};
     case EntityKind::Contact:
-        return {{"", "company_id job_title email phone owner_id", "department"},
-                {QT_TRANSLATE_NOOP("Sections", "Permission"), "", "do_not_call opted_out"},
-                {QT_TRANSLATE_NOOP("Sections", "About"), "description",
-                 "city country language time_zone reports_to_id birthday source_id"},
-                {QT_TRANSLATE_NOOP("Sections", "Name"), "first_name last_name", "salutation middle_name suffix"}};
+        return {
+            {"", "company_id job_title email phone owner_id", "department"},
+            {QT_TRANSLATE_NOOP("Sections", "Permission"), "", "do_not_call opted_out"},
+            {QT_TRANSLATE_NOOP("Sections", "About"), "description",
+             "city country language time_zone reports_to_id birthday source_id"},
+            {QT_TRANSLATE_NOOP("Sections", "Name"), "first_name last_name", "salutation middle_name suffix"}};
     case EntityKind::Company:
         return {{"", "type sector website phone owner_id", "email city country parent_id"},
                 {QT_TRANSLATE_NOOP("Sections", "Size"), "employees", "revenue founded"},
@@ -68,7 +70,8 @@ std::vector<FactSection> sectionsOf(EntityKind kind)
     std::vector<FactSection> sections;
     std::set<int> placed;
     for (const SectionSpec &spec : specsOf(kind)) {
-        FactSection section{*spec.title ? QCoreApplication::translate("Sections", spec.title) : QString(), {}};
+        FactSection section{*spec.title ? QCoreApplication::translate("Sections", spec.title) : QString(),
+                            {}};
         for (const auto &[names, when] : {std::pair{spec.always, FactPlace::When::Always},
                                           std::pair{spec.ifFilled, FactPlace::When::IfFilled}}) {
             for (const QString &name : QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts)) {
@@ -98,7 +101,8 @@ std::vector<int> firstFieldsOf(EntityKind kind)
     const char *names = "";
     switch (kind) {
     case EntityKind::Deal:
-        names = "name company_id contact_id stage_id amount expected_close owner_id next_step source_id description";
+        names =
+            "name company_id contact_id stage_id amount expected_close owner_id next_step source_id description";
         break;
     case EntityKind::Contact:
         names = "first_name last_name company_id job_title email phone city owner_id source_id description";

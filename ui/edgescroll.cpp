@@ -7,9 +7,9 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int edge = 40;      // pixels from an edge where scrolling begins
+constexpr int edge = 40;       // pixels from an edge where scrolling begins
 constexpr int everyFrame = 16; // ms
-constexpr int fastest = 18;   // pixels a frame
+constexpr int fastest = 18;    // pixels a frame
 
 } // namespace
 

@@ -7,8 +7,7 @@
 
 namespace headway::ui {
 
-ElidedLabel::ElidedLabel(QWidget *parent)
-    : QLabel(parent)
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -38,8 +37,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * m_letters),
-            sizeHint().height()};
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * m_letters), sizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *)
@@ -57,15 +55,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const Tones &colours = tonesOf(*this);
     QPainter painter(this);
     switch (m_tone) {
-    case Tone::Normal:
-        painter.setPen(palette().color(QPalette::WindowText));
-        break;
-    case Tone::Quiet:
-        painter.setPen(colours.quietText);
-        break;
-    case Tone::Error:
-        painter.setPen(colours.overdue);
-        break;
+    case Tone::Normal: painter.setPen(palette().color(QPalette::WindowText)); break;
+    case Tone::Quiet: painter.setPen(colours.quietText); break;
+    case Tone::Error: painter.setPen(colours.overdue); break;
     }
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width()));

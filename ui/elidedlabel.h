@@ -7,7 +7,8 @@
 
 namespace headway::ui {
 
-class ElidedLabel : public QLabel {
+class ElidedLabel : public QLabel
+{
     Q_OBJECT
 public:
     enum class Tone { Normal, Quiet, Error };

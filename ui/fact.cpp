@@ -38,7 +38,8 @@ bool isWithin(const QWidget *widget, const QWidget *whole)
 Fact::Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent)
     : QWidget(parent), m_surroundings(surroundings), m_kind(kind), m_field(field), m_saved(saved),
       m_label(new ElidedLabel(this)), m_value(new FactValue(this)),
-      m_follow(new FlatButton(FlatButton::Kind::Quiet, this)), m_note(new QLabel(this)), m_place(new QWidget(this))
+      m_follow(new FlatButton(FlatButton::Kind::Quiet, this)), m_note(new QLabel(this)),
+      m_place(new QWidget(this))
 {
     const FieldInfo &info = entityInfo(kind).field(field);
     m_row.record.ref.kind = kind;
@@ -53,7 +54,7 @@ Fact::Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &su
         m_value->allowLines(mostValueLines);
     m_follow->showIcon(u"arrow-right"_s);
     m_follow->setFixedHeight(m_label->height()); // coming and going, it must not move the rows
-    m_follow->setFocusPolicy(Qt::NoFocus); // Ctrl+Enter
+    m_follow->setFocusPolicy(Qt::NoFocus);       // Ctrl+Enter
     m_follow->setToolTip(tr("Open (Ctrl+Enter)"));
     m_follow->setAccessibleName(tr("Open %1").arg(name));
     m_follow->hide();
@@ -96,8 +97,7 @@ bool Fact::isEmpty() const
 {
     const Value &value = m_row.record.row[size_t(m_field)];
     const bool isNo = entityInfo(m_kind).field(m_field).kind == Kind::YesNo && integerOf(value) == 0;
-    return isNull(value) || isNo
-        || (std::holds_alternative<QString>(value) && textOf(value).isEmpty());
+    return isNull(value) || isNo || (std::holds_alternative<QString>(value) && textOf(value).isEmpty());
 }
 
 QString Fact::shownText() const
@@ -316,7 +316,8 @@ void Fact::showState()
     m_follow->setVisible(!m_editor && leads && (underMouse() || hasFocus()));
     setAccessibleDescription(m_value->text());
     setToolTip(!m_editor && fontMetrics().horizontalAdvance(m_value->text()) > m_value->width()
-                   ? m_value->text() : QString());
+                   ? m_value->text()
+                   : QString());
     update();
 }
 
@@ -343,8 +344,8 @@ bool Fact::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     const bool withControl = key->modifiers().testFlag(Qt::ControlModifier);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool saves = (isEnter && (withControl || !m_editor->takesEnter()))
-        || (withControl && key->key() == Qt::Key_S);
+    const bool saves =
+        (isEnter && (withControl || !m_editor->takesEnter())) || (withControl && key->key() == Qt::Key_S);
     const bool isAlone = m_saved == Saved::Alone;
     const bool isOurs = isAlone ? saves || key->key() == Qt::Key_Escape : saves && withControl;
     if (!isOurs)

@@ -50,7 +50,7 @@ public:
 Q_SIGNALS:
     void saveWanted(const std::vector<headway::app::FieldChange> &changes);
     void typed();
-    void finished(); // no longer being edited
+    void finished();  // no longer being edited
     void submitted(); // saved together: the keys that save, pressed here
     void followed(headway::EntityRef record);
     void recordWanted(headway::EntityKind kind, const QString &name);

@@ -93,9 +93,8 @@ void FactSheet::addFact(int field, FactPlace::When when, size_t section)
         showFolded();
     });
     connect(fact, &Fact::followed, this, &FactSheet::followed);
-    connect(fact, &Fact::recordWanted, this, [this, fact](EntityKind kind, const QString &name) {
-        makeRecord(fact, kind, name);
-    });
+    connect(fact, &Fact::recordWanted, this,
+            [this, fact](EntityKind kind, const QString &name) { makeRecord(fact, kind, name); });
 }
 
 void FactSheet::build()
@@ -185,8 +184,8 @@ void FactSheet::showFolded()
     int folded = 0;
     std::vector<bool> isSectionShown(m_titles.size(), false);
     for (const Placed &placed : m_facts) {
-        const bool isWorth = placed.when == FactPlace::When::Always || !placed.fact->isEmpty()
-            || placed.fact->isEditing();
+        const bool isWorth =
+            placed.when == FactPlace::When::Always || !placed.fact->isEmpty() || placed.fact->isEditing();
         const bool isNamedAbove = entityInfo(m_kind).field(placed.fact->field()).name == "name"_L1;
         const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fact->isEditing()));
         folded += isShown ? 0 : 1;
@@ -311,17 +310,18 @@ void FactSheet::makeRecord(Fact *fact, EntityKind kind, const QString &name)
     if (kind == EntityKind::Contact && ours >= 0 && fact->field() != ours)
         row[size_t(theirs)] = m_row.record.row[size_t(ours)];
     const QPointer<Fact> alive(fact);
-    app::createRecord(m_surroundings.workspace, this, kind, row, [alive, kind, name](const Result<ChangeSet> &set) {
-        if (!alive)
-            return;
-        auto *editor = qobject_cast<RecordEditor *>(alive->editor());
-        if (!set)
-            alive->showRefused(set.error().text);
-        else if (editor) {
-            editor->choose(app::createdIn(*set, kind), name);
-            Q_EMIT editor->chosen();
-        }
-    });
+    app::createRecord(m_surroundings.workspace, this, kind, row,
+                      [alive, kind, name](const Result<ChangeSet> &set) {
+                          if (!alive)
+                              return;
+                          auto *editor = qobject_cast<RecordEditor *>(alive->editor());
+                          if (!set)
+                              alive->showRefused(set.error().text);
+                          else if (editor) {
+                              editor->choose(app::createdIn(*set, kind), name);
+                              Q_EMIT editor->chosen();
+                          }
+                      });
 }
 
 void FactSheet::saveNew()

@@ -57,7 +57,7 @@ Q_SIGNALS:
     void cancelled();
     void followed(headway::EntityRef record);
     void refused(const QString &why); // of a record that is no longer shown
-    void outdated(); // somebody else changed the record: it wants to be read again
+    void outdated();                  // somebody else changed the record: it wants to be read again
 
 private:
     struct Placed {

@@ -37,8 +37,8 @@ void FactValue::showText(const QString &text, Tone tone)
 
 QSize FactValue::sizeHint() const
 {
-    const int lines = m_mostLines > 1 ? int(brokenInto(m_text, font(), qMax(width(), 160), m_mostLines).lines.size())
-                                      : 1;
+    const int lines =
+        m_mostLines > 1 ? int(brokenInto(m_text, font(), qMax(width(), 160), m_mostLines).lines.size()) : 1;
     return {120, lines * fontMetrics().lineSpacing() + space::small};
 }
 

@@ -30,9 +30,11 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
                 {FilterBar::tr("Closing this month"), u"close:this-month"_s},
                 {FilterBar::tr("No next activity"), u"next:"_s}};
     case EntityKind::Lead:
-        return {mine, {FilterBar::tr("New"), u"status:new"_s}, {FilterBar::tr("No next activity"), u"next:"_s}};
+        return {
+            mine, {FilterBar::tr("New"), u"status:new"_s}, {FilterBar::tr("No next activity"), u"next:"_s}};
     case EntityKind::Activity:
-        return {mine, {FilterBar::tr("Planned"), u"state:planned"_s}, {FilterBar::tr("Today"), u"when:today"_s}};
+        return {
+            mine, {FilterBar::tr("Planned"), u"state:planned"_s}, {FilterBar::tr("Today"), u"when:today"_s}};
     default: return {mine};
     }
 }
@@ -81,7 +83,8 @@ void FilterBar::showChips(const std::vector<FilterChip> &chips)
         button->setToolTip(chip.condition);
         m_chipRow->addWidget(button);
         m_chipButtons.push_back(button);
-        connect(button, &FlatButton::clicked, this, [this, condition = chip.condition] { toggle(condition); });
+        connect(button, &FlatButton::clicked, this,
+                [this, condition = chip.condition] { toggle(condition); });
     }
     showChipStates();
 }
@@ -177,8 +180,8 @@ void FilterBar::showChipStates()
         const auto wanted = parseFilter(m_kind, m_chips[i].condition, m_today());
         const bool on = wanted
             && std::all_of(wanted->conditions.begin(), wanted->conditions.end(), [this](const Condition &c) {
-                   return std::count(m_filter.conditions.begin(), m_filter.conditions.end(), c) > 0;
-               });
+                            return std::count(m_filter.conditions.begin(), m_filter.conditions.end(), c) > 0;
+                        });
         m_chipButtons[i]->setChecked(on);
     }
 }

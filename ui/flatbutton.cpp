@@ -10,14 +10,11 @@
 
 namespace headway::ui {
 
-FlatButton::FlatButton(Kind kind, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_kind(kind)
+FlatButton::FlatButton(Kind kind, QWidget *parent) : QAbstractButton(parent), m_kind(kind)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(kind == Kind::Door || kind == Kind::Field ? QSizePolicy::Preferred
-                                                            : QSizePolicy::Fixed,
+    setSizePolicy(kind == Kind::Door || kind == Kind::Field ? QSizePolicy::Preferred : QSizePolicy::Fixed,
                   QSizePolicy::Fixed);
     if (kind == Kind::Door) {
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -58,15 +55,11 @@ QFont FlatButton::textFont() const
 int FlatButton::padding() const
 {
     switch (m_kind) {
-    case Kind::Door:
-        return space::large;
-    case Kind::Accent:
-        return space::medium;
-    case Kind::Link:
-        return space::hair;
+    case Kind::Door: return space::large;
+    case Kind::Accent: return space::medium;
+    case Kind::Link: return space::hair;
     case Kind::Quiet:
-    case Kind::Field:
-        break;
+    case Kind::Field: break;
     }
     return text().isEmpty() ? space::small - 2 : space::small;
 }
@@ -75,8 +68,8 @@ QSize FlatButton::sizeHint() const
 {
     const QFontMetrics body(ui::font(TextSize::Body));
     if (m_kind == Kind::Door) {
-        const int width = QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(m_hint) +
-                          iconSize() + space::medium + 2 * padding() + 1;
+        const int width = QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(m_hint) + iconSize()
+            + space::medium + 2 * padding() + 1;
         return {width, heightForWidth(width)};
     }
     const QString shown = text().remove(u'&');
@@ -89,8 +82,8 @@ QSize FlatButton::sizeHint() const
         width += QFontMetrics(textFont()).horizontalAdvance(shown) + 2; // else rounding may cut it
     if (m_kind == Kind::Field)
         width += space::huge + body.horizontalAdvance(m_hint);
-    const int height = m_kind == Kind::Link ? body.height() + space::hair
-                                            : qMax(body.height(), iconSize()) + space::medium;
+    const int height =
+        m_kind == Kind::Link ? body.height() + space::hair : qMax(body.height(), iconSize()) + space::medium;
     return {width, height};
 }
 
@@ -98,10 +91,9 @@ int FlatButton::heightForWidth(int width) const
 {
     const int forHint = width - iconSize() - space::medium - 2 * padding();
     const QFontMetrics small(ui::font(TextSize::Small));
-    const int hintHeight =
-        small.boundingRect(QRect(0, 0, forHint, 1000), Qt::TextWordWrap, m_hint).height();
-    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height() + space::hair +
-           hintHeight + 2 * space::medium;
+    const int hintHeight = small.boundingRect(QRect(0, 0, forHint, 1000), Qt::TextWordWrap, m_hint).height();
+    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height() + space::hair + hintHeight
+        + 2 * space::medium;
 }
 
 QSize FlatButton::minimumSizeHint() const
@@ -120,15 +112,11 @@ QColor FlatButton::textColour() const
     if (!isEnabled())
         return palette().color(QPalette::Disabled, QPalette::ButtonText);
     switch (m_kind) {
-    case Kind::Accent:
-        return colours.accentText;
-    case Kind::Link:
-        return colours.accent;
-    case Kind::Field:
-        return colours.quietText;
+    case Kind::Accent: return colours.accentText;
+    case Kind::Link: return colours.accent;
+    case Kind::Field: return colours.quietText;
     case Kind::Quiet:
-    case Kind::Door:
-        break;
+    case Kind::Door: break;
     }
     return palette().color(QPalette::WindowText);
 }
@@ -163,8 +151,7 @@ void FlatButton::paintGround(QPainter &painter) const
 void FlatButton::paintIcon(QPainter &painter, QRect place, const QColor &colour) const
 {
     if (!m_iconName.isEmpty())
-        painter.drawPixmap(place.topLeft(),
-                           tinted(m_iconName, place.width(), colour, devicePixelRatioF()));
+        painter.drawPixmap(place.topLeft(), tinted(m_iconName, place.width(), colour, devicePixelRatioF()));
 }
 
 void FlatButton::paintRow(QPainter &painter) const

@@ -7,7 +7,8 @@
 
 namespace headway::ui {
 
-class FlatButton : public QAbstractButton {
+class FlatButton : public QAbstractButton
+{
     Q_OBJECT
 public:
     enum class Kind {

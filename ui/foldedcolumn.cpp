@@ -42,7 +42,8 @@ void FoldedColumn::showTotals()
     setText(column.stage.name);
     const QString sums = m_board.display().moneySums(column.sums);
     const QString count = tr("%n deal(s)", nullptr, int(column.count));
-    const QString action = isChecked() ? tr("Click to fold it up again") : tr("Click to see them, or drop a deal here");
+    const QString action =
+        isChecked() ? tr("Click to fold it up again") : tr("Click to see them, or drop a deal here");
     setAccessibleName(QStringList{column.stage.name, count, sums}.join(u", "_s));
     setAccessibleDescription(action);
     setToolTip(u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b><br>"_s + count + u"<br>"_s
@@ -82,16 +83,20 @@ void FoldedColumn::paintEvent(QPaintEvent *)
         ground = colours.hover;
     painter.setPen(isTarget ? QPen(colours.accent, 2) : QPen(colours.hairline, 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, lineWidth + 3.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, lineWidth + 3.5, -0.5, -0.5), cornerRadius,
+                            cornerRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(lineColour(m_board, m_column, *this));
     painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
 
     QRect inner = rect().adjusted(space::small, lineWidth + 3 + space::medium, -space::hair, -space::small);
     const QColor text = palette().color(isTarget ? QPalette::HighlightedText : QPalette::WindowText);
-    painter.drawPixmap(inner.topLeft(), tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize,
-                                               isTarget ? text : isWon ? colours.success : colours.quietText,
-                                               devicePixelRatioF()));
+    painter.drawPixmap(inner.topLeft(),
+                       tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize,
+                              isTarget    ? text
+                                  : isWon ? colours.success
+                                          : colours.quietText,
+                              devicePixelRatioF()));
     const auto line = [&](const QString &what, const QFont &font, const QColor &colour, int indent) {
         painter.setFont(font);
         painter.setPen(colour);

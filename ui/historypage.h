@@ -15,7 +15,7 @@ class QTableView;
 namespace headway::app {
 class Display;
 class HistoryModel;
-}
+} // namespace headway::app
 
 namespace headway::ui {
 

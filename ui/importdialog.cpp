@@ -22,7 +22,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr EntityKind offeredKinds[] = {EntityKind::Company, EntityKind::Contact, EntityKind::Lead,
+constexpr EntityKind offeredKinds[] = {EntityKind::Company, EntityKind::Contact,  EntityKind::Lead,
                                        EntityKind::Deal,    EntityKind::Activity, EntityKind::Product,
                                        EntityKind::User};
 
@@ -116,7 +116,8 @@ QWidget *ImportDialog::makeOptions()
     existing->addWidget(m_existing);
     existing->addStretch(1);
     form->addRow(tr("If a record has the same"), existing);
-    m_createMissing = new QCheckBox(tr("Make companies, contacts, people of the team, products, stages, sources and tags that are not there yet"));
+    m_createMissing = new QCheckBox(tr(
+        "Make companies, contacts, people of the team, products, stages, sources and tags that are not there yet"));
     m_createMissing->setChecked(true);
     m_takeNear = new QCheckBox(tr("Take names that differ only in spelling (“GTXPro” for “GTX Pro”)"));
     form->addRow(tr("Names"), m_createMissing);

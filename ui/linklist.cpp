@@ -27,7 +27,11 @@ QString fingerprint(const std::vector<LinkGroup> &groups)
     for (const LinkGroup &group : groups) {
         parts += group.title;
         for (const Link &link : group.links)
-            parts += {link.text, link.detail, link.figure, link.address, QString::number(link.record.id),
+            parts += {link.text,
+                      link.detail,
+                      link.figure,
+                      link.address,
+                      QString::number(link.record.id),
                       QString::number(link.removable.id)};
     }
     return parts.join(u'\n');
@@ -76,7 +80,8 @@ void LinkRow::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_link.figure);
-    const int taken = m_link.figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_link.figure) + space::medium;
+    const int taken =
+        m_link.figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_link.figure) + space::medium;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(m_link.text, Qt::ElideRight, line.width() - taken));
     if (!m_link.detail.isEmpty()) {

@@ -14,11 +14,11 @@ class QVBoxLayout;
 namespace headway::ui {
 
 struct Link {
-    EntityRef record = {};  // where it leads; id 0: nowhere in the book
-    QString address = {};   // where it leads outside: mailto:, tel:, https:
+    EntityRef record = {}; // where it leads; id 0: nowhere in the book
+    QString address = {};  // where it leads outside: mailto:, tel:, https:
     QString text;
-    QString detail = {};    // quiet, below the text
-    QString figure = {};    // at the right edge
+    QString detail = {}; // quiet, below the text
+    QString figure = {}; // at the right edge
     QString iconName = {};
     EntityRef removable = {}; // what goes when it is taken away; id 0: it cannot be
 };

@@ -19,7 +19,7 @@ class Display;
 class ListModel;
 class Settings;
 class Workspace;
-}
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -32,8 +32,8 @@ class ListPage : public QWidget
     Q_OBJECT
 public:
     // All of these outlive the page.
-    ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings,
-             EntityKind kind, QWidget *parent = nullptr);
+    ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings, EntityKind kind,
+             QWidget *parent = nullptr);
     ~ListPage() override;
 
     EntityKind kind() const;

@@ -123,7 +123,8 @@ void ListView::restoreColumns()
             return each.section(u':', 0, 0) == column.id;
         });
         const int width = kept == stored.end() ? 0 : kept->section(u':', 1).toInt();
-        setColumnWidth(i, width > 0 ? width : app::widthOf(m_model.kind(), column) * letter + 2 * space::small);
+        setColumnWidth(i,
+                       width > 0 ? width : app::widthOf(m_model.kind(), column) * letter + 2 * space::small);
     }
 }
 

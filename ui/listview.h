@@ -12,7 +12,7 @@
 namespace headway::app {
 class ListModel;
 class Settings;
-}
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -26,7 +26,7 @@ public:
 
     EntityRef current() const;
     std::vector<EntityRef> selection() const; // the current one if nothing is selected
-    void select(qint64 id); // and scrolls to it, if it is in the list
+    void select(qint64 id);                   // and scrolls to it, if it is in the list
 
 Q_SIGNALS:
     void currentRecordChanged(headway::EntityRef record);

@@ -374,17 +374,19 @@ void LogForm::keepDraft()
         return;
     const bool isTitled = isTask() && !m_title->text().isEmpty();
     const bool isBlank = m_text->toPlainText().isEmpty() && m_outcomeRow->current() < 0 && !isTitled;
-    const bool isAsPlanned = m_planned && m_text->toPlainText() == m_planned->note && m_outcomeRow->current() < 0;
+    const bool isAsPlanned =
+        m_planned && m_text->toPlainText() == m_planned->note && m_outcomeRow->current() < 0;
     if (isBlank || isAsPlanned) {
         m_drafts.discard(draftKey());
         return;
     }
-    m_drafts.keep(draftKey(), {{u"subject"_s, m_title->text()},
-                               {u"text"_s, m_text->toPlainText()},
-                               {u"outcome"_s, m_outcomeRow->current()},
-                               {u"day"_s, m_day.toString(Qt::ISODate)},
-                               {u"when"_s, m_when->text()},
-                               {u"duration"_s, m_duration->text()}});
+    m_drafts.keep(draftKey(),
+                  {{u"subject"_s, m_title->text()},
+                   {u"text"_s, m_text->toPlainText()},
+                   {u"outcome"_s, m_outcomeRow->current()},
+                   {u"day"_s, m_day.toString(Qt::ISODate)},
+                   {u"when"_s, m_when->text()},
+                   {u"duration"_s, m_duration->text()}});
 }
 
 void LogForm::takeUpDraft()

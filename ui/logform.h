@@ -93,9 +93,9 @@ private:
     LogSubject m_subject;
     std::optional<Activity> m_planned; // being marked done
     std::vector<Outcome> m_outcomes;
-    QDate m_day;               // of the follow-up, or of the task; invalid: none
+    QDate m_day;                // of the follow-up, or of the task; invalid: none
     bool m_isDayChosen = false; // by the person: an outcome's suggestion no longer counts
-    Instant m_stopwatch;       // running since
+    Instant m_stopwatch;        // running since
     bool m_isOpen = false;
     bool m_isSaving = false;
     QTimer m_tick;

@@ -85,8 +85,9 @@ void LogForm::build()
     column->addWidget(m_problem);
     column->addLayout(foot);
     QWidget *last = m_title;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_outcomeRow, m_text, m_dayRow, m_dayLine, m_more, m_when,
-                                                          m_duration, m_watch, m_direction, m_people, m_save}) {
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_outcomeRow, m_text, m_dayRow, m_dayLine, m_more, m_when,
+                                          m_duration, m_watch, m_direction, m_people, m_save}) {
         setTabOrder(last, next);
         last = next;
     }
@@ -102,8 +103,8 @@ void LogForm::build()
     connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::keepDraft);
     connect(m_title, &QLineEdit::textEdited, this, &LogForm::keepDraft);
     connect(m_when, &QLineEdit::textEdited, this, [this] {
-        const bool isPlain = m_when->text().isEmpty()
-            || app::readMoment(m_when->text(), m_surroundings.rules).has_value();
+        const bool isPlain =
+            m_when->text().isEmpty() || app::readMoment(m_when->text(), m_surroundings.rules).has_value();
         showProblem(isPlain ? QString() : tr("When? For example: yesterday 14:30."));
         showSaveText();
         keepDraft();

@@ -67,11 +67,12 @@ Arguments readArguments(const QCoreApplication &application)
     parser.addVersionOption();
     parser.addPositionalArgument(u"book"_s, QApplication::tr("A .headway file or a postgresql:// address."),
                                  u"[book]"_s);
-    const QCommandLineOption pictures(u"pictures"_s, QApplication::tr("Write pictures of the book's pages and quit."),
-                                      u"folder"_s);
-    const QCommandLineOption size(u"size"_s, QApplication::tr("The size of the pictures, 1440x900 by itself."),
-                                  u"width>x<height"_s);
-    const QCommandLineOption look(u"look"_s, QApplication::tr("light or dark, whatever the settings say."), u"look"_s);
+    const QCommandLineOption pictures(
+        u"pictures"_s, QApplication::tr("Write pictures of the book's pages and quit."), u"folder"_s);
+    const QCommandLineOption size(
+        u"size"_s, QApplication::tr("The size of the pictures, 1440x900 by itself."), u"width>x<height"_s);
+    const QCommandLineOption look(u"look"_s, QApplication::tr("light or dark, whatever the settings say."),
+                                  u"look"_s);
     parser.addOptions({pictures, size, look});
     parser.process(application);
     Arguments arguments{.book = parser.positionalArguments().value(0), .pictures = parser.value(pictures)};
@@ -85,9 +86,8 @@ Arguments readArguments(const QCoreApplication &application)
 // Pictures and quit: the exit status is 0 once they are all there.
 void takePictures(ui::Windows &windows, ui::Pictures &pictures)
 {
-    QObject::connect(&windows, &ui::Windows::opened, &pictures, [&pictures](ui::BookWindow *window) {
-        pictures.takeOf(window->shell(), *window);
-    });
+    QObject::connect(&windows, &ui::Windows::opened, &pictures,
+                     [&pictures](ui::BookWindow *window) { pictures.takeOf(window->shell(), *window); });
     QObject::connect(&pictures, &ui::Pictures::taken, &pictures,
                      [](const QString &file) { std::puts(qPrintable(file)); });
     QObject::connect(&pictures, &ui::Pictures::finished, &pictures, [](const QString &problem) {
@@ -103,8 +103,7 @@ void offerReport(ui::Shell &shell, const app::CrashReport &report)
                            QApplication::tr("Show the report"), [&shell, report] {
                                shell.messages().sayError(
                                    {ErrorCode::Internal,
-                                    QApplication::tr("The report is in %1.").arg(report.file),
-                                    report.text});
+                                    QApplication::tr("The report is in %1.").arg(report.file), report.text});
                            });
 }
 
@@ -127,8 +126,7 @@ int main(int argc, char **argv)
     const Folders folders;
     const QTemporaryDir elsewhere; // pictures show the program as it is on the first day
     app::Settings settings((forPictures ? elsewhere.path() : folders.settings) + u"/headway.ini"_s);
-    const app::Logging logging(folders.state + u"/log/headway.log"_s,
-                               settings.value(app::setting::logLevel));
+    const app::Logging logging(folders.state + u"/log/headway.log"_s, settings.value(app::setting::logLevel));
     const auto report = app::pendingReport(folders.state + u"/crashes"_s);
     const app::CrashReports crashReports(folders.state + u"/crashes"_s);
 
@@ -136,11 +134,10 @@ int main(int argc, char **argv)
         ui::applyTheme(application, arguments.look.value_or(settings.value(app::setting::look)));
     };
     applyLook();
-    QObject::connect(&settings, &app::Settings::changed, &application,
-                     [applyLook](QLatin1StringView name) {
-                         if (name == app::setting::look.name)
-                             applyLook();
-                     });
+    QObject::connect(&settings, &app::Settings::changed, &application, [applyLook](QLatin1StringView name) {
+        if (name == app::setting::look.name)
+            applyLook();
+    });
 
     QElapsedTimer ticks;
     ticks.start();

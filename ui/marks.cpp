@@ -28,9 +28,8 @@ void paintDueMark(QPainter &painter, const QRectF &place, DueState state, Lightn
     const QRectF inner = isFilled ? place.adjusted(0.5, 0.5, -0.5, -0.5) : place.adjusted(1, 1, -1, -1);
     switch (state) {
     case DueState::Overdue:
-        painter.drawPolygon(QPolygonF({{inner.center().x(), inner.top()},
-                                       inner.bottomRight(),
-                                       inner.bottomLeft()}));
+        painter.drawPolygon(
+            QPolygonF({{inner.center().x(), inner.top()}, inner.bottomRight(), inner.bottomLeft()}));
         break;
     case DueState::None:
         painter.drawPolygon(QPolygonF({{inner.center().x(), inner.top()},

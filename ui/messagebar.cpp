@@ -27,10 +27,10 @@ constexpr std::chrono::seconds linger{30};
 constexpr int lineWidth = 140;
 
 // A progress bar as quiet as the rest; for screen readers it stays a progress bar.
-class ProgressLine : public QProgressBar {
+class ProgressLine : public QProgressBar
+{
 public:
-    explicit ProgressLine(QWidget *parent)
-        : QProgressBar(parent)
+    explicit ProgressLine(QWidget *parent) : QProgressBar(parent)
     {
         setTextVisible(false);
         setFixedSize(lineWidth, 4);
@@ -69,8 +69,7 @@ QString paceText(const app::Pace &pace)
     const QLocale locale;
     QStringList parts;
     if (pace.total() > 0)
-        parts += MessageBar::tr("%1 of %2")
-                     .arg(locale.toString(pace.done()), locale.toString(pace.total()));
+        parts += MessageBar::tr("%1 of %2").arg(locale.toString(pace.done()), locale.toString(pace.total()));
     else if (pace.done() > 0)
         parts += locale.toString(pace.done());
     if (const auto rate = pace.perSecond())
@@ -83,9 +82,7 @@ QString paceText(const app::Pace &pace)
 } // namespace
 
 MessageBar::MessageBar(Clock clock, QWidget *parent)
-    : QWidget(parent)
-    , m_clock(std::move(clock))
-    , m_details(new QPlainTextEdit(this))
+    : QWidget(parent), m_clock(std::move(clock)), m_details(new QPlainTextEdit(this))
 {
     setAccessibleName(tr("Messages"));
     m_details->setReadOnly(true);
@@ -214,12 +211,10 @@ void MessageBar::say(const QString &text)
     showMessage(text, Stay::AWhile);
 }
 
-void MessageBar::sayDone(const QString &text, const QString &undoShortcut,
-                         std::function<void()> undo)
+void MessageBar::sayDone(const QString &text, const QString &undoShortcut, std::function<void()> undo)
 {
     showMessage(text, Stay::AWhile);
-    showAction(undoShortcut.isEmpty() ? tr("Undo") : tr("Undo (%1)").arg(undoShortcut),
-               std::move(undo));
+    showAction(undoShortcut.isEmpty() ? tr("Undo") : tr("Undo (%1)").arg(undoShortcut), std::move(undo));
 }
 
 void MessageBar::offer(const QString &text, const QString &action, std::function<void()> run)
@@ -246,8 +241,8 @@ void MessageBar::toggleDetails()
     const bool isOpening = m_details->isHidden();
     constexpr int mostLines = 8;
     const int lines = qMin(m_details->blockCount(), mostLines);
-    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * space::large +
-                              space::small);
+    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * space::large
+                              + space::small);
     m_details->setVisible(isOpening);
     m_detailsButton->setText(isOpening ? tr("Hide details") : tr("Details"));
 }
@@ -268,8 +263,8 @@ MessageBar::WorkId MessageBar::beginWork(const QString &text, std::function<void
 
 void MessageBar::showProgress(WorkId work, qint64 done, qint64 total)
 {
-    const auto found = std::find_if(m_works.begin(), m_works.end(),
-                                    [work](const Work &one) { return one.id == work; });
+    const auto found =
+        std::find_if(m_works.begin(), m_works.end(), [work](const Work &one) { return one.id == work; });
     if (found == m_works.end())
         return;
     found->pace.note(done, total, m_clock());

@@ -25,7 +25,8 @@ namespace headway::ui {
 class ElidedLabel;
 class FlatButton;
 
-class MessageBar : public QWidget {
+class MessageBar : public QWidget
+{
     Q_OBJECT
 public:
     // Any clock in milliseconds that does not go back.

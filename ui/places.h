@@ -17,13 +17,11 @@ struct Place {
     QStringList trail = {}; // behind the page's name: {"Board", "Q4 New business"}
 
     // Where it is, not what it is called: renaming a record does not make a new place.
-    bool operator==(const Place &other) const
-    {
-        return page == other.page && inside == other.inside;
-    }
+    bool operator==(const Place &other) const { return page == other.page && inside == other.inside; }
 };
 
-class Places {
+class Places
+{
 public:
     // Coming to a new place forgets the way forward; the same place again only renews its trail.
     void visit(const Place &place);

@@ -25,8 +25,7 @@ std::optional<T> takeNext(std::deque<T> &answers)
 
 } // namespace
 
-Prompts::Prompts(app::Settings &settings)
-    : m_settings(settings)
+Prompts::Prompts(app::Settings &settings) : m_settings(settings)
 {
 }
 
@@ -49,8 +48,8 @@ void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mo
         then(*answer);
         return;
     }
-    auto *dialog = new QFileDialog(parent, question.title,
-                                   m_settings.value(app::setting::lastFolder, question.purpose));
+    auto *dialog =
+        new QFileDialog(parent, question.title, m_settings.value(app::setting::lastFolder, question.purpose));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(question.nameFilters);
     if (mode == FileMode::Save) {
@@ -63,8 +62,7 @@ void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mo
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [this, purpose = question.purpose, then](const QString &file) {
-                         m_settings.change(app::setting::lastFolder, purpose,
-                                           QFileInfo(file).absolutePath());
+                         m_settings.change(app::setting::lastFolder, purpose, QFileInfo(file).absolutePath());
                          then(file);
                      });
     QObject::connect(dialog, &QFileDialog::rejected, dialog, [then] { then(std::nullopt); });
@@ -78,14 +76,13 @@ void Prompts::confirm(QWidget *parent, const Question &question, ConfirmAnswer t
         then(*answer);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text,
-                                QMessageBox::Cancel, parent);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question.explanation);
     const QAbstractButton *yes = box->addButton(question.action, QMessageBox::AcceptRole);
-    QObject::connect(box, &QMessageBox::finished, box, [box, yes, then] {
-        then(box->clickedButton() == yes ? Answer::Yes : Answer::No);
-    });
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, yes, then] { then(box->clickedButton() == yes ? Answer::Yes : Answer::No); });
     box->open();
 }
 

@@ -43,7 +43,8 @@ struct TextQuestion {
 
 enum class Answer { Yes, No };
 
-class Prompts {
+class Prompts
+{
 public:
     using FileAnswer = std::function<void(std::optional<QString>)>;
     using TextAnswer = std::function<void(std::optional<QString>)>;

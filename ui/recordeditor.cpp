@@ -22,7 +22,8 @@ constexpr qint64 newRecord = -1;
 
 } // namespace
 
-RecordEditor::RecordEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
+RecordEditor::RecordEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+                           QWidget *parent)
     : FieldEditor(kind, field, surroundings, parent), m_line(new QLineEdit(this)),
       m_found(new QStandardItemModel(this)), m_completer(new QCompleter(m_found, this))
 {
@@ -74,8 +75,9 @@ Result<std::vector<app::FieldValue>> RecordEditor::readValues() const
         return std::vector<app::FieldValue>{{field(), Value()}};
     if (m_chosen && text == m_chosenTitle.trimmed())
         return std::vector<app::FieldValue>{{field(), m_chosen}};
-    return failure(ErrorCode::Invalid,
-                   tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(info().target)));
+    return failure(
+        ErrorCode::Invalid,
+        tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(info().target)));
 }
 
 void RecordEditor::search(const QString &text)
@@ -86,27 +88,27 @@ void RecordEditor::search(const QString &text)
         m_completer->popup()->hide();
         return;
     }
-    m_search = app::searchRecords(surroundings().workspace, this, info().target, text,
-                                  [this, text](const std::vector<store::Hit> &hits) {
-                                      m_found->clear();
-                                      for (const store::Hit &hit : hits) {
-                                          auto *item = new QStandardItem(
-                                              themeIcon(iconOf(hit.ref.kind)),
-                                              hit.detail.isEmpty() ? hit.title
-                                                                   : hit.title + u"  ·  "_s + hit.detail);
-                                          item->setData(hit.ref.id, IdRole);
-                                          item->setData(hit.title, TitleRole);
-                                          m_found->appendRow(item);
-                                      }
-                                      offer(text);
-                                  });
+    m_search = app::searchRecords(
+        surroundings().workspace, this, info().target, text,
+        [this, text](const std::vector<store::Hit> &hits) {
+            m_found->clear();
+            for (const store::Hit &hit : hits) {
+                auto *item =
+                    new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
+                                      hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
+                item->setData(hit.ref.id, IdRole);
+                item->setData(hit.title, TitleRole);
+                m_found->appendRow(item);
+            }
+            offer(text);
+        });
 }
 
 void RecordEditor::offer(const QString &typedText)
 {
     const QString kindName = surroundings().rules.display.kindName(info().target);
-    auto *item = new QStandardItem(themeIcon(u"list-add"_s),
-                                   tr("New %1 “%2”").arg(kindName, typedText.trimmed()));
+    auto *item =
+        new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, typedText.trimmed()));
     item->setData(newRecord, IdRole);
     item->setData(typedText.trimmed(), TitleRole);
     m_found->appendRow(item);

@@ -98,8 +98,8 @@ void SegmentLine::paintEvent(QPaintEvent *)
             place.setLeft(place.left() + fontMetrics().horizontalAdvance(segment.shape) + space::hair);
         }
         painter.setFont(fontOf(segment));
-        const QColor own = segment.tone == Segment::Tone::Quiet ? colours.quietText
-                                                               : palette().color(QPalette::WindowText);
+        const QColor own =
+            segment.tone == Segment::Tone::Quiet ? colours.quietText : palette().color(QPalette::WindowText);
         painter.setPen(segment.textColour.isValid() ? segment.textColour : own);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(segment.text, Qt::ElideRight, place.width()));
@@ -114,7 +114,8 @@ bool SegmentLine::event(QEvent *event)
     for (const Piece &piece : pieces(width())) {
         const Segment &segment = m_segments[piece.segment];
         if (piece.place.contains(help->pos()))
-            QToolTip::showText(help->globalPos(), segment.toolTip.isEmpty() ? segment.text : segment.toolTip, this);
+            QToolTip::showText(help->globalPos(), segment.toolTip.isEmpty() ? segment.text : segment.toolTip,
+                               this);
     }
     return true;
 }

@@ -15,9 +15,9 @@ struct Segment {
     enum class Tone { Normal, Strong, Quiet };
     QString text;
     Tone tone = Tone::Normal;
-    QString shape = {};       // ▲ ● ○ …, before the text
+    QString shape = {}; // ▲ ● ○ …, before the text
     QColor shapeColour = {};
-    QColor textColour = {};   // invalid: by the tone
+    QColor textColour = {}; // invalid: by the tone
     QString toolTip = {};
 };
 

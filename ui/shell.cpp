@@ -35,10 +35,10 @@ constexpr int leastDetailWidth = 280;
 constexpr QStringView splitterName = u"detail";
 
 // A line one pixel wide between two parts.
-class Hairline : public QWidget {
+class Hairline : public QWidget
+{
 public:
-    explicit Hairline(Qt::Orientation orientation, QWidget *parent)
-        : QWidget(parent)
+    explicit Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
     {
         if (orientation == Qt::Horizontal)
             setFixedHeight(1);
@@ -47,13 +47,11 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), tonesOf(*this).hairline);
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tonesOf(*this).hairline); }
 };
 
-class HairlineHandle : public QSplitterHandle {
+class HairlineHandle : public QSplitterHandle
+{
 public:
     using QSplitterHandle::QSplitterHandle;
 
@@ -64,10 +62,10 @@ protected:
     }
 };
 
-class HairlineSplitter : public QSplitter {
+class HairlineSplitter : public QSplitter
+{
 public:
-    explicit HairlineSplitter(QWidget *parent)
-        : QSplitter(Qt::Horizontal, parent)
+    explicit HairlineSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent)
     {
         setHandleWidth(1);
         setChildrenCollapsible(false);
@@ -80,11 +78,8 @@ protected:
 } // namespace
 
 Shell::Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent)
-    : QMainWindow(parent)
-    , m_settings(settings)
-    , m_commands(settings)
-    , m_search(m_commands)
-    , m_messages(new MessageBar(std::move(clock)))
+    : QMainWindow(parent), m_settings(settings), m_commands(settings), m_search(m_commands),
+      m_messages(new MessageBar(std::move(clock)))
 {
     setMinimumSize(leastSize);
     build();
@@ -164,8 +159,8 @@ void Shell::showCount(QStringView page, qint64 count)
 
 const Page *Shell::find(QStringView id) const
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
-                                    [id](const Page &page) { return page.id == id; });
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [id](const Page &page) { return page.id == id; });
     return found == m_pages.end() ? nullptr : &*found;
 }
 

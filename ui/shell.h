@@ -43,7 +43,8 @@ struct Page {
     std::function<void()> create = {}; // Ctrl+N; none: nothing can be made here
 };
 
-class Shell : public QMainWindow {
+class Shell : public QMainWindow
+{
     Q_OBJECT
 public:
     Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent = nullptr);

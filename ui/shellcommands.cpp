@@ -109,10 +109,7 @@ void Shell::addViewCommands()
              .text = choice.text,
              .menu = {tr("&View"), tr("&Look")},
              .section = 80,
-             .isChecked =
-                 [this, look = choice.look] {
-                     return m_settings.value(app::setting::look) == look;
-                 },
+             .isChecked = [this, look = choice.look] { return m_settings.value(app::setting::look) == look; },
              .run = [this, look = choice.look] { m_settings.change(app::setting::look, look); }});
     }
 }

@@ -38,8 +38,7 @@ QString keysOf(const app::Command &command)
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const app::Commands &commands, app::Areas here, QWidget *parent)
-    : QDialog(parent)
-    , m_filter(new QLineEdit(this))
+    : QDialog(parent), m_filter(new QLineEdit(this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -88,8 +87,7 @@ ShortcutSheet::ShortcutSheet(const app::Commands &commands, app::Areas here, QWi
 
 ShortcutSheet::~ShortcutSheet() = default;
 
-void ShortcutSheet::addSection(const QString &title,
-                               const std::vector<const app::Command *> &commands)
+void ShortcutSheet::addSection(const QString &title, const std::vector<const app::Command *> &commands)
 {
     auto *head = new QLabel(title, this);
     head->setFont(ui::font(TextSize::Small, Weight::Strong));

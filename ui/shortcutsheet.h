@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace headway::ui {
 
-class ShortcutSheet : public QDialog {
+class ShortcutSheet : public QDialog
+{
     Q_OBJECT
 public:
     ShortcutSheet(const app::Commands &commands, app::Areas here, QWidget *parent);

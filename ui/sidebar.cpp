@@ -33,17 +33,14 @@ QString countText(const QModelIndex &index)
 
 bool beginsSection(const QModelIndex &index)
 {
-    return index.row() > 0 &&
-           index.data(SectionRole) != index.siblingAtRow(index.row() - 1).data(SectionRole);
+    return index.row() > 0
+        && index.data(SectionRole) != index.siblingAtRow(index.row() - 1).data(SectionRole);
 }
 
-class PageDelegate : public QStyledItemDelegate {
+class PageDelegate : public QStyledItemDelegate
+{
 public:
-    explicit PageDelegate(Sidebar *sidebar)
-        : QStyledItemDelegate(sidebar)
-        , m_sidebar(*sidebar)
-    {
-    }
+    explicit PageDelegate(Sidebar *sidebar) : QStyledItemDelegate(sidebar), m_sidebar(*sidebar) {}
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
@@ -51,8 +48,7 @@ public:
         return {10, row + (beginsSection(index) ? sectionGap : 0)};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Tones &colours = tonesOf(m_sidebar);
         const bool isCurrent = option.state & QStyle::State_Selected;
@@ -65,11 +61,10 @@ public:
         paintGround(*painter, option, row);
         const QColor text = isCurrent ? option.palette.color(QPalette::HighlightedText)
                                       : option.palette.color(QPalette::WindowText);
-        const QRect icon(row.left() + textInset, row.center().y() - iconSize / 2 + 1, iconSize,
-                         iconSize);
-        painter->drawPixmap(icon.topLeft(), tinted(index.data(IconNameRole).toString(), iconSize,
-                                                   isCurrent ? colours.accent : text,
-                                                   m_sidebar.devicePixelRatioF()));
+        const QRect icon(row.left() + textInset, row.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        painter->drawPixmap(icon.topLeft(),
+                            tinted(index.data(IconNameRole).toString(), iconSize,
+                                   isCurrent ? colours.accent : text, m_sidebar.devicePixelRatioF()));
         if (m_sidebar.shownWidth() == Sidebar::Width::Full)
             paintTexts(*painter, index, row.adjusted(icon.right() - row.left() + 11, 0, 0, 0), text,
                        isCurrent);
@@ -103,14 +98,13 @@ private:
             painter.setFont(ui::font(TextSize::Small));
             painter.setPen(isCurrent ? text : tonesOf(m_sidebar).quietText);
             painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
-            place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(count) -
-                           space::small);
+            place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(count) - space::small);
         }
         painter.setFont(ui::font(TextSize::Body, isCurrent ? Weight::Strong : Weight::Normal));
         painter.setPen(text);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                          place.width()));
+        painter.drawText(
+            place, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     }
 
     void paintDot(QPainter &painter, QRect icon) const
@@ -126,9 +120,7 @@ private:
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent)
-    : QListView(parent)
-    , m_pages(new QStandardItemModel(this))
+Sidebar::Sidebar(QWidget *parent) : QListView(parent), m_pages(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Pages"));
     setModel(m_pages);
@@ -173,8 +165,7 @@ void Sidebar::describe(QStandardItem &item) const
     const QString shortcut = item.data(ShortcutRole).toString();
     item.setToolTip(shortcut.isEmpty() ? item.text() : u"%1 (%2)"_s.arg(item.text(), shortcut));
     const qint64 count = item.data(CountRole).toLongLong();
-    item.setData(count > 0 ? tr("%1, %2 waiting").arg(item.text(), QLocale().toString(count))
-                           : item.text(),
+    item.setData(count > 0 ? tr("%1, %2 waiting").arg(item.text(), QLocale().toString(count)) : item.text(),
                  Qt::AccessibleTextRole);
 }
 

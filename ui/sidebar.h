@@ -19,7 +19,8 @@ struct SidebarPage {
     int section = 0;       // a gap stands between different sections
 };
 
-class Sidebar : public QListView {
+class Sidebar : public QListView
+{
     Q_OBJECT
 public:
     enum class Width { Full, Icons };
@@ -28,7 +29,7 @@ public:
     ~Sidebar() override;
 
     void addPage(const SidebarPage &page);
-    void showCurrent(QStringView id); // does not emit chosen(); unknown: nothing is current
+    void showCurrent(QStringView id);             // does not emit chosen(); unknown: nothing is current
     void showCount(QStringView id, qint64 count); // 0 shows none
     void fold(Width width);
     Width shownWidth() const { return m_width; }

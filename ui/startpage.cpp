@@ -40,9 +40,7 @@ QString shortFolder(const QString &file)
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent)
-    , m_recent(new QWidget(this))
-    , m_recentRows(new QVBoxLayout(m_recent))
+    : QWidget(parent), m_recent(new QWidget(this)), m_recentRows(new QVBoxLayout(m_recent))
 {
     setAccessibleName(tr("Start"));
     auto *column = new QWidget;
@@ -51,19 +49,16 @@ StartPage::StartPage(QWidget *parent)
 
     auto *doors = new QGridLayout;
     doors->setSpacing(space::medium);
-    doors->addWidget(makeDoor(tr("Look around the sample company"),
-                              tr("A year of a small company's sales"), u"compass"_s,
-                              &StartPage::sampleChosen),
+    doors->addWidget(makeDoor(tr("Look around the sample company"), tr("A year of a small company's sales"),
+                              u"compass"_s, &StartPage::sampleChosen),
                      0, 0);
     doors->addWidget(makeDoor(tr("Start empty"), tr("A new book with one pipeline, ready to type"),
                               u"document-new"_s, &StartPage::emptyChosen),
                      0, 1);
-    doors->addWidget(makeDoor(tr("Bring my data"),
-                              tr("Exports of other programs, tables, address books"),
+    doors->addWidget(makeDoor(tr("Bring my data"), tr("Exports of other programs, tables, address books"),
                               u"document-import"_s, &StartPage::importChosen),
                      1, 0);
-    doors->addWidget(makeDoor(tr("Open or connect"),
-                              tr("A book on this computer, or your team's server"),
+    doors->addWidget(makeDoor(tr("Open or connect"), tr("A book on this computer, or your team's server"),
                               u"document-open"_s, &StartPage::openChosen),
                      1, 1);
     setFocusProxy(doors->itemAt(0)->widget());
@@ -127,8 +122,8 @@ QWidget *StartPage::makeHead()
     return head;
 }
 
-FlatButton *StartPage::makeDoor(const QString &name, const QString &explanation,
-                                const QString &iconName, Signal chosen)
+FlatButton *StartPage::makeDoor(const QString &name, const QString &explanation, const QString &iconName,
+                                Signal chosen)
 {
     auto *door = new FlatButton(FlatButton::Kind::Door, this);
     door->setText(name);

@@ -12,7 +12,8 @@ namespace headway::ui {
 
 class FlatButton;
 
-class StartPage : public QWidget {
+class StartPage : public QWidget
+{
     Q_OBJECT
 public:
     explicit StartPage(QWidget *parent = nullptr);

@@ -87,7 +87,8 @@ void TabRow::paintEvent(QPaintEvent *)
         if (m_names[i].isEmpty())
             continue;
         const bool isCurrent = i == m_current;
-        painter.setPen(isCurrent || i == m_hovered ? palette().color(QPalette::WindowText) : colours.quietText);
+        painter.setPen(isCurrent || i == m_hovered ? palette().color(QPalette::WindowText)
+                                                   : colours.quietText);
         painter.drawText(place(i), Qt::AlignCenter, m_names[i]);
         if (isCurrent)
             painter.fillRect(place(i).adjusted(space::small, height() - 2, -space::small, 0), colours.accent);

@@ -29,12 +29,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Lays the palette again when the desktop turns dark or light.
-class SystemFollower : public QObject {
+class SystemFollower : public QObject
+{
 public:
     SystemFollower(QApplication &application, app::Look look)
-        : QObject(&application)
-        , m_application(application)
-        , m_look(look)
+        : QObject(&application), m_application(application), m_look(look)
     {
         application.installEventFilter(this);
     }
@@ -98,8 +97,7 @@ int lineHeight(TextSize size)
 
 QPixmap tinted(const QString &iconName, int size, const QColor &colour, qreal pixelRatio)
 {
-    const QString key =
-        u"headway-%1-%2-%3-%4"_s.arg(iconName).arg(size).arg(colour.rgba()).arg(pixelRatio);
+    const QString key = u"headway-%1-%2-%3-%4"_s.arg(iconName).arg(size).arg(colour.rgba()).arg(pixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -138,8 +136,7 @@ void applyTheme(QApplication &application, app::Look look)
     const QPalette palette = paletteOf(lightness);
     applyIcons(lightness);
     QApplication::setPalette(palette);
-    for (const char *control :
-         {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox"})
+    for (const char *control : {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox"})
         QApplication::setPalette(controlPaletteOf(lightness), control);
     QToolTip::setPalette(palette);
     QApplication::setWindowIcon(programIcon());

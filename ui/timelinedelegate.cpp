@@ -91,8 +91,8 @@ QString TimelineDelegate::whenOf(const TimelineEntry &entry) const
 
 QString TimelineDelegate::detailsOf(const TimelineEntry &entry) const
 {
-    const FieldInfo &kinds = entityInfo(EntityKind::Activity)
-                                 .field(entityInfo(EntityKind::Activity).indexOf(u"kind"));
+    const FieldInfo &kinds =
+        entityInfo(EntityKind::Activity).field(entityInfo(EntityKind::Activity).indexOf(u"kind"));
     QStringList parts;
     if (entry.due == NextMark::Overdue)
         parts += tr("Overdue");
@@ -154,7 +154,8 @@ void TimelineDelegate::paintHeading(QPainter &painter, QRect place, const Timeli
 {
     painter.setFont(ui::font(TextSize::Small, Weight::Strong));
     painter.setPen(tonesOf(m_view).quietText);
-    painter.drawText(place.adjusted(side, 0, -side, -space::hair), Qt::AlignLeft | Qt::AlignBottom, entry.text);
+    painter.drawText(place.adjusted(side, 0, -side, -space::hair), Qt::AlignLeft | Qt::AlignBottom,
+                     entry.text);
 }
 
 void TimelineDelegate::paintLink(QPainter &painter, const QRect &item, const TimelineEntry &entry) const
@@ -164,7 +165,8 @@ void TimelineDelegate::paintLink(QPainter &painter, const QRect &item, const Tim
     painter.drawText(linkPlace(item, entry), Qt::AlignCenter, linkText(entry));
 }
 
-void TimelineDelegate::paintActivity(QPainter &painter, QRect place, const TimelineEntry &entry, bool isLit) const
+void TimelineDelegate::paintActivity(QPainter &painter, QRect place, const TimelineEntry &entry,
+                                     bool isLit) const
 {
     const Tones &colours = tonesOf(m_view);
     const bool isPlanned = entry.type == TimelineEntry::Type::Planned;
@@ -176,7 +178,8 @@ void TimelineDelegate::paintActivity(QPainter &painter, QRect place, const Timel
     QRect line(textLeft, top, place.right() - side - textLeft + 1, bodyHeight());
     const QString when = whenOf(entry);
     painter.setFont(ui::font(TextSize::Small));
-    painter.setPen(isPlanned ? dueColour(dueStateOf(entry.due), lightnessOf(m_view.palette())) : colours.quietText);
+    painter.setPen(isPlanned ? dueColour(dueStateOf(entry.due), lightnessOf(m_view.palette()))
+                             : colours.quietText);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, when);
     line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(when) - space::small);
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
@@ -195,11 +198,13 @@ void TimelineDelegate::paintActivity(QPainter &painter, QRect place, const Timel
                      painter.fontMetrics().elidedText(detailsOf(entry), Qt::ElideRight, details.width()));
     painter.setFont(ui::font(TextSize::Body));
     painter.setPen(m_view.palette().color(QPalette::WindowText));
-    paintParagraph(painter, QRect(textLeft, details.bottom() + 4, place.width() - textLeft - side, place.height()),
+    paintParagraph(painter,
+                   QRect(textLeft, details.bottom() + 4, place.width() - textLeft - side, place.height()),
                    noteOf(entry, place.width()));
 }
 
-void TimelineDelegate::paintChange(QPainter &painter, QRect place, const TimelineEntry &entry, bool isLit) const
+void TimelineDelegate::paintChange(QPainter &painter, QRect place, const TimelineEntry &entry,
+                                   bool isLit) const
 {
     const Tones &colours = tonesOf(m_view);
     int top = place.top() + space::hair;
@@ -233,7 +238,8 @@ void TimelineDelegate::paintChange(QPainter &painter, QRect place, const Timelin
                      Qt::AlignLeft | Qt::AlignVCenter, parts.join(u" · "_s));
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const Tones &colours = tonesOf(m_view);
     const TimelineEntry &entry = m_view.timeline().at(index.row());

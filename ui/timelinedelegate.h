@@ -22,7 +22,8 @@ public:
     ~TimelineDelegate() override;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
     // "Done" or "Undo": shown at the right of the entry under the mouse or cursor; empty: none.
     QString linkText(const app::TimelineEntry &entry) const;

@@ -30,7 +30,8 @@ TimelineView::TimelineView(app::TimelineModel &model, const app::Display &displa
     setResizeMode(QListView::Adjust);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
-    setAccessibleName(model.content() == app::TimelineModel::Content::Changes ? tr("History") : tr("Timeline"));
+    setAccessibleName(model.content() == app::TimelineModel::Content::Changes ? tr("History")
+                                                                              : tr("Timeline"));
     setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(&model, &app::TimelineModel::modelReset, this, [this] { m_expanded.clear(); });
@@ -135,8 +136,8 @@ QMenu *TimelineView::menuFor(const TimelineEntry &entry)
 
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex()
-                                                                            : indexAt(event->pos());
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     if (index.isValid() && m_model.at(index.row()).type != TimelineEntry::Type::Heading)
         menuFor(m_model.at(index.row()))->popup(event->globalPos());
 }

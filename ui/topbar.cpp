@@ -15,10 +15,10 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 
 // The way to where one is: what comes before is quiet and gives way first.
-class TopBar::Trail : public QLabel {
+class TopBar::Trail : public QLabel
+{
 public:
-    explicit Trail(QWidget *parent)
-        : QLabel(parent)
+    explicit Trail(QWidget *parent) : QLabel(parent)
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     }
@@ -68,9 +68,7 @@ private:
 };
 
 TopBar::TopBar(app::Commands &commands, QWidget *parent)
-    : QWidget(parent)
-    , m_commands(commands)
-    , m_trail(new Trail(this))
+    : QWidget(parent), m_commands(commands), m_trail(new Trail(this))
 {
     auto *back = addButton(new FlatButton(FlatButton::Kind::Quiet, this), u"go.back"_s);
     auto *forward = addButton(new FlatButton(FlatButton::Kind::Quiet, this), u"go.forward"_s);

@@ -17,7 +17,8 @@ namespace headway::ui {
 
 class FlatButton;
 
-class TopBar : public QWidget {
+class TopBar : public QWidget
+{
     Q_OBJECT
 public:
     explicit TopBar(app::Commands &commands, QWidget *parent = nullptr);

@@ -82,16 +82,17 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
     if (m_opening.contains(&shell))
         return;
     m_opening.insert(&shell);
-    app::Workspace::open(&shell, options, [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
-        m_opening.remove(&shell);
-        if (!opened) {
-            shell.messages().sayError(opened.error());
-            return;
-        }
-        BookWindow &window = attach(shell, *opened);
-        if (then == Then::Import)
-            window.importFile();
-    });
+    app::Workspace::open(&shell, options,
+                         [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
+                             m_opening.remove(&shell);
+                             if (!opened) {
+                                 shell.messages().sayError(opened.error());
+                                 return;
+                             }
+                             BookWindow &window = attach(shell, *opened);
+                             if (then == Then::Import)
+                                 window.importFile();
+                         });
 }
 
 BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
@@ -108,7 +109,8 @@ std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
     std::shared_ptr<app::Drafts> drafts = m_drafts.value(bookUuid).lock();
     if (!drafts) {
         QDir().mkpath(m_surroundings.stateFolder + u"/drafts"_s);
-        drafts = std::make_shared<app::Drafts>(m_surroundings.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
+        drafts =
+            std::make_shared<app::Drafts>(m_surroundings.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
         m_drafts.insert(bookUuid, drafts);
     }
     return drafts;
@@ -130,22 +132,22 @@ void Windows::openSample(Shell &shell)
 
 void Windows::makeEmpty(Shell &shell, Then then)
 {
-    m_prompts.chooseSaveFile(
-        &shell,
-        {.title = tr("Where shall the new book be?"),
-         .purpose = u"book"_s,
-         .nameFilters = {bookFilter},
-         .suggestedName = tr("My book.headway"),
-         .defaultSuffix = u"headway"_s},
-        [this, &shell, then](std::optional<QString> file) {
-            if (!file)
-                return;
-            app::WorkspaceOptions options = optionsFor(*file);
-            options.prepare = [file = *file, name = loginName(), now = m_surroundings.clock()] {
-                return app::makeBook(file, name, now);
-            };
-            open(shell, options, then);
-        });
+    m_prompts.chooseSaveFile(&shell,
+                             {.title = tr("Where shall the new book be?"),
+                              .purpose = u"book"_s,
+                              .nameFilters = {bookFilter},
+                              .suggestedName = tr("My book.headway"),
+                              .defaultSuffix = u"headway"_s},
+                             [this, &shell, then](std::optional<QString> file) {
+                                 if (!file)
+                                     return;
+                                 app::WorkspaceOptions options = optionsFor(*file);
+                                 options.prepare = [file = *file, name = loginName(),
+                                                    now = m_surroundings.clock()] {
+                                     return app::makeBook(file, name, now);
+                                 };
+                                 open(shell, options, then);
+                             });
 }
 
 void Windows::chooseBook(Shell &shell)

@@ -505,7 +505,7 @@ CREATE TABLE search_doc (
 ) {{strict}};
 
 -- sqlite:
-CREATE VIRTUAL TABLE search_index USING fts5(body, content='search_doc', content_rowid='id', prefix='1 2 3 4 5', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_index USING fts5(body, content='search_doc', content_rowid='id', prefix='1 2 3 4 5 6 7 8', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE activity_index USING fts5(body, content='', prefix='2 3 4 5 6 7 8 9 10 11 12', detail='none', columnsize=0, tokenize='unicode61 remove_diacritics 0');
 -- postgres:
 CREATE INDEX search_index ON search_doc USING gin (array_to_tsvector(string_to_array(body, ' ')));

@@ -74,14 +74,14 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
     if (version < 1)
         return failure(ErrorCode::Unreadable, u"%1 is no list of an archive's files."_s.arg(path));
     if (version > archiveVersion)
-        return failure(ErrorCode::NewerVersion,
-                       u"%1 was made by a newer version of Headway."_s.arg(path));
+        return failure(ErrorCode::NewerVersion, u"%1 was made by a newer version of Headway."_s.arg(path));
     std::vector<ManifestEntry> entries;
     for (const QJsonValue &value : manifest.value(u"files"_s).toArray()) {
         const QJsonObject entry = value.toObject();
         const auto kind = entityKindNamed(entry.value(u"kind"_s).toString());
         if (!kind)
-            return failure(ErrorCode::Unreadable, u"%1 speaks of a kind of record that is not known."_s.arg(path));
+            return failure(ErrorCode::Unreadable,
+                           u"%1 speaks of a kind of record that is not known."_s.arg(path));
         const QString csv = folder.filePath(fileNameOf(*kind));
         HEADWAY_TRY(hash, hashOf(csv));
         if (hash != entry.value(u"sha256"_s).toString().toLatin1())
@@ -138,7 +138,8 @@ Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &
     QSaveFile manifest(folder.filePath(manifestName));
     if (!manifest.open(QIODevice::WriteOnly))
         return failure(cannotWrite(manifest.fileName(), manifest.errorString()));
-    manifest.write(QJsonDocument(QJsonObject{{u"headway_archive"_s, archiveVersion}, {u"files"_s, files}}).toJson());
+    manifest.write(
+        QJsonDocument(QJsonObject{{u"headway_archive"_s, archiveVersion}, {u"files"_s, files}}).toJson());
     if (!manifest.commit())
         return failure(cannotWrite(manifest.fileName(), manifest.errorString()));
     return report;
@@ -154,8 +155,9 @@ Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &
         return failure(ErrorCode::Conflict,
                        u"An archive goes into an empty book; this one holds %1 already."_s.arg(
                            QLatin1StringView(entityInfo(*present).plural)));
-    HEADWAY_TRY(step, store::Step::begin(connection, u"Imported the archive %1"_s.arg(folder.dirName()),
-                                         Origin::Imported, actor));
+    HEADWAY_TRY(step,
+                store::Step::begin(connection, u"Imported the archive %1"_s.arg(folder.dirName()),
+                                   Origin::Imported, actor));
     ArchiveReport report;
     for (const ManifestEntry &entry : entries) {
         HEADWAY_CHECK(importKind(connection, entry, actor, step, progress));

@@ -12,11 +12,11 @@ namespace headway::app {
 
 namespace {
 
-constexpr qint64 firstCards = 200;  // of each column, before the rest is streamed
-constexpr size_t firstRows = 16;    // of each column, read together with their ids
-constexpr int keptCards = 8192;     // read ones; some 10 MB
+constexpr qint64 firstCards = 200; // of each column, before the rest is streamed
+constexpr size_t firstRows = 16;   // of each column, read together with their ids
+constexpr int keptCards = 8192;    // read ones; some 10 MB
 constexpr size_t rowsAtOnce = 256;
-constexpr int collectFor = 50;      // ms: changes that come together are answered together
+constexpr int collectFor = 50; // ms: changes that come together are answered together
 constexpr int lookForMidnight = 60'000;
 
 bool isClosed(StageType type)
@@ -167,8 +167,9 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
                 const bool isOpen = !isClosed(column.stage.type) || unfolded.contains(stage);
                 if (!isOpen || (!stages.isEmpty() && !stages.contains(stage)))
                     continue;
-                HEADWAY_TRY(ids, store::columnIds(connection, column.stage.id, filter, viewer,
-                                                  depth == Depth::First ? firstCards : 0));
+                HEADWAY_TRY(ids,
+                            store::columnIds(connection, column.stage.id, filter, viewer,
+                                             depth == Depth::First ? firstCards : 0));
                 if (depth == Depth::First || !shown.contains(stage))
                     visible.insert(visible.end(), ids.begin(),
                                    ids.begin() + qsizetype(std::min(ids.size(), firstRows)));
@@ -193,10 +194,9 @@ void BoardModel::take(const Found &found, Depth depth)
         return;
     }
     m_pipeline = found.pipeline;
-    const bool isSame = std::equal(m_columns.begin(), m_columns.end(), found.columns.begin(),
-                                   found.columns.end(), [](const auto &mine, const auto &theirs) {
-                                       return mine->truth.stage.id == theirs.stage.id;
-                                   });
+    const bool isSame = std::equal(
+        m_columns.begin(), m_columns.end(), found.columns.begin(), found.columns.end(),
+        [](const auto &mine, const auto &theirs) { return mine->truth.stage.id == theirs.stage.id; });
     if (!isSame || !m_isLoaded)
         rebuild(found.columns);
     for (size_t i = 0; i < m_columns.size(); ++i)
@@ -243,7 +243,8 @@ void BoardModel::readRest(const Found &found)
     using Rest = QHash<qint64, std::vector<qint64>>;
     m_restTicket = m_workspace->read<Rest>(
         this,
-        [longer, filter = m_filter, viewer = m_workspace->viewer()](sql::Connection &connection) -> Result<Rest> {
+        [longer, filter = m_filter,
+         viewer = m_workspace->viewer()](sql::Connection &connection) -> Result<Rest> {
             Rest rest;
             for (const qint64 stage : longer) {
                 HEADWAY_TRY(ids, store::columnIds(connection, {stage}, filter, viewer, 0));

@@ -38,7 +38,8 @@ void add(store::BoardColumn &column, const Deal &deal, int sign)
     same->minor += sign * *deal.amount;
     same->weighted += sign * weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
     std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
-    std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return a.minor > b.minor; });
+    std::stable_sort(sums.begin(), sums.end(),
+                     [](const auto &a, const auto &b) { return a.minor > b.minor; });
 }
 
 } // namespace
@@ -66,8 +67,8 @@ void BoardModel::pickUp(const std::vector<DealId> &deals)
         if (column < 0)
             continue;
         m_carried.push_back(deal);
-        m_origins.push_back({deal, m_columns[size_t(column)]->truth.stage.id,
-                             m_columns[size_t(column)]->cards->rowOf(deal)});
+        m_origins.push_back(
+            {deal, m_columns[size_t(column)]->truth.stage.id, m_columns[size_t(column)]->cards->rowOf(deal)});
     }
     repaint(m_carried);
 }
@@ -124,7 +125,8 @@ void BoardModel::shift(store::BoardColumn &from, store::BoardColumn &to, DealId 
 void BoardModel::restore(const std::vector<Origin> &origins)
 {
     std::vector<Origin> ordered = origins;
-    std::stable_sort(ordered.begin(), ordered.end(), [](const Origin &a, const Origin &b) { return a.row < b.row; });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Origin &a, const Origin &b) { return a.row < b.row; });
     arrange(ordered);
 }
 
@@ -146,7 +148,8 @@ void BoardModel::drop(const Closing &closing)
     const std::vector<DealId> deals = std::exchange(m_carried, {});
     const std::vector<Origin> origins = std::exchange(m_origins, {});
     const Column &target = *m_columns[size_t(column)];
-    const store::Place to{target.truth.stage.id, target.cards->dealAt(target.cards->rowOf(deals.front()) - 1)};
+    const store::Place to{target.truth.stage.id,
+                          target.cards->dealAt(target.cards->rowOf(deals.front()) - 1)};
     for (const DealId deal : deals)
         m_moving.insert(deal.value);
     ++m_flights;

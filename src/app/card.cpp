@@ -69,7 +69,8 @@ QString worth(const Deal &deal, const Stage &stage, const Display &display)
     const QString percent = display.percent(probability.percent);
     const QString chance = probability.origin == ProbabilityOrigin::Override
         ? Words::tr("%1, set by hand").arg(percent)
-        : probability.origin == ProbabilityOrigin::Stage ? Words::tr("%1 by stage").arg(percent) : percent;
+        : probability.origin == ProbabilityOrigin::Stage ? Words::tr("%1 by stage").arg(percent)
+                                                         : percent;
     if (!deal.amount)
         return Words::tr("No amount yet · %1").arg(chance);
     const qint64 share = weighted(*deal.amount, probability.percent);
@@ -82,11 +83,13 @@ QString closeText(const Deal &deal, CloseMark mark, const Display &display)
 {
     switch (mark) {
     case CloseMark::None: return Words::tr("No closing date is expected yet.");
-    case CloseMark::Past: return Words::tr("Was expected to close on %1.").arg(display.day(deal.expectedClose));
+    case CloseMark::Past:
+        return Words::tr("Was expected to close on %1.").arg(display.day(deal.expectedClose));
     case CloseMark::Ahead: break;
     }
-    return deal.closedOn.isValid() ? Words::tr("Closed on %1.").arg(display.day(deal.closedOn))
-                                   : Words::tr("Expected to close on %1.").arg(display.day(deal.expectedClose));
+    return deal.closedOn.isValid()
+        ? Words::tr("Closed on %1.").arg(display.day(deal.closedOn))
+        : Words::tr("Expected to close on %1.").arg(display.day(deal.expectedClose));
 }
 
 QString joined(const QStringList &lines)
@@ -142,8 +145,8 @@ Card cardOf(const store::ListRow &row, const Stage &stage, const Display &displa
     const std::optional<Rot> rot = rotOf(deal, stage, now, display.zone());
     card.rot = rotMark(rot);
     if (card.rot != RotMark::None)
-        card.idle = Words::tr("%1 d").arg(display.number(
-            dayOf(rot->lastTouched, display.zone()).daysTo(today)));
+        card.idle =
+            Words::tr("%1 d").arg(display.number(dayOf(rot->lastTouched, display.zone()).daysTo(today)));
 
     QStringList spoken{deal.name};
     for (const QString &part : {card.company, card.amount}) {
@@ -152,7 +155,8 @@ Card cardOf(const store::ListRow &row, const Stage &stage, const Display &displa
     }
     card.spoken = spoken.join(u", "_s);
     card.toolTip = u"<b>"_s + deal.name.toHtmlEscaped() + u"</b><br>"_s
-        + joined({row.titleOf(companyField), row.titleOf(contactField), worth(deal, stage, display), closeText(deal, card.closeMark, display),
+        + joined({row.titleOf(companyField), row.titleOf(contactField), worth(deal, stage, display),
+                  closeText(deal, card.closeMark, display),
                   card.isOpen() ? nextText(deal, card.next, display, now) : QString(),
                   rot ? rotText(deal, *rot, display) : QString(),
                   card.owner.isEmpty() ? QString() : Words::tr("Owner: %1").arg(card.owner)});

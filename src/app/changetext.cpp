@@ -27,7 +27,7 @@ store::ListRow rowOf(const Change &change, const Row &present, Value FieldDelta:
         const FieldInfo &field = entityInfo(change.ref.kind).field(delta.field);
         row.record.row[size_t(delta.field)] = delta.*side;
         if (field.kind == Kind::Reference)
-            row.titles[delta.field] = names.value({field.target, integerOf(delta.*side)});
+            row.titles.emplace_back(delta.field, names.value({field.target, integerOf(delta.*side)}));
     }
     return row;
 }

@@ -34,17 +34,17 @@ QStringList defaultIds(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Deal:
-        return {u"name"_s,  u"company_id"_s,     u"stage_id"_s,  u"amount"_s,       u"probability"_s,
+        return {u"name"_s,     u"company_id"_s,     u"stage_id"_s, u"amount"_s,        u"probability"_s,
                 u"weighted"_s, u"expected_close"_s, u"owner_id"_s, u"next_activity"_s, u"next_step"_s};
     case EntityKind::Contact:
-        return {u"name"_s,  u"job_title"_s, u"company_id"_s,    u"email"_s,
-                u"phone"_s, u"city"_s,      u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
+        return {u"name"_s, u"job_title"_s,     u"company_id"_s,    u"email"_s,   u"phone"_s,
+                u"city"_s, u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
     case EntityKind::Company:
-        return {u"name"_s, u"sector"_s,        u"city"_s,          u"country"_s, u"phone"_s,
+        return {u"name"_s,      u"sector"_s,        u"city"_s,          u"country"_s, u"phone"_s,
                 u"employees"_s, u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
     case EntityKind::Lead:
-        return {u"name"_s,   u"organisation"_s, u"status"_s,    u"rating"_s,        u"estimated_value"_s,
-                u"source_id"_s, u"phone"_s,     u"next_step"_s, u"next_activity"_s, u"owner_id"_s};
+        return {u"name"_s,      u"organisation"_s, u"status"_s,    u"rating"_s,        u"estimated_value"_s,
+                u"source_id"_s, u"phone"_s,        u"next_step"_s, u"next_activity"_s, u"owner_id"_s};
     case EntityKind::Activity:
         return {u"at"_s, u"kind"_s, u"subject"_s, u"state"_s, u"outcome_id"_s, u"duration"_s, u"owner_id"_s};
     default: {
@@ -127,10 +127,10 @@ QString ColumnText::cell(const store::ListRow &row, const Column &column) const
     if (column.computed == Computed::Probability)
         return m_display.percent(probability->percent);
     const Value &amount = row.record.value(u"amount");
-    return isNull(amount) ? QString()
-                          : m_display.money(weighted(integerOf(amount), probability->percent),
-                                            textOf(row.record.value(u"currency")),
-                                            Display::Decimals::WhenNeeded);
+    return isNull(amount)
+        ? QString()
+        : m_display.money(weighted(integerOf(amount), probability->percent),
+                          textOf(row.record.value(u"currency")), Display::Decimals::WhenNeeded);
 }
 
 QString ColumnText::toolTip(const store::ListRow &row, const Column &column, Instant now) const

@@ -42,26 +42,16 @@ const std::vector<Area> &allAreas()
 
 QString areaName(Area area)
 {
-    const auto name = [](const char *text) {
-        return QCoreApplication::translate("Commands", text);
-    };
+    const auto name = [](const char *text) { return QCoreApplication::translate("Commands", text); };
     switch (area) {
-    case Area::Global:
-        return name(QT_TRANSLATE_NOOP("Commands", "Everywhere"));
-    case Area::List:
-        return name(QT_TRANSLATE_NOOP("Commands", "In a list"));
-    case Area::Board:
-        return name(QT_TRANSLATE_NOOP("Commands", "On the board"));
-    case Area::Detail:
-        return name(QT_TRANSLATE_NOOP("Commands", "In the details"));
-    case Area::Calendar:
-        return name(QT_TRANSLATE_NOOP("Commands", "In the calendar"));
-    case Area::Report:
-        return name(QT_TRANSLATE_NOOP("Commands", "In a report"));
-    case Area::Today:
-        return name(QT_TRANSLATE_NOOP("Commands", "On Today"));
-    case Area::Palette:
-        return name(QT_TRANSLATE_NOOP("Commands", "In the search"));
+    case Area::Global: return name(QT_TRANSLATE_NOOP("Commands", "Everywhere"));
+    case Area::List: return name(QT_TRANSLATE_NOOP("Commands", "In a list"));
+    case Area::Board: return name(QT_TRANSLATE_NOOP("Commands", "On the board"));
+    case Area::Detail: return name(QT_TRANSLATE_NOOP("Commands", "In the details"));
+    case Area::Calendar: return name(QT_TRANSLATE_NOOP("Commands", "In the calendar"));
+    case Area::Report: return name(QT_TRANSLATE_NOOP("Commands", "In a report"));
+    case Area::Today: return name(QT_TRANSLATE_NOOP("Commands", "On Today"));
+    case Area::Palette: return name(QT_TRANSLATE_NOOP("Commands", "In the search"));
     }
     return {};
 }
@@ -90,8 +80,7 @@ bool areasOverlap(Areas a, Areas b)
     return a.testFlag(Area::Global) || b.testFlag(Area::Global) || (a & b);
 }
 
-Commands::Commands(Settings &settings)
-    : m_settings(settings)
+Commands::Commands(Settings &settings) : m_settings(settings)
 {
 }
 
@@ -201,16 +190,15 @@ QString Commands::toolTip(QStringView id) const
     if (!command)
         return {};
     const QString shortcut = shortcutText(id);
-    return shortcut.isEmpty() ? plainText(*command)
-                              : u"%1 (%2)"_s.arg(plainText(*command), shortcut);
+    return shortcut.isEmpty() ? plainText(*command) : u"%1 (%2)"_s.arg(plainText(*command), shortcut);
 }
 
 QString Commands::shortcutText(QStringView id) const
 {
     const Command *command = find(id);
     return command && !command->shortcuts.isEmpty()
-               ? command->shortcuts.constFirst().toString(QKeySequence::NativeText)
-               : QString();
+        ? command->shortcuts.constFirst().toString(QKeySequence::NativeText)
+        : QString();
 }
 
 } // namespace headway::app

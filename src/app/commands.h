@@ -44,8 +44,8 @@ struct Command {
     QString iconName = {};              // of the icon theme
     QList<QKeySequence> shortcuts = {}; // the first is the one shown
     Areas areas = Area::Global;
-    QStringList menu = {}; // where the menu bar has it, {"Deal"}; empty: palette only
-    int section = 0;       // in its menu; a line stands between different sections
+    QStringList menu = {};                // where the menu bar has it, {"Deal"}; empty: palette only
+    int section = 0;                      // in its menu; a line stands between different sections
     std::function<bool()> isEnabled = {}; // none: always
     std::function<bool()> isChecked = {}; // none: not a switch
     std::function<void()> run = {};
@@ -57,7 +57,8 @@ struct ShortcutConflict {
     QString second;
 };
 
-class Commands : public QObject {
+class Commands : public QObject
+{
     Q_OBJECT
 public:
     // Shortcuts that the user changed are read from `settings`, which outlives this.

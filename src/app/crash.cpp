@@ -45,18 +45,12 @@ void writeText(const char *text)
 const char *nameOf(int signal)
 {
     switch (signal) {
-    case SIGSEGV:
-        return "SIGSEGV: memory that is not there\n";
-    case SIGABRT:
-        return "SIGABRT: stopped by a check\n";
-    case SIGBUS:
-        return "SIGBUS: memory that cannot be read\n";
-    case SIGFPE:
-        return "SIGFPE: impossible arithmetic\n";
-    case SIGILL:
-        return "SIGILL: impossible instruction\n";
-    default:
-        return "unknown signal\n";
+    case SIGSEGV: return "SIGSEGV: memory that is not there\n";
+    case SIGABRT: return "SIGABRT: stopped by a check\n";
+    case SIGBUS: return "SIGBUS: memory that cannot be read\n";
+    case SIGFPE: return "SIGFPE: impossible arithmetic\n";
+    case SIGILL: return "SIGILL: impossible instruction\n";
+    default: return "unknown signal\n";
     }
 }
 
@@ -112,8 +106,7 @@ bool isRunning(const QString &file)
 std::optional<CrashReport> pendingReport(const QString &folder)
 {
     std::optional<CrashReport> newest;
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({u"crash-*.txt"_s}, QDir::Files, QDir::Time);
+    const QFileInfoList files = QDir(folder).entryInfoList({u"crash-*.txt"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &info : files) {
         if (info.size() == 0) {
             if (!isRunning(info.filePath()))
@@ -122,8 +115,7 @@ std::optional<CrashReport> pendingReport(const QString &folder)
         }
         QFile file(info.filePath());
         if (!newest && file.open(QIODevice::ReadOnly))
-            newest = CrashReport{info.filePath(), info.lastModified(),
-                                 QString::fromUtf8(file.readAll())};
+            newest = CrashReport{info.filePath(), info.lastModified(), QString::fromUtf8(file.readAll())};
     }
     return newest;
 }
@@ -137,13 +129,12 @@ CrashReports::CrashReports(const QString &folder)
     : m_file(u"%1/crash-%2.txt"_s.arg(folder).arg(QCoreApplication::applicationPid()))
 {
     QDir().mkpath(folder);
-    reportFile = ::open(QFile::encodeName(m_file).constData(),
-                        O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    reportFile =
+        ::open(QFile::encodeName(m_file).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (reportFile < 0) {
         m_started =
             failure(ErrorCode::Unreadable,
-                    QCoreApplication::translate("CrashReports", "Crash reports cannot be written."),
-                    m_file);
+                    QCoreApplication::translate("CrashReports", "Crash reports cannot be written."), m_file);
         return;
     }
     installHandlers();

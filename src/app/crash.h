@@ -25,7 +25,8 @@ std::optional<CrashReport> pendingReport(const QString &folder);
 
 void dismissReport(const CrashReport &report);
 
-class CrashReports {
+class CrashReports
+{
 public:
     // From now on a crash of this process writes into `folder`, which is made.
     explicit CrashReports(const QString &folder);

@@ -35,16 +35,20 @@ struct Span {
     const char *inOne;
     const char *inMany;
 };
-constexpr Span minuteSpan{QT_TRANSLATE_NOOP("Display", "1 minute ago"), QT_TRANSLATE_NOOP("Display", "%n minutes ago"),
-                           QT_TRANSLATE_NOOP("Display", "in 1 minute"), QT_TRANSLATE_NOOP("Display", "in %n minutes")};
-constexpr Span hourSpan{QT_TRANSLATE_NOOP("Display", "1 hour ago"), QT_TRANSLATE_NOOP("Display", "%n hours ago"),
-                           QT_TRANSLATE_NOOP("Display", "in 1 hour"), QT_TRANSLATE_NOOP("Display", "in %n hours")};
+constexpr Span minuteSpan{
+    QT_TRANSLATE_NOOP("Display", "1 minute ago"), QT_TRANSLATE_NOOP("Display", "%n minutes ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 minute"), QT_TRANSLATE_NOOP("Display", "in %n minutes")};
+constexpr Span hourSpan{
+    QT_TRANSLATE_NOOP("Display", "1 hour ago"), QT_TRANSLATE_NOOP("Display", "%n hours ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 hour"), QT_TRANSLATE_NOOP("Display", "in %n hours")};
 constexpr Span daySpan{QT_TRANSLATE_NOOP("Display", "1 day ago"), QT_TRANSLATE_NOOP("Display", "%n days ago"),
-                           QT_TRANSLATE_NOOP("Display", "in 1 day"), QT_TRANSLATE_NOOP("Display", "in %n days")};
-constexpr Span monthSpan{QT_TRANSLATE_NOOP("Display", "1 month ago"), QT_TRANSLATE_NOOP("Display", "%n months ago"),
-                           QT_TRANSLATE_NOOP("Display", "in 1 month"), QT_TRANSLATE_NOOP("Display", "in %n months")};
-constexpr Span yearSpan{QT_TRANSLATE_NOOP("Display", "1 year ago"), QT_TRANSLATE_NOOP("Display", "%n years ago"),
-                           QT_TRANSLATE_NOOP("Display", "in 1 year"), QT_TRANSLATE_NOOP("Display", "in %n years")};
+                       QT_TRANSLATE_NOOP("Display", "in 1 day"), QT_TRANSLATE_NOOP("Display", "in %n days")};
+constexpr Span monthSpan{
+    QT_TRANSLATE_NOOP("Display", "1 month ago"), QT_TRANSLATE_NOOP("Display", "%n months ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 month"), QT_TRANSLATE_NOOP("Display", "in %n months")};
+constexpr Span yearSpan{
+    QT_TRANSLATE_NOOP("Display", "1 year ago"), QT_TRANSLATE_NOOP("Display", "%n years ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 year"), QT_TRANSLATE_NOOP("Display", "in %n years")};
 
 } // namespace
 
@@ -173,9 +177,9 @@ QString Display::duration(qint64 seconds) const
     if (minutes < 60)
         return QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes));
     const QString hours = QCoreApplication::translate("Display", "%1 h").arg(m_locale.toString(minutes / 60));
-    return minutes % 60 == 0
-        ? hours
-        : hours + u' ' + QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes % 60));
+    return minutes % 60 == 0 ? hours
+                             : hours + u' '
+            + QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes % 60));
 }
 
 QString Display::choice(const FieldInfo &field, const QString &code) const
@@ -213,13 +217,13 @@ QString Display::cell(const store::ListRow &row, int field) const
         return money(integerOf(value), textOf(row.record.value(u"currency")), Decimals::WhenNeeded);
     case Kind::Integer:
     case Kind::Rank:
-    case Kind::RecordId: return info.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
+    case Kind::RecordId:
+        return info.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
     case Kind::Percent: return percent(integerOf(value));
     case Kind::Day: return day(Codec<QDate>::write(value));
     case Kind::Moment: return moment({integerOf(value)});
     case Kind::Duration: return duration(integerOf(value));
-    case Kind::YesNo:
-        return integerOf(value) ? QCoreApplication::translate("Display", "Yes") : QString();
+    case Kind::YesNo: return integerOf(value) ? QCoreApplication::translate("Display", "Yes") : QString();
     case Kind::Choice: return choice(info, textOf(value));
     case Kind::Reference: return row.titleOf(field);
     default: return textOf(value);

@@ -30,11 +30,11 @@ public:
     QString moneySums(const std::vector<store::MoneySum> &sums) const;
     QString weightedSums(const std::vector<store::MoneySum> &sums) const;
     QString percent(qint64 percent) const;
-    QString day(QDate day) const;               // "4 Mar 2026"
-    QString dayShort(QDate day, QDate today) const; // "4 Mar" this year, "today", "tomorrow"
-    QString moment(Instant at) const;           // "4 Mar 2026 12:30"
+    QString day(QDate day) const;                     // "4 Mar 2026"
+    QString dayShort(QDate day, QDate today) const;   // "4 Mar" this year, "today", "tomorrow"
+    QString moment(Instant at) const;                 // "4 Mar 2026 12:30"
     QString momentAgo(Instant at, Instant now) const; // "3 days ago", "in 2 hours", "just now"
-    QString duration(qint64 seconds) const;     // "1 h 20 min"
+    QString duration(qint64 seconds) const;           // "1 h 20 min"
     QString choice(const FieldInfo &field, const QString &code) const;
     QString label(const FieldInfo &field) const; // translated
     QString kindName(EntityKind kind) const;     // "deal", translated

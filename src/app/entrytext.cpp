@@ -230,8 +230,7 @@ QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &
     }
 }
 
-QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text,
-                     const EntryRules &rules)
+QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text, const EntryRules &rules)
 {
     const auto values = readEntry(kind, row, field, text, rules);
     if (!values || isNull(values->front().value))
@@ -246,8 +245,8 @@ QString understoodAs(EntityKind kind, const Row &row, int field, const QString &
     case Kind::Moment: return display.moment({integerOf(value)});
     case Kind::Duration: return display.duration(integerOf(value));
     case Kind::Money: {
-        const QString currency = values->size() > 1 ? textOf(values->back().value)
-                                                    : currencyOf(kind, row, rules);
+        const QString currency =
+            values->size() > 1 ? textOf(values->back().value) : currencyOf(kind, row, rules);
         return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
     }
     default: return {};

@@ -25,6 +25,7 @@ namespace headway::app {
 namespace {
 
 constexpr int pageSize = 1000;
+constexpr qsizetype mostNamesKept = 50'000; // of each kind
 
 enum class Shows { Id, Field, Name, Custom, Created, Modified, Probability, Weighted };
 
@@ -88,9 +89,10 @@ Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<Cus
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.title == name; });
         if (found == all.end())
-            return failure(ErrorCode::Invalid, u"%1 is no column of %2; there are: %3, modified."_s.arg(
-                                                   quotation(name), QLatin1StringView(entityInfo(kind).plural),
-                                                   known.join(u", "_s)));
+            return failure(
+                ErrorCode::Invalid,
+                u"%1 is no column of %2; there are: %3, modified."_s.arg(
+                    quotation(name), QLatin1StringView(entityInfo(kind).plural), known.join(u", "_s)));
         chosen.push_back(*found);
     }
     return chosen;
@@ -105,7 +107,36 @@ Result<std::vector<CustomField>> customFieldsOf(sql::Connection &connection, Ent
     return std::move(all);
 }
 
-// Turns a page of records into rows of text; the names they need are read once for the page.
+// The fields of the kind that must be read for the columns.
+std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<bool> needed(info.fields.size(), kind >= EntityKind::Affiliation); // see isOrphan()
+    const auto need = [&needed](int field) {
+        if (field >= 0)
+            needed[size_t(field)] = true;
+    };
+    need(info.indexOf(u"currency"));
+    for (const Column &column : columns) {
+        if (column.shows == Shows::Custom) {
+            need(info.indexOf(u"custom"));
+        } else if (column.shows == Shows::Probability || column.shows == Shows::Weighted) {
+            for (const QStringView name : {u"stage_id", u"status", u"amount", u"probability_override"})
+                need(info.indexOf(name));
+        } else {
+            need(column.field);
+        }
+    }
+    std::vector<int> fields;
+    for (size_t i = 0; i < needed.size(); ++i) {
+        if (needed[i])
+            fields.push_back(int(i));
+    }
+    return fields;
+}
+
+// Turns a page of records into rows of text; the names they need are read once for the page, and many
+// of them kept for the next.
 class PageWriter
 {
 public:
@@ -115,11 +146,13 @@ public:
           m_columns(std::move(columns)), m_currency(m_info.indexOf(u"currency")),
           m_customField(m_info.indexOf(u"custom"))
     {
+        if (std::none_of(m_columns.begin(), m_columns.end(),
+                         [](const Column &c) { return c.shows == Shows::Custom; }))
+            m_customField = -1;
     }
 
     Result<> read(const std::vector<Record> &page)
     {
-        m_names.clear();
         m_currencies.clear();
         std::map<EntityKind, std::vector<qint64>> wanted;
         for (const Record &record : page) {
@@ -132,8 +165,14 @@ public:
         for (auto &[kind, ids] : wanted) {
             std::sort(ids.begin(), ids.end());
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-            HEADWAY_TRY(names, store::namesOf(m_connection, kind, ids));
-            m_names[kind] = names;
+            QHash<qint64, QString> &known = m_names[kind];
+            if (known.size() > mostNamesKept)
+                known.clear();
+            std::vector<qint64> unknown;
+            std::copy_if(ids.begin(), ids.end(), std::back_inserter(unknown),
+                         [&known](qint64 id) { return !known.contains(id); });
+            HEADWAY_TRY(names, store::namesOf(m_connection, kind, unknown));
+            known.insert(names);
         }
         if (m_info.kind == EntityKind::LineItem) {
             HEADWAY_TRY(currencies, store::currenciesOf(m_connection, wanted[EntityKind::Deal]));
@@ -168,10 +207,9 @@ public:
 
     QStringList row(const Record &record) const
     {
-        const QJsonObject custom =
-            m_customField < 0
-                ? QJsonObject()
-                : QJsonDocument::fromJson(textOf(record.row[size_t(m_customField)]).toUtf8()).object();
+        const QJsonObject custom = m_customField < 0
+            ? QJsonObject()
+            : QJsonDocument::fromJson(textOf(record.row[size_t(m_customField)]).toUtf8()).object();
         QStringList cells;
         cells.reserve(qsizetype(m_columns.size()));
         for (const Column &column : m_columns)
@@ -213,13 +251,14 @@ private:
         case Shows::Name:
         case Shows::Field: break;
         }
+        const FieldInfo &field = m_info.field(column.field);
         const EntityRef ref = referenceIn(record, column.field);
-        if (m_info.field(column.field).kind == Kind::Reference && !isLive(ref))
+        if (field.kind == Kind::Reference && !isLive(ref))
             return {};
         if (column.shows == Shows::Name)
             return m_names.at(ref.kind).value(ref.id);
-        return exchange::writeCell(m_info.field(column.field), record.row[size_t(column.field)],
-                                   currencyOf(record));
+        return exchange::writeCell(field, record.row[size_t(column.field)],
+                                   field.kind == Kind::Money ? currencyOf(record) : QString());
     }
 
     // The probability in force now, and the amount weighted by it.
@@ -260,9 +299,10 @@ private:
 class Pages
 {
 public:
-    static Result<Pages> of(sql::Connection &connection, const ExportRequest &request)
+    static Result<Pages> of(sql::Connection &connection, const ExportRequest &request,
+                            std::vector<int> fields)
     {
-        Pages pages(connection, request.query.kind);
+        Pages pages(connection, request.query.kind, std::move(fields));
         if (request.query.filter.isEmpty() && request.query.order.empty()) {
             HEADWAY_TRY(count, store::countOf(connection, request.query.kind));
             pages.m_count = count;
@@ -279,7 +319,7 @@ public:
     Result<std::vector<Record>> next()
     {
         if (!m_ids) {
-            HEADWAY_TRY(page, store::pageAfter(m_connection, m_kind, m_lastId, pageSize));
+            HEADWAY_TRY(page, store::pageAfter(m_connection, m_kind, m_lastId, pageSize, m_fields));
             if (!page.empty())
                 m_lastId = page.back().ref.id;
             return std::move(page);
@@ -291,10 +331,14 @@ public:
     }
 
 private:
-    Pages(sql::Connection &connection, EntityKind kind) : m_connection(connection), m_kind(kind) {}
+    Pages(sql::Connection &connection, EntityKind kind, std::vector<int> fields)
+        : m_connection(connection), m_kind(kind), m_fields(std::move(fields))
+    {
+    }
 
     sql::Connection &m_connection;
     EntityKind m_kind;
+    std::vector<int> m_fields;
     std::optional<std::vector<qint64>> m_ids;
     size_t m_at = 0;
     qint64 m_lastId = 0;
@@ -352,7 +396,7 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
     HEADWAY_CHECK(writer.writeRow(report.columns));
     PageWriter pageWriter(connection, kind, custom, columns);
     HEADWAY_CHECK(pageWriter.readStages());
-    HEADWAY_TRY(pages, Pages::of(connection, request));
+    HEADWAY_TRY(pages, Pages::of(connection, request, fieldsFor(kind, columns)));
     for (qint64 done = 0;;) {
         HEADWAY_TRY(page, pages.next());
         if (page.empty())
@@ -375,8 +419,8 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
     return report;
 }
 
-Result<ExportReport> exportCsv(sql::Connection &connection, const ExportRequest &request,
-                               QIODevice &device, const Progress &progress)
+Result<ExportReport> exportCsv(sql::Connection &connection, const ExportRequest &request, QIODevice &device,
+                               const Progress &progress)
 {
     const auto snapshot = sql::Transaction::read(connection);
     if (!snapshot)

@@ -23,7 +23,7 @@ QString valueText(sql::Connection &connection, const Display &display, const Row
     store::ListRow shown{{{kind, 0}, 0, {}, {}, {}, row}, {}};
     if (info.kind == Kind::Reference && !isNull(row[size_t(field)])) {
         const auto title = store::titleOf(connection, {info.target, integerOf(row[size_t(field)])});
-        shown.titles.insert(field, title.value_or(QString()));
+        shown.titles.emplace_back(field, title.value_or(QString()));
     }
     return display.cell(shown, field);
 }
@@ -39,7 +39,8 @@ Result<> addLines(sql::Connection &connection, const Display &display, const Cha
     const QString record = display.kindName(kind) + (title.isEmpty() ? QString() : u" “"_s + title + u'”');
     if (change.kind == ChangeKind::Remove || change.kind == ChangeKind::Restore) {
         const bool removed = change.kind == ChangeKind::Remove;
-        lines.push_back({record, {}, {}, removed ? HistoryModel::tr("deleted") : HistoryModel::tr("restored")});
+        lines.push_back(
+            {record, {}, {}, removed ? HistoryModel::tr("deleted") : HistoryModel::tr("restored")});
         return {};
     }
     const Result<Record> present = store::load(connection, change.ref);
@@ -162,7 +163,7 @@ void HistoryModel::apply(const ChangeSet &set)
     if (m_steps.empty() && !m_complete) {
         if (m_more.isPending())
             fetchMore({}); // what is under way may have been read too early
-        return; // not looked at yet: the first fetchMore() will find it
+        return;            // not looked at yet: the first fetchMore() will find it
     }
     beginInsertRows({}, 0, 0);
     m_steps.insert(m_steps.begin(), set.operation);

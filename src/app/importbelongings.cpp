@@ -42,29 +42,34 @@ RowWriter::Belonging RowWriter::newPoint(const ContactPoint &point) const
 
 RowWriter::Belonging RowWriter::newTag(const NamedRecord &tag) const
 {
-    return {headway::create(TagLink{.tag = {tag.id ? tag.id : -2}, .recordKind = m_context.kind(), .recordId = -1}),
+    return {headway::create(
+                TagLink{.tag = {tag.id ? tag.id : -2}, .recordKind = m_context.kind(), .recordId = -1}),
             entityInfo(EntityKind::TagLink).indexOf(u"tag_id"), tag};
 }
 
 RowWriter::Belonging RowWriter::newLink(const NamedRecord &link) const
 {
-    return {headway::create(ActivityLink{.activity = {-1}, .recordKind = link.kind, .recordId = link.id ? link.id : -2}),
+    return {headway::create(
+                ActivityLink{.activity = {-1}, .recordKind = link.kind, .recordId = link.id ? link.id : -2}),
             entityInfo(EntityKind::ActivityLink).indexOf(u"record_id"), link};
 }
 
 RowWriter::Belonging RowWriter::newProduct(const Draft &draft) const
 {
     const NamedRecord &product = *draft.product;
-    return {headway::create(LineItem{.deal = {-1}, .product = {product.id ? product.id : -2},
+    return {headway::create(LineItem{.deal = {-1},
+                                     .product = {product.id ? product.id : -2},
                                      .quantityMilli = draft.quantityMilli}),
             entityInfo(EntityKind::LineItem).indexOf(u"product_id"), product};
 }
 
 RowWriter::Belonging RowWriter::newExternalRef(const QString &key) const
 {
-    return {headway::create(ExternalRef{.system = m_context.request.system, .key = key,
-                                        .recordKind = m_context.kind(), .recordId = -1}),
-            -1, {}};
+    return {
+        headway::create(ExternalRef{
+            .system = m_context.request.system, .key = key, .recordKind = m_context.kind(), .recordId = -1}),
+        -1,
+        {}};
 }
 
 std::vector<RowWriter::Belonging> RowWriter::newBelongings(const Draft &draft) const
@@ -92,10 +97,10 @@ Result<> RowWriter::addPoints(const Draft &draft, EntityRef owner, std::vector<B
     HEADWAY_TRY(present, belongingsOf<ContactPoint>(m_connection, owner));
     for (ContactPoint point : draft.points) {
         const auto has = [&](auto &&same) { return std::any_of(present.begin(), present.end(), same); };
-        const bool known = has([&](const ContactPoint &p) {
-            return p.by == point.by && reachKey(p) == reachKey(point);
-        });
-        const bool filled = has([&](const ContactPoint &p) { return p.by == point.by && p.place == point.place; });
+        const bool known =
+            has([&](const ContactPoint &p) { return p.by == point.by && reachKey(p) == reachKey(point); });
+        const bool filled =
+            has([&](const ContactPoint &p) { return p.by == point.by && p.place == point.place; });
         if (known || (filled && m_context.request.existing == Existing::Fill))
             continue;
         point.primary = !has([&](const ContactPoint &p) { return p.by == point.by && p.primary; });
@@ -115,8 +120,8 @@ Result<> RowWriter::addAddress(const Draft &draft, EntityRef owner, std::vector<
         return {};
     }
     Address address = present.front();
-    for (QString Address::*part : {&Address::street, &Address::postalCode, &Address::city, &Address::region,
-                                   &Address::country}) {
+    for (QString Address::*part :
+         {&Address::street, &Address::postalCode, &Address::city, &Address::region, &Address::country}) {
         const bool mayChange = m_context.request.existing != Existing::Fill || (address.*part).isEmpty();
         if (mayChange && !((*draft.address).*part).isEmpty())
             address.*part = (*draft.address).*part;

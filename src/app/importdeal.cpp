@@ -65,8 +65,9 @@ Result<> RowWriter::closeDeal(const Draft &draft, const Stage &stage, Deal &deal
     const bool keeps = m_context.request.existing == Existing::Fill;
     if (!isClosed(stage.type)) {
         if (deal.closedOn.isValid())
-            return failure(rowProblem(u"closed_on"_s, u"It was closed on %1, but the stage %2 is open."_s.arg(
-                                                          formatDay(deal.closedOn), quotation(stage.name))));
+            return failure(rowProblem(u"closed_on"_s,
+                                      u"It was closed on %1, but the stage %2 is open."_s.arg(
+                                          formatDay(deal.closedOn), quotation(stage.name))));
         if (draft.closing.isValid() && !(keeps && deal.expectedClose.isValid()))
             deal.expectedClose = draft.closing;
         return {};
@@ -77,8 +78,9 @@ Result<> RowWriter::closeDeal(const Draft &draft, const Stage &stage, Deal &deal
         return {};
     const bool fileKnows = m_context.plan.find(u"closed_on"_s) || m_context.plan.find(TargetRole::Closing);
     if (fileKnows)
-        return failure(rowProblem(u"closed_on"_s,
-                                  u"A deal in the stage %1 needs the day it was closed."_s.arg(quotation(stage.name))));
+        return failure(
+            rowProblem(u"closed_on"_s,
+                       u"A deal in the stage %1 needs the day it was closed."_s.arg(quotation(stage.name))));
     deal.closedOn = draft.createdAt ? dayOf(draft.createdAt, m_context.style.zone) : today();
     return {};
 }
@@ -166,8 +168,8 @@ Result<> RowWriter::endVisits(qint64 deal, const Row &row)
 Result<> RowWriter::recordVisit(qint64 deal, const Row &row)
 {
     const Deal now = fromRow<Deal>(row);
-    const StageVisit visit{.deal = {deal}, .stage = now.stage, .enteredAt = now.stageEnteredAt,
-                           .by = m_context.actor.user};
+    const StageVisit visit{
+        .deal = {deal}, .stage = now.stage, .enteredAt = now.stageEnteredAt, .by = m_context.actor.user};
     Change change = headway::create(visit);
     change.createdAt = now.stageEnteredAt;
     HEADWAY_CHECK(m_step.apply(change));

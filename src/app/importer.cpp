@@ -50,7 +50,8 @@ Result<Existing> existingNamed(const QString &word)
         return Existing::Overwrite;
     if (word == "create"_L1)
         return Existing::Create;
-    return failure(ErrorCode::Invalid, u"%1 is none of skip, fill, overwrite, create."_s.arg(quotation(word)));
+    return failure(ErrorCode::Invalid,
+                   u"%1 is none of skip, fill, overwrite, create."_s.arg(quotation(word)));
 }
 
 Result<EntityKind> kindNamed(const QString &word)

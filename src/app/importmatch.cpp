@@ -23,8 +23,9 @@ Result<> RowMatcher::prepare()
     for (const QString &name : m_context.request.match) {
         const bool isName = name == "name"_L1 && store::hasName(m_context.kind());
         const exchange::ImportInput *input = m_context.plan.find(name);
-        const bool fromParts = isName && (m_context.plan.find(u"last_name"_s) || m_context.plan.find(u"first_name"_s)
-                                          || m_context.plan.find(u"organisation"_s));
+        const bool fromParts = isName
+            && (m_context.plan.find(u"last_name"_s) || m_context.plan.find(u"first_name"_s)
+                || m_context.plan.find(u"organisation"_s));
         if (!input && !fromParts)
             return failure(ErrorCode::Invalid, u"--match %1: no column of the file goes there."_s.arg(name));
         if (isName) {
@@ -41,8 +42,9 @@ Result<> RowMatcher::prepare()
         case TargetRole::Field:
         case TargetRole::Name: m_keys.push_back({TargetRole::Field, target.field, name}); break;
         default:
-            return failure(ErrorCode::Invalid, u"--match %1: a %2 cannot be recognised by that."_s.arg(
-                                                   name, QLatin1StringView(info.singular)));
+            return failure(ErrorCode::Invalid,
+                           u"--match %1: a %2 cannot be recognised by that."_s.arg(
+                               name, QLatin1StringView(info.singular)));
         }
     }
     // What the book has an index for comes first.
@@ -74,11 +76,11 @@ Result<std::vector<qint64>> RowMatcher::byField(const Key &key, const Draft &dra
         return std::vector<qint64>{};
     if (!m_indexes.contains(key.field)) {
         Index &index = m_indexes[key.field];
-        HEADWAY_CHECK(store::eachValue(m_connection, m_context.kind(), key.field,
-                                       [&](qint64 id, const Value &value) {
-                                           if (const QString text = indexText(value); !text.isEmpty())
-                                               index[text].push_back(id);
-                                       }));
+        HEADWAY_CHECK(
+            store::eachValue(m_connection, m_context.kind(), key.field, [&](qint64 id, const Value &value) {
+                if (const QString text = indexText(value); !text.isEmpty())
+                    index[text].push_back(id);
+            }));
     }
     return m_indexes[key.field].value(wanted);
 }
@@ -105,9 +107,8 @@ Result<std::vector<qint64>> RowMatcher::byName(const Draft &draft)
     const QString name = titleOf(m_context.kind(), derive(m_context.kind(), row));
     if (name.isEmpty())
         return std::vector<qint64>{};
-    const int pipeline = m_context.kind() == EntityKind::Stage
-        ? entityInfo(EntityKind::Stage).indexOf(u"pipeline_id")
-        : -1;
+    const int pipeline =
+        m_context.kind() == EntityKind::Stage ? entityInfo(EntityKind::Stage).indexOf(u"pipeline_id") : -1;
     const NamedRecord *scope = pipeline < 0 ? nullptr : draft.reference(pipeline);
     return m_references.exactly(m_context.kind(), name, scope ? scope->id : 0);
 }
@@ -143,7 +144,8 @@ Result<std::vector<qint64>> RowMatcher::find(const Draft &draft)
             found = ids;
         } else {
             std::vector<qint64> both;
-            std::set_intersection(found.begin(), found.end(), ids.begin(), ids.end(), std::back_inserter(both));
+            std::set_intersection(found.begin(), found.end(), ids.begin(), ids.end(),
+                                  std::back_inserter(both));
             found = both;
         }
         if (found.empty())

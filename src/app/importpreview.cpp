@@ -14,8 +14,8 @@ namespace headway::app {
 namespace {
 
 constexpr int rowsLookedAt = 50;
-constexpr EntityKind importable[] = {EntityKind::Deal,    EntityKind::Contact,  EntityKind::Company,
-                                     EntityKind::Lead,    EntityKind::Activity, EntityKind::Product,
+constexpr EntityKind importable[] = {EntityKind::Deal, EntityKind::Contact,  EntityKind::Company,
+                                     EntityKind::Lead, EntityKind::Activity, EntityKind::Product,
                                      EntityKind::User};
 
 Result<QStringList> firstSamples(exchange::CsvReader &reader, qsizetype columns)

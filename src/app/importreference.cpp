@@ -50,8 +50,8 @@ PersonName personName(const QString &name)
     return space < 0 ? PersonName{{}, text} : PersonName{text.left(space), text.mid(space + 1)};
 }
 
-References::References(sql::Connection &connection, const ImportRequest &request,
-                       const store::Lookups &lists, const QString &currency)
+References::References(sql::Connection &connection, const ImportRequest &request, const store::Lookups &lists,
+                       const QString &currency)
     : m_connection(connection), m_request(request), m_names(connection), m_currency(currency),
       m_stages(lists.stages), m_pipelines(lists.pipelines)
 {
@@ -66,25 +66,29 @@ References::References(sql::Connection &connection, const ImportRequest &request
 bool References::mayCreate(EntityKind kind) const
 {
     const auto &kinds = m_request.createMissing;
-    const auto allowed = [&](EntityKind k) { return std::find(kinds.begin(), kinds.end(), k) != kinds.end(); };
+    const auto allowed = [&](EntityKind k) {
+        return std::find(kinds.begin(), kinds.end(), k) != kinds.end();
+    };
     return allowed(kind) || (kind == EntityKind::Pipeline && allowed(EntityKind::Stage));
 }
 
 Error References::offer(const NamedRecord &wanted, const store::KnownName &known)
 {
     m_ofThisRow.emplace_back(wanted.target, wanted.name, known.name);
-    return {ErrorCode::Invalid,
-            u"%1 is no %2; %3 is. Say --values '%4:%5=%6' or --loose, or --values '%4:%5=%5' if it is new."_s
-                .arg(quotation(wanted.name), singular(wanted.kind), quotation(known.name), wanted.target,
-                     wanted.name, known.name),
-            wanted.target};
+    return {
+        ErrorCode::Invalid,
+        u"%1 is no %2; %3 is. Say --values '%4:%5=%6' or --loose, or --values '%4:%5=%5' if it is new."_s.arg(
+            quotation(wanted.name), singular(wanted.kind), quotation(known.name), wanted.target, wanted.name,
+            known.name),
+        wanted.target};
 }
 
 // Real exports name deals and contacts as people call them, and several companies have a Jan Novák.
 Result<qint64> References::oneOfSeveral(const NamedRecord &wanted, const store::NameMatches &matches,
                                         const Beside &beside)
 {
-    const QString several = u"%1 %2"_s.arg(matches.exact.size()).arg(QLatin1StringView(entityInfo(wanted.kind).plural));
+    const QString several =
+        u"%1 %2"_s.arg(matches.exact.size()).arg(QLatin1StringView(entityInfo(wanted.kind).plural));
     const QString called = u"%1 are called %2"_s.arg(several, quotation(wanted.name));
     if (matches.companies.empty())
         return failure(ErrorCode::Invalid, called + u"; say which by its id."_s);
@@ -116,13 +120,14 @@ Result<qint64> References::oneOfSeveral(const NamedRecord &wanted, const store::
     if (left.size() == 1)
         return matches.exact[left.front()];
     if (atCompany.isEmpty())
-        return failure(ErrorCode::Invalid, called + u"; the company beside the name would tell which is meant."_s);
+        return failure(ErrorCode::Invalid,
+                       called + u"; the company beside the name would tell which is meant."_s);
     if (!isThere)
         return failure(ErrorCode::Invalid, u"%1, none of them at %2."_s.arg(called, quotation(atCompany)));
     return failure(ErrorCode::Invalid,
-                   u"%1 %2 of %3 are called %4; different names would tell them apart."_s
-                       .arg(left.size()).arg(QLatin1StringView(entityInfo(wanted.kind).plural),
-                                             quotation(atCompany), quotation(wanted.name)));
+                   u"%1 %2 of %3 are called %4; different names would tell them apart."_s.arg(left.size())
+                       .arg(QLatin1StringView(entityInfo(wanted.kind).plural), quotation(atCompany),
+                            quotation(wanted.name)));
 }
 
 QString References::pipelineNames(const std::vector<qint64> &stages) const
@@ -143,7 +148,9 @@ Result<qint64> References::pipelineWith(const QString &stageName, Decided decide
     const QString name = stageName.trimmed();
     if (!m_request.pipeline.isEmpty() || m_pipeline == 0)
         return m_pipeline;
-    const auto pipelineOf = [this](qint64 id) { return stage({EntityKind::Stage, id, {}, 0, {}}).pipeline.value; };
+    const auto pipelineOf = [this](qint64 id) {
+        return stage({EntityKind::Stage, id, {}, 0, {}}).pipeline.value;
+    };
     HEADWAY_TRY(here, m_names.find(EntityKind::Stage, name, m_pipeline));
     HEADWAY_TRY(anywhere, m_names.find(EntityKind::Stage, name, 0));
     if (!here.exact.empty())
@@ -151,9 +158,10 @@ Result<qint64> References::pipelineWith(const QString &stageName, Decided decide
     if (anywhere.exact.size() == 1)
         return pipelineOf(anywhere.exact.front());
     if (anywhere.exact.size() > 1)
-        return failure(ErrorCode::Invalid,
-                       u"Several pipelines have a stage %1: %2. Say which with --pipeline, or in a column."_s.arg(
-                           quotation(name), pipelineNames(anywhere.exact)));
+        return failure(
+            ErrorCode::Invalid,
+            u"Several pipelines have a stage %1: %2. Say which with --pipeline, or in a column."_s.arg(
+                quotation(name), pipelineNames(anywhere.exact)));
     if (!here.near && anywhere.near && decided == Decided::No)
         return pipelineOf(anywhere.near->id);
     return m_pipeline;
@@ -192,7 +200,8 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
                            quotation(name), singular(wanted.kind)));
     const Row row = newRow(wanted);
     if (row.empty())
-        return failure(ErrorCode::Invalid, u"%1 is no %2 of this book."_s.arg(quotation(name), singular(wanted.kind)));
+        return failure(ErrorCode::Invalid,
+                       u"%1 is no %2 of this book."_s.arg(quotation(name), singular(wanted.kind)));
     HEADWAY_CHECK(validate(wanted.kind, row));
     return wanted;
 }
@@ -223,7 +232,8 @@ Stage References::newStage(const NamedRecord &wanted) const
     for (const Stage &other : m_stages) {
         const bool closed = other.type == StageType::Won || other.type == StageType::Lost;
         if (other.pipeline.value == wanted.scope && (!closed || stage.type != StageType::Open))
-            stage.position = std::max(stage.position, other.position + (stage.type == StageType::Open ? 0 : 1));
+            stage.position =
+                std::max(stage.position, other.position + (stage.type == StageType::Open ? 0 : 1));
     }
     if (stage.type == StageType::Won)
         stage.probability = 100;

@@ -20,8 +20,8 @@ struct NamedRecord {
     EntityKind kind = EntityKind::Company;
     qint64 id = 0;
     QString name = {};
-    qint64 scope = 0;     // a stage's pipeline; 0 if that is to be made, too
-    QString target = {};  // what the user calls it: "product"
+    qint64 scope = 0;      // a stage's pipeline; 0 if that is to be made, too
+    QString target = {};   // what the user calls it: "product"
     QString newScope = {}; // the pipeline to be made for it; empty: the default one
 };
 
@@ -63,7 +63,10 @@ public:
 
     std::vector<NearName> offered() const { return listed(m_offered); }
     std::vector<NearName> taken() const { return listed(m_taken); }
-    std::vector<std::pair<EntityKind, qint64>> created() const { return {m_created.begin(), m_created.end()}; }
+    std::vector<std::pair<EntityKind, qint64>> created() const
+    {
+        return {m_created.begin(), m_created.end()};
+    }
 
 private:
     using Near = std::tuple<QString, QString, QString>; // target, text, known

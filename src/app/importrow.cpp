@@ -92,14 +92,15 @@ Error rowProblem(const QString &column, const QString &reason)
 
 const Value *Draft::value(int field) const
 {
-    const auto found = std::find_if(values.begin(), values.end(), [field](const auto &v) { return v.first == field; });
+    const auto found =
+        std::find_if(values.begin(), values.end(), [field](const auto &v) { return v.first == field; });
     return found == values.end() ? nullptr : &found->second;
 }
 
 const NamedRecord *Draft::reference(int field) const
 {
-    const auto found =
-        std::find_if(references.begin(), references.end(), [field](const auto &r) { return r.first == field; });
+    const auto found = std::find_if(references.begin(), references.end(),
+                                    [field](const auto &r) { return r.first == field; });
     return found == references.end() ? nullptr : &found->second;
 }
 
@@ -177,7 +178,8 @@ Result<> RowReader::requireOwner(const Draft &draft)
         return {};
     const Value *kind = draft.value(kindField);
     const QString name = textOf(kind ? *kind : m_info.defaults[size_t(kindField)]);
-    if (auto present = m_references.require({entityKindNamed(name).value_or(EntityKind::Deal), integerOf(*id)});
+    if (auto present =
+            m_references.require({entityKindNamed(name).value_or(EntityKind::Deal), integerOf(*id)});
         !present)
         return failure(atColumn(present.error(), u"record_id"_s));
     return {};
@@ -264,7 +266,8 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
     }
 }
 
-Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, const Cell &cell, const Draft &draft)
+Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, const Cell &cell,
+                                     const Draft &draft)
 {
     Beside beside = draft.links;
     for (const auto &[field, reference] : draft.references)
@@ -371,8 +374,9 @@ Result<> RowReader::readAmounts(const QStringList &texts, Draft &draft)
             continue;
         }
         if (draft.currency == Draft::Currency::Named && money->currency != assumed)
-            return failure(rowProblem(inputs[i].columnName, u"The amount is in %1, but the currency is %2."_s.arg(
-                                                                money->currency, assumed)));
+            return failure(
+                rowProblem(inputs[i].columnName,
+                           u"The amount is in %1, but the currency is %2."_s.arg(money->currency, assumed)));
         draft.values.emplace_back(inputs[i].target.field, money->minor);
         if (currency >= 0 && !draft.value(currency)) {
             draft.values.emplace_back(currency, money->currency);
@@ -412,8 +416,12 @@ Result<> RowReader::readReach(const ImportInput &input, const QString &text, Dra
             return failure(ErrorCode::Invalid, u"“%1” is no phone number."_s.arg(piece.left(40)));
         const bool first = std::none_of(draft.points.begin(), draft.points.end(),
                                         [&](const ContactPoint &p) { return p.by == way.by; });
-        draft.points.push_back({.recordKind = m_context.kind(), .recordId = -1, .by = way.by,
-                                .place = way.place, .value = piece, .primary = first});
+        draft.points.push_back({.recordKind = m_context.kind(),
+                                .recordId = -1,
+                                .by = way.by,
+                                .place = way.place,
+                                .value = piece,
+                                .primary = first});
     }
     return {};
 }

@@ -36,9 +36,9 @@ struct Draft {
     qint64 line = 0;
     qint64 id = 0; // of FileIds::Kept
     Instant createdAt = {};
-    std::vector<std::pair<int, Value>> values = {};            // by field
+    std::vector<std::pair<int, Value>> values = {};           // by field
     std::vector<std::pair<int, NamedRecord>> references = {}; // by field
-    std::vector<int> blanks = {};                              // Fidelity::Exact: empty cells
+    std::vector<int> blanks = {};                             // Fidelity::Exact: empty cells
     enum class Currency { Named, Assumed } currency = Currency::Assumed;
 
     QString externalId = {};

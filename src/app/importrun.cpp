@@ -31,8 +31,7 @@ ImportRun::ImportRun(sql::Connection &connection, const ImportRequest &request, 
 }
 
 Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connection,
-                                                      const ImportRequest &request,
-                                                      const store::Actor &actor)
+                                                      const ImportRequest &request, const store::Actor &actor)
 {
     std::unique_ptr<ImportRun> run(new ImportRun(connection, request, actor));
     HEADWAY_TRY(lists, store::loadLookups(connection));
@@ -42,12 +41,13 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     if (run->m_request.currency.isEmpty())
         run->m_request.currency = lists.currency.isEmpty() ? u"EUR"_s : lists.currency;
     if (!currencyDecimals(run->m_request.currency))
-        return failure(ErrorCode::Invalid, u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
+        return failure(ErrorCode::Invalid,
+                       u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
     HEADWAY_CHECK(run->requirePipeline());
     HEADWAY_CHECK(run->lookAtFile());
     HEADWAY_CHECK(run->makePlan());
-    run->m_references = std::make_unique<References>(connection, run->m_request, run->m_lists,
-                                                     run->m_request.currency);
+    run->m_references =
+        std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
     run->m_reader = std::make_unique<RowReader>(*run->m_context, *run->m_references, connection);
     HEADWAY_CHECK(run->m_reader->prepare());
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
@@ -68,8 +68,9 @@ Result<> ImportRun::requirePipeline() const
     }
     if (m_request.pipeline.isEmpty() || names.isEmpty())
         return {};
-    return failure(ErrorCode::Invalid, u"There is no pipeline %1; there are: %2."_s.arg(
-                                           quotation(m_request.pipeline), names.join(u", "_s)));
+    return failure(
+        ErrorCode::Invalid,
+        u"There is no pipeline %1; there are: %2."_s.arg(quotation(m_request.pipeline), names.join(u", "_s)));
 }
 
 exchange::CsvDialect ImportRun::dialect() const
@@ -97,7 +98,8 @@ Result<> ImportRun::lookAtFile()
     }
     if (m_request.encoding) {
         dialect.encoding = *m_request.encoding;
-        m_report.detection.encodingEvidence = u"%1 (as you said)"_s.arg(exchange::encodingName(*m_request.encoding));
+        m_report.detection.encodingEvidence =
+            u"%1 (as you said)"_s.arg(exchange::encodingName(*m_request.encoding));
         m_report.detection.isPlain = false;
     }
     return {};
@@ -140,9 +142,10 @@ Result<> ImportRun::makePlan()
             m_report.style.number = {*m_request.decimalMark, *m_request.decimalMark == u',' ? u'.' : u','};
         m_report.style.dates = m_request.dateOrder.value_or(DateOrder::YearMonthDay);
     } else {
-        HEADWAY_TRY(style, exchange::detectStyle(plan, samples,
-                                                 {m_request.dateOrder, m_request.decimalMark,
-                                                  m_request.currency, m_request.zone}));
+        HEADWAY_TRY(style,
+                    exchange::detectStyle(
+                        plan, samples,
+                        {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
         m_report.style = style;
     }
     m_context.emplace(ImportContext{m_request, m_report.plan, m_report.style,
@@ -217,8 +220,8 @@ Result<RowWriter::Written> ImportRun::put(const exchange::CsvRow &row, Pass pass
     if (matching.size() > 1)
         return failure(rowProblem(m_request.match.join(u", "_s),
                                   u"%1 records of the book match."_s.arg(matching.size())));
-    HEADWAY_TRY(written, matching.empty() ? m_writer->create(draft)
-                                          : m_writer->update(draft, matching.front()));
+    HEADWAY_TRY(written,
+                matching.empty() ? m_writer->create(draft) : m_writer->update(draft, matching.front()));
     m_matcher->written(written.id, draft);
     return std::move(written);
 }
@@ -273,7 +276,8 @@ Result<> ImportRun::wait(const exchange::CsvRow &row)
     QDataStream out(m_waiting.get());
     out << row.line << row.fields;
     if (out.status() != QDataStream::Ok)
-        return failure(ErrorCode::Full, u"There is no room for a temporary file: %1."_s.arg(m_waiting->errorString()));
+        return failure(ErrorCode::Full,
+                       u"There is no room for a temporary file: %1."_s.arg(m_waiting->errorString()));
     ++m_waitingRows;
     return {};
 }
@@ -315,8 +319,9 @@ void ImportRun::conclude()
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
     for (const auto &[field, rows] : m_reader->leftOut())
-        m_report.notes += u"%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, with --match id --existing fill."_s
-                              .arg(QString::number(rows), field);
+        m_report.notes +=
+            u"%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, with --match id --existing fill."_s
+                .arg(QString::number(rows), field);
 }
 
 } // namespace headway::app

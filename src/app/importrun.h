@@ -19,9 +19,8 @@ class ImportRun
 {
 public:
     // Looks at the file: how it is written, what its columns are. Nothing is read into the book yet.
-    static Result<std::unique_ptr<ImportRun>> prepare(sql::Connection &connection,
-                                                      const ImportRequest &request,
-                                                      const store::Actor &actor);
+    static Result<std::unique_ptr<ImportRun>>
+    prepare(sql::Connection &connection, const ImportRequest &request, const store::Actor &actor);
 
     // For an archive.
     void trustForwardReferences() { m_context->forward = ImportContext::Forward::Trusted; }

@@ -88,7 +88,8 @@ Result<std::vector<RowWriter::Pending>> RowWriter::merge(const Draft &draft, Exi
 }
 
 // An amount never takes on another currency by accident.
-Result<> RowWriter::mergeCurrency(const Draft &draft, Existing policy, const Row &before, const Row &after) const
+Result<> RowWriter::mergeCurrency(const Draft &draft, Existing policy, const Row &before,
+                                  const Row &after) const
 {
     const int currency = m_info.indexOf(u"currency");
     if (currency < 0 || isEmpty(before[size_t(currency)]) || !draft.value(currency))
@@ -102,8 +103,9 @@ Result<> RowWriter::mergeCurrency(const Draft &draft, Existing policy, const Row
         const bool mixed = isAmount && after[size_t(field)] != before[size_t(field)]
             && (policy == Existing::Fill || draft.currency == Draft::Currency::Assumed);
         if (mixed)
-            return failure(rowProblem(QString(m_info.field(field).name),
-                                      u"The amount is in %1, the record in the book in %2."_s.arg(given, held)));
+            return failure(
+                rowProblem(QString(m_info.field(field).name),
+                           u"The amount is in %1, the record in the book in %2."_s.arg(given, held)));
     }
     return {};
 }
@@ -156,8 +158,9 @@ Result<RowWriter::Written> RowWriter::create(const Draft &draft)
     if (m_context.fidelity == Fidelity::Exact && draft.id) {
         HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), draft.id}));
         if (presence == store::Presence::Live)
-            return failure(rowProblem(u"id"_s, u"There is a %1 %2 already."_s.arg(
-                                                   QLatin1StringView(m_info.singular)).arg(draft.id)));
+            return failure(rowProblem(
+                u"id"_s,
+                u"There is a %1 %2 already."_s.arg(QLatin1StringView(m_info.singular)).arg(draft.id)));
         if (presence == store::Presence::Removed)
             return restore(draft);
     }

@@ -321,7 +321,9 @@ void ListModel::readWanted()
     using Rows = std::vector<store::ListRow>;
     m_page = m_workspace.read<Rows>(
         this,
-        [kind = m_query.kind, ids](sql::Connection &connection) { return store::rows(connection, kind, ids); },
+        [kind = m_query.kind, ids](sql::Connection &connection) {
+            return store::rows(connection, kind, ids);
+        },
         [this, first, last, orders = m_orders](Result<Rows> rows) {
             if (!rows) {
                 if (rows.error().code != ErrorCode::Cancelled)

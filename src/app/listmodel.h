@@ -42,7 +42,7 @@ public:
     bool isLoading() const { return m_ids.isPending(); }
 
     EntityRef recordAt(int row) const;
-    int rowOf(qint64 id) const; // -1: not in the list
+    int rowOf(qint64 id) const;                 // -1: not in the list
     const store::ListRow *rowAt(int row) const; // nullptr: not loaded yet
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -75,11 +75,11 @@ private:
     Query m_query;
     std::vector<Column> m_columns;
     std::vector<qint64> m_order; // ids
-    int m_orders = 0; // how often they changed
+    int m_orders = 0;            // how often they changed
     store::Totals m_totals;
     QCache<qint64, store::ListRow> m_rows;
     mutable QList<int> m_wanted; // pages asked for by data() since the last read, the latest last
-    QSet<qint64> m_stale; // in m_rows, changed since
+    QSet<qint64> m_stale;        // in m_rows, changed since
     QTimer m_readSoon;
     QTimer m_reloadSoon;
     Ticket m_ids;

@@ -27,14 +27,10 @@ std::shared_ptr<spdlog::logger> theLogger;
 spdlog::level::level_enum levelOf(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Debug:
-        return spdlog::level::debug;
-    case LogLevel::Info:
-        return spdlog::level::info;
-    case LogLevel::Warning:
-        return spdlog::level::warn;
-    case LogLevel::Error:
-        return spdlog::level::err;
+    case LogLevel::Debug: return spdlog::level::debug;
+    case LogLevel::Info: return spdlog::level::info;
+    case LogLevel::Warning: return spdlog::level::warn;
+    case LogLevel::Error: return spdlog::level::err;
     }
     return spdlog::level::info;
 }
@@ -52,24 +48,13 @@ void write(spdlog::level::level_enum level, const QString &text)
 
 void takeQtMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    const QString line =
-        context.category ? QString::fromLatin1(context.category) + u": "_s + text : text;
+    const QString line = context.category ? QString::fromLatin1(context.category) + u": "_s + text : text;
     switch (type) {
-    case QtDebugMsg:
-        write(spdlog::level::debug, line);
-        break;
-    case QtInfoMsg:
-        write(spdlog::level::info, line);
-        break;
-    case QtWarningMsg:
-        write(spdlog::level::warn, line);
-        break;
-    case QtCriticalMsg:
-        write(spdlog::level::err, line);
-        break;
-    case QtFatalMsg:
-        write(spdlog::level::critical, line);
-        break;
+    case QtDebugMsg: write(spdlog::level::debug, line); break;
+    case QtInfoMsg: write(spdlog::level::info, line); break;
+    case QtWarningMsg: write(spdlog::level::warn, line); break;
+    case QtCriticalMsg: write(spdlog::level::err, line); break;
+    case QtFatalMsg: write(spdlog::level::critical, line); break;
     }
 }
 
@@ -97,8 +82,7 @@ void logError(const QString &text)
 
 void logError(const Error &error)
 {
-    logError(u"error %1: %2"_s.arg(int(error.code))
-                 .arg(error.detail.isEmpty() ? error.text : error.detail));
+    logError(u"error %1: %2"_s.arg(int(error.code)).arg(error.detail.isEmpty() ? error.text : error.detail));
 }
 
 Logging::Logging(const QString &file, LogLevel level)

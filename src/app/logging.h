@@ -19,7 +19,8 @@ void logError(const QString &text);
 void logError(const Error &error); // with its detail
 
 // From construction to destruction, the log and Qt's own messages go to `file`.
-class Logging {
+class Logging
+{
 public:
     // Makes the folder. `started()` tells when the file cannot be written; the program goes on.
     Logging(const QString &file, LogLevel level);

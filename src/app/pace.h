@@ -11,7 +11,8 @@
 
 namespace headway::app {
 
-class Pace {
+class Pace
+{
 public:
     // `total` 0: not known. `now` is any clock in milliseconds that does not go back.
     void note(qint64 done, qint64 total, qint64 now);

@@ -64,8 +64,8 @@ PaletteEntry toEntry(const Command &command)
             .text = plainText(command),
             .extra = command.menu.join(u" ▸ "_s).remove(u'&'),
             .shortcut = command.shortcuts.isEmpty()
-                            ? QString()
-                            : command.shortcuts.constFirst().toString(QKeySequence::NativeText),
+                ? QString()
+                : command.shortcuts.constFirst().toString(QKeySequence::NativeText),
             .iconName = command.iconName,
             .run = command.run};
 }
@@ -91,8 +91,7 @@ std::optional<int> matchRank(QStringView text, QStringView query)
     return {};
 }
 
-PaletteSearch::PaletteSearch(Commands &commands)
-    : m_commands(commands)
+PaletteSearch::PaletteSearch(Commands &commands) : m_commands(commands)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);

@@ -33,7 +33,8 @@ using PaletteAnswer = std::function<void(PaletteEntries)>;
 // May call the answer at once, later, or never (when a newer question came).
 using PaletteProvider = std::function<void(const QString &query, PaletteAnswer answer)>;
 
-class PaletteSearch : public QObject {
+class PaletteSearch : public QObject
+{
     Q_OBJECT
 public:
     // Knows the commands by itself; they come after what the providers find.

@@ -24,10 +24,10 @@ Result<> expectUnchanged(sql::Connection &connection, EntityRef ref, const std::
     for (const FieldChange &change : changes) {
         const Value &present = record.row[size_t(change.field)];
         if (present != change.before && present != change.after)
-            return failure(ErrorCode::Conflict,
-                           QCoreApplication::translate("Edits", "%1 was changed in the meantime.")
-                               .arg(QCoreApplication::translate(
-                                   "Field", record.info().field(change.field).label)));
+            return failure(
+                ErrorCode::Conflict,
+                QCoreApplication::translate("Edits", "%1 was changed in the meantime.")
+                    .arg(QCoreApplication::translate("Field", record.info().field(change.field).label)));
     }
     return {};
 }
@@ -41,8 +41,8 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
     if (!field.has(Trait::Derived))
         return true;
     // The first contact point and address: what is typed here goes there.
-    const bool isReachable = kind == EntityKind::Contact || kind == EntityKind::Company
-        || kind == EntityKind::Lead;
+    const bool isReachable =
+        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
     return isReachable
         && (field.name == "email"_L1 || field.name == "phone"_L1 || field.name == "city"_L1
             || field.name == "country"_L1);

@@ -31,7 +31,8 @@ Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, 
 {
     using Hits = std::vector<store::Hit>;
     return workspace.read<Hits>(
-        context, [typed, most](sql::Connection &connection) { return store::search(connection, typed, most); },
+        context,
+        [typed, most](sql::Connection &connection) { return store::search(connection, typed, most); },
         [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
 }
 

@@ -36,8 +36,9 @@ QSet<qint64> keepers(const Ids &now, const QHash<qint64, int> &newPlace)
     Ids tails;                    // the id that ends the best run of each length
     QHash<qint64, qint64> before; // its forerunner in that run; 0: none
     for (const qint64 id : now) {
-        const auto at = std::lower_bound(tails.begin(), tails.end(), newPlace.value(id),
-                                         [&](qint64 tail, int place) { return newPlace.value(tail) < place; });
+        const auto at =
+            std::lower_bound(tails.begin(), tails.end(), newPlace.value(id),
+                             [&](qint64 tail, int place) { return newPlace.value(tail) < place; });
         before.insert(id, at == tails.begin() ? 0 : *std::prev(at));
         if (at == tails.end())
             tails.push_back(id);

@@ -23,9 +23,8 @@ Result<> fill(sql::Connection &connection, const SampleScale &scale, quint64 see
     HEADWAY_CHECK(generateSample(scale, seed, today, sink, progress));
     // Indexes, search and log take about as long as the rows did; the figure stays in records.
     const qint64 count = bulk.count();
-    HEADWAY_CHECK(bulk.finish([&](qint64 done, qint64 all) {
-        return !progress || progress(count * done / all, count);
-    }));
+    HEADWAY_CHECK(bulk.finish(
+        [&](qint64 done, qint64 all) { return !progress || progress(count * done / all, count); }));
     return store::setBookValue(connection, u"currency"_s, u"EUR"_s);
 }
 
@@ -34,9 +33,8 @@ Result<> fill(sql::Connection &connection, const SampleScale &scale, quint64 see
 Result<> makeSampleBook(const QString &address, const SampleScale &scale, quint64 seed, QDate today,
                         const Progress &progress)
 {
-    return store::makeBook(address, [&](sql::Connection &connection) {
-        return fill(connection, scale, seed, today, progress);
-    });
+    return store::makeBook(
+        address, [&](sql::Connection &connection) { return fill(connection, scale, seed, today, progress); });
 }
 
 } // namespace headway::app

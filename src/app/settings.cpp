@@ -5,8 +5,7 @@ namespace headway::app {
 
 using namespace Qt::StringLiterals;
 
-Settings::Settings(const QString &file)
-    : m_file(file, QSettings::IniFormat)
+Settings::Settings(const QString &file) : m_file(file, QSettings::IniFormat)
 {
 }
 

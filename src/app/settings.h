@@ -41,18 +41,16 @@ namespace headway {
 
 template <>
 struct Choices<app::Look> {
-    static constexpr std::array list{
-        Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
-        Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
-        Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
+    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+                                     Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
+                                     Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
 };
 template <>
 struct Choices<app::DateOrder> {
-    static constexpr std::array list{
-        Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
-        Choice{"dmy", QT_TRANSLATE_NOOP("Settings", "Day, month, year")},
-        Choice{"mdy", QT_TRANSLATE_NOOP("Settings", "Month, day, year")},
-        Choice{"ymd", QT_TRANSLATE_NOOP("Settings", "Year, month, day")}};
+    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+                                     Choice{"dmy", QT_TRANSLATE_NOOP("Settings", "Day, month, year")},
+                                     Choice{"mdy", QT_TRANSLATE_NOOP("Settings", "Month, day, year")},
+                                     Choice{"ymd", QT_TRANSLATE_NOOP("Settings", "Year, month, day")}};
 };
 template <>
 struct Choices<app::LogLevel> {
@@ -76,19 +74,14 @@ namespace setting {
 inline const Setting<Look> look{{QLatin1StringView("look"), Scope::Machine}, Look::System};
 inline const Setting<DateOrder> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
                                           DateOrder::System};
-inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine},
-                                        LogLevel::Info};
+inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine}, LogLevel::Info};
 inline const Setting<QString> lastBook{{QLatin1StringView("lastBook"), Scope::Machine}, {}};
-inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine},
-                                              {}};
-inline const Setting<QByteArray> windowGeometry{
-    {QLatin1StringView("windowGeometry"), Scope::Machine}, {}};
-inline const Setting<QByteArray> windowState{{QLatin1StringView("windowState"), Scope::Machine},
-                                             {}};
+inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine}, {}};
+inline const Setting<QByteArray> windowGeometry{{QLatin1StringView("windowGeometry"), Scope::Machine}, {}};
+inline const Setting<QByteArray> windowState{{QLatin1StringView("windowState"), Scope::Machine}, {}};
 inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes"), Scope::Machine},
                                                {}}; // part: the splitter
-inline const Setting<Presence> detailPane{{QLatin1StringView("detailPane"), Scope::Machine},
-                                          Presence::Shown};
+inline const Setting<Presence> detailPane{{QLatin1StringView("detailPane"), Scope::Machine}, Presence::Shown};
 inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Scope::Machine},
                                             {}}; // part: the command
 inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},
@@ -96,10 +89,8 @@ inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
-inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book},
-                                     {}}; // part: the page
-inline const Setting<QStringList> recentCommands{
-    {QLatin1StringView("recentCommands"), Scope::Machine}, {}};
+inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book}, {}}; // part: the page
+inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
 inline const std::array<const SettingInfo *, 15> all{
     &look,           &dateOrder,   &logLevel,      &lastBook,   &recentBooks,
@@ -107,7 +98,8 @@ inline const std::array<const SettingInfo *, 15> all{
     &lastFolder,     &lastPage,    &columns,       &filter,     &recentCommands};
 } // namespace setting
 
-class Settings : public QObject {
+class Settings : public QObject
+{
     Q_OBJECT
 public:
     // `file`: an ini file; made with its folder at the first change.

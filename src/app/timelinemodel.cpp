@@ -187,8 +187,8 @@ void TimelineModel::addHeadings(std::vector<TimelineEntry> &entries) const
     std::vector<TimelineEntry> result;
     QString last;
     for (TimelineEntry &entry : entries) {
-        const QString heading = entry.type == TimelineEntry::Type::Planned ? tr("Planned")
-                                                                           : headingFor(entry.at);
+        const QString heading =
+            entry.type == TimelineEntry::Type::Planned ? tr("Planned") : headingFor(entry.at);
         if (heading != last)
             result.push_back({.type = TimelineEntry::Type::Heading, .text = heading});
         last = heading;
@@ -263,7 +263,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     const TimelineEntry &entry = at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return entry.type == TimelineEntry::Type::Change ? entry.changes.join(u" · "_s) : entry.text;
+    case Qt::DisplayRole:
+        return entry.type == TimelineEntry::Type::Change ? entry.changes.join(u" · "_s) : entry.text;
     case Qt::AccessibleTextRole:
         return entry.type == TimelineEntry::Type::Heading ? entry.text : sentence(entry);
     case Qt::ToolTipRole: return entry.at ? m_display.moment(entry.at) : QString();

@@ -17,7 +17,7 @@ namespace headway::app {
 struct TimelineEntry {
     enum class Type { Heading, Planned, Past, Change };
     Type type = Type::Heading;
-    qint64 id = 0;    // of the activity, or of the operation
+    qint64 id = 0;     // of the activity, or of the operation
     QString text = {}; // heading; subject; what the step was called
     Instant at = {};
     Activity activity = {};

@@ -163,9 +163,8 @@ void Workspace::announceOnce(const ChangeSet &set)
 void Workspace::announce(const ChangeSet &set)
 {
     const bool stale = !set.complete
-        || std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
-               return store::Lookups::contain(change.ref.kind);
-           });
+        || std::any_of(set.changes.begin(), set.changes.end(),
+                       [](const Change &change) { return store::Lookups::contain(change.ref.kind); });
     if (stale)
         refreshLookups();
     Q_EMIT changed(set);
@@ -210,22 +209,22 @@ void Workspace::submit(const Edit &edit)
 
 void Workspace::deleteRecords(const std::vector<EntityRef> &records)
 {
-    submit(this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); }, {});
+    submit(this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); },
+           {});
 }
 
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                          const QString &nothing)
 {
     const store::Actor actor{m_options.user, now()};
-    Ticket ticket = write(
-        this,
-        [which, actor, nothing](sql::Connection &connection) -> Result<ChangeSet> {
-            HEADWAY_TRY(step, which(connection, actor.user));
-            if (!step)
-                return failure(ErrorCode::NotFound, nothing);
-            return store::revert(connection, step->id, actor);
-        },
-        {});
+    Ticket ticket = write(this,
+                          [which, actor, nothing](sql::Connection &connection) -> Result<ChangeSet> {
+                              HEADWAY_TRY(step, which(connection, actor.user));
+                              if (!step)
+                                  return failure(ErrorCode::NotFound, nothing);
+                              return store::revert(connection, step->id, actor);
+                          },
+                          {});
     ticket.release();
 }
 

@@ -133,15 +133,15 @@ private:
         for (const WordInfo &word : m_line.command->words) {
             if (at >= arguments.words().size() && word.count != Count::Optional)
                 return wrong(u"%1 needs %2. headwayctl %1 --help tells more."_s.arg(m_line.command->name,
-                                                                                  wordName(word)));
+                                                                                    wordName(word)));
             if (at >= arguments.words().size())
                 break;
             HEADWAY_CHECK(checkChoice(word, arguments.word(at)));
             at = word.count == Count::Several ? arguments.words().size() : at + 1;
         }
         if (at < arguments.words().size())
-            return wrong(u"%1 cannot make use of %2."_s.arg(m_line.command->name,
-                                                          quotation(arguments.word(at))));
+            return wrong(
+                u"%1 cannot make use of %2."_s.arg(m_line.command->name, quotation(arguments.word(at))));
         return {};
     }
 

@@ -60,17 +60,20 @@ QString cardText(const Session &session, const store::ListRow &card)
         if (!text.isEmpty())
             parts += text;
     }
-    return cell(u"    "_s + wordOf(card.record.ref) + u"  "_s + parts.join(u" · "_s), session.output().width())
+    return cell(u"    "_s + wordOf(card.record.ref) + u"  "_s + parts.join(u" · "_s),
+                session.output().width())
         + u'\n';
 }
 
-QJsonObject columnJson(const store::BoardColumn &column, const std::vector<store::ListRow> &cards, bool withCards)
+QJsonObject columnJson(const store::BoardColumn &column, const std::vector<store::ListRow> &cards,
+                       bool withCards)
 {
-    QJsonObject object{{u"stage"_s, QJsonObject{{u"id"_s, column.stage.id.value}, {u"name"_s, column.stage.name}}},
-                       {u"type"_s, textOf(Codec<StageType>::read(column.stage.type))},
-                       {u"probability"_s, column.stage.probability},
-                       {u"count"_s, column.count},
-                       {u"sums"_s, sumsJson(column.sums)}};
+    QJsonObject object{
+        {u"stage"_s, QJsonObject{{u"id"_s, column.stage.id.value}, {u"name"_s, column.stage.name}}},
+        {u"type"_s, textOf(Codec<StageType>::read(column.stage.type))},
+        {u"probability"_s, column.stage.probability},
+        {u"count"_s, column.count},
+        {u"sums"_s, sumsJson(column.sums)}};
     QJsonArray array;
     for (const store::ListRow &card : cards)
         array += recordJson(card);

@@ -30,9 +30,10 @@ Result<> refuseServer(const Session &session, const QString &what)
     HEADWAY_TRY(address, session.address());
     if (!store::isServer(address))
         return {};
-    return failure(ErrorCode::Invalid,
-                   u"%1 works on book files. The books of a server are kept with its own means: pg_dump, pg_restore."_s
-                       .arg(what));
+    return failure(
+        ErrorCode::Invalid,
+        u"%1 works on book files. The books of a server are kept with its own means: pg_dump, pg_restore."_s
+            .arg(what));
 }
 
 QJsonObject flawJson(const store::Flaw &flaw)
@@ -117,12 +118,13 @@ Result<ExitStatus> runRestore(Session &session, const Arguments &arguments)
     QString aside;
     {
         ProgressLine line(session.output(), u"Copied"_s, u"pages"_s);
-        HEADWAY_TRY(moved, store::restoreBook(arguments.word(0), address, localNow(session), line.progress()));
+        HEADWAY_TRY(moved,
+                    store::restoreBook(arguments.word(0), address, localNow(session), line.progress()));
         aside = moved;
     }
     if (session.output().isJson())
-        session.output().write(QJsonObject{{u"book"_s, address},
-                                           {u"former"_s, aside.isEmpty() ? QJsonValue::Null : QJsonValue(aside)}});
+        session.output().write(QJsonObject{
+            {u"book"_s, address}, {u"former"_s, aside.isEmpty() ? QJsonValue::Null : QJsonValue(aside)}});
     session.output().tell(u"Restored %1."_s.arg(address)
                           + (aside.isEmpty() ? QString() : u" The former book is now %1."_s.arg(aside)));
     return ExitStatus::Done;

@@ -14,6 +14,9 @@ const WordInfo record{u"RECORD"_s};
 
 const OptionInfo columns{u"--columns"_s, u"FIELD,…"_s, Takes::Several, u"These columns, in this order"_s};
 
+// A table to read: one command after the other, each as its own --help shows it.
+// clang-format off
+
 std::vector<CommandInfo> bookCommands()
 {
     return {
@@ -165,6 +168,8 @@ std::vector<CommandInfo> writingCommands()
          {u"redo"_s}, runRedo}};
 }
 
+// clang-format on
+
 } // namespace
 
 std::span<const CommandInfo> commands()
@@ -187,7 +192,10 @@ std::span<const OptionInfo> globalOptions()
          u"Who works: a user's name or number; else the book's only user, or the one named like your login"_s},
         {u"--json"_s, {}, Takes::Nothing, u"Results as JSON, for scripts"_s},
         {u"--quiet"_s, {}, Takes::Nothing, u"Only results and errors"_s, u"-q"_s},
-        {u"--verbose"_s, {}, Takes::Nothing, u"Technical details of errors, and how an imported file was read"_s},
+        {u"--verbose"_s,
+         {},
+         Takes::Nothing,
+         u"Technical details of errors, and how an imported file was read"_s},
         {u"--help"_s, {}, Takes::Nothing, u"Help, also of one command"_s, u"-h"_s},
         {u"--version"_s, {}, Takes::Nothing, u"The program's version"_s}};
     return all;

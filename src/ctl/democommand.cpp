@@ -25,8 +25,9 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments)
     const QString size = arguments.has(u"--scale"_s) ? arguments.value(u"--scale"_s) : u"small"_s;
     const auto scale = app::SampleScale::named(size);
     if (!scale)
-        return failure(ErrorCode::Invalid, u"--scale cannot be %1: it is small, medium, large or a number of deals."_s.arg(
-                                               quotation(size)));
+        return failure(
+            ErrorCode::Invalid,
+            u"--scale cannot be %1: it is small, medium, large or a number of deals."_s.arg(quotation(size)));
     HEADWAY_TRY(seed, arguments.number(u"--seed"_s, 0, 1));
     return Wish{*scale, quint64(seed), session.today()};
 }

@@ -44,8 +44,8 @@ Result<app::ExportRequest> requestOf(Session &session, const Arguments &argument
     return request;
 }
 
-Result<app::ExportReport> exportTo(const QString &path, sql::Connection &book, const app::ExportRequest &request,
-                                   const app::Progress &progress)
+Result<app::ExportReport> exportTo(const QString &path, sql::Connection &book,
+                                   const app::ExportRequest &request, const app::Progress &progress)
 {
     if (!path.isEmpty() && path != "-"_L1)
         return app::writeCsvFile(book, request, path, progress);
@@ -63,7 +63,8 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
         return failure(ErrorCode::Invalid, u"export all needs a folder to write to: -o FOLDER."_s);
     for (const QString &option : {u"--filter"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
         if (arguments.has(option))
-            return failure(ErrorCode::Invalid, u"export all leaves nothing out and takes no %1."_s.arg(option));
+            return failure(ErrorCode::Invalid,
+                           u"export all leaves nothing out and takes no %1."_s.arg(option));
     }
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     Result<app::ArchiveReport> report;

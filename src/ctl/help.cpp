@@ -13,7 +13,8 @@ constexpr qsizetype lineWidth = 96;
 
 QString wordUsage(const WordInfo &word)
 {
-    const QString name = word.choices.isEmpty() || word.choices.size() > 4 ? word.name : word.choices.join(u'|');
+    const QString name =
+        word.choices.isEmpty() || word.choices.size() > 4 ? word.name : word.choices.join(u'|');
     switch (word.count) {
     case Count::One: return name;
     case Count::Optional: return u'[' + name + u']';
@@ -98,13 +99,14 @@ QString generalHelp(std::span<const CommandInfo> commands, std::span<const Optio
            "  headwayctl [options] COMMAND …\n"
            "  headwayctl COMMAND --help      tells about one command\n\n"
            "Commands\n"_s
-        + listing(entries) + u"\nOptions of every command\n"_s + optionsListing(globals)
-        + u"\nWords\n"_s
-        + listing({{u"KIND"_s, u"deals, contacts, companies, leads, activities, users, teams, products, pipelines, "
-                               "stages, sources, outcomes, lost-reasons, tags; one deal is as good as deals"_s},
+        + listing(entries) + u"\nOptions of every command\n"_s + optionsListing(globals) + u"\nWords\n"_s
+        + listing({{u"KIND"_s,
+                    u"deals, contacts, companies, leads, activities, users, teams, products, pipelines, "
+                    "stages, sources, outcomes, lost-reasons, tags; one deal is as good as deals"_s},
                    {u"RECORD"_s, u"a kind and a number or name: deal:17, company:\"Acme Corporation\""_s},
-                   {u"FILTER"_s, u"as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
-                                 "amount:>10k -tag:vip renewal"_s},
+                   {u"FILTER"_s,
+                    u"as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
+                    "amount:>10k -tag:vip renewal"_s},
                    {u"DAY"_s, u"2026-03-04, today, +3d, -1w, fri, eom"_s},
                    {u"PERIOD"_s, u"a day, 2026, 2026-03, 2026-q1, this-month, last-quarter"_s}})
         + u"\nExit status: 0 done · 1 failed, nothing was changed · 2 wrong words, nothing was changed · "
@@ -118,7 +120,8 @@ QString commandHelp(const CommandInfo &command)
         text += wrapped(command.text, 0) + u"\n\n"_s;
     for (const WordInfo &word : command.words) {
         if (word.choices.size() > 4)
-            text += word.name + u": "_s + wrapped(word.choices.join(u", "_s), word.name.size() + 2) + u"\n\n"_s;
+            text +=
+                word.name + u": "_s + wrapped(word.choices.join(u", "_s), word.name.size() + 2) + u"\n\n"_s;
     }
     if (!command.options.empty())
         text += u"Options\n"_s + optionsListing(command.options) + u'\n';

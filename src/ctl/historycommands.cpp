@@ -38,7 +38,12 @@ Result<ExitStatus> showSteps(Session &session, sql::Connection &book, qint64 lim
 {
     HEADWAY_TRY(steps, store::operations(book, 0, int(limit)));
     HEADWAY_TRY(lookups, store::loadLookups(book));
-    Table table({{u"Step"_s, Align::Right}, {u"When"_s}, {u"Who"_s}, {u"What"_s}, {u"Changes"_s, Align::Right}, {u""_s}},
+    Table table({{u"Step"_s, Align::Right},
+                 {u"When"_s},
+                 {u"Who"_s},
+                 {u"What"_s},
+                 {u"Changes"_s, Align::Right},
+                 {u""_s}},
                 session.output().width());
     QJsonArray array;
     for (const Operation &step : steps) {
@@ -61,7 +66,7 @@ Result<QString> shownField(const Session &session, sql::Connection &book, const 
     store::ListRow row{record, {}};
     if (field.kind == Kind::Reference && !isNull(value)) {
         HEADWAY_TRY(title, store::titleOf(book, {field.target, integerOf(value)}));
-        row.titles.insert(index, title);
+        row.titles.emplace_back(index, title);
     }
     return session.display().cell(row, index);
 }
@@ -72,9 +77,13 @@ class RecordHistory
 {
 public:
     RecordHistory(const Session &session, sql::Connection &book, const Record &present)
-        : m_session(session), m_book(book), m_record(present),
-          m_table({{u"Step"_s, Align::Right}, {u"When"_s}, {u"What"_s}, {u"Field"_s}, {u"Before"_s}, {u"After"_s}},
-                  session.output().width())
+        : m_session(session), m_book(book), m_record(present), m_table({{u"Step"_s, Align::Right},
+                                                                        {u"When"_s},
+                                                                        {u"What"_s},
+                                                                        {u"Field"_s},
+                                                                        {u"Before"_s},
+                                                                        {u"After"_s}},
+                                                                       session.output().width())
     {
     }
 
@@ -85,8 +94,8 @@ public:
             after.row[size_t(delta.field)] = delta.after;
             m_record.row[size_t(delta.field)] = delta.before;
         }
-        QStringList step{QString::number(logged.operation.id), m_session.display().moment(logged.operation.at),
-                         logged.operation.label};
+        QStringList step{QString::number(logged.operation.id),
+                         m_session.display().moment(logged.operation.at), logged.operation.label};
         QJsonArray fields;
         for (const FieldDelta &delta : logged.change.fields) {
             fields += fieldJson(delta, after);
@@ -107,10 +116,7 @@ public:
     }
 
     QString table() { return m_table.take(); }
-    QJsonObject json() const
-    {
-        return {{u"record"_s, refJson(m_record.ref)}, {u"changes"_s, m_changes}};
-    }
+    QJsonObject json() const { return {{u"record"_s, refJson(m_record.ref)}, {u"changes"_s, m_changes}}; }
 
 private:
     QJsonObject fieldJson(const FieldDelta &delta, const Record &after) const
@@ -160,8 +166,8 @@ Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, 
     HEADWAY_TRY(target, store::loadOperation(book, step));
     const app::Progress progress = line.progress();
     HEADWAY_TRY(set, store::revert(book, step, actor, [&](qint64 done) {
-        return progress(done, target.changeCount);
-    }));
+                    return progress(done, target.changeCount);
+                }));
     return tellStep(session, set, u"%1: %2"_s.arg(verb, target.label));
 }
 
@@ -182,8 +188,9 @@ Result<ExitStatus> runUndo(Session &session, const Arguments &arguments)
     bool isNumber = true;
     qint64 step = arguments.words().isEmpty() ? 0 : arguments.word(0).toLongLong(&isNumber);
     if (!isNumber)
-        return failure(ErrorCode::Invalid, u"%1 is not the number of a step; headwayctl history shows them."_s.arg(
-                                               quotation(arguments.word(0))));
+        return failure(ErrorCode::Invalid,
+                       u"%1 is not the number of a step; headwayctl history shows them."_s.arg(
+                           quotation(arguments.word(0))));
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     if (arguments.words().isEmpty()) {

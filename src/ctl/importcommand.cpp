@@ -36,8 +36,8 @@ Result<T> oneOf(const QString &option, const QString &typed, const std::array<Wo
             return word.value;
         names += word.word;
     }
-    return failure(ErrorCode::Invalid, u"%1 cannot be %2. It is one of %3."_s.arg(option, quotation(typed),
-                                                                                 names.join(u", "_s)));
+    return failure(ErrorCode::Invalid,
+                   u"%1 cannot be %2. It is one of %3."_s.arg(option, quotation(typed), names.join(u", "_s)));
 }
 
 constexpr std::array dateOrders{Word<DateOrder>{"dmy"_L1, DateOrder::DayMonthYear},
@@ -53,13 +53,13 @@ constexpr std::array separators{Word<QChar>{"comma"_L1, u','}, Word<QChar>{"semi
                                 Word<QChar>{","_L1, u','},     Word<QChar>{";"_L1, u';'},
                                 Word<QChar>{"|"_L1, u'|'}};
 constexpr std::array decimalMarks{Word<QChar>{"point"_L1, u'.'}, Word<QChar>{"comma"_L1, u','},
-                                  Word<QChar>{"."_L1, u'.'},     Word<QChar>{","_L1, u','}};
+                                  Word<QChar>{"."_L1, u'.'}, Word<QChar>{","_L1, u','}};
 
 // What a row may name without the book knowing it yet.
-const std::vector<EntityKind> nameable{EntityKind::Team,     EntityKind::User,       EntityKind::Source,
+const std::vector<EntityKind> nameable{EntityKind::Team,       EntityKind::User,     EntityKind::Source,
                                        EntityKind::LostReason, EntityKind::Outcome,  EntityKind::Tag,
-                                       EntityKind::Product,  EntityKind::Pipeline,   EntityKind::Stage,
-                                       EntityKind::Company,  EntityKind::Contact};
+                                       EntityKind::Product,    EntityKind::Pipeline, EntityKind::Stage,
+                                       EntityKind::Company,    EntityKind::Contact};
 
 Result<std::vector<EntityKind>> kindsToCreate(const Arguments &arguments)
 {
@@ -147,8 +147,10 @@ QJsonArray namesJson(const std::vector<app::NearName> &names)
 {
     QJsonArray array;
     for (const app::NearName &name : names)
-        array += QJsonObject{{u"field"_s, name.target}, {u"text"_s, name.text},
-                             {u"known"_s, name.known},  {u"rows"_s, name.rows}};
+        array += QJsonObject{{u"field"_s, name.target},
+                             {u"text"_s, name.text},
+                             {u"known"_s, name.known},
+                             {u"rows"_s, name.rows}};
     return array;
 }
 
@@ -190,7 +192,8 @@ QString countsLine(const Session &session, const app::ImportRequest &request, co
     if (report.rejected)
         parts += number(report.rejected) + u" rejected"_s;
     const QString verb = request.mode == app::RunMode::Dry ? u"Would import"_s : u"Imported"_s;
-    QString line = u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), request.path, parts.join(u", "_s));
+    QString line =
+        u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), request.path, parts.join(u", "_s));
     return report.step.id ? line + u" (step %1)"_s.arg(report.step.id) : line;
 }
 
@@ -209,8 +212,8 @@ void tellAlsoCreated(const Session &session, const app::ImportReport &report)
 void tellNames(const Session &session, const app::ImportReport &report)
 {
     for (const app::NearName &name : report.taken)
-        session.output().tell(u"  took %1 for %2 in %3 rows"_s.arg(quotation(name.text), quotation(name.known),
-                                                                 session.display().number(name.rows)));
+        session.output().tell(u"  took %1 for %2 in %3 rows"_s.arg(
+            quotation(name.text), quotation(name.known), session.display().number(name.rows)));
     for (const app::NearName &name : report.offered)
         session.output().remark(
             u"  %1 is near to %2 (%3 rows). If it is meant: --values '%4:%5=%2', or --loose for all such."_s
@@ -226,7 +229,8 @@ void tellRejected(const Session &session, const app::ImportRequest &request, con
         session.output().remark(u"  line %1%2: %3"_s.arg(row.line).arg(column, row.reason));
     }
     if (report.rejected > qint64(shown))
-        session.output().remark(u"  … and %1 more."_s.arg(session.display().number(report.rejected - qint64(shown))));
+        session.output().remark(
+            u"  … and %1 more."_s.arg(session.display().number(report.rejected - qint64(shown))));
     if (report.rejected && request.rejectedPath.isEmpty())
         session.output().remark(u"  --rejected FILE keeps these rows with their reasons."_s);
     else if (report.rejected)
@@ -238,8 +242,8 @@ void tell(const Session &session, const app::ImportRequest &request, const app::
     session.output().tell(countsLine(session, request, report));
     tellAlsoCreated(session, report);
     if (!report.detection.isPlain || session.output().isVerbose())
-        session.output().tell(u"  read as %1; %2"_s.arg(report.detection.encodingEvidence,
-                                                       report.detection.separatorEvidence));
+        session.output().tell(
+            u"  read as %1; %2"_s.arg(report.detection.encodingEvidence, report.detection.separatorEvidence));
     if (!report.plan.notImported.isEmpty())
         session.output().tell(u"  not imported: "_s + report.plan.notImported.join(u", "_s));
     for (const QString &note : report.notes)
@@ -262,8 +266,8 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
     if (session.output().isJson())
         session.output().write(QJsonObject{
             {u"folder"_s, arguments.word(1)}, {u"files"_s, report->files}, {u"records"_s, report->records}});
-    session.output().tell(u"Imported %1 records from %2 files."_s.arg(session.display().number(report->records),
-                                                                    QString::number(report->files)));
+    session.output().tell(u"Imported %1 records from %2 files."_s.arg(
+        session.display().number(report->records), QString::number(report->files)));
     return ExitStatus::Done;
 }
 

@@ -52,8 +52,9 @@ Result<EntityRef> recordNumbered(sql::Connection &book, EntityRef ref)
 {
     HEADWAY_TRY(record, store::load(book, ref));
     if (record.deletedAt)
-        return failure(ErrorCode::NotFound, u"The %1 %2 was deleted."_s.arg(
-                                                QString::fromLatin1(record.info().singular)).arg(ref.id));
+        return failure(
+            ErrorCode::NotFound,
+            u"The %1 %2 was deleted."_s.arg(QString::fromLatin1(record.info().singular)).arg(ref.id));
     return ref;
 }
 
@@ -89,8 +90,9 @@ Result<EntityKind> kindNamed(const QString &word)
     return failure(ErrorCode::Invalid,
                    u"%1 is no kind of record.%2"_s.arg(
                        quotation(word),
-                       near.isEmpty() ? u" There are deals, contacts, companies, leads, activities and others."_s
-                                      : near));
+                       near.isEmpty()
+                           ? u" There are deals, contacts, companies, leads, activities and others."_s
+                           : near));
 }
 
 Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QString &text)
@@ -105,7 +107,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QStr
     if (found.empty())
         return failure(ErrorCode::NotFound,
                        u"There is no %1 %2.%3"_s.arg(QString::fromLatin1(entityInfo(kind).singular),
-                                                   quotation(text), nearName(book, kind, text)));
+                                                     quotation(text), nearName(book, kind, text)));
     return failure(ErrorCode::Invalid,
                    u"%1 can mean %2 or %3%4: say its number."_s.arg(
                        quotation(text), described(book, {kind, found[0]}), described(book, {kind, found[1]}),
@@ -148,12 +150,12 @@ Result<int> fieldNamed(EntityKind kind, const QString &word)
             return i;
     }
     // The shorter words of filters, such as "close".
-    if (const auto order = parseOrder(kind, plain); order && order->size() == 1
-        && order->front().subject == Subject::Field)
+    if (const auto order = parseOrder(kind, plain);
+        order && order->size() == 1 && order->front().subject == Subject::Field)
         return order->front().field;
-    return failure(ErrorCode::Invalid, u"%1 have no field %2.%3"_s.arg(
-                                           QString::fromLatin1(info.plural), quotation(word),
-                                           didYouMean(plain, fieldWords(kind))));
+    return failure(ErrorCode::Invalid,
+                   u"%1 have no field %2.%3"_s.arg(QString::fromLatin1(info.plural), quotation(word),
+                                                   didYouMean(plain, fieldWords(kind))));
 }
 
 } // namespace headway::ctl

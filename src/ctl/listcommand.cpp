@@ -112,10 +112,11 @@ Result<> writeTable(Session &session, sql::Connection &book, const Query &query,
 }
 
 // One row a line, inside one object.
-Result<> writeJson(Session &session, sql::Connection &book, const Query &query, const std::vector<qint64> &ids,
-                   qint64 count)
+Result<> writeJson(Session &session, sql::Connection &book, const Query &query,
+                   const std::vector<qint64> &ids, qint64 count)
 {
-    session.output().write(u"{\"kind\":\"%1\",\"count\":%2,\"rows\":[\n"_s.arg(wordOf(query.kind)).arg(count));
+    session.output().write(
+        u"{\"kind\":\"%1\",\"count\":%2,\"rows\":[\n"_s.arg(wordOf(query.kind)).arg(count));
     bool first = true;
     HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<store::ListRow> &rows) {
         QString text;
@@ -193,9 +194,8 @@ Result<ExitStatus> runCount(Session &session, const Arguments &arguments)
     HEADWAY_TRY(viewer, session.viewer());
     HEADWAY_TRY(totals, store::totals(*book, query, viewer));
     if (session.output().isJson())
-        session.output().write(QJsonObject{{u"kind"_s, wordOf(query.kind)},
-                                           {u"count"_s, totals.count},
-                                           {u"sums"_s, sumsJson(totals.sums)}});
+        session.output().write(QJsonObject{
+            {u"kind"_s, wordOf(query.kind)}, {u"count"_s, totals.count}, {u"sums"_s, sumsJson(totals.sums)}});
     else
         session.output().write(totalsLine(session, query.kind, totals) + u'\n');
     return ExitStatus::Done;

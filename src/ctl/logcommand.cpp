@@ -31,8 +31,8 @@ Result<ActivityKind> activityKindNamed(const QString &word)
         if (word.toLower().replace(u'_', u'-') == codeWord(Choices<ActivityKind>::list[i]))
             return ActivityKind(i);
     }
-    return failure(ErrorCode::Invalid, u"%1 is no kind of activity.%2"_s.arg(
-                                           quotation(word), didYouMean(word, activityWords())));
+    return failure(ErrorCode::Invalid,
+                   u"%1 is no kind of activity.%2"_s.arg(quotation(word), didYouMean(word, activityWords())));
 }
 
 Result<Direction> directionNamed(const QString &word)
@@ -89,9 +89,10 @@ Result<Activity> followUpOf(const Session &session, const QString &text)
     static const QRegularExpression pattern(u"^([^:]+):([^:]*?(?:\\d{1,2}:\\d{2})?)(?::(.*))?$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch() || match.captured(2).trimmed().isEmpty())
-        return failure(ErrorCode::Invalid,
-                       u"%1 is no follow-up: write KIND:WHEN or KIND:WHEN:SUBJECT, such as task:+3d:\"Send offer\"."_s
-                           .arg(quotation(text)));
+        return failure(
+            ErrorCode::Invalid,
+            u"%1 is no follow-up: write KIND:WHEN or KIND:WHEN:SUBJECT, such as task:+3d:\"Send offer\"."_s
+                .arg(quotation(text)));
     Activity next{.state = ActivityState::Planned, .subject = match.captured(3).trimmed()};
     HEADWAY_TRY(kind, activityKindNamed(match.captured(1).trimmed()));
     HEADWAY_TRY(when, typedWhen(session, match.captured(2).trimmed()));

@@ -44,8 +44,8 @@ Surroundings surroundings()
             .display = app::Display(readableLocale(), QTimeZone::systemTimeZone()),
             .loginNames = loginNames(),
             .book = qEnvironmentVariable("HEADWAY_BOOK"),
-            .settingsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                + u"/headway.ini"_s};
+            .settingsFile =
+                QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/headway.ini"_s};
 }
 
 ExitStatus statusOf(const Error &error)

@@ -36,14 +36,15 @@ Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QStrin
     QStringList names;
     for (const Stage &stage : own)
         names += stage.name;
-    if (const QString near = didYouMean(name, names);
-        !near.isEmpty() && store::idsNamed(book, EntityKind::Stage, name).value_or(std::vector<qint64>{}).empty())
+    if (const QString near = didYouMean(name, names); !near.isEmpty()
+        && store::idsNamed(book, EntityKind::Stage, name).value_or(std::vector<qint64>{}).empty())
         return failure(ErrorCode::NotFound, u"There is no stage %1.%2"_s.arg(quotation(name), near));
     HEADWAY_TRY(ref, recordNamed(book, EntityKind::Stage, name));
     return StageId{ref.id};
 }
 
-Result<Closing> closingOf(Session &session, sql::Connection &book, const Stage &stage, const Arguments &arguments)
+Result<Closing> closingOf(Session &session, sql::Connection &book, const Stage &stage,
+                          const Arguments &arguments)
 {
     Closing closing;
     closing.note = arguments.value(u"--note"_s);
@@ -80,7 +81,8 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(actor, session.actor());
     HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
     if (ref.kind != EntityKind::Deal)
-        return failure(ErrorCode::Invalid, u"Only deals move from stage to stage; %1 is none."_s.arg(wordOf(ref)));
+        return failure(ErrorCode::Invalid,
+                       u"Only deals move from stage to stage; %1 is none."_s.arg(wordOf(ref)));
     HEADWAY_TRY(deal, store::load<Deal>(*book, DealId{ref.id}));
     HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
     HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));

@@ -73,9 +73,15 @@ QJsonObject reportJson(const Arguments &arguments, const store::ReportRequest &r
     QJsonArray rows;
     for (const store::ReportRow &row : report.rows)
         rows += rowJson(row);
-    const auto day = [](QDate date) { return date.isValid() ? QJsonValue(formatDay(date)) : QJsonValue::Null; };
-    return {{u"report"_s, arguments.word(0)}, {u"by"_s, arguments.word(1)},   {u"from"_s, day(request.from)},
-            {u"to"_s, day(request.to)},       {u"rows"_s, rows},              {u"total"_s, rowJson(report.total)}};
+    const auto day = [](QDate date) {
+        return date.isValid() ? QJsonValue(formatDay(date)) : QJsonValue::Null;
+    };
+    return {{u"report"_s, arguments.word(0)},
+            {u"by"_s, arguments.word(1)},
+            {u"from"_s, day(request.from)},
+            {u"to"_s, day(request.to)},
+            {u"rows"_s, rows},
+            {u"total"_s, rowJson(report.total)}};
 }
 
 } // namespace

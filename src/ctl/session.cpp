@@ -114,11 +114,12 @@ Result<UserId> Session::userNamed(const QString &name)
     if (found.size() == 1)
         return UserId{found.front()};
     if (found.size() > 1)
-        return failure(ErrorCode::Invalid,
-                       u"More than one user is named like %1: say --as with the number of one."_s.arg(
-                           quotation(name)));
-    return failure(ErrorCode::NotFound, u"There is no user %1 in this book.%2"_s.arg(
-                                            quotation(name), didYouMean(name, namesOf(users))));
+        return failure(
+            ErrorCode::Invalid,
+            u"More than one user is named like %1: say --as with the number of one."_s.arg(quotation(name)));
+    return failure(
+        ErrorCode::NotFound,
+        u"There is no user %1 in this book.%2"_s.arg(quotation(name), didYouMean(name, namesOf(users))));
 }
 
 Result<std::optional<UserId>> Session::userByLogin()

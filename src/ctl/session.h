@@ -19,7 +19,7 @@ namespace headway::ctl {
 // Everything outside that a run depends on.
 struct Surroundings {
     Instant now = {};
-    app::Display display; // how people here write numbers and days, and their clock
+    app::Display display;        // how people here write numbers and days, and their clock
     QStringList loginNames = {}; // the login, and the full name behind it
     QString book = {};           // HEADWAY_BOOK
     QString settingsFile = {};

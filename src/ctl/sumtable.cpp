@@ -15,7 +15,8 @@ class SumPrinter
 {
 public:
     SumPrinter(const Session &session, const QString &title, Weighted weighted)
-        : m_session(session), m_weighted(weighted), m_table(columns(title, weighted), session.output().width())
+        : m_session(session), m_weighted(weighted),
+          m_table(columns(title, weighted), session.output().width())
     {
     }
 
@@ -60,9 +61,8 @@ void addTo(SumRow &total, qint64 count, const std::vector<store::MoneySum> &sums
 {
     total.count += count;
     for (const store::MoneySum &sum : sums) {
-        const auto found = std::find_if(total.sums.begin(), total.sums.end(), [&](const store::MoneySum &s) {
-            return s.currency == sum.currency;
-        });
+        const auto found = std::find_if(total.sums.begin(), total.sums.end(),
+                                        [&](const store::MoneySum &s) { return s.currency == sum.currency; });
         if (found == total.sums.end()) {
             total.sums.push_back(sum);
         } else {

@@ -38,7 +38,8 @@ Result<Value> typedValue(Session &session, const FieldInfo &field, const QString
         HEADWAY_TRY(seconds, typedDuration(text));
         return Value(seconds);
     }
-    return exchange::readCell(field, text, {.number = typedNumbers, .currency = currency, .zone = session.zone()});
+    return exchange::readCell(field, text,
+                              {.number = typedNumbers, .currency = currency, .zone = session.zone()});
 }
 
 // An amount may bring its currency: "12500 USD".
@@ -75,7 +76,7 @@ Result<Filter> typedFilter(const Session &session, EntityKind kind, const QStrin
     const QString name = part.section(u':', 0, 0).remove(u'-');
     return failure(ErrorCode::Invalid,
                    u"In the filter, at %1: %2%3"_s.arg(quotation(part), error.text,
-                                                      didYouMean(name, filterNames(kind))));
+                                                       didYouMean(name, filterNames(kind))));
 }
 
 Result<QDate> typedDay(const Session &session, const QString &text)

@@ -17,8 +17,8 @@ constexpr qint64 followUpId = -2;
 void addLinks(Edit &edit, ActivityId activity, const std::vector<EntityRef> &links)
 {
     for (const EntityRef &record : links)
-        edit.changes.push_back(create(
-            ActivityLink{.activity = activity, .recordKind = record.kind, .recordId = record.id}));
+        edit.changes.push_back(
+            create(ActivityLink{.activity = activity, .recordKind = record.kind, .recordId = record.id}));
 }
 
 // "a call", "an e-mail"
@@ -53,8 +53,8 @@ Edit logActivity(const ActivityEntry &entry, const QString &about)
     edit.changes.push_back(create(entry.activity, mainId));
     addLinks(edit, {mainId}, entry.links);
     for (const EntityRef &person : entry.participants)
-        edit.changes.push_back(create(Participant{
-            .activity = {mainId}, .recordKind = person.kind, .recordId = person.id}));
+        edit.changes.push_back(
+            create(Participant{.activity = {mainId}, .recordKind = person.kind, .recordId = person.id}));
     if (entry.followUp)
         addFollowUp(edit, *entry.followUp, {mainId}, entry.links);
     return edit;

@@ -6,26 +6,14 @@
 
 namespace headway {
 
-enum class ActivityKind {
-    Call,
-    Meeting,
-    Visit,
-    TradeShow,
-    Retail,
-    Email,
-    Letter,
-    Message,
-    Task,
-    Note
-};
+enum class ActivityKind { Call, Meeting, Visit, TradeShow, Retail, Email, Letter, Message, Task, Note };
 template <>
 struct Choices<ActivityKind> {
-    static constexpr std::array list{
-        Choice{"call", "Call"},         Choice{"meeting", "Meeting"},
-        Choice{"visit", "Visit"},       Choice{"trade_show", "Trade-show talk"},
-        Choice{"retail", "Retail talk"}, Choice{"email", "E-mail"},
-        Choice{"letter", "Letter"},     Choice{"message", "Message"},
-        Choice{"task", "Task"},         Choice{"note", "Note"}};
+    static constexpr std::array list{Choice{"call", "Call"},          Choice{"meeting", "Meeting"},
+                                     Choice{"visit", "Visit"},        Choice{"trade_show", "Trade-show talk"},
+                                     Choice{"retail", "Retail talk"}, Choice{"email", "E-mail"},
+                                     Choice{"letter", "Letter"},      Choice{"message", "Message"},
+                                     Choice{"task", "Task"},          Choice{"note", "Note"}};
 };
 
 enum class ActivityState { Planned, Done, Cancelled, NoShow };
@@ -51,9 +39,9 @@ struct Activity {
     QString note = {};
     Direction direction = Direction::Unstated;
     OutcomeId outcome = {};
-    Instant at = {};       // when it happened, or is due
-    bool allDay = false;   // due on the day of `at` in `timeZone`, at no special time
-    QString timeZone = {}; // IANA name, where a person meant a wall clock
+    Instant at = {};                     // when it happened, or is due
+    bool allDay = false;                 // due on the day of `at` in `timeZone`, at no special time
+    QString timeZone = {};               // IANA name, where a person meant a wall clock
     std::optional<qint64> duration = {}; // seconds
     QString location = {};
     qint64 priority = 0; // 0 none, 1 low, 2 medium, 3 high
@@ -73,7 +61,7 @@ struct ActivityLink {
     ActivityId activity = {};
     EntityKind recordKind = EntityKind::Deal;
     qint64 recordId = 0;
-    Instant at = {};     // the activity's, so that a timeline needs one index
+    Instant at = {};  // the activity's, so that a timeline needs one index
     qint64 phase = 0; // likewise: 0 done, 1 planned, 2 cancelled, missed or deleted
 
     bool operator==(const ActivityLink &) const = default;
@@ -104,11 +92,11 @@ struct Outcome {
     qint64 version = 0;
     QString name = {};
     QString nameKey = {};
-    QString activityKinds = {}; // codes, space-separated; empty: any
-    bool reached = false;       // a person was reached
-    bool attempt = true;        // counts as an attempt to contact
+    QString activityKinds = {};              // codes, space-separated; empty: any
+    bool reached = false;                    // a person was reached
+    bool attempt = true;                     // counts as an attempt to contact
     std::optional<qint64> followUpDays = {}; // suggested
-    qint64 position = 0;        // its digit in the log form
+    qint64 position = 0;                     // its digit in the log form
     bool active = true;
 
     bool operator==(const Outcome &) const = default;

@@ -12,14 +12,9 @@ Change inverse(const Change &change)
     Change result{change.kind, change.ref, {}, {}};
     switch (change.kind) {
     case ChangeKind::Create:
-    case ChangeKind::Restore:
-        result.kind = ChangeKind::Remove;
-        break;
-    case ChangeKind::Remove:
-        result.kind = ChangeKind::Restore;
-        break;
-    case ChangeKind::Update:
-        break;
+    case ChangeKind::Restore: result.kind = ChangeKind::Remove; break;
+    case ChangeKind::Remove: result.kind = ChangeKind::Restore; break;
+    case ChangeKind::Update: break;
     }
     result.fields.reserve(change.fields.size());
     for (const FieldDelta &delta : change.fields) {

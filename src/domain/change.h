@@ -65,7 +65,7 @@ struct Operation {
     UserId actor = {};
     QString label = {};
     Origin origin = Origin::Typed;
-    qint64 reverts = 0;   // for Undo and Redo: the operation taken back
+    qint64 reverts = 0;    // for Undo and Redo: the operation taken back
     qint64 revertedBy = 0; // the operation that took this one back, while it is taken back
     qint64 changeCount = 0;
 

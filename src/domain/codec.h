@@ -40,10 +40,7 @@ struct Codec<qint64> {
 };
 template <>
 struct Codec<std::optional<qint64>> {
-    static Value read(const std::optional<qint64> &number)
-    {
-        return number ? Value(*number) : Value();
-    }
+    static Value read(const std::optional<qint64> &number) { return number ? Value(*number) : Value(); }
     static std::optional<qint64> write(const Value &value)
     {
         return isNull(value) ? std::nullopt : std::optional(integerOf(value));
@@ -78,12 +75,9 @@ struct Codec<EntityKind> {
     }
 };
 template <class Enum>
-    requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 struct Codec<Enum> {
-    static Value read(Enum choice)
-    {
-        return QString::fromLatin1(Choices<Enum>::list[size_t(choice)].code);
-    }
+    static Value read(Enum choice) { return QString::fromLatin1(Choices<Enum>::list[size_t(choice)].code); }
     static Enum write(const Value &value)
     {
         const QString code = textOf(value);

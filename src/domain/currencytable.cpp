@@ -17,14 +17,15 @@ struct CodesByDecimals {
 };
 
 constexpr std::array codesByDecimals = {
-    CodesByDecimals{2, u"AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV "
-                       u"BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUC CUP CVE "
-                       u"CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD "
-                       u"HNL HRK HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR "
-                       u"LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD "
-                       u"NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR "
-                       u"SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY "
-                       u"TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG ZWL "},
+    CodesByDecimals{2,
+                    u"AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV "
+                    u"BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUC CUP CVE "
+                    u"CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD "
+                    u"HNL HRK HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR "
+                    u"LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD "
+                    u"NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR "
+                    u"SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY "
+                    u"TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG ZWL "},
     CodesByDecimals{0, u"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF "},
     CodesByDecimals{3, u"BHD IQD JOD KWD LYD OMR TND "},
     CodesByDecimals{4, u"CLF UYW "},
@@ -37,8 +38,9 @@ struct Symbol {
 
 // Where a currency has several, the one to show comes first.
 constexpr std::array symbols = {
-    Symbol{u"$", u"USD AUD CAD NZD SGD HKD MXN ARS CLP COP TWD UYU BBD BMD BND BSD BZD FJD GYD JMD "
-                 u"KYD LRD NAD SBD SRD TTD XCD DOP CUP SVC"},
+    Symbol{u"$",
+           u"USD AUD CAD NZD SGD HKD MXN ARS CLP COP TWD UYU BBD BMD BND BSD BZD FJD GYD JMD "
+           u"KYD LRD NAD SBD SRD TTD XCD DOP CUP SVC"},
     Symbol{u"US$", u"USD"},
     Symbol{u"dollar", u"USD AUD CAD NZD SGD HKD TWD"},
     Symbol{u"dollars", u"USD AUD CAD NZD SGD HKD TWD"},

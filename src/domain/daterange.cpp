@@ -57,7 +57,8 @@ std::optional<DayRange> calendarSpan(const QString &text)
     if (rest.size() == 2 && rest.at(0) == u'q' && rest.at(1) >= u'1' && rest.at(1) <= u'4')
         return monthsFrom(QDate(year, (rest.at(1).digitValue() - 1) * 3 + 1, 1), 3);
     const QDate month(year, rest.toInt(), 1);
-    return rest.size() == 2 && rest.at(0).isDigit() && month.isValid() ? std::optional(monthsFrom(month, 1)) : std::nullopt;
+    return rest.size() == 2 && rest.at(0).isDigit() && month.isValid() ? std::optional(monthsFrom(month, 1))
+                                                                       : std::nullopt;
 }
 
 } // namespace

@@ -6,11 +6,11 @@
 namespace headway {
 namespace {
 
-constexpr std::array<QStringView, 12> monthNames = {
-    u"january", u"february", u"march",     u"april",   u"may",      u"june",
-    u"july",    u"august",   u"september", u"october", u"november", u"december"};
-constexpr std::array<QStringView, 7> weekdayNames = {
-    u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday"};
+constexpr std::array<QStringView, 12> monthNames = {u"january",   u"february", u"march",    u"april",
+                                                    u"may",       u"june",     u"july",     u"august",
+                                                    u"september", u"october",  u"november", u"december"};
+constexpr std::array<QStringView, 7> weekdayNames = {u"monday", u"tuesday",  u"wednesday", u"thursday",
+                                                     u"friday", u"saturday", u"sunday"};
 
 template <std::size_t count>
 int positionOfName(const std::array<QStringView, count> &names, QStringView word)
@@ -34,12 +34,10 @@ bool isOneOf(const std::array<QStringView, count> &words, QStringView word)
 }
 
 // Walks over a text from left to right.
-class Scanner {
+class Scanner
+{
 public:
-    explicit Scanner(QStringView text)
-        : m_rest(text)
-    {
-    }
+    explicit Scanner(QStringView text) : m_rest(text) {}
 
     bool atEnd() const { return m_rest.isEmpty(); }
     QChar next() const { return atEnd() ? QChar() : m_rest.front(); }
@@ -262,8 +260,8 @@ std::optional<ScannedDate> scanDate(QStringView text)
         monthNameCount += int{part.isMonthName};
         ++date.count;
         const QChar separator = scanSeparator(scanner);
-        const bool goesOn = date.count < 3 && !scanner.atEnd() && !separator.isNull() &&
-                            scanner.next().toLower() != u't' && !startsTime(scanner);
+        const bool goesOn = date.count < 3 && !scanner.atEnd() && !separator.isNull()
+            && scanner.next().toLower() != u't' && !startsTime(scanner);
         if (goesOn) {
             date.separators[static_cast<std::size_t>(date.count - 1)] = separator;
             continue;

@@ -59,12 +59,9 @@ std::optional<DateNumbers> arrangeThree(const ScannedDate &date, DateOrder order
     if (first.digits == 4)
         return arrange(first, second, third);
     switch (order) {
-    case DateOrder::YearMonthDay:
-        return arrange(first, second, third);
-    case DateOrder::DayMonthYear:
-        return arrange(third, second, first);
-    case DateOrder::MonthDayYear:
-        return arrange(third, first, second);
+    case DateOrder::YearMonthDay: return arrange(first, second, third);
+    case DateOrder::DayMonthYear: return arrange(third, second, first);
+    case DateOrder::MonthDayYear: return arrange(third, first, second);
     }
     return std::nullopt;
 }
@@ -88,8 +85,7 @@ Result<QDate> noDate(QStringView text)
 Result<QDate> existing(QDate day, QStringView text)
 {
     if (!day.isValid())
-        return failure(ErrorCode::Invalid,
-                       u"%1 is a day that does not exist."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, u"%1 is a day that does not exist."_s.arg(quotation(text)));
     if (day.year() < 1 || day.year() > 9999)
         return noDate(text);
     return day;
@@ -139,16 +135,11 @@ std::optional<QDate> parseOffset(QStringView text, QDate today)
     if (text.front() == u'-')
         count = -count;
     switch (unit.unicode()) {
-    case u'd':
-        return today.addDays(count);
-    case u'w':
-        return today.addDays(7 * count);
-    case u'm':
-        return today.addMonths(count);
-    case u'y':
-        return today.addYears(count);
-    default:
-        return std::nullopt;
+    case u'd': return today.addDays(count);
+    case u'w': return today.addDays(7 * count);
+    case u'm': return today.addMonths(count);
+    case u'y': return today.addYears(count);
+    default: return std::nullopt;
     }
 }
 
@@ -157,8 +148,8 @@ std::optional<QDate> nextDayOf(const ScannedDate &date, QDate today, DateOrder o
 {
     if (date.count != 2 || !isDayOrMonth(date.parts[0]) || !isDayOrMonth(date.parts[1]))
         return std::nullopt;
-    const bool dayFirst = date.parts[1].isMonthName ||
-                          (!date.parts[0].isMonthName && order == DateOrder::DayMonthYear);
+    const bool dayFirst =
+        date.parts[1].isMonthName || (!date.parts[0].isMonthName && order == DateOrder::DayMonthYear);
     const DatePart &day = date.parts[dayFirst ? 0 : 1];
     const DatePart &month = date.parts[dayFirst ? 1 : 0];
     if (day.isMonthName)
@@ -211,11 +202,9 @@ Result<QDate> parseSerialDate(QStringView text)
 
 Finding<DateOrder> detectDateOrder(const QStringList &samples)
 {
-    constexpr std::array orders = {DateOrder::YearMonthDay, DateOrder::DayMonthYear,
-                                   DateOrder::MonthDayYear};
-    return findReading(orders, samples, [](const QString &sample, DateOrder order) {
-        return parseDate(sample, order);
-    });
+    constexpr std::array orders = {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear};
+    return findReading(orders, samples,
+                       [](const QString &sample, DateOrder order) { return parseDate(sample, order); });
 }
 
 Result<QDate> parseTypedDate(QStringView text, QDate today, DateOrder order)
@@ -235,16 +224,15 @@ Result<QDate> parseTypedDate(QStringView text, QDate today, DateOrder order)
 Result<qint64> parseInstant(QStringView text)
 {
     const std::optional<ScannedDate> date = scanDate(text);
-    const bool isIso = date && date->count == 3 && date->parts[0].digits == 4 &&
-                       date->separators[0] == u'-' && date->separators[1] == u'-';
+    const bool isIso = date && date->count == 3 && date->parts[0].digits == 4 && date->separators[0] == u'-'
+        && date->separators[1] == u'-';
     if (!isIso || !date->time)
         return failure(ErrorCode::Invalid, u"%1 is not a date with a time."_s.arg(quotation(text)));
     if (!date->time->offsetMinutes)
-        return failure(ErrorCode::Invalid,
-                       u"%1 does not say its time zone."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, u"%1 does not say its time zone."_s.arg(quotation(text)));
     HEADWAY_TRY(day, parseDate(text, DateOrder::YearMonthDay));
-    return (day.toJulianDay() - epochDay) * millisecondsPerDay + date->time->milliseconds -
-           qint64{*date->time->offsetMinutes} * 60'000;
+    return (day.toJulianDay() - epochDay) * millisecondsPerDay + date->time->milliseconds
+        - qint64{*date->time->offsetMinutes} * 60'000;
 }
 
 QString formatInstant(qint64 utcMilliseconds)

@@ -10,15 +10,14 @@ enum class DealType { Unstated, New, Existing, Renewal };
 template <>
 struct Choices<DealType> {
     static constexpr std::array list{Choice{"", ""}, Choice{"new", "New business"},
-                                     Choice{"existing", "Existing business"},
-                                     Choice{"renewal", "Renewal"}};
+                                     Choice{"existing", "Existing business"}, Choice{"renewal", "Renewal"}};
 };
 
 enum class Priority { Unstated, Low, Medium, High };
 template <>
 struct Choices<Priority> {
-    static constexpr std::array list{Choice{"", ""}, Choice{"low", "Low"},
-                                     Choice{"medium", "Medium"}, Choice{"high", "High"}};
+    static constexpr std::array list{Choice{"", ""}, Choice{"low", "Low"}, Choice{"medium", "Medium"},
+                                     Choice{"high", "High"}};
 };
 
 struct Deal {
@@ -49,7 +48,7 @@ struct Deal {
     QDate nextStepOn = {};
     QString description = {};
     ProductId product = {}; // of the first line item
-    qint64 rank = 0;           // order in its column, see deals.h
+    qint64 rank = 0;        // order in its column, see deals.h
     Instant stageEnteredAt = {};
     Instant touchedAt = {}; // when somebody last worked on it; the clock of rotting
     Instant lastActivity = {};
@@ -97,7 +96,7 @@ struct LineItem {
     DealId deal = {};
     ProductId product = {};
     QString description = {};
-    qint64 quantityMilli = 1000; // thousandths, so that 2.5 hours are exact
+    qint64 quantityMilli = 1000;          // thousandths, so that 2.5 hours are exact
     std::optional<qint64> unitPrice = {}; // minor units of the deal's currency
     qint64 discountPercent = 0;
     qint64 position = 0;

@@ -122,8 +122,8 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
         left.leftAt = now;
         edit.changes.push_back(update(*move.openVisit, left));
     }
-    edit.changes.push_back(create(
-        StageVisit{.deal = deal.id, .stage = move.to.id, .enteredAt = now, .by = by}));
+    edit.changes.push_back(
+        create(StageVisit{.deal = deal.id, .stage = move.to.id, .enteredAt = now, .by = by}));
     return edit;
 }
 

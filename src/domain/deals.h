@@ -76,8 +76,8 @@ std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant
 
 struct Rot {
     bool rotten = false;
-    bool paused = false;    // something is planned ahead
-    qint64 daysLeft = 0;    // until it rots; negative: days since
+    bool paused = false; // something is planned ahead
+    qint64 daysLeft = 0; // until it rots; negative: days since
     Instant lastTouched = {};
 };
 

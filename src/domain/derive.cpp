@@ -80,19 +80,14 @@ Row derive(EntityKind kind, Row row)
     Cells cells(kind, row);
     switch (kind) {
     case EntityKind::Contact:
-    case EntityKind::Lead:
-        derivePerson(cells);
-        break;
-    case EntityKind::Deal:
-        deriveDeal(cells);
-        break;
+    case EntityKind::Lead: derivePerson(cells); break;
+    case EntityKind::Deal: deriveDeal(cells); break;
     case EntityKind::ContactPoint:
-        cells.set(u"value_key", cells.text(u"reach_by") == "phone"_L1
-                                    ? phoneDigits(cells.text(u"value"))
-                                    : sortKey(cells.text(u"value")));
+        cells.set(u"value_key",
+                  cells.text(u"reach_by") == "phone"_L1 ? phoneDigits(cells.text(u"value"))
+                                                        : sortKey(cells.text(u"value")));
         break;
-    default:
-        cells.set(u"name_key", sortKey(cells.text(u"name")));
+    default: cells.set(u"name_key", sortKey(cells.text(u"name")));
     }
     return row;
 }

@@ -8,18 +8,14 @@ namespace headway {
 namespace {
 
 constexpr std::array<QLatin1StringView, entityKindCount> names{
-    QLatin1StringView("team"),          QLatin1StringView("user_account"),
-    QLatin1StringView("source"),        QLatin1StringView("lost_reason"),
-    QLatin1StringView("outcome"),       QLatin1StringView("tag"),
-    QLatin1StringView("product"),       QLatin1StringView("pipeline"),
-    QLatin1StringView("stage"),         QLatin1StringView("custom_field"),
-    QLatin1StringView("company"),       QLatin1StringView("contact"),
-    QLatin1StringView("lead"),          QLatin1StringView("deal"),
-    QLatin1StringView("activity"),      QLatin1StringView("affiliation"),
-    QLatin1StringView("contact_point"), QLatin1StringView("address"),
-    QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),
-    QLatin1StringView("stage_visit"),   QLatin1StringView("activity_link"),
-    QLatin1StringView("participant"),   QLatin1StringView("tag_link"),
+    QLatin1StringView("team"),          QLatin1StringView("user_account"),  QLatin1StringView("source"),
+    QLatin1StringView("lost_reason"),   QLatin1StringView("outcome"),       QLatin1StringView("tag"),
+    QLatin1StringView("product"),       QLatin1StringView("pipeline"),      QLatin1StringView("stage"),
+    QLatin1StringView("custom_field"),  QLatin1StringView("company"),       QLatin1StringView("contact"),
+    QLatin1StringView("lead"),          QLatin1StringView("deal"),          QLatin1StringView("activity"),
+    QLatin1StringView("affiliation"),   QLatin1StringView("contact_point"), QLatin1StringView("address"),
+    QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),     QLatin1StringView("stage_visit"),
+    QLatin1StringView("activity_link"), QLatin1StringView("participant"),   QLatin1StringView("tag_link"),
     QLatin1StringView("external_ref"),
 };
 

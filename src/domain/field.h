@@ -40,20 +40,20 @@ enum class Kind {
 
 enum class Trait {
     Plain = 0,
-    Required = 1,   // must not be empty
-    Searched = 2,   // its words are found by the search
-    Derived = 4,    // computed by the program from other fields or records; never logged
-    System = 8,     // written by rules, not typed into a form
-    Internal = 16,  // not shown to people at all
-    Long = 32,      // may exceed the length of a line of text
-    Exported = 64,  // Derived or System, yet worth a column in an export
+    Required = 1,  // must not be empty
+    Searched = 2,  // its words are found by the search
+    Derived = 4,   // computed by the program from other fields or records; never logged
+    System = 8,    // written by rules, not typed into a form
+    Internal = 16, // not shown to people at all
+    Long = 32,     // may exceed the length of a line of text
+    Exported = 64, // Derived or System, yet worth a column in an export
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
 
 struct FieldInfo {
-    QLatin1StringView name;  // SQL column, CSV header, key in the change log
-    const char *label = "";  // English, for display through translation
+    QLatin1StringView name; // SQL column, CSV header, key in the change log
+    const char *label = ""; // English, for display through translation
     Kind kind = Kind::Text;
     Traits traits = Trait::Plain;
     EntityKind target = EntityKind::Deal; // Kind::Reference only

@@ -21,9 +21,12 @@ struct Alias {
 };
 // Shorter words for what people filter by most.
 constexpr std::array aliases{
-    Alias{"close"_L1, "expected_close"_L1}, Alias{"closed"_L1, "closed_on"_L1},
-    Alias{"next"_L1, "next_activity"_L1},   Alias{"last"_L1, "last_activity"_L1},
-    Alias{"value"_L1, "amount"_L1},         Alias{"when"_L1, "at"_L1},
+    Alias{"close"_L1, "expected_close"_L1},
+    Alias{"closed"_L1, "closed_on"_L1},
+    Alias{"next"_L1, "next_activity"_L1},
+    Alias{"last"_L1, "last_activity"_L1},
+    Alias{"value"_L1, "amount"_L1},
+    Alias{"when"_L1, "at"_L1},
     Alias{"forecast"_L1, "forecast_category"_L1},
     Alias{"reason"_L1, "lost_reason_id"_L1},
     Alias{"probability"_L1, "probability_override"_L1},
@@ -84,8 +87,8 @@ public:
         }
         token.length = m_at - token.position;
         if (quoted)
-            return tl::unexpected(FilterError{token.position, token.length,
-                                              u"A quotation mark is missing at the end."_s});
+            return tl::unexpected(
+                FilterError{token.position, token.length, u"A quotation mark is missing at the end."_s});
         if (token.colon >= 0)
             token.values += value;
         token.values.removeAll(QString()); // a comma that waits for the next value
@@ -141,8 +144,7 @@ struct Operator {
 };
 constexpr std::array operators{Operator{"<="_L1, Comparison::LessOrEqual},
                                Operator{">="_L1, Comparison::GreaterOrEqual},
-                               Operator{"<"_L1, Comparison::Less},
-                               Operator{">"_L1, Comparison::Greater}};
+                               Operator{"<"_L1, Comparison::Less}, Operator{">"_L1, Comparison::Greater}};
 
 Comparison takeOperator(QString &value)
 {
@@ -167,13 +169,9 @@ Result<> readDays(Condition &condition, QDate today)
         return failure(ErrorCode::Invalid, u"“%1” is not a date."_s.arg(text));
     switch (condition.comparison) {
     case Comparison::Less:
-    case Comparison::GreaterOrEqual:
-        condition.values = {formatDay(range->first)};
-        break;
+    case Comparison::GreaterOrEqual: condition.values = {formatDay(range->first)}; break;
     case Comparison::Greater:
-    case Comparison::LessOrEqual:
-        condition.values = {formatDay(range->last)};
-        break;
+    case Comparison::LessOrEqual: condition.values = {formatDay(range->last)}; break;
     default:
         condition.comparison = Comparison::Between;
         condition.values = {formatDay(range->first), formatDay(range->last)};
@@ -320,15 +318,14 @@ QString valuesText(const EntityInfo &info, const Condition &condition)
 {
     const Kind kind = kindOf(info, condition);
     const bool isDay = kind == Kind::Day || kind == Kind::Moment;
-    const auto sign = std::find_if(operators.begin(), operators.end(), [&](const Operator &op) {
-        return op.comparison == condition.comparison;
-    });
+    const auto sign = std::find_if(operators.begin(), operators.end(),
+                                   [&](const Operator &op) { return op.comparison == condition.comparison; });
     if (condition.comparison == Comparison::Between)
         return isDay && condition.values[0] == condition.values[1]
             ? condition.values[0]
             : condition.values[0] + u".."_s + condition.values[1];
-    const bool isNumber = kind == Kind::Integer || kind == Kind::Percent || kind == Kind::Duration
-        || kind == Kind::Money;
+    const bool isNumber =
+        kind == Kind::Integer || kind == Kind::Percent || kind == Kind::Duration || kind == Kind::Money;
     QStringList quoted;
     for (const QString &value : condition.values)
         quoted += isNumber ? value : quotedIfNeeded(value);

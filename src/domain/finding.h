@@ -23,8 +23,7 @@ struct Finding {
     Reading reading = {}; // the best candidate; worth proposing even when it is not certain
     Certainty certainty = Certainty::Certain;
     QString sample = {};
-    qsizetype understood =
-        0; // samples that fit at least one reading; 0 = nothing of this kind here
+    qsizetype understood = 0; // samples that fit at least one reading; 0 = nothing of this kind here
 };
 
 // Tries every reading on every sample; `parse(text, reading)` returns a Result or an optional of

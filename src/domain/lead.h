@@ -9,11 +9,13 @@ namespace headway {
 enum class LeadStatus { New, Attempting, Connected, Qualified, Nurture, Disqualified, Converted };
 template <>
 struct Choices<LeadStatus> {
-    static constexpr std::array list{
-        Choice{"new", "New"},             Choice{"attempting", "Attempting"},
-        Choice{"connected", "Connected"}, Choice{"qualified", "Qualified"},
-        Choice{"nurture", "Nurture"},     Choice{"disqualified", "Disqualified"},
-        Choice{"converted", "Converted"}};
+    static constexpr std::array list{Choice{"new", "New"},
+                                     Choice{"attempting", "Attempting"},
+                                     Choice{"connected", "Connected"},
+                                     Choice{"qualified", "Qualified"},
+                                     Choice{"nurture", "Nurture"},
+                                     Choice{"disqualified", "Disqualified"},
+                                     Choice{"converted", "Converted"}};
 };
 
 enum class Rating { Unstated, Cold, Warm, Hot };

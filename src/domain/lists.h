@@ -69,10 +69,10 @@ struct LostReason {
 enum class CustomKind { Text, LongText, Number, Money, Day, YesNo, Choice };
 template <>
 struct Choices<CustomKind> {
-    static constexpr std::array list{
-        Choice{"text", "Text"}, Choice{"long_text", "Long text"}, Choice{"number", "Number"},
-        Choice{"money", "Money"}, Choice{"day", "Day"}, Choice{"yes_no", "Yes or no"},
-        Choice{"choice", "Choice"}};
+    static constexpr std::array list{Choice{"text", "Text"},     Choice{"long_text", "Long text"},
+                                     Choice{"number", "Number"}, Choice{"money", "Money"},
+                                     Choice{"day", "Day"},       Choice{"yes_no", "Yes or no"},
+                                     Choice{"choice", "Choice"}};
 };
 
 // The definition of a field of the user's own; values stand in the record's `custom` JSON under `name`.

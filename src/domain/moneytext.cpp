@@ -24,8 +24,7 @@ struct AmountParts {
 
 bool isCurrencyCharacter(QChar character)
 {
-    return character.isLetter() || character.isMark() ||
-           character.category() == QChar::Symbol_Currency;
+    return character.isLetter() || character.isMark() || character.category() == QChar::Symbol_Currency;
 }
 
 bool isMultiplier(QStringView word)
@@ -62,20 +61,17 @@ bool takeWord(AmountParts &parts, QStringView word, QStringView behind)
     if (takeCurrency(parts, word))
         return true;
     const QStringView before = QStringView(parts.number).trimmed();
-    const bool followsNumber =
-        !before.isEmpty() && (before.back().isDigit() || before.back() == u'.');
+    const bool followsNumber = !before.isEmpty() && (before.back().isDigit() || before.back() == u'.');
     if (!followsNumber)
         return false;
-    const bool isExponent =
-        word.compare(u"E", Qt::CaseInsensitive) == 0 && !behind.isEmpty() &&
-        (behind.front().isDigit() || behind.front() == u'+' || behind.front() == u'-');
+    const bool isExponent = word.compare(u"E", Qt::CaseInsensitive) == 0 && !behind.isEmpty()
+        && (behind.front().isDigit() || behind.front() == u'+' || behind.front() == u'-');
     if (isExponent || isMultiplier(word)) {
         parts.number += word;
         return true;
     }
     for (const QStringView suffix : multiplierSuffixes) {
-        if (word.startsWith(suffix, Qt::CaseInsensitive) &&
-            takeCurrency(parts, word.sliced(suffix.size()))) {
+        if (word.startsWith(suffix, Qt::CaseInsensitive) && takeCurrency(parts, word.sliced(suffix.size()))) {
             parts.number += suffix;
             return true;
         }
@@ -103,8 +99,7 @@ Result<AmountParts> takeApart(QStringView text)
                                : u"%1 is not an amount of money."_s.arg(quotation(text)));
         // 5 EUR 600 is no number, and must not become one because the currency is taken out.
         if (!parts.number.endsWith(word) && hasDigit(parts.number) && hasDigit(text.sliced(end)))
-            return failure(ErrorCode::Invalid,
-                           u"%1 is not an amount of money."_s.arg(quotation(text)));
+            return failure(ErrorCode::Invalid, u"%1 is not an amount of money."_s.arg(quotation(text)));
         // kr. and Rs. are abbreviations; behind a code, a dot begins the decimals.
         const bool isAbbreviation =
             !parts.symbols.isEmpty() && parts.symbols.last() == word && word.back().isLetter();
@@ -120,8 +115,7 @@ QString currencyOfSymbol(const QString &symbol, const QString &expected)
     return candidates.contains(expected) ? expected : candidates.first();
 }
 
-Result<QString> currencyOf(const AmountParts &parts, QStringView text,
-                           const QString &defaultCurrency)
+Result<QString> currencyOf(const AmountParts &parts, QStringView text, const QString &defaultCurrency)
 {
     QStringList named = parts.codes;
     const QString expected = named.isEmpty() ? defaultCurrency : named.first();
@@ -129,8 +123,8 @@ Result<QString> currencyOf(const AmountParts &parts, QStringView text,
         named += currencyOfSymbol(symbol, expected);
     named.removeDuplicates();
     if (named.size() > 1)
-        return failure(ErrorCode::Invalid, u"%1 names two currencies, %2 and %3."_s.arg(
-                                               quotation(text), named[0], named[1]));
+        return failure(ErrorCode::Invalid,
+                       u"%1 names two currencies, %2 and %3."_s.arg(quotation(text), named[0], named[1]));
     if (named.isEmpty() && defaultCurrency.isEmpty())
         return failure(ErrorCode::Invalid, u"%1 names no currency."_s.arg(quotation(text)));
     return named.isEmpty() ? defaultCurrency : named.first();
@@ -148,8 +142,8 @@ Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &def
         return failure(ErrorCode::Invalid, u"%1 is not an amount of money."_s.arg(quotation(text)));
     if (number->value.scale > decimals)
         return failure(ErrorCode::Invalid,
-                       u"%1 has more decimals than the %2 of %3."_s.arg(
-                           quotation(text), QString::number(decimals), currency));
+                       u"%1 has more decimals than the %2 of %3."_s.arg(quotation(text),
+                                                                        QString::number(decimals), currency));
     const Result<qint64> minor = toScaledInteger(number->value, decimals);
     if (!minor)
         return failure(ErrorCode::Invalid, u"%1 is too large an amount."_s.arg(quotation(text)));

@@ -25,8 +25,7 @@ struct Money {
 
 // A currency written in the text wins over `defaultCurrency`. Symbols several currencies share
 // ($, kr, ¥) mean the default currency if it uses them, otherwise USD, SEK, JPY.
-[[nodiscard]] Result<Money> parseMoney(QStringView text, NumberStyle style,
-                                       const QString &defaultCurrency);
+[[nodiscard]] Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &defaultCurrency);
 
 // As detectNumberStyle(), for a column of amounts with or without currencies.
 [[nodiscard]] Finding<NumberStyle> detectAmountStyle(const QStringList &samples);

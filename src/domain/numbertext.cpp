@@ -39,8 +39,7 @@ bool isMinus(QChar character)
 
 bool isSpaceOrApostrophe(QChar character)
 {
-    return character.category() == QChar::Separator_Space || character == u'\'' ||
-           character == u'\u2019';
+    return character.category() == QChar::Separator_Space || character == u'\'' || character == u'\u2019';
 }
 
 bool appendDigits(QByteArray &digits, QStringView text)
@@ -225,8 +224,7 @@ Result<ParsedNumber> parseNumber(QStringView text, NumberStyle style)
     digits->scale -= power;
     const std::optional<Decimal> value = toDecimal(*std::move(digits), *isNegative);
     if (!value)
-        return failure(ErrorCode::Invalid,
-                       u"%1 has more digits than can be kept."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, u"%1 has more digits than can be kept."_s.arg(quotation(text)));
     number.value = *value;
     return number;
 }
@@ -234,9 +232,8 @@ Result<ParsedNumber> parseNumber(QStringView text, NumberStyle style)
 Finding<NumberStyle> detectNumberStyle(const QStringList &samples)
 {
     constexpr std::array styles = {NumberStyle{u'.', u','}, NumberStyle{u',', u'.'}};
-    return findReading(styles, samples, [](const QString &sample, NumberStyle style) {
-        return parseNumber(sample, style);
-    });
+    return findReading(styles, samples,
+                       [](const QString &sample, NumberStyle style) { return parseNumber(sample, style); });
 }
 
 Result<qint64> toScaledInteger(Decimal value, int scale)
@@ -244,8 +241,7 @@ Result<qint64> toScaledInteger(Decimal value, int scale)
     qint64 scaled = value.mantissa;
     for (int i = value.scale; i < scale; ++i) {
         if (qMulOverflow(scaled, qint64{10}, &scaled))
-            return failure(ErrorCode::Invalid,
-                           u"%1 is too large."_s.arg(quotation(formatDecimal(value))));
+            return failure(ErrorCode::Invalid, u"%1 is too large."_s.arg(quotation(formatDecimal(value))));
     }
     for (int i = scale; i < value.scale; ++i) {
         if (scaled % 10 != 0)

@@ -9,8 +9,8 @@ namespace headway {
 enum class StageType { Open, Won, Lost, OnHold };
 template <>
 struct Choices<StageType> {
-    static constexpr std::array list{Choice{"open", "Open"}, Choice{"won", "Won"},
-                                     Choice{"lost", "Lost"}, Choice{"on_hold", "On hold"}};
+    static constexpr std::array list{Choice{"open", "Open"}, Choice{"won", "Won"}, Choice{"lost", "Lost"},
+                                     Choice{"on_hold", "On hold"}};
 };
 
 enum class ForecastCategory { Unstated, Omitted, Pipeline, BestCase, Commit, Closed };
@@ -42,8 +42,8 @@ struct Stage {
     QString nameKey = {};
     qint64 position = 0; // order of the columns
     StageType type = StageType::Open;
-    qint64 probability = 0;              // percent; a won stage counts 100, a lost one 0, always
-    std::optional<qint64> rotDays = {};  // none: deals here never rot
+    qint64 probability = 0;               // percent; a won stage counts 100, a lost one 0, always
+    std::optional<qint64> rotDays = {};   // none: deals here never rot
     std::optional<qint64> softLimit = {}; // deals; going over is shown, never refused
     ForecastCategory forecast = ForecastCategory::Pipeline;
     QString colour = {}; // #rrggbb

@@ -10,8 +10,8 @@ QString quotation(QStringView text)
     constexpr qsizetype longest = 40;
     QString shown = u"“"_s;
     for (const QChar character : text.left(longest)) {
-        const bool invisible = character.category() == QChar::Other_Control ||
-                               character.category() == QChar::Other_Format;
+        const bool invisible =
+            character.category() == QChar::Other_Control || character.category() == QChar::Other_Format;
         shown += invisible ? QChar(u' ') : character;
     }
     if (shown.back().isHighSurrogate())

@@ -34,8 +34,7 @@ struct Error {
 template <class T = void>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString text,
-                                                   QString detail = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString text, QString detail = {})
 {
     return tl::unexpected<Error>(Error{code, std::move(text), std::move(detail)});
 }
@@ -51,13 +50,13 @@ using Result = tl::expected<T, Error>;
 // HEADWAY_CHECK(expression): the same for results without a value.
 #define HEADWAY_TRY_JOIN2(a, b) a##b
 #define HEADWAY_TRY_JOIN(a, b) HEADWAY_TRY_JOIN2(a, b)
-#define HEADWAY_TRY(name, ...)                                                                     \
-    auto HEADWAY_TRY_JOIN(result_, __LINE__) = (__VA_ARGS__);                                      \
-    if (!HEADWAY_TRY_JOIN(result_, __LINE__))                                                      \
-        return ::headway::failure(std::move(HEADWAY_TRY_JOIN(result_, __LINE__).error()));         \
+#define HEADWAY_TRY(name, ...)                                                                               \
+    auto HEADWAY_TRY_JOIN(result_, __LINE__) = (__VA_ARGS__);                                                \
+    if (!HEADWAY_TRY_JOIN(result_, __LINE__))                                                                \
+        return ::headway::failure(std::move(HEADWAY_TRY_JOIN(result_, __LINE__).error()));                   \
     auto &&name = *std::move(HEADWAY_TRY_JOIN(result_, __LINE__))
-#define HEADWAY_CHECK(...)                                                                         \
-    do {                                                                                           \
-        if (auto result_ = (__VA_ARGS__); !result_)                                                \
-            return ::headway::failure(std::move(result_.error()));                                 \
+#define HEADWAY_CHECK(...)                                                                                   \
+    do {                                                                                                     \
+        if (auto result_ = (__VA_ARGS__); !result_)                                                          \
+            return ::headway::failure(std::move(result_.error()));                                           \
     } while (false)

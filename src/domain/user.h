@@ -9,8 +9,7 @@ namespace headway {
 enum class Role { Salesperson, Manager, Administrator };
 template <>
 struct Choices<Role> {
-    static constexpr std::array list{Choice{"salesperson", "Salesperson"},
-                                     Choice{"manager", "Manager"},
+    static constexpr std::array list{Choice{"salesperson", "Salesperson"}, Choice{"manager", "Manager"},
                                      Choice{"administrator", "Administrator"}};
 };
 

@@ -20,7 +20,9 @@ QString lengthProblem(const FieldInfo &field, const QString &text)
 {
     const int longest = field.has(Trait::Long) || field.kind == Kind::Json ? longestText : longestLine;
     if (text.size() > longest)
-        return u"%1 is %2 characters long; at most %3 fit."_s.arg(labelOf(field)).arg(text.size()).arg(longest);
+        return u"%1 is %2 characters long; at most %3 fit."_s.arg(labelOf(field))
+            .arg(text.size())
+            .arg(longest);
     if (text.contains(QChar(u'\0')))
         return u"%1 contains a NUL character."_s.arg(labelOf(field));
     if (!text.isValidUtf16())
@@ -70,23 +72,22 @@ QString kindProblem(const FieldInfo &field, const Value &value)
         return {};
     case Kind::Day:
         // Qt also reads "2026/02/28" and "2026-02-28 noon"; what is stored sorts and compares as text.
-        if (!isNull(value) && (text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text))
+        if (!isNull(value)
+            && (text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text))
             return u"%1: “%2” is not a date."_s.arg(labelOf(field), text);
         return {};
     case Kind::Currency:
         if (!text.isEmpty() && !currencyDecimals(text))
             return u"%1: “%2” is not a currency code."_s.arg(labelOf(field), text);
         return {};
-    case Kind::Choice:
-        return choiceProblem(field, text);
+    case Kind::Choice: return choiceProblem(field, text);
     case Kind::Duration:
         if (!isNull(value) && integerOf(value) < 0)
             return u"%1 cannot be negative."_s.arg(labelOf(field));
         return {};
     case Kind::RecordKind:
         return entityKindNamed(text) ? QString() : u"%1: there is no “%2”."_s.arg(labelOf(field), text);
-    default:
-        return lengthProblem(field, text);
+    default: return lengthProblem(field, text);
     }
 }
 
@@ -105,12 +106,13 @@ void addRecordProblems(EntityKind kind, const Row &row, std::vector<Problem> &pr
     const EntityInfo &info = entityInfo(kind);
     const auto cell = [&](QStringView name) -> const Value & { return row[size_t(info.indexOf(name))]; };
     if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
-        const bool organisation = kind == EntityKind::Lead && !textOf(cell(u"organisation")).trimmed().isEmpty();
+        const bool organisation =
+            kind == EntityKind::Lead && !textOf(cell(u"organisation")).trimmed().isEmpty();
         if (!organisation && textOf(cell(u"first_name")).trimmed().isEmpty()
             && textOf(cell(u"last_name")).trimmed().isEmpty())
-            problems.push_back({-1, kind == EntityKind::Contact
-                                        ? u"A contact needs a first or a last name."_s
-                                        : u"A lead needs a name or an organisation."_s});
+            problems.push_back({-1,
+                                kind == EntityKind::Contact ? u"A contact needs a first or a last name."_s
+                                                            : u"A lead needs a name or an organisation."_s});
     }
     for (const QStringView money : {u"amount", u"revenue", u"estimated_value", u"price"}) {
         const int amount = info.indexOf(money);

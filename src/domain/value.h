@@ -12,7 +12,10 @@ namespace headway {
 
 using Value = std::variant<std::monostate, qint64, double, QString>;
 
-inline bool isNull(const Value &value) { return std::holds_alternative<std::monostate>(value); }
+inline bool isNull(const Value &value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
 
 // The number in `value`; 0 where it holds none.
 inline qint64 integerOf(const Value &value)

@@ -77,8 +77,7 @@ Result<bool> isUtf8(QIODevice &device, const QByteArray &sample)
         damaged = isDamaged(decoder.decode(bytes), bytes);
     }
     if (count < 0 || !device.seek(start))
-        return failure(ErrorCode::Unreadable,
-                       u"The file could not be read: %1."_s.arg(device.errorString()));
+        return failure(ErrorCode::Unreadable, u"The file could not be read: %1."_s.arg(device.errorString()));
     return !damaged && decoder.finish().isEmpty();
 }
 
@@ -90,8 +89,7 @@ Result<EncodingFinding> detectEncoding(QIODevice &device, const QByteArray &samp
         return *finding;
     HEADWAY_TRY(valid, isUtf8(device, sample));
     if (valid)
-        return EncodingFinding{TextEncoding::Utf8, ByteOrderMark::Absent,
-                               u"UTF-8 (valid throughout)"_s};
+        return EncodingFinding{TextEncoding::Utf8, ByteOrderMark::Absent, u"UTF-8 (valid throughout)"_s};
     return EncodingFinding{TextEncoding::Windows1252, ByteOrderMark::Absent,
                            u"Windows-1252 (not valid UTF-8)"_s};
 }
@@ -134,24 +132,18 @@ SeparatorTrial trySeparator(QByteArray sample, const CsvDialect &dialect)
 QString separatorName(QChar separator)
 {
     switch (separator.unicode()) {
-    case u',':
-        return u"comma"_s;
-    case u';':
-        return u"semicolon"_s;
-    case u'\t':
-        return u"tab"_s;
-    case u'|':
-        return u"vertical bar"_s;
-    default:
-        return QString(separator);
+    case u',': return u"comma"_s;
+    case u';': return u"semicolon"_s;
+    case u'\t': return u"tab"_s;
+    case u'|': return u"vertical bar"_s;
+    default: return QString(separator);
     }
 }
 
 std::optional<QChar> separatorByFirstLine(QStringView text)
 {
-    const bool isSeparatorLine = text.size() >= 5 &&
-                                 text.startsWith(u"sep=", Qt::CaseInsensitive) &&
-                                 (text.size() == 5 || text[5] == u'\n' || text[5] == u'\r');
+    const bool isSeparatorLine = text.size() >= 5 && text.startsWith(u"sep=", Qt::CaseInsensitive)
+        && (text.size() == 5 || text[5] == u'\n' || text[5] == u'\r');
     if (!isSeparatorLine || text[4] == u'"' || text[4] == u'\n' || text[4] == u'\r')
         return std::nullopt;
     return text[4];
@@ -162,8 +154,7 @@ void detectSeparator(CsvDetection &detection, const QByteArray &sample, QStringV
     if (const std::optional<QChar> separator = separatorByFirstLine(text)) {
         detection.dialect.separator = *separator;
         detection.dialect.separatorLine = SeparatorLine::Present;
-        detection.separatorEvidence =
-            u"%1 (the first line says so)"_s.arg(separatorName(*separator));
+        detection.separatorEvidence = u"%1 (the first line says so)"_s.arg(separatorName(*separator));
         return;
     }
     SeparatorTrial best;
@@ -176,16 +167,14 @@ void detectSeparator(CsvDetection &detection, const QByteArray &sample, QStringV
         best = trial;
         detection.dialect.separator = separator;
     }
-    detection.isPlain = best.columns >= 2 && best.problems == 0 &&
-                        detection.dialect.separator == u',' &&
-                        detection.dialect.encoding == TextEncoding::Utf8 &&
-                        detection.dialect.byteOrderMark == ByteOrderMark::Absent;
-    detection.separatorEvidence =
-        best.columns < 2
-            ? u"comma (none found; the file has one column)"_s
-            : u"%1 (%2 of the first %3 rows have %4 fields)"_s.arg(
-                  separatorName(detection.dialect.separator), QString::number(best.rows),
-                  QString::number(best.rows + best.problems), QString::number(best.columns));
+    detection.isPlain = best.columns >= 2 && best.problems == 0 && detection.dialect.separator == u','
+        && detection.dialect.encoding == TextEncoding::Utf8
+        && detection.dialect.byteOrderMark == ByteOrderMark::Absent;
+    detection.separatorEvidence = best.columns < 2
+        ? u"comma (none found; the file has one column)"_s
+        : u"%1 (%2 of the first %3 rows have %4 fields)"_s.arg(
+            separatorName(detection.dialect.separator), QString::number(best.rows),
+            QString::number(best.rows + best.problems), QString::number(best.columns));
 }
 
 void detectLineEnding(CsvDetection &detection, const QString &text)
@@ -200,10 +189,8 @@ void detectLineEnding(CsvDetection &detection, const QString &text)
         found += u"LF"_s;
     if (returns > 0)
         found += u"CR"_s;
-    detection.lineEndingEvidence =
-        found.isEmpty() ? u"none (a single line)"_s : found.join(u" and "_s);
-    detection.dialect.lineEnding =
-        pairs > feeds ? LineEnding::CarriageReturnLineFeed : LineEnding::LineFeed;
+    detection.lineEndingEvidence = found.isEmpty() ? u"none (a single line)"_s : found.join(u" and "_s);
+    detection.dialect.lineEnding = pairs > feeds ? LineEnding::CarriageReturnLineFeed : LineEnding::LineFeed;
 }
 
 } // namespace

@@ -11,12 +11,10 @@ namespace {
 
 // Hands out each name once. Names that the file holds as they are take precedence over made-up
 // ones.
-class NameRegister {
+class NameRegister
+{
 public:
-    explicit NameRegister(const QStringList &written)
-        : m_reserved(written.begin(), written.end())
-    {
-    }
+    explicit NameRegister(const QStringList &written) : m_reserved(written.begin(), written.end()) {}
 
     QString take(const QString &name)
     {
@@ -58,11 +56,10 @@ CsvHeader csvHeader(const CsvRow &row)
         header.names += unique;
         if (unique == name)
             continue;
-        const QString reason =
-            name.isEmpty() ? u"Column %1 has no name and is called “%2”."_s.arg(
-                                 QString::number(column), unique)
-                           : u"Column %1 has the name of an earlier one and is called “%2”."_s.arg(
-                                 QString::number(column), unique);
+        const QString reason = name.isEmpty()
+            ? u"Column %1 has no name and is called “%2”."_s.arg(QString::number(column), unique)
+            : u"Column %1 has the name of an earlier one and is called “%2”."_s.arg(QString::number(column),
+                                                                                    unique);
         header.problems += CsvProblem{row.line, column, reason, row.fields[i]};
     }
     return header;

@@ -11,7 +11,7 @@
 namespace headway::exchange {
 
 struct CsvHeader {
-    QStringList names; // trimmed, none empty, none twice: "Status", "Status (2)", "Column 3"
+    QStringList names;          // trimmed, none empty, none twice: "Status", "Status (2)", "Column 3"
     QList<CsvProblem> problems; // one for each name that had to be made up or altered
     qint64 line = 0;
 };

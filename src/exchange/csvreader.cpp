@@ -23,12 +23,9 @@ bool isLineEnd(QChar character)
 } // namespace
 
 CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits)
-    : m_device(device)
-    , m_dialect(dialect)
-    , m_limits(limits)
-    , m_decoder(dialect.encoding, dialect.byteOrderMark)
-    , m_sizeAtStart(device.size())
-    , m_chunk(limits.chunk, Qt::Uninitialized)
+    : m_device(device), m_dialect(dialect), m_limits(limits),
+      m_decoder(dialect.encoding, dialect.byteOrderMark), m_sizeAtStart(device.size()),
+      m_chunk(limits.chunk, Qt::Uninitialized)
 {
 }
 
@@ -36,8 +33,7 @@ Result<CsvHeader> CsvReader::readHeader()
 {
     HEADWAY_TRY(item, next());
     if (!item)
-        return failure(ErrorCode::Unreadable,
-                       u"The file is empty; it has not even a row of column names."_s);
+        return failure(ErrorCode::Unreadable, u"The file is empty; it has not even a row of column names."_s);
     if (const auto *problem = std::get_if<CsvProblem>(&*item))
         return failure(ErrorCode::Unreadable,
                        u"The row of column names cannot be read: %1"_s.arg(problem->reason));
@@ -89,8 +85,7 @@ Result<bool> CsvReader::fill()
                            u"The file could not be read on: %1."_s.arg(m_device.errorString()));
         m_atEnd = count <= 0;
         m_bytesRead += std::max<qint64>(count, 0);
-        m_text +=
-            m_atEnd ? m_decoder.finish() : m_decoder.decode(QByteArrayView(m_chunk).first(count));
+        m_text += m_atEnd ? m_decoder.finish() : m_decoder.decode(QByteArrayView(m_chunk).first(count));
         if (m_atEnd && !m_device.isSequential() && m_device.size() != m_sizeAtStart)
             return failure(ErrorCode::Unreadable, u"The file was changed while it was read."_s);
     }
@@ -186,8 +181,7 @@ void CsvReader::closeField(qsizetype end)
 // CR LF counts once, at the CR.
 void CsvReader::countLine(QChar character)
 {
-    const bool isSecondHalf =
-        character == u'\n' && m_at >= m_rowStart + 2 && m_text.at(m_at - 2) == u'\r';
+    const bool isSecondHalf = character == u'\n' && m_at >= m_rowStart + 2 && m_text.at(m_at - 2) == u'\r';
     if (isLineEnd(character) && !isSecondHalf)
         ++m_line;
 }
@@ -208,20 +202,21 @@ CsvItem CsvReader::takeRow()
     };
     const qsizetype count = std::ssize(m_fields);
     if (rowText().contains(QChar::Null)) {
-        const auto damaged =
-            std::find_if(m_fields.begin(), m_fields.end(), [this](const Span &span) {
-                return rowText().sliced(span.from, span.to - span.from).contains(QChar::Null);
-            });
+        const auto damaged = std::find_if(m_fields.begin(), m_fields.end(), [this](const Span &span) {
+            return rowText().sliced(span.from, span.to - span.from).contains(QChar::Null);
+        });
         const int column = static_cast<int>(damaged - m_fields.begin()) + 1;
-        return problem(column, u"Column %1 holds bytes that are no %2 text."_s.arg(
-                                   QString::number(column), encodingName(m_dialect.encoding)));
+        return problem(column,
+                       u"Column %1 holds bytes that are no %2 text."_s.arg(QString::number(column),
+                                                                           encodingName(m_dialect.encoding)));
     }
     if (m_width == 0)
         m_width = count;
     if (count != m_width)
-        return problem(0, u"The row has too %1 fields: %2 instead of %3."_s.arg(
-                              count < m_width ? u"few"_s : u"many"_s, QString::number(count),
-                              QString::number(m_width)));
+        return problem(
+            0,
+            u"The row has too %1 fields: %2 instead of %3."_s.arg(
+                count < m_width ? u"few"_s : u"many"_s, QString::number(count), QString::number(m_width)));
     CsvRow row;
     row.line = m_rowLine;
     row.fields.reserve(count);
@@ -286,8 +281,7 @@ Result<QString> CsvReader::takeLine()
     for (;;) {
         const auto end = std::find_if(m_text.cbegin() + m_at, m_text.cend(), isLineEnd);
         const qsizetype length = end - (m_text.cbegin() + m_at);
-        line +=
-            QStringView(m_text).sliced(m_at, std::min(length, m_limits.longestRow - line.size()));
+        line += QStringView(m_text).sliced(m_at, std::min(length, m_limits.longestRow - line.size()));
         m_at += length;
         m_rowStart = m_at;
         if (m_at < m_text.size()) {

@@ -26,7 +26,8 @@ struct CsvLimits {
     qint64 chunk = 64 * 1024;                // bytes taken from the device at a time
 };
 
-class CsvReader {
+class CsvReader
+{
 public:
     // The device is open for reading, stands at the start, and outlives the reader.
     CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits = {});

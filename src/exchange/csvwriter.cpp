@@ -4,6 +4,8 @@
 #include <QFileDevice>
 #include <QIODevice>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::exchange {
@@ -13,8 +15,7 @@ constexpr qsizetype pendingBytes = 64 * 1024;
 
 Error deviceError(const QIODevice &device)
 {
-    return {ErrorCode::Unreadable,
-            u"The file could not be written: %1."_s.arg(device.errorString())};
+    return {ErrorCode::Unreadable, u"The file could not be written: %1."_s.arg(device.errorString())};
 }
 
 // Beside what RFC 4180 asks for: outer spaces, which many programs strip, and a first character
@@ -35,9 +36,8 @@ bool needsQuotes(QStringView field, QChar separator)
 } // namespace
 
 CsvWriter::CsvWriter(QIODevice &device, const CsvDialect &dialect)
-    : m_device(device)
-    , m_dialect(dialect)
-    , m_lineEnding(dialect.lineEnding == LineEnding::LineFeed ? u"\n"_s : u"\r\n"_s)
+    : m_device(device), m_dialect(dialect),
+      m_lineEnding(dialect.lineEnding == LineEnding::LineFeed ? u"\n"_s : u"\r\n"_s)
 {
 }
 
@@ -47,6 +47,7 @@ Result<> CsvWriter::writeRow(const QStringList &fields)
         return failure(ErrorCode::Internal, u"The rows of a CSV file must be equally long."_s);
     const bool isFirst = m_width == 0;
     QString row = isFirst ? begin() : QString();
+    row.reserve(m_longest);
     m_width = fields.size();
     for (qsizetype i = 0; i < fields.size(); ++i) {
         if (i > 0)
@@ -56,6 +57,7 @@ Result<> CsvWriter::writeRow(const QStringList &fields)
     if (m_width == 1 && fields.first().isEmpty())
         row += u"\"\""_s; // or it would be a blank line
     row += m_lineEnding;
+    m_longest = std::max(m_longest, row.size());
     HEADWAY_TRY(bytes, encodeText(row, m_dialect.encoding));
     m_pending += bytes;
     return m_pending.size() < pendingBytes ? Result<>() : drain();
@@ -96,7 +98,8 @@ QString CsvWriter::written(const QString &field) const
 {
     QString text = m_dialect.formulaGuard == FormulaGuard::On ? guarded(field) : field;
     // A first field "sep=…" would be taken for Excel's line about the separator.
-    const bool looksLikeSeparatorLine = text.startsWith(u"sep=", Qt::CaseInsensitive);
+    const bool looksLikeSeparatorLine =
+        text.size() >= 4 && text[3] == u'=' && text.startsWith(u"sep=", Qt::CaseInsensitive);
     if (!looksLikeSeparatorLine && !needsQuotes(text, m_dialect.separator))
         return text;
     text.replace(u'"', u"\"\""_s);

@@ -16,7 +16,8 @@ class QIODevice;
 
 namespace headway::exchange {
 
-class CsvWriter {
+class CsvWriter
+{
 public:
     // The device is open for writing and outlives the writer.
     CsvWriter(QIODevice &device, const CsvDialect &dialect);
@@ -37,7 +38,8 @@ private:
     CsvDialect m_dialect;
     QString m_lineEnding;
     QByteArray m_pending;
-    qsizetype m_width = 0; // 0 = nothing written yet
+    qsizetype m_width = 0;   // 0 = nothing written yet
+    qsizetype m_longest = 0; // row so far
 };
 
 } // namespace headway::exchange

@@ -54,12 +54,10 @@ Result<Value> readDuration(const QString &text, const CellStyle &style)
 
 Result<Value> readYesNo(const QString &text)
 {
-    static const QStringList yes{u"yes"_s, u"y"_s,  u"true"_s, u"t"_s,   u"1"_s,     u"x"_s,
-                                 u"on"_s,  u"ja"_s, u"oui"_s,  u"si"_s,  u"wahr"_s,  u"vrai"_s,
-                                 u"tak"_s, u"ano"_s};
-    static const QStringList no{u"no"_s,  u"n"_s,   u"false"_s, u"f"_s,   u"0"_s,
-                                u"off"_s, u"nein"_s, u"non"_s,  u"falsch"_s, u"faux"_s,
-                                u"nie"_s, u"ne"_s};
+    static const QStringList yes{u"yes"_s, u"y"_s,   u"true"_s, u"t"_s,    u"1"_s,    u"x"_s,   u"on"_s,
+                                 u"ja"_s,  u"oui"_s, u"si"_s,   u"wahr"_s, u"vrai"_s, u"tak"_s, u"ano"_s};
+    static const QStringList no{u"no"_s,   u"n"_s,   u"false"_s,  u"f"_s,    u"0"_s,   u"off"_s,
+                                u"nein"_s, u"non"_s, u"falsch"_s, u"faux"_s, u"nie"_s, u"ne"_s};
     const QString word = fold(text);
     if (yes.contains(word))
         return Value(qint64(1));

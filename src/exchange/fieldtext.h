@@ -22,7 +22,7 @@ namespace headway::exchange {
 struct CellStyle {
     NumberStyle number = {u'.', QChar()};
     DateOrder dates = DateOrder::YearMonthDay;
-    QString currency = {};            // of amounts that name none
+    QString currency = {};             // of amounts that name none
     QTimeZone zone = QTimeZone::utc(); // of times that name none
 
     bool operator==(const CellStyle &) const = default;

@@ -23,7 +23,9 @@ struct Alias {
 constexpr std::array ofAny{
     Alias{"created", "created createdat createdate createddate creationdate dateadded addtime"},
     Alias{"external_id", "recordid externalid sourceid systemid pipedrivesystemid"},
-    Alias{"owner", "accountmanager responsible salesrep salesperson salesagent agent assignedto assigneduser ownername"},
+    Alias{
+        "owner",
+        "accountmanager responsible salesrep salesperson salesagent agent assignedto assigneduser ownername"},
     Alias{"source", "leadsource originalsource originaltrafficsource sourceorigin sourcechannel"},
     Alias{"description", "background notes comments message"},
     Alias{"tags", "labels label categories groups"},
@@ -34,16 +36,28 @@ constexpr std::array ofAny{
 constexpr std::array ofReachable{
     Alias{"email", "emailaddress emailwork workemail email1 email1value emaillogin businessemail"},
     Alias{"email_home", "emailhome homeemail personalemail email2 email2value emailother"},
-    Alias{"phone", "phonenumber phonework workphone businessphone phone1 phone1value companymainphone telephone tel mainphone"},
+    Alias{
+        "phone",
+        "phonenumber phonework workphone businessphone phone1 phone1value companymainphone telephone tel mainphone"},
     Alias{"phone_home", "phonehome homephone phone2 phone2value altphone"},
     Alias{"mobile", "mobilephone mobilephonenumber cell cellphone phonemobile handy"},
     Alias{"fax", "faxnumber businessfax"},
     Alias{"website", "websiteurl web webpage url domain companydomainname homepage"},
-    Alias{"street", "address address1 streetaddress businessstreet mailingstreet billingstreet streetroadnameofaddress"},
-    Alias{"postal_code", "zip zipcode postcode plz businesspostalcode mailingzippostalcode mailingpostalcode billingpostalcode zippostalcode zippostalcodeofaddress"},
-    Alias{"city", "town ort businesscity mailingcity billingcity citytownvillagelocality citytownvillagelocalityofaddress"},
-    Alias{"region", "state province stateregion stateprovince businessstate mailingstate mailingstateprovince billingstate statecounty statecountyofaddress"},
-    Alias{"country", "land countryregion businesscountry businesscountryregion mailingcountry billingcountry countryofaddress officelocation"},
+    Alias{
+        "street",
+        "address address1 streetaddress businessstreet mailingstreet billingstreet streetroadnameofaddress"},
+    Alias{
+        "postal_code",
+        "zip zipcode postcode plz businesspostalcode mailingzippostalcode mailingpostalcode billingpostalcode zippostalcode zippostalcodeofaddress"},
+    Alias{
+        "city",
+        "town ort businesscity mailingcity billingcity citytownvillagelocality citytownvillagelocalityofaddress"},
+    Alias{
+        "region",
+        "state province stateregion stateprovince businessstate mailingstate mailingstateprovince billingstate statecounty statecountyofaddress"},
+    Alias{
+        "country",
+        "land countryregion businesscountry businesscountryregion mailingcountry billingcountry countryofaddress officelocation"},
 };
 
 constexpr std::array ofPerson{
@@ -58,7 +72,9 @@ constexpr std::array ofPerson{
 
 constexpr std::array ofContact{
     Alias{"suffix", "namesuffix"},
-    Alias{"company", "companyname account accountname organization organisation organizationname associatedcompany employer"},
+    Alias{
+        "company",
+        "companyname account accountname organization organisation organizationname associatedcompany employer"},
     Alias{"birthday", "birthdate dateofbirth"},
     Alias{"reports_to", "reportsto boss supervisor"},
     Alias{"owner", "contactowner personowner"},
@@ -92,7 +108,8 @@ constexpr std::array ofDeal{
     Alias{"amount", "value closevalue dealvalue dealamount opportunityamount"},
     Alias{"stage", "dealstage stagename stagepipeline salesstage phase"},
     Alias{"status", "dealstatus"},
-    Alias{"company", "account accountname organization organisation organizationname companyname associatedcompany"},
+    Alias{"company",
+          "account accountname organization organisation organizationname companyname associatedcompany"},
     Alias{"contact", "contactperson primarycontact associatedcontact contactname"},
     Alias{"owner", "dealowner opportunityowner"},
     Alias{"probability", "dealprobability winprobability"},
@@ -176,9 +193,9 @@ QString headerKey(const QString &header)
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text = text.mid(1);
     // "Deal - Title", "Organization - Address - Country of Address": the kind of record, then the field.
-    static const QStringList prefixes{u"deal"_s,    u"lead"_s,     u"person"_s,  u"contact"_s,
+    static const QStringList prefixes{u"deal"_s,    u"lead"_s,         u"person"_s,       u"contact"_s,
                                       u"company"_s, u"organization"_s, u"organisation"_s, u"activity"_s,
-                                      u"product"_s, u"note"_s,     u"address"_s};
+                                      u"product"_s, u"note"_s,         u"address"_s};
     qsizetype dash = text.indexOf(u" - "_s);
     while (dash > 0 && prefixes.contains(fold(text.left(dash)))) {
         text = text.mid(dash + 3);

@@ -19,11 +19,11 @@ struct RoleName {
 };
 
 constexpr std::array reachRoles{
-    RoleName{TargetRole::Email, "email"},         RoleName{TargetRole::EmailHome, "email_home"},
-    RoleName{TargetRole::Phone, "phone"},         RoleName{TargetRole::PhoneHome, "phone_home"},
-    RoleName{TargetRole::Mobile, "mobile"},       RoleName{TargetRole::Fax, "fax"},
-    RoleName{TargetRole::Street, "street"},       RoleName{TargetRole::PostalCode, "postal_code"},
-    RoleName{TargetRole::City, "city"},           RoleName{TargetRole::Region, "region"},
+    RoleName{TargetRole::Email, "email"},     RoleName{TargetRole::EmailHome, "email_home"},
+    RoleName{TargetRole::Phone, "phone"},     RoleName{TargetRole::PhoneHome, "phone_home"},
+    RoleName{TargetRole::Mobile, "mobile"},   RoleName{TargetRole::Fax, "fax"},
+    RoleName{TargetRole::Street, "street"},   RoleName{TargetRole::PostalCode, "postal_code"},
+    RoleName{TargetRole::City, "city"},       RoleName{TargetRole::Region, "region"},
     RoleName{TargetRole::Country, "country"},
 };
 constexpr std::array dealRoles{
@@ -159,8 +159,9 @@ Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
         if (fold(columns[i]) == fold(name))
             return i;
     }
-    return failure(ErrorCode::Invalid, u"There is no column %1 in the file; there are: %2."_s.arg(
-                                           quotation(name), columns.join(u", "_s)));
+    return failure(
+        ErrorCode::Invalid,
+        u"There is no column %1 in the file; there are: %2."_s.arg(quotation(name), columns.join(u", "_s)));
 }
 
 // `text` cut at the first or last `mark`, which is not at its start.
@@ -206,8 +207,8 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
 Error ambiguity(const QString &sample, Certainty certainty, const QString &question)
 {
     const QString what = certainty == Certainty::Mixed
-                             ? u"%1 is written differently from the values before it"_s
-                             : u"%1 can be read in two ways"_s;
+        ? u"%1 is written differently from the values before it"_s
+        : u"%1 can be read in two ways"_s;
     return {ErrorCode::Invalid, what.arg(quotation(sample)) + u": "_s + question, {}};
 }
 
@@ -266,8 +267,7 @@ Result<ValueRule> parseValueRule(const QString &text)
     HEADWAY_TRY(field, cutAt(text, text.indexOf(u':'), u"field:old=new"_s));
     const qsizetype equals = field.right.indexOf(u'=');
     if (equals < 0)
-        return failure(ErrorCode::Invalid,
-                       u"%1 should have the form field:old=new."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, u"%1 should have the form field:old=new."_s.arg(quotation(text)));
     return ValueRule{field.left, field.right.left(equals), field.right.mid(equals + 1)};
 }
 
@@ -316,11 +316,11 @@ QString RowText::of(const QStringList &cells) const
 {
     QString text;
     for (const Piece &piece : m_pieces) {
-        const bool leftOut = piece.part > 0
-            && std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece &other) {
-                   return other.part == piece.part && other.column >= 0
-                       && cells[other.column].trimmed().isEmpty();
-               });
+        const bool leftOut =
+            piece.part > 0 && std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece &other) {
+                return other.part == piece.part && other.column >= 0
+                    && cells[other.column].trimmed().isEmpty();
+            });
         if (!leftOut)
             text += piece.column >= 0 ? cells[piece.column] : piece.text;
     }
@@ -367,8 +367,9 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const auto &target = targets[size_t(i)];
         if (target && target->role != TargetRole::Nothing && !take(i, *target))
-            return failure(ErrorCode::Invalid, u"Two columns are mapped to %1; the second is %2."_s.arg(
-                                                   quotation(target->name), quotation(columns[i])));
+            return failure(ErrorCode::Invalid,
+                           u"Two columns are mapped to %1; the second is %2."_s.arg(quotation(target->name),
+                                                                                    quotation(columns[i])));
     }
     const Recogniser recogniser(kind, rules.ids, custom);
     for (qsizetype i = 0; i < columns.size(); ++i) {
@@ -406,16 +407,18 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
     } else if (const auto found = detectAmountStyle(numbers); found.certainty == Certainty::Certain) {
         style.number = found.reading;
     } else {
-        return failure(ambiguity(found.sample, found.certainty,
-                                 u"is the decimal mark a comma or a point? Say --decimal , or --decimal ."_s));
+        return failure(
+            ambiguity(found.sample, found.certainty,
+                      u"is the decimal mark a comma or a point? Say --decimal , or --decimal ."_s));
     }
     if (options.dateOrder) {
         style.dates = *options.dateOrder;
     } else if (const auto found = detectDateOrder(dates); found.certainty == Certainty::Certain) {
         style.dates = found.reading;
     } else {
-        return failure(ambiguity(found.sample, found.certainty,
-                                 u"does the day or the month come first? Say --date-order dmy, mdy or ymd."_s));
+        return failure(
+            ambiguity(found.sample, found.certainty,
+                      u"does the day or the month come first? Say --date-order dmy, mdy or ymd."_s));
     }
     return style;
 }

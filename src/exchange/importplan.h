@@ -114,9 +114,9 @@ struct ImportInput {
 
 struct ImportPlan {
     EntityKind kind = EntityKind::Deal;
-    QStringList columns = {};          // the file's
+    QStringList columns = {}; // the file's
     std::vector<ImportInput> inputs = {};
-    QStringList notImported = {};      // columns that go nowhere
+    QStringList notImported = {};         // columns that go nowhere
     std::vector<CustomField> custom = {}; // of the kind
 
     const ImportInput *find(TargetRole role) const;
@@ -132,8 +132,7 @@ struct PlanRules {
     FileIds ids = FileIds::Ignored;
 };
 [[nodiscard]] Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns,
-                                            const PlanRules &rules,
-                                            const std::vector<CustomField> &custom);
+                                            const PlanRules &rules, const std::vector<CustomField> &custom);
 
 // What the user says about numbers and dates; what is not said is found out.
 struct StyleOptions {

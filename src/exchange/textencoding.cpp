@@ -50,13 +50,10 @@ Result<QByteArray> toWindows1252(QStringView text)
 QStringConverter::Encoding unicodeEncoding(TextEncoding encoding)
 {
     switch (encoding) {
-    case TextEncoding::Utf16LittleEndian:
-        return QStringConverter::Utf16LE;
-    case TextEncoding::Utf16BigEndian:
-        return QStringConverter::Utf16BE;
+    case TextEncoding::Utf16LittleEndian: return QStringConverter::Utf16LE;
+    case TextEncoding::Utf16BigEndian: return QStringConverter::Utf16BE;
     case TextEncoding::Utf8:
-    case TextEncoding::Windows1252:
-        break;
+    case TextEncoding::Windows1252: break;
     }
     return QStringConverter::Utf8;
 }
@@ -96,13 +93,10 @@ qsizetype unfinishedUtf16(QByteArrayView bytes, TextEncoding encoding)
 qsizetype unfinished(QByteArrayView bytes, TextEncoding encoding)
 {
     switch (encoding) {
-    case TextEncoding::Utf8:
-        return unfinishedUtf8(bytes);
+    case TextEncoding::Utf8: return unfinishedUtf8(bytes);
     case TextEncoding::Utf16LittleEndian:
-    case TextEncoding::Utf16BigEndian:
-        return unfinishedUtf16(bytes, encoding);
-    case TextEncoding::Windows1252:
-        break;
+    case TextEncoding::Utf16BigEndian: return unfinishedUtf16(bytes, encoding);
+    case TextEncoding::Windows1252: break;
     }
     return 0;
 }
@@ -114,8 +108,7 @@ qsizetype indexOfLoneSurrogate(QStringView text, qsizetype from)
     for (qsizetype i = from; i < text.size(); ++i) {
         if (!text[i].isSurrogate())
             continue;
-        const bool isPair =
-            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (!isPair)
             return i;
         ++i;
@@ -126,8 +119,7 @@ qsizetype indexOfLoneSurrogate(QStringView text, qsizetype from)
 } // namespace
 
 TextDecoder::TextDecoder(TextEncoding encoding, ByteOrderMark mark)
-    : m_encoding(encoding)
-    , m_markExpected(mark == ByteOrderMark::Present)
+    : m_encoding(encoding), m_markExpected(mark == ByteOrderMark::Present)
 {
 }
 
@@ -155,18 +147,14 @@ QString TextDecoder::decodeWhole(QByteArrayView bytes)
 {
     QString text;
     switch (m_encoding) {
-    case TextEncoding::Windows1252:
-        text = fromWindows1252(bytes);
-        break;
+    case TextEncoding::Windows1252: text = fromWindows1252(bytes); break;
     case TextEncoding::Utf8:
         // Qt 6.4 turns damage at the very end into U+FFFD whatever the flags say.
         text = fromUnicode(QByteArray(bytes.toByteArray() + '\n'), m_encoding);
         text.chop(1);
         break;
     case TextEncoding::Utf16LittleEndian:
-    case TextEncoding::Utf16BigEndian:
-        text = fromUnicode(bytes, m_encoding);
-        break;
+    case TextEncoding::Utf16BigEndian: text = fromUnicode(bytes, m_encoding); break;
     }
     if (m_encoding != TextEncoding::Utf8) {
         for (qsizetype i = -1; (i = indexOfLoneSurrogate(text, i + 1)) >= 0;)
@@ -186,9 +174,8 @@ Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
         return failure(ErrorCode::Invalid,
                        u"%1 holds a NUL character, which no text file can."_s.arg(quotation(text)));
     if (indexOfLoneSurrogate(text, 0) >= 0)
-        return failure(
-            ErrorCode::Invalid,
-            u"%1 holds half a character, which cannot be written."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid,
+                       u"%1 holds half a character, which cannot be written."_s.arg(quotation(text)));
     if (encoding == TextEncoding::Windows1252)
         return toWindows1252(text);
     QStringEncoder encoder(unicodeEncoding(encoding));
@@ -198,14 +185,10 @@ Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
 QByteArray byteOrderMark(TextEncoding encoding)
 {
     switch (encoding) {
-    case TextEncoding::Utf8:
-        return "\xEF\xBB\xBF"_ba;
-    case TextEncoding::Utf16LittleEndian:
-        return "\xFF\xFE"_ba;
-    case TextEncoding::Utf16BigEndian:
-        return "\xFE\xFF"_ba;
-    case TextEncoding::Windows1252:
-        break;
+    case TextEncoding::Utf8: return "\xEF\xBB\xBF"_ba;
+    case TextEncoding::Utf16LittleEndian: return "\xFF\xFE"_ba;
+    case TextEncoding::Utf16BigEndian: return "\xFE\xFF"_ba;
+    case TextEncoding::Windows1252: break;
     }
     return {};
 }
@@ -213,14 +196,10 @@ QByteArray byteOrderMark(TextEncoding encoding)
 QString encodingName(TextEncoding encoding)
 {
     switch (encoding) {
-    case TextEncoding::Utf8:
-        return u"UTF-8"_s;
-    case TextEncoding::Utf16LittleEndian:
-        return u"UTF-16 (little endian)"_s;
-    case TextEncoding::Utf16BigEndian:
-        return u"UTF-16 (big endian)"_s;
-    case TextEncoding::Windows1252:
-        break;
+    case TextEncoding::Utf8: return u"UTF-8"_s;
+    case TextEncoding::Utf16LittleEndian: return u"UTF-16 (little endian)"_s;
+    case TextEncoding::Utf16BigEndian: return u"UTF-16 (big endian)"_s;
+    case TextEncoding::Windows1252: break;
     }
     return u"Windows-1252"_s;
 }

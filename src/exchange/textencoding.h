@@ -19,7 +19,8 @@ enum class ByteOrderMark { Absent, Present };
 
 // Decodes a stream piece by piece, wherever the pieces are cut. Bytes that mean nothing in the
 // encoding become U+0000, so a caller that refuses NUL characters has found all damage.
-class TextDecoder {
+class TextDecoder
+{
 public:
     TextDecoder(TextEncoding encoding, ByteOrderMark mark);
 

@@ -22,7 +22,8 @@ QVariant toVariant(const Value &value)
     if (const auto *number = std::get_if<qint64>(&value))
         return *number;
     if (const auto *text = std::get_if<QString>(&value))
-        return text->isNull() ? QString::fromLatin1("") : withSpareMark(*text); // Qt would bind a null string as NULL
+        return text->isNull() ? QString::fromLatin1("")
+                              : withSpareMark(*text); // Qt would bind a null string as NULL
     if (const auto *real = std::get_if<double>(&value))
         return *real;
     return QVariant(QMetaType::fromType<QString>()); // NULL
@@ -37,12 +38,9 @@ Value toValue(const QVariant &variant)
     case QMetaType::Int:
     case QMetaType::UInt:
     case QMetaType::ULongLong:
-    case QMetaType::Bool:
-        return variant.toLongLong();
-    case QMetaType::Double:
-        return variant.toDouble();
-    default:
-        return variant.toString();
+    case QMetaType::Bool: return variant.toLongLong();
+    case QMetaType::Double: return variant.toDouble();
+    default: return variant.toString();
     }
 }
 
@@ -103,15 +101,21 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(name);
 }
 
-Engine Connection::engine() const { return m_driver->engine(); }
+Engine Connection::engine() const
+{
+    return m_driver->engine();
+}
 
-void Connection::interrupt() { m_driver->interrupt(); }
+void Connection::interrupt()
+{
+    m_driver->interrupt();
+}
 
 Error Connection::errorOf(const QSqlError &error, const QString &statement) const
 {
     const ErrorCode code = m_driver->codeOf(error);
-    const QString detail = error.driverText() + u' ' + error.databaseText() + u" ["
-        + error.nativeErrorCode() + u"] in: " + statement.left(500);
+    const QString detail = error.driverText() + u' ' + error.databaseText() + u" [" + error.nativeErrorCode()
+        + u"] in: " + statement.left(500);
     return {code, sentenceFor(code), detail};
 }
 
@@ -206,8 +210,7 @@ Result<> Connection::each(const QString &statement, const Values &binds,
     return {};
 }
 
-Result<std::unique_ptr<BulkInsert>> Connection::bulkInsert(const QString &table,
-                                                           const QStringList &columns)
+Result<std::unique_ptr<BulkInsert>> Connection::bulkInsert(const QString &table, const QStringList &columns)
 {
     if (m_probe)
         HEADWAY_CHECK(m_probe(u"bulk insert into "_s + table));
@@ -274,8 +277,8 @@ Result<> Connection::checkpoint()
 
 Result<Transaction> Transaction::write(Connection &connection)
 {
-    HEADWAY_CHECK(connection.command(connection.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s
-                                                                           : u"BEGIN"_s));
+    HEADWAY_CHECK(
+        connection.command(connection.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
     return Transaction(connection);
 }
 

@@ -24,8 +24,9 @@ QStringList besides(const QString &path)
 Error cannotWrite(const QString &path, int reason)
 {
     const ErrorCode code = reason == ENOSPC ? ErrorCode::Full : ErrorCode::Unreadable;
-    return {code, code == ErrorCode::Full ? u"The disk is full: cannot write %1."_s.arg(path)
-                                          : u"Cannot write %1."_s.arg(path),
+    return {code,
+            code == ErrorCode::Full ? u"The disk is full: cannot write %1."_s.arg(path)
+                                    : u"Cannot write %1."_s.arg(path),
             QString::fromLocal8Bit(std::strerror(reason))};
 }
 
@@ -69,7 +70,8 @@ Result<> renameDatabaseFile(const QString &path, const QString &newPath)
 {
     // A damaged file cannot be settled: it moves with what lies beside it, which may be needed to save it.
     if (hasDatabaseHeader(path)) {
-        if (const auto settled = settleDatabaseFile(path); !settled && settled.error().code == ErrorCode::Busy)
+        if (const auto settled = settleDatabaseFile(path);
+            !settled && settled.error().code == ErrorCode::Busy)
             return settled;
     }
     const QStringList old = besides(path);

@@ -39,8 +39,7 @@ public:
         return codeOfPostgres(m_handle, error.nativeErrorCode());
     }
 
-    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
-                                                   const QStringList &columns) override
+    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
         return copyIntoPostgres(m_handle, table, columns);
     }

@@ -36,8 +36,7 @@ public:
         return codeOfSqlite(error.nativeErrorCode().toInt());
     }
 
-    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
-                                                   const QStringList &columns) override
+    Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
         return bulkInsertSqlite(m_handle, table, columns);
     }
@@ -88,8 +87,7 @@ Result<> checkFile(const QString &path, Access access)
         if (file.exists())
             return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(path));
         if (!file.dir().exists())
-            return failure(ErrorCode::NotFound,
-                           u"The folder %1 does not exist."_s.arg(file.absolutePath()));
+            return failure(ErrorCode::NotFound, u"The folder %1 does not exist."_s.arg(file.absolutePath()));
         return {};
     }
     if (!file.exists())
@@ -137,9 +135,11 @@ Error openingError(Error error, const QString &path)
         error.text = u"The file %1 is locked by another program."_s.arg(path);
     else if (!QFileInfo(file.absolutePath()).isWritable())
         error = {ErrorCode::ReadOnly,
-                 u"The file %1 cannot be used where it is: the folder is read-only."_s.arg(path), error.detail};
+                 u"The file %1 cannot be used where it is: the folder is read-only."_s.arg(path),
+                 error.detail};
     else
-        error = {ErrorCode::Unreadable, u"The file %1 is damaged or not a database."_s.arg(path), error.detail};
+        error = {ErrorCode::Unreadable, u"The file %1 is damaged or not a database."_s.arg(path),
+                 error.detail};
     return error;
 }
 
@@ -150,7 +150,8 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
     HEADWAY_CHECK(checkFile(path, access));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName());
     const auto mode = access == Access::Create ? "rwc"_L1 : access == Access::Read ? "ro"_L1 : "rw"_L1;
-    const QString file = QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/"));
+    const QString file =
+        QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/"));
     database.setDatabaseName(u"file:"_s + file + u"?mode="_s + mode);
     database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open()) {

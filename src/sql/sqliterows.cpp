@@ -124,30 +124,34 @@ public:
     explicit SqliteRow(sqlite3_stmt *statement) : m_statement(statement) {}
 
     int columns() const override { return sqlite3_column_count(m_statement); }
-    bool isNull(int column) const override
-    {
-        return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-    }
+    bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
     qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
     double real(int column) const override { return sqlite3_column_double(m_statement, column); }
     QString text(int column) const override
     {
-        const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-        const QByteArrayView text(bytes, sqlite3_column_bytes(m_statement, column));
-        const QString read = QString::fromUtf8(text);
-        return text.startsWith("\xef\xbb\xbf") ? QString(QChar(QChar::ByteOrderMark) + read) : read; // Qt takes it off
+        return textOf(sqlite3_column_text(m_statement, column), sqlite3_column_bytes(m_statement, column));
     }
     Value value(int column) const override
     {
-        switch (sqlite3_column_type(m_statement, column)) {
-        case SQLITE_INTEGER: return integer(column);
-        case SQLITE_FLOAT: return real(column);
+        sqlite3_value *cell = sqlite3_column_value(m_statement, column);
+        switch (sqlite3_value_type(cell)) {
+        case SQLITE_INTEGER: return sqlite3_value_int64(cell);
+        case SQLITE_FLOAT: return sqlite3_value_double(cell);
         case SQLITE_NULL: return {};
-        default: return text(column);
+        default: break;
         }
+        return textOf(sqlite3_value_text(cell), sqlite3_value_bytes(cell));
     }
 
 private:
+    // Qt takes a byte order mark off the beginning.
+    static QString textOf(const unsigned char *bytes, int size)
+    {
+        const QByteArrayView text(bytes, size);
+        const QString read = QString::fromUtf8(text);
+        return text.startsWith("\xef\xbb\xbf") ? QString(QChar(QChar::ByteOrderMark) + read) : read;
+    }
+
     sqlite3_stmt *m_statement;
 };
 
@@ -184,7 +188,9 @@ struct SqliteStatements::Kept {
     Texts texts;
 };
 
-SqliteStatements::SqliteStatements(sqlite3 *handle) : m_handle(handle) {}
+SqliteStatements::SqliteStatements(sqlite3 *handle) : m_handle(handle)
+{
+}
 
 SqliteStatements::~SqliteStatements() = default;
 

@@ -14,8 +14,9 @@ inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
     if (!record.deletedAt)
         return std::move(record);
     HEADWAY_TRY(title, titleOf(connection, ref));
-    return failure(ErrorCode::NotFound, QStringLiteral("The %1 %2 was deleted.")
-                                            .arg(QLatin1StringView(record.info().singular), quotation(title)));
+    return failure(ErrorCode::NotFound,
+                   QStringLiteral("The %1 %2 was deleted.")
+                       .arg(QLatin1StringView(record.info().singular), quotation(title)));
 }
 
 template <class E>

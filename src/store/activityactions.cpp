@@ -94,8 +94,7 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
 {
     HEADWAY_TRY(planned, loadLive<Activity>(connection, done.id));
     if (planned.state != ActivityState::Planned)
-        return failure(ErrorCode::Conflict,
-                       u"This %1 is no longer planned."_s.arg(nounOf(planned.kind)));
+        return failure(ErrorCode::Conflict, u"This %1 is no longer planned."_s.arg(nounOf(planned.kind)));
     if (done.state == ActivityState::Planned)
         done.state = ActivityState::Done;
     if (done.state == ActivityState::Done) {

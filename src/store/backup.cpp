@@ -56,7 +56,8 @@ Result<> refuseUnlessSound(sql::Connection &book, const QString &path)
     HEADWAY_TRY(report, checkBook(book, CheckDepth::Quick, {}));
     if (report.isSound())
         return {};
-    return failure(ErrorCode::Unreadable, u"%1 is not a sound book: %2"_s.arg(path, report.sentences().front()),
+    return failure(ErrorCode::Unreadable,
+                   u"%1 is not a sound book: %2"_s.arg(path, report.sentences().front()),
                    report.sentences().join(u' '));
 }
 
@@ -81,7 +82,8 @@ Result<> copy(sql::Connection &connection, const QString &path, const Meter &met
         HEADWAY_TRY(snapshot, sql::Transaction::read(connection));
         HEADWAY_TRY(present, countsOf(connection));
         counts = std::move(present);
-        HEADWAY_CHECK(connection.copyTo(target.name(), [&](int done, int all) { return !meter || meter(done, all); }));
+        HEADWAY_CHECK(
+            connection.copyTo(target.name(), [&](int done, int all) { return !meter || meter(done, all); }));
         HEADWAY_CHECK(snapshot.commit());
     }
     HEADWAY_CHECK(sql::settleDatabaseFile(target.name()));
@@ -102,15 +104,18 @@ Result<> backupBook(sql::Connection &connection, const QString &path, Existing e
     if (file.exists() && (existing == Existing::Refuse || !file.isFile()))
         return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(path));
     if (sql::isOpenOn(connection, path))
-        return failure(ErrorCode::Conflict, u"%1 is the book itself: choose another name for its copy."_s.arg(path));
+        return failure(ErrorCode::Conflict,
+                       u"%1 is the book itself: choose another name for its copy."_s.arg(path));
     return copy(connection, path, meter);
 }
 
-Result<QString> restoreBook(const QString &backup, const QString &path, const QDateTime &now, const Meter &meter)
+Result<QString> restoreBook(const QString &backup, const QString &path, const QDateTime &now,
+                            const Meter &meter)
 {
     if (isServer(path) || isServer(backup))
-        return failure(ErrorCode::Invalid,
-                       u"A book on a server is restored there, with pg_restore, by whoever runs the server."_s);
+        return failure(
+            ErrorCode::Invalid,
+            u"A book on a server is restored there, with pg_restore, by whoever runs the server."_s);
     HEADWAY_TRY(source, openBook(backup, sql::Access::Read));
     HEADWAY_CHECK(refuseUnlessSound(*source, backup));
     const QString aside = asideName(path, u"before-restore-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));

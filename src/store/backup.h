@@ -18,8 +18,7 @@ namespace headway::store {
 enum class Existing { Refuse, Replace };
 
 // `meter` hears pages copied of all.
-Result<> backupBook(sql::Connection &connection, const QString &path, Existing existing,
-                    const Meter &meter);
+Result<> backupBook(sql::Connection &connection, const QString &path, Existing existing, const Meter &meter);
 
 // Puts the book in the file `backup` at `path`. Nobody may have the book at `path` open: Busy. `now`, in
 // the user's time zone, names the file that the present book moves to; that name is returned, empty if

@@ -12,7 +12,8 @@ namespace headway::store {
 Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, PipelineId pipeline,
                                               const Filter &filter, const Viewer &viewer)
 {
-    HEADWAY_TRY(stages, loadAll<Stage>(connection, {u"pipeline_id = ?"_s, {pipeline.value}, u"position, id"_s}));
+    HEADWAY_TRY(stages,
+                loadAll<Stage>(connection, {u"pipeline_id = ?"_s, {pipeline.value}, u"position, id"_s}));
     std::vector<BoardColumn> columns;
     for (Stage &stage : stages)
         columns.push_back({std::move(stage)});
@@ -59,10 +60,13 @@ Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage
 Result<Neighbours> neighbourRanks(sql::Connection &connection, StageId stage, qint64 above, DealId moving)
 {
     Neighbours result;
-    const auto first = [&](const QString &condition, const sql::Values &binds) -> Result<std::optional<qint64>> {
-        HEADWAY_TRY(cell, connection.cell(u"SELECT rank FROM deal WHERE deleted_at IS NULL AND stage_id = ?"
-                                          " AND id <> ? AND "_s + condition + u" ORDER BY rank, id LIMIT 1"_s,
-                                          binds));
+    const auto first = [&](const QString &condition,
+                           const sql::Values &binds) -> Result<std::optional<qint64>> {
+        HEADWAY_TRY(cell,
+                    connection.cell(u"SELECT rank FROM deal WHERE deleted_at IS NULL AND stage_id = ?"
+                                    " AND id <> ? AND "_s
+                                        + condition + u" ORDER BY rank, id LIMIT 1"_s,
+                                    binds));
         const auto *rank = std::get_if<qint64>(&cell);
         return rank ? std::optional(*rank) : std::nullopt;
     };
@@ -82,8 +86,10 @@ Result<Neighbours> neighbourRanks(sql::Connection &connection, StageId stage, qi
 
 Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal)
 {
-    HEADWAY_TRY(visits, loadAll<StageVisit>(connection, {u"deal_id = ? AND left_at IS NULL"_s,
-                                                         {deal.value}, u"entered_at DESC LIMIT 1"_s}));
+    HEADWAY_TRY(
+        visits,
+        loadAll<StageVisit>(
+            connection, {u"deal_id = ? AND left_at IS NULL"_s, {deal.value}, u"entered_at DESC LIMIT 1"_s}));
     return visits.empty() ? std::nullopt : std::optional(visits.front());
 }
 

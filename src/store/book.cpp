@@ -29,8 +29,9 @@ Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Ac
 
 Error notABook(const QString &address)
 {
-    return {ErrorCode::Unreadable, isServer(address) ? u"There is no Headway book at %1."_s.arg(address)
-                                                     : u"%1 is a database, but not a Headway book."_s.arg(address),
+    return {ErrorCode::Unreadable,
+            isServer(address) ? u"There is no Headway book at %1."_s.arg(address)
+                              : u"%1 is a database, but not a Headway book."_s.arg(address),
             {}};
 }
 
@@ -64,7 +65,8 @@ Result<> fill(sql::Connection &connection, const QString &address)
     if (version > 0)
         return failure(ErrorCode::Conflict, u"There is a book at %1 already."_s.arg(address));
     if (connection.engine() == sql::Engine::Sqlite)
-        HEADWAY_CHECK(connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
+        HEADWAY_CHECK(
+            connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
     HEADWAY_CHECK(sql::migrate(connection, migrations()));
     return setBookValue(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
@@ -85,8 +87,7 @@ const std::vector<sql::Migration> &migrations()
         for (const QString &name : names) {
             QFile file(u":/schema/"_s + name);
             if (file.open(QIODevice::ReadOnly))
-                found.push_back({name.section(u'_', 0, 0).toInt(),
-                                 name.section(u'_', 1).section(u'.', 0, 0),
+                found.push_back({name.section(u'_', 0, 0).toInt(), name.section(u'_', 1).section(u'.', 0, 0),
                                  QString::fromUtf8(file.readAll())});
         }
         return found;

@@ -28,17 +28,20 @@ Result<Row> earlier(sql::Connection &connection, const Record &record)
 {
     const EntityInfo &info = record.info();
     Row row = record.row;
-    const auto set = [&](QStringView field, Value value) { row[size_t(info.indexOf(field))] = std::move(value); };
+    const auto set = [&](QStringView field, Value value) {
+        row[size_t(info.indexOf(field))] = std::move(value);
+    };
     if (record.ref.kind == EntityKind::Activity) {
         set(u"state", u"planned"_s);
         set(u"done_at", Value());
         set(u"outcome_id", Value());
         return row;
     }
-    HEADWAY_TRY(visit, connection.row(u"SELECT v.stage_id, v.entered_at, s.type FROM stage_visit v"
-                                      " JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = ?"
-                                      " AND v.left_at IS NOT NULL ORDER BY v.entered_at DESC LIMIT 1"_s,
-                                      {record.ref.id}));
+    HEADWAY_TRY(visit,
+                connection.row(u"SELECT v.stage_id, v.entered_at, s.type FROM stage_visit v"
+                               " JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = ?"
+                               " AND v.left_at IS NOT NULL ORDER BY v.entered_at DESC LIMIT 1"_s,
+                               {record.ref.id}));
     if (visit.empty())
         return row;
     set(u"stage_id", visit[0]);
@@ -86,10 +89,7 @@ public:
     }
 
     // Everything but the last step, which may not be complete yet.
-    Result<> flush()
-    {
-        return write(m_operations.empty() ? 0 : m_operations.size() - 1);
-    }
+    Result<> flush() { return write(m_operations.empty() ? 0 : m_operations.size() - 1); }
     Result<> finish() { return write(m_operations.size()); }
 
 private:
@@ -109,13 +109,16 @@ private:
             if (const int i = record.info().indexOf(field); i >= 0 && !isNull(record.row[size_t(i)]))
                 m_actor = {integerOf(record.row[size_t(i)])};
         }
-        m_operations.push_back({++m_last, {at}, m_actor, labelOf(record, change), Origin::Generated, 0, 0, 0});
+        m_operations.push_back(
+            {++m_last, {at}, m_actor, labelOf(record, change), Origin::Generated, 0, 0, 0});
     }
 
     Result<> write(size_t count)
     {
-        HEADWAY_TRY(operations, m_connection.bulkInsert(u"operation"_s, {u"id"_s, u"at"_s, u"actor_id"_s, u"label"_s,
-                                                                         u"origin"_s, u"change_count"_s}));
+        HEADWAY_TRY(operations,
+                    m_connection.bulkInsert(
+                        u"operation"_s,
+                        {u"id"_s, u"at"_s, u"actor_id"_s, u"label"_s, u"origin"_s, u"change_count"_s}));
         for (size_t i = 0; i < count; ++i) {
             const Operation &o = m_operations[i];
             const sql::Value actor = o.actor ? sql::Value(o.actor.value) : sql::Value();
@@ -129,8 +132,10 @@ private:
 
     Result<> writeChanges()
     {
-        HEADWAY_TRY(changes, m_connection.bulkInsert(u"change"_s, {u"operation_id"_s, u"entity"_s, u"entity_id"_s,
-                                                                   u"kind"_s, u"before"_s, u"after"_s}));
+        HEADWAY_TRY(changes,
+                    m_connection.bulkInsert(u"change"_s,
+                                            {u"operation_id"_s, u"entity"_s, u"entity_id"_s, u"kind"_s,
+                                             u"before"_s, u"after"_s}));
         for (const auto &[operation, change] : m_changes) {
             const EntityKind kind = change.ref.kind;
             const bool isUpdate = change.kind == ChangeKind::Update;
@@ -187,7 +192,8 @@ void BulkHistory::keepNewest()
         return;
     std::nth_element(m_entries.begin(), m_entries.begin() + qsizetype(m_most), m_entries.end(),
                      [](const Entry &a, const Entry &b) {
-                         return std::tie(a.at, a.kind, a.id, a.change) > std::tie(b.at, b.kind, b.id, b.change);
+                         return std::tie(a.at, a.kind, a.id, a.change)
+                             > std::tie(b.at, b.kind, b.id, b.change);
                      });
     m_oldest = m_entries[m_most].at;
     m_entries.resize(m_most);

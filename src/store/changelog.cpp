@@ -46,8 +46,7 @@ Value fromJson(const QJsonValue &value)
     return {};
 }
 
-const QString operationColumns =
-    u"id, at, actor_id, label, origin, reverts, reverted_by, change_count"_s;
+const QString operationColumns = u"id, at, actor_id, label, origin, reverts, reverted_by, change_count"_s;
 
 Operation operationFrom(const sql::RowView &row, int first)
 {
@@ -79,8 +78,10 @@ Result<Change> changeFrom(const sql::RowView &row, int first)
     if (!kind)
         return failure(ErrorCode::Unreadable, u"The change log names an unknown kind of record."_s);
     HEADWAY_TRY(fields, fieldsFromJson(*kind, row.text(first + 3), row.text(first + 4)));
-    return Change{Codec<ChangeKind>::write(row.text(first + 2)), {*kind, row.integer(first + 1)},
-                  std::move(fields), {}};
+    return Change{Codec<ChangeKind>::write(row.text(first + 2)),
+                  {*kind, row.integer(first + 1)},
+                  std::move(fields),
+                  {}};
 }
 
 } // namespace
@@ -110,8 +111,8 @@ Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &b
         const int index = info.indexOf(it.key());
         if (index < 0)
             continue; // a field that this version no longer has
-        const Value old = was.contains(it.key()) ? fromJson(was.value(it.key()))
-                                                 : info.defaults[size_t(index)];
+        const Value old =
+            was.contains(it.key()) ? fromJson(was.value(it.key())) : info.defaults[size_t(index)];
         fields.push_back({index, old, fromJson(it.value())});
     }
     return fields;
@@ -175,25 +176,27 @@ Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 be
 
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor)
 {
-    HEADWAY_TRY(list, select(connection,
-                             u"WHERE actor_id = ? AND origin NOT IN ('undo', 'redo', 'generated')"
-                             " AND reverted_by IS NULL ORDER BY id DESC LIMIT 1"_s,
-                             {actor.value}));
+    HEADWAY_TRY(list,
+                select(connection,
+                       u"WHERE actor_id = ? AND origin NOT IN ('undo', 'redo', 'generated')"
+                       " AND reverted_by IS NULL ORDER BY id DESC LIMIT 1"_s,
+                       {actor.value}));
     return list.empty() ? std::nullopt : std::optional(list.front());
 }
 
 Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId actor)
 {
-    HEADWAY_TRY(list, select(connection,
-                             u"WHERE actor_id = ? AND origin = 'undo' AND reverted_by IS NULL AND id >"
-                             " (SELECT coalesce(max(id), 0) FROM operation WHERE actor_id = ?"
-                             " AND origin NOT IN ('undo', 'redo')) ORDER BY id DESC LIMIT 1"_s,
-                             {actor.value, actor.value}));
+    HEADWAY_TRY(list,
+                select(connection,
+                       u"WHERE actor_id = ? AND origin = 'undo' AND reverted_by IS NULL AND id >"
+                       " (SELECT coalesce(max(id), 0) FROM operation WHERE actor_id = ?"
+                       " AND origin NOT IN ('undo', 'redo')) ORDER BY id DESC LIMIT 1"_s,
+                       {actor.value, actor.value}));
     return list.empty() ? std::nullopt : std::optional(list.front());
 }
 
-Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation,
-                                            qint64 before, int most)
+Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
+                                            int most)
 {
     const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
     std::vector<StoredChange> changes;
@@ -254,8 +257,7 @@ Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityR
         " c.entity, c.entity_id, c.kind, c.before, c.after FROM change c"
         " JOIN operation o ON o.id = c.operation_id WHERE c.entity = ? AND c.entity_id = ?"
         " ORDER BY c.id DESC LIMIT ?"_s,
-        {QString(tableName(record.kind)), record.id, qint64(most)},
-        [&](const sql::RowView &row) -> Result<> {
+        {QString(tableName(record.kind)), record.id, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
             HEADWAY_TRY(change, changeFrom(row, 8));
             list.push_back({operationFrom(row, 0), std::move(change)});
             return {};

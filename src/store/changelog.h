@@ -31,8 +31,8 @@ struct StoredChange {
     qint64 id = 0;
     Change change = {};
 };
-Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation,
-                                            qint64 before, int most);
+Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
+                                            int most);
 
 // The steps committed after `operation`, oldest first: what other users and programs did. At most 50;
 // those with very many changes come incomplete.

@@ -25,19 +25,19 @@ enum class CheckDepth {
 
 // What can be wrong; a repair goes by it.
 enum class FlawKind {
-    Damaged,         // the engine cannot read what it wrote
-    Schema,          // a table, column or index is missing, strange or altered
-    BrokenRule,      // a field holds what validate() refuses
-    Dangling,        // a link to a record that is not there
-    RemovedLink,     // a note: a link to a record that was removed
-    Derived,         // a derived field differs from what it follows from
-    SearchText,      // the search finds what is not there, or not what is
-    Stage,           // a deal's status or pipeline differs from its stage's
-    StageVisit,      // gaps, overlaps or two open visits
-    Log,             // the change log does not lead to the present state
-    DamagedLog,      // an entry of it cannot be read
-    StepCount,       // a step counts other changes than it made
-    Reverted,        // steps and those that take them back do not agree
+    Damaged,     // the engine cannot read what it wrote
+    Schema,      // a table, column or index is missing, strange or altered
+    BrokenRule,  // a field holds what validate() refuses
+    Dangling,    // a link to a record that is not there
+    RemovedLink, // a note: a link to a record that was removed
+    Derived,     // a derived field differs from what it follows from
+    SearchText,  // the search finds what is not there, or not what is
+    Stage,       // a deal's status or pipeline differs from its stage's
+    StageVisit,  // gaps, overlaps or two open visits
+    Log,         // the change log does not lead to the present state
+    DamagedLog,  // an entry of it cannot be read
+    StepCount,   // a step counts other changes than it made
+    Reverted,    // steps and those that take them back do not agree
 };
 inline constexpr int flawKindCount = 13;
 
@@ -48,7 +48,7 @@ struct Flaw {
 };
 
 struct CheckReport {
-    std::vector<Flaw> flaws = {}; // the first of each kind
+    std::vector<Flaw> flaws = {};                  // the first of each kind
     std::array<qint64, flawKindCount> counts = {}; // all of each kind
 
     qint64 count(FlawKind kind) const { return counts[size_t(kind)]; }

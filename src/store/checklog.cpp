@@ -39,12 +39,12 @@ Result<std::vector<qint64>> loggedIds(sql::Connection &connection, EntityKind ki
 {
     std::vector<qint64> ids;
     HEADWAY_CHECK(connection.each(u"SELECT entity_id FROM change WHERE entity = ? AND entity_id > ?"
-                                    " GROUP BY entity_id ORDER BY entity_id LIMIT ?"_s,
-                                    {QString(tableName(kind)), after, batch},
-                                    [&](const sql::RowView &row) -> Result<> {
-                                        ids.push_back(row.integer(0));
-                                        return {};
-                                    }));
+                                  " GROUP BY entity_id ORDER BY entity_id LIMIT ?"_s,
+                                  {QString(tableName(kind)), after, batch},
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      ids.push_back(row.integer(0));
+                                      return {};
+                                  }));
     return ids;
 }
 
@@ -63,7 +63,8 @@ Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKi
                 state.fields = startOf(kind);
             const auto fields = fieldsFromJson(kind, row.text(2), row.text(3));
             if (!fields) {
-                flaws.add(FlawKind::DamagedLog, {kind, row.integer(0)}, u"an entry of its history is damaged."_s);
+                flaws.add(FlawKind::DamagedLog, {kind, row.integer(0)},
+                          u"an entry of its history is damaged."_s);
                 return {};
             }
             for (const FieldDelta &delta : *fields)
@@ -83,8 +84,8 @@ void compare(const Record &record, const Logged &logged, FlawList &flaws)
         const FieldInfo &info = record.info().field(field);
         if (info.isLogged() && record.row[size_t(field)] != value)
             flaws.add(FlawKind::Log, record.ref,
-                      u"%1 is not what the history says."_s.arg(
-                          *info.label ? QString::fromLatin1(info.label) : QString(info.name)));
+                      u"%1 is not what the history says."_s.arg(*info.label ? QString::fromLatin1(info.label)
+                                                                            : QString(info.name)));
     }
 }
 
@@ -114,10 +115,11 @@ Result<> checkOperations(sql::Connection &connection, FlawList &flaws)
             return {};
         });
     };
-    HEADWAY_CHECK(each(u"SELECT o.id, o.label FROM operation o LEFT JOIN (SELECT operation_id, count(*) AS made"
-                       " FROM change GROUP BY operation_id) c ON c.operation_id = o.id"
-                       " WHERE o.change_count <> coalesce(c.made, 0)"_s,
-                       FlawKind::StepCount, u"counts other changes than it made."_s));
+    HEADWAY_CHECK(
+        each(u"SELECT o.id, o.label FROM operation o LEFT JOIN (SELECT operation_id, count(*) AS made"
+             " FROM change GROUP BY operation_id) c ON c.operation_id = o.id"
+             " WHERE o.change_count <> coalesce(c.made, 0)"_s,
+             FlawKind::StepCount, u"counts other changes than it made."_s));
     HEADWAY_CHECK(each(u"SELECT o.id, o.label FROM operation o LEFT JOIN operation r ON r.id = o.reverted_by"
                        " WHERE o.reverted_by IS NOT NULL AND r.reverts IS DISTINCT FROM o.id"_s,
                        FlawKind::Reverted, u"is marked as taken back by a step that did not."_s));

@@ -26,7 +26,7 @@ void checkRow(const Record &record, FlawList &flaws)
         if (derived[i] != record.row[i])
             flaws.add(FlawKind::Derived, record.ref,
                       u"%1 is “%2” and should be “%3”."_s.arg(labelOf(record.info().fields[i]),
-                                                               textOf(record.row[i]), textOf(derived[i])));
+                                                              textOf(record.row[i]), textOf(derived[i])));
     }
 }
 
@@ -45,7 +45,8 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
         if (field.kind == Kind::Reference)
-            links.push_back({labelOf(field), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
+            links.push_back(
+                {labelOf(field), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
         if (field.kind != Kind::RecordId)
             continue;
         const QString kindColumn = info.field(i - 1).name;
@@ -66,15 +67,18 @@ Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &lin
     const QString target = QLatin1StringView(entityInfo(link.target).singular);
     return connection.each(
         u"SELECT r.id, r."_s + link.column + u", t.id FROM "_s + tableName(kind) + u" r LEFT JOIN "_s
-            + tableName(link.target) + u" t ON t.id = r."_s + link.column + u" WHERE r.deleted_at IS NULL AND "_s
-            + link.condition + u" AND (t.id IS NULL OR t.deleted_at IS NOT NULL)"_s,
+            + tableName(link.target) + u" t ON t.id = r."_s + link.column
+            + u" WHERE r.deleted_at IS NULL AND "_s + link.condition
+            + u" AND (t.id IS NULL OR t.deleted_at IS NOT NULL)"_s,
         {}, [&](const sql::RowView &row) -> Result<> {
             if (row.isNull(2))
-                flaws.add(FlawKind::Dangling, {kind, row.integer(0)},
-                          u"%1 is the %2 %3, which does not exist."_s.arg(link.label, target).arg(row.integer(1)));
+                flaws.add(
+                    FlawKind::Dangling, {kind, row.integer(0)},
+                    u"%1 is the %2 %3, which does not exist."_s.arg(link.label, target).arg(row.integer(1)));
             else
-                flaws.add(FlawKind::RemovedLink, {kind, row.integer(0)},
-                          u"%1 is the %2 %3, which was deleted."_s.arg(link.label, target).arg(row.integer(1)));
+                flaws.add(
+                    FlawKind::RemovedLink, {kind, row.integer(0)},
+                    u"%1 is the %2 %3, which was deleted."_s.arg(link.label, target).arg(row.integer(1)));
             return {};
         });
 }
@@ -84,11 +88,11 @@ Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &lin
 Result<> checkRows(sql::Connection &connection, EntityKind kind, FlawList &flaws)
 {
     return connection.each(u"SELECT "_s + columnList(kind, QString()) + u" FROM "_s + tableName(kind)
-                                 + u" WHERE deleted_at IS NULL"_s,
-                             {}, [&](const sql::RowView &row) -> Result<> {
-                                 checkRow(recordFrom(kind, row), flaws);
-                                 return {};
-                             });
+                               + u" WHERE deleted_at IS NULL"_s,
+                           {}, [&](const sql::RowView &row) -> Result<> {
+                               checkRow(recordFrom(kind, row), flaws);
+                               return {};
+                           });
 }
 
 Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList &flaws)
@@ -99,19 +103,18 @@ Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList 
     QStringList differs;
     for (const Dependent &field : fields)
         differs += field.column + u" IS DISTINCT FROM "_s + field.expression;
-    return connection.each(
-        u"SELECT id, "_s + differs.join(u", "_s) + u" FROM "_s + tableName(kind) + u" WHERE "_s
-            + differs.join(u" OR "_s),
-        {}, [&](const sql::RowView &row) -> Result<> {
-            const EntityInfo &info = entityInfo(kind);
-            for (int i = 0; i < int(fields.size()); ++i) {
-                if (row.integer(i + 1))
-                    flaws.add(FlawKind::Derived, {kind, row.integer(0)},
-                              u"%1 is not what follows from other records."_s.arg(
-                                  labelOf(info.field(info.indexOf(fields[size_t(i)].column)))));
-            }
-            return {};
-        });
+    return connection.each(u"SELECT id, "_s + differs.join(u", "_s) + u" FROM "_s + tableName(kind)
+                               + u" WHERE "_s + differs.join(u" OR "_s),
+                           {}, [&](const sql::RowView &row) -> Result<> {
+                               const EntityInfo &info = entityInfo(kind);
+                               for (int i = 0; i < int(fields.size()); ++i) {
+                                   if (row.integer(i + 1))
+                                       flaws.add(FlawKind::Derived, {kind, row.integer(0)},
+                                                 u"%1 is not what follows from other records."_s.arg(labelOf(
+                                                     info.field(info.indexOf(fields[size_t(i)].column)))));
+                               }
+                               return {};
+                           });
 }
 
 Result<> checkLinks(sql::Connection &connection, EntityKind kind, FlawList &flaws)
@@ -141,9 +144,10 @@ Result<> checkStages(sql::Connection &connection, FlawList &flaws)
                        " WHERE deleted_at IS NULL) v WHERE following IS NOT NULL"
                        " AND left_at IS DISTINCT FROM following"_s,
                        FlawKind::StageVisit, u"it left a stage at another time than it entered the next."_s));
-    return each(u"SELECT d.id FROM deal d JOIN stage_visit v ON v.deal_id = d.id AND v.deleted_at IS NULL"
-                " AND v.left_at IS NULL WHERE d.deleted_at IS NULL AND v.stage_id IS DISTINCT FROM d.stage_id"_s,
-                FlawKind::StageVisit, u"by its stage visits it is in another stage."_s);
+    return each(
+        u"SELECT d.id FROM deal d JOIN stage_visit v ON v.deal_id = d.id AND v.deleted_at IS NULL"
+        " AND v.left_at IS NULL WHERE d.deleted_at IS NULL AND v.stage_id IS DISTINCT FROM d.stage_id"_s,
+        FlawKind::StageVisit, u"by its stage visits it is in another stage."_s);
 }
 
 } // namespace headway::store

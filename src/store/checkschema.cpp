@@ -69,19 +69,24 @@ Result<> compareSqlite(sql::Connection &connection, sql::Connection &model, Flaw
     }
     for (auto it = present.cbegin(); it != present.cend(); ++it) {
         if (!right.contains(it.key()))
-            flaws.add(FlawKind::Schema, u"The table or index %1 does not belong to this version."_s.arg(it.key()));
+            flaws.add(FlawKind::Schema,
+                      u"The table or index %1 does not belong to this version."_s.arg(it.key()));
     }
     return {};
 }
 
 Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, FlawList &flaws)
 {
-    HEADWAY_TRY(right, names(model, u"SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c"
-                                    " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'"
-                                    " AND m.name NOT LIKE 'search\\_index%' ESCAPE '\\'"
-                                    " AND m.name NOT LIKE 'activity\\_index%' ESCAPE '\\'"_s));
-    HEADWAY_TRY(present, names(connection, u"SELECT table_name || '.' || column_name FROM information_schema.columns"
-                                           " WHERE table_schema = current_schema() AND table_name <> 'activity_doc'"_s));
+    HEADWAY_TRY(right,
+                names(model,
+                      u"SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c"
+                      " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'"
+                      " AND m.name NOT LIKE 'search\\_index%' ESCAPE '\\'"
+                      " AND m.name NOT LIKE 'activity\\_index%' ESCAPE '\\'"_s));
+    HEADWAY_TRY(present,
+                names(connection,
+                      u"SELECT table_name || '.' || column_name FROM information_schema.columns"
+                      " WHERE table_schema = current_schema() AND table_name <> 'activity_doc'"_s));
     for (const QString &name : std::as_const(right)) {
         if (!present.contains(name))
             flaws.add(FlawKind::Schema, u"The column %1 is missing."_s.arg(name));
@@ -90,8 +95,10 @@ Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, Fl
         if (!right.contains(name))
             flaws.add(FlawKind::Schema, u"The column %1 does not belong to this version."_s.arg(name));
     }
-    HEADWAY_TRY(wanted, names(model, u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s));
-    HEADWAY_TRY(indexes, names(connection, u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
+    HEADWAY_TRY(wanted,
+                names(model, u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s));
+    HEADWAY_TRY(indexes,
+                names(connection, u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
     for (const QString &name : std::as_const(wanted)) {
         if (!indexes.contains(name))
             flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(name));
@@ -101,7 +108,8 @@ Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, Fl
 
 Result<> checkSqliteFile(sql::Connection &connection, CheckDepth depth, FlawList &flaws)
 {
-    const QString pragma = depth == CheckDepth::Quick ? u"PRAGMA quick_check(20)"_s : u"PRAGMA integrity_check(20)"_s;
+    const QString pragma =
+        depth == CheckDepth::Quick ? u"PRAGMA quick_check(20)"_s : u"PRAGMA integrity_check(20)"_s;
     const Result<> read = connection.each(pragma, {}, [&](const sql::RowView &row) -> Result<> {
         if (row.text(0) != u"ok")
             flaws.add(FlawKind::Damaged, u"The file is damaged: %1."_s.arg(row.text(0)));
@@ -124,7 +132,8 @@ Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &fl
     return connection.each(u"SELECT conname FROM pg_constraint WHERE NOT convalidated"
                            " AND connamespace = current_schema()::regnamespace"_s,
                            {}, [&](const sql::RowView &row) -> Result<> {
-                               flaws.add(FlawKind::Damaged, u"The key %1 was never checked by the server."_s.arg(row.text(0)));
+                               flaws.add(FlawKind::Damaged,
+                                         u"The key %1 was never checked by the server."_s.arg(row.text(0)));
                                return {};
                            });
 }

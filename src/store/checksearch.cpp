@@ -91,8 +91,9 @@ Result<> checkSearchIndex(sql::Connection &connection, FlawList &flaws)
     for (const QString &index : {u"search_index"_s, u"activity_index"_s}) {
         // 1: also against the texts it was made from, where they are kept
         const qint64 compared = index == u"search_index" ? 1 : 0;
-        const auto run = connection.run(
-            u"INSERT INTO "_s + index + u" ("_s + index + u", rank) VALUES ('integrity-check', ?)"_s, {compared});
+        const auto run = connection.run(u"INSERT INTO "_s + index + u" ("_s + index
+                                            + u", rank) VALUES ('integrity-check', ?)"_s,
+                                        {compared});
         if (run)
             continue;
         if (run.error().code == ErrorCode::Unreadable)

@@ -51,8 +51,8 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
     if (target.revertedBy)
         return failure(ErrorCode::Conflict, u"“%1” is taken back already."_s.arg(target.label));
     const bool redo = target.origin == Origin::Undo;
-    HEADWAY_TRY(step, Step::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor,
-                                  operation));
+    HEADWAY_TRY(step,
+                Step::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor, operation));
     qint64 before = 0;
     while (true) {
         HEADWAY_TRY(changes, changesOf(connection, operation, before, batch));
@@ -79,8 +79,8 @@ Step::Step(sql::Connection &connection, sql::Transaction transaction)
 {
 }
 
-Result<Step> Step::begin(sql::Connection &connection, const QString &label, Origin origin,
-                         const Actor &actor, qint64 reverts)
+Result<Step> Step::begin(sql::Connection &connection, const QString &label, Origin origin, const Actor &actor,
+                         qint64 reverts)
 {
     HEADWAY_TRY(transaction, sql::Transaction::write(connection));
     Step step(connection, std::move(transaction));
@@ -141,7 +141,8 @@ Result<EntityRef> Step::create(const Change &change)
     HEADWAY_CHECK(validate(kind, row));
     row = derive(kind, std::move(row));
     const Instant now = m_set.operation.at;
-    HEADWAY_TRY(id, insertRow(*m_connection, change.ref, row, {change.createdAt ? change.createdAt : now, now}));
+    HEADWAY_TRY(id,
+                insertRow(*m_connection, change.ref, row, {change.createdAt ? change.createdAt : now, now}));
     const EntityRef ref{kind, id};
     if (change.ref.id < 0)
         m_newIds.insert(change.ref, id);

@@ -50,14 +50,16 @@ public:
     {
         if (!under)
             return std::optional<Card>();
-        HEADWAY_TRY(rank, m_connection.cell(u"SELECT rank FROM deal WHERE deleted_at IS NULL"
-                                            " AND stage_id = ? AND id = ?"_s,
-                                            {m_stage.value, under.value}));
+        HEADWAY_TRY(rank,
+                    m_connection.cell(u"SELECT rank FROM deal WHERE deleted_at IS NULL"
+                                      " AND stage_id = ? AND id = ?"_s,
+                                      {m_stage.value, under.value}));
         const auto *known = std::get_if<qint64>(&rank);
         if (!known)
             return std::optional<Card>();
-        HEADWAY_TRY(cards, read(u"(rank, id) <= (?, ?) ORDER BY rank DESC, id DESC LIMIT ?"_s,
-                                {*known, under.value}, 1));
+        HEADWAY_TRY(
+            cards,
+            read(u"(rank, id) <= (?, ?) ORDER BY rank DESC, id DESC LIMIT ?"_s, {*known, under.value}, 1));
         return cards.empty() ? std::nullopt : std::optional(cards.front());
     }
 
@@ -77,7 +79,8 @@ private:
         binds.push_back(most + qint64(m_moving.size()));
         std::vector<Card> cards;
         HEADWAY_CHECK(m_connection.each(u"SELECT id, rank FROM deal WHERE deleted_at IS NULL"
-                                        " AND stage_id = ? AND "_s + rest,
+                                        " AND stage_id = ? AND "_s
+                                            + rest,
                                         binds, [&](const sql::RowView &row) -> Result<> {
                                             if (qint64(cards.size()) < most && !isMoving(row.integer(0)))
                                                 cards.push_back({row.integer(0), row.integer(1)});
@@ -97,8 +100,8 @@ private:
 };
 
 struct Room {
-    std::vector<qint64> ranks = {};    // of the moved cards, in their order
-    std::vector<Change> shifted = {};  // of cards below that had to make room
+    std::vector<qint64> ranks = {};   // of the moved cards, in their order
+    std::vector<Change> shifted = {}; // of cards below that had to make room
     std::optional<Card> above = {};
     std::optional<Card> below = {};
 };
@@ -164,11 +167,13 @@ Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage 
 Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)
 {
     const QString ofPipeline = pipeline ? u" AND pipeline_id = ?"_s : QString();
-    HEADWAY_TRY(found, connection.cell(
-        u"SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline_id WHERE s.deleted_at IS NULL"
-        " AND p.deleted_at IS NULL AND s.type = 'open'"_s + ofPipeline
-            + u" ORDER BY p.position, p.id, s.position, s.id LIMIT 1"_s,
-        pipeline ? sql::Values{pipeline.value} : sql::Values{}));
+    HEADWAY_TRY(
+        found,
+        connection.cell(
+            u"SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline_id WHERE s.deleted_at IS NULL"
+            " AND p.deleted_at IS NULL AND s.type = 'open'"_s
+                + ofPipeline + u" ORDER BY p.position, p.id, s.position, s.id LIMIT 1"_s,
+            pipeline ? sql::Values{pipeline.value} : sql::Values{}));
     if (isNull(found))
         return failure(ErrorCode::Invalid, u"There is no stage yet that a new deal could start in."_s);
     return load<Stage>(connection, {integerOf(found)});
@@ -181,9 +186,10 @@ Result<QString> bookCurrency(sql::Connection &connection)
     HEADWAY_TRY(chosen, bookValue(connection, u"currency"_s));
     if (!chosen.isEmpty())
         return std::move(chosen);
-    HEADWAY_TRY(usual, connection.cell(u"SELECT currency FROM deal WHERE deleted_at IS NULL"
-                                       " AND currency <> '' GROUP BY currency"
-                                       " ORDER BY count(*) DESC, currency LIMIT 1"_s));
+    HEADWAY_TRY(usual,
+                connection.cell(u"SELECT currency FROM deal WHERE deleted_at IS NULL"
+                                " AND currency <> '' GROUP BY currency"
+                                " ORDER BY count(*) DESC, currency LIMIT 1"_s));
     return isNull(usual) ? u"EUR"_s : textOf(usual);
 }
 
@@ -204,8 +210,8 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
         return edit;
     for (size_t i = 0; i < deals.size(); ++i) {
         HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], closing, actor));
-        edit.label = deals.size() == 1 ? one.label
-                                       : u"Moved %1 deals to %2"_s.arg(deals.size()).arg(stage.name);
+        edit.label =
+            deals.size() == 1 ? one.label : u"Moved %1 deals to %2"_s.arg(deals.size()).arg(stage.name);
         edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
     }
     edit.changes.insert(edit.changes.end(), room.shifted.begin(), room.shifted.end());
@@ -220,8 +226,9 @@ Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place 
 
 Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor &actor)
 {
-    HEADWAY_TRY(stage, deal.stage ? loadLive<Stage>(connection, deal.stage)
-                                  : firstOpenStage(connection, deal.pipeline));
+    HEADWAY_TRY(stage,
+                deal.stage ? loadLive<Stage>(connection, deal.stage)
+                           : firstOpenStage(connection, deal.pipeline));
     HEADWAY_CHECK(checkClosing(stage, {deal.closedOn, deal.lostReason, deal.closeNote, deal.competitor}));
     if (!deal.owner)
         deal.owner = actor.user;

@@ -29,8 +29,9 @@ std::vector<Link> linksTo(EntityKind kind)
             if (field.kind == Kind::Reference && field.target == kind && !field.has(Trait::Derived))
                 links.push_back({from, u"r."_s + field.name + u" = t.id"_s});
             if (field.kind == Kind::RecordId)
-                links.push_back({from, u"r."_s + info.fields[i - 1].name + u" = '"_s + tableName(kind)
-                                           + u"' AND r."_s + field.name + u" = t.id"_s});
+                links.push_back({from,
+                                 u"r."_s + info.fields[i - 1].name + u" = '"_s + tableName(kind)
+                                     + u"' AND r."_s + field.name + u" = t.id"_s});
         }
     }
     return links;
@@ -49,8 +50,8 @@ Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link
         binds.assign(ids.begin(), ids.end());
     }
     return connection.row(u"SELECT r.id, t.id FROM "_s + tableName(kind) + u" t JOIN "_s
-                              + tableName(link.from) + u" r ON "_s + link.condition + u" WHERE "_s
-                              + condition + u" AND r.deleted_at IS NULL LIMIT 1"_s,
+                              + tableName(link.from) + u" r ON "_s + link.condition + u" WHERE "_s + condition
+                              + u" AND r.deleted_at IS NULL LIMIT 1"_s,
                           binds);
 }
 
@@ -111,15 +112,16 @@ Result<std::optional<QString>> firstDependant(sql::Connection &connection,
     for (const EntityRef &ref : removed)
         byKind[ref.kind].push_back(ref.id);
     for (const auto &[kind, ids] : byKind) {
-        HEADWAY_TRY(mark, connection.cell(u"SELECT deleted_at FROM "_s + tableName(kind)
-                                              + u" WHERE id = ?"_s,
-                                          {ids.front()}));
+        HEADWAY_TRY(mark,
+                    connection.cell(u"SELECT deleted_at FROM "_s + tableName(kind) + u" WHERE id = ?"_s,
+                                    {ids.front()}));
         for (const Link &link : linksTo(kind)) {
             HEADWAY_TRY(found, firstReferring(connection, link, kind, ids, mark));
             if (found.empty())
                 continue;
-            HEADWAY_TRY(sentence, sentenceOn(connection, {link.from, std::get<qint64>(found[0])},
-                                             {kind, std::get<qint64>(found[1])}));
+            HEADWAY_TRY(sentence,
+                        sentenceOn(connection, {link.from, std::get<qint64>(found[0])},
+                                   {kind, std::get<qint64>(found[1])}));
             return std::optional(sentence);
         }
     }

@@ -40,9 +40,10 @@ qint64 idIn(EntityKind kind, const Row &row, QStringView field)
 std::vector<Dependent> ofLinks()
 {
     return {{u"at"_s, u"(SELECT a.at FROM activity a WHERE a.id = activity_link.activity_id)"_s},
-            {u"phase"_s, u"(SELECT CASE WHEN a.deleted_at IS NOT NULL THEN 2 WHEN a.state = 'planned' THEN 1"
-                         " WHEN a.state = 'done' THEN 0 ELSE 2 END FROM activity a"
-                         " WHERE a.id = activity_link.activity_id)"_s}};
+            {u"phase"_s,
+             u"(SELECT CASE WHEN a.deleted_at IS NOT NULL THEN 2 WHEN a.state = 'planned' THEN 1"
+             " WHEN a.state = 'done' THEN 0 ELSE 2 END FROM activity a"
+             " WHERE a.id = activity_link.activity_id)"_s}};
 }
 
 std::vector<Dependent> activityDates(EntityKind kind)
@@ -58,22 +59,26 @@ std::vector<Dependent> reach(EntityKind kind)
 {
     const QString table = tableName(kind);
     const auto point = [&](const QString &by) -> Dependent {
-        return {by, u"coalesce((SELECT p.value FROM contact_point p WHERE p.record_kind = '"_s + table
-                        + u"' AND p.record_id = "_s + table + u".id AND p.reach_by = '"_s + by
-                        + u"' AND p.deleted_at IS NULL ORDER BY p.is_invalid, p.is_primary DESC, p.id LIMIT 1), '')"_s};
+        return {
+            by,
+            u"coalesce((SELECT p.value FROM contact_point p WHERE p.record_kind = '"_s + table
+                + u"' AND p.record_id = "_s + table + u".id AND p.reach_by = '"_s + by
+                + u"' AND p.deleted_at IS NULL ORDER BY p.is_invalid, p.is_primary DESC, p.id LIMIT 1), '')"_s};
     };
     const auto place = [&](const QString &column) -> Dependent {
-        return {column, u"coalesce((SELECT p."_s + column + u" FROM address p WHERE p.record_kind = '"_s
-                            + table + u"' AND p.record_id = "_s + table
-                            + u".id AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1), '')"_s};
+        return {column,
+                u"coalesce((SELECT p."_s + column + u" FROM address p WHERE p.record_kind = '"_s + table
+                    + u"' AND p.record_id = "_s + table
+                    + u".id AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1), '')"_s};
     };
     return {point(u"email"_s), point(u"phone"_s), place(u"city"_s), place(u"country"_s)};
 }
 
 std::vector<Dependent> firstProduct(EntityKind)
 {
-    return {{u"product_id"_s, u"(SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
-                              " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s}};
+    return {{u"product_id"_s,
+             u"(SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
+             " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s}};
 }
 
 QString assignments(const std::vector<Dependent> &fields)
@@ -103,7 +108,8 @@ Result<> recompute(sql::Connection &connection, EntityKind kind, qint64 id)
     // Two who log a call on one deal: the second must wait before it looks, not after, or it would
     // write what it saw before the first was done.
     if (connection.engine() == sql::Engine::Postgres)
-        HEADWAY_CHECK(connection.row(u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
+        HEADWAY_CHECK(connection.row(
+            u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
     HEADWAY_CHECK(connection.run(texts[size_t(kind)], {id}));
     return {};
 }
@@ -130,9 +136,7 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
 {
     const Row &row = after ? *after : *before;
     switch (ref.kind) {
-    case EntityKind::Activity:
-        m_activities.insert(ref.id);
-        return noteActivityText(ref.id, before, after);
+    case EntityKind::Activity: m_activities.insert(ref.id); return noteActivityText(ref.id, before, after);
     case EntityKind::ActivityLink:
         m_activities.insert(idIn(ref.kind, row, u"activity_id"));
         noteLinked(before, m_dated);
@@ -156,11 +160,8 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
     case EntityKind::Company:
     case EntityKind::Contact:
     case EntityKind::Lead:
-    case EntityKind::Deal:
-        m_searched.insert(ref);
-        return {};
-    default:
-        return {};
+    case EntityKind::Deal: m_searched.insert(ref); return {};
+    default: return {};
     }
 }
 
@@ -177,14 +178,14 @@ Result<> Derivation::settle()
         u"UPDATE activity_link SET "_s + assignments(ofLinks()) + u" WHERE activity_id = ?"_s;
     for (const qint64 activity : std::as_const(m_activities)) {
         HEADWAY_CHECK(m_connection->run(datesOfLinks, {activity}));
-        HEADWAY_CHECK(m_connection->each(
-            u"SELECT record_kind, record_id FROM activity_link WHERE activity_id = ?"_s, {activity},
-            [this](const sql::RowView &row) -> Result<> {
-                const auto kind = entityKindNamed(row.text(0));
-                if (kind && hasActivityDates(*kind))
-                    m_dated.insert({*kind, row.integer(1)});
-                return {};
-            }));
+        HEADWAY_CHECK(
+            m_connection->each(u"SELECT record_kind, record_id FROM activity_link WHERE activity_id = ?"_s,
+                               {activity}, [this](const sql::RowView &row) -> Result<> {
+                                   const auto kind = entityKindNamed(row.text(0));
+                                   if (kind && hasActivityDates(*kind))
+                                       m_dated.insert({*kind, row.integer(1)});
+                                   return {};
+                               }));
     }
     m_activities.clear();
     for (const EntityRef &ref : std::as_const(m_dated)) {

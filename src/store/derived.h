@@ -34,11 +34,11 @@ private:
 
     sql::Connection *m_connection;
     QSet<EntityRef> m_followers;
-    QSet<qint64> m_activities;   // whose links must follow
-    QSet<EntityRef> m_dated;     // whose last and next activity may differ
-    QSet<EntityRef> m_reached;   // whose primary e-mail, phone or place may differ
-    QSet<EntityRef> m_searched;  // whose search text may differ
-    QSet<qint64> m_sold;         // deals whose first product may differ
+    QSet<qint64> m_activities;  // whose links must follow
+    QSet<EntityRef> m_dated;    // whose last and next activity may differ
+    QSet<EntityRef> m_reached;  // whose primary e-mail, phone or place may differ
+    QSet<EntityRef> m_searched; // whose search text may differ
+    QSet<qint64> m_sold;        // deals whose first product may differ
 };
 
 // A field that follows from other records, and the SQL (over a row of its table) that tells what it

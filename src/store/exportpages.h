@@ -14,8 +14,9 @@
 
 namespace headway::store {
 
-// The live records after `id`, by ascending id.
-Result<std::vector<Record>> pageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most);
+// The live records after `id`, by ascending id, with only these fields filled (indexes into the kind's).
+Result<std::vector<Record>> pageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most,
+                                      const std::vector<int> &fields);
 
 // The names of those of `ids` that are live; a removed one is nobody outside the book.
 Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind kind,

@@ -64,8 +64,7 @@ QString spokenName(EntityKind kind, const QString &name)
     return name.mid(comma + 1).trimmed() + u' ' + name.left(comma).trimmed();
 }
 
-Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &query,
-                                  const sql::Values &binds)
+Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &query, const sql::Values &binds)
 {
     std::vector<qint64> ids;
     HEADWAY_CHECK(connection.each(query, binds, [&](const sql::RowView &row) -> Result<> {
@@ -86,7 +85,8 @@ void NameLookup::insert(List &list, EntityKind kind, qint64 id, const Row &row)
 {
     const QString name = textIn(kind, row, u"name");
     const int scope = kind == EntityKind::Stage ? entityInfo(kind).indexOf(u"pipeline_id") : -1;
-    const Entry entry{{id, name}, scope < 0 ? 0 : integerOf(row[size_t(scope)]),
+    const Entry entry{{id, name},
+                      scope < 0 ? 0 : integerOf(row[size_t(scope)]),
                       kind == EntityKind::User ? fold(textIn(kind, row, u"email")) : QString()};
     list.byKey.insert(comparedName(name), entry);
     if (!entry.email.isEmpty())
@@ -127,8 +127,8 @@ Result<NameMatches> NameLookup::findInList(EntityKind kind, const QString &name,
     const List &list = m_lists[kind];
     NameMatches matches;
     for (const Entry &entry : list.byKey.values(comparedName(name))) {
-        const bool known = std::find(matches.exact.begin(), matches.exact.end(), entry.known.id)
-            != matches.exact.end();
+        const bool known =
+            std::find(matches.exact.begin(), matches.exact.end(), entry.known.id) != matches.exact.end();
         if (!known && (scope == 0 || entry.scope == scope))
             matches.exact.push_back(entry.known.id);
     }
@@ -171,10 +171,9 @@ Result<std::optional<KnownName>> NameLookup::nearIn(EntityKind kind, const QStri
         return std::nullopt;
     if (!large.loose) {
         large.loose.emplace();
-        HEADWAY_CHECK(eachValue(*m_connection, kind, entityInfo(kind).indexOf(u"name"),
-                                [&](qint64 id, const Value &value) {
-                                    large.loose->insert(qHash(looseKey(textOf(value))), id);
-                                }));
+        HEADWAY_CHECK(eachValue(
+            *m_connection, kind, entityInfo(kind).indexOf(u"name"),
+            [&](qint64 id, const Value &value) { large.loose->insert(qHash(looseKey(textOf(value))), id); }));
     }
     for (const qint64 id : large.loose->values(qHash(wanted))) {
         HEADWAY_TRY(record, load(*m_connection, EntityRef{kind, id}));
@@ -216,14 +215,15 @@ Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityK
     // The kind is compared here: in the query it makes SQLite walk all references to records of that
     // kind instead of the few with this key.
     std::vector<qint64> candidates;
-    HEADWAY_CHECK(connection.each(u"SELECT record_id, record_kind FROM external_ref"
-                                  " WHERE system = ? AND external_key = ? AND deleted_at IS NULL ORDER BY record_id"_s,
-                                  {system, key}, [&](const sql::RowView &row) -> Result<> {
-                                      const bool isNew = candidates.empty() || candidates.back() != row.integer(0);
-                                      if (row.text(1) == tableName(kind) && isNew)
-                                          candidates.push_back(row.integer(0));
-                                      return {};
-                                  }));
+    HEADWAY_CHECK(
+        connection.each(u"SELECT record_id, record_kind FROM external_ref"
+                        " WHERE system = ? AND external_key = ? AND deleted_at IS NULL ORDER BY record_id"_s,
+                        {system, key}, [&](const sql::RowView &row) -> Result<> {
+                            const bool isNew = candidates.empty() || candidates.back() != row.integer(0);
+                            if (row.text(1) == tableName(kind) && isNew)
+                                candidates.push_back(row.integer(0));
+                            return {};
+                        }));
     std::vector<qint64> live;
     for (const qint64 id : candidates) {
         HEADWAY_TRY(presence, presenceOf(connection, {kind, id}));
@@ -258,9 +258,9 @@ Result<DealParties> partiesOf(sql::Connection &connection, DealId deal)
 
 Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref)
 {
-    HEADWAY_TRY(row, connection.row(u"SELECT deleted_at FROM "_s + tableName(ref.kind)
-                                        + u" WHERE id = ?"_s,
-                                    {ref.id}));
+    HEADWAY_TRY(
+        row,
+        connection.row(u"SELECT deleted_at FROM "_s + tableName(ref.kind) + u" WHERE id = ?"_s, {ref.id}));
     if (row.empty())
         return Presence::Absent;
     return isNull(row.front()) ? Presence::Live : Presence::Removed;
@@ -270,9 +270,9 @@ Result<std::vector<Record>> belongings(sql::Connection &connection, EntityKind c
 {
     const EntityInfo &info = entityInfo(child);
     if (const int kind = info.indexOf(u"record_kind"); kind >= 0 && info.indexOf(u"record_id") >= 0)
-        return loadAll(connection, child,
-                       {u"record_kind = ? AND record_id = ?"_s,
-                        {QString(tableName(parent.kind)), parent.id}, {}});
+        return loadAll(
+            connection, child,
+            {u"record_kind = ? AND record_id = ?"_s, {QString(tableName(parent.kind)), parent.id}, {}});
     for (const FieldInfo &field : info.fields) {
         if (field.kind == Kind::Reference && field.target == parent.kind)
             return loadAll(connection, child, {field.name + u" = ?"_s, {parent.id}, {}});
@@ -293,8 +293,9 @@ Result<> eachValue(sql::Connection &connection, EntityKind kind, int field,
 
 Result<std::optional<qint64>> lowestRank(sql::Connection &connection, qint64 stage)
 {
-    HEADWAY_TRY(rank, connection.cell(
-                          u"SELECT max(rank) FROM deal WHERE stage_id = ? AND deleted_at IS NULL"_s, {stage}));
+    HEADWAY_TRY(
+        rank,
+        connection.cell(u"SELECT max(rank) FROM deal WHERE stage_id = ? AND deleted_at IS NULL"_s, {stage}));
     return isNull(rank) ? std::nullopt : std::optional(integerOf(rank));
 }
 

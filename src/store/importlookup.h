@@ -24,9 +24,9 @@ struct KnownName {
 };
 
 struct NameMatches {
-    std::vector<qint64> exact = {};      // the same but for case, marks and spaces at the ends
-    std::vector<qint64> companies = {};  // of deals and contacts: whose each of them is, 0 nobody's
-    std::optional<KnownName> near = {};  // only where there is no exact one
+    std::vector<qint64> exact = {};     // the same but for case, marks and spaces at the ends
+    std::vector<qint64> companies = {}; // of deals and contacts: whose each of them is, 0 nobody's
+    std::optional<KnownName> near = {}; // only where there is no exact one
 };
 
 class NameLookup
@@ -52,7 +52,7 @@ private:
         QMultiHash<QString, Entry> byLoose = {}; // looseKey()
     };
     struct Large {
-        QHash<QString, NameMatches> recent = {};            // bounded
+        QHash<QString, NameMatches> recent = {};              // bounded
         std::optional<QMultiHash<size_t, qint64>> loose = {}; // hash of looseKey(): read when first needed
     };
 

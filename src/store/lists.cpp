@@ -4,6 +4,7 @@
 #include "store/records.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -31,12 +32,12 @@ RowsQuery buildRowsQuery(EntityKind kind)
             continue;
         const QString alias = u"t"_s + QString::number(i);
         titles += u", "_s + alias + u'.' + titleColumn(field.target);
-        joins += u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias
-            + u".id = r."_s + field.name;
+        joins += u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = r."_s
+            + field.name;
         query.references.push_back(i);
     }
-    query.text = u"SELECT "_s + columnList(kind, u"r."_s) + titles + u" FROM "_s + tableName(kind)
-        + u" r"_s + joins + u" WHERE r.id IN ("_s + QString(u"?,"_s).repeated(pageSize).chopped(1) + u')';
+    query.text = u"SELECT "_s + columnList(kind, u"r."_s) + titles + u" FROM "_s + tableName(kind) + u" r"_s
+        + joins + u" WHERE r.id IN ("_s + QString(u"?,"_s).repeated(pageSize).chopped(1) + u')';
     return query;
 }
 
@@ -51,19 +52,28 @@ const RowsQuery &rowsQuery(EntityKind kind)
     return all[size_t(kind)];
 }
 
-Result<> readPage(sql::Connection &connection, EntityKind kind, sql::Values ids,
-                  QHash<qint64, ListRow> &into)
+// The rows of up to a page of ids, put into their places in `into`.
+Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids,
+                  std::span<ListRow> into)
 {
     const RowsQuery &query = rowsQuery(kind);
     const int firstTitle = int(entityInfo(kind).fields.size()) + 5;
-    ids.resize(pageSize, qint64(0)); // one statement serves all pages; no record has id 0
-    return connection.each(query.text, ids, [&](const sql::RowView &row) -> Result<> {
+    std::vector<std::pair<qint64, size_t>> places;
+    for (const qint64 id : ids)
+        places.emplace_back(id, places.size());
+    std::sort(places.begin(), places.end());
+    sql::Values binds(ids.begin(), ids.end());
+    binds.resize(pageSize, qint64(0)); // one statement serves all pages; no record has id 0
+    return connection.each(query.text, binds, [&](const sql::RowView &row) -> Result<> {
         ListRow found{recordFrom(kind, row), {}};
+        found.titles.reserve(query.references.size());
         for (size_t i = 0; i < query.references.size(); ++i) {
             if (!row.isNull(firstTitle + int(i)))
-                found.titles.insert(query.references[i], row.text(firstTitle + int(i)));
+                found.titles.emplace_back(query.references[i], row.text(firstTitle + int(i)));
         }
-        into.insert(found.record.ref.id, std::move(found));
+        const auto place =
+            std::lower_bound(places.begin(), places.end(), std::pair(found.record.ref.id, size_t(0)));
+        into[place->second] = std::move(found);
         return {};
     });
 }
@@ -105,8 +115,8 @@ Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query,
 {
     HEADWAY_TRY(where, whereClause(connection, query.kind, query.filter, viewer));
     const Ordering order = orderClause(connection.engine(), query.kind, query.order);
-    QString text = u"SELECT r.id FROM "_s + tableName(query.kind) + u" r"_s + order.joins + where.text
-        + order.text;
+    QString text =
+        u"SELECT r.id FROM "_s + tableName(query.kind) + u" r"_s + order.joins + where.text + order.text;
     if (most > 0)
         text += u" LIMIT "_s + QString::number(most);
     std::vector<qint64> found;
@@ -120,20 +130,14 @@ Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query,
 Result<std::vector<ListRow>> rows(sql::Connection &connection, EntityKind kind,
                                   const std::vector<qint64> &ids)
 {
-    QHash<qint64, ListRow> found;
-    found.reserve(qsizetype(ids.size()));
+    std::vector<ListRow> found(ids.size());
     for (size_t from = 0; from < ids.size(); from += pageSize) {
-        const auto begin = ids.begin() + qsizetype(from);
-        const auto end = ids.begin() + qsizetype(std::min(ids.size(), from + pageSize));
-        HEADWAY_CHECK(readPage(connection, kind, sql::Values(begin, end), found));
+        const size_t count = std::min(ids.size() - from, pageSize);
+        HEADWAY_CHECK(readPage(connection, kind, std::span(ids).subspan(from, count),
+                               std::span(found).subspan(from, count)));
     }
-    std::vector<ListRow> ordered;
-    ordered.reserve(ids.size());
-    for (const qint64 id : ids) {
-        if (auto it = found.find(id); it != found.end())
-            ordered.push_back(std::move(*it));
-    }
-    return ordered;
+    std::erase_if(found, [](const ListRow &row) { return row.record.ref.id == 0; });
+    return found;
 }
 
 Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer)
@@ -142,15 +146,16 @@ Result<Totals> totals(sql::Connection &connection, const Query &query, const Vie
     Totals result;
     const QString amount = amountColumn(query.kind);
     if (amount.isEmpty()) {
-        HEADWAY_TRY(count, connection.cell(u"SELECT count(*) FROM "_s + tableName(query.kind) + u" r"_s
-                                               + where.text,
-                                           where.binds));
+        HEADWAY_TRY(count,
+                    connection.cell(u"SELECT count(*) FROM "_s + tableName(query.kind) + u" r"_s + where.text,
+                                    where.binds));
         result.count = std::get<qint64>(count);
         return result;
     }
     // Deals by stage as well, because that is the order of an index: sorting them all by currency
     // takes longer than adding them up.
-    const QString sums = u", count(*), count(r.%1), CAST(sum(r.%1) AS BIGINT), "_s.arg(amount); // sql: names only
+    const QString sums =
+        u", count(*), count(r.%1), CAST(sum(r.%1) AS BIGINT), "_s.arg(amount); // sql: names only
     QString text = u"SELECT r.currency"_s + sums;
     if (query.kind == EntityKind::Deal)
         text += u"CAST(sum("_s + weightedExpression().replace(u"d."_s, u"r."_s)

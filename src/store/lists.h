@@ -8,8 +8,7 @@
 #include "domain/result.h"
 #include "store/query.h"
 
-#include <QHash>
-
+#include <utility>
 #include <vector>
 
 namespace headway::store {
@@ -21,9 +20,16 @@ Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query,
 // A record with the names of those it refers to.
 struct ListRow {
     Record record = {};
-    QHash<int, QString> titles = {}; // by field index; references only
+    std::vector<std::pair<int, QString>> titles = {}; // with their field indexes; references only
 
-    QString titleOf(int field) const { return titles.value(field); }
+    QString titleOf(int field) const
+    {
+        for (const auto &[index, title] : titles) {
+            if (index == field)
+                return title;
+        }
+        return {};
+    }
 };
 
 // In the order of `ids`; ids without a record are left out.

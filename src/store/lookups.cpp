@@ -21,10 +21,22 @@ const E *byId(const std::vector<E> &list, Id<Table<E>::kind> id)
 
 } // namespace
 
-const User *Lookups::user(UserId id) const { return byId(users, id); }
-const Team *Lookups::team(TeamId id) const { return byId(teams, id); }
-const Stage *Lookups::stage(StageId id) const { return byId(stages, id); }
-const Pipeline *Lookups::pipeline(PipelineId id) const { return byId(pipelines, id); }
+const User *Lookups::user(UserId id) const
+{
+    return byId(users, id);
+}
+const Team *Lookups::team(TeamId id) const
+{
+    return byId(teams, id);
+}
+const Stage *Lookups::stage(StageId id) const
+{
+    return byId(stages, id);
+}
+const Pipeline *Lookups::pipeline(PipelineId id) const
+{
+    return byId(pipelines, id);
+}
 
 std::vector<Stage> Lookups::stagesOf(PipelineId id) const
 {
@@ -67,10 +79,17 @@ Result<Lookups> loadLookups(sql::Connection &connection)
     HEADWAY_TRY(tags, loadAll<Tag>(connection, byName));
     HEADWAY_TRY(customFields, loadAll<CustomField>(connection, byPosition));
     HEADWAY_TRY(currency, bookValue(connection, u"currency"_s));
-    return Lookups{std::move(teams),       std::move(users),    std::move(pipelines),
-                   std::move(stages),      std::move(sources),  std::move(lostReasons),
-                   std::move(outcomes),    std::move(products), std::move(tags),
-                   std::move(customFields), currency.isEmpty() ? u"EUR"_s : currency};
+    return Lookups{std::move(teams),
+                   std::move(users),
+                   std::move(pipelines),
+                   std::move(stages),
+                   std::move(sources),
+                   std::move(lostReasons),
+                   std::move(outcomes),
+                   std::move(products),
+                   std::move(tags),
+                   std::move(customFields),
+                   currency.isEmpty() ? u"EUR"_s : currency};
 }
 
 } // namespace headway::store

@@ -158,29 +158,30 @@ public:
             return Clause{};
         const bool sqlite = m_connection.engine() == sql::Engine::Sqlite;
         if (m_kind == EntityKind::Activity)
-            return Clause{sqlite ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
-                                 : u"r.id IN (SELECT id FROM activity_doc WHERE array_to_tsvector("
-                                   "string_to_array(body, ' ')) @@ CAST(? AS tsquery))"_s,
+            return Clause{sqlite
+                              ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
+                              : u"r.id IN (SELECT id FROM activity_doc WHERE array_to_tsvector("
+                                "string_to_array(body, ' ')) @@ CAST(? AS tsquery))"_s,
                           {match}};
         if (isIndexed()) {
             const QString docs = sqlite
                 ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
                 : u"array_to_tsvector(string_to_array(body, ' ')) @@ CAST(? AS tsquery)"_s;
-            return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s
-                              + tableName(m_kind) + u"' AND "_s + docs + u')',
+            return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(m_kind)
+                              + u"' AND "_s + docs + u')',
                           {match}};
         }
         if (!hasNameKey(m_kind))
-            return failure(ErrorCode::Invalid, u"%1 have no text to search in."_s.arg(
-                                                   QString::fromLatin1(m_info.plural)));
+            return failure(ErrorCode::Invalid,
+                           u"%1 have no text to search in."_s.arg(QString::fromLatin1(m_info.plural)));
         return textClause(u"r.name"_s, {.values = typed});
     }
 
 private:
     bool isIndexed() const
     {
-        return m_kind == EntityKind::Company || m_kind == EntityKind::Contact
-            || m_kind == EntityKind::Lead || m_kind == EntityKind::Deal;
+        return m_kind == EntityKind::Company || m_kind == EntityKind::Contact || m_kind == EntityKind::Lead
+            || m_kind == EntityKind::Deal;
     }
 
     Result<Clause> subjectClause(const Condition &condition)
@@ -268,7 +269,8 @@ private:
     // The same where a name fits more records than are worth listing.
     Clause manyNamed(EntityKind target, const QStringList &names) const
     {
-        Clause clause{u" IN (SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s, {}};
+        Clause clause{u" IN (SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s,
+                      {}};
         QStringList terms;
         for (const QString &name : names) {
             if (target == EntityKind::User && name == "me"_L1) {
@@ -304,11 +306,12 @@ private:
     Result<Clause> teamClause(const Condition &condition)
     {
         if (m_info.indexOf(u"owner_id") < 0)
-            return failure(ErrorCode::Invalid, u"%1 belong to no team."_s.arg(
-                                                   QString::fromLatin1(m_info.plural)));
+            return failure(ErrorCode::Invalid,
+                           u"%1 belong to no team."_s.arg(QString::fromLatin1(m_info.plural)));
         if (condition.comparison == Comparison::IsEmpty)
             return Clause{u"(r.owner_id IS NULL OR"
-                          " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s, {}};
+                          " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s,
+                          {}};
         HEADWAY_TRY(members, membership(EntityKind::Team, condition.values));
         return Clause{u"r.owner_id IN (SELECT id FROM user_account WHERE team_id"_s + members.text + u')',
                       members.binds};
@@ -347,7 +350,8 @@ QStringList sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
     if (field.kind != Kind::Reference)
         return {column};
     const QString alias = u"s"_s + QString::number(key.field);
-    joins += u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
+    joins +=
+        u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
     if (field.target == EntityKind::Stage)
         return {alias + u".pipeline_id"_s, alias + u".position"_s};
     return {alias + (hasNameKey(field.target) ? u".name_key"_s : u".id"_s)};
@@ -381,7 +385,8 @@ Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kin
     if (!hasNameKey(kind))
         return std::vector<qint64>{};
     const QString key = fold(name);
-    const auto select = [&](const QString &condition, const sql::Values &binds) -> Result<std::vector<qint64>> {
+    const auto select = [&](const QString &condition,
+                            const sql::Values &binds) -> Result<std::vector<qint64>> {
         std::vector<qint64> ids;
         HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(kind)
                                           + u" WHERE deleted_at IS NULL AND ("_s + condition

@@ -84,8 +84,10 @@ Result<std::optional<E>> firstBelonging(sql::Connection &connection, EntityRef r
 {
     sql::Values all{QString(tableName(record.kind)), record.id};
     all.insert(all.end(), binds.begin(), binds.end());
-    HEADWAY_TRY(found, loadAll<E>(connection, {u"record_kind = ? AND record_id = ?"_s + condition, all,
-                                               order + u"id LIMIT 1"_s}));
+    HEADWAY_TRY(
+        found,
+        loadAll<E>(connection,
+                   {u"record_kind = ? AND record_id = ?"_s + condition, all, order + u"id LIMIT 1"_s}));
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
@@ -93,15 +95,16 @@ Result<> setReach(sql::Connection &connection, EntityRef record, ReachBy by, con
 {
     std::optional<ContactPoint> present;
     if (record.id > 0) {
-        HEADWAY_TRY(found, firstBelonging<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
-                                                        {textOf(Codec<ReachBy>::read(by))},
-                                                        u"is_invalid, is_primary DESC, "_s));
+        HEADWAY_TRY(found,
+                    firstBelonging<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
+                                                 {textOf(Codec<ReachBy>::read(by))},
+                                                 u"is_invalid, is_primary DESC, "_s));
         present = found;
     }
     if (!present) {
         if (!text.isEmpty())
-            edit.changes.push_back(create(ContactPoint{.recordKind = record.kind, .recordId = record.id,
-                                                       .by = by, .value = text, .primary = true}));
+            edit.changes.push_back(create(ContactPoint{
+                .recordKind = record.kind, .recordId = record.id, .by = by, .value = text, .primary = true}));
         return {};
     }
     if (text.isEmpty()) {
@@ -116,7 +119,8 @@ Result<> setReach(sql::Connection &connection, EntityRef record, ReachBy by, con
 }
 
 // Sets those of `fields` that show an address, all in one row.
-Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vector<FieldValue> &fields, Edit &edit)
+Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vector<FieldValue> &fields,
+                  Edit &edit)
 {
     Address present{.recordKind = record.kind, .recordId = record.id};
     if (record.id > 0) {

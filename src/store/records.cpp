@@ -87,14 +87,15 @@ namespace {
 Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString &condition)
 {
     std::optional<Record> found;
-    HEADWAY_CHECK(connection.each(selectText(ref.kind) + condition, {ref.id},
-                                  [&](const sql::RowView &row) -> Result<> {
-                                      found = recordFrom(ref.kind, row);
-                                      return {};
-                                  }));
+    HEADWAY_CHECK(
+        connection.each(selectText(ref.kind) + condition, {ref.id}, [&](const sql::RowView &row) -> Result<> {
+            found = recordFrom(ref.kind, row);
+            return {};
+        }));
     if (!found)
-        return failure(ErrorCode::NotFound,
-                       u"There is no %1 %2."_s.arg(QLatin1StringView(entityInfo(ref.kind).singular)).arg(ref.id));
+        return failure(
+            ErrorCode::NotFound,
+            u"There is no %1 %2."_s.arg(QLatin1StringView(entityInfo(ref.kind).singular)).arg(ref.id));
     return *std::move(found);
 }
 
@@ -104,8 +105,8 @@ Result<> skipIdentity(sql::Connection &connection, EntityRef ref)
     if (connection.engine() == sql::Engine::Sqlite)
         return {};
     const QString sequence = tableName(ref.kind) + u"_id_seq"_s;
-    HEADWAY_CHECK(connection.row(u"SELECT setval('"_s + sequence + u"', greatest(last_value, ?)) FROM "_s + sequence,
-                                 {ref.id}));
+    HEADWAY_CHECK(connection.row(
+        u"SELECT setval('"_s + sequence + u"', greatest(last_value, ?)) FROM "_s + sequence, {ref.id}));
     return {};
 }
 
@@ -122,8 +123,7 @@ Result<Record> loadForChange(sql::Connection &connection, EntityRef ref)
     return loadBy(connection, ref, locks ? u" WHERE id = ? FOR NO KEY UPDATE"_s : u" WHERE id = ?"_s);
 }
 
-Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind,
-                                    const Selection &selection)
+Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind, const Selection &selection)
 {
     QString query = selectText(kind) + u" WHERE deleted_at IS NULL"_s;
     if (!selection.condition.isEmpty())
@@ -212,9 +212,10 @@ Result<> updateRow(sql::Connection &connection, const Record &before, const Row 
 Result<> markRemoved(sql::Connection &connection, EntityRef ref, Instant deletedAt, Instant now)
 {
     const sql::Value mark = deletedAt ? sql::Value(deletedAt.ms) : sql::Value();
-    HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(ref.kind)
-                                     + u" SET deleted_at = ?, version = version + 1, modified_at = ? WHERE id = ?"_s,
-                                 {mark, now.ms, ref.id}));
+    HEADWAY_CHECK(
+        connection.run(u"UPDATE "_s + tableName(ref.kind)
+                           + u" SET deleted_at = ?, version = version + 1, modified_at = ? WHERE id = ?"_s,
+                       {mark, now.ms, ref.id}));
     return {};
 }
 

@@ -31,8 +31,8 @@ public:
     }
 
 private:
-    Result<> select(EntityKind kind, const QString &condition, const sql::Values &binds,
-                    const QString &order, std::vector<ListRow> &into) const
+    Result<> select(EntityKind kind, const QString &condition, const sql::Values &binds, const QString &order,
+                    std::vector<ListRow> &into) const
     {
         std::vector<qint64> found;
         HEADWAY_CHECK(m_connection.each(

@@ -16,7 +16,7 @@ namespace headway::store {
 struct Related {
     std::vector<ListRow> contacts = {};
     std::vector<ListRow> deals = {};
-    std::vector<ListRow> companies = {};    // a company's subsidiaries
+    std::vector<ListRow> companies = {}; // a company's subsidiaries
     std::vector<ListRow> leads = {};
     std::vector<ListRow> dealContacts = {}; // roles in a deal
     std::vector<ListRow> lineItems = {};

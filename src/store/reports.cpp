@@ -17,7 +17,7 @@ struct Grouping {
     QString joins = {};
     QString order = {}; // of the rows, with the columns it needs; empty: decided by value or label
     std::optional<EntityKind> kind = {}; // where the key is a record's id
-    bool isMonthNumber = false; // the label is 202603
+    bool isMonthNumber = false;          // the label is 202603
 };
 
 Grouping ofReference(QStringView column, EntityKind kind)
@@ -62,7 +62,8 @@ Grouping groupingFor(const ReportRequest &request)
     case ReportBy::Team:
         return {.key = u"u.team_id"_s,
                 .label = u"x.name"_s,
-                .joins = u" LEFT JOIN user_account u ON u.id = r.owner_id LEFT JOIN team x ON x.id = u.team_id"_s,
+                .joins =
+                    u" LEFT JOIN user_account u ON u.id = r.owner_id LEFT JOIN team x ON x.id = u.team_id"_s,
                 .kind = EntityKind::Team};
     case ReportBy::Stage:
         return {.key = u"r.stage_id"_s,
@@ -96,10 +97,11 @@ QString statementFor(const Grouping &grouping, const Clause &where)
         groups += family;
     return u"SELECT "_s + grouping.key + u", "_s + grouping.label + u", "_s + family
         + u", r.currency, count(*), count(r.amount), CAST(sum(r.amount) AS BIGINT), CAST(sum("_s
-        + weightedExpression().replace(u"d."_s, u"r."_s) + u") AS BIGINT)"
-          " FROM deal r JOIN stage s ON s.id = r.stage_id"_s + grouping.joins + where.text + u" GROUP BY "_s
-        + groups.join(u", "_s) + u", r.currency"_s + order + u" ORDER BY "_s
-        + (grouping.order.isEmpty() ? grouping.key : grouping.order);
+        + weightedExpression().replace(u"d."_s, u"r."_s)
+        + u") AS BIGINT)"
+          " FROM deal r JOIN stage s ON s.id = r.stage_id"_s
+        + grouping.joins + where.text + u" GROUP BY "_s + groups.join(u", "_s) + u", r.currency"_s + order
+        + u" ORDER BY "_s + (grouping.order.isEmpty() ? grouping.key : grouping.order);
 }
 
 QString labelOf(const Grouping &grouping, const QString &text)
@@ -118,9 +120,8 @@ void add(ReportRow &row, qint64 count, const std::vector<MoneySum> &sums)
 {
     row.count += count;
     for (const MoneySum &sum : sums) {
-        const auto found = std::find_if(row.sums.begin(), row.sums.end(), [&](const MoneySum &s) {
-            return s.currency == sum.currency;
-        });
+        const auto found = std::find_if(row.sums.begin(), row.sums.end(),
+                                        [&](const MoneySum &s) { return s.currency == sum.currency; });
         if (found == row.sums.end()) {
             row.sums.push_back(sum);
         } else {
@@ -138,7 +139,8 @@ void sortSums(Report &report)
         return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
     });
     const auto placeOf = [&](const MoneySum &sum) {
-        return std::find_if(sums.begin(), sums.end(), [&](const MoneySum &s) { return s.currency == sum.currency; })
+        return std::find_if(sums.begin(), sums.end(),
+                            [&](const MoneySum &s) { return s.currency == sum.currency; })
             - sums.begin();
     };
     for (ReportRow &row : report.rows)
@@ -199,9 +201,9 @@ Result<> refuseImpossible(const ReportRequest &request)
     if (request.by == ReportBy::Reason && request.of != ReportOf::Lost)
         return failure(ErrorCode::Invalid, u"Only lost deals have a reason."_s);
     if (request.from.isValid() && request.to.isValid() && request.from > request.to)
-        return failure(ErrorCode::Invalid, u"The report begins after its end: %1 is later than %2."_s.arg(
-                                               request.from.toString(Qt::ISODate),
-                                               request.to.toString(Qt::ISODate)));
+        return failure(ErrorCode::Invalid,
+                       u"The report begins after its end: %1 is later than %2."_s.arg(
+                           request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)));
     return {};
 }
 
@@ -220,8 +222,7 @@ Filter reportedDeals(const ReportRequest &request)
     const QStringList states = request.of == ReportOf::Won ? QStringList{u"won"_s}
         : request.of == ReportOf::Lost                     ? QStringList{u"lost"_s}
                                                            : QStringList{u"open"_s, u"on_hold"_s};
-    filter.conditions.push_back(
-        {.field = entityInfo(EntityKind::Deal).indexOf(u"status"), .values = states});
+    filter.conditions.push_back({.field = entityInfo(EntityKind::Deal).indexOf(u"status"), .values = states});
     if (request.from.isValid())
         filter.conditions.push_back(dayBound(request, Comparison::GreaterOrEqual, request.from));
     if (request.to.isValid())
@@ -239,22 +240,22 @@ Result<Report> report(sql::Connection &connection, const ReportRequest &request,
     sql::Value present; // the key of the row being filled
     // A row's currencies follow one another; a deal without a company and one whose company has no
     // sector are both without a sector.
-    HEADWAY_CHECK(connection.each(statementFor(grouping, where), where.binds,
-                                  [&](const sql::RowView &row) -> Result<> {
-        const sql::Value key = row.text(0).isEmpty() ? sql::Value() : row.value(0);
-        if (result.rows.empty() || key != present) {
-            present = key;
-            result.rows.push_back({.label = labelOf(grouping, row.text(1))});
-            families += row.text(2);
-            if (grouping.kind && !row.isNull(0))
-                result.rows.back().ref = EntityRef{*grouping.kind, row.integer(0)};
-        }
-        std::vector<MoneySum> sums;
-        if (row.integer(5) > 0)
-            sums.push_back({row.text(3), row.integer(6), row.integer(7)});
-        add(result.rows.back(), row.integer(4), sums);
-        return {};
-    }));
+    HEADWAY_CHECK(
+        connection.each(statementFor(grouping, where), where.binds, [&](const sql::RowView &row) -> Result<> {
+            const sql::Value key = row.text(0).isEmpty() ? sql::Value() : row.value(0);
+            if (result.rows.empty() || key != present) {
+                present = key;
+                result.rows.push_back({.label = labelOf(grouping, row.text(1))});
+                families += row.text(2);
+                if (grouping.kind && !row.isNull(0))
+                    result.rows.back().ref = EntityRef{*grouping.kind, row.integer(0)};
+            }
+            std::vector<MoneySum> sums;
+            if (row.integer(5) > 0)
+                sums.push_back({row.text(3), row.integer(6), row.integer(7)});
+            add(result.rows.back(), row.integer(4), sums);
+            return {};
+        }));
     for (const ReportRow &row : result.rows)
         add(result.total, row.count, row.sums);
     sortSums(result);

@@ -28,11 +28,11 @@ struct Choices<store::ReportOf> {
 };
 template <>
 struct Choices<store::ReportBy> {
-    static constexpr std::array list{
-        Choice{"owner", "Owner"},     Choice{"team", "Team"},       Choice{"stage", "Stage"},
-        Choice{"product", "Product"}, Choice{"source", "Source"},   Choice{"company", "Company"},
-        Choice{"sector", "Sector"},   Choice{"month", "Month"},     Choice{"quarter", "Quarter"},
-        Choice{"reason", "Reason"}};
+    static constexpr std::array list{Choice{"owner", "Owner"},     Choice{"team", "Team"},
+                                     Choice{"stage", "Stage"},     Choice{"product", "Product"},
+                                     Choice{"source", "Source"},   Choice{"company", "Company"},
+                                     Choice{"sector", "Sector"},   Choice{"month", "Month"},
+                                     Choice{"quarter", "Quarter"}, Choice{"reason", "Reason"}};
 };
 } // namespace headway
 
@@ -50,7 +50,7 @@ struct ReportRequest {
 };
 
 struct ReportRow {
-    QString label = {}; // "Ana Núñez", "2026-03", "2026 Q1"; "(none)" for deals without one
+    QString label = {};                // "Ana Núñez", "2026-03", "2026 Q1"; "(none)" for deals without one
     std::optional<EntityRef> ref = {}; // the owner, team, stage …, where it is a record
     qint64 count = 0;
     std::vector<MoneySum> sums = {}; // per currency, in the order of the total's: the largest first

@@ -3,8 +3,9 @@
 
 #include "domain/derive.h"
 #include "domain/text.h"
-#include "store/lists.h"
+#include "store/query.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -27,11 +28,12 @@ Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, cons
         : u"SELECT entity, entity_id FROM search_doc WHERE array_to_tsvector(string_to_array(body, ' '))"
           " @@ CAST(? AS tsquery) ORDER BY id DESC LIMIT ?"_s;
     std::vector<EntityRef> found;
-    HEADWAY_CHECK(connection.each(text, {match, qint64(candidates)}, [&](const sql::RowView &row) -> Result<> {
-        if (const auto kind = entityKindNamed(row.text(0)))
-            found.push_back({*kind, row.integer(1)});
-        return {};
-    }));
+    HEADWAY_CHECK(
+        connection.each(text, {match, qint64(candidates)}, [&](const sql::RowView &row) -> Result<> {
+            if (const auto kind = entityKindNamed(row.text(0)))
+                found.push_back({*kind, row.integer(1)});
+            return {};
+        }));
     return found;
 }
 
@@ -49,46 +51,76 @@ Result<std::vector<EntityRef>> matchingActivities(sql::Connection &connection, c
     return found;
 }
 
-QString detailOf(const ListRow &row)
+// What a hit shows: only these few columns, because most candidates are read in vain. In the order
+// id, title, its folded key, detail.
+QString hitsQuery(EntityKind kind)
 {
-    const EntityInfo &info = row.record.info();
-    for (const QStringView name : {u"company_id", u"organisation", u"city", u"note"}) {
-        const int i = info.indexOf(name);
-        if (i < 0)
-            continue;
-        const QString text = info.field(i).kind == Kind::Reference ? row.titleOf(i)
-                                                                   : textOf(row.record.row[size_t(i)]);
-        if (!text.isEmpty())
-            return text.section(u'\n', 0, 0).left(120);
+    switch (kind) {
+    case EntityKind::Contact:
+    case EntityKind::Deal:
+        return u"SELECT r.id, r.name, r.name_key, c.name FROM "_s + tableName(kind)
+            + u" r LEFT JOIN company c ON c.id = r.company_id"_s;
+    case EntityKind::Company: return u"SELECT r.id, r.name, r.name_key, r.city FROM company r"_s;
+    case EntityKind::Lead: return u"SELECT r.id, r.name, r.name_key, r.organisation FROM lead r"_s;
+    default: return u"SELECT r.id, r.subject, '', r.note, r.kind FROM activity r"_s;
     }
-    return {};
+}
+
+struct Candidate {
+    Hit hit = {};
+    QString key = {};
+};
+
+Candidate candidateFrom(EntityKind kind, const sql::RowView &row)
+{
+    const QString firstLine = row.text(3).section(u'\n', 0, 0).left(120);
+    Candidate found{{{kind, row.integer(0)}, row.text(1), firstLine}, row.text(2)};
+    if (kind == EntityKind::Activity && found.hit.title.isEmpty()) {
+        Row activity = entityInfo(kind).defaults;
+        activity[size_t(entityInfo(kind).indexOf(u"note"))] = row.text(3);
+        activity[size_t(entityInfo(kind).indexOf(u"kind"))] = row.text(4);
+        found.hit.title = titleOf(kind, activity);
+    }
+    return found;
 }
 
 // The refs as hits, in their order; records that were removed are left out.
-Result<std::vector<Hit>> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &refs)
+Result<std::vector<Candidate>> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &refs)
 {
-    QHash<EntityRef, Hit> hits;
+    QHash<EntityRef, Candidate> found;
     for (const EntityKind kind : {EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
                                   EntityKind::Deal, EntityKind::Activity}) {
-        std::vector<qint64> wanted;
+        sql::Values ids;
         for (const EntityRef &ref : refs) {
             if (ref.kind == kind)
-                wanted.push_back(ref.id);
+                ids.push_back(ref.id);
         }
-        if (wanted.empty())
+        if (ids.empty())
             continue;
-        HEADWAY_TRY(found, rows(connection, kind, wanted));
-        for (const ListRow &row : found) {
-            if (!row.record.deletedAt)
-                hits.insert(row.record.ref, {row.record.ref, titleOf(kind, row.record.row), detailOf(row)});
-        }
+        ids.resize(ids.size() > 20 ? candidates : 20, qint64(0)); // two statements serve all
+        const QString marks = QString(u"?,"_s).repeated(qsizetype(ids.size())).chopped(1);
+        HEADWAY_CHECK(
+            connection.each(hitsQuery(kind) + u" WHERE r.deleted_at IS NULL AND r.id IN ("_s + marks + u')',
+                            ids, [&](const sql::RowView &row) -> Result<> {
+                                found.insert({kind, row.integer(0)}, candidateFrom(kind, row));
+                                return {};
+                            }));
     }
-    std::vector<Hit> ordered;
+    std::vector<Candidate> ordered;
     for (const EntityRef &ref : refs) {
-        if (const auto it = hits.constFind(ref); it != hits.cend())
-            ordered.push_back(*it);
+        if (const auto it = found.find(ref); it != found.end())
+            ordered.push_back(std::move(*it));
     }
     return ordered;
+}
+
+void sortByTitle(std::vector<Candidate> &found, const QString &begin)
+{
+    const auto rank = [&](const Candidate &candidate) {
+        return candidate.key == begin ? 0 : candidate.key.startsWith(begin) ? 1 : 2;
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const Candidate &a, const Candidate &b) { return rank(a) < rank(b); });
 }
 
 // "030 9018-20" is one number, however it is spaced; in the index a number stands as its digits and
@@ -112,7 +144,8 @@ QString matchOf(sql::Engine engine, const QString &typed)
     const QString number = phoneNumberIn(typed);
     if (number.isEmpty())
         return match;
-    return u'(' + match + (engine == sql::Engine::Sqlite ? u") OR "_s : u") | "_s) + matchText(engine, {number});
+    return u'(' + match + (engine == sql::Engine::Sqlite ? u") OR "_s : u") | "_s)
+        + matchText(engine, {number});
 }
 
 } // namespace
@@ -123,22 +156,19 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     if (match.isEmpty())
         return std::vector<Hit>{};
     HEADWAY_TRY(refs, matchingRecords(connection, match));
-    HEADWAY_TRY(hits, hitsOf(connection, refs));
-    const QString begin = fold(typed);
-    const auto rank = [&](const Hit &hit) {
-        const QString title = fold(hit.title);
-        return title == begin ? 0 : title.startsWith(begin) ? 1 : 2;
-    };
-    std::stable_sort(hits.begin(), hits.end(),
-                     [&](const Hit &a, const Hit &b) { return rank(a) < rank(b); });
-    if (int(hits.size()) > most)
-        hits.resize(size_t(most));
+    HEADWAY_TRY(found, hitsOf(connection, refs));
+    sortByTitle(found, fold(typed));
+    if (int(found.size()) > most)
+        found.resize(size_t(most));
     // One letter matches millions of notes and tells nothing: activities from two on.
-    if (int(hits.size()) < most && fold(typed).size() >= 2) {
-        HEADWAY_TRY(activities, matchingActivities(connection, match, most - int(hits.size())));
+    if (int(found.size()) < most && fold(typed).size() >= 2) {
+        HEADWAY_TRY(activities, matchingActivities(connection, match, most - int(found.size())));
         HEADWAY_TRY(more, hitsOf(connection, activities));
-        hits.insert(hits.end(), more.begin(), more.end());
+        found.insert(found.end(), more.begin(), more.end());
     }
+    std::vector<Hit> hits;
+    for (Candidate &candidate : found)
+        hits.push_back(std::move(candidate.hit));
     return hits;
 }
 

@@ -87,9 +87,9 @@ Result<> writeDocuments(sql::Connection &connection, EntityKind kind, const std:
 
 Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies)
 {
-    HEADWAY_TRY(rows, isSqlite(connection)
-                          ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
-                          : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
+    HEADWAY_TRY(rows,
+                isSqlite(connection) ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
+                                     : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
     for (const SearchBody &body : bodies) {
         if (!body.body.isEmpty())
             HEADWAY_CHECK(rows->add(std::array<sql::Value, 2>{body.id, body.body}));
@@ -165,14 +165,14 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 {
     SearchedFields fields(kind);
     std::vector<SearchBody> bodies;
-    HEADWAY_CHECK(connection.each(
-        u"SELECT id"_s + fields.columns() + u" FROM "_s + tableName(kind)
-            + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
-        {after, batch}, [&](const sql::RowView &row) -> Result<> {
-            bodies.push_back({row.integer(0), fields.words(row)});
-            return {};
-        }));
-    const bool isReached = kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead;
+    HEADWAY_CHECK(connection.each(u"SELECT id"_s + fields.columns() + u" FROM "_s + tableName(kind)
+                                      + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
+                                  {after, batch}, [&](const sql::RowView &row) -> Result<> {
+                                      bodies.push_back({row.integer(0), fields.words(row)});
+                                      return {};
+                                  }));
+    const bool isReached =
+        kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead;
     if (isReached && !bodies.empty())
         HEADWAY_CHECK(mergeContactPoints(connection, kind, bodies));
     for (SearchBody &body : bodies)

@@ -75,28 +75,27 @@ Result<QString> bodyOf(sql::Connection &connection, EntityRef ref)
     QStringList body{*own};
     if (ref.kind == EntityKind::Deal)
         return shortened(body.front());
-    HEADWAY_CHECK(connection.each(
-        u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
-        " AND deleted_at IS NULL ORDER BY id"_s,
-        {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
-            body += reachWords(row.text(0), row.text(1));
-            return {};
-        }));
+    HEADWAY_CHECK(
+        connection.each(u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
+                        " AND deleted_at IS NULL ORDER BY id"_s,
+                        {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
+                            body += reachWords(row.text(0), row.text(1));
+                            return {};
+                        }));
     return shortened(body.join(u' '));
 }
 
-Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &before,
-                        const QString &after)
+Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &before, const QString &after)
 {
     if (!isSqlite(connection))
         return {}; // the GIN index follows search_doc by itself
     if (!before.isEmpty())
-        HEADWAY_CHECK(connection.run(
-            u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', ?, ?)"_s,
-            {doc, before}));
+        HEADWAY_CHECK(
+            connection.run(u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', ?, ?)"_s,
+                           {doc, before}));
     if (!after.isEmpty())
-        HEADWAY_CHECK(connection.run(u"INSERT INTO search_index (rowid, body) VALUES (?, ?)"_s,
-                                     {doc, after}));
+        HEADWAY_CHECK(
+            connection.run(u"INSERT INTO search_index (rowid, body) VALUES (?, ?)"_s, {doc, after}));
     return {};
 }
 
@@ -127,14 +126,15 @@ Result<> indexRecord(sql::Connection &connection, EntityRef ref)
 {
     HEADWAY_TRY(body, bodyOf(connection, ref));
     const QString kind = tableName(ref.kind);
-    HEADWAY_TRY(old, connection.row(u"SELECT id, body FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
-                                    {kind, ref.id}));
+    HEADWAY_TRY(old,
+                connection.row(u"SELECT id, body FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
+                               {kind, ref.id}));
     if (old.empty()) {
         if (body.isEmpty())
             return {};
-        HEADWAY_TRY(doc, connection.insert(
-                             u"INSERT INTO search_doc (entity, entity_id, body) VALUES (?, ?, ?)"_s,
-                             {kind, ref.id, body}));
+        HEADWAY_TRY(doc,
+                    connection.insert(u"INSERT INTO search_doc (entity, entity_id, body) VALUES (?, ?, ?)"_s,
+                                      {kind, ref.id, body}));
         return replaceInIndex(connection, doc, QString(), body);
     }
     const qint64 doc = std::get<qint64>(old[0]);

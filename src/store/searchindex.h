@@ -18,8 +18,7 @@ namespace headway::store {
 Result<> indexRecord(sql::Connection &connection, EntityRef ref);
 
 // `before` and `after` are searchText() of the activity; empty for none.
-Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before,
-                       const QString &after);
+Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after);
 
 // What the live records of a kind should be found by, those with an id above `after` in the order of
 // their ids; empty at the end. Read in bulk, contact points merged in.

@@ -69,8 +69,10 @@ struct Board {
                              [note](const QModelIndex &, int a, int, const QModelIndex &, int b) {
                                  note(u"move"_s, a, b);
                              });
-            QObject::connect(cards, &QAbstractItemModel::modelReset, model.get(), [this] { told += u"reset"_s; });
-            QObject::connect(cards, &QAbstractItemModel::layoutChanged, model.get(), [this] { told += u"layout"_s; });
+            QObject::connect(cards, &QAbstractItemModel::modelReset, model.get(),
+                             [this] { told += u"reset"_s; });
+            QObject::connect(cards, &QAbstractItemModel::layoutChanged, model.get(),
+                             [this] { told += u"layout"_s; });
         }
     }
 
@@ -278,10 +280,9 @@ TEST_CASE("A long column shows its first cards at once and the rest soon after",
     BoardModel model(book.open(Threads::None), display());
     QStringList told;
     QObject::connect(&model, &BoardModel::columnsReset, &model, [&] {
-        QObject::connect(&model.cards(2), &QAbstractItemModel::rowsInserted, &model,
-                         [&](const QModelIndex &, int first, int last) {
-                             told += u"%1-%2"_s.arg(first).arg(last);
-                         });
+        QObject::connect(
+            &model.cards(2), &QAbstractItemModel::rowsInserted, &model,
+            [&](const QModelIndex &, int first, int last) { told += u"%1-%2"_s.arg(first).arg(last); });
     });
     model.show({}, {});
     REQUIRE(await([&] { return model.isLoaded() && model.cards(2).rowCount() == many; }));

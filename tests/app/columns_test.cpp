@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::vector<EntityKind> listed{EntityKind::Deal, EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
-                                     EntityKind::Activity, EntityKind::Product};
+const std::vector<EntityKind> listed{EntityKind::Deal, EntityKind::Contact,  EntityKind::Company,
+                                     EntityKind::Lead, EntityKind::Activity, EntityKind::Product};
 
 struct Rows {
     test::FreshBook book{sql::Engine::Sqlite};
@@ -90,8 +90,8 @@ TEST_CASE("The weighted value in a row is that of the rule, and says where its p
                                                    Display::Decimals::WhenNeeded)
                               : QString()));
         const QString origin = probability.origin == ProbabilityOrigin::Override ? u", set for this deal"_s
-            : probability.origin == ProbabilityOrigin::Stage                    ? u", from its stage"_s
-                                                                                : u", because it is closed"_s;
+            : probability.origin == ProbabilityOrigin::Stage                     ? u", from its stage"_s
+                                                             : u", because it is closed"_s;
         CHECK(rows.toolTip(row, u"probability"_s) == rows.display.percent(probability.percent) + origin);
         const Company *company = rows.sales.companyOf(deal);
         CHECK(rows.cell(row, u"company_id"_s) == (company ? company->name : QString()));
@@ -101,7 +101,8 @@ TEST_CASE("The weighted value in a row is that of the rule, and says where its p
 TEST_CASE("Figures stand at the right, words at the left", "[app]")
 {
     const auto alignment = [](const QString &id) {
-        return alignmentOf(EntityKind::Deal, columnsNamed(EntityKind::Deal, {id}).at(0)) & Qt::AlignHorizontal_Mask;
+        return alignmentOf(EntityKind::Deal, columnsNamed(EntityKind::Deal, {id}).at(0))
+            & Qt::AlignHorizontal_Mask;
     };
     CHECK(alignment(u"amount"_s) == Qt::AlignRight);
     CHECK(alignment(u"weighted"_s) == Qt::AlignRight);

@@ -90,8 +90,7 @@ TEST_CASE("A key the user chose survives a restart, and can be given back", "[ap
 
     Commands later(table.settings);
     later.add({.id = u"call"_s, .text = u"Call"_s, .shortcuts = {QKeySequence(u"Ctrl+L"_s)}});
-    CHECK(later.find(u"call")->shortcuts ==
-          QList{QKeySequence(u"F8"_s), QKeySequence(u"Ctrl+,"_s)});
+    CHECK(later.find(u"call")->shortcuts == QList{QKeySequence(u"F8"_s), QKeySequence(u"Ctrl+,"_s)});
     later.restoreShortcuts(u"call");
     CHECK(later.find(u"call")->shortcuts == QList{QKeySequence(u"Ctrl+L"_s)});
 

@@ -19,8 +19,8 @@ constexpr qint64 hour = 3'600'000;
 
 EntryRules rules(const char *locale)
 {
-    return {Display(QLocale(QString::fromLatin1(locale)), QTimeZone("Europe/Berlin")), [] { return Instant{now}; },
-            headway::DateOrder::DayMonthYear, u"EUR"_s};
+    return {Display(QLocale(QString::fromLatin1(locale)), QTimeZone("Europe/Berlin")),
+            [] { return Instant{now}; }, headway::DateOrder::DayMonthYear, u"EUR"_s};
 }
 
 int fieldOf(EntityKind kind, QStringView name)
@@ -56,10 +56,12 @@ TEST_CASE("A duration is typed in minutes, as a clock shows it, or in words", "[
 
 TEST_CASE("What an editor begins with reads back to the same value, in every locale", "[app]")
 {
-    const std::vector<std::pair<QStringView, Value>> cells{
-        {u"amount", qint64(123456789)},      {u"amount", qint64(-50)},
-        {u"amount", qint64(0)},              {u"probability_override", qint64(45)},
-        {u"expected_close", u"2026-12-31"_s}, {u"next_step", u"  kept as typed "_s}};
+    const std::vector<std::pair<QStringView, Value>> cells{{u"amount", qint64(123456789)},
+                                                           {u"amount", qint64(-50)},
+                                                           {u"amount", qint64(0)},
+                                                           {u"probability_override", qint64(45)},
+                                                           {u"expected_close", u"2026-12-31"_s},
+                                                           {u"next_step", u"  kept as typed "_s}};
     for (const char *locale : {"en_GB", "de_DE", "fr_FR", "de_CH", "en_IN"}) {
         for (const auto &[name, value] : cells) {
             CAPTURE(locale, name.toString());

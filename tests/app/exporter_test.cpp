@@ -21,8 +21,13 @@ TEST_CASE("A deal is exported with names beside ids, money as decimals, days in 
     FreshBook book(GENERATE(test::anyEngine()));
     const PipelineId sales = test::givenPipeline(book);
     const UserId ana = book.add(User{.name = u"Ana Núñez"_s});
-    book.add(Deal{.name = u"=Pumps, \"big\""_s, .pipeline = sales, .stage = {1}, .amount = 123450,
-                  .currency = u"EUR"_s, .expectedClose = QDate(2026, 3, 4), .owner = ana});
+    book.add(Deal{.name = u"=Pumps, \"big\""_s,
+                  .pipeline = sales,
+                  .stage = {1},
+                  .amount = 123450,
+                  .currency = u"EUR"_s,
+                  .expectedClose = QDate(2026, 3, 4),
+                  .owner = ana});
     CHECK(test::exported(book, EntityKind::Deal,
                          {u"id"_s, u"name"_s, u"stage"_s, u"stage_id"_s, u"amount"_s, u"currency"_s,
                           u"expected_close"_s, u"owner"_s})
@@ -67,7 +72,8 @@ TEST_CASE("Belongings of a deleted record are not exported, and references to it
     FreshBook book(GENERATE(test::anyEngine()));
     const CompanyId acme = book.add(Company{.name = u"Acme"_s});
     book.add(Contact{.lastName = u"One"_s, .company = acme});
-    book.add(ContactPoint{.recordKind = EntityKind::Company, .recordId = acme.value, .value = u"a@b.example"_s});
+    book.add(
+        ContactPoint{.recordKind = EntityKind::Company, .recordId = acme.value, .value = u"a@b.example"_s});
     book.commit({u"Delete"_s, {remove({EntityKind::Company, acme.value})}});
     CHECK(test::exported(book, EntityKind::Contact, {u"last_name"_s, u"company"_s, u"company_id"_s})
           == QByteArray("last_name,company,company_id\nOne,,\n"));
@@ -77,7 +83,10 @@ TEST_CASE("Belongings of a deleted record are not exported, and references to it
 TEST_CASE("Fields of the user's own are columns of the export", "[app]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    book.add(CustomField{.recordKind = EntityKind::Company, .name = u"rank"_s, .label = u"Rank"_s, .kind = CustomKind::Number});
+    book.add(CustomField{.recordKind = EntityKind::Company,
+                         .name = u"rank"_s,
+                         .label = u"Rank"_s,
+                         .kind = CustomKind::Number});
     book.add(Company{.name = u"Acme"_s, .custom = u"{\"rank\": 2.5}"_s});
     CHECK(test::exported(book, EntityKind::Company, {u"name"_s, u"custom.rank"_s})
           == QByteArray("name,custom.rank\nAcme,2.5\n"));
@@ -109,11 +118,13 @@ TEST_CASE("A wrong column is named, and an export that fails leaves the older fi
     valueOf(app::writeCsvFile(book.connection(), request, path));
     const QByteArray before = test::contentOf(path);
     CHECK(before.contains("Acme"));
-    const auto cancelled = app::writeCsvFile(book.connection(), request, path, [](qint64, qint64) { return false; });
+    const auto cancelled =
+        app::writeCsvFile(book.connection(), request, path, [](qint64, qint64) { return false; });
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(test::contentOf(path) == before);
     request.columns = {u"nmae"_s};
-    CHECK(app::writeCsvFile(book.connection(), request, path).error().text.startsWith(
-        u"“nmae” is no column of companies; there are: id, name"_s));
+    CHECK(app::writeCsvFile(book.connection(), request, path)
+              .error()
+              .text.startsWith(u"“nmae” is no column of companies; there are: id, name"_s));
     CHECK_FALSE(app::writeCsvFile(book.connection(), request, u"/nowhere/x.csv"_s));
 }

@@ -25,8 +25,8 @@ struct History {
     void show()
     {
         model = std::make_unique<HistoryModel>(open.open(), open.display);
-        tester = std::make_unique<QAbstractItemModelTester>(model.get(),
-                                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tester = std::make_unique<QAbstractItemModelTester>(
+            model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         if (model->canFetchMore({}))
             model->fetchMore({});
     }
@@ -43,7 +43,8 @@ struct History {
 QStringList linesOf(LiveBook &open, qint64 operation)
 {
     QStringList all;
-    for (const HistoryLine &line : test::valueOf(historyLines(open.book.connection(), open.display, operation, 100)))
+    for (const HistoryLine &line :
+         test::valueOf(historyLines(open.book.connection(), open.display, operation, 100)))
         all += line.record + u": "_s + line.field + u": "_s + line.before + u" → "_s + line.after;
     return all;
 }
@@ -68,8 +69,9 @@ TEST_CASE("The history shows every step, the newest first, and marks what was ta
     workspace.redo();
     REQUIRE(await([&] { return history.model->rowCount() == 4; }));
     CHECK(history.steps()
-          == QStringList{u"Did again: Hire Ben"_s, u"Took back: Hire Ben (taken back)"_s.remove(u" (taken back)"_s),
-                         u"Hire Ben"_s, u"Add"_s});
+          == QStringList{u"Did again: Hire Ben"_s,
+                         u"Took back: Hire Ben (taken back)"_s.remove(u" (taken back)"_s), u"Hire Ben"_s,
+                         u"Add"_s});
 }
 
 TEST_CASE("The first step of a book shows in a history that was empty when it was opened", "[app]")
@@ -78,11 +80,12 @@ TEST_CASE("The first step of a book shows in a history that was empty when it wa
     history.show();
     REQUIRE(await([&] { return !history.model->canFetchMore({}); }));
     bool done = false;
-    history.open.workspace->submit(history.model.get(),
-                                   [](sql::Connection &) -> Result<Edit> {
-                                       return Edit{u"Hire Ana"_s, {create(User{.name = u"Ana"_s})}};
-                                   },
-                                   [&](const Result<ChangeSet> &) { done = true; });
+    history.open.workspace->submit(
+        history.model.get(),
+        [](sql::Connection &) -> Result<Edit> {
+            return Edit{u"Hire Ana"_s, {create(User{.name = u"Ana"_s})}};
+        },
+        [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
     if (history.model->canFetchMore({}))
         history.model->fetchMore({});
@@ -114,8 +117,8 @@ TEST_CASE("A step tells what it changed, with names instead of numbers and the d
     open.book.add(User{.name = u"Ana"_s});
     open.book.add(Pipeline{.name = u"Sales"_s});
     open.book.add(Stage{.pipeline = {1}, .name = u"Lead"_s});
-    const DealId id = open.book.add(Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}, .amount = 5000,
-                                         .currency = u"JPY"_s});
+    const DealId id = open.book.add(
+        Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}, .amount = 5000, .currency = u"JPY"_s});
     const Deal before = open.book.load<Deal>(id);
     Deal after = before;
     after.amount = 6000;

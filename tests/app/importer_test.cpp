@@ -71,9 +71,10 @@ TEST_CASE("A contact comes in with addresses, numbers, company and owner, in one
     FreshBook book(GENERATE(test::anyEngine()));
     book.add(Company{.name = u"Acme"_s});
     book.add(User{.name = u"Ana Núñez"_s});
-    const ImportReport report = import(book, contacts(),
-                                       "Name,Email,Mobile,City,Company,Owner\n"
-                                       "\"Müller, Jörg\",jm@acme.example; joerg@home.example,+49 30 1,Berlin,ACME,ana nunez\n");
+    const ImportReport report =
+        import(book, contacts(),
+               "Name,Email,Mobile,City,Company,Owner\n"
+               "\"Müller, Jörg\",jm@acme.example; joerg@home.example,+49 30 1,Berlin,ACME,ana nunez\n");
     CHECK(report.created == 1);
     CHECK(report.step.label == u"Imported 1 contact from file.csv"_s);
     const Contact contact = onlyContact(book);
@@ -130,7 +131,9 @@ TEST_CASE("A row that cannot be taken lands whole in the rejected file, the rest
     CHECK(lines[0] == u"First name,Last name,Birthday,Email,line,column,reason"_s);
     CHECK(lines[1].startsWith(u"Ben,Two,yesterday,ben@x.example,3,Birthday,"_s));
     CHECK(lines[2] == u",,1990-01-02,nobody@x.example,4,,A contact needs a first or a last name."_s);
-    CHECK(lines[4] == u"Eve,\"Five, the \"\"5th\"\"\",1990-01-02,not an address,6,Email,“not an address” is no e-mail address."_s);
+    CHECK(
+        lines[4]
+        == u"Eve,\"Five, the \"\"5th\"\"\",1990-01-02,not an address,6,Email,“not an address” is no e-mail address."_s);
 }
 
 TEST_CASE("A dry run says all that the import would say, and writes nothing", "[app]")
@@ -262,8 +265,9 @@ TEST_CASE("All keys of a match must agree, and records of the same file count", 
 TEST_CASE("A company may name a parent that comes later in the file", "[app]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    const ImportReport report = import(book, {.kind = EntityKind::Company},
-                                       "Name,Subsidiary of\nThird,Second\nSecond,First\nFirst,\nOrphan,Nobody\n");
+    const ImportReport report =
+        import(book, {.kind = EntityKind::Company},
+               "Name,Subsidiary of\nThird,Second\nSecond,First\nFirst,\nOrphan,Nobody\n");
     CHECK(report.read == 4);
     CHECK(report.created == 3);
     CHECK(report.rejected == 1);
@@ -302,15 +306,19 @@ TEST_CASE("A deal stands where its stage says: status, closing day, history, ord
     CHECK(won.closedOn == QDate(2026, 2, 3));
     CHECK(formatInstant(won.stageEnteredAt.ms) == u"2026-02-03T00:00:00Z"_s);
     CHECK(formatInstant(open.stageEnteredAt.ms) == u"2026-01-02T00:00:00Z"_s);
-    CHECK(formatInstant(book.record({EntityKind::Deal, open.id.value}).createdAt.ms) == u"2026-01-02T00:00:00Z"_s);
+    CHECK(formatInstant(book.record({EntityKind::Deal, open.id.value}).createdAt.ms)
+          == u"2026-01-02T00:00:00Z"_s);
     CHECK(belongings(book, EntityKind::StageVisit, {EntityKind::Deal, won.id.value}).size() == 1);
 }
 
-TEST_CASE("A deal won elsewhere than in its stage goes to the won stage; one without a date takes its own day", "[app]")
+TEST_CASE(
+    "A deal won elsewhere than in its stage goes to the won stage; one without a date takes its own day",
+    "[app]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
-    import(book, deals(), "Deal - Title,Deal - Stage,Deal - Status,Deal - Deal created\nA,Offer,Won,2026-01-02\n");
+    import(book, deals(),
+           "Deal - Title,Deal - Stage,Deal - Status,Deal - Deal created\nA,Offer,Won,2026-01-02\n");
     CHECK(onlyDeal(book).status == StageType::Won);
     CHECK(onlyDeal(book).closedOn == QDate(2026, 1, 2));
 }
@@ -337,8 +345,9 @@ TEST_CASE("Even an empty book takes deals: pipeline, stages, products and tags a
     FreshBook book(GENERATE(test::anyEngine()));
     ImportRequest request = deals();
     request.createMissing = {EntityKind::Stage, EntityKind::Product, EntityKind::Tag};
-    const ImportReport report = import(book, request,
-                                       "Title,Stage,Product,Quantity,Tags\nA,Prospecting,Pump,2.5,\"big; new\"\nB,Won,Pump,,big\n");
+    const ImportReport report =
+        import(book, request,
+               "Title,Stage,Product,Quantity,Tags\nA,Prospecting,Pump,2.5,\"big; new\"\nB,Won,Pump,,big\n");
     CHECK(report.created == 2);
     CHECK(book.count(EntityKind::Pipeline) == 1);
     CHECK(book.count(EntityKind::Product) == 1);
@@ -359,8 +368,9 @@ TEST_CASE("An activity is linked to the records it names", "[app]")
     FreshBook book(GENERATE(test::anyEngine()));
     const CompanyId acme = book.add(Company{.name = u"Acme"_s});
     book.add(Contact{.firstName = u"Ana"_s, .lastName = u"Núñez"_s});
-    const ImportReport report = import(book, {.kind = EntityKind::Activity},
-                                       "Type,Subject,Date,Minutes,Contact,Company\nCall,Hello,2026-03-04 10:00,15,Ana Nunez,Acme\n");
+    const ImportReport report =
+        import(book, {.kind = EntityKind::Activity},
+               "Type,Subject,Date,Minutes,Contact,Company\nCall,Hello,2026-03-04 10:00,15,Ana Nunez,Acme\n");
     CHECK(report.created == 1);
     CHECK(book.count(EntityKind::ActivityLink) == 2);
     const Activity call = test::all<Activity>(book).front();
@@ -397,7 +407,8 @@ TEST_CASE("A file that is not there, or has nothing we know, is refused in one s
           == u"None of the columns is known for contacts: Moon, Phase. Say what they are with --map."_s);
     ImportRequest request = contacts();
     request.values = {{u"city"_s, u"a"_s, u"b"_s}};
-    CHECK(refusal(book, request, "Last name\nOne\n") == u"--values speaks of “city”, but no column goes there."_s);
+    CHECK(refusal(book, request, "Last name\nOne\n")
+          == u"--values speaks of “city”, but no column goes there."_s);
 }
 
 TEST_CASE("An amount never takes on another currency by accident", "[app]")

@@ -32,16 +32,22 @@ struct DealList {
 
     static Deal deal(const QString &name)
     {
-        return {.name = name, .company = {1}, .pipeline = {1}, .stage = {1}, .amount = 10'000, .currency = u"EUR"_s,
+        return {.name = name,
+                .company = {1},
+                .pipeline = {1},
+                .stage = {1},
+                .amount = 10'000,
+                .currency = u"EUR"_s,
                 .owner = {1}};
     }
 
     void show()
     {
         model = std::make_unique<ListModel>(open.open(), open.display, EntityKind::Deal);
-        tester = std::make_unique<QAbstractItemModelTester>(model.get(),
-                                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model->setColumns(columnsNamed(EntityKind::Deal, {u"name"_s, u"company_id"_s, u"amount"_s, u"weighted"_s}));
+        tester = std::make_unique<QAbstractItemModelTester>(
+            model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model->setColumns(
+            columnsNamed(EntityKind::Deal, {u"name"_s, u"company_id"_s, u"amount"_s, u"weighted"_s}));
         bool loaded = false;
         QObject::connect(model.get(), &ListModel::loaded, model.get(), [&] { loaded = true; });
         REQUIRE(await([&] { return loaded; }));
@@ -52,14 +58,17 @@ struct DealList {
     void record()
     {
         const auto hear = [this](auto signal, const QString &name) {
-            QObject::connect(model.get(), signal, model.get(), [this, name](const QModelIndex &, int from, int to) {
-                said += name + u" %1-%2"_s.arg(from).arg(to);
-            });
+            QObject::connect(model.get(), signal, model.get(),
+                             [this, name](const QModelIndex &, int from, int to) {
+                                 said += name + u" %1-%2"_s.arg(from).arg(to);
+                             });
         };
         hear(&QAbstractItemModel::rowsInserted, u"inserted"_s);
         hear(&QAbstractItemModel::rowsRemoved, u"removed"_s);
-        QObject::connect(model.get(), &QAbstractItemModel::layoutChanged, model.get(), [this] { said += u"reordered"_s; });
-        QObject::connect(model.get(), &QAbstractItemModel::modelReset, model.get(), [this] { said += u"reset"_s; });
+        QObject::connect(model.get(), &QAbstractItemModel::layoutChanged, model.get(),
+                         [this] { said += u"reordered"_s; });
+        QObject::connect(model.get(), &QAbstractItemModel::modelReset, model.get(),
+                         [this] { said += u"reset"_s; });
         QObject::connect(model.get(), &QAbstractItemModel::dataChanged, model.get(),
                          [this](const QModelIndex &from, const QModelIndex &to) {
                              said += u"changed %1-%2"_s.arg(from.row()).arg(to.row());
@@ -134,7 +143,8 @@ TEST_CASE("A changed cell is the only thing that changes", "[app]")
     after.amount = 20'000;
     list.change(before, after);
     REQUIRE(await([&] { return list.cell(1, 2) == u"€200"_s; }));
-    REQUIRE(await([&] { return !list.model->totals().sums.empty() && list.model->totals().sums[0].minor == 40'000; }));
+    REQUIRE(await(
+        [&] { return !list.model->totals().sums.empty() && list.model->totals().sums[0].minor == 40'000; }));
     for (const QString &each : list.said)
         CHECK(each == u"changed 1-1"_s);
 }
@@ -148,9 +158,12 @@ TEST_CASE("A cell that changes many times in a row shows the last of them", "[ap
         Deal after = before;
         after.amount = amount * 100;
         bool done = false;
-        list.open.workspace->submit(list.model.get(),
-                                    [=](sql::Connection &) -> Result<Edit> { return Edit{u"C"_s, {update(before, after)}}; },
-                                    [&](const Result<ChangeSet> &) { done = true; });
+        list.open.workspace->submit(
+            list.model.get(),
+            [=](sql::Connection &) -> Result<Edit> {
+                return Edit{u"C"_s, {update(before, after)}};
+            },
+            [&](const Result<ChangeSet> &) { done = true; });
         REQUIRE(await([&] { return done; }));
     }
     CHECK(await([&] { return list.cell(1, 2) == u"€60"_s; }));

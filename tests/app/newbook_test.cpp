@@ -3,8 +3,8 @@
 
 #include "app/samplebook.h"
 #include "store/book.h"
-#include "store/records.h"
 #include "store/lookups.h"
+#include "store/records.h"
 #include "support/book.h"
 
 #include <QDir>

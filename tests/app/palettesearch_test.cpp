@@ -23,16 +23,15 @@ struct Palette {
 
     Palette()
     {
-        for (const QString &text : {u"Log a &call"_s, u"Plan a &meeting"_s, u"&Merge…"_s,
-                                    u"Mark as &won"_s, u"Archive the campaign"_s})
+        for (const QString &text : {u"Log a &call"_s, u"Plan a &meeting"_s, u"&Merge…"_s, u"Mark as &won"_s,
+                                    u"Archive the campaign"_s})
             commands.add({.id = QString(text).remove(u'&'), .text = text});
-        QObject::connect(&search, &PaletteSearch::found, &search,
-                         [this](const PaletteEntries &entries) {
-                             QStringList texts;
-                             for (const PaletteEntry &entry : entries)
-                                 texts += entry.text;
-                             shown.push_back(texts);
-                         });
+        QObject::connect(&search, &PaletteSearch::found, &search, [this](const PaletteEntries &entries) {
+            QStringList texts;
+            for (const PaletteEntry &entry : entries)
+                texts += entry.text;
+            shown.push_back(texts);
+        });
     }
 
     QStringList ask(const QString &text)
@@ -102,8 +101,7 @@ TEST_CASE("Who answers late is shown when it answers, the others before", "[app]
 {
     Palette palette;
     PaletteAnswer late;
-    palette.search.addProvider(
-        [&late](const QString &, const PaletteAnswer &answer) { late = answer; });
+    palette.search.addProvider([&late](const QString &, const PaletteAnswer &answer) { late = answer; });
     palette.search.addProvider(
         [](const QString &, const PaletteAnswer &answer) { answer({record(u"quick"_s)}); });
     palette.search.ask(u"zz"_s);
@@ -118,8 +116,7 @@ TEST_CASE("An answer after the palette is gone does no harm", "[app]")
     PaletteAnswer late;
     {
         Palette palette;
-        palette.search.addProvider(
-            [&late](const QString &, const PaletteAnswer &answer) { late = answer; });
+        palette.search.addProvider([&late](const QString &, const PaletteAnswer &answer) { late = answer; });
         palette.search.ask(u"zz"_s);
     }
     late({record(u"slow"_s)});
@@ -139,7 +136,6 @@ TEST_CASE("Without a word, what was used last comes first", "[app]")
 TEST_CASE("Commands that cannot run now are not offered", "[app]")
 {
     Palette palette;
-    palette.commands.add(
-        {.id = u"Merge…"_s, .text = u"&Merge…"_s, .isEnabled = [] { return false; }});
+    palette.commands.add({.id = u"Merge…"_s, .text = u"&Merge…"_s, .isEnabled = [] { return false; }});
     CHECK(palette.ask(u">merge"_s) == QStringList());
 }

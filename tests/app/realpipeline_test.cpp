@@ -41,7 +41,9 @@ bool isMissing()
 ImportReport importTeams(FreshBook &book)
 {
     return test::importFile(book,
-                            {.kind = EntityKind::User, .map = {{u"manager"_s, u"team"_s}}, .match = {u"name"_s},
+                            {.kind = EntityKind::User,
+                             .map = {{u"manager"_s, u"team"_s}},
+                             .match = {u"name"_s},
                              .createMissing = {EntityKind::Team}},
                             realFile(u"sales_teams.csv"_s));
 }
@@ -153,7 +155,8 @@ TEST_CASE("The real pipeline goes in without a loss, and the totals are those of
         wonGtxPro += deal.product == gtxPro->id ? *deal.amount / 100 : 0;
     }
     CHECK(withoutCompany == 1425);
-    CHECK(wonByQuarter == std::map<int, qint64>{{1, 1'134'672}, {2, 3'086'111}, {3, 2'982'255}, {4, 2'802'496}});
+    CHECK(wonByQuarter
+          == std::map<int, qint64>{{1, 1'134'672}, {2, 3'086'111}, {3, 2'982'255}, {4, 2'802'496}});
     CHECK(wonGtxPro == 3'510'578);
     CHECK(book.count(EntityKind::StageVisit) == 8800);
 

@@ -76,16 +76,24 @@ private:
         switch (field.kind) {
         case Kind::Integer: return qint64(m_text.number(5000) - 2000);
         case Kind::Rank: return qint64(m_text.number(100'000)) * 1'000'003;
-        case Kind::Money: return m_text.number(3) == 0 ? Value() : Value(qint64(m_text.number(1 << 30)) - (1 << 29));
+        case Kind::Money:
+            return m_text.number(3) == 0 ? Value() : Value(qint64(m_text.number(1 << 30)) - (1 << 29));
         case Kind::Currency: return pick({u"EUR"_s, u"JPY"_s, u"KWD"_s, u"USD"_s});
         case Kind::Percent: return percent(field);
-        case Kind::Day: return m_text.number(2) == 0 ? Value() : Value(u"20%1-0%2-1%3"_s.arg(10 + m_text.number(80)).arg(1 + m_text.number(8)).arg(m_text.number(9)));
+        case Kind::Day:
+            return m_text.number(2) == 0 ? Value()
+                                         : Value(u"20%1-0%2-1%3"_s.arg(10 + m_text.number(80))
+                                                     .arg(1 + m_text.number(8))
+                                                     .arg(m_text.number(9)));
         case Kind::Moment: return required || m_text.number(2) ? Value(moment()) : Value();
         case Kind::Duration: return qint64(m_text.number(100'000));
         case Kind::YesNo: return qint64(m_text.number(1));
-        case Kind::Choice: return QString::fromLatin1(field.choices[size_t(m_text.number(int(field.choices.size()) - 1))].code);
+        case Kind::Choice:
+            return QString::fromLatin1(
+                field.choices[size_t(m_text.number(int(field.choices.size()) - 1))].code);
         case Kind::Reference: return reference(field);
-        case Kind::RecordKind: return QString(tableName(kind == EntityKind::Participant ? EntityKind::Contact : owner()));
+        case Kind::RecordKind:
+            return QString(tableName(kind == EntityKind::Participant ? EntityKind::Contact : owner()));
         case Kind::RecordId: return any(*entityKindNamed(textOf(row[size_t(index - 1)])));
         case Kind::Json: return kind == EntityKind::Deal ? custom() : QString();
         default: break;
@@ -102,7 +110,9 @@ private:
 
     Value percent(const FieldInfo &field)
     {
-        return field.name == "probability_override"_L1 && m_text.number(1) ? Value() : Value(qint64(m_text.number(100)));
+        return field.name == "probability_override"_L1 && m_text.number(1)
+            ? Value()
+            : Value(qint64(m_text.number(100)));
     }
 
     Value reference(const FieldInfo &field)
@@ -118,7 +128,8 @@ private:
         const EntityInfo &info = entityInfo(EntityKind::Deal);
         const Stage stage = m_book.load<Stage>({integerOf(row[size_t(info.indexOf(u"stage_id"))])});
         row[size_t(info.indexOf(u"pipeline_id"))] = stage.pipeline.value;
-        row[size_t(info.indexOf(u"status"))] = QString::fromLatin1(Choices<StageType>::list[size_t(stage.type)].code);
+        row[size_t(info.indexOf(u"status"))] =
+            QString::fromLatin1(Choices<StageType>::list[size_t(stage.type)].code);
     }
 
     QString custom()
@@ -130,7 +141,8 @@ private:
 
     EntityKind owner()
     {
-        constexpr std::array kinds{EntityKind::Company, EntityKind::Contact, EntityKind::Lead, EntityKind::Deal};
+        constexpr std::array kinds{EntityKind::Company, EntityKind::Contact, EntityKind::Lead,
+                                   EntityKind::Deal};
         return kinds[size_t(m_text.number(3))];
     }
     qint64 any(EntityKind kind)
@@ -163,7 +175,8 @@ void importWhole(FreshBook &from, FreshBook &into)
 {
     for (const EntityKind kind : allEntityKinds()) {
         const test::TextFile file(test::exported(from, kind));
-        const app::ImportReport report = test::importFile(into, {.kind = kind, .match = {u"id"_s}}, file.path());
+        const app::ImportReport report =
+            test::importFile(into, {.kind = kind, .match = {u"id"_s}}, file.path());
         INFO(tableName(kind).data());
         if (!report.firstRejected.empty())
             CHECK(report.firstRejected.front().reason == QString());
@@ -185,7 +198,8 @@ TEST_CASE("An archive of naughty records comes back byte for byte from another b
     valueOf(app::exportArchive(book.connection(), first.path()));
 
     FreshBook other(engine);
-    const app::ArchiveReport report = valueOf(app::importArchive(other.connection(), first.path(), other.actor()));
+    const app::ArchiveReport report =
+        valueOf(app::importArchive(other.connection(), first.path(), other.actor()));
     CHECK(report.files == 25);
     CHECK(report.records == 25 * 12);
     CHECK(other.history().size() == 1);
@@ -207,7 +221,8 @@ TEST_CASE("An archive of naughty records comes back byte for byte from another b
     }
 }
 
-TEST_CASE("Each kind by itself comes back byte for byte, its forward references with a second import", "[app]")
+TEST_CASE("Each kind by itself comes back byte for byte, its forward references with a second import",
+          "[app]")
 {
     const sql::Engine engine = GENERATE(test::anyEngine());
     CAPTURE(engine);
@@ -217,7 +232,8 @@ TEST_CASE("Each kind by itself comes back byte for byte, its forward references 
     importWhole(book, other);
     for (const EntityKind kind : {EntityKind::Team, EntityKind::Lead}) {
         const test::TextFile file(test::exported(book, kind));
-        test::importFile(other, {.kind = kind, .match = {u"id"_s}, .existing = app::Existing::Fill}, file.path());
+        test::importFile(other, {.kind = kind, .match = {u"id"_s}, .existing = app::Existing::Fill},
+                         file.path());
     }
     for (const EntityKind kind : allEntityKinds()) {
         INFO(tableName(kind).data());
@@ -248,7 +264,8 @@ TEST_CASE("A deal deleted since the export comes back under its number", "[app]"
     const QByteArray before = test::exported(book, EntityKind::Deal);
     const qint64 id = test::all<Deal>(book).front().id.value;
     book.commit({u"Delete"_s, {remove({EntityKind::Deal, id})}});
-    const app::ImportReport report = test::import(book, {.kind = EntityKind::Deal, .match = {u"id"_s}}, before);
+    const app::ImportReport report =
+        test::import(book, {.kind = EntityKind::Deal, .match = {u"id"_s}}, before);
     CHECK(report.created == 1);
     CHECK(report.unchanged == 3);
     CHECK(test::exported(book, EntityKind::Deal) == before);
@@ -261,13 +278,15 @@ TEST_CASE("A damaged archive, or a book that is not empty, is refused and nothin
     QTemporaryDir folder;
     valueOf(app::exportArchive(book.connection(), folder.path()));
     CHECK(app::exportArchive(book.connection(), folder.path()).error().code == ErrorCode::Conflict);
-    CHECK(app::importArchive(book.connection(), folder.path(), book.actor()).error().code == ErrorCode::Conflict);
+    CHECK(app::importArchive(book.connection(), folder.path(), book.actor()).error().code
+          == ErrorCode::Conflict);
 
     QFile file(folder.filePath(u"deal.csv"_s));
     REQUIRE(file.open(QIODevice::Append));
     file.write("x");
     file.close();
     FreshBook other(sql::Engine::Sqlite);
-    CHECK(app::importArchive(other.connection(), folder.path(), other.actor()).error().code == ErrorCode::Unreadable);
+    CHECK(app::importArchive(other.connection(), folder.path(), other.actor()).error().code
+          == ErrorCode::Unreadable);
     CHECK(other.history().empty());
 }

@@ -67,9 +67,8 @@ QByteArray fingerprint(quint64 chance)
         hash.addData(QByteArray::number(id));
         hash.addData(QByteArray::number(at.ms));
         for (const Value &value : row)
-            hash.addData(std::holds_alternative<QString>(value)
-                             ? textOf(value).toUtf8()
-                             : QByteArray::number(integerOf(value)));
+            hash.addData(std::holds_alternative<QString>(value) ? textOf(value).toUtf8()
+                                                                : QByteArray::number(integerOf(value)));
         return {};
     };
     REQUIRE(generateSample(SampleScale::small(), chance, today, sink, {}));
@@ -145,8 +144,7 @@ TEST_CASE("a sample can be made on any day, and nothing happened on its weekends
                                                 : failure(ErrorCode::Internal, u"On a weekend."_s);
         };
         INFO(days);
-        CHECK(
-            generateSample(SampleScale::small(), seed, QDate(2028, 2, 25).addDays(days), sink, {}));
+        CHECK(generateSample(SampleScale::small(), seed, QDate(2028, 2, 25).addDays(days), sink, {}));
     }
 }
 
@@ -156,8 +154,8 @@ TEST_CASE("generation ends when the progress or the sink says so", "[app]")
     const auto refuse = [](EntityKind, qint64, const Row &, Instant) -> Result<> {
         return failure(ErrorCode::Busy, {});
     };
-    const auto stopped = generateSample(SampleScale::small(), seed, today, accept,
-                                        [](qint64, qint64) { return false; });
+    const auto stopped =
+        generateSample(SampleScale::small(), seed, today, accept, [](qint64, qint64) { return false; });
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().code == ErrorCode::Cancelled);
     const auto refused = generateSample(SampleScale::small(), seed, today, refuse, {});
@@ -193,8 +191,7 @@ TEST_CASE("every reference of the sample points to a record given before", "[app
             if (info.fields[i].kind == Kind::Reference && kind != EntityKind::Team)
                 CHECK(known.contains({info.fields[i].target, integerOf(row[i])}));
             if (info.fields[i].kind == Kind::RecordId)
-                CHECK(known.contains(
-                    {entityKindNamed(textOf(row[i - 1])).value(), integerOf(row[i])}));
+                CHECK(known.contains({entityKindNamed(textOf(row[i - 1])).value(), integerOf(row[i])}));
         }
         known.insert({kind, id});
     }
@@ -275,8 +272,8 @@ TEST_CASE("names of the sample tell its records apart, as an import by name need
     for (const auto &[id, row] : smallSample().records.at(EntityKind::Company))
         companies.insert(textOf(row[0]));
     for (const auto &[id, contact] : smallSample().all<Contact>())
-        people.insert(contact.firstName + u' ' + contact.lastName + u'/' +
-                      QString::number(contact.company.value));
+        people.insert(contact.firstName + u' ' + contact.lastName + u'/'
+                      + QString::number(contact.company.value));
     for (const auto &[id, deal] : smallSample().all<Deal>())
         deals.insert(deal.name + u'/' + QString::number(deal.company.value));
     CHECK(companies.size() == 90);
@@ -289,8 +286,7 @@ TEST_CASE("names of the sample tell its records apart, as an import by name need
         ++addresses;
         emails.insert(point.value);
         CHECK(point.value.endsWith(u".example"));
-        CHECK(std::all_of(point.value.begin(), point.value.end(),
-                          [](QChar c) { return c.unicode() < 128; }));
+        CHECK(std::all_of(point.value.begin(), point.value.end(), [](QChar c) { return c.unicode() < 128; }));
     }
     // A converted lead shares its address with the contact it became.
     CHECK(addresses - emails.size() < 15);
@@ -305,12 +301,9 @@ TEST_CASE("a new book's lists are valid and their fixed ids are what their names
     }
     CHECK(records.size() == defaultRecords().size());
     CHECK(fromRow<Stage>(records.at({EntityKind::Stage, defaults::offer.value})).name == u"Offer");
-    CHECK(fromRow<Stage>(records.at({EntityKind::Stage, defaults::renewed.value})).type ==
-          StageType::Won);
-    CHECK(fromRow<Stage>(records.at({EntityKind::Stage, defaults::lost.value})).type ==
-          StageType::Lost);
-    CHECK(fromRow<Outcome>(records.at({EntityKind::Outcome, defaults::meetingAgreed.value}))
-              .position == 6);
+    CHECK(fromRow<Stage>(records.at({EntityKind::Stage, defaults::renewed.value})).type == StageType::Won);
+    CHECK(fromRow<Stage>(records.at({EntityKind::Stage, defaults::lost.value})).type == StageType::Lost);
+    CHECK(fromRow<Outcome>(records.at({EntityKind::Outcome, defaults::meetingAgreed.value})).position == 6);
 }
 
 TEST_CASE("the shipped CSV files are what the generator writes", "[app]")

@@ -33,8 +33,8 @@ TEST_CASE("The sample company becomes a book that passes its check", "[app]")
 TEST_CASE("A sample book that was cancelled leaves no file", "[app]")
 {
     const QTemporaryDir folder;
-    const auto result = app::makeSampleBook(folder.filePath(u"s.headway"_s), app::SampleScale::ofDeals(2000), 1, today,
-                                            [](qint64, qint64) { return false; });
+    const auto result = app::makeSampleBook(folder.filePath(u"s.headway"_s), app::SampleScale::ofDeals(2000),
+                                            1, today, [](qint64, qint64) { return false; });
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Cancelled);
     CHECK(QDir(folder.path()).isEmpty());
@@ -52,10 +52,11 @@ TEST_CASE("Sample book: minutes", "[.samplebook]")
     valueOf(app::makeSampleBook(place, *scale, 1, today, {}));
     WARN("made in " << clock.restart() << " ms, " << QFileInfo(place).size() / 1'000'000 << " MB");
     auto book = valueOf(store::openBook(place, sql::Access::ReadWrite));
-    const auto report = valueOf(store::checkBook(*book, store::CheckDepth::Thorough, [&](qint64 done, qint64 all) {
-        WARN(done << "/" << all << " after " << clock.elapsed() << " ms");
-        return true;
-    }));
+    const auto report =
+        valueOf(store::checkBook(*book, store::CheckDepth::Thorough, [&](qint64 done, qint64 all) {
+            WARN(done << "/" << all << " after " << clock.elapsed() << " ms");
+            return true;
+        }));
     WARN("checked in " << clock.elapsed() << " ms");
     CHECK(report.sentences() == QStringList());
 }

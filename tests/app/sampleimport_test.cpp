@@ -106,11 +106,8 @@ Renewals salesAndRenewals(FreshBook &book)
     const PipelineId sales = test::givenPipeline(book);
     const PipelineId renewals = book.add(Pipeline{.name = u"Renewals"_s, .position = 2});
     book.add(Stage{.pipeline = renewals, .name = u"Due soon"_s, .position = 1, .probability = 60});
-    book.add(Stage{.pipeline = renewals,
-                   .name = u"Won"_s,
-                   .position = 2,
-                   .type = StageType::Won,
-                   .probability = 100});
+    book.add(Stage{
+        .pipeline = renewals, .name = u"Won"_s, .position = 2, .type = StageType::Won, .probability = 100});
     return {sales, renewals};
 }
 
@@ -123,8 +120,7 @@ TEST_CASE("The shipped CSV files go in without a rejected row, and every number 
     for (const Shipped &shippedFile : shippedFiles()) {
         const auto rows = rowsOf(shippedFile.file);
         const int before = book.count(shippedFile.request.kind);
-        const ImportReport report =
-            test::importFile(book, shippedFile.request, shipped(shippedFile.file));
+        const ImportReport report = test::importFile(book, shippedFile.request, shipped(shippedFile.file));
         INFO(shippedFile.file.toStdString() << ": " << firstReason(report).toStdString());
         CHECK(report.rejected == 0);
         CHECK(report.created == qint64(rows.size()));
@@ -136,8 +132,7 @@ TEST_CASE("The shipped CSV files go in without a rejected row, and every number 
     std::map<std::pair<QString, QString>, qint64> expected; // by stage and currency
     std::map<QString, qint64> counts;
     for (const auto &row : rowsOf(u"deals.csv"_s)) {
-        expected[{row[u"Stage"_s], row[u"Currency"_s]}] +=
-            minorOf(row[u"Amount"_s], row[u"Currency"_s]);
+        expected[{row[u"Stage"_s], row[u"Currency"_s]}] += minorOf(row[u"Amount"_s], row[u"Currency"_s]);
         ++counts[row[u"Stage"_s]];
     }
     std::map<std::pair<QString, QString>, qint64> found;
@@ -174,20 +169,17 @@ TEST_CASE("A row of the shipped activities is linked to the deal of its company"
     for (const auto &[activity, to] : links) {
         const qint64 company = to.contains(EntityKind::Company) ? to.at(EntityKind::Company) : 0;
         wrong += to.contains(EntityKind::Deal) && companyOf[to.at(EntityKind::Deal)] != company;
-        wrong += to.contains(EntityKind::Contact) &&
-                 contactsCompany[to.at(EntityKind::Contact)] != company;
+        wrong += to.contains(EntityKind::Contact) && contactsCompany[to.at(EntityKind::Contact)] != company;
     }
     CHECK(wrong == 0);
     CHECK(links.size() == rowsOf(u"activities.csv"_s).size());
 }
 
-TEST_CASE("A deal goes to the pipeline that has its stage, and only a new name makes a stage",
-          "[app]")
+TEST_CASE("A deal goes to the pipeline that has its stage, and only a new name makes a stage", "[app]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const Renewals there = salesAndRenewals(book);
-    const ImportReport report =
-        import(book, deals(), "Deal,Stage\nA,due soon\nB,Offer\nC,Waiting\n");
+    const ImportReport report = import(book, deals(), "Deal,Stage\nA,due soon\nB,Offer\nC,Waiting\n");
     CHECK(report.rejected == 0);
     const auto all = test::all<Deal>(book);
     REQUIRE(all.size() == 3);
@@ -197,8 +189,7 @@ TEST_CASE("A deal goes to the pipeline that has its stage, and only a new name m
     CHECK(book.count(EntityKind::Stage) == 7);
 }
 
-TEST_CASE("A stage of several pipelines is that of the first one, or of the one that is named",
-          "[app]")
+TEST_CASE("A stage of several pipelines is that of the first one, or of the one that is named", "[app]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const Renewals there = salesAndRenewals(book);
@@ -214,15 +205,14 @@ TEST_CASE("A stage of several pipelines is that of the first one, or of the one 
     const PipelineId service = book.add(Pipeline{.name = u"Service"_s, .position = 3});
     book.add(Stage{.pipeline = service, .name = u"Due soon"_s, .position = 1});
     CHECK(
-        onlyReason(import(book, deals(), "Deal,Stage\nD,Due soon\n")) ==
-        u"Several pipelines have a stage “Due soon”: “Renewals”, “Service”. Say which with --pipeline, or in a column."_s);
+        onlyReason(import(book, deals(), "Deal,Stage\nD,Due soon\n"))
+        == u"Several pipelines have a stage “Due soon”: “Renewals”, “Service”. Say which with --pipeline, or in a column."_s);
     const test::TextFile file("Deal,Stage\nD,Won\n");
     ImportRequest unknown = deals(u"Nowhere"_s);
     unknown.path = file.path();
     const auto refused = app::importCsv(book.connection(), unknown, book.actor());
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().text ==
-          u"There is no pipeline “Nowhere”; there are: Sales, Renewals, Service."_s);
+    CHECK(refused.error().text == u"There is no pipeline “Nowhere”; there are: Sales, Renewals, Service."_s);
 }
 
 TEST_CASE("A pipeline that is made for a deal gets its stage, though another pipeline has one of "
@@ -231,9 +221,7 @@ TEST_CASE("A pipeline that is made for a deal gets its stage, though another pip
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const PipelineId sales = test::givenPipeline(book);
-    CHECK(
-        import(book, deals(), "Deal,Stage,Pipeline\nA,Offer,Service\nB,Offer,Service\n").rejected ==
-        0);
+    CHECK(import(book, deals(), "Deal,Stage,Pipeline\nA,Offer,Service\nB,Offer,Service\n").rejected == 0);
     const auto all = test::all<Deal>(book);
     REQUIRE(all.size() == 2);
     CHECK(all[0].pipeline != sales);
@@ -242,8 +230,7 @@ TEST_CASE("A pipeline that is made for a deal gets its stage, though another pip
     CHECK(book.count(EntityKind::Pipeline) == 2);
 }
 
-TEST_CASE("Deals and contacts of one name are told apart by the company and the deal beside them",
-          "[app]")
+TEST_CASE("Deals and contacts of one name are told apart by the company and the deal beside them", "[app]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
@@ -257,7 +244,8 @@ TEST_CASE("Deals and contacts of one name are told apart by the company and the 
                  "Deal,Contact,Stage,Company\nFilters,Jan Novák,Offer,Acme\nFilters,Jan "
                  "Novák,Offer,Bolt\n"
                  "Only,Jan Novák,Offer,Acme\n")
-              .rejected == 0);
+              .rejected
+          == 0);
     const auto made = test::all<Deal>(book);
     REQUIRE(made.size() == 3);
     CHECK(made[0].contact == ofAcme);
@@ -265,8 +253,7 @@ TEST_CASE("Deals and contacts of one name are told apart by the company and the 
 
     const ImportRequest activities{.kind = EntityKind::Activity};
     const auto linkedTo = [&](const QByteArray &row) {
-        const ImportReport report =
-            import(book, activities, "Kind,Subject,Contact,Deal,Company\n" + row);
+        const ImportReport report = import(book, activities, "Kind,Subject,Contact,Deal,Company\n" + row);
         CHECK(report.rejected == 0);
         const ActivityId last = test::all<Activity>(book).back().id;
         std::map<EntityKind, qint64> links;
@@ -290,16 +277,14 @@ TEST_CASE("A name that stays ambiguous is refused with what would decide", "[app
     CHECK(import(book, {.kind = EntityKind::Company}, "Company\nAcme\nBolt\nCask\n").created == 3);
     CHECK(import(book, deals(),
                  "Deal,Stage,Company\nFilters,Offer,Acme\nFilters,Offer,Bolt\nFilters,Offer,Bolt\n")
-              .created == 3);
+              .created
+          == 3);
     const auto reason = [&](const QByteArray &row) {
-        return onlyReason(
-            import(book, {.kind = EntityKind::Activity}, "Kind,Deal,Company\n" + row));
+        return onlyReason(import(book, {.kind = EntityKind::Activity}, "Kind,Deal,Company\n" + row));
     };
-    CHECK(
-        reason("Call,Filters,\n") ==
-        u"3 deals are called “Filters”; the company beside the name would tell which is meant."_s);
-    CHECK(reason("Call,Filters,Cask\n") ==
-          u"3 deals are called “Filters”, none of them at “Cask”."_s);
-    CHECK(reason("Call,Filters,Bolt\n") ==
-          u"2 deals of “Bolt” are called “Filters”; different names would tell them apart."_s);
+    CHECK(reason("Call,Filters,\n")
+          == u"3 deals are called “Filters”; the company beside the name would tell which is meant."_s);
+    CHECK(reason("Call,Filters,Cask\n") == u"3 deals are called “Filters”, none of them at “Cask”."_s);
+    CHECK(reason("Call,Filters,Bolt\n")
+          == u"2 deals of “Bolt” are called “Filters”; different names would tell them apart."_s);
 }

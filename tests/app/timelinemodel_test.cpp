@@ -23,7 +23,8 @@ constexpr qint64 day = 24 * hour;
 struct Timeline {
     OpenBook book{OpenBook::Content::Defaults};
     DealId deal = book.add(Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}, .currency = u"EUR"_s});
-    TimelineModel model{book.workspace(), Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
+    TimelineModel model{book.workspace(),
+                        Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
                         TimelineModel::Content::Everything};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
@@ -109,7 +110,8 @@ TEST_CASE("The history shows the steps alone, and which of them are taken back",
 {
     Timeline t;
     t.log(u"A call"_s, hour);
-    TimelineModel history(t.book.workspace(), Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
+    TimelineModel history(t.book.workspace(),
+                          Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
                           TimelineModel::Content::Changes);
     const QAbstractItemModelTester tester(&history, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
@@ -119,7 +121,8 @@ TEST_CASE("The history shows the steps alone, and which of them are taken back",
     REQUIRE(await([&] { return history.rowCount() == 3; }));
     CHECK(history.index(1).data().toString() == u"Amount: €10"_s);
     CHECK(!history.at(1).isTakenBack);
-    t.book.workspace().revert(history.at(1).id, &t.book.workspace(), [](const Result<ChangeSet> &set) { CHECK(set); });
+    t.book.workspace().revert(history.at(1).id, &t.book.workspace(),
+                              [](const Result<ChangeSet> &set) { CHECK(set); });
     REQUIRE(await([&] { return history.rowCount() == 4; }));
     CHECK(history.at(2).isTakenBack);
 }
@@ -130,7 +133,8 @@ TEST_CASE("A long past is read in pieces, in order over the seam", "[app]")
     for (int i = 0; i < 90; ++i)
         t.log(u"Call %1"_s.arg(i), (100 - i) * day);
     // Without the tester, which fetches what it can.
-    TimelineModel model(t.book.workspace(), Display(QLocale::c(), QTimeZone::utc()), TimelineModel::Content::Everything);
+    TimelineModel model(t.book.workspace(), Display(QLocale::c(), QTimeZone::utc()),
+                        TimelineModel::Content::Everything);
     model.show({EntityKind::Deal, t.deal.value});
     REQUIRE(await([&] { return model.isLoaded(); }));
     const int before = model.rowCount();

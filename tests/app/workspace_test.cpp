@@ -24,8 +24,10 @@ namespace {
 // Counts to a number that takes minutes to reach.
 Result<qint64> endless(sql::Connection &connection)
 {
-    HEADWAY_TRY(cell, connection.cell(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000000000)"
-                                      " SELECT count(*) FROM n"_s));
+    HEADWAY_TRY(
+        cell,
+        connection.cell(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000000000)"
+                        " SELECT count(*) FROM n"_s));
     return std::get<qint64>(cell);
 }
 
@@ -78,7 +80,8 @@ TEST_CASE("While its answer is being handled a request is no longer on its way",
     Workspace &workspace = open.open();
     Ticket ticket;
     std::optional<bool> pending;
-    ticket = workspace.read<qint64>(&workspace, answer(7), [&](Result<qint64>) { pending = ticket.isPending(); });
+    ticket =
+        workspace.read<qint64>(&workspace, answer(7), [&](Result<qint64>) { pending = ticket.isPending(); });
     REQUIRE(await([&] { return pending.has_value(); }));
     CHECK(pending == false);
 }
@@ -90,7 +93,8 @@ TEST_CASE("Of many questions put to one ticket only the last is answered", "[app
     QList<qint64> answers;
     Ticket ticket;
     for (qint64 i = 0; i < 200; ++i)
-        ticket = workspace.read<qint64>(&workspace, answer(i), [&](Result<qint64> number) { answers += *number; });
+        ticket =
+            workspace.read<qint64>(&workspace, answer(i), [&](Result<qint64> number) { answers += *number; });
     REQUIRE(await([&] { return !answers.isEmpty(); }));
     bool after = false; // whatever else was on its way has come by then, too
     Ticket other = workspace.read<qint64>(&workspace, answer(0), [&](Result<qint64>) { after = true; });
@@ -126,8 +130,9 @@ TEST_CASE("An answer never comes to somebody who is gone", "[app][workers]")
     bool came = false;
     auto context = std::make_unique<QObject>();
     Ticket ticket = workspace.read<qint64>(context.get(), answer(1), [&](Result<qint64>) { came = true; });
-    workspace.submit(context.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"Acme"_s); },
-                     [&](Result<ChangeSet>) { came = true; });
+    workspace.submit(
+        context.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"Acme"_s); },
+        [&](Result<ChangeSet>) { came = true; });
     context.reset();
     bool announced = false;
     QObject::connect(&workspace, &Workspace::changed, &workspace, [&] { announced = true; });
@@ -158,8 +163,9 @@ TEST_CASE("An edit is announced once, and then told as done", "[app][workers]")
                      [&](const ChangeSet &set) { heard += u"changed "_s + set.operation.label; });
     QObject::connect(&workspace, &Workspace::committed, &workspace,
                      [&](const Operation &step) { heard += u"committed "_s + step.label; });
-    workspace.submit(&workspace, [](sql::Connection &) -> Result<Edit> { return addCompany(u"Acme"_s); },
-                     [&](const Result<ChangeSet> &set) { heard += set ? u"then"_s : set.error().text; });
+    workspace.submit(
+        &workspace, [](sql::Connection &) -> Result<Edit> { return addCompany(u"Acme"_s); },
+        [&](const Result<ChangeSet> &set) { heard += set ? u"then"_s : set.error().text; });
     REQUIRE(await([&] { return heard.size() == 3; }));
     CHECK(heard == QStringList{u"changed Add “Acme”"_s, u"then"_s, u"committed Add “Acme”"_s});
 }
@@ -174,8 +180,9 @@ TEST_CASE("An edit that changes nothing is no step, and one that fails is told",
     QObject::connect(&workspace, &Workspace::failed, &workspace,
                      [&](const Error &error) { heard += error.text; });
     bool done = false;
-    workspace.submit(&workspace, [](sql::Connection &) -> Result<Edit> { return Edit{u"Nothing"_s}; },
-                     [&](const Result<ChangeSet> &) { done = true; });
+    workspace.submit(
+        &workspace, [](sql::Connection &) -> Result<Edit> { return Edit{u"Nothing"_s}; },
+        [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
     CHECK(heard.isEmpty());
     workspace.submit(addCompany(QString()));
@@ -221,8 +228,9 @@ TEST_CASE("A step done in another window shows here, each exactly once", "[app][
     QObject::connect(&mine, &Workspace::changed, &mine,
                      [&](const ChangeSet &set) { heard += set.operation.label; });
     bool done = false;
-    theirs->submit(theirs.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"Theirs"_s); },
-                   [&](const Result<ChangeSet> &) { done = true; });
+    theirs->submit(
+        theirs.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"Theirs"_s); },
+        [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
     mine.submit(addCompany(u"Mine"_s)); // newer than what has not been seen yet
     REQUIRE(await([&] { return heard.contains(u"Add “Theirs”"_s); }));
@@ -268,11 +276,13 @@ TEST_CASE("What makes a new book runs once, and its failure is why the book does
         HEADWAY_CHECK(store::createBook(file));
         return {};
     };
-    const auto workspace = test::opened({.address = file, .clock = [] { return Instant{1}; }, .prepare = make});
+    const auto workspace =
+        test::opened({.address = file, .clock = [] { return Instant{1}; }, .prepare = make});
     CHECK(runs == 1);
     bool done = false;
-    workspace->submit(workspace.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"A"_s); },
-                      [&](const Result<ChangeSet> &) { done = true; });
+    workspace->submit(
+        workspace.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"A"_s); },
+        [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
     CHECK(runs == 1);
     CHECK(errorOfOpening({.address = folder.filePath(u"other"_s),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board of the largest pipeline: true totals, and the first hundred cards of each column.
+#include "store/board.h"
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "store/board.h"
 #include "store/lists.h"
 
 #include <QDate>
@@ -42,13 +42,14 @@ void measureBoard(Bench &bench)
                                                    {u"board.totals.mine"_s, u"owner:me status:open"_s}};
     for (const auto &[name, text] : filters) {
         const Filter filter = filterOf(text);
-        bench.compareReading({name, {.ratio = 1.3, .p99 = 100}, 6},
-                             [&](sql::Connection &connection, int i) -> Result<> {
-                                 HEADWAY_CHECK(store::boardColumns(connection, pipeline, filter, bench.viewer(i)));
-                                 return {};
-                             });
+        bench.compareReading(
+            {name, {.ratio = 1.3, .p99 = 100}, 6}, [&](sql::Connection &connection, int i) -> Result<> {
+                HEADWAY_CHECK(store::boardColumns(connection, pipeline, filter, bench.viewer(i)));
+                return {};
+            });
     }
-    const std::pair<QString, QString> boards[] = {{u"board.open"_s, u"status:open"_s}, {u"board.all"_s, {}},
+    const std::pair<QString, QString> boards[] = {{u"board.open"_s, u"status:open"_s},
+                                                  {u"board.all"_s, {}},
                                                   {u"board.mine"_s, u"owner:me status:open"_s}};
     for (const auto &[name, text] : boards) {
         const Filter filter = filterOf(text);

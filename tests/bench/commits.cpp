@@ -34,9 +34,10 @@ std::vector<DealId> someOpenDeals(Bench &bench, int count)
 Result<> moveCard(sql::Connection &connection, DealId id, const store::Actor &actor)
 {
     HEADWAY_TRY(deal, store::load<Deal>(connection, id));
-    HEADWAY_TRY(stages, store::loadAll<Stage>(connection, {u"pipeline_id = ? AND type = 'open'"_s,
-                                                           {deal.pipeline.value},
-                                                           u"position, id"_s}));
+    HEADWAY_TRY(
+        stages,
+        store::loadAll<Stage>(
+            connection, {u"pipeline_id = ? AND type = 'open'"_s, {deal.pipeline.value}, u"position, id"_s}));
     const StageId to = deal.stage == stages[0].id ? stages[1].id : stages[0].id;
     HEADWAY_TRY(edit, store::moveDealEdit(connection, id, {to}, {}, actor));
     HEADWAY_CHECK(store::commit(connection, edit, actor));
@@ -59,8 +60,9 @@ Result<> logCall(sql::Connection &connection, DealId id, const store::Actor &act
 Result<> rename(sql::Connection &connection, qint64 id, const store::Actor &actor)
 {
     const int field = entityInfo(EntityKind::Contact).indexOf(u"job_title");
-    HEADWAY_TRY(edit, store::setFieldsEdit(connection, {EntityKind::Contact, id},
-                                           {{field, u"Head of step %1"_s.arg(actor.now.ms % 1'000'000)}}, actor));
+    HEADWAY_TRY(edit,
+                store::setFieldsEdit(connection, {EntityKind::Contact, id},
+                                     {{field, u"Head of step %1"_s.arg(actor.now.ms % 1'000'000)}}, actor));
     HEADWAY_CHECK(store::commit(connection, edit, actor));
     return {};
 }

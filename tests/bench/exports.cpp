@@ -18,9 +18,9 @@ namespace headway::bench {
 
 namespace {
 
-const QStringList columns{u"id"_s,       u"name"_s,           u"company"_s,   u"contact"_s,  u"stage"_s,
-                          u"status"_s,   u"amount"_s,         u"currency"_s,  u"type"_s,     u"expected_close"_s,
-                          u"closed_on"_s, u"owner"_s,          u"next_step"_s, u"created"_s};
+const QStringList columns{u"id"_s,        u"name"_s,   u"company"_s,   u"contact"_s, u"stage"_s,
+                          u"status"_s,    u"amount"_s, u"currency"_s,  u"type"_s,    u"expected_close"_s,
+                          u"closed_on"_s, u"owner"_s,  u"next_step"_s, u"created"_s};
 
 constexpr char rawQuery[] =
     "SELECT d.id, d.name, c.name, p.name, s.name, d.status, d.amount, d.currency, d.type, d.expected_close,"
@@ -30,7 +30,8 @@ constexpr char rawQuery[] =
 
 void writeCell(FILE *file, const char *text, size_t length)
 {
-    if (!std::memchr(text, '"', length) && !std::memchr(text, ',', length) && !std::memchr(text, '\n', length)) {
+    if (!std::memchr(text, '"', length) && !std::memchr(text, ',', length)
+        && !std::memchr(text, '\n', length)) {
         std::fwrite(text, 1, length, file);
         return;
     }
@@ -74,13 +75,14 @@ void measureExport(Bench &bench)
     const qint64 rows = exportRaw(engine.handle());
     const app::ExportRequest request{.query = {.kind = EntityKind::Deal}, .columns = columns};
     // PERFORMANCE.md: at least 0.75 of the raw rows per second
-    bench.compare({u"export.deals"_s, {.ratio = 1 / 0.75}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
-                  [&](int) {
-                      QFile nowhere(u"/dev/null"_s);
-                      if (nowhere.open(QIODevice::WriteOnly))
-                          must(app::exportCsv(bench.reader(), request, nowhere));
-                  },
-                  [&](int) { exportRaw(engine.handle()); });
+    bench.compare(
+        {u"export.deals"_s, {.ratio = 1 / 0.75}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
+        [&](int) {
+            QFile nowhere(u"/dev/null"_s);
+            if (nowhere.open(QIODevice::WriteOnly))
+                must(app::exportCsv(bench.reader(), request, nowhere));
+        },
+        [&](int) { exportRaw(engine.handle()); });
 }
 
 } // namespace headway::bench

@@ -36,8 +36,8 @@ Result<QString> writeFile(Bench &bench, const QString &path)
         {qint64(rows)}, [&](const sql::RowView &cells) -> Result<> {
             const bool known = ++row % 2 == 0;
             text << cells.text(0) << ',' << cells.text(1) << ','
-                 << (known ? cells.text(2) : QString(u"new%1@example.org"_s.arg(row))) << ",\"" << cells.text(3)
-                 << "\",\"" << cells.text(4) << "\",\"" << cells.text(5) << "\",DE\n";
+                 << (known ? cells.text(2) : QString(u"new%1@example.org"_s.arg(row))) << ",\""
+                 << cells.text(3) << "\",\"" << cells.text(4) << "\",\"" << cells.text(5) << "\",DE\n";
             return {};
         }));
     return path;
@@ -104,7 +104,9 @@ void measureImport(Bench &bench)
         clock.start();
         engine.run(prepared);
         rawTimes.push_back(double(clock.nsecsElapsed()) / 1e6);
-        bench.addPair({u"import.contacts"_s, {.ratio = 1 / 0.4}, 1,
+        bench.addPair({u"import.contacts"_s,
+                       {.ratio = 1 / 0.4},
+                       1,
                        u"%L1 rows, %L2 created, %L3 rows/s, memory +%4 MiB"_s.arg(imported.report.read)
                            .arg(imported.report.created)
                            .arg(qint64(double(imported.report.read) / imported.seconds))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists: the first page, a place in the middle, all ids, the truth of the whole filter.
+#include "store/lists.h"
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "store/lists.h"
 
 #include <QDate>
 
@@ -61,9 +61,10 @@ void measureFirstPages(Bench &bench)
                                  return readFirstPage(connection, query, bench.viewer(i));
                              });
     }
-    const List unindexed[] = {{u"list.unindexed.contacts-by-city"_s, EntityKind::Contact, {}, u"city"_s},
-                              {u"list.unindexed.contacts-by-email"_s, EntityKind::Contact, {}, u"-email"_s},
-                              {u"list.unindexed.mine-by-city"_s, EntityKind::Contact, u"owner:me"_s, u"city"_s}};
+    const List unindexed[] = {
+        {u"list.unindexed.contacts-by-city"_s, EntityKind::Contact, {}, u"city"_s},
+        {u"list.unindexed.contacts-by-email"_s, EntityKind::Contact, {}, u"-email"_s},
+        {u"list.unindexed.mine-by-city"_s, EntityKind::Contact, u"owner:me"_s, u"city"_s}};
     for (const List &list : unindexed) {
         const Query query = queryOf(list);
         bench.compareReading({list.name, {.ratio = 1.2}, 5}, [&](sql::Connection &connection, int i) {
@@ -95,10 +96,11 @@ void measureWholes(Bench &bench)
                         {u"list.ids.activities"_s, EntityKind::Activity, {}, {}}};
     for (const List &list : ids) {
         const Query query = queryOf(list);
-        bench.compareReading({list.name, {.ratio = 2}, 2}, [&](sql::Connection &connection, int i) -> Result<> {
-            HEADWAY_CHECK(store::ids(connection, query, bench.viewer(i), 0));
-            return {};
-        });
+        bench.compareReading({list.name, {.ratio = 2}, 2},
+                             [&](sql::Connection &connection, int i) -> Result<> {
+                                 HEADWAY_CHECK(store::ids(connection, query, bench.viewer(i), 0));
+                                 return {};
+                             });
     }
     const List totals[] = {{u"list.count.contacts"_s, EntityKind::Contact, {}, {}},
                            {u"list.count.contacts.mine"_s, EntityKind::Contact, u"owner:me"_s, {}},
@@ -109,10 +111,11 @@ void measureWholes(Bench &bench)
                            {u"list.sums.leads"_s, EntityKind::Lead, {}, {}}};
     for (const List &list : totals) {
         const Query query = queryOf(list);
-        bench.compareReading({list.name, {.ratio = 1.3}, 6}, [&](sql::Connection &connection, int i) -> Result<> {
-            HEADWAY_CHECK(store::totals(connection, query, bench.viewer(i)));
-            return {};
-        });
+        bench.compareReading({list.name, {.ratio = 1.3}, 6},
+                             [&](sql::Connection &connection, int i) -> Result<> {
+                                 HEADWAY_CHECK(store::totals(connection, query, bench.viewer(i)));
+                                 return {};
+                             });
     }
 }
 

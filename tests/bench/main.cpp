@@ -24,8 +24,8 @@ Wishes readWishes(const QCoreApplication &program)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Headway against the bare engine."_s);
     parser.addHelpOption();
-    const QCommandLineOption scale(u"scale"_s, u"small, medium, large or a number of deals; may be repeated."_s,
-                                   u"scale"_s, u"large"_s);
+    const QCommandLineOption scale(
+        u"scale"_s, u"small, medium, large or a number of deals; may be repeated."_s, u"scale"_s, u"large"_s);
     const QCommandLineOption tenth(u"growth"_s, u"Also at a tenth and a hundredth of the scale large."_s);
     const QCommandLineOption only(u"only"_s, u"Rows whose names begin so; may be repeated."_s, u"name"_s);
     const QCommandLineOption json(u"json"_s, u"For comparison with another run."_s);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How things are timed: ours and the bare engine take turns in rounds, in rotated order, over the same
 // parameters, after a pass that is not measured, because the first who touches a page pays for it. What
-// counts is the ratio of the medians; the absolute stands beside it. On one thread.
+// counts is the ratio of the medians; the absolute stands beside it. On one thread. Where other programs
+// want the processors too, the slowest hundredth tells of them: what only reads is therefore judged by
+// the time that the processor worked for it.
 #pragma once
 
 #include "bench/rawsqlite.h"
@@ -32,6 +34,7 @@ struct Measurement {
     double p99 = 0;
     double rawMedian = 0; // 0: there is nothing to compare with
     double rawP99 = 0;
+    double p99Work = 0;  // of the processor's time alone; 0: not known
     double lowRatio = 0; // of the rounds
     double highRatio = 0;
     Budget budget = {};
@@ -72,7 +75,7 @@ public:
     void compareWriting(const Case &what, const Job &job);
     // Any two ways, each called with the number of the parameter.
     using Way = std::function<void(int parameter)>;
-    void compare(const Case &what, const Way &ours, const Way &raw);
+    Measurement &compare(const Case &what, const Way &ours, const Way &raw);
     // Nothing to compare with.
     void time(const Case &what, const Way &ours);
     // What was measured elsewhere, in ms.
@@ -85,8 +88,8 @@ public:
     const std::vector<Measurement> &measurements() const { return m_measurements; }
 
 private:
-    void keep(const Case &what, std::vector<double> ours, std::vector<double> raw,
-              const std::vector<double> &ratios);
+    Measurement &keep(const Case &what, std::vector<double> ours, std::vector<double> raw,
+                      const std::vector<double> &ratios);
 
     SampleBook m_book;
     QString m_scale;

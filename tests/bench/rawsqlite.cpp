@@ -48,12 +48,13 @@ qint64 touch(sqlite3_stmt *statement, int column)
 
 RawSqlite::RawSqlite(const QString &path, Use use)
 {
-    const int flags = use == Use::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    // Without a mutex for every call, as Qt opens it.
+    const int flags = SQLITE_OPEN_NOMUTEX | (use == Use::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
     if (sqlite3_open_v2(path.toUtf8().constData(), &m_database, flags, nullptr) != SQLITE_OK)
         giveUp(m_database, "open");
-    for (const char *pragma : {"PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON",
-                               "PRAGMA cache_size = -16384", "PRAGMA temp_store = MEMORY",
-                               "PRAGMA synchronous = FULL"}) {
+    for (const char *pragma :
+         {"PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -16384",
+          "PRAGMA temp_store = MEMORY", "PRAGMA synchronous = FULL"}) {
         if (sqlite3_exec(m_database, pragma, nullptr, nullptr, nullptr) != SQLITE_OK)
             giveUp(m_database, pragma);
     }
@@ -71,8 +72,9 @@ sqlite3_stmt *RawSqlite::statementFor(const std::string &text)
 {
     sqlite3_stmt *&statement = m_statements[text];
     if (!statement
-        && sqlite3_prepare_v3(m_database, text.data(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                              nullptr) != SQLITE_OK)
+        && sqlite3_prepare_v3(m_database, text.data(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
+                              &statement, nullptr)
+            != SQLITE_OK)
         giveUp(m_database, text.c_str());
     return statement;
 }

@@ -44,13 +44,13 @@ Parameter literal(std::string_view &rest)
         std::string text;
         size_t i = 1;
         for (; i < rest.size(); ++i) {
-            if (rest[i] == '\'' && ++i >= rest.size())
+            const bool isQuote = rest[i] == '\'';
+            if (isQuote && !rest.substr(i + 1).starts_with('\''))
                 break;
-            if (rest[i - 1] == '\'' && rest[i] != '\'')
-                break;
+            i += isQuote;
             text += rest[i];
         }
-        rest.remove_prefix(i);
+        rest.remove_prefix(std::min(i + 1, rest.size()));
         return text;
     }
     const size_t length = std::min(rest.find_first_not_of("+-.0123456789eE"), rest.size());
@@ -89,7 +89,10 @@ std::vector<Parameter> parametersIn(std::string_view statement, std::string_view
     return parameters;
 }
 
-Recording::Recording() { recording = new Script; }
+Recording::Recording()
+{
+    recording = new Script;
+}
 
 Recording::~Recording()
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record by its id.
+#include "store/records.h"
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "store/records.h"
 
 using namespace Qt::StringLiterals;
 

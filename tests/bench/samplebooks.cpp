@@ -42,7 +42,8 @@ Result<SampleBook> sampleBook(const QString &scale)
 {
     const auto numbers = app::SampleScale::named(scale);
     if (!numbers)
-        return failure(ErrorCode::Invalid, u"There is no scale '%1': small, medium, large or a number of deals."_s.arg(scale));
+        return failure(ErrorCode::Invalid,
+                       u"There is no scale '%1': small, medium, large or a number of deals."_s.arg(scale));
     HEADWAY_TRY(place, folder());
     SampleBook book{.path = place + u'/' + scale + u".headway"_s};
     if (!isUsable(book.path)) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search as you type over every kind, by the number of characters typed. What is typed are the
 // beginnings of words that occur in the book, common and rare ones as chance has it.
+#include "store/search.h"
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "domain/text.h"
-#include "store/search.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +39,8 @@ QStringList phoneParts(Bench &bench)
 {
     QStringList parts;
     for (const qint64 id : bench.someIds(EntityKind::ContactPoint, questions)) {
-        const sql::Values point = must(bench.reader().row(u"SELECT reach_by, value FROM contact_point WHERE id = ?"_s, {id}));
+        const sql::Values point =
+            must(bench.reader().row(u"SELECT reach_by, value FROM contact_point WHERE id = ?"_s, {id}));
         const QString digits = point.empty() ? QString() : phoneDigits(textOf(point[1]));
         if (!point.empty() && textOf(point[0]) == u"phone" && digits.size() >= 7)
             parts += digits.mid(digits.size() - 7 + int(id % 3), 5);

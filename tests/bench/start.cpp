@@ -72,19 +72,25 @@ void measureStart(Bench &bench)
     }
     const double floor = median(bare[u"first_paint"_s]);
     const double room = median(bare[u"resident"_s]);
-    const auto beside = [&](const QString &unit, double number) { return u"bare window %1 %2"_s.arg(number, 0, 'f', 0).arg(unit); };
-    bench.add({u"start.first-rows"_s, {.median = floor + 150}, 1, beside(u"ms"_s, floor)}, full[u"first_rows"_s]);
+    const auto beside = [&](const QString &unit, double number) {
+        return u"bare window %1 %2"_s.arg(number, 0, 'f', 0).arg(unit);
+    };
+    bench.add({u"start.first-rows"_s, {.median = floor + 150}, 1, beside(u"ms"_s, floor)},
+              full[u"first_rows"_s]);
     bench.add({u"start.all-ids"_s, {}, 1, {}}, full[u"all_ids"_s]);
     bench.add({u"window.frame"_s, {.p99 = 16.7}, 1, u"scrolling by three rows"_s}, full[u"frames"_s]);
-    bench.add({u"window.jump"_s, {.p99 = 16.7}, 1, u"anywhere, until painted with its rows"_s}, full[u"jumps"_s]);
-    bench.add({u"window.longest-event"_s, {.p99 = 16.7}, 1, u"longest turn of the event loop in each start"_s},
-              full[u"longest"_s]);
+    bench.add({u"window.jump"_s, {.p99 = 16.7}, 1, u"anywhere, until painted with its rows"_s},
+              full[u"jumps"_s]);
+    bench.add(
+        {u"window.longest-event"_s, {.p99 = 16.7}, 1, u"longest turn of the event loop in each start"_s},
+        full[u"longest"_s]);
     for (const auto &[name, what] : {std::pair(u"resident"_s, u"after the start"_s),
                                      std::pair(u"scrolled"_s, u"after scrolling all over the list"_s)})
-        bench.note(u"memory."_s + name, u"%1 MiB %2, bare window %3 MiB, budget +100 MiB"_s
-                                            .arg(median(full[name]) / mebi, 0, 'f', 0)
-                                            .arg(what)
-                                            .arg(room / mebi, 0, 'f', 0));
+        bench.note(
+            u"memory."_s + name,
+            u"%1 MiB %2, bare window %3 MiB, budget +100 MiB"_s.arg(median(full[name]) / mebi, 0, 'f', 0)
+                .arg(what)
+                .arg(room / mebi, 0, 'f', 0));
 #else
     Q_UNUSED(bench)
 #endif

@@ -54,7 +54,8 @@ int showBareWindow()
     window.show();
     QApplication::processEvents();
     window.repaint();
-    return tell({{u"first_paint"_s, QJsonArray{sinceStart()}}, {u"resident"_s, QJsonArray{double(memory().resident)}}});
+    return tell({{u"first_paint"_s, QJsonArray{sinceStart()}},
+                 {u"resident"_s, QJsonArray{double(memory().resident)}}});
 }
 
 // Lets the window live, and watches how long it is away at most.
@@ -125,7 +126,8 @@ QJsonArray jump(QTableView *table, Patience &patience)
     for (int i = 0; i < 60; ++i) {
         QElapsedTimer clock;
         clock.start();
-        table->verticalScrollBar()->setValue(int(dice() % unsigned(table->verticalScrollBar()->maximum() + 1)));
+        table->verticalScrollBar()->setValue(
+            int(dice() % unsigned(table->verticalScrollBar()->maximum() + 1)));
         patience.until([&] { return showsRows(table); });
         table->viewport()->repaint();
         jumps += double(clock.nsecsElapsed()) / 1e6;
@@ -183,8 +185,9 @@ int showBook(QApplication &application, const QString &book)
 int startAndTell(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    return argc > 3 && QByteArrayView(argv[2]) == "window" ? showBook(application, QString::fromLocal8Bit(argv[3]))
-                                                           : showBareWindow();
+    return argc > 3 && QByteArrayView(argv[2]) == "window"
+        ? showBook(application, QString::fromLocal8Bit(argv[3]))
+        : showBareWindow();
 }
 
 } // namespace headway::bench

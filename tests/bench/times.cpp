@@ -20,7 +20,8 @@ std::vector<qint64> busiest(Bench &bench, EntityKind kind, int count)
     std::vector<qint64> ids;
     must(bench.reader().each(u"SELECT record_id FROM activity_link WHERE record_kind = ? GROUP BY record_id"
                              " ORDER BY count(*) DESC LIMIT ?"_s,
-                             {QString(tableName(kind)), qint64(count)}, [&](const sql::RowView &row) -> Result<> {
+                             {QString(tableName(kind)), qint64(count)},
+                             [&](const sql::RowView &row) -> Result<> {
                                  ids.push_back(row.integer(0));
                                  return {};
                              }));
@@ -46,8 +47,9 @@ void measureToday(Bench &bench)
 {
     const EntityInfo &info = entityInfo(EntityKind::Activity);
     const Query query{.kind = EntityKind::Activity,
-                      .filter = parseFilter(EntityKind::Activity, u"owner:me state:planned", QDate(2026, 11, 23))
-                                    .value_or(Filter{}),
+                      .filter =
+                          parseFilter(EntityKind::Activity, u"owner:me state:planned", QDate(2026, 11, 23))
+                              .value_or(Filter{}),
                       .order = {{Subject::Field, info.indexOf(u"at"), SortOrder::Ascending}}};
     bench.compareReading({u"today"_s, {.ratio = 1.5, .p99 = 16.7}, 30},
                          [&](sql::Connection &connection, int i) -> Result<> {

@@ -70,7 +70,8 @@ TEST_CASE("The main job: import, board, call, move, win, report, export, undo", 
     ctl.done(u"undo"_s);
     ctl.done(u"undo"_s);
     CHECK(ctl.done(u"board"_s) == before);
-    CHECK(ctl.done(u"redo"_s).startsWith(u"Did again: Logged a call on “Acme renewal”, planned a task (step "_s));
+    CHECK(ctl.done(u"redo"_s).startsWith(
+        u"Did again: Logged a call on “Acme renewal”, planned a task (step "_s));
     CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
 }
 
@@ -109,7 +110,8 @@ TEST_CASE("A dry run says what would happen and does nothing", "[ctl]")
 {
     Program ctl(sql::Engine::Sqlite);
     begin(ctl);
-    CHECK(ctl.done(u"import deals deals.csv --dry-run"_s).startsWith("Would import 2 rows of deals.csv: 2 new\n"_L1));
+    CHECK(ctl.done(u"import deals deals.csv --dry-run"_s)
+              .startsWith("Would import 2 rows of deals.csv: 2 new\n"_L1));
     CHECK(ctl.done(u"count deals"_s).startsWith("2 deals"_L1));
 }
 
@@ -169,12 +171,12 @@ TEST_CASE("JSON keeps its shape", "[ctl]")
           == QStringList{u"count"_s, u"probability"_s, u"stage"_s, u"sums"_s, u"type"_s});
     CHECK(first(board.value(u"open").toObject(), u"sums").value(u"amount").toString() == u"13300.00"_s);
     const QJsonObject report = ctl.line(u"report open-by owner --json"_s).json();
-    CHECK(report.keys()
-          == QStringList{u"by"_s, u"from"_s, u"report"_s, u"rows"_s, u"to"_s, u"total"_s});
+    CHECK(report.keys() == QStringList{u"by"_s, u"from"_s, u"report"_s, u"rows"_s, u"to"_s, u"total"_s});
     CHECK(first(report, u"rows").value(u"label").toString() == u"Ana Núñez"_s);
     const QJsonObject step = ctl.line(u"move deal:1 negotiation --json"_s).json();
     CHECK(step.keys() == QStringList{u"changes"_s, u"complete"_s, u"step"_s});
-    CHECK(step.value(u"step").toObject().value(u"label").toString() == u"Moved “Acme renewal” to Negotiation"_s);
+    CHECK(step.value(u"step").toObject().value(u"label").toString()
+          == u"Moved “Acme renewal” to Negotiation"_s);
     CHECK(ctl.line(u"count deals --json"_s).json().value(u"count").toInt() == 2);
     CHECK(ctl.line(u"search acme --json"_s).json().value(u"hits").toArray().size() >= 2);
     CHECK(ctl.line(u"history --json"_s).json().value(u"steps").toArray().size() == 4);
@@ -210,10 +212,13 @@ TEST_CASE("The people, products and companies of the sample company go in as the
     Program ctl(GENERATE(anyEngine()));
     ctl.done(u"new"_s);
     const QString folder = QStringLiteral(HEADWAY_RESOURCES) + u"/sample/"_s;
-    for (const auto &[kind, name] : std::vector<std::pair<QString, QString>>{
-             {u"users"_s, u"team.csv"_s}, {u"products"_s, u"products.csv"_s}, {u"companies"_s, u"companies.csv"_s},
-             {u"contacts"_s, u"people.csv"_s}}) {
-        const Run run = ctl.run({u"--as"_s, u"1"_s, u"import"_s, kind, folder + name, u"--create-missing"_s, u"all"_s});
+    for (const auto &[kind, name] :
+         std::vector<std::pair<QString, QString>>{{u"users"_s, u"team.csv"_s},
+                                                  {u"products"_s, u"products.csv"_s},
+                                                  {u"companies"_s, u"companies.csv"_s},
+                                                  {u"contacts"_s, u"people.csv"_s}}) {
+        const Run run =
+            ctl.run({u"--as"_s, u"1"_s, u"import"_s, kind, folder + name, u"--create-missing"_s, u"all"_s});
         CAPTURE(name, run);
         CHECK(run.status == 0);
     }

@@ -103,7 +103,8 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
              {u"undo last"_s, u"“last” is not the number of a step; headwayctl history shows them."_s},
              {u"demo --scale huge"_s,
               u"--scale cannot be “huge”: it is small, medium, large or a number of deals."_s},
-             {u"export deals --dialect excel"_s, u"There is no dialect “excel”: it is machine or spreadsheet."_s}}) {
+             {u"export deals --dialect excel"_s,
+              u"There is no dialect “excel”: it is machine or spreadsheet."_s}}) {
         const Run run = ctl.line(typed);
         CAPTURE(typed, run);
         CHECK(run.status == 2);
@@ -130,7 +131,8 @@ TEST_CASE("What is not there is said with what is near, and exit status 1", "[ct
     says(u"show deal:99"_s, u"There is no deal 99."_s);
     says(u"move deal:1 Offr"_s, u"There is no stage “Offr”. Did you mean “Offer”?"_s);
     says(u"move deal:1 lost --reason Prise"_s, u"There is no lost reason “Prise”. Did you mean “Price”?"_s);
-    says(u"--as \"Ana Nunes\" undo"_s, u"There is no user “Ana Nunes” in this book. Did you mean “Ana Núñez”?"_s);
+    says(u"--as \"Ana Nunes\" undo"_s,
+         u"There is no user “Ana Nunes” in this book. Did you mean “Ana Núñez”?"_s);
     says(u"undo 99"_s, u"There is no step 99 in the history."_s);
     says(u"redo"_s, u"There is nothing of yours to do again."_s);
 }
@@ -143,7 +145,8 @@ TEST_CASE("Who works must be clear before anything is written", "[ctl]")
     ctl.done(u"add user name=Ben role=administrator"_s);
     const Run run = ctl.line(u"add deal name=Second"_s);
     CHECK(run.status == 2);
-    CHECK(run.err == u"headwayctl: Who are you in this book? Say --as USER; headwayctl list users shows them.\n"_s);
+    CHECK(run.err
+          == u"headwayctl: Who are you in this book? Say --as USER; headwayctl list users shows them.\n"_s);
     ctl.done(u"--as ben add deal name=Second"_s);
     ctl.done(u"--as user:1 add deal name=Third"_s);
     CHECK(ctl.done(u"--as Ben count deals --filter owner:me"_s) == u"1 deal\n"_s);

@@ -36,10 +36,10 @@ TEST_CASE("A call with its follow-up is logged in one step, on every record it b
     const Edit edit = logActivity(entry, u"Renewal"_s);
 
     CHECK(edit.label == u"Logged a call on “Renewal”, planned a meeting"_s);
-    CHECK(outline(edit) == QStringList{u"create activity -1"_s, u"create activity_link 0"_s,
-                                       u"create activity_link 0"_s, u"create participant 0"_s,
-                                       u"create activity -2"_s, u"create activity_link 0"_s,
-                                       u"create activity_link 0"_s});
+    CHECK(outline(edit)
+          == QStringList{u"create activity -1"_s, u"create activity_link 0"_s, u"create activity_link 0"_s,
+                         u"create participant 0"_s, u"create activity -2"_s, u"create activity_link 0"_s,
+                         u"create activity_link 0"_s});
     CHECK(after(edit.changes[1], u"activity_id") == Value(qint64(-1)));
     CHECK(after(edit.changes[1], u"record_id") == Value(qint64(7)));
     CHECK(after(edit.changes[3], u"record_id") == Value(qint64(5)));
@@ -62,16 +62,19 @@ TEST_CASE("What was done is logged, what is ahead is planned", "[domain]")
 
 TEST_CASE("A planned call is ticked off with what comes next", "[domain]")
 {
-    const Activity planned{.id = {4}, .kind = ActivityKind::Call, .state = ActivityState::Planned,
-                           .subject = u"Ask for the order"_s, .at = {1000}};
+    const Activity planned{.id = {4},
+                           .kind = ActivityKind::Call,
+                           .state = ActivityState::Planned,
+                           .subject = u"Ask for the order"_s,
+                           .at = {1000}};
     Activity done = planned;
     done.state = ActivityState::Done;
     done.outcome = {2};
     const Edit edit = completeActivity(planned, done, {{EntityKind::Deal, 7}},
                                        Activity{.kind = ActivityKind::Task, .at = {5000}});
     CHECK(edit.label == u"Done: “Ask for the order”, planned a task"_s);
-    CHECK(outline(edit) == QStringList{u"update activity 4"_s, u"create activity -2"_s,
-                                       u"create activity_link 0"_s});
+    CHECK(outline(edit)
+          == QStringList{u"update activity 4"_s, u"create activity -2"_s, u"create activity_link 0"_s});
     CHECK(after(edit.changes[0], u"state") == Value(u"done"_s));
     CHECK(after(edit.changes[0], u"outcome_id") == Value(qint64(2)));
     CHECK(after(edit.changes[1], u"follow_up_of_id") == Value(qint64(4)));

@@ -59,9 +59,9 @@ TEST_CASE("Two spans with dots between them are one from the first day to the la
 
 TEST_CASE("What is no span of days is refused", "[domain]")
 {
-    for (const QString &text : {u""_s, u" "_s, u"soon"_s, u"2026-13"_s, u"2026-00"_s, u"2026-q5"_s, u"2026-q0"_s,
-                                u"2026-02-30"_s, u"this-"_s, u"this-day-after"_s, u"..2026"_s, u"2026.."_s,
-                                u"2026-+1"_s, u"2026- 1"_s}) {
+    for (const QString &text :
+         {u""_s, u" "_s, u"soon"_s, u"2026-13"_s, u"2026-00"_s, u"2026-q5"_s, u"2026-q0"_s, u"2026-02-30"_s,
+          u"this-"_s, u"this-day-after"_s, u"..2026"_s, u"2026.."_s, u"2026-+1"_s, u"2026- 1"_s}) {
         CAPTURE(text);
         CHECK(span(text) == QString());
     }

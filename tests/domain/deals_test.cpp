@@ -12,12 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Stage offer{.id = {2}, .pipeline = {1}, .name = u"Offer"_s, .position = 2, .probability = 60, .rotDays = 14};
+const Stage offer{
+    .id = {2}, .pipeline = {1}, .name = u"Offer"_s, .position = 2, .probability = 60, .rotDays = 14};
 const Stage talks{.id = {3}, .pipeline = {1}, .name = u"Talks"_s, .position = 3, .probability = 80};
-const Stage won{.id = {4}, .pipeline = {1}, .name = u"Won"_s, .position = 4, .type = StageType::Won, .probability = 90};
-const Stage lost{.id = {5}, .pipeline = {1}, .name = u"Lost"_s, .position = 5, .type = StageType::Lost,
-                 .probability = 10};
-const Stage waiting{.id = {6}, .pipeline = {1}, .name = u"Waiting"_s, .type = StageType::OnHold, .probability = 5};
+const Stage won{
+    .id = {4}, .pipeline = {1}, .name = u"Won"_s, .position = 4, .type = StageType::Won, .probability = 90};
+const Stage lost{
+    .id = {5}, .pipeline = {1}, .name = u"Lost"_s, .position = 5, .type = StageType::Lost, .probability = 10};
+const Stage waiting{
+    .id = {6}, .pipeline = {1}, .name = u"Waiting"_s, .type = StageType::OnHold, .probability = 5};
 
 Instant at(const QString &iso, const QTimeZone &zone = QTimeZone::utc())
 {
@@ -157,11 +160,13 @@ TEST_CASE("Between two cards twenty more find room, and the newest deal stands a
     CHECK(rankAtTop({now.ms + 1}) < rankAtTop(now));
 }
 
-TEST_CASE("A move to another stage is one step: the stage, its time, the probability, the history", "[domain]")
+TEST_CASE("A move to another stage is one step: the stage, its time, the probability, the history",
+          "[domain]")
 {
     Deal deal = renewal();
     deal.probabilityOverride = 70;
-    const StageVisit visit{.id = {9}, .deal = deal.id, .stage = offer.id, .enteredAt = deal.stageEnteredAt, .by = {2}};
+    const StageVisit visit{
+        .id = {9}, .deal = deal.id, .stage = offer.id, .enteredAt = deal.stageEnteredAt, .by = {2}};
     const Edit edit = moveDeal(deal, {.from = offer, .to = talks, .rank = 5, .openVisit = visit}, {1}, now);
     CHECK(edit.label == u"Moved “Renewal” to Talks"_s);
 
@@ -186,7 +191,8 @@ TEST_CASE("A won deal keeps its expected date beside the real one", "[domain]")
 {
     Deal deal = renewal();
     deal.expectedClose = QDate(2026, 4, 30);
-    const Closing closing{.on = QDate(2026, 3, 9), .reason = {3}, .note = u"They liked us"_s, .competitor = u"Acme"_s};
+    const Closing closing{
+        .on = QDate(2026, 3, 9), .reason = {3}, .note = u"They liked us"_s, .competitor = u"Acme"_s};
     const Edit edit = move(deal, offer, won, closing);
     CHECK(edit.label == u"Won “Renewal”"_s);
     const Deal closed = after(deal, edit);

@@ -31,7 +31,8 @@ QString title(const E &entity)
 
 TEST_CASE("A person is called by first and last name, and sorted by the last", "[domain]")
 {
-    const Contact ana = derived(Contact{.firstName = u" Ana "_s, .middleName = u"María"_s, .lastName = u"Núñez"_s});
+    const Contact ana =
+        derived(Contact{.firstName = u" Ana "_s, .middleName = u"María"_s, .lastName = u"Núñez"_s});
     CHECK(ana.name == u"Ana María Núñez"_s);
     CHECK(ana.nameKey == u"nunez ana maria"_s);
     CHECK(derived(Contact{.lastName = u"Núñez"_s}).name == u"Núñez"_s);
@@ -97,8 +98,9 @@ TEST_CASE("Every record has a title by which people know it", "[domain]")
 
 TEST_CASE("The search finds a record by the words of its searched fields, each once", "[domain]")
 {
-    CHECK(searchText(EntityKind::Deal, toRow(Deal{.name = u"Fan-Tech Fan"_s, .competitor = u"Śląsk"_s,
-                                                  .description = u"not this"_s}))
+    CHECK(searchText(
+              EntityKind::Deal,
+              toRow(Deal{.name = u"Fan-Tech Fan"_s, .competitor = u"Śląsk"_s, .description = u"not this"_s}))
           == u"fan tech slask"_s);
     CHECK(searchText(EntityKind::Company, toRow(Company{})).isEmpty());
 }

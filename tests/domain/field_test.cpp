@@ -112,10 +112,10 @@ TEST_CASE("A reference follows the field of its kind wherever a record may hang 
     }
 }
 
-TEMPLATE_TEST_CASE("Each field of a record comes out as it went in", "[domain]", Team, User, Source, LostReason,
-                   Outcome, Tag, Product, Pipeline, Stage, CustomField, Company, Contact, Lead, Deal, Activity,
-                   Affiliation, ContactPoint, Address, DealContact, LineItem, StageVisit, ActivityLink, Participant,
-                   TagLink, ExternalRef)
+TEMPLATE_TEST_CASE("Each field of a record comes out as it went in", "[domain]", Team, User, Source,
+                   LostReason, Outcome, Tag, Product, Pipeline, Stage, CustomField, Company, Contact, Lead,
+                   Deal, Activity, Affiliation, ContactPoint, Address, DealContact, LineItem, StageVisit,
+                   ActivityLink, Participant, TagLink, ExternalRef)
 {
     const EntityInfo &info = entityInfo(Table<TestType>::kind);
     CHECK(toRow(TestType{}) == info.defaults);

@@ -216,8 +216,9 @@ TEST_CASE("A name that begins with a sign, or holds a quotation mark, can be quo
 
 TEST_CASE("A filter shown as text and read again is the same filter", "[domain]")
 {
-    for (const EntityKind kind : {EntityKind::Deal, EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
-                                  EntityKind::Activity, EntityKind::Product, EntityKind::User, EntityKind::Stage}) {
+    for (const EntityKind kind :
+         {EntityKind::Deal, EntityKind::Contact, EntityKind::Company, EntityKind::Lead, EntityKind::Activity,
+          EntityKind::Product, EntityKind::User, EntityKind::Stage}) {
         for (unsigned seed = 0; seed < 150; ++seed) {
             NaughtyText random(seed);
             Filter filter;
@@ -267,8 +268,9 @@ TEST_CASE("An order is a list of fields, a minus before those that go down", "[d
     const EntityInfo &info = entityInfo(EntityKind::Deal);
     const auto order = parseOrder(EntityKind::Deal, u"-amount, name");
     REQUIRE(order);
-    CHECK(*order == std::vector<SortKey>{{Subject::Field, info.indexOf(u"amount"), SortOrder::Descending},
-                                         {Subject::Field, info.indexOf(u"name"), SortOrder::Ascending}});
+    CHECK(*order
+          == std::vector<SortKey>{{Subject::Field, info.indexOf(u"amount"), SortOrder::Descending},
+                                  {Subject::Field, info.indexOf(u"name"), SortOrder::Ascending}});
     CHECK(parseOrder(EntityKind::Deal, u"")->empty());
     CHECK(parseOrder(EntityKind::Deal, u"-created")->front().subject == Subject::Created);
     CHECK(parseOrder(EntityKind::Deal, u"colour").error().text == u"deals cannot be sorted by “colour”."_s);

@@ -71,8 +71,7 @@ TEST_CASE("Signs, parentheses and letters for thousands work with currencies", "
 TEST_CASE("Amounts that cannot be right are refused with one sentence", "[domain]")
 {
     CHECK(read(u"$5 €"_s, point, u"USD"_s) == u"“$5 €” names two currencies, USD and EUR."_s);
-    CHECK(read(u"12.345 USD"_s, point, u"USD"_s) ==
-          u"“12.345 USD” has more decimals than the 2 of USD."_s);
+    CHECK(read(u"12.345 USD"_s, point, u"USD"_s) == u"“12.345 USD” has more decimals than the 2 of USD."_s);
     CHECK(read(u"1000.5 JPY"_s, point, u"USD"_s).contains(u"more decimals"));
     CHECK(read(u"5 ABC"_s, point, u"USD"_s) == u"“ABC” in “5 ABC” is not a currency."_s);
     CHECK(read(u"lots"_s, point, u"USD"_s) == u"“lots” is not an amount of money."_s);

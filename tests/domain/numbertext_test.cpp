@@ -41,8 +41,7 @@ TEST_CASE("Numbers are read in the style they are written in", "[domain]")
     CHECK(read(u"٣٤"_s, point) == u"34"_s);
 }
 
-TEST_CASE("Negative numbers may be written with a sign on either side or in parentheses",
-          "[domain]")
+TEST_CASE("Negative numbers may be written with a sign on either side or in parentheses", "[domain]")
 {
     CHECK(read(u"-5"_s, point) == u"-5"_s);
     CHECK(read(u"5-"_s, point) == u"-5"_s);
@@ -85,8 +84,8 @@ TEST_CASE("A percentage is the number as written, and known to be one", "[domain
 TEST_CASE("Text that is no number is refused by name", "[domain]")
 {
     for (const QString &text :
-         {u""_s, u"-"_s, u"."_s, u"abc"_s, u"1,23,4"_s, u"1,23"_s, u"1.2.3"_s, u"1,234 567"_s,
-          u"1234,567"_s, u"0,123"_s, u"12²"_s, u"()"_s, u"%"_s, u"--5"_s, u"1 2"_s})
+         {u""_s, u"-"_s, u"."_s, u"abc"_s, u"1,23,4"_s, u"1,23"_s, u"1.2.3"_s, u"1,234 567"_s, u"1234,567"_s,
+          u"0,123"_s, u"12²"_s, u"()"_s, u"%"_s, u"--5"_s, u"1 2"_s})
         CHECK(read(text, point) == u"error"_s);
     CHECK(parseNumber(u"abc", point).error().text == u"“abc” is not a number."_s);
     CHECK(parseNumber(u"99999999999999999999", point).error().text.contains(u"more digits"));
@@ -131,8 +130,7 @@ TEST_CASE("Every number that is printed reads back as itself", "[domain]")
     std::mt19937_64 random(7);
     for (int i = 0; i < 20000; ++i) {
         const auto mantissa = static_cast<qint64>(random()) >> (random() % 64);
-        const Decimal value{mantissa % 10 == 0 ? mantissa + 1 : mantissa,
-                            static_cast<int>(random() % 19)};
+        const Decimal value{mantissa % 10 == 0 ? mantissa + 1 : mantissa, static_cast<int>(random() % 19)};
         CHECK(test::valueOf(parseNumber(formatDecimal(value), point)).value == value);
     }
     const Decimal least{std::numeric_limits<qint64>::min(), 0};

@@ -78,8 +78,8 @@ TEST_CASE("Folding whole or word by word is the same", "[domain]")
 
 TEST_CASE("The words of a text are its runs of letters and digits", "[domain]")
 {
-    CHECK(words(u"Fan-Tech (Śląsk), 2nd: R&D") == QStringList{u"fan"_s, u"tech"_s, u"slask"_s, u"2nd"_s,
-                                                              u"r"_s, u"d"_s});
+    CHECK(words(u"Fan-Tech (Śląsk), 2nd: R&D")
+          == QStringList{u"fan"_s, u"tech"_s, u"slask"_s, u"2nd"_s, u"r"_s, u"d"_s});
     CHECK(words(u"日本語 шире") == QStringList{u"日本語"_s, u"шире"_s});
     CHECK(words(u" -- ! 😀") == QStringList());
     CHECK(words(u"ana@acme.example") == QStringList{u"ana"_s, u"acme"_s, u"example"_s});

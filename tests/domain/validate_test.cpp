@@ -63,9 +63,11 @@ TEST_CASE("A good record has no problem, and the first of several is the one tol
 TEST_CASE("A name of nothing but spaces is missing", "[domain]")
 {
     CHECK(problemsWith(u"name", u" \t\u00A0"_s) == QStringList{u"Name is missing."_s});
-    CHECK(problems(Contact{.firstName = u" "_s}) == QStringList{u"A contact needs a first or a last name."_s});
+    CHECK(problems(Contact{.firstName = u" "_s})
+          == QStringList{u"A contact needs a first or a last name."_s});
     CHECK(problems(Contact{.lastName = u"Núñez"_s}) == none);
-    CHECK(problems(Contact{.middleName = u"M."_s}) == QStringList{u"A contact needs a first or a last name."_s});
+    CHECK(problems(Contact{.middleName = u"M."_s})
+          == QStringList{u"A contact needs a first or a last name."_s});
     CHECK(problems(Lead{}) == QStringList{u"A lead needs a name or an organisation."_s});
     CHECK(problems(Lead{.organisation = u"Acme"_s}) == none);
 }
@@ -90,7 +92,8 @@ TEST_CASE("A percentage, an amount and a duration stay within reason", "[domain]
     CHECK(problemsWith(u"amount", -largestAmount) == none);
     CHECK(problemsWith(u"amount", largestAmount + 1) == QStringList{u"Amount is too large."_s});
     CHECK(problemsWith(u"amount", -largestAmount - 1) == QStringList{u"Amount is too large."_s});
-    CHECK(problemsWith(u"amount", std::numeric_limits<qint64>::min()) == QStringList{u"Amount is too large."_s});
+    CHECK(problemsWith(u"amount", std::numeric_limits<qint64>::min())
+          == QStringList{u"Amount is too large."_s});
     CHECK(problems(Activity{.duration = -1}) == QStringList{u"Duration cannot be negative."_s});
     CHECK(problems(Activity{.duration = 0}) == none);
 }
@@ -99,8 +102,8 @@ TEST_CASE("A day is an ISO date and nothing else, so that nothing is corrected o
 {
     CHECK(problemsWith(u"closed_on", u"2026-02-28"_s) == none);
     CHECK(problemsWith(u"closed_on", Value()) == none);
-    for (const QString &text : {u""_s, u"2026-02-30"_s, u"28.02.2026"_s, u"2026/02/28"_s, u"2026-02-28T10:00"_s,
-                                u"2026-02-28 noon"_s, u"soon"_s}) {
+    for (const QString &text : {u""_s, u"2026-02-30"_s, u"28.02.2026"_s, u"2026/02/28"_s,
+                                u"2026-02-28T10:00"_s, u"2026-02-28 noon"_s, u"soon"_s}) {
         CAPTURE(text);
         CHECK(problemsWith(u"closed_on", text) == QStringList{u"Closed on: “%1” is not a date."_s.arg(text)});
     }
@@ -127,9 +130,11 @@ TEST_CASE("An amount needs a currency, and what is planned a date", "[domain]")
     CHECK(problems(deal) == QStringList{u"Amount needs a currency."_s});
     deal.amount.reset();
     CHECK(problems(deal) == none);
-    CHECK(problems(Company{.name = u"Acme"_s, .revenue = 1}) == QStringList{u"Annual revenue needs a currency."_s});
+    CHECK(problems(Company{.name = u"Acme"_s, .revenue = 1})
+          == QStringList{u"Annual revenue needs a currency."_s});
     CHECK(problems(Product{.name = u"Fan"_s, .price = 0}) == QStringList{u"List price needs a currency."_s});
-    CHECK(problems(Activity{.state = ActivityState::Planned}) == QStringList{u"A planned activity needs a date."_s});
+    CHECK(problems(Activity{.state = ActivityState::Planned})
+          == QStringList{u"A planned activity needs a date."_s});
     CHECK(problems(Activity{.state = ActivityState::Cancelled}) == none);
 }
 

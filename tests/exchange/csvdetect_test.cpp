@@ -79,10 +79,9 @@ TEST_CASE("UTF-16 is found with and without a byte order mark", "[exchange]")
 
 TEST_CASE("One foreign byte at the end of a long file decides its encoding", "[exchange]")
 {
-    CHECK(detect(QByteArray("abc,def\n").repeated(20000) + "\xFC,x\n").dialect.encoding ==
-          TextEncoding::Windows1252);
-    CHECK(detect("x" + QByteArray("\xC3\xBC,x\n").repeated(40000)).dialect.encoding ==
-          TextEncoding::Utf8);
+    CHECK(detect(QByteArray("abc,def\n").repeated(20000) + "\xFC,x\n").dialect.encoding
+          == TextEncoding::Windows1252);
+    CHECK(detect("x" + QByteArray("\xC3\xBC,x\n").repeated(40000)).dialect.encoding == TextEncoding::Utf8);
 }
 
 TEST_CASE("Line endings are counted and named", "[exchange]")

@@ -51,7 +51,8 @@ CsvHeader readHeader(QByteArray bytes)
 }
 
 // A file on a disk that fails after the first half.
-class FailingDevice : public QIODevice {
+class FailingDevice : public QIODevice
+{
 public:
     qint64 size() const override { return 100; }
 
@@ -80,15 +81,13 @@ TEST_CASE("Rows are read with the line each starts on", "[exchange]")
 
 TEST_CASE("Line endings of all kinds may be mixed", "[exchange]")
 {
-    CHECK(read("a\nb\r\nc\rd\n\re") ==
-          QStringList{u"1: a"_s, u"2: b"_s, u"3: c"_s, u"4: d"_s, u"6: e"_s});
+    CHECK(read("a\nb\r\nc\rd\n\re") == QStringList{u"1: a"_s, u"2: b"_s, u"3: c"_s, u"4: d"_s, u"6: e"_s});
 }
 
 TEST_CASE("Quotes hold separators, line breaks and doubled quotes", "[exchange]")
 {
     CHECK(read("\"a,b\",\"say \"\"hi\"\"\"\n") == QStringList{u"1: a,b|say \"hi\""_s});
-    CHECK(read("\"1\r\n2\n3\r4\",x\nlast,row\n") ==
-          QStringList{u"1: 1\r\n2\n3\r4|x"_s, u"5: last|row"_s});
+    CHECK(read("\"1\r\n2\n3\r4\",x\nlast,row\n") == QStringList{u"1: 1\r\n2\n3\r4|x"_s, u"5: last|row"_s});
     CHECK(read("5\" pipe,x\n") == QStringList{u"1: 5\" pipe|x"_s});
 }
 
@@ -110,9 +109,9 @@ TEST_CASE("Blank lines are passed over and still counted", "[exchange]")
 
 TEST_CASE("A row with too few fields is reported with its line and the rest is read", "[exchange]")
 {
-    CHECK(read("a,b,c\n1,2\n1,2,3,4\n1,2,3\n") ==
-          QStringList{u"1: a|b|c"_s, u"2! The row has too few fields: 2 instead of 3."_s,
-                      u"3! The row has too many fields: 4 instead of 3."_s, u"4: 1|2|3"_s});
+    CHECK(read("a,b,c\n1,2\n1,2,3,4\n1,2,3\n")
+          == QStringList{u"1: a|b|c"_s, u"2! The row has too few fields: 2 instead of 3."_s,
+                         u"3! The row has too many fields: 4 instead of 3."_s, u"4: 1|2|3"_s});
     const auto problem = std::get<CsvProblem>(readAll("a,b\n\"x\n,y\"\nz", {}).at(1));
     CHECK(problem.raw == u"\"x\n,y\""_s);
     CHECK(problem.column == 0);
@@ -120,9 +119,9 @@ TEST_CASE("A row with too few fields is reported with its line and the rest is r
 
 TEST_CASE("A quote that is never closed spoils its line and not the rest of the file", "[exchange]")
 {
-    CHECK(read("a,b\n1,\"oops\n3,4\n5,6\n") ==
-          QStringList{u"1: a|b"_s, u"2! The quote that opens column 2 is never closed."_s,
-                      u"3: 3|4"_s, u"4: 5|6"_s});
+    CHECK(read("a,b\n1,\"oops\n3,4\n5,6\n")
+          == QStringList{u"1: a|b"_s, u"2! The quote that opens column 2 is never closed."_s, u"3: 3|4"_s,
+                         u"4: 5|6"_s});
     CHECK(read("\"") == QStringList{u"1! The quote that opens column 1 is never closed."_s});
     const auto problem = std::get<CsvProblem>(readAll("\"x,y\r\nz", {}).first());
     CHECK(problem.raw == u"\"x,y"_s);
@@ -131,54 +130,50 @@ TEST_CASE("A quote that is never closed spoils its line and not the rest of the 
 
 TEST_CASE("Text behind a closing quote is reported with its column", "[exchange]")
 {
-    CHECK(read("a,\"b\" c\n1,2\n") ==
-          QStringList{u"1! Column 2 goes on behind its closing quote."_s, u"2: 1|2"_s});
-    CHECK(
-        read("a,\"open\n1,2\n\"x\",3\n") ==
-        QStringList{u"1! Column 2 goes on behind its closing quote."_s, u"2: 1|2"_s, u"3: x|3"_s});
+    CHECK(read("a,\"b\" c\n1,2\n")
+          == QStringList{u"1! Column 2 goes on behind its closing quote."_s, u"2: 1|2"_s});
+    CHECK(read("a,\"open\n1,2\n\"x\",3\n")
+          == QStringList{u"1! Column 2 goes on behind its closing quote."_s, u"2: 1|2"_s, u"3: x|3"_s});
 }
 
 TEST_CASE("Bytes that are no text are a problem of their row", "[exchange]")
 {
-    CHECK(read(QByteArray("a,b\n1,\0\n3,4\n", 12)) ==
-          QStringList{u"1: a|b"_s, u"2! Column 2 holds bytes that are no UTF-8 text."_s,
-                      u"3: 3|4"_s});
-    CHECK(read("a\n\xFF\nb") ==
-          QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-8 text."_s, u"3: b"_s});
-    CHECK(read("a\n\xE2\x82") ==
-          QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-8 text."_s});
+    CHECK(read(QByteArray("a,b\n1,\0\n3,4\n", 12))
+          == QStringList{u"1: a|b"_s, u"2! Column 2 holds bytes that are no UTF-8 text."_s, u"3: 3|4"_s});
+    CHECK(read("a\n\xFF\nb")
+          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-8 text."_s, u"3: b"_s});
+    CHECK(read("a\n\xE2\x82")
+          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-8 text."_s});
     const CsvDialect utf16{.encoding = TextEncoding::Utf16LittleEndian};
-    CHECK(read(QByteArray("a\0\n\0\x3D\xD8", 6), utf16) ==
-          QStringList{u"1: a"_s,
-                      u"2! Column 1 holds bytes that are no UTF-16 (little endian) text."_s});
+    CHECK(read(QByteArray("a\0\n\0\x3D\xD8", 6), utf16)
+          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-16 (little endian) text."_s});
     CHECK(read("a\n\xEF\xBF\xBD\n") == QStringList{u"1: a"_s, u"2: \uFFFD"_s});
 }
 
 TEST_CASE("A row beyond the limits is a problem, not a crash", "[exchange]")
 {
     const CsvLimits limits{.longestRow = 10, .mostColumns = 3};
-    CHECK(
-        read("0123456789\n0123456789x\nb\n", {}, limits) ==
-        QStringList{u"1: 0123456789"_s, u"2! The row is longer than 10 characters."_s, u"3: b"_s});
-    CHECK(read("\"a\n0123456789\n", {}, limits) ==
-          QStringList{u"1! The row is longer than 10 characters."_s, u"2: 0123456789"_s});
-    CHECK(read("1,2,3\n1,2,3,4\n4,5,6\n", {}, limits) ==
-          QStringList{u"1: 1|2|3"_s, u"2! The row has more than 3 fields."_s, u"3: 4|5|6"_s});
+    CHECK(read("0123456789\n0123456789x\nb\n", {}, limits)
+          == QStringList{u"1: 0123456789"_s, u"2! The row is longer than 10 characters."_s, u"3: b"_s});
+    CHECK(read("\"a\n0123456789\n", {}, limits)
+          == QStringList{u"1! The row is longer than 10 characters."_s, u"2: 0123456789"_s});
+    CHECK(read("1,2,3\n1,2,3,4\n4,5,6\n", {}, limits)
+          == QStringList{u"1: 1|2|3"_s, u"2! The row has more than 3 fields."_s, u"3: 4|5|6"_s});
     const auto problem = std::get<CsvProblem>(readAll(QByteArray(99999, 'x'), {}, limits).first());
     CHECK(problem.raw == QString(10, u'x'));
 }
 
-TEST_CASE("Column names are made unique and never empty, and every change is reported",
-          "[exchange]")
+TEST_CASE("Column names are made unique and never empty, and every change is reported", "[exchange]")
 {
     const CsvHeader header = readHeader("Status, Name ,,Status,Status (2),Status\n");
-    CHECK(header.names == QStringList{u"Status"_s, u"Name"_s, u"Column 3"_s, u"Status (3)"_s,
-                                      u"Status (2)"_s, u"Status (4)"_s});
+    CHECK(header.names
+          == QStringList{u"Status"_s, u"Name"_s, u"Column 3"_s, u"Status (3)"_s, u"Status (2)"_s,
+                         u"Status (4)"_s});
     REQUIRE(header.problems.size() == 3);
     CHECK(header.problems[0].column == 3);
     CHECK(header.problems[0].reason == u"Column 3 has no name and is called “Column 3”."_s);
-    CHECK(header.problems[1].reason ==
-          u"Column 4 has the name of an earlier one and is called “Status (3)”."_s);
+    CHECK(header.problems[1].reason
+          == u"Column 4 has the name of an earlier one and is called “Status (3)”."_s);
     CHECK(readHeader("Status,Status").names == QStringList{u"Status"_s, u"Status (2)"_s});
     CHECK(readHeader("Column 2,").names == QStringList{u"Column 2"_s, u"Column 2 (2)"_s});
 }

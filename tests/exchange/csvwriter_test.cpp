@@ -50,8 +50,7 @@ Table naughtyTable(test::NaughtyText &naughty, TextEncoding encoding)
     for (int rows = 1 + naughty.number(5); rows > 0; --rows) {
         QStringList row;
         for (int i = 0; i < columns; ++i)
-            row +=
-                encoding == TextEncoding::Windows1252 ? naughty.windows1252Text() : naughty.text();
+            row += encoding == TextEncoding::Windows1252 ? naughty.windows1252Text() : naughty.text();
         table += row;
     }
     return table;
@@ -79,15 +78,17 @@ QList<CsvDialect> allDialects()
 
 TEST_CASE("Files for programs are UTF-8 with commas and quotes only where needed", "[exchange]")
 {
-    CHECK(written({{u"a"_s, u"b,c"_s, u"say \"hi\""_s}, {u" x"_s, u"1\n2"_s, u"=1+1"_s}},
-                  CsvDialect::machine()) == "a,\"b,c\",\"say \"\"hi\"\"\"\n\" x\",\"1\n2\",=1+1\n");
+    CHECK(
+        written({{u"a"_s, u"b,c"_s, u"say \"hi\""_s}, {u" x"_s, u"1\n2"_s, u"=1+1"_s}}, CsvDialect::machine())
+        == "a,\"b,c\",\"say \"\"hi\"\"\"\n\" x\",\"1\n2\",=1+1\n");
     CHECK(written({{QString()}, {u"x"_s}}, CsvDialect::machine()) == "\"\"\nx\n");
 }
 
 TEST_CASE("Files for spreadsheets have a mark, CR LF and guarded formulas", "[exchange]")
 {
-    CHECK(written({{u"a"_s, u"=1+1"_s}}, CsvDialect::spreadsheet(u';')) == "\xEF\xBB\xBF"
-                                                                           "a;'=1+1\r\n");
+    CHECK(written({{u"a"_s, u"=1+1"_s}}, CsvDialect::spreadsheet(u';'))
+          == "\xEF\xBB\xBF"
+             "a;'=1+1\r\n");
 }
 
 TEST_CASE("The formula guard can always be taken away again", "[exchange]")
@@ -119,8 +120,7 @@ TEST_CASE("A file of ours is recognised without being told how it was written", 
 {
     for (CsvDialect dialect : allDialects()) {
         dialect.formulaGuard = FormulaGuard::Off;
-        QByteArray bytes =
-            written({{u"Name"_s, u"Größe"_s}, {u"Müller & Söhne"_s, u"5"_s}}, dialect);
+        QByteArray bytes = written({{u"Name"_s, u"Größe"_s}, {u"Müller & Söhne"_s, u"5"_s}}, dialect);
         QBuffer buffer(&bytes);
         REQUIRE(buffer.open(QIODevice::ReadOnly));
         CHECK((test::valueOf(detectCsv(buffer)).dialect == dialect));
@@ -135,8 +135,7 @@ TEST_CASE("What a text file cannot hold is refused, not altered", "[exchange]")
     CHECK(writer.writeRow({QString(QChar::Null)}).error().code == ErrorCode::Invalid);
     CHECK(writer.writeRow({QString(QChar(0xD83D))}).error().code == ErrorCode::Invalid);
     CsvWriter western(buffer, {.encoding = TextEncoding::Windows1252});
-    CHECK(western.writeRow({u"日本"_s}).error().text ==
-          u"“日” cannot be written in Windows-1252."_s);
+    CHECK(western.writeRow({u"日本"_s}).error().text == u"“日” cannot be written in Windows-1252."_s);
 }
 
 TEST_CASE("Rows of different length are never written", "[exchange]")

@@ -56,7 +56,8 @@ TEST_CASE("A choice is written by its code and read by code or label", "[exchang
     CHECK(read(EntityKind::Stage, u"forecast_category", u"best_case"_s) == Value(u"best_case"_s));
     CHECK(read(EntityKind::Stage, u"forecast_category", u"Best Case"_s) == Value(u"best_case"_s));
     CHECK(read(EntityKind::Activity, u"kind", u"trade-show TALK"_s) == Value(u"trade_show"_s));
-    CHECK(refusal(EntityKind::Deal, u"priority", u"urgent"_s) == u"“urgent” is none of: Low, Medium, High."_s);
+    CHECK(refusal(EntityKind::Deal, u"priority", u"urgent"_s)
+          == u"“urgent” is none of: Low, Medium, High."_s);
 }
 
 TEST_CASE("Days are read as people write them, also as a spreadsheet's number", "[exchange]")
@@ -74,7 +75,8 @@ TEST_CASE("A moment without a zone is meant on the wall clock of the style's zon
     CHECK(formatInstant(valueOf(readMoment(u"04.07.2026 14:30"_s, berlin)).ms) == u"2026-07-04T12:30:00Z"_s);
     CHECK(formatInstant(valueOf(readMoment(u"7/4/2026 2:30 pm"_s, {.dates = DateOrder::MonthDayYear})).ms)
           == u"2026-07-04T14:30:00Z"_s);
-    CHECK(formatInstant(valueOf(readMoment(u"2026-07-04T14:30:00+02:00"_s, {})).ms) == u"2026-07-04T12:30:00Z"_s);
+    CHECK(formatInstant(valueOf(readMoment(u"2026-07-04T14:30:00+02:00"_s, {})).ms)
+          == u"2026-07-04T12:30:00Z"_s);
     CHECK(formatInstant(valueOf(readMoment(u"2016-10-20"_s, {})).ms) == u"2016-10-20T00:00:00Z"_s);
     CHECK_FALSE(readMoment(u"2016-10-20 25:00"_s, {}));
 }
@@ -88,12 +90,14 @@ TEST_CASE("Yes and no are read in several languages, anything else is refused", 
     CHECK(refusal(EntityKind::User, u"active", u"maybe"_s) == u"“maybe” is neither yes nor no."_s);
 }
 
-TEST_CASE("A duration is read as seconds or as hours and minutes, a percentage with or without its sign", "[exchange]")
+TEST_CASE("A duration is read as seconds or as hours and minutes, a percentage with or without its sign",
+          "[exchange]")
 {
     CHECK(read(EntityKind::Activity, u"duration", u"90"_s) == Value(qint64(90)));
     CHECK(read(EntityKind::Activity, u"duration", u"1:30"_s) == Value(qint64(5400)));
     CHECK(read(EntityKind::Deal, u"probability_override", u"40 %"_s) == Value(qint64(40)));
-    CHECK(refusal(EntityKind::Deal, u"probability_override", u"12.5"_s) == u"“12.5” is not a whole percentage."_s);
+    CHECK(refusal(EntityKind::Deal, u"probability_override", u"12.5"_s)
+          == u"“12.5” is not a whole percentage."_s);
 }
 
 TEST_CASE("Fields of the user's own come back as they went out", "[exchange]")

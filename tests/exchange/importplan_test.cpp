@@ -54,21 +54,24 @@ TEST_CASE("Exports of Pipedrive, HubSpot and Salesforce are recognised", "[excha
 {
     CHECK(mapping(EntityKind::Deal,
                   {u"Deal - Title*"_s, u"Deal - Owner"_s, u"Deal - Value"_s, u"Deal - Currency of Value"_s,
-                   u"Deal - Organization"_s, u"Deal - Contact person"_s, u"Deal - Pipeline"_s, u"Deal - Stage"_s,
-                   u"Deal - Status"_s, u"Deal - Deal created"_s, u"Deal - Expected close date"_s,
-                   u"Deal - Lost reason"_s})
+                   u"Deal - Organization"_s, u"Deal - Contact person"_s, u"Deal - Pipeline"_s,
+                   u"Deal - Stage"_s, u"Deal - Status"_s, u"Deal - Deal created"_s,
+                   u"Deal - Expected close date"_s, u"Deal - Lost reason"_s})
           == QStringList{u"Deal - Title* > name"_s, u"Deal - Owner > owner"_s, u"Deal - Value > amount"_s,
                          u"Deal - Currency of Value > currency"_s, u"Deal - Organization > company"_s,
                          u"Deal - Contact person > contact"_s, u"Deal - Pipeline > pipeline"_s,
                          u"Deal - Stage > stage"_s, u"Deal - Status > status"_s,
                          u"Deal - Deal created > created"_s, u"Deal - Expected close date > expected_close"_s,
                          u"Deal - Lost reason > lost_reason"_s});
-    CHECK(mapping(EntityKind::Contact, {u"Record ID"_s, u"First Name"_s, u"Last Name"_s, u"Email"_s,
-                                        u"Phone Number"_s, u"Contact owner"_s, u"Company Name"_s, u"Create Date"_s})
-          == QStringList{u"Record ID > external_id"_s, u"First Name > first_name"_s, u"Last Name > last_name"_s,
-                         u"Email > email"_s, u"Phone Number > phone"_s, u"Contact owner > owner"_s,
-                         u"Company Name > company"_s, u"Create Date > created"_s});
-    CHECK(mapping(EntityKind::Contact, {u"Person - Name*"_s, u"Person - Email - Work"_s, u"Person - Email (Home)"_s})
+    CHECK(mapping(EntityKind::Contact,
+                  {u"Record ID"_s, u"First Name"_s, u"Last Name"_s, u"Email"_s, u"Phone Number"_s,
+                   u"Contact owner"_s, u"Company Name"_s, u"Create Date"_s})
+          == QStringList{u"Record ID > external_id"_s, u"First Name > first_name"_s,
+                         u"Last Name > last_name"_s, u"Email > email"_s, u"Phone Number > phone"_s,
+                         u"Contact owner > owner"_s, u"Company Name > company"_s,
+                         u"Create Date > created"_s});
+    CHECK(mapping(EntityKind::Contact,
+                  {u"Person - Name*"_s, u"Person - Email - Work"_s, u"Person - Email (Home)"_s})
           == QStringList{u"Person - Name* > name"_s, u"Person - Email - Work > email"_s,
                          u"Person - Email (Home) > email_home"_s});
     CHECK(mapping(EntityKind::Lead, {u"Company / Account"_s, u"Lead Status"_s, u"Mailing Zip/Postal Code"_s})
@@ -78,8 +81,8 @@ TEST_CASE("Exports of Pipedrive, HubSpot and Salesforce are recognised", "[excha
 
 TEST_CASE("A column that goes nowhere is named, and so is the second one for the same field", "[exchange]")
 {
-    const ImportPlan plan = valueOf(
-        planImport(EntityKind::Deal, {u"Title"_s, u"Moon phase"_s, u"Deal name"_s, u"id"_s}, {}, {}));
+    const ImportPlan plan =
+        valueOf(planImport(EntityKind::Deal, {u"Title"_s, u"Moon phase"_s, u"Deal name"_s, u"id"_s}, {}, {}));
     CHECK(mapping(plan) == QStringList{u"Title > name"_s});
     CHECK(plan.notImported == QStringList{u"Moon phase"_s, u"Deal name"_s, u"id"_s});
 }
@@ -99,16 +102,20 @@ TEST_CASE("A wrong column or field on the command line is named with the choices
     CHECK(column.error().text == u"There is no column “Titel” in the file; there are: Title."_s);
     const auto field = planImport(EntityKind::Deal, {u"Title"_s}, {.map = {{u"Title"_s, u"nmae"_s}}}, {});
     REQUIRE_FALSE(field);
-    CHECK(field.error().text.startsWith(u"“nmae” is no field of a deal; there are: id, created, external_id, name"_s));
+    CHECK(field.error().text.startsWith(
+        u"“nmae” is no field of a deal; there are: id, created, external_id, name"_s));
     CHECK(planImport(EntityKind::Deal, {u"Title"_s, u"Name"_s},
                      {.map = {{u"Title"_s, u"name"_s}, {u"Name"_s, u"name"_s}}}, {})
-              .error().text
+              .error()
+              .text
           == u"Two columns are mapped to “name”; the second is “Name”."_s);
 }
 
-TEST_CASE("A text for each row is made of its columns; a part in brackets goes when they are blank", "[exchange]")
+TEST_CASE("A text for each row is made of its columns; a part in brackets goes when they are blank",
+          "[exchange]")
 {
-    const RowText text = valueOf(RowText::parse(u"{product}[ for {account}]"_s, {u"product"_s, u"account"_s}));
+    const RowText text =
+        valueOf(RowText::parse(u"{product}[ for {account}]"_s, {u"product"_s, u"account"_s}));
     CHECK(text.of({u"GTX Pro"_s, u"Isdom"_s}) == u"GTX Pro for Isdom"_s);
     CHECK(text.of({u"GTX Pro"_s, QString()}) == u"GTX Pro"_s);
     CHECK_FALSE(RowText::parse(u"{price}"_s, {u"product"_s}));

@@ -137,8 +137,8 @@ TEST_CASE("The history shows what I did, and takes an old step back", "[features
     story.then.the_history_shows({u"Deleted “Dune”"_s, u"Deleted “Birch”"_s});
     story.when.I_choose_the_step(u"Deleted “Birch”"_s);
     story.when.I_click(u"Take this step back"_s);
-    story.then.the_history_shows({u"Took back: Deleted “Birch”"_s, u"Deleted “Dune”"_s,
-                                  u"Deleted “Birch” (taken back)"_s});
+    story.then.the_history_shows(
+        {u"Took back: Deleted “Birch”"_s, u"Deleted “Dune”"_s, u"Deleted “Birch” (taken back)"_s});
     story.when.I_press(u"Ctrl+3"_s);
     story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s});
 }

@@ -28,7 +28,7 @@ struct Registration {
 
 } // namespace headway::fuzz
 
-#define HEADWAY_FUZZ(name)                                                                         \
-    static void fuzz_##name(const QByteArray &bytes);                                              \
-    static const ::headway::fuzz::Registration register_##name({#name, &fuzz_##name});             \
+#define HEADWAY_FUZZ(name)                                                                                   \
+    static void fuzz_##name(const QByteArray &bytes);                                                        \
+    static const ::headway::fuzz::Registration register_##name({#name, &fuzz_##name});                       \
     static void fuzz_##name([[maybe_unused]] const QByteArray &bytes)

@@ -12,8 +12,7 @@ TEST_CASE("inputs that fuzzers found interesting go through every parser", "[fuz
 {
     for (const auto &target : fuzz::targets()) {
         target.run({});
-        const QDir corpus(QStringLiteral(HEADWAY_TEST_FOLDER "/fuzz/corpus/") +
-                          QLatin1String(target.name));
+        const QDir corpus(QStringLiteral(HEADWAY_TEST_FOLDER "/fuzz/corpus/") + QLatin1String(target.name));
         QDirIterator files(corpus.path(), QDir::Files);
         int count = 0;
         while (files.hasNext()) {

@@ -29,7 +29,8 @@ struct Difference {
 
 Difference differenceOf(const QImage &expected, const QImage &actual)
 {
-    Difference difference{actual.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32)};
+    Difference difference{
+        actual.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32)};
     for (int y = 0; y < actual.height(); ++y) {
         for (int x = 0; x < actual.width(); ++x) {
             if (!differs(expected.pixel(x, y), actual.pixel(x, y)))

@@ -11,9 +11,11 @@ using sql::Migration;
 
 namespace {
 
-const Migration first{1, u"first"_s, u"CREATE TABLE thing (id {{id}}, name {{text}} NOT NULL) {{strict}};\n"_s};
+const Migration first{1, u"first"_s,
+                      u"CREATE TABLE thing (id {{id}}, name {{text}} NOT NULL) {{strict}};\n"_s};
 const Migration second{2, u"second"_s, u"ALTER TABLE thing ADD COLUMN size {{int}};\n"_s};
-const Migration broken{2, u"broken"_s, u"ALTER TABLE thing ADD COLUMN size {{int}};\nINSERT INTO nothing VALUES (1);\n"_s};
+const Migration broken{2, u"broken"_s,
+                       u"ALTER TABLE thing ADD COLUMN size {{int}};\nINSERT INTO nothing VALUES (1);\n"_s};
 
 qint64 count(sql::Connection &connection, const QString &table)
 {
@@ -89,7 +91,8 @@ TEST_CASE("Another program's table of versions is not taken for ours", "[sql]")
 
 TEST_CASE("A script says once what differs between the engines", "[sql]")
 {
-    const QString text = u"CREATE TABLE t (id {{id}}, a {{text}}) {{strict}};\n-- sqlite:\nS;\n-- postgres:\nP;\n-- end\nB;\n"_s;
+    const QString text =
+        u"CREATE TABLE t (id {{id}}, a {{text}}) {{strict}};\n-- sqlite:\nS;\n-- postgres:\nP;\n-- end\nB;\n"_s;
     CHECK(sql::scriptFor(sql::Engine::Sqlite, text).contains(u"S;\nB;"_s));
     CHECK(sql::scriptFor(sql::Engine::Sqlite, text).contains(u"TEXT) STRICT;"_s));
     CHECK(sql::scriptFor(sql::Engine::Postgres, text).contains(u"P;\nB;"_s));

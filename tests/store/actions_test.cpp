@@ -47,11 +47,13 @@ TEST_CASE("A deal entered as won or lost says when and why", "[store]")
     const auto entered = [&](const Deal &deal) {
         return sentenceOf(store::createDealEdit(book.connection(), deal, book.actor()));
     };
-    CHECK(entered({.name = u"A"_s, .stage = book.won}) == u"When was it closed? The closing date is missing."_s);
+    CHECK(entered({.name = u"A"_s, .stage = book.won})
+          == u"When was it closed? The closing date is missing."_s);
     CHECK(entered({.name = u"A"_s, .stage = book.lost, .closedOn = QDate(2026, 1, 2)})
           == u"Why was it lost? The reason is missing."_s);
-    CHECK(entered({.name = u"A"_s, .stage = book.lost, .closedOn = QDate(2026, 1, 2), .lostReason = book.price})
-          == u"done: Added “A”"_s);
+    CHECK(
+        entered({.name = u"A"_s, .stage = book.lost, .closedOn = QDate(2026, 1, 2), .lostReason = book.price})
+        == u"done: Added “A”"_s);
 }
 
 TEST_CASE("Moving a deal ends its visit, begins another, and undo restores everything", "[store]")
@@ -83,8 +85,8 @@ TEST_CASE("A deal that is lost needs a reason, and reopening forgets it", "[stor
 {
     SalesBook book(GENERATE(anyEngine()));
     const DealId id = book.deal(u"Renewal"_s, book.offer);
-    const auto tried = store::moveDealEdit(book.connection(), id, {book.lost, {}}, {.on = QDate(2026, 3, 4)},
-                                           book.actor());
+    const auto tried =
+        store::moveDealEdit(book.connection(), id, {book.lost, {}}, {.on = QDate(2026, 3, 4)}, book.actor());
     CHECK(sentenceOf(tried) == u"Why was it lost? The reason is missing."_s);
     book.move(id, {book.lost, {}}, {.on = QDate(2026, 3, 4), .reason = book.price, .note = u"Too dear"_s});
     CHECK(book.load<Deal>(id).closedOn == QDate(2026, 3, 4));
@@ -143,8 +145,8 @@ TEST_CASE("Drops into ever narrower gaps keep the order that people see", "[stor
         const size_t place = std::min(to, order.size());
         order.insert(order.begin() + qsizetype(place), moving);
         const DealId under = place == 0 ? DealId{} : order[place - 1];
-        const Edit edit = valueOf(
-            store::moveDealEdit(book.connection(), moving, {book.offer, under}, {}, book.actor()));
+        const Edit edit =
+            valueOf(store::moveDealEdit(book.connection(), moving, {book.offer, under}, {}, book.actor()));
         shifted = std::max(shifted, edit.changes.size());
         if (!edit.isEmpty())
             book.commit(edit);
@@ -173,13 +175,16 @@ TEST_CASE("A call on a deal is on the timelines of its company and contact, too"
 {
     SalesBook book(GENERATE(anyEngine()));
     const DealId deal = book.deal({.name = u"Renewal"_s, .company = book.acme, .contact = book.cara});
-    ActivityEntry entry{.activity = {.kind = ActivityKind::Call, .note = u"Wants the offer"_s},
-                        .links = {{EntityKind::Deal, deal.value}},
-                        .followUp = Activity{.kind = ActivityKind::Task, .subject = u"Send offer"_s,
-                                             .at = {1'800'000'000'000}}};
-    const ChangeSet set = book.commit(valueOf(store::logActivityEdit(book.connection(), entry, book.actor())));
+    ActivityEntry entry{
+        .activity = {.kind = ActivityKind::Call, .note = u"Wants the offer"_s},
+        .links = {{EntityKind::Deal, deal.value}},
+        .followUp =
+            Activity{.kind = ActivityKind::Task, .subject = u"Send offer"_s, .at = {1'800'000'000'000}}};
+    const ChangeSet set =
+        book.commit(valueOf(store::logActivityEdit(book.connection(), entry, book.actor())));
     CHECK(set.operation.label == u"Logged a call on “Renewal”, planned a task"_s);
-    for (const EntityRef &ref : {EntityRef{EntityKind::Deal, deal.value}, {EntityKind::Company, book.acme.value},
+    for (const EntityRef &ref : {EntityRef{EntityKind::Deal, deal.value},
+                                 {EntityKind::Company, book.acme.value},
                                  {EntityKind::Contact, book.cara.value}}) {
         const store::Timeline timeline = valueOf(store::timeline(book.connection(), ref, 10));
         CHECK(timeline.past.size() == 1);
@@ -187,7 +192,8 @@ TEST_CASE("A call on a deal is on the timelines of its company and contact, too"
     }
     const Activity call = book.load<Activity>({set.changes.front().ref.id});
     CHECK(call.owner == book.ana);
-    CHECK(call.at.ms == book.history().front().at.ms - 1000); // when it was begun; it is committed a second later
+    CHECK(call.at.ms
+          == book.history().front().at.ms - 1000); // when it was begun; it is committed a second later
     CHECK(book.load<Deal>(deal).nextActivity == Instant{1'800'000'000'000});
     book.undo();
     CHECK(book.load<Deal>(deal).nextActivity == Instant{});
@@ -197,10 +203,13 @@ TEST_CASE("A call on a deal is on the timelines of its company and contact, too"
 TEST_CASE("What was planned is ticked off once", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));
-    const Activity task{.kind = ActivityKind::Task, .state = ActivityState::Planned, .subject = u"Send offer"_s,
+    const Activity task{.kind = ActivityKind::Task,
+                        .state = ActivityState::Planned,
+                        .subject = u"Send offer"_s,
                         .at = {1'900'000'000'000}};
     const ChangeSet planned = book.commit(valueOf(store::logActivityEdit(
-        book.connection(), {.activity = task, .links = {{EntityKind::Company, book.acme.value}}}, book.actor())));
+        book.connection(), {.activity = task, .links = {{EntityKind::Company, book.acme.value}}},
+        book.actor())));
     CHECK(planned.operation.label == u"Planned a task on “Acme”"_s);
     const ActivityId id{planned.changes.front().ref.id};
     Activity done = book.load<Activity>(id);
@@ -212,7 +221,8 @@ TEST_CASE("What was planned is ticked off once", "[store]")
           == u"This task is no longer planned."_s);
 }
 
-TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's currency, mail has its place", "[store]")
+TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's currency, mail has its place",
+          "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));
     const DealId deal = book.deal(u"Renewal"_s, book.offer, {}, {});
@@ -224,9 +234,10 @@ TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's curr
     book.commit(valueOf(set(ref, {{fieldOf(EntityKind::Deal, u"amount"), qint64(250'00)}})));
     CHECK(book.load<Deal>(deal).currency == u"EUR"_s);
 
-    book.commit(valueOf(set(ref, {{fieldOf(EntityKind::Deal, u"stage_id"), book.won.value},
-                                  {fieldOf(EntityKind::Deal, u"closed_on"), u"2026-03-04"_s},
-                                  {fieldOf(EntityKind::Deal, u"next_step"), u"Thank them"_s}})));
+    book.commit(valueOf(set(ref,
+                            {{fieldOf(EntityKind::Deal, u"stage_id"), book.won.value},
+                             {fieldOf(EntityKind::Deal, u"closed_on"), u"2026-03-04"_s},
+                             {fieldOf(EntityKind::Deal, u"next_step"), u"Thank them"_s}})));
     CHECK(book.load<Deal>(deal).status == StageType::Won);
     CHECK(book.load<Deal>(deal).nextStep == u"Thank them"_s);
     CHECK(book.history().front().label == u"Won “Renewal”"_s);
@@ -238,7 +249,8 @@ TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's curr
     const EntityRef person{EntityKind::Contact, book.cara.value};
     const int email = fieldOf(EntityKind::Contact, u"email");
     book.commit(valueOf(set(person, {{email, u"cara@acme.example"_s}})));
-    book.commit(valueOf(set(person, {{email, u"c.diaz@acme.example"_s}, {fieldOf(EntityKind::Contact, u"city"), u"Lima"_s}})));
+    book.commit(valueOf(set(
+        person, {{email, u"c.diaz@acme.example"_s}, {fieldOf(EntityKind::Contact, u"city"), u"Lima"_s}})));
     CHECK(book.load<Contact>(book.cara).email == u"c.diaz@acme.example"_s);
     CHECK(book.load<Contact>(book.cara).city == u"Lima"_s);
     CHECK(book.count(EntityKind::ContactPoint) == 1);

@@ -76,7 +76,8 @@ TEST_CASE("A backup is one state of the book, though others write while it is ma
     int written = 0;
     valueOf(store::backupBook(book.connection(), path, Existing::Refuse, [&](qint64, qint64) {
         ++written;
-        return bool(store::commit(*other, {u"Add"_s, {create(Company{.name = u"Meanwhile"_s})}}, book.actor()));
+        return bool(
+            store::commit(*other, {u"Add"_s, {create(Company{.name = u"Meanwhile"_s})}}, book.actor()));
     }));
     CHECK(written > 1);
     CHECK(dumpAt(path) == before);
@@ -112,12 +113,14 @@ TEST_CASE("A backup that is cancelled or has nowhere to go leaves nothing", "[st
     book.add(Company{.name = u"Acme"_s, .description = QString(900'000, u'x')});
     for (int i = 0; i < 5; ++i)
         book.add(Company{.name = u"Acme"_s, .description = QString(900'000, u'x')});
-    const auto cancelled = store::backupBook(book.connection(), path, Existing::Refuse, [](qint64, qint64) { return false; });
+    const auto cancelled =
+        store::backupBook(book.connection(), path, Existing::Refuse, [](qint64, qint64) { return false; });
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(QDir(folder.path()).isEmpty());
 
-    const auto nowhere = store::backupBook(book.connection(), folder.filePath(u"no/copy.headway"_s), Existing::Refuse, {});
+    const auto nowhere =
+        store::backupBook(book.connection(), folder.filePath(u"no/copy.headway"_s), Existing::Refuse, {});
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().text == u"The folder %1 does not exist."_s.arg(folder.filePath(u"no"_s)));
 }
@@ -143,7 +146,8 @@ TEST_CASE("Restoring moves the present book aside and says where", "[store]")
     const QString old = dumpAt(path);
     {
         auto book = valueOf(store::openBook(path, sql::Access::ReadWrite));
-        valueOf(store::commit(*book, {u"Add"_s, {create(Company{.name = u"New"_s})}}, {UserId{1}, Instant{2}}));
+        valueOf(
+            store::commit(*book, {u"Add"_s, {create(Company{.name = u"New"_s})}}, {UserId{1}, Instant{2}}));
     }
     const QString present = dumpAt(path);
 
@@ -175,12 +179,16 @@ TEST_CASE("What is no sound book is not restored, and the present one stays", "[
     (void)bookAt(path, u"Present"_s);
     const QString present = dumpAt(path);
     const QString backup = folder.filePath(u"backup.headway"_s);
-    SECTION("a text file") { write(backup, "Dear diary"); }
+    SECTION("a text file")
+    {
+        write(backup, "Dear diary");
+    }
     SECTION("a damaged book")
     {
         auto book = bookAt(backup, u"Old"_s);
-        valueOf(store::commit(*book, {u"Add"_s, {create(Company{.name = u"x"_s, .description = QString(200'000, u'x')})}},
-                              {UserId{1}, Instant{2}}));
+        valueOf(store::commit(
+            *book, {u"Add"_s, {create(Company{.name = u"x"_s, .description = QString(200'000, u'x')})}},
+            {UserId{1}, Instant{2}}));
         book.reset();
         QByteArray bytes = bytesOf(backup);
         bytes.replace(bytes.size() / 2, 40'000, QByteArray(40'000, '\x55'));

@@ -33,7 +33,8 @@ TEST_CASE("The columns of the board add up to the total of the list", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const RandomBook sales(book, 21, 200);
-    for (const QString &text : {u""_s, u"owner:me"_s, u"-tag:important"_s, u"amount:>1k"_s, u"owner:nobody"_s}) {
+    for (const QString &text :
+         {u""_s, u"owner:me"_s, u"-tag:important"_s, u"amount:>1k"_s, u"owner:nobody"_s}) {
         CAPTURE(text);
         const auto columns = valueOf(store::boardColumns(book.connection(), {1}, filter(text), ana));
         const auto totals = valueOf(store::totals(book.connection(), {.filter = filter(text)}, ana));
@@ -131,7 +132,8 @@ TEST_CASE("A card dropped anywhere stands there, whatever the ranks of the other
         column.erase(column.begin() + qsizetype(from));
         const qint64 above = to == 0 ? 0 : column[to - 1];
         column.insert(column.begin() + qsizetype(to), moving);
-        const Edit edit = valueOf(store::moveDealEdit(book.connection(), {moving}, {{1}, {above}}, {}, book.actor()));
+        const Edit edit =
+            valueOf(store::moveDealEdit(book.connection(), {moving}, {{1}, {above}}, {}, book.actor()));
         if (!edit.isEmpty())
             book.commit(edit);
         CAPTURE(step, moving, above);

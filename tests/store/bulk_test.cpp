@@ -136,7 +136,8 @@ TEST_CASE("A bulk load that is dropped, refused or cancelled leaves the book emp
     {
         auto records = company();
         records.push_back({{EntityKind::Contact, 9999},
-                           toRow(Contact{.firstName = u"Ana"_s, .company = {777'777}}), Instant{5}});
+                           toRow(Contact{.firstName = u"Ana"_s, .company = {777'777}}),
+                           Instant{5}});
         const auto result = load(book.connection(), records, 0);
         REQUIRE_FALSE(result);
         CHECK(result.error().code == ErrorCode::Constraint);

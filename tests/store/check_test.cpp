@@ -15,10 +15,10 @@ using store::FlawKind;
 
 namespace {
 
-class FilledBook : public FreshBook {
+class FilledBook : public FreshBook
+{
 public:
-    explicit FilledBook(sql::Engine engine)
-        : FreshBook(engine)
+    explicit FilledBook(sql::Engine engine) : FreshBook(engine)
     {
         auto bulk = valueOf(store::BulkLoad::begin(connection()));
         bulk.logHistory(10'000);
@@ -64,11 +64,12 @@ TEST_CASE("A sound book has nothing to report, and the check says how far it is"
     FilledBook book(GENERATE(anyEngine()));
     qint64 last = 0;
     qint64 all = 0;
-    const auto report = valueOf(store::checkBook(book.connection(), CheckDepth::Thorough, [&](qint64 done, qint64 of) {
-        last = done;
-        all = of;
-        return true;
-    }));
+    const auto report =
+        valueOf(store::checkBook(book.connection(), CheckDepth::Thorough, [&](qint64 done, qint64 of) {
+            last = done;
+            all = of;
+            return true;
+        }));
     CHECK(report.sentences() == QStringList());
     CHECK(report.isSound());
     CHECK(last == all);
@@ -106,7 +107,8 @@ TEST_CASE("The check finds a field that breaks a rule", "[store]")
 {
     expect({u"UPDATE deal SET currency = 'XX' WHERE id = 4"_s, FlawKind::BrokenRule,
             u"deal 4 “Renewal 3 Dünen”: Currency: “XX” is not a currency code."_s});
-    expect({u"UPDATE company SET name = '' WHERE id = 2"_s, FlawKind::BrokenRule, u"company 2: Name is missing."_s});
+    expect({u"UPDATE company SET name = '' WHERE id = 2"_s, FlawKind::BrokenRule,
+            u"company 2: Name is missing."_s});
 }
 
 TEST_CASE("The check finds links to nothing, and notes those to removed records", "[store]")
@@ -124,7 +126,8 @@ TEST_CASE("A link to a removed record is a note, not a flaw", "[store]")
     const auto report = book.check();
     CHECK(report.isSound());
     CHECK(report.count(FlawKind::RemovedLink) > 0);
-    CHECK(report.sentences().contains(u"deal 2 “Renewal 1 birch”: Company is the company 2, which was deleted."_s));
+    CHECK(report.sentences().contains(
+        u"deal 2 “Renewal 1 birch”: Company is the company 2, which was deleted."_s));
 }
 
 TEST_CASE("The check finds derived fields that are out of date", "[store]")
@@ -143,16 +146,17 @@ TEST_CASE("The check finds search text that is missing, old or too much", "[stor
 {
     expect({u"DELETE FROM search_doc WHERE entity = 'deal' AND entity_id = 1"_s, FlawKind::SearchText,
             u"deal 1 “Renewal 0 amber”: the search does not find it."_s});
-    expect({u"UPDATE search_doc SET body = 'other' WHERE entity = 'deal' AND entity_id = 1"_s, FlawKind::SearchText,
-            u"deal 1 “Renewal 0 amber”: the search finds it by old words."_s});
-    expect({u"INSERT INTO search_doc (entity, entity_id, body) VALUES ('deal', 4711, 'ghost')"_s, FlawKind::SearchText,
-            u"deal 4711: the search finds it, though it was deleted."_s});
+    expect({u"UPDATE search_doc SET body = 'other' WHERE entity = 'deal' AND entity_id = 1"_s,
+            FlawKind::SearchText, u"deal 1 “Renewal 0 amber”: the search finds it by old words."_s});
+    expect({u"INSERT INTO search_doc (entity, entity_id, body) VALUES ('deal', 4711, 'ghost')"_s,
+            FlawKind::SearchText, u"deal 4711: the search finds it, though it was deleted."_s});
 }
 
 TEST_CASE("The check finds a search index that differs from its texts", "[store]")
 {
     FilledBook book(sql::Engine::Sqlite);
-    valueOf(book.connection().run(u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', 1, 'amber')"_s));
+    valueOf(book.connection().run(
+        u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', 1, 'amber')"_s));
     CHECK(book.check().sentences().contains(u"The search index (search_index) is damaged."_s));
 }
 
@@ -170,8 +174,9 @@ TEST_CASE("The check finds a history that does not lead to the present", "[store
 {
     expect({u"UPDATE deal SET amount = 1 WHERE id = 2"_s, FlawKind::Log,
             u"deal 2 “Renewal 1 birch”: Amount is not what the history says."_s});
-    expect({u"UPDATE change SET after = '{\"name\":' WHERE entity = 'deal' AND entity_id = 2 AND kind = 'create'"_s,
-            FlawKind::DamagedLog, u"deal 2 “Renewal 1 birch”: an entry of its history is damaged."_s});
+    expect(
+        {u"UPDATE change SET after = '{\"name\":' WHERE entity = 'deal' AND entity_id = 2 AND kind = 'create'"_s,
+         FlawKind::DamagedLog, u"deal 2 “Renewal 1 birch”: an entry of its history is damaged."_s});
     expect({u"UPDATE change SET entity_id = 4711 WHERE entity = 'deal' AND entity_id = 2"_s, FlawKind::Log,
             u"deal 4711: it is in the history, but not in the book."_s});
     expect({u"UPDATE deal SET deleted_at = 7 WHERE id = 2"_s, FlawKind::Log,
@@ -205,7 +210,8 @@ TEST_CASE("Many flaws of a kind are counted, and a few are named", "[store]")
 TEST_CASE("A check that is cancelled says so", "[store]")
 {
     FilledBook book(GENERATE(anyEngine()));
-    const auto cancelled = store::checkBook(book.connection(), CheckDepth::Thorough, [](qint64 done, qint64) { return done < 5; });
+    const auto cancelled = store::checkBook(book.connection(), CheckDepth::Thorough,
+                                            [](qint64 done, qint64) { return done < 5; });
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     book.add(Tag{.name = u"Work goes on"_s});

@@ -47,8 +47,8 @@ TEST_CASE("A record and those that refer to it are made in one step", "[store]")
     Edit edit{u"Add Ana at Acme"_s,
               {create(Company{.name = u"Acme"_s}, -1),
                create(Contact{.firstName = u"Ana"_s, .lastName = u"Núñez"_s, .company = {-1}}, -1),
-               create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = -1,
-                                   .value = u"ana@acme.example"_s})}};
+               create(ContactPoint{
+                   .recordKind = EntityKind::Contact, .recordId = -1, .value = u"ana@acme.example"_s})}};
     const ChangeSet set = book.commit(edit);
     REQUIRE(set.changes.size() == 3);
     const Contact ana = book.load<Contact>({set.changes[1].ref.id});
@@ -159,7 +159,8 @@ TEST_CASE("What is linked to a record is said by its name, and so is what was ad
         return result ? QString() : result.error().text;
     };
     CHECK(refusal([&](qint64 acme) {
-              const ActivityId call = book.add(Activity{.kind = ActivityKind::Call, .subject = u"Call back"_s, .at = {1}});
+              const ActivityId call =
+                  book.add(Activity{.kind = ActivityKind::Call, .subject = u"Call back"_s, .at = {1}});
               book.add(ActivityLink{.activity = call, .recordKind = EntityKind::Company, .recordId = acme});
           })
           == u"Cannot take back “Add Acme”: the company “Acme” is linked to the activity “Call back”."_s);
@@ -173,12 +174,13 @@ TEST_CASE("A planned call shows as the next activity of its deal until it is don
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const CompanyId acme = book.add(Company{.name = u"Acme"_s});
-    Activity call{.kind = ActivityKind::Call, .state = ActivityState::Planned, .subject = u"Call back"_s,
-                  .at = {5000}};
-    const ChangeSet set = book.commit(
-        {u"Plan"_s,
-         {create(call, -1), create(ActivityLink{.activity = {-1}, .recordKind = EntityKind::Company,
-                                                .recordId = acme.value})}});
+    Activity call{
+        .kind = ActivityKind::Call, .state = ActivityState::Planned, .subject = u"Call back"_s, .at = {5000}};
+    const ChangeSet set =
+        book.commit({u"Plan"_s,
+                     {create(call, -1),
+                      create(ActivityLink{
+                          .activity = {-1}, .recordKind = EntityKind::Company, .recordId = acme.value})}});
     CHECK(book.load<Company>(acme).nextActivity == Instant{5000});
     CHECK_FALSE(book.load<Company>(acme).lastActivity);
 

@@ -27,16 +27,18 @@ namespace {
 // A company with a deal, a contact and a planned call, made in one step; ids 1.
 Edit start()
 {
-    return {u"Start"_s,
-            {create(Pipeline{.name = u"Sales"_s}, 1), create(Stage{.pipeline = {1}, .name = u"Lead"_s}, 1),
-             create(Stage{.pipeline = {1}, .name = u"Won"_s, .type = StageType::Won}, 2),
-             create(Company{.name = u"Acme"_s}, 1),
-             create(Contact{.firstName = u"Ana"_s, .company = {1}}, 1),
-             create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = 1, .value = u"ana@acme.example"_s}, 1),
-             create(Deal{.name = u"Renewal"_s, .company = {1}, .pipeline = {1}, .stage = {1}}, 1),
-             create(StageVisit{.deal = {1}, .stage = {1}, .enteredAt = {5}}, 1),
-             create(Activity{.kind = ActivityKind::Call, .state = ActivityState::Planned, .at = {5000}}, 1),
-             create(ActivityLink{.activity = {1}, .recordKind = EntityKind::Deal, .recordId = 1}, 1)}};
+    return {
+        u"Start"_s,
+        {create(Pipeline{.name = u"Sales"_s}, 1), create(Stage{.pipeline = {1}, .name = u"Lead"_s}, 1),
+         create(Stage{.pipeline = {1}, .name = u"Won"_s, .type = StageType::Won}, 2),
+         create(Company{.name = u"Acme"_s}, 1), create(Contact{.firstName = u"Ana"_s, .company = {1}}, 1),
+         create(
+             ContactPoint{.recordKind = EntityKind::Contact, .recordId = 1, .value = u"ana@acme.example"_s},
+             1),
+         create(Deal{.name = u"Renewal"_s, .company = {1}, .pipeline = {1}, .stage = {1}}, 1),
+         create(StageVisit{.deal = {1}, .stage = {1}, .enteredAt = {5}}, 1),
+         create(Activity{.kind = ActivityKind::Call, .state = ActivityState::Planned, .at = {5000}}, 1),
+         create(ActivityLink{.activity = {1}, .recordKind = EntityKind::Deal, .recordId = 1}, 1)}};
 }
 
 // What a user does, on a book that holds start(); committed or taken back by the store.
@@ -47,14 +49,15 @@ struct Action {
 
 Result<ChangeSet> addWithChildren(FreshBook &book, store::Actor actor)
 {
-    return store::commit(book.connection(),
-                         {u"Log a call"_s,
-                          {create(Contact{.firstName = u"Bo"_s, .company = {1}}, -1),
-                           create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = -1, .value = u"bo@x.example"_s}),
-                           create(Activity{.kind = ActivityKind::Call, .subject = u"Price"_s, .at = {9000}}, -1),
-                           create(ActivityLink{.activity = {-1}, .recordKind = EntityKind::Contact, .recordId = -1}),
-                           create(ActivityLink{.activity = {-1}, .recordKind = EntityKind::Deal, .recordId = 1})}},
-                         actor);
+    return store::commit(
+        book.connection(),
+        {u"Log a call"_s,
+         {create(Contact{.firstName = u"Bo"_s, .company = {1}}, -1),
+          create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = -1, .value = u"bo@x.example"_s}),
+          create(Activity{.kind = ActivityKind::Call, .subject = u"Price"_s, .at = {9000}}, -1),
+          create(ActivityLink{.activity = {-1}, .recordKind = EntityKind::Contact, .recordId = -1}),
+          create(ActivityLink{.activity = {-1}, .recordKind = EntityKind::Deal, .recordId = 1})}},
+        actor);
 }
 
 Result<ChangeSet> changeFields(FreshBook &book, store::Actor actor)
@@ -77,15 +80,19 @@ Result<ChangeSet> moveDeal(FreshBook &book, store::Actor actor)
     StageVisit left = visit;
     left.leftAt = actor.now;
     return store::commit(book.connection(),
-                         {u"Won"_s, {update(before, after), update(visit, left),
-                                     create(StageVisit{.deal = {1}, .stage = {2}, .enteredAt = actor.now})}},
+                         {u"Won"_s,
+                          {update(before, after), update(visit, left),
+                           create(StageVisit{.deal = {1}, .stage = {2}, .enteredAt = actor.now})}},
                          actor);
 }
 
 Result<ChangeSet> removeSeveral(FreshBook &book, store::Actor actor)
 {
-    return store::commit(book.connection(), {u"Delete"_s, {remove({EntityKind::Deal, 1}), remove({EntityKind::ContactPoint, 1}),
-                                                           remove({EntityKind::Activity, 1})}}, actor);
+    return store::commit(book.connection(),
+                         {u"Delete"_s,
+                          {remove({EntityKind::Deal, 1}), remove({EntityKind::ContactPoint, 1}),
+                           remove({EntityKind::Activity, 1})}},
+                         actor);
 }
 
 Result<ChangeSet> takeBack(FreshBook &book, store::Actor actor)
@@ -102,9 +109,9 @@ Result<ChangeSet> importRows(FreshBook &book, store::Actor actor)
     return step.finish();
 }
 
-const Action actions[] = {{"add with children", addWithChildren}, {"change fields", changeFields},
-                          {"move a deal", moveDeal}, {"delete several", removeSeveral},
-                          {"take back", takeBack}, {"import 20 rows", importRows}};
+const Action actions[] = {
+    {"add with children", addWithChildren}, {"change fields", changeFields}, {"move a deal", moveDeal},
+    {"delete several", removeSeveral},      {"take back", takeBack},         {"import 20 rows", importRows}};
 
 } // namespace
 
@@ -148,8 +155,9 @@ TEST_CASE("The engine itself refuses a step at its end: nothing of it is there",
     book.commit(start());
     const QString before = dumpOf(book.connection());
     // a reference is checked when the step is committed
-    const auto result = store::commit(book.connection(),
-                                      {u"Add"_s, {create(Contact{.firstName = u"Bo"_s, .company = {4711}})}}, book.actor());
+    const auto result =
+        store::commit(book.connection(),
+                      {u"Add"_s, {create(Contact{.firstName = u"Bo"_s, .company = {4711}})}}, book.actor());
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Constraint);
     CHECK(dumpOf(book.connection()) == before);
@@ -164,7 +172,8 @@ TEST_CASE("A step that is interrupted leaves nothing, and the next one works", "
     const QString endless = u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                             " SELECT count(*) FROM n"_s;
     {
-        auto step = valueOf(store::Step::begin(book.connection(), u"Import"_s, Origin::Imported, book.actor()));
+        auto step =
+            valueOf(store::Step::begin(book.connection(), u"Import"_s, Origin::Imported, book.actor()));
         valueOf(step.apply(create(Company{.name = u"Lost"_s})));
         std::atomic<bool> over = false;
         const std::unique_ptr<QThread> other(QThread::create([&] {
@@ -200,8 +209,10 @@ TEST_CASE("Of two who change the same field at once one hears of it, and nothing
                 continue;
             Company mine = *seen;
             mine.sector = u"%1 by %2"_s.arg(i).arg(user);
-            const auto result = store::commit(**connection, {u"Count"_s, {update(*seen, mine)}}, {UserId{user}, Instant{i + 1}});
-            const bool isConflict = !result && (result.error().code == ErrorCode::Conflict || result.error().code == ErrorCode::Busy);
+            const auto result = store::commit(**connection, {u"Count"_s, {update(*seen, mine)}},
+                                              {UserId{user}, Instant{i + 1}});
+            const bool isConflict = !result
+                && (result.error().code == ErrorCode::Conflict || result.error().code == ErrorCode::Busy);
             ++(result ? done : isConflict ? conflicts : others);
         }
     };
@@ -211,7 +222,8 @@ TEST_CASE("Of two who change the same field at once one hears of it, and nothing
     other->wait();
     CHECK(others == 0);
     CHECK(done + conflicts == 2 * rounds);
-    const auto logged = valueOf(book.connection().cell(u"SELECT count(*) FROM change WHERE kind = 'update'"_s));
+    const auto logged =
+        valueOf(book.connection().cell(u"SELECT count(*) FROM change WHERE kind = 'update'"_s));
     CHECK(logged == sql::Value(qint64(done)));
     CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
 }
@@ -227,8 +239,9 @@ TEST_CASE("Two who saw the same value: exactly one writes, the other hears of a 
         auto connection = store::openBook(book.place(), sql::Access::ReadWrite);
         Company mine = seen;
         mine.sector = sector;
-        const auto result = connection ? store::commit(**connection, {u"Sector"_s, {update(seen, mine)}}, {UserId{1}, Instant{1}})
-                                       : failure(connection.error());
+        const auto result = connection
+            ? store::commit(**connection, {u"Sector"_s, {update(seen, mine)}}, {UserId{1}, Instant{1}})
+            : failure(connection.error());
         done += bool(result);
         conflicts += !result && result.error().code == ErrorCode::Conflict;
     };

@@ -72,7 +72,8 @@ TEST_CASE("Steps that were done survive kill -9, and no other leaves a trace", "
         const QString counts = u"SELECT count(*) FROM "_s;
         // a server notices only after a moment that its client is gone
         auto own = valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
-        const auto lastThere = std::get<qint64>(valueOf(own->cell(u"SELECT coalesce(max(id), 0) FROM operation"_s)));
+        const auto lastThere =
+            std::get<qint64>(valueOf(own->cell(u"SELECT coalesce(max(id), 0) FROM operation"_s)));
         CHECK(lastThere >= told);
         auto snapshot = valueOf(sql::Transaction::read(*own));
         const qint64 steps = std::get<qint64>(valueOf(own->cell(counts + u"operation"_s)));
@@ -81,5 +82,6 @@ TEST_CASE("Steps that were done survive kill -9, and no other leaves a trace", "
         CHECK(valueOf(own->cell(counts + u"change"_s)) == sql::Value(4 * steps));
         valueOf(snapshot.commit());
     }
-    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).sentences() == QStringList());
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).sentences()
+          == QStringList());
 }

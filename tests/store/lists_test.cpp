@@ -165,9 +165,13 @@ std::vector<OrderCase> orders(const RandomBook &book)
         {u"created"_s, [&](const Deal &d) { return numberKey(book.created.value(d.id.value).ms); }},
         {u"stage"_s, [&](const Deal &d) { return numberKey(book.stageOf(d).position); }},
         {u"owner"_s,
-         [&](const Deal &d) { return book.ownerOf(d) ? fold(book.ownerOf(d)->name).toUtf8() : QByteArray(); }},
+         [&](const Deal &d) {
+             return book.ownerOf(d) ? fold(book.ownerOf(d)->name).toUtf8() : QByteArray();
+         }},
         {u"company"_s,
-         [&](const Deal &d) { return book.companyOf(d) ? fold(book.companyOf(d)->name).toUtf8() : QByteArray(); }},
+         [&](const Deal &d) {
+             return book.companyOf(d) ? fold(book.companyOf(d)->name).toUtf8() : QByteArray();
+         }},
     };
 }
 
@@ -221,7 +225,9 @@ TEST_CASE("A list is in the order asked for, what is missing first, the same on 
         CHECK(ids(book, query({}, each.order)) == sorted(sales, each.key, true));
         CHECK(ids(book, query({}, u'-' + each.order)) == sorted(sales, each.key, false));
     }
-    CHECK(ids(book, query({})) == sorted(sales, [](const Deal &d) { return d.nameKey.toUtf8(); }, true));
+    CHECK(ids(book, query({}))
+          == sorted(
+              sales, [](const Deal &d) { return d.nameKey.toUtf8(); }, true));
 }
 
 TEST_CASE("The first rows of a list are the beginning of the whole", "[store]")
@@ -296,7 +302,8 @@ TEST_CASE("A filter on many companies of one name counts all their deals", "[sto
     Edit edit{u"Add branches"_s};
     for (int i = 0; i < 500; ++i) {
         edit.changes.push_back(create(Company{.name = u"Branch %1"_s.arg(i)}, 100 + i));
-        edit.changes.push_back(create(Deal{.name = u"D"_s, .company = {100 + i}, .pipeline = {1}, .stage = {1}}));
+        edit.changes.push_back(
+            create(Deal{.name = u"D"_s, .company = {100 + i}, .pipeline = {1}, .stage = {1}}));
     }
     book.commit(edit);
     CHECK(test::valueOf(store::totals(book.connection(), query(u"company:branch"_s), ana)).count == 500);

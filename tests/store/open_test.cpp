@@ -35,8 +35,10 @@ void makeBookAt(const QString &path)
 {
     auto book = valueOf(store::createBook(path));
     for (int i = 0; i < 30; ++i)
-        valueOf(store::commit(*book, {u"Add"_s, {create(Company{.name = u"Company %1"_s.arg(i), .description = QString(9000, u'x')})}},
-                              {UserId{1}, Instant{i + 1}}));
+        valueOf(store::commit(
+            *book,
+            {u"Add"_s, {create(Company{.name = u"Company %1"_s.arg(i), .description = QString(9000, u'x')})}},
+            {UserId{1}, Instant{i + 1}}));
 }
 
 struct BadFile {
@@ -46,9 +48,18 @@ struct BadFile {
     QString sentence; // %1: the path
 };
 
-void makeTextFile(const QString &path) { write(path, "Dear diary, today I sold a fan.\n"); }
-void makeEmptyFile(const QString &path) { write(path, {}); }
-void makeFolder(const QString &path) { REQUIRE(QDir().mkpath(path)); }
+void makeTextFile(const QString &path)
+{
+    write(path, "Dear diary, today I sold a fan.\n");
+}
+void makeEmptyFile(const QString &path)
+{
+    write(path, {});
+}
+void makeFolder(const QString &path)
+{
+    REQUIRE(QDir().mkpath(path));
+}
 void makePicture(const QString &path)
 {
     write(path, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + QByteArray(5000, '\x11'));
@@ -224,7 +235,8 @@ TEST_CASE("A book that may not be written is named, whoever asks", "[store]")
     {
         QFile::setPermissions(path, everybody | QFile::WriteOther);
         QFile::setPermissions(folder.path(), everybody | enter);
-        CHECK(answers().contains(u"The file %1 cannot be used where it is: the folder is read-only."_s.arg(path)));
+        CHECK(answers().contains(
+            u"The file %1 cannot be used where it is: the folder is read-only."_s.arg(path)));
         CHECK_FALSE(answers().contains(u"opened"_s));
     }
     SECTION("a file one may not read")
@@ -241,9 +253,8 @@ TEST_CASE("A book that could not be made leaves no file, a made one is complete"
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"sales.headway"_s);
-    const auto failed = store::makeBook(path, [](sql::Connection &) -> Result<> {
-        return failure(ErrorCode::Cancelled, u"Cancelled."_s);
-    });
+    const auto failed = store::makeBook(
+        path, [](sql::Connection &) -> Result<> { return failure(ErrorCode::Cancelled, u"Cancelled."_s); });
     REQUIRE_FALSE(failed);
     CHECK(QDir(folder.path()).isEmpty());
     valueOf(store::makeBook(path, [](sql::Connection &connection) {

@@ -83,10 +83,11 @@ TEST_CASE("The cards of a column are read in the order of an index", "[store]")
         book.connection().setProbe({});
         sql::Values binds(size_t(statement.count(u'?')), qint64(1));
         QString plan;
-        valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, binds, [&](const sql::RowView &row) -> Result<> {
-            plan += row.text(3) + u'\n';
-            return {};
-        }));
+        valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, binds,
+                                       [&](const sql::RowView &row) -> Result<> {
+                                           plan += row.text(3) + u'\n';
+                                           return {};
+                                       }));
         CAPTURE(filter, plan);
         CHECK(plan.contains(filter.isEmpty() ? u"deal_board "_s : u"deal_board_by_owner"_s));
         CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
@@ -104,10 +105,11 @@ TEST_CASE("The sums of the board are read from one index, without the deals them
     REQUIRE(store::boardColumns(book.connection(), {1}, {}, {UserId{1}}));
     book.connection().setProbe({});
     QString plan;
-    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, {qint64(1)}, [&](const sql::RowView &row) -> Result<> {
-        plan += row.text(3) + u'\n';
-        return {};
-    }));
+    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, {qint64(1)},
+                                   [&](const sql::RowView &row) -> Result<> {
+                                       plan += row.text(3) + u'\n';
+                                       return {};
+                                   }));
     CAPTURE(plan);
     CHECK(plan.contains(u"USING COVERING INDEX deal_totals"_s));
 }

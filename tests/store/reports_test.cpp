@@ -62,8 +62,12 @@ TEST_CASE("Won deals are summed by owner, each currency for itself, the largest 
 {
     SalesBook book(GENERATE(anyEngine()));
     const auto won = [&](UserId owner, qint64 amount, const QString &currency) {
-        book.deal({.name = u"x"_s, .stage = book.won, .amount = amount, .currency = currency,
-                   .closedOn = QDate(2026, 3, 1), .owner = owner});
+        book.deal({.name = u"x"_s,
+                   .stage = book.won,
+                   .amount = amount,
+                   .currency = currency,
+                   .closedOn = QDate(2026, 3, 1),
+                   .owner = owner});
     };
     won(book.ana, 100, u"EUR"_s);
     won(book.ben, 300, u"EUR"_s);
@@ -99,8 +103,11 @@ TEST_CASE("Months and quarters come in time and keep to their bounds, both days 
         book.deal({.name = u"x"_s, .stage = book.won, .amount = 100, .closedOn = day});
     CHECK(lines(reported(book, {.of = ReportOf::Won, .by = ReportBy::Quarter}))
           == QStringList{u"2016 Q4 1: 100 EUR"_s, u"2017 Q1 2: 200 EUR"_s, u"2017 Q2 1: 100 EUR"_s});
-    CHECK(lines(reported(book, {.of = ReportOf::Won, .by = ReportBy::Month, .from = QDate(2017, 1, 1),
-                                .to = QDate(2017, 3, 31)}))
+    CHECK(lines(reported(book,
+                         {.of = ReportOf::Won,
+                          .by = ReportBy::Month,
+                          .from = QDate(2017, 1, 1),
+                          .to = QDate(2017, 3, 31)}))
           == QStringList{u"2017-01 1: 100 EUR"_s, u"2017-03 1: 100 EUR"_s});
 }
 

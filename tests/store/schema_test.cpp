@@ -77,7 +77,8 @@ TEST_CASE("The defaults of each record can be written", "[store]")
         CHECK(info.defaults.size() == info.fields.size());
         for (size_t i = 0; i < info.fields.size(); ++i) {
             CAPTURE(QString(info.fields[i].name));
-            CHECK((isNull(info.defaults[i]) || std::holds_alternative<qint64>(info.defaults[i]) == isNumber(info.fields[i].kind)));
+            CHECK((isNull(info.defaults[i])
+                   || std::holds_alternative<qint64>(info.defaults[i]) == isNumber(info.fields[i].kind)));
         }
     }
 }

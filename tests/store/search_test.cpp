@@ -25,10 +25,12 @@ void addAna(FreshBook &book)
     book.commit({u"Add Ana"_s,
                  {create(Company{.name = u"Übersee Müller GmbH"_s}, 1),
                   create(Contact{.firstName = u"Ana María"_s, .lastName = u"Núñez"_s, .company = {1}}, 1),
-                  create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = 1, .by = ReachBy::Phone,
+                  create(ContactPoint{.recordKind = EntityKind::Contact,
+                                      .recordId = 1,
+                                      .by = ReachBy::Phone,
                                       .value = u"+49 (30) 901820-17"_s}),
-                  create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = 1,
-                                      .value = u"ana@mueller.example"_s}),
+                  create(ContactPoint{
+                      .recordKind = EntityKind::Contact, .recordId = 1, .value = u"ana@mueller.example"_s}),
                   create(Lead{.lastName = u"Anders"_s, .organisation = u"Łąka"_s}, 1)}});
 }
 
@@ -38,15 +40,15 @@ TEST_CASE("A name is found by the beginning of any of its words, with or without
 {
     FreshBook book(GENERATE(test::anyEngine()));
     addAna(book);
-    for (const QString &typed : {u"nun"_s, u"Núñez"_s, u"NUNEZ"_s, u"mar nun"_s, u"nunez ana"_s, u" ana  maria "_s,
-                                 u"núñ"_s}) {
+    for (const QString &typed :
+         {u"nun"_s, u"Núñez"_s, u"NUNEZ"_s, u"mar nun"_s, u"nunez ana"_s, u" ana  maria "_s, u"núñ"_s}) {
         CAPTURE(typed);
         CHECK(titles(book, typed) == QStringList{u"Ana María Núñez"_s});
     }
     CHECK(titles(book, u"ubersee"_s) == QStringList{u"Übersee Müller GmbH"_s});
     CHECK(titles(book, u"müll"_s) == QStringList{u"Übersee Müller GmbH"_s});
     CHECK(titles(book, u"laka"_s) == QStringList{u"Anders"_s});
-    CHECK(titles(book, u"unez"_s).isEmpty()); // not its beginning
+    CHECK(titles(book, u"unez"_s).isEmpty());       // not its beginning
     CHECK(titles(book, u"ana muller"_s).isEmpty()); // each word in one record
     CHECK(titles(book, u""_s).isEmpty());
     CHECK(titles(book, u" -- '\"*"_s).isEmpty());
@@ -102,7 +104,8 @@ TEST_CASE("A renamed record is found by its new name only, and by a number only 
     CHECK(titles(book, u"gomez"_s).size() == 1);
 }
 
-TEST_CASE("A name that is exactly what was typed comes first, then those that begin so, then the newest", "[store]")
+TEST_CASE("A name that is exactly what was typed comes first, then those that begin so, then the newest",
+          "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     for (const QString &name : {u"North Acme"_s, u"Acme"_s, u"Acme Trading"_s, u"South Acme"_s})
@@ -115,7 +118,9 @@ TEST_CASE("A name that is exactly what was typed comes first, then those that be
 TEST_CASE("Calls and notes are found by what was said, after the records themselves", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    book.add(Activity{.kind = ActivityKind::Call, .subject = u"Zebra crossing"_s, .note = u"Wants stripes\nin blue"_s,
+    book.add(Activity{.kind = ActivityKind::Call,
+                      .subject = u"Zebra crossing"_s,
+                      .note = u"Wants stripes\nin blue"_s,
                       .at = {5000}});
     book.add(Company{.name = u"Zebra Ltd"_s});
     CHECK(titles(book, u"zebra"_s) == QStringList{u"Zebra Ltd"_s, u"Zebra crossing"_s});
@@ -132,6 +137,7 @@ TEST_CASE("A hit says where the person works", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     addAna(book);
-    CHECK(test::valueOf(store::search(book.connection(), u"nunez"_s, 5)).front().detail == u"Übersee Müller GmbH"_s);
+    CHECK(test::valueOf(store::search(book.connection(), u"nunez"_s, 5)).front().detail
+          == u"Übersee Müller GmbH"_s);
     CHECK(test::valueOf(store::search(book.connection(), u"anders"_s, 5)).front().detail == u"Łąka"_s);
 }

@@ -107,7 +107,8 @@ TEST_CASE("The short lists of a book come in their order, without what was delet
     };
     CHECK(names(lists.users) == QStringList{u"Ana Núñez"_s, u"Ben"_s, u"Cem"_s, u"Dörte O'Neill"_s});
     CHECK(names(lists.teams) == QStringList{u"North 100%"_s, u"South"_s});
-    CHECK(names(lists.stagesOf({1})) == QStringList{u"Lead"_s, u"Waiting"_s, u"Offer"_s, u"Won"_s, u"Lost"_s});
+    CHECK(names(lists.stagesOf({1}))
+          == QStringList{u"Lead"_s, u"Waiting"_s, u"Offer"_s, u"Won"_s, u"Lost"_s});
     CHECK(lists.stagesOf({2}).empty());
     CHECK(names(lists.sources) == QStringList{u"Web"_s, u"Fair"_s});
     CHECK(names(lists.tags) == QStringList{u"Very important"_s});

@@ -15,8 +15,7 @@
 namespace headway::test {
 
 template <class Condition>
-[[nodiscard]] bool await(Condition condition,
-                         std::chrono::milliseconds limit = std::chrono::seconds(10))
+[[nodiscard]] bool await(Condition condition, std::chrono::milliseconds limit = std::chrono::seconds(10))
 {
     // Most conditions change by an event, which wakes the loop. The timer is for those that another
     // thread changes without one.

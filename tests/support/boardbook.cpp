@@ -23,7 +23,8 @@ BoardBook::BoardBook()
     ana = book.add(User{.name = u"Ana Kovač"_s});
     pipeline = book.add(Pipeline{.name = u"New business"_s});
     const auto stage = [this](const QString &name, StageType type, qint64 percent, qint64 position) {
-        Stage one{.pipeline = pipeline, .name = name, .position = position, .type = type, .probability = percent};
+        Stage one{
+            .pipeline = pipeline, .name = name, .position = position, .type = type, .probability = percent};
         if (name == u"Offer"_s) {
             one.softLimit = 2;
             one.rotDays = 14;
@@ -66,8 +67,8 @@ DealId BoardBook::addDeal(const QString &name, StageId stage, std::optional<qint
     if (stage == won)
         deal.closedOn = boardDay.addDays(-40);
     const Stage there = as<Stage>(book.record({EntityKind::Stage, stage.value}));
-    const ChangeSet set = book.commit(
-        {u"Add"_s, createDeal(deal, there, ana, {boardNoon().ms - qint64(86'400'000) * 20}, -1)});
+    const ChangeSet set =
+        book.commit({u"Add"_s, createDeal(deal, there, ana, {boardNoon().ms - qint64(86'400'000) * 20}, -1)});
     return {set.changes.front().ref.id};
 }
 
@@ -75,8 +76,9 @@ std::shared_ptr<app::Workspace> openWorkspace(const QString &address, app::Threa
 {
     static QObject context;
     std::shared_ptr<app::Workspace> workspace;
-    app::Workspace::open(&context, {.address = address, .clock = boardNoon, .threads = threads},
-                         [&](Result<std::shared_ptr<app::Workspace>> opened) { workspace = valueOf(opened); });
+    app::Workspace::open(
+        &context, {.address = address, .clock = boardNoon, .threads = threads},
+        [&](Result<std::shared_ptr<app::Workspace>> opened) { workspace = valueOf(opened); });
     REQUIRE(await([&] { return workspace != nullptr; }));
     return workspace;
 }
@@ -89,7 +91,8 @@ std::shared_ptr<app::Workspace> BoardBook::open(app::Threads threads)
 QStringList BoardBook::totals(const Filter &filter)
 {
     QStringList lines;
-    const auto columns = valueOf(store::boardColumns(book.connection(), pipeline, filter, {ana, QTimeZone::utc()}));
+    const auto columns =
+        valueOf(store::boardColumns(book.connection(), pipeline, filter, {ana, QTimeZone::utc()}));
     for (const store::BoardColumn &column : columns) {
         QString line = column.stage.name + u' ' + QString::number(column.count);
         for (const store::MoneySum &sum : column.sums)
@@ -102,7 +105,8 @@ QStringList BoardBook::totals(const Filter &filter)
 QStringList BoardBook::names(StageId stage)
 {
     QStringList names;
-    for (const qint64 id : valueOf(store::columnIds(book.connection(), stage, {}, {ana, QTimeZone::utc()}, 0)))
+    for (const qint64 id :
+         valueOf(store::columnIds(book.connection(), stage, {}, {ana, QTimeZone::utc()}, 0)))
         names += loadDeal({id}).name;
     return names;
 }

@@ -20,7 +20,8 @@ Instant boardNoon();
 //     Qualified: Renewal (Acme) 12,500 · Pump 800 · Fans, no amount
 //     Offer: Filters 30,000 at 60 % by hand · Ducts 7,001
 //     Won: Old order 5,000
-class BoardBook {
+class BoardBook
+{
 public:
     BoardBook();
 

@@ -11,7 +11,8 @@
 
 namespace headway::test {
 
-class FreshBook {
+class FreshBook
+{
 public:
     explicit FreshBook(sql::Engine engine);
 

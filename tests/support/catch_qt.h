@@ -68,10 +68,8 @@ template <>
 struct StringMaker<headway::Error> {
     static std::string convert(const headway::Error &error)
     {
-        const QString detail =
-            error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
-        return "Error " + std::to_string(int(error.code)) + ": " +
-               QString(error.text + detail).toStdString();
+        const QString detail = error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
+        return "Error " + std::to_string(int(error.code)) + ": " + QString(error.text + detail).toStdString();
     }
 };
 

@@ -16,14 +16,13 @@ QByteArray server()
 
 // One connection for making and dropping schemas, by libpq itself: what is being tested should not
 // prepare its own tests.
-class Administrator {
+class Administrator
+{
 public:
-    Administrator()
-        : m_connection(PQconnectdb(server().constData()))
+    Administrator() : m_connection(PQconnectdb(server().constData()))
     {
         if (PQstatus(m_connection) != CONNECTION_OK)
-            FAIL("HEADWAY_TEST_PG names a server that cannot be reached: "
-                 << PQerrorMessage(m_connection));
+            FAIL("HEADWAY_TEST_PG names a server that cannot be reached: " << PQerrorMessage(m_connection));
         run(QStringLiteral("SET client_min_messages = error"));
         // A connection that a test leaves open must not make the next one hang.
         run(QStringLiteral("SET lock_timeout = '3s'"));
@@ -74,8 +73,7 @@ std::vector<sql::Engine> engines()
     return {sql::Engine::Sqlite, sql::Engine::Postgres};
 }
 
-FreshDatabase::FreshDatabase(sql::Engine engine)
-    : m_engine(engine)
+FreshDatabase::FreshDatabase(sql::Engine engine) : m_engine(engine)
 {
     if (engine == sql::Engine::Sqlite) {
         m_place = m_folder.filePath(QStringLiteral("book.headway"));

@@ -29,7 +29,8 @@ inline auto anyEngine()
     return Catch::Generators::from_range(engines());
 }
 
-class FreshDatabase {
+class FreshDatabase
+{
 public:
     explicit FreshDatabase(sql::Engine engine);
     ~FreshDatabase();

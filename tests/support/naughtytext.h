@@ -11,18 +11,13 @@
 
 namespace headway::test {
 
-class NaughtyText {
+class NaughtyText
+{
 public:
-    explicit NaughtyText(std::mt19937::result_type seed)
-        : m_random(seed)
-    {
-    }
+    explicit NaughtyText(std::mt19937::result_type seed) : m_random(seed) {}
 
     // 0 … `greatest`, the same on every platform (std::uniform_int_distribution is not).
-    int number(int greatest)
-    {
-        return static_cast<int>(m_random() % (static_cast<unsigned>(greatest) + 1));
-    }
+    int number(int greatest) { return static_cast<int>(m_random() % (static_cast<unsigned>(greatest) + 1)); }
 
     // Never holds U+0000 or half a surrogate pair.
     QString text()

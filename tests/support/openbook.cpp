@@ -42,8 +42,8 @@ void fill(sql::Connection &connection, OpenBook::Content content)
 QString templateBook(OpenBook::Content content)
 {
     static const QTemporaryDir folder;
-    const QString place = folder.filePath(content == OpenBook::Content::Sample ? u"sample.headway"_s
-                                                                               : u"empty.headway"_s);
+    const QString place =
+        folder.filePath(content == OpenBook::Content::Sample ? u"sample.headway"_s : u"empty.headway"_s);
     if (!QFile::exists(place))
         fill(*valueOf(store::createBook(place)), content);
     return place;
@@ -56,12 +56,12 @@ OpenBook::OpenBook(Content content) : m_place(m_folder.filePath(u"Test.headway"_
     REQUIRE(QFile::copy(templateBook(content), m_place));
     m_other = valueOf(store::openBook(m_place, sql::Access::ReadWrite));
     bool isOver = false;
-    app::Workspace::open(qApp,
-                         {.address = m_place, .clock = [this] { return m_now; }, .threads = app::Threads::None},
-                         [&](Result<std::shared_ptr<app::Workspace>> opened) {
-                             m_workspace = valueOf(std::move(opened));
-                             isOver = true;
-                         });
+    app::Workspace::open(
+        qApp, {.address = m_place, .clock = [this] { return m_now; }, .threads = app::Threads::None},
+        [&](Result<std::shared_ptr<app::Workspace>> opened) {
+            m_workspace = valueOf(std::move(opened));
+            isOver = true;
+        });
     REQUIRE(await([&] { return isOver; }));
 }
 
@@ -69,8 +69,9 @@ ChangeSet OpenBook::commit(const Edit &edit)
 {
     std::optional<Result<ChangeSet>> result;
     m_now.ms += 1000;
-    m_workspace->submit(qApp, [edit](sql::Connection &) -> Result<Edit> { return edit; },
-                        [&result](Result<ChangeSet> set) { result = std::move(set); });
+    m_workspace->submit(
+        qApp, [edit](sql::Connection &) -> Result<Edit> { return edit; },
+        [&result](Result<ChangeSet> set) { result = std::move(set); });
     REQUIRE(await([&] { return result.has_value(); }));
     return valueOf(*result);
 }

@@ -15,7 +15,8 @@ namespace headway::test {
 // Monday, 23 November 2026, 10:00 UTC: the day every window test lives on.
 constexpr Instant testNow{1'795'428'000'000};
 
-class OpenBook {
+class OpenBook
+{
 public:
     enum class Content { Defaults, Sample }; // stages, outcomes … only; or the sample company
     explicit OpenBook(Content content);

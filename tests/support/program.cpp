@@ -31,7 +31,8 @@ QJsonObject Run::json() const
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(out.toUtf8(), &error);
     if (!document.isObject())
-        FAIL("no JSON object: " << error.errorString().toStdString() << "\n" << out.toStdString() << err.toStdString());
+        FAIL("no JSON object: " << error.errorString().toStdString() << "\n"
+                                << out.toStdString() << err.toStdString());
     return document.object();
 }
 
@@ -58,8 +59,7 @@ QStringList shellWords(const QString &typed)
     return begun ? words << word : words;
 }
 
-Program::Program(sql::Engine engine)
-    : m_database(engine)
+Program::Program(sql::Engine engine) : m_database(engine)
 {
 }
 

@@ -23,7 +23,8 @@ struct Run {
     QJsonObject json() const;
 };
 
-class Program {
+class Program
+{
 public:
     // --book is given with every call; `new` makes it.
     explicit Program(sql::Engine engine);

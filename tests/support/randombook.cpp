@@ -12,10 +12,11 @@ namespace {
 constexpr qint64 day = 86'400'000;
 constexpr qint64 begin = 1'767'225'600'000; // 2026-01-01 00:00 UTC
 
-const QStringList companyNames{u"Acme"_s,     u"50% Off"_s,  u"500 Off"_s,   u"a_b Trading"_s, u"aXb Trading"_s,
-                               u"O'Neill"_s,  u"Łąka & Co"_s, u"Übersee AG"_s, u"日本 Trading"_s, u"Acme Überland"_s};
-const QStringList dealWords{u"renewal"_s, u"Fan"_s, u"o'neill"_s, u"100%"_s, u"a_b"_s, u"Straße"_s, u"日本"_s,
-                            u"😀"_s,      u"Łąka"_s, u"zoo"_s,    u"\\back"_s, u"\"quoted\""_s};
+const QStringList companyNames{u"Acme"_s,         u"50% Off"_s,      u"500 Off"_s,   u"a_b Trading"_s,
+                               u"aXb Trading"_s,  u"O'Neill"_s,      u"Łąka & Co"_s, u"Übersee AG"_s,
+                               u"日本 Trading"_s, u"Acme Überland"_s};
+const QStringList dealWords{u"renewal"_s, u"Fan"_s, u"o'neill"_s, u"100%"_s, u"a_b"_s,    u"Straße"_s,
+                            u"日本"_s,    u"😀"_s,   u"Łąka"_s,    u"zoo"_s,  u"\\back"_s, u"\"quoted\""_s};
 const QStringList currencies{u"EUR"_s, u"JPY"_s, u"BHD"_s};
 
 template <class E>
@@ -80,7 +81,10 @@ RandomBook::RandomBook(FreshBook &book, unsigned seed, int dealCount)
                               {.pipeline = {1}, .name = u"Offer"_s, .position = 3, .probability = 55},
                               {.pipeline = {1}, .name = u"Won"_s, .position = 4, .type = StageType::Won},
                               {.pipeline = {1}, .name = u"Lost"_s, .position = 5, .type = StageType::Lost},
-                              {.pipeline = {1}, .name = u"Waiting"_s, .position = 2, .type = StageType::OnHold,
+                              {.pipeline = {1},
+                               .name = u"Waiting"_s,
+                               .position = 2,
+                               .type = StageType::OnHold,
                                .probability = 33}});
     for (const QString &name : companyNames)
         companies.push_back({.name = name});

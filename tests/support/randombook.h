@@ -21,12 +21,12 @@ struct RandomBook {
     RandomBook(FreshBook &book, unsigned seed, int deals);
 
     std::vector<Team> teams;
-    std::vector<User> users;         // the third belongs to no team
-    std::vector<Stage> stages;       // Lead, Offer, Won, Lost, Waiting
-    std::vector<Company> companies;  // with names that break careless SQL
-    std::vector<Deal> deals;         // as the book holds them, by id
-    QHash<qint64, Instant> created;  // of the deals
-    QSet<qint64> important;          // deals that are tagged
+    std::vector<User> users;        // the third belongs to no team
+    std::vector<Stage> stages;      // Lead, Offer, Won, Lost, Waiting
+    std::vector<Company> companies; // with names that break careless SQL
+    std::vector<Deal> deals;        // as the book holds them, by id
+    QHash<qint64, Instant> created; // of the deals
+    QSet<qint64> important;         // deals that are tagged
 
     const Stage &stageOf(const Deal &deal) const { return stages[size_t(deal.stage.value - 1)]; }
     const User *ownerOf(const Deal &deal) const

@@ -15,7 +15,10 @@ SalesBook::SalesBook(sql::Engine engine) : FreshBook(engine)
     ben = add(User{.name = u"Ben Okri"_s, .team = south});
     pipeline = add(Pipeline{.name = u"Sales"_s});
     const auto stage = [&](const QString &name, qint64 position, StageType type, qint64 probability) {
-        return add(Stage{.pipeline = pipeline, .name = name, .position = position, .type = type,
+        return add(Stage{.pipeline = pipeline,
+                         .name = name,
+                         .position = position,
+                         .type = type,
                          .probability = probability});
     };
     offer = stage(u"Offer"_s, 1, StageType::Open, 50);
@@ -37,7 +40,8 @@ DealId SalesBook::deal(Deal deal)
     return {commit(edit).changes.front().ref.id};
 }
 
-DealId SalesBook::deal(const QString &name, StageId stage, std::optional<qint64> amount, const QString &currency)
+DealId SalesBook::deal(const QString &name, StageId stage, std::optional<qint64> amount,
+                       const QString &currency)
 {
     Deal made{.name = name, .stage = stage, .amount = amount, .currency = currency};
     if (stage == won || stage == lost) {

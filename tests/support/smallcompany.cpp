@@ -20,10 +20,13 @@ namespace {
 constexpr qint64 hour = 3'600'000;
 constexpr qint64 begin = 1'600'000'000'000;
 
-const QString words[] = {u"amber"_s, u"birch"_s, u"cedar"_s, u"Dünen"_s, u"ember"_s, u"fjord"_s,
-                         u"Łąka"_s, u"harbour"_s, u"island"_s, u"joint"_s, u"kiln"_s, u"日本"_s};
+const QString words[] = {u"amber"_s, u"birch"_s,   u"cedar"_s,  u"Dünen"_s, u"ember"_s, u"fjord"_s,
+                         u"Łąka"_s,  u"harbour"_s, u"island"_s, u"joint"_s, u"kiln"_s,  u"日本"_s};
 
-QString word(int i) { return words[size_t(i) % std::size(words)]; }
+QString word(int i)
+{
+    return words[size_t(i) % std::size(words)];
+}
 
 class Maker
 {
@@ -63,16 +66,21 @@ void addLists(Maker &make)
     make.add(Pipeline{.name = u"Sales"_s});
     make.add(Stage{.pipeline = {1}, .name = u"Lead"_s, .position = 1, .probability = 10});
     make.add(Stage{.pipeline = {1}, .name = u"Offer"_s, .position = 2, .probability = 50});
-    make.add(Stage{.pipeline = {1}, .name = u"Won"_s, .position = 3, .type = StageType::Won, .probability = 100});
+    make.add(
+        Stage{.pipeline = {1}, .name = u"Won"_s, .position = 3, .type = StageType::Won, .probability = 100});
 }
 
 void addContact(Maker &make, int i, CompanyId company)
 {
-    const ContactId id{make.add(Contact{.firstName = word(i), .lastName = word(i + 5) + u" %1"_s.arg(i),
-                                        .company = company, .owner = {1 + i % 3}})};
-    make.add(ContactPoint{.recordKind = EntityKind::Contact, .recordId = id.value,
-                          .value = u"c%1@company.example"_s.arg(i)});
-    make.add(ContactPoint{.recordKind = EntityKind::Contact, .recordId = id.value, .by = ReachBy::Phone,
+    const ContactId id{make.add(Contact{.firstName = word(i),
+                                        .lastName = word(i + 5) + u" %1"_s.arg(i),
+                                        .company = company,
+                                        .owner = {1 + i % 3}})};
+    make.add(ContactPoint{
+        .recordKind = EntityKind::Contact, .recordId = id.value, .value = u"c%1@company.example"_s.arg(i)});
+    make.add(ContactPoint{.recordKind = EntityKind::Contact,
+                          .recordId = id.value,
+                          .by = ReachBy::Phone,
                           .value = u"+49 30 %1"_s.arg(100'000 + i)});
     if (i % 2)
         make.add(Address{.recordKind = EntityKind::Contact, .recordId = id.value, .city = word(i + 2)});
@@ -113,14 +121,17 @@ void addDeal(Maker &make, int i, CompanyId company, ContactId contact)
     const DealId id{make.add(deal)};
     for (int s = 1; s <= stages; ++s) {
         make.now = {created.ms + hour * (s - 1)};
-        make.add(StageVisit{.deal = id, .stage = {s}, .enteredAt = make.now,
-                            .leftAt = s < stages ? Instant{make.now.ms + hour} : Instant{}, .by = {1}});
+        make.add(StageVisit{.deal = id,
+                            .stage = {s},
+                            .enteredAt = make.now,
+                            .leftAt = s < stages ? Instant{make.now.ms + hour} : Instant{},
+                            .by = {1}});
     }
     make.add(DealContact{.deal = id, .contact = contact, .role = DealRole::Champion});
     make.add(LineItem{.deal = id, .product = {1}, .unitPrice = 129900});
     make.add(TagLink{.tag = {1}, .recordKind = EntityKind::Deal, .recordId = id.value});
-    make.add(ExternalRef{.system = u"old"_s, .key = QString::number(i), .recordKind = EntityKind::Deal,
-                         .recordId = id.value});
+    make.add(ExternalRef{
+        .system = u"old"_s, .key = QString::number(i), .recordKind = EntityKind::Deal, .recordId = id.value});
     for (int a = 0; a < 6; ++a) {
         make.now.ms += hour;
         addActivity(make, i * 6 + a, id, contact);
@@ -135,7 +146,8 @@ std::vector<SampleRecord> smallCompany(int deals)
     addLists(make);
     for (int i = 0; i < deals; ++i) {
         make.now = {begin + i * hour};
-        const CompanyId company{make.add(Company{.name = word(i) + u" Works %1"_s.arg(i), .owner = {1 + i % 3}})};
+        const CompanyId company{
+            make.add(Company{.name = word(i) + u" Works %1"_s.arg(i), .owner = {1 + i % 3}})};
         make.add(Lead{.lastName = word(i + 1), .organisation = word(i) + u" AG"_s});
         addContact(make, 2 * i, company);
         addContact(make, 2 * i + 1, company);

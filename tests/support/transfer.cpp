@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace headway::test {
 
-TextFile::TextFile(const QByteArray &content, const QString &name)
-    : m_path(m_folder.filePath(name))
+TextFile::TextFile(const QByteArray &content, const QString &name) : m_path(m_folder.filePath(name))
 {
     QFile file(m_path);
     REQUIRE(file.open(QIODevice::WriteOnly));
@@ -62,7 +61,8 @@ PipelineId givenPipeline(FreshBook &book)
     const PipelineId id = book.add(Pipeline{.name = u"Sales"_s});
     book.add(Stage{.pipeline = id, .name = u"Qualified"_s, .position = 1, .probability = 20});
     book.add(Stage{.pipeline = id, .name = u"Offer"_s, .position = 2, .probability = 60});
-    book.add(Stage{.pipeline = id, .name = u"Won"_s, .position = 3, .type = StageType::Won, .probability = 100});
+    book.add(
+        Stage{.pipeline = id, .name = u"Won"_s, .position = 3, .type = StageType::Won, .probability = 100});
     book.add(Stage{.pipeline = id, .name = u"Lost"_s, .position = 4, .type = StageType::Lost});
     return id;
 }

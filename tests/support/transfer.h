@@ -11,7 +11,8 @@
 namespace headway::test {
 
 // A file that is gone after the test.
-class TextFile {
+class TextFile
+{
 public:
     explicit TextFile(const QByteArray &content, const QString &name = QStringLiteral("file.csv"));
     QString path() const { return m_path; }

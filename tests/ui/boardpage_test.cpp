@@ -53,7 +53,8 @@ struct Desk {
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(page);
         actions.attach(app::Area::Board, page);
-        QObject::connect(page, &BoardPage::selected, page, [this](const EntityRef &r) { selected.push_back(r); });
+        QObject::connect(page, &BoardPage::selected, page,
+                         [this](const EntityRef &r) { selected.push_back(r); });
         QObject::connect(page, &BoardPage::opened, page, [this](const EntityRef &r) { opened.push_back(r); });
         QObject::connect(page, &BoardPage::failed, page, [this](const Error &e) { errors += e.text; });
         window.resize(1200, 700);
@@ -113,7 +114,8 @@ struct Desk {
     }
     bool isStill() const
     {
-        for (const DealId deal : {book.renewal, book.pump, book.fans, book.filters, book.ducts, book.oldOrder}) {
+        for (const DealId deal :
+             {book.renewal, book.pump, book.fans, book.filters, book.ducts, book.oldOrder}) {
             if (page->board().isMoving(deal))
                 return false;
         }
@@ -377,7 +379,8 @@ TEST_CASE("Every column and every card has a name for a screen reader", "[ui]")
     CHECK(desk.list(desk.book.offer).accessibleName() == u"Stage Offer"_s);
     CHECK(desk.folded(desk.book.won).accessibleName().startsWith(u"Won, "_s));
     for (const QWidget *each : desk.page->findChildren<QWidget *>()) {
-        if (each->isVisible() && each->focusPolicy() & Qt::TabFocus && !qobject_cast<const QAbstractScrollArea *>(each->parent())) {
+        if (each->isVisible() && each->focusPolicy() & Qt::TabFocus
+            && !qobject_cast<const QAbstractScrollArea *>(each->parent())) {
             INFO(each->metaObject()->className());
             CHECK(!each->accessibleName().isEmpty());
         }

@@ -39,10 +39,13 @@ struct Window {
         page = new BoardPage(workspace, {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
                              shell.commands(), shell.actions());
         settings.enterBook(u"pictures"_s);
-        for (const auto &[id, icon] : {std::pair{u"Today"_s, u"view-calendar-day"_s},
-                                       std::pair{u"Companies"_s, u"view-bank"_s}})
+        for (const auto &[id, icon] :
+             {std::pair{u"Today"_s, u"view-calendar-day"_s}, std::pair{u"Companies"_s, u"view-bank"_s}})
             shell.addPage({.id = id, .name = id, .iconName = icon, .widget = new QWidget});
-        shell.addPage({.id = u"deals"_s, .name = u"Deals"_s, .iconName = u"view-list-icons"_s, .widget = page,
+        shell.addPage({.id = u"deals"_s,
+                       .name = u"Deals"_s,
+                       .iconName = u"view-list-icons"_s,
+                       .widget = page,
                        .areas = app::Area::Board});
         shell.showBook(u"Halmer Air Systems"_s);
         shell.showPage(u"deals"_s);
@@ -64,7 +67,8 @@ struct Window {
     void save(const QString &name)
     {
         settle();
-        REQUIRE(shell.grab().save(qEnvironmentVariable("HEADWAY_PICTURES", u"."_s) + u'/' + name + u".png"_s));
+        REQUIRE(
+            shell.grab().save(qEnvironmentVariable("HEADWAY_PICTURES", u"."_s) + u'/' + name + u".png"_s));
     }
 };
 
@@ -94,7 +98,8 @@ TEST_CASE("Pictures of the board", "[.boardpictures]")
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
             CardList &target = w.page->findChildren<BoardColumn *>().at(2)->cards();
             const std::unique_ptr<QMimeData> data(w.page->board().mimeOf({deal}));
-            QDragEnterEvent enter(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+            QDragEnterEvent enter(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton,
+                                  Qt::NoModifier);
             QApplication::sendEvent(target.viewport(), &enter);
             QDragMoveEvent move(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(target.viewport(), &move);

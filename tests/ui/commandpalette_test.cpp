@@ -90,8 +90,7 @@ TEST_CASE("Enter before the answer runs the first of the answer, not of what was
 {
     Window w;
     app::PaletteAnswer answer;
-    w.search.addProvider(
-        [&answer](const QString &, const app::PaletteAnswer &then) { answer = then; });
+    w.search.addProvider([&answer](const QString &, const app::PaletteAnswer &then) { answer = then; });
     w.palette.open({});
     answer({{.id = u"old"_s, .text = u"Old"_s, .run = [&w] { w.done += u"Old"_s; }}});
     CHECK(w.current() == u"Old"_s);

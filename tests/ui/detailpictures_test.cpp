@@ -27,7 +27,8 @@ struct Studio {
     app::Settings settings{book.folderPath(u"headway.ini"_s)};
     app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
     app::Commands commands{settings};
-    DetailPane pane{book.workspace(), settings, drafts, commands, QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    DetailPane pane{book.workspace(), settings, drafts, commands,
+                    QLocale(QLocale::English, QLocale::UnitedKingdom)};
     QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", u"."_s)};
 
     void show(EntityRef record)

@@ -32,7 +32,7 @@ struct DetailRoom {
     QMainWindow window;
     ui::CommandActions actions{commands, &window};
     QPointer<ui::DetailPane> pane{new ui::DetailPane(book.workspace(), settings, drafts, commands,
-                                              QLocale(QLocale::English, QLocale::UnitedKingdom))};
+                                                     QLocale(QLocale::English, QLocale::UnitedKingdom))};
     CompanyId company = book.add(Company{.name = QStringLiteral("Acme")});
     DealId deal = book.add(Deal{.name = QStringLiteral("Renewal"),
                                 .company = company,
@@ -63,7 +63,8 @@ struct DetailRoom {
     void show(EntityRef record)
     {
         bool isThere = false;
-        const auto connection = QObject::connect(pane, &ui::DetailPane::shown, &window, [&] { isThere = true; });
+        const auto connection =
+            QObject::connect(pane, &ui::DetailPane::shown, &window, [&] { isThere = true; });
         pane->show(record);
         REQUIRE(await([&] { return isThere; }));
         QObject::disconnect(connection);

@@ -24,8 +24,9 @@ namespace {
 struct Editors {
     OpenBook book{OpenBook::Content::Defaults};
     EditorSurroundings around{book.workspace(),
-                              {app::Display(QLocale::c(), QTimeZone::utc()), [this] { return book.workspace().now(); },
-                               headway::DateOrder::DayMonthYear, u"EUR"_s}};
+                              {app::Display(QLocale::c(), QTimeZone::utc()),
+                               [this] { return book.workspace().now(); }, headway::DateOrder::DayMonthYear,
+                               u"EUR"_s}};
     QWidget window;
     Row row = entityInfo(EntityKind::Deal).defaults;
 
@@ -39,8 +40,8 @@ struct Editors {
 
     FieldEditor *make(QStringView name)
     {
-        FieldEditor *editor = makeFieldEditor(EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name), around,
-                                              &window);
+        FieldEditor *editor =
+            makeFieldEditor(EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name), around, &window);
         editor->begin(row, {});
         editor->show();
         editor->setFocus();
@@ -57,7 +58,7 @@ struct Editors {
             return values.error().text;
         QStringList parts;
         for (const app::FieldValue &value : *values)
-            parts += isNull(value.value) ? u"nothing"_s
+            parts += isNull(value.value)                       ? u"nothing"_s
                 : std::holds_alternative<QString>(value.value) ? textOf(value.value)
                                                                : QString::number(integerOf(value.value));
         return parts.join(u' ');

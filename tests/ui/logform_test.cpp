@@ -88,7 +88,8 @@ TEST_CASE("Once the outcome is chosen digits are text, and Alt with a digit plan
     room.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(await([&] { return room.activities().size() == 2; }));
     CHECK(room.activities()[0].note == u"2 units wanted"_s);
-    CHECK(room.activities()[1].at.ms == QDateTime(QDate(2026, 11, 30), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+    CHECK(room.activities()[1].at.ms
+          == QDateTime(QDate(2026, 11, 30), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
 }
 
 TEST_CASE("An outcome suggests its follow-up, which can be declined", "[ui]")

@@ -34,13 +34,12 @@ struct Window {
     {
         settings.enterBook(u"test"_s);
         for (const QString &id : {u"today"_s, u"deals"_s, u"reports"_s}) {
-            shell.addPage(
-                {.id = id,
-                 .name = id,
-                 .iconName = u"view-list-details"_s,
-                 .widget = new QLineEdit,
-                 .areas = id == u"deals"_s ? app::Area::Board : app::Area::List,
-                 .open = [this, id](const QString &inside) { opened += id + u":"_s + inside; }});
+            shell.addPage({.id = id,
+                           .name = id,
+                           .iconName = u"view-list-details"_s,
+                           .widget = new QLineEdit,
+                           .areas = id == u"deals"_s ? app::Area::Board : app::Area::List,
+                           .open = [this, id](const QString &inside) { opened += id + u":"_s + inside; }});
         }
         shell.placeDetail(new QLineEdit);
         shell.showBook(u"Test"_s);
@@ -204,8 +203,7 @@ TEST_CASE("Without a book only the start is there, and its doors work by keyboar
     auto *start = new StartPage;
     QStringList chosen;
     QObject::connect(start, &StartPage::sampleChosen, start, [&] { chosen += u"sample"_s; });
-    QObject::connect(start, &StartPage::bookChosen, start,
-                     [&](const QString &book) { chosen += book; });
+    QObject::connect(start, &StartPage::bookChosen, start, [&](const QString &book) { chosen += book; });
     start->showRecent({u"postgresql://server/sales"_s, u"/gone.headway"_s});
     shell.showStart(start);
     shell.show();

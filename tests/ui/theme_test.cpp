@@ -19,8 +19,7 @@ TEST_CASE("Every text can be read on every ground it stands on, light and dark",
 {
     for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
         for (const ReadablePair &pair : readablePairs(lightness)) {
-            const QString what =
-                (lightness == Lightness::Light ? u"light: "_s : u"dark: "_s) + pair.what;
+            const QString what = (lightness == Lightness::Light ? u"light: "_s : u"dark: "_s) + pair.what;
             INFO(what.toStdString());
             CHECK(contrastRatio(pair.text, pair.background) >= pair.least);
         }
@@ -43,8 +42,7 @@ TEST_CASE("The line of a stage can be seen on both palettes", "[ui]")
 TEST_CASE("Each state of being due has its own shape", "[ui]")
 {
     QSet<QChar> shapes;
-    for (const DueState state :
-         {DueState::Overdue, DueState::Today, DueState::Later, DueState::None})
+    for (const DueState state : {DueState::Overdue, DueState::Today, DueState::Later, DueState::None})
         shapes.insert(dueSymbol(state));
     CHECK(shapes.size() == 4);
 }

@@ -21,24 +21,18 @@ qint64 quarterOfTheDay(Dice &dice, qint64 from)
 std::optional<qint64> durationOf(ActivityKind kind, Dice &dice)
 {
     switch (kind) {
-    case ActivityKind::Call:
-        return dice.between(2, 25) * 60;
-    case ActivityKind::Meeting:
-        return dice.between(1, 4) * 1800;
-    case ActivityKind::Visit:
-        return dice.between(2, 6) * 1800;
+    case ActivityKind::Call: return dice.between(2, 25) * 60;
+    case ActivityKind::Meeting: return dice.between(1, 4) * 1800;
+    case ActivityKind::Visit: return dice.between(2, 6) * 1800;
     case ActivityKind::TradeShow:
-    case ActivityKind::Retail:
-        return dice.between(2, 8) * 300;
-    default:
-        return {};
+    case ActivityKind::Retail: return dice.between(2, 8) * 300;
+    default: return {};
     }
 }
 
 OutcomeId outcomeOf(ActivityKind kind, Dice &dice)
 {
-    if (kind == ActivityKind::Visit || kind == ActivityKind::TradeShow ||
-        kind == ActivityKind::Retail)
+    if (kind == ActivityKind::Visit || kind == ActivityKind::TradeShow || kind == ActivityKind::Retail)
         return defaults::heldMeeting;
     if (kind == ActivityKind::Meeting)
         return dice.chance(15) ? defaults::meetingAgreed : defaults::heldMeeting;
@@ -96,24 +90,20 @@ ActivityFacts Book::dealActivity(qint64 deal, const DealFacts &facts, qint64 nth
     ActivityFacts result{.planned = isPlanned, .contact = facts.contact};
     if (isPlanned) {
         result.state = ActivityState::Planned;
-        result.at = calendar.at(facts.nextDay,
-                                quarterOfTheDay(dice, facts.nextDay == 0 ? 11 * 60 : opening));
+        result.at = calendar.at(facts.nextDay, quarterOfTheDay(dice, facts.nextDay == 0 ? 11 * 60 : opening));
         result.phase = phaseAt(facts, calendar.at(-1, closing));
         result.script = &offset.pick(plannedScripts(result.phase));
         const Day noted = std::min(facts.nextDay - 1, -1) - Day(dice.below(6));
-        result.createdAt =
-            std::max(facts.createdAt, calendar.at(calendar.workdayOnOrBefore(noted), closing));
-        if (result.script->kind == ActivityKind::Meeting ||
-            result.script->kind == ActivityKind::Visit)
+        result.createdAt = std::max(facts.createdAt, calendar.at(calendar.workdayOnOrBefore(noted), closing));
+        if (result.script->kind == ActivityKind::Meeting || result.script->kind == ActivityKind::Visit)
             result.duration = durationOf(result.script->kind, dice);
         return result;
     }
     const Day span = facts.lastDay - facts.created;
     const Day day =
-        facts.created +
-        Day(span * (nth * 100 + (nth == done - 1 ? 100 : dice.below(100))) / (done * 100));
-    result.at = calendar.at(std::max(facts.created, calendar.workdayOnOrBefore(day)),
-                            quarterOfTheDay(dice, opening));
+        facts.created + Day(span * (nth * 100 + (nth == done - 1 ? 100 : dice.below(100))) / (done * 100));
+    result.at =
+        calendar.at(std::max(facts.created, calendar.workdayOnOrBefore(day)), quarterOfTheDay(dice, opening));
     result.at = std::max(result.at, facts.createdAt);
     result.phase = phaseAt(facts, result.at);
     // Side by side in the table, so that a deal does not repeat itself.
@@ -128,9 +118,8 @@ ActivityFacts Book::leadActivity(qint64 lead, const LeadFacts &facts, qint64 nth
     const qint64 count = m_leadActivities.count(lead);
     Dice dice(seed, Stream::LeadActivity, m_leadActivities.first(lead) + nth);
     Dice offset(seed, Stream::LeadActivity, ~lead);
-    const bool isWorkedOn = facts.status == LeadStatus::New ||
-                            facts.status == LeadStatus::Attempting ||
-                            facts.status == LeadStatus::Connected;
+    const bool isWorkedOn = facts.status == LeadStatus::New || facts.status == LeadStatus::Attempting
+        || facts.status == LeadStatus::Connected;
     ActivityFacts result{.planned = isWorkedOn && nth == count - 1 && offset.chance(60)};
     if (result.planned) {
         const Day day = dice.chance(12) ? -Day(dice.between(1, 4)) : Day(dice.skewed(20));

@@ -14,19 +14,16 @@ struct Talk {
 Direction directionOf(const Script &script, Dice &dice)
 {
     switch (script.kind) {
-    case ActivityKind::Call:
-        return dice.chance(80) ? Direction::Outgoing : Direction::Incoming;
+    case ActivityKind::Call: return dice.chance(80) ? Direction::Outgoing : Direction::Incoming;
     case ActivityKind::Email:
     case ActivityKind::Letter:
     case ActivityKind::Message: {
-        const bool came =
-            script.subject.endsWith(u"received") || script.subject.endsWith(u"returned") ||
-            script.subject.startsWith(u"Enquiry") || script.subject.contains(u"essage from") ||
-            script.subject.startsWith(u"Contract wording");
+        const bool came = script.subject.endsWith(u"received") || script.subject.endsWith(u"returned")
+            || script.subject.startsWith(u"Enquiry") || script.subject.contains(u"essage from")
+            || script.subject.startsWith(u"Contract wording");
         return came ? Direction::Incoming : Direction::Outgoing;
     }
-    default:
-        return Direction::Unstated;
+    default: return Direction::Unstated;
     }
 }
 
@@ -37,9 +34,8 @@ QString noteOf(const ActivityFacts &facts, const Talk &talk, Dice &dice)
     if (facts.state == ActivityState::Cancelled)
         return phraseText(u"Had to be moved: {p} is needed in the hall.", talk.blanks);
     if (facts.state == ActivityState::NoShow)
-        return phraseText(
-            u"Waited a quarter of an hour, nobody came. {p} apologised in the evening.",
-            talk.blanks);
+        return phraseText(u"Waited a quarter of an hour, nobody came. {p} apologised in the evening.",
+                          talk.blanks);
     if (facts.duration == 30)
         return phraseText(dice.pick(missedCallNotes()), talk.blanks);
     QString note;
@@ -56,12 +52,10 @@ QString noteOf(const ActivityFacts &facts, const Talk &talk, Dice &dice)
     return note;
 }
 
-class ActivityWriter {
+class ActivityWriter
+{
 public:
-    explicit ActivityWriter(Outlet &outlet)
-        : m_outlet(outlet)
-    {
-    }
+    explicit ActivityWriter(Outlet &outlet) : m_outlet(outlet) {}
 
     Result<> put(const ActivityFacts &facts, const Talk &talk, Dice &dice)
     {
@@ -118,8 +112,8 @@ Result<> forEachDealActivity(const Book &book, Begin begin, Visit visit)
         const DealFacts facts = book.deal(deal);
         begin(deal, facts);
         for (qint64 nth = 0; nth < book.dealActivities().count(deal); ++nth)
-            HEADWAY_CHECK(visit(book.dealActivities().first(deal) + nth,
-                                book.dealActivity(deal, facts, nth)));
+            HEADWAY_CHECK(
+                visit(book.dealActivities().first(deal) + nth, book.dealActivity(deal, facts, nth)));
     }
     return {};
 }
@@ -132,8 +126,8 @@ Result<> forEachLeadActivity(const Book &book, Begin begin, Visit visit)
         const LeadFacts facts = book.lead(lead);
         begin(lead, facts);
         for (qint64 nth = 0; nth < book.leadActivities().count(lead); ++nth)
-            HEADWAY_CHECK(visit(before + book.leadActivities().first(lead) + nth,
-                                book.leadActivity(lead, facts, nth)));
+            HEADWAY_CHECK(
+                visit(before + book.leadActivities().first(lead) + nth, book.leadActivity(lead, facts, nth)));
     }
     return {};
 }
@@ -228,8 +222,8 @@ Result<> writeParticipants(const Book &book, Outlet &outlet)
             draft.set(activity, idOf(index));
             draft.set(recordKind, ofContact);
             draft.set(recordId, idOf(contact));
-            draft.set(answer, facts.planned && index % 3 == 0 ? Acceptance::Unanswered
-                                                              : Acceptance::Accepted);
+            draft.set(answer,
+                      facts.planned && index % 3 == 0 ? Acceptance::Unanswered : Acceptance::Accepted);
             HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
             draft.set(recordKind, ofUser);
             draft.set(recordId, idOf(user));

@@ -62,9 +62,8 @@ constexpr std::array analysisDone{
            u"Questionnaire came back nearly complete. Pressure drop of the old duct is a guess."},
     Script{Call, u"Call {p}: budget",
            u"Budget is planned for this year; above 50,000 the board has to agree."},
-    Script{
-        Meeting, u"Meeting with safety officer",
-        u"Insurance has set a deadline. Return air is allowed with H13 final filter, in writing."},
+    Script{Meeting, u"Meeting with safety officer",
+           u"Insurance has set a deadline. Return air is allowed with H13 final filter, in writing."},
     Script{Note, u"Who decides",
            u"{p} writes the recommendation, plant manager signs, finance can stop it. Aspira has "
            u"been there, too."},
@@ -93,14 +92,12 @@ constexpr std::array offerDone{
     Script{Visit, u"Reference visit",
            u"Visited a customer of ours together. Their foreman talked for an hour, that was worth "
            u"more than any brochure."},
-    Script{
-        Meeting, u"Presentation for management",
-        u"Presented costs over ten years. Managing director asked two questions, both on energy."},
+    Script{Meeting, u"Presentation for management",
+           u"Presented costs over ten years. Managing director asked two questions, both on energy."},
     Script{Call, u"Follow-up on offer",
            u"Decision is moved by two weeks because {p} is on holiday. Price is fine, delivery has "
            u"to be before Easter."},
-    Script{Email, u"Data sheets",
-           u"Sent data sheets, noise figures and the declaration for return air."},
+    Script{Email, u"Data sheets", u"Sent data sheets, noise figures and the declaration for return air."},
     Script{Note, u"Competitor’s offer",
            u"Aspira is about 8 % lower, without commissioning and with smaller filter area."},
     Script{Task, u"Drawing updated",
@@ -159,8 +156,7 @@ constexpr std::array openingPlanned{
     Script{Task, u"Prepare questions for the visit", u""}};
 constexpr std::array analysisPlanned{
     Script{Visit, u"Site visit with measuring kit", u"Meet {p} at the gate, hall {n}."},
-    Script{Task, u"Calculate pressure loss",
-           u"With planning; duct lengths are in the note of the visit."},
+    Script{Task, u"Calculate pressure loss", u"With planning; duct lengths are in the note of the visit."},
     Script{Call, u"Call {p}: missing air volumes", u""},
     Script{Meeting, u"Needs workshop", u"With maintenance and purchasing."},
     Script{Task, u"Write summary of the survey", u""},
@@ -213,13 +209,12 @@ constexpr std::array offerDetails{
     QStringView(u"Second stage would follow next year."),
     QStringView(u"Asked whether the unit can be hired first."),
     QStringView(u"Local fitter should do the ducts.")};
-constexpr std::array closingDetails{
-    QStringView(u"Aspira has lowered its price once more, without effect."),
-    QStringView(u"Order has to be in the books this quarter."),
-    QStringView(u"They would act as reference."),
-    QStringView(u"Payment terms are the last open point."),
-    QStringView(u"Works council is informed."),
-    QStringView(u"Foundation is ready in week {m}.")};
+constexpr std::array closingDetails{QStringView(u"Aspira has lowered its price once more, without effect."),
+                                    QStringView(u"Order has to be in the books this quarter."),
+                                    QStringView(u"They would act as reference."),
+                                    QStringView(u"Payment terms are the last open point."),
+                                    QStringView(u"Works council is informed."),
+                                    QStringView(u"Foundation is ready in week {m}.")};
 constexpr std::array renewalDetails{QStringView(u"Only wish: a fixed technician."),
                                     QStringView(u"Unit has run {m}00 hours so far."),
                                     QStringView(u"Cartridges are from our stock, no copies."),
@@ -252,9 +247,8 @@ constexpr std::array missed{QStringView(u"No answer, tried twice."),
                             QStringView(u"In the hall, mobile does not get through.")};
 
 constexpr std::array leadDone{
-    Script{
-        Call, u"First call with {p}",
-        u"Reached {p}; interested, but no project before summer. Send information and call again."},
+    Script{Call, u"First call with {p}",
+           u"Reached {p}; interested, but no project before summer. Send information and call again."},
     Script{Call, u"Cold call {c}",
            u"Gatekeeper was friendly, {p} is the right person for extraction. Back in the office "
            u"in the afternoon."},
@@ -262,13 +256,11 @@ constexpr std::array leadDone{
            u"Thanked for the enquiry and asked for machine type, hours a day and material."},
     Script{TradeShow, u"Card from the fair",
            u"Short talk at the stand about {k}. Wants a price, knows nobody else in the field."},
-    Script{Call, u"Qualification",
-           u"Need is there, budget not yet. {p} decides alone up to 10,000."},
+    Script{Call, u"Qualification", u"Need is there, budget not yet. {p} decides alone up to 10,000."},
     Script{Email, u"Brochure sent", u"Brochure {k} and price range sent, as {p} asked."},
     Script{Retail, u"Talk at the dealer’s open day",
            u"Has a small workshop, looks for a mobile unit. Told him about the Cyclo 160."},
-    Script{Message, u"Message on the network",
-           u"{p} answered: “Please come back to me in the new year.”"}};
+    Script{Message, u"Message on the network", u"{p} answered: “Please come back to me in the new year.”"}};
 constexpr std::array leadPlanned{
     Script{Call, u"Call {p}", u"Ask for machines, hours, material."},
     Script{Call, u"Third try to reach {p}", u""}, Script{Email, u"Send price range", u""},

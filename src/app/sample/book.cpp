@@ -73,17 +73,14 @@ std::vector<quint8> earlierOfSameName(std::vector<NameKey> keys)
 } // namespace
 
 Book::Book(const SampleScale &size, quint64 chance, QDate today)
-    : scale(size)
-    , seed(chance)
-    , calendar(today, -size.months * daysPerMonth - olderCompanies - 10, 400)
-    , team(chance, size.users, size.teams)
-    , m_companies(calendar, size.companies, -size.months * daysPerMonth - olderCompanies, -4)
-    , m_deals(calendar, size.deals, -size.months * daysPerMonth, -1)
-    , m_leads(calendar, size.leads, -size.months * daysPerMonth / 2, -1)
-    , m_contacts(companySizes(size, chance), size.contacts)
-    , m_hasBought(size_t(size.companies))
-    , m_dealActivities(surveyDeals())
-    , m_leadActivities(std::vector<quint8>(size_t(size.leads), 1), leadTalks(size))
+    : scale(size), seed(chance), calendar(today, -size.months * daysPerMonth - olderCompanies - 10, 400),
+      team(chance, size.users, size.teams),
+      m_companies(calendar, size.companies, -size.months * daysPerMonth - olderCompanies, -4),
+      m_deals(calendar, size.deals, -size.months * daysPerMonth, -1),
+      m_leads(calendar, size.leads, -size.months * daysPerMonth / 2, -1),
+      m_contacts(companySizes(size, chance), size.contacts), m_hasBought(size_t(size.companies)),
+      m_dealActivities(surveyDeals()),
+      m_leadActivities(std::vector<quint8>(size_t(size.leads), 1), leadTalks(size))
 {
 }
 
@@ -140,8 +137,7 @@ ContactFacts Book::contact(qint64 company, qint64 nth) const
     if (nth > 0 && dice.chance(45)) {
         const Day later = facts.created + Day(dice.below(-facts.created));
         facts.created = std::max(facts.created, calendar.workdayOnOrBefore(later));
-        facts.createdAt =
-            std::max(facts.createdAt, calendar.at(facts.created, dice.between(500, 1000)));
+        facts.createdAt = std::max(facts.createdAt, calendar.at(facts.created, dice.between(500, 1000)));
     }
     return facts;
 }
@@ -162,8 +158,7 @@ Shares Book::surveyDeals()
         const DealFacts facts = deal(i);
         if (facts.status == StageType::Won)
             m_hasBought[size_t(facts.company)] = true;
-        names.push_back(
-            {nameKey(facts.company, phraseText(facts.kind->name, facts.blanks)), quint32(i)});
+        names.push_back({nameKey(facts.company, phraseText(facts.kind->name, facts.blanks)), quint32(i)});
         Dice dice(seed, Stream::Size, ~i);
         if (facts.created > -8)
             weights.push_back(1);
@@ -179,18 +174,16 @@ Shares Book::surveyDeals()
 LeadFacts Book::lead(qint64 index) const
 {
     using enum LeadStatus;
-    constexpr std::array<LeadStatus, 20> fresh{
-        New,        New,        New,        New,          New,        New,       New,
-        Attempting, Attempting, Attempting, Attempting,   Attempting, Connected, Connected,
-        Connected,  Qualified,  Nurture,    Disqualified, New,        Connected};
+    constexpr std::array<LeadStatus, 20> fresh{New,        New,        New,          New,        New,
+                                               New,        New,        Attempting,   Attempting, Attempting,
+                                               Attempting, Attempting, Connected,    Connected,  Connected,
+                                               Qualified,  Nurture,    Disqualified, New,        Connected};
     constexpr std::array<LeadStatus, 20> older{
-        Attempting,   Attempting,   Attempting,   Connected,    Connected,
-        Qualified,    Qualified,    Nurture,      Nurture,      Nurture,
-        Nurture,      Disqualified, Disqualified, Disqualified, Disqualified,
-        Disqualified, New,          Attempting,   Nurture,      Disqualified};
+        Attempting,   Attempting,   Attempting, Connected,  Connected,    Qualified,    Qualified,
+        Nurture,      Nurture,      Nurture,    Nurture,    Disqualified, Disqualified, Disqualified,
+        Disqualified, Disqualified, New,        Attempting, Nurture,      Disqualified};
     Dice dice(seed, Stream::Lead, index);
-    LeadFacts facts{
-        .created = m_leads.dayOf(index), .createdAt = m_leads.instantOf(index), .lastDay = -1};
+    LeadFacts facts{.created = m_leads.dayOf(index), .createdAt = m_leads.instantOf(index), .lastDay = -1};
     const qint64 nextCompany = m_companies.countUntil(facts.created);
     if (nextCompany < scale.companies && dice.chance(18)) {
         // A company that came into the book soon after was this lead.

@@ -97,7 +97,8 @@ struct ActivityFacts {
     std::optional<qint64> duration = {};
 };
 
-class Book {
+class Book
+{
 public:
     Book(const SampleScale &scale, quint64 seed, QDate today);
 

@@ -27,16 +27,15 @@ qint64 hoursAheadOfUtc(QDate day)
 
 } // namespace
 
-Calendar::Calendar(QDate today, Day first, Day last)
-    : m_first(first)
+Calendar::Calendar(QDate today, Day first, Day last) : m_first(first)
 {
     m_entries.reserve(size_t(last - first + 1));
     for (Day day = first; day <= last; ++day) {
         const QDate date = today.addDays(day);
         const qint64 midnight = (date.toJulianDay() - julianDay1970) * 24 * msPerHour;
-        m_entries.push_back({midnight - hoursAheadOfUtc(date) * msPerHour,
-                             date.toString(Qt::ISODate), date.year(), qint8(date.month()),
-                             qint8(date.dayOfWeek()), qint8(date.daysInMonth() - date.day())});
+        m_entries.push_back({midnight - hoursAheadOfUtc(date) * msPerHour, date.toString(Qt::ISODate),
+                             date.year(), qint8(date.month()), qint8(date.dayOfWeek()),
+                             qint8(date.daysInMonth() - date.day())});
     }
 }
 
@@ -47,9 +46,8 @@ const Calendar::Entry &Calendar::entry(Day day) const
 
 QString Calendar::localText(Instant at) const
 {
-    const auto after =
-        std::upper_bound(m_entries.begin(), m_entries.end(), at.ms,
-                         [](qint64 ms, const Entry &entry) { return ms < entry.startMs; });
+    const auto after = std::upper_bound(m_entries.begin(), m_entries.end(), at.ms,
+                                        [](qint64 ms, const Entry &entry) { return ms < entry.startMs; });
     const Entry &entry = after == m_entries.begin() ? *after : *(after - 1);
     const int minute = int((at.ms - entry.startMs) / 60'000);
     return entry.text + QTime(minute / 60 % 24, minute % 60).toString(QStringLiteral(" HH:mm"));

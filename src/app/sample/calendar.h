@@ -16,15 +16,13 @@ namespace headway::app::sample {
 
 using Day = qint32; // 0 is today, 1 tomorrow
 
-class Calendar {
+class Calendar
+{
 public:
     // Knows the days from `first` to `last`; others count as the nearest of these.
     Calendar(QDate today, Day first, Day last);
 
-    Instant at(Day day, qint64 minuteOfDay) const
-    {
-        return {entry(day).startMs + minuteOfDay * 60'000};
-    }
+    Instant at(Day day, qint64 minuteOfDay) const { return {entry(day).startMs + minuteOfDay * 60'000}; }
     const QString &text(Day day) const { return entry(day).text; } // 2026-11-23
     QString localText(Instant at) const;                           // 2026-11-23 14:30
     int month(Day day) const { return entry(day).month; }

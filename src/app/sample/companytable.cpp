@@ -45,8 +45,7 @@ constexpr std::array<Sector, 15> sectorTable{{
 
 constexpr std::array<KnownCompany, 90> known{{
     {u"Brandl Metallbau", u"GmbH", Metal, u"Kassel", u"Leipziger Straße 118", 64},
-    {u"Möbelwerke Lindenau", u"GmbH & Co. KG", Joinery, u"Bielefeld", u"Eckendorfer Straße 41",
-     320},
+    {u"Möbelwerke Lindenau", u"GmbH & Co. KG", Joinery, u"Bielefeld", u"Eckendorfer Straße 41", 320},
     {u"Steyrtal Guss", u"GmbH", Foundry, u"Linz", u"Turmstraße 20", 210},
     {u"Dřevo Vysočina", u"s.r.o.", Joinery, u"Brno", u"Křenová 52", 85},
     {u"Ateliers Roussel", u"SAS", Machines, u"Lyon", u"14 rue Marcel Mérieux", 140},
@@ -57,8 +56,7 @@ constexpr std::array<KnownCompany, 90> known{{
     {u"Van Leeuwen Meubel", u"B.V.", Joinery, u"Eindhoven", u"De Run 4312", 58},
     {u"Fonderie Bresciane Galli", u"S.p.A.", Foundry, u"Brescia", u"Via Orzinuovi 103", 260},
     {u"Göta Verkstad", u"AB", Metal, u"Göteborg", u"Hisingsgatan 28", 110},
-    {u"Berufsschulzentrum Rosenheim", u"", Education, u"Rosenheim", u"Wittelsbacherstraße 16a",
-     130},
+    {u"Berufsschulzentrum Rosenheim", u"", Education, u"Rosenheim", u"Wittelsbacherstraße 16a", 130},
     {u"Industrias Ibaizabal", u"S.L.", Automotive, u"Bilbao", u"Calle Ibaizabal 9", 175},
     {u"Bachmeier Zerspanung", u"GmbH", Automotive, u"Stuttgart", u"Schockenriedstraße 8", 240},
     {u"Elbe Yachtbau", u"GmbH", Rail, u"Hamburg", u"Schnackenburgallee 116", 88},
@@ -137,12 +135,9 @@ constexpr std::array<KnownCompany, 90> known{{
      Standing::Partner},
     {u"Sicherheitstechnik Berger", u"GmbH", Electronics, u"Salzburg", u"Vogelweiderstraße 88", 27,
      Standing::Partner},
-    {u"Bureau d’études Périer", u"SARL", Machines, u"Nantes", u"17 rue de la Fosse", 14,
-     Standing::Partner},
-    {u"Aspira Norm", u"GmbH", Machines, u"Augsburg", u"Steinerne Furt 60", 380,
-     Standing::Competitor},
-    {u"Ventorex", u"S.p.A.", Machines, u"Torino", u"Strada del Drosso 128", 450,
-     Standing::Competitor},
+    {u"Bureau d’études Périer", u"SARL", Machines, u"Nantes", u"17 rue de la Fosse", 14, Standing::Partner},
+    {u"Aspira Norm", u"GmbH", Machines, u"Augsburg", u"Steinerne Furt 60", 380, Standing::Competitor},
+    {u"Ventorex", u"S.p.A.", Machines, u"Torino", u"Strada del Drosso 128", 450, Standing::Competitor},
 }};
 
 struct Trade {

@@ -8,10 +8,9 @@ namespace headway::app::sample {
 
 namespace {
 
-constexpr std::array newBusinessStages{defaults::qualified, defaults::needsAnalysis,
-                                       defaults::offer, defaults::negotiation, defaults::verbalYes};
-constexpr std::array renewalStages{defaults::dueSoon, defaults::renewalOffer,
-                                   defaults::inDiscussion};
+constexpr std::array newBusinessStages{defaults::qualified, defaults::needsAnalysis, defaults::offer,
+                                       defaults::negotiation, defaults::verbalYes};
+constexpr std::array renewalStages{defaults::dueSoon, defaults::renewalOffer, defaults::inDiscussion};
 
 // Weights of the open stages of new business by age, and of renewals.
 constexpr std::array<int, 5> youngStages{70, 22, 8, 0, 0};
@@ -43,8 +42,8 @@ const DealKind &kindOf(const DealFacts &facts, Dice &dice)
         return dice.pick(renewalKinds());
     for (;;) {
         const DealKind &kind = dice.pick(newBusinessKinds());
-        if (kind.need == facts.need ||
-            (kind.need == Need::Any && (facts.need == Need::Any || dice.chance(45))))
+        if (kind.need == facts.need
+            || (kind.need == Need::Any && (facts.need == Need::Any || dice.chance(45))))
             return kind;
     }
 }
@@ -117,9 +116,9 @@ qint64 Book::companyOfDeal(Day day, Dice &dice) const
 {
     const qint64 known = std::max<qint64>(1, m_companies.countUntil(day - 1));
     const qint64 company = dice.chance(30) ? dice.skewed(known) : dice.below(known);
-    if (company < qint64(knownCompanies().size()) &&
-        knownCompanies()[size_t(company)].standing >= Standing::Partner &&
-        knownCompanies()[size_t(company)].standing != Standing::Reseller)
+    if (company < qint64(knownCompanies().size())
+        && knownCompanies()[size_t(company)].standing >= Standing::Partner
+        && knownCompanies()[size_t(company)].standing != Standing::Reseller)
         return company / 2;
     return company;
 }
@@ -150,9 +149,8 @@ void Book::walkStages(DealFacts &facts, Dice &dice) const
 {
     std::array<StageId, 10> path{};
     int count = 0;
-    const std::span<const StageId> stages = facts.renewal
-                                                ? std::span<const StageId>(renewalStages)
-                                                : std::span<const StageId>(newBusinessStages);
+    const std::span<const StageId> stages =
+        facts.renewal ? std::span<const StageId>(renewalStages) : std::span<const StageId>(newBusinessStages);
     if (facts.status == StageType::Won)
         facts.openStage = int(stages.size()) - 1;
     for (int stage = 0; stage <= facts.openStage; ++stage) {
@@ -185,8 +183,8 @@ void Book::walkStages(DealFacts &facts, Dice &dice) const
     for (int k = 0; k < count; ++k) {
         Day day = k == 0 ? facts.created : end;
         if (k > 0 && k < count - 1)
-            day = facts.created + Day((end - facts.created) * (k * 100 + dice.between(-35, 35)) /
-                                      ((count - 1) * 100));
+            day = facts.created
+                + Day((end - facts.created) * (k * 100 + dice.between(-35, 35)) / ((count - 1) * 100));
         day = std::max(facts.created, calendar.workdayOnOrBefore(day));
         Instant at = facts.createdAt;
         if (k > 0)

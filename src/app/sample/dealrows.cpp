@@ -31,8 +31,7 @@ Day expectedClose(const Book &book, const DealFacts &facts, Dice &dice)
         day = -Day(dice.between(1, 35));
     else
         day = Day(dice.between(least[stage], most[stage]));
-    return dice.chance(40) ? book.calendar.lastWorkdayOfMonth(day)
-                           : book.calendar.workdayOnOrBefore(day);
+    return dice.chance(40) ? book.calendar.lastWorkdayOfMonth(day) : book.calendar.workdayOnOrBefore(day);
 }
 
 qint64 sourceOf(const Book &book, const DealFacts &facts, Dice &dice)
@@ -53,10 +52,7 @@ Priority priorityOf(Dice &dice)
 }
 
 struct DealColumns {
-    explicit DealColumns(const Draft &d)
-        : draft(d)
-    {
-    }
+    explicit DealColumns(const Draft &d) : draft(d) {}
 
     const Draft &draft;
     const size_t name = draft.column(u"name"), company = draft.column(u"company_id"),
@@ -74,33 +70,28 @@ struct DealColumns {
                  stageEnteredAt = draft.column(u"stage_entered_at");
 };
 
-void setOpenCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts,
-                  Dice &dice)
+void setOpenCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts, Dice &dice)
 {
     Blanks blanks = facts.blanks;
     const QString person = book.contactName(facts.contact, facts.company);
     blanks.person = person;
     if (dice.chance(12)) {
         const std::array<qint64, 5> usual{10, 25, 50, 70, 90};
-        const qint64 stage =
-            facts.renewal ? 60 + 10 * facts.openStage : usual[size_t(facts.openStage)];
+        const qint64 stage = facts.renewal ? 60 + 10 * facts.openStage : usual[size_t(facts.openStage)];
         draft.set(at.probability, std::clamp<qint64>(stage + 10 * dice.between(-2, 2), 5, 95));
     }
     if (dice.chance(5))
-        draft.set(at.forecast,
-                  dice.chance(60) ? ForecastCategory::Commit : ForecastCategory::Omitted);
+        draft.set(at.forecast, dice.chance(60) ? ForecastCategory::Commit : ForecastCategory::Omitted);
     if (dice.chance(78)) {
         const auto steps = facts.renewal ? renewalNextSteps() : nextSteps(facts.openStage);
         draft.set(at.nextStep, phraseText(dice.pick(steps), blanks));
-        const Day day = facts.next == Next::None
-                            ? book.calendar.workdayOnOrAfter(Day(dice.between(-4, 20)))
-                            : facts.nextDay;
+        const Day day = facts.next == Next::None ? book.calendar.workdayOnOrAfter(Day(dice.between(-4, 20)))
+                                                 : facts.nextDay;
         draft.set(at.nextStepOn, book.calendar.text(day));
     }
 }
 
-void setClosedCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts,
-                    Dice &dice)
+void setClosedCells(Draft &draft, const DealColumns &at, const Book &book, const DealFacts &facts, Dice &dice)
 {
     draft.set(at.closedOn, book.calendar.text(facts.presentVisit().day));
     if (facts.status == StageType::Won) {
@@ -200,8 +191,7 @@ Result<> writeLineItems(const Book &book, Outlet &outlet)
             draft.set(deal, idOf(i));
             draft.set(product, idOf(items[nth]));
             draft.set(quantity, facts.quantity[nth] * 1000);
-            draft.set(price,
-                      listPrice(items[nth], facts.currency()) * minorUnits(facts.currency()));
+            draft.set(price, listPrice(items[nth], facts.currency()) * minorUnits(facts.currency()));
             draft.set(discount, facts.discountPercent);
             draft.set(position, qint64(nth + 1));
             HEADWAY_CHECK(outlet.put(draft, facts.createdAt));

@@ -13,10 +13,8 @@ constexpr std::array newBusiness{
     DealKind{u"Dust extraction hall {n}", Wood, {Cyclo400, 1, 2}, {CycloDucts, 4, 12}},
     DealKind{u"Central extraction, hall {n}", Wood, {Cyclo800, 1, 2}, {CycloDucts, 8, 20}},
     DealKind{u"Mobile extractors for assembly", Wood, {Cyclo160, 3, 8}, {FilterSet, 3, 8}},
-    DealKind{
-        u"Sanding line, spark trap and filters", Wood, {SparkTrap, 1, 3}, {FilterSetLarge, 2, 6}},
-    DealKind{
-        u"Briquetting press for the chip silo", Wood, {CycloPress, 1, 1}, {Commissioning, 1, 2}},
+    DealKind{u"Sanding line, spark trap and filters", Wood, {SparkTrap, 1, 3}, {FilterSetLarge, 2, 6}},
+    DealKind{u"Briquetting press for the chip silo", Wood, {CycloPress, 1, 1}, {Commissioning, 1, 2}},
     DealKind{u"Edge-banding cell: extraction", Wood, {Cyclo250, 1, 3}, {CycloDucts, 1, 4}},
     DealKind{u"New CNC router, extraction {t}", Wood, {Cyclo250, 2, 3}, {CycloDucts, 2, 5}},
     DealKind{u"Return air for winter {z}", Wood, {FinalFilter, 2, 4}, {Installation, 1, 3}},
@@ -47,8 +45,7 @@ constexpr std::array newBusiness{
     DealKind{u"Mixing room, powder dust", Any, {Cyclo400, 1, 1}, {FinalFilter, 1, 2}},
     DealKind{u"Regrinding room extraction", Any, {Cyclo250, 1, 2}, {CycloDucts, 2, 4}},
     DealKind{u"Air quality at {n} workplaces", Any, {Arc10, 1, 2}, {AirWatch, 3, 8}},
-    DealKind{
-        u"Move to {t}: dismantle and rebuild", Any, {Installation, 4, 12}, {Commissioning, 1, 3}},
+    DealKind{u"Move to {t}: dismantle and rebuild", Any, {Installation, 4, 12}, {Commissioning, 1, 3}},
     DealKind{u"Extension of extraction, phase {n}", Any, {Cyclo400, 1, 2}, {CycloDucts, 3, 8}},
     DealKind{u"Energy saving: frequency converter", Any, {Cyclo400, 1, 1}, {Measurement, 1, 1}},
     DealKind{u"Authority deadline: dust limit {z}", Any, {Cyclo800, 1, 1}, {Measurement, 1, 2}},
@@ -61,8 +58,7 @@ constexpr std::array renewals{
     DealKind{u"Maintenance renewal {z}", Any, {ContractBasic, 1, 3}, {}},
     DealKind{u"Full service {z}, site {t}", Any, {ContractFull, 1, 2}, {Measurement, 1, 1}},
     DealKind{u"Renewal Plus to Full, {z}", Any, {ContractFull, 1, 2}, {}},
-    DealKind{
-        u"Yearly inspection and filters {z}", Any, {ContractBasic, 1, 2}, {FilterSetLarge, 1, 4}},
+    DealKind{u"Yearly inspection and filters {z}", Any, {ContractBasic, 1, 2}, {FilterSetLarge, 1, 4}},
     DealKind{u"Three-year service, site {t}", Any, {ContractPlus, 3, 3}, {}},
 };
 
@@ -73,13 +69,11 @@ constexpr std::array steps0{QStringView(u"Call {p} about machine list"),
                             QStringView(u"Ask for the hall plan"),
                             QStringView(u"Check credit and delivery country"),
                             QStringView(u"Introduce Air Watch as a cheap first step")};
-constexpr std::array steps1{QStringView(u"Site visit with measuring kit"),
-                            QStringView(u"Get air volumes of {n} machines"),
-                            QStringView(u"Ask {p} for the duct drawing"),
-                            QStringView(u"Clarify budget and year it belongs to"),
-                            QStringView(u"Meet the safety officer"),
-                            QStringView(u"Calculate pressure loss with planning"),
-                            QStringView(u"Get noise limit at the fence")};
+constexpr std::array steps1{
+    QStringView(u"Site visit with measuring kit"), QStringView(u"Get air volumes of {n} machines"),
+    QStringView(u"Ask {p} for the duct drawing"),  QStringView(u"Clarify budget and year it belongs to"),
+    QStringView(u"Meet the safety officer"),       QStringView(u"Calculate pressure loss with planning"),
+    QStringView(u"Get noise limit at the fence")};
 constexpr std::array steps2{QStringView(u"Send revised offer with {n} fans"),
                             QStringView(u"Explain offer in person"),
                             QStringView(u"Call {p}: questions on the offer"),
@@ -96,8 +90,8 @@ constexpr std::array steps3{QStringView(u"Purchasing wants 5 % – offer trainin
                             QStringView(u"Send final price, valid to month end")};
 constexpr std::array steps4{
     QStringView(u"Ask for the order number"), QStringView(u"Send order form for signature"),
-    QStringView(u"Reserve fitters for the agreed week"),
-    QStringView(u"Call {p}: who signs, and when?"), QStringView(u"Prepare kick-off with delivery")};
+    QStringView(u"Reserve fitters for the agreed week"), QStringView(u"Call {p}: who signs, and when?"),
+    QStringView(u"Prepare kick-off with delivery")};
 constexpr std::array stepsRenewal{QStringView(u"Send service history and renewal offer"),
                                   QStringView(u"Call {p} about the new term"),
                                   QStringView(u"Offer three years at a fixed price"),
@@ -111,15 +105,12 @@ constexpr std::array<std::span<const QStringView>, 5> steps{steps0, steps1, step
 constexpr std::array stories{
     LostStory{defaults::price, 16,
               u"Aspira was 11 % lower; they took the cheaper fan and live with the noise."},
-    LostStory{
-        defaults::price, 10,
-        u"Our price was 15 % above their limit; without Cyclo cleaning they saw no difference."},
+    LostStory{defaults::price, 10,
+              u"Our price was 15 % above their limit; without Cyclo cleaning they saw no difference."},
     LostStory{defaults::competitor, 12, u"Ventorex could deliver in five weeks, we needed eleven."},
-    LostStory{defaults::competitor, 6,
-              u"Group contract with Aspira; the plant had no say in the end."},
-    LostStory{
-        defaults::budget, 13,
-        u"Investment stopped by the parent company. Ask again when next year's budget is open."},
+    LostStory{defaults::competitor, 6, u"Group contract with Aspira; the plant had no say in the end."},
+    LostStory{defaults::budget, 13,
+              u"Investment stopped by the parent company. Ask again when next year's budget is open."},
     LostStory{defaults::missingFeature, 6, u"Needed ATEX zone 20 inside; we stop at zone 22."},
     LostStory{defaults::missingFeature, 3,
               u"Wanted control from their own PLC by Profinet, not on our list."},
@@ -128,8 +119,7 @@ constexpr std::array stories{
     LostStory{defaults::noAnswerFromCustomer, 12, u"Five calls and two letters without an answer."},
     LostStory{defaults::poorFit, 6, u"Two machines only, used twice a week: a hired unit does it."},
     LostStory{defaults::timing, 7, u"Move to the new building postponed by eighteen months."},
-    LostStory{defaults::otherReason, 3,
-              u"The owner sold the company; the buyer brings his own equipment."},
+    LostStory{defaults::otherReason, 3, u"The owner sold the company; the buyer brings his own equipment."},
 };
 
 constexpr std::array won{
@@ -150,14 +140,12 @@ constexpr std::array descriptions{
                 u"fence is a topic with the neighbours."),
     QStringView(u"Accident insurance measured too much dust in spring and set a deadline. Money is "
                 u"there, time is not."),
-    QStringView(
-        u"Expansion of the hall by 600 m². Wants one supplier for extraction, ducts and control."),
+    QStringView(u"Expansion of the hall by 600 m². Wants one supplier for extraction, ducts and control."),
     QStringView(u"Came through the service technician: filters clog every four months, fan is at "
                 u"its limit."),
     QStringView(u"Compares three suppliers. Delivery before the summer shutdown is more important "
                 u"than the price."),
-    QStringView(
-        u"Wants to heat less: air goes back into the hall in winter, therefore final filters."),
+    QStringView(u"Wants to heat less: air goes back into the hall in winter, therefore final filters."),
     QStringView(u"First project with them. Starts small; four more sites if it runs well."),
     QStringView(u"New machine is ordered, extraction has to stand on the same day."),
 };

@@ -24,11 +24,12 @@ enum class Stream : quint64 {
     Size,
 };
 
-class Dice {
+class Dice
+{
 public:
     Dice(quint64 seed, Stream stream, qint64 index)
-        : m_state(mixed(seed + quint64(stream) * 0x9e3779b97f4a7c15ULL) ^
-                  (quint64(index) * 0xd1342543de82ef95ULL))
+        : m_state(mixed(seed + quint64(stream) * 0x9e3779b97f4a7c15ULL)
+                  ^ (quint64(index) * 0xd1342543de82ef95ULL))
     {
     }
 

@@ -60,8 +60,8 @@ Result<> writeTags(const Book &book, Outlet &outlet)
 {
     qint64 id = 0;
     for (const KnownTag &tag : knownTags())
-        HEADWAY_CHECK(putEntity(
-            book, ++id, Tag{.name = tag.name.toString(), .colour = tag.colour.toString()}, outlet));
+        HEADWAY_CHECK(
+            putEntity(book, ++id, Tag{.name = tag.name.toString(), .colour = tag.colour.toString()}, outlet));
     return {};
 }
 

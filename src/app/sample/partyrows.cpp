@@ -44,28 +44,23 @@ const Texts &jobTitles()
 
 const Texts &companyDescriptions()
 {
-    static const Texts all =
-        texts({u"Works in two shifts; extraction runs all day.",
-               u"Family business, decides quickly once the owner has seen it.",
-               u"Part of a group: above 50,000 the head office has to agree.",
-               u"Knows us from the trade fair. Wants one person to talk to.",
-               u"Has units by Aspira in two halls, satisfied only with one of them.",
-               u"Moves to a new building next year.",
-               u"Good reference: open for visits, please announce a week before."});
+    static const Texts all = texts({u"Works in two shifts; extraction runs all day.",
+                                    u"Family business, decides quickly once the owner has seen it.",
+                                    u"Part of a group: above 50,000 the head office has to agree.",
+                                    u"Knows us from the trade fair. Wants one person to talk to.",
+                                    u"Has units by Aspira in two halls, satisfied only with one of them.",
+                                    u"Moves to a new building next year.",
+                                    u"Good reference: open for visits, please announce a week before."});
     return all;
 }
 
 CompanyType typeOf(const Book &book, qint64 index, const CompanyFacts &facts)
 {
     switch (facts.known ? facts.known->standing : Standing::Customer) {
-    case Standing::Partner:
-        return CompanyType::Partner;
-    case Standing::Reseller:
-        return CompanyType::Reseller;
-    case Standing::Competitor:
-        return CompanyType::Competitor;
-    case Standing::Customer:
-        break;
+    case Standing::Partner: return CompanyType::Partner;
+    case Standing::Reseller: return CompanyType::Reseller;
+    case Standing::Competitor: return CompanyType::Competitor;
+    case Standing::Customer: break;
     }
     return book.hasBought(index) ? CompanyType::Customer : CompanyType::Prospect;
 }
@@ -115,10 +110,9 @@ Result<> writeCompanies(const Book &book, Outlet &outlet)
         draft.set(website, QStringView(u"www.") + facts.domain);
         draft.set(employees, heads);
         // Catalogue prices tell what a currency is worth.
-        const qint64 perTenThousand =
-            listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
-        draft.set(revenue, roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 *
-                               minorUnits(money));
+        const qint64 perTenThousand = listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
+        draft.set(revenue,
+                  roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 * minorUnits(money));
         draft.set(currency, money.toString());
         draft.set(founded, 2018 - dice.skewed(130));
         draft.set(source, sourceId(dice));
@@ -153,9 +147,10 @@ Result<> writeContacts(const Book &book, Outlet &outlet)
             if (nth > 0 && dice.chance(30))
                 draft.set(reportsTo, idOf(book.contacts().first(c)));
             if (dice.chance(6))
-                draft.set(birthday, QString::number(dice.between(1962, 1996)) + QStringView(u"-0") +
-                                        QString::number(dice.between(1, 9)) + QStringView(u"-1") +
-                                        QString::number(dice.between(0, 9)));
+                draft.set(birthday,
+                          QString::number(dice.between(1962, 1996)) + QStringView(u"-0")
+                              + QString::number(dice.between(1, 9)) + QStringView(u"-1")
+                              + QString::number(dice.between(0, 9)));
             draft.set(language, tongue);
             draft.set(doNotCall, dice.chance(1) ? 1 : 0);
             draft.set(optedOut, dice.chance(4) ? 1 : 0);
@@ -168,16 +163,15 @@ Result<> writeContacts(const Book &book, Outlet &outlet)
 
 Result<> writeLeads(const Book &book, Outlet &outlet)
 {
-    static const Texts details = texts({u"Hannover, stand 12", u"Form “How much dust is too much?”",
-                                        u"Advertisement in the joiners’ journal",
-                                        u"Webinar on W3 approval", u"Recommended by a customer",
-                                        u"Open house", u"LIGNA, hall 11", u"Newsletter, autumn"});
+    static const Texts details =
+        texts({u"Hannover, stand 12", u"Form “How much dust is too much?”",
+               u"Advertisement in the joiners’ journal", u"Webinar on W3 approval",
+               u"Recommended by a customer", u"Open house", u"LIGNA, hall 11", u"Newsletter, autumn"});
     static const Texts steps =
         texts({u"Call and ask for machines and hours", u"Send price range", u"Ask who decides",
                u"Suggest a visit", u"Send case study", u"Wait for the hall plan"});
     constexpr std::array<LostReasonId, 5> reasons{defaults::poorFit, defaults::noAnswerFromCustomer,
-                                                  defaults::budget, defaults::timing,
-                                                  defaults::poorFit};
+                                                  defaults::budget, defaults::timing, defaults::poorFit};
     Draft draft(EntityKind::Lead);
     const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
                  title = draft.column(u"job_title"), organisation = draft.column(u"organisation"),
@@ -186,9 +180,8 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
                  employees = draft.column(u"employees"), value = draft.column(u"estimated_value"),
                  currency = draft.column(u"currency"), owner = draft.column(u"owner_id"),
                  source = draft.column(u"source_id"), sourceDetail = draft.column(u"source_detail"),
-                 reason = draft.column(u"disqualify_reason_id"),
-                 recycleOn = draft.column(u"recycle_on"), nextStep = draft.column(u"next_step"),
-                 nextStepOn = draft.column(u"next_step_on"),
+                 reason = draft.column(u"disqualify_reason_id"), recycleOn = draft.column(u"recycle_on"),
+                 nextStep = draft.column(u"next_step"), nextStepOn = draft.column(u"next_step_on"),
                  convertedAt = draft.column(u"converted_at"),
                  toContact = draft.column(u"converted_contact_id"),
                  toCompany = draft.column(u"converted_company_id");
@@ -208,8 +201,8 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
         if (dice.chance(60))
             draft.set(employees, 5 + dice.skewed(180));
         if (dice.chance(50)) {
-            draft.set(value, dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 *
-                                 minorUnits(money));
+            draft.set(value,
+                      dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 * minorUnits(money));
             draft.set(currency, money.toString());
         }
         draft.set(owner, idOf(facts.user));
@@ -219,16 +212,16 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
         if (facts.status == LeadStatus::Disqualified) {
             draft.set(reason, dice.pick(reasons).value);
         } else if (facts.status == LeadStatus::Nurture) {
-            draft.set(recycleOn, book.calendar.text(
-                                     book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
+            draft.set(recycleOn,
+                      book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
         } else if (facts.status == LeadStatus::Converted) {
             draft.set(convertedAt, book.companyCreatedAt(facts.company));
             draft.set(toContact, idOf(book.contacts().first(facts.company)));
             draft.set(toCompany, idOf(facts.company));
         } else if (dice.chance(65)) {
             draft.set(nextStep, dice.pick(steps));
-            draft.set(nextStepOn, book.calendar.text(
-                                      book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
+            draft.set(nextStepOn,
+                      book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
         }
         HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
     }

@@ -15,32 +15,15 @@ void appendNumber(QString &text, int number)
 bool appendBlank(QString &text, QChar name, const Blanks &blanks)
 {
     switch (name.unicode()) {
-    case u'p':
-        text += blanks.person;
-        return true;
-    case u'c':
-        text += blanks.company;
-        return true;
-    case u'k':
-        text += blanks.product;
-        return true;
-    case u't':
-        text += blanks.city;
-        return true;
-    case u'n':
-        appendNumber(text, blanks.number);
-        return true;
-    case u'm':
-        appendNumber(text, blanks.larger);
-        return true;
-    case u'y':
-        appendNumber(text, blanks.year);
-        return true;
-    case u'z':
-        appendNumber(text, blanks.year + 1);
-        return true;
-    default:
-        return false;
+    case u'p': text += blanks.person; return true;
+    case u'c': text += blanks.company; return true;
+    case u'k': text += blanks.product; return true;
+    case u't': text += blanks.city; return true;
+    case u'n': appendNumber(text, blanks.number); return true;
+    case u'm': appendNumber(text, blanks.larger); return true;
+    case u'y': appendNumber(text, blanks.year); return true;
+    case u'z': appendNumber(text, blanks.year + 1); return true;
+    default: return false;
     }
 }
 

@@ -13,18 +13,7 @@
 namespace headway::app::sample {
 
 // Whose names, streets and company forms are used.
-enum class Culture {
-    German,
-    English,
-    French,
-    Italian,
-    Spanish,
-    Dutch,
-    Nordic,
-    Czech,
-    Polish,
-    Japanese
-};
+enum class Culture { German, English, French, Italian, Spanish, Dutch, Nordic, Czech, Polish, Japanese };
 inline constexpr int cultureCount = 10;
 
 struct Country {

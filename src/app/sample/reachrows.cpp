@@ -7,12 +7,10 @@ namespace headway::app::sample {
 
 namespace {
 
-class Points {
+class Points
+{
 public:
-    explicit Points(Outlet &outlet)
-        : m_outlet(outlet)
-    {
-    }
+    explicit Points(Outlet &outlet) : m_outlet(outlet) {}
 
     void of(EntityKind kind, qint64 index, Instant createdAt)
     {
@@ -21,10 +19,7 @@ public:
         m_createdAt = createdAt;
         m_phones = 0;
     }
-    Result<> email(const QString &address)
-    {
-        return put(ReachBy::Email, ReachPlace::Work, address, 1);
-    }
+    Result<> email(const QString &address) { return put(ReachBy::Email, ReachPlace::Work, address, 1); }
     Result<> phone(ReachPlace place, const QString &number)
     {
         return put(ReachBy::Phone, place, number, ++m_phones == 1 ? 1 : 0);

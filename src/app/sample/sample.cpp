@@ -10,8 +10,8 @@ namespace {
 // Of all kinds together; the dependent kinds by their averages.
 qint64 expectedRecords(const SampleScale &scale)
 {
-    return scale.companies * 4 + scale.contacts * 17 / 4 + scale.leads * 13 / 4 +
-           scale.deals * 17 / 2 + scale.activities * 17 / 4;
+    return scale.companies * 4 + scale.contacts * 17 / 4 + scale.leads * 13 / 4 + scale.deals * 17 / 2
+        + scale.activities * 17 / 4;
 }
 
 Result<> writeKind(const sample::Book &book, EntityKind kind, sample::Outlet &outlet)
@@ -22,47 +22,27 @@ Result<> writeKind(const sample::Book &book, EntityKind kind, sample::Outlet &ou
     case EntityKind::LostReason:
     case EntityKind::Outcome:
     case EntityKind::Pipeline:
-    case EntityKind::Stage:
-        return writeDefaults(book, kind, outlet);
-    case EntityKind::Team:
-        return writeTeams(book, outlet);
-    case EntityKind::User:
-        return writeUsers(book, outlet);
-    case EntityKind::Tag:
-        return writeTags(book, outlet);
-    case EntityKind::Product:
-        return writeProducts(book, outlet);
-    case EntityKind::Company:
-        return writeCompanies(book, outlet);
-    case EntityKind::Contact:
-        return writeContacts(book, outlet);
-    case EntityKind::Lead:
-        return writeLeads(book, outlet);
-    case EntityKind::Deal:
-        return writeDeals(book, outlet);
-    case EntityKind::Activity:
-        return writeActivities(book, outlet);
-    case EntityKind::Affiliation:
-        return writeAffiliations(book, outlet);
-    case EntityKind::ContactPoint:
-        return writeContactPoints(book, outlet);
-    case EntityKind::Address:
-        return writeAddresses(book, outlet);
-    case EntityKind::DealContact:
-        return writeDealContacts(book, outlet);
-    case EntityKind::LineItem:
-        return writeLineItems(book, outlet);
-    case EntityKind::StageVisit:
-        return writeStageVisits(book, outlet);
-    case EntityKind::ActivityLink:
-        return writeActivityLinks(book, outlet);
-    case EntityKind::Participant:
-        return writeParticipants(book, outlet);
-    case EntityKind::TagLink:
-        return writeTagLinks(book, outlet);
+    case EntityKind::Stage: return writeDefaults(book, kind, outlet);
+    case EntityKind::Team: return writeTeams(book, outlet);
+    case EntityKind::User: return writeUsers(book, outlet);
+    case EntityKind::Tag: return writeTags(book, outlet);
+    case EntityKind::Product: return writeProducts(book, outlet);
+    case EntityKind::Company: return writeCompanies(book, outlet);
+    case EntityKind::Contact: return writeContacts(book, outlet);
+    case EntityKind::Lead: return writeLeads(book, outlet);
+    case EntityKind::Deal: return writeDeals(book, outlet);
+    case EntityKind::Activity: return writeActivities(book, outlet);
+    case EntityKind::Affiliation: return writeAffiliations(book, outlet);
+    case EntityKind::ContactPoint: return writeContactPoints(book, outlet);
+    case EntityKind::Address: return writeAddresses(book, outlet);
+    case EntityKind::DealContact: return writeDealContacts(book, outlet);
+    case EntityKind::LineItem: return writeLineItems(book, outlet);
+    case EntityKind::StageVisit: return writeStageVisits(book, outlet);
+    case EntityKind::ActivityLink: return writeActivityLinks(book, outlet);
+    case EntityKind::Participant: return writeParticipants(book, outlet);
+    case EntityKind::TagLink: return writeTagLinks(book, outlet);
     case EntityKind::CustomField:
-    case EntityKind::ExternalRef:
-        break; // the sample has none
+    case EntityKind::ExternalRef: break; // the sample has none
     }
     return {};
 }

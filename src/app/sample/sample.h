@@ -40,8 +40,7 @@ struct SampleScale {
 // Called once for each record. Ids are positive and ascend within their kind; kinds come in the
 // order of allEntityKinds(), so references point to records already given (a team's manager
 // excepted). Derived fields are left at their defaults. The row is valid during the call only.
-using SampleSink =
-    std::function<Result<>(EntityKind kind, qint64 id, const Row &row, Instant createdAt)>;
+using SampleSink = std::function<Result<>(EntityKind kind, qint64 id, const Row &row, Instant createdAt)>;
 
 // The progress counts records; may be empty. If it says stop, this fails with Cancelled.
 Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, const SampleSink &sink,

@@ -20,12 +20,11 @@ namespace headway::app {
 namespace {
 
 // One record by the names of its fields.
-class Cells {
+class Cells
+{
 public:
     Cells(EntityKind kind, Row row, Instant createdAt)
-        : m_info(entityInfo(kind))
-        , m_row(std::move(row))
-        , m_createdAt(createdAt)
+        : m_info(entityInfo(kind)), m_row(std::move(row)), m_createdAt(createdAt)
     {
     }
 
@@ -38,9 +37,8 @@ public:
     }
     QString money(QStringView field) const
     {
-        return isNull(value(field))
-                   ? QString()
-                   : formatMinor(number(field), text(u"currency")).value_or(QString());
+        return isNull(value(field)) ? QString()
+                                    : formatMinor(number(field), text(u"currency")).value_or(QString());
     }
     // How a person reads a choice: "No show".
     QString label(QStringView field) const
@@ -61,12 +59,10 @@ private:
 };
 
 // A small book in memory, with the look-ups that names need.
-class Collected {
+class Collected
+{
 public:
-    Collected(QDate today)
-        : calendar(today, -1'500, 500)
-    {
-    }
+    Collected(QDate today) : calendar(today, -1'500, 500) {}
 
     Result<> add(EntityKind kind, qint64 id, const Row &row, Instant createdAt)
     {
@@ -86,10 +82,7 @@ public:
 
     const std::vector<qint64> &ids(EntityKind kind) const { return m_ids[size_t(kind)]; }
     const Cells &record(EntityKind kind, qint64 id) const { return m_records.at({kind, id}); }
-    QString title(EntityKind kind, qint64 id) const
-    {
-        return id == 0 ? QString() : record(kind, id).title();
-    }
+    QString title(EntityKind kind, qint64 id) const { return id == 0 ? QString() : record(kind, id).title(); }
 
     // The first record of `kind` that belongs to `owner` and passes, or nothing.
     template <class Test>
@@ -152,8 +145,8 @@ QStringList teamLine(const Collected &book, qint64 id)
 QStringList productLine(const Collected &book, qint64 id)
 {
     const Cells &product = book.record(EntityKind::Product, id);
-    return {product.text(u"name"), product.text(u"code"), product.text(u"series"),
-            product.money(u"price"), product.text(u"currency")};
+    return {product.text(u"name"), product.text(u"code"), product.text(u"series"), product.money(u"price"),
+            product.text(u"currency")};
 }
 
 QStringList companyLine(const Collected &book, qint64 id)
@@ -196,9 +189,8 @@ QStringList personLine(const Collected &book, qint64 id)
 QStringList dealLine(const Collected &book, qint64 id)
 {
     const Cells &deal = book.record(EntityKind::Deal, id);
-    const Cells *item =
-        book.part(EntityKind::LineItem, {EntityKind::Deal, id},
-                  [](const Cells &cells) { return cells.number(u"position") == 1; });
+    const Cells *item = book.part(EntityKind::LineItem, {EntityKind::Deal, id},
+                                  [](const Cells &cells) { return cells.number(u"position") == 1; });
     return {deal.text(u"name"),
             book.title(EntityKind::Company, deal.number(u"company_id")),
             book.title(EntityKind::Contact, deal.number(u"contact_id")),
@@ -225,9 +217,8 @@ QStringList activityLine(const Collected &book, qint64 id)
             activity.text(u"subject"),
             activity.text(u"note"),
             book.calendar.localText({activity.number(u"at")}),
-            isNull(activity.value(u"duration"))
-                ? QString()
-                : QString::number((activity.number(u"duration") + 59) / 60),
+            isNull(activity.value(u"duration")) ? QString()
+                                                : QString::number((activity.number(u"duration") + 59) / 60),
             book.title(EntityKind::Outcome, activity.number(u"outcome_id")),
             activity.label(u"direction"),
             book.linked(id, EntityKind::Deal),
@@ -244,17 +235,15 @@ constexpr std::array files{
          u"revenue,Currency,Owner,Tags",
          companyLine},
     File{u"people.csv", EntityKind::Contact,
-         u"First name,Last name,Job title,Company,E-mail,Phone,Mobile,City,Country,Owner",
-         personLine},
+         u"First name,Last name,Job title,Company,E-mail,Phone,Mobile,City,Country,Owner", personLine},
     File{u"deals.csv", EntityKind::Deal,
          u"Deal,Company,Contact,Stage,Amount,Currency,Probability,Expected close,Closed "
          u"on,Owner,Source,Lost reason,"
          u"Next step,Created,Product,Quantity",
          dealLine},
-    File{
-        u"activities.csv", EntityKind::Activity,
-        u"Kind,State,Subject,Note,When,Duration (min),Outcome,Direction,Deal,Contact,Company,Owner",
-        activityLine},
+    File{u"activities.csv", EntityKind::Activity,
+         u"Kind,State,Subject,Note,When,Duration (min),Outcome,Direction,Deal,Contact,Company,Owner",
+         activityLine},
 };
 
 // What was talked about with leads belongs to none of the files.

@@ -17,14 +17,12 @@ constexpr int workingMinutes = 9 * 60 + 30;
 } // namespace
 
 Schedule::Schedule(const Calendar &calendar, qint64 count, Day from, Day until)
-    : m_calendar(calendar)
-    , m_from(from)
+    : m_calendar(calendar), m_from(from)
 {
     std::vector<qint64> weights{0};
     for (Day day = from; day <= until; ++day) {
         const qint64 growth = 100 + 100 * (day - from) / std::max(1, until - from);
-        const qint64 weight =
-            calendar.isWorkday(day) ? growth * season[size_t(calendar.month(day) - 1)] : 0;
+        const qint64 weight = calendar.isWorkday(day) ? growth * season[size_t(calendar.month(day) - 1)] : 0;
         weights.push_back(weights.back() + weight);
     }
     const qint64 total = std::max<qint64>(1, weights.back());
@@ -45,8 +43,7 @@ Instant Schedule::instantOf(qint64 index) const
     const size_t i = size_t(day - m_from);
     const qint64 ofDay = m_cumulative[i + 1] - m_cumulative[i];
     const qint64 nth = index - m_cumulative[i];
-    return m_calendar.at(day, opening + (2 * nth + 1) * workingMinutes /
-                                            (2 * std::max<qint64>(1, ofDay)));
+    return m_calendar.at(day, opening + (2 * nth + 1) * workingMinutes / (2 * std::max<qint64>(1, ofDay)));
 }
 
 qint64 Schedule::countUntil(Day day) const

@@ -9,7 +9,8 @@
 
 namespace headway::app::sample {
 
-class Schedule {
+class Schedule
+{
 public:
     // `count` records between the two days; business grows to about twice its beginning.
     Schedule(const Calendar &calendar, qint64 count, Day from, Day until);

@@ -11,7 +11,8 @@
 
 namespace headway::app::sample {
 
-class Shares {
+class Shares
+{
 public:
     // weights[i] ≥ 0; total is at least their number.
     Shares(const std::vector<quint8> &weights, qint64 total)
@@ -35,8 +36,7 @@ public:
     qint64 count(qint64 owner) const { return first(owner + 1) - first(owner); }
     qint64 ownerOf(qint64 record) const
     {
-        return std::upper_bound(m_first.begin(), m_first.end(), quint32(record)) - m_first.begin() -
-               1;
+        return std::upper_bound(m_first.begin(), m_first.end(), quint32(record)) - m_first.begin() - 1;
     }
 
 private:

@@ -46,9 +46,7 @@ QString extension(int user)
 
 } // namespace
 
-SalesTeam::SalesTeam(quint64 seed, int users, int teams)
-    : m_teams(teams)
-    , m_sellers(size_t(teams))
+SalesTeam::SalesTeam(quint64 seed, int users, int teams) : m_teams(teams), m_sellers(size_t(teams))
 {
     for (int user = 0; user < users; ++user) {
         Member member;

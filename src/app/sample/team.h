@@ -19,7 +19,8 @@ struct Member {
     int winRate; // percent of new business
 };
 
-class SalesTeam {
+class SalesTeam
+{
 public:
     SalesTeam(quint64 seed, int users, int teams);
 

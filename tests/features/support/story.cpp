@@ -117,7 +117,9 @@ void expect(Condition condition, const QString &wanted, const std::function<QStr
 
 Story::Story()
     : m_windows(m_settings, m_prompts,
-                {.clock = [this] { return m_now; }, .zone = QTimeZone::utc(), .ticks = [] { return qint64(0); },
+                {.clock = [this] { return m_now; },
+                 .zone = QTimeZone::utc(),
+                 .ticks = [] { return qint64(0); },
                  .stateFolder = m_folder.filePath(u"state"_s)})
 {
     QObject::connect(&m_windows, &ui::Windows::opened, &m_windows, [this] { ++m_opened; });
@@ -207,8 +209,11 @@ void Given::a_person(const QString &firstName, const QString &lastName, const QS
 {
     const Edit edit{u"Add “%1”"_s.arg(lastName),
                     {create(Contact{.firstName = firstName, .lastName = lastName, .owner = {1}}, -1),
-                     create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = -1, .by = ReachBy::Phone,
-                                         .value = phone, .primary = true})}};
+                     create(ContactPoint{.recordKind = EntityKind::Contact,
+                                         .recordId = -1,
+                                         .by = ReachBy::Phone,
+                                         .value = phone,
+                                         .primary = true})}};
     valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
 }
 
@@ -258,7 +263,8 @@ void When::I_take_the_card(const QString &deal)
     REQUIRE(await(found));
     const int row = rowOfCard(*list, deal);
     list->setFocus();
-    list->selectionModel()->setCurrentIndex(list->model()->index(row, 0), QItemSelectionModel::ClearAndSelect);
+    list->selectionModel()->setCurrentIndex(list->model()->index(row, 0),
+                                            QItemSelectionModel::ClearAndSelect);
     REQUIRE(await([&] { return list->hasFocus(); }));
 }
 
@@ -351,7 +357,8 @@ void When::I_choose_the_step(const QString &text)
 
 void Then::the_window_shows(const QString &page)
 {
-    REQUIRE(await([&] { return story.shell().isBookShown() && story.shell().place().page == page; }, opening));
+    REQUIRE(
+        await([&] { return story.shell().isBookShown() && story.shell().place().page == page; }, opening));
 }
 
 void Then::the_list_shows(const QStringList &firstColumn)
@@ -480,7 +487,8 @@ void Then::the_timeline_holds(const QString &name, const QString &note)
     const EntityRef deal{EntityKind::Deal, dealNamed(book, name)->id.value};
     const auto newest = [&] {
         const store::Timeline timeline = valueOf(store::timeline(book, deal, 5));
-        return timeline.past.empty() ? QString() : headway::textOf(timeline.past.front().record.value(u"note"));
+        return timeline.past.empty() ? QString()
+                                     : headway::textOf(timeline.past.front().record.value(u"note"));
     };
     expect([&] { return newest() == note; }, note, newest);
 }

@@ -19,7 +19,7 @@
 namespace headway::ui {
 class ListPage;
 class Shell;
-}
+} // namespace headway::ui
 
 namespace headway::test {
 
@@ -37,11 +37,11 @@ struct Given {
 struct When {
     Story &story;
     void I_start_the_program();
-    void I_open_the_book();        // which shows the board
+    void I_open_the_book();          // which shows the board
     void I_open_the_list_of_deals(); // of the book, in a window of its own
     void I_take_the_card(const QString &deal);
     void I_give_the_keyboard_to_the_board(); // as the shell does when it shows the page
-    void I_use_window(int number); // from 1
+    void I_use_window(int number);           // from 1
     void I_click(const QString &button);
     void I_click_twice(const QString &button);
     void I_press(const QString &keys); // "Ctrl+Z"
