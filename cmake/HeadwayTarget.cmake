@@ -34,17 +34,36 @@ if(flags)
     target_link_options(headway_strict INTERFACE ${flags})
 endif()
 
-# headway_library(name SOURCES … LINK …): a layer. Its headers are included as "layer/header.h".
+# What nearly every file includes is read once for all of them: a second saved for each, a third of a
+# clean build. Every file still includes what it uses: `./run check` builds without this, as
+# -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON does.
+set(HEADWAY_COMMON_HEADERS
+    <QDateTime> <QHash> <QString> <QStringList>
+    <algorithm> <array> <functional> <memory> <optional> <span> <tl/expected.hpp> <variant> <vector>)
+function(headway_precompile target)
+    if(ARGN)
+        target_precompile_headers(${target} PRIVATE ${HEADWAY_COMMON_HEADERS} ${ARGN})
+    elseif(target STREQUAL "headway_domain")
+        target_precompile_headers(${target} PRIVATE ${HEADWAY_COMMON_HEADERS})
+    else()
+        target_precompile_headers(${target} REUSE_FROM headway_domain)
+    endif()
+endfunction()
+
+# headway_library(name SOURCES … LINK … [PRECOMPILE …]): a layer. Its headers are included as
+# "layer/header.h". What it precompiles beyond the common headers makes it read them anew.
 function(headway_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRECOMPILE" ${ARGN})
     add_library(headway_${name} STATIC ${ARG_SOURCES})
     target_include_directories(headway_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(headway_${name} PUBLIC ${ARG_LINK} PRIVATE headway_strict)
+    headway_precompile(headway_${name} ${ARG_PRECOMPILE})
 endfunction()
 
-# headway_program(name SOURCES … LINK …): something to run.
+# headway_program(name SOURCES … LINK … [PRECOMPILE …]): something to run.
 function(headway_program name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRECOMPILE" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINK} headway_strict)
+    headway_precompile(${name} ${ARG_PRECOMPILE})
 endfunction()

@@ -48,9 +48,7 @@ struct DealList {
             model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         model->setColumns(
             columnsNamed(EntityKind::Deal, {u"name"_s, u"company_id"_s, u"amount"_s, u"weighted"_s}));
-        bool loaded = false;
-        QObject::connect(model.get(), &ListModel::loaded, model.get(), [&] { loaded = true; });
-        REQUIRE(await([&] { return loaded; }));
+        REQUIRE(test::awaitSignal(*model, &ListModel::loaded, [] {}));
         REQUIRE(await([&] { return !names().contains(QString()); }));
         record();
     }

@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QEvent>
 #include <QEventLoop>
+#include <QObject>
 #include <QTimer>
 
 #include <chrono>
@@ -29,6 +30,19 @@ template <class Condition>
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return true;
+}
+
+// Does something that a signal of the sender will answer, and waits for that signal.
+//     REQUIRE(awaitSignal(model, &ListModel::loaded, [&] { model.reload(); }));
+template <class Sender, class Signal, class Trigger>
+[[nodiscard]] bool awaitSignal(const Sender &sender, Signal signal, Trigger trigger)
+{
+    bool isHeard = false;
+    const auto connection = QObject::connect(&sender, signal, &sender, [&isHeard] { isHeard = true; });
+    trigger();
+    const bool inTime = await([&isHeard] { return isHeard; });
+    QObject::disconnect(connection);
+    return inTime;
 }
 
 } // namespace headway::test

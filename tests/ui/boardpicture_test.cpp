@@ -14,6 +14,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -67,8 +68,8 @@ struct Window {
     void save(const QString &name)
     {
         settle();
-        REQUIRE(
-            shell.grab().save(qEnvironmentVariable("HEADWAY_PICTURES", u"."_s) + u'/' + name + u".png"_s));
+        REQUIRE(shell.grab().save(qEnvironmentVariable("HEADWAY_PICTURES", QDir::tempPath()) + u'/' + name
+                                  + u".png"_s));
     }
 };
 

@@ -29,15 +29,11 @@ struct Studio {
     app::Commands commands{settings};
     DetailPane pane{book.workspace(), settings, drafts, commands,
                     QLocale(QLocale::English, QLocale::UnitedKingdom)};
-    QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", u"."_s)};
+    QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", QDir::tempPath())};
 
     void show(EntityRef record)
     {
-        bool isThere = false;
-        const auto connection = QObject::connect(&pane, &DetailPane::shown, &pane, [&] { isThere = true; });
-        pane.show(record);
-        REQUIRE(await([&] { return isThere; }));
-        QObject::disconnect(connection);
+        REQUIRE(awaitSignal(pane, &DetailPane::shown, [&] { pane.show(record); }));
         settle();
     }
 

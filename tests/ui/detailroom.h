@@ -62,12 +62,7 @@ struct DetailRoom {
 
     void show(EntityRef record)
     {
-        bool isThere = false;
-        const auto connection =
-            QObject::connect(pane, &ui::DetailPane::shown, &window, [&] { isThere = true; });
-        pane->show(record);
-        REQUIRE(await([&] { return isThere; }));
-        QObject::disconnect(connection);
+        REQUIRE(awaitSignal(*pane, &ui::DetailPane::shown, [&] { pane->show(record); }));
     }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
