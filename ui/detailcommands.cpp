@@ -36,11 +36,7 @@ void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QStri
                     .areas = wherever(),
                     .menu = recordMenu(),
                     .section = section,
-                    .isEnabled =
-                        [this] {
-                            return m_record.isLoaded() && !m_record.isDeleted()
-                                && m_record.ref().kind != EntityKind::Activity;
-                        },
+                    .isEnabled = [this] { return canLog(); },
                     .run = [this, kind] { log(kind); }});
 }
 

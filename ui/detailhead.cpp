@@ -199,7 +199,7 @@ std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
              tr("Set for this deal; the stage has %1").arg(display.percent(stage->probability))});
         break;
     case ProbabilityOrigin::Stage:
-        segments.push_back({tr("%1 of the stage").arg(percent),
+        segments.push_back({tr("%1 by stage").arg(percent),
                             Segment::Tone::Quiet,
                             {},
                             {},

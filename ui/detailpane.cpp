@@ -241,6 +241,7 @@ void DetailPane::showRecord()
     m_head->showRecord(m_record);
     m_sheet->showRecord(m_record.row());
     showLinks();
+    m_form->learn(subject());
 }
 
 void DetailPane::showLinks()
@@ -278,15 +279,23 @@ void DetailPane::hideForm()
         m_timelineView->setFocus(Qt::OtherFocusReason);
 }
 
+// Also while the record is still being read: who chooses one and types on must not type elsewhere.
+bool DetailPane::canLog() const
+{
+    return m_record.ref().id && m_record.ref().kind != EntityKind::Activity
+        && !(m_record.isLoaded() && m_record.isDeleted());
+}
+
 void DetailPane::log(ActivityKind kind)
 {
-    if (!m_record.isLoaded() || m_record.isDeleted() || m_record.ref().kind == EntityKind::Activity)
+    if (!canLog())
         return;
     if (!isWithin(QApplication::focusWidget(), m_form))
         m_focusBefore = QApplication::focusWidget();
     m_sheet->saveAll();
     if (isCreating())
         show(m_record.ref());
+    m_whole->setCurrentIndex(1);
     showForm();
     m_form->open(kind, subject());
 }

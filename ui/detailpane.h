@@ -49,6 +49,7 @@ public:
     bool isCreating() const;
 
     void choosePart(Part part);
+    bool canLog() const;
     void log(ActivityKind kind);
     void completePlanned(); // the planned activity under the cursor, else the next one
     void save();            // what is open: the log form, the new record, the facts

@@ -109,8 +109,10 @@ void HistoryPage::showStep()
     if (!current.isValid())
         return;
     const Operation &step = m_steps->stepAt(current.row());
-    m_title->showText(current.siblingAtColumn(app::HistoryModel::What).data().toString(),
-                      ElidedLabel::Tone::Normal);
+    QString title = current.siblingAtColumn(app::HistoryModel::What).data().toString();
+    if (step.origin == Origin::Generated)
+        title = tr("%1 · came with the sample company, and stays").arg(title);
+    m_title->showText(title, ElidedLabel::Tone::Normal);
     m_takeBack->setEnabled(!step.revertedBy && step.origin != Origin::Generated);
     using Lines = std::vector<app::HistoryLine>;
     m_read = m_workspace.read<Lines>(

@@ -62,11 +62,37 @@ void LogForm::begin(ActivityKind kind, const LogSubject &subject)
         line->clear();
     m_text->clear();
     m_direction->choose(-1);
+    showPeople();
+    showProblem({});
+}
+
+void LogForm::showPeople()
+{
     std::vector<Chip> people;
-    for (const Person &person : subject.people)
+    for (const Person &person : m_subject.people)
         people.push_back({person.name});
     m_people->showChips(people);
-    showProblem({});
+}
+
+QString LogForm::ownTitle() const
+{
+    return isTask() ? QString()
+                    : u"%1: %2"_s.arg(kindText(m_kind, m_surroundings.rules.display), m_subject.title);
+}
+
+void LogForm::learn(const LogSubject &subject)
+{
+    if (!m_isOpen || subject.record != m_subject.record || m_isSaving)
+        return;
+    const bool isTitleOurs = !m_planned && m_title->text() == ownTitle();
+    const bool knewNobody = m_subject.people.empty();
+    m_subject.title = subject.title;
+    if (isTitleOurs)
+        m_title->setText(ownTitle());
+    if (knewNobody && !subject.people.empty()) {
+        m_subject.people = subject.people;
+        showPeople();
+    }
 }
 
 void LogForm::open(ActivityKind kind, const LogSubject &subject)
@@ -75,7 +101,7 @@ void LogForm::open(ActivityKind kind, const LogSubject &subject)
     const QString name = kindText(kind, m_surroundings.rules.display);
     m_heading->showText(kind == ActivityKind::Task ? tr("New task") : tr("Log: %1").arg(name),
                         ElidedLabel::Tone::Quiet);
-    m_title->setText(isTask() ? QString() : u"%1: %2"_s.arg(name, subject.title));
+    m_title->setText(ownTitle());
     m_title->setPlaceholderText(isTask() ? tr("What is to be done?") : tr("Subject"));
     m_isOpen = true;
     showOutcomes();

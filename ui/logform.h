@@ -43,6 +43,10 @@ public:
 
     // With the draft of this record and kind, if there is one.
     void open(ActivityKind kind, const LogSubject &subject);
+
+    // What has been read of the record since: its title and people, where nobody typed or chose.
+    void learn(const LogSubject &subject);
+
     // To mark it done, with what it holds already.
     void openDone(const Activity &planned, const LogSubject &subject);
     bool isOpen() const { return m_isOpen; }
@@ -66,6 +70,8 @@ private:
     void build();
     QWidget *buildExtras();
     void begin(ActivityKind kind, const LogSubject &subject);
+    void showPeople();
+    QString ownTitle() const; // before anybody types another
     void showOutcomes();
     void showFollowUps();
     void showExtras(Extent extent);

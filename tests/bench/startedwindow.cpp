@@ -144,7 +144,7 @@ int showBook(QApplication &application, const QString &book)
     ui::Windows windows(settings, prompts,
                         {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
                          .ticks = [] { return QDateTime::currentMSecsSinceEpoch(); },
-                         .sampleFolder = folder.path()});
+                         .stateFolder = folder.path()});
     ui::BookWindow *window = nullptr;
     QObject::connect(&windows, &ui::Windows::opened, &application, [&](ui::BookWindow *opened) {
         window = opened;

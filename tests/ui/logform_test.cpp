@@ -6,6 +6,7 @@
 #include "ui/detailroom.h"
 #include "ui/timelineview.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 using namespace headway;
@@ -172,4 +173,32 @@ TEST_CASE("After saving, the keyboard is back where it was", "[ui]")
     room.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(await([&] { return !room.form()->isOpen(); }));
     CHECK(view->hasFocus());
+}
+
+TEST_CASE("Who chooses a record and logs at once types into the form, before the record is read", "[ui]")
+{
+    LogRoom room;
+    const DealId other =
+        room.book.add(Deal{.name = u"Second hall"_s, .company = room.company, .pipeline = {1}, .stage = {1}});
+    room.pane->show(EntityRef{EntityKind::Deal, other.value});
+    room.press(Qt::Key_L, Qt::ControlModifier); // no event was handled since
+    REQUIRE(room.form()->isOpen());
+    room.press(Qt::Key_1);
+    room.type(u"Call back in May"_s);
+    const auto subject = [&] {
+        for (const QLineEdit *line : room.form()->findChildren<QLineEdit *>()) {
+            if (line->accessibleName() == u"Subject"_s)
+                return line->text();
+        }
+        return QString();
+    };
+    REQUIRE(await([&] { return subject() == u"Call: Second hall"_s; }));
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return !room.form()->isOpen(); }));
+
+    const auto activities = room.activities();
+    REQUIRE(activities.size() == 1);
+    CHECK(activities[0].subject == u"Call: Second hall"_s);
+    CHECK(activities[0].note == u"Call back in May"_s);
+    CHECK(activities[0].outcome == OutcomeId{1});
 }
