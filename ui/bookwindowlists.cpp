@@ -46,14 +46,15 @@ void BookWindow::deleteSelection()
 
 void BookWindow::importFile()
 {
-    m_prompts.chooseFile(&m_shell,
-                         {.title = tr("Which file shall be imported?"),
-                          .purpose = u"import"_s,
-                          .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
-                         [this](std::optional<QString> path) {
-                             if (path)
-                                 (new ImportDialog(*m_workspace, m_display, *path, &m_shell))->open();
-                         });
+    m_prompts.chooseFile(
+        &m_shell,
+        {.title = tr("Which file shall be imported?"),
+         .purpose = u"import"_s,
+         .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
+        [this](std::optional<QString> path) {
+            if (path)
+                (new ImportDialog(*m_workspace, m_display, m_prompts, *path, &m_shell))->open();
+        });
 }
 
 void BookWindow::exportList()

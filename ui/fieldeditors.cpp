@@ -2,14 +2,13 @@
 #include "ui/fieldeditors.h"
 
 #include "app/options.h"
+#include "ui/calmcombobox.h"
 #include "ui/recordeditor.h"
 #include "ui/texteditors.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 namespace headway::ui {
 
@@ -40,16 +39,6 @@ protected:
 
 private:
     QCheckBox *m_box;
-};
-
-// Turning the wheel over a form scrolls the form.
-class CalmComboBox : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
 
 class ChoiceEditor : public FieldEditor

@@ -2,19 +2,28 @@
 #include "ui/importdialog.h"
 
 #include "app/display.h"
+#include "ui/calmcombobox.h"
+#include "ui/celldelegate.h"
+#include "ui/elidedlabel.h"
+#include "ui/flatbutton.h"
+#include "ui/importmapping.h"
+#include "ui/importoptions.h"
+#include "ui/listheader.h"
+#include "ui/progressline.h"
+#include "ui/prompts.h"
+#include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QTableWidget>
+#include <QSaveFile>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -25,70 +34,93 @@ namespace {
 constexpr EntityKind offeredKinds[] = {EntityKind::Company, EntityKind::Contact,  EntityKind::Lead,
                                        EntityKind::Deal,    EntityKind::Activity, EntityKind::Product,
                                        EntityKind::User};
+constexpr int rejectedShown = 5; // at once, without scrolling
 
-QString columnMapping(const QString &target)
+qint64 ticks()
 {
-    return target.isEmpty() ? u"nothing"_s : target;
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-QString sentences(const app::ImportReport &report, const app::Display &display)
+// Whole or not at all.
+bool copyAside(const QString &from, const QString &to)
 {
-    QStringList lines{ImportDialog::tr("%1 rows read: %2 new, %3 changed, %4 as they were, %5 rejected.")
-                          .arg(display.number(report.read), display.number(report.created),
-                               display.number(report.updated), display.number(report.unchanged),
-                               display.number(report.rejected))};
-    for (const auto &[kind, count] : report.alsoCreated)
-        lines += ImportDialog::tr("Also made: %1 %2.").arg(display.number(count), display.kindPlural(kind));
-    for (const app::NearName &near : report.offered)
-        lines += ImportDialog::tr("“%1” is not known, but “%2” is (%3 rows). Take near names to accept it.")
-                     .arg(near.text, near.known, display.number(near.rows));
-    for (const app::NearName &near : report.taken)
-        lines += ImportDialog::tr("“%1” was taken as “%2” in %3 rows.")
-                     .arg(near.text, near.known, display.number(near.rows));
-    for (size_t i = 0; i < report.firstRejected.size() && i < 3; ++i) {
-        const app::RejectedRow &row = report.firstRejected[i];
-        lines += ImportDialog::tr("Line %1: %2").arg(display.number(row.line), row.reason);
+    QFile source(from);
+    QSaveFile copy(to);
+    if (!source.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
+        return false;
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(1 << 20);
+        if (copy.write(piece) != piece.size())
+            return false;
     }
+    return copy.commit();
+}
+
+QString summary(const app::ImportReport &report, const app::Display &display, app::RunMode mode)
+{
+    const auto count = [&](qint64 rows) { return display.number(rows); };
+    QStringList parts{ImportDialog::tr("%1 rows").arg(count(report.read))};
+    const bool isDry = mode == app::RunMode::Dry;
+    if (report.created > 0)
+        parts += isDry ? ImportDialog::tr("%1 would be new").arg(count(report.created))
+                       : ImportDialog::tr("%1 new").arg(count(report.created));
+    if (report.updated > 0)
+        parts += isDry ? ImportDialog::tr("%1 would change").arg(count(report.updated))
+                       : ImportDialog::tr("%1 changed").arg(count(report.updated));
+    if (report.unchanged > 0)
+        parts += ImportDialog::tr("%1 are there already").arg(count(report.unchanged));
+    if (report.rejected > 0)
+        parts += ImportDialog::tr("%1 cannot be taken").arg(count(report.rejected));
+    QStringList lines{parts.join(u" · "_s)};
+    QStringList made;
+    for (const auto &[kind, records] : report.alsoCreated)
+        made += u"%1 %2"_s.arg(count(records), display.kindPlural(kind));
+    if (!made.isEmpty())
+        lines += ImportDialog::tr("Along with them: %1").arg(made.join(u", "_s));
+    if (!report.offered.empty())
+        lines += ImportDialog::tr("Some names are near to known ones: please say above what they mean.");
+    lines += report.notes;
     return lines.join(u'\n');
 }
 
 } // namespace
 
-ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, const QString &path,
-                           QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_display(display), m_path(path), m_detection(new QLabel),
-      m_kind(new QComboBox), m_mapping(new QTableWidget(0, 3))
+ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, Prompts &prompts,
+                           const QString &path, QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_display(display), m_prompts(prompts), m_path(path),
+      m_mapping(new ImportMapping), m_options(new ImportOptions(workspace, display))
 {
     setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(860, 640);
-    for (const EntityKind kind : offeredKinds)
-        m_kind->addItem(display.kindPlural(kind), int(kind));
-    m_kind->setAccessibleName(tr("What the file holds"));
-    m_detection->setWordWrap(true);
-    m_mapping->setHorizontalHeaderLabels({tr("Column"), tr("For example"), tr("Goes into")});
-    m_mapping->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_mapping->verticalHeader()->hide();
-    m_mapping->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_mapping->setSelectionMode(QTableWidget::NoSelection);
-    m_mapping->setAccessibleName(tr("Where each column goes"));
-
-    auto *head = new QHBoxLayout;
-    head->addWidget(new QLabel(tr("The file holds")));
-    head->addWidget(m_kind);
-    head->addSpacing(space::large);
-    head->addWidget(m_detection, 1);
+    const QSize screen = parent ? parent->screen()->availableSize() : QSize(1024, 700);
+    resize(std::min(880, screen.width() - space::huge), std::min(720, screen.height() - 3 * space::huge));
+    auto *inner = new QWidget;
+    auto *parts = new QVBoxLayout(inner);
+    parts->setContentsMargins(space::large, 0, space::large, space::medium);
+    parts->setSpacing(space::large);
+    parts->addWidget(m_mapping);
+    parts->addWidget(m_options);
+    parts->addWidget(makeReport());
+    parts->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, scroll));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inner);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setContentsMargins(0, space::large, 0, space::large);
     column->setSpacing(space::medium);
-    column->addLayout(head);
-    column->addWidget(m_mapping, 1);
-    column->addWidget(makeOptions());
+    column->addWidget(makeHead());
+    column->addWidget(scroll, 1);
     column->addWidget(makeFoot());
-    connect(m_kind, &QComboBox::activated, this, [this] {
-        m_kindChosen = true;
-        readFile();
+    connect(m_mapping, &ImportMapping::changed, this, [this] {
+        m_options->showTargets(kind(), m_mapping->columns(), m_mapping->targets(), m_preview.samples);
+        forgetCheck();
     });
+    connect(m_options, &ImportOptions::changed, this, &ImportDialog::forgetCheck);
+    connect(m_options, &ImportOptions::writtenChanged, this, &ImportDialog::readFile);
     readFile();
 }
 
@@ -98,171 +130,197 @@ ImportDialog::~ImportDialog()
         *m_cancelled = true;
 }
 
-QWidget *ImportDialog::makeOptions()
+QWidget *ImportDialog::makeHead()
 {
-    auto *options = new QWidget;
-    auto *form = new QFormLayout(options);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(space::large);
-    m_match = new QComboBox;
-    m_match->setEditable(false);
-    m_existing = new QComboBox;
-    m_existing->addItem(tr("leave it as it is"), int(app::Existing::Skip));
-    m_existing->addItem(tr("fill in what is empty"), int(app::Existing::Fill));
-    m_existing->addItem(tr("overwrite it"), int(app::Existing::Overwrite));
-    auto *existing = new QHBoxLayout;
-    existing->addWidget(m_match);
-    existing->addWidget(new QLabel(tr("then")));
-    existing->addWidget(m_existing);
-    existing->addStretch(1);
-    form->addRow(tr("If a record has the same"), existing);
-    m_createMissing = new QCheckBox(tr(
-        "Make companies, contacts, people of the team, products, stages, sources and tags that are not there yet"));
-    m_createMissing->setChecked(true);
-    m_takeNear = new QCheckBox(tr("Take names that differ only in spelling (“GTXPro” for “GTX Pro”)"));
-    form->addRow(tr("Names"), m_createMissing);
-    form->addRow(QString(), m_takeNear);
-    m_dateOrder = new QComboBox;
-    m_dateOrder->addItem(tr("dates as found"), -1);
-    m_dateOrder->addItem(tr("day, month, year"), int(DateOrder::DayMonthYear));
-    m_dateOrder->addItem(tr("month, day, year"), int(DateOrder::MonthDayYear));
-    m_dateOrder->addItem(tr("year, month, day"), int(DateOrder::YearMonthDay));
-    m_decimal = new QComboBox;
-    m_decimal->addItem(tr("numbers as found"), QString());
-    m_decimal->addItem(tr("1,234.50"), u"."_s);
-    m_decimal->addItem(tr("1.234,50"), u","_s);
-    auto *style = new QHBoxLayout;
-    style->addWidget(m_dateOrder);
-    style->addWidget(m_decimal);
-    style->addStretch(1);
-    form->addRow(tr("Read"), style);
-    return options;
+    auto *head = new QWidget;
+    auto *question = new QLabel(tr("This file holds"));
+    m_kind = new CalmComboBox;
+    m_kind->setAccessibleName(tr("What the file holds"));
+    for (const EntityKind each : offeredKinds)
+        m_kind->addItem(m_display.kindPlural(each), int(each));
+    m_detection = new ElidedLabel;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(space::large, 0, space::large, 0);
+    row->setSpacing(space::small);
+    row->addWidget(question);
+    row->addWidget(m_kind);
+    row->addSpacing(space::medium);
+    row->addWidget(m_detection, 1);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_isKindChosen = true;
+        readFile();
+    });
+    return head;
+}
+
+QWidget *ImportDialog::makeReport()
+{
+    auto *report = new QWidget;
+    m_result = new QLabel;
+    m_result->setWordWrap(true);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_result->setAccessibleName(tr("What became of the rows"));
+    m_rejected = new QTableWidget(0, 3);
+    m_rejected->setAccessibleName(tr("Rows that cannot be taken"));
+    m_rejected->setHorizontalHeader(new ListHeader(m_rejected));
+    m_rejected->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Why it cannot be taken")});
+    for (int i = 0; i < 3; ++i)
+        m_rejected->horizontalHeaderItem(i)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rejected->horizontalHeader()->setStretchLastSection(true);
+    m_rejected->verticalHeader()->hide();
+    m_rejected->verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
+    m_rejected->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_rejected));
+    m_rejected->setItemDelegate(new CellDelegate(m_rejected));
+    m_rejected->setShowGrid(false);
+    m_rejected->setFrameShape(QFrame::NoFrame);
+    m_rejected->setEditTriggers(QTableWidget::NoEditTriggers);
+    m_rejected->setSelectionBehavior(QTableWidget::SelectRows);
+    m_rejected->setTabKeyNavigation(false);
+    m_rejected->hide();
+    auto *column = new QVBoxLayout(report);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(m_result);
+    column->addWidget(m_rejected);
+    return report;
 }
 
 QWidget *ImportDialog::makeFoot()
 {
     auto *foot = new QWidget;
-    m_result = new QLabel;
-    m_result->setWordWrap(true);
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_progress = new QProgressBar;
-    m_progress->hide();
-    m_try = new QPushButton(tr("&Try without changing anything"));
-    m_import = new QPushButton(tr("&Import"));
-    m_import->setDefault(true);
-    m_close = new QPushButton(tr("Close"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_progress, 1);
-    buttons->addStretch(1);
-    buttons->addWidget(m_try);
-    buttons->addWidget(m_import);
-    buttons->addWidget(m_close);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_result);
-    column->addLayout(buttons);
-    connect(m_try, &QPushButton::clicked, this, [this] { run(app::RunMode::Dry); });
-    connect(m_import, &QPushButton::clicked, this, [this] { run(app::RunMode::Real); });
-    connect(m_close, &QPushButton::clicked, this, [this] {
+    m_progress = new ProgressLine;
+    m_progressText = new ElidedLabel;
+    m_save = new FlatButton(FlatButton::Kind::Quiet);
+    m_save->setText(tr("Save the rows not taken…"));
+    m_check = new FlatButton(FlatButton::Kind::Quiet);
+    m_check->setText(tr("Check only"));
+    m_check->setToolTip(tr("Does everything and takes it back: shows what the import would do"));
+    m_import = new FlatButton(FlatButton::Kind::Accent);
+    m_close = new FlatButton(FlatButton::Kind::Quiet);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::large, 0, space::large, 0);
+    row->setSpacing(space::small);
+    row->addWidget(m_progress);
+    row->addWidget(m_progressText, 1);
+    for (FlatButton *button : {m_save, m_check, m_close, m_import})
+        row->addWidget(button);
+    connect(m_save, &QAbstractButton::clicked, this, &ImportDialog::saveRejected);
+    connect(m_check, &QAbstractButton::clicked, this, &ImportDialog::check);
+    connect(m_import, &QAbstractButton::clicked, this, &ImportDialog::importRows);
+    connect(m_close, &QAbstractButton::clicked, this, [this] {
         if (m_cancelled)
             *m_cancelled = true; // and the run says so when it has stopped
         else
             close();
     });
+    m_save->hide();
+    showIdle();
     return foot;
+}
+
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_close->click(); // while something runs it only stops that
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_import->isEnabled())
+        m_import->click();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+EntityKind ImportDialog::kind() const
+{
+    return EntityKind(m_kind->currentData().toInt());
 }
 
 void ImportDialog::readFile()
 {
-    const auto kind = EntityKind(m_kind->currentData().toInt());
     m_reading = m_workspace.read<app::ImportPreview>(
         this,
-        [path = m_path, kind, custom = m_workspace.lookups().customFields](sql::Connection &) {
-            return app::previewImport(path, kind, custom);
+        [path = m_path, kind = kind(), custom = m_workspace.lookups().customFields,
+         written = m_options->written()](sql::Connection &) {
+            return app::previewImport(path, kind, custom, written);
         },
         [this](Result<app::ImportPreview> preview) {
-            if (!preview) {
+            m_import->setEnabled(preview.has_value());
+            m_check->setEnabled(preview.has_value());
+            if (!preview)
                 showProblem(preview.error());
-                m_import->setEnabled(false);
-                m_try->setEnabled(false);
-                return;
-            }
-            m_columns = preview->columns;
-            if (!m_kindChosen) {
-                m_kindChosen = true;
-                chooseKind(app::likelyKind(m_columns, m_workspace.lookups().customFields));
-                return;
-            }
-            showPreview(*preview);
+            else if (!m_isKindChosen)
+                chooseKind(app::likelyKind(preview->columns, m_workspace.lookups().customFields));
+            else
+                showPreview(*preview);
         });
 }
 
 void ImportDialog::chooseKind(EntityKind kind)
 {
+    m_isKindChosen = true;
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(kind))));
     readFile();
 }
 
 void ImportDialog::showPreview(const app::ImportPreview &preview)
 {
-    const auto kind = EntityKind(m_kind->currentData().toInt());
+    m_preview = preview;
     const auto &found = preview.detection;
-    m_detection->setText(tr("%1 · %2 · lines end with %3")
-                             .arg(found.encodingEvidence, found.separatorEvidence, found.lineEndingEvidence));
-    const auto targets = exchange::importTargets(kind, m_workspace.lookups().customFields);
-    m_mapping->setRowCount(int(preview.columns.size()));
-    m_match->clear();
-    m_match->addItem(tr("(never: every row is new)"), QString());
-    for (int row = 0; row < int(preview.columns.size()); ++row) {
-        m_mapping->setItem(row, 0, new QTableWidgetItem(preview.columns[row]));
-        m_mapping->setItem(row, 1, new QTableWidgetItem(preview.samples[row].left(60)));
-        auto *choice = new QComboBox;
-        choice->setAccessibleName(tr("%1 goes into").arg(preview.columns[row]));
-        choice->addItem(tr("— nothing —"), QString());
-        for (const exchange::ImportTarget &target : targets)
-            choice->addItem(QString(target.name).replace(u'_', u' '), target.name);
-        choice->setCurrentIndex(std::max(0, choice->findData(preview.targets[row])));
-        m_mapping->setCellWidget(row, 2, choice);
-        if (!preview.targets[row].isEmpty())
-            m_match->addItem(QString(preview.targets[row]).replace(u'_', u' '), preview.targets[row]);
-    }
+    m_detection->showText(u"%1 · %2"_s.arg(found.encodingEvidence, found.separatorEvidence),
+                          ElidedLabel::Tone::Quiet);
+    m_mapping->showPreview(preview, exchange::importTargets(kind(), m_workspace.lookups().customFields));
+    const int rows = std::min(m_mapping->rowCount(), 10);
+    m_mapping->setFixedHeight(m_mapping->horizontalHeader()->sizeHint().height()
+                              + rows * m_mapping->verticalHeader()->defaultSectionSize());
+    m_options->showPreview(kind(), preview);
+    forgetCheck();
+}
+
+void ImportDialog::forgetCheck()
+{
+    m_isChecked = false;
+    m_isDone = false;
+    m_result->clear();
+    m_rejected->hide();
+    m_save->hide();
+    showIdle();
 }
 
 app::ImportRequest ImportDialog::request(app::RunMode mode) const
 {
-    app::ImportRequest request{.kind = EntityKind(m_kind->currentData().toInt()), .path = m_path};
-    for (int row = 0; row < m_mapping->rowCount(); ++row) {
-        const auto *choice = static_cast<QComboBox *>(m_mapping->cellWidget(row, 2));
-        request.map.push_back({m_columns[row], columnMapping(choice->currentData().toString())});
-    }
-    if (const QString match = m_match->currentData().toString(); !match.isEmpty())
-        request.match = {match};
-    request.existing = app::Existing(m_existing->currentData().toInt());
-    if (m_createMissing->isChecked())
-        request.createMissing = {EntityKind::Company, EntityKind::Contact, EntityKind::User,
-                                 EntityKind::Team,    EntityKind::Product, EntityKind::Stage,
-                                 EntityKind::Source,  EntityKind::Tag};
-    request.nearMatches = m_takeNear->isChecked() ? app::NearMatches::Take : app::NearMatches::Offer;
-    if (const int order = m_dateOrder->currentData().toInt(); order >= 0)
-        request.dateOrder = DateOrder(order);
-    if (const QString mark = m_decimal->currentData().toString(); !mark.isEmpty())
-        request.decimalMark = mark.front();
+    app::ImportRequest request{.kind = kind(), .path = m_path, .map = m_mapping->rules()};
+    m_options->write(request);
     request.zone = m_workspace.zone();
     request.mode = mode;
+    request.rejectedPath = m_folder.filePath(u"rejected.csv"_s);
     return request;
+}
+
+void ImportDialog::check()
+{
+    m_goal = Goal::Check;
+    run(app::RunMode::Dry);
+}
+
+void ImportDialog::importRows()
+{
+    if (m_isDone) {
+        close();
+        return;
+    }
+    m_goal = Goal::Import;
+    run(m_isChecked ? app::RunMode::Real : app::RunMode::Dry);
 }
 
 void ImportDialog::run(app::RunMode mode)
 {
-    setBusy(mode == app::RunMode::Dry ? tr("Trying …") : tr("Importing …"));
-    const auto cancelled = m_cancelled;
+    if (m_cancelled)
+        return;
+    showBusy(mode == app::RunMode::Dry ? tr("Checking") : tr("Importing"));
     const QPointer<ImportDialog> alive(this);
-    const auto progress = [alive, cancelled, workspace = &m_workspace](qint64 done, qint64 all) {
+    const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
+                                                                                     qint64 all) {
         QMetaObject::invokeMethod(workspace, [alive, done, all] {
-            if (!alive)
-                return;
-            alive->m_progress->setMaximum(all > 0 ? 1000 : 0);
-            alive->m_progress->setValue(all > 0 ? int(done * 1000 / all) : 0);
+            if (alive)
+                alive->noteProgress(done, all);
         });
         return !*cancelled;
     };
@@ -275,44 +333,124 @@ void ImportDialog::run(app::RunMode mode)
             *report = std::move(done);
             return ChangeSet{report->step, {}, {}, report->step.id == 0};
         },
-        [this, report, mode](Result<ChangeSet> set) {
-            setIdle();
+        [this, report, mode](const Result<ChangeSet> &set) {
+            m_cancelled.reset();
+            showIdle();
             if (set)
-                showReport(*report, mode);
+                takeReport(*report, mode);
             else
                 showProblem(set.error());
         });
 }
 
+void ImportDialog::noteProgress(qint64 done, qint64 all)
+{
+    m_pace.note(done, all, ticks());
+    m_progress->setMaximum(all > 0 ? 1000 : 0);
+    m_progress->setValue(all > 0 ? int(done * 1000 / all) : 0);
+    QString text = m_doing;
+    if (all > 0)
+        text += u" · "_s + m_display.percent(done * 100 / all);
+    if (const auto left = m_pace.secondsLeft())
+        text += u" · "_s + timeLeftText(*left);
+    m_progressText->showText(text, ElidedLabel::Tone::Quiet);
+}
+
+void ImportDialog::takeReport(const app::ImportReport &report, app::RunMode mode)
+{
+    const bool isClean = report.rejected == 0;
+    if (mode == app::RunMode::Dry && m_goal == Goal::Import && isClean) {
+        run(app::RunMode::Real); // nothing to decide
+        return;
+    }
+    if (mode == app::RunMode::Real && isClean) {
+        close(); // the message bar tells of the step, and takes it back
+        return;
+    }
+    const bool isAsking = m_options->offerNames(report.offered); // then the answers change the outcome
+    m_isChecked = mode == app::RunMode::Dry && !isAsking;
+    m_isDone = mode == app::RunMode::Real;
+    showReport(report, mode);
+}
+
 void ImportDialog::showReport(const app::ImportReport &report, app::RunMode mode)
 {
-    const QString intro = mode == app::RunMode::Dry ? tr("Nothing was changed. ") : QString();
-    m_result->setText(intro + sentences(report, m_display));
-    m_import->setEnabled(mode == app::RunMode::Dry || report.created + report.updated == 0);
+    m_result->setText(summary(report, m_display, mode));
+    showRejected(report);
+    showIdle();
+    const qint64 good = report.created + report.updated;
+    if (m_isDone)
+        m_import->setText(tr("Close"));
+    else if (m_isChecked && report.rejected > 0)
+        m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
+    m_import->setEnabled(!m_isChecked || good > 0);
+}
+
+void ImportDialog::showRejected(const app::ImportReport &report)
+{
+    m_rejected->setVisible(report.rejected > 0);
+    m_save->setVisible(report.rejected > 0);
+    m_rejected->setRowCount(int(report.firstRejected.size()));
+    for (int row = 0; row < m_rejected->rowCount(); ++row) {
+        const app::RejectedRow &rejected = report.firstRejected[size_t(row)];
+        const QStringList cells{m_display.number(rejected.line), rejected.column, rejected.reason};
+        for (int i = 0; i < cells.size(); ++i)
+            m_rejected->setItem(row, i, new QTableWidgetItem(cells[i]));
+    }
+    m_rejected->setFixedHeight(m_rejected->horizontalHeader()->sizeHint().height()
+                               + std::min(m_rejected->rowCount(), rejectedShown)
+                                   * m_rejected->verticalHeader()->defaultSectionSize());
+}
+
+void ImportDialog::saveRejected()
+{
+    const QString name = tr("%1, not taken.csv").arg(QFileInfo(m_path).completeBaseName());
+    m_prompts.chooseSaveFile(
+        this,
+        {.title = tr("Save the rows not taken"),
+         .purpose = u"import"_s,
+         .nameFilters = {tr("CSV files (*.csv)")},
+         .suggestedName = name,
+         .defaultSuffix = u"csv"_s},
+        [this](const std::optional<QString> &path) {
+            if (!path)
+                return;
+            if (!copyAside(m_folder.filePath(u"rejected.csv"_s), *path))
+                showProblem({ErrorCode::Unreadable, tr("The file %1 cannot be written.").arg(*path), {}});
+        });
 }
 
 void ImportDialog::showProblem(const Error &error)
 {
-    m_result->setText(error.text);
+    m_result->setText(u"▲ "_s + error.text);
+    m_rejected->hide();
 }
 
-void ImportDialog::setBusy(const QString &what)
+void ImportDialog::showBusy(const QString &what)
 {
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_result->setText(what);
+    m_pace = {};
+    m_doing = what;
+    m_progressText->showText(what + u" …"_s, ElidedLabel::Tone::Quiet);
+    m_progress->setMaximum(0);
     m_progress->show();
-    m_import->setEnabled(false);
-    m_try->setEnabled(false);
+    m_result->clear();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_import, m_check, m_kind, m_mapping, m_options})
+        part->setEnabled(false);
     m_close->setText(tr("Cancel"));
+    m_close->setFocus();
 }
 
-void ImportDialog::setIdle()
+void ImportDialog::showIdle()
 {
-    m_cancelled.reset();
     m_progress->hide();
-    m_import->setEnabled(true);
-    m_try->setEnabled(true);
+    m_progressText->showText({}, ElidedLabel::Tone::Quiet);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_import, m_check, m_kind, m_mapping, m_options})
+        part->setEnabled(true);
+    m_import->setText(tr("Import"));
     m_close->setText(tr("Close"));
+    m_close->setVisible(!m_isDone);
+    m_check->setVisible(!m_isDone);
 }
 
 } // namespace headway::ui

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The import assistant: how the file was read, where each column goes, what to do about records that
-// are there already and names nobody knows; a trial that changes nothing, then the import as one step
-// that can be taken back. GUI thread; the work is done on the writer's. Opened with open(), never exec().
+// The import assistant: what a file holds, where its columns go, a check that changes nothing, the
+// import, and what became of each row. An import that would reject rows stops at the check and says
+// so; one that is clean goes on by itself. GUI thread; the work is done by the workspace.
 #pragma once
 
 #include "app/importer.h"
 #include "app/importpreview.h"
+#include "app/pace.h"
 #include "app/workspace.h"
 
 #include <QDialog>
+#include <QTemporaryDir>
 
 #include <atomic>
 #include <memory>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QTableWidget;
 
 namespace headway::app {
@@ -26,48 +25,76 @@ class Display;
 
 namespace headway::ui {
 
+class ElidedLabel;
+class FlatButton;
+class ImportMapping;
+class ImportOptions;
+class ProgressLine;
+class Prompts;
+
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // Workspace and display outlive the dialog.
-    ImportDialog(app::Workspace &workspace, const app::Display &display, const QString &path,
-                 QWidget *parent = nullptr);
+    // Workspace, display and prompts outlive the dialog.
+    ImportDialog(app::Workspace &workspace, const app::Display &display, Prompts &prompts,
+                 const QString &path, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
+    // What the buttons do.
+    void check();
+    void importRows();
+    void saveRejected();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    QWidget *makeOptions();
+    enum class Goal { Check, Import };
+
+    QWidget *makeHead();
+    QWidget *makeReport();
     QWidget *makeFoot();
+    EntityKind kind() const;
     void readFile();
-    void showPreview(const app::ImportPreview &preview);
     void chooseKind(EntityKind kind);
+    void showPreview(const app::ImportPreview &preview);
+    void forgetCheck();
     app::ImportRequest request(app::RunMode mode) const;
     void run(app::RunMode mode);
+    void noteProgress(qint64 done, qint64 all);
+    void takeReport(const app::ImportReport &report, app::RunMode mode);
     void showReport(const app::ImportReport &report, app::RunMode mode);
+    void showRejected(const app::ImportReport &report);
     void showProblem(const Error &error);
-    void setBusy(const QString &what);
-    void setIdle();
+    void showBusy(const QString &what);
+    void showIdle();
 
     app::Workspace &m_workspace;
     const app::Display &m_display;
+    Prompts &m_prompts;
     QString m_path;
-    QStringList m_columns;
-    bool m_kindChosen = false;
-    QLabel *m_detection;
-    QComboBox *m_kind;
-    QTableWidget *m_mapping;
-    QComboBox *m_match = nullptr;
-    QComboBox *m_existing = nullptr;
-    QCheckBox *m_createMissing = nullptr;
-    QCheckBox *m_takeNear = nullptr;
-    QComboBox *m_dateOrder = nullptr;
-    QComboBox *m_decimal = nullptr;
+    QTemporaryDir m_folder; // for the rejected rows, until somebody wants them
+    app::ImportPreview m_preview;
+    bool m_isKindChosen = false;
+    bool m_isChecked = false; // with what is chosen now, and somebody saw what would be rejected
+    bool m_isDone = false;
+    Goal m_goal = Goal::Check;
+    QString m_doing; // "Checking", while it runs
+    app::Pace m_pace;
+    QComboBox *m_kind = nullptr;
+    ElidedLabel *m_detection = nullptr;
+    ImportMapping *m_mapping = nullptr;
+    ImportOptions *m_options = nullptr;
     QLabel *m_result = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_try = nullptr;
-    QPushButton *m_import = nullptr;
-    QPushButton *m_close = nullptr;
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
+    QTableWidget *m_rejected = nullptr;
+    ProgressLine *m_progress = nullptr;
+    ElidedLabel *m_progressText = nullptr;
+    FlatButton *m_save = nullptr;
+    FlatButton *m_check = nullptr;
+    FlatButton *m_import = nullptr;
+    FlatButton *m_close = nullptr;
+    std::shared_ptr<std::atomic<bool>> m_cancelled; // while something runs
     app::Ticket m_reading;
     app::Ticket m_running;
 };

@@ -5,14 +5,13 @@
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
+#include "ui/progressline.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPainter>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 
 #include <algorithm>
 #include <chrono>
@@ -24,45 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds linger{30};
-constexpr int lineWidth = 140;
-
-// A progress bar as quiet as the rest; for screen readers it stays a progress bar.
-class ProgressLine : public QProgressBar
-{
-public:
-    explicit ProgressLine(QWidget *parent) : QProgressBar(parent)
-    {
-        setTextVisible(false);
-        setFixedSize(lineWidth, 4);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tones &colours = tonesOf(*this);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.badge);
-        painter.drawRoundedRect(rect(), 2, 2);
-        QRectF done = rect();
-        if (maximum() > 0)
-            done.setWidth(done.width() * value() / maximum());
-        else
-            done = done.adjusted(done.width() * 0.35, 0, -done.width() * 0.35, 0);
-        painter.setBrush(colours.accent);
-        painter.drawRoundedRect(done, 2, 2);
-    }
-};
-
-QString timeText(qint64 seconds)
-{
-    if (seconds < 90)
-        return MessageBar::tr("%n s left", nullptr, int(seconds));
-    if (seconds < 90 * 60)
-        return MessageBar::tr("%n min left", nullptr, int((seconds + 30) / 60));
-    return MessageBar::tr("%n h left", nullptr, int((seconds + 1800) / 3600));
-}
 
 QString paceText(const app::Pace &pace)
 {
@@ -75,7 +35,7 @@ QString paceText(const app::Pace &pace)
     if (const auto rate = pace.perSecond())
         parts += MessageBar::tr("%1/s").arg(locale.toString(qRound64(*rate)));
     if (const auto left = pace.secondsLeft())
-        parts += timeText(*left);
+        parts += timeLeftText(*left);
     return parts.join(u" · "_s);
 }
 

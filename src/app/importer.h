@@ -51,9 +51,7 @@ struct ImportRequest {
     QString pipeline = {}; // of deals whose file does not say; empty: the book's first
 
     // how the file is written; what is not said is found out
-    std::optional<QChar> separator = {};
-    std::optional<exchange::TextEncoding> encoding = {};
-    exchange::FormulaGuard formulaGuard = exchange::FormulaGuard::Off;
+    exchange::CsvAnswers written = {};
     std::optional<DateOrder> dateOrder = {};
     std::optional<QChar> decimalMark = {};
     QString currency = {}; // of amounts without one; empty: the book's, else EUR

@@ -19,7 +19,6 @@ RowMatcher::RowMatcher(const ImportContext &context, References &references, sql
 
 Result<> RowMatcher::prepare()
 {
-    const EntityInfo &info = entityInfo(m_context.kind());
     for (const QString &name : m_context.request.match) {
         const bool isName = name == "name"_L1 && store::hasName(m_context.kind());
         const exchange::ImportInput *input = m_context.plan.find(name);
@@ -27,7 +26,8 @@ Result<> RowMatcher::prepare()
             && (m_context.plan.find(u"last_name"_s) || m_context.plan.find(u"first_name"_s)
                 || m_context.plan.find(u"organisation"_s));
         if (!input && !fromParts)
-            return failure(ErrorCode::Invalid, u"--match %1: no column of the file goes there."_s.arg(name));
+            return failure(ErrorCode::Invalid,
+                           u"Records cannot be matched by %1: no column of the file goes there."_s.arg(name));
         if (isName) {
             m_keys.push_back({TargetRole::FullName, -1, name});
             continue;
@@ -43,8 +43,7 @@ Result<> RowMatcher::prepare()
         case TargetRole::Name: m_keys.push_back({TargetRole::Field, target.field, name}); break;
         default:
             return failure(ErrorCode::Invalid,
-                           u"--match %1: a %2 cannot be recognised by that."_s.arg(
-                               name, QLatin1StringView(info.singular)));
+                           u"Records cannot be matched by %1: it is not told apart by that."_s.arg(name));
         }
     }
     // What the book has an index for comes first.

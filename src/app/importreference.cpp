@@ -75,12 +75,10 @@ bool References::mayCreate(EntityKind kind) const
 Error References::offer(const NamedRecord &wanted, const store::KnownName &known)
 {
     m_ofThisRow.emplace_back(wanted.target, wanted.name, known.name);
-    return {
-        ErrorCode::Invalid,
-        u"%1 is no %2; %3 is. Say --values '%4:%5=%6' or --loose, or --values '%4:%5=%5' if it is new."_s.arg(
-            quotation(wanted.name), singular(wanted.kind), quotation(known.name), wanted.target, wanted.name,
-            known.name),
-        wanted.target};
+    return {ErrorCode::Invalid,
+            u"%1 is no %2; %3 is. Is it meant, or a new one?"_s.arg(
+                quotation(wanted.name), singular(wanted.kind), quotation(known.name)),
+            wanted.target};
 }
 
 // Real exports name deals and contacts as people call them, and several companies have a Jan Novák.
@@ -160,7 +158,7 @@ Result<qint64> References::pipelineWith(const QString &stageName, Decided decide
     if (anywhere.exact.size() > 1)
         return failure(
             ErrorCode::Invalid,
-            u"Several pipelines have a stage %1: %2. Say which with --pipeline, or in a column."_s.arg(
+            u"Several pipelines have a stage %1: %2. Say which pipeline, or give it in a column."_s.arg(
                 quotation(name), pipelineNames(anywhere.exact)));
     if (!here.near && anywhere.near && decided == Decided::No)
         return pipelineOf(anywhere.near->id);
@@ -195,9 +193,9 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
         return wanted;
     }
     if (!mayCreate(wanted.kind))
-        return failure(ErrorCode::Invalid,
-                       u"%1 is no %2 of this book; --create-missing would make one."_s.arg(
-                           quotation(name), singular(wanted.kind)));
+        return failure(
+            ErrorCode::Invalid,
+            u"%1 is no %2 of this book, and none may be made."_s.arg(quotation(name), singular(wanted.kind)));
     const Row row = newRow(wanted);
     if (row.empty())
         return failure(ErrorCode::Invalid,

@@ -114,8 +114,9 @@ Result<> RowReader::prepare()
 {
     for (const exchange::ValueRule &rule : m_context.request.values) {
         if (!m_context.plan.find(rule.target))
-            return failure(ErrorCode::Invalid,
-                           u"--values speaks of “%1”, but no column goes there."_s.arg(rule.target));
+            return failure(
+                ErrorCode::Invalid,
+                u"Values of “%1” are to be replaced, but no column goes there."_s.arg(rule.target));
         m_rules[rule.target].insert(fold(rule.from), rule.to);
     }
     return {};

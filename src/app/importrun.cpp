@@ -84,24 +84,12 @@ Result<> ImportRun::lookAtFile()
         return failure(unreadable(m_file));
     HEADWAY_TRY(detection, exchange::detectCsv(m_file));
     m_report.detection = detection;
-    exchange::CsvDialect &dialect = m_report.detection.dialect;
-    dialect.formulaGuard = m_request.formulaGuard;
     // Texts full of separators mislead a count of them; our own files begin with "id" and theirs.
     const QByteArray start = m_file.peek(6);
     const QByteArrayView first = QByteArrayView(start).sliced(start.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     if (m_request.match.contains(u"id"_s) && first.size() > 2 && first.startsWith("id"))
-        dialect.separator = QChar::fromLatin1(first[2]);
-    if (m_request.separator) {
-        dialect.separator = *m_request.separator;
-        m_report.detection.separatorEvidence = u"as you said"_s;
-        m_report.detection.isPlain = false;
-    }
-    if (m_request.encoding) {
-        dialect.encoding = *m_request.encoding;
-        m_report.detection.encodingEvidence =
-            u"%1 (as you said)"_s.arg(exchange::encodingName(*m_request.encoding));
-        m_report.detection.isPlain = false;
-    }
+        m_report.detection.dialect.separator = QChar::fromLatin1(first[2]);
+    m_report.detection.overrule(m_request.written);
     return {};
 }
 
@@ -320,7 +308,7 @@ void ImportRun::conclude()
     m_report.alsoCreated = m_references->created();
     for (const auto &[field, rows] : m_reader->leftOut())
         m_report.notes +=
-            u"%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, with --match id --existing fill."_s
+            u"%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, matched by id, to fill them in."_s
                 .arg(QString::number(rows), field);
 }
 

@@ -97,11 +97,11 @@ Result<> readFileOptions(const Arguments &arguments, app::ImportRequest &request
 {
     if (const QString word = arguments.value(u"--separator"_s); !word.isEmpty()) {
         HEADWAY_TRY(separator, oneOf(u"--separator"_s, word, separators));
-        request.separator = separator;
+        request.written.separator = separator;
     }
     if (const QString word = arguments.value(u"--encoding"_s); !word.isEmpty()) {
         HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
-        request.encoding = encoding;
+        request.written.encoding = encoding;
     }
     if (const QString word = arguments.value(u"--dates"_s); !word.isEmpty()) {
         HEADWAY_TRY(order, oneOf(u"--dates"_s, word, dateOrders));
@@ -112,7 +112,7 @@ Result<> readFileOptions(const Arguments &arguments, app::ImportRequest &request
         request.decimalMark = mark;
     }
     if (arguments.has(u"--guarded"_s))
-        request.formulaGuard = exchange::FormulaGuard::On;
+        request.written.formulaGuard = exchange::FormulaGuard::On;
     request.currency = arguments.value(u"--currency"_s).toUpper();
     return {};
 }
@@ -209,6 +209,14 @@ void tellAlsoCreated(const Session &session, const app::ImportReport &report)
         session.output().tell(u"  also new: "_s + parts.join(u", "_s));
 }
 
+// The importer asks in words that a window can use as well; here the answers are options.
+Error withOptions(Error error)
+{
+    if (error.code == ErrorCode::Invalid)
+        error.text += u" (--map, --values, --dates, --decimal … say how: headwayctl import --help)"_s;
+    return error;
+}
+
 void tellNames(const Session &session, const app::ImportReport &report)
 {
     for (const app::NearName &name : report.taken)
@@ -231,6 +239,8 @@ void tellRejected(const Session &session, const app::ImportRequest &request, con
     if (report.rejected > qint64(shown))
         session.output().remark(
             u"  … and %1 more."_s.arg(session.display().number(report.rejected - qint64(shown))));
+    if (report.rejected && request.createMissing.empty())
+        session.output().remark(u"  --create-missing makes the companies, users … that are not there yet."_s);
     if (report.rejected && request.rejectedPath.isEmpty())
         session.output().remark(u"  --rejected FILE keeps these rows with their reasons."_s);
     else if (report.rejected)
@@ -258,7 +268,7 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     Result<app::ArchiveReport> report;
     {
-        ProgressLine line(session.output(), u"Imported"_s, u"rows"_s);
+        ProgressLine line(session.output(), u"Imported"_s, u"bytes"_s);
         report = app::importArchive(*book, arguments.word(1), {{}, session.now()}, line.progress());
     }
     if (!report)
@@ -286,7 +296,7 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
         report = app::importCsv(*book, request, actor, line.progress());
     }
     if (!report)
-        return failure(report.error());
+        return failure(withOptions(report.error()));
     if (session.output().isJson())
         session.output().write(reportJson(request, *report));
     else

@@ -209,4 +209,19 @@ Result<CsvDetection> detectCsv(QIODevice &device)
     return detection;
 }
 
+void CsvDetection::overrule(const CsvAnswers &said)
+{
+    dialect.formulaGuard = said.formulaGuard;
+    if (said.separator) {
+        dialect.separator = *said.separator;
+        separatorEvidence = u"as you said"_s;
+        isPlain = false;
+    }
+    if (said.encoding) {
+        dialect.encoding = *said.encoding;
+        encodingEvidence = u"%1 (as you said)"_s.arg(encodingName(*said.encoding));
+        isPlain = false;
+    }
+}
+
 } // namespace headway::exchange

@@ -9,9 +9,18 @@
 
 #include <QString>
 
+#include <optional>
+
 class QIODevice;
 
 namespace headway::exchange {
+
+// What somebody says about a file; what is not said is found out.
+struct CsvAnswers {
+    std::optional<QChar> separator = {};
+    std::optional<TextEncoding> encoding = {};
+    FormulaGuard formulaGuard = FormulaGuard::Off; // only our own spreadsheet exports have one
+};
 
 struct CsvDetection {
     CsvDialect dialect;         // formulaGuard is always Off: a file cannot tell
@@ -19,6 +28,9 @@ struct CsvDetection {
     QString separatorEvidence;  // "semicolon (all 120 rows looked at have 7 fields)"
     QString lineEndingEvidence; // "CR LF"
     bool isPlain = false;       // UTF-8 without a mark, commas, all rows alike: nothing to tell
+
+    // What somebody says counts more than what was found.
+    void overrule(const CsvAnswers &said);
 };
 
 // Leaves the device where it was. A file is looked through to its end, since one byte decides

@@ -382,7 +382,7 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
                      [](const ImportInput &a, const ImportInput &b) { return a.column < b.column; });
     if (plan.inputs.empty())
         return failure(ErrorCode::Invalid,
-                       u"None of the columns is known for %1: %2. Say what they are with --map."_s.arg(
+                       u"None of the columns is known for %1: %2. Say where they go."_s.arg(
                            QString::fromLatin1(entityInfo(kind).plural), columns.join(u", "_s)));
     return plan;
 }
@@ -407,18 +407,16 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
     } else if (const auto found = detectAmountStyle(numbers); found.certainty == Certainty::Certain) {
         style.number = found.reading;
     } else {
-        return failure(
-            ambiguity(found.sample, found.certainty,
-                      u"is the decimal mark a comma or a point? Say --decimal , or --decimal ."_s));
+        return failure(ambiguity(found.sample, found.certainty,
+                                 u"is the decimal mark a comma or a point? Please say which."_s));
     }
     if (options.dateOrder) {
         style.dates = *options.dateOrder;
     } else if (const auto found = detectDateOrder(dates); found.certainty == Certainty::Certain) {
         style.dates = found.reading;
     } else {
-        return failure(
-            ambiguity(found.sample, found.certainty,
-                      u"does the day or the month come first? Say --date-order dmy, mdy or ymd."_s));
+        return failure(ambiguity(found.sample, found.certainty,
+                                 u"does the day or the month come first? Please say which."_s));
     }
     return style;
 }

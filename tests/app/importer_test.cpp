@@ -161,7 +161,7 @@ TEST_CASE("A name the book does not know is rejected, or made once when told", "
     const QByteArray csv = "Last name,Company\nOne,Acme\nTwo,acme\n";
     const ImportReport refused = import(book, contacts(), csv);
     CHECK(refused.rejected == 2);
-    CHECK(firstReason(refused) == u"“Acme” is no company of this book; --create-missing would make one."_s);
+    CHECK(firstReason(refused) == u"“Acme” is no company of this book, and none may be made."_s);
     ImportRequest request = contacts();
     request.createMissing = {EntityKind::Company};
     CHECK(import(book, request, csv).created == 2);
@@ -259,7 +259,8 @@ TEST_CASE("All keys of a match must agree, and records of the same file count", 
     CHECK(report.created == 2);
     CHECK(report.unchanged == 1);
     request.match = {u"phone"_s};
-    CHECK(refusal(book, request, "Name\nAna\n") == u"--match phone: no column of the file goes there."_s);
+    CHECK(refusal(book, request, "Name\nAna\n")
+          == u"Records cannot be matched by phone: no column of the file goes there."_s);
 }
 
 TEST_CASE("A company may name a parent that comes later in the file", "[app]")
@@ -393,7 +394,8 @@ TEST_CASE("An import that is cancelled, or whose question is open, changes nothi
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Cancelled);
     CHECK(book.count(EntityKind::Contact) == 0);
-    CHECK(refusal(book, deals(), "Title,Value\nA,\"1,234\"\n").contains(u"--decimal"_s));
+    CHECK(refusal(book, deals(), "Title,Value\nA,\"1,234\"\n")
+              .contains(u"is the decimal mark a comma or a point?"_s));
     CHECK(book.count(EntityKind::Deal) == 0);
 }
 
@@ -404,11 +406,11 @@ TEST_CASE("A file that is not there, or has nothing we know, is refused in one s
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == ErrorCode::Unreadable);
     CHECK(refusal(book, contacts(), "Moon,Phase\n1,2\n")
-          == u"None of the columns is known for contacts: Moon, Phase. Say what they are with --map."_s);
+          == u"None of the columns is known for contacts: Moon, Phase. Say where they go."_s);
     ImportRequest request = contacts();
     request.values = {{u"city"_s, u"a"_s, u"b"_s}};
     CHECK(refusal(book, request, "Last name\nOne\n")
-          == u"--values speaks of “city”, but no column goes there."_s);
+          == u"Values of “city” are to be replaced, but no column goes there."_s);
 }
 
 TEST_CASE("An amount never takes on another currency by accident", "[app]")

@@ -206,7 +206,7 @@ TEST_CASE("A stage of several pipelines is that of the first one, or of the one 
     book.add(Stage{.pipeline = service, .name = u"Due soon"_s, .position = 1});
     CHECK(
         onlyReason(import(book, deals(), "Deal,Stage\nD,Due soon\n"))
-        == u"Several pipelines have a stage “Due soon”: “Renewals”, “Service”. Say which with --pipeline, or in a column."_s);
+        == u"Several pipelines have a stage “Due soon”: “Renewals”, “Service”. Say which pipeline, or give it in a column."_s);
     const test::TextFile file("Deal,Stage\nD,Won\n");
     ImportRequest unknown = deals(u"Nowhere"_s);
     unknown.path = file.path();

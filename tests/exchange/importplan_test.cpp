@@ -137,7 +137,7 @@ TEST_CASE("A date that can be read in two ways is asked about, not guessed", "[e
 {
     CHECK(styleRefusal({u"Title"_s, u"Close date"_s}, {{u"A"_s, u"03/04/2026"_s}})
           == u"“03/04/2026” can be read in two ways: does the day or the month come first? "
-             "Say --date-order dmy, mdy or ymd."_s);
+             "Please say which."_s);
     CHECK(styleRefusal({u"Title"_s, u"Close date"_s}, {{u"A"_s, u"03/04/2026"_s}, {u"B"_s, u"25/04/2026"_s}})
           == u"no question"_s);
     CHECK(styleRefusal({u"Title"_s, u"Close date"_s}, {{u"A"_s, u"04/25/2026"_s}, {u"B"_s, u"25/04/2026"_s}})
@@ -148,7 +148,7 @@ TEST_CASE("An amount that can be read in two ways is asked about, not guessed", 
 {
     CHECK(styleRefusal({u"Title"_s, u"Value"_s}, {{u"A"_s, u"1,234"_s}})
           == u"“1,234” can be read in two ways: is the decimal mark a comma or a point? "
-             "Say --decimal , or --decimal ."_s);
+             "Please say which."_s);
     const ImportPlan plan = valueOf(planImport(EntityKind::Deal, {u"Title"_s, u"Value"_s}, {}, {}));
     CHECK(valueOf(detectStyle(plan, {{u"A"_s, u"1.234,50"_s}}, {})).number == NumberStyle{u',', u'.'});
     CHECK(valueOf(detectStyle(plan, {{u"A"_s, u"1,234"_s}}, {.decimalMark = u','})).number

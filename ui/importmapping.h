@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns of a file about to be imported, an example of each, and where it goes. GUI thread;
+// nothing fails.
+#pragma once
+
+#include "exchange/importplan.h"
+
+#include <QTableWidget>
+
+namespace headway::app {
+struct ImportPreview;
+}
+
+namespace headway::ui {
+
+class ImportMapping : public QTableWidget
+{
+    Q_OBJECT
+public:
+    explicit ImportMapping(QWidget *parent = nullptr);
+    ~ImportMapping() override;
+
+    // `offered`: all that a column of this kind of record may go into.
+    void showPreview(const app::ImportPreview &preview, const std::vector<exchange::ImportTarget> &offered);
+
+    QStringList columns() const;
+    QStringList targets() const; // one for each column; empty: nowhere
+    std::vector<exchange::MapRule> rules() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void showChoice(int row, const QString &target, const std::vector<exchange::ImportTarget> &offered);
+    void tone(int row);
+};
+
+// "expected_close" as people read it: "expected close".
+QString targetText(const QString &target);
+
+} // namespace headway::ui

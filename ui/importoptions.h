@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the import assistant asks beside the columns: a name where the file has none, what becomes of
+// records and names that are known, and how the file is written. GUI thread; nothing fails.
+#pragma once
+
+#include "app/importer.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace headway::app {
+class Display;
+class Workspace;
+struct ImportPreview;
+} // namespace headway::app
+
+namespace headway::ui {
+
+class ImportOptions : public QWidget
+{
+    Q_OBJECT
+public:
+    // Workspace and display outlive the options.
+    ImportOptions(const app::Workspace &workspace, const app::Display &display, QWidget *parent = nullptr);
+    ~ImportOptions() override;
+
+    // For a file that has just been read.
+    void showPreview(EntityKind kind, const app::ImportPreview &preview);
+    // After somebody sent columns elsewhere.
+    void showTargets(EntityKind kind, const QStringList &columns, const QStringList &targets,
+                     const QStringList &samples);
+    // Names that a run found to be near to known ones; each is asked once. Whether any was asked now.
+    bool offerNames(const std::vector<app::NearName> &names);
+
+    exchange::CsvAnswers written() const;
+    void write(app::ImportRequest &request) const;
+
+Q_SIGNALS:
+    void writtenChanged(); // how the file is to be read; it must be looked at anew
+    void changed();        // anything else
+
+private:
+    struct AskedName {
+        app::NearName name;
+        QComboBox *answer;
+    };
+
+    QComboBox *addChoice(const QString &name);
+    QWidget *makeKnownRow();
+    QWidget *makeAmountRow();
+    QWidget *makeWrittenRow();
+    void addName();
+    void showName();
+
+    const app::Workspace &m_workspace;
+    const app::Display &m_display;
+    QFormLayout *m_form;
+    QStringList m_columns;
+    QStringList m_samples;
+    QLineEdit *m_name = nullptr;
+    QLabel *m_nameExample = nullptr;
+    QWidget *m_nameRow = nullptr;
+    QComboBox *m_match = nullptr;
+    QComboBox *m_existing = nullptr;
+    QCheckBox *m_createMissing = nullptr;
+    QWidget *m_amountRow = nullptr;
+    QComboBox *m_currency = nullptr;
+    QComboBox *m_pipeline = nullptr;
+    QComboBox *m_encoding = nullptr;
+    QComboBox *m_separator = nullptr;
+    QComboBox *m_dateOrder = nullptr;
+    QComboBox *m_decimal = nullptr;
+    QCheckBox *m_guarded = nullptr;
+    std::vector<AskedName> m_asked;
+};
+
+} // namespace headway::ui
