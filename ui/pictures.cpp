@@ -2,6 +2,7 @@
 #include "ui/pictures.h"
 
 #include "ui/bookwindow.h"
+#include "ui/detailpane.h"
 #include "ui/shell.h"
 
 #include <QDir>
@@ -56,16 +57,27 @@ void Pictures::take()
         m_quiet.start();
         return;
     }
-    const QString file = m_folder + u'/' + m_pages.takeFirst() + u".png"_s;
-    if (!m_shell->grab().save(file)) {
-        Q_EMIT finished(tr("The picture %1 cannot be written.").arg(file));
+    const QString page = m_pages.takeFirst();
+    bool isSaved = save(*m_shell, page);
+    if (auto *pane = m_shell->findChild<DetailPane *>(); page == u"deals"_s && pane)
+        isSaved = isSaved && save(*pane, u"detail"_s); // the pane alone, too
+    if (!isSaved)
         return;
-    }
-    Q_EMIT taken(file);
     if (m_pages.isEmpty())
         Q_EMIT finished({});
     else
         showNext();
+}
+
+bool Pictures::save(QWidget &widget, const QString &name)
+{
+    const QString file = m_folder + u'/' + name + u".png"_s;
+    const bool isSaved = widget.grab().save(file);
+    if (isSaved)
+        Q_EMIT taken(file);
+    else
+        Q_EMIT finished(tr("The picture %1 cannot be written.").arg(file));
+    return isSaved;
 }
 
 } // namespace headway::ui

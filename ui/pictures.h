@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void showNext();
     void take();
+    bool save(QWidget &widget, const QString &name);
 
     QString m_folder;
     QSize m_size;
