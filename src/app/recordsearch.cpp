@@ -5,8 +5,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr int mostSearched = 200; // of all kinds, so that enough of one remain
-constexpr size_t mostOffered = 8;
+constexpr int mostOffered = 8;
 
 } // namespace
 
@@ -16,12 +15,8 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
     using Hits = std::vector<store::Hit>;
     return workspace.read<Hits>(
         context,
-        [kind, typed](sql::Connection &connection) -> Result<Hits> {
-            HEADWAY_TRY(hits, store::search(connection, typed, mostSearched));
-            std::erase_if(hits, [kind](const store::Hit &hit) { return hit.ref.kind != kind; });
-            if (hits.size() > mostOffered)
-                hits.resize(mostOffered);
-            return std::move(hits);
+        [kind, typed](sql::Connection &connection) {
+            return store::searchKind(connection, kind, typed, mostOffered);
         },
         [then](Result<Hits> hits) { then(hits ? *hits : Hits()); });
 }

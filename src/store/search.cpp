@@ -7,8 +7,10 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +21,15 @@ namespace {
 // Newest first, and only these few are ranked: ranking every match of a common word takes a thousand
 // times as long.
 constexpr int candidates = 200;
+// Of one kind, where the others match as well: so many are looked at to find them.
+constexpr int lookedAt = 5'000;
+// Titles that begin with what was typed, of each kind: however old they are.
+constexpr int titleCandidates = 20;
 
-Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, const QString &match)
+constexpr std::array searchedKinds{EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
+                                   EntityKind::Deal};
+
+Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, const QString &match, int most)
 {
     const QString text = connection.engine() == sql::Engine::Sqlite
         ? u"SELECT d.entity, d.entity_id FROM search_index i JOIN search_doc d ON d.id = i.rowid"
@@ -28,13 +37,38 @@ Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, cons
         : u"SELECT entity, entity_id FROM search_doc WHERE array_to_tsvector(string_to_array(body, ' '))"
           " @@ CAST(? AS tsquery) ORDER BY id DESC LIMIT ?"_s;
     std::vector<EntityRef> found;
-    HEADWAY_CHECK(
-        connection.each(text, {match, qint64(candidates)}, [&](const sql::RowView &row) -> Result<> {
-            if (const auto kind = entityKindNamed(row.text(0)))
-                found.push_back({*kind, row.integer(1)});
-            return {};
-        }));
+    HEADWAY_CHECK(connection.each(text, {match, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
+        if (const auto kind = entityKindNamed(row.text(0)))
+            found.push_back({*kind, row.integer(1)});
+        return {};
+    }));
     return found;
+}
+
+// By the index of names: the one that is called just so is among them, whatever else matches.
+Result<> addTitles(sql::Connection &connection, EntityKind kind, const QString &begin,
+                   std::vector<EntityRef> &into)
+{
+    if (begin.isEmpty())
+        return {};
+    const QString end = begin + QStringView(QChar::fromUcs4(0x10FFFF));
+    return connection.each(u"SELECT id FROM "_s + tableName(kind)
+                               + u" WHERE name_key >= ? AND name_key < ? AND deleted_at IS NULL"
+                                 " ORDER BY name_key, id DESC LIMIT ?"_s,
+                           {begin, end, qint64(titleCandidates)}, [&](const sql::RowView &row) -> Result<> {
+                               into.push_back({kind, row.integer(0)});
+                               return {};
+                           });
+}
+
+void removeRepeated(std::vector<EntityRef> &refs)
+{
+    QSet<EntityRef> seen;
+    std::erase_if(refs, [&](const EntityRef &ref) {
+        const bool isRepeated = seen.contains(ref);
+        seen.insert(ref);
+        return isRepeated;
+    });
 }
 
 Result<std::vector<EntityRef>> matchingActivities(sql::Connection &connection, const QString &match, int most)
@@ -97,7 +131,8 @@ Result<std::vector<Candidate>> hitsOf(sql::Connection &connection, const std::ve
         }
         if (ids.empty())
             continue;
-        ids.resize(ids.size() > 20 ? candidates : 20, qint64(0)); // two statements serve all
+        const size_t room = candidates + titleCandidates;
+        ids.resize(ids.size() > 20 ? room : 20, qint64(0)); // two statements serve all
         const QString marks = QString(u"?,"_s).repeated(qsizetype(ids.size())).chopped(1);
         HEADWAY_CHECK(
             connection.each(hitsQuery(kind) + u" WHERE r.deleted_at IS NULL AND r.id IN ("_s + marks + u')',
@@ -121,6 +156,25 @@ void sortByTitle(std::vector<Candidate> &found, const QString &begin)
     };
     std::stable_sort(found.begin(), found.end(),
                      [&](const Candidate &a, const Candidate &b) { return rank(a) < rank(b); });
+}
+
+Result<std::vector<Candidate>> bestOf(sql::Connection &connection, std::vector<EntityRef> refs,
+                                      const QString &typed, int most)
+{
+    removeRepeated(refs);
+    HEADWAY_TRY(found, hitsOf(connection, refs));
+    sortByTitle(found, fold(typed));
+    if (int(found.size()) > most)
+        found.resize(size_t(most));
+    return std::move(found);
+}
+
+std::vector<Hit> hitsIn(std::vector<Candidate> found)
+{
+    std::vector<Hit> hits;
+    for (Candidate &candidate : found)
+        hits.push_back(std::move(candidate.hit));
+    return hits;
 }
 
 // "030 9018-20" is one number, however it is spaced; in the index a number stands as its digits and
@@ -155,21 +209,32 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs, matchingRecords(connection, match));
-    HEADWAY_TRY(found, hitsOf(connection, refs));
-    sortByTitle(found, fold(typed));
-    if (int(found.size()) > most)
-        found.resize(size_t(most));
+    HEADWAY_TRY(refs, matchingRecords(connection, match, candidates));
+    for (const EntityKind kind : searchedKinds)
+        HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
+    HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
     // One letter matches millions of notes and tells nothing: activities from two on.
     if (int(found.size()) < most && fold(typed).size() >= 2) {
         HEADWAY_TRY(activities, matchingActivities(connection, match, most - int(found.size())));
         HEADWAY_TRY(more, hitsOf(connection, activities));
         found.insert(found.end(), more.begin(), more.end());
     }
-    std::vector<Hit> hits;
-    for (Candidate &candidate : found)
-        hits.push_back(std::move(candidate.hit));
-    return hits;
+    return hitsIn(std::move(found));
+}
+
+Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
+                                    int most)
+{
+    const QString match = matchOf(connection.engine(), typed);
+    if (match.isEmpty())
+        return std::vector<Hit>{};
+    HEADWAY_TRY(refs, matchingRecords(connection, match, lookedAt));
+    std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
+    if (refs.size() > candidates)
+        refs.resize(candidates);
+    HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
+    HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
+    return hitsIn(std::move(found));
 }
 
 } // namespace headway::store

@@ -23,4 +23,8 @@ struct Hit {
 // begins with the words first, then the newest.
 Result<std::vector<Hit>> search(sql::Connection &connection, const QString &typed, int most);
 
+// The same among the records of one kind, which is one of contact, company, lead and deal.
+Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
+                                    int most);
+
 } // namespace headway::store

@@ -115,6 +115,26 @@ TEST_CASE("A name that is exactly what was typed comes first, then those that be
     CHECK(titles(book, u"acme"_s, 2) == QStringList{u"Acme"_s, u"Acme Trading"_s});
 }
 
+TEST_CASE("An old customer is found by name however many newer records share the word", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const CompanyId old = book.add(Company{.name = u"Acme"_s});
+    const CompanyId other = book.add(Company{.name = u"Northern Acme"_s});
+    Edit newer{u"Add leads"_s, {}};
+    for (int i = 0; i < 300; ++i)
+        newer.changes.push_back(create(Lead{.lastName = u"Anders"_s, .organisation = u"Acme %1"_s.arg(i)}));
+    book.commit(newer);
+    CHECK(titles(book, u"acme"_s, 1) == QStringList{u"Acme"_s});
+    CHECK(titles(book, u"acm"_s, 1) == QStringList{u"Acme"_s});
+
+    const auto companies =
+        test::valueOf(store::searchKind(book.connection(), EntityKind::Company, u"acme"_s, 8));
+    REQUIRE(companies.size() == 2); // past 300 leads that match as well
+    CHECK(companies[0].ref == EntityRef{EntityKind::Company, old.value});
+    CHECK(companies[1].ref == EntityRef{EntityKind::Company, other.value});
+    CHECK(test::valueOf(store::searchKind(book.connection(), EntityKind::Deal, u"acme"_s, 8)).empty());
+}
+
 TEST_CASE("Calls and notes are found by what was said, after the records themselves", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
