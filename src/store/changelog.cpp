@@ -148,8 +148,17 @@ Result<> closeOperation(sql::Connection &connection, const Operation &operation)
     qint64 by = operation.id;
     qint64 target = operation.reverts;
     while (target) {
-        HEADWAY_TRY(freed, connection.cell(u"SELECT id FROM operation WHERE reverted_by = ?"_s, {target}));
-        HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ?"_s, {by, target}));
+        // by its number, not by a search through all steps for what it took back
+        HEADWAY_TRY(freed,
+                    connection.cell(u"SELECT id FROM operation WHERE reverted_by = ? AND id ="
+                                    " (SELECT reverts FROM operation WHERE id = ?)"_s,
+                                    {target, target}));
+        HEADWAY_TRY(
+            marked,
+            connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ? AND reverted_by IS NULL"_s,
+                           {by, target}));
+        if (marked == 0) // somebody else was first, after this step looked
+            return failure(ErrorCode::Conflict, u"“%1” is taken back already."_s.arg(operation.label));
         by = integerOf(freed);
         if (!by)
             return {};

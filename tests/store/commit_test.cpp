@@ -5,9 +5,12 @@
 #include "domain/company.h"
 #include "domain/contact.h"
 #include "domain/deal.h"
+#include "store/book.h"
 #include "store/changelog.h"
 #include "store/records.h"
 #include "support/book.h"
+
+#include <future>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -208,4 +211,42 @@ TEST_CASE("A text that begins with a byte order mark is undone and done again li
     CHECK(book.load<Company>(id).sector == marked);
     book.redo();
     CHECK(book.load<Company>(id).sector == u"\uFEFF"_s);
+}
+
+TEST_CASE("Two people who take back the same step at the same time do it once", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const CompanyId id = book.add(Company{.name = u"Acme"_s});
+    const Company before = book.load<Company>(id);
+    SECTION("an addition")
+    {
+    }
+    SECTION("a change")
+    {
+        Company after = before;
+        after.sector = u"Foundry"_s;
+        book.commit({u"Change"_s, {update(before, after)}});
+    }
+    SECTION("a removal")
+    {
+        book.commit({u"Remove"_s, {remove({EntityKind::Company, id.value})}});
+    }
+    const std::vector<Operation> steps = book.history();
+    const qint64 step = steps.front().id;
+    const store::Actor actor = book.actor();
+    // The other begins while this one is in the middle, and ends whenever it ends.
+    std::future<Result<ChangeSet>> other;
+    const auto inTheMiddle = [&](qint64) {
+        other = std::async(std::launch::async, [&]() -> Result<ChangeSet> {
+            HEADWAY_TRY(connection, store::openBook(book.place(), sql::Access::ReadWrite));
+            return store::revert(*connection, step, actor);
+        });
+        return true;
+    };
+    REQUIRE(store::revert(book.connection(), step, actor, inTheMiddle));
+    const Result<ChangeSet> second = other.get();
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == ErrorCode::Conflict);
+    CHECK(book.history().size() == steps.size() + 1);
+    CHECK(book.redo() == steps.front().label);
 }
