@@ -185,11 +185,11 @@ void BookWindow::connectList(ListPage &page)
         m_shell.showDetail();
     });
     connect(&page, &ListPage::menuWanted, this, [this](const QPoint &position) {
-        m_shell.actions()
-            .contextMenu({u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString(),
-                          u"list.export"_s, u"record.delete"_s},
-                         &m_shell)
-            ->popup(position);
+        QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
+        if (!closableDeals().empty())
+            actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
+        actions += {u"list.export"_s, u"record.delete"_s};
+        m_shell.actions().contextMenu(actions, &m_shell)->popup(position);
     });
 }
 
@@ -227,6 +227,7 @@ void BookWindow::addCommands()
 {
     addUndoCommands();
     addListCommands();
+    addDealCommands();
 }
 
 void BookWindow::addUndoCommands()

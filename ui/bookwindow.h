@@ -22,6 +22,7 @@ struct ExportRequest;
 namespace headway::ui {
 
 class BoardPage;
+class DealCloser;
 class DetailPane;
 class ListPage;
 class Prompts;
@@ -63,6 +64,10 @@ private:
     void addListCommands();
     void addSearch();
     void tellSteps();
+    void addDealCommands();
+    std::vector<DealId> closableDeals() const;
+    void closeDeals(StageType type);
+    QRect placeOf(const QWidget &widget) const;
     void deleteSelection();
     void exportList();
     void writeList(const app::ExportRequest &request, const QString &path);
@@ -76,6 +81,7 @@ private:
     app::Display m_display;
     DetailPane *m_detail = nullptr;
     BoardPage *m_board = nullptr;
+    DealCloser *m_closer = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;

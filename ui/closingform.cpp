@@ -55,9 +55,9 @@ ClosingForm::ClosingForm(const app::Display &display, QWidget *parent)
 {
     build();
     hide();
-    // Who goes elsewhere has changed his mind.
+    // Who goes elsewhere has changed his mind, unless something typed would be lost.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (isVisible() && now && now != this && !isAncestorOf(now))
+        if (isVisible() && now && now != this && !isAncestorOf(now) && isUntouched())
             cancel();
     });
 }
@@ -118,6 +118,12 @@ void ClosingForm::build()
     layout->addLayout(form);
     layout->addWidget(m_error);
     layout->addLayout(buttons);
+}
+
+bool ClosingForm::isUntouched() const
+{
+    return m_note->text().isEmpty() && m_competitor->text().isEmpty() && !reason()
+        && m_day->text() == m_display.day(m_question.today);
 }
 
 void ClosingForm::ask(const Question &question, QRect anchor)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked when a deal is won or lost: a small panel over the card, no dialog; the board stays in
-// sight. Enter confirms, Esc or going elsewhere cancels. One for each board; GUI thread; nothing fails.
+// sight. Enter confirms, Esc cancels, and so does going
+// elsewhere before anything was chosen or typed. For a board, a list or the detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/display.h"
@@ -52,6 +53,7 @@ private:
     void place(QRect anchor);
     bool chooseByDigit(int key);
     const LostReason *reason() const;
+    bool isUntouched() const;
     void complain(const QString &text, QWidget *where);
 
     const app::Display m_display;

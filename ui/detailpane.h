@@ -46,6 +46,7 @@ public:
     // A form for a new record that begins with `preset` (entityInfo(kind).defaults for nothing).
     void create(EntityKind kind, const Row &preset);
     EntityRef record() const { return m_record.ref(); }
+    QString title() const { return m_record.title(); } // of the record
     bool isCreating() const;
 
     void choosePart(Part part);

@@ -93,6 +93,28 @@ void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &en
         std::move(then));
 }
 
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const Closing &closing,
+              Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [deal, stage, closing, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::moveDealEdit(connection, deal, {stage, {}}, closing, actor);
+        },
+        std::move(then));
+}
+
+void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
+                const Closing &closing, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [deals, type, closing, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::closeDealsEdit(connection, deals, type, closing, actor);
+        },
+        std::move(then));
+}
+
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
                       const std::optional<Activity> &followUp, Workspace::Committed then)
 {

@@ -25,6 +25,14 @@ struct FieldChange {
 // Whether a person may set the field: not what follows from other things.
 bool isEditable(EntityKind kind, const FieldInfo &field);
 
+// Moves a deal to the top of a stage.
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const Closing &closing,
+              Workspace::Committed then);
+
+// Wins or loses deals, each in its own pipeline; `type` is Won or Lost.
+void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
+                const Closing &closing, Workspace::Committed then);
+
 // Conflict if one of the fields no longer holds its `before`: somebody else was faster.
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
                 const std::vector<FieldChange> &changes, Workspace::Committed then);

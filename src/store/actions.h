@@ -32,6 +32,11 @@ struct Place {
 [[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
                                          const Place &to, const Closing &closing, const Actor &actor);
 
+// Wins or loses deals, each in the first such stage of its own pipeline; `type` is Won or Lost. Those that
+// are won or lost like that already stay as they are; empty if that is all of them.
+[[nodiscard]] Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
+                                          StageType type, const Closing &closing, const Actor &actor);
+
 // A new deal at the top of its column. What it leaves open is filled in: the first open stage of its
 // pipeline (else of the book's first), the actor as owner, the book's currency. A deal entered as won
 // or lost needs its closing date and reason.

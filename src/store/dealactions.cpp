@@ -5,6 +5,7 @@
 #include "store/actionparts.h"
 #include "store/board.h"
 #include "store/book.h"
+#include "store/lookups.h"
 #include "store/records.h"
 
 #include <algorithm>
@@ -222,6 +223,40 @@ Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place 
                           const Actor &actor)
 {
     return moveDealsEdit(connection, {deal}, to, closing, actor);
+}
+
+Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals, StageType type,
+                            const Closing &closing, const Actor &actor)
+{
+    HEADWAY_TRY(lookups, loadLookups(connection));
+    std::vector<std::pair<StageId, std::vector<DealId>>> byStage; // in the order of the deals
+    qsizetype moved = 0;
+    for (const DealId id : deals) {
+        HEADWAY_TRY(deal, loadLive<Deal>(connection, id));
+        if (deal.status == type)
+            continue;
+        const std::vector<Stage> stages = lookups.stagesOf(deal.pipeline);
+        const auto stage =
+            std::find_if(stages.begin(), stages.end(), [type](const Stage &s) { return s.type == type; });
+        if (stage == stages.end())
+            return failure(ErrorCode::Invalid,
+                           u"The pipeline of %1 has no stage for that."_s.arg(quotation(deal.name)));
+        auto group = std::find_if(byStage.begin(), byStage.end(),
+                                  [&](const auto &each) { return each.first == stage->id; });
+        if (group == byStage.end())
+            group = byStage.insert(group, {stage->id, {}});
+        group->second.push_back(id);
+        ++moved;
+    }
+    Edit edit;
+    for (const auto &[stage, ids] : byStage) {
+        HEADWAY_TRY(part, moveDealsEdit(connection, ids, {stage, {}}, closing, actor));
+        edit.label = byStage.size() == 1
+            ? part.label
+            : u"Marked %1 deals as %2"_s.arg(moved).arg(textOf(Codec<StageType>::read(type)));
+        edit.changes.insert(edit.changes.end(), part.changes.begin(), part.changes.end());
+    }
+    return edit;
 }
 
 Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor &actor)

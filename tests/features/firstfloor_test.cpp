@@ -120,6 +120,23 @@ TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")
     story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s});
 }
 
+TEST_CASE("I mark two deals of a list as lost, with the reason, and take it back", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_select({u"Birch"_s, u"Dune"_s});
+    story.when.I_press(u"Ctrl+Shift+L"_s);
+    story.when.I_press(u"1"_s); // the first reason
+    story.when.I_press(u"Return"_s);
+    story.then.the_deal_was(u"Birch"_s, u"lost"_s);
+    story.then.the_deal_was(u"Dune"_s, u"lost"_s);
+    story.then.the_deal_was(u"Cedar fan"_s, u"open"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_deal_was(u"Birch"_s, u"open"_s);
+}
+
 TEST_CASE("The history shows what I did, and takes an old step back", "[features]")
 {
     Story story;

@@ -96,6 +96,28 @@ TEST_CASE("A deal that is lost needs a reason, and reopening forgets it", "[stor
     CHECK(book.load<Deal>(id).closedOn == QDate());
 }
 
+TEST_CASE("Deals of a list are won together, as one step, and those won before stay as they are", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId a = book.deal(u"Amber"_s, book.offer);
+    const DealId b = book.deal(u"Birch"_s, book.negotiation);
+    const DealId c = book.deal(u"Cedar"_s, book.offer);
+    book.move(c, {book.won, {}}, {.on = QDate(2026, 1, 2)});
+    const Closing today{.on = QDate(2026, 3, 4)};
+    const auto close = [&](StageType type, const Closing &closing) {
+        return store::closeDealsEdit(book.connection(), {a, b, c}, type, closing, book.actor());
+    };
+    CHECK(sentenceOf(close(StageType::Lost, today)) == u"Why was it lost? The reason is missing."_s);
+    CHECK(book.commit(valueOf(close(StageType::Won, today))).operation.label == u"Moved 2 deals to Won"_s);
+    CHECK(book.load<Deal>(a).closedOn == QDate(2026, 3, 4));
+    CHECK(book.load<Deal>(b).status == StageType::Won);
+    CHECK(book.load<Deal>(c).closedOn == QDate(2026, 1, 2));
+    CHECK(valueOf(close(StageType::Won, today)).changes.empty());
+    book.undo();
+    CHECK(book.load<Deal>(a).stage == book.offer);
+    CHECK(book.load<Deal>(b).stage == book.negotiation);
+}
+
 TEST_CASE("Cards go where they are dropped: to the top, under another, several in their order", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What BookWindow does with deals outside the board: winning and losing those of a list or of the
+// detail pane.
+#include "ui/bookwindow.h"
+
+#include "ui/dealcloser.h"
+#include "ui/detailpane.h"
+#include "ui/listpage.h"
+#include "ui/messagebar.h"
+#include "ui/shell.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+void BookWindow::addDealCommands()
+{
+    m_closer = new DealCloser(*m_workspace, m_display, &m_shell);
+    connect(m_closer, &DealCloser::failed, &m_shell.messages(), &MessageBar::sayError);
+    m_detail->closeDealsBy([this](DealId deal, StageId stage) {
+        if (const Stage *to = m_workspace->lookups().stage(stage))
+            m_closer->close(deal, m_detail->title(), *to, placeOf(*m_detail));
+    });
+    const auto add = [this](const QString &id, const QString &text, const QString &icon, const QString &key,
+                            StageType type) {
+        m_shell.commands().add({.id = id,
+                                .text = text,
+                                .iconName = icon,
+                                .shortcuts = {QKeySequence(key)},
+                                .areas = app::Area::List | app::Area::Detail,
+                                .isEnabled = [this] { return !closableDeals().empty(); },
+                                .run = [this, type] { closeDeals(type); }});
+    };
+    add(u"deals.won"_s, tr("Mark as &won…"), u"dialog-ok"_s, u"Ctrl+Shift+W"_s, StageType::Won);
+    add(u"deals.lost"_s, tr("Mark as &lost…"), u"dialog-cancel"_s, u"Ctrl+Shift+L"_s, StageType::Lost);
+}
+
+// The selected ones of a list of deals, else the one in the detail pane; the board has its own command.
+std::vector<DealId> BookWindow::closableDeals() const
+{
+    std::vector<DealId> deals;
+    if (m_shell.place().page == u"board"_s)
+        return deals;
+    const ListPage *list = currentList();
+    if (list && list->kind() == EntityKind::Deal) {
+        for (const EntityRef &ref : list->selection())
+            deals.push_back({ref.id});
+    }
+    if (deals.empty() && m_detail->record().kind == EntityKind::Deal && m_detail->record().id)
+        deals.push_back({m_detail->record().id});
+    return deals;
+}
+
+void BookWindow::closeDeals(StageType type)
+{
+    const std::vector<DealId> deals = closableDeals();
+    if (deals.empty())
+        return;
+    const QString what = deals.size() == 1 ? u"“%1”"_s.arg(m_detail->title())
+                                           : tr("%1 deals").arg(m_display.number(qint64(deals.size())));
+    m_closer->close(deals, what, type, placeOf(*m_detail));
+}
+
+// Its head, in the window's coordinates.
+QRect BookWindow::placeOf(const QWidget &widget) const
+{
+    const QWidget &place = widget.isVisible() ? widget : static_cast<const QWidget &>(m_shell);
+    return {place.mapTo(&m_shell, QPoint(0, 0)), QSize(place.width(), 80)};
+}
+
+} // namespace headway::ui
