@@ -66,7 +66,11 @@ ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::
     connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
     connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
     connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
-    connect(m_model.get(), &app::ListModel::loaded, this, &ListPage::showEmptiness);
+    connect(m_model.get(), &app::ListModel::loaded, this, [this] {
+        showEmptiness();
+        if (m_view->hasFocus())
+            takeFocus(); // there are rows to begin with now
+    });
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ListPage::showEmptiness);
     connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &ListPage::showEmptiness);
 }
@@ -91,6 +95,12 @@ EntityRef ListPage::current() const
 void ListPage::select(qint64 id)
 {
     m_view->select(id);
+}
+
+void ListPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    takeFocus();
 }
 
 void ListPage::takeFocus()

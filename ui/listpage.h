@@ -52,6 +52,7 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override; // the shell gives it to the page as a whole
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -103,6 +103,18 @@ TEST_CASE("I find a person by part of a phone number", "[features]")
     story.then.the_selected_row_is(u"Ana Ito"_s);
 }
 
+TEST_CASE("I go to a list and down it with the keyboard alone, and the details follow", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_selected_row_is(u"Amber fan"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s);
+    story.then.the_selected_row_is(u"Cedar fan"_s);
+    story.then.the_detail_shows(u"Cedar fan"_s);
+}
+
 TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")
 {
     Story story;

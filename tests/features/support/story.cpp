@@ -237,7 +237,6 @@ void When::I_open_the_list_of_deals()
     I_open_the_book();
     I_press(u"Ctrl+3"_s);
     REQUIRE(await([&] { return story.shell().place().page == u"deals"_s; }));
-    story.list().takeFocus();
 }
 
 void When::I_give_the_keyboard_to_the_board()
