@@ -149,7 +149,14 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
 {
     const store::Related &related = record.related();
     // One e-mail and one phone number stand among the facts already.
-    LinkGroup reach{say("More ways to reach"), {}};
+    const EntityKind kind = record.ref().kind;
+    const bool isReachable =
+        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
+    LinkGroup reach{.title = say("More ways to reach"), .links = {}};
+    if (isReachable) {
+        reach.adds = EntityKind::ContactPoint;
+        reach.addText = say("Add an e-mail address, phone number or web page");
+    }
     QStringList shown;
     for (const QStringView field : {u"email", u"phone", u"website"}) {
         if (record.row().record.info().indexOf(field) >= 0)
@@ -170,7 +177,9 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
              .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
                  : point.by == ReachBy::Phone       ? u"call-start"_s
                                                     : u"globe"_s,
-             .removable = row.record.ref});
+             .removable = row.record.ref,
+             .isEditable = true,
+             .isSecondary = !point.primary});
     }
     LinkGroup addresses{say("Addresses"), {}};
     for (const store::ListRow &row : related.addresses) {

@@ -5,6 +5,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/factvalue.h"
 #include "ui/flatbutton.h"
+#include "ui/recordeditor.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -154,15 +155,34 @@ void Fact::makeEditor()
         part->installEventFilter(this);
     connect(m_editor, &FieldEditor::edited, this, [this] {
         m_isRefused = false;
-        const QString problem = m_editor->problem();
-        showNote(problem.isEmpty() ? m_editor->understood() : problem,
-                 problem.isEmpty() ? Note::Quiet : Note::Problem);
-        update();
+        showProblem();
         Q_EMIT typed();
     });
-    connect(m_editor, &FieldEditor::recordWanted, this, &Fact::recordWanted);
+    connect(m_editor, &FieldEditor::recordWanted, this, &Fact::makeRecord);
     if (m_saved == Saved::Alone)
         connect(m_editor, &FieldEditor::chosen, this, &Fact::save, Qt::QueuedConnection);
+}
+
+// A record that is only a name yet, to refer to; its details come later.
+void Fact::makeRecord(EntityKind kind, const QString &name)
+{
+    if (kind == EntityKind::Tag) {
+        Q_EMIT tagWanted(name);
+        return;
+    }
+    const int ours = entityInfo(m_kind).indexOf(u"company_id");
+    const bool hasCompany = ours >= 0 && ours != m_field;
+    app::createNamed(m_surroundings.workspace, this, kind, name,
+                     {hasCompany ? integerOf(m_row.record.row[size_t(ours)]) : 0},
+                     [this, kind, name](const Result<ChangeSet> &set) {
+                         auto *editor = qobject_cast<RecordEditor *>(m_editor);
+                         if (!set)
+                             showRefused(set.error().text);
+                         else if (editor) {
+                             editor->choose(app::createdIn(*set, kind), name);
+                             Q_EMIT editor->chosen();
+                         }
+                     });
 }
 
 void Fact::edit()
@@ -226,6 +246,14 @@ void Fact::showRefused(const QString &why)
     m_isSaving = false;
     m_isRefused = true;
     showNote(why, Note::Problem);
+    update();
+}
+
+void Fact::showProblem()
+{
+    const QString problem = m_editor ? m_editor->problem() : QString();
+    const bool isWrong = !problem.isEmpty();
+    showNote(isWrong || !m_editor ? problem : m_editor->understood(), isWrong ? Note::Problem : Note::Quiet);
     update();
 }
 

@@ -41,6 +41,7 @@ public:
     void revert();
     void showSaved();
     void showRefused(const QString &why);
+    void showProblem(); // what is wrong with what is typed so far, or how it is understood
     QString note() const;
 
     FieldEditor *editor() const { return m_editor; }
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void finished();  // no longer being edited
     void submitted(); // saved together: the keys that save, pressed here
     void followed(headway::EntityRef record);
-    void recordWanted(headway::EntityKind kind, const QString &name);
+    void tagWanted(const QString &name); // one that is not there yet
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,6 +68,7 @@ private:
 
     bool isEditable() const;
     void makeEditor();
+    void makeRecord(EntityKind kind, const QString &name);
     void leave(const QWidget *now);
     void closeEditor();
     void showState();

@@ -5,7 +5,6 @@
 #include "ui/elidedlabel.h"
 #include "ui/fact.h"
 #include "ui/flatbutton.h"
-#include "ui/recordeditor.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -93,8 +92,6 @@ void FactSheet::addFact(int field, FactPlace::When when, size_t section)
         showFolded();
     });
     connect(fact, &Fact::followed, this, &FactSheet::followed);
-    connect(fact, &Fact::recordWanted, this,
-            [this, fact](EntityKind kind, const QString &name) { makeRecord(fact, kind, name); });
 }
 
 void FactSheet::build()
@@ -291,37 +288,6 @@ bool FactSheet::asksToClose(Fact *fact, const std::vector<app::FieldChange> &cha
     fact->showSaved();
     m_closeDeal({m_row.record.ref.id}, stage->id);
     return true;
-}
-
-// A record that is only a name yet, to refer to; its details come later.
-void FactSheet::makeRecord(Fact *fact, EntityKind kind, const QString &name)
-{
-    const EntityInfo &info = entityInfo(kind);
-    Row row = info.defaults;
-    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
-        const qsizetype space = name.lastIndexOf(u' ');
-        row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
-        row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);
-    } else {
-        row[size_t(info.indexOf(u"name"))] = name;
-    }
-    const int theirs = info.indexOf(u"company_id");
-    const int ours = entityInfo(m_kind).indexOf(u"company_id");
-    if (kind == EntityKind::Contact && ours >= 0 && fact->field() != ours)
-        row[size_t(theirs)] = m_row.record.row[size_t(ours)];
-    const QPointer<Fact> alive(fact);
-    app::createRecord(m_surroundings.workspace, this, kind, row,
-                      [alive, kind, name](const Result<ChangeSet> &set) {
-                          if (!alive)
-                              return;
-                          auto *editor = qobject_cast<RecordEditor *>(alive->editor());
-                          if (!set)
-                              alive->showRefused(set.error().text);
-                          else if (editor) {
-                              editor->choose(app::createdIn(*set, kind), name);
-                              Q_EMIT editor->chosen();
-                          }
-                      });
 }
 
 void FactSheet::saveNew()

@@ -76,7 +76,6 @@ private:
     void takeUpDrafts();
     void save(Fact *fact, const std::vector<app::FieldChange> &changes);
     bool asksToClose(Fact *fact, const std::vector<app::FieldChange> &changes);
-    void makeRecord(Fact *fact, EntityKind kind, const QString &name);
 
     const EditorSurroundings &m_surroundings;
     app::Drafts &m_drafts;

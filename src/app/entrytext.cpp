@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/entrytext.h"
 
+#include "domain/contact.h"
 #include "domain/deals.h"
 #include "domain/moneytext.h"
 #include "domain/validate.h"
@@ -59,6 +60,20 @@ Result<std::vector<FieldValue>> readMoney(EntityKind kind, const Row &row, int f
     if (currency >= 0 && textOf(row[size_t(currency)]) != money.currency)
         values.push_back({currency, money.currency});
     return values;
+}
+
+// A contact point says in another field what its value is.
+Kind meaningOf(EntityKind kind, const Row &row, int field)
+{
+    const EntityInfo &info = entityInfo(kind);
+    if (kind != EntityKind::ContactPoint || info.field(field).name != "value"_L1)
+        return info.field(field).kind;
+    switch (Codec<ReachBy>::write(row[size_t(info.indexOf(u"reach_by"))])) {
+    case ReachBy::Phone: return Kind::Phone;
+    case ReachBy::Website: return Kind::Url;
+    case ReachBy::Email: break;
+    }
+    return Kind::Email;
 }
 
 Result<QString> readReach(Kind kind, const QString &text)
@@ -177,11 +192,11 @@ Result<qint64> readDuration(const QString &text, const EntryRules &rules)
 Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
                                           const EntryRules &rules)
 {
-    const FieldInfo &info = entityInfo(kind).field(field);
+    const Kind meaning = meaningOf(kind, row, field);
     const bool isText = std::holds_alternative<QString>(entityInfo(kind).defaults[size_t(field)]);
     if (text.trimmed().isEmpty())
         return std::vector<FieldValue>{{field, isText ? Value(u""_s) : Value()}};
-    switch (info.kind) {
+    switch (meaning) {
     case Kind::Integer:
     case Kind::Percent: {
         HEADWAY_TRY(number, readInteger(text, rules));
@@ -204,7 +219,7 @@ Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int f
     case Kind::Email:
     case Kind::Phone:
     case Kind::Url: {
-        HEADWAY_TRY(typed, readReach(info.kind, text));
+        HEADWAY_TRY(typed, readReach(meaning, text));
         return std::vector<FieldValue>{{field, typed}};
     }
     default: return std::vector<FieldValue>{{field, text}};

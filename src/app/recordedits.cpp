@@ -74,6 +74,32 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
         std::move(then));
 }
 
+void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
+                 CompanyId company, Workspace::Committed then)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Row row = info.defaults;
+    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
+        const qsizetype space = name.lastIndexOf(u' ');
+        row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
+        row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);
+    } else {
+        row[size_t(info.indexOf(u"name"))] = name;
+    }
+    if (kind == EntityKind::Contact && company)
+        row[size_t(info.indexOf(u"company_id"))] = company.value;
+    createRecord(workspace, context, kind, row, std::move(then));
+}
+
+void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
+            Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [record, name](sql::Connection &connection) { return store::addTagEdit(connection, record, name); },
+        std::move(then));
+}
+
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    Workspace::Committed then)
 {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/contact.h"
+#include "domain/belongings.h"
 #include "domain/derive.h"
 #include "domain/quotation.h"
 #include "store/actionparts.h"
+#include "store/belongingactions.h"
 #include "store/dependants.h"
 
 #include <algorithm>
@@ -265,6 +266,8 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         if (isElsewhere(kind, info.field(i)) && !textOf(row[size_t(i)]).isEmpty())
             elsewhere.push_back({i, row[size_t(i)]});
     }
+    if (isBelonging(kind))
+        return addBelongingEdit(connection, kind, row);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
     if (kind == EntityKind::Activity)
@@ -283,6 +286,12 @@ Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std
 {
     HEADWAY_TRY(record, loadLive(connection, ref));
     HEADWAY_TRY(division, divide(ref.kind, fields));
+    if (isBelonging(ref.kind)) {
+        Row row = record.row;
+        for (const FieldValue &value : division.own)
+            row[size_t(value.field)] = value.value;
+        return changeBelongingEdit(connection, record, row);
+    }
     HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
     HEADWAY_CHECK(setElsewhere(connection, ref, division.elsewhere, edit));
     if (!edit.label.isEmpty())
@@ -298,10 +307,14 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
 {
     Edit edit;
     for (const EntityRef &ref : records) {
-        HEADWAY_CHECK(loadLive(connection, ref));
+        HEADWAY_TRY(record, loadLive(connection, ref));
         edit.changes.push_back(remove(ref));
         HEADWAY_TRY(title, titleOf(connection, ref));
         edit.label = u"Deleted "_s + (title.isEmpty() ? u"the "_s + kindOf(ref.kind) : quotation(title));
+        if (isBelonging(ref.kind)) {
+            HEADWAY_TRY(label, removalLabel(connection, record));
+            edit.label = label;
+        }
         if (!holdsOthers(ref.kind))
             continue;
         HEADWAY_TRY(user, firstDependant(connection, {ref}));

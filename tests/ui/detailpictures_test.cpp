@@ -7,6 +7,7 @@
 #include "domain/deal.h"
 #include "support/await.h"
 #include "support/openbook.h"
+#include "ui/belonginglist.h"
 #include "ui/colours.h"
 #include "ui/detailpane.h"
 #include "ui/factsheet.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QScrollArea>
 
 using namespace headway;
 using namespace headway::test;
@@ -41,6 +43,22 @@ struct Studio {
     {
         for (int i = 0; i < 20; ++i)
             QCoreApplication::processEvents();
+    }
+
+    // The form that adds one of this kind, as far down as it stands.
+    void open(EntityKind kind)
+    {
+        settle();
+        for (BelongingList *list : pane.findChildren<BelongingList *>()) {
+            if (!list->isVisible())
+                continue;
+            list->add(kind);
+            settle();
+            for (QWidget *area = list; area; area = area->parentWidget()) {
+                if (auto *scroll = qobject_cast<QScrollArea *>(area); scroll && list->form())
+                    scroll->ensureWidgetVisible(list->form());
+            }
+        }
     }
 
     void take(const QString &name)
@@ -100,6 +118,8 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.show({EntityKind::Contact, as<Deal>(studio.book.record(deal)).contact.value});
             studio.pane.choosePart(DetailPane::Part::Details);
             studio.take(u"contact-details"_s + end);
+            studio.open(EntityKind::ContactPoint);
+            studio.take(u"contact-adding"_s + end);
             studio.show({EntityKind::Company, as<Deal>(studio.book.record(deal)).company.value});
             studio.pane.choosePart(DetailPane::Part::Related);
             studio.take(u"company-related"_s + end);

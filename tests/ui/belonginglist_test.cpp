@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/belonginglist.h"
+
+#include "domain/lead.h"
+#include "domain/lists.h"
+#include "ui/belongingform.h"
+#include "ui/detailroom.h"
+#include "ui/flatbutton.h"
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PersonRoom : DetailRoom {
+    ContactId person;
+
+    PersonRoom()
+    {
+        person = book.add(Contact{.firstName = u"Ana"_s, .lastName = u"Núñez"_s, .company = company});
+        show({EntityKind::Contact, person.value});
+        pane->choosePart(DetailPane::Part::Details);
+    }
+
+    Contact contact() { return book.load<Contact>(person); }
+
+    BelongingList *list(DetailPane::Part part = DetailPane::Part::Details) const
+    {
+        const auto lists = pane->findChildren<BelongingList *>();
+        for (BelongingList *each : lists) {
+            const bool isBelowFacts = sheet()->isAncestorOf(each);
+            if (isBelowFacts == (part == DetailPane::Part::Details))
+                return each;
+        }
+        return nullptr;
+    }
+    QStringList rows(DetailPane::Part part = DetailPane::Part::Details) const
+    {
+        QStringList texts;
+        for (const LinkRow *row : list(part)->findChildren<LinkRow *>()) {
+            if (row->isVisible())
+                texts += row->link().text;
+        }
+        return texts;
+    }
+    LinkRow *row(const QString &text, DetailPane::Part part = DetailPane::Part::Details) const
+    {
+        for (LinkRow *row : list(part)->findChildren<LinkRow *>()) {
+            if (row->isVisible() && row->link().text == text)
+                return row;
+        }
+        FAIL("no such row");
+        return nullptr;
+    }
+    // Presses the button in the title of a group, by keyboard.
+    BelongingForm *add(const QString &accessibleName, DetailPane::Part part = DetailPane::Part::Details)
+    {
+        for (FlatButton *button : list(part)->findChildren<FlatButton *>()) {
+            if (button->isVisible() && button->accessibleName() == accessibleName) {
+                button->setFocus();
+                press(Qt::Key_Return);
+                REQUIRE(list(part)->form());
+                return list(part)->form();
+            }
+        }
+        FAIL("no such button");
+        return nullptr;
+    }
+    BelongingForm *addPoint() { return add(u"Add an e-mail address, phone number or web page"_s); }
+    bool isSaved(DetailPane::Part part = DetailPane::Part::Details)
+    {
+        return await([&] { return !list(part)->form(); });
+    }
+};
+
+} // namespace
+
+TEST_CASE("Where a phone number is missing, typing one there is all it takes", "[ui]")
+{
+    PersonRoom room;
+    CHECK(room.fact(u"phone")->shownText() == u"–"_s);
+    Fact *phone = room.fact(u"phone");
+    phone->setFocus();
+    room.press(Qt::Key_Return);
+    REQUIRE(phone->isEditing());
+    room.type(u"+49 30 1234"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return phone->shownText() == u"+49 30 1234"_s; }));
+    CHECK(room.contact().phone == u"+49 30 1234"_s);
+
+    Fact *mail = room.fact(u"email");
+    QTest::mouseClick(mail, Qt::LeftButton, {}, mail->rect().center());
+    REQUIRE(mail->isEditing());
+    room.type(u"ana at acme"_s);
+    room.press(Qt::Key_Return);
+    CHECK(mail->note().contains(u"name@company.com"_s));
+    CHECK(mail->editor()->typed() == u"ana at acme"_s);
+    mail->editor()->type(u"ana@acme.example"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return mail->shownText() == u"ana@acme.example"_s; }));
+    CHECK(room.book.all(EntityKind::ContactPoint).size() == 2);
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return mail->shownText() == u"–"_s; }));
+}
+
+TEST_CASE("A further number is added below, and its sort is read from what is typed", "[ui]")
+{
+    PersonRoom room;
+    room.book.add(ContactPoint{
+        .recordId = room.person.value, .by = ReachBy::Phone, .value = u"+49 30 1"_s, .primary = true});
+    BelongingForm *form = room.addPoint();
+    room.type(u"+49 171 555"_s);
+    CHECK(form->fact(u"reach_by")->editor()->typed() == u"Phone"_s);
+    form->fact(u"place")->editor()->type(u"Mobile"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved());
+    REQUIRE(await([&] { return room.rows() == QStringList{u"+49 171 555"_s}; }));
+    CHECK(room.row(u"+49 171 555"_s)->link().figure == u"Mobile"_s);
+    CHECK(room.contact().phone == u"+49 30 1"_s);
+    CHECK(room.book.lastStep() == u"Added “+49 171 555” to “Ana Núñez”"_s);
+    CHECK(room.drafts.keys().isEmpty());
+
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.rows().isEmpty(); }));
+}
+
+TEST_CASE("A further number is edited in place and made the primary one", "[ui]")
+{
+    PersonRoom room;
+    for (const auto &[value, primary] : {std::pair{u"+49 30 111"_s, true}, std::pair{u"+49 30 222"_s, false}})
+        room.book.add(ContactPoint{
+            .recordId = room.person.value, .by = ReachBy::Phone, .value = value, .primary = primary});
+    REQUIRE(await([&] { return room.rows() == QStringList{u"+49 30 222"_s}; }));
+    room.row(u"+49 30 222"_s)->setFocus();
+    room.press(Qt::Key_F2);
+    BelongingForm *form = room.list()->form();
+    REQUIRE(form);
+    CHECK(form->fact(u"value")->editor()->typed() == u"+49 30 222"_s);
+    form->fact(u"value")->editor()->type(u"+49 30 333"_s);
+    form->fact(u"is_primary")->editor()->type(u"1"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved());
+    REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 333"_s; }));
+    CHECK(await([&] {
+        return room.rows() == QStringList{u"+49 30 111"_s};
+    })); // the former one is among the others now
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 111"_s; }));
+    REQUIRE(await([&] { return room.rows() == QStringList{u"+49 30 222"_s}; }));
+    Q_EMIT room.row(u"+49 30 222"_s)->primaryWanted();
+    REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 222"_s; }));
+    CHECK(room.book.lastStep() == u"Made “+49 30 222” the primary one of “Ana Núñez”"_s);
+}
+
+TEST_CASE("What cannot be a number stays as it was typed, with the reason beside it, and waits", "[ui]")
+{
+    PersonRoom room;
+    BelongingForm *form = room.addPoint();
+    form->fact(u"reach_by")->editor()->type(u"Phone"_s);
+    Q_EMIT form->fact(u"reach_by")->editor()->edited();
+    room.type(u"no idea"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.list()->form() == form);
+    CHECK(form->fact(u"value")->note().contains(u"three digits"_s));
+    room.fact(u"job_title")->setFocus();
+    CHECK(room.list()->form() == form);
+    room.show({EntityKind::Company, room.company.value});
+    CHECK(!room.list()->form());
+    room.show({EntityKind::Contact, room.person.value});
+    REQUIRE(room.list()->form());
+    CHECK(room.list()->form()->fact(u"value")->editor()->typed() == u"no idea"_s);
+    CHECK(room.list()->form()->fact(u"reach_by")->editor()->typed() == u"Phone"_s);
+    room.list()->form()->begin();
+    room.press(Qt::Key_Escape);
+    CHECK(!room.list()->form());
+    CHECK(room.drafts.keys().isEmpty());
+    CHECK(room.book.all(EntityKind::ContactPoint).empty());
+}
+
+TEST_CASE("A number that is there already is refused with the rule's sentence", "[ui]")
+{
+    PersonRoom room;
+    room.book.add(ContactPoint{.recordId = room.person.value, .by = ReachBy::Phone, .value = u"4711"_s});
+    BelongingForm *form = room.addPoint();
+    room.type(u"47-11"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return form->fact(u"value")->note().contains(u"already"_s); }));
+    CHECK(form->fact(u"value")->editor()->typed() == u"47-11"_s);
+}
+
+TEST_CASE("Leaving the small form saves it, and going to another record, too", "[ui]")
+{
+    PersonRoom room;
+    room.addPoint();
+    room.type(u"ana@acme.example"_s);
+    room.fact(u"job_title")->setFocus();
+    REQUIRE(room.isSaved());
+    CHECK(room.contact().email == u"ana@acme.example"_s);
+    CHECK(room.fact(u"job_title")->hasFocus());
+    room.addPoint();
+    room.type(u"www.acme.example"_s);
+    room.show({EntityKind::Company, room.company.value});
+    CHECK(room.book.all(EntityKind::ContactPoint).size() == 2);
+    CHECK(room.drafts.keys().isEmpty());
+}
+
+TEST_CASE("The palette's command opens the form for another number from anywhere", "[ui]")
+{
+    PersonRoom room;
+    room.pane->choosePart(DetailPane::Part::Timeline);
+    CHECK(room.commands.run(u"record.addPoint"));
+    REQUIRE(room.list()->form());
+    CHECK(room.list()->form()->isVisible());
+    room.type(u"0171"_s);
+    CHECK(room.list()->form()->fact(u"value")->editor()->typed() == u"0171"_s);
+    room.show({EntityKind::Deal, room.deal.value});
+    CHECK(!room.commands.run(u"record.addPoint"));
+}
+
+TEST_CASE("Companies and leads take further numbers as well, deals do not", "[ui]")
+{
+    PersonRoom room;
+    const LeadId lead = room.book.add(Lead{.lastName = u"Rossi"_s});
+    for (const EntityRef record :
+         {EntityRef{EntityKind::Company, room.company.value}, EntityRef{EntityKind::Lead, lead.value}}) {
+        room.show(record);
+        room.pane->choosePart(DetailPane::Part::Details);
+        room.addPoint();
+        room.type(u"+49 30 4711"_s);
+        room.press(Qt::Key_Return);
+        REQUIRE(room.isSaved());
+        REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 4711"_s; }));
+    }
+    room.show({EntityKind::Deal, room.deal.value});
+    for (const FlatButton *button : room.list()->findChildren<FlatButton *>())
+        CHECK((!button->isVisible() || !button->accessibleName().contains(u"e-mail"_s)));
+}
