@@ -183,6 +183,17 @@ void BelongingForm::goOn(Fact *fact)
 
 void BelongingForm::save()
 {
+    const bool isTag = m_row.record.ref.kind == EntityKind::TagLink;
+    if (isTag && !m_isSaving && isEdited() && !m_facts.front()->editor()->values()) {
+        m_isSaving = true;
+        Q_EMIT newTagWanted(m_facts.front()->editor()->typed());
+        return;
+    }
+    saveIfComplete();
+}
+
+void BelongingForm::saveIfComplete()
+{
     if (m_isSaving)
         return;
     if (!isEdited()) {
@@ -219,7 +230,7 @@ void BelongingForm::leave(const QWidget *now)
 {
     if (m_isRefused || m_isSaving || !now || !isVisible() || isWithin(now, this))
         return;
-    save();
+    saveIfComplete();
 }
 
 QJsonObject BelongingForm::typed() const

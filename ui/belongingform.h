@@ -36,7 +36,9 @@ public:
     QJsonObject typed() const;
     void type(const QJsonObject &draft);
 
-    void save(); // saveWanted() follows, unless something is wrong: that is said
+    // saveWanted() follows, unless something is wrong: that is said. A tag that is not there yet is made.
+    void save();
+    void saveIfComplete(); // the same, without making a tag of half a word
     void showRefused(const QString &why);
     Fact *fact(QStringView fieldName) const;
 

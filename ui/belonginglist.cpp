@@ -41,7 +41,8 @@ void BelongingList::showBelongings(const std::vector<LinkGroup> &groups)
 
 void BelongingList::leave()
 {
-    save();
+    if (m_form)
+        m_form->saveIfComplete();
     if (m_form)
         close();
     m_owner = {};

@@ -70,6 +70,7 @@ void DetailPane::addCommands()
                     .run = [this] { completePlanned(); }});
     addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
                         tr("Add a num&ber or e-mail address"));
+    addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
     m_commands.add({.id = u"record.save"_s,
                     .text = tr("&Save what is typed"),
                     .iconName = u"document-save"_s,

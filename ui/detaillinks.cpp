@@ -196,7 +196,11 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
                                    .iconName = u"mark-location"_s,
                                    .removable = row.record.ref});
     }
-    LinkGroup tags{say("Tags"), {}};
+    LinkGroup tags{.title = say("Tags"), .links = {}};
+    if (isReachable || kind == EntityKind::Deal) {
+        tags.adds = EntityKind::TagLink;
+        tags.addText = say("Add a tag");
+    }
     for (const store::ListRow &row : related.tagLinks) {
         tags.links.push_back(linkThrough(row, u"tag_id", {}));
         tags.links.back().record = {};

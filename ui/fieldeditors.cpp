@@ -90,11 +90,15 @@ private:
     std::vector<app::Option> m_options;
 };
 
+// A book may have hundreds of tags, and one may want another: they are searched for.
 bool isChosen(EntityKind kind, int field, const EditorSurroundings &surroundings)
 {
-    return app::optionsFor(kind, entityInfo(kind).defaults, field, surroundings.workspace.lookups(),
+    const FieldInfo &info = entityInfo(kind).field(field);
+    const bool isTag = info.kind == Kind::Reference && info.target == EntityKind::Tag;
+    return !isTag
+        && app::optionsFor(kind, entityInfo(kind).defaults, field, surroundings.workspace.lookups(),
                            surroundings.rules.display)
-        .has_value();
+               .has_value();
 }
 
 } // namespace

@@ -106,12 +106,6 @@ void RecordEditor::search(const QString &text)
 
 void RecordEditor::offer(const QString &typedText)
 {
-    const QString kindName = surroundings().rules.display.kindName(info().target);
-    auto *item =
-        new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, typedText.trimmed()));
-    item->setData(newRecord, IdRole);
-    item->setData(typedText.trimmed(), TitleRole);
-    m_found->appendRow(item);
     // Where only one record has this very name, typing it out is choosing it.
     const auto isNamedSo = [this, &typedText](int row) {
         const QModelIndex index = m_found->index(row, 0);
@@ -119,6 +113,8 @@ void RecordEditor::offer(const QString &typedText)
             && fold(index.data(TitleRole).toString()) == fold(typedText);
     };
     const QModelIndex first = m_found->index(0, 0);
+    if (info().target != EntityKind::Tag || !isNamedSo(0)) // there are no two tags of one name
+        offerNew(typedText.trimmed());
     if (isNamedSo(0) && !isNamedSo(1)) {
         m_chosen = first.data(IdRole).toLongLong();
         m_chosenTitle = m_line->text();
@@ -129,6 +125,15 @@ void RecordEditor::offer(const QString &typedText)
         m_completer->complete();
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }
+}
+
+void RecordEditor::offerNew(const QString &name)
+{
+    const QString kindName = surroundings().rules.display.kindName(info().target);
+    auto *item = new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, name));
+    item->setData(newRecord, IdRole);
+    item->setData(name, TitleRole);
+    m_found->appendRow(item);
 }
 
 void RecordEditor::take(const QModelIndex &index)

@@ -33,6 +33,7 @@ protected:
 private:
     void search(const QString &text);
     void offer(const QString &typedText);
+    void offerNew(const QString &name);
     void take(const QModelIndex &index);
 
     QLineEdit *m_line;

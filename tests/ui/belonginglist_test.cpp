@@ -6,6 +6,11 @@
 #include "ui/belongingform.h"
 #include "ui/detailroom.h"
 #include "ui/flatbutton.h"
+#include "ui/recordeditor.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
 
 using namespace headway;
 using namespace headway::test;
@@ -236,4 +241,62 @@ TEST_CASE("Companies and leads take further numbers as well, deals do not", "[ui
     room.show({EntityKind::Deal, room.deal.value});
     for (const FlatButton *button : room.list()->findChildren<FlatButton *>())
         CHECK((!button->isVisible() || !button->accessibleName().contains(u"e-mail"_s)));
+}
+
+TEST_CASE("A tag is found while typing and hung with Enter", "[ui]")
+{
+    PersonRoom room;
+    room.book.add(Tag{.name = u"Trade fair"_s});
+    room.book.add(Tag{.name = u"Reference"_s});
+    REQUIRE(await([&] { return room.book.workspace().lookups().tags.size() == 2; }));
+    BelongingForm *form = room.add(u"Add a tag"_s);
+    auto *editor = form->findChild<RecordEditor *>();
+    REQUIRE(editor);
+    auto *line = editor->findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"fai"_s);
+    REQUIRE(await([&] { return !editor->isSearching(); }));
+    QAbstractItemView *popup = editor->findChild<QCompleter *>()->popup();
+    REQUIRE(await([&] { return popup->isVisible(); }));
+    CHECK(popup->model()->index(0, 0).data().toString() == u"Trade fair"_s);
+    CHECK(popup->model()->index(1, 0).data().toString() == u"New tag “fai”"_s);
+    QTest::keyClick(popup, Qt::Key_Return);
+    REQUIRE(room.isSaved());
+    REQUIRE(await([&] { return room.rows() == QStringList{u"Trade fair"_s}; }));
+    CHECK(room.book.lastStep() == u"Added “Trade fair” to “Ana Núñez”"_s);
+    CHECK(room.book.all(EntityKind::Tag).size() == 2);
+}
+
+TEST_CASE("A tag that is not there yet is made in the same step, and Delete takes it away", "[ui]")
+{
+    PersonRoom room;
+    BelongingForm *form = room.add(u"Add a tag"_s);
+    room.type(u"Großkunde"_s);
+    auto *editor = form->findChild<RecordEditor *>();
+    REQUIRE(await([&] { return !editor->isSearching(); }));
+    editor->findChild<QCompleter *>()->popup()->hide();
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved());
+    REQUIRE(await([&] { return room.rows() == QStringList{u"Großkunde"_s}; }));
+    CHECK(room.book.lastStep() == u"Added “Großkunde” to “Ana Núñez”"_s);
+    room.row(u"Großkunde"_s)->setFocus();
+    room.press(Qt::Key_Delete);
+    REQUIRE(await([&] { return room.rows().isEmpty(); }));
+    CHECK(room.book.lastStep() == u"Removed “Großkunde” from “Ana Núñez”"_s);
+    CHECK(room.list()->isAncestorOf(QApplication::focusWidget())); // the keyboard goes on from here
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.rows() == QStringList{u"Großkunde"_s}; }));
+}
+
+TEST_CASE("Leaving half a tag makes none; it waits", "[ui]")
+{
+    PersonRoom room;
+    BelongingForm *form = room.add(u"Add a tag"_s);
+    room.type(u"Gro"_s);
+    auto *editor = form->findChild<RecordEditor *>();
+    REQUIRE(await([&] { return !editor->isSearching(); }));
+    room.show({EntityKind::Deal, room.deal.value});
+    CHECK(room.book.all(EntityKind::Tag).empty());
+    room.show({EntityKind::Contact, room.person.value});
+    REQUIRE(room.list()->form());
+    CHECK(room.list()->form()->fact(u"tag_id")->editor()->typed() == u"Gro"_s);
 }
