@@ -68,7 +68,7 @@ BelongingForm::~BelongingForm() = default;
 
 void BelongingForm::addFact(int field)
 {
-    auto *fact = new Fact(m_row.record.ref.kind, field, Fact::Saved::Together, m_surroundings, this);
+    auto *fact = new Fact({m_row.record.ref.kind, field}, Fact::Saved::Together, m_surroundings, this);
     fact->showRecord(m_row);
     fact->revert();
     layout()->addWidget(fact);
@@ -103,16 +103,16 @@ void BelongingForm::addButtons()
 
 Fact *BelongingForm::fact(QStringView fieldName) const
 {
-    const int field = m_row.record.info().indexOf(fieldName);
-    const auto found = std::find_if(m_facts.begin(), m_facts.end(),
-                                    [field](const Fact *fact) { return fact->field() == field; });
+    const auto found = std::find_if(m_facts.begin(), m_facts.end(), [fieldName](const Fact *fact) {
+        return fact->field().name() == fieldName;
+    });
     return found == m_facts.end() ? nullptr : *found;
 }
 
 void BelongingForm::begin()
 {
     for (Fact *fact : m_facts) {
-        if (m_row.record.info().field(fact->field()).kind == Kind::Choice)
+        if (fact->field().meaning() == Kind::Choice)
             continue;
         fact->editor()->setFocus(Qt::OtherFocusReason);
         return;
@@ -137,7 +137,7 @@ bool BelongingForm::isEdited() const
 void BelongingForm::follow(Fact *fact)
 {
     m_isRefused = false;
-    const QLatin1StringView name = m_row.record.info().field(fact->field()).name;
+    const QString name = fact->field().name();
     if (name == "reach_by"_L1)
         m_isSortChosen = true;
     else if (name == "value"_L1 && !m_isSortChosen)
@@ -164,14 +164,14 @@ void BelongingForm::guessSort()
     const auto guess = reachByOf(fact(u"value")->editor()->typed());
     if (!sort || !guess)
         return;
-    const FieldInfo &field = m_row.record.info().field(sort->field());
+    const FieldInfo &field = sort->field().info();
     sort->editor()->type(m_surroundings.rules.display.choice(field, textOf(Codec<ReachBy>::read(*guess))));
 }
 
 // After a record was chosen: on to the next field, or that was all.
 void BelongingForm::goOn(Fact *fact)
 {
-    if (m_row.record.info().field(fact->field()).kind != Kind::Reference)
+    if (fact->field().meaning() != Kind::Reference)
         return;
     if (m_facts.size() == 1)
         save();
@@ -238,7 +238,7 @@ QJsonObject BelongingForm::typed() const
     QJsonObject draft;
     for (const Fact *fact : m_facts) {
         if (fact->isUnsaved())
-            draft.insert(m_row.record.info().field(fact->field()).name, fact->editor()->typed());
+            draft.insert(fact->field().name(), fact->editor()->typed());
     }
     return draft;
 }
@@ -246,7 +246,7 @@ QJsonObject BelongingForm::typed() const
 void BelongingForm::type(const QJsonObject &draft)
 {
     for (Fact *fact : m_facts) {
-        const QJsonValue text = draft.value(m_row.record.info().field(fact->field()).name);
+        const QJsonValue text = draft.value(fact->field().name());
         if (text.isString())
             fact->edit(text.toString());
     }

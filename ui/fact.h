@@ -25,10 +25,10 @@ public:
     // others (a new record).
     enum class Saved { Alone, Together };
 
-    Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent);
+    Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent);
     ~Fact() override;
 
-    int field() const { return m_field; }
+    const app::EntryField &field() const { return m_field; }
     // What is being typed stays; if the value below it is another by now, that is said.
     void showRecord(const store::ListRow &row);
     bool isEmpty() const;
@@ -66,7 +66,6 @@ protected:
 private:
     enum class Note { Quiet, Problem };
 
-    bool isEditable() const;
     void makeEditor();
     void makeRecord(EntityKind kind, const QString &name);
     void leave(const QWidget *now);
@@ -78,8 +77,7 @@ private:
     EntityRef linkRecord() const;
 
     const EditorSurroundings &m_surroundings;
-    EntityKind m_kind;
-    int m_field;
+    app::EntryField m_field;
     Saved m_saved;
     store::ListRow m_row;
     bool m_isRefused = false; // Enter tries again; leaving does not

@@ -16,7 +16,7 @@ class RecordEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    RecordEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent);
+    RecordEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
     ~RecordEditor() override;
 
     QString typed() const override;

@@ -2,6 +2,7 @@
 #include "store/actions.h"
 
 #include "domain/belongings.h"
+#include "domain/customvalues.h"
 #include "domain/derive.h"
 #include "domain/quotation.h"
 #include "store/actionparts.h"
@@ -240,6 +241,30 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record,
     return fieldEdit(record, row);
 }
 
+// The custom fields that differ, after their rules were checked.
+Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, const Record &record,
+                                               const QString &after)
+{
+    const QStringList names = customDifference(textOf(record.value(u"custom")), after);
+    HEADWAY_TRY(
+        defined,
+        loadAll<CustomField>(connection, {u"record_kind = ?"_s, {QString(tableName(record.ref.kind))}, {}}));
+    std::erase_if(defined, [&names](const CustomField &field) { return !names.contains(field.name); });
+    for (const CustomField &field : defined)
+        HEADWAY_CHECK(checkCustom(field, customValue(after, field)));
+    return std::move(defined);
+}
+
+// "Stage", or the label of the one custom field that differs.
+Result<QString> fieldName(sql::Connection &connection, const Record &record, const FieldValue &value)
+{
+    const FieldInfo &field = record.info().field(value.field);
+    if (field.kind != Kind::Json)
+        return labelOf(field);
+    HEADWAY_TRY(custom, changedCustom(connection, record, textOf(value.value)));
+    return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
+}
+
 // Without them, other records would be left without a home.
 bool holdsOthers(EntityKind kind)
 {
@@ -292,14 +317,20 @@ Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std
             row[size_t(value.field)] = value.value;
         return changeBelongingEdit(connection, record, row);
     }
+    for (const FieldValue &value : division.own) {
+        if (record.info().field(value.field).kind == Kind::Json)
+            HEADWAY_CHECK(changedCustom(connection, record, textOf(value.value)));
+    }
     HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
     HEADWAY_CHECK(setElsewhere(connection, ref, division.elsewhere, edit));
     if (!edit.label.isEmpty())
         return std::move(edit);
     HEADWAY_TRY(title, titleOf(connection, ref));
-    edit.label = fields.size() == 1
-        ? u"Changed %1 of %2"_s.arg(labelOf(record.info().field(fields.front().field)), quotation(title))
-        : u"Changed %1"_s.arg(quotation(title));
+    edit.label = u"Changed %1"_s.arg(quotation(title));
+    if (fields.size() == 1) {
+        HEADWAY_TRY(name, fieldName(connection, record, fields.front()));
+        edit.label = u"Changed %1 of %2"_s.arg(name, quotation(title));
+    }
     return std::move(edit);
 }
 

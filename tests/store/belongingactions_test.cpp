@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
+#include "domain/customvalues.h"
 #include "support/dump.h"
 #include "support/salesbook.h"
 
@@ -109,4 +110,38 @@ TEST_CASE("Addresses and roles are added, changed and removed by their names", "
     CHECK(!book.adding(EntityKind::DealContact, toRow(role)));
     book.commit(valueOf(store::deleteEdit(book.connection(), {book.idOf(set, EntityKind::DealContact)})));
     CHECK(book.history().front().label == u"Removed “Cara Diaz” from “Renewal”"_s);
+}
+
+TEST_CASE("Custom fields are set one by one, and each step is taken back by itself", "[store]")
+{
+    PeopleBook book(GENERATE(anyEngine()));
+    const CustomField size{.recordKind = EntityKind::Contact,
+                           .name = u"size"_s,
+                           .label = u"Shoe size"_s,
+                           .kind = CustomKind::Number};
+    const CustomField team{.recordKind = EntityKind::Contact,
+                           .name = u"team"_s,
+                           .label = u"Team"_s,
+                           .kind = CustomKind::Choice,
+                           .choices = u"Red\nBlue"_s};
+    book.add(size);
+    book.add(team);
+    const int custom = entityInfo(EntityKind::Contact).indexOf(u"custom");
+    const auto set = [&](const CustomField &field, const Value &value) {
+        const QString json = withCustomValue(book.load<Contact>(book.cara).custom, field, value);
+        return store::setFieldsEdit(book.connection(), book.person(), {{custom, json}}, book.actor());
+    };
+    book.commit(valueOf(set(size, qint64(42))));
+    CHECK(book.history().front().label == u"Changed Shoe size of “Cara Diaz”"_s);
+    const qint64 first = book.history().front().id;
+    book.commit(valueOf(set(team, u"Red"_s)));
+    const auto wrong = set(team, u"Green"_s);
+    REQUIRE(!wrong);
+    CHECK(wrong.error().text == u"Team cannot be “Green”."_s);
+
+    // The older step goes, the newer one stays.
+    CHECK(store::revert(book.connection(), first, book.actor()));
+    const QString json = book.load<Contact>(book.cara).custom;
+    CHECK(isNull(customValue(json, size)));
+    CHECK(customValue(json, team) == Value(u"Red"_s));
 }

@@ -5,6 +5,8 @@
 #include "app/drafts.h"
 #include "app/settings.h"
 #include "domain/deal.h"
+#include "domain/lead.h"
+#include "domain/lists.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/belonginglist.h"
@@ -37,6 +39,26 @@ struct Studio {
     {
         REQUIRE(awaitSignal(pane, &DetailPane::shown, [&] { pane.show(record); }));
         settle();
+    }
+
+    void defineCustom()
+    {
+        book.add(CustomField{.recordKind = EntityKind::Lead,
+                             .name = u"budget"_s,
+                             .label = u"Budget"_s,
+                             .kind = CustomKind::Money,
+                             .position = 1});
+        book.add(CustomField{.recordKind = EntityKind::Lead,
+                             .name = u"filters"_s,
+                             .label = u"Filters in use"_s,
+                             .kind = CustomKind::Choice,
+                             .choices = u"None\nBags\nCartridges"_s,
+                             .required = true,
+                             .position = 2});
+        const Lead before = book.load<Lead>(LeadId{5});
+        Lead after = before;
+        after.custom = uR"({"budget":4500000,"filters":"Bags"})"_s;
+        book.commit({u"Change"_s, {update(before, after)}});
     }
 
     static void settle()
@@ -96,6 +118,7 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
         const QString look = lightness == Lightness::Light ? u"light"_s : u"dark"_s;
         Studio studio;
         studio.pane.setAutoFillBackground(true);
+        studio.defineCustom();
         studio.pane.QWidget::show();
         for (const int width : {340, 480}) {
             const QString end = u"-%1-%2"_s.arg(look).arg(width);
@@ -128,6 +151,9 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.show({EntityKind::Lead, 5});
             studio.pane.choosePart(DetailPane::Part::Details);
             studio.take(u"lead-details"_s + end);
+            studio.pane.editField(u"custom.budget");
+            studio.take(u"lead-custom"_s + end);
+            studio.pane.findChild<FactSheet *>()->revertAll();
             studio.pane.create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
             studio.take(u"deal-new"_s + end);
         }
