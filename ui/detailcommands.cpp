@@ -71,6 +71,7 @@ void DetailPane::addCommands()
     addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
                         tr("Add a num&ber or e-mail address"));
     addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
+    addBelongingCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
     m_commands.add({.id = u"record.save"_s,
                     .text = tr("&Save what is typed"),
                     .iconName = u"document-save"_s,

@@ -181,20 +181,23 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
              .isEditable = true,
              .isSecondary = !point.primary});
     }
-    LinkGroup addresses{say("Addresses"), {}};
+    LinkGroup addresses{.title = say("Addresses"), .links = {}};
+    if (isReachable) {
+        addresses.adds = EntityKind::Address;
+        addresses.addText = say("Add an address");
+    }
     for (const store::ListRow &row : related.addresses) {
         const auto address = as<Address>(row.record);
         QStringList town{address.postalCode, address.city};
         town.removeAll(QString());
         QStringList below{town.join(u' '), address.region, address.country};
         below.removeAll(QString());
-        if (address.street.isEmpty() && address.postalCode.isEmpty())
-            continue; // town and country are facts already
         addresses.links.push_back({.text = address.street.isEmpty() ? below.join(u", "_s) : address.street,
                                    .detail = address.street.isEmpty() ? QString() : below.join(u", "_s),
                                    .figure = cellNamed(row, u"place", display),
                                    .iconName = u"mark-location"_s,
-                                   .removable = row.record.ref});
+                                   .removable = row.record.ref,
+                                   .isEditable = true});
     }
     LinkGroup tags{.title = say("Tags"), .links = {}};
     if (isReachable || kind == EntityKind::Deal) {

@@ -52,12 +52,15 @@ struct PersonRoom : DetailRoom {
     }
     LinkRow *row(const QString &text, DetailPane::Part part = DetailPane::Part::Details) const
     {
-        for (LinkRow *row : list(part)->findChildren<LinkRow *>()) {
-            if (row->isVisible() && row->link().text == text)
-                return row;
-        }
-        FAIL("no such row");
-        return nullptr;
+        LinkRow *found = nullptr;
+        REQUIRE(await([&] {
+            for (LinkRow *row : list(part)->findChildren<LinkRow *>()) {
+                if (row->isVisible() && row->link().text == text)
+                    found = row;
+            }
+            return found != nullptr;
+        }));
+        return found;
     }
     // Presses the button in the title of a group, by keyboard.
     BelongingForm *add(const QString &accessibleName, DetailPane::Part part = DetailPane::Part::Details)
@@ -299,4 +302,70 @@ TEST_CASE("Leaving half a tag makes none; it waits", "[ui]")
     room.show({EntityKind::Contact, room.person.value});
     REQUIRE(room.list()->form());
     CHECK(room.list()->form()->fact(u"tag_id")->editor()->typed() == u"Gro"_s);
+}
+
+TEST_CASE("An address is added in a small form, changed by a click, and shows among the facts", "[ui]")
+{
+    PersonRoom room;
+    BelongingForm *form = room.add(u"Add an address"_s);
+    CHECK(form->fact(u"street")->editor()->isAncestorOf(QApplication::focusWidget()));
+    room.type(u"Calle Mayor 5"_s);
+    form->fact(u"city")->editor()->type(u"Madrid"_s);
+    form->fact(u"country")->editor()->type(u"Spain"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved());
+    REQUIRE(await([&] { return room.rows() == QStringList{u"Calle Mayor 5"_s}; }));
+    CHECK(room.fact(u"city")->shownText() == u"Madrid"_s);
+    CHECK(room.book.lastStep() == u"Added “Calle Mayor 5” to “Ana Núñez”"_s);
+
+    QTest::mouseClick(room.row(u"Calle Mayor 5"_s), Qt::LeftButton);
+    form = room.list()->form();
+    REQUIRE(form);
+    CHECK(form->fact(u"city")->editor()->typed() == u"Madrid"_s);
+    form->fact(u"city")->editor()->type(u"Sevilla"_s);
+    form->fact(u"street")->editor()->setFocus();
+    room.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(room.isSaved());
+    REQUIRE(await([&] { return room.fact(u"city")->shownText() == u"Sevilla"_s; }));
+    CHECK(room.row(u"Calle Mayor 5"_s)->link().detail == u"Sevilla, Spain"_s);
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.fact(u"city")->shownText() == u"Madrid"_s; }));
+}
+
+TEST_CASE("An address of blanks is refused and kept as it was typed", "[ui]")
+{
+    PersonRoom room;
+    BelongingForm *form = room.add(u"Add an address"_s);
+    form->fact(u"place")->editor()->type(u"Home"_s);
+    room.press(Qt::Key_Return);
+    const auto isSaid = [&] {
+        const auto facts = form->findChildren<Fact *>();
+        return std::any_of(facts.begin(), facts.end(),
+                           [](const Fact *fact) { return fact->note().contains(u"at least a street"_s); });
+    };
+    REQUIRE(await(isSaid));
+    CHECK(form->fact(u"place")->editor()->typed() == u"Home"_s);
+    CHECK(room.book.all(EntityKind::Address).empty());
+}
+
+TEST_CASE("A form whose line somebody else changes shows the change, and keeps what is typed", "[ui]")
+{
+    PersonRoom room;
+    const auto id = room.book.add(Address{.recordId = room.person.value, .city = u"Lima"_s});
+    REQUIRE(await([&] { return room.rows() == QStringList{u"Lima"_s}; }));
+    room.list()->edit({EntityKind::Address, id.value});
+    BelongingForm *form = room.list()->form();
+    REQUIRE(form);
+    form->fact(u"street")->editor()->type(u"Mine 1"_s);
+    const Address before = room.book.load<Address>(id);
+    Address after = before;
+    after.city = u"Cusco"_s;
+    room.book.commit({u"Change"_s, {update(before, after)}});
+    REQUIRE(await([&] { return form->fact(u"city")->editor()->typed() == u"Cusco"_s; }));
+    CHECK(form->fact(u"street")->editor()->typed() == u"Mine 1"_s);
+    room.press(Qt::Key_Return);
+    form->save();
+    REQUIRE(room.isSaved());
+    CHECK(room.book.load<Address>(id).street == u"Mine 1"_s);
+    CHECK(room.book.load<Address>(id).city == u"Cusco"_s);
 }

@@ -143,6 +143,8 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.take(u"contact-details"_s + end);
             studio.open(EntityKind::ContactPoint);
             studio.take(u"contact-adding"_s + end);
+            studio.open(EntityKind::Address);
+            studio.take(u"contact-address"_s + end);
             studio.open(EntityKind::TagLink);
             studio.take(u"contact-tagging"_s + end);
             studio.show({EntityKind::Company, as<Deal>(studio.book.record(deal)).company.value});
