@@ -93,6 +93,12 @@ void BelongingForm::addButtons()
     cancel->setToolTip(tr("Leave it as it was (Esc)"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::small, space::small, space::medium, 0); // ends where the fields end
+    if (!isNew) {
+        auto *remove = new FlatButton(FlatButton::Kind::Quiet, this);
+        remove->setText(tr("Remove"));
+        row->addWidget(remove);
+        connect(remove, &QAbstractButton::clicked, this, &BelongingForm::removeWanted);
+    }
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(save);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void newTagWanted(const QString &name);
     void edited();
     void cancelled();
+    void removeWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -129,6 +129,11 @@ void BelongingList::open(const store::ListRow &row)
         m_drafts.discard(draftKey());
         close();
     });
+    connect(m_form, &BelongingForm::removeWanted, this, [this, removed = row.record.ref] {
+        m_drafts.discard(draftKey());
+        close();
+        remove(removed);
+    });
 }
 
 void BelongingList::bringIntoSight()

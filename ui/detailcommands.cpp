@@ -46,7 +46,7 @@ void DetailPane::addBelongingCommand(EntityKind kind, const QString &id, const Q
                     .text = text,
                     .iconName = u"list-add"_s,
                     .areas = wherever(),
-                    .menu = recordMenu(),
+                    .menu = recordMenu() + QStringList{tr("Add to &it")},
                     .section = section + 1,
                     .isEnabled = [this, kind] { return canAddBelonging(kind); },
                     .run = [this, kind] { addBelonging(kind); }});
@@ -72,6 +72,8 @@ void DetailPane::addCommands()
                         tr("Add a num&ber or e-mail address"));
     addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
     addBelongingCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
+    addBelongingCommand(EntityKind::DealContact, u"record.addDealRole"_s, tr("Add a r&ole in a deal"));
+    addBelongingCommand(EntityKind::Affiliation, u"record.addCompanyRole"_s, tr("Add a role at a com&pany"));
     m_commands.add({.id = u"record.save"_s,
                     .text = tr("&Save what is typed"),
                     .iconName = u"document-save"_s,

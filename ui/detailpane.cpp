@@ -60,9 +60,10 @@ DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings,
 
 DetailPane::~DetailPane()
 {
-    for (const QString &id : {u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.logVisit"_s,
-                              u"activity.task"_s, u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s,
-                              u"record.addPoint"_s, u"record.addTag"_s, u"record.addAddress"_s})
+    for (const QString &id :
+         {u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.logVisit"_s, u"activity.task"_s,
+          u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s, u"record.addPoint"_s,
+          u"record.addTag"_s, u"record.addAddress"_s, u"record.addDealRole"_s, u"record.addCompanyRole"_s})
         m_commands.remove(id);
 }
 

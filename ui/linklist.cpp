@@ -83,18 +83,18 @@ QSize LinkRow::sizeHint() const
     return {160, fontMetrics().height() + (m_link.detail.isEmpty() ? 0 : small) + space::small + 2};
 }
 
-QRect LinkRow::pencil() const
+QRect LinkRow::button() const
 {
     const int side = fontMetrics().height() + space::small;
     return {width() - side, 0, side, qMin(side, height())};
 }
 
-void LinkRow::paintPencil(QPainter &painter) const
+void LinkRow::paintButton(QPainter &painter) const
 {
     const Tones &colours = tonesOf(*this);
-    const QRect place = pencil();
+    const QRect place = button();
     const bool isAimedAt = underMouse() && place.contains(mapFromGlobal(QCursor::pos()));
-    const QPixmap icon = tinted(u"document-edit"_s, linkIconSize,
+    const QPixmap icon = tinted(m_link.isEditable ? u"document-edit"_s : u"window-close"_s, linkIconSize,
                                 isAimedAt ? colours.accent : colours.quietText, devicePixelRatioF());
     painter.drawPixmap(place.center() - QPoint(linkIconSize / 2 - 1, linkIconSize / 2 - 1), icon);
 }
@@ -109,7 +109,7 @@ void LinkRow::paintEvent(QPaintEvent *)
         painter.setBrush(colours.hover);
         painter.drawRoundedRect(rect(), cornerRadius, cornerRadius);
     }
-    const int edge = m_edge == Edge::Pencil ? pencil().width() : space::small;
+    const int edge = m_edge == Edge::Button ? button().width() : space::small;
     QRect place = rect().adjusted(space::small, space::hair + 1, -edge, -space::hair - 1);
     const int first = fontMetrics().height();
     painter.drawPixmap(place.left(), place.top() + (first - linkIconSize) / 2,
@@ -130,8 +130,8 @@ void LinkRow::paintEvent(QPaintEvent *)
         painter.drawText(place.adjusted(0, first, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(m_link.detail, Qt::ElideRight, place.width()));
     }
-    if (m_link.isEditable && (underMouse() || hasFocus()))
-        paintPencil(painter);
+    if (hasButton() && (underMouse() || hasFocus()))
+        paintButton(painter);
     if (hasFocus())
         paintFocusRing(painter, rect(), colours);
 }
@@ -139,39 +139,39 @@ void LinkRow::paintEvent(QPaintEvent *)
 bool LinkRow::event(QEvent *event)
 {
     if (event->type() == QEvent::HoverMove)
-        update(); // the pencil
+        update(); // the button
     if (event->type() == QEvent::ToolTip) {
-        const bool isOnPencil =
-            m_link.isEditable && pencil().contains(static_cast<QHelpEvent *>(event)->pos());
-        setToolTip(isOnPencil ? tr("Edit (F2)") : m_link.detail);
+        const bool isOnButton = hasButton() && button().contains(static_cast<QHelpEvent *>(event)->pos());
+        setToolTip(!isOnButton ? m_link.detail : m_link.isEditable ? tr("Edit (F2)") : tr("Remove (Delete)"));
     }
     return QAbstractButton::event(event);
 }
 
 void LinkRow::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: click(); break;
-    case Qt::Key_Down: focusNextChild(); break;
-    case Qt::Key_Up: focusPreviousChild(); break;
-    case Qt::Key_F2:
-        if (m_link.isEditable)
-            Q_EMIT editWanted();
-        break;
-    case Qt::Key_Delete:
-        if (m_link.removable.id)
-            Q_EMIT removeWanted();
-        break;
-    default: QAbstractButton::keyPressEvent(event);
-    }
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        click();
+    else if (key == Qt::Key_Down)
+        focusNextChild();
+    else if (key == Qt::Key_Up)
+        focusPreviousChild();
+    else if (key == Qt::Key_F2 && m_link.isEditable)
+        Q_EMIT editWanted();
+    else if (key == Qt::Key_Delete && m_link.removable.id)
+        Q_EMIT removeWanted();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void LinkRow::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_link.isEditable && event->button() == Qt::LeftButton && pencil().contains(event->pos())) {
+    if (hasButton() && event->button() == Qt::LeftButton && button().contains(event->pos())) {
         setDown(false);
-        Q_EMIT editWanted();
+        if (m_link.isEditable)
+            Q_EMIT editWanted();
+        else
+            Q_EMIT removeWanted();
         return;
     }
     QAbstractButton::mouseReleaseEvent(event);
@@ -235,7 +235,7 @@ void LinkList::build(const std::vector<LinkGroup> &groups)
             continue;
         addTitle(group);
         for (const Link &link : group.links)
-            addRow(link, group.adds ? LinkRow::Edge::Pencil : LinkRow::Edge::Flush);
+            addRow(link, group.adds ? LinkRow::Edge::Button : LinkRow::Edge::Flush);
     }
 }
 

@@ -43,8 +43,8 @@ class LinkRow : public QAbstractButton
 {
     Q_OBJECT
 public:
-    // With room for the pencil at the right edge, where others of its group have one.
-    enum class Edge { Flush, Pencil };
+    // With room for a button at the right edge, where others of its group have one.
+    enum class Edge { Flush, Button };
     LinkRow(const Link &link, Edge edge, QWidget *parent);
     ~LinkRow() override;
 
@@ -66,8 +66,10 @@ protected:
 
 private:
     bool leads() const { return m_link.record.id || !m_link.address.isEmpty(); }
-    void paintPencil(QPainter &painter) const;
-    QRect pencil() const;
+    // At the right edge while the mouse or the keyboard is here: a pencil, else what takes it away.
+    bool hasButton() const { return m_edge == Edge::Button && m_link.removable.id; }
+    void paintButton(QPainter &painter) const;
+    QRect button() const;
 
     Link m_link;
     Edge m_edge;

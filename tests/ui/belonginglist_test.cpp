@@ -8,6 +8,7 @@
 #include "ui/flatbutton.h"
 #include "ui/recordeditor.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
@@ -290,6 +291,29 @@ TEST_CASE("A tag that is not there yet is made in the same step, and Delete take
     REQUIRE(await([&] { return room.rows() == QStringList{u"Großkunde"_s}; }));
 }
 
+TEST_CASE("By mouse, the button at the edge of a line edits it, or takes it away", "[ui]")
+{
+    PersonRoom room;
+    const TagId tag = room.book.add(Tag{.name = u"VIP"_s});
+    room.book.add(TagLink{.tag = tag, .recordKind = EntityKind::Contact, .recordId = room.person.value});
+    room.book.add(ContactPoint{.recordId = room.person.value, .by = ReachBy::Phone, .value = u"111"_s});
+    room.book.add(ContactPoint{.recordId = room.person.value, .by = ReachBy::Phone, .value = u"222"_s});
+    const auto press = [](LinkRow *row) {
+        QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(row->width() - 6, row->height() / 2));
+    };
+    press(room.row(u"VIP"_s));
+    REQUIRE(await([&] { return room.rows() == QStringList{u"222"_s}; }));
+    press(room.row(u"222"_s));
+    REQUIRE(room.list()->form());
+    for (FlatButton *button : room.list()->form()->findChildren<FlatButton *>()) {
+        if (button->text() == u"Remove"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    REQUIRE(await([&] { return room.rows().isEmpty(); }));
+    CHECK(room.book.lastStep() == u"Removed “222” from “Ana Núñez”"_s);
+    CHECK(room.book.all(EntityKind::ContactPoint).size() == 1);
+}
+
 TEST_CASE("Leaving half a tag makes none; it waits", "[ui]")
 {
     PersonRoom room;
@@ -368,4 +392,103 @@ TEST_CASE("A form whose line somebody else changes shows the change, and keeps w
     REQUIRE(room.isSaved());
     CHECK(room.book.load<Address>(id).street == u"Mine 1"_s);
     CHECK(room.book.load<Address>(id).city == u"Cusco"_s);
+}
+
+TEST_CASE("A contact is found while typing and gets a role in the deal", "[ui]")
+{
+    PersonRoom room;
+    const auto related = DetailPane::Part::Related;
+    room.show({EntityKind::Deal, room.deal.value});
+    room.pane->choosePart(related);
+    BelongingForm *form = room.add(u"Add a contact in a role"_s, related);
+    auto *editor = form->findChild<RecordEditor *>();
+    REQUIRE(editor);
+    QTest::keyClicks(editor->findChild<QLineEdit *>(), u"nune"_s);
+    QAbstractItemView *popup = editor->findChild<QCompleter *>()->popup();
+    REQUIRE(await([&] { return !editor->isSearching() && popup->isVisible(); }));
+    QTest::keyClick(popup, Qt::Key_Return);
+    CHECK(editor->typed() == u"Ana Núñez"_s);
+    // The keyboard goes on to the role.
+    REQUIRE(await([&] { return form->fact(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
+    form->fact(u"role")->editor()->type(u"Champion"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved(related));
+    CHECK(room.row(u"Ana Núñez"_s, related)->link().detail == u"Champion"_s);
+    CHECK(room.book.lastStep() == u"Added “Ana Núñez” to “Renewal”"_s);
+
+    room.row(u"Ana Núñez"_s, related)->setFocus();
+    room.press(Qt::Key_F2);
+    form = room.list(related)->form();
+    REQUIRE(form);
+    CHECK(form->fact(u"contact_id")->editor()->typed() == u"Ana Núñez"_s);
+    form->fact(u"role")->editor()->type(u"Blocker"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved(related));
+    REQUIRE(await([&] { return room.row(u"Ana Núñez"_s, related)->link().detail == u"Blocker"_s; }));
+    room.row(u"Ana Núñez"_s, related)->setFocus();
+    room.press(Qt::Key_Delete);
+    REQUIRE(await([&] { return room.rows(related).isEmpty(); }));
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.rows(related).size() == 1; }));
+}
+
+TEST_CASE("A contact gets a role at another company, even one that is new", "[ui]")
+{
+    PersonRoom room;
+    const auto related = DetailPane::Part::Related;
+    room.pane->choosePart(related);
+    BelongingForm *form = room.add(u"Add a role at a company"_s, related);
+    auto *editor = form->findChild<RecordEditor *>();
+    QTest::keyClicks(editor->findChild<QLineEdit *>(), u"Globex"_s);
+    QAbstractItemView *popup = editor->findChild<QCompleter *>()->popup();
+    REQUIRE(await([&] { return !editor->isSearching() && popup->isVisible(); }));
+    CHECK(popup->model()->index(0, 0).data().toString() == u"New company “Globex”"_s);
+    QTest::keyClick(popup, Qt::Key_Return);
+    REQUIRE(await([&] { return room.book.lastStep() == u"Added “Globex”"_s; }));
+    REQUIRE(await([&] { return form->fact(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
+    room.type(u"Adviser"_s);
+    form->fact(u"from_day")->editor()->type(u"2026-03-04"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(room.isSaved(related));
+    CHECK(room.row(u"Globex"_s, related)->link().detail == u"Adviser · from 4 Mar 2026"_s);
+    CHECK(room.book.lastStep() == u"Added “Ana Núñez” to “Globex”"_s);
+
+    // The company knows it, too.
+    room.show(room.row(u"Globex"_s, related)->link().record);
+    room.pane->choosePart(related);
+    CHECK(room.row(u"Ana Núñez"_s, related)->link().detail == u"Adviser · from 4 Mar 2026"_s);
+}
+
+TEST_CASE("The primary contact of a deal shows its role in one line", "[ui]")
+{
+    PersonRoom room;
+    const Deal before = room.theDeal();
+    Deal after = before;
+    after.contact = room.person;
+    room.book.commit({u"Change"_s, {update(before, after)}});
+    room.book.add(DealContact{.deal = room.deal, .contact = room.person, .role = DealRole::Champion});
+    room.show({EntityKind::Deal, room.deal.value});
+    room.pane->choosePart(DetailPane::Part::Related);
+    CHECK(room.row(u"Ana Núñez"_s, DetailPane::Part::Related)->link().detail
+          == u"Primary contact · Champion"_s);
+    CHECK(room.rows(DetailPane::Part::Related).size() == 1);
+}
+
+TEST_CASE("What can be pressed in the lists and their forms has a name for those who cannot see", "[ui]")
+{
+    PersonRoom room;
+    room.addPoint();
+    room.pane->choosePart(DetailPane::Part::Related);
+    room.add(u"Add a role in a deal"_s, DetailPane::Part::Related);
+    for (const DetailPane::Part part : {DetailPane::Part::Details, DetailPane::Part::Related}) {
+        room.pane->choosePart(part);
+        for (const QWidget *widget : room.list(part)->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+                || widget->window() != &room.window)
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            CAPTURE(QString::fromLatin1(widget->metaObject()->className()));
+            CHECK((!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())));
+        }
+    }
 }

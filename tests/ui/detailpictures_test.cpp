@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/drafts.h"
 #include "app/settings.h"
+#include "domain/contact.h"
 #include "domain/deal.h"
 #include "domain/lead.h"
 #include "domain/lists.h"
@@ -26,6 +27,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// An open deal with much to show.
+EntityRef richDeal(OpenBook &book)
+{
+    EntityRef best;
+    qint64 most = -1;
+    for (const Record &record : book.all(EntityKind::Deal)) {
+        const Deal deal = as<Deal>(record);
+        qint64 score = deal.nextActivity ? 2 : 0;
+        score += deal.description.isEmpty() ? 0 : 1;
+        score += deal.status == StageType::Open ? 4 : 0;
+        score += deal.contact ? 1 : 0;
+        if (score > most) {
+            most = score;
+            best = record.ref;
+        }
+    }
+    return best;
+}
+
 struct Studio {
     OpenBook book{OpenBook::Content::Sample};
     app::Settings settings{book.folderPath(u"headway.ini"_s)};
@@ -39,6 +59,18 @@ struct Studio {
     {
         REQUIRE(awaitSignal(pane, &DetailPane::shown, [&] { pane.show(record); }));
         settle();
+    }
+
+    void addNumbers()
+    {
+        const EntityRef person{EntityKind::Contact, as<Deal>(book.record(richDeal(book))).contact.value};
+        book.add(ContactPoint{.recordId = person.id,
+                              .by = ReachBy::Phone,
+                              .place = ReachPlace::Mobile,
+                              .value = u"+44 7700 900118"_s});
+        book.add(ContactPoint{
+            .recordId = person.id, .place = ReachPlace::Home, .value = u"angela.w@home.example"_s});
+        book.add(TagLink{.tag = {1}, .recordKind = EntityKind::Contact, .recordId = person.id});
     }
 
     void defineCustom()
@@ -90,25 +122,6 @@ struct Studio {
     }
 };
 
-// An open deal with much to show.
-EntityRef richDeal(OpenBook &book)
-{
-    EntityRef best;
-    qint64 most = -1;
-    for (const Record &record : book.all(EntityKind::Deal)) {
-        const Deal deal = as<Deal>(record);
-        qint64 score = deal.nextActivity ? 2 : 0;
-        score += deal.description.isEmpty() ? 0 : 1;
-        score += deal.status == StageType::Open ? 4 : 0;
-        score += deal.contact ? 1 : 0;
-        if (score > most) {
-            most = score;
-            best = record.ref;
-        }
-    }
-    return best;
-}
-
 } // namespace
 
 TEST_CASE("pictures of the detail pane", "[.pictures]")
@@ -119,6 +132,7 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
         Studio studio;
         studio.pane.setAutoFillBackground(true);
         studio.defineCustom();
+        studio.addNumbers();
         studio.pane.QWidget::show();
         for (const int width : {340, 480}) {
             const QString end = u"-%1-%2"_s.arg(look).arg(width);
@@ -133,6 +147,7 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.take(u"deal-editing"_s + end);
             studio.pane.findChild<FactSheet *>()->revertAll();
             studio.pane.choosePart(DetailPane::Part::Related);
+            studio.open(EntityKind::DealContact);
             studio.take(u"deal-related"_s + end);
             studio.pane.choosePart(DetailPane::Part::History);
             studio.take(u"deal-history"_s + end);
@@ -144,12 +159,20 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.open(EntityKind::ContactPoint);
             studio.take(u"contact-adding"_s + end);
             studio.open(EntityKind::Address);
+            for (LinkRow *row : studio.pane.findChildren<LinkRow *>()) {
+                if (row->isVisible())
+                    row->setFocus();
+            }
+            studio.take(u"contact-row"_s + end);
+            studio.open(EntityKind::Address);
             studio.take(u"contact-address"_s + end);
             studio.open(EntityKind::TagLink);
             studio.take(u"contact-tagging"_s + end);
             studio.show({EntityKind::Company, as<Deal>(studio.book.record(deal)).company.value});
             studio.pane.choosePart(DetailPane::Part::Related);
             studio.take(u"company-related"_s + end);
+            studio.open(EntityKind::Affiliation);
+            studio.take(u"company-role"_s + end);
             studio.show({EntityKind::Lead, 5});
             studio.pane.choosePart(DetailPane::Part::Details);
             studio.take(u"lead-details"_s + end);
