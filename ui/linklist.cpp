@@ -221,6 +221,10 @@ void LinkList::showGroups(const std::vector<LinkGroup> &groups)
         delete item;
     }
     build(groups);
+    if (isVisible()) { // at once: were the list short for a moment, what is around it would scroll away
+        for (const Line &line : m_lines)
+            line.place->show();
+    }
     showForm();
     if (hadFocus)
         focusLine(record, index);

@@ -19,6 +19,7 @@ namespace {
 
 enum Role { IdRole = Qt::UserRole, TitleRole };
 constexpr qint64 newRecord = -1;
+constexpr int mostPopupWidth = 480;
 
 } // namespace
 
@@ -122,7 +123,11 @@ void RecordEditor::offer(const QString &typedText)
     }
     if (m_line->hasFocus()) {
         m_completer->setCompletionPrefix(typedText);
-        m_completer->complete();
+        // Names may be longer than the field is wide.
+        QRect place = m_line->rect();
+        place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge,
+                              qMax(place.width(), mostPopupWidth)));
+        m_completer->complete(place);
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }
 }
