@@ -40,6 +40,18 @@ void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QStri
                     .run = [this, kind] { log(kind); }});
 }
 
+void DetailPane::addBelongingCommand(EntityKind kind, const QString &id, const QString &text)
+{
+    m_commands.add({.id = id,
+                    .text = text,
+                    .iconName = u"list-add"_s,
+                    .areas = wherever(),
+                    .menu = recordMenu() + QStringList{tr("Add to &it")},
+                    .section = section + 1,
+                    .isEnabled = [this, kind] { return canAddBelonging(kind); },
+                    .run = [this, kind] { addBelonging(kind); }});
+}
+
 void DetailPane::addCommands()
 {
     addLogCommand(ActivityKind::Call, u"activity.logCall"_s, tr("Log a &call"), u"Ctrl+L"_s);
@@ -56,13 +68,19 @@ void DetailPane::addCommands()
                     .section = section,
                     .isEnabled = [this] { return m_record.isLoaded(); },
                     .run = [this] { completePlanned(); }});
+    addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
+                        tr("Add a num&ber or e-mail address"));
+    addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
+    addBelongingCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
+    addBelongingCommand(EntityKind::DealContact, u"record.addDealRole"_s, tr("Add a r&ole in a deal"));
+    addBelongingCommand(EntityKind::Affiliation, u"record.addCompanyRole"_s, tr("Add a role at a com&pany"));
     m_commands.add({.id = u"record.save"_s,
                     .text = tr("&Save what is typed"),
                     .iconName = u"document-save"_s,
                     .shortcuts = {QKeySequence(u"Ctrl+S"_s)},
                     .areas = app::Area::Detail,
                     .menu = recordMenu(),
-                    .section = section + 1,
+                    .section = section + 2,
                     .run = [this] { save(); }});
 }
 

@@ -49,6 +49,28 @@ Link linkThrough(const store::ListRow &row, QStringView reference, const QString
             .removable = row.record.ref};
 }
 
+Link roleLink(const store::ListRow &row, QStringView reference, const QString &detail)
+{
+    Link link = linkThrough(row, reference, detail);
+    link.isEditable = true;
+    return link;
+}
+
+// "Adviser · from 4 Mar 2026 · left"
+QString roleDetail(const store::ListRow &row, const app::Display &display)
+{
+    const auto role = as<Affiliation>(row.record);
+    QStringList detail{role.role};
+    if (role.from.isValid())
+        detail += say("from %1").arg(display.day(role.from));
+    if (role.until.isValid())
+        detail += say("until %1").arg(display.day(role.until));
+    if (role.left)
+        detail += say("left");
+    detail.removeAll(QString());
+    return detail.join(u" · "_s);
+}
+
 LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspace &workspace,
                     const app::Display &display)
 {
@@ -98,19 +120,23 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     std::vector<LinkGroup> groups;
     if (record.ref().kind == EntityKind::Deal) {
         const store::ListRow &row = record.row();
-        LinkGroup people{say("Contacts"), {}};
+        LinkGroup people{say("Contacts"), {}, EntityKind::DealContact, say("Add a contact in a role")};
         if (integerOf(row.record.value(u"contact_id"))) {
             people.links.push_back(linkThrough(row, u"contact_id", say("Primary contact")));
             people.links.back().removable = {};
         }
         for (const store::ListRow &role : related.dealContacts) {
-            const Link link = linkThrough(role, u"contact_id", cellNamed(role, u"role", display));
-            const auto known = std::find_if(people.links.begin(), people.links.end(),
-                                            [&](const Link &other) { return other.record == link.record; });
-            if (known == people.links.end())
+            const Link link = roleLink(role, u"contact_id", cellNamed(role, u"role", display));
+            const bool isPrimary = !people.links.empty() && people.links.front().record == link.record
+                && !people.links.front().removable.id;
+            if (isPrimary) {
+                QStringList details{people.links.front().detail, link.detail};
+                details.removeAll(QString());
+                people.links.front() = link;
+                people.links.front().detail = details.join(u" · "_s);
+            } else {
                 people.links.push_back(link);
-            else if (!link.detail.isEmpty())
-                known->detail += u" · "_s + link.detail;
+            }
         }
         groups.push_back(people);
         groups.push_back(itemGroup(related.lineItems, textOf(row.record.value(u"currency")), display));
@@ -121,17 +147,23 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
     groups.push_back(contacts);
     groups.push_back(dealGroup(related.deals, workspace, display));
-    LinkGroup roles{say("Roles in deals"), {}};
-    if (record.ref().kind == EntityKind::Contact) {
-        for (const store::ListRow &row : related.dealContacts)
-            roles.links.push_back(linkThrough(row, u"deal_id", cellNamed(row, u"role", display)));
-    }
-    groups.push_back(roles);
-    LinkGroup affiliations{say("Roles elsewhere"), {}};
     const bool isContact = record.ref().kind == EntityKind::Contact;
+    LinkGroup roles{say("Roles in deals"), {}};
+    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Others with a role here"), {}};
+    if (isContact) {
+        roles.adds = EntityKind::DealContact;
+        roles.addText = say("Add a role in a deal");
+        for (const store::ListRow &row : related.dealContacts)
+            roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
+    }
+    if (isContact || record.ref().kind == EntityKind::Company) {
+        affiliations.adds = EntityKind::Affiliation;
+        affiliations.addText = isContact ? say("Add a role at a company") : say("Add a contact in a role");
+    }
     for (const store::ListRow &row : related.affiliations)
         affiliations.links.push_back(
-            linkThrough(row, isContact ? u"company_id" : u"contact_id", cellNamed(row, u"role", display)));
+            roleLink(row, isContact ? u"company_id" : u"contact_id", roleDetail(row, display)));
+    groups.push_back(roles);
     groups.push_back(affiliations);
     LinkGroup leads{say("Leads"), {}};
     for (const store::ListRow &row : related.leads)
@@ -149,7 +181,14 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
 {
     const store::Related &related = record.related();
     // One e-mail and one phone number stand among the facts already.
-    LinkGroup reach{say("More ways to reach"), {}};
+    const EntityKind kind = record.ref().kind;
+    const bool isReachable =
+        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
+    LinkGroup reach{.title = say("More ways to reach"), .links = {}};
+    if (isReachable) {
+        reach.adds = EntityKind::ContactPoint;
+        reach.addText = say("Add an e-mail address, phone number or web page");
+    }
     QStringList shown;
     for (const QStringView field : {u"email", u"phone", u"website"}) {
         if (record.row().record.info().indexOf(field) >= 0)
@@ -170,24 +209,33 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
              .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
                  : point.by == ReachBy::Phone       ? u"call-start"_s
                                                     : u"globe"_s,
-             .removable = row.record.ref});
+             .removable = row.record.ref,
+             .isEditable = true,
+             .isSecondary = !point.primary});
     }
-    LinkGroup addresses{say("Addresses"), {}};
+    LinkGroup addresses{.title = say("Addresses"), .links = {}};
+    if (isReachable) {
+        addresses.adds = EntityKind::Address;
+        addresses.addText = say("Add an address");
+    }
     for (const store::ListRow &row : related.addresses) {
         const auto address = as<Address>(row.record);
         QStringList town{address.postalCode, address.city};
         town.removeAll(QString());
         QStringList below{town.join(u' '), address.region, address.country};
         below.removeAll(QString());
-        if (address.street.isEmpty() && address.postalCode.isEmpty())
-            continue; // town and country are facts already
         addresses.links.push_back({.text = address.street.isEmpty() ? below.join(u", "_s) : address.street,
                                    .detail = address.street.isEmpty() ? QString() : below.join(u", "_s),
                                    .figure = cellNamed(row, u"place", display),
                                    .iconName = u"mark-location"_s,
-                                   .removable = row.record.ref});
+                                   .removable = row.record.ref,
+                                   .isEditable = true});
     }
-    LinkGroup tags{say("Tags"), {}};
+    LinkGroup tags{.title = say("Tags"), .links = {}};
+    if (isReachable || kind == EntityKind::Deal) {
+        tags.adds = EntityKind::TagLink;
+        tags.addText = say("Add a tag");
+    }
     for (const store::ListRow &row : related.tagLinks) {
         tags.links.push_back(linkThrough(row, u"tag_id", {}));
         tags.links.back().record = {};

@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/settings.h"
+#include "ui/belonginglist.h"
 #include "ui/detailhead.h"
 #include "ui/detaillinks.h"
 #include "ui/fact.h"
@@ -61,7 +62,8 @@ DetailPane::~DetailPane()
 {
     for (const QString &id :
          {u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.logVisit"_s, u"activity.task"_s,
-          u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s})
+          u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s, u"record.addPoint"_s,
+          u"record.addTag"_s, u"record.addAddress"_s, u"record.addDealRole"_s, u"record.addCompanyRole"_s})
         m_commands.remove(id);
 }
 
@@ -76,14 +78,14 @@ void DetailPane::build()
     m_tabs = new TabRow(this);
     m_timelineView = new TimelineView(m_timeline, m_surroundings.rules.display, m_workspace, this);
     m_sheet = new FactSheet(m_surroundings, m_drafts, this);
-    m_reach = new LinkList(m_sheet);
+    m_reach = new BelongingList(u"reach"_s, m_record, m_surroundings, m_drafts, m_sheet);
     m_sheet->placeBelow(m_reach);
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
     relatedArea->setWidgetResizable(true);
     relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *relatedPlace = new QWidget(relatedArea);
-    m_related = new LinkList(relatedPlace);
+    m_related = new BelongingList(u"related"_s, m_record, m_surroundings, m_drafts, relatedPlace);
     auto *relatedColumn = new QVBoxLayout(relatedPlace);
     relatedColumn->setContentsMargins(space::small, 0, space::small, space::large);
     relatedColumn->addWidget(m_related);
@@ -148,15 +150,14 @@ void DetailPane::listen()
                 Q_EMIT failed(set.error());
         });
     });
-    for (LinkList *list : {m_reach, m_related}) {
+    const auto fail = [this](const QString &why) { Q_EMIT failed({ErrorCode::Invalid, why, {}}); };
+    for (BelongingList *list : {m_reach, m_related}) {
         connect(list, &LinkList::followed, this, qOverload<EntityRef>(&DetailPane::show));
-        connect(list, &LinkList::removeWanted, this, &DetailPane::remove);
+        connect(list, &BelongingList::refused, this, fail);
     }
     connect(m_sheet, &FactSheet::followed, this, qOverload<EntityRef>(&DetailPane::show));
     connect(m_sheet, &FactSheet::outdated, &m_record, &app::OpenRecord::reload);
-    connect(m_sheet, &FactSheet::refused, this, [this](const QString &why) {
-        Q_EMIT failed({ErrorCode::Invalid, why, {}});
-    });
+    connect(m_sheet, &FactSheet::refused, this, fail);
     connect(m_sheet, &FactSheet::created, this, [this](EntityRef record) {
         show(record);
         Q_EMIT created(record);
@@ -176,6 +177,8 @@ bool DetailPane::isCreating() const
 void DetailPane::leaveRecord()
 {
     m_sheet->saveAll();
+    m_reach->leave();
+    m_related->leave();
     m_form->dismiss();
 }
 
@@ -246,8 +249,8 @@ void DetailPane::showRecord()
 
 void DetailPane::showLinks()
 {
-    m_reach->showGroups(reachLinks(m_record, m_surroundings.rules.display));
-    m_related->showGroups(relatedLinks(m_record, m_workspace, m_surroundings.rules.display));
+    m_reach->showBelongings(reachLinks(m_record, m_surroundings.rules.display));
+    m_related->showBelongings(relatedLinks(m_record, m_workspace, m_surroundings.rules.display));
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     const QString related = m_related->count() > 0
         ? tr("Related %1").arg(m_surroundings.rules.display.number(m_related->count()))
@@ -327,28 +330,39 @@ void DetailPane::complete(qint64 activity)
     m_form->openDone(*planned, subject());
 }
 
-void DetailPane::remove(EntityRef record)
-{
-    app::deleteRecords(m_workspace, this, {record}, [this](const Result<ChangeSet> &set) {
-        if (!set)
-            Q_EMIT failed(set.error());
-    });
-}
-
 void DetailPane::save()
 {
     if (m_form->isOpen())
         m_form->save();
     else if (isCreating())
         m_sheet->saveNew();
-    else
+    else {
         m_sheet->saveAll();
+        m_reach->save();
+        m_related->save();
+    }
 }
 
 void DetailPane::editField(QStringView name)
 {
     choosePart(Part::Details);
     m_sheet->edit(name);
+}
+
+bool DetailPane::canAddBelonging(EntityKind kind) const
+{
+    return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
+        && (m_reach->canAdd(kind) || m_related->canAdd(kind));
+}
+
+void DetailPane::addBelonging(EntityKind kind)
+{
+    if (!canAddBelonging(kind))
+        return;
+    const bool isReach = m_reach->canAdd(kind);
+    Q_EMIT wanted();
+    choosePart(isReach ? Part::Details : Part::Related);
+    (isReach ? m_reach : m_related)->add(kind);
 }
 
 void DetailPane::closeDealsBy(std::function<void(DealId, StageId)> ask)

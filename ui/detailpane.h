@@ -23,9 +23,9 @@ class Settings;
 
 namespace headway::ui {
 
+class BelongingList;
 class DetailHead;
 class FactSheet;
-class LinkList;
 class TabRow;
 class TimelineView;
 
@@ -55,6 +55,9 @@ public:
     void completePlanned(); // the planned activity under the cursor, else the next one
     void save();            // what is open: the log form, the new record, the facts
     void editField(QStringView name);
+    // A form for another number, tag, address or role of the record, where it has such.
+    void addBelonging(EntityKind kind);
+    bool canAddBelonging(EntityKind kind) const;
 
     // Asked when somebody moves a deal to a won or lost stage here; without it, the pane tries to save
     // and shows what is missing.
@@ -76,6 +79,7 @@ private:
     void listen();
     void addCommands();
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
+    void addBelongingCommand(EntityKind kind, const QString &id, const QString &text);
     void takeRecord();
     void showRecord();
     void showLinks();
@@ -84,7 +88,6 @@ private:
     void hideForm();
     LogSubject subject() const;
     void complete(qint64 activity);
-    void remove(EntityRef record);
 
     app::Workspace &m_workspace;
     app::Drafts &m_drafts;
@@ -101,8 +104,8 @@ private:
     QStackedWidget *m_parts = nullptr;
     TimelineView *m_timelineView = nullptr;
     FactSheet *m_sheet = nullptr;
-    LinkList *m_reach = nullptr;
-    LinkList *m_related = nullptr;
+    BelongingList *m_reach = nullptr;
+    BelongingList *m_related = nullptr;
     TimelineView *m_historyView = nullptr;
     LogForm *m_form = nullptr;
 };

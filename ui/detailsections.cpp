@@ -64,7 +64,7 @@ bool isHidden(const FieldInfo &field)
 
 } // namespace
 
-std::vector<FactSection> sectionsOf(EntityKind kind)
+std::vector<FactSection> sectionsOf(EntityKind kind, const std::vector<app::EntryField> &custom)
 {
     const EntityInfo &info = entityInfo(kind);
     std::vector<FactSection> sections;
@@ -77,11 +77,18 @@ std::vector<FactSection> sectionsOf(EntityKind kind)
             for (const QString &name : QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts)) {
                 const int field = info.indexOf(name);
                 Q_ASSERT(field >= 0);
-                section.facts.push_back({field, when});
+                section.facts.push_back({{kind, field}, when});
                 placed.insert(field);
             }
         }
         sections.push_back(std::move(section));
+    }
+    if (!custom.empty()) {
+        FactSection own{QCoreApplication::translate("Sections", "Custom fields"), {}};
+        for (const app::EntryField &field : custom)
+            own.facts.push_back(
+                {field, field.isRequired() ? FactPlace::When::Always : FactPlace::When::IfFilled});
+        sections.push_back(std::move(own));
     }
     FactSection rest{sections.empty() ? QString() : QCoreApplication::translate("Sections", "More"), {}};
     for (int field = 0; field < int(info.fields.size()); ++field) {
@@ -89,14 +96,14 @@ std::vector<FactSection> sectionsOf(EntityKind kind)
         // The name made of a first and a last one stands in the head.
         const bool isMade = info.field(field).has(Trait::Derived) && info.field(field).name == "name"_L1;
         if (!isKept && !isMade)
-            rest.facts.push_back({field, FactPlace::When::IfFilled});
+            rest.facts.push_back({{kind, field}, FactPlace::When::IfFilled});
     }
     if (!rest.facts.empty())
         sections.push_back(std::move(rest));
     return sections;
 }
 
-std::vector<int> firstFieldsOf(EntityKind kind)
+std::vector<app::EntryField> firstFieldsOf(EntityKind kind)
 {
     const char *names = "";
     switch (kind) {
@@ -117,12 +124,12 @@ std::vector<int> firstFieldsOf(EntityKind kind)
     case EntityKind::Activity: names = "kind subject at note owner_id"; break;
     default: break;
     }
-    std::vector<int> fields;
+    std::vector<app::EntryField> fields;
     for (const QString &name : QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts))
-        fields.push_back(entityInfo(kind).indexOf(name));
+        fields.push_back({kind, entityInfo(kind).indexOf(name)});
     if (!fields.empty())
         return fields;
-    for (const FactSection &section : sectionsOf(kind)) {
+    for (const FactSection &section : sectionsOf(kind, {})) {
         for (const FactPlace &fact : section.facts)
             fields.push_back(fact.field);
     }

@@ -3,7 +3,7 @@
 // last under "More", so that a new field needs no line here. Read by fact sheets; pure; nothing fails.
 #pragma once
 
-#include "domain/field.h"
+#include "app/entryfield.h"
 
 #include <QString>
 
@@ -14,7 +14,7 @@ namespace headway::ui {
 struct FactPlace {
     // Always: shown though it is empty, because it ought to be filled.
     enum class When { Always, IfFilled };
-    int field = 0;
+    app::EntryField field;
     When when = When::IfFilled;
 };
 
@@ -23,9 +23,10 @@ struct FactSection {
     std::vector<FactPlace> facts = {};
 };
 
-std::vector<FactSection> sectionsOf(EntityKind kind);
+// `custom` are the custom fields of the kind, in their order.
+std::vector<FactSection> sectionsOf(EntityKind kind, const std::vector<app::EntryField> &custom);
 
 // The fields that a new record is asked for at once.
-std::vector<int> firstFieldsOf(EntityKind kind);
+std::vector<app::EntryField> firstFieldsOf(EntityKind kind);
 
 } // namespace headway::ui

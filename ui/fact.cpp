@@ -5,6 +5,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/factvalue.h"
 #include "ui/flatbutton.h"
+#include "ui/recordeditor.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -35,22 +36,21 @@ bool isWithin(const QWidget *widget, const QWidget *whole)
 
 } // namespace
 
-Fact::Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_kind(kind), m_field(field), m_saved(saved),
+Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_field(field), m_saved(saved),
       m_label(new ElidedLabel(this)), m_value(new FactValue(this)),
       m_follow(new FlatButton(FlatButton::Kind::Quiet, this)), m_note(new QLabel(this)),
       m_place(new QWidget(this))
 {
-    const FieldInfo &info = entityInfo(kind).field(field);
-    m_row.record.ref.kind = kind;
-    m_row.record.row = entityInfo(kind).defaults;
-    const QString name = surroundings.rules.display.label(info);
-    m_label->showText(saved == Saved::Together && info.has(Trait::Required) ? QString(name + u" *"_s) : name,
+    m_row.record.ref.kind = field.kind();
+    m_row.record.row = entityInfo(field.kind()).defaults;
+    const QString name = field.label(surroundings.rules.display);
+    m_label->showText(saved == Saved::Together && field.isRequired() ? QString(name + u" *"_s) : name,
                       ElidedLabel::Tone::Quiet);
     m_label->setFixedWidth(fontMetrics().averageCharWidth() * labelLetters + space::hair);
     m_label->setFixedHeight(fontMetrics().lineSpacing() + space::small);
     m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    if (info.kind == Kind::LongText)
+    if (field.meaning() == Kind::LongText)
         m_value->allowLines(mostValueLines);
     m_follow->showIcon(u"arrow-right"_s);
     m_follow->setFixedHeight(m_label->height()); // coming and going, it must not move the rows
@@ -88,16 +88,9 @@ Fact::Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &su
 
 Fact::~Fact() = default;
 
-bool Fact::isEditable() const
-{
-    return app::isEditable(m_kind, entityInfo(m_kind).field(m_field));
-}
-
 bool Fact::isEmpty() const
 {
-    const Value &value = m_row.record.row[size_t(m_field)];
-    const bool isNo = entityInfo(m_kind).field(m_field).kind == Kind::YesNo && integerOf(value) == 0;
-    return isNull(value) || isNo || (std::holds_alternative<QString>(value) && textOf(value).isEmpty());
+    return m_field.isEmptyIn(m_row.record.row);
 }
 
 QString Fact::shownText() const
@@ -122,13 +115,13 @@ bool Fact::isUnsaved() const
 
 void Fact::showRecord(const store::ListRow &row)
 {
-    const Value before = m_row.record.row[size_t(m_field)];
+    const Value before = m_field.valueIn(m_row.record.row);
     m_row = row;
-    const Value &now = m_row.record.row[size_t(m_field)];
-    m_value->showText(m_surroundings.rules.display.cell(row, m_field), FactValue::Tone::Normal);
+    const Value now = m_field.valueIn(m_row.record.row);
+    m_value->showText(m_field.textIn(row, m_surroundings.rules), FactValue::Tone::Normal);
     if (m_editor && before != now && !m_isSaving) {
         if (!m_editor->isEdited()) {
-            m_editor->begin(row.record.row, row.titleOf(m_field));
+            m_editor->begin(row.record.row, row.titleOf(m_field.field()));
         } else {
             m_editor->rebase(row.record.row);
             m_isRefused = true;
@@ -144,8 +137,8 @@ void Fact::showRecord(const store::ListRow &row)
 
 void Fact::makeEditor()
 {
-    m_editor = makeFieldEditor(m_kind, m_field, m_surroundings, m_place);
-    m_editor->begin(m_row.record.row, m_row.titleOf(m_field));
+    m_editor = makeFieldEditor(m_field, m_surroundings, m_place);
+    m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
     auto *place = static_cast<QVBoxLayout *>(m_place->layout());
     place->setContentsMargins({});
     place->addWidget(m_editor);
@@ -154,20 +147,39 @@ void Fact::makeEditor()
         part->installEventFilter(this);
     connect(m_editor, &FieldEditor::edited, this, [this] {
         m_isRefused = false;
-        const QString problem = m_editor->problem();
-        showNote(problem.isEmpty() ? m_editor->understood() : problem,
-                 problem.isEmpty() ? Note::Quiet : Note::Problem);
-        update();
+        showProblem();
         Q_EMIT typed();
     });
-    connect(m_editor, &FieldEditor::recordWanted, this, &Fact::recordWanted);
+    connect(m_editor, &FieldEditor::recordWanted, this, &Fact::makeRecord);
     if (m_saved == Saved::Alone)
         connect(m_editor, &FieldEditor::chosen, this, &Fact::save, Qt::QueuedConnection);
 }
 
+// A record that is only a name yet, to refer to; its details come later.
+void Fact::makeRecord(EntityKind kind, const QString &name)
+{
+    if (kind == EntityKind::Tag) {
+        Q_EMIT tagWanted(name);
+        return;
+    }
+    const int ours = entityInfo(m_field.kind()).indexOf(u"company_id");
+    const bool hasCompany = ours >= 0 && ours != m_field.field();
+    app::createNamed(m_surroundings.workspace, this, kind, name,
+                     {hasCompany ? integerOf(m_row.record.row[size_t(ours)]) : 0},
+                     [this, kind, name](const Result<ChangeSet> &set) {
+                         auto *editor = qobject_cast<RecordEditor *>(m_editor);
+                         if (!set)
+                             showRefused(set.error().text);
+                         else if (editor) {
+                             editor->choose(app::createdIn(*set, kind), name);
+                             Q_EMIT editor->chosen();
+                         }
+                     });
+}
+
 void Fact::edit()
 {
-    if (!isEditable())
+    if (!m_field.isEditable())
         return;
     if (!m_editor)
         makeEditor();
@@ -179,7 +191,7 @@ void Fact::edit()
 
 void Fact::edit(const QString &typed)
 {
-    if (!isEditable())
+    if (!m_field.isEditable())
         return;
     if (!m_editor)
         makeEditor();
@@ -229,10 +241,18 @@ void Fact::showRefused(const QString &why)
     update();
 }
 
+void Fact::showProblem()
+{
+    const QString problem = m_editor ? m_editor->problem() : QString();
+    const bool isWrong = !problem.isEmpty();
+    showNote(isWrong || !m_editor ? problem : m_editor->understood(), isWrong ? Note::Problem : Note::Quiet);
+    update();
+}
+
 void Fact::revert()
 {
     if (m_saved == Saved::Together && m_editor) {
-        m_editor->begin(m_row.record.row, m_row.titleOf(m_field));
+        m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
         showNote({}, Note::Quiet);
         return;
     }
@@ -277,17 +297,17 @@ void Fact::showNote(const QString &text, Note note)
 
 EntityRef Fact::linkRecord() const
 {
-    const FieldInfo &info = entityInfo(m_kind).field(m_field);
-    const bool isPage = info.kind == Kind::Reference
+    const FieldInfo &info = m_field.info();
+    const bool isPage = m_field.meaning() == Kind::Reference
         && (info.target == EntityKind::Company || info.target == EntityKind::Contact
             || info.target == EntityKind::Deal || info.target == EntityKind::Lead);
-    return isPage ? EntityRef{info.target, integerOf(m_row.record.row[size_t(m_field)])} : EntityRef{};
+    return isPage ? EntityRef{info.target, integerOf(m_field.valueIn(m_row.record.row))} : EntityRef{};
 }
 
 QString Fact::linkAddress() const
 {
-    const QString text = textOf(m_row.record.row[size_t(m_field)]);
-    switch (entityInfo(m_kind).field(m_field).kind) {
+    const QString text = textOf(m_field.valueIn(m_row.record.row));
+    switch (m_field.meaning()) {
     case Kind::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
     case Kind::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
     case Kind::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
@@ -308,9 +328,9 @@ void Fact::showState()
     const bool leads = linkRecord().id || !linkAddress().isEmpty();
     if (!m_editor) {
         if (isEmpty())
-            m_value->showText(isEditable() ? u"–"_s : QString(), FactValue::Tone::Empty);
+            m_value->showText(m_field.isEditable() ? u"–"_s : QString(), FactValue::Tone::Empty);
         else
-            m_value->showText(m_surroundings.rules.display.cell(m_row, m_field),
+            m_value->showText(m_field.textIn(m_row, m_surroundings.rules),
                               leads ? FactValue::Tone::Link : FactValue::Tone::Normal);
     }
     m_follow->setVisible(!m_editor && leads && (underMouse() || hasFocus()));
@@ -385,7 +405,7 @@ void Fact::paintEvent(QPaintEvent *)
     const Tones &colours = tonesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_editor && isEditable() && underMouse()) {
+    if (!m_editor && m_field.isEditable() && underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.hover);
         painter.drawRoundedRect(rect(), cornerRadius, cornerRadius);

@@ -25,10 +25,10 @@ public:
     // others (a new record).
     enum class Saved { Alone, Together };
 
-    Fact(EntityKind kind, int field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent);
+    Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent);
     ~Fact() override;
 
-    int field() const { return m_field; }
+    const app::EntryField &field() const { return m_field; }
     // What is being typed stays; if the value below it is another by now, that is said.
     void showRecord(const store::ListRow &row);
     bool isEmpty() const;
@@ -41,6 +41,7 @@ public:
     void revert();
     void showSaved();
     void showRefused(const QString &why);
+    void showProblem(); // what is wrong with what is typed so far, or how it is understood
     QString note() const;
 
     FieldEditor *editor() const { return m_editor; }
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void finished();  // no longer being edited
     void submitted(); // saved together: the keys that save, pressed here
     void followed(headway::EntityRef record);
-    void recordWanted(headway::EntityKind kind, const QString &name);
+    void tagWanted(const QString &name); // one that is not there yet
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -65,8 +66,8 @@ protected:
 private:
     enum class Note { Quiet, Problem };
 
-    bool isEditable() const;
     void makeEditor();
+    void makeRecord(EntityKind kind, const QString &name);
     void leave(const QWidget *now);
     void closeEditor();
     void showState();
@@ -76,8 +77,7 @@ private:
     EntityRef linkRecord() const;
 
     const EditorSurroundings &m_surroundings;
-    EntityKind m_kind;
-    int m_field;
+    app::EntryField m_field;
     Saved m_saved;
     store::ListRow m_row;
     bool m_isRefused = false; // Enter tries again; leaving does not

@@ -5,7 +5,6 @@
 #include "ui/elidedlabel.h"
 #include "ui/fact.h"
 #include "ui/flatbutton.h"
-#include "ui/recordeditor.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -78,10 +77,10 @@ void FactSheet::clear()
     m_column->insertWidget(0, m_sheet);
 }
 
-void FactSheet::addFact(int field, FactPlace::When when, size_t section)
+void FactSheet::addFact(const app::EntryField &field, FactPlace::When when, size_t section)
 {
-    auto *fact = new Fact(m_kind, field, m_isNew ? Fact::Saved::Together : Fact::Saved::Alone, m_surroundings,
-                          m_sheet);
+    auto *fact =
+        new Fact(field, m_isNew ? Fact::Saved::Together : Fact::Saved::Alone, m_surroundings, m_sheet);
     m_facts.push_back({fact, when, section});
     m_sheet->layout()->addWidget(fact);
     connect(fact, &Fact::saveWanted, this,
@@ -93,18 +92,16 @@ void FactSheet::addFact(int field, FactPlace::When when, size_t section)
         showFolded();
     });
     connect(fact, &Fact::followed, this, &FactSheet::followed);
-    connect(fact, &Fact::recordWanted, this,
-            [this, fact](EntityKind kind, const QString &name) { makeRecord(fact, kind, name); });
 }
 
 void FactSheet::build()
 {
     clear();
-    const std::vector<FactSection> sections = sectionsOf(m_kind);
-    for (size_t i = 0; i < sections.size(); ++i) {
-        m_titles.push_back(makeTitle(sections[i].title, m_sheet));
+    m_sections = sectionsOf(m_kind, m_custom);
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        m_titles.push_back(makeTitle(m_sections[i].title, m_sheet));
         m_sheet->layout()->addWidget(m_titles.back());
-        for (const FactPlace &place : sections[i].facts)
+        for (const FactPlace &place : m_sections[i].facts)
             addFact(place.field, place.when, i);
     }
     m_more = new FlatButton(FlatButton::Kind::Link, m_sheet);
@@ -122,7 +119,7 @@ void FactSheet::build()
 void FactSheet::buildNew()
 {
     clear();
-    for (const int field : firstFieldsOf(m_kind))
+    for (const app::EntryField &field : firstFieldsOf(m_kind))
         addFact(field, FactPlace::When::Always, 0);
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
     save->setText(tr("Add %1").arg(m_surroundings.rules.display.kindName(m_kind)));
@@ -141,12 +138,15 @@ void FactSheet::buildNew()
 
 void FactSheet::showRecord(const store::ListRow &row)
 {
-    const bool isOther = m_isNew || m_facts.empty() || row.record.ref != m_row.record.ref;
+    const bool isSame = !m_isNew && !m_facts.empty() && row.record.ref == m_row.record.ref;
+    const auto custom = app::customFieldsOf(row.record.ref.kind, m_surroundings.workspace.lookups());
+    const bool isOther = !isSame || custom != m_custom;
     m_isNew = false;
     m_row = row;
     if (isOther) {
         m_kind = row.record.ref.kind;
-        m_isUnfolded = false;
+        m_custom = custom;
+        m_isUnfolded = isSame && m_isUnfolded;
         build();
     }
     for (const Placed &placed : m_facts)
@@ -186,25 +186,24 @@ void FactSheet::showFolded()
     for (const Placed &placed : m_facts) {
         const bool isWorth =
             placed.when == FactPlace::When::Always || !placed.fact->isEmpty() || placed.fact->isEditing();
-        const bool isNamedAbove = entityInfo(m_kind).field(placed.fact->field()).name == "name"_L1;
+        const bool isNamedAbove = placed.fact->field().name() == "name"_L1;
         const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fact->isEditing()));
         folded += isShown ? 0 : 1;
         placed.fact->setVisible(isShown);
         if (isShown)
             isSectionShown[placed.section] = true;
     }
-    const std::vector<FactSection> sections = sectionsOf(m_kind);
     for (size_t i = 0; i < m_titles.size(); ++i)
-        m_titles[i]->setVisible(isSectionShown[i] && !sections[i].title.isEmpty());
+        m_titles[i]->setVisible(isSectionShown[i] && !m_sections[i].title.isEmpty());
     m_more->setText(m_isUnfolded ? tr("Show less") : tr("More… (%1)").arg(folded));
     m_more->setVisible(m_isUnfolded || folded > 0);
 }
 
 Fact *FactSheet::fact(QStringView fieldName) const
 {
-    const int field = entityInfo(m_kind).indexOf(fieldName);
-    const auto found = std::find_if(m_facts.begin(), m_facts.end(),
-                                    [field](const Placed &placed) { return placed.fact->field() == field; });
+    const auto found = std::find_if(m_facts.begin(), m_facts.end(), [fieldName](const Placed &placed) {
+        return placed.fact->field().name() == fieldName;
+    });
     return found == m_facts.end() ? nullptr : found->fact;
 }
 
@@ -293,37 +292,6 @@ bool FactSheet::asksToClose(Fact *fact, const std::vector<app::FieldChange> &cha
     return true;
 }
 
-// A record that is only a name yet, to refer to; its details come later.
-void FactSheet::makeRecord(Fact *fact, EntityKind kind, const QString &name)
-{
-    const EntityInfo &info = entityInfo(kind);
-    Row row = info.defaults;
-    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
-        const qsizetype space = name.lastIndexOf(u' ');
-        row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
-        row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);
-    } else {
-        row[size_t(info.indexOf(u"name"))] = name;
-    }
-    const int theirs = info.indexOf(u"company_id");
-    const int ours = entityInfo(m_kind).indexOf(u"company_id");
-    if (kind == EntityKind::Contact && ours >= 0 && fact->field() != ours)
-        row[size_t(theirs)] = m_row.record.row[size_t(ours)];
-    const QPointer<Fact> alive(fact);
-    app::createRecord(m_surroundings.workspace, this, kind, row,
-                      [alive, kind, name](const Result<ChangeSet> &set) {
-                          if (!alive)
-                              return;
-                          auto *editor = qobject_cast<RecordEditor *>(alive->editor());
-                          if (!set)
-                              alive->showRefused(set.error().text);
-                          else if (editor) {
-                              editor->choose(app::createdIn(*set, kind), name);
-                              Q_EMIT editor->chosen();
-                          }
-                      });
-}
-
 void FactSheet::saveNew()
 {
     Row row = m_row.record.row;
@@ -370,7 +338,7 @@ void FactSheet::keepDrafts()
     QJsonObject draft;
     for (const Placed &placed : m_facts) {
         if (placed.fact->isUnsaved())
-            draft.insert(entityInfo(m_kind).field(placed.fact->field()).name, placed.fact->editor()->typed());
+            draft.insert(placed.fact->field().name(), placed.fact->editor()->typed());
     }
     if (draft.isEmpty())
         m_drafts.discard(draftKey());
@@ -383,7 +351,7 @@ void FactSheet::takeUpDrafts()
     m_isTakingUp = true;
     const QJsonObject draft = m_drafts.find(draftKey());
     for (const Placed &placed : m_facts) {
-        const QJsonValue typed = draft.value(entityInfo(m_kind).field(placed.fact->field()).name);
+        const QJsonValue typed = draft.value(placed.fact->field().name());
         if (typed.isString())
             placed.fact->edit(typed.toString());
     }

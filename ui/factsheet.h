@@ -67,7 +67,7 @@ private:
     };
 
     void clear();
-    void addFact(int field, FactPlace::When when, size_t section);
+    void addFact(const app::EntryField &field, FactPlace::When when, size_t section);
     void build();
     void buildNew();
     void showFolded();
@@ -76,7 +76,6 @@ private:
     void takeUpDrafts();
     void save(Fact *fact, const std::vector<app::FieldChange> &changes);
     bool asksToClose(Fact *fact, const std::vector<app::FieldChange> &changes);
-    void makeRecord(Fact *fact, EntityKind kind, const QString &name);
 
     const EditorSurroundings &m_surroundings;
     app::Drafts &m_drafts;
@@ -87,6 +86,8 @@ private:
     bool m_isTakingUp = false;
     std::function<void(DealId, StageId)> m_closeDeal;
     std::vector<Placed> m_facts;
+    std::vector<app::EntryField> m_custom; // the custom fields that are shown
+    std::vector<FactSection> m_sections;
     std::vector<QWidget *> m_titles; // beside the sections
     QVBoxLayout *m_column;
     QWidget *m_sheet = nullptr;

@@ -19,8 +19,8 @@ namespace {
 class YesNoEditor : public FieldEditor
 {
 public:
-    YesNoEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
-        : FieldEditor(kind, field, surroundings, parent), m_box(new QCheckBox(this))
+    YesNoEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
+        : FieldEditor(field, surroundings, parent), m_box(new QCheckBox(this))
     {
         m_box->setText(tr("Yes"));
         adopt(m_box);
@@ -34,7 +34,7 @@ protected:
     void showValue(const QString &) override { m_box->setChecked(integerOf(value()) != 0); }
     Result<std::vector<app::FieldValue>> readValues() const override
     {
-        return std::vector<app::FieldValue>{{field(), qint64(m_box->isChecked() ? 1 : 0)}};
+        return field().set(row(), qint64(m_box->isChecked() ? 1 : 0));
     }
 
 private:
@@ -44,8 +44,8 @@ private:
 class ChoiceEditor : public FieldEditor
 {
 public:
-    ChoiceEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
-        : FieldEditor(kind, field, surroundings, parent), m_box(new CalmComboBox(this))
+    ChoiceEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
+        : FieldEditor(field, surroundings, parent), m_box(new CalmComboBox(this))
     {
         m_box->setMaxVisibleItems(16);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -65,7 +65,8 @@ protected:
     void showValue(const QString &) override
     {
         const auto &around = surroundings();
-        m_options = app::optionsFor(kind(), row(), field(), around.workspace.lookups(), around.rules.display)
+        m_options = field()
+                        .options(row(), around.workspace.lookups(), around.rules.display)
                         .value_or(std::vector<app::Option>());
         const QSignalBlocker quiet(m_box);
         m_box->clear();
@@ -82,7 +83,7 @@ protected:
     Result<std::vector<app::FieldValue>> readValues() const override
     {
         const int index = m_box->currentIndex();
-        return std::vector<app::FieldValue>{{field(), index < 0 ? value() : m_options[size_t(index)].value}};
+        return field().set(row(), index < 0 ? value() : m_options[size_t(index)].value);
     }
 
 private:
@@ -90,18 +91,22 @@ private:
     std::vector<app::Option> m_options;
 };
 
-bool isChosen(EntityKind kind, int field, const EditorSurroundings &surroundings)
+// A book may have hundreds of tags, and one may want another: they are searched for.
+bool isChosen(const app::EntryField &field, const EditorSurroundings &surroundings)
 {
-    return app::optionsFor(kind, entityInfo(kind).defaults, field, surroundings.workspace.lookups(),
-                           surroundings.rules.display)
-        .has_value();
+    const bool isTag = field.meaning() == Kind::Reference && field.info().target == EntityKind::Tag;
+    return !isTag
+        && field
+               .options(entityInfo(field.kind()).defaults, surroundings.workspace.lookups(),
+                        surroundings.rules.display)
+               .has_value();
 }
 
 } // namespace
 
-FieldEditor::FieldEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_kind(kind), m_field(field),
-      m_row(entityInfo(kind).defaults)
+FieldEditor::FieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
+                         QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_field(field), m_row(entityInfo(field.kind()).defaults)
 {
 }
 
@@ -113,7 +118,7 @@ void FieldEditor::adopt(QWidget *control)
     column->setContentsMargins({});
     column->addWidget(control);
     setFocusProxy(control);
-    control->setAccessibleName(m_surroundings.rules.display.label(info()));
+    control->setAccessibleName(m_field.label(m_surroundings.rules.display));
 }
 
 void FieldEditor::begin(const Row &row, const QString &title)
@@ -131,7 +136,7 @@ bool FieldEditor::isEdited() const
 Result<std::vector<app::FieldValue>> FieldEditor::values() const
 {
     HEADWAY_TRY(values, readValues());
-    HEADWAY_CHECK(app::checkEntry(m_kind, m_row, values));
+    HEADWAY_CHECK(m_field.check(m_row, values));
     return values;
 }
 
@@ -143,22 +148,21 @@ QString FieldEditor::problem() const
     return read ? QString() : read.error().text;
 }
 
-FieldEditor *makeFieldEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
                              QWidget *parent)
 {
-    const FieldInfo &info = entityInfo(kind).field(field);
     FieldEditor *editor = nullptr;
-    if (info.kind == Kind::YesNo)
-        editor = new YesNoEditor(kind, field, surroundings, parent);
-    else if (info.kind == Kind::LongText)
-        editor = new LongTextEditor(kind, field, surroundings, parent);
-    else if (isChosen(kind, field, surroundings))
-        editor = new ChoiceEditor(kind, field, surroundings, parent);
-    else if (info.kind == Kind::Reference)
-        editor = new RecordEditor(kind, field, surroundings, parent);
+    if (field.meaning() == Kind::YesNo)
+        editor = new YesNoEditor(field, surroundings, parent);
+    else if (field.meaning() == Kind::LongText)
+        editor = new LongTextEditor(field, surroundings, parent);
+    else if (isChosen(field, surroundings))
+        editor = new ChoiceEditor(field, surroundings, parent);
+    else if (field.meaning() == Kind::Reference)
+        editor = new RecordEditor(field, surroundings, parent);
     else
-        editor = new LineEditor(kind, field, surroundings, parent);
-    editor->begin(entityInfo(kind).defaults, {});
+        editor = new LineEditor(field, surroundings, parent);
+    editor->begin(entityInfo(field.kind()).defaults, {});
     return editor;
 }
 

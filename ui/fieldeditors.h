@@ -5,7 +5,7 @@
 // it, in one sentence to show beside the field. GUI thread.
 #pragma once
 
-#include "app/entrytext.h"
+#include "app/entryfield.h"
 #include "app/workspace.h"
 
 #include <QWidget>
@@ -24,7 +24,7 @@ class FieldEditor : public QWidget
 public:
     ~FieldEditor() override;
 
-    int field() const { return m_field; }
+    const app::EntryField &field() const { return m_field; }
 
     // Begins anew with the field's value in `row`; `title` is the name of a record referred to.
     void begin(const Row &row, const QString &title);
@@ -55,28 +55,25 @@ Q_SIGNALS:
     void recordWanted(headway::EntityKind kind, const QString &name);
 
 protected:
-    FieldEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent);
+    FieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
 
     virtual void showValue(const QString &title) = 0;
     virtual Result<std::vector<app::FieldValue>> readValues() const = 0;
 
-    EntityKind kind() const { return m_kind; }
     const Row &row() const { return m_row; }
-    const Value &value() const { return m_row[size_t(m_field)]; }
-    const FieldInfo &info() const { return entityInfo(m_kind).field(m_field); }
+    Value value() const { return m_field.valueIn(m_row); }
     const EditorSurroundings &surroundings() const { return m_surroundings; }
     void adopt(QWidget *control); // fills this with it
 
 private:
     const EditorSurroundings &m_surroundings;
-    EntityKind m_kind;
-    int m_field;
+    app::EntryField m_field;
     Row m_row;
     QString m_first; // typed() at the beginning
 };
 
 // The editor for a field, by its kind; begins with the field's default.
-FieldEditor *makeFieldEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
                              QWidget *parent);
 
 } // namespace headway::ui

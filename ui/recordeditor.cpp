@@ -19,12 +19,13 @@ namespace {
 
 enum Role { IdRole = Qt::UserRole, TitleRole };
 constexpr qint64 newRecord = -1;
+constexpr int mostPopupWidth = 480;
 
 } // namespace
 
-RecordEditor::RecordEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+RecordEditor::RecordEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
                            QWidget *parent)
-    : FieldEditor(kind, field, surroundings, parent), m_line(new QLineEdit(this)),
+    : FieldEditor(field, surroundings, parent), m_line(new QLineEdit(this)),
       m_found(new QStandardItemModel(this)), m_completer(new QCompleter(m_found, this))
 {
     m_line->setPlaceholderText(tr("Type to search"));
@@ -72,12 +73,12 @@ Result<std::vector<app::FieldValue>> RecordEditor::readValues() const
 {
     const QString text = m_line->text().trimmed();
     if (text.isEmpty())
-        return std::vector<app::FieldValue>{{field(), Value()}};
+        return field().set(row(), Value());
     if (m_chosen && text == m_chosenTitle.trimmed())
-        return std::vector<app::FieldValue>{{field(), m_chosen}};
+        return field().set(row(), m_chosen);
     return failure(
         ErrorCode::Invalid,
-        tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(info().target)));
+        tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(field().info().target)));
 }
 
 void RecordEditor::search(const QString &text)
@@ -89,7 +90,7 @@ void RecordEditor::search(const QString &text)
         return;
     }
     m_search = app::searchRecords(
-        surroundings().workspace, this, info().target, text,
+        surroundings().workspace, this, field().info().target, text,
         [this, text](const std::vector<store::Hit> &hits) {
             m_found->clear();
             for (const store::Hit &hit : hits) {
@@ -106,12 +107,6 @@ void RecordEditor::search(const QString &text)
 
 void RecordEditor::offer(const QString &typedText)
 {
-    const QString kindName = surroundings().rules.display.kindName(info().target);
-    auto *item =
-        new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, typedText.trimmed()));
-    item->setData(newRecord, IdRole);
-    item->setData(typedText.trimmed(), TitleRole);
-    m_found->appendRow(item);
     // Where only one record has this very name, typing it out is choosing it.
     const auto isNamedSo = [this, &typedText](int row) {
         const QModelIndex index = m_found->index(row, 0);
@@ -119,6 +114,8 @@ void RecordEditor::offer(const QString &typedText)
             && fold(index.data(TitleRole).toString()) == fold(typedText);
     };
     const QModelIndex first = m_found->index(0, 0);
+    if (field().info().target != EntityKind::Tag || !isNamedSo(0)) // there are no two tags of one name
+        offerNew(typedText.trimmed());
     if (isNamedSo(0) && !isNamedSo(1)) {
         m_chosen = first.data(IdRole).toLongLong();
         m_chosenTitle = m_line->text();
@@ -126,9 +123,22 @@ void RecordEditor::offer(const QString &typedText)
     }
     if (m_line->hasFocus()) {
         m_completer->setCompletionPrefix(typedText);
-        m_completer->complete();
+        // Names may be longer than the field is wide.
+        QRect place = m_line->rect();
+        place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge,
+                              qMax(place.width(), mostPopupWidth)));
+        m_completer->complete(place);
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }
+}
+
+void RecordEditor::offerNew(const QString &name)
+{
+    const QString kindName = surroundings().rules.display.kindName(field().info().target);
+    auto *item = new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, name));
+    item->setData(newRecord, IdRole);
+    item->setData(name, TitleRole);
+    m_found->appendRow(item);
 }
 
 void RecordEditor::take(const QModelIndex &index)
@@ -137,10 +147,10 @@ void RecordEditor::take(const QModelIndex &index)
     const QString title = index.data(TitleRole).toString();
     if (id == newRecord) {
         m_line->setText(title);
-        Q_EMIT recordWanted(info().target, title);
+        Q_EMIT recordWanted(field().info().target, title);
         return;
     }
-    choose({info().target, id}, title);
+    choose({field().info().target, id}, title);
     Q_EMIT chosen();
 }
 

@@ -16,7 +16,7 @@ class RecordEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    RecordEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent);
+    RecordEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
     ~RecordEditor() override;
 
     QString typed() const override;
@@ -33,6 +33,7 @@ protected:
 private:
     void search(const QString &text);
     void offer(const QString &typedText);
+    void offerNew(const QString &name);
     void take(const QModelIndex &index);
 
     QLineEdit *m_line;

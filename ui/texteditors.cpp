@@ -36,12 +36,12 @@ QString exampleOf(Kind kind)
 
 } // namespace
 
-LineEditor::LineEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent)
-    : FieldEditor(kind, field, surroundings, parent), m_line(new QLineEdit(this))
+LineEditor::LineEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
+    : FieldEditor(field, surroundings, parent), m_line(new QLineEdit(this))
 {
-    m_line->setPlaceholderText(exampleOf(info().kind));
+    m_line->setPlaceholderText(exampleOf(this->field().meaning()));
     adopt(m_line);
-    if (info().kind == Kind::Day)
+    if (this->field().meaning() == Kind::Day)
         offerCalendar();
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
 }
@@ -65,15 +65,16 @@ void LineEditor::openCalendar()
     calendar->setLocale(surroundings().rules.display.locale());
     calendar->setFirstDayOfWeek(surroundings().rules.display.locale().firstDayOfWeek());
     const auto read = readValues();
-    const QDate day = read ? Codec<QDate>::write(read->front().value) : QDate();
+    Row typedRow = row();
+    if (read)
+        typedRow[size_t(read->front().field)] = read->front().value;
+    const QDate day = read ? Codec<QDate>::write(field().valueIn(typedRow)) : QDate();
     calendar->setSelectedDate(day.isValid() ? day : surroundings().rules.today());
     auto *place = new QWidgetAction(menu);
     place->setDefaultWidget(calendar);
     menu->addAction(place);
     const auto take = [this, menu](QDate chosen) {
-        Row row = entityInfo(kind()).defaults;
-        row[size_t(field())] = Codec<QDate>::read(chosen);
-        m_line->setText(app::entryText(kind(), row, field(), surroundings().rules));
+        m_line->setText(app::valueEntry(Kind::Day, Codec<QDate>::read(chosen), surroundings().rules));
         menu->close();
     };
     connect(calendar, &QCalendarWidget::clicked, menu, take);
@@ -107,24 +108,23 @@ void LineEditor::type(const QString &text)
 void LineEditor::showValue(const QString &)
 {
     const QSignalBlocker quiet(m_line);
-    m_line->setText(app::entryText(kind(), row(), field(), surroundings().rules));
+    m_line->setText(field().entryText(row(), surroundings().rules));
     m_line->selectAll();
 }
 
 QString LineEditor::understood() const
 {
-    return isEdited() ? app::understoodAs(kind(), row(), field(), m_line->text(), surroundings().rules)
-                      : QString();
+    return isEdited() ? field().understood(row(), m_line->text(), surroundings().rules) : QString();
 }
 
 Result<std::vector<app::FieldValue>> LineEditor::readValues() const
 {
-    return app::readEntry(kind(), row(), field(), m_line->text(), surroundings().rules);
+    return field().read(row(), m_line->text(), surroundings().rules);
 }
 
-LongTextEditor::LongTextEditor(EntityKind kind, int field, const EditorSurroundings &surroundings,
+LongTextEditor::LongTextEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
                                QWidget *parent)
-    : FieldEditor(kind, field, surroundings, parent), m_text(new QPlainTextEdit(this))
+    : FieldEditor(field, surroundings, parent), m_text(new QPlainTextEdit(this))
 {
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -158,7 +158,7 @@ void LongTextEditor::showValue(const QString &)
 
 Result<std::vector<app::FieldValue>> LongTextEditor::readValues() const
 {
-    return std::vector<app::FieldValue>{{field(), m_text->toPlainText()}};
+    return field().set(row(), m_text->toPlainText());
 }
 
 void LongTextEditor::resizeEvent(QResizeEvent *event)

@@ -14,7 +14,7 @@ class LineEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    LineEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent);
+    LineEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
     ~LineEditor() override;
 
     QString understood() const override;
@@ -38,7 +38,7 @@ class LongTextEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    LongTextEditor(EntityKind kind, int field, const EditorSurroundings &surroundings, QWidget *parent);
+    LongTextEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
     ~LongTextEditor() override;
 
     QString typed() const override;

@@ -206,6 +206,11 @@ QString Display::kindPlural(EntityKind kind) const
     return translated("Kind", entityInfo(kind).plural);
 }
 
+QString Display::yesOrNo(qint64 yes) const
+{
+    return yes ? QCoreApplication::translate("Display", "Yes") : QString();
+}
+
 QString Display::cell(const store::ListRow &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
@@ -223,7 +228,7 @@ QString Display::cell(const store::ListRow &row, int field) const
     case Kind::Day: return day(Codec<QDate>::write(value));
     case Kind::Moment: return moment({integerOf(value)});
     case Kind::Duration: return duration(integerOf(value));
-    case Kind::YesNo: return integerOf(value) ? QCoreApplication::translate("Display", "Yes") : QString();
+    case Kind::YesNo: return yesOrNo(integerOf(value));
     case Kind::Choice: return choice(info, textOf(value));
     case Kind::Reference: return row.titleOf(field);
     default: return textOf(value);

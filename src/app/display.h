@@ -35,6 +35,7 @@ public:
     QString moment(Instant at) const;                 // "4 Mar 2026 12:30"
     QString momentAgo(Instant at, Instant now) const; // "3 days ago", "in 2 hours", "just now"
     QString duration(qint64 seconds) const;           // "1 h 20 min"
+    QString yesOrNo(qint64 yes) const;                // nothing for no
     QString choice(const FieldInfo &field, const QString &code) const;
     QString label(const FieldInfo &field) const; // translated
     QString kindName(EntityKind kind) const;     // "deal", translated

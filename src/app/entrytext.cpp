@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/entrytext.h"
 
+#include "domain/contact.h"
 #include "domain/deals.h"
 #include "domain/moneytext.h"
 #include "domain/validate.h"
@@ -23,17 +24,9 @@ QString say(const char *text)
     return QCoreApplication::translate("Entry", text);
 }
 
-NumberStyle styleOf(const QLocale &locale)
-{
-    const QString point = locale.decimalPoint();
-    const QString group = locale.groupSeparator();
-    const bool isPlain = group.size() == 1 && group != u"\u00a0" && group != u"\u202f" && group != point;
-    return {point.isEmpty() ? QChar(u'.') : point.front(), isPlain ? group.front() : QChar()};
-}
-
 Result<qint64> readInteger(const QString &text, const EntryRules &rules)
 {
-    HEADWAY_TRY(number, parseNumber(text, styleOf(rules.display.locale())));
+    HEADWAY_TRY(number, parseNumber(text, numberStyle(rules.display.locale())));
     return toScaledInteger(number.value, 0);
 }
 
@@ -42,23 +35,30 @@ int currencyField(EntityKind kind)
     return entityInfo(kind).indexOf(u"currency");
 }
 
-QString currencyOf(EntityKind kind, const Row &row, const EntryRules &rules)
-{
-    const int field = currencyField(kind);
-    const QString own = field < 0 ? QString() : textOf(row[size_t(field)]);
-    return own.isEmpty() ? rules.currency : own;
-}
-
 Result<std::vector<FieldValue>> readMoney(EntityKind kind, const Row &row, int field, const QString &text,
                                           const EntryRules &rules)
 {
     const QString usual = currencyOf(kind, row, rules);
-    HEADWAY_TRY(money, parseMoney(text, styleOf(rules.display.locale()), usual));
+    HEADWAY_TRY(money, parseMoney(text, numberStyle(rules.display.locale()), usual));
     std::vector<FieldValue> values{{field, money.minor}};
     const int currency = currencyField(kind);
     if (currency >= 0 && textOf(row[size_t(currency)]) != money.currency)
         values.push_back({currency, money.currency});
     return values;
+}
+
+// A contact point says in another field what its value is.
+Kind meaningOf(EntityKind kind, const Row &row, int field)
+{
+    const EntityInfo &info = entityInfo(kind);
+    if (kind != EntityKind::ContactPoint || info.field(field).name != "value"_L1)
+        return info.field(field).kind;
+    switch (Codec<ReachBy>::write(row[size_t(info.indexOf(u"reach_by"))])) {
+    case ReachBy::Phone: return Kind::Phone;
+    case ReachBy::Website: return Kind::Url;
+    case ReachBy::Email: break;
+    }
+    return Kind::Email;
 }
 
 Result<QString> readReach(Kind kind, const QString &text)
@@ -89,9 +89,25 @@ QString dayPattern(headway::DateOrder order)
     return u"yyyy-MM-dd"_s;
 }
 
-QString moneyEntry(EntityKind kind, const Row &row, qint64 minor, const EntryRules &rules)
+} // namespace
+
+NumberStyle numberStyle(const QLocale &locale)
 {
-    const QString currency = currencyOf(kind, row, rules);
+    const QString point = locale.decimalPoint();
+    const QString group = locale.groupSeparator();
+    const bool isPlain = group.size() == 1 && group != u"\u00a0" && group != u"\u202f" && group != point;
+    return {point.isEmpty() ? QChar(u'.') : point.front(), isPlain ? group.front() : QChar()};
+}
+
+QString currencyOf(EntityKind kind, const Row &row, const EntryRules &rules)
+{
+    const int field = currencyField(kind);
+    const QString own = field < 0 ? QString() : textOf(row[size_t(field)]);
+    return own.isEmpty() ? rules.currency : own;
+}
+
+QString moneyEntry(qint64 minor, const QString &currency, const EntryRules &rules)
+{
     const int decimals = currencyDecimals(currency).value_or(2);
     qint64 factor = 1;
     for (int i = 0; i < decimals; ++i)
@@ -104,8 +120,6 @@ QString moneyEntry(EntityKind kind, const Row &row, qint64 minor, const EntryRul
             + QString::number(std::abs(minor % factor)).rightJustified(decimals, u'0');
     return currency == rules.currency ? text : QString(text + u' ' + currency);
 }
-
-} // namespace
 
 QDate EntryRules::today() const
 {
@@ -167,57 +181,62 @@ Result<qint64> readDuration(const QString &text, const EntryRules &rules)
         return failure(ErrorCode::Invalid, say("A duration looks like 20, 1:30 or 1 h 15 min."));
     qint64 seconds = match.captured(2).toLongLong() * 60;
     if (!match.captured(1).isEmpty()) {
-        HEADWAY_TRY(hours, parseNumber(match.captured(1), styleOf(rules.display.locale())));
+        HEADWAY_TRY(hours, parseNumber(match.captured(1), numberStyle(rules.display.locale())));
         HEADWAY_TRY(hundredths, toScaledInteger(hours.value, 2));
         seconds += hundredths * 36;
     }
     return seconds;
 }
 
-Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
-                                          const EntryRules &rules)
+Result<Value> readValue(Kind meaning, const QString &text, const EntryRules &rules)
 {
-    const FieldInfo &info = entityInfo(kind).field(field);
-    const bool isText = std::holds_alternative<QString>(entityInfo(kind).defaults[size_t(field)]);
-    if (text.trimmed().isEmpty())
-        return std::vector<FieldValue>{{field, isText ? Value(u""_s) : Value()}};
-    switch (info.kind) {
+    switch (meaning) {
     case Kind::Integer:
     case Kind::Percent: {
         HEADWAY_TRY(number, readInteger(text, rules));
-        return std::vector<FieldValue>{{field, number}};
+        return Value(number);
     }
-    case Kind::Money: return readMoney(kind, row, field, text, rules);
     case Kind::Day: {
         HEADWAY_TRY(day, parseTypedDate(text, rules.today(), rules.order));
-        return std::vector<FieldValue>{{field, Codec<QDate>::read(day)}};
+        return Codec<QDate>::read(day);
     }
     case Kind::Moment: {
         HEADWAY_TRY(moment, readMoment(text, rules));
-        return std::vector<FieldValue>{{field, moment.at.ms}};
+        return Value(moment.at.ms);
     }
     case Kind::Duration: {
         HEADWAY_TRY(seconds, readDuration(text, rules));
-        return std::vector<FieldValue>{{field, seconds}};
+        return Value(seconds);
     }
-    case Kind::Currency: return std::vector<FieldValue>{{field, text.trimmed().toUpper()}};
+    case Kind::Currency: return Value(text.trimmed().toUpper());
     case Kind::Email:
     case Kind::Phone:
     case Kind::Url: {
-        HEADWAY_TRY(typed, readReach(info.kind, text));
-        return std::vector<FieldValue>{{field, typed}};
+        HEADWAY_TRY(typed, readReach(meaning, text));
+        return Value(typed);
     }
-    default: return std::vector<FieldValue>{{field, text}};
+    default: return Value(text);
     }
 }
 
-QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules)
+Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
+                                          const EntryRules &rules)
 {
-    const Value &value = row[size_t(field)];
+    const Kind meaning = meaningOf(kind, row, field);
+    const bool isText = std::holds_alternative<QString>(entityInfo(kind).defaults[size_t(field)]);
+    if (text.trimmed().isEmpty())
+        return std::vector<FieldValue>{{field, isText ? Value(u""_s) : Value()}};
+    if (meaning == Kind::Money)
+        return readMoney(kind, row, field, text, rules);
+    HEADWAY_TRY(value, readValue(meaning, text, rules));
+    return std::vector<FieldValue>{{field, value}};
+}
+
+QString valueEntry(Kind meaning, const Value &value, const EntryRules &rules)
+{
     if (isNull(value))
         return {};
-    switch (entityInfo(kind).field(field).kind) {
-    case Kind::Money: return moneyEntry(kind, row, integerOf(value), rules);
+    switch (meaning) {
     case Kind::Day: return Codec<QDate>::write(value).toString(dayPattern(rules.order));
     case Kind::Moment: {
         const QDateTime wall = QDateTime::fromMSecsSinceEpoch(integerOf(value), rules.display.zone());
@@ -230,27 +249,39 @@ QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &
     }
 }
 
-QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text, const EntryRules &rules)
+QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules)
 {
-    const auto values = readEntry(kind, row, field, text, rules);
-    if (!values || isNull(values->front().value))
-        return {};
-    const Value &value = values->front().value;
+    const Value &value = row[size_t(field)];
+    const Kind meaning = entityInfo(kind).field(field).kind;
+    if (meaning == Kind::Money && !isNull(value))
+        return moneyEntry(integerOf(value), currencyOf(kind, row, rules), rules);
+    return valueEntry(meaning, value, rules);
+}
+
+QString understoodValue(Kind meaning, const Value &value, const QString &currency, const EntryRules &rules)
+{
     const Display &display = rules.display;
-    switch (entityInfo(kind).field(field).kind) {
+    if (isNull(value))
+        return {};
+    switch (meaning) {
     case Kind::Day: {
         const QDate day = Codec<QDate>::write(value);
         return display.locale().dayName(day.dayOfWeek()) + u", "_s + display.day(day);
     }
     case Kind::Moment: return display.moment({integerOf(value)});
     case Kind::Duration: return display.duration(integerOf(value));
-    case Kind::Money: {
-        const QString currency =
-            values->size() > 1 ? textOf(values->back().value) : currencyOf(kind, row, rules);
-        return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
-    }
+    case Kind::Money: return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
     default: return {};
     }
+}
+
+QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text, const EntryRules &rules)
+{
+    const auto values = readEntry(kind, row, field, text, rules);
+    if (!values)
+        return {};
+    const QString currency = values->size() > 1 ? textOf(values->back().value) : currencyOf(kind, row, rules);
+    return understoodValue(entityInfo(kind).field(field).kind, values->front().value, currency, rules);
 }
 
 Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)

@@ -8,6 +8,7 @@
 #include "app/recordedits.h"
 #include "app/settings.h"
 #include "domain/datetext.h"
+#include "domain/numbertext.h"
 
 #include <functional>
 
@@ -46,6 +47,15 @@ struct TypedMoment {
 Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules);
 // "20", "20 min", "1:30", "1 h 15", in seconds.
 Result<qint64> readDuration(const QString &text, const EntryRules &rules);
+
+// The parts of these, by what a value means: for values that are no field of a row.
+Result<Value> readValue(Kind meaning, const QString &text, const EntryRules &rules); // no money
+QString valueEntry(Kind meaning, const Value &value, const EntryRules &rules);       // no money
+QString moneyEntry(qint64 minor, const QString &currency, const EntryRules &rules);
+QString understoodValue(Kind meaning, const Value &value, const QString &currency, const EntryRules &rules);
+// That of the row, else the book's.
+QString currencyOf(EntityKind kind, const Row &row, const EntryRules &rules);
+NumberStyle numberStyle(const QLocale &locale);
 
 // The first rule that `values` would break in `row`, as far as it concerns these fields.
 Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values);

@@ -4,9 +4,9 @@
 #include "app/importwrite.h"
 
 #include "domain/activity.h"
+#include "domain/belongings.h"
 #include "domain/derive.h"
 #include "domain/lists.h"
-#include "domain/text.h"
 #include "domain/validate.h"
 #include "store/records.h"
 
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace headway::app {
 
 namespace {
-
-QString reachKey(const ContactPoint &point)
-{
-    return point.by == ReachBy::Phone ? phoneDigits(point.value) : fold(point.value);
-}
 
 template <class E>
 Result<std::vector<E>> belongingsOf(sql::Connection &connection, EntityRef owner)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordedits.h"
 
+#include "domain/customvalues.h"
 #include "store/records.h"
 
 #include <QCoreApplication>
@@ -18,18 +19,27 @@ store::Actor actorOf(const Workspace &workspace)
     return {workspace.user(), workspace.now()};
 }
 
-Result<> expectUnchanged(sql::Connection &connection, EntityRef ref, const std::vector<FieldChange> &changes)
+// What the fields shall hold, on what they hold now.
+Result<std::vector<FieldValue>> valuesOn(sql::Connection &connection, EntityRef ref,
+                                         const std::vector<FieldChange> &changes)
 {
     HEADWAY_TRY(record, store::load(connection, ref));
+    std::vector<FieldValue> values;
     for (const FieldChange &change : changes) {
         const Value &present = record.row[size_t(change.field)];
+        if (record.info().field(change.field).kind == Kind::Json) {
+            HEADWAY_TRY(merged, mergedCustom(textOf(present), textOf(change.before), textOf(change.after)));
+            values.push_back({change.field, merged});
+            continue;
+        }
         if (present != change.before && present != change.after)
             return failure(
                 ErrorCode::Conflict,
                 QCoreApplication::translate("Edits", "%1 was changed in the meantime.")
                     .arg(QCoreApplication::translate("Field", record.info().field(change.field).label)));
+        values.push_back({change.field, change.after});
     }
-    return {};
+    return values;
 }
 
 } // namespace
@@ -54,10 +64,7 @@ void saveFields(Workspace &workspace, QObject *context, EntityRef record,
     workspace.submit(
         context,
         [record, changes, actor = actorOf(workspace)](sql::Connection &connection) -> Result<Edit> {
-            HEADWAY_CHECK(expectUnchanged(connection, record, changes));
-            std::vector<FieldValue> values;
-            for (const FieldChange &change : changes)
-                values.push_back({change.field, change.after});
+            HEADWAY_TRY(values, valuesOn(connection, record, changes));
             return store::setFieldsEdit(connection, record, values, actor);
         },
         std::move(then));
@@ -71,6 +78,32 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
         [kind, row, actor = actorOf(workspace)](sql::Connection &connection) {
             return store::createRecordEdit(connection, kind, row, actor);
         },
+        std::move(then));
+}
+
+void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
+                 CompanyId company, Workspace::Committed then)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Row row = info.defaults;
+    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
+        const qsizetype space = name.lastIndexOf(u' ');
+        row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
+        row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);
+    } else {
+        row[size_t(info.indexOf(u"name"))] = name;
+    }
+    if (kind == EntityKind::Contact && company)
+        row[size_t(info.indexOf(u"company_id"))] = company.value;
+    createRecord(workspace, context, kind, row, std::move(then));
+}
+
+void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
+            Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [record, name](sql::Connection &connection) { return store::addTagEdit(connection, record, name); },
         std::move(then));
 }
 

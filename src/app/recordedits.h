@@ -39,6 +39,13 @@ void saveFields(Workspace &workspace, QObject *context, EntityRef record,
 
 void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
                   Workspace::Committed then);
+// A record that is only a name yet, to refer to: people's names are taken apart, a contact gets the
+// company if one is given.
+void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
+                 CompanyId company, Workspace::Committed then);
+// Hangs a tag on a record, and makes it if there is none of this name.
+void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
+            Workspace::Committed then);
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    Workspace::Committed then);
 

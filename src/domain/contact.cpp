@@ -43,7 +43,7 @@ std::span<const Field<ContactPoint>> Table<ContactPoint>::fields()
         field<&ContactPoint::recordId>("record_id", "Record", Kind::RecordId, Trait::Required),
         field<&ContactPoint::by>("reach_by", "Kind", Kind::Choice),
         field<&ContactPoint::place>("place", "Type", Kind::Choice),
-        field<&ContactPoint::value>("value", "Address or number", Kind::Text, Trait::Required),
+        field<&ContactPoint::value>("value", "Reached at", Kind::Text, Trait::Required),
         field<&ContactPoint::valueKey>("value_key", "", Kind::Text, Trait::Derived | Trait::Internal),
         field<&ContactPoint::primary>("is_primary", "Primary", Kind::YesNo),
         field<&ContactPoint::invalid>("is_invalid", "Invalid", Kind::YesNo),

@@ -55,7 +55,8 @@ struct Place {
 
 // A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. Owner and
 // currency are filled in where the kind has them and the row leaves them open; e-mail, phone, city and
-// country of a contact, company or lead become its first contact points and address.
+// country of a contact, company or lead become its first contact points and address. What belongs to a
+// record goes by the rules of domain/belongings.h.
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
 
@@ -70,6 +71,10 @@ struct FieldValue {
 // phone, city and country go where createRecordEdit puts them. Empty if nothing differs.
 [[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef record,
                                          const std::vector<FieldValue> &fields, const Actor &actor);
+
+// Hangs a tag on a record; a name that no tag has makes one, in the same step. Invalid if it hangs there
+// already.
+[[nodiscard]] Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QString &name);
 
 // Deletes records (to a tombstone, so that undo brings them back). Conflict for what others are made
 // of, such as a stage with deals in it or a user who owns something; the sentence names one user of it.

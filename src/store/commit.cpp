@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit.h"
 
+#include "domain/customvalues.h"
 #include "domain/derive.h"
 #include "domain/validate.h"
 #include "store/changelog.h"
@@ -166,8 +167,11 @@ Result<> Step::expectFields(const Record &record, const Change &change) const
     for (const FieldDelta &delta : change.fields) {
         const Value &present = record.row[size_t(delta.field)];
         // Where a card lies in its column is nobody's work: a later drag does not forbid an undo.
-        const bool isRank = record.info().field(delta.field).kind == Kind::Rank;
-        if (!isRank && present != delta.before && present != delta.after)
+        const Kind kind = record.info().field(delta.field).kind;
+        if (kind == Kind::Rank || present == delta.before || present == delta.after)
+            continue;
+        // Custom fields stand together in one; a change of another of them is no conflict.
+        if (kind != Kind::Json || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
             return failure(conflict(record, delta));
     }
     return {};
@@ -180,8 +184,15 @@ Result<EntityRef> Step::update(const Change &change)
         return failure(ErrorCode::Conflict, u"%1 was deleted in the meantime."_s.arg(nameOf(record)));
     HEADWAY_CHECK(expectFields(record, change));
     Row row = record.row;
-    for (const FieldDelta &delta : change.fields)
-        row[size_t(delta.field)] = delta.after;
+    for (const FieldDelta &delta : change.fields) {
+        Value &cell = row[size_t(delta.field)];
+        if (record.info().field(delta.field).kind == Kind::Json && cell != delta.before) {
+            HEADWAY_TRY(merged, mergedCustom(textOf(cell), textOf(delta.before), textOf(delta.after)));
+            cell = merged;
+        } else {
+            cell = delta.after;
+        }
+    }
     HEADWAY_CHECK(validate(change.ref.kind, row));
     row = derive(change.ref.kind, std::move(row));
     const std::vector<FieldDelta> fields = difference(change.ref.kind, record.row, row);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/contact.h"
+#include "domain/belongings.h"
+#include "domain/customvalues.h"
 #include "domain/derive.h"
 #include "domain/quotation.h"
 #include "store/actionparts.h"
+#include "store/belongingactions.h"
 #include "store/dependants.h"
 
 #include <algorithm>
@@ -239,6 +241,30 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record,
     return fieldEdit(record, row);
 }
 
+// The custom fields that differ, after their rules were checked.
+Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, const Record &record,
+                                               const QString &after)
+{
+    const QStringList names = customDifference(textOf(record.value(u"custom")), after);
+    HEADWAY_TRY(
+        defined,
+        loadAll<CustomField>(connection, {u"record_kind = ?"_s, {QString(tableName(record.ref.kind))}, {}}));
+    std::erase_if(defined, [&names](const CustomField &field) { return !names.contains(field.name); });
+    for (const CustomField &field : defined)
+        HEADWAY_CHECK(checkCustom(field, customValue(after, field)));
+    return std::move(defined);
+}
+
+// "Stage", or the label of the one custom field that differs.
+Result<QString> fieldName(sql::Connection &connection, const Record &record, const FieldValue &value)
+{
+    const FieldInfo &field = record.info().field(value.field);
+    if (field.kind != Kind::Json)
+        return labelOf(field);
+    HEADWAY_TRY(custom, changedCustom(connection, record, textOf(value.value)));
+    return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
+}
+
 // Without them, other records would be left without a home.
 bool holdsOthers(EntityKind kind)
 {
@@ -265,6 +291,8 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         if (isElsewhere(kind, info.field(i)) && !textOf(row[size_t(i)]).isEmpty())
             elsewhere.push_back({i, row[size_t(i)]});
     }
+    if (isBelonging(kind))
+        return addBelongingEdit(connection, kind, row);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
     if (kind == EntityKind::Activity)
@@ -283,14 +311,26 @@ Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std
 {
     HEADWAY_TRY(record, loadLive(connection, ref));
     HEADWAY_TRY(division, divide(ref.kind, fields));
+    if (isBelonging(ref.kind)) {
+        Row row = record.row;
+        for (const FieldValue &value : division.own)
+            row[size_t(value.field)] = value.value;
+        return changeBelongingEdit(connection, record, row);
+    }
+    for (const FieldValue &value : division.own) {
+        if (record.info().field(value.field).kind == Kind::Json)
+            HEADWAY_CHECK(changedCustom(connection, record, textOf(value.value)));
+    }
     HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
     HEADWAY_CHECK(setElsewhere(connection, ref, division.elsewhere, edit));
     if (!edit.label.isEmpty())
         return std::move(edit);
     HEADWAY_TRY(title, titleOf(connection, ref));
-    edit.label = fields.size() == 1
-        ? u"Changed %1 of %2"_s.arg(labelOf(record.info().field(fields.front().field)), quotation(title))
-        : u"Changed %1"_s.arg(quotation(title));
+    edit.label = u"Changed %1"_s.arg(quotation(title));
+    if (fields.size() == 1) {
+        HEADWAY_TRY(name, fieldName(connection, record, fields.front()));
+        edit.label = u"Changed %1 of %2"_s.arg(name, quotation(title));
+    }
     return std::move(edit);
 }
 
@@ -298,10 +338,14 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
 {
     Edit edit;
     for (const EntityRef &ref : records) {
-        HEADWAY_CHECK(loadLive(connection, ref));
+        HEADWAY_TRY(record, loadLive(connection, ref));
         edit.changes.push_back(remove(ref));
         HEADWAY_TRY(title, titleOf(connection, ref));
         edit.label = u"Deleted "_s + (title.isEmpty() ? u"the "_s + kindOf(ref.kind) : quotation(title));
+        if (isBelonging(ref.kind)) {
+            HEADWAY_TRY(label, removalLabel(connection, record));
+            edit.label = label;
+        }
         if (!holdsOthers(ref.kind))
             continue;
         HEADWAY_TRY(user, firstDependant(connection, {ref}));

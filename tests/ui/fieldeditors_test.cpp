@@ -41,7 +41,7 @@ struct Editors {
     FieldEditor *make(QStringView name)
     {
         FieldEditor *editor =
-            makeFieldEditor(EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name), around, &window);
+            makeFieldEditor({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name)}, around, &window);
         editor->begin(row, {});
         editor->show();
         editor->setFocus();
