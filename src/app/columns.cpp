@@ -189,7 +189,7 @@ int widthOf(EntityKind kind, const Column &column)
     case Kind::Moment: return 22;
     case Kind::Choice: return 13;
     case Kind::Email: return 26;
-    case Kind::Phone: return 18;
+    case Kind::Phone: return 20;
     case Kind::Reference: return field.target == EntityKind::Company ? 24 : 17;
     case Kind::LongText: return 30;
     default: return 20;

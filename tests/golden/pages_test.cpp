@@ -25,7 +25,8 @@ public:
     Dress &operator=(const Dress &) = delete;
 };
 
-// The list of the sample company, with the keyboard nowhere, so that no cursor shows.
+// The list of the sample company, alone: the details come when they come. The keyboard is nowhere, so
+// that no cursor shows.
 void showDeals(Story &story)
 {
     story.given.the_sample_company();
@@ -34,6 +35,7 @@ void showDeals(Story &story)
     story.then.the_page_says(u"300 deals"_s);
     story.when.I_filter_by(u"owner:me amount:>5k"_s);
     story.then.the_page_says(u" deals   ·   "_s);
+    story.shell().hideDetail();
     story.shell().resize(1000, 640);
     story.then.the_cells_are_there();
     story.shell().setFocus();
