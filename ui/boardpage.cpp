@@ -145,7 +145,7 @@ QWidget *BoardPage::buildBar()
 
 void BoardPage::placeFilterBar(QWidget *bar)
 {
-    m_bar->replaceWidget(m_filterBar, bar);
+    delete m_bar->replaceWidget(m_filterBar, bar); // the layout item, not the widget
     m_filterBar->deleteLater();
     m_filterBar = bar;
     m_filterLine = nullptr;

@@ -62,7 +62,10 @@ ClosingForm::ClosingForm(const app::Display &display, QWidget *parent)
     });
 }
 
-ClosingForm::~ClosingForm() = default;
+ClosingForm::~ClosingForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
+}
 
 void ClosingForm::build()
 {

@@ -245,6 +245,8 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
 
 std::vector<Person> peopleOf(const app::OpenRecord &record)
 {
+    if (!record.isLoaded()) // a log form opens before that, and learns of them afterwards
+        return {};
     std::vector<Person> people;
     const auto add = [&people](EntityRef ref, const QString &name) {
         const bool isKnown = std::any_of(people.begin(), people.end(),

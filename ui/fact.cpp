@@ -86,7 +86,10 @@ Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &
     showState();
 }
 
-Fact::~Fact() = default;
+Fact::~Fact()
+{
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no Fact any more
+}
 
 bool Fact::isEmpty() const
 {

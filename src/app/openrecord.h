@@ -27,8 +27,8 @@ public:
     // These only once it is loaded.
     const store::ListRow &row() const { return m_loaded->row; }
     const store::Related &related() const { return m_loaded->related; }
-    // What is planned next, if anything is.
-    const std::optional<store::ListRow> &next() const { return m_loaded->next; }
+    // What is planned next; null: nothing is, or it is not loaded yet.
+    const store::ListRow *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
     QString title() const;
     bool isDeleted() const { return m_loaded && m_loaded->row.record.deletedAt; }
 
