@@ -12,6 +12,7 @@
 #include "ui/listpage.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
+#include "ui/todaypage.h"
 
 #include <QMenu>
 
@@ -154,14 +155,44 @@ void BookWindow::addListPage(const QString &id, const QString &name, const QStri
 
 void BookWindow::addTodayPage()
 {
-    const QString id = u"today"_s;
-    addListPage(id, tr("Today"), u"view-pim-tasks"_s, EntityKind::Activity, 0);
-    ListPage *page = m_lists.value(id);
-    page->filterBar().setText(u"owner:me state:planned when:<=today"_s);
-    page->model().setOrder(
-        {{Subject::Field, entityInfo(EntityKind::Activity).indexOf(u"at"), SortOrder::Ascending}});
-    connect(&page->model(), &app::ListModel::totalsChanged, this,
-            [this, id, page] { m_shell.showCount(id, page->model().totals().count); });
+    m_today = new TodayPage(*m_workspace, m_display, m_shell.commands(), m_shell.actions());
+    m_shell.addPage({.id = u"today"_s,
+                     .name = tr("Today"),
+                     .iconName = u"view-pim-tasks"_s,
+                     .widget = m_today,
+                     .areas = app::Area::Today,
+                     .section = 0,
+                     .open = [this](const QString &whose) { m_today->show(whose); },
+                     .create = [this] { create(EntityKind::Activity); }});
+    connectToday();
+}
+
+// What is beside the list is what the row is about, and Ctrl+D means the row itself.
+void BookWindow::connectToday()
+{
+    const auto showCurrent = [this] {
+        if (const EntityRef record = m_today->record(); record.id) {
+            showRecord(record, Where::Here);
+            m_detail->aimAt(m_today->currentPlanned());
+        }
+    };
+    connect(m_today, &TodayPage::selected, this, showCurrent);
+    connect(m_today, &TodayPage::opened, this, [this, showCurrent] {
+        showCurrent();
+        m_shell.showDetail();
+    });
+    connect(m_today, &TodayPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
+        m_shell.go({.page = pageOf(kind), .inside = filter, .trail = {filter}});
+    });
+    connect(m_today, &TodayPage::whoseChanged, this, [this](const QString &whose, const QString &name) {
+        const bool isMine = m_today->model().whose() == Whose::Me;
+        m_shell.visit({.page = u"today"_s,
+                       .inside = isMine ? QString() : whose,
+                       .trail = isMine ? QStringList() : QStringList{name}});
+    });
+    connect(m_today, &TodayPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(&m_today->model(), &app::TodayModel::loaded, this,
+            [this] { m_shell.showCount(u"today"_s, m_today->model().ownDue()); });
 }
 
 void BookWindow::addHistoryPage()
@@ -198,6 +229,13 @@ ListPage *BookWindow::currentList() const
     return m_lists.value(m_shell.place().page);
 }
 
+std::vector<EntityRef> BookWindow::selection() const
+{
+    if (m_shell.place().page == u"today"_s)
+        return m_today->selection();
+    return currentList() ? currentList()->selection() : std::vector<EntityRef>();
+}
+
 void BookWindow::showRecord(EntityRef record, Where where)
 {
     if (where == Where::ItsPage) {
@@ -221,6 +259,8 @@ void BookWindow::showFirstRecord()
         list->takeFocus();
     else if (m_shell.place().page == u"board"_s)
         m_board->setFocus(Qt::OtherFocusReason);
+    else if (m_shell.place().page == u"today"_s)
+        m_today->setFocus(Qt::OtherFocusReason);
 }
 
 void BookWindow::addCommands()
@@ -257,7 +297,7 @@ void BookWindow::addListCommands()
 {
     app::Commands &commands = m_shell.commands();
     const auto onList = [this] { return currentList() != nullptr; };
-    const auto onRecord = [this] { return currentList() && !currentList()->selection().empty(); };
+    const auto onRecord = [this] { return !selection().empty(); };
     commands.add({.id = u"list.filter"_s,
                   .text = tr("&Filter this page"),
                   .iconName = u"view-filter"_s,
@@ -283,7 +323,7 @@ void BookWindow::addListCommands()
                   .text = tr("&Delete"),
                   .iconName = u"edit-delete"_s,
                   .shortcuts = {QKeySequence(QKeySequence::Delete)},
-                  .areas = app::Area::List,
+                  .areas = app::Area::List | app::Area::Today,
                   .menu = {tr("&Record")},
                   .isEnabled = onRecord,
                   .run = [this] { deleteSelection(); }});

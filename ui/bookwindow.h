@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace headway::app {
 class Drafts;
@@ -27,6 +28,7 @@ class DetailPane;
 class ListPage;
 class Prompts;
 class Shell;
+class TodayPage;
 
 class BookWindow : public QObject
 {
@@ -57,6 +59,8 @@ private:
                      int section);
     void addTodayPage();
     void addHistoryPage();
+    void connectToday();
+    std::vector<EntityRef> selection() const; // of the page in sight
     void connectList(ListPage &page);
     void create(EntityKind kind);
     void addCommands();
@@ -82,6 +86,7 @@ private:
     DetailPane *m_detail = nullptr;
     BoardPage *m_board = nullptr;
     DealCloser *m_closer = nullptr;
+    TodayPage *m_today = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;

@@ -41,7 +41,7 @@ QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns
 
 void BookWindow::deleteSelection()
 {
-    m_workspace->deleteRecords(currentList()->selection());
+    m_workspace->deleteRecords(selection());
 }
 
 void BookWindow::importFile()

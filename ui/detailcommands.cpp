@@ -66,7 +66,7 @@ void DetailPane::addCommands()
                     .areas = wherever(),
                     .menu = recordMenu(),
                     .section = section,
-                    .isEnabled = [this] { return m_record.isLoaded(); },
+                    .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
                     .run = [this] { completePlanned(); }});
     addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
                         tr("Add a num&ber or e-mail address"));

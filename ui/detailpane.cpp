@@ -184,6 +184,7 @@ void DetailPane::leaveRecord()
 
 void DetailPane::show(EntityRef record)
 {
+    m_aim.reset();
     if (record == m_record.ref() && m_record.isLoaded() && !isCreating())
         return;
     leaveRecord();
@@ -265,6 +266,8 @@ void DetailPane::choosePart(Part part)
 
 LogSubject DetailPane::subject() const
 {
+    if (!m_record.isLoaded())
+        return {m_record.ref()}; // showRecord() tells the form the rest
     return {m_record.ref(), m_record.title(), peopleOf(m_record)};
 }
 
@@ -308,6 +311,8 @@ void DetailPane::completePlanned()
     qint64 activity = m_timelineView->currentPlanned();
     if (m_record.ref().kind == EntityKind::Activity)
         activity = m_record.ref().id;
+    else if (m_aim && !isWithin(QApplication::focusWidget(), this))
+        activity = m_aim->id.value;
     if (activity)
         complete(activity);
 }
@@ -320,8 +325,10 @@ void DetailPane::complete(qint64 activity)
         planned = as<Activity>(m_record.row().record);
     else if (row >= 0)
         planned = m_timeline.at(row).activity;
-    else if (m_record.next() && m_record.next()->record.ref.id == activity)
+    else if (m_record.isLoaded() && m_record.next() && m_record.next()->record.ref.id == activity)
         planned = as<Activity>(m_record.next()->record);
+    else if (m_aim && m_aim->id.value == activity)
+        planned = m_aim;
     if (!planned || planned->state != ActivityState::Planned)
         return;
     if (!isWithin(QApplication::focusWidget(), m_form))

@@ -53,6 +53,8 @@ public:
     bool canLog() const;
     void log(ActivityKind kind);
     void completePlanned(); // the planned activity under the cursor, else the next one
+    // While the record shown stays: the one that completePlanned() means, whatever comes first.
+    void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
     void save();            // what is open: the log form, the new record, the facts
     void editField(QStringView name);
     // A form for another number, tag, address or role of the record, where it has such.
@@ -97,6 +99,7 @@ private:
     app::TimelineModel m_timeline;
     app::TimelineModel m_history;
     QPointer<QWidget> m_focusBefore; // the log form
+    std::optional<Activity> m_aim;
 
     QStackedWidget *m_whole = nullptr; // nothing to show, or a record
     DetailHead *m_head = nullptr;

@@ -159,6 +159,17 @@ void completeActivity(Workspace &workspace, QObject *context, const Activity &do
         std::move(then));
 }
 
+void moveActivities(Workspace &workspace, QObject *context, const std::vector<ActivityId> &activities,
+                    QDate day, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [activities, day, zone = workspace.zone()](sql::Connection &connection) {
+            return store::moveActivitiesEdit(connection, activities, day, zone);
+        },
+        std::move(then));
+}
+
 EntityRef createdIn(const ChangeSet &set, EntityKind kind)
 {
     const auto found = std::find_if(set.changes.begin(), set.changes.end(), [kind](const Change &change) {

@@ -53,6 +53,9 @@ void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &en
                  Workspace::Committed then);
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
                       const std::optional<Activity> &followUp, Workspace::Committed then);
+// Puts planned activities on another day of the workspace's clock, as one step; none if they are on it.
+void moveActivities(Workspace &workspace, QObject *context, const std::vector<ActivityId> &activities,
+                    QDate day, Workspace::Committed then);
 
 // The first record of the kind that a step made; id 0 if it made none.
 EntityRef createdIn(const ChangeSet &set, EntityKind kind);

@@ -153,12 +153,17 @@ QDate dayOf(Instant at, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
 }
 
+Instant lastTouched(const Deal &deal)
+{
+    return std::max({deal.stageEnteredAt, deal.lastActivity, deal.touchedAt});
+}
+
 std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone)
 {
     if (!stage.rotDays || deal.status != StageType::Open)
         return std::nullopt;
     Rot rot;
-    rot.lastTouched = std::max({deal.stageEnteredAt, deal.lastActivity, deal.touchedAt});
+    rot.lastTouched = lastTouched(deal);
     rot.paused = deal.nextActivity > now;
     const qint64 idle = dayOf(rot.lastTouched, zone).daysTo(dayOf(now, zone));
     rot.daysLeft = *stage.rotDays - idle;

@@ -81,9 +81,12 @@ struct Rot {
     Instant lastTouched = {};
 };
 
-// Nothing for a stage that lets nothing rot, or a deal that is not open. The clock is the latest of:
-// entered the stage, last activity done, last work on value, closing date, owner or next step. Days
-// are calendar days in `zone`.
+// When anybody last worked on it, the latest of: entered the stage, last activity done, last work on
+// value, closing date, owner or next step.
+Instant lastTouched(const Deal &deal);
+
+// Nothing for a stage that lets nothing rot, or a deal that is not open. The clock is
+// lastTouched(). Days are calendar days in `zone`.
 std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone);
 
 // --- Next-activity mark --------------------------------------------------------------------------

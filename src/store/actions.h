@@ -53,6 +53,12 @@ struct Place {
 [[nodiscard]] Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
                                                 std::optional<Activity> followUp, const Actor &actor);
 
+// Puts planned activities on another day, see moveActivities() in domain/today.h; `zone` is the clock on
+// which that day is meant. Conflict if one of them is no longer planned.
+[[nodiscard]] Result<Edit> moveActivitiesEdit(sql::Connection &connection,
+                                              const std::vector<ActivityId> &activities, QDate day,
+                                              const QTimeZone &zone);
+
 // A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. Owner and
 // currency are filled in where the kind has them and the row leaves them open; e-mail, phone, city and
 // country of a contact, company or lead become its first contact points and address. What belongs to a

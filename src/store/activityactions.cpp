@@ -5,6 +5,7 @@
 #include "domain/contact.h"
 #include "domain/lead.h"
 #include "domain/quotation.h"
+#include "domain/today.h"
 #include "store/actionparts.h"
 #include "store/timeline.h"
 
@@ -68,6 +69,15 @@ void fillIn(Activity &activity, const Actor &actor)
         activity.doneAt = activity.at;
 }
 
+// Nothing is done or moved twice.
+Result<Activity> loadPlanned(sql::Connection &connection, ActivityId id)
+{
+    HEADWAY_TRY(planned, loadLive<Activity>(connection, id));
+    if (planned.state != ActivityState::Planned)
+        return failure(ErrorCode::Conflict, u"This %1 is no longer planned."_s.arg(nounOf(planned.kind)));
+    return std::move(planned);
+}
+
 } // namespace
 
 Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry, const Actor &actor)
@@ -92,9 +102,7 @@ Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry, c
 Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
                                   std::optional<Activity> followUp, const Actor &actor)
 {
-    HEADWAY_TRY(planned, loadLive<Activity>(connection, done.id));
-    if (planned.state != ActivityState::Planned)
-        return failure(ErrorCode::Conflict, u"This %1 is no longer planned."_s.arg(nounOf(planned.kind)));
+    HEADWAY_TRY(planned, loadPlanned(connection, done.id));
     if (done.state == ActivityState::Planned)
         done.state = ActivityState::Done;
     if (done.state == ActivityState::Done) {
@@ -105,6 +113,17 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
         followUp->owner = done.owner;
     HEADWAY_TRY(links, linksOf(connection, planned.id));
     return completeActivity(planned, done, links, followUp);
+}
+
+Result<Edit> moveActivitiesEdit(sql::Connection &connection, const std::vector<ActivityId> &activities,
+                                QDate day, const QTimeZone &zone)
+{
+    std::vector<Activity> planned;
+    for (const ActivityId id : activities) {
+        HEADWAY_TRY(each, loadPlanned(connection, id));
+        planned.push_back(std::move(each));
+    }
+    return moveActivities(planned, day, zone);
 }
 
 } // namespace headway::store

@@ -19,6 +19,7 @@
 namespace headway::ui {
 class ListPage;
 class Shell;
+class TodayView;
 } // namespace headway::ui
 
 namespace headway::test {
@@ -31,6 +32,7 @@ struct Given {
     void an_empty_book();
     void the_sample_company();
     void a_deal(const QString &name, qint64 euros);
+    void a_planned_call(const QString &subject, const QString &deal, int daysFromNow); // of Ana
     void a_person(const QString &firstName, const QString &lastName, const QString &phone);
 };
 
@@ -39,6 +41,7 @@ struct When {
     void I_start_the_program();
     void I_open_the_book();          // which shows the board
     void I_open_the_list_of_deals(); // of the book, in a window of its own
+    void I_open_today();             // of the book, with the keyboard in it
     void I_take_the_card(const QString &deal);
     void I_give_the_keyboard_to_the_board(); // as the shell does when it shows the page
     void I_use_window(int number);           // from 1
@@ -62,6 +65,10 @@ struct Then {
     void the_summary_says(const QString &text);
     void the_page_says(const QString &text);
     void the_message_says(const QString &text);
+    void the_message_begins(const QString &text);
+    void today_shows(const QStringList &rows); // with its headings
+    void the_current_row_of_today_is(const QString &text);
+    void the_sidebar_counts(const QString &page, int count);
     void the_selected_row_is(const QString &firstCell);
     void the_palette_offers(const QString &text);
     void the_history_shows(const QStringList &newestSteps);
@@ -86,6 +93,7 @@ public:
     QString file(const QString &name) const { return m_folder.filePath(name); }
     ui::Shell &shell() const;
     ui::ListPage &list() const; // the one in sight
+    ui::TodayView &today() const;
     QStringList cellsInSight(int column) const;
     QStringList stagesInOrder();
 

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/todaypage.h"
+
+#include "app/recordedits.h"
+#include "ui/commandactions.h"
+#include "ui/elidedlabel.h"
+#include "ui/flatbutton.h"
+#include "ui/theme.h"
+#include "ui/todayview.h"
+
+#include <QAction>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+using app::TodayEntry;
+
+TodayPage::TodayPage(app::Workspace &workspace, const app::Display &display, app::Commands &commands,
+                     CommandActions &actions, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_display(display), m_commands(&commands), m_actions(&actions),
+      m_model(workspace, display)
+{
+    build();
+    addCommands();
+    connect(&m_model, &app::TodayModel::loaded, this, &TodayPage::showState);
+    connect(&m_model, &app::TodayModel::failed, this, &TodayPage::failed);
+    connect(&workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
+    connect(m_view, &TodayView::currentEntryChanged, this, &TodayPage::selected);
+    connect(m_view, &TodayView::opened, this, &TodayPage::openCurrent);
+    connect(m_view, &TodayView::menuWanted, this, &TodayPage::openMenu);
+    showState();
+}
+
+TodayPage::~TodayPage()
+{
+    if (!m_commands)
+        return;
+    for (const QString &id : std::as_const(m_ownCommands))
+        m_commands->remove(id);
+}
+
+void TodayPage::build()
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_view = new TodayView(m_model, this);
+    m_day = new ElidedLabel(this);
+    m_summary = new ElidedLabel(this);
+    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(space::large, space::small, space::large, space::small);
+    bar->setSpacing(space::hair);
+    bar->addWidget(m_day, 1);
+    for (const Choice &choice : Choices<Whose>::list) {
+        auto *chip = new FlatButton(FlatButton::Kind::Quiet, this);
+        chip->setText(tr(choice.label));
+        chip->setCheckable(true);
+        chip->setObjectName(QString::fromLatin1(choice.code));
+        bar->addWidget(chip);
+        const auto whose = Whose(m_chips.size());
+        connect(chip, &FlatButton::clicked, this, [this, whose] { choose(whose); });
+        m_chips.push_back(chip);
+    }
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::large, 0, space::large, 0);
+    foot->addWidget(m_summary);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_view, 1);
+    column->addLayout(foot);
+    buildEmpty();
+}
+
+void TodayPage::buildEmpty()
+{
+    m_empty = new QWidget(m_view);
+    m_empty->hide();
+    auto *layout = new QVBoxLayout(m_empty);
+    layout->setSpacing(space::medium);
+    auto *text =
+        new QLabel(tr("Nothing is planned here. What you plan with a call, a meeting or a task comes "
+                      "up on this page on its day, and deals without a next step stand below."),
+                   m_empty);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    layout->addStretch(1);
+    layout->addWidget(text);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    const std::array offers{std::pair{u"record.new"_s, tr("Plan an activity")},
+                            std::pair{u"page.deals"_s, tr("Choose a deal to call about")}};
+    for (const auto &[id, name] : offers) {
+        auto *button = new FlatButton(
+            buttons->count() == 1 ? FlatButton::Kind::Accent : FlatButton::Kind::Quiet, m_empty);
+        button->setText(name);
+        const QString command = id;
+        connect(button, &FlatButton::clicked, this, [this, command] {
+            if (m_commands)
+                m_commands->run(command);
+        });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    layout->addStretch(2);
+}
+
+void TodayPage::addCommand(app::Command command)
+{
+    command.areas = app::Area::Today;
+    command.menu = {tr("&Record"), tr("Another &day")};
+    if (!command.isEnabled)
+        command.isEnabled = [this] { return isVisible() && !chosenActivities().empty(); };
+    m_ownCommands += command.id;
+    m_commands->add(std::move(command));
+}
+
+void TodayPage::addCommands()
+{
+    struct Offer {
+        int days;
+        QString text;
+    };
+    for (const Offer &offer :
+         {Offer{0, tr("Do it &today")}, Offer{1, tr("Do it to&morrow")}, Offer{2, tr("Do it in &2 days")},
+          Offer{3, tr("Do it in &3 days")}, Offer{7, tr("Do it in a &week")}}) {
+        addCommand({.id = u"today.move.%1"_s.arg(offer.days),
+                    .text = offer.text,
+                    .iconName = u"view-calendar-upcoming-days"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+Shift+%1"_s.arg(offer.days))},
+                    .run = [this, days = offer.days] { moveTo(m_workspace.today().addDays(days)); }});
+    }
+}
+
+QString TodayPage::teamName() const
+{
+    const User *user = m_workspace.lookups().user(m_workspace.user());
+    const Team *team = user ? m_workspace.lookups().team(user->team) : nullptr;
+    return team ? team->name : QString();
+}
+
+void TodayPage::show(const QString &whose)
+{
+    size_t chosen = 0;
+    for (size_t i = 0; i < Choices<Whose>::list.size(); ++i) {
+        if (whose == QLatin1StringView(Choices<Whose>::list[i].code))
+            chosen = i;
+    }
+    choose(Whose(chosen));
+}
+
+void TodayPage::choose(Whose whose)
+{
+    const bool isOther = whose != m_model.whose();
+    m_model.show(whose);
+    showState();
+    if (isOther) {
+        const Choice &choice = Choices<Whose>::list[size_t(whose)];
+        Q_EMIT whoseChanged(QString::fromLatin1(choice.code), tr(choice.label));
+    }
+}
+
+void TodayPage::showState()
+{
+    for (size_t i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(m_model.whose() == Whose(i));
+    m_chips[size_t(Whose::MyTeam)]->setVisible(!teamName().isEmpty());
+    m_day->showText(m_display.locale().toString(m_workspace.today(), tr("dddd, d MMMM yyyy")),
+                    ElidedLabel::Tone::Quiet);
+    m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);
+    m_empty->setGeometry(m_view->rect().adjusted(space::huge, 0, -space::huge, 0));
+    m_empty->setVisible(m_model.isLoaded() && m_model.rowCount() == 0);
+}
+
+EntityRef TodayPage::record() const
+{
+    const TodayEntry *entry = m_view->current();
+    return entry && entry->type != TodayEntry::Type::More ? entry->record : EntityRef{};
+}
+
+std::optional<Activity> TodayPage::currentPlanned() const
+{
+    const TodayEntry *entry = m_view->current();
+    return entry && entry->type == TodayEntry::Type::Activity ? std::optional(entry->activity) : std::nullopt;
+}
+
+std::vector<EntityRef> TodayPage::selection() const
+{
+    std::vector<EntityRef> records;
+    for (const TodayEntry *entry : m_view->chosen()) {
+        if (entry->type == TodayEntry::Type::Activity)
+            records.push_back({EntityKind::Activity, entry->id});
+        else if (entry->type == TodayEntry::Type::Deal)
+            records.push_back({EntityKind::Deal, entry->id});
+    }
+    return records;
+}
+
+std::vector<ActivityId> TodayPage::chosenActivities() const
+{
+    std::vector<ActivityId> activities;
+    for (const EntityRef &record : selection()) {
+        if (record.kind == EntityKind::Activity)
+            activities.push_back({record.id});
+    }
+    return activities;
+}
+
+void TodayPage::openCurrent()
+{
+    const TodayEntry *entry = m_view->current();
+    if (!entry)
+        return;
+    if (entry->type == TodayEntry::Type::More)
+        Q_EMIT listWanted(entry->part == TodayPart::NoNextStep ? EntityKind::Deal : EntityKind::Activity,
+                          filterOf(entry->part, m_model.whose(), teamName(), m_workspace.today()));
+    else
+        Q_EMIT opened();
+}
+
+void TodayPage::moveTo(QDate day)
+{
+    app::moveActivities(m_workspace, this, chosenActivities(), day, [this](const Result<ChangeSet> &set) {
+        if (!set)
+            Q_EMIT failed(set.error());
+    });
+}
+
+void TodayPage::openMenu(const QPoint &global)
+{
+    if (!m_actions || selection().empty())
+        return;
+    m_actions->refresh();
+    QMenu *menu = m_actions->contextMenu({u"activity.done"_s, QString(), u"activity.logCall"_s,
+                                          u"activity.logMeeting"_s, u"activity.task"_s, QString()},
+                                         this);
+    if (!chosenActivities().empty()) {
+        QMenu *days = menu->addMenu(tr("Another &day"));
+        for (const QString &id : std::as_const(m_ownCommands)) {
+            if (QAction *action = m_actions->find(id))
+                days->addAction(action);
+        }
+        days->addSeparator();
+        for (int ahead = 2; ahead <= 2 * daysAhead; ++ahead) {
+            const QDate day = m_workspace.today().addDays(ahead);
+            const QString name = m_display.locale().toString(day, tr("ddd, d MMM"));
+            connect(days->addAction(name), &QAction::triggered, this, [this, day] { moveTo(day); });
+        }
+    }
+    if (QAction *action = m_actions->find(u"record.delete"))
+        menu->addAction(action);
+    menu->popup(global);
+}
+
+void TodayPage::focusInEvent(QFocusEvent *event)
+{
+    m_view->setFocus(event->reason());
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_view->rect().adjusted(space::huge, 0, -space::huge, 0));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of Today with the keyboard on it: arrows, Home and End go from row to row over all parts.
+// Tells which row is current while it is in sight only, so that nothing changes beside another page.
+// Part of the page Today; GUI thread; nothing fails.
+#pragma once
+
+#include "app/todaymodel.h"
+
+#include <QListView>
+
+#include <vector>
+
+namespace headway::ui {
+
+class TodayView : public QListView
+{
+    Q_OBJECT
+public:
+    // The model outlives the view.
+    TodayView(app::TodayModel &model, QWidget *parent);
+    ~TodayView() override;
+
+    const app::TodayEntry *current() const;              // nullptr: none
+    std::vector<const app::TodayEntry *> chosen() const; // the selected rows, else the current one
+    void select(int row);
+
+Q_SIGNALS:
+    void currentEntryChanged(); // also when what it shows is another thing now
+    void opened();              // Enter, Space, double click
+    void menuWanted(const QPoint &globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    int rowBeside(int row, int step) const; // the next that can be chosen; -1: there is none
+    void tell();
+    void chooseFirst();
+
+    app::TodayModel &m_model;
+};
+
+} // namespace headway::ui
