@@ -27,7 +27,7 @@ void BookWindow::addDealCommands()
                                 .text = text,
                                 .iconName = icon,
                                 .shortcuts = {QKeySequence(key)},
-                                .areas = app::Area::List | app::Area::Detail,
+                                .areas = app::Area::List | app::Area::Detail | app::Area::Today,
                                 .isEnabled = [this] { return !closableDeals().empty(); },
                                 .run = [this, type] { closeDeals(type); }});
     };

@@ -55,7 +55,7 @@ public:
     void completePlanned(); // the planned activity under the cursor, else the next one
     // While the record shown stays: the one that completePlanned() means, whatever comes first.
     void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
-    void save();            // what is open: the log form, the new record, the facts
+    void save(); // what is open: the log form, the new record, the facts
     void editField(QStringView name);
     // A form for another number, tag, address or role of the record, where it has such.
     void addBelonging(EntityKind kind);

@@ -22,6 +22,20 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 using app::TodayEntry;
 
+namespace {
+
+QString nameOf(Whose whose)
+{
+    switch (whose) {
+    case Whose::Me: return TodayPage::tr("Mine");
+    case Whose::MyTeam: return TodayPage::tr("My team");
+    case Whose::Everyone: break;
+    }
+    return TodayPage::tr("Everyone");
+}
+
+} // namespace
+
 TodayPage::TodayPage(app::Workspace &workspace, const app::Display &display, app::Commands &commands,
                      CommandActions &actions, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_display(display), m_commands(&commands), m_actions(&actions),
@@ -59,11 +73,11 @@ void TodayPage::build()
     bar->addWidget(m_day, 1);
     for (const Choice &choice : Choices<Whose>::list) {
         auto *chip = new FlatButton(FlatButton::Kind::Quiet, this);
-        chip->setText(tr(choice.label));
+        const auto whose = Whose(m_chips.size());
+        chip->setText(nameOf(whose));
         chip->setCheckable(true);
         chip->setObjectName(QString::fromLatin1(choice.code));
         bar->addWidget(chip);
-        const auto whose = Whose(m_chips.size());
         connect(chip, &FlatButton::clicked, this, [this, whose] { choose(whose); });
         m_chips.push_back(chip);
     }
@@ -162,10 +176,8 @@ void TodayPage::choose(Whose whose)
     const bool isOther = whose != m_model.whose();
     m_model.show(whose);
     showState();
-    if (isOther) {
-        const Choice &choice = Choices<Whose>::list[size_t(whose)];
-        Q_EMIT whoseChanged(QString::fromLatin1(choice.code), tr(choice.label));
-    }
+    if (isOther)
+        Q_EMIT whoseChanged(QString::fromLatin1(Choices<Whose>::list[size_t(whose)].code), nameOf(whose));
 }
 
 void TodayPage::showState()
@@ -239,9 +251,12 @@ void TodayPage::openMenu(const QPoint &global)
     if (!m_actions || selection().empty())
         return;
     m_actions->refresh();
-    QMenu *menu = m_actions->contextMenu({u"activity.done"_s, QString(), u"activity.logCall"_s,
-                                          u"activity.logMeeting"_s, u"activity.task"_s, QString()},
-                                         this);
+    QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
+    if (currentPlanned())
+        actions.prepend(u"activity.done"_s);
+    if (record().kind == EntityKind::Deal)
+        actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
+    QMenu *menu = m_actions->contextMenu(actions, this);
     if (!chosenActivities().empty()) {
         QMenu *days = menu->addMenu(tr("Another &day"));
         for (const QString &id : std::as_const(m_ownCommands)) {

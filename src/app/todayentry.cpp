@@ -78,7 +78,7 @@ public:
     {
         for (const store::ListRow &row : today.adrift)
             m_entries.push_back(deal(row));
-        more(TodayPart::NoNextStep, today.adriftTotals.count, today.adrift.size());
+        more(TodayPart::NoNextStep, today.adriftCount, today.adrift.size());
     }
 
     std::vector<TodayEntry> take() { return std::move(m_entries); }
@@ -227,7 +227,7 @@ private:
 std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, const store::Lookups &lookups,
                                      const Display &display, Instant now)
 {
-    const qint64 adrift = today.adriftTotals.count;
+    const qint64 adrift = today.adriftCount;
     const qint64 due = today.overdue.count + today.today.count;
     if (due + today.next.count + adrift == 0)
         return {};
@@ -251,7 +251,7 @@ std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, con
         writer.note(TodayPart::Next, Words::tr("Nothing is planned for these days."));
     if (adrift > 0) {
         writer.heading(TodayPart::NoNextStep, adrift, partName(TodayPart::NoNextStep),
-                       display.moneySums(today.adriftTotals.sums));
+                       display.moneySums(today.adriftSums));
         writer.deals(today);
     }
     return writer.take();
@@ -263,11 +263,11 @@ QString todaySummary(const store::Today &today, const Display &display)
         Words::tr("%1 overdue").arg(display.number(today.overdue.count)),
         Words::tr("%1 today").arg(display.number(today.today.count)),
         Words::tr("%1 in the next %2 days").arg(display.number(today.next.count), display.number(daysAhead))};
-    const store::Totals &adrift = today.adriftTotals;
-    parts += adrift.count == 1 ? Words::tr("1 deal with no next step")
-                               : Words::tr("%1 deals with no next step").arg(display.number(adrift.count));
-    if (!adrift.sums.empty())
-        parts += display.moneySums(adrift.sums);
+    parts += today.adriftCount == 1
+        ? Words::tr("1 deal with no next step")
+        : Words::tr("%1 deals with no next step").arg(display.number(today.adriftCount));
+    if (!today.adriftSums.empty())
+        parts += display.moneySums(today.adriftSums);
     return parts.join(u"   ·   "_s);
 }
 

@@ -7,7 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -112,45 +112,35 @@ public:
         return result;
     }
 
-    Result<std::vector<ListRow>> adrift() const
+    // The longest untouched first. All of them are looked at once, for the first ones and the sums alike:
+    // no index knows which deals have nothing planned.
+    Result<> readAdrift(Today &into) const
     {
         const QString latest = m_connection.engine() == sql::Engine::Sqlite ? u"max"_s : u"greatest"_s;
-        const QString touched = latest
-            + u"(coalesce(stage_entered_at, 0), coalesce(touched_at, 0), coalesce(last_activity, 0))"_s;
+        const QString text = u"SELECT "_s + latest
+            + u"(coalesce(stage_entered_at, 0), coalesce(touched_at, 0), coalesce(last_activity, 0)), id,"
+              " currency, amount FROM deal"
+              " WHERE deleted_at IS NULL AND status = 'open' AND next_activity IS NULL AND owner_id "_s;
         std::vector<std::pair<qint64, qint64>> found; // touched, id
+        std::map<QString, qint64> sums;
         for (const Owner &owner : m_owners) {
-            sql::Values binds;
-            if (owner)
-                binds.push_back(*owner);
-            binds.push_back(qint64(m_request.most));
-            HEADWAY_CHECK(m_connection.each(
-                u"SELECT "_s + touched
-                    + u", id FROM deal WHERE deleted_at IS NULL AND status = 'open' AND next_activity IS NULL"
-                      " AND owner_id "_s
-                    + (owner ? u"= ?"_s : u"IS NULL"_s) + u" ORDER BY 1, 2 LIMIT ?"_s,
-                binds, [&](const sql::RowView &row) -> Result<> {
-                    found.emplace_back(row.integer(0), row.integer(1));
-                    return {};
-                }));
+            const sql::Values binds = owner ? sql::Values{*owner} : sql::Values{};
+            HEADWAY_CHECK(m_connection.each(text + (owner ? u"= ?"_s : u"IS NULL"_s), binds,
+                                            [&](const sql::RowView &row) -> Result<> {
+                                                found.emplace_back(row.integer(0), row.integer(1));
+                                                if (!row.isNull(3))
+                                                    sums[row.text(2)] += row.integer(3);
+                                                return {};
+                                            }));
         }
-        return rows(m_connection, EntityKind::Deal, firstOf(std::move(found)));
-    }
-
-    Result<Totals> adriftTotals() const
-    {
-        HEADWAY_TRY(team,
-                    m_connection.cell(u"SELECT t.name FROM user_account u JOIN team t"
-                                      " ON t.id = u.team_id WHERE u.id = ?"_s,
-                                      {m_viewer.user.value}));
-        const auto *name = std::get_if<QString>(&team);
-        const Whose whose = m_request.whose == Whose::MyTeam && !name ? Whose::Me : m_request.whose;
-        const auto filter =
-            parseFilter(EntityKind::Deal,
-                        filterOf(TodayPart::NoNextStep, whose, name ? *name : QString(), m_request.today),
-                        m_request.today);
-        if (!filter)
-            return failure(ErrorCode::Internal, filter.error().text);
-        return totals(m_connection, {.kind = EntityKind::Deal, .filter = *filter}, m_viewer);
+        into.adriftCount = qint64(found.size());
+        for (const auto &[currency, minor] : sums)
+            into.adriftSums.push_back({.currency = currency, .minor = minor});
+        std::stable_sort(into.adriftSums.begin(), into.adriftSums.end(),
+                         [](const MoneySum &x, const MoneySum &y) { return x.minor > y.minor; });
+        HEADWAY_TRY(first, rows(m_connection, EntityKind::Deal, firstOf(std::move(found))));
+        into.adrift = std::move(first);
+        return {};
     }
 
 private:
@@ -313,13 +303,10 @@ Result<Today> today(sql::Connection &connection, const TodayRequest &request, co
     HEADWAY_TRY(overdue, read.planned(TodayPart::Overdue));
     HEADWAY_TRY(dueToday, read.planned(TodayPart::Today));
     HEADWAY_TRY(next, read.planned(TodayPart::Next));
-    HEADWAY_TRY(adrift, read.adrift());
-    HEADWAY_TRY(adriftTotals, read.adriftTotals());
+    HEADWAY_CHECK(read.readAdrift(result));
     result.overdue = std::move(overdue);
     result.today = std::move(dueToday);
     result.next = std::move(next);
-    result.adrift = std::move(adrift);
-    result.adriftTotals = std::move(adriftTotals);
     result.ownDue = result.overdue.count + result.today.count;
     if (request.whose == Whose::Me)
         return result;

@@ -40,10 +40,11 @@ struct PlannedPart {
 struct Today {
     PlannedPart overdue = {};
     PlannedPart today = {};
-    PlannedPart next = {};            // tomorrow and until daysAhead
-    Totals adriftTotals = {};         // open deals with nothing planned
-    std::vector<ListRow> adrift = {}; // those that nobody has touched for longest first
-    qint64 ownDue = 0;                // overdue and due today, of the viewer alone
+    PlannedPart next = {};                 // tomorrow and until daysAhead
+    qint64 adriftCount = 0;                // open deals with nothing planned
+    std::vector<MoneySum> adriftSums = {}; // per currency, the largest first; not weighted
+    std::vector<ListRow> adrift = {};      // those that nobody has touched for longest first
+    qint64 ownDue = 0;                     // overdue and due today, of the viewer alone
 };
 
 Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer);

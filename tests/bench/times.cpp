@@ -5,6 +5,7 @@
 #include "store/lists.h"
 #include "store/reports.h"
 #include "store/timeline.h"
+#include "store/today.h"
 
 #include <QDate>
 
@@ -57,6 +58,12 @@ void measureToday(Bench &bench)
                              HEADWAY_CHECK(store::rows(connection, query.kind, ids));
                              return {};
                          });
+    // The whole page: every part with its count and first rows, and the deals with no next step.
+    bench.compareReading(
+        {u"today.page"_s, {.p99 = 16.7}, 30}, [&](sql::Connection &connection, int i) -> Result<> {
+            HEADWAY_CHECK(store::today(connection, {Whose::Me, QDate(2026, 11, 23), 100}, bench.viewer(i)));
+            return {};
+        });
 }
 
 void measureForecast(Bench &bench)

@@ -2,8 +2,10 @@
 #include "app/settings.h"
 #include "features/support/story.h"
 #include "golden/golden.h"
+#include "support/await.h"
 #include "ui/shell.h"
 #include "ui/theme.h"
+#include "ui/todayview.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -68,4 +70,18 @@ TEST_CASE("The list of deals looks as it did on a screen of twice as many pixels
     Story story;
     showDeals(story);
     checkPicture(u"deals-200"_s, pictureOf(story.shell(), 2));
+}
+
+TEST_CASE("The page Today looks as it did, by day and by night", "[golden]")
+{
+    const bool night = GENERATE(false, true);
+    const Dress dress(night ? app::Look::Dark : app::Look::Light);
+    Story story;
+    story.given.the_sample_company();
+    story.when.I_open_today();
+    story.shell().hideDetail();
+    story.shell().resize(1000, 640);
+    REQUIRE(await([&] { return story.today().width() > 900; })); // the sidebar has folded
+    story.shell().setFocus();
+    checkPicture(night ? u"today-dark"_s : u"today-light"_s, pictureOf(story.shell(), 1));
 }

@@ -187,9 +187,9 @@ TEST_CASE("Open deals with nothing planned are listed, the longest untouched fir
     log(touched, ActivityState::Done);
     const store::Today today = desk.today();
     CHECK(names(today.adrift) == QStringList{u"left alone"_s, u"touched"_s});
-    CHECK(today.adriftTotals.count == 2);
-    REQUIRE(today.adriftTotals.sums.size() == 1);
-    CHECK(today.adriftTotals.sums.front().minor == 200'000);
+    CHECK(today.adriftCount == 2);
+    REQUIRE(today.adriftSums.size() == 1);
+    CHECK(today.adriftSums.front().minor == 200'000);
     CHECK(names(desk.today(Whose::Me, 1).adrift) == QStringList{u"left alone"_s});
     CHECK(names(desk.today(Whose::Everyone).adrift).contains(u"Ben's"_s));
 }

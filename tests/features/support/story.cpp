@@ -5,6 +5,7 @@
 #include "app/samplebook.h"
 #include "domain/contact.h"
 #include "domain/deal.h"
+#include "features/support/expect.h"
 #include "store/actions.h"
 #include "store/book.h"
 #include "store/lookups.h"
@@ -20,8 +21,6 @@
 #include "ui/historypage.h"
 #include "ui/listpage.h"
 #include "ui/shell.h"
-#include "ui/sidebar.h"
-#include "ui/todayview.h"
 
 #include <QApplication>
 #include <QFile>
@@ -107,14 +106,6 @@ ui::CardList *cardListWith(const QWidget &window, const QString &deal)
     return nullptr;
 }
 
-template <class Condition>
-void expect(Condition condition, const QString &wanted, const std::function<QString()> &seen)
-{
-    const bool came = await(condition);
-    INFO("wanted: " << wanted.toStdString() << "\nseen: " << seen().toStdString());
-    CHECK(came);
-}
-
 } // namespace
 
 Story::Story()
@@ -169,13 +160,6 @@ ui::ListPage &Story::list() const
     throw std::logic_error("unreachable");
 }
 
-ui::TodayView &Story::today() const
-{
-    auto *view = shell().findChild<ui::TodayView *>();
-    REQUIRE(view);
-    return *view;
-}
-
 QStringList Story::cellsInSight(int column) const
 {
     const QAbstractItemModel &model = *tableIn(list())->model();
@@ -214,25 +198,6 @@ void Given::a_deal(const QString &name, qint64 euros)
     valueOf(store::commit(story.book(), edit, ana));
 }
 
-void Given::a_planned_call(const QString &subject, const QString &deal, int days)
-{
-    const store::Actor ana{UserId{1}, story.m_now};
-    const auto deals = valueOf(store::loadAll<Deal>(story.book()));
-    const auto found =
-        std::find_if(deals.begin(), deals.end(), [&](const Deal &each) { return each.name == deal; });
-    REQUIRE(found != deals.end());
-    const Edit edit = valueOf(
-        store::logActivityEdit(story.book(),
-                               {.activity = {.kind = ActivityKind::Call,
-                                             .state = ActivityState::Planned,
-                                             .subject = subject,
-                                             .at = {story.m_now.ms + (days * 24 + 1) * qint64(3'600'000)},
-                                             .timeZone = u"UTC"_s},
-                                .links = {{EntityKind::Deal, found->id.value}}},
-                               ana));
-    valueOf(store::commit(story.book(), edit, ana));
-}
-
 void Given::a_person(const QString &firstName, const QString &lastName, const QString &phone)
 {
     const Edit edit{u"Add “%1”"_s.arg(lastName),
@@ -265,14 +230,6 @@ void When::I_open_the_list_of_deals()
     I_open_the_book();
     I_press(u"Ctrl+3"_s);
     REQUIRE(await([&] { return story.shell().place().page == u"deals"_s; }));
-}
-
-void When::I_open_today()
-{
-    I_open_the_book();
-    I_press(u"Ctrl+2"_s);
-    REQUIRE(await([&] { return story.shell().place().page == u"today"_s; }));
-    REQUIRE(await([&] { return story.today().hasFocus() && story.today().current(); }));
 }
 
 void When::I_give_the_keyboard_to_the_board()
@@ -431,44 +388,6 @@ void Then::the_message_says(const QString &text)
 {
     expect([&] { return story.shell().messages().message() == text; }, text,
            [&] { return story.shell().messages().message(); });
-}
-
-void Then::the_message_begins(const QString &text)
-{
-    expect([&] { return story.shell().messages().message().startsWith(text); }, text,
-           [&] { return story.shell().messages().message(); });
-}
-
-void Then::today_shows(const QStringList &wanted)
-{
-    const auto rows = [&] {
-        QStringList texts;
-        const QAbstractItemModel &model = *story.today().model();
-        for (int row = 0; row < model.rowCount(); ++row)
-            texts += textOf(model.index(row, 0));
-        return texts;
-    };
-    expect([&] { return rows() == wanted; }, wanted.join(u" | "_s), [&] { return rows().join(u" | "_s); });
-}
-
-void Then::the_current_row_of_today_is(const QString &text)
-{
-    const ui::TodayView &view = story.today();
-    const auto seen = [&]() -> QString {
-        return textOf(view.currentIndex()) + (view.hasFocus() ? QString() : u" (without the keyboard)"_s);
-    };
-    expect([&] { return seen() == text; }, text, seen);
-}
-
-void Then::the_sidebar_counts(const QString &page, int count)
-{
-    const QAbstractItemModel &pages = *story.shell().findChild<ui::Sidebar *>()->model();
-    const QString wanted = count ? u"%1, %2 waiting"_s.arg(page).arg(count) : page;
-    const auto said = [&] {
-        const auto found = pages.match(pages.index(0, 0), Qt::DisplayRole, page, 1, Qt::MatchExactly);
-        return found.isEmpty() ? QString() : found.front().data(Qt::AccessibleTextRole).toString();
-    };
-    expect([&] { return said() == wanted; }, wanted, said);
 }
 
 void Then::the_selected_row_is(const QString &firstCell)
