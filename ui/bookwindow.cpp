@@ -136,7 +136,7 @@ void BookWindow::addBoardPage()
 void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                              int section)
 {
-    auto *page = new ListPage(*m_workspace, m_display, m_settings, kind);
+    auto *page = new ListPage(m_detail->surroundings(), m_display, m_settings, kind);
     m_lists.insert(id, page);
     m_shell.addPage({.id = id,
                      .name = name,
@@ -219,7 +219,7 @@ void BookWindow::connectList(ListPage &page)
         QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
         if (!closableDeals().empty())
             actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
-        actions += {u"list.export"_s, u"record.delete"_s};
+        actions += {u"list.editCell"_s, u"list.export"_s, u"record.delete"_s};
         m_shell.actions().contextMenu(actions, &m_shell)->popup(position);
     });
 }
@@ -306,6 +306,14 @@ void BookWindow::addListCommands()
                   .menu = {tr("&View")},
                   .isEnabled = onList,
                   .run = [this] { currentList()->filterBar().takeFocus(); }});
+    commands.add({.id = u"list.editCell"_s,
+                  .text = tr("&Edit this cell"),
+                  .iconName = u"document-edit"_s,
+                  .shortcuts = {QKeySequence(u"F2"_s)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&Record")},
+                  .isEnabled = onRecord,
+                  .run = [this] { currentList()->editCell(); }});
     commands.add({.id = u"list.export"_s,
                   .text = tr("&Export this list as CSV…"),
                   .iconName = u"document-export"_s,

@@ -3,6 +3,8 @@
 
 #include "app/listmodel.h"
 #include "app/settings.h"
+#include "ui/celleditor.h"
+#include "ui/closingform.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"
 #include "ui/listview.h"
@@ -11,6 +13,9 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -28,13 +33,13 @@ QString emptyText(const app::Display &display, EntityKind kind, bool filtered)
 
 } // namespace
 
-ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings,
-                   EntityKind kind, QWidget *parent)
-    : QWidget(parent), m_display(display),
-      m_model(std::make_unique<app::ListModel>(workspace, display, kind)),
-      m_filterBar(new FilterBar(kind, [&workspace] { return workspace.today(); })),
-      m_view(new ListView(*m_model, settings)), m_summary(new ElidedLabel), m_empty(new QWidget(m_view)),
-      m_emptyText(new ElidedLabel(m_empty))
+ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
+                   app::Settings &settings, EntityKind kind, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_display(display),
+      m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
+      m_filterBar(new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.today(); })),
+      m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
+      m_empty(new QWidget(m_view)), m_emptyText(new ElidedLabel(m_empty))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,6 +68,7 @@ ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, &ListPage::selected);
     connect(m_view, &ListView::opened, this, &ListPage::opened);
+    connect(m_view, &ListView::closingWanted, this, &ListPage::askToClose);
     connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
     connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
     connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
@@ -108,6 +114,59 @@ void ListPage::takeFocus()
     m_view->setFocus(Qt::OtherFocusReason);
     if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
         m_view->selectRow(0);
+}
+
+void ListPage::editCell()
+{
+    m_view->editCell(m_view->currentIndex());
+}
+
+std::vector<CellEditor *> ListPage::cellEditors() const
+{
+    return m_view->editors();
+}
+
+// The stage alone is not enough: when, and why.
+void ListPage::askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
+{
+    const store::Lookups &lookups = m_surroundings.workspace.lookups();
+    const Stage *stage = app::closingStage(lookups, deal.kind, changes);
+    const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
+    if (!stage || !row)
+        return;
+    if (!m_closing) {
+        m_closing = new ClosingForm(m_display, this);
+        connect(m_closing, &ClosingForm::accepted, this, &ListPage::closeDeal);
+        connect(m_closing, &ClosingForm::cancelled, this, &ListPage::takeFocus);
+    }
+    m_closingDeal = deal;
+    m_closingChanges = changes;
+    const Row &values = row->record.row;
+    for (const QStringView name : {u"closed_on", u"lost_reason_id", u"close_note", u"competitor"}) {
+        const int field = row->record.info().indexOf(name);
+        m_closingChanges.push_back({field, values[size_t(field)], values[size_t(field)]});
+    }
+    std::vector<LostReason> reasons;
+    std::copy_if(lookups.lostReasons.begin(), lookups.lostReasons.end(), std::back_inserter(reasons),
+                 [](const LostReason &reason) { return reason.active; });
+    m_closing->ask(
+        {*stage, u'“' + textOf(row->record.value(u"name")) + u'”', reasons, m_surroundings.workspace.today()},
+        QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()));
+}
+
+void ListPage::closeDeal(const Closing &closing)
+{
+    const Value typed[] = {Codec<QDate>::read(closing.on), Codec<LostReasonId>::read(closing.reason),
+                           closing.note, closing.competitor};
+    const size_t first = m_closingChanges.size() - std::size(typed);
+    for (size_t i = 0; i < std::size(typed); ++i)
+        m_closingChanges[first + i].after = typed[i];
+    app::saveFields(m_surroundings.workspace, this, m_closingDeal, m_closingChanges,
+                    [this](const Result<ChangeSet> &set) {
+                        if (!set)
+                            Q_EMIT failed(set.error());
+                    });
+    takeFocus();
 }
 
 void ListPage::showSummary()

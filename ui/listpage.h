@@ -3,6 +3,7 @@
 // One for each kind of record. GUI thread; what fails is told in the message bar by whoever listens.
 #pragma once
 
+#include "app/recordedits.h"
 #include "domain/entity.h"
 #include "domain/filter.h"
 
@@ -11,29 +12,28 @@
 #include <memory>
 #include <vector>
 
-namespace headway {
-struct Error;
-}
 namespace headway::app {
 class Display;
 class ListModel;
 class Settings;
-class Workspace;
 } // namespace headway::app
 
 namespace headway::ui {
 
+class CellEditor;
+class ClosingForm;
 class ElidedLabel;
 class FilterBar;
 class ListView;
+struct EditorSurroundings;
 
 class ListPage : public QWidget
 {
     Q_OBJECT
 public:
     // All of these outlive the page.
-    ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings, EntityKind kind,
-             QWidget *parent = nullptr);
+    ListPage(const EditorSurroundings &surroundings, const app::Display &display, app::Settings &settings,
+             EntityKind kind, QWidget *parent = nullptr);
     ~ListPage() override;
 
     EntityKind kind() const;
@@ -43,6 +43,8 @@ public:
     EntityRef current() const;
     void select(qint64 id);
     void takeFocus(); // to the table
+    void editCell();  // the current one
+    std::vector<CellEditor *> cellEditors() const;
 
 Q_SIGNALS:
     void selected(headway::EntityRef record); // for the detail pane
@@ -56,14 +58,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
+    void closeDeal(const Closing &closing);
     void showSummary();
     void showEmptiness();
 
+    const EditorSurroundings &m_surroundings;
     const app::Display &m_display;
     std::unique_ptr<app::ListModel> m_model;
     FilterBar *m_filterBar;
     ListView *m_view;
     ElidedLabel *m_summary;
+    ClosingForm *m_closing = nullptr; // deals only, at the first use
+    EntityRef m_closingDeal;
+    std::vector<app::FieldChange> m_closingChanges;
     QWidget *m_empty;
     ElidedLabel *m_emptyText;
 };

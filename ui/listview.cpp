@@ -4,6 +4,7 @@
 #include "app/listmodel.h"
 #include "app/settings.h"
 #include "ui/celldelegate.h"
+#include "ui/celleditor.h"
 #include "ui/listheader.h"
 #include "ui/quietscrollbar.h"
 #include "ui/theme.h"
@@ -27,11 +28,12 @@ QString settingsPart(const app::ListModel &model)
 
 } // namespace
 
-ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *parent)
-    : QTableView(parent), m_model(model), m_settings(settings)
+ListView::ListView(app::ListModel &model, const EditorSurroundings &surroundings, app::Settings &settings,
+                   QWidget *parent)
+    : QTableView(parent), m_model(model), m_surroundings(surroundings), m_settings(settings)
 {
     setModel(&model);
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(new CellDelegate(this, CellDelegate::Chosen::Cells));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -54,8 +56,7 @@ ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *pare
     restoreColumns();
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &ListView::chooseColumns);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ListView::rememberColumns);
-    connect(this, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &index) { Q_EMIT opened(m_model.recordAt(index.row())); });
+    connect(this, &QTableView::doubleClicked, this, &ListView::editCell);
 }
 
 ListView::~ListView() = default;
@@ -84,6 +85,72 @@ void ListView::select(qint64 id)
         return;
     selectRow(row);
     scrollTo(m_model.index(row, 0));
+}
+
+bool ListView::isEditable(const QModelIndex &cell) const
+{
+    if (!cell.isValid())
+        return false;
+    const app::Column &column = m_model.columns()[size_t(cell.column())];
+    return column.field >= 0
+        && app::isEditable(m_model.kind(), entityInfo(m_model.kind()).field(column.field))
+        && m_model.rowAt(cell.row());
+}
+
+std::vector<CellEditor *> ListView::editors() const
+{
+    std::vector<CellEditor *> open;
+    for (CellEditor *each : viewport()->findChildren<CellEditor *>(Qt::FindDirectChildrenOnly)) {
+        if (!each->isHidden())
+            open.push_back(each);
+    }
+    return open;
+}
+
+void ListView::editCell(const QModelIndex &cell)
+{
+    if (!isEditable(cell))
+        return;
+    const bool isSelected = selectionModel()->isSelected(cell);
+    selectionModel()->setCurrentIndex(cell,
+                                      isSelected
+                                          ? QItemSelectionModel::NoUpdate
+                                          : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(cell);
+    for (CellEditor *each : editors()) {
+        if (each->record() == m_model.recordAt(cell.row())
+            && each->field() == m_model.columns()[size_t(cell.column())].field) {
+            each->open(); // it was refused, and waits
+            return;
+        }
+    }
+    auto *editor = new CellEditor(m_model, m_surroundings, cell, *this);
+    connect(editor, &CellEditor::left, this,
+            [this, from = QPersistentModelIndex(cell)](CellEditor::Then then) {
+                if (then != CellEditor::Then::Stay && from.isValid())
+                    editNext(from, then == CellEditor::Then::Next ? 1 : -1);
+            });
+    connect(editor, &CellEditor::closingWanted, this,
+            [this, editor](const std::vector<app::FieldChange> &changes) {
+                Q_EMIT closingWanted(editor->record(), changes, editor->cellPlace());
+            });
+    editor->open();
+}
+
+// To the right, then on in the next row; or the other way round.
+void ListView::editNext(const QModelIndex &from, int step)
+{
+    const int columns = m_model.columnCount();
+    const int last = m_model.rowCount() * columns;
+    for (int at = from.row() * columns + from.column() + step; at >= 0 && at < last; at += step) {
+        const QModelIndex cell = m_model.index(at / columns, at % columns);
+        if (isEditable(cell)) {
+            editCell(cell);
+            return;
+        }
+        if (!m_model.rowAt(cell.row()))
+            return; // not read yet
+    }
 }
 
 void ListView::keyPressEvent(QKeyEvent *event)
