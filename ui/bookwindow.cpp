@@ -268,6 +268,7 @@ void BookWindow::addCommands()
     addUndoCommands();
     addListCommands();
     addDealCommands();
+    addColumnCommands();
 }
 
 void BookWindow::addUndoCommands()

@@ -66,6 +66,7 @@ private:
     void addCommands();
     void addUndoCommands();
     void addListCommands();
+    void addColumnCommands();
     void addSearch();
     void tellSteps();
     void addDealCommands();

@@ -5,6 +5,7 @@
 #include "app/exporter.h"
 #include "app/listmodel.h"
 #include "ui/importdialog.h"
+#include "ui/listcolumns.h"
 #include "ui/listpage.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
@@ -12,7 +13,9 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <array>
 #include <atomic>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,48 @@ QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns
 }
 
 } // namespace
+
+void BookWindow::addColumnCommands()
+{
+    struct ColumnCommand {
+        QString id;
+        QString text;
+        QString icon;
+        QString key;
+        std::function<void(ListColumns &)> run;
+    };
+    const std::array all{
+        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"view-file-columns"_s,
+                      u"Ctrl+Shift+C"_s, [](ListColumns &columns) { columns.openMenu(); }},
+        ColumnCommand{u"list.columnLeft"_s, tr("Move this column to the &left"), u"go-previous"_s,
+                      u"Ctrl+Shift+Left"_s,
+                      [](ListColumns &columns) { columns.moveCurrent(ListColumns::Direction::Left); }},
+        ColumnCommand{u"list.columnRight"_s, tr("Move this column to the &right"), u"go-next"_s,
+                      u"Ctrl+Shift+Right"_s,
+                      [](ListColumns &columns) { columns.moveCurrent(ListColumns::Direction::Right); }},
+        ColumnCommand{u"list.columnWider"_s, tr("Make this column &wider"), u"zoom-in"_s,
+                      u"Alt+Shift+Right"_s,
+                      [](ListColumns &columns) { columns.resizeCurrent(ListColumns::Size::Wider); }},
+        ColumnCommand{u"list.columnNarrower"_s, tr("Make this column &narrower"), u"zoom-out"_s,
+                      u"Alt+Shift+Left"_s,
+                      [](ListColumns &columns) { columns.resizeCurrent(ListColumns::Size::Narrower); }},
+        ColumnCommand{u"list.standardColumns"_s,
+                      tr("&Standard columns"),
+                      u"edit-reset"_s,
+                      {},
+                      [](ListColumns &columns) { columns.showStandard(); }}};
+    for (const ColumnCommand &each : all) {
+        m_shell.commands().add(
+            {.id = each.id,
+             .text = each.text,
+             .iconName = each.icon,
+             .shortcuts = each.key.isEmpty() ? QList<QKeySequence>() : QList{QKeySequence(each.key)},
+             .areas = app::Area::List,
+             .menu = {tr("&View"), tr("&Columns")},
+             .isEnabled = [this] { return currentList() != nullptr; },
+             .run = [this, run = each.run] { run(currentList()->columns()); }});
+    }
+}
 
 void BookWindow::deleteSelection()
 {

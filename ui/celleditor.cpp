@@ -20,6 +20,7 @@ namespace headway::ui {
 
 namespace {
 
+constexpr int indent = 5; // the text must not jump: that of a cell begins further right than an editor's
 constexpr int noteLetters = 36; // a sentence below a narrow cell needs room
 
 int leastLetters(const FieldInfo &field)
@@ -43,9 +44,10 @@ CellEditor::CellEditor(app::ListModel &model, const EditorSurroundings &surround
                       surroundings, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(indent, 0, 0, 0);
     column->addWidget(m_fact);
     m_fact->hideLabel();
+    setBackgroundRole(QPalette::Window); // a viewport has other roles, and would hide the colour of a refusal
     setFocusProxy(m_fact);
     setAccessibleName(m_fact->accessibleName());
     showRow();

@@ -94,6 +94,7 @@ Fact::~Fact()
 void Fact::hideLabel()
 {
     m_label->hide();
+    m_note->setContentsMargins(editorIndent, 0, space::hair, space::hair);
     layout()->setContentsMargins({});
     static_cast<QGridLayout *>(layout())->setHorizontalSpacing(0);
 }

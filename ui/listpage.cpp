@@ -7,6 +7,8 @@
 #include "ui/closingform.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"
+#include "ui/flatbutton.h"
+#include "ui/listcolumns.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
@@ -53,6 +55,14 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     m_summary->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(display.kindPlural(kind));
     m_filterBar->showChips(chipsFor(kind));
+    auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
+    chooser->showIcon(u"view-file-columns"_s);
+    chooser->setToolTip(tr("Choose the columns"));
+    chooser->setAccessibleName(tr("Choose the columns"));
+    m_filterBar->addTool(chooser);
+    connect(chooser, &FlatButton::clicked, this, [this, chooser] {
+        m_view->columns().openMenu(chooser->mapToGlobal(chooser->rect().bottomLeft()));
+    });
     auto *middle = new QVBoxLayout(m_empty);
     middle->addStretch(1);
     middle->addWidget(m_emptyText);
@@ -124,6 +134,11 @@ void ListPage::editCell()
 std::vector<CellEditor *> ListPage::cellEditors() const
 {
     return m_view->editors();
+}
+
+ListColumns &ListPage::columns()
+{
+    return m_view->columns();
 }
 
 // The stage alone is not enough: when, and why.

@@ -24,6 +24,7 @@ class CellEditor;
 class ClosingForm;
 class ElidedLabel;
 class FilterBar;
+class ListColumns;
 class ListView;
 struct EditorSurroundings;
 
@@ -45,6 +46,7 @@ public:
     void takeFocus(); // to the table
     void editCell();  // the current one
     std::vector<CellEditor *> cellEditors() const;
+    ListColumns &columns();
 
 Q_SIGNALS:
     void selected(headway::EntityRef record); // for the detail pane

@@ -2,16 +2,15 @@
 #include "ui/listview.h"
 
 #include "app/listmodel.h"
-#include "app/settings.h"
 #include "ui/celldelegate.h"
 #include "ui/celleditor.h"
+#include "ui/listcolumns.h"
 #include "ui/listheader.h"
 #include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -19,18 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-namespace {
-
-QString settingsPart(const app::ListModel &model)
-{
-    return tableName(model.kind());
-}
-
-} // namespace
-
 ListView::ListView(app::ListModel &model, const EditorSurroundings &surroundings, app::Settings &settings,
                    QWidget *parent)
-    : QTableView(parent), m_model(model), m_surroundings(surroundings), m_settings(settings)
+    : QTableView(parent), m_model(model), m_surroundings(surroundings)
 {
     setModel(&model);
     setItemDelegate(new CellDelegate(this, CellDelegate::Chosen::Cells));
@@ -51,11 +41,8 @@ ListView::ListView(app::ListModel &model, const EditorSurroundings &surroundings
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     setSortingEnabled(true);
-    restoreColumns();
-    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &ListView::chooseColumns);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ListView::rememberColumns);
+    m_columns = new ListColumns(*this, model, settings);
     connect(this, &QTableView::doubleClicked, this, &ListView::editCell);
 }
 
@@ -173,59 +160,6 @@ void ListView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())
         Q_EMIT currentRecordChanged(m_model.recordAt(current.row()));
-}
-
-void ListView::restoreColumns()
-{
-    const QStringList stored = m_settings.value(app::setting::columns, settingsPart(m_model));
-    QStringList ids;
-    for (const QString &each : stored)
-        ids += each.section(u':', 0, 0);
-    if (const auto columns = app::columnsNamed(m_model.kind(), ids); !columns.empty())
-        m_model.setColumns(columns);
-    const int letter = fontMetrics().averageCharWidth();
-    for (int i = 0; i < m_model.columnCount(); ++i) {
-        const app::Column &column = m_model.columns()[size_t(i)];
-        const auto kept = std::find_if(stored.begin(), stored.end(), [&](const QString &each) {
-            return each.section(u':', 0, 0) == column.id;
-        });
-        const int width = kept == stored.end() ? 0 : kept->section(u':', 1).toInt();
-        setColumnWidth(i,
-                       width > 0 ? width : app::widthOf(m_model.kind(), column) * letter + 2 * space::small);
-    }
-}
-
-void ListView::rememberColumns()
-{
-    QStringList stored;
-    for (int i = 0; i < m_model.columnCount(); ++i)
-        stored += m_model.columns()[size_t(i)].id + u':' + QString::number(columnWidth(i));
-    m_settings.change(app::setting::columns, settingsPart(m_model), stored);
-}
-
-void ListView::chooseColumns(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const app::Column &column : app::allColumns(m_model.kind())) {
-        const auto &shown = m_model.columns();
-        const bool on = std::find(shown.begin(), shown.end(), column) != shown.end();
-        QAction *action = menu->addAction(m_model.headingOf(column));
-        action->setCheckable(true);
-        action->setChecked(on);
-        action->setEnabled(!on || shown.size() > 1);
-        connect(action, &QAction::triggered, this, [this, column](bool checked) {
-            std::vector<app::Column> columns = m_model.columns();
-            if (checked)
-                columns.push_back(column);
-            else
-                std::erase(columns, column);
-            m_model.setColumns(columns);
-            rememberColumns();
-            restoreColumns();
-        });
-    }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 } // namespace headway::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of a list: rows of one height over a windowed model, sorted by a click on a heading.
 // A cell is edited in its place: F2 or a double click; what is refused stays there with the reason.
-// Remembers the columns and their widths in the settings. GUI thread; nothing fails.
+// Its columns are chosen and remembered by ListColumns. GUI thread; nothing fails.
 #pragma once
 
 #include "domain/entity.h"
@@ -19,6 +19,7 @@ struct FieldChange;
 namespace headway::ui {
 
 class CellEditor;
+class ListColumns;
 struct EditorSurroundings;
 
 class ListView : public QTableView
@@ -33,6 +34,8 @@ public:
     EntityRef current() const;
     std::vector<EntityRef> selection() const; // the current one if nothing is selected
     void select(qint64 id);                   // and scrolls to it, if it is in the list
+
+    ListColumns &columns() { return *m_columns; }
 
     // Nothing happens where a cell follows from other things.
     void editCell(const QModelIndex &cell);
@@ -54,13 +57,10 @@ protected:
 private:
     bool isEditable(const QModelIndex &cell) const;
     void editNext(const QModelIndex &from, int step);
-    void restoreColumns();
-    void rememberColumns();
-    void chooseColumns(const QPoint &position);
 
     app::ListModel &m_model;
     const EditorSurroundings &m_surroundings;
-    app::Settings &m_settings;
+    ListColumns *m_columns;
 };
 
 } // namespace headway::ui
