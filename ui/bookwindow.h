@@ -11,12 +11,14 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace headway::app {
 class Drafts;
 class Settings;
+struct BulkChange;
 struct ExportRequest;
 } // namespace headway::app
 
@@ -73,7 +75,15 @@ private:
     std::vector<DealId> closableDeals() const;
     void closeDeals(StageType type);
     QRect placeOf(const QWidget &widget) const;
+    void addSelectionCommands();
     void deleteSelection();
+    void changeRecords(ListPage &page, const app::BulkChange &change);
+    // Long work in the message bar; `report` is for the thread that does it. Nothing where it is small.
+    struct Work {
+        int id = 0;
+        std::function<bool(qint64 done, qint64 all)> report = {};
+    };
+    Work beginWork(const QString &text, qint64 size);
     void exportList();
     void writeList(const app::ExportRequest &request, const QString &path);
     ListPage *currentList() const;
@@ -91,6 +101,7 @@ private:
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;
+    bool m_isChanging = false; // many records at once
 };
 
 } // namespace headway::ui

@@ -4,6 +4,7 @@
 #include "app/listmodel.h"
 #include "app/settings.h"
 #include "ui/celleditor.h"
+#include "ui/changeform.h"
 #include "ui/closingform.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"
@@ -31,6 +32,16 @@ QString emptyText(const app::Display &display, EntityKind kind, bool filtered)
         return ListPage::tr("Nothing meets this filter. Esc in the filter line brings everything back.");
     return ListPage::tr("There are no %1 yet. Ctrl+N makes the first one; the Book menu imports a CSV file.")
         .arg(display.kindPlural(kind));
+}
+
+// What goes along with the stage of a deal that is won or lost.
+std::vector<app::FieldValue> closingValues(const Closing &closing)
+{
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    return {{info.indexOf(u"closed_on"), Codec<QDate>::read(closing.on)},
+            {info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(closing.reason)},
+            {info.indexOf(u"close_note"), closing.note},
+            {info.indexOf(u"competitor"), closing.competitor}};
 }
 
 } // namespace
@@ -142,46 +153,79 @@ ListColumns &ListPage::columns()
 }
 
 // The stage alone is not enough: when, and why.
-void ListPage::askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
+void ListPage::ask(const Stage &stage, const QString &what, QRect place, Closed then)
 {
-    const store::Lookups &lookups = m_surroundings.workspace.lookups();
-    const Stage *stage = app::closingStage(lookups, deal.kind, changes);
-    const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
-    if (!stage || !row)
-        return;
     if (!m_closing) {
         m_closing = new ClosingForm(m_display, this);
-        connect(m_closing, &ClosingForm::accepted, this, &ListPage::closeDeal);
+        connect(m_closing, &ClosingForm::accepted, this, [this](const Closing &closing) {
+            takeFocus();
+            m_closed(closing);
+        });
         connect(m_closing, &ClosingForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_closingDeal = deal;
-    m_closingChanges = changes;
-    const Row &values = row->record.row;
-    for (const QStringView name : {u"closed_on", u"lost_reason_id", u"close_note", u"competitor"}) {
-        const int field = row->record.info().indexOf(name);
-        m_closingChanges.push_back({field, values[size_t(field)], values[size_t(field)]});
-    }
+    const store::Lookups &lookups = m_surroundings.workspace.lookups();
     std::vector<LostReason> reasons;
     std::copy_if(lookups.lostReasons.begin(), lookups.lostReasons.end(), std::back_inserter(reasons),
                  [](const LostReason &reason) { return reason.active; });
-    m_closing->ask(
-        {*stage, u'“' + textOf(row->record.value(u"name")) + u'”', reasons, m_surroundings.workspace.today()},
-        QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()));
+    m_closed = std::move(then);
+    m_closing->ask({stage, what, reasons, m_surroundings.workspace.today()}, place);
 }
 
-void ListPage::closeDeal(const Closing &closing)
+void ListPage::askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
 {
-    const Value typed[] = {Codec<QDate>::read(closing.on), Codec<LostReasonId>::read(closing.reason),
-                           closing.note, closing.competitor};
-    const size_t first = m_closingChanges.size() - std::size(typed);
-    for (size_t i = 0; i < std::size(typed); ++i)
-        m_closingChanges[first + i].after = typed[i];
-    app::saveFields(m_surroundings.workspace, this, m_closingDeal, m_closingChanges,
-                    [this](const Result<ChangeSet> &set) {
-                        if (!set)
-                            Q_EMIT failed(set.error());
-                    });
-    takeFocus();
+    const Stage *stage = app::closingStage(m_surroundings.workspace.lookups(), deal.kind, changes);
+    const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
+    if (!stage || !row)
+        return;
+    const Row before = row->record.row;
+    ask(*stage, u'“' + textOf(row->record.value(u"name")) + u'”',
+        QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
+        [this, deal, changes, before](const Closing &closing) {
+            std::vector<app::FieldChange> all = changes;
+            for (const app::FieldValue &value : closingValues(closing))
+                all.push_back({value.field, before[size_t(value.field)], value.value});
+            app::saveFields(m_surroundings.workspace, this, deal, all, [this](const Result<ChangeSet> &set) {
+                if (!set)
+                    Q_EMIT failed(set.error());
+            });
+        });
+}
+
+void ListPage::changeSelection()
+{
+    if (!m_change) {
+        m_change = new ChangeForm(m_surroundings, kind(), this);
+        connect(m_change, &ChangeForm::valuesChosen, this, &ListPage::completeChange);
+        connect(m_change, &ChangeForm::changeWanted, this, [this](const app::BulkChange &change) {
+            takeFocus();
+            Q_EMIT changeWanted(change);
+        });
+        connect(m_change, &ChangeForm::cancelled, this, &ListPage::takeFocus);
+    }
+    std::vector<qint64> ids;
+    for (const EntityRef &record : selection())
+        ids.push_back(record.id);
+    const int column = m_view->currentIndex().column();
+    m_change->ask(ids, column < 0 ? -1 : m_model->columns()[size_t(column)].field);
+}
+
+void ListPage::completeChange(const std::vector<app::FieldValue> &values, QRect place)
+{
+    const app::FieldValue &first = values.front();
+    const Stage *stage =
+        app::closingStage(m_surroundings.workspace.lookups(), kind(), {{first.field, {}, first.value}});
+    if (!stage) {
+        m_change->submit({});
+        return;
+    }
+    ask(*stage, m_change->described(), place,
+        [this](const Closing &closing) { m_change->submit(closingValues(closing)); });
+}
+
+void ListPage::showReport(const Result<app::BulkReport> &report)
+{
+    if (m_change)
+        m_change->showReport(report);
 }
 
 void ListPage::showSummary()

@@ -3,12 +3,13 @@
 // One for each kind of record. GUI thread; what fails is told in the message bar by whoever listens.
 #pragma once
 
-#include "app/recordedits.h"
+#include "app/bulkedits.h"
 #include "domain/entity.h"
 #include "domain/filter.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,7 @@ class Settings;
 namespace headway::ui {
 
 class CellEditor;
+class ChangeForm;
 class ClosingForm;
 class ElidedLabel;
 class FilterBar;
@@ -47,11 +49,15 @@ public:
     void editCell();  // the current one
     std::vector<CellEditor *> cellEditors() const;
     ListColumns &columns();
+    // A form for one field of all records that are selected; changeWanted() follows.
+    void changeSelection();
+    void showReport(const Result<app::BulkReport> &report); // how that went
 
 Q_SIGNALS:
     void selected(headway::EntityRef record); // for the detail pane
     void opened(headway::EntityRef record);
     void menuWanted(const QPoint &globalPosition);
+    void changeWanted(const headway::app::BulkChange &change);
     void filterTextChanged(const QString &text);
     void failed(const headway::Error &error);
 
@@ -61,7 +67,10 @@ protected:
 
 private:
     void askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
-    void closeDeal(const Closing &closing);
+    // Asks when and why the deals were won or lost; `then` gets what goes along with the stage.
+    using Closed = std::function<void(const Closing &closing)>;
+    void ask(const Stage &stage, const QString &what, QRect place, Closed then);
+    void completeChange(const std::vector<app::FieldValue> &values, QRect place);
     void showSummary();
     void showEmptiness();
 
@@ -72,8 +81,8 @@ private:
     ListView *m_view;
     ElidedLabel *m_summary;
     ClosingForm *m_closing = nullptr; // deals only, at the first use
-    EntityRef m_closingDeal;
-    std::vector<app::FieldChange> m_closingChanges;
+    Closed m_closed;
+    ChangeForm *m_change = nullptr; // at the first use
     QWidget *m_empty;
     ElidedLabel *m_emptyText;
 };

@@ -184,7 +184,7 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
     story.then.the_list_shows(onScreen);
     const QString path = story.file(u"deals.csv"_s);
     story.when.I_choose_the_file(path);
-    story.when.I_press(u"Ctrl+E"_s);
+    story.when.I_press(u"Ctrl+Shift+E"_s);
     story.then.the_message_says(u"3 rows written to %1."_s.arg(path));
     const QList<QStringList> rows = cellsOf(path);
     REQUIRE(rows.size() == 4);
