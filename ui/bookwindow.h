@@ -77,6 +77,7 @@ private:
     QRect placeOf(const QWidget &widget) const;
     void addSelectionCommands();
     void deleteSelection();
+    void copySelection();
     void changeRecords(ListPage &page, const app::BulkChange &change);
     // Long work in the message bar; `report` is for the thread that does it. Nothing where it is small.
     struct Work {
@@ -101,6 +102,7 @@ private:
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;
+    app::Ticket m_copy;
     bool m_isChanging = false; // many records at once
 };
 

@@ -3,6 +3,7 @@
 #include "ui/bookwindow.h"
 
 #include "app/bulkedits.h"
+#include "app/copyrows.h"
 #include "app/exporter.h"
 #include "app/listmodel.h"
 #include "ui/importdialog.h"
@@ -11,7 +12,10 @@
 #include "ui/prompts.h"
 #include "ui/shell.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPointer>
 
 #include <array>
@@ -99,6 +103,15 @@ void BookWindow::addSelectionCommands()
                   .menu = {tr("&Record")},
                   .isEnabled = onRecord,
                   .run = [this] { currentList()->editCell(); }});
+    commands.add({.id = u"list.copy"_s,
+                  .text = tr("&Copy the rows"),
+                  .iconName = u"edit-copy"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Copy)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&Edit")},
+                  .section = 10,
+                  .isEnabled = onRecord,
+                  .run = [this] { copySelection(); }});
     commands.add({.id = u"list.change"_s,
                   .text = tr("&Change all that are selected…"),
                   .iconName = u"document-multiple"_s,
@@ -161,6 +174,34 @@ void BookWindow::deleteSelection()
                            if (!report)
                                m_shell.messages().sayError(report.error());
                        });
+}
+
+// As text for a mail, and as a table for a spreadsheet.
+void BookWindow::copySelection()
+{
+    ListPage *list = currentList();
+    app::CopyRequest request{.kind = list->kind(),
+                             .columns = list->model().columns(),
+                             .display = m_display,
+                             .lookups = m_workspace->lookups()};
+    for (const EntityRef &record : list->selection())
+        request.ids.push_back(record.id);
+    m_copy = m_workspace->read<app::CopiedRows>(
+        this, [request](sql::Connection &connection) { return app::copyRows(connection, request); },
+        [this, kind = request.kind](const Result<app::CopiedRows> &copied) {
+            MessageBar &bar = m_shell.messages();
+            if (!copied) {
+                bar.sayError(copied.error());
+                return;
+            }
+            auto *data = new QMimeData;
+            data->setText(copied->tabbed);
+            data->setData(u"text/csv"_s, copied->csv);
+            QGuiApplication::clipboard()->setMimeData(data);
+            bar.say(tr("Copied %1 %2.")
+                        .arg(m_display.number(copied->rows),
+                             copied->rows == 1 ? m_display.kindName(kind) : m_display.kindPlural(kind)));
+        });
 }
 
 void BookWindow::importFile()

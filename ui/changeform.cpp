@@ -111,7 +111,19 @@ void ChangeForm::showTitle()
     setAccessibleName(what);
     m_confirm->setText(what);
     m_confirm->setToolTip(tr("%1 (Enter)").arg(what));
-    showMessage({});
+    showMessage(hint());
+}
+
+// What the value means beyond itself.
+QString ChangeForm::hint() const
+{
+    const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
+    if (info.kind == Kind::Money)
+        return tr("The currency goes along: %1, unless you type another one.")
+            .arg(m_surroundings.rules.currency);
+    if (!info.has(Trait::Required) && info.kind != Kind::YesNo && info.kind != Kind::Choice)
+        return tr("Left empty, it is emptied in all of them.");
+    return {};
 }
 
 void ChangeForm::ask(const std::vector<qint64> &ids, int field)
@@ -145,13 +157,7 @@ void ChangeForm::showField()
     setTabOrder(m_fields, m_fact->editor());
     connect(m_fact, &Fact::typed, this, &ChangeForm::showTitle);
     connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
-    const FieldInfo &info = entityInfo(m_kind).field(field);
     showTitle();
-    if (info.kind == Kind::Money)
-        showMessage(tr("The currency goes along: %1, unless you type another one.")
-                        .arg(m_surroundings.rules.currency));
-    else if (!info.has(Trait::Required) && info.kind != Kind::YesNo && info.kind != Kind::Choice)
-        showMessage(tr("Left empty, it is emptied in all of them."));
 }
 
 void ChangeForm::confirm()

@@ -55,6 +55,7 @@ private:
     void showField();
     void confirm();
     void showTitle();
+    QString hint() const;
     void showMessage(const QString &text);
     void place();
     QString described(qint64 count) const;

@@ -55,8 +55,11 @@ EntityRef ListView::current() const
 
 std::vector<EntityRef> ListView::selection() const
 {
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const QItemSelectionRange &a, const QItemSelectionRange &b) { return a.top() < b.top(); });
     std::vector<EntityRef> records;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+    for (const QItemSelectionRange &range : ranges) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             records.push_back(m_model.recordAt(row));
     }

@@ -32,7 +32,7 @@ public:
     ~ListView() override;
 
     EntityRef current() const;
-    std::vector<EntityRef> selection() const; // the current one if nothing is selected
+    std::vector<EntityRef> selection() const; // in the list's order; the current one if nothing is
     void select(qint64 id);                   // and scrolls to it, if it is in the list
 
     ListColumns &columns() { return *m_columns; }
