@@ -136,7 +136,7 @@ void BookWindow::addBoardPage()
 void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                              int section)
 {
-    auto *page = new ListPage(*m_workspace, m_display, m_settings, kind);
+    auto *page = new ListPage(m_detail->surroundings(), m_display, m_settings, kind);
     m_lists.insert(id, page);
     m_shell.addPage({.id = id,
                      .name = name,
@@ -210,6 +210,8 @@ void BookWindow::addHistoryPage()
 void BookWindow::connectList(ListPage &page)
 {
     connect(&page, &ListPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(&page, &ListPage::changeWanted, this,
+            [this, &page](const app::BulkChange &change) { changeRecords(page, change); });
     connect(&page, &ListPage::selected, this, [this](EntityRef record) { showRecord(record, Where::Here); });
     connect(&page, &ListPage::opened, this, [this](EntityRef record) {
         showRecord(record, Where::Here);
@@ -219,7 +221,7 @@ void BookWindow::connectList(ListPage &page)
         QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
         if (!closableDeals().empty())
             actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
-        actions += {u"list.export"_s, u"record.delete"_s};
+        actions += {u"list.editCell"_s, u"list.change"_s, u"list.copy"_s, u"list.export"_s, u"record.delete"_s};
         m_shell.actions().contextMenu(actions, &m_shell)->popup(position);
     });
 }
@@ -268,6 +270,8 @@ void BookWindow::addCommands()
     addUndoCommands();
     addListCommands();
     addDealCommands();
+    addSelectionCommands();
+    addColumnCommands();
 }
 
 void BookWindow::addUndoCommands()
@@ -297,7 +301,6 @@ void BookWindow::addListCommands()
 {
     app::Commands &commands = m_shell.commands();
     const auto onList = [this] { return currentList() != nullptr; };
-    const auto onRecord = [this] { return !selection().empty(); };
     commands.add({.id = u"list.filter"_s,
                   .text = tr("&Filter this page"),
                   .iconName = u"view-filter"_s,
@@ -309,7 +312,7 @@ void BookWindow::addListCommands()
     commands.add({.id = u"list.export"_s,
                   .text = tr("&Export this list as CSV…"),
                   .iconName = u"document-export"_s,
-                  .shortcuts = {QKeySequence(u"Ctrl+E"_s)},
+                  .shortcuts = {QKeySequence(u"Ctrl+Shift+E"_s)},
                   .menu = {tr("&Book")},
                   .isEnabled = onList,
                   .run = [this] { exportList(); }});
@@ -319,14 +322,6 @@ void BookWindow::addListCommands()
                   .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
                   .menu = {tr("&Book")},
                   .run = [this] { importFile(); }});
-    commands.add({.id = u"record.delete"_s,
-                  .text = tr("&Delete"),
-                  .iconName = u"edit-delete"_s,
-                  .shortcuts = {QKeySequence(QKeySequence::Delete)},
-                  .areas = app::Area::List | app::Area::Today,
-                  .menu = {tr("&Record")},
-                  .isEnabled = onRecord,
-                  .run = [this] { deleteSelection(); }});
 }
 
 void BookWindow::addSearch()

@@ -11,12 +11,14 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace headway::app {
 class Drafts;
 class Settings;
+struct BulkChange;
 struct ExportRequest;
 } // namespace headway::app
 
@@ -66,13 +68,23 @@ private:
     void addCommands();
     void addUndoCommands();
     void addListCommands();
+    void addColumnCommands();
     void addSearch();
     void tellSteps();
     void addDealCommands();
     std::vector<DealId> closableDeals() const;
     void closeDeals(StageType type);
     QRect placeOf(const QWidget &widget) const;
+    void addSelectionCommands();
     void deleteSelection();
+    void copySelection();
+    void changeRecords(ListPage &page, const app::BulkChange &change);
+    // Long work in the message bar; `report` is for the thread that does it. Nothing where it is small.
+    struct Work {
+        int id = 0;
+        std::function<bool(qint64 done, qint64 all)> report = {};
+    };
+    Work beginWork(const QString &text, qint64 size);
     void exportList();
     void writeList(const app::ExportRequest &request, const QString &path);
     ListPage *currentList() const;
@@ -90,6 +102,8 @@ private:
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;
+    app::Ticket m_copy;
+    bool m_isChanging = false; // many records at once
 };
 
 } // namespace headway::ui

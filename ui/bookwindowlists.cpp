@@ -2,23 +2,33 @@
 // What BookWindow does with the records of a list: delete them, write them to a file, read more from one.
 #include "ui/bookwindow.h"
 
+#include "app/bulkedits.h"
+#include "app/copyrows.h"
 #include "app/exporter.h"
 #include "app/listmodel.h"
 #include "ui/importdialog.h"
+#include "ui/listcolumns.h"
 #include "ui/listpage.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPointer>
 
+#include <array>
 #include <atomic>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
 namespace {
+
+constexpr qint64 worthTelling = 200; // records: less is done before one could read it
 
 // The columns of a list as the exporter calls them: of a reference the name, which is what the list
 // shows, and beside amounts their currency, without which they mean nothing.
@@ -39,9 +49,159 @@ QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns
 
 } // namespace
 
+void BookWindow::addColumnCommands()
+{
+    struct ColumnCommand {
+        QString id;
+        QString text;
+        QString icon;
+        QString key;
+        std::function<void(ListColumns &)> run;
+    };
+    const std::array all{
+        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"view-file-columns"_s,
+                      u"Ctrl+Shift+C"_s, [](ListColumns &columns) { columns.openMenu(); }},
+        ColumnCommand{u"list.columnLeft"_s, tr("Move this column to the &left"), u"go-previous"_s,
+                      u"Ctrl+Shift+Left"_s,
+                      [](ListColumns &columns) { columns.moveCurrent(ListColumns::Direction::Left); }},
+        ColumnCommand{u"list.columnRight"_s, tr("Move this column to the &right"), u"go-next"_s,
+                      u"Ctrl+Shift+Right"_s,
+                      [](ListColumns &columns) { columns.moveCurrent(ListColumns::Direction::Right); }},
+        ColumnCommand{u"list.columnWider"_s, tr("Make this column &wider"), u"zoom-in"_s,
+                      u"Alt+Shift+Right"_s,
+                      [](ListColumns &columns) { columns.resizeCurrent(ListColumns::Size::Wider); }},
+        ColumnCommand{u"list.columnNarrower"_s, tr("Make this column &narrower"), u"zoom-out"_s,
+                      u"Alt+Shift+Left"_s,
+                      [](ListColumns &columns) { columns.resizeCurrent(ListColumns::Size::Narrower); }},
+        ColumnCommand{u"list.standardColumns"_s,
+                      tr("&Standard columns"),
+                      u"edit-reset"_s,
+                      {},
+                      [](ListColumns &columns) { columns.showStandard(); }}};
+    for (const ColumnCommand &each : all) {
+        m_shell.commands().add(
+            {.id = each.id,
+             .text = each.text,
+             .iconName = each.icon,
+             .shortcuts = each.key.isEmpty() ? QList<QKeySequence>() : QList{QKeySequence(each.key)},
+             .areas = app::Area::List,
+             .menu = {tr("&View"), tr("&Columns")},
+             .isEnabled = [this] { return currentList() != nullptr; },
+             .run = [this, run = each.run] { run(currentList()->columns()); }});
+    }
+}
+
+void BookWindow::addSelectionCommands()
+{
+    app::Commands &commands = m_shell.commands();
+    const auto onRecord = [this] { return currentList() && !currentList()->selection().empty(); };
+    commands.add({.id = u"list.editCell"_s,
+                  .text = tr("&Edit this cell"),
+                  .iconName = u"document-edit"_s,
+                  .shortcuts = {QKeySequence(u"F2"_s)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&Record")},
+                  .isEnabled = onRecord,
+                  .run = [this] { currentList()->editCell(); }});
+    commands.add({.id = u"list.copy"_s,
+                  .text = tr("&Copy the rows"),
+                  .iconName = u"edit-copy"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Copy)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&Edit")},
+                  .section = 10,
+                  .isEnabled = onRecord,
+                  .run = [this] { copySelection(); }});
+    commands.add({.id = u"list.change"_s,
+                  .text = tr("&Change all that are selected…"),
+                  .iconName = u"document-multiple"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+E"_s)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&Record")},
+                  .isEnabled = [this, onRecord] { return onRecord() && !m_isChanging; },
+                  .run = [this] { currentList()->changeSelection(); }});
+    commands.add({.id = u"record.delete"_s,
+                  .text = tr("&Delete"),
+                  .iconName = u"edit-delete"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Delete)},
+                  .areas = app::Area::List | app::Area::Today,
+                  .menu = {tr("&Record")},
+                  .isEnabled = [this] { return !selection().empty(); },
+                  .run = [this] { deleteSelection(); }});
+}
+
+BookWindow::Work BookWindow::beginWork(const QString &text, qint64 size)
+{
+    if (size < worthTelling)
+        return {};
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    const QPointer<MessageBar> shownIn(&m_shell.messages());
+    const int id = m_shell.messages().beginWork(text, [cancelled] { *cancelled = true; });
+    // The workspace outlives its threads, which a window does not.
+    return {id, [shownIn, id, cancelled, workspace = m_workspace.get()](qint64 done, qint64 all) {
+                QMetaObject::invokeMethod(workspace, [shownIn, id, done, all] {
+                    if (shownIn)
+                        shownIn->showProgress(id, done, all);
+                });
+                return !*cancelled;
+            }};
+}
+
+void BookWindow::changeRecords(ListPage &page, const app::BulkChange &change)
+{
+    const Work work =
+        beginWork(tr("Changing %1 %2")
+                      .arg(m_display.number(qint64(change.ids.size())), m_display.kindPlural(change.kind)),
+                  qint64(change.ids.size()));
+    m_isChanging = true;
+    app::changeRecords(*m_workspace, this, change, work.report,
+                       [this, id = work.id, alive = QPointer(&page)](const Result<app::BulkReport> &report) {
+                           m_isChanging = false;
+                           m_shell.messages().endWork(id);
+                           if (alive)
+                               alive->showReport(report);
+                       });
+}
+
 void BookWindow::deleteSelection()
 {
-    m_workspace->deleteRecords(selection());
+    const std::vector<EntityRef> records = selection();
+    const Work work = beginWork(tr("Deleting %1 records").arg(m_display.number(qint64(records.size()))),
+                                qint64(records.size()));
+    app::deleteRecords(*m_workspace, this, records, work.report,
+                       [this, id = work.id](const Result<app::BulkReport> &report) {
+                           m_shell.messages().endWork(id);
+                           if (!report)
+                               m_shell.messages().sayError(report.error());
+                       });
+}
+
+// As text for a mail, and as a table for a spreadsheet.
+void BookWindow::copySelection()
+{
+    ListPage *list = currentList();
+    app::CopyRequest request{.kind = list->kind(),
+                             .columns = list->model().columns(),
+                             .display = m_display,
+                             .lookups = m_workspace->lookups()};
+    for (const EntityRef &record : list->selection())
+        request.ids.push_back(record.id);
+    m_copy = m_workspace->read<app::CopiedRows>(
+        this, [request](sql::Connection &connection) { return app::copyRows(connection, request); },
+        [this, kind = request.kind](const Result<app::CopiedRows> &copied) {
+            MessageBar &bar = m_shell.messages();
+            if (!copied) {
+                bar.sayError(copied.error());
+                return;
+            }
+            auto *data = new QMimeData;
+            data->setText(copied->tabbed);
+            data->setData(u"text/csv"_s, copied->csv);
+            QGuiApplication::clipboard()->setMimeData(data);
+            bar.say(tr("Copied %1 %2.")
+                        .arg(m_display.number(copied->rows),
+                             copied->rows == 1 ? m_display.kindName(kind) : m_display.kindPlural(kind)));
+        });
 }
 
 void BookWindow::importFile()
@@ -79,26 +239,15 @@ void BookWindow::exportList()
 
 void BookWindow::writeList(const app::ExportRequest &request, const QString &path)
 {
-    MessageBar &bar = m_shell.messages();
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    const MessageBar::WorkId work = bar.beginWork(tr("Exporting to %1").arg(QFileInfo(path).fileName()),
-                                                  [cancelled] { *cancelled = true; });
-    const QPointer<MessageBar> shownIn(&bar);
-    const auto progress = [shownIn, work, cancelled, this](qint64 done, qint64 all) {
-        QMetaObject::invokeMethod(this, [shownIn, work, done, all] {
-            if (shownIn)
-                shownIn->showProgress(work, done, all);
-        });
-        return !*cancelled;
-    };
+    const Work work = beginWork(tr("Exporting to %1").arg(QFileInfo(path).fileName()), worthTelling);
     m_export = m_workspace->read<app::ExportReport>(
         this,
-        [request, path, progress](sql::Connection &connection) {
+        [request, path, progress = work.report](sql::Connection &connection) {
             return app::writeCsvFile(connection, request, path, progress);
         },
-        [this, work, path](Result<app::ExportReport> report) {
+        [this, id = work.id, path](Result<app::ExportReport> report) {
             MessageBar &messages = m_shell.messages();
-            messages.endWork(work);
+            messages.endWork(id);
             if (!report)
                 messages.sayError(report.error());
             else

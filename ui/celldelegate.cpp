@@ -8,7 +8,7 @@
 
 namespace headway::ui {
 
-CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent)
+CellDelegate::CellDelegate(QObject *parent, Chosen chosen) : QStyledItemDelegate(parent), m_chosen(chosen)
 {
 }
 
@@ -40,7 +40,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString line = text.toString().section(u'\n', 0, 0);
     painter->drawText(inner, int(side | Qt::TextSingleLine),
                       styled.fontMetrics.elidedText(line, Qt::ElideRight, inner.width()));
-    if (option.state.testFlag(QStyle::State_HasFocus) && !selected)
+    if (option.state.testFlag(QStyle::State_HasFocus) && (m_chosen == Chosen::Cells || !selected))
         paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A cell of any table of ours: one line with room at both sides, a hairline below, and a quiet bar
-// where the row is not loaded yet. GUI thread; nothing fails.
+// where the row is not loaded yet. Where single cells can be edited, the current one has a ring. GUI thread; nothing fails.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -11,11 +11,15 @@ class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit CellDelegate(QObject *parent = nullptr);
+    enum class Chosen { Rows, Cells };
+    explicit CellDelegate(QObject *parent, Chosen chosen = Chosen::Rows);
     ~CellDelegate() override;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+
+private:
+    Chosen m_chosen;
 };
 
 } // namespace headway::ui

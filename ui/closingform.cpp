@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -23,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shadowWidth = 12;
-constexpr int panelRadius = 8;
 constexpr int panelWidth = 320;
 constexpr int mostDigits = 9;
 
@@ -47,7 +44,7 @@ DateOrder orderOf(const QLocale &locale)
 } // namespace
 
 ClosingForm::ClosingForm(const app::Display &display, QWidget *parent)
-    : QFrame(parent), m_display(display), m_title(new QLabel(this)), m_day(new QLineEdit(this)),
+    : FloatingPanel(parent), m_display(display), m_title(new QLabel(this)), m_day(new QLineEdit(this)),
       m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
       m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
       m_note(new QLineEdit(this)), m_error(new QLabel(this)),
@@ -114,8 +111,7 @@ void ClosingForm::build()
     buttons->addWidget(m_confirm);
 
     auto *layout = new QVBoxLayout(this);
-    const int margin = shadowWidth + space::large;
-    layout->setContentsMargins(margin, margin, margin, margin - space::hair);
+    layout->setContentsMargins(margin(), margin(), margin(), margin() - space::hair);
     layout->setSpacing(space::medium);
     layout->addWidget(m_title);
     layout->addLayout(form);
@@ -165,18 +161,13 @@ void ClosingForm::ask(const Question &question, QRect anchor)
 // Beside the card where there is room, else over it; always whole.
 void ClosingForm::place(QRect anchor)
 {
-    const int width = qMin(panelWidth + 2 * shadowWidth, parentWidget()->width());
-    setFixedWidth(width);
-    layout()->activate();
-    const int height =
-        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
-    resize(width, height);
+    fitTo(panelWidth + 2 * shadowWidth);
     const QRect room = parentWidget()->rect();
     int left = anchor.right() + 1 - shadowWidth + space::small;
-    if (left + width > room.right())
-        left = anchor.left() - width + shadowWidth - space::small;
+    if (left + width() > room.right())
+        left = anchor.left() - width() + shadowWidth - space::small;
     const int top = anchor.top() - shadowWidth - space::small;
-    move(qBound(0, left, qMax(0, room.width() - width)), qBound(0, top, qMax(0, room.height() - height)));
+    move(qBound(0, left, qMax(0, room.width() - width())), qBound(0, top, qMax(0, room.height() - height())));
 }
 
 void ClosingForm::cancel()
@@ -252,7 +243,7 @@ bool ClosingForm::chooseByDigit(int key)
 bool ClosingForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return FloatingPanel::eventFilter(watched, event);
     auto &press = static_cast<QKeyEvent &>(*event);
     if (press.key() == Qt::Key_Return || press.key() == Qt::Key_Enter) {
         confirm();
@@ -268,23 +259,6 @@ void ClosingForm::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         confirm();
     // Nothing goes on to the board below.
-}
-
-void ClosingForm::paintEvent(QPaintEvent *)
-{
-    const Tones &colours = tonesOf(*this);
-    const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    QColor shade = colours.shadow;
-    shade.setAlpha(shade.alpha() / 6);
-    painter.setBrush(shade);
-    for (int i = shadowWidth; i > 0; i -= 2)
-        painter.drawRoundedRect(panel.adjusted(-i, -i + 3, i, i), panelRadius + i, panelRadius + i);
-    painter.setBrush(palette().color(QPalette::Window));
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
-    painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), panelRadius, panelRadius);
 }
 
 } // namespace headway::ui

@@ -7,8 +7,7 @@
 #include "app/display.h"
 #include "domain/deals.h"
 #include "domain/lists.h"
-
-#include <QFrame>
+#include "ui/floatingpanel.h"
 
 #include <vector>
 
@@ -20,7 +19,7 @@ namespace headway::ui {
 
 class FlatButton;
 
-class ClosingForm : public QFrame
+class ClosingForm : public FloatingPanel
 {
     Q_OBJECT
 public:
@@ -43,7 +42,6 @@ Q_SIGNALS:
     void cancelled();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

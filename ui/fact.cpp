@@ -91,6 +91,14 @@ Fact::~Fact()
     disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no Fact any more
 }
 
+void Fact::hideLabel()
+{
+    m_label->hide();
+    m_note->setContentsMargins(editorIndent, 0, space::hair, space::hair);
+    layout()->setContentsMargins({});
+    static_cast<QGridLayout *>(layout())->setHorizontalSpacing(0);
+}
+
 bool Fact::isEmpty() const
 {
     return m_field.isEmptyIn(m_row.record.row);

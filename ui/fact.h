@@ -35,6 +35,10 @@ public:
 
     bool isEditing() const { return m_editor; }
     bool isUnsaved() const;
+    bool isSaving() const { return m_isSaving; }
+    bool isRefused() const { return m_isRefused; } // what is typed stays until it is mended or reverted
+    // Without its label and the room around it: where a heading says already what it is.
+    void hideLabel();
     void edit();
     void edit(const QString &typed); // goes on with what was typed earlier
     void save();

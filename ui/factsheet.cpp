@@ -281,11 +281,8 @@ void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
 
 bool FactSheet::asksToClose(Fact *fact, const std::vector<app::FieldChange> &changes)
 {
-    if (!m_closeDeal || m_kind != EntityKind::Deal
-        || changes.front().field != entityInfo(m_kind).indexOf(u"stage_id"))
-        return false;
-    const Stage *stage = m_surroundings.workspace.lookups().stage({integerOf(changes.front().after)});
-    if (!stage || (stage->type != StageType::Won && stage->type != StageType::Lost))
+    const Stage *stage = app::closingStage(m_surroundings.workspace.lookups(), m_kind, changes);
+    if (!m_closeDeal || !stage)
         return false;
     fact->showSaved();
     m_closeDeal({m_row.record.ref.id}, stage->id);

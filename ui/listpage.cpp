@@ -3,14 +3,22 @@
 
 #include "app/listmodel.h"
 #include "app/settings.h"
+#include "ui/celleditor.h"
+#include "ui/changeform.h"
+#include "ui/closingform.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"
+#include "ui/flatbutton.h"
+#include "ui/listcolumns.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +34,25 @@ QString emptyText(const app::Display &display, EntityKind kind, bool filtered)
         .arg(display.kindPlural(kind));
 }
 
+// What goes along with the stage of a deal that is won or lost.
+std::vector<app::FieldValue> closingValues(const Closing &closing)
+{
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    return {{info.indexOf(u"closed_on"), Codec<QDate>::read(closing.on)},
+            {info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(closing.reason)},
+            {info.indexOf(u"close_note"), closing.note},
+            {info.indexOf(u"competitor"), closing.competitor}};
+}
+
 } // namespace
 
-ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings,
-                   EntityKind kind, QWidget *parent)
-    : QWidget(parent), m_display(display),
-      m_model(std::make_unique<app::ListModel>(workspace, display, kind)),
-      m_filterBar(new FilterBar(kind, [&workspace] { return workspace.today(); })),
-      m_view(new ListView(*m_model, settings)), m_summary(new ElidedLabel), m_empty(new QWidget(m_view)),
-      m_emptyText(new ElidedLabel(m_empty))
+ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
+                   app::Settings &settings, EntityKind kind, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_display(display),
+      m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
+      m_filterBar(new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.today(); })),
+      m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
+      m_empty(new QWidget(m_view)), m_emptyText(new ElidedLabel(m_empty))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +66,14 @@ ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::
     m_summary->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(display.kindPlural(kind));
     m_filterBar->showChips(chipsFor(kind));
+    auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
+    chooser->showIcon(u"view-file-columns"_s);
+    chooser->setToolTip(tr("Choose the columns"));
+    chooser->setAccessibleName(tr("Choose the columns"));
+    m_filterBar->addTool(chooser);
+    connect(chooser, &FlatButton::clicked, this, [this, chooser] {
+        m_view->columns().openMenu(chooser->mapToGlobal(chooser->rect().bottomLeft()));
+    });
     auto *middle = new QVBoxLayout(m_empty);
     middle->addStretch(1);
     middle->addWidget(m_emptyText);
@@ -63,6 +89,7 @@ ListPage::ListPage(app::Workspace &workspace, const app::Display &display, app::
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, &ListPage::selected);
     connect(m_view, &ListView::opened, this, &ListPage::opened);
+    connect(m_view, &ListView::closingWanted, this, &ListPage::askToClose);
     connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
     connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
     connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
@@ -108,6 +135,97 @@ void ListPage::takeFocus()
     m_view->setFocus(Qt::OtherFocusReason);
     if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
         m_view->selectRow(0);
+}
+
+void ListPage::editCell()
+{
+    m_view->editCell(m_view->currentIndex());
+}
+
+std::vector<CellEditor *> ListPage::cellEditors() const
+{
+    return m_view->editors();
+}
+
+ListColumns &ListPage::columns()
+{
+    return m_view->columns();
+}
+
+// The stage alone is not enough: when, and why.
+void ListPage::ask(const Stage &stage, const QString &what, QRect place, Closed then)
+{
+    if (!m_closing) {
+        m_closing = new ClosingForm(m_display, this);
+        connect(m_closing, &ClosingForm::accepted, this, [this](const Closing &closing) {
+            takeFocus();
+            m_closed(closing);
+        });
+        connect(m_closing, &ClosingForm::cancelled, this, &ListPage::takeFocus);
+    }
+    const store::Lookups &lookups = m_surroundings.workspace.lookups();
+    std::vector<LostReason> reasons;
+    std::copy_if(lookups.lostReasons.begin(), lookups.lostReasons.end(), std::back_inserter(reasons),
+                 [](const LostReason &reason) { return reason.active; });
+    m_closed = std::move(then);
+    m_closing->ask({stage, what, reasons, m_surroundings.workspace.today()}, place);
+}
+
+void ListPage::askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
+{
+    const Stage *stage = app::closingStage(m_surroundings.workspace.lookups(), deal.kind, changes);
+    const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
+    if (!stage || !row)
+        return;
+    const Row before = row->record.row;
+    ask(*stage, u'“' + textOf(row->record.value(u"name")) + u'”',
+        QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
+        [this, deal, changes, before](const Closing &closing) {
+            std::vector<app::FieldChange> all = changes;
+            for (const app::FieldValue &value : closingValues(closing))
+                all.push_back({value.field, before[size_t(value.field)], value.value});
+            app::saveFields(m_surroundings.workspace, this, deal, all, [this](const Result<ChangeSet> &set) {
+                if (!set)
+                    Q_EMIT failed(set.error());
+            });
+        });
+}
+
+void ListPage::changeSelection()
+{
+    if (!m_change) {
+        m_change = new ChangeForm(m_surroundings, kind(), this);
+        connect(m_change, &ChangeForm::valuesChosen, this, &ListPage::completeChange);
+        connect(m_change, &ChangeForm::changeWanted, this, [this](const app::BulkChange &change) {
+            takeFocus();
+            Q_EMIT changeWanted(change);
+        });
+        connect(m_change, &ChangeForm::cancelled, this, &ListPage::takeFocus);
+    }
+    std::vector<qint64> ids;
+    for (const EntityRef &record : selection())
+        ids.push_back(record.id);
+    const int column = m_view->currentIndex().column();
+    m_change->ask(ids, column < 0 ? -1 : m_model->columns()[size_t(column)].field);
+}
+
+void ListPage::completeChange(const std::vector<app::FieldValue> &values, QRect place)
+{
+    const app::FieldValue &first = values.front();
+    const Stage *stage =
+        app::closingStage(m_surroundings.workspace.lookups(), kind(), {{first.field, {}, first.value}});
+    if (!stage) {
+        m_change->submit({});
+        return;
+    }
+    ask(*stage, m_change->described(), place,
+        [this](const Closing &closing) { m_change->submit(closingValues(closing)); });
+}
+
+void ListPage::showReport(const Result<app::BulkReport> &report)
+{
+    if (m_change)
+        m_change->showReport(report);
 }
 
 void ListPage::showSummary()

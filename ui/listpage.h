@@ -3,37 +3,40 @@
 // One for each kind of record. GUI thread; what fails is told in the message bar by whoever listens.
 #pragma once
 
+#include "app/bulkedits.h"
 #include "domain/entity.h"
 #include "domain/filter.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
-namespace headway {
-struct Error;
-}
 namespace headway::app {
 class Display;
 class ListModel;
 class Settings;
-class Workspace;
 } // namespace headway::app
 
 namespace headway::ui {
 
+class CellEditor;
+class ChangeForm;
+class ClosingForm;
 class ElidedLabel;
 class FilterBar;
+class ListColumns;
 class ListView;
+struct EditorSurroundings;
 
 class ListPage : public QWidget
 {
     Q_OBJECT
 public:
     // All of these outlive the page.
-    ListPage(app::Workspace &workspace, const app::Display &display, app::Settings &settings, EntityKind kind,
-             QWidget *parent = nullptr);
+    ListPage(const EditorSurroundings &surroundings, const app::Display &display, app::Settings &settings,
+             EntityKind kind, QWidget *parent = nullptr);
     ~ListPage() override;
 
     EntityKind kind() const;
@@ -43,11 +46,18 @@ public:
     EntityRef current() const;
     void select(qint64 id);
     void takeFocus(); // to the table
+    void editCell();  // the current one
+    std::vector<CellEditor *> cellEditors() const;
+    ListColumns &columns();
+    // A form for one field of all records that are selected; changeWanted() follows.
+    void changeSelection();
+    void showReport(const Result<app::BulkReport> &report); // how that went
 
 Q_SIGNALS:
     void selected(headway::EntityRef record); // for the detail pane
     void opened(headway::EntityRef record);
     void menuWanted(const QPoint &globalPosition);
+    void changeWanted(const headway::app::BulkChange &change);
     void filterTextChanged(const QString &text);
     void failed(const headway::Error &error);
 
@@ -56,14 +66,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
+    // Asks when and why the deals were won or lost; `then` gets what goes along with the stage.
+    using Closed = std::function<void(const Closing &closing)>;
+    void ask(const Stage &stage, const QString &what, QRect place, Closed then);
+    void completeChange(const std::vector<app::FieldValue> &values, QRect place);
     void showSummary();
     void showEmptiness();
 
+    const EditorSurroundings &m_surroundings;
     const app::Display &m_display;
     std::unique_ptr<app::ListModel> m_model;
     FilterBar *m_filterBar;
     ListView *m_view;
     ElidedLabel *m_summary;
+    ClosingForm *m_closing = nullptr; // deals only, at the first use
+    Closed m_closed;
+    ChangeForm *m_change = nullptr; // at the first use
     QWidget *m_empty;
     ElidedLabel *m_emptyText;
 };

@@ -2,15 +2,15 @@
 #include "ui/listview.h"
 
 #include "app/listmodel.h"
-#include "app/settings.h"
 #include "ui/celldelegate.h"
+#include "ui/celleditor.h"
+#include "ui/listcolumns.h"
 #include "ui/listheader.h"
 #include "ui/quietscrollbar.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -18,20 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-namespace {
-
-QString settingsPart(const app::ListModel &model)
-{
-    return tableName(model.kind());
-}
-
-} // namespace
-
-ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *parent)
-    : QTableView(parent), m_model(model), m_settings(settings)
+ListView::ListView(app::ListModel &model, const EditorSurroundings &surroundings, app::Settings &settings,
+                   QWidget *parent)
+    : QTableView(parent), m_model(model), m_surroundings(surroundings)
 {
     setModel(&model);
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(new CellDelegate(this, CellDelegate::Chosen::Cells));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -49,13 +41,9 @@ ListView::ListView(app::ListModel &model, app::Settings &settings, QWidget *pare
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     setSortingEnabled(true);
-    restoreColumns();
-    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &ListView::chooseColumns);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ListView::rememberColumns);
-    connect(this, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &index) { Q_EMIT opened(m_model.recordAt(index.row())); });
+    m_columns = new ListColumns(*this, model, settings);
+    connect(this, &QTableView::doubleClicked, this, &ListView::editCell);
 }
 
 ListView::~ListView() = default;
@@ -67,8 +55,11 @@ EntityRef ListView::current() const
 
 std::vector<EntityRef> ListView::selection() const
 {
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const QItemSelectionRange &a, const QItemSelectionRange &b) { return a.top() < b.top(); });
     std::vector<EntityRef> records;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+    for (const QItemSelectionRange &range : ranges) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             records.push_back(m_model.recordAt(row));
     }
@@ -84,6 +75,72 @@ void ListView::select(qint64 id)
         return;
     selectRow(row);
     scrollTo(m_model.index(row, 0));
+}
+
+bool ListView::isEditable(const QModelIndex &cell) const
+{
+    if (!cell.isValid())
+        return false;
+    const app::Column &column = m_model.columns()[size_t(cell.column())];
+    return column.field >= 0
+        && app::isEditable(m_model.kind(), entityInfo(m_model.kind()).field(column.field))
+        && m_model.rowAt(cell.row());
+}
+
+std::vector<CellEditor *> ListView::editors() const
+{
+    std::vector<CellEditor *> open;
+    for (CellEditor *each : viewport()->findChildren<CellEditor *>(Qt::FindDirectChildrenOnly)) {
+        if (!each->isHidden())
+            open.push_back(each);
+    }
+    return open;
+}
+
+void ListView::editCell(const QModelIndex &cell)
+{
+    if (!isEditable(cell))
+        return;
+    const bool isSelected = selectionModel()->isSelected(cell);
+    selectionModel()->setCurrentIndex(cell,
+                                      isSelected
+                                          ? QItemSelectionModel::NoUpdate
+                                          : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(cell);
+    for (CellEditor *each : editors()) {
+        if (each->record() == m_model.recordAt(cell.row())
+            && each->field() == m_model.columns()[size_t(cell.column())].field) {
+            each->open(); // it was refused, and waits
+            return;
+        }
+    }
+    auto *editor = new CellEditor(m_model, m_surroundings, cell, *this);
+    connect(editor, &CellEditor::left, this,
+            [this, from = QPersistentModelIndex(cell)](CellEditor::Then then) {
+                if (then != CellEditor::Then::Stay && from.isValid())
+                    editNext(from, then == CellEditor::Then::Next ? 1 : -1);
+            });
+    connect(editor, &CellEditor::closingWanted, this,
+            [this, editor](const std::vector<app::FieldChange> &changes) {
+                Q_EMIT closingWanted(editor->record(), changes, editor->cellPlace());
+            });
+    editor->open();
+}
+
+// To the right, then on in the next row; or the other way round.
+void ListView::editNext(const QModelIndex &from, int step)
+{
+    const int columns = m_model.columnCount();
+    const int last = m_model.rowCount() * columns;
+    for (int at = from.row() * columns + from.column() + step; at >= 0 && at < last; at += step) {
+        const QModelIndex cell = m_model.index(at / columns, at % columns);
+        if (isEditable(cell)) {
+            editCell(cell);
+            return;
+        }
+        if (!m_model.rowAt(cell.row()))
+            return; // not read yet
+    }
 }
 
 void ListView::keyPressEvent(QKeyEvent *event)
@@ -106,59 +163,6 @@ void ListView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())
         Q_EMIT currentRecordChanged(m_model.recordAt(current.row()));
-}
-
-void ListView::restoreColumns()
-{
-    const QStringList stored = m_settings.value(app::setting::columns, settingsPart(m_model));
-    QStringList ids;
-    for (const QString &each : stored)
-        ids += each.section(u':', 0, 0);
-    if (const auto columns = app::columnsNamed(m_model.kind(), ids); !columns.empty())
-        m_model.setColumns(columns);
-    const int letter = fontMetrics().averageCharWidth();
-    for (int i = 0; i < m_model.columnCount(); ++i) {
-        const app::Column &column = m_model.columns()[size_t(i)];
-        const auto kept = std::find_if(stored.begin(), stored.end(), [&](const QString &each) {
-            return each.section(u':', 0, 0) == column.id;
-        });
-        const int width = kept == stored.end() ? 0 : kept->section(u':', 1).toInt();
-        setColumnWidth(i,
-                       width > 0 ? width : app::widthOf(m_model.kind(), column) * letter + 2 * space::small);
-    }
-}
-
-void ListView::rememberColumns()
-{
-    QStringList stored;
-    for (int i = 0; i < m_model.columnCount(); ++i)
-        stored += m_model.columns()[size_t(i)].id + u':' + QString::number(columnWidth(i));
-    m_settings.change(app::setting::columns, settingsPart(m_model), stored);
-}
-
-void ListView::chooseColumns(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const app::Column &column : app::allColumns(m_model.kind())) {
-        const auto &shown = m_model.columns();
-        const bool on = std::find(shown.begin(), shown.end(), column) != shown.end();
-        QAction *action = menu->addAction(m_model.headingOf(column));
-        action->setCheckable(true);
-        action->setChecked(on);
-        action->setEnabled(!on || shown.size() > 1);
-        connect(action, &QAction::triggered, this, [this, column](bool checked) {
-            std::vector<app::Column> columns = m_model.columns();
-            if (checked)
-                columns.push_back(column);
-            else
-                std::erase(columns, column);
-            m_model.setColumns(columns);
-            rememberColumns();
-            restoreColumns();
-        });
-    }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 } // namespace headway::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of a list: rows of one height over a windowed model, sorted by a click on a heading.
-// Remembers the columns and their widths in the settings. GUI thread; nothing fails.
+// A cell is edited in its place: F2 or a double click; what is refused stays there with the reason.
+// Its columns are chosen and remembered by ListColumns. GUI thread; nothing fails.
 #pragma once
 
 #include "domain/entity.h"
@@ -12,25 +13,40 @@
 namespace headway::app {
 class ListModel;
 class Settings;
+struct FieldChange;
 } // namespace headway::app
 
 namespace headway::ui {
+
+class CellEditor;
+class ListColumns;
+struct EditorSurroundings;
 
 class ListView : public QTableView
 {
     Q_OBJECT
 public:
-    // The model and the settings outlive the view.
-    ListView(app::ListModel &model, app::Settings &settings, QWidget *parent = nullptr);
+    // All of these outlive the view.
+    ListView(app::ListModel &model, const EditorSurroundings &surroundings, app::Settings &settings,
+             QWidget *parent = nullptr);
     ~ListView() override;
 
     EntityRef current() const;
-    std::vector<EntityRef> selection() const; // the current one if nothing is selected
+    std::vector<EntityRef> selection() const; // in the list's order; the current one if nothing is
     void select(qint64 id);                   // and scrolls to it, if it is in the list
+
+    ListColumns &columns() { return *m_columns; }
+
+    // Nothing happens where a cell follows from other things.
+    void editCell(const QModelIndex &cell);
+    std::vector<CellEditor *> editors() const; // those open now: one, and those that were refused
 
 Q_SIGNALS:
     void currentRecordChanged(headway::EntityRef record);
-    void opened(headway::EntityRef record); // Enter, double click
+    void opened(headway::EntityRef record); // Enter, Space
+    // The edit of a cell would win or lose the deal; `place` is where the cell is in the viewport.
+    void closingWanted(headway::EntityRef deal, const std::vector<headway::app::FieldChange> &changes,
+                       QRect place);
     void menuWanted(const QPoint &globalPosition);
 
 protected:
@@ -39,12 +55,12 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void restoreColumns();
-    void rememberColumns();
-    void chooseColumns(const QPoint &position);
+    bool isEditable(const QModelIndex &cell) const;
+    void editNext(const QModelIndex &from, int step);
 
     app::ListModel &m_model;
-    app::Settings &m_settings;
+    const EditorSurroundings &m_surroundings;
+    ListColumns *m_columns;
 };
 
 } // namespace headway::ui

@@ -393,6 +393,12 @@ void ListModel::apply(const ChangeSet &set)
         m_reloadSoon.start();
 }
 
+void ListModel::readAgain(qint64 id)
+{
+    m_stale.insert(id);
+    readStale();
+}
+
 // Unlike pages scrolled past, rows that changed must be read: a later change adds to them.
 void ListModel::readStale()
 {

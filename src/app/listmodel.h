@@ -45,6 +45,9 @@ public:
     int rowOf(qint64 id) const;                 // -1: not in the list
     const store::ListRow *rowAt(int row) const; // nullptr: not loaded yet
 
+    // Somebody found the row to be older than the book: it is read once more.
+    void readAgain(qint64 id);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

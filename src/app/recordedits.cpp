@@ -58,6 +58,16 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
             || field.name == "country"_L1);
 }
 
+const Stage *closingStage(const store::Lookups &lookups, EntityKind kind,
+                          const std::vector<FieldChange> &changes)
+{
+    const int field = kind == EntityKind::Deal ? entityInfo(kind).indexOf(u"stage_id") : -1;
+    const auto moved = std::find_if(changes.begin(), changes.end(),
+                                    [field](const FieldChange &change) { return change.field == field; });
+    const Stage *stage = moved == changes.end() ? nullptr : lookups.stage({integerOf(moved->after)});
+    return stage && (stage->type == StageType::Won || stage->type == StageType::Lost) ? stage : nullptr;
+}
+
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
                 const std::vector<FieldChange> &changes, Workspace::Committed then)
 {

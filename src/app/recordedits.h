@@ -25,6 +25,11 @@ struct FieldChange {
 // Whether a person may set the field: not what follows from other things.
 bool isEditable(EntityKind kind, const FieldInfo &field);
 
+// The won or lost stage that the changes move a deal to: more than the stage must be asked then. Null if
+// they do not.
+const Stage *closingStage(const store::Lookups &lookups, EntityKind kind,
+                          const std::vector<FieldChange> &changes);
+
 // Moves a deal to the top of a stage.
 void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const Closing &closing,
               Workspace::Committed then);

@@ -2,7 +2,6 @@
 #include "app/workspace.h"
 
 #include "domain/deals.h"
-#include "store/actions.h"
 #include "store/book.h"
 #include "store/changelog.h"
 
@@ -205,12 +204,6 @@ void Workspace::submit(QObject *context, MakeEdit make, Committed then)
 void Workspace::submit(const Edit &edit)
 {
     submit(this, [edit](sql::Connection &) -> Result<Edit> { return edit; }, {});
-}
-
-void Workspace::deleteRecords(const std::vector<EntityRef> &records)
-{
-    submit(this, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); },
-           {});
 }
 
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),

@@ -92,8 +92,6 @@ public:
     using Committed = std::function<void(Result<ChangeSet>)>;
     void submit(QObject *context, MakeEdit make, Committed then);
     void submit(const Edit &edit);
-    // Deletes records as one step; what others are made of is refused with a sentence.
-    void deleteRecords(const std::vector<EntityRef> &records);
 
     // Long work of its own on the writer: an import. It may take its time; others go on reading.
     Ticket write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job, Committed then);

@@ -5,7 +5,10 @@
 #include "app/listmodel.h"
 #include "ui/listpage.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
+#include <QMimeData>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -184,7 +187,7 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
     story.then.the_list_shows(onScreen);
     const QString path = story.file(u"deals.csv"_s);
     story.when.I_choose_the_file(path);
-    story.when.I_press(u"Ctrl+E"_s);
+    story.when.I_press(u"Ctrl+Shift+E"_s);
     story.then.the_message_says(u"3 rows written to %1."_s.arg(path));
     const QList<QStringList> rows = cellsOf(path);
     REQUIRE(rows.size() == 4);
@@ -239,4 +242,48 @@ TEST_CASE("What I do in one window shows in the other", "[features]")
     story.then.the_list_has(3);
     story.when.I_use_window(1);
     story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s, u"Dune"_s});
+}
+
+TEST_CASE("I copy the rows I chose, as they stand on the screen", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_select({u"Dune"_s, u"Birch"_s});
+    story.when.I_press(u"Ctrl+C"_s);
+    story.then.the_message_says(u"Copied 2 deals."_s);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const QStringList lines = data->text().split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].startsWith(u"Name\tCompany\tStage\tAmount"_s));
+    CHECK(lines[1].startsWith(u"Birch\t\t"_s));
+    CHECK(lines[2].section(u'\t', 3, 3) == u"€7,250"_s);
+    const QStringList csv = QString::fromUtf8(data->data(u"text/csv"_s)).split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(csv.size() == 3);
+    CHECK(csv[2].startsWith(u"Dune,"_s));
+    CHECK(csv[2].contains(u"\"€7,250\""_s));
+}
+
+TEST_CASE("I change all deals at once, by keyboard alone, and delete them, and it all comes back",
+          "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.when.I_select({u"Amber fan"_s});
+    for (const QString &key : {u"Right"_s, u"Right"_s, u"Right"_s, u"Ctrl+A"_s, u"Ctrl+E"_s})
+        story.when.I_press(key);
+    story.when.I_type(u"1k"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Changed amount of 4 deals"_s);
+    story.then.the_page_says(u"4 deals   ·   €4,000"_s);
+    story.when.I_press(u"Delete"_s);
+    story.then.the_message_says(u"Deleted 4 records"_s);
+    story.then.the_list_has(0);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_list_has(4);
+    story.then.the_page_says(u"4 deals   ·   €49,750"_s);
 }

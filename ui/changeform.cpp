@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changeform.h"
+
+#include "ui/calmcombobox.h"
+#include "ui/colours.h"
+#include "ui/fact.h"
+#include "ui/flatbutton.h"
+
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 420;
+constexpr int mostFieldsInSight = 16;
+
+} // namespace
+
+ChangeForm::ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent)
+    : FloatingPanel(parent), m_surroundings(surroundings), m_kind(kind), m_title(new QLabel(this)),
+      m_fields(new CalmComboBox(this)), m_value(new QVBoxLayout), m_message(new QLabel(this)),
+      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+{
+    build();
+    hide();
+}
+
+ChangeForm::~ChangeForm() = default;
+
+void ChangeForm::build()
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_fields->setMaxVisibleItems(mostFieldsInSight);
+    m_fields->setObjectName(u"field"_s);
+    m_message->setObjectName(u"message"_s);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_fields->installEventFilter(this);
+    fillFields();
+    connect(m_fields, &QComboBox::currentIndexChanged, this, &ChangeForm::showField);
+
+    auto *fieldLabel = new QLabel(tr("&Field"), this);
+    fieldLabel->setBuddy(m_fields);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::medium);
+    form->setVerticalSpacing(space::small);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(fieldLabel, m_fields);
+    form->addRow(new QLabel(tr("New value"), this), m_value);
+
+    auto *cancelButton = new FlatButton(FlatButton::Kind::Quiet, this);
+    cancelButton->setText(tr("Cancel"));
+    cancelButton->setToolTip(tr("Cancel (Esc)"));
+    connect(cancelButton, &FlatButton::clicked, this, &ChangeForm::cancel);
+    connect(m_confirm, &FlatButton::clicked, this, &ChangeForm::confirm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addStretch();
+    buttons->addWidget(cancelButton);
+    buttons->addWidget(m_confirm);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin(), margin(), margin(), margin() - space::hair);
+    layout->setSpacing(space::medium);
+    layout->addWidget(m_title);
+    layout->addLayout(form);
+    layout->addWidget(m_message);
+    layout->addLayout(buttons);
+}
+
+void ChangeForm::fillFields()
+{
+    const EntityInfo &info = entityInfo(m_kind);
+    std::vector<std::pair<QString, int>> fields;
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        const bool isPlain = field.kind != Kind::RecordKind && field.kind != Kind::RecordId
+            && field.kind != Kind::Json && field.kind != Kind::Rank;
+        if (isPlain && app::isEditable(m_kind, field))
+            fields.emplace_back(m_surroundings.rules.display.label(field), i);
+    }
+    std::sort(fields.begin(), fields.end(),
+              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const auto &[label, field] : fields)
+        m_fields->addItem(label, field);
+}
+
+QString ChangeForm::described(qint64 count) const
+{
+    const app::Display &display = m_surroundings.rules.display;
+    return display.number(count) + u' '
+        + (count == 1 ? display.kindName(m_kind) : display.kindPlural(m_kind));
+}
+
+void ChangeForm::showTitle()
+{
+    m_change.whenRefused = app::WhenRefused::ChangeNone;
+    const QString what = tr("Change %1").arg(described(qint64(m_change.ids.size())));
+    m_title->setText(what);
+    setAccessibleName(what);
+    m_confirm->setText(what);
+    m_confirm->setToolTip(tr("%1 (Enter)").arg(what));
+    showMessage(hint());
+}
+
+// What the value means beyond itself.
+QString ChangeForm::hint() const
+{
+    const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
+    if (info.kind == Kind::Money)
+        return tr("The currency goes along: %1, unless you type another one.")
+            .arg(m_surroundings.rules.currency);
+    if (!info.has(Trait::Required) && info.kind != Kind::YesNo && info.kind != Kind::Choice)
+        return tr("Left empty, it is emptied in all of them.");
+    return {};
+}
+
+void ChangeForm::ask(const std::vector<qint64> &ids, int field)
+{
+    m_change = {.kind = m_kind, .ids = ids};
+    const int at = m_fields->findData(field);
+    const bool isOther = m_fields->currentIndex() != std::max(at, 0);
+    m_fields->setCurrentIndex(std::max(at, 0));
+    if (!isOther || !m_fact)
+        showField();
+    showTitle();
+    show();
+    place();
+    raise();
+    if (at < 0)
+        m_fields->setFocus(Qt::PopupFocusReason);
+    else
+        m_fact->editor()->setFocus(Qt::PopupFocusReason);
+}
+
+// Begins empty: what the records hold now differs.
+void ChangeForm::showField()
+{
+    delete m_fact;
+    const int field = m_fields->currentData().toInt();
+    m_fact = new Fact({m_kind, field}, Fact::Saved::Together, m_surroundings, this);
+    m_fact->hideLabel();
+    m_value->addWidget(m_fact);
+    for (QWidget *part : m_fact->editor()->findChildren<QWidget *>())
+        part->installEventFilter(this);
+    setTabOrder(m_fields, m_fact->editor());
+    connect(m_fact, &Fact::typed, this, &ChangeForm::showTitle);
+    connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
+    showTitle();
+}
+
+void ChangeForm::confirm()
+{
+    const auto values = m_fact->editor()->values();
+    if (!values) {
+        m_fact->showRefused(values.error().text);
+        m_fact->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_change.values = *values;
+    Q_EMIT valuesChosen(*values, geometry());
+}
+
+void ChangeForm::submit(const std::vector<app::FieldValue> &more)
+{
+    m_change.values.insert(m_change.values.end(), more.begin(), more.end());
+    hide();
+    Q_EMIT changeWanted(m_change);
+}
+
+void ChangeForm::showReport(const Result<app::BulkReport> &report)
+{
+    const bool isDone = report && (report->refused == 0 || report->set.operation.id);
+    if (isDone)
+        return;
+    QStringList lines;
+    if (!report) {
+        lines += report.error().text;
+    } else {
+        lines += tr("%1 cannot be changed:").arg(described(report->refused));
+        for (const app::Refusal &each : report->refusals)
+            lines += u"“%1”: %2"_s.arg(each.title, each.why);
+        if (const qint64 more = report->refused - qint64(report->refusals.size()); more > 0)
+            lines += tr("… and %1 more.").arg(m_surroundings.rules.display.number(more));
+    }
+    show();
+    raise();
+    if (report && report->changed > 0) {
+        m_change.whenRefused = app::WhenRefused::ChangeTheOthers;
+        lines += tr("Nothing was changed yet.");
+        m_confirm->setText(
+            tr("Change the other %1").arg(m_surroundings.rules.display.number(report->changed)));
+        m_confirm->setToolTip(tr("%1 (Enter)").arg(m_confirm->text()));
+        m_confirm->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_fact->editor()->setFocus(Qt::OtherFocusReason);
+    }
+    showMessage(lines.join(u'\n'));
+}
+
+void ChangeForm::showMessage(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    m_message->setFont(ui::font(TextSize::Small));
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, tonesOf(*this).quietText);
+    m_message->setPalette(palette);
+    setAccessibleDescription(text);
+    if (isVisible())
+        place();
+}
+
+QString ChangeForm::message() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void ChangeForm::cancel()
+{
+    if (!isVisible())
+        return;
+    hide();
+    Q_EMIT cancelled();
+}
+
+// In the middle, where the list begins.
+void ChangeForm::place()
+{
+    fitTo(panelWidth + 2 * shadowWidth);
+    move(std::max(0, (parentWidget()->width() - width()) / 2),
+         std::min(space::huge * 2, parentWidget()->height()));
+}
+
+bool ChangeForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        place();
+    return FloatingPanel::event(event);
+}
+
+bool ChangeForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if (!m_fact || (!isPress && event->type() != QEvent::ShortcutOverride))
+        return FloatingPanel::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        && (watched == m_fields || !m_fact->editor()->takesEnter());
+    if (!isPress) {
+        // "/", Delete and the like are typed here, and do nothing to the list below.
+        const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        if (isPlain && !(key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35))
+            event->accept();
+        return false;
+    }
+    if (isEnter)
+        confirm();
+    else if (key->key() == Qt::Key_Escape)
+        cancel();
+    else
+        return FloatingPanel::eventFilter(watched, event);
+    return true;
+}
+
+void ChangeForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        confirm();
+    // Nothing goes on to the list below.
+}
+
+} // namespace headway::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes a field of many records at once: a small panel over their list, in which one picks the field
+// and types what it shall hold, with the editor of the detail pane. If the rules refuse some of the
+// records, it names them and asks whether to change the others. Enter goes on, Esc gives up; what was
+// typed stays until it has been done. One for each list; GUI thread.
+#pragma once
+
+#include "app/bulkedits.h"
+#include "ui/fieldeditors.h"
+#include "ui/floatingpanel.h"
+
+#include <QPointer>
+
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace headway::ui {
+
+class Fact;
+class FlatButton;
+
+class ChangeForm : public FloatingPanel
+{
+    Q_OBJECT
+public:
+    ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent);
+    ~ChangeForm() override;
+
+    // `field` is the one to begin with, if it can be set at all; else the first.
+    void ask(const std::vector<qint64> &ids, int field);
+    // It was tried: opens again where something was refused, and closes where all went well.
+    void showReport(const Result<app::BulkReport> &report);
+    // Further values that belong to the answer, such as why deals were lost.
+    void submit(const std::vector<app::FieldValue> &more);
+    void cancel();
+
+    QString message() const;
+    QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
+
+Q_SIGNALS:
+    // Hidden meanwhile. `values` are checked as far as they can be without the records.
+    void valuesChosen(const std::vector<headway::app::FieldValue> &values, const QRect &place);
+    void changeWanted(const headway::app::BulkChange &change);
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void build();
+    void fillFields();
+    void showField();
+    void confirm();
+    void showTitle();
+    QString hint() const;
+    void showMessage(const QString &text);
+    void place();
+    QString described(qint64 count) const;
+
+    const EditorSurroundings &m_surroundings;
+    EntityKind m_kind;
+    app::BulkChange m_change;
+    QLabel *m_title;
+    QComboBox *m_fields;
+    QVBoxLayout *m_value;
+    QPointer<Fact> m_fact;
+    QLabel *m_message;
+    FlatButton *m_confirm;
+};
+
+} // namespace headway::ui
