@@ -221,7 +221,8 @@ void BookWindow::connectList(ListPage &page)
         QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
         if (!closableDeals().empty())
             actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
-        actions += {u"list.editCell"_s, u"list.change"_s, u"list.copy"_s, u"list.export"_s, u"record.delete"_s};
+        actions +=
+            {u"list.editCell"_s, u"list.change"_s, u"list.copy"_s, u"list.export"_s, u"record.delete"_s};
         m_shell.actions().contextMenu(actions, &m_shell)->popup(position);
     });
 }
