@@ -58,6 +58,7 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
     addCommands();
     addSearch();
     tellSteps();
+    connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     m_shell.showBook(m_workspace->title());
     if (const User *user = m_workspace->lookups().user(m_workspace->user())) {
         const Team *team = m_workspace->lookups().team(user->team);
@@ -237,6 +238,20 @@ std::vector<EntityRef> BookWindow::selection() const
     if (m_shell.place().page == u"today"_s)
         return m_today->selection();
     return currentList() ? currentList()->selection() : std::vector<EntityRef>();
+}
+
+// What is selected on a page that comes up is what the details are about.
+void BookWindow::followPage()
+{
+    if (m_page == m_shell.place().page)
+        return;
+    m_page = m_shell.place().page;
+    const ListPage *list = currentList();
+    const EntityRef current = list ? list->current()
+        : m_page == u"board"_s     ? m_board->current()
+                                   : EntityRef();
+    if (current.id && !m_detail->isCreating())
+        m_detail->show(current);
 }
 
 void BookWindow::showRecord(EntityRef record, Where where)

@@ -71,6 +71,7 @@ private:
     void addColumnCommands();
     void addSearch();
     void tellSteps();
+    void followPage();
     void addDealCommands();
     std::vector<DealId> closableDeals() const;
     void closeDeals(StageType type);
@@ -96,6 +97,7 @@ private:
     Prompts &m_prompts;
     app::Display m_display;
     DetailPane *m_detail = nullptr;
+    QString m_page; // the one that the detail pane follows
     BoardPage *m_board = nullptr;
     DealCloser *m_closer = nullptr;
     TodayPage *m_today = nullptr;

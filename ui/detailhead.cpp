@@ -160,7 +160,7 @@ void DetailHead::showParents(const store::ListRow &row)
         if (id == 0)
             continue;
         m_parentRefs[i] = {row.record.info().field(field).target, id};
-        m_parents[i]->setText(row.titleOf(field));
+        m_parents[i]->setText(row.titleOf(field).replace(u'&', u"&&"_s));
         hasAny = true;
     }
     m_parentRow->setVisible(hasAny);

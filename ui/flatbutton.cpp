@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace headway::ui {
 
 FlatButton::FlatButton(Kind kind, QWidget *parent) : QAbstractButton(parent), m_kind(kind)
@@ -72,7 +74,7 @@ QSize FlatButton::sizeHint() const
             + space::medium + 2 * padding() + 1;
         return {width, heightForWidth(width)};
     }
-    const QString shown = text().remove(u'&');
+    const QString shown = shownText();
     int width = 2 * padding();
     if (!m_iconName.isEmpty())
         width += iconSize();
@@ -104,6 +106,13 @@ QSize FlatButton::minimumSizeHint() const
     if (m_kind == Kind::Door)
         return {qMin(whole.width(), 220), whole.height()};
     return whole;
+}
+
+// As everywhere in Qt, "&&" is the sign itself, and a single one marks a letter.
+QString FlatButton::shownText() const
+{
+    const QChar sign = u'\1';
+    return text().replace(u"&&"_s, sign).remove(u'&').replace(sign, u'&');
 }
 
 QColor FlatButton::textColour() const
@@ -179,8 +188,7 @@ void FlatButton::paintRow(QPainter &painter) const
     }
     const Qt::Alignment side =
         m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft : Qt::AlignHCenter;
-    const QString shown =
-        painter.fontMetrics().elidedText(text().remove(u'&'), Qt::ElideRight, inner.width());
+    const QString shown = painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inner.width());
     painter.drawText(inner, int(side | Qt::AlignVCenter), shown);
 }
 

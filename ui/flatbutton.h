@@ -41,6 +41,7 @@ private:
     int iconSize() const;
     int padding() const;
     QFont textFont() const;
+    QString shownText() const;
     QColor textColour() const;
     void paintGround(QPainter &painter) const;
     void paintRow(QPainter &painter) const;

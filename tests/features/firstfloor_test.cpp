@@ -118,6 +118,23 @@ TEST_CASE("I go to a list and down it with the keyboard alone, and the details f
     story.then.the_detail_shows(u"Cedar fan"_s);
 }
 
+TEST_CASE("The details are about what is selected on the page I go to", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_selected_row_is(u"Amber fan"_s);
+    story.when.I_press(u"Down"_s);
+    story.then.the_detail_shows(u"Birch"_s);
+    story.when.I_press(u"Ctrl+1"_s); // the board
+    story.when.I_take_the_card(u"Dune"_s);
+    story.then.the_detail_shows(u"Dune"_s);
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_detail_shows(u"Birch"_s);
+    story.when.I_press(u"Ctrl+1"_s);
+    story.then.the_detail_shows(u"Dune"_s);
+}
+
 TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")
 {
     Story story;
