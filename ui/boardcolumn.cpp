@@ -70,7 +70,7 @@ public:
         m_isOver = column.stage.softLimit && column.count > *column.stage.softLimit;
         const QString whole = display.moneySums(column.sums);
         const QString share = display.weightedSums(column.sums);
-        QStringList spoken{column.stage.name, tr("%n deal(s)", nullptr, int(column.count))};
+        QStringList spoken{column.stage.name, display.counted(column.count, EntityKind::Deal)};
         if (m_isOver)
             spoken += tr("over the limit of %1").arg(display.number(*column.stage.softLimit));
         if (!whole.isEmpty())

@@ -57,7 +57,7 @@ void BookWindow::closeDeals(StageType type)
     if (deals.empty())
         return;
     const QString what = deals.size() == 1 ? u"“%1”"_s.arg(m_detail->title())
-                                           : tr("%1 deals").arg(m_display.number(qint64(deals.size())));
+                                           : m_display.counted(qint64(deals.size()), EntityKind::Deal);
     m_closer->close(deals, what, type, placeOf(*m_detail));
 }
 

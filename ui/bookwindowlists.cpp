@@ -198,9 +198,7 @@ void BookWindow::copySelection()
             data->setText(copied->tabbed);
             data->setData(u"text/csv"_s, copied->csv);
             QGuiApplication::clipboard()->setMimeData(data);
-            bar.say(tr("Copied %1 %2.")
-                        .arg(m_display.number(copied->rows),
-                             copied->rows == 1 ? m_display.kindName(kind) : m_display.kindPlural(kind)));
+            bar.say(tr("Copied %1.").arg(m_display.counted(copied->rows, kind)));
         });
 }
 

@@ -98,9 +98,7 @@ void ChangeForm::fillFields()
 
 QString ChangeForm::described(qint64 count) const
 {
-    const app::Display &display = m_surroundings.rules.display;
-    return display.number(count) + u' '
-        + (count == 1 ? display.kindName(m_kind) : display.kindPlural(m_kind));
+    return m_surroundings.rules.display.counted(count, m_kind);
 }
 
 void ChangeForm::showTitle()

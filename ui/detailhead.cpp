@@ -271,7 +271,7 @@ std::vector<Segment> DetailHead::rotOfDeal(const store::ListRow &row) const
     if (rot->rotten)
         return {{tr("Rotting: last worked on %1").arg(last), Segment::Tone::Normal, u"▲"_s, colours.noneSet,
                  colours.noneSet, display.moment(rot->lastTouched)}};
-    return {{tr("Rots in %n day(s)", nullptr, int(rot->daysLeft)),
+    return {{tr("Rots in %1").arg(display.days(rot->daysLeft)),
              Segment::Tone::Quiet,
              u"◇"_s,
              colours.noneSet,

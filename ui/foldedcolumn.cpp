@@ -41,7 +41,7 @@ void FoldedColumn::showTotals()
     const auto &column = m_board.column(m_column);
     setText(column.stage.name);
     const QString sums = m_board.display().moneySums(column.sums);
-    const QString count = tr("%n deal(s)", nullptr, int(column.count));
+    const QString count = m_board.display().counted(column.count, EntityKind::Deal);
     const QString action =
         isChecked() ? tr("Click to fold it up again") : tr("Click to see them, or drop a deal here");
     setAccessibleName(QStringList{column.stage.name, count, sums}.join(u", "_s));

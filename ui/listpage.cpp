@@ -231,8 +231,7 @@ void ListPage::showReport(const Result<app::BulkReport> &report)
 void ListPage::showSummary()
 {
     const store::Totals &totals = m_model->totals();
-    QString text = m_display.number(totals.count) + u' '
-        + (totals.count == 1 ? m_display.kindName(kind()) : m_display.kindPlural(kind()));
+    QString text = m_display.counted(totals.count, kind());
     if (!totals.sums.empty()) {
         text += u"   ·   "_s + m_display.moneySums(totals.sums);
         if (kind() == EntityKind::Deal)

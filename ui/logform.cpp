@@ -139,11 +139,12 @@ void LogForm::showOutcomes()
 {
     m_outcomes = outcomesFor(m_kind, m_surroundings.workspace.lookups().outcomes);
     const bool isAsked = (!isTask() || m_planned) && m_kind != ActivityKind::Note && !m_outcomes.empty();
+    const app::Display &display = m_surroundings.rules.display;
     std::vector<Chip> chips;
     for (size_t i = 0; i < m_outcomes.size(); ++i) {
         const QString key = i < 9 ? QString::number(i + 1) : QString();
         const QString next = m_outcomes[i].followUpDays
-            ? tr("Suggests a follow-up in %n day(s)", nullptr, int(*m_outcomes[i].followUpDays))
+            ? tr("Suggests a follow-up in %1").arg(display.days(*m_outcomes[i].followUpDays))
             : QString();
         chips.push_back({m_outcomes[i].name, key, next});
     }

@@ -17,7 +17,6 @@
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 #include <optional>
@@ -117,9 +116,6 @@ int main(int argc, char **argv)
         readArguments(application);
     }
     QApplication application(argc, argv);
-    QTranslator translator; // English, until there are others
-    if (translator.load(u":/translations/headway_en.qm"_s))
-        QApplication::installTranslator(&translator);
     const Arguments arguments = readArguments(application);
     const bool forPictures = !arguments.pictures.isEmpty();
 

@@ -252,7 +252,7 @@ void MessageBar::showWork()
     if (const QString pace = paceText(work.pace); !pace.isEmpty())
         text += u"  "_s + pace;
     if (m_works.size() > 1)
-        text += u"  "_s + tr("and %n more", nullptr, int(m_works.size()) - 1);
+        text += u"  "_s + tr("and %1 more").arg(QLocale().toString(qlonglong(m_works.size()) - 1));
     m_workText->showText(text, ElidedLabel::Tone::Quiet);
     m_progress->setAccessibleName(work.text);
     constexpr int steps = 1000;

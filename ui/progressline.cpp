@@ -3,7 +3,6 @@
 
 #include "ui/colours.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace headway::ui {
@@ -11,11 +10,6 @@ namespace headway::ui {
 namespace {
 
 constexpr int lineWidth = 140;
-
-QString counted(const char *text, qint64 count)
-{
-    return QCoreApplication::translate("headway::ui::MessageBar", text, nullptr, int(count));
-}
 
 } // namespace
 
@@ -47,10 +41,10 @@ void ProgressLine::paintEvent(QPaintEvent *)
 QString timeLeftText(qint64 seconds)
 {
     if (seconds < 90)
-        return counted(QT_TRANSLATE_NOOP("headway::ui::MessageBar", "%n s left"), seconds);
+        return ProgressLine::tr("%1 s left").arg(seconds);
     if (seconds < 90 * 60)
-        return counted(QT_TRANSLATE_NOOP("headway::ui::MessageBar", "%n min left"), (seconds + 30) / 60);
-    return counted(QT_TRANSLATE_NOOP("headway::ui::MessageBar", "%n h left"), (seconds + 1800) / 3600);
+        return ProgressLine::tr("%1 min left").arg((seconds + 30) / 60);
+    return ProgressLine::tr("%1 h left").arg((seconds + 1800) / 3600);
 }
 
 } // namespace headway::ui

@@ -48,10 +48,10 @@ QString rotText(const Deal &deal, const Rot &rot, const Display &display)
     if (rot.paused)
         return Words::tr("Does not rot: something is planned; %1.").arg(last);
     if (rot.rotten)
-        return Words::tr("Rotting for %n day(s); %1.", nullptr, int(-rot.daysLeft)).arg(last);
+        return Words::tr("Rotting for %1; %2.").arg(display.days(-rot.daysLeft), last);
     if (rot.daysLeft == 0)
         return Words::tr("Rots tomorrow; %1.").arg(last);
-    return Words::tr("Rots in %n day(s); %1.", nullptr, int(rot.daysLeft)).arg(last);
+    return Words::tr("Rots in %1; %2.").arg(display.days(rot.daysLeft), last);
 }
 
 RotMark rotMark(const std::optional<Rot> &rot)

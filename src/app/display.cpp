@@ -59,6 +59,17 @@ Display::Display(const QLocale &locale, const QTimeZone &zone)
 {
 }
 
+QString Display::counted(qint64 count, EntityKind kind) const
+{
+    return number(count) + u' ' + (count == 1 ? kindName(kind) : kindPlural(kind));
+}
+
+QString Display::days(qint64 count) const
+{
+    return count == 1 ? QCoreApplication::translate("Display", "1 day")
+                      : QCoreApplication::translate("Display", "%1 days").arg(number(count));
+}
+
 QString Display::number(qint64 number) const
 {
     return m_locale.toString(number);

@@ -40,6 +40,8 @@ public:
     QString label(const FieldInfo &field) const; // translated
     QString kindName(EntityKind kind) const;     // "deal", translated
     QString kindPlural(EntityKind kind) const;
+    QString counted(qint64 count, EntityKind kind) const; // "1 deal", "1,300 deals"
+    QString days(qint64 count) const;                     // "1 day", "3 days"
 
     // Any cell of a list row: references by the name of what they point to.
     QString cell(const store::ListRow &row, int field) const;

@@ -143,17 +143,9 @@ Result<Query> queryOf(const Session &session, const Arguments &arguments)
     return query;
 }
 
-// "3 deals", "1 company"
-QString counted(const Session &session, EntityKind kind, qint64 count)
-{
-    const EntityInfo &info = entityInfo(kind);
-    return session.display().number(count) + u' '
-        + QString::fromLatin1(count == 1 ? info.singular : info.plural);
-}
-
 QString totalsLine(const Session &session, EntityKind kind, const store::Totals &totals)
 {
-    QString line = counted(session, kind, totals.count);
+    QString line = session.display().counted(totals.count, kind);
     if (!totals.sums.empty())
         line += u" · "_s + session.display().moneySums(totals.sums);
     if (kind == EntityKind::Deal && !totals.sums.empty())
