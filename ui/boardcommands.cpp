@@ -14,13 +14,12 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 using app::Area;
 
-void BoardPage::addCommand(app::Command command)
+void BoardPage::addCommand(app::Command command, app::OwnCommands &to)
 {
     command.areas = Area::Board;
     if (!command.isEnabled)
         command.isEnabled = [this] { return isVisible() && !selectedDeals().empty(); };
-    m_ownCommands += command.id;
-    m_commands->add(std::move(command));
+    to.add(std::move(command));
 }
 
 void BoardPage::addCommands()
@@ -30,21 +29,24 @@ void BoardPage::addCommands()
                 .iconName = u"document-open"_s,
                 .menu = {tr("&Record")},
                 .section = 20,
-                .run = [this] { Q_EMIT opened(current()); }});
+                .run = [this] { Q_EMIT opened(current()); }},
+               m_ownCommands);
     addCommand({.id = u"deal.won"_s,
                 .text = tr("Mark as &won…"),
                 .iconName = u"dialog-ok"_s,
                 .shortcuts = {QKeySequence(u"W"_s)},
                 .menu = {tr("&Record")},
                 .section = 20,
-                .run = [this] { close(StageType::Won); }});
+                .run = [this] { close(StageType::Won); }},
+               m_ownCommands);
     addCommand({.id = u"deal.lost"_s,
                 .text = tr("Mark as &lost…"),
                 .iconName = u"dialog-cancel"_s,
                 .shortcuts = {QKeySequence(u"L"_s)},
                 .menu = {tr("&Record")},
                 .section = 20,
-                .run = [this] { close(StageType::Lost); }});
+                .run = [this] { close(StageType::Lost); }},
+               m_ownCommands);
     addMoveCommands();
 }
 
@@ -71,7 +73,8 @@ void BoardPage::addMoveCommands()
                     .shortcuts = {QKeySequence(each.key)},
                     .menu = {tr("&Record"), tr("&Move")},
                     .section = 20,
-                    .run = [this, columns = each.columns, rows = each.rows] { moveBy(columns, rows); }});
+                    .run = [this, columns = each.columns, rows = each.rows] { moveBy(columns, rows); }},
+                   m_ownCommands);
     }
     addCommand(
         {.id = u"deal.pickUp"_s,
@@ -80,27 +83,23 @@ void BoardPage::addMoveCommands()
          .menu = {tr("&Record"), tr("&Move")},
          .section = 30,
          .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && !selectedDeals().empty(); },
-         .run = [this] { pickUp(); }});
+         .run = [this] { pickUp(); }},
+        m_ownCommands);
 }
 
 // One for each stage of the pipeline, so that the palette finds "Move to Offer".
 void BoardPage::addStageCommands()
 {
-    if (!m_commands)
-        return;
-    for (const QString &id : std::exchange(m_stageCommands, {})) {
-        m_commands->remove(id);
-        m_ownCommands.removeAll(id);
-    }
+    m_stageCommands.clear();
     for (int i = 0; i < m_board->columnCount(); ++i) {
         const auto &stage = m_board->column(i).stage;
         const QString id = u"deal.moveTo.%1"_s.arg(stage.id.value);
-        m_stageCommands += id;
         QString name = stage.name;
         addCommand({.id = id,
                     .text = tr("Move to %1").arg(name.replace(u'&', u"&&"_s)),
                     .iconName = u"go-jump"_s,
-                    .run = [this, i] { moveToStage(i); }});
+                    .run = [this, i] { moveToStage(i); }},
+                   m_stageCommands);
     }
 }
 

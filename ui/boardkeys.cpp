@@ -321,15 +321,9 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
         commitMove({});
         return;
     }
-    std::vector<LostReason> reasons;
-    for (const LostReason &each : m_board->workspace().lookups().lostReasons) {
-        if (each.active)
-            reasons.push_back(each);
-    }
     const app::Card *card = coming.size() == 1 ? m_board->card(coming.front()) : nullptr;
-    m_closing->ask({stage, card ? u"“%1”"_s.arg(card->deal.name) : describe(coming), reasons,
-                    m_board->workspace().today()},
-                   anchor);
+    m_closing->ask(stage, card ? u"“%1”"_s.arg(card->deal.name) : describe(coming), anchor,
+                   [this](const Closing &closing) { commitMove(closing); });
 }
 
 void BoardPage::commitMove(const Closing &closing)

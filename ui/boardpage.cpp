@@ -41,7 +41,8 @@ bool isClosed(const store::BoardColumn &column)
 BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Display &display,
                      app::Commands &commands, CommandActions &actions, QWidget *parent)
     : QWidget(parent), m_board(new app::BoardModel(std::move(workspace), display, this)),
-      m_commands(&commands), m_actions(&actions), m_delegate(new CardDelegate(*m_board, this))
+      m_commands(&commands), m_actions(&actions), m_ownCommands(commands), m_stageCommands(commands),
+      m_delegate(new CardDelegate(*m_board, this))
 {
     build();
     addCommands();
@@ -57,13 +58,7 @@ BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Displ
     m_board->show({}, {});
 }
 
-BoardPage::~BoardPage()
-{
-    if (!m_commands)
-        return;
-    for (const QString &id : std::as_const(m_ownCommands))
-        m_commands->remove(id);
-}
+BoardPage::~BoardPage() = default;
 
 void BoardPage::build()
 {
@@ -97,8 +92,7 @@ void BoardPage::build()
 
     m_summary = new ElidedLabel(this);
     m_summary->setObjectName(u"summary"_s);
-    m_closing = new ClosingForm(m_board->display(), this);
-    connect(m_closing, &ClosingForm::accepted, this, &BoardPage::commitMove);
+    m_closing = new ClosingForm(m_board->workspace(), m_board->display(), this);
     connect(m_closing, &ClosingForm::cancelled, this, &BoardPage::cancelMove);
 
     auto *layout = new QVBoxLayout(this);

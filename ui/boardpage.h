@@ -76,7 +76,7 @@ private:
     void addCommands();
     void addMoveCommands();
     void addStageCommands();
-    void addCommand(app::Command command);
+    void addCommand(app::Command command, app::OwnCommands &to);
     void openMenu(CardList &list, QPoint global);
 
     CardList *listOf(int column) const; // nullptr: folded
@@ -112,9 +112,9 @@ private:
     app::BoardModel *m_board;
     QPointer<app::Commands> m_commands;
     QPointer<CommandActions> m_actions;
+    app::OwnCommands m_ownCommands;
+    app::OwnCommands m_stageCommands; // "Move to Offer"
     CardDelegate *m_delegate;
-    QStringList m_ownCommands;
-    QStringList m_stageCommands;
 
     QHBoxLayout *m_bar = nullptr;
     QComboBox *m_pipelines = nullptr;

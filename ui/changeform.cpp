@@ -25,59 +25,21 @@ constexpr int mostFieldsInSight = 16;
 } // namespace
 
 ChangeForm::ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent)
-    : FloatingPanel(parent), m_surroundings(surroundings), m_kind(kind), m_title(new QLabel(this)),
-      m_fields(new CalmComboBox(this)), m_value(new QVBoxLayout), m_message(new QLabel(this)),
-      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+    : FloatingPanel(parent), m_surroundings(surroundings), m_kind(kind), m_fields(new CalmComboBox(this)),
+      m_value(new QVBoxLayout)
 {
-    build();
-    hide();
-}
-
-ChangeForm::~ChangeForm() = default;
-
-void ChangeForm::build()
-{
-    setFocusPolicy(Qt::StrongFocus);
-    m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     m_fields->setMaxVisibleItems(mostFieldsInSight);
     m_fields->setObjectName(u"field"_s);
-    m_message->setObjectName(u"message"_s);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_fields->installEventFilter(this);
     fillFields();
     connect(m_fields, &QComboBox::currentIndexChanged, this, &ChangeForm::showField);
-
     auto *fieldLabel = new QLabel(tr("&Field"), this);
     fieldLabel->setBuddy(m_fields);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(space::medium);
-    form->setVerticalSpacing(space::small);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(fieldLabel, m_fields);
-    form->addRow(new QLabel(tr("New value"), this), m_value);
-
-    auto *cancelButton = new FlatButton(FlatButton::Kind::Quiet, this);
-    cancelButton->setText(tr("Cancel"));
-    cancelButton->setToolTip(tr("Cancel (Esc)"));
-    connect(cancelButton, &FlatButton::clicked, this, &ChangeForm::cancel);
-    connect(m_confirm, &FlatButton::clicked, this, &ChangeForm::confirm);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addStretch();
-    buttons->addWidget(cancelButton);
-    buttons->addWidget(m_confirm);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin(), margin(), margin(), margin() - space::hair);
-    layout->setSpacing(space::medium);
-    layout->addWidget(m_title);
-    layout->addLayout(form);
-    layout->addWidget(m_message);
-    layout->addLayout(buttons);
+    form().addRow(fieldLabel, m_fields);
+    form().addRow(new QLabel(tr("New value"), this), m_value);
 }
+
+ChangeForm::~ChangeForm() = default;
 
 void ChangeForm::fillFields()
 {
@@ -101,14 +63,11 @@ QString ChangeForm::described(qint64 count) const
     return m_surroundings.rules.display.counted(count, m_kind);
 }
 
-void ChangeForm::showTitle()
+void ChangeForm::describe()
 {
     m_change.whenRefused = app::WhenRefused::ChangeNone;
     const QString what = tr("Change %1").arg(described(qint64(m_change.ids.size())));
-    m_title->setText(what);
-    setAccessibleName(what);
-    m_confirm->setText(what);
-    m_confirm->setToolTip(tr("%1 (Enter)").arg(what));
+    FloatingPanel::showTitle(what, what);
     showMessage(hint());
 }
 
@@ -132,7 +91,7 @@ void ChangeForm::ask(const std::vector<qint64> &ids, int field)
     m_fields->setCurrentIndex(std::max(at, 0));
     if (!isOther || !m_fact)
         showField();
-    showTitle();
+    describe();
     show();
     place();
     raise();
@@ -153,9 +112,9 @@ void ChangeForm::showField()
     for (QWidget *part : m_fact->editor()->findChildren<QWidget *>())
         part->installEventFilter(this);
     setTabOrder(m_fields, m_fact->editor());
-    connect(m_fact, &Fact::typed, this, &ChangeForm::showTitle);
+    connect(m_fact, &Fact::typed, this, &ChangeForm::describe);
     connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
-    showTitle();
+    describe();
 }
 
 void ChangeForm::confirm()
@@ -197,10 +156,8 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
     if (report && report->changed > 0) {
         m_change.whenRefused = app::WhenRefused::ChangeTheOthers;
         lines += tr("Nothing was changed yet.");
-        m_confirm->setText(
-            tr("Change the other %1").arg(m_surroundings.rules.display.number(report->changed)));
-        m_confirm->setToolTip(tr("%1 (Enter)").arg(m_confirm->text()));
-        m_confirm->setFocus(Qt::OtherFocusReason);
+        showConfirm(tr("Change the other %1").arg(m_surroundings.rules.display.number(report->changed)));
+        confirmButton().setFocus(Qt::OtherFocusReason);
     } else {
         m_fact->editor()->setFocus(Qt::OtherFocusReason);
     }
@@ -209,20 +166,15 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
 
 void ChangeForm::showMessage(const QString &text)
 {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
-    m_message->setFont(ui::font(TextSize::Small));
+    message().setText(text);
+    message().setVisible(!text.isEmpty());
+    message().setFont(ui::font(TextSize::Small));
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText, tonesOf(*this).quietText);
-    m_message->setPalette(palette);
+    message().setPalette(palette);
     setAccessibleDescription(text);
     if (isVisible())
         place();
-}
-
-QString ChangeForm::message() const
-{
-    return m_message->isHidden() ? QString() : m_message->text();
 }
 
 void ChangeForm::cancel()
@@ -270,15 +222,6 @@ bool ChangeForm::eventFilter(QObject *watched, QEvent *event)
     else
         return FloatingPanel::eventFilter(watched, event);
     return true;
-}
-
-void ChangeForm::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        cancel();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        confirm();
-    // Nothing goes on to the list below.
 }
 
 } // namespace headway::ui

@@ -12,13 +12,11 @@
 #include <QPointer>
 
 class QComboBox;
-class QLabel;
 class QVBoxLayout;
 
 namespace headway::ui {
 
 class Fact;
-class FlatButton;
 
 class ChangeForm : public FloatingPanel
 {
@@ -33,9 +31,8 @@ public:
     void showReport(const Result<app::BulkReport> &report);
     // Further values that belong to the answer, such as why deals were lost.
     void submit(const std::vector<app::FieldValue> &more);
-    void cancel();
+    void cancel() override;
 
-    QString message() const;
     QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
 
 Q_SIGNALS:
@@ -45,16 +42,14 @@ Q_SIGNALS:
     void cancelled();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void confirm() override;
 
 private:
-    void build();
     void fillFields();
     void showField();
-    void confirm();
-    void showTitle();
+    void describe();
     QString hint() const;
     void showMessage(const QString &text);
     void place();
@@ -63,12 +58,9 @@ private:
     const EditorSurroundings &m_surroundings;
     EntityKind m_kind;
     app::BulkChange m_change;
-    QLabel *m_title;
     QComboBox *m_fields;
     QVBoxLayout *m_value;
     QPointer<Fact> m_fact;
-    QLabel *m_message;
-    FlatButton *m_confirm;
 };
 
 } // namespace headway::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/closingform.h"
 
+#include "app/workspace.h"
 #include "domain/datetext.h"
 #include "ui/colours.h"
 #include "ui/flatbutton.h"
@@ -43,15 +44,13 @@ DateOrder orderOf(const QLocale &locale)
 
 } // namespace
 
-ClosingForm::ClosingForm(const app::Display &display, QWidget *parent)
-    : FloatingPanel(parent), m_display(display), m_title(new QLabel(this)), m_day(new QLineEdit(this)),
+ClosingForm::ClosingForm(const app::Workspace &workspace, const app::Display &display, QWidget *parent)
+    : FloatingPanel(parent), m_workspace(workspace), m_display(display), m_day(new QLineEdit(this)),
       m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
       m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
-      m_note(new QLineEdit(this)), m_error(new QLabel(this)),
-      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+      m_note(new QLineEdit(this))
 {
     build();
-    hide();
     // Who goes elsewhere has changed his mind, unless something typed would be lost.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (isVisible() && now && now != this && !isAncestorOf(now) && isUntouched())
@@ -66,10 +65,6 @@ ClosingForm::~ClosingForm()
 
 void ClosingForm::build()
 {
-    setFocusPolicy(Qt::StrongFocus);
-    m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     m_day->setObjectName(u"closed-on"_s);
     m_reasons->setObjectName(u"reason"_s);
     m_reasons->setFrameShape(QFrame::StyledPanel);
@@ -77,9 +72,6 @@ void ClosingForm::build()
     m_reasons->setUniformItemSizes(true);
     m_competitor->setObjectName(u"competitor"_s);
     m_note->setObjectName(u"note"_s);
-    m_error->setObjectName(u"error"_s);
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
     for (QWidget *each : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_reasons),
                           static_cast<QWidget *>(m_competitor), static_cast<QWidget *>(m_note)})
         each->installEventFilter(this);
@@ -90,58 +82,40 @@ void ClosingForm::build()
     m_reasonLabel->setBuddy(m_reasons);
     m_competitorLabel->setBuddy(m_competitor);
     noteLabel->setBuddy(m_note);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(space::medium);
-    form->setVerticalSpacing(space::small);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(dayLabel, m_day);
-    form->addRow(m_reasonLabel, m_reasons);
-    form->addRow(m_competitorLabel, m_competitor);
-    form->addRow(noteLabel, m_note);
-
-    auto *cancelButton = new FlatButton(FlatButton::Kind::Quiet, this);
-    cancelButton->setText(tr("Cancel"));
-    cancelButton->setToolTip(tr("Cancel (Esc)"));
-    connect(cancelButton, &FlatButton::clicked, this, &ClosingForm::cancel);
-    connect(m_confirm, &FlatButton::clicked, this, &ClosingForm::confirm);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addStretch();
-    buttons->addWidget(cancelButton);
-    buttons->addWidget(m_confirm);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin(), margin(), margin(), margin() - space::hair);
-    layout->setSpacing(space::medium);
-    layout->addWidget(m_title);
-    layout->addLayout(form);
-    layout->addWidget(m_error);
-    layout->addLayout(buttons);
+    form().addRow(dayLabel, m_day);
+    form().addRow(m_reasonLabel, m_reasons);
+    form().addRow(m_competitorLabel, m_competitor);
+    form().addRow(noteLabel, m_note);
 }
 
 bool ClosingForm::isUntouched() const
 {
     return m_note->text().isEmpty() && m_competitor->text().isEmpty() && !reason()
-        && m_day->text() == m_display.day(m_question.today);
+        && m_day->text() == m_display.day(m_today);
 }
 
-void ClosingForm::ask(const Question &question, QRect anchor)
+void ClosingForm::ask(const Stage &stage, const QString &what, QRect anchor, Then then)
 {
-    m_question = question;
-    const bool isLost = question.stage.type == StageType::Lost;
-    m_title->setText((isLost ? tr("Mark %1 as lost") : tr("Mark %1 as won")).arg(question.what));
-    setAccessibleName(m_title->text());
-    m_confirm->setText(isLost ? tr("Mark as lost") : tr("Mark as won"));
-    m_confirm->setToolTip(tr("%1 (Enter)").arg(m_confirm->text()));
-    m_day->setText(m_display.day(question.today));
-    m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(m_display.day(question.today)));
+    m_stage = stage;
+    m_then = std::move(then);
+    m_today = m_workspace.today();
+    m_lostReasons.clear();
+    for (const LostReason &each : m_workspace.lookups().lostReasons) {
+        if (each.active)
+            m_lostReasons.push_back(each);
+    }
+    const bool isLost = stage.type == StageType::Lost;
+    showTitle((isLost ? tr("Mark %1 as lost") : tr("Mark %1 as won")).arg(what),
+              isLost ? tr("Mark as lost") : tr("Mark as won"));
+    m_day->setText(m_display.day(m_today));
+    m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(m_display.day(m_today)));
     m_competitor->clear();
     m_note->clear();
-    m_error->hide();
+    message().hide();
     m_reasons->clear();
-    for (size_t i = 0; i < question.reasons.size(); ++i) {
+    for (size_t i = 0; i < m_lostReasons.size(); ++i) {
         const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
-        auto *row = new QListWidgetItem(digit + u"   "_s + question.reasons[i].name, m_reasons);
+        auto *row = new QListWidgetItem(digit + u"   "_s + m_lostReasons[i].name, m_reasons);
         row->setSizeHint({0, reasonHeight()});
     }
     for (QWidget *each : {static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reasons),
@@ -175,6 +149,7 @@ void ClosingForm::cancel()
     if (!isVisible())
         return;
     hide();
+    m_then = {};
     Q_EMIT cancelled();
 }
 
@@ -182,16 +157,16 @@ const LostReason *ClosingForm::reason() const
 {
     const int row = m_reasons->currentRow();
     const bool isChosen = row >= 0 && !m_reasons->selectedItems().isEmpty();
-    return isChosen ? &m_question.reasons[size_t(row)] : nullptr;
+    return isChosen ? &m_lostReasons[size_t(row)] : nullptr;
 }
 
 void ClosingForm::complain(const QString &text, QWidget *where)
 {
-    QPalette palette = m_error->palette();
+    QPalette palette = message().palette();
     palette.setColor(QPalette::WindowText, tonesOf(*this).overdue);
-    m_error->setPalette(palette);
-    m_error->setText(text);
-    m_error->show();
+    message().setPalette(palette);
+    message().setText(text);
+    message().show();
     where->setFocus(Qt::OtherFocusReason);
     resize(width(),
            layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
@@ -201,9 +176,9 @@ void ClosingForm::complain(const QString &text, QWidget *where)
 void ClosingForm::confirm()
 {
     Closing closing;
-    const Result<QDate> day = parseTypedDate(m_day->text(), m_question.today, orderOf(m_display.locale()));
-    if (m_day->text() == m_display.day(m_question.today)) {
-        closing.on = m_question.today;
+    const Result<QDate> day = parseTypedDate(m_day->text(), m_today, orderOf(m_display.locale()));
+    if (m_day->text() == m_display.day(m_today)) {
+        closing.on = m_today;
     } else if (day) {
         closing.on = *day;
     } else {
@@ -212,7 +187,7 @@ void ClosingForm::confirm()
                  m_day);
         return;
     }
-    if (m_question.stage.type == StageType::Lost) {
+    if (m_stage.type == StageType::Lost) {
         const LostReason *why = reason();
         if (why)
             closing.reason = why->id;
@@ -223,12 +198,13 @@ void ClosingForm::confirm()
         closing.competitor = m_competitor->text().trimmed();
     }
     closing.note = m_note->text().trimmed();
-    if (const Result<> complete = checkClosing(m_question.stage, closing); !complete) {
+    if (const Result<> complete = checkClosing(m_stage, closing); !complete) {
         complain(complete.error().text, m_reasons);
         return;
     }
     hide();
-    Q_EMIT accepted(closing);
+    if (const Then then = std::exchange(m_then, {}))
+        then(closing);
 }
 
 bool ClosingForm::chooseByDigit(int key)
@@ -250,15 +226,6 @@ bool ClosingForm::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return watched == m_reasons && press.modifiers() == Qt::NoModifier && chooseByDigit(press.key());
-}
-
-void ClosingForm::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        cancel();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        confirm();
-    // Nothing goes on to the board below.
 }
 
 } // namespace headway::ui

@@ -9,62 +9,62 @@
 #include "domain/lists.h"
 #include "ui/floatingpanel.h"
 
+#include <functional>
 #include <vector>
 
 class QLabel;
 class QLineEdit;
 class QListWidget;
 
-namespace headway::ui {
+namespace headway::app {
+class Workspace;
+}
 
-class FlatButton;
+namespace headway::ui {
 
 class ClosingForm : public FloatingPanel
 {
     Q_OBJECT
 public:
-    struct Question {
-        Stage stage = {};
-        QString what = {}; // "Renewal", "3 deals"
-        std::vector<LostReason> reasons = {};
-        QDate today = {};
-    };
+    using Then = std::function<void(const Closing &closing)>;
 
-    ClosingForm(const app::Display &display, QWidget *parent);
+    // `workspace` outlives this.
+    ClosingForm(const app::Workspace &workspace, const app::Display &display, QWidget *parent);
     ~ClosingForm() override;
 
-    // `anchor` is the card's place in the parent; the panel opens beside it.
-    void ask(const Question &question, QRect anchor);
-    void cancel();
+    // Asks for what `stage` needs to know about `what` ("Renewal", "3 deals"). `anchor` is the card's
+    // place in the parent; the panel opens beside it. `then` gets the answer, unless it is cancelled or
+    // another question takes its place.
+    void ask(const Stage &stage, const QString &what, QRect anchor, Then then);
+    void cancel() override;
 
 Q_SIGNALS:
-    void accepted(const headway::Closing &closing);
     void cancelled();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void confirm() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    void confirm();
     void place(QRect anchor);
     bool chooseByDigit(int key);
     const LostReason *reason() const;
     bool isUntouched() const;
     void complain(const QString &text, QWidget *where);
 
+    const app::Workspace &m_workspace;
     const app::Display m_display;
-    Question m_question;
-    QLabel *m_title;
+    Stage m_stage;
+    std::vector<LostReason> m_lostReasons; // in the order of the rows
+    QDate m_today;
+    Then m_then;
     QLineEdit *m_day;
     QLabel *m_reasonLabel;
     QListWidget *m_reasons;
     QLabel *m_competitorLabel;
     QLineEdit *m_competitor;
     QLineEdit *m_note;
-    QLabel *m_error;
-    FlatButton *m_confirm;
 };
 
 } // namespace headway::ui

@@ -10,7 +10,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <vector>
 
 class QWidget;
@@ -41,13 +40,10 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 private:
-    void ask(const Stage &stage, const QString &what, QRect anchor,
-             std::function<void(const Closing &)> then);
     void tell(const Result<ChangeSet> &set);
 
     app::Workspace &m_workspace;
     ClosingForm *m_form;
-    std::function<void(const Closing &)> m_then;
 };
 
 } // namespace headway::ui

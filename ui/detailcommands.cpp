@@ -29,27 +29,27 @@ QStringList recordMenu()
 void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QString &text,
                                const QString &shortcut)
 {
-    m_commands.add({.id = id,
-                    .text = text,
-                    .iconName = iconOf(kind),
-                    .shortcuts = {QKeySequence(shortcut)},
-                    .areas = wherever(),
-                    .menu = recordMenu(),
-                    .section = section,
-                    .isEnabled = [this] { return canLog(); },
-                    .run = [this, kind] { log(kind); }});
+    m_ownCommands.add({.id = id,
+                       .text = text,
+                       .iconName = iconOf(kind),
+                       .shortcuts = {QKeySequence(shortcut)},
+                       .areas = wherever(),
+                       .menu = recordMenu(),
+                       .section = section,
+                       .isEnabled = [this] { return canLog(); },
+                       .run = [this, kind] { log(kind); }});
 }
 
 void DetailPane::addBelongingCommand(EntityKind kind, const QString &id, const QString &text)
 {
-    m_commands.add({.id = id,
-                    .text = text,
-                    .iconName = u"list-add"_s,
-                    .areas = wherever(),
-                    .menu = recordMenu() + QStringList{tr("Add to &it")},
-                    .section = section + 1,
-                    .isEnabled = [this, kind] { return canAddBelonging(kind); },
-                    .run = [this, kind] { addBelonging(kind); }});
+    m_ownCommands.add({.id = id,
+                       .text = text,
+                       .iconName = u"list-add"_s,
+                       .areas = wherever(),
+                       .menu = recordMenu() + QStringList{tr("Add to &it")},
+                       .section = section + 1,
+                       .isEnabled = [this, kind] { return canAddBelonging(kind); },
+                       .run = [this, kind] { addBelonging(kind); }});
 }
 
 void DetailPane::addCommands()
@@ -59,29 +59,29 @@ void DetailPane::addCommands()
     addLogCommand(ActivityKind::Visit, u"activity.logVisit"_s, tr("Log a &visit"), u"Ctrl+Shift+V"_s);
     addLogCommand(ActivityKind::Note, u"activity.logNote"_s, tr("Write a &note"), u"Ctrl+Shift+T"_s);
     addLogCommand(ActivityKind::Task, u"activity.task"_s, tr("Add a &task"), u"Ctrl+T"_s);
-    m_commands.add({.id = u"activity.done"_s,
-                    .text = tr("Mark as &done"),
-                    .iconName = u"dialog-ok-apply"_s,
-                    .shortcuts = {QKeySequence(u"Ctrl+D"_s)},
-                    .areas = wherever(),
-                    .menu = recordMenu(),
-                    .section = section,
-                    .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
-                    .run = [this] { completePlanned(); }});
+    m_ownCommands.add({.id = u"activity.done"_s,
+                       .text = tr("Mark as &done"),
+                       .iconName = u"dialog-ok-apply"_s,
+                       .shortcuts = {QKeySequence(u"Ctrl+D"_s)},
+                       .areas = wherever(),
+                       .menu = recordMenu(),
+                       .section = section,
+                       .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
+                       .run = [this] { completePlanned(); }});
     addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
                         tr("Add a num&ber or e-mail address"));
     addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
     addBelongingCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
     addBelongingCommand(EntityKind::DealContact, u"record.addDealRole"_s, tr("Add a r&ole in a deal"));
     addBelongingCommand(EntityKind::Affiliation, u"record.addCompanyRole"_s, tr("Add a role at a com&pany"));
-    m_commands.add({.id = u"record.save"_s,
-                    .text = tr("&Save what is typed"),
-                    .iconName = u"document-save"_s,
-                    .shortcuts = {QKeySequence(u"Ctrl+S"_s)},
-                    .areas = app::Area::Detail,
-                    .menu = recordMenu(),
-                    .section = section + 2,
-                    .run = [this] { save(); }});
+    m_ownCommands.add({.id = u"record.save"_s,
+                       .text = tr("&Save what is typed"),
+                       .iconName = u"document-save"_s,
+                       .shortcuts = {QKeySequence(u"Ctrl+S"_s)},
+                       .areas = app::Area::Detail,
+                       .menu = recordMenu(),
+                       .section = section + 2,
+                       .run = [this] { save(); }});
 }
 
 } // namespace headway::ui

@@ -41,13 +41,13 @@ bool isWithin(const QWidget *widget, const QWidget *whole)
 DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
                        app::Commands &commands, const QLocale &locale, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_drafts(drafts),
-      m_commands(commands), m_surroundings{workspace, rulesOf(workspace, settings, locale)},
+      m_ownCommands(commands), m_surroundings{workspace, rulesOf(workspace, settings, locale)},
       m_record(workspace),
       m_timeline(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Everything),
       m_history(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Changes)
 {
     addCommands(); // before the buttons, whose tool tips name the keys
-    build();
+    build(commands);
     connect(&m_record, &app::OpenRecord::opened, this, &DetailPane::takeRecord);
     connect(&m_record, &app::OpenRecord::updated, this, &DetailPane::showRecord);
     connect(&m_record, &app::OpenRecord::failed, this, &DetailPane::failed);
@@ -58,23 +58,16 @@ DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings,
     });
 }
 
-DetailPane::~DetailPane()
-{
-    for (const QString &id :
-         {u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.logVisit"_s, u"activity.task"_s,
-          u"activity.logNote"_s, u"activity.done"_s, u"record.save"_s, u"record.addPoint"_s,
-          u"record.addTag"_s, u"record.addAddress"_s, u"record.addDealRole"_s, u"record.addCompanyRole"_s})
-        m_commands.remove(id);
-}
+DetailPane::~DetailPane() = default;
 
-void DetailPane::build()
+void DetailPane::build(const app::Commands &commands)
 {
     auto *nothing = new QLabel(tr("Choose a record to see it here."), this);
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setWordWrap(true);
     nothing->setForegroundRole(QPalette::PlaceholderText);
 
-    m_head = new DetailHead(m_surroundings, m_commands, this);
+    m_head = new DetailHead(m_surroundings, commands, this);
     m_tabs = new TabRow(this);
     m_timelineView = new TimelineView(m_timeline, m_surroundings.rules.display, m_workspace, this);
     m_sheet = new FactSheet(m_surroundings, m_drafts, this);

@@ -5,6 +5,7 @@
 // refused is said at its place; what has no place (a record that cannot be read) by failed().
 #pragma once
 
+#include "app/commands.h"
 #include "app/openrecord.h"
 #include "app/timelinemodel.h"
 #include "ui/fieldeditors.h"
@@ -77,7 +78,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void build();
+    void build(const app::Commands &commands);
     void listen();
     void addCommands();
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
@@ -93,7 +94,7 @@ private:
 
     app::Workspace &m_workspace;
     app::Drafts &m_drafts;
-    app::Commands &m_commands;
+    app::OwnCommands m_ownCommands;
     EditorSurroundings m_surroundings;
     app::OpenRecord m_record;
     app::TimelineModel m_timeline;

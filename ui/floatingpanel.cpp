@@ -2,20 +2,64 @@
 #include "ui/floatingpanel.h"
 
 #include "ui/colours.h"
+#include "ui/flatbutton.h"
 
-#include <QLayout>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace headway::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int panelRadius = 8;
 
+QLabel *textLine(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
 } // namespace
 
-FloatingPanel::FloatingPanel(QWidget *parent) : QFrame(parent)
+FloatingPanel::FloatingPanel(QWidget *parent)
+    : QFrame(parent), m_title(textLine(this)), m_form(new QFormLayout), m_message(textLine(this)),
+      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
 {
+    setFocusPolicy(Qt::StrongFocus);
+    m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
+    m_message->setObjectName(u"message"_s);
+    m_message->hide();
+    m_form->setHorizontalSpacing(space::medium);
+    m_form->setVerticalSpacing(space::small);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    auto *cancelButton = new FlatButton(FlatButton::Kind::Quiet, this);
+    cancelButton->setText(tr("Cancel"));
+    cancelButton->setToolTip(tr("Cancel (Esc)"));
+    connect(cancelButton, &FlatButton::clicked, this, &FloatingPanel::cancel);
+    connect(m_confirm, &FlatButton::clicked, this, &FloatingPanel::confirm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addStretch();
+    buttons->addWidget(cancelButton);
+    buttons->addWidget(m_confirm);
+
+    constexpr int margin = shadowWidth + space::large;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin - space::hair);
+    layout->setSpacing(space::medium);
+    layout->addWidget(m_title);
+    layout->addLayout(m_form);
+    layout->addWidget(m_message);
+    layout->addLayout(buttons);
+    hide();
 }
 
 FloatingPanel::~FloatingPanel() = default;
@@ -28,6 +72,32 @@ void FloatingPanel::fitTo(int width)
     const int height =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(fitting) : sizeHint().height();
     resize(fitting, height);
+}
+
+void FloatingPanel::showTitle(const QString &title, const QString &confirm)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    showConfirm(confirm);
+}
+
+QString FloatingPanel::said() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void FloatingPanel::showConfirm(const QString &text)
+{
+    m_confirm->setText(text);
+    m_confirm->setToolTip(tr("%1 (Enter)").arg(text));
+}
+
+void FloatingPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        confirm();
 }
 
 void FloatingPanel::paintEvent(QPaintEvent *)

@@ -17,9 +17,6 @@
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <iterator>
-
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
@@ -153,22 +150,17 @@ ListColumns &ListPage::columns()
 }
 
 // The stage alone is not enough: when, and why.
-void ListPage::ask(const Stage &stage, const QString &what, QRect place, Closed then)
+void ListPage::ask(const Stage &stage, const QString &what, QRect place,
+                   std::function<void(const Closing &closing)> then)
 {
     if (!m_closing) {
-        m_closing = new ClosingForm(m_display, this);
-        connect(m_closing, &ClosingForm::accepted, this, [this](const Closing &closing) {
-            takeFocus();
-            m_closed(closing);
-        });
+        m_closing = new ClosingForm(m_surroundings.workspace, m_display, this);
         connect(m_closing, &ClosingForm::cancelled, this, &ListPage::takeFocus);
     }
-    const store::Lookups &lookups = m_surroundings.workspace.lookups();
-    std::vector<LostReason> reasons;
-    std::copy_if(lookups.lostReasons.begin(), lookups.lostReasons.end(), std::back_inserter(reasons),
-                 [](const LostReason &reason) { return reason.active; });
-    m_closed = std::move(then);
-    m_closing->ask({stage, what, reasons, m_surroundings.workspace.today()}, place);
+    m_closing->ask(stage, what, place, [this, then = std::move(then)](const Closing &closing) {
+        takeFocus();
+        then(closing);
+    });
 }
 
 void ListPage::askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)

@@ -68,8 +68,8 @@ protected:
 private:
     void askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
     // Asks when and why the deals were won or lost; `then` gets what goes along with the stage.
-    using Closed = std::function<void(const Closing &closing)>;
-    void ask(const Stage &stage, const QString &what, QRect place, Closed then);
+    void ask(const Stage &stage, const QString &what, QRect place,
+             std::function<void(const Closing &closing)> then);
     void completeChange(const std::vector<app::FieldValue> &values, QRect place);
     void showSummary();
     void showEmptiness();
@@ -81,8 +81,7 @@ private:
     ListView *m_view;
     ElidedLabel *m_summary;
     ClosingForm *m_closing = nullptr; // deals only, at the first use
-    Closed m_closed;
-    ChangeForm *m_change = nullptr; // at the first use
+    ChangeForm *m_change = nullptr;   // at the first use
     QWidget *m_empty;
     ElidedLabel *m_emptyText;
 };

@@ -39,7 +39,7 @@ QString nameOf(Whose whose)
 TodayPage::TodayPage(app::Workspace &workspace, const app::Display &display, app::Commands &commands,
                      CommandActions &actions, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_display(display), m_commands(&commands), m_actions(&actions),
-      m_model(workspace, display)
+      m_ownCommands(commands), m_model(workspace, display)
 {
     build();
     addCommands();
@@ -52,13 +52,7 @@ TodayPage::TodayPage(app::Workspace &workspace, const app::Display &display, app
     showState();
 }
 
-TodayPage::~TodayPage()
-{
-    if (!m_commands)
-        return;
-    for (const QString &id : std::as_const(m_ownCommands))
-        m_commands->remove(id);
-}
+TodayPage::~TodayPage() = default;
 
 void TodayPage::build()
 {
@@ -133,8 +127,7 @@ void TodayPage::addCommand(app::Command command)
     command.menu = {tr("&Record"), tr("Another &day")};
     if (!command.isEnabled)
         command.isEnabled = [this] { return isVisible() && !chosenActivities().empty(); };
-    m_ownCommands += command.id;
-    m_commands->add(std::move(command));
+    m_ownCommands.add(std::move(command));
 }
 
 void TodayPage::addCommands()
@@ -259,7 +252,7 @@ void TodayPage::openMenu(const QPoint &global)
     QMenu *menu = m_actions->contextMenu(actions, this);
     if (!chosenActivities().empty()) {
         QMenu *days = menu->addMenu(tr("Another &day"));
-        for (const QString &id : std::as_const(m_ownCommands)) {
+        for (const QString &id : m_ownCommands.ids()) {
             if (QAction *action = m_actions->find(id))
                 days->addAction(action);
         }

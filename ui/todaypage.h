@@ -71,7 +71,7 @@ private:
     const app::Display m_display;
     QPointer<app::Commands> m_commands;
     QPointer<CommandActions> m_actions;
-    QStringList m_ownCommands;
+    app::OwnCommands m_ownCommands;
     app::TodayModel m_model;
     TodayView *m_view = nullptr;
     std::vector<FlatButton *> m_chips; // by Whose

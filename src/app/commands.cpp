@@ -56,6 +56,32 @@ QString areaName(Area area)
     return {};
 }
 
+OwnCommands::OwnCommands(Commands &commands) : m_commands(&commands)
+{
+}
+
+OwnCommands::~OwnCommands()
+{
+    clear();
+}
+
+void OwnCommands::add(Command command)
+{
+    if (!m_commands)
+        return;
+    if (!m_ids.contains(command.id))
+        m_ids += command.id;
+    m_commands->add(std::move(command));
+}
+
+void OwnCommands::clear()
+{
+    for (const QString &id : std::exchange(m_ids, {})) {
+        if (m_commands)
+            m_commands->remove(id);
+    }
+}
+
 bool isEnabled(const Command &command)
 {
     return !command.isEnabled || command.isEnabled();

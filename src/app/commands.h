@@ -9,6 +9,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 
@@ -97,6 +98,23 @@ private:
     Settings &m_settings;
     std::deque<Command> m_commands;
     std::deque<QList<QKeySequence>> m_ownShortcuts; // the program's, beside m_commands
+};
+
+// The commands of one part of a window: they go when it goes. The window's may be gone by then.
+class OwnCommands
+{
+public:
+    explicit OwnCommands(Commands &commands);
+    ~OwnCommands();
+    Q_DISABLE_COPY_MOVE(OwnCommands)
+
+    void add(Command command);
+    void clear();
+    const QStringList &ids() const { return m_ids; } // in the order they were added
+
+private:
+    QPointer<Commands> m_commands;
+    QStringList m_ids;
 };
 
 bool isEnabled(const Command &command);

@@ -286,9 +286,9 @@ TEST_CASE("L asks why it was lost; a digit gives the reason, Esc leaves the deal
     desk.press(Qt::Key_L);
     desk.press(Qt::Key_Return); // no reason yet
     REQUIRE(desk.form().isVisible());
-    CHECK(desk.form().findChild<QLabel *>(u"error"_s)->text().contains(u"Why was it lost?"_s));
+    CHECK(desk.form().said().contains(u"Why was it lost?"_s));
     desk.press({Qt::Key_2, Qt::Key_Return}); // "Other" needs a note
-    CHECK(desk.form().findChild<QLabel *>(u"error"_s)->text().contains(u"note"_s));
+    CHECK(desk.form().said().contains(u"note"_s));
     desk.form().findChild<QListWidget *>()->setFocus();
     desk.press({Qt::Key_1, Qt::Key_Return});
     CHECK(!desk.form().isVisible());
@@ -304,7 +304,7 @@ TEST_CASE("An impossible closing date is refused where it stands", "[ui]")
     desk.form().findChild<QLineEdit *>(u"closed-on"_s)->setText(u"31.2.2026"_s);
     desk.press(Qt::Key_Return);
     CHECK(desk.form().isVisible());
-    CHECK(!desk.form().findChild<QLabel *>(u"error"_s)->text().isEmpty());
+    CHECK(!desk.form().said().isEmpty());
     CHECK(QApplication::focusWidget() == desk.form().findChild<QLineEdit *>(u"closed-on"_s));
     desk.press(Qt::Key_Escape);
 }

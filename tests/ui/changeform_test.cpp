@@ -80,7 +80,7 @@ TEST_CASE("The form names what the rules refuse, and changes the others when tol
     room.type(u"Call"_s);
     room.book.commitElsewhere({u"Delete"_s, {remove({EntityKind::Deal, room.cedar.value})}});
     room.press(Qt::Key_Return);
-    REQUIRE(await([&] { return room.form->isVisible() && room.form->message().contains(u"was deleted"_s); }));
+    REQUIRE(await([&] { return room.form->isVisible() && room.form->said().contains(u"was deleted"_s); }));
     CHECK(room.load(room.amber).nextStep.isEmpty());
     room.press(Qt::Key_Return); // Change the other 1
     CHECK(await([&] { return room.load(room.amber).nextStep == u"Call"_s; }));
