@@ -2,6 +2,7 @@
 #include "ui/importdialog.h"
 
 #include "app/display.h"
+#include "app/rejectedrows.h"
 #include "ui/calmcombobox.h"
 #include "ui/celldelegate.h"
 #include "ui/elidedlabel.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -40,21 +40,6 @@ qint64 ticks()
 {
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
-// Whole or not at all.
-bool copyAside(const QString &from, const QString &to)
-{
-    QFile source(from);
-    QSaveFile copy(to);
-    if (!source.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
-        return false;
-    while (!source.atEnd()) {
-        const QByteArray piece = source.read(1 << 20);
-        if (copy.write(piece) != piece.size())
-            return false;
-    }
-    return copy.commit();
 }
 
 QString summary(const app::ImportReport &report, const app::Display &display, app::RunMode mode)
@@ -290,7 +275,7 @@ app::ImportRequest ImportDialog::request(app::RunMode mode) const
     m_options->write(request);
     request.zone = m_workspace.zone();
     request.mode = mode;
-    request.rejectedPath = m_folder.filePath(u"rejected.csv"_s);
+    request.rejectedPath = rejectedPath();
     return request;
 }
 
@@ -359,17 +344,18 @@ void ImportDialog::noteProgress(qint64 done, qint64 all)
 void ImportDialog::takeReport(const app::ImportReport &report, app::RunMode mode)
 {
     const bool isClean = report.rejected == 0;
-    if (mode == app::RunMode::Dry && m_goal == Goal::Import && isClean) {
+    const bool hasNews = report.created + report.updated > 0;
+    if (mode == app::RunMode::Dry && m_goal == Goal::Import && isClean && hasNews) {
         run(app::RunMode::Real); // nothing to decide
         return;
     }
-    if (mode == app::RunMode::Real && isClean) {
+    if (mode == app::RunMode::Real && isClean && hasNews) {
         close(); // the message bar tells of the step, and takes it back
         return;
     }
     const bool isAsking = m_options->offerNames(report.offered); // then the answers change the outcome
     m_isChecked = mode == app::RunMode::Dry && !isAsking;
-    m_isDone = mode == app::RunMode::Real;
+    m_isDone = mode == app::RunMode::Real || (m_goal == Goal::Import && isClean);
     showReport(report, mode);
 }
 
@@ -402,22 +388,33 @@ void ImportDialog::showRejected(const app::ImportReport &report)
                                    * m_rejected->verticalHeader()->defaultSectionSize());
 }
 
+QString ImportDialog::rejectedPath() const
+{
+    return m_folder.filePath(u"rejected.csv"_s);
+}
+
 void ImportDialog::saveRejected()
 {
     const QString name = tr("%1, not taken.csv").arg(QFileInfo(m_path).completeBaseName());
-    m_prompts.chooseSaveFile(
-        this,
-        {.title = tr("Save the rows not taken"),
-         .purpose = u"import"_s,
-         .nameFilters = {tr("CSV files (*.csv)")},
-         .suggestedName = name,
-         .defaultSuffix = u"csv"_s},
-        [this](const std::optional<QString> &path) {
-            if (!path)
-                return;
-            if (!copyAside(m_folder.filePath(u"rejected.csv"_s), *path))
-                showProblem({ErrorCode::Unreadable, tr("The file %1 cannot be written.").arg(*path), {}});
-        });
+    m_prompts.chooseSaveFile(this,
+                             {.title = tr("Save the rows not taken"),
+                              .purpose = u"import"_s,
+                              .nameFilters = {tr("CSV files (*.csv)")},
+                              .suggestedName = name,
+                              .defaultSuffix = u"csv"_s},
+                             [this](const std::optional<QString> &path) {
+                                 if (!path)
+                                     return;
+                                 m_saving = m_workspace.read<void>(
+                                     this,
+                                     [from = rejectedPath(), to = *path](sql::Connection &) {
+                                         return app::saveRejectedRows(from, to);
+                                     },
+                                     [this](const Result<> &saved) {
+                                         if (!saved)
+                                             showProblem(saved.error());
+                                     });
+                             });
 }
 
 void ImportDialog::showProblem(const Error &error)

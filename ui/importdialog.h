@@ -65,6 +65,7 @@ private:
     void noteProgress(qint64 done, qint64 all);
     void takeReport(const app::ImportReport &report, app::RunMode mode);
     void showReport(const app::ImportReport &report, app::RunMode mode);
+    QString rejectedPath() const;
     void showRejected(const app::ImportReport &report);
     void showProblem(const Error &error);
     void showBusy(const QString &what);
@@ -97,6 +98,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_cancelled; // while something runs
     app::Ticket m_reading;
     app::Ticket m_running;
+    app::Ticket m_saving;
 };
 
 } // namespace headway::ui

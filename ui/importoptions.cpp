@@ -178,6 +178,8 @@ QWidget *ImportOptions::makeWrittenRow()
 
 void ImportOptions::showPreview(EntityKind kind, const app::ImportPreview &preview)
 {
+    for (const AskedName &asked : std::exchange(m_asked, {})) // they were about another reading
+        m_form->removeRow(asked.answer);
     m_name->setText(app::suggestedName(preview.columns, preview.targets));
     m_match->clear();
     showTargets(kind, preview.columns, preview.targets, preview.samples);
@@ -191,6 +193,9 @@ void ImportOptions::showTargets(EntityKind kind, const QStringList &columns, con
                                 const QStringList &samples)
 {
     m_columns = columns;
+    m_targets = targets;
+    for (const AskedName &asked : m_asked)
+        m_form->setRowVisible(asked.answer, targets.contains(asked.name.target));
     m_samples = samples;
     m_form->setRowVisible(m_nameRow, app::lacksName(kind, targets));
     showName();
@@ -268,7 +273,8 @@ void ImportOptions::write(app::ImportRequest &request) const
     if (const QString mark = m_decimal->currentData().toString(); !mark.isEmpty())
         request.decimalMark = mark.front();
     for (const AskedName &asked : m_asked) {
-        if (const QString meant = asked.answer->currentData().toString(); !meant.isEmpty())
+        const QString meant = asked.answer->currentData().toString();
+        if (!meant.isEmpty() && m_targets.contains(asked.name.target))
             request.values.push_back({asked.name.target, asked.name.text, meant});
     }
 }

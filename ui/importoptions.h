@@ -62,6 +62,7 @@ private:
     QFormLayout *m_form;
     QStringList m_columns;
     QStringList m_samples;
+    QStringList m_targets; // of the columns, as chosen now
     QLineEdit *m_name = nullptr;
     QLabel *m_nameExample = nullptr;
     QWidget *m_nameRow = nullptr;

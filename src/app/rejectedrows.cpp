@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rejectedrows.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::app {
@@ -51,6 +53,23 @@ Result<> RejectedRows::finish()
     HEADWAY_CHECK(m_writer->finish());
     if (!m_file->commit())
         return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(m_path, m_file->errorString()));
+    return {};
+}
+
+Result<> saveRejectedRows(const QString &from, const QString &to)
+{
+    constexpr qint64 pieceSize = 1 << 20;
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(from, source.errorString()));
+    QSaveFile copy(to);
+    bool isWritten = copy.open(QIODevice::WriteOnly);
+    while (isWritten && !source.atEnd()) {
+        const QByteArray piece = source.read(pieceSize);
+        isWritten = copy.write(piece) == piece.size();
+    }
+    if (!isWritten || !copy.commit())
+        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(to, copy.errorString()));
     return {};
 }
 

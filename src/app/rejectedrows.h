@@ -34,4 +34,7 @@ private:
     std::unique_ptr<exchange::CsvWriter> m_writer;
 };
 
+// Such a file again under another name, whole or not at all.
+Result<> saveRejectedRows(const QString &from, const QString &to);
+
 } // namespace headway::app

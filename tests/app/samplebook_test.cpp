@@ -43,7 +43,7 @@ TEST_CASE("A sample book that was cancelled leaves no file", "[app]")
 // Not run unless named: HEADWAY_SAMPLE_SCALE is small, medium, large or a number of deals.
 TEST_CASE("Sample book: minutes", "[.samplebook]")
 {
-    const QTemporaryDir folder(QDir::tempPath() + u"/headway-sample-XXXXXX"_s);
+    const QTemporaryDir folder;
     const QString place = folder.filePath(u"s.headway"_s);
     const auto scale = app::SampleScale::named(qEnvironmentVariable("HEADWAY_SAMPLE_SCALE", u"medium"_s));
     REQUIRE(scale);

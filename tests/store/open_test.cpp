@@ -213,7 +213,7 @@ TEST_CASE("second self: opens a book to read and to write", "[.]")
 
 TEST_CASE("A book that may not be written is named, whoever asks", "[store]")
 {
-    const QTemporaryDir folder(QDir::tempPath() + u"/headway-rights-XXXXXX"_s);
+    const QTemporaryDir folder;
     const QString path = folder.filePath(u"sales.headway"_s);
     makeBookAt(path);
     const auto everybody = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
