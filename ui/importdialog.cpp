@@ -369,7 +369,7 @@ void ImportDialog::showReport(const app::ImportReport &report, app::RunMode mode
         m_import->setText(tr("Close"));
     else if (m_isChecked && report.rejected > 0)
         m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
-    m_import->setEnabled(!m_isChecked || good > 0);
+    m_import->setEnabled(m_isDone || !m_isChecked || good > 0);
 }
 
 void ImportDialog::showRejected(const app::ImportReport &report)

@@ -127,8 +127,10 @@ TEST_CASE("A second import of the same file adds nothing", "[ui]")
         CHECK(sales.deals() == 3);
     }
     CHECK(sales.result().contains(u"3 are there already"_s)); // it says so, and there is nothing to import
-    REQUIRE(sales.button(u"Close"_s));
     CHECK_FALSE(sales.button(u"Import"_s));
+    REQUIRE(sales.button(u"Close"_s));
+    sales.button(u"Close"_s)->click();
+    REQUIRE(await([&] { return !sales.dialog; }));
 }
 
 TEST_CASE("A name that is near to a known one stops the import and is asked", "[ui]")
