@@ -13,6 +13,7 @@
 #include "ui/flatbutton.h"
 #include "ui/foldedcolumn.h"
 #include "ui/quietscrollbar.h"
+#include "ui/searchline.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -121,14 +122,11 @@ QWidget *BoardPage::buildBar()
     auto *line = new QHBoxLayout(m_filterBar);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::small);
-    m_filterLine = new QLineEdit(m_filterBar);
+    m_filterLine = new SearchLine(tr("Filter the board"),
+                                  tr("Filter: owner:me close:<+30d amount:>10k renewal"), m_filterBar);
     m_filterLine->setObjectName(u"filter"_s);
-    m_filterLine->setPlaceholderText(tr("Filter: owner:me close:<+30d amount:>10k renewal"));
-    m_filterLine->setAccessibleName(tr("Filter the board"));
-    m_filterLine->setClearButtonEnabled(true);
     m_filterLine->setMinimumWidth(160);
     m_filterLine->setMaximumWidth(460);
-    m_filterLine->addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
     m_filterError = new ElidedLabel(m_filterBar);
     line->addWidget(m_filterLine, 3);
     line->addWidget(m_filterError, 2);

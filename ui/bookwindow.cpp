@@ -55,6 +55,7 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
 {
     addDetail();
     addPages();
+    m_shell.placeDetail(m_detail); // Tab comes to it after the pages
     addCommands();
     addSearch();
     tellSteps();
@@ -72,7 +73,6 @@ BookWindow::~BookWindow() = default;
 void BookWindow::addDetail()
 {
     m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display.locale());
-    m_shell.placeDetail(m_detail);
     connect(m_detail, &DetailPane::failed, &m_shell.messages(), &MessageBar::sayError);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
 }

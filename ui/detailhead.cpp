@@ -160,7 +160,9 @@ void DetailHead::showParents(const store::ListRow &row)
         if (id == 0)
             continue;
         m_parentRefs[i] = {row.record.info().field(field).target, id};
-        m_parents[i]->setText(row.titleOf(field).replace(u'&', u"&&"_s));
+        const QString title = row.titleOf(field);
+        m_parents[i]->setText(QString(title).replace(u'&', u"&&"_s));
+        m_parents[i]->setToolTip(tr("Go to %1").arg(title));
         hasAny = true;
     }
     m_parentRow->setVisible(hasAny);

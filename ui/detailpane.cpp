@@ -109,10 +109,15 @@ void DetailPane::build(const app::Commands &commands)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_whole);
-    setFocusProxy(m_tabs);
     setAccessibleName(tr("Details"));
     m_tabs->showTabs({tr("Timeline"), tr("Details"), tr("Related"), tr("History")});
     listen();
+}
+
+void DetailPane::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_tabs->setFocus(event->reason());
 }
 
 void DetailPane::listen()

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override; // the shell gives it to the pane as a whole
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

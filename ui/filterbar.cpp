@@ -3,6 +3,7 @@
 
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
+#include "ui/searchline.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -40,14 +41,11 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
 }
 
 FilterBar::FilterBar(EntityKind kind, Today today, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_today(std::move(today)), m_line(new QLineEdit),
+    : QWidget(parent), m_kind(kind), m_today(std::move(today)),
+      m_line(new SearchLine(tr("Filter"), tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"))),
       m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
       m_mistake(new ElidedLabel)
 {
-    m_line->setPlaceholderText(tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"));
-    m_line->setAccessibleName(tr("Filter"));
-    m_line->setClearButtonEnabled(true);
-    m_line->addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
     m_line->setMinimumWidth(160);
     m_line->installEventFilter(this);
     m_completer->setModel(new QStringListModel(filterNames(kind), m_completer));

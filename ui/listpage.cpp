@@ -55,13 +55,6 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filterBar);
-    column->addWidget(m_view, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::large, 0, space::large, 0);
-    foot->addWidget(m_summary);
-    column->addLayout(foot);
-    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
-    m_view->setAccessibleName(display.kindPlural(kind));
     m_filterBar->showChips(chipsFor(kind));
     auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
     chooser->showIcon(u"view-file-columns"_s);
@@ -71,6 +64,13 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     connect(chooser, &FlatButton::clicked, this, [this, chooser] {
         m_view->columns().openMenu(chooser->mapToGlobal(chooser->rect().bottomLeft()));
     });
+    column->addWidget(m_view, 1); // Tab comes to it after the bar
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::large, 0, space::large, 0);
+    foot->addWidget(m_summary);
+    column->addLayout(foot);
+    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
+    m_view->setAccessibleName(display.kindPlural(kind));
     auto *middle = new QVBoxLayout(m_empty);
     middle->addStretch(1);
     middle->addWidget(m_emptyText);

@@ -2,6 +2,7 @@
 #include "ui/shortcutsheet.h"
 
 #include "app/palettesearch.h"
+#include "ui/searchline.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -38,14 +39,11 @@ QString keysOf(const app::Command &command)
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const app::Commands &commands, app::Areas here, QWidget *parent)
-    : QDialog(parent), m_filter(new QLineEdit(this))
+    : QDialog(parent), m_filter(new SearchLine(tr("Filter the shortcuts"), tr("Filter"), this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(460, 560);
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter the shortcuts"));
-    m_filter->setClearButtonEnabled(true);
 
     auto *sheet = new QWidget;
     sheet->setBackgroundRole(QPalette::Base);

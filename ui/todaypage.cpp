@@ -56,8 +56,6 @@ TodayPage::~TodayPage() = default;
 
 void TodayPage::build()
 {
-    setFocusPolicy(Qt::StrongFocus);
-    m_view = new TodayView(m_model, this);
     m_day = new ElidedLabel(this);
     m_summary = new ElidedLabel(this);
     m_summary->setMinimumHeight(lineHeight(TextSize::Body));
@@ -75,6 +73,7 @@ void TodayPage::build()
         connect(chip, &FlatButton::clicked, this, [this, whose] { choose(whose); });
         m_chips.push_back(chip);
     }
+    m_view = new TodayView(m_model, this); // Tab comes to it last
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, 0, space::large, 0);
     foot->addWidget(m_summary);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/searchline.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QToolButton>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+SearchLine::SearchLine(const QString &name, const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+{
+    setAccessibleName(name);
+    setPlaceholderText(placeholder);
+    setClearButtonEnabled(true);
+    if (auto *clear = findChild<QToolButton *>()) { // Qt gives it no name
+        clear->setAccessibleName(tr("Clear"));
+        clear->setToolTip(tr("Clear (Esc)"));
+    }
+    const QAction *sign = addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
+    for (QObject *button : sign->associatedObjects()) {
+        if (auto *icon = qobject_cast<QToolButton *>(button))
+            icon->setAccessibleName(name);
+    }
+}
+
+SearchLine::~SearchLine() = default;
+
+} // namespace headway::ui
