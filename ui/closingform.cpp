@@ -67,6 +67,7 @@ void ClosingForm::build()
 {
     m_day->setObjectName(u"closed-on"_s);
     m_reasons->setObjectName(u"reason"_s);
+    m_reasons->setAccessibleName(tr("Reason"));
     m_reasons->setFrameShape(QFrame::StyledPanel);
     m_reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_reasons->setUniformItemSizes(true);

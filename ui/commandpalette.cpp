@@ -3,6 +3,7 @@
 
 #include "ui/colours.h"
 #include "ui/quietscrollbar.h"
+#include "ui/searchline.h"
 #include "ui/theme.h"
 
 #include <QAbstractListModel>
@@ -160,7 +161,7 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_line->setPlaceholderText(tr("Search, or > for a command"));
     m_line->setAccessibleName(tr("Search records and commands"));
     m_line->setTextMargins(space::hair, space::medium, space::large, space::medium);
-    m_line->addAction(themeIcon(u"search"_s), QLineEdit::LeadingPosition);
+    addSign(*m_line, u"search"_s);
     m_line->installEventFilter(this);
     setFocusProxy(m_line);
 

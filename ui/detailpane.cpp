@@ -8,6 +8,7 @@
 #include "ui/detaillinks.h"
 #include "ui/fact.h"
 #include "ui/factsheet.h"
+#include "ui/fittingscroll.h"
 #include "ui/tabrow.h"
 #include "ui/theme.h"
 #include "ui/timelineview.h"
@@ -76,6 +77,7 @@ void DetailPane::build(const app::Commands &commands)
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
     relatedArea->setWidgetResizable(true);
+    relatedArea->setFocusPolicy(Qt::NoFocus); // what stands in it takes it
     relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *relatedPlace = new QWidget(relatedArea);
     m_related = new BelongingList(u"related"_s, m_record, m_surroundings, m_drafts, relatedPlace);
@@ -94,13 +96,16 @@ void DetailPane::build(const app::Commands &commands)
          std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
         m_parts->addWidget(part);
 
+    m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_parts->setMinimumHeight(1); // a form that is open needs the room
+
     m_form = new LogForm(m_surroundings, m_drafts, this);
     auto *whole = new QWidget(this);
     auto *recordColumn = new QVBoxLayout(whole);
     recordColumn->setContentsMargins({});
     recordColumn->setSpacing(0);
     recordColumn->addWidget(m_head);
-    recordColumn->addWidget(m_form);
+    recordColumn->addWidget(new FittingScroll(m_form, whole));
     recordColumn->addWidget(m_tabs);
     recordColumn->addWidget(m_parts, 1);
     m_whole = new QStackedWidget(this);
@@ -117,7 +122,8 @@ void DetailPane::build(const app::Commands &commands)
 void DetailPane::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    m_tabs->setFocus(event->reason());
+    if (m_tabs->isVisible()) // else there is nothing to use yet
+        m_tabs->setFocus(event->reason());
 }
 
 void DetailPane::listen()
@@ -233,6 +239,8 @@ void DetailPane::takeRecord()
     m_timeline.show(m_record.ref());
     m_history.show(m_record.ref());
     showRecord();
+    if (hasFocus())
+        m_tabs->setFocus(Qt::OtherFocusReason);
     Q_EMIT shown(m_record.ref());
 }
 

@@ -4,6 +4,7 @@
 #include "ui/colours.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace headway::ui {
 
@@ -59,7 +60,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     case Tone::Quiet: painter.setPen(colours.quietText); break;
     case Tone::Error: painter.setPen(colours.overdue); break;
     }
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(rect(),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
                      fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 

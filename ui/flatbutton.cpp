@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,7 @@ FlatButton::FlatButton(Kind kind, QWidget *parent) : QAbstractButton(parent), m_
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(kind == Kind::Door || kind == Kind::Field ? QSizePolicy::Preferred : QSizePolicy::Fixed,
+    setSizePolicy(kind == Kind::Door || kind == Kind::Field ? QSizePolicy::Preferred : QSizePolicy::Maximum,
                   QSizePolicy::Fixed);
     if (kind == Kind::Door) {
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -105,6 +106,10 @@ QSize FlatButton::minimumSizeHint() const
         return {whole.height() * 3, whole.height()};
     if (m_kind == Kind::Door)
         return {qMin(whole.width(), 220), whole.height()};
+    if (m_kind == Kind::Link)
+        return {qMin(whole.width(), 8 * fontMetrics().averageCharWidth()), whole.height()};
+    if (m_kind == Kind::Quiet && !m_iconName.isEmpty())
+        return {2 * padding() + iconSize(), whole.height()};
     return whole;
 }
 
@@ -163,10 +168,21 @@ void FlatButton::paintIcon(QPainter &painter, QRect place, const QColor &colour)
         painter.drawPixmap(place.topLeft(), tinted(m_iconName, place.width(), colour, devicePixelRatioF()));
 }
 
+QRect FlatButton::mirrored(QRect place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
+Qt::Alignment FlatButton::sided(Qt::Alignment side, Qt::Alignment height) const
+{
+    return QStyle::visualAlignment(layoutDirection(), side | height);
+}
+
 void FlatButton::paintRow(QPainter &painter) const
 {
     QRect inner = rect().adjusted(padding(), 0, -padding(), 0);
-    if (text().isEmpty()) {
+    const bool isTight = width() < sizeHint().width() && !m_iconName.isEmpty() && m_kind != Kind::Field;
+    if (text().isEmpty() || isTight) { // an icon alone says more than the first letter of a word
         QRect place(0, 0, iconSize(), iconSize());
         place.moveCenter(rect().center());
         paintIcon(painter, place, textColour());
@@ -174,8 +190,9 @@ void FlatButton::paintRow(QPainter &painter) const
     }
     if (!m_iconName.isEmpty()) {
         const QRect place(inner.left(), (height() - iconSize()) / 2, iconSize(), iconSize());
-        paintIcon(painter, place, textColour());
-        inner.setLeft(place.right() + space::small - 1);
+        paintIcon(painter, mirrored(place), textColour());
+        inner = mirrored({place.right() + space::small - 1, 0,
+                          inner.right() - place.right() - space::small + 2, height()});
     }
     QFont shownFont = textFont();
     shownFont.setUnderline(m_kind == Kind::Link && underMouse() && isEnabled());
@@ -183,13 +200,14 @@ void FlatButton::paintRow(QPainter &painter) const
     painter.setPen(textColour());
     if (m_kind == Kind::Field) {
         const int hintWidth = painter.fontMetrics().horizontalAdvance(m_hint);
-        painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_hint);
-        inner.setRight(inner.right() - hintWidth - space::small);
+        painter.drawText(inner, int(sided(Qt::AlignRight)), m_hint);
+        const int taken = hintWidth + space::small;
+        inner.adjust(isRightToLeft() ? taken : 0, 0, isRightToLeft() ? 0 : -taken, 0);
     }
     const Qt::Alignment side =
-        m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft : Qt::AlignHCenter;
+        sided(m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft : Qt::AlignHCenter);
     const QString shown = painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inner.width());
-    painter.drawText(inner, int(side | Qt::AlignVCenter), shown);
+    painter.drawText(inner, int(side), shown);
 }
 
 void FlatButton::paintDoor(QPainter &painter) const
@@ -197,18 +215,19 @@ void FlatButton::paintDoor(QPainter &painter) const
     const Tones &colours = tonesOf(*this);
     QRect inner = rect().adjusted(padding(), space::medium, -padding(), -space::medium);
     const QRect place(inner.left(), inner.top(), iconSize(), iconSize());
-    paintIcon(painter, place, isEnabled() ? colours.accent : textColour());
+    paintIcon(painter, mirrored(place), isEnabled() ? colours.accent : textColour());
     inner.setLeft(place.right() + 1 + space::medium);
+    inner = mirrored(inner);
 
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
     painter.setPen(textColour());
     const int lineHeight = painter.fontMetrics().height();
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(inner, int(sided(Qt::AlignLeft, Qt::AlignTop)),
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
     inner.setTop(inner.top() + lineHeight + space::hair);
     painter.setFont(ui::font(TextSize::Small));
     painter.setPen(isEnabled() ? colours.quietText : textColour());
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_hint);
+    painter.drawText(inner, int(sided(Qt::AlignLeft, Qt::AlignTop)) | Qt::TextWordWrap, m_hint);
 }
 
 void FlatButton::paintEvent(QPaintEvent *)

@@ -46,6 +46,8 @@ private:
     void paintGround(QPainter &painter) const;
     void paintRow(QPainter &painter) const;
     void paintDoor(QPainter &painter) const;
+    QRect mirrored(QRect place) const; // where a language is written from right to left
+    Qt::Alignment sided(Qt::Alignment side, Qt::Alignment height = Qt::AlignVCenter) const;
     void paintIcon(QPainter &painter, QRect place, const QColor &colour) const;
 
     const Kind m_kind;

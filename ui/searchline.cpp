@@ -19,13 +19,18 @@ SearchLine::SearchLine(const QString &name, const QString &placeholder, QWidget 
         clear->setAccessibleName(tr("Clear"));
         clear->setToolTip(tr("Clear (Esc)"));
     }
-    const QAction *sign = addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
-    for (QObject *button : sign->associatedObjects()) {
-        if (auto *icon = qobject_cast<QToolButton *>(button))
-            icon->setAccessibleName(name);
-    }
+    addSign(*this, u"view-filter"_s);
 }
 
 SearchLine::~SearchLine() = default;
+
+void addSign(QLineEdit &line, const QString &iconName)
+{
+    const QAction *sign = line.addAction(themeIcon(iconName), QLineEdit::LeadingPosition);
+    for (QObject *button : sign->associatedObjects()) {
+        if (auto *icon = qobject_cast<QToolButton *>(button))
+            icon->setAccessibleName(line.accessibleName());
+    }
+}
 
 } // namespace headway::ui

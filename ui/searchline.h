@@ -15,4 +15,7 @@ public:
     ~SearchLine() override;
 };
 
+// A sign at the beginning of a line that has its accessible name.
+void addSign(QLineEdit &line, const QString &iconName);
+
 } // namespace headway::ui

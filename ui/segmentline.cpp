@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace headway::ui {
@@ -65,6 +66,8 @@ std::vector<SegmentLine::Piece> SegmentLine::pieces(int width) const
         result.push_back({QRect(at, QSize(qMin(wanted, width), lineHeightHere())), i});
         at.rx() += wanted + space::medium;
     }
+    for (Piece &piece : result)
+        piece.place = QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), piece.place);
     return result;
 }
 
@@ -91,17 +94,20 @@ void SegmentLine::paintEvent(QPaintEvent *)
     for (const Piece &piece : pieces(width())) {
         const Segment &segment = m_segments[piece.segment];
         QRect place = piece.place;
+        const Qt::Alignment side =
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
         if (!segment.shape.isEmpty()) {
             painter.setFont(font());
             painter.setPen(segment.shapeColour);
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, segment.shape);
-            place.setLeft(place.left() + fontMetrics().horizontalAdvance(segment.shape) + space::hair);
+            painter.drawText(place, int(side), segment.shape);
+            const int shapeWidth = fontMetrics().horizontalAdvance(segment.shape) + space::hair;
+            place.adjust(isRightToLeft() ? 0 : shapeWidth, 0, isRightToLeft() ? -shapeWidth : 0, 0);
         }
         painter.setFont(fontOf(segment));
         const QColor own =
             segment.tone == Segment::Tone::Quiet ? colours.quietText : palette().color(QPalette::WindowText);
         painter.setPen(segment.textColour.isValid() ? segment.textColour : own);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(place, int(side),
                          painter.fontMetrics().elidedText(segment.text, Qt::ElideRight, place.width()));
     }
 }

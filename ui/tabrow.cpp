@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace headway::ui {
 
@@ -59,14 +60,25 @@ QSize TabRow::sizeHint() const
     return {160, fontMetrics().height() + 2 * space::small + 1};
 }
 
+// Narrower, all by the same share, where there is no room for the whole names.
 QRect TabRow::place(int tab) const
 {
-    int left = space::small;
-    for (int i = 0; i < tab; ++i) {
-        if (!m_names[i].isEmpty())
-            left += fontMetrics().horizontalAdvance(m_names[i]) + 2 * space::small;
+    int before = 0;
+    int all = 0;
+    for (int i = 0; i < m_names.size(); ++i) {
+        before += i < tab ? wanted(i) : 0;
+        all += wanted(i);
     }
-    return {left, 0, fontMetrics().horizontalAdvance(m_names[tab]) + 2 * space::small, height()};
+    const int room = width() - 2 * space::small;
+    const double share = all > room ? double(room) / all : 1;
+    const int left = int(before * share);
+    const QRect place(space::small + left, 0, int((before + wanted(tab)) * share) - left, height());
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
+int TabRow::wanted(int tab) const
+{
+    return m_names[tab].isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_names[tab]) + 2 * space::small;
 }
 
 int TabRow::tabAt(QPoint position) const
@@ -89,7 +101,9 @@ void TabRow::paintEvent(QPaintEvent *)
         const bool isCurrent = i == m_current;
         painter.setPen(isCurrent || i == m_hovered ? palette().color(QPalette::WindowText)
                                                    : colours.quietText);
-        painter.drawText(place(i), Qt::AlignCenter, m_names[i]);
+        const int room = place(i).width() - space::small;
+        painter.drawText(place(i), Qt::AlignCenter,
+                         fontMetrics().elidedText(m_names[i], Qt::ElideRight, room));
         if (isCurrent)
             painter.fillRect(place(i).adjusted(space::small, height() - 2, -space::small, 0), colours.accent);
         if (isCurrent && hasFocus())
@@ -105,6 +119,7 @@ void TabRow::mousePressEvent(QMouseEvent *event)
 void TabRow::mouseMoveEvent(QMouseEvent *event)
 {
     m_hovered = tabAt(event->pos());
+    setToolTip(m_names.value(m_hovered)); // which may be elided
     update();
 }
 
@@ -116,10 +131,11 @@ void TabRow::leaveEvent(QEvent *)
 
 void TabRow::keyPressEvent(QKeyEvent *event)
 {
+    const int right = isRightToLeft() ? -1 : 1;
     if (event->key() == Qt::Key_Right)
-        chooseNext(1);
+        chooseNext(right);
     else if (event->key() == Qt::Key_Left)
-        chooseNext(-1);
+        chooseNext(-right);
     else
         QWidget::keyPressEvent(event);
 }

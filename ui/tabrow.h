@@ -35,6 +35,7 @@ protected:
 
 private:
     QRect place(int tab) const;
+    int wanted(int tab) const; // width
     int tabAt(QPoint position) const;
 
     QStringList m_names;

@@ -5,8 +5,11 @@
 #include "features/support/walk.h"
 #include "support/await.h"
 #include "support/pseudo.h"
+#include "ui/commandpalette.h"
 #include "ui/detailpane.h"
+#include "ui/listpage.h"
 #include "ui/shell.h"
+#include "ui/shortcutsheet.h"
 
 #include <QApplication>
 
@@ -42,6 +45,42 @@ private:
     QStringList m_complaints;
 };
 
+void walkThroughDetails(Walk &walk, ui::DetailPane &details)
+{
+    using Part = ui::DetailPane::Part;
+    for (const Part part : {Part::Timeline, Part::Details, Part::Related, Part::History}) {
+        details.choosePart(part);
+        walk.at(u"part %1 of the details"_s.arg(int(part)), *details.window());
+    }
+    details.choosePart(Part::Timeline);
+}
+
+// What opens over a page or in the details, by its key; Esc closes it.
+void walkThroughPanels(Walk &walk, Story &story)
+{
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_window_shows(u"deals"_s);
+    story.then.the_cells_are_there();
+    for (const QString &keys : {u"Ctrl+L"_s, u"Ctrl+M"_s, u"Ctrl+T"_s, u"Ctrl+Shift+L"_s, u"Ctrl+Shift+W"_s,
+                                u"Ctrl+E"_s, u"Ctrl+N"_s, u"Ctrl+K"_s}) {
+        story.list().takeFocus();
+        const QWidget *before = QApplication::focusWidget();
+        story.when.I_press(keys);
+        INFO(keys.toStdString());
+        REQUIRE(await([&] { return QApplication::focusWidget() != before; }));
+        if (auto *palette = story.shell().findChild<ui::CommandPalette *>(); palette && palette->isVisible())
+            walk.at(keys, *palette); // which keeps the keyboard until Esc
+        else
+            walk.at(keys, story.shell());
+        story.when.I_press(u"Esc"_s);
+    }
+    story.list().takeFocus();
+    story.when.I_press(u"?"_s);
+    auto *sheet = story.shell().findChild<ui::ShortcutSheet *>();
+    REQUIRE(sheet);
+    walk.at(u"shortcuts"_s, *sheet);
+}
+
 // Through the whole program, as a visitor who opens everything once.
 QString walkThrough(QSize size, const Look &look)
 {
@@ -66,6 +105,8 @@ QString walkThrough(QSize size, const Look &look)
             REQUIRE(await([&] { return !details->title().isEmpty(); }));
         walk.at(page, shell);
     }
+    walkThroughDetails(walk, *details);
+    walkThroughPanels(walk, story);
     return walk.complaints();
 }
 

@@ -3,10 +3,13 @@
 #include "features/support/story.h"
 #include "golden/golden.h"
 #include "support/await.h"
+#include "support/pseudo.h"
+#include "ui/detailpane.h"
 #include "ui/shell.h"
 #include "ui/theme.h"
 #include "ui/todayview.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
@@ -26,6 +29,29 @@ public:
     Dress(const Dress &) = delete;
     Dress &operator=(const Dress &) = delete;
 };
+
+// From right to left while it lives.
+class Mirror
+{
+public:
+    Mirror() { QGuiApplication::setLayoutDirection(Qt::RightToLeft); }
+    ~Mirror() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+    Mirror(const Mirror &) = delete;
+    Mirror &operator=(const Mirror &) = delete;
+};
+
+// The board of the sample company beside the details of a card.
+void showBoard(Story &story)
+{
+    story.given.the_sample_company();
+    story.when.I_open_the_book();
+    story.shell().resize(1280, 720);
+    story.when.I_give_the_keyboard_to_the_board();
+    auto *details = story.shell().findChild<ui::DetailPane *>();
+    REQUIRE(await([&] { return !details->title().isEmpty(); }));
+    auto *timeline = details->findChild<QAbstractItemView *>(u"timeline"_s);
+    REQUIRE(await([&] { return timeline->model()->rowCount() > 0; }));
+}
 
 // The list of the sample company, alone: the details come when they come. The keyboard is nowhere, so
 // that no cursor shows.
@@ -84,4 +110,31 @@ TEST_CASE("The page Today looks as it did, by day and by night", "[golden]")
     REQUIRE(await([&] { return story.today().width() > 900; })); // the sidebar has folded
     story.shell().setFocus();
     checkPicture(night ? u"today-dark"_s : u"today-light"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The board looks as it did, by day and by night", "[golden]")
+{
+    const bool night = GENERATE(false, true);
+    const Dress dress(night ? app::Look::Dark : app::Look::Light);
+    Story story;
+    showBoard(story);
+    checkPicture(night ? u"board-dark"_s : u"board-light"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The board has room for a language with longer words", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    const PseudoLanguage longer;
+    Story story;
+    showBoard(story);
+    checkPicture(u"board-pseudo"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The board looks as well from right to left", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    const Mirror mirror;
+    Story story;
+    showBoard(story);
+    checkPicture(u"board-mirrored"_s, pictureOf(story.shell(), 1));
 }

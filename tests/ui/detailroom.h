@@ -55,6 +55,7 @@ struct DetailRoom {
         QObject::connect(&book.workspace(), &app::Workspace::failed, &window,
                          [this](const Error &error) { stepErrors += error; });
         REQUIRE(await([this] { return window.isActiveWindow(); }));
+        pane->setFocus(); // as the shell does
         show({EntityKind::Deal, deal.value});
     }
     // The window goes before what it was given.

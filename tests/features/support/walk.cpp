@@ -86,7 +86,7 @@ bool isCut(const QAbstractButton &button)
     if (button.text().isEmpty())
         return false;
     if (button.sizePolicy().hasHeightForWidth()) // it wraps
-        return button.heightForWidth(button.width()) > button.height() + 1;
+        return false;
     const bool isElided = !button.toolTip().isEmpty(); // which tells the whole
     return !isElided && button.sizeHint().width() > button.width() + 1;
 }
@@ -136,7 +136,10 @@ QStringList cut(const QWidget &window)
     forAllVisible(window, [&](QWidget &widget) {
         const auto *label = qobject_cast<const QLabel *>(&widget);
         const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-        if ((label && isCut(*label)) || (button && isCut(*button)))
+        const bool isScroll = qobject_cast<const QAbstractScrollArea *>(&widget) != nullptr;
+        const bool wraps = !label && !isScroll && !widget.layout() && widget.sizePolicy().hasHeightForWidth();
+        const bool lacksLines = wraps && widget.heightForWidth(widget.width()) > widget.height() + 1;
+        if ((label && isCut(*label)) || (button && isCut(*button)) || lacksLines)
             complaints += u"cut off: %1 (%2 × %3, needs %4 × %5)"_s.arg(described(widget))
                               .arg(widget.width())
                               .arg(widget.height())

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scrolls a form where there is no room for the whole; otherwise as high as the form, and hidden with it.
+// GUI thread; nothing fails.
+#pragma once
+
+#include <QScrollArea>
+
+namespace headway::ui {
+
+class FittingScroll : public QScrollArea
+{
+    Q_OBJECT
+public:
+    // Takes the form.
+    FittingScroll(QWidget *form, QWidget *parent);
+    ~FittingScroll() override;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace headway::ui
