@@ -8,6 +8,8 @@
 #include <cstdio>
 
 #ifdef HEADWAY_UI
+#include "support/watchdog.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QFontInfo>
@@ -83,7 +85,7 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
 #ifdef HEADWAY_UI
-    const QApplication application(argc, argv);
+    const headway::test::WatchedApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     if (!fixAppearance()) {
         std::fputs("The tests need the font DejaVu Sans (package fonts-dejavu-core).\n", stderr);

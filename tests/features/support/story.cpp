@@ -11,6 +11,7 @@
 #include "store/lookups.h"
 #include "store/timeline.h"
 #include "support/await.h"
+#include "support/watchdog.h"
 #include "ui/bookwindow.h"
 #include "ui/cardlist.h"
 #include "ui/commandpalette.h"
@@ -39,6 +40,12 @@ namespace headway::test {
 namespace {
 
 constexpr auto opening = std::chrono::seconds(60);
+constexpr auto longestAllowed = std::chrono::milliseconds(100);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool areTimesReal = false; // a sanitizer takes several times as long
+#else
+constexpr bool areTimesReal = true;
+#endif
 const QDate storyDay(2026, 3, 10);
 
 // Made once for all stories; each gets a copy.
@@ -116,10 +123,17 @@ Story::Story()
                  .stateFolder = m_folder.filePath(u"state"_s)})
 {
     QObject::connect(&m_windows, &ui::Windows::opened, &m_windows, [this] { ++m_opened; });
+    forgetEvents();
 }
 
+// Nothing that a user does makes the window deaf, not even in a program for debugging.
 Story::~Story()
 {
+    const LongEvent slowest = longestEvent();
+    if (std::uncaught_exceptions() == 0 && areTimesReal) {
+        INFO("slowest: " << slowest.what.toStdString() << ", " << slowest.took.count() << " µs");
+        CHECK(slowest.took < longestAllowed);
+    }
     for (const QPointer<ui::Shell> &shell : m_shells)
         delete shell.data();
 }
