@@ -211,6 +211,10 @@ void BookWindow::addHistoryPage()
 void BookWindow::connectList(ListPage &page)
 {
     connect(&page, &ListPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(&page, &ListPage::exportWanted, this,
+            [this, &page](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
+                exportList(page, dialect, columns);
+            });
     connect(&page, &ListPage::changeWanted, this,
             [this, &page](const app::BulkChange &change) { changeRecords(page, change); });
     connect(&page, &ListPage::selected, this, [this](EntityRef record) { showRecord(record, Where::Here); });
@@ -331,7 +335,7 @@ void BookWindow::addListCommands()
                   .shortcuts = {QKeySequence(u"Ctrl+Shift+E"_s)},
                   .menu = {tr("&Book")},
                   .isEnabled = onList,
-                  .run = [this] { exportList(); }});
+                  .run = [this] { currentList()->askHowToExport(); }});
     commands.add({.id = u"book.import"_s,
                   .text = tr("&Import a CSV file…"),
                   .iconName = u"document-import"_s,

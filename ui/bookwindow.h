@@ -20,7 +20,12 @@ class Drafts;
 class Settings;
 struct BulkChange;
 struct ExportRequest;
+enum class ExportColumns;
 } // namespace headway::app
+
+namespace headway::exchange {
+struct CsvDialect;
+}
 
 namespace headway::ui {
 
@@ -86,7 +91,7 @@ private:
         std::function<bool(qint64 done, qint64 all)> report = {};
     };
     Work beginWork(const QString &text, qint64 size);
-    void exportList();
+    void exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns);
     void writeList(const app::ExportRequest &request, const QString &path);
     ListPage *currentList() const;
 

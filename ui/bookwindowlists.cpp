@@ -6,6 +6,7 @@
 #include "app/copyrows.h"
 #include "app/exporter.h"
 #include "app/listmodel.h"
+#include "app/settings.h"
 #include "ui/importdialog.h"
 #include "ui/listcolumns.h"
 #include "ui/listpage.h"
@@ -215,14 +216,15 @@ void BookWindow::importFile()
         });
 }
 
-void BookWindow::exportList()
+void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
 {
-    ListPage *list = currentList();
-    app::ExportRequest request{.query = list->model().query(), .viewer = m_workspace->viewer()};
+    app::ExportRequest request{
+        .query = list.model().query(), .dialect = dialect, .viewer = m_workspace->viewer()};
     if (request.query.order.empty())
-        request.query.order = defaultOrder(list->kind()); // as it is on the screen, not by number
-    request.columns = exportNames(list->kind(), list->model().columns());
-    const QString name = m_display.kindPlural(list->kind()) + u".csv"_s;
+        request.query.order = defaultOrder(list.kind()); // as it is on the screen, not by number
+    if (columns == app::ExportColumns::Shown)
+        request.columns = exportNames(list.kind(), list.model().columns());
+    const QString name = m_display.kindPlural(list.kind()) + u".csv"_s;
     m_prompts.chooseSaveFile(&m_shell,
                              {.title = tr("Export this list"),
                               .purpose = u"export"_s,
@@ -249,7 +251,9 @@ void BookWindow::writeList(const app::ExportRequest &request, const QString &pat
             if (!report)
                 messages.sayError(report.error());
             else
-                messages.say(tr("%1 rows written to %2.").arg(m_display.number(report->rows), path));
+                messages.say(report->rows == 1
+                                 ? tr("1 row written to %1.").arg(path)
+                                 : tr("%1 rows written to %2.").arg(m_display.number(report->rows), path));
         });
 }
 

@@ -93,7 +93,7 @@ void ChangeForm::ask(const std::vector<qint64> &ids, int field)
         showField();
     describe();
     show();
-    place();
+    placeAtTop(panelWidth);
     raise();
     if (at < 0)
         m_fields->setFocus(Qt::PopupFocusReason);
@@ -166,15 +166,9 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
 
 void ChangeForm::showMessage(const QString &text)
 {
-    message().setText(text);
-    message().setVisible(!text.isEmpty());
-    message().setFont(ui::font(TextSize::Small));
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, tonesOf(*this).quietText);
-    message().setPalette(palette);
-    setAccessibleDescription(text);
+    showHint(text);
     if (isVisible())
-        place();
+        placeAtTop(panelWidth);
 }
 
 void ChangeForm::cancel()
@@ -185,18 +179,10 @@ void ChangeForm::cancel()
     Q_EMIT cancelled();
 }
 
-// In the middle, where the list begins.
-void ChangeForm::place()
-{
-    fitTo(panelWidth + 2 * shadowWidth);
-    move(std::max(0, (parentWidget()->width() - width()) / 2),
-         std::min(space::huge * 2, parentWidget()->height()));
-}
-
 bool ChangeForm::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest && isVisible())
-        place();
+        placeAtTop(panelWidth);
     return FloatingPanel::event(event);
 }
 

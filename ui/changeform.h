@@ -52,7 +52,6 @@ private:
     void describe();
     QString hint() const;
     void showMessage(const QString &text);
-    void place();
     QString described(qint64 count) const;
 
     const EditorSurroundings &m_surroundings;

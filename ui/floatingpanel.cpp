@@ -92,6 +92,24 @@ void FloatingPanel::showConfirm(const QString &text)
     m_confirm->setToolTip(tr("%1 (Enter)").arg(text));
 }
 
+void FloatingPanel::showHint(const QString &hint)
+{
+    m_message->setText(hint);
+    m_message->setVisible(!hint.isEmpty());
+    m_message->setFont(ui::font(TextSize::Small));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, tonesOf(*this).quietText);
+    m_message->setPalette(quiet);
+    setAccessibleDescription(hint);
+}
+
+void FloatingPanel::placeAtTop(int width)
+{
+    fitTo(width + 2 * shadowWidth);
+    move(std::max(0, (parentWidget()->width() - this->width()) / 2),
+         std::min(space::huge * 2, parentWidget()->height()));
+}
+
 void FloatingPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -37,8 +37,12 @@ protected:
     void showTitle(const QString &title, const QString &confirm);
     void showConfirm(const QString &text);
 
+    // What the answer means, quietly in the line for messages; empty: nothing.
+    void showHint(const QString &hint);
     // As high as its content is at this width, shadow included; no wider than the parent.
     void fitTo(int width);
+    // In the middle, where a list begins. `width` without the shadow.
+    void placeAtTop(int width);
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // none goes on to the page below
 

@@ -7,6 +7,7 @@
 #include "ui/changeform.h"
 #include "ui/closingform.h"
 #include "ui/elidedlabel.h"
+#include "ui/exportform.h"
 #include "ui/filterbar.h"
 #include "ui/flatbutton.h"
 #include "ui/listcolumns.h"
@@ -45,7 +46,7 @@ std::vector<app::FieldValue> closingValues(const Closing &closing)
 
 ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
                    app::Settings &settings, EntityKind kind, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_display(display),
+    : QWidget(parent), m_surroundings(surroundings), m_display(display), m_settings(settings),
       m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
       m_filterBar(new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.today(); })),
       m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
@@ -212,6 +213,20 @@ void ListPage::completeChange(const std::vector<app::FieldValue> &values, QRect 
     }
     ask(*stage, m_change->described(), place,
         [this](const Closing &closing) { m_change->submit(closingValues(closing)); });
+}
+
+void ListPage::askHowToExport()
+{
+    if (!m_export) {
+        m_export = new ExportForm(m_settings, m_display, this);
+        connect(m_export, &ExportForm::exportWanted, this,
+                [this](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
+                    takeFocus();
+                    Q_EMIT exportWanted(dialect, columns);
+                });
+        connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
+    }
+    m_export->ask(m_display.counted(m_model->totals().count, kind()));
 }
 
 void ListPage::showReport(const Result<app::BulkReport> &report)

@@ -17,7 +17,12 @@ namespace headway::app {
 class Display;
 class ListModel;
 class Settings;
+enum class ExportColumns;
 } // namespace headway::app
+
+namespace headway::exchange {
+struct CsvDialect;
+}
 
 namespace headway::ui {
 
@@ -25,6 +30,7 @@ class CellEditor;
 class ChangeForm;
 class ClosingForm;
 class ElidedLabel;
+class ExportForm;
 class FilterBar;
 class ListColumns;
 class ListView;
@@ -52,12 +58,15 @@ public:
     // A form for one field of all records that are selected; changeWanted() follows.
     void changeSelection();
     void showReport(const Result<app::BulkReport> &report); // how that went
+    // Asks for whom and how much; exportWanted() follows.
+    void askHowToExport();
 
 Q_SIGNALS:
     void selected(headway::EntityRef record); // for the detail pane
     void opened(headway::EntityRef record);
     void menuWanted(const QPoint &globalPosition);
     void changeWanted(const headway::app::BulkChange &change);
+    void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
     void filterTextChanged(const QString &text);
     void failed(const headway::Error &error);
 
@@ -76,12 +85,14 @@ private:
 
     const EditorSurroundings &m_surroundings;
     const app::Display &m_display;
+    app::Settings &m_settings;
     std::unique_ptr<app::ListModel> m_model;
     FilterBar *m_filterBar;
     ListView *m_view;
     ElidedLabel *m_summary;
     ClosingForm *m_closing = nullptr; // deals only, at the first use
     ChangeForm *m_change = nullptr;   // at the first use
+    ExportForm *m_export = nullptr;   // at the first use
     QWidget *m_empty;
     ElidedLabel *m_emptyText;
 };

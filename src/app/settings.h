@@ -21,6 +21,8 @@ enum class Look { System, Light, Dark };
 enum class DateOrder { System, DayMonthYear, MonthDayYear, YearMonthDay };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class Presence { Shown, Hidden };
+enum class ExportFor { Programs, Spreadsheet };
+enum class ExportColumns { Shown, All };
 
 // Machine: this computer, whatever the book. Book: this computer, for the book that is open.
 enum class Scope { Machine, Book };
@@ -60,6 +62,16 @@ struct Choices<app::LogLevel> {
                                      Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
 };
 template <>
+struct Choices<app::ExportFor> {
+    static constexpr std::array list{Choice{"programs", QT_TRANSLATE_NOOP("Settings", "Other programs")},
+                                     Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "A spreadsheet")}};
+};
+template <>
+struct Choices<app::ExportColumns> {
+    static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "As in the list")},
+                                     Choice{"all", QT_TRANSLATE_NOOP("Settings", "All there are")}};
+};
+template <>
 struct Choices<app::Presence> {
     static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "Shown")},
                                      Choice{"hidden", QT_TRANSLATE_NOOP("Settings", "Hidden")}};
@@ -90,12 +102,16 @@ inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Bo
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
 inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book}, {}}; // part: the page
+inline const Setting<ExportFor> exportFor{{QLatin1StringView("exportFor"), Scope::Machine},
+                                          ExportFor::Programs};
+inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColumns"), Scope::Machine},
+                                                  ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 15> all{
-    &look,           &dateOrder,   &logLevel,      &lastBook,   &recentBooks,
-    &windowGeometry, &windowState, &splitterSizes, &detailPane, &shortcuts,
-    &lastFolder,     &lastPage,    &columns,       &filter,     &recentCommands};
+inline const std::array<const SettingInfo *, 17> all{
+    &look,        &dateOrder,     &logLevel,   &lastBook,      &recentBooks,   &windowGeometry,
+    &windowState, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,    &lastPage,
+    &columns,     &filter,        &exportFor,  &exportColumns, &recentCommands};
 } // namespace setting
 
 class Settings : public QObject

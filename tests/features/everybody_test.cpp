@@ -62,7 +62,7 @@ void walkThroughPanels(Walk &walk, Story &story)
     story.then.the_window_shows(u"deals"_s);
     story.then.the_cells_are_there();
     for (const QString &keys : {u"Ctrl+L"_s, u"Ctrl+M"_s, u"Ctrl+T"_s, u"Ctrl+Shift+L"_s, u"Ctrl+Shift+W"_s,
-                                u"Ctrl+E"_s, u"Ctrl+N"_s, u"Ctrl+K"_s}) {
+                                u"Ctrl+E"_s, u"Ctrl+Shift+E"_s, u"Ctrl+N"_s, u"Ctrl+K"_s}) {
         story.list().takeFocus();
         const QWidget *before = QApplication::focusWidget();
         story.when.I_press(keys);

@@ -205,6 +205,7 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
     const QString path = story.file(u"deals.csv"_s);
     story.when.I_choose_the_file(path);
     story.when.I_press(u"Ctrl+Shift+E"_s);
+    story.when.I_press(u"Return"_s); // for other programs, the columns of this list
     story.then.the_message_says(u"3 rows written to %1."_s.arg(path));
     const QList<QStringList> rows = cellsOf(path);
     REQUIRE(rows.size() == 4);
@@ -224,6 +225,29 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
     }
     CHECK(names == onScreen);
     CHECK(amounts == QStringList{u"30000.00"_s, u"12000.00"_s, u"7250.00"_s});
+}
+
+TEST_CASE("I export a list for a spreadsheet, and the program suggests the same next time", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"=Sum of all"_s, 100);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(1);
+    for (const QString &name : {u"first.csv"_s, u"second.csv"_s}) {
+        const QString path = story.file(name);
+        story.when.I_choose_the_file(path);
+        story.when.I_press(u"Ctrl+Shift+E"_s);
+        if (name.startsWith(u"first"))
+            story.when.I_press(u"Down"_s); // a spreadsheet
+        story.when.I_press(u"Return"_s);
+        story.then.the_message_says(u"1 row written to %1."_s.arg(path));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        CHECK(bytes.startsWith("\xEF\xBB\xBFname,"));
+        CHECK(bytes.contains("\n'=Sum of all,"));
+    }
 }
 
 TEST_CASE("An empty book says what to do first", "[features]")
