@@ -27,9 +27,29 @@ class SqliteDriver : public Driver
 {
 public:
     explicit SqliteDriver(sqlite3 *handle) : m_handle(handle), m_statements(handle) {}
+    // A file that was moved away gets what is still in its log; SQLite leaves the log behind where the
+    // file was, and there it would spoil the next file of that name.
+    ~SqliteDriver() override
+    {
+        if (hasMoved())
+            sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    }
 
     Engine engine() const override { return Engine::Sqlite; }
     void interrupt() override { sqlite3_interrupt(m_handle); }
+
+    Result<> presence() override
+    {
+        if (!hasMoved())
+            return {};
+        return failure(
+            ErrorCode::NotFound,
+            u"The file %1 was moved or removed while it was open: nothing more is written to it."_s.arg(
+                path()));
+    }
+
+    // A file that is only gone is kept open: it lives as long as we hold it.
+    bool isStale() override { return hasMoved() && QFileInfo::exists(path()); }
 
     ErrorCode codeOf(const QSqlError &error) const override
     {
@@ -75,6 +95,14 @@ public:
     }
 
 private:
+    bool hasMoved() const
+    {
+        int moved = 0;
+        return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+    }
+
+    QString path() const { return QString::fromUtf8(sqlite3_db_filename(m_handle, "main")); }
+
     static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than this takes
     sqlite3 *m_handle;
     SqliteStatements m_statements;
