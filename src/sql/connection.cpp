@@ -128,7 +128,7 @@ Error Connection::errorOf(const QSqlError &error, const QString &statement) cons
     const ErrorCode code = m_driver->codeOf(error);
     const QString detail = error.driverText() + u' ' + error.databaseText() + u" [" + error.nativeErrorCode()
         + u"] in: " + statement.left(500);
-    return {code, sentenceFor(code), detail};
+    return {code, m_driver->sentenceOf(error), detail};
 }
 
 Result<QSqlQuery *> Connection::prepared(const QString &statement)

@@ -53,6 +53,8 @@ public:
         return codeOfPostgres(m_handle, error.nativeErrorCode());
     }
 
+    QString sentenceOf(const QSqlError &error) const override { return sentenceFor(codeOf(error)); }
+
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
         return copyIntoPostgres(m_handle, table, columns);

@@ -55,6 +55,10 @@ public:
     {
         return codeOfSqlite(error.nativeErrorCode().toInt());
     }
+    QString sentenceOf(const QSqlError &error) const override
+    {
+        return sentenceOfSqlite(error.nativeErrorCode().toInt());
+    }
 
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
@@ -153,6 +157,9 @@ void harden(sqlite3 *handle)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 2);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 4 * 1024 * 1024);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 500);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
 }
 
 // What the engine says about a file it cannot use, as a sentence that names the file.

@@ -35,12 +35,27 @@ Error notABook(const QString &address)
             {}};
 }
 
+// What would run when we read or write: our books have nothing of the kind.
+Result<> refuseStrangersCode(sql::Connection &connection, const QString &address)
+{
+    HEADWAY_TRY(name,
+                connection.cell(u"SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+                                " OR (sql LIKE 'CREATE VIRTUAL%'"
+                                " AND name NOT IN ('search_index', 'activity_index')) LIMIT 1"_s));
+    if (!std::holds_alternative<QString>(name))
+        return {};
+    return failure(ErrorCode::Unreadable,
+                   u"%1 is not opened: “%2” in it would run commands that are not Headway's."_s.arg(
+                       address, std::get<QString>(name).left(80)));
+}
+
 Result<> refuseOtherDatabases(sql::Connection &connection, const QString &address)
 {
     if (connection.engine() == sql::Engine::Sqlite) {
         HEADWAY_TRY(id, connection.cell(u"PRAGMA application_id"_s));
         if (id != sql::Value(qint64(applicationId)))
             return failure(notABook(address));
+        HEADWAY_CHECK(refuseStrangersCode(connection, address));
     }
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > int(migrations().size()))
