@@ -38,7 +38,7 @@ std::vector<CommandInfo> bookCommands()
           {u"--repair"_s, {}, Takes::Nothing, u"Mend what can be mended without loss, and say what was"_s}},
          u"Check the book: file, schema, references, history"_s,
          u"Says what is wrong, record by record; status 1 if anything is. Changes nothing without --repair; "
-         "what that changes in records is one step, which undo takes back. Make a backup before."_s,
+         "what that changes in records is one step, which undo takes back by its number. Make a backup before."_s,
          {u"check"_s, u"check --repair"_s}, runCheck},
         {u"backup"_s, {{u"FILE"_s}},
          {{u"--replace"_s, {}, Takes::Nothing, u"Over an older backup of that name"_s}},

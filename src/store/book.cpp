@@ -3,6 +3,7 @@
 
 #include "sql/file.h"
 #include "store/backup.h"
+#include "store/upgrade.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,16 +63,6 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
         return failure(ErrorCode::NewerVersion,
                        u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(address));
     return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
-}
-
-Result<> bringUpToDate(sql::Connection &connection, const QString &address)
-{
-    HEADWAY_TRY(version, sql::schemaVersion(connection));
-    if (version == int(migrations().size()))
-        return {};
-    if (!isServer(address))
-        HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
-    return sql::migrate(connection, migrations());
 }
 
 Result<> fill(sql::Connection &connection, const QString &address)
@@ -153,8 +144,19 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
         return std::move(connection);
     if (!isServer(address))
         HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost it
-    HEADWAY_CHECK(bringUpToDate(*connection, address));
+    HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
     return std::move(connection);
+}
+
+Result<> upgradeBook(sql::Connection &connection, const QString &address,
+                     const std::vector<sql::Migration> &scripts)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version == int(scripts.size()))
+        return {};
+    if (!isServer(address))
+        HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
+    return sql::migrate(connection, scripts);
 }
 
 Result<QString> bookValue(sql::Connection &connection, const QString &name)
