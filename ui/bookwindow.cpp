@@ -370,6 +370,9 @@ void BookWindow::addSearch()
 void BookWindow::tellSteps()
 {
     connect(m_workspace.get(), &app::Workspace::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_workspace.get(), &app::Workspace::lost, this, &BookWindow::tellLoss);
+    connect(m_workspace.get(), &app::Workspace::back, this,
+            [this] { m_shell.messages().say(tr("The book is back, and everything was read anew.")); });
     connect(m_workspace.get(), &app::Workspace::committed, this, [this](const Operation &step) {
         MessageBar &bar = m_shell.messages();
         switch (step.origin) {
@@ -379,6 +382,37 @@ void BookWindow::tellSteps()
             bar.sayDone(step.label, m_shell.commands().shortcutText(u"edit.undo"_s),
                         [this] { m_workspace->undo(); });
         }
+    });
+}
+
+// A server comes back by itself; a file that was removed lives on only as long as this window has it.
+void BookWindow::tellLoss(const Error &error)
+{
+    if (error.code != ErrorCode::NotFound) {
+        m_shell.messages().sayError({error.code,
+                                     tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
+                                     error.detail});
+        return;
+    }
+    m_shell.messages().offer(error.text, tr("Save a copy…"), [this] { saveCopy(); });
+}
+
+void BookWindow::saveCopy()
+{
+    const FileQuestion question{.title = tr("Save a copy of the book"),
+                                .purpose = u"backup"_s,
+                                .nameFilters = {tr("Headway books (*.headway)")},
+                                .suggestedName = m_workspace->title() + u".headway"_s,
+                                .defaultSuffix = u"headway"_s};
+    m_prompts.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
+        if (!path)
+            return;
+        m_workspace->saveCopy(*path, this, [this, file = *path](const Result<> &done) {
+            if (done)
+                m_shell.messages().say(tr("Saved a copy in %1.").arg(file));
+            else
+                m_shell.messages().sayError(done.error());
+        });
     });
 }
 

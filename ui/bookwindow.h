@@ -76,6 +76,8 @@ private:
     void addColumnCommands();
     void addSearch();
     void tellSteps();
+    void tellLoss(const Error &error);
+    void saveCopy();
     void followPage();
     void addDealCommands();
     std::vector<DealId> closableDeals() const;

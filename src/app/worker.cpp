@@ -7,9 +7,11 @@ namespace headway::app {
 
 namespace {
 
-// Opens at the first job and after a failure: a server that went away may come back.
+// Opens at the first job and again where that helps: a server that went away may come back.
 Result<sql::Connection *> ready(std::unique_ptr<sql::Connection> &connection, Worker::Open &open)
 {
+    if (connection && connection->isStale())
+        connection.reset();
     if (!connection) {
         auto opened = open();
         if (!opened)

@@ -2,12 +2,14 @@
 #include "app/workspace.h"
 
 #include "domain/deals.h"
+#include "store/backup.h"
 #include "store/book.h"
 #include "store/changelog.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +18,32 @@ namespace headway::app {
 namespace {
 
 constexpr int readerThreads = 2;
-constexpr int pollEvery = 2000; // ms: how late another user's change may show
+constexpr int pollEvery = 2000;    // ms: how late another user's change may show
+constexpr int pollWhileLost = 500; // ms: how late work goes on after a server has come back
+
+// The book that was opened first, as a number that its connections' threads share; 0 before that.
+using Identity = std::atomic<size_t>;
+
+// Opens a book that may have been away: another one in its place must not get our changes.
+Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::Access access, Identity &known)
+{
+    HEADWAY_TRY(connection, store::openBook(address, access));
+    HEADWAY_TRY(uuid, store::bookValue(*connection, u"uuid"_s));
+    const size_t identity = qHash(uuid, 1) | 1;
+    size_t first = 0;
+    if (!known.compare_exchange_strong(first, identity) && first != identity)
+        return failure(
+            ErrorCode::Conflict,
+            Workspace::tr("%1 is another book now. Close this window and open it anew.").arg(address));
+    return std::move(connection);
+}
+
+// Whether it says that the book is not there, rather than that something is wrong with the question.
+bool tellsOfLoss(const Error &error)
+{
+    return error.code == ErrorCode::Offline || error.code == ErrorCode::NotFound
+        || error.code == ErrorCode::Conflict || error.code == ErrorCode::Unreadable;
+}
 
 UserId firstActive(const std::vector<User> &users)
 {
@@ -56,12 +83,13 @@ Workspace::Workspace(const WorkspaceOptions &options) : m_options(options)
 {
     using Connected = Result<std::unique_ptr<sql::Connection>>;
     const QString address = options.address;
-    const auto openWriter = [address, prepare = options.prepare]() mutable -> Connected {
+    const auto known = std::make_shared<Identity>(0);
+    const auto openWriter = [address, known, prepare = options.prepare]() mutable -> Connected {
         if (const auto make = std::exchange(prepare, nullptr))
             HEADWAY_CHECK(make());
-        return store::openBook(address, sql::Access::ReadWrite);
+        return openSame(address, sql::Access::ReadWrite, *known);
     };
-    const auto openReader = [address] { return store::openBook(address, sql::Access::Read); };
+    const auto openReader = [address, known] { return openSame(address, sql::Access::Read, *known); };
     const bool own = options.threads == Threads::Own;
     m_writer = std::make_unique<Worker>(openWriter, own ? 1 : 0);
     m_readers = std::make_unique<Worker>(openReader, own ? readerThreads : 0);
@@ -137,6 +165,8 @@ void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
 {
     if (result)
         announceOnce(*result);
+    else if (m_options.threads == Threads::Own)
+        lookForOthers(); // is the book still there?
     if (then)
         then(result);
     if (result && result->operation.changeCount > 0)
@@ -264,15 +294,63 @@ void Workspace::lookForOthers()
     m_pollTicket = read<Found>(
         this,
         [last = m_lastOperation](sql::Connection &connection) -> Result<Found> {
+            HEADWAY_CHECK(connection.presence());
             return store::changeSetsSince(connection, last);
         },
         [this](Result<Found> found) {
+            notePresence(found ? Result<>() : failure(found.error()));
             if (!found)
-                return; // a server that is gone is reported by what the user does, not by a timer
+                return;
             for (const ChangeSet &set : *found) {
                 m_lastOperation = std::max(m_lastOperation, set.operation.id);
                 announceOnce(set);
             }
+        });
+}
+
+void Workspace::notePresence(const Result<> &outcome)
+{
+    if (outcome) {
+        if (std::exchange(m_isLost, false))
+            returnToWork();
+        return;
+    }
+    if (!tellsOfLoss(outcome.error()) || std::exchange(m_isLost, true))
+        return;
+    m_poll.setInterval(pollWhileLost);
+    Q_EMIT lost(outcome.error());
+}
+
+// What was asked meanwhile has failed, and the book may be an older copy of itself.
+void Workspace::returnToWork()
+{
+    m_poll.setInterval(pollEvery);
+    ChangeSet everything;
+    everything.complete = false;
+    announce(everything);
+    m_pollTicket = read<FirstLook>(this, &Workspace::firstLook, [this](const Result<FirstLook> &look) {
+        if (look)
+            m_lastOperation = std::min(m_lastOperation, look->lastOperation);
+    });
+    Q_EMIT back();
+}
+
+// By the writer: of a file that was removed only those who had it open still have it, and the readers open
+// it when they are first asked.
+void Workspace::saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then)
+{
+    const QPointer<QObject> alive(context);
+    m_writer->post(
+        std::make_shared<Request>(), [this, alive, path, then](Result<sql::Connection *> connection) {
+            auto done = connection ? store::backupBook(**connection, path, store::Existing::Replace, {})
+                                   : Result<>(failure(connection.error()));
+            QMetaObject::invokeMethod(
+                this,
+                [alive, then, done = std::move(done)] {
+                    if (alive)
+                        then(done);
+                },
+                Qt::QueuedConnection);
         });
 }
 

@@ -96,6 +96,11 @@ public:
     // Long work of its own on the writer: an import. It may take its time; others go on reading.
     Ticket write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job, Committed then);
 
+    // A copy of the book as a file, instead of what is there; also of one whose file was removed while it was open.
+    void saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then);
+
+    bool isLost() const { return m_isLost; }
+
     // Takes back the newest step of this user, or does it again; says so by committed().
     void undo();
     void redo();
@@ -109,6 +114,10 @@ Q_SIGNALS:
     void committed(const headway::Operation &operation);
     void failed(const headway::Error &error);
     void lookupsChanged();
+    // The server went away, or the file. What was read stays, nothing can be written until back().
+    void lost(const headway::Error &error);
+    // Everything is read afresh by then, or about to be: changed() was told with nothing complete.
+    void back();
 
 private:
     explicit Workspace(const WorkspaceOptions &options);
@@ -125,6 +134,8 @@ private:
     void announce(const ChangeSet &set);
     void refreshLookups();
     void lookForOthers();
+    void notePresence(const Result<> &outcome);
+    void returnToWork();
     void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                   const QString &nothing);
 
@@ -134,6 +145,7 @@ private:
     store::Lookups m_lookups;
     qint64 m_lastOperation = 0; // up to here we have asked what others did
     QSet<qint64> m_announced;   // the latest steps that changed() told of
+    bool m_isLost = false;
     QTimer m_poll;
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;

@@ -9,6 +9,7 @@
 #include "store/backup.h"
 #include "store/book.h"
 #include "store/check.h"
+#include "store/repair.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -42,20 +43,52 @@ QJsonObject flawJson(const store::Flaw &flaw)
             {u"text"_s, flaw.text}};
 }
 
+QJsonObject checkJson(const QString &address, const store::CheckReport &report, QJsonObject object)
+{
+    QJsonArray flaws;
+    for (const store::Flaw &flaw : report.flaws)
+        flaws += flawJson(flaw);
+    object.insert(u"book"_s, address);
+    object.insert(u"sound"_s, report.isSound());
+    object.insert(u"flaws"_s, flaws);
+    return object;
+}
+
 void writeCheck(const Session &session, const QString &address, const store::CheckReport &report)
 {
     if (session.output().isJson()) {
-        QJsonArray flaws;
-        for (const store::Flaw &flaw : report.flaws)
-            flaws += flawJson(flaw);
-        session.output().write(
-            QJsonObject{{u"book"_s, address}, {u"sound"_s, report.isSound()}, {u"flaws"_s, flaws}});
+        session.output().write(checkJson(address, report, {}));
         return;
     }
     for (const QString &sentence : report.sentences())
         session.output().write(sentence + u'\n');
     if (report.isSound())
         session.output().tell(u"%1 is sound."_s.arg(address));
+}
+
+Result<ExitStatus> repair(Session &session)
+{
+    HEADWAY_TRY(address, session.address());
+    HEADWAY_TRY(actor, session.actor());
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    Result<store::RepairReport> report;
+    {
+        ProgressLine line(session.output(), u"Checked"_s, u"parts"_s);
+        report = store::repairBook(*book, actor, line.progress());
+    }
+    if (!report)
+        return failure(report.error());
+    if (session.output().isJson()) {
+        session.output().write(
+            checkJson(address, report->left, {{u"repaired"_s, QJsonArray::fromStringList(report->done)}}));
+    } else {
+        for (const QString &sentence : report->done)
+            session.output().write(sentence + u'\n');
+        if (!report->left.isSound())
+            session.output().write(u"What cannot be mended without loss:\n"_s);
+        writeCheck(session, address, report->left);
+    }
+    return report->left.isSound() ? ExitStatus::Done : ExitStatus::Failed;
 }
 
 } // namespace
@@ -77,6 +110,8 @@ Result<ExitStatus> runNew(Session &session, const Arguments &arguments)
 
 Result<ExitStatus> runCheck(Session &session, const Arguments &arguments)
 {
+    if (arguments.has(u"--repair"_s))
+        return repair(session);
     HEADWAY_TRY(address, session.address());
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     const store::CheckDepth depth =

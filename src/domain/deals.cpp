@@ -111,7 +111,9 @@ std::optional<qint64> rankBetween(std::optional<qint64> above, std::optional<qin
 Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
 {
     Edit edit{.label = labelOf(deal, move)};
-    const Change change = update(deal, moved(deal, move, now));
+    // A clock that was set back must not end a stay before it began.
+    const Instant at = move.openVisit ? std::max(now, move.openVisit->enteredAt) : now;
+    const Change change = update(deal, moved(deal, move, at));
     if (change.fields.empty())
         return edit;
     edit.changes.push_back(change);
@@ -119,11 +121,11 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
         return edit;
     if (move.openVisit) {
         StageVisit left = *move.openVisit;
-        left.leftAt = now;
+        left.leftAt = at;
         edit.changes.push_back(update(*move.openVisit, left));
     }
     edit.changes.push_back(
-        create(StageVisit{.deal = deal.id, .stage = move.to.id, .enteredAt = now, .by = by}));
+        create(StageVisit{.deal = deal.id, .stage = move.to.id, .enteredAt = at, .by = by}));
     return edit;
 }
 

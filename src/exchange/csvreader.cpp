@@ -5,7 +5,9 @@
 
 #include <QFileDevice>
 #include <QIODevice>
+
 #include <algorithm>
+#include <sys/stat.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,12 +22,22 @@ bool isLineEnd(QChar character)
     return character == u'\n' || character == u'\r';
 }
 
+// Of the file itself, whatever its name stands for by now; Qt would remember what it saw at first.
+qint64 lastWritten(const QIODevice &device)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&device);
+    struct stat status = {};
+    if (!file || ::fstat(file->handle(), &status) != 0)
+        return 0;
+    return qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
 } // namespace
 
 CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits)
     : m_device(device), m_dialect(dialect), m_limits(limits),
       m_decoder(dialect.encoding, dialect.byteOrderMark), m_sizeAtStart(device.size()),
-      m_chunk(limits.chunk, Qt::Uninitialized)
+      m_writtenAtStart(lastWritten(device)), m_chunk(limits.chunk, Qt::Uninitialized)
 {
 }
 
@@ -86,7 +98,8 @@ Result<bool> CsvReader::fill()
         m_atEnd = count <= 0;
         m_bytesRead += std::max<qint64>(count, 0);
         m_text += m_atEnd ? m_decoder.finish() : m_decoder.decode(QByteArrayView(m_chunk).first(count));
-        if (m_atEnd && !m_device.isSequential() && m_device.size() != m_sizeAtStart)
+        if (m_atEnd && !m_device.isSequential()
+            && (m_device.size() != m_sizeAtStart || lastWritten(m_device) != m_writtenAtStart))
             return failure(ErrorCode::Unreadable, u"The file was changed while it was read."_s);
     }
     return m_at < m_text.size();

@@ -73,6 +73,7 @@ private:
     CsvLimits m_limits;
     TextDecoder m_decoder;
     qint64 m_sizeAtStart;
+    qint64 m_writtenAtStart; // when the file was last written, in nanoseconds; 0 for what is no file
     QByteArray m_chunk;
     qint64 m_bytesRead = 0;
     bool m_atEnd = false;

@@ -111,12 +111,24 @@ void Connection::interrupt()
     m_driver->interrupt();
 }
 
+Result<> Connection::presence()
+{
+    if (m_probe)
+        HEADWAY_CHECK(m_probe(u"presence"_s));
+    return m_driver->presence();
+}
+
+bool Connection::isStale()
+{
+    return m_driver->isStale();
+}
+
 Error Connection::errorOf(const QSqlError &error, const QString &statement) const
 {
     const ErrorCode code = m_driver->codeOf(error);
     const QString detail = error.driverText() + u' ' + error.databaseText() + u" [" + error.nativeErrorCode()
         + u"] in: " + statement.left(500);
-    return {code, sentenceFor(code), detail};
+    return {code, m_driver->sentenceOf(error), detail};
 }
 
 Result<QSqlQuery *> Connection::prepared(const QString &statement)
@@ -277,9 +289,12 @@ Result<> Connection::checkpoint()
 
 Result<Transaction> Transaction::write(Connection &connection)
 {
-    HEADWAY_CHECK(
-        connection.command(connection.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
-    return Transaction(connection);
+    const bool isFile = connection.engine() == Engine::Sqlite;
+    HEADWAY_CHECK(connection.command(isFile ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
+    Transaction transaction(connection);
+    if (isFile) // SQLite would go on writing into a file that has no name any more
+        HEADWAY_CHECK(connection.presence());
+    return transaction;
 }
 
 Result<Transaction> Transaction::read(Connection &connection)

@@ -74,6 +74,12 @@ public:
     // Several statements without parameters, separated by ";" at the end of a line.
     Result<> script(const QString &statements);
 
+    // Whether the server still listens, or the file is still where it was opened: Offline, NotFound. One
+    // look, which waits for nobody.
+    Result<> presence();
+    // Whether opening it again would do better: the server hung up, or another file took our file's place.
+    bool isStale();
+
     // Makes the running statement fail with Cancelled. From any thread.
     void interrupt();
     // Copies the whole database into a new file while others go on working. SQLite only.

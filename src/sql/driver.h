@@ -29,8 +29,11 @@ public:
 
     virtual Engine engine() const = 0;
     virtual void interrupt() = 0;
+    virtual Result<> presence() = 0;
+    virtual bool isStale() = 0;
     virtual Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress) = 0;
     virtual ErrorCode codeOf(const QSqlError &error) const = 0;
+    virtual QString sentenceOf(const QSqlError &error) const = 0;
     virtual Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
                                                            const QStringList &columns) = 0;
     // Past Qt SQL; nothing where that would gain nothing.

@@ -95,7 +95,7 @@ void removeDatabaseFile(const QString &path)
 
 bool isOpenOn(Connection &connection, const QString &path)
 {
-    if (connection.engine() != Engine::Sqlite)
+    if (connection.engine() != Engine::Sqlite || !connection.presence())
         return false;
     const auto file = connection.cell(u"SELECT file FROM pragma_database_list WHERE name = 'main'"_s);
     if (!file || !std::holds_alternative<QString>(*file))

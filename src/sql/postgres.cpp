@@ -2,6 +2,7 @@
 #include "sql/driver.h"
 #include "sql/postgrescopy.h"
 
+#include <QHash>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
@@ -34,10 +35,25 @@ public:
         PQcancel(m_cancel, words, sizeof words); // best effort: the statement may just have ended
     }
 
+    Result<> presence() override
+    {
+        // A server that ends says goodbye first: the second look sees that it hung up.
+        for (int look = 0; look < 2; ++look) {
+            if (!PQconsumeInput(m_handle) || PQstatus(m_handle) == CONNECTION_BAD)
+                return failure(ErrorCode::Offline, sentenceFor(ErrorCode::Offline),
+                               QString::fromUtf8(PQerrorMessage(m_handle)));
+        }
+        return {};
+    }
+
+    bool isStale() override { return !presence(); }
+
     ErrorCode codeOf(const QSqlError &error) const override
     {
         return codeOfPostgres(m_handle, error.nativeErrorCode());
     }
+
+    QString sentenceOf(const QSqlError &error) const override { return sentenceFor(codeOf(error)); }
 
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
@@ -72,19 +88,22 @@ Result<QString> keywordsOf(const QString &url)
         return failure(ErrorCode::Invalid, u"“%1” is not the address of a PostgreSQL server."_s.arg(url),
                        detail);
     }
-    QString keywords;
-    bool hasTimeout = false;
+    // A network that swallows everything is noticed in half a minute, not in a quarter of an hour.
+    QHash<QString, QString> wanted{{u"connect_timeout"_s, u"5"_s},
+                                   {u"tcp_user_timeout"_s, u"20000"_s},
+                                   {u"keepalives_idle"_s, u"10"_s},
+                                   {u"keepalives_interval"_s, u"5"_s},
+                                   {u"keepalives_count"_s, u"4"_s}};
     for (const PQconninfoOption *o = options; o->keyword; ++o) {
         if (!o->val)
             continue;
-        hasTimeout |= qstrcmp(o->keyword, "connect_timeout") == 0;
-        QString value = QString::fromUtf8(o->val);
-        value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-        keywords += u' ' + QString::fromUtf8(o->keyword) + u"='"_s + value + u'\'';
+        wanted.insert(QString::fromUtf8(o->keyword), QString::fromUtf8(o->val));
     }
     PQconninfoFree(options);
-    if (!hasTimeout)
-        keywords += u" connect_timeout='5'"_s;
+    QString keywords;
+    for (auto it = wanted.begin(); it != wanted.end(); ++it)
+        keywords +=
+            u' ' + it.key() + u"='"_s + it.value().replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
     if (keywords.contains(u';'))
         return failure(ErrorCode::Invalid, u"The server's address may not contain a semicolon."_s);
     return keywords;

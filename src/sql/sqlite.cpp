@@ -27,13 +27,37 @@ class SqliteDriver : public Driver
 {
 public:
     explicit SqliteDriver(sqlite3 *handle) : m_handle(handle), m_statements(handle) {}
+    // A file that was moved away gets what is still in its log; SQLite leaves the log behind where the
+    // file was, and there it would spoil the next file of that name.
+    ~SqliteDriver() override
+    {
+        if (hasMoved())
+            sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    }
 
     Engine engine() const override { return Engine::Sqlite; }
     void interrupt() override { sqlite3_interrupt(m_handle); }
 
+    Result<> presence() override
+    {
+        if (!hasMoved())
+            return {};
+        return failure(
+            ErrorCode::NotFound,
+            u"The file %1 was moved or removed while it was open: nothing more is written to it."_s.arg(
+                path()));
+    }
+
+    // A file that is only gone is kept open: it lives as long as we hold it.
+    bool isStale() override { return hasMoved() && QFileInfo::exists(path()); }
+
     ErrorCode codeOf(const QSqlError &error) const override
     {
         return codeOfSqlite(error.nativeErrorCode().toInt());
+    }
+    QString sentenceOf(const QSqlError &error) const override
+    {
+        return sentenceOfSqlite(error.nativeErrorCode().toInt());
     }
 
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
@@ -75,6 +99,14 @@ public:
     }
 
 private:
+    bool hasMoved() const
+    {
+        int moved = 0;
+        return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+    }
+
+    QString path() const { return QString::fromUtf8(sqlite3_db_filename(m_handle, "main")); }
+
     static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than this takes
     sqlite3 *m_handle;
     SqliteStatements m_statements;
@@ -125,6 +157,9 @@ void harden(sqlite3 *handle)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 2);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 4 * 1024 * 1024);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 500);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
 }
 
 // What the engine says about a file it cannot use, as a sentence that names the file.

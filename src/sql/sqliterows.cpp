@@ -20,7 +20,7 @@ using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 Error errorOf(sqlite3 *handle, int code, const QString &statement)
 {
     const ErrorCode kind = codeOfSqlite(code);
-    return {kind, sentenceFor(kind),
+    return {kind, sentenceOfSqlite(code),
             QString::fromUtf8(sqlite3_errmsg(handle)) + u" in: " + statement.left(500)};
 }
 
@@ -169,8 +169,19 @@ ErrorCode codeOfSqlite(int resultCode)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_CANTOPEN:
+    case SQLITE_TOOBIG:
     case SQLITE_IOERR: return ErrorCode::Unreadable;
     default: return ErrorCode::Internal;
+    }
+}
+
+QString sentenceOfSqlite(int resultCode)
+{
+    switch (resultCode & 0xff) {
+    case SQLITE_IOERR: return u"The disk or network that the file is on does not read or write."_s;
+    case SQLITE_CANTOPEN: return u"The file cannot be opened where it is."_s;
+    case SQLITE_TOOBIG: return u"The file holds a text that is too long."_s;
+    default: return sentenceFor(codeOfSqlite(resultCode));
     }
 }
 

@@ -15,6 +15,7 @@ struct sqlite3;
 namespace headway::sql {
 
 ErrorCode codeOfSqlite(int resultCode);
+QString sentenceOfSqlite(int resultCode);
 
 Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QString &table,
                                                      const QStringList &columns);

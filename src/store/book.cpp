@@ -3,6 +3,7 @@
 
 #include "sql/file.h"
 #include "store/backup.h"
+#include "store/upgrade.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,28 +36,33 @@ Error notABook(const QString &address)
             {}};
 }
 
+// What would run when we read or write: our books have nothing of the kind.
+Result<> refuseStrangersCode(sql::Connection &connection, const QString &address)
+{
+    HEADWAY_TRY(name,
+                connection.cell(u"SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+                                " OR (sql LIKE 'CREATE VIRTUAL%'"
+                                " AND name NOT IN ('search_index', 'activity_index')) LIMIT 1"_s));
+    if (!std::holds_alternative<QString>(name))
+        return {};
+    return failure(ErrorCode::Unreadable,
+                   u"%1 is not opened: “%2” in it would run commands that are not Headway's."_s.arg(
+                       address, std::get<QString>(name).left(80)));
+}
+
 Result<> refuseOtherDatabases(sql::Connection &connection, const QString &address)
 {
     if (connection.engine() == sql::Engine::Sqlite) {
         HEADWAY_TRY(id, connection.cell(u"PRAGMA application_id"_s));
         if (id != sql::Value(qint64(applicationId)))
             return failure(notABook(address));
+        HEADWAY_CHECK(refuseStrangersCode(connection, address));
     }
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > int(migrations().size()))
         return failure(ErrorCode::NewerVersion,
                        u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(address));
     return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
-}
-
-Result<> bringUpToDate(sql::Connection &connection, const QString &address)
-{
-    HEADWAY_TRY(version, sql::schemaVersion(connection));
-    if (version == int(migrations().size()))
-        return {};
-    if (!isServer(address))
-        HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
-    return sql::migrate(connection, migrations());
 }
 
 Result<> fill(sql::Connection &connection, const QString &address)
@@ -138,8 +144,19 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
         return std::move(connection);
     if (!isServer(address))
         HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost it
-    HEADWAY_CHECK(bringUpToDate(*connection, address));
+    HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
     return std::move(connection);
+}
+
+Result<> upgradeBook(sql::Connection &connection, const QString &address,
+                     const std::vector<sql::Migration> &scripts)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version == int(scripts.size()))
+        return {};
+    if (!isServer(address))
+        HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
+    return sql::migrate(connection, scripts);
 }
 
 Result<QString> bookValue(sql::Connection &connection, const QString &name)

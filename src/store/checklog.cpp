@@ -74,24 +74,37 @@ Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKi
     return states;
 }
 
-void compare(const Record &record, const Logged &logged, FlawList &flaws)
+void compare(const Record &record, const Logged &logged, const EachDifference &each)
 {
-    if (logged.isRemoved != bool(record.deletedAt))
-        flaws.add(FlawKind::Log, record.ref,
-                  logged.isRemoved ? u"the history says that it was deleted."_s
-                                   : u"it is deleted, but not by the history."_s);
+    LogDifference difference{record, logged.isRemoved, {}};
     for (const auto &[field, value] : logged.fields) {
-        const FieldInfo &info = record.info().field(field);
-        if (info.isLogged() && record.row[size_t(field)] != value)
-            flaws.add(FlawKind::Log, record.ref,
-                      u"%1 is not what the history says."_s.arg(*info.label ? QString::fromLatin1(info.label)
-                                                                            : QString(info.name)));
+        const Value &present = record.row[size_t(field)];
+        if (record.info().field(field).isLogged() && present != value)
+            difference.fields.push_back({field, value, present});
+    }
+    if (!difference.fields.empty() || logged.isRemoved != bool(record.deletedAt))
+        each(difference);
+}
+
+void tell(const LogDifference &difference, FlawList &flaws)
+{
+    const Record &record = difference.record;
+    if (difference.isRemovedInLog != bool(record.deletedAt))
+        flaws.add(FlawKind::Log, record.ref,
+                  difference.isRemovedInLog ? u"the history says that it was deleted."_s
+                                            : u"it is deleted, but not by the history."_s);
+    for (const FieldDelta &delta : difference.fields) {
+        const FieldInfo &info = record.info().field(delta.field);
+        flaws.add(FlawKind::Log, record.ref,
+                  u"%1 is not what the history says."_s.arg(*info.label ? QString::fromLatin1(info.label)
+                                                                        : QString(info.name)));
     }
 }
 
 } // namespace
 
-Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws)
+Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const EachDifference &each,
+                           FlawList &flaws)
 {
     for (qint64 after = std::numeric_limits<qint64>::min();;) {
         HEADWAY_TRY(ids, loggedIds(connection, kind, after));
@@ -101,10 +114,16 @@ Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws)
         HEADWAY_TRY(states, loggedStates(connection, kind, ids.front(), ids.back(), flaws));
         HEADWAY_TRY(records, loadMany(connection, kind, ids));
         for (const Record &record : records)
-            compare(record, states.take(record.ref.id), flaws);
+            compare(record, states.take(record.ref.id), each);
         for (auto it = states.cbegin(); it != states.cend(); ++it)
             flaws.add(FlawKind::Log, {kind, it.key()}, u"it is in the history, but not in the book."_s);
     }
+}
+
+Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws)
+{
+    return eachLogDifference(
+        connection, kind, [&flaws](const LogDifference &difference) { tell(difference, flaws); }, flaws);
 }
 
 Result<> checkOperations(sql::Connection &connection, FlawList &flaws)

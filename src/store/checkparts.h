@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of check.h's checkBook(), and what they write their findings into. Known to check*.cpp only.
+// The parts of check.h's checkBook(), and what they write their findings into. Known to check*.cpp and
+// repair*.cpp only.
 #pragma once
 
+#include "domain/change.h"
+#include "domain/field.h"
 #include "store/check.h"
+
+#include <functional>
 
 namespace headway::store {
 
@@ -34,5 +39,25 @@ Result<> checkSearchText(sql::Connection &connection, FlawList &flaws);
 Result<> checkSearchIndex(sql::Connection &connection, FlawList &flaws);
 Result<> checkOperations(sql::Connection &connection, FlawList &flaws);
 Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws);
+
+// A record that is another than its history says; `before` of a field is what that says. Also repair*.cpp.
+struct LogDifference {
+    const Record &record;
+    bool isRemovedInLog = false;
+    std::vector<FieldDelta> fields = {};
+};
+using EachDifference = std::function<void(const LogDifference &)>;
+Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const EachDifference &each,
+                           FlawList &flaws);
+
+// A link of "r", a row of a kind, to "t", one of the target; SQL for the joined pair.
+struct Link {
+    int field = 0;
+    QString label = {};
+    QString column = {};
+    QString condition = {}; // on r
+    EntityKind target = EntityKind::Deal;
+};
+Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind);
 
 } // namespace headway::store

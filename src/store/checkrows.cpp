@@ -30,38 +30,6 @@ void checkRow(const Record &record, FlawList &flaws)
     }
 }
 
-// Both sides of a link: "r" refers to "t".
-struct Link {
-    QString label = {};
-    QString column = {};
-    QString condition = {}; // on r
-    EntityKind target = EntityKind::Deal;
-};
-
-Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
-{
-    const EntityInfo &info = entityInfo(kind);
-    std::vector<Link> links;
-    for (int i = 0; i < int(info.fields.size()); ++i) {
-        const FieldInfo &field = info.field(i);
-        if (field.kind == Kind::Reference)
-            links.push_back(
-                {labelOf(field), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
-        if (field.kind != Kind::RecordId)
-            continue;
-        const QString kindColumn = info.field(i - 1).name;
-        HEADWAY_CHECK(connection.each(
-            u"SELECT DISTINCT "_s + kindColumn + u" FROM "_s + tableName(kind), {},
-            [&](const sql::RowView &row) -> Result<> {
-                if (const auto target = entityKindNamed(row.text(0))) // others break a rule
-                    links.push_back({labelOf(field), field.name,
-                                     u"r."_s + kindColumn + u" = '"_s + tableName(*target) + u'\'', *target});
-                return {};
-            }));
-    }
-    return links;
-}
-
 Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &link, FlawList &flaws)
 {
     const QString target = QLatin1StringView(entityInfo(link.target).singular);
@@ -84,6 +52,30 @@ Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &lin
 }
 
 } // namespace
+
+Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<Link> links;
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        if (field.kind == Kind::Reference)
+            links.push_back(
+                {i, labelOf(field), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
+        if (field.kind != Kind::RecordId)
+            continue;
+        const QString kindColumn = info.field(i - 1).name;
+        HEADWAY_CHECK(connection.each(
+            u"SELECT DISTINCT "_s + kindColumn + u" FROM "_s + tableName(kind), {},
+            [&](const sql::RowView &row) -> Result<> {
+                if (const auto target = entityKindNamed(row.text(0))) // others break a rule
+                    links.push_back({i, labelOf(field), field.name,
+                                     u"r."_s + kindColumn + u" = '"_s + tableName(*target) + u'\'', *target});
+                return {};
+            }));
+    }
+    return links;
+}
 
 Result<> checkRows(sql::Connection &connection, EntityKind kind, FlawList &flaws)
 {

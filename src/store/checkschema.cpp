@@ -19,9 +19,9 @@ bool isSqlite(const sql::Connection &connection)
 }
 
 // What belongs to the engine, and expression indexes of the user's own fields.
-bool isOurs(const QString &name)
+bool isCompared(const QString &type, const QString &name)
 {
-    return !name.startsWith("sqlite_"_L1) && !name.startsWith("custom_by_"_L1);
+    return !name.startsWith("sqlite_"_L1) && !(type == u"index" && name.startsWith("custom_by_"_L1));
 }
 
 // name → text that made it
@@ -30,9 +30,9 @@ using Schema = QHash<QString, QString>;
 Result<Schema> sqliteSchema(sql::Connection &connection)
 {
     Schema schema;
-    HEADWAY_CHECK(connection.each(u"SELECT name, coalesce(sql, '') FROM sqlite_schema"_s, {},
+    HEADWAY_CHECK(connection.each(u"SELECT name, coalesce(sql, ''), type FROM sqlite_schema"_s, {},
                                   [&](const sql::RowView &row) -> Result<> {
-                                      if (isOurs(row.text(0)))
+                                      if (isCompared(row.text(2), row.text(0)))
                                           schema.insert(row.text(0), row.text(1));
                                       return {};
                                   }));

@@ -255,12 +255,23 @@ Result<> Step::refuseIfNeeded() const
                    u"Cannot take back “%1”: %2"_s.arg(m_set.operation.label, *dependant));
 }
 
+// A server that goes away while it commits may have done it, or not.
+Error Step::undecided(Error error) const
+{
+    if (error.code == ErrorCode::Offline)
+        error.text =
+            u"The server went away at the very moment of saving. Once it answers again, the history shows whether “%1” was kept."_s
+                .arg(m_set.operation.label);
+    return error;
+}
+
 Result<ChangeSet> Step::finish()
 {
     HEADWAY_CHECK(m_derivation.settle());
     HEADWAY_CHECK(refuseIfNeeded());
     HEADWAY_CHECK(closeOperation(*m_connection, m_set.operation));
-    HEADWAY_CHECK(m_transaction.commit());
+    if (auto committed = m_transaction.commit(); !committed)
+        return failure(undecided(std::move(committed.error())));
     m_set.followers = m_derivation.followers();
     return std::move(m_set);
 }

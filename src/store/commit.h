@@ -60,6 +60,7 @@ private:
     Result<> expectFields(const Record &record, const Change &change) const;
     Result<> refuseIfNeeded() const;
     Result<> log(Change change);
+    Error undecided(Error error) const;
     Error conflict(const Record &record, const FieldDelta &delta) const;
 
     sql::Connection *m_connection;

@@ -10,6 +10,8 @@
 #include "store/importlookup.h"
 #include "support/transfer.h"
 
+#include <QFile>
+
 using namespace headway;
 using namespace Qt::StringLiterals;
 using app::Existing;
@@ -397,6 +399,47 @@ TEST_CASE("An import that is cancelled, or whose question is open, changes nothi
     CHECK(refusal(book, deals(), "Title,Value\nA,\"1,234\"\n")
               .contains(u"is the decimal mark a comma or a point?"_s));
     CHECK(book.count(EntityKind::Deal) == 0);
+}
+
+TEST_CASE("A file that is changed while it is read is refused; one that only vanishes is taken whole",
+          "[app]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    QByteArray rows = "Name\n";
+    for (int i = 0; i < 3'000; ++i) // more than is read at once
+        rows += "Company " + QByteArray::number(100'000 + i) + QByteArray(400, 'x') + '\n';
+    const test::TextFile file(rows);
+    const auto change = [&](const QByteArray &content) {
+        QFile other(file.path());
+        REQUIRE(other.open(QIODevice::ReadWrite | QIODevice::Truncate));
+        other.write(content);
+    };
+    const QString how = GENERATE(u"cut"_s, u"longer"_s, u"overwritten"_s, u"gone"_s);
+    CAPTURE(how);
+    bool isDone = false;
+    const auto report = app::importCsv(book.connection(), {.kind = EntityKind::Company, .path = file.path()},
+                                       book.actor(), [&](qint64, qint64) {
+                                           if (std::exchange(isDone, true))
+                                               return true;
+                                           if (how == u"cut")
+                                               change(rows.left(rows.size() / 2));
+                                           else if (how == u"longer")
+                                               change(rows + "One more\n");
+                                           else if (how == u"overwritten")
+                                               change(QByteArray(rows).replace("Company 1", "Kompany 1"));
+                                           else
+                                               QFile::remove(file.path());
+                                           return true;
+                                       });
+    REQUIRE(isDone);
+    if (how == u"gone") {
+        CHECK(valueOf(report).created == 3'000);
+        return;
+    }
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == ErrorCode::Unreadable);
+    CHECK(report.error().text == u"The file was changed while it was read."_s);
+    CHECK(book.count(EntityKind::Company) == 0);
 }
 
 TEST_CASE("A file that is not there, or has nothing we know, is refused in one sentence", "[app]")

@@ -4,6 +4,8 @@
 #include "domain/activity.h"
 #include "domain/lead.h"
 #include "store/board.h"
+#include "store/changelog.h"
+#include "store/check.h"
 #include "store/timeline.h"
 #include "support/dump.h"
 #include "support/salesbook.h"
@@ -54,6 +56,34 @@ TEST_CASE("A deal entered as won or lost says when and why", "[store]")
     CHECK(
         entered({.name = u"A"_s, .stage = book.lost, .closedOn = QDate(2026, 1, 2), .lostReason = book.price})
         == u"done: Added “A”"_s);
+}
+
+TEST_CASE("A clock that is set back spoils neither the stage history nor the order of steps", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId id = book.deal(u"Renewal"_s, book.offer, 100'00);
+    const Instant start = book.actor().now;
+    const auto moveAt = [&](StageId stage, Instant when) {
+        const store::Actor actor{book.ana, when};
+        return valueOf(store::commit(
+            book.connection(), valueOf(store::moveDealEdit(book.connection(), id, {stage, {}}, {}, actor)),
+            actor));
+    };
+    moveAt(book.negotiation, {start.ms - 3'600'000});
+    const ChangeSet last = moveAt(book.paused, {start.ms - 7'200'000});
+    for (const Record &visit : valueOf(store::loadAll(book.connection(), EntityKind::StageVisit))) {
+        const auto stay = as<StageVisit>(visit);
+        CHECK((!stay.leftAt || stay.leftAt >= stay.enteredAt));
+    }
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).sentences()
+          == QStringList());
+    CHECK(book.history().front().id == last.operation.id);
+    const auto undone = valueOf(store::undoable(book.connection(), book.ana));
+    REQUIRE(undone);
+    CHECK(undone->id == last.operation.id);
+    valueOf(store::revert(book.connection(), undone->id, {book.ana, {start.ms - 9'000'000}}));
+    CHECK(book.load<Deal>(id).stage == book.negotiation);
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
 }
 
 TEST_CASE("Moving a deal ends its visit, begins another, and undo restores everything", "[store]")

@@ -3,9 +3,7 @@
 #include "store/check.h"
 
 #include "domain/lists.h"
-#include "store/bulk.h"
-#include "support/book.h"
-#include "support/smallcompany.h"
+#include "support/damagedbook.h"
 
 using namespace headway;
 using namespace headway::test;
@@ -15,30 +13,6 @@ using store::FlawKind;
 
 namespace {
 
-class FilledBook : public FreshBook
-{
-public:
-    explicit FilledBook(sql::Engine engine) : FreshBook(engine)
-    {
-        auto bulk = valueOf(store::BulkLoad::begin(connection()));
-        bulk.logHistory(10'000);
-        for (const SampleRecord &record : smallCompany(10))
-            valueOf(bulk.add(record.ref.kind, record.ref.id, record.row, record.createdAt));
-        valueOf(bulk.finish({}));
-    }
-
-    void spoil(const QString &statement)
-    {
-        if (connection().engine() == sql::Engine::Sqlite)
-            valueOf(connection().command(u"PRAGMA foreign_keys = OFF"_s));
-        else
-            valueOf(connection().command(u"SET session_replication_role = replica"_s)); // no key checks
-        valueOf(connection().run(statement));
-    }
-
-    store::CheckReport check() { return valueOf(store::checkBook(connection(), CheckDepth::Thorough, {})); }
-};
-
 struct Damage {
     QString statement;
     FlawKind kind;
@@ -47,7 +21,7 @@ struct Damage {
 
 void expect(const Damage &damage)
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     CAPTURE(book.connection().engine(), damage.statement);
     book.spoil(damage.statement);
     const auto report = book.check();
@@ -61,7 +35,7 @@ void expect(const Damage &damage)
 
 TEST_CASE("A sound book has nothing to report, and the check says how far it is", "[store]")
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     qint64 last = 0;
     qint64 all = 0;
     const auto report =
@@ -77,7 +51,7 @@ TEST_CASE("A sound book has nothing to report, and the check says how far it is"
 
 TEST_CASE("The check still passes after edits, undo and redo of every kind", "[store]")
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     const Record deal = book.record({EntityKind::Deal, 3});
     book.commit({u"Rename"_s, {setField(deal, deal.info().indexOf(u"name"), u"Łódź extension"_s)}});
     book.commit({u"Delete a contact point"_s, {remove({EntityKind::ContactPoint, 1})}});
@@ -121,7 +95,7 @@ TEST_CASE("The check finds links to nothing, and notes those to removed records"
 
 TEST_CASE("A link to a removed record is a note, not a flaw", "[store]")
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     book.commit({u"Delete"_s, {remove({EntityKind::Company, 2})}});
     const auto report = book.check();
     CHECK(report.isSound());
@@ -154,7 +128,7 @@ TEST_CASE("The check finds search text that is missing, old or too much", "[stor
 
 TEST_CASE("The check finds a search index that differs from its texts", "[store]")
 {
-    FilledBook book(sql::Engine::Sqlite);
+    DamagedBook book(sql::Engine::Sqlite);
     valueOf(book.connection().run(
         u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', 1, 'amber')"_s));
     CHECK(book.check().sentences().contains(u"The search index (search_index) is damaged."_s));
@@ -189,7 +163,7 @@ TEST_CASE("The check finds a history that does not lead to the present", "[store
 
 TEST_CASE("The check finds tables and indexes that are missing or strange", "[store]")
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     valueOf(book.connection().command(u"DROP INDEX deal_board"_s));
     valueOf(book.connection().command(u"ALTER TABLE deal ADD COLUMN colour TEXT"_s));
     const QStringList found = book.check().sentences();
@@ -200,7 +174,7 @@ TEST_CASE("The check finds tables and indexes that are missing or strange", "[st
 
 TEST_CASE("Many flaws of a kind are counted, and a few are named", "[store]")
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     book.spoil(u"UPDATE activity SET custom = 'x', subject = subject || '!'"_s);
     const auto report = book.check();
     CHECK(report.count(FlawKind::Log) == 120);
@@ -209,7 +183,7 @@ TEST_CASE("Many flaws of a kind are counted, and a few are named", "[store]")
 
 TEST_CASE("A check that is cancelled says so", "[store]")
 {
-    FilledBook book(GENERATE(anyEngine()));
+    DamagedBook book(GENERATE(anyEngine()));
     const auto cancelled = store::checkBook(book.connection(), CheckDepth::Thorough,
                                             [](qint64 done, qint64) { return done < 5; });
     REQUIRE_FALSE(cancelled);

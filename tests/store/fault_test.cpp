@@ -13,6 +13,7 @@
 #include "store/check.h"
 #include "support/book.h"
 #include "support/dump.h"
+#include "support/everystatement.h"
 
 #include <QThread>
 
@@ -121,32 +122,13 @@ TEST_CASE("Whichever statement fails, a step is not half-written and succeeds af
     const Action action = GENERATE(from_range(std::begin(actions), std::end(actions)));
     CAPTURE(book.connection().engine(), action.name);
     book.commit(start());
-    const QString before = dumpOf(book.connection());
     const store::Actor actor = book.actor();
-
-    int failAt = 0;
-    for (bool done = false; !done;) {
-        int statement = 0;
-        book.connection().setProbe([&](const QString &) -> Result<> {
-            if (statement++ != failAt)
-                return {};
-            return failure(ErrorCode::Full, u"The disk is full; nothing was changed."_s);
-        });
-        const auto result = action.run(book, actor);
-        book.connection().setProbe({});
-        done = bool(result);
-        CAPTURE(failAt);
-        if (!done) {
-            REQUIRE(result.error().code == ErrorCode::Full);
-            REQUIRE(dumpOf(book.connection()) == before);
-            ++failAt;
-        } else {
-            CHECK(statement <= failAt); // it was done only because nothing was left to fail
-        }
-    }
-    CHECK(failAt > 5);
-    CHECK(dumpOf(book.connection()) != before);
-    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
+    CHECK(failEveryStatement(book,
+                             [&]() -> Result<> {
+                                 HEADWAY_CHECK(action.run(book, actor));
+                                 return {};
+                             })
+          > 5);
 }
 
 TEST_CASE("The engine itself refuses a step at its end: nothing of it is there", "[store]")

@@ -3,6 +3,8 @@
 # A PostgreSQL server for the tests: its own cluster in a fresh folder, on a private socket only.
 #   postgres.sh start        prints the folder; postgresql:///headway_test?host=FOLDER&user=postgres
 #   postgres.sh stop FOLDER  stops that server, by its process id, and removes the folder
+#   postgres.sh halt FOLDER  stops it at once and keeps the folder, for a test that starts it AGAIN
+#   postgres.sh again FOLDER
 # Nothing of a server that may be installed on this machine is touched.
 set -eu
 
@@ -59,17 +61,35 @@ start() {
     printf '%s\n' "$folder"
 }
 
-stop() {
+ours() {
     case $1 in /tmp/hwpg.*) ;; *) fail "'$1' is not a folder that start made." ;; esac
-    if [ -e "$1/data/postmaster.pid" ]; then
-        # "immediate": the data goes anyway, and open connections must not hold it up
-        (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/data" --mode=immediate --wait stop) >/dev/null || true
-    fi
+}
+
+# "immediate": open connections must not hold it up
+end_server() {
+    (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/data" --mode=immediate --wait stop) >/dev/null
+}
+
+stop() {
+    ours "$1"
+    [ ! -e "$1/data/postmaster.pid" ] || end_server "$1" || true
     rm -rf "$1"
+}
+
+halt() {
+    ours "$1"
+    end_server "$1"
+    printf '%s\n' "$1"
+}
+
+again() {
+    ours "$1"
+    (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/data" --log="$1/log" --wait start) >/dev/null </dev/null
+    printf '%s\n' "$1"
 }
 
 case ${1:-} in
 start) start ;;
-stop) stop "${2:?which folder?}" ;;
-*) fail "start, or stop FOLDER" ;;
+stop | halt | again) "$1" "${2:?which folder?}" ;;
+*) fail "start, or stop, halt or again with a FOLDER" ;;
 esac

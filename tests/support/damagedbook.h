@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small company's book that a test damages behind the store's back.
+#pragma once
+
+#include "store/bulk.h"
+#include "store/check.h"
+#include "support/book.h"
+#include "support/smallcompany.h"
+
+namespace headway::test {
+
+class DamagedBook : public FreshBook
+{
+public:
+    explicit DamagedBook(sql::Engine engine) : FreshBook(engine)
+    {
+        auto bulk = valueOf(store::BulkLoad::begin(connection()));
+        bulk.logHistory(10'000);
+        for (const SampleRecord &record : smallCompany(10))
+            valueOf(bulk.add(record.ref.kind, record.ref.id, record.row, record.createdAt));
+        valueOf(bulk.finish({}));
+    }
+
+    // Without the engine's own checks of keys.
+    void spoil(const QString &statement)
+    {
+        const bool isFile = connection().engine() == sql::Engine::Sqlite;
+        valueOf(connection().command(isFile ? QStringLiteral("PRAGMA foreign_keys = OFF")
+                                            : QStringLiteral("SET session_replication_role = replica")));
+        valueOf(connection().command(statement));
+        valueOf(connection().command(isFile ? QStringLiteral("PRAGMA foreign_keys = ON")
+                                            : QStringLiteral("SET session_replication_role = origin")));
+    }
+
+    store::CheckReport check()
+    {
+        return valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {}));
+    }
+};
+
+} // namespace headway::test
