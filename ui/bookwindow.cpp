@@ -11,6 +11,7 @@
 #include "ui/historypage.h"
 #include "ui/listpage.h"
 #include "ui/prompts.h"
+#include "ui/settingspage.h"
 #include "ui/shell.h"
 #include "ui/todaypage.h"
 
@@ -72,7 +73,7 @@ BookWindow::~BookWindow() = default;
 
 void BookWindow::addDetail()
 {
-    m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display.locale());
+    m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display);
     connect(m_detail, &DetailPane::failed, &m_shell.messages(), &MessageBar::sayError);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
 }
@@ -94,6 +95,7 @@ void BookWindow::addPages()
     addListPage(u"companies"_s, tr("Companies"), iconOf(EntityKind::Company), EntityKind::Company, 1);
     addListPage(u"activities"_s, tr("Activities"), iconOf(EntityKind::Activity), EntityKind::Activity, 1);
     addHistoryPage();
+    addSettingsPage();
 }
 
 void BookWindow::addBoardPage()
@@ -271,8 +273,11 @@ void BookWindow::showRecord(EntityRef record, Where where)
 
 QStringList BookWindow::pagesForPictures() const
 {
-    return {u"board"_s,    u"deals"_s,     u"today"_s,      u"leads"_s,
-            u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
+    QStringList pages{u"board"_s,    u"deals"_s,     u"today"_s,      u"leads"_s,
+                      u"contacts"_s, u"companies"_s, u"activities"_s, u"history"_s};
+    for (const QString &part : m_settingsPage->parts())
+        pages += u"settings-"_s + part;
+    return pages;
 }
 
 void BookWindow::showFirstRecord()

@@ -34,6 +34,7 @@ class DealCloser;
 class DetailPane;
 class ListPage;
 class Prompts;
+class SettingsPage;
 class Shell;
 class TodayPage;
 
@@ -54,7 +55,8 @@ public:
 
     // Asks for a CSV file and opens the import assistant.
     void importFile();
-    // For pictures: which pages are worth one, and something in the detail pane beside them.
+    // For pictures: which pages are worth one ("settings-keys": a part of one), and something in the
+    // detail pane beside them.
     QStringList pagesForPictures() const;
     void showFirstRecord();
 
@@ -66,6 +68,8 @@ private:
                      int section);
     void addTodayPage();
     void addHistoryPage();
+    void addSettingsPage();
+    void followSettings();
     void connectToday();
     std::vector<EntityRef> selection() const; // of the page in sight
     void connectList(ListPage &page);
@@ -108,6 +112,7 @@ private:
     BoardPage *m_board = nullptr;
     DealCloser *m_closer = nullptr;
     TodayPage *m_today = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id
     app::Ticket m_search;
     app::Ticket m_export;

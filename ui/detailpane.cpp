@@ -26,10 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-app::EntryRules rulesOf(const app::Workspace &workspace, const app::Settings &settings, const QLocale &locale)
+app::EntryRules rulesOf(const app::Workspace &workspace, const app::Settings &settings,
+                        const app::Display &display)
 {
-    return {app::Display(locale, workspace.zone()), [&workspace] { return workspace.now(); },
-            app::dateOrderOf(settings.value(app::setting::dateOrder), locale), workspace.lookups().currency};
+    return {display, [&workspace] { return workspace.now(); },
+            app::dateOrderOf(settings.value(app::setting::dateOrder), display.locale()),
+            workspace.lookups().currency};
 }
 
 bool isWithin(const QWidget *widget, const QWidget *whole)
@@ -40,9 +42,9 @@ bool isWithin(const QWidget *widget, const QWidget *whole)
 } // namespace
 
 DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
-                       app::Commands &commands, const QLocale &locale, QWidget *parent)
+                       app::Commands &commands, const app::Display &display, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_drafts(drafts),
-      m_ownCommands(commands), m_surroundings{workspace, rulesOf(workspace, settings, locale)},
+      m_ownCommands(commands), m_surroundings{workspace, rulesOf(workspace, settings, display)},
       m_record(workspace),
       m_timeline(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Everything),
       m_history(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Changes)
@@ -52,6 +54,10 @@ DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings,
     connect(&m_record, &app::OpenRecord::opened, this, &DetailPane::takeRecord);
     connect(&m_record, &app::OpenRecord::updated, this, &DetailPane::showRecord);
     connect(&m_record, &app::OpenRecord::failed, this, &DetailPane::failed);
+    connect(&settings, &app::Settings::changed, this, [this, &settings](QLatin1StringView name) {
+        if (name == app::setting::dateOrder.name)
+            m_surroundings.rules = rulesOf(m_workspace, settings, m_surroundings.rules.display);
+    });
     connect(&workspace, &app::Workspace::lookupsChanged, this, [this] {
         m_surroundings.rules.currency = m_workspace.lookups().currency;
         if (m_record.isLoaded() && !isCreating())

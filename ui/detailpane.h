@@ -38,7 +38,7 @@ public:
 
     // All outlive the pane. Its commands are added to `commands`, and taken out at its end.
     DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
-               app::Commands &commands, const QLocale &locale, QWidget *parent = nullptr);
+               app::Commands &commands, const app::Display &display, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     using QWidget::show;

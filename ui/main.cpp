@@ -122,7 +122,7 @@ int main(int argc, char **argv)
     const Folders folders;
     const QTemporaryDir elsewhere; // pictures show the program as it is on the first day
     app::Settings settings((forPictures ? elsewhere.path() : folders.settings) + u"/headway.ini"_s);
-    const app::Logging logging(folders.state + u"/log/headway.log"_s, settings.value(app::setting::logLevel));
+    app::Logging logging(folders.state + u"/log/headway.log"_s, settings.value(app::setting::logLevel));
     const auto report = app::pendingReport(folders.state + u"/crashes"_s);
     const app::CrashReports crashReports(folders.state + u"/crashes"_s);
 
@@ -130,9 +130,11 @@ int main(int argc, char **argv)
         ui::applyTheme(application, arguments.look.value_or(settings.value(app::setting::look)));
     };
     applyLook();
-    QObject::connect(&settings, &app::Settings::changed, &application, [applyLook](QLatin1StringView name) {
+    QObject::connect(&settings, &app::Settings::changed, &application, [&](QLatin1StringView name) {
         if (name == app::setting::look.name)
             applyLook();
+        else if (name == app::setting::logLevel.name)
+            logging.changeLevel(settings.value(app::setting::logLevel));
     });
 
     QElapsedTimer ticks;

@@ -43,7 +43,12 @@ void Pictures::takeOf(Shell &shell, BookWindow &window)
 
 void Pictures::showNext()
 {
-    m_shell->showPage(m_pages.front());
+    const QString page = m_pages.front();
+    const QString inside = page.section(u'-', 1);
+    if (inside.isEmpty())
+        m_shell->showPage(page);
+    else
+        m_shell->go({.page = page.section(u'-', 0, 0), .inside = inside});
     m_recordShown = false;
     m_quiet.start();
 }

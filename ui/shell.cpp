@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace headway::ui {
 
@@ -94,6 +95,7 @@ Shell::Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent)
 Shell::~Shell()
 {
     // Pages and pane take their commands out of m_commands, so they go while it is still there.
+    m_commands.disconnect(this);
     delete takeCentralWidget();
 }
 
@@ -135,6 +137,7 @@ void Shell::build()
                     {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
+    connect(&m_commands, &app::Commands::changed, this, &Shell::showShortcuts);
 }
 
 void Shell::addPage(Page page)
@@ -150,6 +153,13 @@ void Shell::addPage(Page page)
     if (!m_places.here())
         m_places.visit({added.id});
     showHere();
+}
+
+// In the tool tips of the sidebar; menus and sheets read them when they open.
+void Shell::showShortcuts()
+{
+    for (const Page &page : m_pages)
+        m_sidebar->showShortcut(page.id, m_commands.shortcutText(QString(u"page."_s + page.id)));
 }
 
 void Shell::showCount(QStringView page, qint64 count)
@@ -298,6 +308,7 @@ void Shell::showHere()
     QStringList title;
     if (const Page *page = currentPage()) {
         m_stack->setCurrentWidget(page->widget);
+        showBeside(*page);
         m_sidebar->showCurrent(page->id);
         m_topBar->showTrail(QStringList{page->name} + here.trail);
         title = {page->name, m_bookName};
@@ -307,6 +318,15 @@ void Shell::showHere()
     setWindowTitle(title.join(u" · "_s));
     m_topBar->refresh();
     Q_EMIT placeChanged();
+}
+
+// What somebody asked for on a page without details stays until they go to another one.
+void Shell::showBeside(const Page &page)
+{
+    if (!m_detail || page.id == std::exchange(m_besideOf, page.id))
+        return;
+    m_detail->setVisible(page.beside == Page::Beside::Detail
+                         && m_settings.value(app::setting::detailPane) == app::Presence::Shown);
 }
 
 void Shell::togglePalette(const QString &text)

@@ -31,6 +31,8 @@ class Sidebar;
 class TopBar;
 
 struct Page {
+    enum class Beside { Detail, Nothing }; // what stands at its right
+
     QString id;
     QString name;
     QString iconName;
@@ -41,6 +43,8 @@ struct Page {
     // place.
     std::function<void(const QString &inside)> open = {};
     std::function<void()> create = {}; // Ctrl+N; none: nothing can be made here
+    QString shortcut = {};             // empty: Ctrl+1 … 9 by its place
+    Beside beside = Beside::Detail;
 };
 
 class Shell : public QMainWindow
@@ -55,7 +59,7 @@ public:
     CommandActions &actions() { return *m_actions; }
     MessageBar &messages() { return *m_messages; }
 
-    // In the order of the sidebar; the first nine get Ctrl+1 … Ctrl+9.
+    // In the order of the sidebar; the first nine get Ctrl+1 … Ctrl+9 unless they have a key of their own.
     void addPage(Page page);
     void showCount(QStringView page, qint64 count);
 
@@ -99,6 +103,8 @@ private:
     const Page *currentPage() const;
     void showPlace(const Place &place); // shows it without touching the history
     void showHere();
+    void showShortcuts();
+    void showBeside(const Page &page);
     void toggleDetail();
     void moveFocusToNextPart();
     void openShortcutSheet();
@@ -112,6 +118,7 @@ private:
     Places m_places;
     QHash<QString, Place> m_lastPlaces; // by page: as it was left
     QString m_bookName;
+    QString m_besideOf; // the page that the detail pane was shown or hidden for
 
     CommandActions *m_actions = nullptr;
     QStackedWidget *m_whole = nullptr; // the start, or the work

@@ -118,7 +118,9 @@ void Shell::addPageCommand(const Page &page)
 {
     const size_t number = m_pages.size(); // it was just added
     QList<QKeySequence> shortcuts;
-    if (number <= 9)
+    if (!page.shortcut.isEmpty())
+        shortcuts += QKeySequence(page.shortcut);
+    else if (number <= 9)
         shortcuts += QKeySequence(u"Ctrl+%1"_s.arg(number));
     m_commands.add({.id = u"page."_s + page.id,
                     .text = page.name,

@@ -188,6 +188,15 @@ void Sidebar::showCount(QStringView id, qint64 count)
     describe(*item);
 }
 
+void Sidebar::showShortcut(QStringView id, const QString &shortcut)
+{
+    QStandardItem *item = find(id);
+    if (!item || item->data(ShortcutRole).toString() == shortcut)
+        return;
+    item->setData(shortcut, ShortcutRole);
+    describe(*item);
+}
+
 void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

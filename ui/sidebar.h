@@ -31,6 +31,7 @@ public:
     void addPage(const SidebarPage &page);
     void showCurrent(QStringView id);             // does not emit chosen(); unknown: nothing is current
     void showCount(QStringView id, qint64 count); // 0 shows none
+    void showShortcut(QStringView id, const QString &shortcut);
     void fold(Width width);
     Width shownWidth() const { return m_width; }
 

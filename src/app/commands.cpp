@@ -108,6 +108,7 @@ bool areasOverlap(Areas a, Areas b)
 
 Commands::Commands(Settings &settings) : m_settings(settings)
 {
+    connect(&settings, &Settings::changed, this, &Commands::follow);
 }
 
 Commands::~Commands() = default;
@@ -119,13 +120,33 @@ void Commands::applySettings(Command &command) const
         command.shortcuts = fromTexts(chosen);
 }
 
+// Changed here or in another window.
+void Commands::follow(QLatin1StringView setting, const QString &id)
+{
+    if (setting != setting::shortcuts.name)
+        return;
+    const auto place = placeOf(id);
+    if (!place)
+        return;
+    m_commands[*place].shortcuts = m_ownShortcuts[*place];
+    applySettings(m_commands[*place]);
+    Q_EMIT changed();
+}
+
+std::optional<size_t> Commands::placeOf(QStringView id) const
+{
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
+                                    [id](const Command &command) { return command.id == id; });
+    if (found == m_commands.end())
+        return std::nullopt;
+    return size_t(found - m_commands.begin());
+}
+
 void Commands::add(Command command)
 {
     const QList<QKeySequence> own = command.shortcuts;
     applySettings(command);
-    size_t place = 0;
-    while (place < m_commands.size() && m_commands[place].id != command.id)
-        ++place;
+    const size_t place = placeOf(command.id).value_or(m_commands.size());
     if (place == m_commands.size()) {
         m_commands.emplace_back();
         m_ownShortcuts.emplace_back();
@@ -137,28 +158,18 @@ void Commands::add(Command command)
 
 void Commands::remove(QStringView id)
 {
-    for (size_t i = 0; i < m_commands.size(); ++i) {
-        if (m_commands[i].id != id)
-            continue;
-        m_commands.erase(m_commands.begin() + std::ptrdiff_t(i));
-        m_ownShortcuts.erase(m_ownShortcuts.begin() + std::ptrdiff_t(i));
-        Q_EMIT changed();
+    const auto place = placeOf(id);
+    if (!place)
         return;
-    }
-}
-
-Command *Commands::findMutable(QStringView id)
-{
-    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
-                                    [id](const Command &command) { return command.id == id; });
-    return found == m_commands.end() ? nullptr : &*found;
+    m_commands.erase(m_commands.begin() + std::ptrdiff_t(*place));
+    m_ownShortcuts.erase(m_ownShortcuts.begin() + std::ptrdiff_t(*place));
+    Q_EMIT changed();
 }
 
 const Command *Commands::find(QStringView id) const
 {
-    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
-                                    [id](const Command &command) { return command.id == id; });
-    return found == m_commands.end() ? nullptr : &*found;
+    const auto place = placeOf(id);
+    return place ? &m_commands[*place] : nullptr;
 }
 
 bool Commands::run(QStringView id) const
@@ -173,25 +184,49 @@ bool Commands::run(QStringView id) const
 
 void Commands::changeShortcuts(QStringView id, const QList<QKeySequence> &shortcuts)
 {
-    Command *command = findMutable(id);
-    if (!command)
+    if (!find(id))
         return;
-    command->shortcuts = shortcuts;
-    m_settings.change(setting::shortcuts, id,
-                      shortcuts.isEmpty() ? QStringList{u"none"_s} : toTexts(shortcuts));
-    Q_EMIT changed();
+    if (shortcuts == ownShortcuts(id))
+        restoreShortcuts(id);
+    else
+        m_settings.change(setting::shortcuts, id,
+                          shortcuts.isEmpty() ? QStringList{u"none"_s} : toTexts(shortcuts));
 }
 
 void Commands::restoreShortcuts(QStringView id)
 {
-    for (size_t i = 0; i < m_commands.size(); ++i) {
-        if (m_commands[i].id != id)
-            continue;
-        m_commands[i].shortcuts = m_ownShortcuts[i];
-        m_settings.forget(setting::shortcuts, id);
-        Q_EMIT changed();
-        return;
-    }
+    m_settings.forget(setting::shortcuts, id);
+}
+
+void Commands::restoreAllShortcuts()
+{
+    for (const Command &command : m_commands)
+        restoreShortcuts(command.id);
+}
+
+QList<QKeySequence> Commands::ownShortcuts(QStringView id) const
+{
+    const auto place = placeOf(id);
+    return place ? m_ownShortcuts[*place] : QList<QKeySequence>();
+}
+
+bool Commands::hasOwnShortcuts(QStringView id) const
+{
+    const Command *command = find(id);
+    return command && command->shortcuts == ownShortcuts(id);
+}
+
+const Command *Commands::rival(QStringView id, const QList<QKeySequence> &shortcuts) const
+{
+    const Command *wanted = find(id);
+    if (!wanted)
+        return nullptr;
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&](const Command &other) {
+        return other.id != id && areasOverlap(wanted->areas, other.areas)
+            && std::any_of(other.shortcuts.begin(), other.shortcuts.end(),
+                           [&](const QKeySequence &one) { return shortcuts.contains(one); });
+    });
+    return found == m_commands.end() ? nullptr : &*found;
 }
 
 std::vector<ShortcutConflict> Commands::conflicts() const

@@ -15,6 +15,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace headway::app {
@@ -77,9 +78,16 @@ public:
     // Whether it ran: false if there is none or it is not enabled now.
     bool run(QStringView id) const;
 
-    // The user's choice, kept in the settings; restoreShortcuts returns to the program's own.
+    // The user's choice, kept in the settings, also for the other windows; restoreShortcuts returns to
+    // the program's own.
     void changeShortcuts(QStringView id, const QList<QKeySequence> &shortcuts);
     void restoreShortcuts(QStringView id);
+    void restoreAllShortcuts();
+    bool hasOwnShortcuts(QStringView id) const; // the program's
+    QList<QKeySequence> ownShortcuts(QStringView id) const;
+
+    // Another command that one of these shortcuts would call in a place where `id` works, too.
+    const Command *rival(QStringView id, const QList<QKeySequence> &shortcuts) const;
 
     // Pairs of commands with one shortcut in areas that overlap: only one of the two would work.
     std::vector<ShortcutConflict> conflicts() const;
@@ -92,8 +100,9 @@ Q_SIGNALS:
     void changed(); // a command came, went, or has another shortcut
 
 private:
-    Command *findMutable(QStringView id);
+    std::optional<size_t> placeOf(QStringView id) const;
     void applySettings(Command &command) const;
+    void follow(QLatin1StringView setting, const QString &id);
 
     Settings &m_settings;
     std::deque<Command> m_commands;

@@ -55,8 +55,13 @@ constexpr Span yearSpan{
 // Where the system names no language ("C"), English as Europeans write it.
 Display::Display(const QLocale &locale, const QTimeZone &zone)
     : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
-      m_zone(zone)
+      m_zone(zone), m_order(std::make_shared<std::atomic<std::optional<DateOrder>>>())
 {
+}
+
+void Display::writeDays(std::optional<DateOrder> order)
+{
+    m_order->store(order);
 }
 
 QString Display::counted(qint64 count, EntityKind kind) const
@@ -128,8 +133,17 @@ QString Display::percent(qint64 percent) const
 
 QString Display::day(QDate day) const
 {
-    return day.isValid() ? m_locale.toString(day, QCoreApplication::translate("Display", "d MMM yyyy"))
-                         : QString();
+    if (!day.isValid())
+        return {};
+    const std::optional<DateOrder> order = m_order->load();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM yyyy"));
+    switch (*order) {
+    case DateOrder::DayMonthYear: return m_locale.toString(day, u"d MMM yyyy"_s);
+    case DateOrder::MonthDayYear: return m_locale.toString(day, u"MMM d, yyyy"_s);
+    case DateOrder::YearMonthDay: break;
+    }
+    return day.toString(Qt::ISODate);
 }
 
 QString Display::dayShort(QDate day, QDate today) const
@@ -142,9 +156,12 @@ QString Display::dayShort(QDate day, QDate today) const
     case 1: return QCoreApplication::translate("Display", "tomorrow");
     default: break;
     }
-    return day.year() == today.year()
-        ? m_locale.toString(day, QCoreApplication::translate("Display", "d MMM"))
-        : this->day(day);
+    if (day.year() != today.year())
+        return this->day(day);
+    const std::optional<DateOrder> order = m_order->load();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"d MMM"_s : u"MMM d"_s);
 }
 
 QString Display::moment(Instant at) const

@@ -4,11 +4,16 @@
 // shows something; any thread.
 #pragma once
 
+#include "domain/datetext.h"
 #include "domain/field.h"
 #include "store/lists.h"
 
 #include <QLocale>
 #include <QTimeZone>
+
+#include <atomic>
+#include <memory>
+#include <optional>
 
 namespace headway::app {
 
@@ -19,6 +24,8 @@ public:
 
     const QLocale &locale() const { return m_locale; }
     const QTimeZone &zone() const { return m_zone; }
+    // How days are written from now on, also by the copies of this one; nothing: as they are by themselves.
+    void writeDays(std::optional<DateOrder> order);
 
     QString number(qint64 number) const;
     // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
@@ -51,6 +58,8 @@ private:
 
     QLocale m_locale;
     QTimeZone m_zone;
+    std::shared_ptr<std::atomic<std::optional<DateOrder>>>
+        m_order; // read by the threads that write files, too
 };
 
 } // namespace headway::app

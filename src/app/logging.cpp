@@ -113,6 +113,12 @@ Logging::~Logging()
     std::atomic_store(&theLogger, std::shared_ptr<spdlog::logger>());
 }
 
+void Logging::changeLevel(LogLevel level)
+{
+    if (const auto logger = std::atomic_load(&theLogger))
+        logger->set_level(levelOf(level));
+}
+
 void Logging::flush()
 {
     if (const auto logger = std::atomic_load(&theLogger))

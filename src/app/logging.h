@@ -29,6 +29,7 @@ public:
     Logging &operator=(const Logging &) = delete;
 
     const Result<> &started() const { return m_started; }
+    void changeLevel(LogLevel level); // from now on
     void flush();
 
 private:

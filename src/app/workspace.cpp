@@ -261,6 +261,14 @@ void Workspace::redo()
     takeBack(&store::redoable, tr("There is nothing to do again."));
 }
 
+// As after a step too large to tell what it changed.
+void Workspace::readAgain()
+{
+    ChangeSet everything;
+    everything.complete = false;
+    announce(everything);
+}
+
 void Workspace::revert(qint64 operation, QObject *context, Committed then)
 {
     const store::Actor actor{m_options.user, now()};

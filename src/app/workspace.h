@@ -104,6 +104,8 @@ public:
     // Takes back the newest step of this user, or does it again; says so by committed().
     void undo();
     void redo();
+    // Everything in sight is read again: another way of writing days, F5.
+    void readAgain();
     // Takes back one step of the history.
     void revert(qint64 operation, QObject *context, Committed then);
 

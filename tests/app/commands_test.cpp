@@ -99,3 +99,50 @@ TEST_CASE("A key the user chose survives a restart, and can be given back", "[ap
     without.add({.id = u"call"_s, .text = u"Call"_s, .shortcuts = {QKeySequence(u"Ctrl+L"_s)}});
     CHECK(without.find(u"call")->shortcuts.isEmpty());
 }
+
+TEST_CASE("A rival is a command that the same key would call in the same place", "[app]")
+{
+    Fixture table;
+    table.add(u"won"_s, u"W"_s, Area::Board);
+    table.add(u"week"_s, u"Ctrl+W"_s, Area::Calendar);
+    table.add(u"close"_s, u"Ctrl+Q"_s, Area::Global);
+    const auto rival = [&](QStringView id, const QString &keys) {
+        const Command *found = table.commands.rival(id, {QKeySequence(keys)});
+        return found ? found->id : QString();
+    };
+    CHECK(rival(u"week", u"W"_s) == QString());
+    CHECK(rival(u"week", u"Ctrl+Q"_s) == u"close"_s);
+    CHECK(rival(u"close", u"W"_s) == u"won"_s);
+    CHECK(rival(u"won", u"W"_s) == QString()); // its own
+    CHECK(table.commands.rival(u"unknown", {QKeySequence(u"W"_s)}) == nullptr);
+    CHECK(table.commands.rival(u"won", {}) == nullptr);
+}
+
+TEST_CASE("A key changed through one table of commands changes in the others", "[app]")
+{
+    Fixture table;
+    table.add(u"call"_s, u"Ctrl+L"_s, Area::Global);
+    Commands other(table.settings);
+    other.add({.id = u"call"_s, .text = u"Call"_s, .shortcuts = {QKeySequence(u"Ctrl+L"_s)}});
+    int told = 0;
+    QObject::connect(&other, &Commands::changed, &other, [&told] { ++told; });
+
+    table.commands.changeShortcuts(u"call", {QKeySequence(u"F8"_s)});
+    CHECK(other.find(u"call")->shortcuts == QList{QKeySequence(u"F8"_s)});
+    CHECK(!other.hasOwnShortcuts(u"call"));
+    CHECK(told == 1);
+
+    table.commands.restoreAllShortcuts();
+    CHECK(other.find(u"call")->shortcuts == QList{QKeySequence(u"Ctrl+L"_s)});
+    CHECK(other.hasOwnShortcuts(u"call"));
+    CHECK(told == 2);
+}
+
+TEST_CASE("Giving a command its own key again is no choice to remember", "[app]")
+{
+    Fixture table;
+    table.add(u"call"_s, u"Ctrl+L"_s, Area::Global);
+    table.commands.changeShortcuts(u"call", {QKeySequence(u"F8"_s)});
+    table.commands.changeShortcuts(u"call", {QKeySequence(u"Ctrl+L"_s)});
+    CHECK(table.settings.value(setting::shortcuts, u"call").isEmpty());
+}

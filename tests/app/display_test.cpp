@@ -125,3 +125,22 @@ TEST_CASE("Durations, percentages and numbers are as people write them", "[app]"
     CHECK(german.number(1'234'567) == u"1.234.567"_s);
     CHECK(Display(QLocale::c(), QTimeZone::utc()).number(1'234) == u"1,234"_s);
 }
+
+TEST_CASE("Days are written in the order that was chosen, by all copies of a display", "[app]")
+{
+    Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+    const Display copy = display;
+    const QDate day(2026, 3, 4);
+    const auto written = [&](std::optional<headway::DateOrder> order) {
+        display.writeDays(order);
+        return QStringList{copy.day(day), copy.dayShort(day, QDate(2026, 6, 1)),
+                           copy.dayShort(day, QDate(2027, 6, 1))};
+    };
+    CHECK(written(std::nullopt) == QStringList{u"4 Mar 2026"_s, u"4 Mar"_s, u"4 Mar 2026"_s});
+    CHECK(written(headway::DateOrder::MonthDayYear)
+          == QStringList{u"Mar 4, 2026"_s, u"Mar 4"_s, u"Mar 4, 2026"_s});
+    CHECK(written(headway::DateOrder::YearMonthDay)
+          == QStringList{u"2026-03-04"_s, u"Mar 4"_s, u"2026-03-04"_s});
+    CHECK(written(headway::DateOrder::DayMonthYear)
+          == QStringList{u"4 Mar 2026"_s, u"4 Mar"_s, u"4 Mar 2026"_s});
+}

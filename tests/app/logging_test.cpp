@@ -45,6 +45,21 @@ TEST_CASE("What led to an error is written with it", "[app]")
     CHECK(contentOf(file).contains(u"database is locked"_s));
 }
 
+TEST_CASE("How much is logged can be changed while it runs", "[app]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"headway.log"_s);
+    Logging logging(file, LogLevel::Warning);
+    logInfo(u"before"_s);
+    logging.changeLevel(LogLevel::Info);
+    logInfo(u"between"_s);
+    logging.changeLevel(LogLevel::Warning);
+    logInfo(u"after"_s);
+    CHECK(!contentOf(file).contains(u"before"_s));
+    CHECK(contentOf(file).contains(u"between"_s));
+    CHECK(!contentOf(file).contains(u"after"_s));
+}
+
 TEST_CASE("A log that cannot be written is told, and stops nothing", "[app]")
 {
     const Logging logging(u"/proc/nowhere/headway.log"_s, LogLevel::Info);

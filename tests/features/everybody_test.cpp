@@ -96,7 +96,7 @@ QString walkThrough(QSize size, const Look &look)
     auto *details = shell.findChild<ui::DetailPane *>();
     REQUIRE(details);
     for (const QString &page : {u"board"_s, u"today"_s, u"deals"_s, u"contacts"_s, u"companies"_s, u"leads"_s,
-                                u"activities"_s, u"history"_s}) {
+                                u"activities"_s, u"history"_s, u"settings"_s}) {
         shell.showPage(page);
         story.then.the_window_shows(page);
         if (page == u"board"_s)

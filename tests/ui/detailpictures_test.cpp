@@ -52,7 +52,7 @@ struct Studio {
     app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
     app::Commands commands{settings};
     DetailPane pane{book.workspace(), settings, drafts, commands,
-                    QLocale(QLocale::English, QLocale::UnitedKingdom)};
+                    app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), book.workspace().zone())};
     QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", QDir::tempPath())};
 
     void show(EntityRef record)

@@ -31,8 +31,9 @@ struct DetailRoom {
     app::Commands commands{settings};
     QMainWindow window;
     ui::CommandActions actions{commands, &window};
-    QPointer<ui::DetailPane> pane{new ui::DetailPane(book.workspace(), settings, drafts, commands,
-                                                     QLocale(QLocale::English, QLocale::UnitedKingdom))};
+    QPointer<ui::DetailPane> pane{new ui::DetailPane(
+        book.workspace(), settings, drafts, commands,
+        app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), book.workspace().zone()))};
     CompanyId company = book.add(Company{.name = QStringLiteral("Acme")});
     DealId deal = book.add(Deal{.name = QStringLiteral("Renewal"),
                                 .company = company,

@@ -54,6 +54,10 @@ struct When {
     void I_select(const QStringList &firstColumn);
     void I_choose_the_file(const QString &path); // when next asked for one
     void I_choose_the_step(const QString &text);
+    void I_open_the_settings(const QString &part); // of the book, in a window of its own
+    void I_tab_to(const QString &control);         // by its accessible name
+    void I_answer(ui::Answer answer);              // when next asked yes or no
+    void I_put_into_the_line(const QString &text); // with the focus, as pasting does
 };
 
 struct Then {
@@ -77,6 +81,9 @@ struct Then {
     void the_card_stands_in(const QString &deal, const QString &stage);
     void the_deal_was(const QString &deal, const QString &status); // "won", as the book has it
     void the_timeline_holds(const QString &deal, const QString &note);
+    void the_control_shows(const QString &control, const QString &text); // by its accessible name
+    void the_page_remarks(const QString &text);
+    void the_key_of(const QString &command, const QString &keys); // its id, as every menu has it
 };
 
 class Story
@@ -96,6 +103,7 @@ public:
     ui::TodayView &today() const;
     QStringList cellsInSight(int column) const;
     QStringList stagesInOrder();
+    app::Settings &settings() { return m_settings; }
 
 private:
     friend struct Given;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a story that takes place on the settings page.
+#include "features/support/expect.h"
+#include "features/support/story.h"
+#include "ui/commandactions.h"
+#include "ui/remarklabel.h"
+#include "ui/settingspage.h"
+#include "ui/shell.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::test {
+
+namespace {
+
+QString nameOf(const QWidget &control)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&control);
+    return control.accessibleName().isEmpty() && button ? button->text().remove(u'&')
+                                                        : control.accessibleName();
+}
+
+QWidget *controlNamed(const QWidget &window, const QString &name)
+{
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible() && nameOf(*widget) == name && !qobject_cast<QLabel *>(widget))
+            return widget;
+    }
+    return nullptr;
+}
+
+QString shownIn(QWidget *control)
+{
+    if (const auto *box = qobject_cast<QComboBox *>(control))
+        return box->currentText();
+    if (const auto *line = qobject_cast<QLineEdit *>(control))
+        return line->text();
+    if (const auto *button = qobject_cast<QAbstractButton *>(control))
+        return button->isChecked() ? u"yes"_s : u"no"_s;
+    return {};
+}
+
+} // namespace
+
+void When::I_open_the_settings(const QString &part)
+{
+    I_open_the_book();
+    REQUIRE(await([&] { return story.shell().actions().find(u"page.settings") != nullptr; }));
+    I_press(u"Ctrl+,"_s);
+    REQUIRE(await([&] { return story.shell().place().page == u"settings"_s; }));
+    const auto *page = story.shell().findChild<ui::SettingsPage *>();
+    const auto here = [page] { return page->nameOf(page->current()); };
+    for (int tries = 0; tries < 20 && here() != part; ++tries)
+        I_press(u"Down"_s);
+    REQUIRE(here() == part);
+}
+
+void When::I_tab_to(const QString &control)
+{
+    QStringList passed;
+    for (int tries = 0; tries < 60; ++tries) {
+        const QWidget *focus = QApplication::focusWidget();
+        REQUIRE(focus);
+        if (nameOf(*focus) == control)
+            return;
+        passed += nameOf(*focus);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    FAIL("no way to " << control.toStdString() << " by Tab, only " << passed.join(u" | "_s).toStdString());
+}
+
+void When::I_answer(ui::Answer answer)
+{
+    story.m_prompts.answerNextConfirm(answer);
+}
+
+void When::I_put_into_the_line(const QString &text)
+{
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    line->selectAll();
+    line->insert(text);
+}
+
+void Then::the_control_shows(const QString &control, const QString &text)
+{
+    const auto shown = [&] { return shownIn(controlNamed(story.shell(), control)); };
+    expect([&] { return shown() == text; }, text, shown);
+}
+
+void Then::the_page_remarks(const QString &text)
+{
+    const auto remarks = [&] {
+        QStringList texts;
+        for (const ui::RemarkLabel *label : story.shell().findChildren<ui::RemarkLabel *>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts.join(u'\n');
+    };
+    expect([&] { return remarks().contains(text); }, text, remarks);
+}
+
+void Then::the_key_of(const QString &command, const QString &keys)
+{
+    const auto shown = [&] {
+        const QAction *action = story.shell().actions().find(command);
+        return action ? action->shortcut().toString() : u"no such command"_s;
+    };
+    expect([&] { return shown() == keys; }, keys, shown);
+}
+
+} // namespace headway::test

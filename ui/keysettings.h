@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All commands of the window with their keys, which are changed by pressing others. A key that is taken
+// where the command works is refused with the name of the other one. Part of the settings page; GUI
+// thread; nothing fails.
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QKeySequence;
+class QLineEdit;
+class QModelIndex;
+class QStandardItemModel;
+class QTableView;
+
+namespace headway::app {
+class Commands;
+struct Command;
+} // namespace headway::app
+
+namespace headway::ui {
+
+class FlatButton;
+class Prompts;
+class RemarkLabel;
+
+class KeySettings : public QWidget
+{
+    Q_OBJECT
+public:
+    // Both outlive it.
+    KeySettings(app::Commands &commands, Prompts &prompts, QWidget *parent);
+    ~KeySettings() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void fill();
+    void addRows();
+    void showRow(int row, const app::Command &command);
+    void showRest(); // hides what the filter leaves out, enables what can be done
+    QString currentId() const;
+    void edit();
+    void change(const QString &id, const QKeySequence &keys);
+    void restore();
+    void restoreAll();
+    bool isTaken(const QString &id, const QList<QKeySequence> &keys);
+
+    app::Commands &m_commands;
+    Prompts &m_prompts;
+    QStandardItemModel *m_rows;
+    QTableView *m_table;
+    QLineEdit *m_filter;
+    RemarkLabel *m_remark;
+    FlatButton *m_change;
+    FlatButton *m_restore;
+    FlatButton *m_restoreAll;
+};
+
+} // namespace headway::ui

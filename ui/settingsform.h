@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One part of the settings page: its title with a sentence on whom it concerns, and rows of a label, a
+// control and what there is to say about it. GUI thread; nothing fails.
+#pragma once
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace headway::ui {
+
+class RemarkLabel;
+
+// Title and sentence as they stand over every part, also over those that are no form.
+QWidget *makePartTitle(const QString &title, const QString &sentence, QWidget *parent);
+
+class SettingsForm : public QScrollArea
+{
+    Q_OBJECT
+public:
+    SettingsForm(const QString &title, const QString &sentence, QWidget *parent);
+    ~SettingsForm() override;
+
+    // The control gets the label's text as its accessible name; "&" marks the key that leads to it.
+    void addRow(const QString &label, QWidget *control);
+    // Below the last control.
+    RemarkLabel *addRemark(const QString &text);
+    void addHeading(const QString &text);
+
+private:
+    QGridLayout *m_rows;
+};
+
+} // namespace headway::ui
