@@ -52,7 +52,7 @@ QString iconOf(EntityKind kind)
 BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
                        std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts)
     : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
-      m_settings(settings), m_prompts(prompts), m_display(QLocale(), m_workspace->zone())
+      m_settings(settings), m_recent(settings), m_prompts(prompts), m_display(QLocale(), m_workspace->zone())
 {
     addDetail();
     addPages();
@@ -124,6 +124,7 @@ void BookWindow::addBoardPage()
     connect(m_board, &BoardPage::selected, this,
             [this](const EntityRef &record) { showRecord(record, Where::Here); });
     connect(m_board, &BoardPage::opened, this, [this](const EntityRef &record) {
+        m_recent.remember(record);
         showRecord(record, Where::Here);
         m_shell.showDetail();
     });
@@ -221,6 +222,7 @@ void BookWindow::connectList(ListPage &page)
             [this, &page](const app::BulkChange &change) { changeRecords(page, change); });
     connect(&page, &ListPage::selected, this, [this](EntityRef record) { showRecord(record, Where::Here); });
     connect(&page, &ListPage::opened, this, [this](EntityRef record) {
+        m_recent.remember(record);
         showRecord(record, Where::Here);
         m_shell.showDetail();
     });
@@ -263,6 +265,7 @@ void BookWindow::followPage()
 void BookWindow::showRecord(EntityRef record, Where where)
 {
     if (where == Where::ItsPage) {
+        m_recent.remember(record);
         m_shell.showPage(pageOf(record.kind));
         if (ListPage *list = currentList())
             list->select(record.id);
@@ -352,23 +355,19 @@ void BookWindow::addListCommands()
 void BookWindow::addSearch()
 {
     m_shell.paletteSearch().addProvider([this](const QString &query, app::PaletteAnswer answer) {
-        if (query.isEmpty()) {
-            answer({});
-            return;
-        }
-        m_search = app::searchBook(
-            *m_workspace, this, query, paletteHits, [this, answer](const std::vector<store::Hit> &hits) {
-                app::PaletteEntries entries;
-                for (const store::Hit &hit : hits) {
-                    entries.push_back(
-                        {.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
-                         .text = hit.title,
-                         .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,
-                         .iconName = iconOf(hit.ref.kind),
-                         .run = [this, ref = hit.ref] { showRecord(ref, Where::ItsPage); }});
-                }
-                answer(std::move(entries));
-            });
+        const auto offer = [this, answer](const std::vector<store::Hit> &hits) {
+            app::PaletteEntries entries;
+            for (const store::Hit &hit : hits)
+                entries.push_back(
+                    {.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
+                     .text = hit.title,
+                     .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,
+                     .iconName = iconOf(hit.ref.kind),
+                     .run = [this, ref = hit.ref] { showRecord(ref, Where::ItsPage); }});
+            answer(std::move(entries));
+        };
+        m_search = query.isEmpty() ? m_recent.read(*m_workspace, this, offer)
+                                   : app::searchBook(*m_workspace, this, query, paletteHits, offer);
     });
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/display.h"
+#include "app/recentrecords.h"
 #include "app/workspace.h"
 #include "domain/entity.h"
 
@@ -105,6 +106,7 @@ private:
     std::shared_ptr<app::Workspace> m_workspace;
     std::shared_ptr<app::Drafts> m_drafts;
     app::Settings &m_settings;
+    app::RecentRecords m_recent;
     Prompts &m_prompts;
     app::Display m_display;
     DetailPane *m_detail = nullptr;

@@ -102,16 +102,17 @@ inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Bo
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
 inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book}, {}}; // part: the page
+inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
 inline const Setting<ExportFor> exportFor{{QLatin1StringView("exportFor"), Scope::Machine},
                                           ExportFor::Programs};
 inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColumns"), Scope::Machine},
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 17> all{
-    &look,        &dateOrder,     &logLevel,   &lastBook,      &recentBooks,   &windowGeometry,
-    &windowState, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,    &lastPage,
-    &columns,     &filter,        &exportFor,  &exportColumns, &recentCommands};
+inline const std::array<const SettingInfo *, 18> all{
+    &look,        &dateOrder,     &logLevel,   &lastBook,      &recentBooks,    &windowGeometry,
+    &windowState, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,     &lastPage,
+    &columns,     &filter,        &exportFor,  &exportColumns, &recentCommands, &recentRecords};
 } // namespace setting
 
 class Settings : public QObject

@@ -106,6 +106,20 @@ TEST_CASE("I find a person by part of a phone number", "[features]")
     story.then.the_selected_row_is(u"Ana Ito"_s);
 }
 
+TEST_CASE("The palette offers what I opened last, before I type a letter", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_selected_row_is(u"Amber fan"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_detail_shows(u"Cedar fan"_s);
+    story.when.I_press(u"Ctrl+K"_s);
+    story.then.the_palette_offers(u"Cedar fan"_s);
+}
+
 TEST_CASE("I go to a list and down it with the keyboard alone, and the details follow", "[features]")
 {
     Story story;
