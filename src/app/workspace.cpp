@@ -133,7 +133,8 @@ void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened t
 void Workspace::begin(const FirstLook &look)
 {
     m_lookups = look.lookups;
-    m_lastOperation = look.lastOperation;
+    for (const qint64 id : look.operations)
+        noteOperation(id);
     m_uuid = look.uuid;
     if (!m_options.user)
         m_options.user = firstActive(look.lookups.users);
@@ -144,9 +145,12 @@ void Workspace::begin(const FirstLook &look)
 Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
 {
     HEADWAY_TRY(lookups, store::loadLookups(connection));
-    HEADWAY_TRY(newest, store::operations(connection, 0, 1));
+    HEADWAY_TRY(newest, store::operations(connection, 0, 100));
     HEADWAY_TRY(uuid, store::bookValue(connection, u"uuid"_s));
-    return FirstLook{std::move(lookups), newest.empty() ? 0 : newest.front().id, uuid};
+    FirstLook look{std::move(lookups), {}, uuid};
+    for (auto step = newest.rbegin(); step != newest.rend(); ++step)
+        look.operations.push_back(step->id);
+    return look;
 }
 
 QString Workspace::title() const
@@ -301,19 +305,34 @@ void Workspace::lookForOthers()
     using Found = std::vector<ChangeSet>;
     m_pollTicket = read<Found>(
         this,
-        [last = m_lastOperation](sql::Connection &connection) -> Result<Found> {
+        [last = m_lastOperation, late = m_late](sql::Connection &connection) -> Result<Found> {
             HEADWAY_CHECK(connection.presence());
-            return store::changeSetsSince(connection, last);
+            return store::changeSetsSince(connection, last, late);
         },
         [this](Result<Found> found) {
             notePresence(found ? Result<>() : failure(found.error()));
             if (!found)
                 return;
             for (const ChangeSet &set : *found) {
-                m_lastOperation = std::max(m_lastOperation, set.operation.id);
+                noteOperation(set.operation.id);
                 announceOnce(set);
             }
         });
+}
+
+// Numbers are given when a step begins, and it shows when it is committed.
+void Workspace::noteOperation(qint64 id)
+{
+    constexpr size_t mostAwaited = 200; // a step that was taken back never comes
+    std::erase(m_late, id);
+    if (m_lastOperation > 0) {
+        const qint64 first = std::max(m_lastOperation + 1, id - qint64(mostAwaited));
+        for (qint64 missing = first; missing < id; ++missing)
+            m_late.push_back(missing);
+    }
+    if (m_late.size() > mostAwaited)
+        m_late.erase(m_late.begin(), m_late.end() - qint64(mostAwaited));
+    m_lastOperation = std::max(m_lastOperation, id);
 }
 
 void Workspace::notePresence(const Result<> &outcome)
@@ -337,8 +356,8 @@ void Workspace::returnToWork()
     everything.complete = false;
     announce(everything);
     m_pollTicket = read<FirstLook>(this, &Workspace::firstLook, [this](const Result<FirstLook> &look) {
-        if (look)
-            m_lastOperation = std::min(m_lastOperation, look->lastOperation);
+        if (look && !look->operations.empty())
+            m_lastOperation = std::min(m_lastOperation, look->operations.back());
     });
     Q_EMIT back();
 }

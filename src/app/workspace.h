@@ -126,7 +126,7 @@ private:
 
     struct FirstLook {
         store::Lookups lookups = {};
-        qint64 lastOperation = 0;
+        std::vector<qint64> operations = {}; // the newest, ascending
         QString uuid = {};
     };
     static Result<FirstLook> firstLook(sql::Connection &connection);
@@ -136,6 +136,7 @@ private:
     void announce(const ChangeSet &set);
     void refreshLookups();
     void lookForOthers();
+    void noteOperation(qint64 id);
     void notePresence(const Result<> &outcome);
     void returnToWork();
     void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
@@ -146,6 +147,7 @@ private:
     QString m_uuid;
     store::Lookups m_lookups;
     qint64 m_lastOperation = 0; // up to here we have asked what others did
+    std::vector<qint64> m_late; // smaller numbers that have not come: under way then, or taken back
     QSet<qint64> m_announced;   // the latest steps that changed() told of
     bool m_isLost = false;
     QTimer m_poll;

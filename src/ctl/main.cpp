@@ -59,6 +59,12 @@ ExitStatus complain(const Output &output, const Error &error)
     return statusOf(error);
 }
 
+// Qt's own remarks, on a server that hung up for instance, are not for those who run a command; what
+// went wrong is said by the command.
+void ignoreQt(QtMsgType, const QMessageLogContext &, const QString &)
+{
+}
+
 ExitStatus run(const QStringList &words)
 {
     const auto line = readLine(words, commands(), globalOptions());
@@ -83,5 +89,6 @@ ExitStatus run(const QStringList &words)
 int main(int argc, char **argv)
 {
     const QCoreApplication program(argc, argv);
+    qInstallMessageHandler(ignoreQt);
     return int(run(QCoreApplication::arguments().mid(1)));
 }

@@ -241,10 +241,18 @@ static Result<std::vector<EntityRef>> followersOf(sql::Connection &connection,
     return followers;
 }
 
-Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation)
+Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation,
+                                               const std::vector<qint64> &late)
 {
     constexpr int mostChanges = 500;
-    HEADWAY_TRY(steps, select(connection, u"WHERE id > ? ORDER BY id LIMIT 50"_s, {operation}));
+    sql::Values binds{operation};
+    binds.insert(binds.end(), late.begin(), late.end());
+    const QString numbers = QString(u", ?"_s).repeated(qsizetype(late.size())).mid(2);
+    HEADWAY_TRY(steps,
+                select(connection,
+                       u"WHERE id > ?"_s + (late.empty() ? QString() : u" OR id IN ("_s + numbers + u')')
+                           + u" ORDER BY id LIMIT 50"_s,
+                       binds));
     std::vector<ChangeSet> sets;
     for (const Operation &step : steps) {
         HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));

@@ -35,8 +35,10 @@ Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 
                                             int most);
 
 // The steps committed after `operation`, oldest first: what other users and programs did. At most 50;
-// those with very many changes come incomplete.
-Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation);
+// those with very many changes come incomplete. `late` are smaller numbers that had not come by then: on
+// a server a long step may be committed after shorter ones that began later.
+Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation,
+                                               const std::vector<qint64> &late);
 
 // One record's past, newest first, with the operation behind each change.
 struct LoggedChange {

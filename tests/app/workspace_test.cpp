@@ -240,6 +240,31 @@ TEST_CASE("A step done in another window shows here, each exactly once", "[app][
     CHECK(heard == QStringList{u"Add “Mine”"_s, u"Add “Second”"_s, u"Add “Theirs”"_s});
 }
 
+TEST_CASE("A step that began before others and ends after them shows here, too", "[app][workers]")
+{
+    for (const sql::Engine engine : test::engines()) {
+        if (engine == sql::Engine::Sqlite)
+            continue; // one writer at a time
+        test::FreshBook book(engine);
+        book.add(Company{.name = u"Known before"_s});
+        const auto workspace =
+            test::opened({.address = book.place(), .user = {7}, .clock = [] { return Instant{1}; }});
+        QStringList heard;
+        QObject::connect(workspace.get(), &Workspace::changed, workspace.get(),
+                         [&heard](const ChangeSet &set) { heard += set.operation.label; });
+        auto other = test::valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
+        auto import = test::valueOf(
+            store::Step::begin(*other, u"Long import"_s, Origin::Imported, {UserId{1}, Instant{1}}));
+        test::valueOf(import.apply(create(Company{.name = u"Imported"_s})));
+        book.add(Company{.name = u"Meanwhile"_s});
+        workspace->undo(); // there is nothing to undo; what fails makes it look around
+        REQUIRE(await([&] { return heard == QStringList{u"Add"_s}; }));
+        test::valueOf(import.finish());
+        workspace->undo();
+        CHECK(await([&] { return heard == QStringList{u"Add"_s, u"Long import"_s}; }));
+    }
+}
+
 TEST_CASE("A new tag is in the short lists as soon as they are told to have changed", "[app][workers]")
 {
     LiveBook open;

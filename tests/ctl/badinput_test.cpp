@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books and files that are not what they should be: one sentence, an exit status, nothing changed.
+#include "store/book.h"
 #include "support/await.h"
+#include "support/ownserver.h"
 #include "support/program.h"
 
 #include <QFile>
@@ -89,6 +91,44 @@ TEST_CASE("The command line names a server that is not there", "[ctl]")
     const QString said = QString::fromUtf8(process.readAllStandardError());
     CHECK(said.startsWith("headwayctl: "_L1));
     CHECK(said.count(u'\n') == 1);
+}
+
+TEST_CASE("A server that stops in the middle of an import is said in one line", "[ctl]")
+{
+    // slow: starts and stops a server of its own
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    valueOf(store::createBook(server.address()));
+    Program ctl(sql::Engine::Sqlite);
+    QByteArray rows = "Name\n";
+    for (int i = 0; i < 50'000; ++i)
+        rows += "Company " + QByteArray::number(i) + '\n';
+    ctl.file(u"many.csv"_s, rows);
+    QProcess import;
+    ctl.start(import, {});
+    REQUIRE(import.waitForFinished());
+    import.setArguments({u"--book"_s, server.address(), u"import"_s, u"companies"_s, u"many.csv"_s});
+    import.start();
+    {
+        auto watch = valueOf(sql::openPostgres(server.address(), sql::Access::Read));
+        // a transaction has a number once it has written
+        const QString busy = u"SELECT count(*) FROM pg_stat_activity WHERE backend_xid IS NOT NULL"_s;
+        REQUIRE(await([&] {
+            return valueOf(watch->cell(busy)) != sql::Value(qint64(0))
+                || import.state() == QProcess::NotRunning;
+        }));
+    }
+    server.halt();
+    REQUIRE(import.waitForFinished());
+    CHECK(import.exitCode() == 1);
+    const QString said = QString::fromUtf8(import.readAllStandardError());
+    CAPTURE(said);
+    CHECK(said.startsWith("headwayctl: The server"_L1));
+    CHECK(said.count(u'\n') == 1);
+    server.start();
+    auto book = valueOf(store::openBook(server.address(), sql::Access::Read));
+    CHECK(valueOf(book->cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(0)));
 }
 
 TEST_CASE("CSV files that cannot be taken are named, and nothing is changed", "[ctl]")

@@ -207,6 +207,25 @@ TEST_CASE("A backup is a book, and restoring keeps the former one", "[ctl]")
     CHECK(ctl.done(u"count deals"_s).startsWith("2 deals"_L1));
 }
 
+TEST_CASE("A damaged book is mended from the command line, which says what it did", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    begin(ctl);
+    const auto spoil = [&](const QString &statement) {
+        valueOf(valueOf(sql::openSqlite(ctl.place(), sql::Access::ReadWrite))->command(statement));
+    };
+    spoil(u"DELETE FROM search_doc"_s);
+    CHECK(ctl.line(u"check"_s).status == 1);
+    const Run mended = ctl.line(u"check --repair"_s);
+    CHECK(mended.status == 0);
+    CHECK(mended.out.startsWith(u"Wrote the search's words anew: "_s));
+    CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
+    spoil(u"UPDATE company SET name = '' WHERE id = 1"_s);
+    const QJsonObject left = ctl.line(u"--json check --repair"_s).json();
+    CHECK(left.value(u"sound"_s) == QJsonValue(false));
+    CHECK(first(left, u"flaws").value(u"text"_s).toString().contains(u"Name is missing"_s));
+}
+
 TEST_CASE("The people, products and companies of the sample company go in as they are", "[ctl]")
 {
     Program ctl(GENERATE(anyEngine()));

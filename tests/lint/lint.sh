@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rules of docs/architecture.md that a machine can check, as fast as a test.
-#   lint.sh [includes|listed|sizes|words]     from the top of the tree; without a word: all
+#   lint.sh [includes|listed|promises|sizes|words]     from the top of the tree; without a word: all
 # Every message names the place and says what to do instead.
 # shellcheck disable=SC2317 # the functions are called by name, at the end
 set -eu
@@ -33,7 +33,22 @@ listed() {
 sizes() { sources src ui tests | xargs awk -f tests/lint/sizes.awk; }
 words() { sources src ui tests | xargs awk -f tests/lint/words.awk tests/lint/words.txt; }
 
-for part in ${1:-includes listed sizes words}; do
+# docs/reliability.md names the test that shows each promise; one that is renamed or gone shows nothing.
+promises() {
+    missing=0
+    grep -o '`[A-Z][^`]*`' docs/reliability.md | tr -d '`' | sort -u | while IFS= read -r name; do
+        grep -rqF "\"$name\"" tests --include='*_test.cpp' && continue
+        echo "docs/reliability.md: there is no test called \"$name\""
+        echo missing
+    done | {
+        while IFS= read -r line; do
+            [ "$line" = missing ] && missing=1 || echo "$line"
+        done
+        return "$missing"
+    }
+}
+
+for part in ${1:-includes listed promises sizes words}; do
     "$part" || failed=1
 done
 exit "${failed:-0}"

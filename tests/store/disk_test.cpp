@@ -121,3 +121,30 @@ TEST_CASE("Whichever write finds the disk full, a new book, a backup and a resto
     CHECK_FALSE(dumpAt(target).isEmpty());
     CHECK(dumpAt(path) == before);
 }
+
+TEST_CASE("Whichever write of a restore finds the disk full, the present book is there", "[store]")
+{
+    FailingDisk disk;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"sales.headway"_s);
+    const QString backup = folder.filePath(u"backup.headway"_s);
+    valueOf(store::createBook(backup));
+    {
+        auto book = valueOf(store::createBook(path));
+        valueOf(store::commit(*book, bigStep(), {UserId{1}, Instant{1}}));
+    }
+    const QString present = dumpAt(path);
+    const QDateTime start(QDate(2026, 11, 23), QTime(14, 15), QTimeZone::utc());
+    for (int good = 0;; good += 1 + good / 4) {
+        disk.failAfter(good, How::Full);
+        const auto aside = store::restoreBook(backup, path, start.addSecs(good), {});
+        disk.mend();
+        CAPTURE(good);
+        if (aside) {
+            CHECK(dumpAt(*aside) == present);
+            break;
+        }
+        REQUIRE(dumpAt(path) == present);
+    }
+    CHECK(dumpAt(path) == dumpAt(backup));
+}

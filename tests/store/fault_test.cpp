@@ -257,3 +257,21 @@ TEST_CASE("A reader sees all of a step or nothing of it", "[store]")
     valueOf(step.finish());
     CHECK(seen() == sql::Value(qint64(20)));
 }
+
+TEST_CASE("A step that another program keeps out says so, and is done once that lets go", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const QString before = dumpOf(book.connection());
+    valueOf(book.connection().command(u"PRAGMA busy_timeout = 20"_s)); // else five seconds
+    auto other = valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
+    const Edit edit{u"Add"_s, {create(Company{.name = u"Acme"_s})}};
+    {
+        const auto lock = valueOf(sql::Transaction::write(*other));
+        const auto refused = store::commit(book.connection(), edit, book.actor());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::Busy);
+        CHECK(refused.error().text == u"The book is locked by another program."_s);
+        CHECK(dumpOf(book.connection()) == before);
+    }
+    book.commit(edit);
+}

@@ -6,6 +6,7 @@
 #include "ui/linklist.h"
 #include "ui/tabrow.h"
 
+#include <QFile>
 #include <QLineEdit>
 
 using namespace headway;
@@ -106,6 +107,25 @@ TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, 
     room.press(Qt::Key_Return); // now knowingly
     REQUIRE(await([&] { return !next->isEditing(); }));
     CHECK(room.theDeal().nextStep == u"Mine"_s);
+}
+
+TEST_CASE("A book that goes away while one types: it is said, the text kept, and saved once it is back",
+          "[ui]")
+{
+    DetailRoom room;
+    Fact *name = room.edit(u"name");
+    room.type(u"Renewal 2027"_s);
+    const QString path = room.book.workspace().address();
+    REQUIRE(QFile::rename(path, path + u".away"_s));
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return name->note().contains(u"was moved or removed while it was open"_s); }));
+    CHECK(name->isUnsaved());
+    CHECK(name->findChild<QLineEdit *>()->text() == u"Renewal 2027"_s);
+    REQUIRE(QFile::rename(path + u".away"_s, path));
+    name->findChild<QLineEdit *>()->setFocus();
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return !name->isEditing(); }));
+    CHECK(room.theDeal().name == u"Renewal 2027"_s);
 }
 
 TEST_CASE("A change that arrives while one types is said at once, other facts follow quietly", "[ui]")

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window whose book goes away says so at its bottom, once, and says when it is back.
+#include "app/settings.h"
+#include "app/workspace.h"
+#include "domain/company.h"
+#include "store/book.h"
+#include "store/commit.h"
+#include "support/await.h"
+#include "support/catch_qt.h"
+#include "support/ownserver.h"
+#include "ui/bookwindow.h"
+#include "ui/flatbutton.h"
+#include "ui/messagebar.h"
+#include "ui/prompts.h"
+#include "ui/shell.h"
+#include "ui/windows.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Window {
+    QTemporaryDir folder;
+    app::Settings settings{folder.filePath(u"headway.ini"_s)};
+    Prompts prompts{settings};
+    Windows windows{
+        settings,
+        prompts,
+        {.clock = [] { return Instant{5}; }, .ticks = [] { return 0; }, .stateFolder = folder.path()}};
+    BookWindow *window = nullptr;
+
+    void open(const QString &address)
+    {
+        QObject::connect(&windows, &Windows::opened, &windows,
+                         [this](BookWindow *opened) { window = opened; });
+        windows.openBook(address);
+        REQUIRE(await([this] { return window != nullptr; }));
+    }
+    ~Window() { delete &window->shell(); }
+
+    void add() { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
+    QString message() const { return window->shell().messages().message(); }
+    FlatButton *button(const QString &text) const
+    {
+        for (FlatButton *each : window->shell().messages().findChildren<FlatButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        FAIL("no such button");
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A window whose file was removed offers to save a copy", "[ui]")
+{
+    Window room;
+    const QString path = room.folder.filePath(u"sales.headway"_s);
+    const QString copy = room.folder.filePath(u"rescued.headway"_s);
+    valueOf(store::createBook(path));
+    room.open(path);
+    room.add();
+    REQUIRE(await([&] { return room.message() == u"Add"_s; }));
+    REQUIRE(QFile::remove(path));
+    room.add();
+    REQUIRE(await([&] { return room.window->workspace().isLost(); }));
+    CHECK(
+        room.message()
+        == u"The file %1 was moved or removed while it was open: nothing more is written to it."_s.arg(path));
+    room.prompts.answerNextFile(copy);
+    room.button(u"Save a copy…"_s)->click();
+    REQUIRE(await([&] { return room.message() == u"Saved a copy in %1."_s.arg(copy); }));
+    const auto saved = valueOf(store::openBook(copy, sql::Access::Read));
+    CHECK(valueOf(saved->cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(1)));
+}
+
+TEST_CASE("A window whose server stops says so, goes on trying, and says when it is back", "[ui]")
+{
+    // slow: starts and stops a server of its own
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    valueOf(store::createBook(server.address()));
+    Window room;
+    room.open(server.address());
+    server.halt();
+    room.add();
+    REQUIRE(
+        await([&] { return room.message().endsWith(u"Headway goes on trying; what you type is kept."_s); }));
+    server.start();
+    REQUIRE(await([&] { return room.message() == u"The book is back, and everything was read anew."_s; }));
+    room.add();
+    REQUIRE(await([&] { return room.message() == u"Add"_s; }));
+}
