@@ -299,6 +299,7 @@ void BookWindow::addCommands()
     addListCommands();
     addDealCommands();
     addSelectionCommands();
+    addPrintCommand();
     addColumnCommands();
 }
 

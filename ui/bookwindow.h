@@ -88,6 +88,8 @@ private:
     std::vector<DealId> closableDeals() const;
     void closeDeals(StageType type);
     QRect placeOf(const QWidget &widget) const;
+    void addPrintCommand();
+    void print();
     void addSelectionCommands();
     void deleteSelection();
     void copySelection();
@@ -119,6 +121,7 @@ private:
     app::Ticket m_search;
     app::Ticket m_export;
     app::Ticket m_copy;
+    app::Ticket m_paper;
     bool m_isChanging = false; // many records at once
 };
 

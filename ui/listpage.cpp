@@ -117,6 +117,11 @@ EntityRef ListPage::current() const
     return m_view->current();
 }
 
+QString ListPage::summary() const
+{
+    return m_summary->text();
+}
+
 void ListPage::select(qint64 id)
 {
     m_view->select(id);

@@ -50,6 +50,7 @@ public:
     FilterBar &filterBar() { return *m_filterBar; }
     std::vector<EntityRef> selection() const;
     EntityRef current() const;
+    QString summary() const; // of the whole filter, as it stands below
     void select(qint64 id);
     void takeFocus(); // to the table
     void editCell();  // the current one

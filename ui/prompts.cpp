@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace headway::ui {
@@ -84,6 +86,26 @@ void Prompts::confirm(QWidget *parent, const Question &question, ConfirmAnswer t
     QObject::connect(box, &QMessageBox::finished, box,
                      [box, yes, then] { then(box->clickedButton() == yes ? Answer::Yes : Answer::No); });
     box->open();
+}
+
+void Prompts::preview(QWidget *parent, const QString &title, Paint paint)
+{
+    m_asked += title;
+    if (const auto file = takeNext(m_papers)) {
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(*file);
+        paint(printer);
+        return;
+    }
+    auto *dialog = new QPrintPreviewDialog(parent, Qt::Window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->printer()->setDocName(title);
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
+                     [paint = std::move(paint)](QPrinter *printer) { paint(*printer); });
+    dialog->show();
 }
 
 void Prompts::askText(QWidget *parent, const TextQuestion &question, TextAnswer then)

@@ -3,6 +3,7 @@
 #include "features/support/story.h"
 
 #include "app/listmodel.h"
+#include "support/await.h"
 #include "ui/listpage.h"
 
 #include <QClipboard>
@@ -262,6 +263,34 @@ TEST_CASE("I export a list for a spreadsheet, and the program suggests the same 
         CHECK(bytes.startsWith("\xEF\xBB\xBFname,"));
         CHECK(bytes.contains("\n'=Sum of all,"));
     }
+}
+
+TEST_CASE("I print the board, and a list as long as several pages", "[features]")
+{
+    Story story;
+    story.given.the_sample_company();
+    story.when.I_open_the_book();
+    story.when.I_give_the_keyboard_to_the_board();
+    const auto pagesOf = [&story](const QString &name) {
+        const QString path = story.file(name);
+        story.when.I_print_to(path);
+        story.when.I_press(u"Ctrl+P"_s);
+        QFile file(path);
+        REQUIRE(test::await([&file] { return file.exists() && file.open(QIODevice::ReadOnly); }));
+        const QByteArray pdf = file.readAll();
+        CHECK(pdf.startsWith("%PDF-"));
+        return pdf.count("/Type /Page\n");
+    };
+    CHECK(pagesOf(u"board.pdf"_s) >= 2);
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_list_has(300);
+    const auto all = pagesOf(u"deals.pdf"_s);
+    CHECK(all >= 4);
+    story.when.I_filter_by(u"stage:Offer"_s);
+    story.then.the_page_says(u"23 deals"_s);
+    const auto some = pagesOf(u"offers.pdf"_s);
+    CHECK(some >= 1);
+    CHECK(some < all);
 }
 
 TEST_CASE("An empty book says what to do first", "[features]")

@@ -46,6 +46,7 @@ public:
     // The first record whose `field` holds the text.
     EntityRef find(EntityKind kind, QStringView field, const QString &text);
     QString lastStep(); // its label
+    sql::Connection &elsewhere() { return *m_other; } // to read by
 
 private:
     QTemporaryDir m_folder;

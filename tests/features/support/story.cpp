@@ -347,6 +347,11 @@ void When::I_choose_the_file(const QString &path)
     story.m_prompts.answerNextFile(path);
 }
 
+void When::I_print_to(const QString &path)
+{
+    story.m_prompts.answerNextPreview(path);
+}
+
 void When::I_choose_the_step(const QString &text)
 {
     auto *page = story.shell().findChild<ui::HistoryPage *>();

@@ -53,6 +53,7 @@ struct When {
     void I_sort_by(const QString &column, Qt::SortOrder order);
     void I_select(const QStringList &firstColumn);
     void I_choose_the_file(const QString &path); // when next asked for one
+    void I_print_to(const QString &path);        // when next asked for paper
     void I_choose_the_step(const QString &text);
     void I_open_the_settings(const QString &part); // of the book, in a window of its own
     void I_tab_to(const QString &control);         // by its accessible name
