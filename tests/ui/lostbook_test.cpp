@@ -44,7 +44,7 @@ struct Window {
     }
     ~Window() { delete &window->shell(); }
 
-    void add() { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
+    void add() const { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
     QString message() const { return window->shell().messages().message(); }
     FlatButton *button(const QString &text) const
     {
