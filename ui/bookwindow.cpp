@@ -74,7 +74,7 @@ BookWindow::~BookWindow() = default;
 void BookWindow::addDetail()
 {
     m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display);
-    connect(m_detail, &DetailPane::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_detail, &DetailPane::failed, this, &BookWindow::sayError);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
 }
 
@@ -120,7 +120,7 @@ void BookWindow::addBoardPage()
             {.page = id, .inside = text, .trail = text.isEmpty() ? QStringList() : QStringList{text}});
     });
     connect(filterBar, &FilterBar::leave, m_board, qOverload<>(&QWidget::setFocus));
-    connect(m_board, &BoardPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_board, &BoardPage::failed, this, &BookWindow::sayError);
     connect(m_board, &BoardPage::selected, this,
             [this](const EntityRef &record) { showRecord(record, Where::Here); });
     connect(m_board, &BoardPage::opened, this, [this](const EntityRef &record) {
@@ -194,7 +194,7 @@ void BookWindow::connectToday()
                        .inside = isMine ? QString() : whose,
                        .trail = isMine ? QStringList() : QStringList{name}});
     });
-    connect(m_today, &TodayPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_today, &TodayPage::failed, this, &BookWindow::sayError);
     connect(&m_today->model(), &app::TodayModel::loaded, this,
             [this] { m_shell.showCount(u"today"_s, m_today->model().ownDue()); });
 }
@@ -208,12 +208,12 @@ void BookWindow::addHistoryPage()
                      .widget = page,
                      .areas = app::Area::Report,
                      .section = 2});
-    connect(page, &HistoryPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(page, &HistoryPage::failed, this, &BookWindow::sayError);
 }
 
 void BookWindow::connectList(ListPage &page)
 {
-    connect(&page, &ListPage::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(&page, &ListPage::failed, this, &BookWindow::sayError);
     connect(&page, &ListPage::exportWanted, this,
             [this, &page](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
                 exportList(page, dialect, columns);
@@ -374,7 +374,7 @@ void BookWindow::addSearch()
 
 void BookWindow::tellSteps()
 {
-    connect(m_workspace.get(), &app::Workspace::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_workspace.get(), &app::Workspace::failed, this, &BookWindow::sayError);
     connect(m_workspace.get(), &app::Workspace::lost, this, &BookWindow::tellLoss);
     connect(m_workspace.get(), &app::Workspace::back, this,
             [this] { m_shell.messages().say(tr("The book is back, and everything was read anew.")); });
@@ -393,13 +393,23 @@ void BookWindow::tellSteps()
 // A server comes back by itself; a file that was removed lives on only as long as this window has it.
 void BookWindow::tellLoss(const Error &error)
 {
-    if (error.code != ErrorCode::NotFound) {
-        m_shell.messages().sayError({error.code,
-                                     tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
-                                     error.detail});
-        return;
-    }
-    m_shell.messages().offer(error.text, tr("Save a copy…"), [this] { saveCopy(); });
+    MessageBar &bar = m_shell.messages();
+    if (error.code == ErrorCode::NotFound)
+        bar.offer(error.text, tr("Save a copy…"), [this] { saveCopy(); });
+    else if (error.code == ErrorCode::Offline)
+        bar.sayError({error.code, tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
+                      error.detail});
+    else
+        bar.sayError(error);
+}
+
+// While the book is away every page fails by itself, and none of them knows what can be done.
+void BookWindow::sayError(const Error &error)
+{
+    if (m_workspace->isLost())
+        tellLoss(error);
+    else
+        m_shell.messages().sayError(error);
 }
 
 void BookWindow::saveCopy()

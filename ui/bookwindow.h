@@ -82,6 +82,7 @@ private:
     void addSearch();
     void tellSteps();
     void tellLoss(const Error &error);
+    void sayError(const Error &error);
     void saveCopy();
     void followPage();
     void addDealCommands();

@@ -16,7 +16,7 @@ namespace headway::ui {
 void BookWindow::addDealCommands()
 {
     m_closer = new DealCloser(*m_workspace, m_display, &m_shell);
-    connect(m_closer, &DealCloser::failed, &m_shell.messages(), &MessageBar::sayError);
+    connect(m_closer, &DealCloser::failed, this, &BookWindow::sayError);
     m_detail->closeDealsBy([this](DealId deal, StageId stage) {
         if (const Stage *to = m_workspace->lookups().stage(stage))
             m_closer->close(deal, m_detail->title(), *to, placeOf(*m_detail));

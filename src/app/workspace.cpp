@@ -148,8 +148,9 @@ Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
     HEADWAY_TRY(newest, store::operations(connection, 0, 100));
     HEADWAY_TRY(uuid, store::bookValue(connection, u"uuid"_s));
     FirstLook look{std::move(lookups), {}, uuid};
-    for (auto step = newest.rbegin(); step != newest.rend(); ++step)
-        look.operations.push_back(step->id);
+    for (const Operation &step : newest)
+        look.operations.push_back(step.id);
+    std::reverse(look.operations.begin(), look.operations.end());
     return look;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading and writing whole records of any kind, from the field tables: the thin repository layer.
 // All functions run on the thread of the connection they are given, and fail as it fails.
-// Writing is for commit.cpp and bulk.cpp only: everything else goes through store::commit.
+// Writing is for commit.cpp, bulk.cpp and repair*.cpp: everything else goes through store::commit.
 #pragma once
 
 #include "domain/field.h"

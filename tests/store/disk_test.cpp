@@ -101,7 +101,7 @@ TEST_CASE("Whichever write finds the disk full, a new book, a backup and a resto
     const QString what = GENERATE(u"new"_s, u"backup"_s, u"restore"_s);
     CAPTURE(what);
     // every write would be thousands; those at the beginning and at the end differ most
-    for (int good = 0;; good += 1 + good / 4) {
+    for (int good = 0;; good += 1 + good / 2) {
         disk.failAfter(good, How::Full);
         const auto made = make(what);
         const bool isDone = disk.writes() <= good;
@@ -135,7 +135,7 @@ TEST_CASE("Whichever write of a restore finds the disk full, the present book is
     }
     const QString present = dumpAt(path);
     const QDateTime start(QDate(2026, 11, 23), QTime(14, 15), QTimeZone::utc());
-    for (int good = 0;; good += 1 + good / 4) {
+    for (int good = 0;; good += 1 + good / 2) {
         disk.failAfter(good, How::Full);
         const auto aside = store::restoreBook(backup, path, start.addSecs(good), {});
         disk.mend();

