@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/display.h"
 
+#include "app/entrychoices.h"
 #include "domain/currencytable.h"
 #include "domain/deals.h"
 
@@ -259,8 +260,13 @@ QString Display::cell(const store::ListRow &row, int field) const
     case Kind::YesNo: return yesOrNo(integerOf(value));
     case Kind::Choice: return choice(info, textOf(value));
     case Kind::Reference: return row.titleOf(field);
-    default: return textOf(value);
+    default: break;
     }
+    if (info.name == "colour"_L1)
+        return colourName(textOf(value));
+    if (info.name == "activity_kinds"_L1)
+        return activityKindsText(textOf(value));
+    return textOf(value);
 }
 
 } // namespace headway::app

@@ -26,6 +26,7 @@ public:
     const QTimeZone &zone() const { return m_zone; }
     // How days are written from now on, also by the copies of this one; nothing: as they are by themselves.
     void writeDays(std::optional<DateOrder> order);
+    std::optional<DateOrder> dayOrder() const { return m_order->load(); }
 
     QString number(qint64 number) const;
     // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
