@@ -37,9 +37,10 @@ class BookWindow : public QObject
 {
     Q_OBJECT
 public:
-    // `settings` and `prompts` outlive the window. Owned by the shell.
+    // `settings` and `prompts` outlive the window. Owned by the shell. `stateFolder`: of log and crash
+    // reports, which the window only shows.
     BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
-               app::Settings &settings, Prompts &prompts);
+               app::Settings &settings, Prompts &prompts, const QString &stateFolder);
     ~BookWindow() override;
 
     Shell &shell() { return m_shell; }
@@ -64,6 +65,7 @@ private:
     void addTodayPage();
     void addHistoryPage();
     void addSettingsPage();
+    void addLists(SettingsPage &page);
     void followSettings();
     void connectToday();
     std::vector<EntityRef> selection() const; // of the page in sight
@@ -99,6 +101,7 @@ private:
     std::shared_ptr<app::Drafts> m_drafts;
     app::Settings &m_settings;
     Prompts &m_prompts;
+    const QString m_stateFolder;
     app::Display m_display;
     DetailPane *m_detail = nullptr;
     QString m_page; // the one that the detail pane follows

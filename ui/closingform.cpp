@@ -128,6 +128,7 @@ bool ClosingForm::isUntouched() const
 void ClosingForm::ask(const Question &question, QRect anchor)
 {
     m_question = question;
+    std::erase_if(m_question.reasons, [](const LostReason &reason) { return !reason.active; });
     const bool isLost = question.stage.type == StageType::Lost;
     m_title->setText((isLost ? tr("Mark %1 as lost") : tr("Mark %1 as won")).arg(question.what));
     setAccessibleName(m_title->text());
@@ -139,9 +140,9 @@ void ClosingForm::ask(const Question &question, QRect anchor)
     m_note->clear();
     m_error->hide();
     m_reasons->clear();
-    for (size_t i = 0; i < question.reasons.size(); ++i) {
+    for (size_t i = 0; i < m_question.reasons.size(); ++i) {
         const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
-        auto *row = new QListWidgetItem(digit + u"   "_s + question.reasons[i].name, m_reasons);
+        auto *row = new QListWidgetItem(digit + u"   "_s + m_question.reasons[i].name, m_reasons);
         row->setSizeHint({0, reasonHeight()});
     }
     for (QWidget *each : {static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reasons),
@@ -201,7 +202,8 @@ void ClosingForm::complain(const QString &text, QWidget *where)
 void ClosingForm::confirm()
 {
     Closing closing;
-    const Result<QDate> day = parseTypedDate(m_day->text(), m_question.today, orderOf(m_display.locale()));
+    const Result<QDate> day = parseTypedDate(m_day->text(), m_question.today,
+                                             m_display.dayOrder().value_or(orderOf(m_display.locale())));
     if (m_day->text() == m_display.day(m_question.today)) {
         closing.on = m_question.today;
     } else if (day) {
