@@ -66,6 +66,7 @@ private:
     void addHistoryPage();
     void addSettingsPage();
     void addLists(SettingsPage &page);
+    void addPartCommands();
     void followSettings();
     void connectToday();
     std::vector<EntityRef> selection() const; // of the page in sight

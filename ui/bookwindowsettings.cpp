@@ -43,7 +43,26 @@ void BookWindow::addSettingsPage()
         const QString inside = part == page->parts().constFirst() ? QString() : part;
         m_shell.visit({.page = id, .inside = inside, .trail = {page->nameOf(part)}});
     });
+    addPartCommands();
     followSettings();
+}
+
+// Each part has its entry in the palette; the one about the program stands where people look for it.
+void BookWindow::addPartCommands()
+{
+    for (const QString &part : m_settingsPage->parts()) {
+        const QString name = m_settingsPage->nameOf(part);
+        const bool isAbout = part == u"about"_s;
+        m_shell.commands().add(
+            {.id = u"settings."_s + part,
+             .text = isAbout ? tr("&About Headway") : tr("Settings: %1").arg(name),
+             .iconName = isAbout ? u"help-about"_s : u"configure"_s,
+             .menu = isAbout ? QStringList{tr("&Help")} : QStringList(),
+             .section = 90,
+             .isEnabled = [this] { return m_shell.isBookShown(); },
+             .run = [this, part,
+                     name] { m_shell.go({.page = u"settings"_s, .inside = part, .trail = {name}}); }});
+    }
 }
 
 void BookWindow::addLists(SettingsPage &page)

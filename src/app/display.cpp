@@ -165,6 +165,22 @@ QString Display::dayShort(QDate day, QDate today) const
     return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"d MMM"_s : u"MMM d"_s);
 }
 
+QString Display::weekdayLong(QDate day) const
+{
+    const std::optional<DateOrder> order = m_order->load();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "dddd, d MMMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"dddd, d MMMM"_s : u"dddd, MMMM d"_s);
+}
+
+QString Display::weekdayShort(QDate day) const
+{
+    const std::optional<DateOrder> order = m_order->load();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "ddd, d MMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"ddd, d MMM"_s : u"ddd, MMM d"_s);
+}
+
 QString Display::moment(Instant at) const
 {
     if (!at)

@@ -3,9 +3,12 @@
 #include "app/settings.h"
 #include "features/support/story.h"
 #include "support/catch_qt.h"
+#include "ui/settingspage.h"
 #include "ui/shell.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -375,6 +378,44 @@ TEST_CASE("The folder of the book is opened from the page about the program", "[
     story.when.I_tab_to(u"Open the folder of: Book"_s);
     story.when.I_press(u"Space"_s);
     CHECK(opened.urls == QList{QUrl::fromLocalFile(QFileInfo(story.bookFile()).absolutePath())});
+}
+
+TEST_CASE("The palette and the menu of help lead to a part of the settings", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.when.I_open_the_book();
+    story.then.the_window_shows(u"board"_s);
+    CHECK(story.shell().commands().run(u"settings.about"));
+    story.then.the_window_shows(u"settings"_s);
+    story.then.the_page_says(u"SQLite 3."_s);
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u">settings: tags"_s);
+    story.then.the_palette_offers(u"Settings: Tags"_s);
+    story.when.I_press(u"Return"_s);
+    CHECK(story.shell().place().trail.value(0) == u"Tags"_s);
+}
+
+TEST_CASE("Everything that the keyboard reaches in the settings has a name to be read out", "[features]")
+{
+    Story story;
+    openSettings(story, u"This computer"_s);
+    auto *page = story.shell().findChild<ui::SettingsPage *>();
+    REQUIRE(page);
+    for (const QString &part : page->parts()) {
+        page->show(part);
+        QCoreApplication::processEvents();
+        int controls = 0;
+        for (const QWidget *widget : page->findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if (!widget->isVisible() || widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            INFO(part.toStdString() << ": " << widget->metaObject()->className());
+            CHECK(!(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty())));
+            ++controls;
+        }
+        CHECK(controls > 1); // the list of parts, and something in each
+    }
 }
 
 #include "settingsstory_test.moc"
