@@ -300,6 +300,33 @@ TEST_CASE("The digits of the log form follow the list of outcomes", "[features]"
     story.then.the_last_outcome_was(u"No answer"_s);
 }
 
+TEST_CASE("I say for which kinds of activity an outcome is offered", "[features]")
+{
+    Story story;
+    openSettings(story, u"Outcomes"_s);
+    story.when.I_tab_to(u"Outcomes"_s);
+    story.when.I_tab_to(u"For"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_press(u"Right"_s); // from Call to Meeting
+    story.when.I_press(u"Space"_s);
+    story.when.I_press(u"Ctrl+S"_s);
+    story.then.the_entries_begin_with({u"Reached, Call, Meeting"_s, u"No answer, Call · 1 day"_s});
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_entries_begin_with({u"Reached, Call"_s});
+}
+
+TEST_CASE("I add a pipeline, which comes with the stages it cannot do without", "[features]")
+{
+    Story story;
+    openSettings(story, u"Pipelines"_s);
+    story.when.I_tab_to(u"Add a pipeline"_s);
+    story.when.I_press(u"Space"_s);
+    story.when.I_put_into_the_line(u"Service"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_message_says(u"Added the pipeline “Service”"_s);
+    story.then.the_entries_end_with(u"Lost"_s);
+}
+
 TEST_CASE("A reason that is not active any more is not offered when I lose a deal", "[features]")
 {
     Story story;
