@@ -50,9 +50,11 @@ QString iconOf(EntityKind kind)
 } // namespace
 
 BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
-                       std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts)
+                       std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+                       const QString &stateFolder)
     : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
-      m_settings(settings), m_recent(settings), m_prompts(prompts), m_display(QLocale(), m_workspace->zone())
+      m_settings(settings), m_recent(settings), m_prompts(prompts), m_stateFolder(stateFolder),
+      m_display(QLocale(), m_workspace->zone())
 {
     addDetail();
     addPages();

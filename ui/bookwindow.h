@@ -43,9 +43,10 @@ class BookWindow : public QObject
 {
     Q_OBJECT
 public:
-    // `settings` and `prompts` outlive the window. Owned by the shell.
+    // `settings` and `prompts` outlive the window. Owned by the shell. `stateFolder`: of log and crash
+    // reports, which the window only shows.
     BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
-               app::Settings &settings, Prompts &prompts);
+               app::Settings &settings, Prompts &prompts, const QString &stateFolder);
     ~BookWindow() override;
 
     Shell &shell() { return m_shell; }
@@ -70,6 +71,8 @@ private:
     void addTodayPage();
     void addHistoryPage();
     void addSettingsPage();
+    void addLists(SettingsPage &page);
+    void addPartCommands();
     void followSettings();
     void connectToday();
     std::vector<EntityRef> selection() const; // of the page in sight
@@ -111,6 +114,7 @@ private:
     app::Settings &m_settings;
     app::RecentRecords m_recent;
     Prompts &m_prompts;
+    const QString m_stateFolder;
     app::Display m_display;
     DetailPane *m_detail = nullptr;
     QString m_page; // the one that the detail pane follows

@@ -4,7 +4,11 @@
 
 #include "app/entrytext.h"
 #include "app/settings.h"
+#include "ui/aboutform.h"
+#include "ui/booksettingsform.h"
 #include "ui/computersettings.h"
+#include "ui/detailpane.h"
+#include "ui/entrysettings.h"
 #include "ui/keysettings.h"
 #include "ui/settingspage.h"
 #include "ui/shell.h"
@@ -17,10 +21,15 @@ void BookWindow::addSettingsPage()
 {
     const QString id = u"settings"_s;
     auto *page = m_settingsPage = new SettingsPage;
-    page->addPart({u"general"_s, tr("General"), u"configure"_s, 0,
+    page->addPart({u"computer"_s, tr("This computer"), u"computer"_s, 0,
                    new ComputerSettings(m_settings, m_display, m_workspace->today(), page)});
     page->addPart({u"keys"_s, tr("Keys"), u"input-keyboard"_s, 0,
                    new KeySettings(m_shell.commands(), m_prompts, page)});
+    page->addPart({u"book"_s, tr("This book"), u"address-book-new"_s, 1,
+                   new BookSettingsForm(*m_workspace, m_display.locale(), page)});
+    addLists(*page);
+    page->addPart({u"about"_s, tr("About Headway"), u"help-about"_s, 2,
+                   new AboutForm(*m_workspace, m_settings, m_stateFolder, page)});
     m_shell.addPage({.id = id,
                      .name = tr("Settings"),
                      .iconName = u"configure"_s,
@@ -34,7 +43,57 @@ void BookWindow::addSettingsPage()
         const QString inside = part == page->parts().constFirst() ? QString() : part;
         m_shell.visit({.page = id, .inside = inside, .trail = {page->nameOf(part)}});
     });
+    addPartCommands();
     followSettings();
+}
+
+// Each part has its entry in the palette; the one about the program stands where people look for it.
+void BookWindow::addPartCommands()
+{
+    for (const QString &part : m_settingsPage->parts()) {
+        const QString name = m_settingsPage->nameOf(part);
+        const bool isAbout = part == u"about"_s;
+        m_shell.commands().add(
+            {.id = u"settings."_s + part,
+             .text = isAbout ? tr("&About Headway") : tr("Settings: %1").arg(name),
+             .iconName = isAbout ? u"help-about"_s : u"configure"_s,
+             .menu = isAbout ? QStringList{tr("&Help")} : QStringList(),
+             .section = 90,
+             .isEnabled = [this] { return m_shell.isBookShown(); },
+             .run = [this, part,
+                     name] { m_shell.go({.page = u"settings"_s, .inside = part, .trail = {name}}); }});
+    }
+}
+
+void BookWindow::addLists(SettingsPage &page)
+{
+    struct List {
+        EntityKind kind;
+        QString id;
+        QString icon;
+        EntrySettings::Text text;
+    };
+    for (const List &list :
+         {List{EntityKind::Pipeline,
+               u"pipelines"_s,
+               u"view-calendar-workweek"_s,
+               {tr("Pipelines"), tr("The ways to a sale, each with its stages in the order of the board.")}},
+          List{EntityKind::Outcome,
+               u"outcomes"_s,
+               u"call-start"_s,
+               {tr("Outcomes"), tr("How calls and talks end, in the order of the digits that choose them.")}},
+          List{EntityKind::LostReason,
+               u"reasons"_s,
+               u"dialog-cancel"_s,
+               {tr("Lost reasons"), tr("Why deals are lost, in the order of the digits that choose them.")}},
+          List{EntityKind::Source,
+               u"sources"_s,
+               u"view-media-playlist"_s,
+               {tr("Sources"), tr("Where leads, contacts, companies and deals come from.")}},
+          List{
+              EntityKind::Tag, u"tags"_s, u"tag"_s, {tr("Tags"), tr("Words that records are marked with.")}}})
+        page.addPart({list.id, list.text.title, list.icon, 1,
+                      new EntrySettings(list.kind, list.text, m_detail->surroundings(), *m_drafts, &page)});
 }
 
 void BookWindow::followSettings()

@@ -177,7 +177,8 @@ void ClosingForm::complain(const QString &text, QWidget *where)
 void ClosingForm::confirm()
 {
     Closing closing;
-    const Result<QDate> day = parseTypedDate(m_day->text(), m_today, orderOf(m_display.locale()));
+    const Result<QDate> day =
+        parseTypedDate(m_day->text(), m_today, m_display.dayOrder().value_or(orderOf(m_display.locale())));
     if (m_day->text() == m_display.day(m_today)) {
         closing.on = m_today;
     } else if (day) {

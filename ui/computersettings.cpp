@@ -18,7 +18,7 @@ constexpr int choiceWidth = 220; // of all of them, so that they stand in line
 
 ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &display, QDate today,
                                    QWidget *parent)
-    : SettingsForm(tr("General"), tr("For this computer, whichever book is open."), parent),
+    : SettingsForm(tr("This computer"), tr("Kept on this computer, whichever book is open."), parent),
       m_settings(settings), m_display(display), m_today(today)
 {
     addChoice(tr("&Look"), app::setting::look);

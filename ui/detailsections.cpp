@@ -51,6 +51,13 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
     case EntityKind::Activity:
         return {{"", "kind state subject at owner_id", "outcome_id direction duration location priority"},
                 {QT_TRANSLATE_NOOP("Sections", "Note"), "note", ""}};
+    case EntityKind::Outcome: return {{"", "name activity_kinds follow_up_days reached attempt active", ""}};
+    case EntityKind::Source: return {{"", "name active", ""}};
+    case EntityKind::LostReason: return {{"", "name needs_note active", ""}};
+    case EntityKind::Tag: return {{"", "name colour", ""}};
+    case EntityKind::Pipeline: return {{"", "name", ""}};
+    case EntityKind::Stage:
+        return {{"", "name type probability rot_days soft_limit forecast_category colour guidance", ""}};
     default: return {};
     }
 }
@@ -59,7 +66,8 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
 bool isHidden(const FieldInfo &field)
 {
     return field.has(Trait::Internal) || field.kind == Kind::Currency || field.kind == Kind::Json
-        || (field.kind == Kind::Choice && field.has(Trait::System)) || field.name == "pipeline_id"_L1;
+        || (field.kind == Kind::Choice && field.has(Trait::System)) || field.name == "pipeline_id"_L1
+        || field.name == "position"_L1; // chosen by moving
 }
 
 } // namespace

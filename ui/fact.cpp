@@ -47,7 +47,7 @@ Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &
     const QString name = field.label(surroundings.rules.display);
     m_label->showText(saved == Saved::Together && field.isRequired() ? QString(name + u" *"_s) : name,
                       ElidedLabel::Tone::Quiet);
-    m_label->setFixedWidth(fontMetrics().averageCharWidth() * labelLetters + space::hair);
+    widenLabel(labelLetters);
     m_label->setFixedHeight(fontMetrics().lineSpacing() + space::small);
     m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
     if (field.meaning() == Kind::LongText)
@@ -89,6 +89,11 @@ Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &
 Fact::~Fact()
 {
     disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no Fact any more
+}
+
+void Fact::widenLabel(int letters)
+{
+    m_label->setFixedWidth(fontMetrics().averageCharWidth() * letters + space::hair);
 }
 
 void Fact::hideLabel()

@@ -39,6 +39,7 @@ public:
     bool isRefused() const { return m_isRefused; } // what is typed stays until it is mended or reverted
     // Without its label and the room around it: where a heading says already what it is.
     void hideLabel();
+    void widenLabel(int letters); // where there is room for longer ones
     void edit();
     void edit(const QString &typed); // goes on with what was typed earlier
     void save();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/factsheet.h"
 
+#include "domain/listentry.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
 #include "ui/fact.h"
@@ -81,6 +82,8 @@ void FactSheet::addFact(const app::EntryField &field, FactPlace::When when, size
 {
     auto *fact =
         new Fact(field, m_isNew ? Fact::Saved::Together : Fact::Saved::Alone, m_surroundings, m_sheet);
+    if (m_labelLetters)
+        fact->widenLabel(m_labelLetters);
     m_facts.push_back({fact, when, section});
     m_sheet->layout()->addWidget(fact);
     connect(fact, &Fact::saveWanted, this,
@@ -186,7 +189,7 @@ void FactSheet::showFolded()
     for (const Placed &placed : m_facts) {
         const bool isWorth =
             placed.when == FactPlace::When::Always || !placed.fact->isEmpty() || placed.fact->isEditing();
-        const bool isNamedAbove = placed.fact->field().name() == "name"_L1;
+        const bool isNamedAbove = placed.fact->field().name() == "name"_L1 && !isListEntry(m_kind);
         const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fact->isEditing()));
         folded += isShown ? 0 : 1;
         placed.fact->setVisible(isShown);

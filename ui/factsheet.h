@@ -49,6 +49,9 @@ public:
     // Asked instead of saving when a deal is moved to a won or lost stage.
     void closeDealsBy(std::function<void(DealId, StageId)> ask) { m_closeDeal = std::move(ask); }
 
+    // For a sheet that has room: how many letters of the labels are shown.
+    void widenLabels(int letters) { m_labelLetters = letters; }
+
     // Stands below the facts, in the same scroll area.
     void placeBelow(QWidget *more);
 
@@ -84,6 +87,7 @@ private:
     bool m_isNew = false;
     bool m_isUnfolded = false;
     bool m_isTakingUp = false;
+    int m_labelLetters = 0; // 0: as usual
     std::function<void(DealId, StageId)> m_closeDeal;
     std::vector<Placed> m_facts;
     std::vector<app::EntryField> m_custom; // the custom fields that are shown

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldeditors.h"
 
+#include "app/entrychoices.h"
 #include "app/options.h"
 #include "ui/calmcombobox.h"
+#include "ui/chiprow.h"
 #include "ui/recordeditor.h"
 #include "ui/texteditors.h"
 #include "ui/theme.h"
@@ -91,6 +93,50 @@ private:
     std::vector<app::Option> m_options;
 };
 
+// Several codes in one field: the kinds of activity that an outcome is for.
+class KindsEditor : public FieldEditor
+{
+public:
+    KindsEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
+        : FieldEditor(field, surroundings, parent), m_kinds(app::activityKindNames()),
+          m_chips(new ChipRow(ChipRow::Choose::Many, this))
+    {
+        adopt(m_chips);
+        connect(m_chips, &ChipRow::chosen, this, &FieldEditor::edited);
+    }
+
+    QString typed() const override
+    {
+        QStringList codes;
+        for (size_t i = 0; i < m_kinds.size(); ++i) {
+            if (m_chips->isChosen(int(i)))
+                codes += m_kinds[i].code;
+        }
+        return codes.join(u' ');
+    }
+
+    void type(const QString &text) override
+    {
+        const QStringList codes = text.split(u' ', Qt::SkipEmptyParts);
+        std::vector<Chip> chips;
+        for (const app::NamedKind &kind : m_kinds)
+            chips.push_back({kind.name});
+        m_chips->showChips(chips);
+        for (size_t i = 0; i < m_kinds.size(); ++i) {
+            if (codes.contains(m_kinds[i].code))
+                m_chips->choose(int(i));
+        }
+    }
+
+protected:
+    void showValue(const QString &) override { type(textOf(value())); }
+    Result<std::vector<app::FieldValue>> readValues() const override { return field().set(row(), typed()); }
+
+private:
+    std::vector<app::NamedKind> m_kinds;
+    ChipRow *m_chips;
+};
+
 // A book may have hundreds of tags, and one may want another: they are searched for.
 bool isChosen(const app::EntryField &field, const EditorSurroundings &surroundings)
 {
@@ -154,6 +200,8 @@ FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundi
     FieldEditor *editor = nullptr;
     if (field.meaning() == Kind::YesNo)
         editor = new YesNoEditor(field, surroundings, parent);
+    else if (field.name() == "activity_kinds"_L1)
+        editor = new KindsEditor(field, surroundings, parent);
     else if (field.meaning() == Kind::LongText)
         editor = new LongTextEditor(field, surroundings, parent);
     else if (isChosen(field, surroundings))

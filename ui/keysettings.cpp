@@ -149,7 +149,7 @@ void KeySettings::build()
     column->setSpacing(space::medium);
     column->addWidget(makePartTitle(
         tr("Keys"),
-        tr("For this computer. Enter on a command, then press its new keys; Backspace takes them away."),
+        tr("Kept on this computer. Enter on a command, then press its new keys; Backspace takes them away."),
         this));
     column->addWidget(m_filter);
     column->addWidget(m_table, 1);

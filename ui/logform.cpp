@@ -84,6 +84,7 @@ void LogForm::learn(const LogSubject &subject)
 {
     if (!m_isOpen || subject.record != m_subject.record || m_isSaving)
         return;
+    renewOutcomes();
     const bool isTitleOurs = !m_planned && m_title->text() == ownTitle();
     const bool knewNobody = m_subject.people.empty();
     m_subject.title = subject.title;
@@ -184,10 +185,31 @@ void LogForm::chooseOutcome(int outcome)
     const bool isTaken = m_outcomeRow->isChosen(outcome);
     const auto days = isTaken ? m_outcomes[size_t(outcome)].followUpDays : std::nullopt;
     if (!m_isDayChosen && hasFollowUp())
-        chooseFollowUpDay(days ? m_surroundings.rules.today().addDays(*days) : QDate());
+        chooseFollowUpDay(days ? suggestedDay(*days) : QDate());
     m_text->setFocus(Qt::OtherFocusReason);
     showSaveText();
     keepDraft();
+}
+
+// What nobody chose himself falls on a working day.
+QDate LogForm::suggestedDay(qint64 days) const
+{
+    return workingDayFrom(m_surroundings.rules.today().addDays(days),
+                          m_surroundings.workspace.lookups().settings.workingDays);
+}
+
+// The outcomes are others by now: what was chosen stays chosen, if it is still there.
+void LogForm::renewOutcomes()
+{
+    if (outcomesFor(m_kind, m_surroundings.workspace.lookups().outcomes) == m_outcomes || m_outcomes.empty())
+        return;
+    const int before = m_outcomeRow->current();
+    const OutcomeId chosen = before < 0 ? OutcomeId() : m_outcomes[size_t(before)].id;
+    showOutcomes();
+    for (size_t i = 0; i < m_outcomes.size(); ++i) {
+        if (m_outcomes[i].id == chosen)
+            m_outcomeRow->choose(int(i));
+    }
 }
 
 void LogForm::chooseFollowUp(int chip)

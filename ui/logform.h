@@ -73,6 +73,8 @@ private:
     void showPeople();
     QString ownTitle() const; // before anybody types another
     void showOutcomes();
+    void renewOutcomes();
+    QDate suggestedDay(qint64 days) const;
     void showFollowUps();
     void showExtras(Extent extent);
     void showSaveText();

@@ -122,9 +122,9 @@ int main(int argc, char **argv)
     const Folders folders;
     const QTemporaryDir elsewhere; // pictures show the program as it is on the first day
     app::Settings settings((forPictures ? elsewhere.path() : folders.settings) + u"/headway.ini"_s);
-    app::Logging logging(folders.state + u"/log/headway.log"_s, settings.value(app::setting::logLevel));
-    const auto report = app::pendingReport(folders.state + u"/crashes"_s);
-    const app::CrashReports crashReports(folders.state + u"/crashes"_s);
+    app::Logging logging(app::logFile(folders.state), settings.value(app::setting::logLevel));
+    const auto report = app::pendingReport(app::crashFolder(folders.state));
+    const app::CrashReports crashReports(app::crashFolder(folders.state));
 
     const auto applyLook = [&application, &settings, &arguments] {
         ui::applyTheme(application, arguments.look.value_or(settings.value(app::setting::look)));

@@ -66,13 +66,19 @@ void SettingsForm::addRow(const QString &label, QWidget *control)
     const int row = m_rows->rowCount();
     if (row > 1)
         m_rows->setRowMinimumHeight(row, space::medium); // between this and the last
+    addLine(label, control);
+}
+
+void SettingsForm::addLine(const QString &label, QWidget *control)
+{
+    const int row = m_rows->rowCount() + 1;
     auto *text = new QLabel(label, widget());
     text->setBuddy(control->focusProxy() ? control->focusProxy() : control);
-    text->setMinimumHeight(control->sizeHint().height());
+    text->setMinimumHeight(control->sizeHint().expandedTo(control->minimumSize()).height());
     QString plain = label;
     control->setAccessibleName(plain.remove(u'&'));
-    m_rows->addWidget(text, row + 1, 0, Qt::AlignTop);
-    m_rows->addWidget(control, row + 1, 1, Qt::AlignLeft | Qt::AlignTop);
+    m_rows->addWidget(text, row, 0, Qt::AlignTop);
+    m_rows->addWidget(control, row, 1, Qt::AlignLeft | Qt::AlignTop);
 }
 
 RemarkLabel *SettingsForm::addRemark(const QString &text)
@@ -87,7 +93,7 @@ void SettingsForm::addHeading(const QString &text)
 {
     auto *heading = new QLabel(text, widget());
     heading->setFont(ui::font(TextSize::Body, Weight::Strong));
-    heading->setContentsMargins(0, space::huge, 0, 0);
+    heading->setContentsMargins(0, space::huge, 0, space::hair);
     m_rows->addWidget(heading, m_rows->rowCount(), 0, 1, 2);
 }
 

@@ -23,6 +23,7 @@ public:
 
     // The control gets the label's text as its accessible name; "&" marks the key that leads to it.
     void addRow(const QString &label, QWidget *control);
+    void addLine(const QString &label, QWidget *control); // the same, close to the one above
     // Below the last control.
     RemarkLabel *addRemark(const QString &text);
     void addHeading(const QString &text);

@@ -177,8 +177,8 @@ void TodayPage::showState()
     for (size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setChecked(m_model.whose() == Whose(i));
     m_chips[size_t(Whose::MyTeam)]->setVisible(!teamName().isEmpty());
-    m_day->showText(m_display.locale().toString(m_workspace.today(), tr("dddd, d MMMM yyyy")),
-                    ElidedLabel::Tone::Quiet);
+    const QDate today = m_workspace.today();
+    m_day->showText(u"%1 %2"_s.arg(m_display.weekdayLong(today)).arg(today.year()), ElidedLabel::Tone::Quiet);
     m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);
     m_empty->setGeometry(m_view->rect().adjusted(space::huge, 0, -space::huge, 0));
     m_empty->setVisible(m_model.isLoaded() && m_model.rowCount() == 0);
@@ -258,7 +258,7 @@ void TodayPage::openMenu(const QPoint &global)
         days->addSeparator();
         for (int ahead = 2; ahead <= 2 * daysAhead; ++ahead) {
             const QDate day = m_workspace.today().addDays(ahead);
-            const QString name = m_display.locale().toString(day, tr("ddd, d MMM"));
+            const QString name = m_display.weekdayShort(day);
             connect(days->addAction(name), &QAction::triggered, this, [this, day] { moveTo(day); });
         }
     }

@@ -99,7 +99,8 @@ BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> 
 {
     m_settings.rememberBook(workspace->address());
     m_settings.enterBook(workspace->uuid());
-    auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts);
+    auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
+                                  m_surroundings.stateFolder);
     Q_EMIT opened(window);
     return *window;
 }

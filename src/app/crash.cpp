@@ -103,6 +103,11 @@ bool isRunning(const QString &file)
 
 } // namespace
 
+QString crashFolder(const QString &stateFolder)
+{
+    return stateFolder + QStringLiteral("/crashes");
+}
+
 std::optional<CrashReport> pendingReport(const QString &folder)
 {
     std::optional<CrashReport> newest;

@@ -13,6 +13,9 @@
 
 namespace headway::app {
 
+// Where the program keeps reports below its folder of states.
+QString crashFolder(const QString &stateFolder);
+
 struct CrashReport {
     QString file;
     QDateTime at;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/display.h"
 
+#include "app/entrychoices.h"
 #include "domain/currencytable.h"
 #include "domain/deals.h"
 
@@ -164,6 +165,22 @@ QString Display::dayShort(QDate day, QDate today) const
     return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"d MMM"_s : u"MMM d"_s);
 }
 
+QString Display::weekdayLong(QDate day) const
+{
+    const std::optional<DateOrder> order = m_order->load();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "dddd, d MMMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"dddd, d MMMM"_s : u"dddd, MMMM d"_s);
+}
+
+QString Display::weekdayShort(QDate day) const
+{
+    const std::optional<DateOrder> order = m_order->load();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "ddd, d MMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"ddd, d MMM"_s : u"ddd, MMM d"_s);
+}
+
 QString Display::moment(Instant at) const
 {
     if (!at)
@@ -259,8 +276,13 @@ QString Display::cell(const store::ListRow &row, int field) const
     case Kind::YesNo: return yesOrNo(integerOf(value));
     case Kind::Choice: return choice(info, textOf(value));
     case Kind::Reference: return row.titleOf(field);
-    default: return textOf(value);
+    default: break;
     }
+    if (info.name == "colour"_L1)
+        return colourName(textOf(value));
+    if (info.name == "activity_kinds"_L1)
+        return activityKindsText(textOf(value));
+    return textOf(value);
 }
 
 } // namespace headway::app

@@ -26,6 +26,7 @@ public:
     const QTimeZone &zone() const { return m_zone; }
     // How days are written from now on, also by the copies of this one; nothing: as they are by themselves.
     void writeDays(std::optional<DateOrder> order);
+    std::optional<DateOrder> dayOrder() const { return m_order->load(); }
 
     QString number(qint64 number) const;
     // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
@@ -39,6 +40,8 @@ public:
     QString percent(qint64 percent) const;
     QString day(QDate day) const;                     // "4 Mar 2026"
     QString dayShort(QDate day, QDate today) const;   // "4 Mar" this year, "today", "tomorrow"
+    QString weekdayLong(QDate day) const;             // "Wednesday, 4 March"
+    QString weekdayShort(QDate day) const;            // "Wed, 4 Mar"
     QString moment(Instant at) const;                 // "4 Mar 2026 12:30"
     QString momentAgo(Instant at, Instant now) const; // "3 days ago", "in 2 hours", "just now"
     QString duration(qint64 seconds) const;           // "1 h 20 min"

@@ -3,6 +3,7 @@
 
 #include "domain/contact.h"
 #include "domain/deals.h"
+#include "domain/listentry.h"
 #include "domain/moneytext.h"
 #include "domain/validate.h"
 
@@ -299,7 +300,7 @@ Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValu
         if (isOurs(problem.field) || (problem.field < 0 && isNew))
             return failure(ErrorCode::Invalid, problem.text);
     }
-    return {};
+    return checkEntryValues(kind, row, after);
 }
 
 } // namespace headway::app

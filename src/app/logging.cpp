@@ -60,6 +60,11 @@ void takeQtMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 
 } // namespace
 
+QString logFile(const QString &stateFolder)
+{
+    return stateFolder + QStringLiteral("/log/headway.log");
+}
+
 void logDebug(const QString &text)
 {
     write(spdlog::level::debug, text);

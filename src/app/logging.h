@@ -12,6 +12,9 @@
 
 namespace headway::app {
 
+// Where the program keeps it below its folder of states.
+QString logFile(const QString &stateFolder);
+
 void logDebug(const QString &text); // kept in memory, and written only when an error follows
 void logInfo(const QString &text);
 void logWarning(const QString &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "app/entrychoices.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,20 @@ std::optional<std::vector<Option>> recordOptions(EntityKind kind, EntityKind tar
     }
 }
 
+// Also the one it has by now, wherever that came from.
+std::vector<Option> colourOptions(const QString &present)
+{
+    std::vector<Option> options{{QString(), {}}};
+    for (const NamedColour &colour : namedColours())
+        options.push_back({colour.code, colour.name});
+    const bool isKnown = std::any_of(options.begin(), options.end(), [&present](const Option &option) {
+        return option.value == Value(present);
+    });
+    if (!isKnown)
+        options.push_back({present, colourName(present)});
+    return options;
+}
+
 } // namespace
 
 std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, int field,
@@ -66,6 +82,8 @@ std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, i
         }
         return options;
     }
+    if (info.name == "colour"_L1)
+        return colourOptions(textOf(row[size_t(field)]));
     if (info.kind != Kind::Reference)
         return std::nullopt;
     auto options = recordOptions(kind, info.target, row, row[size_t(field)], lookups);

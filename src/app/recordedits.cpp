@@ -2,6 +2,8 @@
 #include "app/recordedits.h"
 
 #include "domain/customvalues.h"
+#include "store/booksettings.h"
+#include "store/listactions.h"
 #include "store/records.h"
 
 #include <QCoreApplication>
@@ -122,6 +124,27 @@ void deleteRecords(Workspace &workspace, QObject *context, const std::vector<Ent
 {
     workspace.submit(
         context, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); },
+        std::move(then));
+}
+
+void moveEntry(Workspace &workspace, QObject *context, EntityRef entry, Step step, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [entry, step](sql::Connection &connection) {
+            return store::moveEntryEdit(connection, entry, step == Step::Up ? -1 : 1);
+        },
+        std::move(then));
+}
+
+void changeBookSettings(Workspace &workspace, QObject *context, const BookSettings &before,
+                        const BookSettings &after, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [before, after](sql::Connection &connection) {
+            return store::bookSettingsEdit(connection, before, after);
+        },
         std::move(then));
 }
 

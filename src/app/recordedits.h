@@ -54,6 +54,12 @@ void addTag(Workspace &workspace, QObject *context, EntityRef record, const QStr
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    Workspace::Committed then);
 
+// One place up or down in the book's list of its kind.
+enum class Step { Up, Down };
+void moveEntry(Workspace &workspace, QObject *context, EntityRef entry, Step step, Workspace::Committed then);
+void changeBookSettings(Workspace &workspace, QObject *context, const BookSettings &before,
+                        const BookSettings &after, Workspace::Committed then);
+
 void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &entry,
                  Workspace::Committed then);
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,

@@ -123,6 +123,8 @@ public:
     explicit Settings(const QString &file);
     ~Settings() override;
 
+    QString file() const { return m_file.fileName(); }
+
     // From now on, keys of scope Book belong to the book with this UUID. Empty: no book is open;
     // such keys then read as their defaults and are not kept.
     void enterBook(const QString &uuid);

@@ -86,7 +86,7 @@ public:
 private:
     void heading(QDate day)
     {
-        const QString name = m_display.locale().toString(day, Words::tr("dddd, d MMMM"));
+        const QString name = m_display.weekdayLong(day);
         const QString text = m_today.daysTo(day) == 1 ? Words::tr("Tomorrow, %1").arg(name) : name;
         m_entries.push_back({.type = TodayEntry::Type::Day,
                              .part = TodayPart::Next,

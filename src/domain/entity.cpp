@@ -16,7 +16,7 @@ constexpr std::array<QLatin1StringView, entityKindCount> names{
     QLatin1StringView("affiliation"),   QLatin1StringView("contact_point"), QLatin1StringView("address"),
     QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),     QLatin1StringView("stage_visit"),
     QLatin1StringView("activity_link"), QLatin1StringView("participant"),   QLatin1StringView("tag_link"),
-    QLatin1StringView("external_ref"),
+    QLatin1StringView("external_ref"),  QLatin1StringView("book_settings"),
 };
 
 } // namespace

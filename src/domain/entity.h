@@ -38,8 +38,9 @@ enum class EntityKind {
     Participant,
     TagLink,
     ExternalRef,
+    BookSettings,
 };
-inline constexpr int entityKindCount = 25;
+inline constexpr int entityKindCount = 26;
 
 // All kinds, in an order in which a record comes after those it may refer to (import, archive).
 // (A company's parent and a team's manager are the two exceptions.)

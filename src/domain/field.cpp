@@ -2,6 +2,7 @@
 #include "domain/field.h"
 
 #include "domain/activity.h"
+#include "domain/booksettings.h"
 #include "domain/company.h"
 #include "domain/contact.h"
 #include "domain/deal.h"
@@ -49,7 +50,8 @@ std::array<EntityInfo, entityKindCount> describeAll()
             describe<ActivityLink>("activity link", "activity links"),
             describe<Participant>("participant", "participants"),
             describe<TagLink>("tag link", "tag links"),
-            describe<ExternalRef>("external reference", "external references")};
+            describe<ExternalRef>("external reference", "external references"),
+            describe<BookSettings>("book settings", "book settings")};
 }
 
 } // namespace

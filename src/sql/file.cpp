@@ -70,8 +70,8 @@ Result<> renameDatabaseFile(const QString &path, const QString &newPath)
 {
     // A damaged file cannot be settled: it moves with what lies beside it, which may be needed to save it.
     if (hasDatabaseHeader(path)) {
-        if (const auto settled = settleDatabaseFile(path);
-            !settled && settled.error().code == ErrorCode::Busy)
+        const auto settled = settleDatabaseFile(path);
+        if (!settled && (settled.error().code == ErrorCode::Busy || settled.error().code == ErrorCode::Full))
             return settled;
     }
     const QStringList old = besides(path);

@@ -42,13 +42,27 @@ private:
     QString m_path;
 };
 
-// How many rows of each kind, and steps: a copy has the same.
+// How many rows of each kind, and steps: a copy has the same. An older book lacks the newer tables.
 Result<sql::Values> countsOf(sql::Connection &connection)
 {
+    QStringList tables;
+    HEADWAY_CHECK(connection.each(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s, {},
+                                  [&tables](const sql::RowView &row) -> Result<> {
+                                      tables += row.text(0);
+                                      return {};
+                                  }));
     QString query = u"SELECT (SELECT coalesce(max(id), 0) FROM change), (SELECT count(*) FROM operation)"_s;
-    for (const EntityKind kind : allEntityKinds())
-        query += u", (SELECT count(*) FROM "_s + tableName(kind) + u')';
+    for (const EntityKind kind : allEntityKinds()) {
+        if (tables.contains(tableName(kind)))
+            query += u", (SELECT count(*) FROM "_s + tableName(kind) + u')';
+    }
     return connection.row(query);
+}
+
+Result<bool> isOfThisVersion(sql::Connection &connection)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    return version == int(migrations().size());
 }
 
 Result<> refuseUnlessSound(sql::Connection &book, const QString &path)
@@ -67,10 +81,9 @@ Result<> verify(const QString &path, const sql::Values &counts)
     HEADWAY_TRY(present, countsOf(*copy));
     if (present != counts)
         return failure(ErrorCode::Unreadable, u"The copy %1 does not hold what the book holds."_s.arg(path));
-    HEADWAY_TRY(version, sql::schemaVersion(*copy));
-    if (version != int(migrations().size())) // an older book, copied before its upgrade
-        return {};
-    return refuseUnlessSound(*copy, path);
+    HEADWAY_TRY(isNew, isOfThisVersion(*copy));
+    return isNew ? refuseUnlessSound(*copy, path)
+                 : Result<>(); // an older book is checked once it is brought up
 }
 
 Result<> copy(sql::Connection &connection, const QString &path, const Meter &meter)
@@ -116,8 +129,10 @@ Result<QString> restoreBook(const QString &backup, const QString &path, const QD
         return failure(
             ErrorCode::Invalid,
             u"A book on a server is restored there, with pg_restore, by whoever runs the server."_s);
-    HEADWAY_TRY(source, openBook(backup, sql::Access::Read));
-    HEADWAY_CHECK(refuseUnlessSound(*source, backup));
+    HEADWAY_TRY(source, openBookAsItIs(backup));
+    HEADWAY_TRY(isNew, isOfThisVersion(*source));
+    if (isNew)
+        HEADWAY_CHECK(refuseUnlessSound(*source, backup));
     const QString aside = asideName(path, u"before-restore-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
     const bool isPresent = QFileInfo::exists(path);
     if (isPresent && !QFileInfo(path).isFile())

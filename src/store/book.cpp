@@ -65,6 +65,13 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
     return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
 }
 
+// A reader cannot do with tables that are not there yet.
+Result<bool> isOutdated(sql::Connection &connection)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    return version < int(migrations().size());
+}
+
 Result<> fill(sql::Connection &connection, const QString &address)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
@@ -136,12 +143,25 @@ Result<> makeBook(const QString &address, const std::function<Result<>(sql::Conn
     return made;
 }
 
+Result<std::unique_ptr<sql::Connection>> openBookAsItIs(const QString &address)
+{
+    HEADWAY_TRY(connection, connect(address, sql::Access::Read));
+    HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
+    return std::move(connection);
+}
+
 Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access)
 {
     HEADWAY_TRY(connection, connect(address, access));
     HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
-    if (access == sql::Access::Read)
-        return std::move(connection);
+    if (access == sql::Access::Read) {
+        HEADWAY_TRY(outdated, isOutdated(*connection));
+        if (!outdated)
+            return std::move(connection);
+        connection.reset();
+        HEADWAY_CHECK(openBook(address, sql::Access::ReadWrite));
+        return connect(address, access);
+    }
     if (!isServer(address))
         HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost it
     HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
@@ -157,6 +177,16 @@ Result<> upgradeBook(sql::Connection &connection, const QString &address,
     if (!isServer(address))
         HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
     return sql::migrate(connection, scripts);
+}
+
+Result<QString> engineName(sql::Connection &connection)
+{
+    const bool isSqlite = connection.engine() == sql::Engine::Sqlite;
+    HEADWAY_TRY(version,
+                connection.cell(isSqlite ? u"SELECT sqlite_version()"_s
+                                         : u"SELECT current_setting('server_version')"_s));
+    const auto *text = std::get_if<QString>(&version);
+    return (isSqlite ? u"SQLite "_s : u"PostgreSQL "_s) + (text ? text->section(u' ', 0, 0) : QString());
 }
 
 Result<QString> bookValue(sql::Connection &connection, const QString &name)

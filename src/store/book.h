@@ -23,14 +23,20 @@ Result<std::unique_ptr<sql::Connection>> createBook(const QString &address);
 // is no file; on a server, an empty book.
 Result<> makeBook(const QString &address, const std::function<Result<>(sql::Connection &)> &fill);
 
-// An existing book; brought up to the present schema if it is older and `access` allows writing
+// An existing book; brought up to the present schema if it is older, also for reading
 // (a file then leaves a copy of what it was, name.before-upgrade-vN.headway).
 // Fails, changing nothing, with a sentence that names the file or server: NotFound, Unreadable (not a
 // database, not a book, damaged), NewerVersion, Busy, Offline, ReadOnly.
 Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access);
 
+// For reading, an older one also: nothing is brought up. Only for copying it.
+Result<std::unique_ptr<sql::Connection>> openBookAsItIs(const QString &address);
+
 // The schema's scripts, oldest first.
 const std::vector<sql::Migration> &migrations();
+
+// The engine with its version: "SQLite 3.40.1", "PostgreSQL 15.5".
+Result<QString> engineName(sql::Connection &connection);
 
 // A named value that belongs to the book as a whole ("uuid", "currency"); empty if it was never set.
 Result<QString> bookValue(sql::Connection &connection, const QString &name);

@@ -4,7 +4,7 @@
 #include "domain/quotation.h"
 #include "store/actionparts.h"
 #include "store/board.h"
-#include "store/book.h"
+#include "store/booksettings.h"
 #include "store/lookups.h"
 #include "store/records.h"
 
@@ -184,9 +184,9 @@ Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)
 
 Result<QString> bookCurrency(sql::Connection &connection)
 {
-    HEADWAY_TRY(chosen, bookValue(connection, u"currency"_s));
-    if (!chosen.isEmpty())
-        return std::move(chosen);
+    HEADWAY_TRY(settings, loadBookSettings(connection));
+    if (!settings.currency.isEmpty())
+        return std::move(settings.currency);
     HEADWAY_TRY(usual,
                 connection.cell(u"SELECT currency FROM deal WHERE deleted_at IS NULL"
                                 " AND currency <> '' GROUP BY currency"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/lookups.h"
 
-#include "store/book.h"
+#include "store/booksettings.h"
 #include "store/records.h"
 
 #include <algorithm>
@@ -58,7 +58,8 @@ bool Lookups::contain(EntityKind kind)
     case EntityKind::Outcome:
     case EntityKind::Product:
     case EntityKind::Tag:
-    case EntityKind::CustomField: return true;
+    case EntityKind::CustomField:
+    case EntityKind::BookSettings: return true;
     default: return false;
     }
 }
@@ -78,7 +79,7 @@ Result<Lookups> loadLookups(sql::Connection &connection)
     HEADWAY_TRY(products, loadAll<Product>(connection, byName));
     HEADWAY_TRY(tags, loadAll<Tag>(connection, byName));
     HEADWAY_TRY(customFields, loadAll<CustomField>(connection, byPosition));
-    HEADWAY_TRY(currency, bookValue(connection, u"currency"_s));
+    HEADWAY_TRY(settings, loadBookSettings(connection));
     return Lookups{std::move(teams),
                    std::move(users),
                    std::move(pipelines),
@@ -89,7 +90,8 @@ Result<Lookups> loadLookups(sql::Connection &connection)
                    std::move(products),
                    std::move(tags),
                    std::move(customFields),
-                   currency.isEmpty() ? u"EUR"_s : currency};
+                   settings.currency.isEmpty() ? u"EUR"_s : settings.currency,
+                   settings};
 }
 
 } // namespace headway::store

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/booksettings.h"
 #include "domain/lists.h"
 #include "domain/pipeline.h"
 #include "domain/result.h"
@@ -26,6 +27,7 @@ struct Lookups {
     std::vector<Tag> tags = {};
     std::vector<CustomField> customFields = {};
     QString currency = {}; // the book's own, for new amounts
+    BookSettings settings = {};
 
     const User *user(UserId id) const;
     const Team *team(TeamId id) const;

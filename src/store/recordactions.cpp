@@ -4,10 +4,12 @@
 #include "domain/belongings.h"
 #include "domain/customvalues.h"
 #include "domain/derive.h"
+#include "domain/listentry.h"
 #include "domain/quotation.h"
 #include "store/actionparts.h"
 #include "store/belongingactions.h"
 #include "store/dependants.h"
+#include "store/listactions.h"
 
 #include <algorithm>
 
@@ -228,6 +230,8 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record,
     for (const FieldValue &value : fields)
         row[size_t(value.field)] = value.value;
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
+    if (isListEntry(record.ref.kind))
+        HEADWAY_CHECK(checkEntryChange(connection, record, row));
     std::vector<FieldValue> all = fields;
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0)
         all.push_back({currency, row[size_t(currency)]});
@@ -271,12 +275,7 @@ bool holdsOthers(EntityKind kind)
     switch (kind) {
     case EntityKind::Team:
     case EntityKind::User:
-    case EntityKind::Source:
-    case EntityKind::LostReason:
-    case EntityKind::Outcome:
-    case EntityKind::Product:
-    case EntityKind::Pipeline:
-    case EntityKind::Stage: return true;
+    case EntityKind::Product: return true;
     default: return false;
     }
 }
@@ -293,6 +292,8 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
     }
     if (isBelonging(kind))
         return addBelongingEdit(connection, kind, row);
+    if (isListEntry(kind))
+        return addEntryEdit(connection, kind, row);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
     if (kind == EntityKind::Activity)
@@ -339,7 +340,12 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
     Edit edit;
     for (const EntityRef &ref : records) {
         HEADWAY_TRY(record, loadLive(connection, ref));
-        edit.changes.push_back(remove(ref));
+        if (isListEntry(ref.kind)) {
+            HEADWAY_TRY(changes, entryRemoval(connection, record));
+            edit.changes.insert(edit.changes.end(), changes.begin(), changes.end());
+        } else {
+            edit.changes.push_back(remove(ref));
+        }
         HEADWAY_TRY(title, titleOf(connection, ref));
         edit.label = u"Deleted "_s + (title.isEmpty() ? u"the "_s + kindOf(ref.kind) : quotation(title));
         if (isBelonging(ref.kind)) {

@@ -3,7 +3,16 @@
 #include "app/settings.h"
 #include "features/support/story.h"
 #include "support/catch_qt.h"
+#include "ui/settingspage.h"
 #include "ui/shell.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QUrl>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -16,6 +25,18 @@ void openSettings(Story &story, const QString &part)
     story.given.an_empty_book();
     story.when.I_open_the_settings(part);
 }
+
+// Instead of the desktop.
+class OpenedFolders : public QObject
+{
+    Q_OBJECT
+public:
+    OpenedFolders() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~OpenedFolders() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+
+    Q_INVOKABLE void open(const QUrl &url) { urls += url; }
+    QList<QUrl> urls;
+};
 
 // With the table's current row on that command, by typing into the filter.
 void goToCommand(Story &story, const QString &name)
@@ -30,7 +51,7 @@ void goToCommand(Story &story, const QString &name)
 TEST_CASE("I choose the dark look in the settings, and it is kept", "[features]")
 {
     Story story;
-    openSettings(story, u"General"_s);
+    openSettings(story, u"This computer"_s);
     story.when.I_tab_to(u"Look"_s);
     story.then.the_control_shows(u"Look"_s, u"As the system"_s);
     story.when.I_press(u"Down"_s);
@@ -154,3 +175,274 @@ TEST_CASE("Settings have no record beside them, and back leads from part to part
     story.then.the_window_shows(u"deals"_s);
     CHECK(story.shell().isDetailShown());
 }
+
+TEST_CASE("I add a source, and it stands in the list and in the history", "[features]")
+{
+    Story story;
+    openSettings(story, u"Sources"_s);
+    story.when.I_tab_to(u"Sources"_s);
+    story.when.I_press(u"Insert"_s);
+    story.when.I_put_into_the_line(u"Radio"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_message_says(u"Added the source “Radio”"_s);
+    story.then.the_entries_end_with(u"Radio"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_message_says(u"Took back: Added the source “Radio”"_s);
+    story.then.the_entries_end_with(u"Social media"_s);
+}
+
+TEST_CASE("A name that is there already is refused beside it, and what I typed stays", "[features]")
+{
+    Story story;
+    openSettings(story, u"Sources"_s);
+    story.when.I_tab_to(u"Sources"_s);
+    story.when.I_press(u"F2"_s);
+    story.when.I_put_into_the_line(u"referral"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_fact_notes(u"There is a source called “Referral” already."_s);
+    story.then.the_control_shows(u"Name"_s, u"referral"_s);
+    story.when.I_put_into_the_line(u"x"_s.repeated(3'000));
+    story.when.I_press(u"Return"_s);
+    story.then.the_fact_notes(u"3000 characters long; at most"_s);
+    story.when.I_put_into_the_line({});
+    story.when.I_press(u"Return"_s);
+    story.then.the_fact_notes(u"Name is missing."_s);
+    story.when.I_put_into_the_line(u"Fair"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Changed Name of “Trade show”"_s);
+}
+
+TEST_CASE("I rename a stage, and the board has it at once", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 100);
+    story.when.I_open_the_settings(u"Pipelines"_s);
+    story.when.I_tab_to(u"Pipelines"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"F2"_s);
+    story.when.I_put_into_the_line(u"First talk"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Changed Name of “Qualified”"_s);
+    story.when.I_press(u"Ctrl+1"_s);
+    story.then.the_board_has(u"Stage First talk"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_board_has(u"Stage Qualified"_s);
+}
+
+TEST_CASE("I move a stage, and the columns of the board change places", "[features]")
+{
+    Story story;
+    openSettings(story, u"Pipelines"_s);
+    const QStringList before = story.stagesInOrder();
+    story.when.I_tab_to(u"Pipelines"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Alt+Down"_s);
+    story.then.the_message_says(u"Moved “%1” down"_s.arg(before[0]));
+    const QStringList after = story.stagesInOrder();
+    CHECK(after.first(2) == QStringList{before[1], before[0]});
+    CHECK(after.mid(2) == before.mid(2));
+}
+
+TEST_CASE("A chance of 101 percent and days before today are refused beside the field", "[features]")
+{
+    Story story;
+    openSettings(story, u"Pipelines"_s);
+    story.when.I_tab_to(u"Pipelines"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_tab_to(u"Probability"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_put_into_the_line(u"101"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_fact_notes(u"Probability must be between 0 and 100, not 101."_s);
+    story.when.I_press(u"Escape"_s);
+    story.when.I_tab_to(u"Rots after (days)"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_put_into_the_line(u"-3"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_fact_notes(u"Rots after (days) must be between 0 and 10000, not -3."_s);
+}
+
+TEST_CASE("A stage with a deal in it is not deleted, and I read why", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 100);
+    story.when.I_open_the_settings(u"Pipelines"_s);
+    story.when.I_tab_to(u"Pipelines"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Delete"_s);
+    story.then.the_page_remarks(
+        u"Cannot delete “Qualified”: the stage “Qualified” is used by the deal “Renewal”."_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Delete"_s);
+    story.then.the_message_says(u"Deleted “Needs analysis”"_s);
+}
+
+TEST_CASE("The digits of the log form follow the list of outcomes", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 100);
+    story.when.I_open_the_settings(u"Outcomes"_s);
+    story.when.I_tab_to(u"Outcomes"_s);
+    story.when.I_press(u"Alt+Down"_s); // "Reached" below "No answer"
+    story.then.the_message_says(u"Moved “Reached” down"_s);
+    story.then.the_entries_begin_with({u"No answer, Call · 1 day"_s, u"Reached, Call"_s});
+    story.when.I_press(u"Ctrl+1"_s);
+    story.when.I_take_the_card(u"Renewal"_s);
+    story.then.the_detail_shows(u"Renewal"_s);
+    story.when.I_press(u"Ctrl+L"_s);
+    story.when.I_press(u"1"_s);
+    story.when.I_type(u"Nobody there"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_timeline_holds(u"Renewal"_s, u"Nobody there"_s);
+    story.then.the_last_outcome_was(u"No answer"_s);
+}
+
+TEST_CASE("I say for which kinds of activity an outcome is offered", "[features]")
+{
+    Story story;
+    openSettings(story, u"Outcomes"_s);
+    story.when.I_tab_to(u"Outcomes"_s);
+    story.when.I_tab_to(u"For"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_press(u"Right"_s); // from Call to Meeting
+    story.when.I_press(u"Space"_s);
+    story.when.I_press(u"Ctrl+S"_s);
+    story.then.the_entries_begin_with({u"Reached, Call, Meeting"_s, u"No answer, Call · 1 day"_s});
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_entries_begin_with({u"Reached, Call"_s});
+}
+
+TEST_CASE("I add a pipeline, which comes with the stages it cannot do without", "[features]")
+{
+    Story story;
+    openSettings(story, u"Pipelines"_s);
+    story.when.I_tab_to(u"Add a pipeline"_s);
+    story.when.I_press(u"Space"_s);
+    story.when.I_put_into_the_line(u"Service"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_message_says(u"Added the pipeline “Service”"_s);
+    story.then.the_entries_end_with(u"Lost"_s);
+}
+
+TEST_CASE("A reason that is not active any more is not offered when I lose a deal", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 100);
+    story.when.I_open_the_settings(u"Lost reasons"_s);
+    story.when.I_tab_to(u"Lost reasons"_s);
+    story.when.I_tab_to(u"Active"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_press(u"Space"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Changed Active of “Price”"_s);
+    story.then.the_entries_begin_with({u"Price, inactive"_s, u"Competitor"_s});
+    story.when.I_press(u"Ctrl+1"_s);
+    story.when.I_take_the_card(u"Renewal"_s);
+    story.when.I_press(u"L"_s);
+    story.when.I_press(u"1"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_deal_was(u"Renewal"_s, u"lost"_s);
+    story.then.the_reason_was(u"Renewal"_s, u"Competitor"_s);
+}
+
+TEST_CASE("The book's currency is changed as one step, whatever the arrows pass", "[features]")
+{
+    Story story;
+    openSettings(story, u"This book"_s);
+    story.when.I_tab_to(u"Currency"_s);
+    story.then.the_control_shows(u"Currency"_s, u"EUR · €"_s);
+    story.when.I_type(u"USD"_s);
+    story.then.the_control_shows(u"Currency"_s, u"USD · $"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Changed the book's currency to USD"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_control_shows(u"Currency"_s, u"EUR · €"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_message_says(u"There is nothing to take back."_s);
+}
+
+TEST_CASE("At least one day of the week stays a working day", "[features]")
+{
+    Story story;
+    openSettings(story, u"This book"_s);
+    story.when.I_tab_to(u"Working days"_s);
+    for (int day = 0; day < 5; ++day) {
+        story.when.I_press(u"Space"_s);
+        story.when.I_press(u"Right"_s);
+        if (day < 4)
+            story.then.the_working_days_are(
+                QStringList{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s}.mid(day + 1).join(u' '));
+    }
+    story.then.the_page_remarks(u"At least one day of the week is a working day."_s);
+    story.then.the_working_days_are(u"fri"_s);
+}
+
+TEST_CASE("The page about the program can be copied for a question", "[features]")
+{
+    Story story;
+    openSettings(story, u"About Headway"_s);
+    story.then.the_page_says(u"SQLite 3."_s);
+    story.when.I_tab_to(u"Copy all of this"_s);
+    story.when.I_press(u"Space"_s);
+    const QString text = QGuiApplication::clipboard()->text();
+    CHECK(text.contains(u"Headway: "_s));
+    CHECK(text.contains(u"Qt: 6."_s));
+    CHECK(text.contains(u"Database: SQLite 3."_s));
+    CHECK(text.contains(u"Book: "_s + story.bookFile()));
+    CHECK(text.contains(u"/log/headway.log"_s));
+    CHECK(text.contains(u"/crashes"_s));
+}
+
+TEST_CASE("The folder of the book is opened from the page about the program", "[features]")
+{
+    Story story;
+    OpenedFolders opened;
+    openSettings(story, u"About Headway"_s);
+    story.when.I_tab_to(u"Open the folder of: Book"_s);
+    story.when.I_press(u"Space"_s);
+    CHECK(opened.urls == QList{QUrl::fromLocalFile(QFileInfo(story.bookFile()).absolutePath())});
+}
+
+TEST_CASE("The palette and the menu of help lead to a part of the settings", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.when.I_open_the_book();
+    story.then.the_window_shows(u"board"_s);
+    CHECK(story.shell().commands().run(u"settings.about"));
+    story.then.the_window_shows(u"settings"_s);
+    story.then.the_page_says(u"SQLite 3."_s);
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u">settings: tags"_s);
+    story.then.the_palette_offers(u"Settings: Tags"_s);
+    story.when.I_press(u"Return"_s);
+    CHECK(story.shell().place().trail.value(0) == u"Tags"_s);
+}
+
+TEST_CASE("Everything that the keyboard reaches in the settings has a name to be read out", "[features]")
+{
+    Story story;
+    openSettings(story, u"This computer"_s);
+    auto *page = story.shell().findChild<ui::SettingsPage *>();
+    REQUIRE(page);
+    for (const QString &part : page->parts()) {
+        page->show(part);
+        QCoreApplication::processEvents();
+        int controls = 0;
+        for (const QWidget *widget : page->findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if (!widget->isVisible() || widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            INFO(part.toStdString() << ": " << widget->metaObject()->className());
+            CHECK(!(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty())));
+            ++controls;
+        }
+        CHECK(controls > 1); // the list of parts, and something in each
+    }
+}
+
+#include "settingsstory_test.moc"

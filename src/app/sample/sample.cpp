@@ -42,6 +42,7 @@ Result<> writeKind(const sample::Book &book, EntityKind kind, sample::Outlet &ou
     case EntityKind::Participant: return writeParticipants(book, outlet);
     case EntityKind::TagLink: return writeTagLinks(book, outlet);
     case EntityKind::CustomField:
+    case EntityKind::BookSettings:
     case EntityKind::ExternalRef: break; // the sample has none
     }
     return {};

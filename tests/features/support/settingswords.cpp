@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a story that takes place on the settings page.
+#include "domain/deal.h"
 #include "features/support/expect.h"
 #include "features/support/story.h"
+#include "store/booksettings.h"
+#include "ui/cardlist.h"
 #include "ui/commandactions.h"
+#include "ui/entrylist.h"
+#include "ui/fact.h"
 #include "ui/remarklabel.h"
 #include "ui/settingspage.h"
 #include "ui/shell.h"
@@ -11,7 +16,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -31,7 +35,9 @@ QString nameOf(const QWidget &control)
 QWidget *controlNamed(const QWidget &window, const QString &name)
 {
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->isVisible() && nameOf(*widget) == name && !qobject_cast<QLabel *>(widget))
+        const bool isControl = qobject_cast<QComboBox *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QAbstractButton *>(widget);
+        if (isControl && widget->isVisible() && nameOf(*widget) == name)
             return widget;
     }
     return nullptr;
@@ -65,6 +71,7 @@ void When::I_open_the_settings(const QString &part)
 
 void When::I_tab_to(const QString &control)
 {
+    QCoreApplication::processEvents(); // what was laid out just now comes into sight
     QStringList passed;
     for (int tries = 0; tries < 60; ++tries) {
         const QWidget *focus = QApplication::focusWidget();
@@ -107,6 +114,82 @@ void Then::the_page_remarks(const QString &text)
         return texts.join(u'\n');
     };
     expect([&] { return remarks().contains(text); }, text, remarks);
+}
+
+void Then::the_entries_end_with(const QString &name)
+{
+    const auto last = [&] {
+        for (const ui::EntryList *list : story.shell().findChildren<ui::EntryList *>()) {
+            if (list->isVisible())
+                return list->model()->index(list->model()->rowCount() - 1, 0).data().toString();
+        }
+        return u"no list"_s;
+    };
+    expect([&] { return last() == name; }, name, last);
+}
+
+void Then::the_entries_begin_with(const QStringList &spoken)
+{
+    const auto first = [&] {
+        QStringList texts;
+        for (const ui::EntryList *list : story.shell().findChildren<ui::EntryList *>()) {
+            for (int row = 0; list->isVisible() && row < int(spoken.size()); ++row)
+                texts += list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        }
+        return texts;
+    };
+    expect([&] { return first() == spoken; }, spoken.join(u" | "_s), [&] { return first().join(u" | "_s); });
+}
+
+void Then::the_fact_notes(const QString &text)
+{
+    const auto notes = [&] {
+        QStringList texts;
+        for (const ui::Fact *fact : story.shell().findChildren<ui::Fact *>()) {
+            if (fact->isVisible() && !fact->note().isEmpty())
+                texts += fact->note();
+        }
+        return texts.join(u'\n');
+    };
+    expect([&] { return notes().contains(text); }, text, notes);
+}
+
+void Then::the_board_has(const QString &column)
+{
+    const auto columns = [&] {
+        QStringList names;
+        for (const ui::CardList *list : story.shell().findChildren<ui::CardList *>())
+            names += list->accessibleName();
+        return names;
+    };
+    expect([&] { return columns().contains(column); }, column, [&] { return columns().join(u" | "_s); });
+}
+
+void Then::the_last_outcome_was(const QString &outcome)
+{
+    const auto seen = [&] {
+        for (const Activity &activity : valueOf(store::loadAll<Activity>(
+                 story.book(), {u"outcome_id IS NOT NULL"_s, {}, u"id DESC LIMIT 1"_s})))
+            return valueOf(store::titleOf(story.book(), {EntityKind::Outcome, activity.outcome.value}));
+        return u"none"_s;
+    };
+    expect([&] { return seen() == outcome; }, outcome, seen);
+}
+
+void Then::the_reason_was(const QString &name, const QString &reason)
+{
+    const auto seen = [&] {
+        for (const Deal &deal : valueOf(store::loadAll<Deal>(story.book(), {u"name = ?"_s, {name}, {}})))
+            return valueOf(store::titleOf(story.book(), {EntityKind::LostReason, deal.lostReason.value}));
+        return u"no deal"_s;
+    };
+    expect([&] { return seen() == reason; }, reason, seen);
+}
+
+void Then::the_working_days_are(const QString &codes)
+{
+    const auto seen = [&] { return valueOf(store::loadBookSettings(story.book())).workingDays; };
+    expect([&] { return seen() == codes; }, codes, seen);
 }
 
 void Then::the_key_of(const QString &command, const QString &keys)

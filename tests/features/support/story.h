@@ -84,6 +84,13 @@ struct Then {
     void the_timeline_holds(const QString &deal, const QString &note);
     void the_control_shows(const QString &control, const QString &text); // by its accessible name
     void the_page_remarks(const QString &text);
+    void the_entries_end_with(const QString &name);         // of the list in sight
+    void the_entries_begin_with(const QStringList &spoken); // as a screen reader says them
+    void the_fact_notes(const QString &text);               // beside any fact in sight
+    void the_board_has(const QString &column);              // by its accessible name
+    void the_last_outcome_was(const QString &outcome);
+    void the_reason_was(const QString &deal, const QString &reason);
+    void the_working_days_are(const QString &codes);              // as the book has it
     void the_key_of(const QString &command, const QString &keys); // its id, as every menu has it
 };
 

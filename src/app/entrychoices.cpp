@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entrychoices.h"
+
+#include "domain/activity.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+QString named(const char *text)
+{
+    return QCoreApplication::translate("Colours", text);
+}
+
+} // namespace
+
+const std::vector<NamedColour> &namedColours()
+{
+    static const std::vector<NamedColour> colours{
+        {u"#8fa3b8"_s, named(QT_TRANSLATE_NOOP("Colours", "Slate"))},
+        {u"#6f9bb5"_s, named(QT_TRANSLATE_NOOP("Colours", "Blue"))},
+        {u"#6aa79b"_s, named(QT_TRANSLATE_NOOP("Colours", "Teal"))},
+        {u"#6fa56f"_s, named(QT_TRANSLATE_NOOP("Colours", "Green"))},
+        {u"#c9a35c"_s, named(QT_TRANSLATE_NOOP("Colours", "Amber"))},
+        {u"#b98a6a"_s, named(QT_TRANSLATE_NOOP("Colours", "Copper"))},
+        {u"#b07a7a"_s, named(QT_TRANSLATE_NOOP("Colours", "Rose"))},
+        {u"#9a86b5"_s, named(QT_TRANSLATE_NOOP("Colours", "Violet"))},
+        {u"#9a9ea6"_s, named(QT_TRANSLATE_NOOP("Colours", "Grey"))}};
+    return colours;
+}
+
+QString colourName(const QString &code)
+{
+    const auto &colours = namedColours();
+    const auto found = std::find_if(colours.begin(), colours.end(), [&code](const NamedColour &colour) {
+        return colour.code.compare(code, Qt::CaseInsensitive) == 0;
+    });
+    return found == colours.end() ? code : found->name;
+}
+
+std::vector<NamedKind> activityKindNames()
+{
+    std::vector<NamedKind> kinds;
+    for (const Choice &choice : Choices<ActivityKind>::list)
+        kinds.push_back(
+            {QString::fromLatin1(choice.code), QCoreApplication::translate("Field", choice.label)});
+    return kinds;
+}
+
+QString activityKindsText(const QString &codes)
+{
+    const QStringList wanted = codes.split(u' ', Qt::SkipEmptyParts);
+    if (wanted.isEmpty())
+        return QCoreApplication::translate("Field", "Any activity");
+    QStringList names;
+    for (const NamedKind &kind : activityKindNames()) {
+        if (wanted.contains(kind.code))
+            names += kind.name;
+    }
+    return names.join(u", "_s);
+}
+
+} // namespace headway::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for a whole book, whoever works with it. A book has at most one such record; one without it
+// goes by the defaults. Changed like any other record, so that it stands in the history.
+#pragma once
+
+#include "domain/field.h"
+
+namespace headway {
+
+struct BookSettings {
+    Id<EntityKind::BookSettings> id = {};
+    qint64 version = 0;
+    QString currency = {};                                       // of amounts that name none
+    QString workingDays = QStringLiteral("mon tue wed thu fri"); // codes in their order, see below
+
+    bool operator==(const BookSettings &) const = default;
+};
+
+template <>
+struct Table<BookSettings> {
+    static constexpr EntityKind kind = EntityKind::BookSettings;
+    static std::span<const Field<BookSettings>> fields();
+};
+
+// "mon", Qt's day 1, to "sun".
+QLatin1StringView codeOfWeekday(int dayOfWeek);
+bool isWorkingDay(const QString &workingDays, QDate day);
+
+// `day`, or the next working day after it. Where no day is one, `day` itself.
+QDate workingDayFrom(QDate day, const QString &workingDays);
+
+// What is wrong with a list of working days; empty if nothing is.
+QString workingDaysProblem(const QString &workingDays);
+
+} // namespace headway
