@@ -87,6 +87,10 @@ void takePictures(ui::Windows &windows, ui::Pictures &pictures)
 {
     QObject::connect(&windows, &ui::Windows::opened, &pictures,
                      [&pictures](ui::BookWindow *window) { pictures.takeOf(window->shell(), *window); });
+    QObject::connect(&windows, &ui::Windows::refused, &pictures, [](const Error &error) {
+        std::fprintf(stderr, "headway: %s\n", qPrintable(error.text));
+        QApplication::exit(1);
+    });
     QObject::connect(&pictures, &ui::Pictures::taken, &pictures,
                      [](const QString &file) { std::puts(qPrintable(file)); });
     QObject::connect(&pictures, &ui::Pictures::finished, &pictures, [](const QString &problem) {

@@ -87,6 +87,7 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
                              m_opening.remove(&shell);
                              if (!opened) {
                                  shell.messages().sayError(opened.error());
+                                 Q_EMIT refused(opened.error());
                                  return;
                              }
                              BookWindow &window = attach(shell, *opened);

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void opened(headway::ui::BookWindow *window);
+    void refused(const headway::Error &error); // a book could not be opened; its window says so, too
 
 private:
     Shell &makeShell();

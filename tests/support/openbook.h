@@ -45,7 +45,7 @@ public:
     std::vector<Record> all(EntityKind kind);
     // The first record whose `field` holds the text.
     EntityRef find(EntityKind kind, QStringView field, const QString &text);
-    QString lastStep(); // its label
+    QString lastStep();                               // its label
     sql::Connection &elsewhere() { return *m_other; } // to read by
 
 private:
