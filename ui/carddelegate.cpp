@@ -175,8 +175,9 @@ QStringList CardDelegate::lines(const QString &title, int width, int firstWidth,
             : title.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
-    m_lines.insert(key, broken);
-    return *broken;
+    const QStringList lines = *broken;
+    m_lines.insert(key, broken); // which may drop it at once
+    return lines;
 }
 
 int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area) const
@@ -272,7 +273,7 @@ QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette palette = widget.palette();
+    const QPalette &palette = widget.palette();
     const Lightness lightness = lightnessOf(palette);
     const QRect place(0, 0, width - under, size.height() - under);
     Look look{

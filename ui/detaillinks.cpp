@@ -177,24 +177,18 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     return groups;
 }
 
-std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display)
+namespace {
+
+// All but those that stand among the facts already: one e-mail address, one phone number.
+LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
 {
-    const store::Related &related = record.related();
-    // One e-mail and one phone number stand among the facts already.
-    const EntityKind kind = record.ref().kind;
-    const bool isReachable =
-        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
     LinkGroup reach{.title = say("More ways to reach"), .links = {}};
-    if (isReachable) {
-        reach.adds = EntityKind::ContactPoint;
-        reach.addText = say("Add an e-mail address, phone number or web page");
-    }
     QStringList shown;
     for (const QStringView field : {u"email", u"phone", u"website"}) {
         if (record.row().record.info().indexOf(field) >= 0)
             shown += textOf(record.row().record.value(field));
     }
-    for (const store::ListRow &row : related.contactPoints) {
+    for (const store::ListRow &row : record.related().contactPoints) {
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
@@ -213,12 +207,13 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
              .isEditable = true,
              .isSecondary = !point.primary});
     }
+    return reach;
+}
+
+LinkGroup addressLinks(const app::OpenRecord &record, const app::Display &display)
+{
     LinkGroup addresses{.title = say("Addresses"), .links = {}};
-    if (isReachable) {
-        addresses.adds = EntityKind::Address;
-        addresses.addText = say("Add an address");
-    }
-    for (const store::ListRow &row : related.addresses) {
+    for (const store::ListRow &row : record.related().addresses) {
         const auto address = as<Address>(row.record);
         QStringList town{address.postalCode, address.city};
         town.removeAll(QString());
@@ -231,12 +226,30 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
                                    .removable = row.record.ref,
                                    .isEditable = true});
     }
+    return addresses;
+}
+
+} // namespace
+
+std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display)
+{
+    const EntityKind kind = record.ref().kind;
+    LinkGroup reach = pointLinks(record, display);
+    LinkGroup addresses = addressLinks(record, display);
     LinkGroup tags{.title = say("Tags"), .links = {}};
+    const bool isReachable =
+        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
+    if (isReachable) {
+        reach.adds = EntityKind::ContactPoint;
+        reach.addText = say("Add an e-mail address, phone number or web page");
+        addresses.adds = EntityKind::Address;
+        addresses.addText = say("Add an address");
+    }
     if (isReachable || kind == EntityKind::Deal) {
         tags.adds = EntityKind::TagLink;
         tags.addText = say("Add a tag");
     }
-    for (const store::ListRow &row : related.tagLinks) {
+    for (const store::ListRow &row : record.related().tagLinks) {
         tags.links.push_back(linkThrough(row, u"tag_id", {}));
         tags.links.back().record = {};
     }

@@ -68,6 +68,8 @@ private:
     enum class Extent { Brief, Whole };
 
     void build();
+    void makeParts();
+    void listen();
     QWidget *buildExtras();
     void begin(ActivityKind kind, const LogSubject &subject);
     void showPeople();

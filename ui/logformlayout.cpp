@@ -32,15 +32,10 @@ QLabel *makeLabel(const QString &text, QWidget *buddy, QWidget *parent)
 
 } // namespace
 
-void LogForm::build()
+void LogForm::makeParts()
 {
     m_heading = new ElidedLabel(this);
     m_heading->setFont(ui::font(TextSize::Small, Weight::Strong));
-    auto *close = new FlatButton(FlatButton::Kind::Quiet, this);
-    close->setText(u"×"_s);
-    close->setToolTip(tr("Close; what is typed is kept (Esc)"));
-    close->setAccessibleName(tr("Close"));
-    close->setFocusPolicy(Qt::NoFocus);
     m_title = new QLineEdit(this);
     m_title->setAccessibleName(tr("Subject"));
     m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
@@ -63,7 +58,17 @@ void LogForm::build()
     m_problem->setFont(ui::font(TextSize::Small));
     m_save = new FlatButton(FlatButton::Kind::Accent, this);
     m_save->setToolTip(tr("Save everything as one step (Ctrl+Enter)"));
+}
 
+void LogForm::build()
+{
+    makeParts();
+    auto *close = new FlatButton(FlatButton::Kind::Quiet, this);
+    close->setText(u"×"_s);
+    close->setToolTip(tr("Close; what is typed is kept (Esc)"));
+    close->setAccessibleName(tr("Close"));
+    close->setFocusPolicy(Qt::NoFocus);
+    connect(close, &QAbstractButton::clicked, this, &LogForm::dismiss);
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
     head->addWidget(close);
@@ -92,10 +97,14 @@ void LogForm::build()
         last = next;
     }
     showExtras(Extent::Brief);
+    listen();
+    hide();
+}
 
+void LogForm::listen()
+{
     for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_title, m_dayLine, m_when, m_duration})
         part->installEventFilter(this);
-    connect(close, &QAbstractButton::clicked, this, &LogForm::dismiss);
     connect(m_save, &QAbstractButton::clicked, this, &LogForm::save);
     connect(m_outcomeRow, &ChipRow::chosen, this, &LogForm::chooseOutcome);
     connect(m_dayRow, &ChipRow::chosen, this, &LogForm::chooseFollowUp);
@@ -112,7 +121,6 @@ void LogForm::build()
     connect(m_watch, &QAbstractButton::clicked, this, &LogForm::toggleStopwatch);
     connect(m_more, &QAbstractButton::clicked, this,
             [this] { showExtras(m_extras->isHidden() ? Extent::Whole : Extent::Brief); });
-    hide();
 }
 
 QWidget *LogForm::buildExtras()

@@ -11,7 +11,6 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 using app::Area;
-using app::Command;
 using app::Look;
 
 void Shell::addCommands()

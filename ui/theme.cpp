@@ -130,7 +130,7 @@ void applyTheme(QApplication &application, app::Look look)
         follower = new SystemFollower(application, look);
     follower->follow(look);
 
-    if (application.style()->objectName().compare(u"fusion"_s, Qt::CaseInsensitive) != 0)
+    if (QApplication::style()->objectName().compare(u"fusion"_s, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const Lightness lightness = chosenLightness(look);
     const QPalette palette = paletteOf(lightness);

@@ -76,7 +76,7 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
     if (version > archiveVersion)
         return failure(ErrorCode::NewerVersion, u"%1 was made by a newer version of Headway."_s.arg(path));
     std::vector<ManifestEntry> entries;
-    for (const QJsonValue &value : manifest.value(u"files"_s).toArray()) {
+    for (const auto value : manifest.value(u"files"_s).toArray()) {
         const QJsonObject entry = value.toObject();
         const auto kind = entityKindNamed(entry.value(u"kind"_s).toString());
         if (!kind)

@@ -17,13 +17,13 @@ struct ArchiveReport {
     qint64 records = 0;
 };
 
-// Makes the folder if need be; Conflict if there is an archive in it already.
-[[nodiscard]] Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &folder,
+// `path` is a folder, made if need be; Conflict if there is an archive in it already.
+[[nodiscard]] Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &path,
                                                   const Progress &progress = {});
 
 // One step of the history. Conflict if the book holds records; Unreadable if a file is missing or is not
 // the one the manifest speaks of.
-[[nodiscard]] Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &folder,
+[[nodiscard]] Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &path,
                                                   const store::Actor &actor, const Progress &progress = {});
 
 } // namespace headway::app

@@ -183,8 +183,9 @@ std::vector<EntryField> customFieldsOf(EntityKind kind, const store::Lookups &lo
     std::stable_sort(custom.begin(), custom.end(),
                      [](const CustomField &a, const CustomField &b) { return a.position < b.position; });
     std::vector<EntryField> fields;
+    fields.reserve(custom.size());
     for (const CustomField &field : custom)
-        fields.push_back(EntryField(field));
+        fields.emplace_back(field);
     return fields;
 }
 

@@ -85,6 +85,31 @@ Result<> RowWriter::closeDeal(const Draft &draft, const Stage &stage, Deal &deal
     return {};
 }
 
+// What a person would have done along with the stage.
+Result<> RowWriter::makeSensible(const Draft &draft, const std::optional<Deal> &before, const Stage &stage,
+                                 Deal &deal) const
+{
+    const bool reopens = before && before->stage != deal.stage && !isClosed(stage.type);
+    if (reopens && !draft.value(m_info.indexOf(u"closed_on")))
+        deal.closedOn = {};
+    HEADWAY_CHECK(closeDeal(draft, stage, deal));
+    if (deal.probabilityOverride == stage.probability || isClosed(stage.type))
+        deal.probabilityOverride = {};
+    if (deal.currency.isEmpty() && !before)
+        deal.currency = m_context.style.currency;
+    return {};
+}
+
+Instant RowWriter::enteredAt(const Draft &draft, const std::optional<Deal> &before, const Stage &stage,
+                             const Deal &deal) const
+{
+    if (before)
+        return m_context.actor.now;
+    if (isClosed(stage.type))
+        return startOf(deal.closedOn);
+    return draft.createdAt ? draft.createdAt : m_context.actor.now;
+}
+
 Result<> RowWriter::completeDeal(const Draft &draft, const std::optional<Deal> &before, Row &row,
                                  std::vector<Pending> &pending) const
 {
@@ -112,22 +137,10 @@ Result<> RowWriter::completeDeal(const Draft &draft, const std::optional<Deal> &
     deal.pipeline = stage.pipeline ? stage.pipeline : PipelineId{-1};
     deal.status = stage.type;
     const bool moves = !before || before->stage.value != named.id;
-    if (sensible) {
-        if (moves && before && !isClosed(stage.type) && !draft.value(m_info.indexOf(u"closed_on")))
-            deal.closedOn = {}; // reopened
-        HEADWAY_CHECK(closeDeal(draft, stage, deal));
-        if (deal.probabilityOverride == stage.probability || isClosed(stage.type))
-            deal.probabilityOverride = {};
-        if (deal.currency.isEmpty() && !before)
-            deal.currency = m_context.style.currency;
-    }
-    if (moves && (sensible || before)) {
-        const Instant came = before ? m_context.actor.now
-            : isClosed(stage.type)  ? startOf(deal.closedOn)
-            : draft.createdAt       ? draft.createdAt
-                                    : m_context.actor.now;
-        deal.stageEnteredAt = came;
-    }
+    if (sensible)
+        HEADWAY_CHECK(makeSensible(draft, before, stage, deal));
+    if (moves && (sensible || before))
+        deal.stageEnteredAt = enteredAt(draft, before, stage, deal);
     row = toRow(deal);
     return {};
 }

@@ -211,7 +211,7 @@ Result<RowWriter::Written> ImportRun::put(const exchange::CsvRow &row, Pass pass
     HEADWAY_TRY(written,
                 matching.empty() ? m_writer->create(draft) : m_writer->update(draft, matching.front()));
     m_matcher->written(written.id, draft);
-    return std::move(written);
+    return written;
 }
 
 Result<> ImportRun::take(const exchange::CsvRow &row, Pass pass)

@@ -50,6 +50,10 @@ private:
     // deals, importdeal.cpp
     Result<> completeDeal(const Draft &draft, const std::optional<Deal> &before, Row &row,
                           std::vector<Pending> &pending) const;
+    Result<> makeSensible(const Draft &draft, const std::optional<Deal> &before, const Stage &stage,
+                          Deal &deal) const;
+    Instant enteredAt(const Draft &draft, const std::optional<Deal> &before, const Stage &stage,
+                      const Deal &deal) const;
     Result<NamedRecord> stageOf(const Draft &draft, const std::optional<Deal> &before) const;
     Result<> closeDeal(const Draft &draft, const Stage &stage, Deal &deal) const;
     Result<> placeDeal(Row &row, const Draft &draft);

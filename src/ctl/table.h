@@ -25,7 +25,7 @@ public:
 
     void add(const QStringList &cells);
     // A line across, over a total.
-    void addRule() { m_rows.push_back({}); }
+    void addRule() { m_rows.emplace_back(); }
     qsizetype pending() const { return qsizetype(m_rows.size()); }
     // The rows added since the last call, under the titles the first time; one text with line ends.
     QString take();

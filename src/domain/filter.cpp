@@ -318,8 +318,9 @@ QString valuesText(const EntityInfo &info, const Condition &condition)
 {
     const Kind kind = kindOf(info, condition);
     const bool isDay = kind == Kind::Day || kind == Kind::Moment;
-    const auto sign = std::find_if(operators.begin(), operators.end(),
-                                   [&](const Operator &op) { return op.comparison == condition.comparison; });
+    const auto *sign = std::find_if(operators.begin(), operators.end(), [&](const Operator &op) {
+        return op.comparison == condition.comparison;
+    });
     if (condition.comparison == Comparison::Between)
         return isDay && condition.values[0] == condition.values[1]
             ? condition.values[0]

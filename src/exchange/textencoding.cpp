@@ -36,7 +36,7 @@ Result<QByteArray> toWindows1252(QStringView text)
     bytes.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t code = text[i].unicode();
-        const auto high = std::find(windows1252High.begin(), windows1252High.end(), code);
+        const auto *high = std::find(windows1252High.begin(), windows1252High.end(), code);
         const bool isLatin = code < 0x80 || (code >= 0xA0 && code <= 0xFF);
         if (!isLatin && high == windows1252High.end())
             return failure(ErrorCode::Invalid,

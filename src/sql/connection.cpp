@@ -87,8 +87,8 @@ QString freshConnectionName()
     return u"headway-%1"_s.arg(++count);
 }
 
-Connection::Connection(QSqlDatabase database, std::unique_ptr<Driver> driver)
-    : m_database(std::move(database)), m_driver(std::move(driver))
+Connection::Connection(const QSqlDatabase &database, std::unique_ptr<Driver> driver)
+    : m_database(database), m_driver(std::move(driver))
 {
 }
 

@@ -61,14 +61,14 @@ public:
     Result<qint64> insert(const QString &statement, const Values &binds);
     // Calls `row` for each row. The callback must not use this connection. Its error ends the
     // reading and is returned.
-    Result<> each(const QString &query, const Values &binds,
+    Result<> each(const QString &statement, const Values &binds,
                   const std::function<Result<>(const RowView &)> &row);
     // Rows into `table`, see sql/bulkinsert.h.
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns);
     // The first cell of the first row; NULL if there is none.
     Result<Value> cell(const QString &query, const Values &binds = {});
     // The first row, or no cells if there is none.
-    Result<Values> row(const QString &query, const Values &binds = {});
+    Result<Values> row(const QString &statement, const Values &binds = {});
     // A statement that engines do not prepare: BEGIN, SET, PRAGMA.
     Result<> command(const QString &statement);
     // Several statements without parameters, separated by ";" at the end of a line.
@@ -95,7 +95,7 @@ public:
 private:
     friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
-    Connection(QSqlDatabase database, std::unique_ptr<Driver> driver);
+    Connection(const QSqlDatabase &database, std::unique_ptr<Driver> driver);
 
     Result<Outcome> execute(const QString &statement, const Values &binds,
                             const std::function<Result<bool>(const RowView &)> &row);

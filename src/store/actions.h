@@ -75,7 +75,7 @@ struct FieldValue {
 // changed by moving it to the top of the new one, with closed_on, lost_reason_id, close_note and
 // competitor as the closing. An amount given to a record without a currency is in the book's. E-mail,
 // phone, city and country go where createRecordEdit puts them. Empty if nothing differs.
-[[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef record,
+[[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref,
                                          const std::vector<FieldValue> &fields, const Actor &actor);
 
 // Hangs a tag on a record; a name that no tag has makes one, in the same step. Invalid if it hangs there

@@ -84,7 +84,7 @@ public:
         if (!joins(record, at))
             open(record, change, at);
         ++m_operations.back().changeCount;
-        m_changes.push_back({m_operations.back().id, std::move(entry)});
+        m_changes.emplace_back(m_operations.back().id, std::move(entry));
         return {};
     }
 
@@ -214,8 +214,8 @@ Result<> BulkHistory::write(sql::Connection &connection)
         QHash<EntityRef, Record> records;
         for (const auto &[kind, ids] : wanted) {
             HEADWAY_TRY(loaded, loadMany(connection, kind, ids));
-            for (Record &record : loaded)
-                records.insert(record.ref, std::move(record));
+            for (const Record &record : loaded)
+                records.insert(record.ref, record);
         }
         for (size_t i = from; i < to; ++i) {
             const Entry &entry = m_entries[i];

@@ -29,7 +29,7 @@ EntityRef recordOf(EntityKind kind, const Row &row)
     const EntityInfo &info = entityInfo(kind);
     const int at = info.indexOf(u"record_kind");
     return {entityKindNamed(textOf(row[size_t(at)])).value_or(EntityKind::Deal),
-            integerOf(row[size_t(at + 1)])};
+            integerOf(row[size_t(at) + 1])};
 }
 
 qint64 idIn(EntityKind kind, const Row &row, QStringView field)

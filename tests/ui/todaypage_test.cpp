@@ -18,7 +18,6 @@ using namespace headway;
 using namespace headway::test;
 using namespace headway::ui;
 using namespace Qt::StringLiterals;
-using app::TodayEntry;
 
 namespace {
 

@@ -131,6 +131,7 @@ private:
     qint64 companyOfDeal(Day day, Dice &dice) const;
     qint64 contactOfDeal(qint64 company, Day day, Dice &dice) const;
     StageType fateOf(qint64 index, const DealFacts &facts, Dice &dice) const;
+    std::vector<StageId> pathOf(DealFacts &facts, Dice &dice) const;
     void walkStages(DealFacts &facts, Dice &dice) const;
     void planNext(DealFacts &facts, Dice &dice) const;
     void price(DealFacts &facts, Dice &dice) const;

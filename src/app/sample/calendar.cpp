@@ -29,7 +29,7 @@ qint64 hoursAheadOfUtc(QDate day)
 
 Calendar::Calendar(QDate today, Day first, Day last) : m_first(first)
 {
-    m_entries.reserve(size_t(last - first + 1));
+    m_entries.reserve(size_t(last - first) + 1);
     for (Day day = first; day <= last; ++day) {
         const QDate date = today.addDays(day);
         const qint64 midnight = (date.toJulianDay() - julianDay1970) * 24 * msPerHour;

@@ -145,10 +145,10 @@ StageType Book::fateOf(qint64 index, const DealFacts &facts, Dice &dice) const
     return dice.chance(winRate) ? StageType::Won : StageType::Lost;
 }
 
-void Book::walkStages(DealFacts &facts, Dice &dice) const
+// The stages it goes through, at most ten; some are left out, some are gone back to.
+std::vector<StageId> Book::pathOf(DealFacts &facts, Dice &dice) const
 {
-    std::array<StageId, 10> path{};
-    int count = 0;
+    std::vector<StageId> path;
     const std::span<const StageId> stages =
         facts.renewal ? std::span<const StageId>(renewalStages) : std::span<const StageId>(newBusinessStages);
     if (facts.status == StageType::Won)
@@ -156,16 +156,23 @@ void Book::walkStages(DealFacts &facts, Dice &dice) const
     for (int stage = 0; stage <= facts.openStage; ++stage) {
         if (stage > 0 && stage < facts.openStage && dice.chance(5))
             continue; // left out
-        path[size_t(count++)] = stages[size_t(stage)];
+        path.push_back(stages[size_t(stage)]);
         if (stage == 2 && !facts.renewal && dice.chance(16)) { // back to the drawing board, and on
-            path[size_t(count++)] = stages[1];
-            path[size_t(count++)] = stages[2];
+            path.push_back(stages[1]);
+            path.push_back(stages[2]);
         }
     }
     if (facts.status == StageType::Won)
-        path[size_t(count++)] = facts.renewal ? defaults::renewed : defaults::won;
+        path.push_back(facts.renewal ? defaults::renewed : defaults::won);
     else if (facts.status == StageType::Lost)
-        path[size_t(count++)] = facts.renewal ? defaults::cancelled : defaults::lost;
+        path.push_back(facts.renewal ? defaults::cancelled : defaults::lost);
+    return path;
+}
+
+void Book::walkStages(DealFacts &facts, Dice &dice) const
+{
+    const std::vector<StageId> path = pathOf(facts, dice);
+    const int count = int(path.size());
 
     Day end = -1;
     if (facts.status == StageType::Open) {

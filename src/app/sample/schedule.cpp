@@ -51,7 +51,7 @@ qint64 Schedule::countUntil(Day day) const
     const Day last = m_from + Day(m_cumulative.size()) - 2;
     if (day < m_from)
         return 0;
-    return m_cumulative[size_t(std::min(day, last) - m_from + 1)];
+    return m_cumulative[size_t(std::min(day, last) - m_from) + 1];
 }
 
 } // namespace headway::app::sample
