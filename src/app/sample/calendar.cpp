@@ -34,7 +34,7 @@ Calendar::Calendar(QDate today, Day first, Day last) : m_first(first)
         const QDate date = today.addDays(day);
         const qint64 midnight = (date.toJulianDay() - julianDay1970) * 24 * msPerHour;
         m_entries.push_back({midnight - hoursAheadOfUtc(date) * msPerHour, date.toString(Qt::ISODate),
-                             date.year(), qint8(date.month()), qint8(date.dayOfWeek()),
+                             date.year(), qint8(date.month()), quint8(date.dayOfWeek()),
                              qint8(date.daysInMonth() - date.day())});
     }
 }

@@ -40,7 +40,7 @@ private:
         QString text;
         int year;
         qint8 month;
-        qint8 weekday; // 1 Monday … 7 Sunday
+        quint8 weekday; // 1 Monday … 7 Sunday
         qint8 daysToMonthEnd;
     };
     const Entry &entry(Day day) const;
