@@ -56,13 +56,19 @@ constexpr Span yearSpan{
 // Where the system names no language ("C"), English as Europeans write it.
 Display::Display(const QLocale &locale, const QTimeZone &zone)
     : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
-      m_zone(zone), m_order(std::make_shared<std::atomic<std::optional<DateOrder>>>())
+      m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1))
 {
 }
 
 void Display::writeDays(std::optional<DateOrder> order)
 {
-    m_order->store(order);
+    m_order->store(order ? int(*order) : -1);
+}
+
+std::optional<DateOrder> Display::dayOrder() const
+{
+    const int order = m_order->load();
+    return order < 0 ? std::nullopt : std::optional(DateOrder(order));
 }
 
 QString Display::counted(qint64 count, EntityKind kind) const
@@ -136,7 +142,7 @@ QString Display::day(QDate day) const
 {
     if (!day.isValid())
         return {};
-    const std::optional<DateOrder> order = m_order->load();
+    const std::optional<DateOrder> order = dayOrder();
     if (!order)
         return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM yyyy"));
     switch (*order) {
@@ -159,7 +165,7 @@ QString Display::dayShort(QDate day, QDate today) const
     }
     if (day.year() != today.year())
         return this->day(day);
-    const std::optional<DateOrder> order = m_order->load();
+    const std::optional<DateOrder> order = dayOrder();
     if (!order)
         return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM"));
     return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"d MMM"_s : u"MMM d"_s);
@@ -167,7 +173,7 @@ QString Display::dayShort(QDate day, QDate today) const
 
 QString Display::weekdayLong(QDate day) const
 {
-    const std::optional<DateOrder> order = m_order->load();
+    const std::optional<DateOrder> order = dayOrder();
     if (!order)
         return m_locale.toString(day, QCoreApplication::translate("Display", "dddd, d MMMM"));
     return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"dddd, d MMMM"_s : u"dddd, MMMM d"_s);
@@ -175,7 +181,7 @@ QString Display::weekdayLong(QDate day) const
 
 QString Display::weekdayShort(QDate day) const
 {
-    const std::optional<DateOrder> order = m_order->load();
+    const std::optional<DateOrder> order = dayOrder();
     if (!order)
         return m_locale.toString(day, QCoreApplication::translate("Display", "ddd, d MMM"));
     return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"ddd, d MMM"_s : u"ddd, MMM d"_s);

@@ -26,7 +26,7 @@ public:
     const QTimeZone &zone() const { return m_zone; }
     // How days are written from now on, also by the copies of this one; nothing: as they are by themselves.
     void writeDays(std::optional<DateOrder> order);
-    std::optional<DateOrder> dayOrder() const { return m_order->load(); }
+    std::optional<DateOrder> dayOrder() const;
 
     QString number(qint64 number) const;
     // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
@@ -61,8 +61,7 @@ private:
 
     QLocale m_locale;
     QTimeZone m_zone;
-    std::shared_ptr<std::atomic<std::optional<DateOrder>>>
-        m_order; // read by the threads that write files, too
+    std::shared_ptr<std::atomic<int>> m_order; // -1: none; read by the threads that write files, too
 };
 
 } // namespace headway::app
