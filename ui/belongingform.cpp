@@ -64,7 +64,10 @@ BelongingForm::BelongingForm(EntityRef owner, const store::ListRow &row,
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { leave(now); });
 }
 
-BelongingForm::~BelongingForm() = default;
+BelongingForm::~BelongingForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
+}
 
 void BelongingForm::addFact(int field)
 {

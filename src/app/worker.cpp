@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker.h"
 
+#include "app/handover.h"
+
 #include "store/book.h"
 
 namespace headway::app {
@@ -89,6 +91,7 @@ void Worker::work(size_t slot)
         m_running[slot] = {entry.request.get(), usable ? *usable : nullptr};
         lock.unlock();
         entry.job(usable);
+        handedOver.fetch_add(1, std::memory_order_acquire); // what the answer held may end with this entry
         lock.lock();
         m_running[slot] = {};
     }

@@ -113,20 +113,17 @@ void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened t
         std::make_shared<Request>(),
         [self = workspace.get(), alive, then](Result<sql::Connection *> connection) {
             auto look = connection ? firstLook(**connection) : Result<FirstLook>(failure(connection.error()));
-            QMetaObject::invokeMethod(
-                self,
-                [self, alive, then, look = std::move(look)] {
-                    const std::shared_ptr<Workspace> opened = std::exchange(self->m_opening, nullptr);
-                    if (!alive)
-                        return;
-                    if (!look) {
-                        then(failure(look.error()));
-                        return;
-                    }
-                    opened->begin(*look);
-                    then(opened);
-                },
-                Qt::QueuedConnection);
+            handOver(self, [self, alive, then, look = std::move(look)] {
+                const std::shared_ptr<Workspace> opened = std::exchange(self->m_opening, nullptr);
+                if (!alive)
+                    return;
+                if (!look) {
+                    then(failure(look.error()));
+                    return;
+                }
+                opened->begin(*look);
+                then(opened);
+            });
         });
 }
 
@@ -211,12 +208,9 @@ Ticket Workspace::write(QObject *context, std::function<Result<ChangeSet>(sql::C
     auto request = std::make_shared<Request>();
     m_writer->post(request, [this, alive, job, then](Result<sql::Connection *> connection) {
         auto result = connection ? job(**connection) : Result<ChangeSet>(failure(connection.error()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, alive, then, result = std::move(result)] {
-                deliver(result, alive ? then : Committed()); // what is committed is announced all the same
-            },
-            Qt::QueuedConnection);
+        handOver(this, [this, alive, then, result = std::move(result)] {
+            deliver(result, alive ? then : Committed()); // what is committed is announced all the same
+        });
     });
     return Ticket(m_writer.get(), request);
 }
@@ -372,13 +366,10 @@ void Workspace::saveCopy(const QString &path, QObject *context, std::function<vo
         std::make_shared<Request>(), [this, alive, path, then](Result<sql::Connection *> connection) {
             auto done = connection ? store::backupBook(**connection, path, store::Existing::Replace, {})
                                    : Result<>(failure(connection.error()));
-            QMetaObject::invokeMethod(
-                this,
-                [alive, then, done = std::move(done)] {
-                    if (alive)
-                        then(done);
-                },
-                Qt::QueuedConnection);
+            handOver(this, [alive, then, done = std::move(done)] {
+                if (alive)
+                    then(done);
+            });
         });
 }
 

@@ -4,6 +4,7 @@
 // committed step is broadcast as one signal. Lives on the GUI thread.
 #pragma once
 
+#include "app/handover.h"
 #include "app/worker.h"
 #include "domain/change.h"
 #include "domain/result.h"
@@ -165,14 +166,11 @@ Ticket Workspace::read(QObject *context, std::function<Result<T>(sql::Connection
     auto request = std::make_shared<Request>();
     m_readers->post(request, [this, alive, request, job, then](Result<sql::Connection *> connection) {
         auto result = connection ? job(**connection) : Result<T>(failure(connection.error()));
-        QMetaObject::invokeMethod(
-            this,
-            [alive, request, then, result = std::move(result)]() mutable {
-                request->answered = true;
-                if (alive && !request->cancelled)
-                    then(std::move(result));
-            },
-            Qt::QueuedConnection);
+        handOver(this, [alive, request, then, result = std::move(result)]() mutable {
+            request->answered = true;
+            if (alive && !request->cancelled)
+                then(std::move(result));
+        });
     });
     return Ticket(m_readers.get(), request);
 }
