@@ -7,6 +7,8 @@
 #include "domain/field.h"
 #include "store/check.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace headway::store {
@@ -29,6 +31,8 @@ private:
 
 Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &flaws);
 Result<> checkSchema(sql::Connection &connection, FlawList &flaws);
+// Indexes that our migrations make and the book does not have.
+Result<QSet<QString>> missingIndexes(sql::Connection &connection);
 // Rules and own derived fields of all live rows of a kind.
 Result<> checkRows(sql::Connection &connection, EntityKind kind, FlawList &flaws);
 Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList &flaws);

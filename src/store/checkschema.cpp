@@ -4,7 +4,6 @@
 #include "store/checkparts.h"
 
 #include <QHash>
-#include <QSet>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +74,18 @@ Result<> compareSqlite(sql::Connection &connection, sql::Connection &model, Flaw
     return {};
 }
 
+Result<QSet<QString>> indexesOnlyIn(sql::Connection &model, sql::Connection &connection)
+{
+    const QString ours = u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s;
+    HEADWAY_TRY(wanted, names(model, ours));
+    HEADWAY_TRY(present,
+                names(connection,
+                      isSqlite(connection)
+                          ? ours
+                          : u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
+    return wanted - present;
+}
+
 Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, FlawList &flaws)
 {
     HEADWAY_TRY(right,
@@ -95,14 +106,9 @@ Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, Fl
         if (!right.contains(name))
             flaws.add(FlawKind::Schema, u"The column %1 does not belong to this version."_s.arg(name));
     }
-    HEADWAY_TRY(wanted,
-                names(model, u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s));
-    HEADWAY_TRY(indexes,
-                names(connection, u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
-    for (const QString &name : std::as_const(wanted)) {
-        if (!indexes.contains(name))
-            flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(name));
-    }
+    HEADWAY_TRY(missing, indexesOnlyIn(model, connection));
+    for (const QString &name : std::as_const(missing))
+        flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(name));
     return {};
 }
 
@@ -144,6 +150,13 @@ Result<> checkSchema(sql::Connection &connection, FlawList &flaws)
     HEADWAY_TRY(model, reference(folder));
     return isSqlite(connection) ? compareSqlite(connection, *model, flaws)
                                 : comparePostgres(connection, *model, flaws);
+}
+
+Result<QSet<QString>> missingIndexes(sql::Connection &connection)
+{
+    const QTemporaryDir folder;
+    HEADWAY_TRY(model, reference(folder));
+    return indexesOnlyIn(*model, connection);
 }
 
 } // namespace headway::store

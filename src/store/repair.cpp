@@ -46,16 +46,6 @@ QStringList sentences(const CheckReport &before, const CheckReport &after)
     return list;
 }
 
-QStringList missingIndexes(const CheckReport &report)
-{
-    QStringList names;
-    for (const Flaw &flaw : report.flaws) {
-        if (flaw.kind == FlawKind::Schema && flaw.text.endsWith(u" is missing."_s))
-            names += flaw.text.section(u' ', -3, -3);
-    }
-    return names;
-}
-
 bool has(const CheckReport &report, std::initializer_list<FlawKind> kinds)
 {
     return std::any_of(kinds.begin(), kinds.end(),
@@ -83,7 +73,7 @@ Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor,
     CheckReport found = before;
     // With another structure nothing else can be asked; without an index, after it is made.
     if (found.count(FlawKind::Schema) > 0 && found.count(FlawKind::Damaged) == 0) {
-        HEADWAY_CHECK(makeMissingIndexes(connection, missingIndexes(found)));
+        HEADWAY_CHECK(makeMissingIndexes(connection));
         HEADWAY_TRY(again, checkBook(connection, CheckDepth::Thorough, meter));
         found = again;
         again.counts[size_t(FlawKind::Schema)] = before.count(FlawKind::Schema);

@@ -44,9 +44,10 @@ Result<std::vector<Record>> wronglyDerived(sql::Connection &connection, EntityKi
 
 } // namespace
 
-Result<> makeMissingIndexes(sql::Connection &connection, const QStringList &names)
+Result<> makeMissingIndexes(sql::Connection &connection)
 {
-    for (const QString &name : names) {
+    HEADWAY_TRY(names, missingIndexes(connection));
+    for (const QString &name : std::as_const(names)) {
         const QRegularExpression maker(u"CREATE (UNIQUE )?INDEX "_s + QRegularExpression::escape(name)
                                        + u"\\b[^;]*;"_s);
         for (const sql::Migration &migration : migrations()) {

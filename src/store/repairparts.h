@@ -8,7 +8,7 @@
 namespace headway::store {
 
 // Indexes of ours that are not there.
-Result<> makeMissingIndexes(sql::Connection &connection, const QStringList &names);
+Result<> makeMissingIndexes(sql::Connection &connection);
 // What steps say of themselves: how many changes they made, and which of them are taken back.
 Result<> recountSteps(sql::Connection &connection);
 // A step that says what the history left out, so that it leads to the present.
