@@ -25,8 +25,8 @@ constexpr int mostFieldsInSight = 16;
 } // namespace
 
 ChangeForm::ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent)
-    : FloatingPanel(parent), m_surroundings(surroundings), m_kind(kind), m_fields(new CalmComboBox(this)),
-      m_value(new QVBoxLayout)
+    : FloatingPanel(panelWidth, parent), m_surroundings(surroundings), m_kind(kind),
+      m_fields(new CalmComboBox(this)), m_value(new QVBoxLayout)
 {
     m_fields->setMaxVisibleItems(mostFieldsInSight);
     m_fields->setObjectName(u"field"_s);
@@ -68,7 +68,7 @@ void ChangeForm::describe()
     m_change.whenRefused = app::WhenRefused::ChangeNone;
     const QString what = tr("Change %1").arg(described(qint64(m_change.ids.size())));
     FloatingPanel::showTitle(what, what);
-    showMessage(hint());
+    showHint(hint());
 }
 
 // What the value means beyond itself.
@@ -92,13 +92,7 @@ void ChangeForm::ask(const std::vector<qint64> &ids, int field)
     if (!isOther || !m_fact)
         showField();
     describe();
-    show();
-    placeAtTop(panelWidth);
-    raise();
-    if (at < 0)
-        m_fields->setFocus(Qt::PopupFocusReason);
-    else
-        m_fact->editor()->setFocus(Qt::PopupFocusReason);
+    open(at < 0 ? static_cast<QWidget *>(m_fields) : m_fact->editor());
 }
 
 // Begins empty: what the records hold now differs.
@@ -161,29 +155,7 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
     } else {
         m_fact->editor()->setFocus(Qt::OtherFocusReason);
     }
-    showMessage(lines.join(u'\n'));
-}
-
-void ChangeForm::showMessage(const QString &text)
-{
-    showHint(text);
-    if (isVisible())
-        placeAtTop(panelWidth);
-}
-
-void ChangeForm::cancel()
-{
-    if (!isVisible())
-        return;
-    hide();
-    Q_EMIT cancelled();
-}
-
-bool ChangeForm::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && isVisible())
-        placeAtTop(panelWidth);
-    return FloatingPanel::event(event);
+    showHint(lines.join(u'\n'));
 }
 
 bool ChangeForm::eventFilter(QObject *watched, QEvent *event)

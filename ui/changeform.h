@@ -31,7 +31,6 @@ public:
     void showReport(const Result<app::BulkReport> &report);
     // Further values that belong to the answer, such as why deals were lost.
     void submit(const std::vector<app::FieldValue> &more);
-    void cancel() override;
 
     QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
 
@@ -39,11 +38,9 @@ Q_SIGNALS:
     // Hidden meanwhile. `values` are checked as far as they can be without the records.
     void valuesChosen(const std::vector<headway::app::FieldValue> &values, const QRect &place);
     void changeWanted(const headway::app::BulkChange &change);
-    void cancelled();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    bool event(QEvent *event) override;
     void confirm() override;
 
 private:
@@ -51,7 +48,6 @@ private:
     void showField();
     void describe();
     QString hint() const;
-    void showMessage(const QString &text);
     QString described(qint64 count) const;
 
     const EditorSurroundings &m_surroundings;

@@ -31,24 +31,13 @@ int reasonHeight()
     return QFontMetrics(ui::font(TextSize::Body)).height() + 6;
 }
 
-// In which order people of this locale write a date.
-DateOrder orderOf(const QLocale &locale)
-{
-    const QString format = locale.dateFormat(QLocale::ShortFormat);
-    const qsizetype day = format.indexOf(u'd');
-    const qsizetype month = format.indexOf(u'M');
-    if (format.indexOf(u'y') < qMin(day, month))
-        return DateOrder::YearMonthDay;
-    return day < month ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
-}
-
 } // namespace
 
 ClosingForm::ClosingForm(const app::Workspace &workspace, const app::Display &display, QWidget *parent)
-    : FloatingPanel(parent), m_workspace(workspace), m_display(display), m_day(new QLineEdit(this)),
-      m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
-      m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
-      m_note(new QLineEdit(this))
+    : FloatingPanel(panelWidth, parent), m_workspace(workspace), m_display(display),
+      m_day(new QLineEdit(this)), m_reasonLabel(new QLabel(tr("&Reason"), this)),
+      m_reasons(new QListWidget(this)), m_competitorLabel(new QLabel(tr("&Competitor"), this)),
+      m_competitor(new QLineEdit(this)), m_note(new QLineEdit(this))
 {
     build();
     // Who goes elsewhere has changed his mind, unless something typed would be lost.
@@ -99,6 +88,7 @@ void ClosingForm::ask(const Stage &stage, const QString &what, QRect anchor, The
 {
     m_stage = stage;
     m_then = std::move(then);
+    m_anchor = anchor;
     m_today = m_workspace.today();
     m_lostReasons.clear();
     for (const LostReason &each : m_workspace.lookups().lostReasons) {
@@ -112,7 +102,7 @@ void ClosingForm::ask(const Stage &stage, const QString &what, QRect anchor, The
     m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(m_display.day(m_today)));
     m_competitor->clear();
     m_note->clear();
-    message().hide();
+    showHint({});
     m_reasons->clear();
     for (size_t i = 0; i < m_lostReasons.size(); ++i) {
         const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
@@ -124,34 +114,27 @@ void ClosingForm::ask(const Stage &stage, const QString &what, QRect anchor, The
         each->setVisible(isLost);
     const int rows = qBound(2, m_reasons->count(), mostDigits);
     m_reasons->setFixedHeight(rows * reasonHeight() + 2 * m_reasons->frameWidth());
-    show();
-    place(anchor);
-    raise();
-    QWidget *first = isLost ? static_cast<QWidget *>(m_reasons) : m_day;
-    first->setFocus(Qt::PopupFocusReason);
+    open(isLost ? static_cast<QWidget *>(m_reasons) : m_day);
     if (!isLost)
         m_day->selectAll();
 }
 
 // Beside the card where there is room, else over it; always whole.
-void ClosingForm::place(QRect anchor)
+void ClosingForm::place()
 {
-    fitTo(panelWidth + 2 * shadowWidth);
+    fit();
     const QRect room = parentWidget()->rect();
-    int left = anchor.right() + 1 - shadowWidth + space::small;
+    int left = m_anchor.right() + 1 - shadowWidth + space::small;
     if (left + width() > room.right())
-        left = anchor.left() - width() + shadowWidth - space::small;
-    const int top = anchor.top() - shadowWidth - space::small;
+        left = m_anchor.left() - width() + shadowWidth - space::small;
+    const int top = m_anchor.top() - shadowWidth - space::small;
     move(qBound(0, left, qMax(0, room.width() - width())), qBound(0, top, qMax(0, room.height() - height())));
 }
 
 void ClosingForm::cancel()
 {
-    if (!isVisible())
-        return;
-    hide();
     m_then = {};
-    Q_EMIT cancelled();
+    FloatingPanel::cancel();
 }
 
 const LostReason *ClosingForm::reason() const
@@ -161,32 +144,18 @@ const LostReason *ClosingForm::reason() const
     return isChosen ? &m_lostReasons[size_t(row)] : nullptr;
 }
 
-void ClosingForm::complain(const QString &text, QWidget *where)
-{
-    QPalette palette = message().palette();
-    palette.setColor(QPalette::WindowText, tonesOf(*this).overdue);
-    message().setPalette(palette);
-    message().setText(text);
-    message().show();
-    where->setFocus(Qt::OtherFocusReason);
-    resize(width(),
-           layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
-    move(x(), qMax(0, qMin(y(), parentWidget()->height() - height())));
-}
-
 void ClosingForm::confirm()
 {
     Closing closing;
-    const Result<QDate> day =
-        parseTypedDate(m_day->text(), m_today, m_display.dayOrder().value_or(orderOf(m_display.locale())));
+    const Result<QDate> day = parseTypedDate(m_day->text(), m_today, m_display.typedDayOrder());
     if (m_day->text() == m_display.day(m_today)) {
         closing.on = m_today;
     } else if (day) {
         closing.on = *day;
     } else {
-        complain(m_day->text().trimmed().isEmpty() ? tr("When was it closed? The closing date is missing.")
-                                                   : day.error().text,
-                 m_day);
+        showMistake(m_day->text().trimmed().isEmpty() ? tr("When was it closed? The closing date is missing.")
+                                                      : day.error().text,
+                    m_day);
         return;
     }
     if (m_stage.type == StageType::Lost) {
@@ -194,14 +163,14 @@ void ClosingForm::confirm()
         if (why)
             closing.reason = why->id;
         if (why && why->needsNote && m_note->text().trimmed().isEmpty()) {
-            complain(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
+            showMistake(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
             return;
         }
         closing.competitor = m_competitor->text().trimmed();
     }
     closing.note = m_note->text().trimmed();
     if (const Result<> complete = checkClosing(m_stage, closing); !complete) {
-        complain(complete.error().text, m_reasons);
+        showMistake(complete.error().text, m_reasons);
         return;
     }
     hide();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked when a deal is won or lost: a small panel over the card, no dialog; the board stays in
-// sight. Enter confirms, Esc cancels, and so does going
-// elsewhere before anything was chosen or typed. For a board, a list or the detail pane; GUI thread; nothing fails.
+// sight. Enter confirms, Esc cancels, and so does going elsewhere before anything was chosen or typed. For a
+// board, a list or the detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/display.h"
@@ -38,20 +38,16 @@ public:
     void ask(const Stage &stage, const QString &what, QRect anchor, Then then);
     void cancel() override;
 
-Q_SIGNALS:
-    void cancelled();
-
 protected:
     void confirm() override;
+    void place() override; // beside the card where there is room
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    void place(QRect anchor);
     bool chooseByDigit(int key);
     const LostReason *reason() const;
     bool isUntouched() const;
-    void complain(const QString &text, QWidget *where);
 
     const app::Workspace &m_workspace;
     const app::Display m_display;
@@ -59,6 +55,7 @@ private:
     std::vector<LostReason> m_lostReasons; // in the order of the rows
     QDate m_today;
     Then m_then;
+    QRect m_anchor;
     QLineEdit *m_day;
     QLabel *m_reasonLabel;
     QListWidget *m_reasons;

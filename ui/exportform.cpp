@@ -3,7 +3,6 @@
 
 #include "ui/calmcombobox.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -19,8 +18,8 @@ constexpr int panelWidth = 440;
 } // namespace
 
 ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent)
-    : FloatingPanel(parent), m_settings(settings), m_display(display), m_for(addChoice(tr("Written &for"))),
-      m_columns(addChoice(tr("&Columns")))
+    : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
+      m_for(addChoice(tr("Written &for"))), m_columns(addChoice(tr("&Columns")))
 {
     m_for->addItem(tr("other programs"), int(ExportFor::Programs));
     m_for->addItem(tr("a spreadsheet"), int(ExportFor::Spreadsheet));
@@ -47,10 +46,7 @@ void ExportForm::ask(const QString &what)
     m_columns->setCurrentIndex(m_columns->findData(int(m_settings.value(app::setting::exportColumns))));
     showTitle(tr("Export %1").arg(what), tr("Choose the file…"));
     explain();
-    show();
-    placeAtTop(panelWidth);
-    raise();
-    m_for->setFocus(Qt::PopupFocusReason);
+    open(m_for);
 }
 
 void ExportForm::explain()
@@ -64,16 +60,6 @@ void ExportForm::explain()
                          isAll ? tr("Every field, with numbers by which an import knows each record again.")
                                : tr("Columns and order are those of the list.")}
                  .join(u' '));
-    if (isVisible())
-        placeAtTop(panelWidth);
-}
-
-void ExportForm::cancel()
-{
-    if (!isVisible())
-        return;
-    hide();
-    Q_EMIT cancelled();
 }
 
 void ExportForm::confirm()
@@ -88,13 +74,6 @@ void ExportForm::confirm()
                             ? exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',')
                             : exchange::CsvDialect::machine(),
                         columns);
-}
-
-bool ExportForm::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && isVisible())
-        placeAtTop(panelWidth);
-    return FloatingPanel::event(event);
 }
 
 } // namespace headway::ui

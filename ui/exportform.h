@@ -21,15 +21,12 @@ public:
     ~ExportForm() override;
 
     void ask(const QString &what); // "300 deals"
-    void cancel() override;
 
 Q_SIGNALS:
     void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
-    void cancelled();
 
 protected:
     void confirm() override;
-    bool event(QEvent *event) override;
 
 private:
     QComboBox *addChoice(const QString &name);

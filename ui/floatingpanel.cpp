@@ -28,13 +28,14 @@ QLabel *textLine(QWidget *parent)
 
 } // namespace
 
-FloatingPanel::FloatingPanel(QWidget *parent)
-    : QFrame(parent), m_title(textLine(this)), m_form(new QFormLayout), m_message(textLine(this)),
-      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+FloatingPanel::FloatingPanel(int width, QWidget *parent)
+    : QFrame(parent), m_width(width + 2 * shadowWidth), m_title(textLine(this)), m_form(new QFormLayout),
+      m_message(textLine(this)), m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
     m_message->setObjectName(u"message"_s);
+    m_message->setFont(ui::font(TextSize::Small));
     m_message->hide();
     m_form->setHorizontalSpacing(space::medium);
     m_form->setVerticalSpacing(space::small);
@@ -64,9 +65,25 @@ FloatingPanel::FloatingPanel(QWidget *parent)
 
 FloatingPanel::~FloatingPanel() = default;
 
-void FloatingPanel::fitTo(int width)
+void FloatingPanel::cancel()
 {
-    const int fitting = qMin(width, parentWidget()->width());
+    if (!isVisible())
+        return;
+    hide();
+    Q_EMIT cancelled();
+}
+
+void FloatingPanel::open(QWidget *first)
+{
+    show();
+    place();
+    raise();
+    first->setFocus(Qt::PopupFocusReason);
+}
+
+void FloatingPanel::fit()
+{
+    const int fitting = qMin(m_width, parentWidget()->width());
     setFixedWidth(fitting);
     layout()->activate();
     const int height =
@@ -94,20 +111,39 @@ void FloatingPanel::showConfirm(const QString &text)
 
 void FloatingPanel::showHint(const QString &hint)
 {
-    m_message->setText(hint);
-    m_message->setVisible(!hint.isEmpty());
-    m_message->setFont(ui::font(TextSize::Small));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(*this).quietText);
-    m_message->setPalette(quiet);
-    setAccessibleDescription(hint);
+    showMessage(hint, tonesOf(*this).quietText);
 }
 
-void FloatingPanel::placeAtTop(int width)
+void FloatingPanel::showMistake(const QString &mistake, QWidget *where)
 {
-    fitTo(width + 2 * shadowWidth);
+    showMessage(mistake, tonesOf(*this).overdue);
+    where->setFocus(Qt::OtherFocusReason);
+}
+
+void FloatingPanel::showMessage(const QString &text, const QColor &colour)
+{
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    m_message->setPalette(palette);
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+    if (isVisible())
+        place();
+}
+
+void FloatingPanel::place()
+{
+    fit();
     move(std::max(0, (parentWidget()->width() - this->width()) / 2),
          std::min(space::huge * 2, parentWidget()->height()));
+}
+
+bool FloatingPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        place();
+    return QFrame::event(event);
 }
 
 void FloatingPanel::keyPressEvent(QKeyEvent *event)

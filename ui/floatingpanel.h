@@ -22,31 +22,40 @@ public:
 
     QString said() const; // empty: nothing is to be said
 
-    virtual void cancel() = 0; // what Esc and the button do; nothing while it is hidden
+    virtual void cancel(); // what Esc and the button do; nothing while it is hidden
+
+Q_SIGNALS:
+    void cancelled();
 
 protected:
     static constexpr int shadowWidth = 12;
 
-    explicit FloatingPanel(QWidget *parent);
+    // `width` without the shadow; less where the parent is narrower.
+    FloatingPanel(int width, QWidget *parent);
 
     virtual void confirm() = 0; // what Enter and the button do
+    // Fits the panel to its content and puts it where it belongs: in the middle, where a list begins.
+    virtual void place();
+    void open(QWidget *first); // which gets the focus
 
     QFormLayout &form() { return *m_form; }
-    QLabel &message() { return *m_message; } // hidden at first
     FlatButton &confirmButton() { return *m_confirm; }
     void showTitle(const QString &title, const QString &confirm);
     void showConfirm(const QString &text);
 
     // What the answer means, quietly in the line for messages; empty: nothing.
     void showHint(const QString &hint);
-    // As high as its content is at this width, shadow included; no wider than the parent.
-    void fitTo(int width);
-    // In the middle, where a list begins. `width` without the shadow.
-    void placeAtTop(int width);
+    // What is wrong with it, in the same line; `where` gets the focus.
+    void showMistake(const QString &mistake, QWidget *where);
+    void fit(); // as high as its content is at its width
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // none goes on to the page below
 
 private:
+    void showMessage(const QString &text, const QColor &colour);
+
+    const int m_width;
     QLabel *m_title;
     QFormLayout *m_form;
     QLabel *m_message;

@@ -71,6 +71,21 @@ std::optional<DateOrder> Display::dayOrder() const
     return order < 0 ? std::nullopt : std::optional(DateOrder(order));
 }
 
+DateOrder Display::typedDayOrder() const
+{
+    return dayOrder().value_or(dayOrderOf(m_locale));
+}
+
+DateOrder dayOrderOf(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    const qsizetype day = format.indexOf(u'd');
+    const qsizetype month = format.indexOf(u'M');
+    if (format.indexOf(u'y') < qMin(day, month))
+        return DateOrder::YearMonthDay;
+    return day < month ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+}
+
 QString Display::counted(qint64 count, EntityKind kind) const
 {
     return number(count) + u' ' + (count == 1 ? kindName(kind) : kindPlural(kind));

@@ -17,6 +17,9 @@
 
 namespace headway::app {
 
+// In which order people of this locale write a date.
+DateOrder dayOrderOf(const QLocale &locale);
+
 class Display
 {
 public:
@@ -26,7 +29,8 @@ public:
     const QTimeZone &zone() const { return m_zone; }
     // How days are written from now on, also by the copies of this one; nothing: as they are by themselves.
     void writeDays(std::optional<DateOrder> order);
-    std::optional<DateOrder> dayOrder() const;
+    // In which order days are typed: as they are written, or as the locale does.
+    DateOrder typedDayOrder() const;
 
     QString number(qint64 number) const;
     // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
@@ -57,6 +61,8 @@ public:
     QString cell(const store::ListRow &row, int field) const;
 
 private:
+    std::optional<DateOrder> dayOrder() const;
+
     QString inCurrency(double amount, const QString &currency, int digits, const QString &unit = {}) const;
 
     QLocale m_locale;

@@ -135,13 +135,7 @@ headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale)
     case DateOrder::YearMonthDay: return headway::DateOrder::YearMonthDay;
     case DateOrder::System: break;
     }
-    const QString pattern = locale.dateFormat(QLocale::ShortFormat);
-    const qsizetype day = pattern.indexOf(u'd');
-    const qsizetype month = pattern.indexOf(u'M');
-    const qsizetype year = pattern.indexOf(u'y');
-    if (year < month && year < day)
-        return headway::DateOrder::YearMonthDay;
-    return day < month ? headway::DateOrder::DayMonthYear : headway::DateOrder::MonthDayYear;
+    return dayOrderOf(locale);
 }
 
 Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
