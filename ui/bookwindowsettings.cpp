@@ -21,15 +21,22 @@ void BookWindow::addSettingsPage()
 {
     const QString id = u"settings"_s;
     auto *page = m_settingsPage = new SettingsPage;
-    page->addPart({u"computer"_s, tr("This computer"), u"computer"_s, 0,
-                   new ComputerSettings(m_settings, m_display, m_workspace->today(), page)});
-    page->addPart({u"keys"_s, tr("Keys"), u"input-keyboard"_s, 0,
-                   new KeySettings(m_shell.commands(), m_prompts, page)});
-    page->addPart({u"book"_s, tr("This book"), u"address-book-new"_s, 1,
-                   new BookSettingsForm(*m_workspace, m_display.locale(), page)});
+    const auto addPart = [page](const QString &part, const QString &name, const QString &icon, int section,
+                                const auto &make) {
+        page->addPart({.id = part, .name = name, .iconName = icon, .section = section, .make = make});
+    };
+    addPart(u"computer"_s, tr("This computer"), u"computer"_s, 0, [this](QWidget *parent) {
+        return new ComputerSettings(m_settings, m_display, m_workspace->today(), parent);
+    });
+    addPart(u"keys"_s, tr("Keys"), u"input-keyboard"_s, 0,
+            [this](QWidget *parent) { return new KeySettings(m_shell.commands(), m_prompts, parent); });
+    addPart(u"book"_s, tr("This book"), u"address-book-new"_s, 1, [this](QWidget *parent) {
+        return new BookSettingsForm(*m_workspace, m_display.locale(), parent);
+    });
     addLists(*page);
-    page->addPart({u"about"_s, tr("About Headway"), u"help-about"_s, 2,
-                   new AboutForm(*m_workspace, m_settings, m_stateFolder, page)});
+    addPart(u"about"_s, tr("About Headway"), u"help-about"_s, 2, [this](QWidget *parent) {
+        return new AboutForm(*m_workspace, m_settings, m_stateFolder, parent);
+    });
     m_shell.addPage({.id = id,
                      .name = tr("Settings"),
                      .iconName = u"configure"_s,
@@ -92,8 +99,13 @@ void BookWindow::addLists(SettingsPage &page)
                {tr("Sources"), tr("Where leads, contacts, companies and deals come from.")}},
           List{
               EntityKind::Tag, u"tags"_s, u"tag"_s, {tr("Tags"), tr("Words that records are marked with.")}}})
-        page.addPart({list.id, list.text.title, list.icon, 1,
-                      new EntrySettings(list.kind, list.text, m_detail->surroundings(), *m_drafts, &page)});
+        page.addPart({.id = list.id,
+                      .name = list.text.title,
+                      .iconName = list.icon,
+                      .section = 1,
+                      .make = [this, kind = list.kind, text = list.text](QWidget *parent) {
+                          return new EntrySettings(kind, text, m_detail->surroundings(), *m_drafts, parent);
+                      }});
 }
 
 void BookWindow::followSettings()

@@ -76,7 +76,8 @@ void EntrySettings::build(const Text &text)
 QWidget *EntrySettings::buildList()
 {
     auto *place = new QWidget(this);
-    place->setFixedWidth(listWidth);
+    place->setMinimumWidth(listWidth);
+    place->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::hair);
     const bool isPipelines = m_kind == EntityKind::Pipeline;
@@ -84,8 +85,11 @@ QWidget *EntrySettings::buildList()
         makeButton(isPipelines ? tr("Add a stage") : tr("Add"), u"list-add"_s, &EntrySettings::addOne);
     first->setToolTip(tr("%1 (Insert)").arg(first->text()));
     buttons->addWidget(first);
-    if (isPipelines)
-        buttons->addWidget(makeButton(tr("Add a pipeline"), u"list-add"_s, &EntrySettings::addPipeline));
+    if (isPipelines) {
+        auto *second = makeButton(tr("Add a pipeline"), u"list-add"_s, &EntrySettings::addPipeline);
+        second->setToolTip(tr("Add a pipeline, with the stages it cannot do without"));
+        buttons->addWidget(second);
+    }
     buttons->addStretch(1);
     const auto addIcon = [&](const QString &tip, const QString &icon, void (EntrySettings::*run)()) {
         FlatButton *button = makeButton({}, icon, run);

@@ -2,6 +2,7 @@
 #include "ui/importdialog.h"
 
 #include "app/display.h"
+#include "app/handover.h"
 #include "app/rejectedrows.h"
 #include "ui/calmcombobox.h"
 #include "ui/celldelegate.h"
@@ -89,6 +90,7 @@ ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &displa
     parts->addWidget(makeReport());
     parts->addStretch(1);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Columns, options and report"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, scroll));
@@ -303,7 +305,7 @@ void ImportDialog::run(app::RunMode mode)
     const QPointer<ImportDialog> alive(this);
     const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
                                                                                      qint64 all) {
-        QMetaObject::invokeMethod(workspace, [alive, done, all] {
+        app::handOver(workspace, [alive, done, all] {
             if (alive)
                 alive->noteProgress(done, all);
         });

@@ -10,12 +10,12 @@
 #include "ui/prompts.h"
 #include "ui/quietscrollbar.h"
 #include "ui/remarklabel.h"
+#include "ui/searchline.h"
 #include "ui/settingsform.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -93,14 +93,18 @@ QString placesOf(const app::Command &command)
 KeySettings::KeySettings(app::Commands &commands, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_commands(commands), m_prompts(prompts),
       m_rows(new QStandardItemModel(0, Columns, this)), m_table(new QTableView(this)),
-      m_filter(new QLineEdit(this)), m_remark(new RemarkLabel(this)),
-      m_change(new FlatButton(FlatButton::Kind::Accent, this)),
+      m_filter(new SearchLine(tr("Filter the commands"), tr("Filter by name or keys"), this)),
+      m_remark(new RemarkLabel(this)), m_change(new FlatButton(FlatButton::Kind::Accent, this)),
       m_restore(new FlatButton(FlatButton::Kind::Quiet, this)),
       m_restoreAll(new FlatButton(FlatButton::Kind::Quiet, this))
 {
     build();
-    fill();
-    connect(&commands, &app::Commands::changed, this, &KeySettings::fill, Qt::QueuedConnection);
+    // Each command that comes changes them: only what is looked at follows.
+    const auto follow = [this] {
+        if (isVisible())
+            fill();
+    };
+    connect(&commands, &app::Commands::changed, this, follow, Qt::QueuedConnection);
 }
 
 KeySettings::~KeySettings() = default;
@@ -108,9 +112,6 @@ KeySettings::~KeySettings() = default;
 void KeySettings::build()
 {
     setObjectName(u"keys"_s);
-    m_filter->setPlaceholderText(tr("Filter by name or keys"));
-    m_filter->setAccessibleName(tr("Filter the commands"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_rows->setHorizontalHeaderLabels({tr("Command"), tr("Where it works"), tr("Keys")});
     m_table->setModel(m_rows);
@@ -136,7 +137,9 @@ void KeySettings::build()
     m_change->setText(tr("Change the keys"));
     m_change->setToolTip(tr("Change the keys of this command (Enter)"));
     m_restore->setText(tr("Back to default"));
+    m_restore->setToolTip(tr("Give this command its default keys again"));
     m_restoreAll->setText(tr("All back to default…"));
+    m_restoreAll->setToolTip(tr("Give all commands their default keys again"));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
@@ -156,8 +159,10 @@ void KeySettings::build()
     column->addWidget(m_remark);
     column->addLayout(buttons);
     setFocusProxy(m_filter);
+    setTabOrder(m_filter, m_table);
+    setTabOrder(m_table, m_change);
 
-    connect(m_filter, &QLineEdit::textChanged, this, &KeySettings::showRest);
+    connect(m_filter, &SearchLine::textChanged, this, &KeySettings::showRest);
     connect(m_table, &QTableView::doubleClicked, this, &KeySettings::edit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeySettings::showRest);
     connect(m_change, &FlatButton::clicked, this, &KeySettings::edit);
@@ -299,6 +304,12 @@ void KeySettings::restoreAll()
                           m_commands.restoreAllShortcuts();
                           m_remark->explain(tr("All keys are back to their defaults."));
                       });
+}
+
+void KeySettings::showEvent(QShowEvent *event)
+{
+    fill();
+    QWidget::showEvent(event);
 }
 
 bool KeySettings::eventFilter(QObject *watched, QEvent *event)

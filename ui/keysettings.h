@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QKeySequence;
-class QLineEdit;
 class QModelIndex;
 class QStandardItemModel;
 class QTableView;
@@ -23,6 +22,7 @@ namespace headway::ui {
 class FlatButton;
 class Prompts;
 class RemarkLabel;
+class SearchLine;
 
 class KeySettings : public QWidget
 {
@@ -33,6 +33,7 @@ public:
     ~KeySettings() override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -52,7 +53,7 @@ private:
     Prompts &m_prompts;
     QStandardItemModel *m_rows;
     QTableView *m_table;
-    QLineEdit *m_filter;
+    SearchLine *m_filter;
     RemarkLabel *m_remark;
     FlatButton *m_change;
     FlatButton *m_restore;

@@ -7,6 +7,9 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace headway::ui {
 
 namespace {
@@ -32,34 +35,64 @@ SettingsPage::SettingsPage(QWidget *parent)
 
 SettingsPage::~SettingsPage() = default;
 
-void SettingsPage::addPart(const Part &part)
+void SettingsPage::addPart(Part part)
 {
-    m_ids += part.id;
-    m_names += part.name;
-    m_stack->addWidget(part.widget);
     m_list->addPage({part.id, part.name, part.iconName, {}, part.section});
-    if (m_ids.size() == 1)
-        m_list->showCurrent(part.id);
+    m_places.push_back({std::move(part)});
+    if (m_places.size() == 1)
+        m_list->showCurrent(current());
+}
+
+size_t SettingsPage::indexOf(const QString &part) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                    [&part](const Place &each) { return each.part.id == part; });
+    return found == m_places.end() ? 0 : size_t(found - m_places.begin());
 }
 
 void SettingsPage::show(const QString &part)
 {
-    const qsizetype index = qMax(qsizetype(0), m_ids.indexOf(part));
-    const bool isOther = m_stack->currentIndex() != int(index);
-    m_stack->setCurrentIndex(int(index));
-    m_list->showCurrent(m_ids.value(index));
+    const size_t index = indexOf(part);
+    const bool isOther = std::exchange(m_current, index) != index;
+    make();
+    m_list->showCurrent(current());
     if (isOther)
         Q_EMIT shown(current());
 }
 
+// The current part, if nobody has looked at it so far.
+void SettingsPage::make()
+{
+    Place &place = m_places[m_current];
+    if (!place.widget) {
+        place.widget = place.part.make(this);
+        m_stack->addWidget(place.widget);
+    }
+    m_stack->setCurrentWidget(place.widget);
+}
+
 QString SettingsPage::current() const
 {
-    return m_ids.value(m_stack->currentIndex());
+    return m_places.empty() ? QString() : m_places[m_current].part.id;
 }
 
 QString SettingsPage::nameOf(const QString &part) const
 {
-    return m_names.value(m_ids.indexOf(part));
+    return m_places[indexOf(part)].part.name;
+}
+
+QStringList SettingsPage::parts() const
+{
+    QStringList ids;
+    for (const Place &each : m_places)
+        ids += each.part.id;
+    return ids;
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    make();
+    QWidget::showEvent(event);
 }
 
 void SettingsPage::resizeEvent(QResizeEvent *event)

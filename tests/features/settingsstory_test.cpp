@@ -423,26 +423,4 @@ TEST_CASE("The palette and the menu of help lead to a part of the settings", "[f
     CHECK(story.shell().place().trail.value(0) == u"Tags"_s);
 }
 
-TEST_CASE("Everything that the keyboard reaches in the settings has a name to be read out", "[features]")
-{
-    Story story;
-    openSettings(story, u"This computer"_s);
-    auto *page = story.shell().findChild<ui::SettingsPage *>();
-    REQUIRE(page);
-    for (const QString &part : page->parts()) {
-        page->show(part);
-        QCoreApplication::processEvents();
-        int controls = 0;
-        for (const QWidget *widget : page->findChildren<QWidget *>()) {
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (!widget->isVisible() || widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            INFO(part.toStdString() << ": " << widget->metaObject()->className());
-            CHECK(!(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty())));
-            ++controls;
-        }
-        CHECK(controls > 1); // the list of parts, and something in each
-    }
-}
-
 #include "settingsstory_test.moc"
