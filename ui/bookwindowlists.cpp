@@ -5,6 +5,7 @@
 #include "app/bulkedits.h"
 #include "app/copyrows.h"
 #include "app/exporter.h"
+#include "app/handover.h"
 #include "app/listmodel.h"
 #include "app/settings.h"
 #include "ui/importdialog.h"
@@ -140,7 +141,7 @@ BookWindow::Work BookWindow::beginWork(const QString &text, qint64 size)
     const int id = m_shell.messages().beginWork(text, [cancelled] { *cancelled = true; });
     // The workspace outlives its threads, which a window does not.
     return {id, [shownIn, id, cancelled, workspace = m_workspace.get()](qint64 done, qint64 all) {
-                QMetaObject::invokeMethod(workspace, [shownIn, id, done, all] {
+                app::handOver(workspace, [shownIn, id, done, all] {
                     if (shownIn)
                         shownIn->showProgress(id, done, all);
                 });
@@ -151,8 +152,7 @@ BookWindow::Work BookWindow::beginWork(const QString &text, qint64 size)
 void BookWindow::changeRecords(ListPage &page, const app::BulkChange &change)
 {
     const Work work =
-        beginWork(tr("Changing %1 %2")
-                      .arg(m_display.number(qint64(change.ids.size())), m_display.kindPlural(change.kind)),
+        beginWork(tr("Changing %1").arg(m_display.counted(qint64(change.ids.size()), change.kind)),
                   qint64(change.ids.size()));
     m_isChanging = true;
     app::changeRecords(*m_workspace, this, change, work.report,

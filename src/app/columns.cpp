@@ -2,6 +2,7 @@
 #include "app/columns.h"
 
 #include "domain/deals.h"
+#include "store/lists.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace headway::app {
 
 namespace {
+
+constexpr int rowsAtOnce = 500;
 
 struct ComputedColumn {
     QLatin1StringView id;
@@ -152,6 +155,24 @@ QString ColumnText::toolTip(const store::ListRow &row, const Column &column, Ins
     if (column.field >= 0 && row.record.info().field(column.field).kind == Kind::Moment) {
         const Instant at{integerOf(row.record.row[size_t(column.field)])};
         return m_display.momentAgo(at, now);
+    }
+    return {};
+}
+
+Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                 const std::vector<Column> &columns, const ColumnText &text,
+                 const std::function<Result<>(const QStringList &cells)> &take)
+{
+    for (auto from = ids.begin(); from != ids.end();) {
+        const auto to = from + std::min(std::ptrdiff_t(rowsAtOnce), ids.end() - from);
+        HEADWAY_TRY(rows, store::rows(connection, kind, {from, to}));
+        for (const store::ListRow &row : rows) {
+            QStringList cells;
+            for (const Column &column : columns)
+                cells += text.cell(row, column);
+            HEADWAY_CHECK(take(cells));
+        }
+        from = to;
     }
     return {};
 }

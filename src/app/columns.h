@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns a list can show: the fields of its kind, and a few that are computed from them. What a
-// column is called, how wide it wants to be, how its cells read, and what it sorts by. Values only;
-// any thread.
+// column is called, how wide it wants to be, how its cells read, and what it sorts by. Any thread.
 #pragma once
 
 #include "app/display.h"
@@ -12,8 +11,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
+
+namespace headway::sql {
+class Connection;
+}
 
 namespace headway::app {
 
@@ -49,6 +53,12 @@ private:
     const Display &m_display;
     const store::Lookups &m_lookups;
 };
+
+// The cells of these records as they stand on the screen, read some at a time; records that are gone are
+// left out. `take` may fail, and ends it. On a reader's thread; fails as the database does.
+Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                 const std::vector<Column> &columns, const ColumnText &text,
+                 const std::function<Result<>(const QStringList &cells)> &take);
 
 Qt::Alignment alignmentOf(EntityKind kind, const Column &column);
 int widthOf(EntityKind kind, const Column &column); // in average characters

@@ -2,19 +2,14 @@
 #include "app/copyrows.h"
 
 #include "exchange/csvwriter.h"
-#include "store/lists.h"
 
 #include <QBuffer>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::app {
 
 namespace {
-
-constexpr size_t rowsAtOnce = 500;
 
 QString tabbedLine(const QStringList &cells)
 {
@@ -38,21 +33,12 @@ Result<CopiedRows> copyRows(sql::Connection &connection, const CopyRequest &requ
         headings += text.heading(request.kind, column);
     copied.tabbed = tabbedLine(headings);
     HEADWAY_CHECK(writer.writeRow(headings));
-    for (size_t from = 0; from < request.ids.size(); from += rowsAtOnce) {
-        const size_t to = std::min(request.ids.size(), from + rowsAtOnce);
-        HEADWAY_TRY(rows,
-                    store::rows(connection, request.kind,
-                                {request.ids.begin() + std::ptrdiff_t(from),
-                                 request.ids.begin() + std::ptrdiff_t(to)}));
-        for (const store::ListRow &row : rows) {
-            QStringList cells;
-            for (const Column &column : request.columns)
-                cells += text.cell(row, column);
-            copied.tabbed += tabbedLine(cells);
-            HEADWAY_CHECK(writer.writeRow(cells));
-            ++copied.rows;
-        }
-    }
+    HEADWAY_CHECK(eachRow(connection, request.kind, request.ids, request.columns, text,
+                          [&copied, &writer](const QStringList &cells) {
+                              copied.tabbed += tabbedLine(cells);
+                              ++copied.rows;
+                              return writer.writeRow(cells);
+                          }));
     HEADWAY_CHECK(writer.finish());
     return copied;
 }

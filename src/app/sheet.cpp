@@ -2,9 +2,6 @@
 #include "app/sheet.h"
 
 #include "store/board.h"
-#include "store/lists.h"
-
-#include <algorithm>
 
 namespace headway::app {
 
@@ -12,25 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t rowsAtOnce = 500;
-
 Result<std::vector<QStringList>> cellsOf(sql::Connection &connection, const SheetRequest &request,
                                          const std::vector<qint64> &ids)
 {
     const ColumnText text(request.display, request.lookups);
-    std::vector<QStringList> result;
-    for (size_t from = 0; from < ids.size(); from += rowsAtOnce) {
-        const auto begin = ids.begin() + std::ptrdiff_t(from);
-        const auto end = ids.begin() + std::ptrdiff_t(std::min(ids.size(), from + rowsAtOnce));
-        HEADWAY_TRY(rows, store::rows(connection, request.query.kind, {begin, end}));
-        for (const store::ListRow &row : rows) {
-            QStringList cells;
-            for (const Column &column : request.columns)
-                cells += text.cell(row, column).simplified();
-            result.push_back(cells);
-        }
-    }
-    return result;
+    std::vector<QStringList> rows;
+    HEADWAY_CHECK(eachRow(connection, request.query.kind, ids, request.columns, text,
+                          [&rows](const QStringList &cells) -> Result<> {
+                              rows.emplace_back();
+                              for (const QString &cell : cells)
+                                  rows.back() += cell.simplified();
+                              return {};
+                          }));
+    return rows;
 }
 
 Sheet emptySheet(const SheetRequest &request)

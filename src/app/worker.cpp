@@ -2,7 +2,6 @@
 #include "app/worker.h"
 
 #include "app/handover.h"
-
 #include "store/book.h"
 
 namespace headway::app {

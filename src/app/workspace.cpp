@@ -347,9 +347,7 @@ void Workspace::notePresence(const Result<> &outcome)
 void Workspace::returnToWork()
 {
     m_poll.setInterval(pollEvery);
-    ChangeSet everything;
-    everything.complete = false;
-    announce(everything);
+    readAgain();
     m_pollTicket = read<FirstLook>(this, &Workspace::firstLook, [this](const Result<FirstLook> &look) {
         if (look && !look->operations.empty())
             m_lastOperation = std::min(m_lastOperation, look->operations.back());
