@@ -10,6 +10,7 @@
 #include "ui/commandactions.h"
 #include "ui/edgescroll.h"
 #include "ui/elidedlabel.h"
+#include "ui/emptypage.h"
 #include "ui/flatbutton.h"
 #include "ui/foldedcolumn.h"
 #include "ui/quietscrollbar.h"
@@ -102,6 +103,7 @@ void BoardPage::build()
     layout->addWidget(buildBar());
     layout->addLayout(middle, 1);
     layout->addWidget(m_summary);
+    m_empty = new EmptyPage(*m_commands, this);
 }
 
 QWidget *BoardPage::buildBar()
@@ -287,52 +289,11 @@ void BoardPage::showEmptiness()
 {
     const bool isEmpty =
         m_board->filter().isEmpty() && m_board->totals(app::BoardModel::Which::All).count == 0;
-    if (!isEmpty) {
-        delete std::exchange(m_empty, nullptr);
-        return;
-    }
-    if (m_empty)
-        return;
-    m_empty = new QWidget(this);
-    auto *layout = new QVBoxLayout(m_empty);
-    layout->setSpacing(space::medium);
-    auto *text = new QLabel(tr("A deal is a possible sale. It moves over this board from left to right "
-                               "until it is won or lost."),
-                            m_empty);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignCenter);
-    layout->addWidget(text);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    const std::array offers{std::pair{u"record.new"_s, tr("Add a deal")},
-                            std::pair{u"book.import"_s, tr("Import a list")}};
-    for (const auto &[id, name] : offers) {
-        if (!m_commands || !m_commands->find(id))
-            continue;
-        auto *button = new FlatButton(
-            buttons->count() == 1 ? FlatButton::Kind::Accent : FlatButton::Kind::Quiet, m_empty);
-        button->setText(name);
-        button->setToolTip(m_commands->toolTip(id));
-        const QString command = id;
-        connect(button, &FlatButton::clicked, this, [this, command] {
-            if (m_commands)
-                m_commands->run(command);
-        });
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    m_empty->show();
-    resizeEvent(nullptr);
-}
-
-void BoardPage::resizeEvent(QResizeEvent *)
-{
-    if (!m_empty)
-        return;
-    const QSize size(qMin(420, width() - 2 * space::huge), m_empty->sizeHint().height() + 40);
-    m_empty->setGeometry(QRect(QPoint((width() - size.width()) / 2, height() / 3), size));
-    m_empty->raise();
+    if (isEmpty && !m_empty->isVisibleTo(this))
+        m_empty->tell(tr("A deal is a possible sale. It moves over this board from left to right until it is "
+                         "won or lost."),
+                      {{u"record.new"_s, tr("Add a deal")}, {u"book.import"_s, tr("Import a list")}});
+    m_empty->setVisible(isEmpty);
 }
 
 } // namespace headway::ui

@@ -25,6 +25,7 @@ class ClosingForm;
 class CommandActions;
 class EdgeScroll;
 class ElidedLabel;
+class EmptyPage;
 class FoldedColumn;
 
 class BoardPage : public QWidget
@@ -58,7 +59,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
@@ -129,7 +129,7 @@ private:
     std::vector<BoardColumn *> m_columns; // those unfolded, from left to right
     std::vector<FoldedColumn *> m_folded;
     ElidedLabel *m_summary = nullptr;
-    QWidget *m_empty = nullptr;
+    EmptyPage *m_empty = nullptr;
     ClosingForm *m_closing = nullptr;
 
     // What the closing form asks about.

@@ -9,6 +9,7 @@
 #include "ui/detailpane.h"
 #include "ui/filterbar.h"
 #include "ui/historypage.h"
+#include "ui/kindicons.h"
 #include "ui/listpage.h"
 #include "ui/prompts.h"
 #include "ui/settingspage.h"
@@ -33,17 +34,6 @@ QString pageOf(EntityKind kind)
     case EntityKind::Company: return u"companies"_s;
     case EntityKind::Activity: return u"activities"_s;
     default: return u"deals"_s;
-    }
-}
-
-QString iconOf(EntityKind kind)
-{
-    switch (kind) {
-    case EntityKind::Lead: return u"im-user"_s;
-    case EntityKind::Contact: return u"user-identity"_s;
-    case EntityKind::Company: return u"view-institution"_s;
-    case EntityKind::Activity: return u"view-calendar-list"_s;
-    default: return u"view-list-details"_s;
     }
 }
 
@@ -77,6 +67,7 @@ void BookWindow::addDetail()
 {
     m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display);
     connect(m_detail, &DetailPane::failed, this, &BookWindow::sayError);
+    connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_recent.remember(record); });
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
 }
 
@@ -125,11 +116,7 @@ void BookWindow::addBoardPage()
     connect(m_board, &BoardPage::failed, this, &BookWindow::sayError);
     connect(m_board, &BoardPage::selected, this,
             [this](const EntityRef &record) { showRecord(record, Where::Here); });
-    connect(m_board, &BoardPage::opened, this, [this](const EntityRef &record) {
-        m_recent.remember(record);
-        showRecord(record, Where::Here);
-        m_shell.showDetail();
-    });
+    connect(m_board, &BoardPage::opened, this, &BookWindow::openRecord);
     m_shell.commands().add({.id = u"board.filter"_s,
                             .text = tr("&Filter the board"),
                             .iconName = u"view-filter"_s,
@@ -142,7 +129,7 @@ void BookWindow::addBoardPage()
 void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                              int section)
 {
-    auto *page = new ListPage(m_detail->surroundings(), m_display, m_settings, kind);
+    auto *page = new ListPage(m_detail->surroundings(), m_display, m_settings, m_shell.commands(), kind);
     m_lists.insert(id, page);
     m_shell.addPage({.id = id,
                      .name = name,
@@ -184,8 +171,8 @@ void BookWindow::connectToday()
     };
     connect(m_today, &TodayPage::selected, this, showCurrent);
     connect(m_today, &TodayPage::opened, this, [this, showCurrent] {
+        openRecord(m_today->record());
         showCurrent();
-        m_shell.showDetail();
     });
     connect(m_today, &TodayPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
         m_shell.go({.page = pageOf(kind), .inside = filter, .trail = {filter}});
@@ -223,11 +210,7 @@ void BookWindow::connectList(ListPage &page)
     connect(&page, &ListPage::changeWanted, this,
             [this, &page](const app::BulkChange &change) { changeRecords(page, change); });
     connect(&page, &ListPage::selected, this, [this](EntityRef record) { showRecord(record, Where::Here); });
-    connect(&page, &ListPage::opened, this, [this](EntityRef record) {
-        m_recent.remember(record);
-        showRecord(record, Where::Here);
-        m_shell.showDetail();
-    });
+    connect(&page, &ListPage::opened, this, &BookWindow::openRecord);
     connect(&page, &ListPage::menuWanted, this, [this](const QPoint &position) {
         QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
         if (!closableDeals().empty())
@@ -264,16 +247,23 @@ void BookWindow::followPage()
         m_detail->show(current);
 }
 
+void BookWindow::openRecord(EntityRef record)
+{
+    m_recent.remember(record);
+    m_detail->show(record);
+    m_shell.showDetail();
+}
+
 void BookWindow::showRecord(EntityRef record, Where where)
 {
-    if (where == Where::ItsPage) {
-        m_recent.remember(record);
-        m_shell.showPage(pageOf(record.kind));
-        if (ListPage *list = currentList())
-            list->select(record.id);
-        m_shell.showDetail();
+    if (where == Where::Here) {
+        m_detail->show(record);
+        return;
     }
-    m_detail->show(record);
+    m_shell.showPage(pageOf(record.kind));
+    if (ListPage *list = currentList())
+        list->select(record.id);
+    openRecord(record);
 }
 
 QStringList BookWindow::pagesForPictures() const
@@ -340,6 +330,18 @@ void BookWindow::addListCommands()
                   .menu = {tr("&View")},
                   .isEnabled = onList,
                   .run = [this] { currentList()->filterBar().takeFocus(); }});
+    commands.add(
+        {.id = u"list.clearFilter"_s,
+         .text = tr("C&lear the filter"),
+         .iconName = u"edit-clear"_s,
+         .areas = app::Area::List,
+         .menu = {tr("&View")},
+         .isEnabled = [this] { return currentList() && !currentList()->filterBar().text().isEmpty(); },
+         .run =
+             [this] {
+                 currentList()->filterBar().setText({});
+                 currentList()->takeFocus();
+             }});
     commands.add({.id = u"list.export"_s,
                   .text = tr("&Export this list as CSV…"),
                   .iconName = u"document-export"_s,

@@ -54,6 +54,7 @@ public:
     // Shows a record in the detail pane, on the page of its kind if `where` says so.
     enum class Where { Here, ItsPage };
     void showRecord(EntityRef record, Where where);
+    void openRecord(EntityRef record); // shows it here, and remembers that somebody wanted to see it
 
     // Asks for a CSV file and opens the import assistant.
     void importFile();

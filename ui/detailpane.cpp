@@ -135,7 +135,7 @@ void DetailPane::focusInEvent(QFocusEvent *event)
 void DetailPane::listen()
 {
     connect(m_tabs, &TabRow::chosen, m_parts, &QStackedWidget::setCurrentIndex);
-    connect(m_head, &DetailHead::followed, this, qOverload<EntityRef>(&DetailPane::show));
+    connect(m_head, &DetailHead::followed, this, &DetailPane::follow);
     connect(m_head, &DetailHead::logWanted, this, &DetailPane::log);
     connect(m_head, &DetailHead::nextClicked, this, [this] {
         if (m_record.next())
@@ -152,7 +152,7 @@ void DetailPane::listen()
     });
     connect(m_timelineView, &TimelineView::doneWanted, this, &DetailPane::complete);
     connect(m_timelineView, &TimelineView::activityWanted, this, [this](qint64 id) {
-        show(EntityRef{EntityKind::Activity, id});
+        follow({EntityKind::Activity, id});
     });
     connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
         m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
@@ -162,14 +162,14 @@ void DetailPane::listen()
     });
     const auto fail = [this](const QString &why) { Q_EMIT failed({ErrorCode::Invalid, why, {}}); };
     for (BelongingList *list : {m_reach, m_related}) {
-        connect(list, &LinkList::followed, this, qOverload<EntityRef>(&DetailPane::show));
+        connect(list, &LinkList::followed, this, &DetailPane::follow);
         connect(list, &BelongingList::refused, this, fail);
     }
-    connect(m_sheet, &FactSheet::followed, this, qOverload<EntityRef>(&DetailPane::show));
+    connect(m_sheet, &FactSheet::followed, this, &DetailPane::follow);
     connect(m_sheet, &FactSheet::outdated, &m_record, &app::OpenRecord::reload);
     connect(m_sheet, &FactSheet::refused, this, fail);
     connect(m_sheet, &FactSheet::created, this, [this](EntityRef record) {
-        show(record);
+        follow(record);
         Q_EMIT created(record);
     });
     connect(m_sheet, &FactSheet::cancelled, this, [this] {
@@ -182,6 +182,12 @@ void DetailPane::listen()
 bool DetailPane::isCreating() const
 {
     return m_sheet->isNew();
+}
+
+void DetailPane::follow(EntityRef record)
+{
+    show(record);
+    Q_EMIT opened(record);
 }
 
 void DetailPane::leaveRecord()

@@ -71,7 +71,8 @@ public:
 Q_SIGNALS:
     void shown(headway::EntityRef record); // another record is in the pane now
     void created(headway::EntityRef record);
-    void wanted(); // something is to be typed here: the pane must be visible
+    void opened(headway::EntityRef record); // from here, by a link or because it is new
+    void wanted();                          // something is to be typed here: the pane must be visible
     void failed(const headway::Error &error);
 
 protected:
@@ -88,6 +89,7 @@ private:
     void showRecord();
     void showLinks();
     void leaveRecord();
+    void follow(EntityRef record);
     void showForm();
     void hideForm();
     LogSubject subject() const;

@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 QString iconOf(EntityKind kind)
 {
     switch (kind) {
-    case EntityKind::Company: return u"resource-group"_s;
+    case EntityKind::Company: return u"view-institution"_s;
     case EntityKind::Contact: return u"user-identity"_s;
     case EntityKind::Lead: return u"im-user"_s;
     case EntityKind::Deal: return u"office-chart-line"_s;
-    case EntityKind::Activity: return u"view-calendar-day"_s;
+    case EntityKind::Activity: return u"view-calendar-list"_s;
     case EntityKind::Product:
     case EntityKind::LineItem: return u"package"_s;
     case EntityKind::Tag: return u"tag"_s;

@@ -7,6 +7,7 @@
 #include "ui/changeform.h"
 #include "ui/closingform.h"
 #include "ui/elidedlabel.h"
+#include "ui/emptypage.h"
 #include "ui/exportform.h"
 #include "ui/filterbar.h"
 #include "ui/flatbutton.h"
@@ -24,14 +25,6 @@ namespace headway::ui {
 
 namespace {
 
-QString emptyText(const app::Display &display, EntityKind kind, bool filtered)
-{
-    if (filtered)
-        return ListPage::tr("Nothing meets this filter. Esc in the filter line brings everything back.");
-    return ListPage::tr("There are no %1 yet. Ctrl+N makes the first one; the Book menu imports a CSV file.")
-        .arg(display.kindPlural(kind));
-}
-
 // What goes along with the stage of a deal that is won or lost.
 std::vector<app::FieldValue> closingValues(const Closing &closing)
 {
@@ -45,12 +38,12 @@ std::vector<app::FieldValue> closingValues(const Closing &closing)
 } // namespace
 
 ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
-                   app::Settings &settings, EntityKind kind, QWidget *parent)
+                   app::Settings &settings, app::Commands &commands, EntityKind kind, QWidget *parent)
     : QWidget(parent), m_surroundings(surroundings), m_display(display), m_settings(settings),
       m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
       m_filterBar(new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.today(); })),
       m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
-      m_empty(new QWidget(m_view)), m_emptyText(new ElidedLabel(m_empty))
+      m_empty(new EmptyPage(commands, m_view))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,13 +65,6 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     column->addLayout(foot);
     m_summary->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(display.kindPlural(kind));
-    auto *middle = new QVBoxLayout(m_empty);
-    middle->addStretch(1);
-    middle->addWidget(m_emptyText);
-    middle->addStretch(2);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_empty->hide();
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
 
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
@@ -252,19 +238,16 @@ void ListPage::showSummary()
     m_summary->showText(text, ElidedLabel::Tone::Quiet);
 }
 
+// Nothing at all, or nothing that meets the filter: each has its own way out.
 void ListPage::showEmptiness()
 {
-    const bool empty = m_model->rowCount() == 0 && !m_model->isLoading();
-    m_emptyText->showText(emptyText(m_display, kind(), !m_filterBar->filter().isEmpty()),
-                          ElidedLabel::Tone::Quiet);
-    m_empty->setGeometry(m_view->rect());
-    m_empty->setVisible(empty);
-}
-
-void ListPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_empty->setGeometry(m_view->rect());
+    const bool isEmpty = m_model->rowCount() == 0 && !m_model->isLoading();
+    if (isEmpty && !m_filterBar->filter().isEmpty())
+        m_empty->tell(tr("Nothing meets this filter."), {{u"list.clearFilter"_s, tr("Clear the filter")}});
+    else if (isEmpty)
+        m_empty->tell(tr("There are no %1 yet.").arg(m_display.kindPlural(kind())),
+                      {{u"record.new"_s, tr("Make the first one")}, {u"book.import"_s, tr("Import a list")}});
+    m_empty->setVisible(isEmpty);
 }
 
 } // namespace headway::ui

@@ -14,6 +14,7 @@
 #include <vector>
 
 namespace headway::app {
+class Commands;
 class Display;
 class ListModel;
 class Settings;
@@ -30,6 +31,7 @@ class CellEditor;
 class ChangeForm;
 class ClosingForm;
 class ElidedLabel;
+class EmptyPage;
 class ExportForm;
 class FilterBar;
 class ListColumns;
@@ -42,7 +44,7 @@ class ListPage : public QWidget
 public:
     // All of these outlive the page.
     ListPage(const EditorSurroundings &surroundings, const app::Display &display, app::Settings &settings,
-             EntityKind kind, QWidget *parent = nullptr);
+             app::Commands &commands, EntityKind kind, QWidget *parent = nullptr);
     ~ListPage() override;
 
     EntityKind kind() const;
@@ -73,7 +75,6 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override; // the shell gives it to the page as a whole
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
@@ -94,8 +95,7 @@ private:
     ClosingForm *m_closing = nullptr; // deals only, at the first use
     ChangeForm *m_change = nullptr;   // at the first use
     ExportForm *m_export = nullptr;   // at the first use
-    QWidget *m_empty;
-    ElidedLabel *m_emptyText;
+    EmptyPage *m_empty;
 };
 
 } // namespace headway::ui

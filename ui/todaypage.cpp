@@ -4,6 +4,7 @@
 #include "app/recordedits.h"
 #include "ui/commandactions.h"
 #include "ui/elidedlabel.h"
+#include "ui/emptypage.h"
 #include "ui/flatbutton.h"
 #include "ui/theme.h"
 #include "ui/todayview.h"
@@ -83,41 +84,7 @@ void TodayPage::build()
     column->addLayout(bar);
     column->addWidget(m_view, 1);
     column->addLayout(foot);
-    buildEmpty();
-}
-
-void TodayPage::buildEmpty()
-{
-    m_empty = new QWidget(m_view);
-    m_empty->hide();
-    auto *layout = new QVBoxLayout(m_empty);
-    layout->setSpacing(space::medium);
-    auto *text =
-        new QLabel(tr("Nothing is planned here. What you plan with a call, a meeting or a task comes "
-                      "up on this page on its day, and deals without a next step stand below."),
-                   m_empty);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignCenter);
-    layout->addStretch(1);
-    layout->addWidget(text);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    const std::array offers{std::pair{u"record.new"_s, tr("Plan an activity")},
-                            std::pair{u"page.deals"_s, tr("Choose a deal to call about")}};
-    for (const auto &[id, name] : offers) {
-        auto *button = new FlatButton(
-            buttons->count() == 1 ? FlatButton::Kind::Accent : FlatButton::Kind::Quiet, m_empty);
-        button->setText(name);
-        const QString command = id;
-        connect(button, &FlatButton::clicked, this, [this, command] {
-            if (m_commands)
-                m_commands->run(command);
-        });
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    layout->addStretch(2);
+    m_empty = new EmptyPage(*m_commands, m_view);
 }
 
 void TodayPage::addCommand(app::Command command)
@@ -180,8 +147,14 @@ void TodayPage::showState()
     const QDate today = m_workspace.today();
     m_day->showText(u"%1 %2"_s.arg(m_display.weekdayLong(today)).arg(today.year()), ElidedLabel::Tone::Quiet);
     m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);
-    m_empty->setGeometry(m_view->rect().adjusted(space::huge, 0, -space::huge, 0));
-    m_empty->setVisible(m_model.isLoaded() && m_model.rowCount() == 0);
+    const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;
+    if (isEmpty && !m_empty->isVisibleTo(this))
+        m_empty->tell(
+            tr("Nothing is planned here. What you plan with a call, a meeting or a task comes up on "
+               "this page on its day, and deals without a next step stand below."),
+            {{u"record.new"_s, tr("Plan an activity")},
+             {u"page.deals"_s, tr("Choose a deal to call about")}});
+    m_empty->setVisible(isEmpty);
 }
 
 EntityRef TodayPage::record() const
@@ -270,12 +243,6 @@ void TodayPage::openMenu(const QPoint &global)
 void TodayPage::focusInEvent(QFocusEvent *event)
 {
     m_view->setFocus(event->reason());
-}
-
-void TodayPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_empty->setGeometry(m_view->rect().adjusted(space::huge, 0, -space::huge, 0));
 }
 
 } // namespace headway::ui

@@ -19,6 +19,7 @@ namespace headway::ui {
 
 class CommandActions;
 class ElidedLabel;
+class EmptyPage;
 class FlatButton;
 class TodayView;
 
@@ -52,11 +53,9 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    void buildEmpty();
     void addCommands();
     void addCommand(app::Command command);
     void choose(Whose whose);
@@ -77,7 +76,7 @@ private:
     std::vector<FlatButton *> m_chips; // by Whose
     ElidedLabel *m_day = nullptr;
     ElidedLabel *m_summary = nullptr;
-    QWidget *m_empty = nullptr;
+    EmptyPage *m_empty = nullptr;
 };
 
 } // namespace headway::ui

@@ -121,6 +121,20 @@ TEST_CASE("The palette offers what I opened last, before I type a letter", "[fea
     story.then.the_palette_offers(u"Cedar fan"_s);
 }
 
+TEST_CASE("A record I came to by a link counts as opened, too", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Amber fan"_s, 12'000);
+    story.given.a_planned_call(u"Ask for the size"_s, u"Amber fan"_s, 0);
+    story.when.I_open_today();
+    story.then.the_current_row_of_today_is(u"Ask for the size"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_detail_shows(u"Amber fan"_s);
+    story.when.I_press(u"Ctrl+K"_s);
+    story.then.the_palette_offers(u"Amber fan"_s);
+}
+
 TEST_CASE("I go to a list and down it with the keyboard alone, and the details follow", "[features]")
 {
     Story story;
@@ -300,9 +314,11 @@ TEST_CASE("An empty book says what to do first", "[features]")
     story.when.I_open_the_list_of_deals();
     story.then.the_list_has(0);
     story.then.the_page_says(u"There are no deals yet."_s);
+    story.when.I_click(u"Make the first one"_s);
+    story.then.the_page_says(u"Name *"_s); // which the form asks for
 }
 
-TEST_CASE("A filter that nothing meets says so", "[features]")
+TEST_CASE("A filter that nothing meets says so, and one click brings everything back", "[features]")
 {
     Story story;
     giveFourDeals(story);
@@ -311,6 +327,10 @@ TEST_CASE("A filter that nothing meets says so", "[features]")
     story.when.I_filter_by(u"name:zebra"_s);
     story.then.the_list_has(0);
     story.then.the_page_says(u"Nothing meets this filter."_s);
+    story.when.I_click(u"Clear the filter"_s);
+    story.then.the_list_has(4);
+    story.when.I_press(u"Down"_s); // the keyboard is in the list again
+    story.then.the_selected_row_is(u"Birch"_s);
 }
 
 TEST_CASE("What I do in one window shows in the other", "[features]")

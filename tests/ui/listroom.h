@@ -3,6 +3,7 @@
 // in lists.
 #pragma once
 
+#include "app/commands.h"
 #include "app/listmodel.h"
 #include "app/settings.h"
 #include "domain/company.h"
@@ -24,6 +25,7 @@ namespace headway::test {
 struct ListRoom {
     OpenBook book{OpenBook::Content::Defaults};
     app::Settings settings{book.folderPath(QStringLiteral("headway.ini"))};
+    app::Commands commands{settings};
     app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     ui::EditorSurroundings around{book.workspace(),
                                   {display, [this] { return book.workspace().now(); },
@@ -56,7 +58,7 @@ struct ListRoom {
     void openPage()
     {
         delete page;
-        page = new ui::ListPage(around, display, settings, EntityKind::Deal);
+        page = new ui::ListPage(around, display, settings, commands, EntityKind::Deal);
         window.setCentralWidget(page);
         REQUIRE(await([this] { return model().rowCount() == int(book.all(EntityKind::Deal).size()); }));
         REQUIRE(await([this] { return !names().contains(QString()); }));

@@ -88,7 +88,7 @@ void pressOnFocus(ui::Shell &shell, const QKeyCombination &keys)
 QStringList textsIn(const QWidget &widget)
 {
     QStringList texts;
-    for (const ui::ElidedLabel *label : widget.findChildren<ui::ElidedLabel *>()) {
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
         if (label->isVisible())
             texts += label->text();
     }
