@@ -134,7 +134,7 @@ std::vector<app::EntryField> firstFieldsOf(EntityKind kind)
     }
     std::vector<app::EntryField> fields;
     for (const QString &name : QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts))
-        fields.push_back({kind, entityInfo(kind).indexOf(name)});
+        fields.emplace_back(kind, entityInfo(kind).indexOf(name));
     if (!fields.empty())
         return fields;
     for (const FactSection &section : sectionsOf(kind, {})) {

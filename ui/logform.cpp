@@ -234,7 +234,7 @@ void LogForm::chooseFollowUpDay(QDate day)
 {
     m_day = day;
     const qint64 days = m_surroundings.rules.today().daysTo(day);
-    const auto found = std::find(followUpDays.begin(), followUpDays.end(), days);
+    const auto *const found = std::find(followUpDays.begin(), followUpDays.end(), days);
     if (!day.isValid() || (!hasFollowUp() && days == 0))
         m_dayRow->choose(noneChip);
     else

@@ -46,7 +46,7 @@ Sample collected(const SampleScale &scale)
     const auto sink = [&](EntityKind kind, qint64 id, const Row &row, Instant at) -> Result<> {
         sample.records[kind].emplace(id, row);
         sample.createdAt[kind].emplace(id, at);
-        sample.order.push_back({kind, id});
+        sample.order.emplace_back(kind, id);
         return {};
     };
     REQUIRE(generateSample(scale, seed, today, sink, {}));

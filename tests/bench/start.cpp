@@ -42,7 +42,7 @@ void start(const QString &what, const QString &book, Told &told)
     const QJsonObject numbers = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     for (const QString &name : numbers.keys()) {
         const QJsonArray list = numbers[name].toArray();
-        for (const QJsonValue &number : list)
+        for (const auto &number : list)
             told[name].push_back(number.toDouble());
     }
 }

@@ -76,9 +76,9 @@ TEST_CASE("What is derived once is derived for good", "[domain]")
         test::NaughtyText random(seed);
         const EntityKind kind = EntityKind(random.number(entityKindCount - 1));
         Row row = entityInfo(kind).defaults;
-        for (size_t i = 0; i < row.size(); ++i) {
-            if (std::holds_alternative<QString>(row[i]))
-                row[i] = random.text();
+        for (Value &value : row) {
+            if (std::holds_alternative<QString>(value))
+                value = random.text();
         }
         const Row once = derive(kind, row);
         CHECK(derive(kind, once) == once);

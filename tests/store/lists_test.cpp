@@ -40,7 +40,7 @@ struct Case {
     Meets meets;
 };
 
-std::vector<Case> conditions(const RandomBook &book)
+std::vector<Case> conditionsOnLinks(const RandomBook &book)
 {
     const auto ownerTeam = [&book](const Deal &d) {
         const User *owner = book.ownerOf(d);
@@ -50,7 +50,6 @@ std::vector<Case> conditions(const RandomBook &book)
         const Company *found = book.companyOf(d);
         return found ? found->name : QString();
     };
-    const auto tokyoDay = [&book](const Deal &d) { return dayOf(book.created.value(d.id.value), ana.zone); };
     return {
         {u""_s, [](const Deal &) { return true; }},
         {u"owner:me"_s, [](const Deal &d) { return d.owner.value == 1; }},
@@ -80,6 +79,12 @@ std::vector<Case> conditions(const RandomBook &book)
         {u"company:acme"_s, [=](const Deal &d) { return company(d) == u"Acme"_s; }}, // exactly that name
         {u"-company:acme,日本"_s,
          [=](const Deal &d) { return company(d) != u"Acme"_s && company(d) != u"日本 Trading"_s; }},
+    };
+}
+
+std::vector<Case> conditionsOnText()
+{
+    return {
         {u"name:%"_s, [](const Deal &d) { return d.name.contains(u'%'); }},
         {u"name:a_b"_s, [](const Deal &d) { return d.name.contains(u"a_b"_s); }},
         {u"name:STRASSE"_s, [](const Deal &d) { return d.name.contains(u"Straße"_s); }},
@@ -89,6 +94,17 @@ std::vector<Case> conditions(const RandomBook &book)
         {u"competitor:TRADING"_s, [](const Deal &d) { return d.competitor.contains(u"Trading"_s); }},
         {u"competitor:a_b"_s, [](const Deal &d) { return d.competitor == u"a_b Trading"_s; }},
         {u"competitor:"_s, [](const Deal &d) { return d.competitor.isEmpty(); }},
+        {u"ren"_s, [](const Deal &d) { return d.name.contains(u"renewal"_s); }},
+        {u"strasse fan"_s,
+         [](const Deal &d) { return d.name.contains(u"Straße"_s) && d.name.contains(u"Fan"_s); }},
+        {u"over"_s, [](const Deal &) { return false; }}, // only in the middle of a word
+    };
+}
+
+std::vector<Case> conditionsOnValues(const RandomBook &book)
+{
+    const auto tokyoDay = [&book](const Deal &d) { return dayOf(book.created.value(d.id.value), ana.zone); };
+    return {
         {u"stage:offer,waiting"_s, [](const Deal &d) { return d.stage.value == 2 || d.stage.value == 5; }},
         {u"status:won,lost"_s,
          [](const Deal &d) { return d.status == StageType::Won || d.status == StageType::Lost; }},
@@ -118,11 +134,15 @@ std::vector<Case> conditions(const RandomBook &book)
         {u"-modified:"_s, [](const Deal &) { return true; }},
         {u"id:3,5,9000"_s, [](const Deal &d) { return d.id.value == 3 || d.id.value == 5; }},
         {u"id:"_s, [](const Deal &) { return false; }},
-        {u"ren"_s, [](const Deal &d) { return d.name.contains(u"renewal"_s); }},
-        {u"strasse fan"_s,
-         [](const Deal &d) { return d.name.contains(u"Straße"_s) && d.name.contains(u"Fan"_s); }},
-        {u"over"_s, [](const Deal &) { return false; }}, // only in the middle of a word
     };
+}
+
+std::vector<Case> conditions(const RandomBook &book)
+{
+    std::vector<Case> all = conditionsOnLinks(book);
+    for (const std::vector<Case> &more : {conditionsOnText(), conditionsOnValues(book)})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 std::vector<qint64> idsWhere(const RandomBook &book, const Meets &meets)

@@ -17,8 +17,8 @@
 namespace headway::test {
 
 struct RandomBook {
-    // Two teams, four users, five stages, ten companies and `deals` deals, the same for the same seed.
-    RandomBook(FreshBook &book, unsigned seed, int deals);
+    // Two teams, four users, five stages, ten companies and `dealCount` deals, the same for the same seed.
+    RandomBook(FreshBook &book, unsigned seed, int dealCount);
 
     std::vector<Team> teams;
     std::vector<User> users;        // the third belongs to no team

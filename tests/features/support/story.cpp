@@ -146,7 +146,7 @@ ui::Shell &Story::shell() const
 
 void Story::enter(ui::Shell &shell)
 {
-    m_shells.push_back(&shell);
+    m_shells.emplace_back(&shell);
     m_current = m_shells.size() - 1;
     shell.resize(1440, 900);
     shell.activateWindow();
@@ -281,17 +281,17 @@ void When::I_use_window(int number)
     REQUIRE(await([&] { return story.shell().isActiveWindow(); }));
 }
 
-void When::I_click(const QString &text)
+void When::I_click(const QString &name)
 {
-    QAbstractButton *button = buttonNamed(story.shell(), text);
-    INFO("button: " << text.toStdString());
+    QAbstractButton *button = buttonNamed(story.shell(), name);
+    INFO("button: " << name.toStdString());
     REQUIRE(button);
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
-void When::I_click_twice(const QString &text)
+void When::I_click_twice(const QString &name)
 {
-    QPointer<QAbstractButton> button = buttonNamed(story.shell(), text);
+    QPointer<QAbstractButton> button = buttonNamed(story.shell(), name);
     REQUIRE(button);
     QTest::mouseClick(button, Qt::LeftButton);
     if (button)

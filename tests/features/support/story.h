@@ -45,13 +45,13 @@ struct When {
     void I_take_the_card(const QString &deal);
     void I_give_the_keyboard_to_the_board(); // as the shell does when it shows the page
     void I_use_window(int number);           // from 1
-    void I_click(const QString &button);
-    void I_click_twice(const QString &button);
+    void I_click(const QString &name);       // of a button
+    void I_click_twice(const QString &name);
     void I_press(const QString &keys); // "Ctrl+Z"
     void I_type(const QString &text);  // ASCII
     void I_filter_by(const QString &text);
     void I_sort_by(const QString &column, Qt::SortOrder order);
-    void I_select(const QStringList &firstColumn);
+    void I_select(const QStringList &names);     // as in the first column
     void I_choose_the_file(const QString &path); // when next asked for one
     void I_print_to(const QString &path);        // when next asked for paper
     void I_choose_the_step(const QString &text);
@@ -71,7 +71,7 @@ struct Then {
     void the_page_says(const QString &text);
     void the_message_says(const QString &text);
     void the_message_begins(const QString &text);
-    void today_shows(const QStringList &rows); // with its headings
+    void today_shows(const QStringList &wanted); // with its headings
     void the_current_row_of_today_is(const QString &text);
     void the_sidebar_counts(const QString &page, int count);
     void the_selected_row_is(const QString &firstCell);
@@ -79,9 +79,9 @@ struct Then {
     void the_history_shows(const QStringList &newestSteps);
     void the_detail_shows(const QString &title);
     void there_is_one_book_window();
-    void the_card_stands_in(const QString &deal, const QString &stage);
-    void the_deal_was(const QString &deal, const QString &status); // "won", as the book has it
-    void the_timeline_holds(const QString &deal, const QString &note);
+    void the_card_stands_in(const QString &name, const QString &stageName);
+    void the_deal_was(const QString &name, const QString &status); // "won", as the book has it
+    void the_timeline_holds(const QString &name, const QString &note);
     void the_control_shows(const QString &control, const QString &text); // by its accessible name
     void the_page_remarks(const QString &text);
     void the_entries_end_with(const QString &name);         // of the list in sight
