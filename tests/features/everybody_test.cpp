@@ -111,7 +111,7 @@ void walkThroughImport(Walk &walk, Story &story)
     story.shell().showPage(u"deals"_s);
     story.list().takeFocus();
     story.when.I_press(u"Ctrl+I"_s);
-    QPointer<ui::ImportDialog> dialog;
+    ui::ImportDialog *dialog = nullptr;
     REQUIRE(await([&] { return (dialog = story.shell().findChild<ui::ImportDialog *>()); }));
     dialog->resize(dialog->size().boundedTo(story.shell().size())); // a screen no larger than the window
     dialog->setFocus();
