@@ -148,7 +148,7 @@ void BoardPage::placeFilterBar(QWidget *bar)
 
 void BoardPage::readFilterLine()
 {
-    const auto filter = parseFilter(EntityKind::Deal, m_filterLine->text(), m_board->workspace().today());
+    const auto filter = parseFilter(EntityKind::Deal, m_filterLine->text(), m_board->workspace().calendar());
     m_filterError->showText(filter ? QString() : filter.error().text, ElidedLabel::Tone::Error);
     if (filter) // a half-typed one leaves the board as it is
         setFilter(*filter);

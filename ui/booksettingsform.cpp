@@ -26,6 +26,12 @@ QString currencySentence()
     return BookSettingsForm::tr("Of amounts that are typed without one. What is in the book keeps its own.");
 }
 
+QString yearSentence()
+{
+    return BookSettingsForm::tr(
+        "Filters and reports count quarters and years from it: this-quarter, fy2027.");
+}
+
 QString daysSentence()
 {
     return BookSettingsForm::tr("A follow-up that an outcome suggests falls on one of them.");
@@ -37,11 +43,11 @@ BookSettingsForm::BookSettingsForm(app::Workspace &workspace, const QLocale &loc
     : SettingsForm(tr("This book"),
                    tr("Kept in the book, for everybody who works with it. Each change can be taken back."),
                    parent),
-      m_workspace(workspace), m_currency(new CalmComboBox(this)),
-      m_days(new ChipRow(ChipRow::Choose::Many, this))
+      m_workspace(workspace), m_days(new ChipRow(ChipRow::Choose::Many, this))
 {
     buildCurrency();
     buildWorkingDays(locale);
+    buildYear(locale);
     connect(&workspace, &app::Workspace::lookupsChanged, this, &BookSettingsForm::showValues);
     showValues();
 }
@@ -50,54 +56,82 @@ BookSettingsForm::~BookSettingsForm() = default;
 
 void BookSettingsForm::buildCurrency()
 {
-    m_currency->setMinimumWidth(choiceWidth);
-    m_currency->setMaxVisibleItems(16);
+    m_currency = {.box = new CalmComboBox(this),
+                  .sentence = currencySentence(),
+                  .take = [](BookSettings &settings, const QVariant &chosen) {
+                      settings.currency = chosen.toString();
+                  }};
     const QStringList codes = currencyCodes();
     for (const QString &code : codes) {
         const QString symbol = currencySymbol(code).value_or(code);
-        m_currency->addItem(symbol == code ? code : u"%1 · %2"_s.arg(code, symbol), code);
+        m_currency.box->addItem(symbol == code ? code : u"%1 · %2"_s.arg(code, symbol), code);
     }
-    addRow(tr("&Currency"), m_currency);
-    m_currencyRemark = addRemark(currencySentence());
-    m_currency->installEventFilter(this);
-    m_currency->view()->installEventFilter(this);
-    connect(m_currency, &QComboBox::activated, this, [this] {
+    addChoice(m_currency, tr("&Currency"));
+}
+
+void BookSettingsForm::buildYear(const QLocale &locale)
+{
+    m_year = {.box = new CalmComboBox(this),
+              .sentence = yearSentence(),
+              .take = [](BookSettings &settings, const QVariant &chosen) {
+                  settings.yearBegins = Month(chosen.toInt());
+              }};
+    for (int month = 0; month < int(Choices<Month>::list.size()); ++month)
+        m_year.box->addItem(locale.standaloneMonthName(month + 1), month);
+    addChoice(m_year, tr("&Fiscal year begins in"));
+}
+
+void BookSettingsForm::addChoice(Choice &choice, const QString &name)
+{
+    choice.box->setMinimumWidth(choiceWidth);
+    choice.box->setMaxVisibleItems(16);
+    addRow(name, choice.box);
+    choice.remark = addRemark(choice.sentence);
+    choice.box->installEventFilter(this);
+    choice.box->view()->installEventFilter(this);
+    connect(choice.box, &QComboBox::activated, this, [this, &choice] {
         if (m_isPicked)
-            saveCurrency();
+            save(choice);
     });
 }
 
-// Arrows and letters pass many currencies on the way: one picked from the open list is meant at once,
-// any other when Enter says so or the focus goes on.
+// Arrows and letters pass many choices on the way: one picked from the open list is meant at once, any
+// other when Enter says so or the focus goes on.
 bool BookSettingsForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_currency->view()) {
+    if (watched != m_currency.box && watched != m_year.box) { // the list of one of them
         if (event->type() == QEvent::Hide)
             m_isPicked = true;
         return false;
     }
-    if (event->type() == QEvent::FocusOut && !m_currency->view()->isVisible())
-        saveCurrency();
+    Choice &choice = watched == m_currency.box ? m_currency : m_year;
+    if (event->type() == QEvent::FocusOut && !choice.box->view()->isVisible())
+        save(choice);
     if (event->type() == QEvent::KeyPress) {
         m_isPicked = false;
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            saveCurrency();
+            save(choice);
             return true;
         }
     }
     return false;
 }
 
-void BookSettingsForm::saveCurrency()
+void BookSettingsForm::save(Choice &choice)
 {
-    const QString chosen = m_currency->currentData().toString();
-    if (chosen.isEmpty() || m_currency->currentIndex() == m_shownCurrency)
+    if (choice.box->currentIndex() < 0 || choice.box->currentIndex() == choice.shown)
         return;
-    m_shownCurrency = m_currency->currentIndex();
+    choice.shown = choice.box->currentIndex();
     BookSettings after = m_known;
-    after.currency = chosen;
-    change(after, m_currencyRemark);
+    choice.take(after, choice.box->currentData());
+    change(after, choice.remark);
+}
+
+void BookSettingsForm::show(Choice &choice, const QVariant &value)
+{
+    choice.shown = choice.box->findData(value);
+    choice.box->setCurrentIndex(choice.shown);
 }
 
 void BookSettingsForm::buildWorkingDays(const QLocale &locale)
@@ -147,8 +181,8 @@ void BookSettingsForm::showValues()
         return;
     const store::Lookups &lookups = m_workspace.lookups();
     m_known = lookups.settings;
-    m_shownCurrency = m_currency->findData(lookups.currency);
-    m_currency->setCurrentIndex(m_shownCurrency);
+    show(m_currency, lookups.currency);
+    show(m_year, int(lookups.settings.yearBegins));
     if (m_days->count() == 0 || chosenDays() != lookups.settings.workingDays)
         showDays(lookups.settings.workingDays);
 }
@@ -161,7 +195,8 @@ void BookSettingsForm::change(const BookSettings &after, RemarkLabel *remark)
     app::changeBookSettings(m_workspace, this, before, after, [this, remark](const Result<ChangeSet> &set) {
         --m_underway;
         if (set) {
-            m_currencyRemark->explain(currencySentence());
+            for (const Choice *choice : {&m_currency, &m_year})
+                choice->remark->explain(choice->sentence);
             m_daysRemark->explain(daysSentence());
             return;
         }

@@ -95,7 +95,7 @@ void BookWindow::addBoardPage()
 {
     const QString id = u"board"_s;
     m_board = new BoardPage(m_workspace, m_display, m_shell.commands(), m_shell.actions());
-    auto *filterBar = new FilterBar(EntityKind::Deal, [this] { return m_workspace->today(); });
+    auto *filterBar = new FilterBar(EntityKind::Deal, [this] { return m_workspace->calendar(); });
     filterBar->showChips(chipsFor(EntityKind::Deal));
     m_board->placeFilterBar(filterBar);
     m_shell.addPage({.id = id,
@@ -112,6 +112,7 @@ void BookWindow::addBoardPage()
         m_shell.visit(
             {.page = id, .inside = text, .trail = text.isEmpty() ? QStringList() : QStringList{text}});
     });
+    connect(m_workspace.get(), &app::Workspace::lookupsChanged, filterBar, &FilterBar::read);
     connect(filterBar, &FilterBar::leave, m_board, qOverload<>(&QWidget::setFocus));
     connect(m_board, &BoardPage::failed, this, &BookWindow::sayError);
     connect(m_board, &BoardPage::selected, this,
@@ -140,6 +141,7 @@ void BookWindow::addListPage(const QString &id, const QString &name, const QStri
                      .open = [page](const QString &filter) { page->filterBar().setText(filter); },
                      .create = [this, kind] { create(kind); }});
     connectList(*page);
+    connect(m_workspace.get(), &app::Workspace::lookupsChanged, &page->filterBar(), &FilterBar::read);
     connect(page, &ListPage::filterTextChanged, this, [this, id](const QString &filter) {
         m_shell.visit(
             {.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});

@@ -40,7 +40,7 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
     }
 }
 
-FilterBar::FilterBar(EntityKind kind, Today today, QWidget *parent)
+FilterBar::FilterBar(EntityKind kind, Day today, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_today(std::move(today)),
       m_line(new SearchLine(tr("Filter"), tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"))),
       m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),

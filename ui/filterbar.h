@@ -33,8 +33,8 @@ class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    using Today = std::function<QDate()>;
-    FilterBar(EntityKind kind, Today today, QWidget *parent = nullptr);
+    using Day = std::function<Calendar()>;
+    FilterBar(EntityKind kind, Day today, QWidget *parent = nullptr);
     ~FilterBar() override;
 
     void showChips(const std::vector<FilterChip> &chips);
@@ -44,6 +44,7 @@ public:
     void setText(const QString &text);
     const Filter &filter() const { return m_filter; }
     void takeFocus(); // the "/" key
+    void read();      // again: "this-quarter" may be another one by now
 
 Q_SIGNALS:
     void filterChanged(const headway::Filter &filter);
@@ -53,14 +54,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void read();
     void complete(const QString &name);
     void offerNames();
     void toggle(const QString &condition);
     void showChipStates();
 
     EntityKind m_kind;
-    Today m_today;
+    Day m_today;
     Filter m_filter;
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;

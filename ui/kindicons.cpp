@@ -10,7 +10,7 @@ QString iconOf(EntityKind kind)
     switch (kind) {
     case EntityKind::Company: return u"view-institution"_s;
     case EntityKind::Contact: return u"user-identity"_s;
-    case EntityKind::Lead: return u"im-user"_s;
+    case EntityKind::Lead: return u"list-add-user"_s;
     case EntityKind::Deal: return u"office-chart-line"_s;
     case EntityKind::Activity: return u"view-calendar-list"_s;
     case EntityKind::Product:
@@ -30,7 +30,7 @@ QString iconOf(ActivityKind kind)
     case ActivityKind::Retail: return u"user-others"_s;
     case ActivityKind::Email: return u"mail-sent"_s;
     case ActivityKind::Letter: return u"mail-read"_s;
-    case ActivityKind::Message: return u"im-user"_s;
+    case ActivityKind::Message: return u"dialog-messages"_s;
     case ActivityKind::Task: return u"view-task"_s;
     case ActivityKind::Note: return u"note"_s;
     }

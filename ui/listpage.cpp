@@ -41,7 +41,8 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
                    app::Settings &settings, app::Commands &commands, EntityKind kind, QWidget *parent)
     : QWidget(parent), m_surroundings(surroundings), m_display(display), m_settings(settings),
       m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
-      m_filterBar(new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.today(); })),
+      m_filterBar(
+          new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.calendar(); })),
       m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
       m_empty(new EmptyPage(commands, m_view))
 {

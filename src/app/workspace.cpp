@@ -163,6 +163,11 @@ QDate Workspace::today() const
     return dayOf(now(), m_options.zone);
 }
 
+Calendar Workspace::calendar() const
+{
+    return lookups().settings.calendarOn(today());
+}
+
 void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
 {
     if (result)

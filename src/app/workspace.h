@@ -78,6 +78,7 @@ public:
     const store::Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
     QDate today() const;
+    Calendar calendar() const; // what "this-quarter" goes by in this book
     const QTimeZone &zone() const { return m_options.zone; }
     store::Viewer viewer() const { return {m_options.user, m_options.zone}; }
 

@@ -108,7 +108,7 @@ QString generalHelp(std::span<const CommandInfo> commands, std::span<const Optio
                     u"as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
                     "amount:>10k -tag:vip renewal"_s},
                    {u"DAY"_s, u"2026-03-04, today, +3d, -1w, fri, eom"_s},
-                   {u"PERIOD"_s, u"a day, 2026, 2026-03, 2026-q1, this-month, last-quarter"_s}})
+                   {u"PERIOD"_s, u"a day, 2026, 2026-03, 2026-q1, fy2027-q1, this-month, last-quarter"_s}})
         + u"\nExit status: 0 done · 1 failed, nothing was changed · 2 wrong words, nothing was changed · "
           "3 done, with rejected rows\n"_s;
 }

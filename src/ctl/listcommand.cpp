@@ -131,7 +131,7 @@ Result<> writeJson(Session &session, sql::Connection &book, const Query &query,
     return {};
 }
 
-Result<Query> queryOf(const Session &session, const Arguments &arguments)
+Result<Query> queryOf(Session &session, const Arguments &arguments)
 {
     Query query;
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));

@@ -33,29 +33,31 @@ QString labelOf(Enum value)
 }
 
 // "2017-q1" stands for its first day as --from and for its last as --to.
-Result<QDate> bound(const Session &session, const Arguments &arguments, const QString &option,
+Result<QDate> bound(const Calendar &calendar, const Arguments &arguments, const QString &option,
                     QDate DayRange::*end)
 {
     const QString text = arguments.value(option);
     if (!arguments.has(option))
         return QDate();
-    const auto range = parseDayRange(text, session.today());
+    const auto range = parseDayRange(text, calendar);
     if (!range)
         return failure(ErrorCode::Invalid, u"%1: %2 is not a date."_s.arg(option, quotation(text)));
     return *range.*end;
 }
 
-Result<store::ReportRequest> requestOf(const Session &session, const Arguments &arguments)
+Result<store::ReportRequest> requestOf(Session &session, const Arguments &arguments)
 {
     store::ReportRequest request;
     request.of = chosen<store::ReportOf>(arguments.word(0).section(u'-', 0, 0)).value_or(request.of);
     request.by = chosen<store::ReportBy>(arguments.word(1)).value_or(request.by);
-    HEADWAY_TRY(from, bound(session, arguments, u"--from"_s, &DayRange::first));
-    HEADWAY_TRY(to, bound(session, arguments, u"--to"_s, &DayRange::last));
+    HEADWAY_TRY(calendar, session.calendar());
+    HEADWAY_TRY(from, bound(calendar, arguments, u"--from"_s, &DayRange::first));
+    HEADWAY_TRY(to, bound(calendar, arguments, u"--to"_s, &DayRange::last));
     HEADWAY_TRY(filter, typedFilter(session, EntityKind::Deal, arguments.value(u"--filter"_s)));
     request.from = from;
     request.to = to;
     request.filter = filter;
+    request.firstMonth = calendar.firstMonth;
     return request;
 }
 

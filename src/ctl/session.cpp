@@ -7,6 +7,7 @@
 #include "domain/text.h"
 #include "domain/user.h"
 #include "store/book.h"
+#include "store/booksettings.h"
 #include "store/records.h"
 
 #include <QDateTime>
@@ -51,6 +52,13 @@ Session::Session(Surroundings surroundings, const Arguments &globals)
 QDate Session::today() const
 {
     return QDateTime::fromMSecsSinceEpoch(m_around.now.ms, zone()).date();
+}
+
+Result<Calendar> Session::calendar()
+{
+    HEADWAY_TRY(connection, book(sql::Access::Read));
+    HEADWAY_TRY(settings, store::loadBookSettings(*connection));
+    return settings.calendarOn(today());
 }
 
 Result<QString> Session::address() const

@@ -35,6 +35,8 @@ public:
     const QTimeZone &zone() const { return m_around.display.zone(); }
     Instant now() const { return m_around.now; }
     QDate today() const;
+    // What "this-quarter" goes by in the book, which this opens.
+    Result<Calendar> calendar();
 
     // The book's file or server: --book, HEADWAY_BOOK, else the one last opened.
     Result<QString> address() const;

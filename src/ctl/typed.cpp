@@ -66,9 +66,10 @@ QString currencyAmong(const QStringList &words, const QString &otherwise)
 
 } // namespace
 
-Result<Filter> typedFilter(const Session &session, EntityKind kind, const QString &text)
+Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text)
 {
-    auto filter = parseFilter(kind, text, session.today());
+    HEADWAY_TRY(calendar, session.calendar());
+    auto filter = parseFilter(kind, text, calendar);
     if (filter)
         return *std::move(filter);
     const FilterError &error = filter.error();

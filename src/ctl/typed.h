@@ -12,7 +12,7 @@
 namespace headway::ctl {
 
 // The filter of an option or of several words; none given is everything.
-Result<Filter> typedFilter(const Session &session, EntityKind kind, const QString &text);
+Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text);
 
 // "today", "+3d", "fri", "2026-03-04", "4.3.2026"; ambiguous 3/4/2026 is day, month.
 Result<QDate> typedDay(const Session &session, const QString &text);

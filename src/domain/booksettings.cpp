@@ -19,6 +19,7 @@ std::span<const Field<BookSettings>> Table<BookSettings>::fields()
     static constexpr std::array table{
         field<&BookSettings::currency>("currency", "Currency", Kind::Currency),
         field<&BookSettings::workingDays>("working_days", "Working days", Kind::Text, Trait::Required),
+        field<&BookSettings::yearBegins>("year_begins", "Fiscal year begins in", Kind::Choice),
     };
     return table;
 }

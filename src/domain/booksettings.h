@@ -3,15 +3,43 @@
 // goes by the defaults. Changed like any other record, so that it stands in the history.
 #pragma once
 
+#include "domain/daterange.h"
 #include "domain/field.h"
 
 namespace headway {
+
+enum class Month {
+    January,
+    February,
+    March,
+    April,
+    May,
+    June,
+    July,
+    August,
+    September,
+    October,
+    November,
+    December
+};
+template <>
+struct Choices<Month> {
+    static constexpr std::array list{
+        Choice{"january", "January"}, Choice{"february", "February"}, Choice{"march", "March"},
+        Choice{"april", "April"},     Choice{"may", "May"},           Choice{"june", "June"},
+        Choice{"july", "July"},       Choice{"august", "August"},     Choice{"september", "September"},
+        Choice{"october", "October"}, Choice{"november", "November"}, Choice{"december", "December"}};
+};
 
 struct BookSettings {
     Id<EntityKind::BookSettings> id = {};
     qint64 version = 0;
     QString currency = {};                                       // of amounts that name none
     QString workingDays = QStringLiteral("mon tue wed thu fri"); // codes in their order, see below
+    Month yearBegins = Month::January;                           // the fiscal one
+
+    // What quarters and years are counted by, on this day.
+    Calendar calendarOn(QDate today) const { return {today, int(yearBegins) + 1}; }
 
     bool operator==(const BookSettings &) const = default;
 };

@@ -16,14 +16,27 @@ DayRange monthsFrom(QDate first, int months)
     return {first, first.addMonths(months).addDays(-1)};
 }
 
-QDate firstOfQuarter(QDate day)
+constexpr int monthsOfAYear = 12;
+constexpr int monthsOfAQuarter = 3;
+
+QDate firstOfYear(const Calendar &calendar)
 {
-    return QDate(day.year(), (day.month() - 1) / 3 * 3 + 1, 1);
+    const QDate today = calendar.today;
+    return QDate(today.month() >= calendar.firstMonth ? today.year() : today.year() - 1, calendar.firstMonth,
+                 1);
+}
+
+QDate firstOfQuarter(const Calendar &calendar)
+{
+    const QDate today = calendar.today;
+    const int since = (today.month() - calendar.firstMonth + monthsOfAYear) % monthsOfAYear;
+    return firstOfYear(calendar).addMonths(since / monthsOfAQuarter * monthsOfAQuarter);
 }
 
 // "this-quarter", "last-month", "next-week"
-std::optional<DayRange> relativeSpan(const QString &text, QDate today)
+std::optional<DayRange> relativeSpan(const QString &text, const Calendar &calendar)
 {
+    const QDate today = calendar.today;
     const QString which = text.section(u'-', 0, 0);
     const QString unit = text.section(u'-', 1);
     const int step = which == "this"_L1 ? 0 : which == "last"_L1 ? -1 : which == "next"_L1 ? 1 : 99;
@@ -36,10 +49,34 @@ std::optional<DayRange> relativeSpan(const QString &text, QDate today)
     if (unit == "month"_L1)
         return monthsFrom(QDate(today.year(), today.month(), 1).addMonths(step), 1);
     if (unit == "quarter"_L1)
-        return monthsFrom(firstOfQuarter(today).addMonths(3 * step), 3);
+        return monthsFrom(firstOfQuarter(calendar).addMonths(monthsOfAQuarter * step), monthsOfAQuarter);
     if (unit == "year"_L1)
-        return monthsFrom(QDate(today.year() + step, 1, 1), 12);
+        return monthsFrom(firstOfYear(calendar).addYears(step), monthsOfAYear);
     return std::nullopt;
+}
+
+// "q4"; 0 if it is none.
+int quarterNamed(const QString &text)
+{
+    const bool isQuarter = text.size() == 2 && text.at(0) == u'q' && text.at(1) >= u'1' && text.at(1) <= u'4';
+    return isQuarter ? text.at(1).digitValue() : 0;
+}
+
+// "fy2027", "fy2027-q1"
+std::optional<DayRange> fiscalSpan(const QString &text, const Calendar &calendar)
+{
+    bool isYear = false;
+    const int year = text.mid(2, 4).toInt(&isYear);
+    if (!text.startsWith("fy"_L1) || !isYear || year < 1000)
+        return std::nullopt;
+    const QDate first(calendar.firstMonth == 1 ? year : year - 1, calendar.firstMonth, 1);
+    const QString rest = text.mid(6);
+    if (rest.isEmpty())
+        return monthsFrom(first, monthsOfAYear);
+    const int quarter = rest.startsWith(u'-') ? quarterNamed(rest.mid(1)) : 0;
+    return quarter == 0
+        ? std::nullopt
+        : std::optional(monthsFrom(first.addMonths((quarter - 1) * monthsOfAQuarter), monthsOfAQuarter));
 }
 
 // "2026", "2026-12", "2026-q4"
@@ -50,12 +87,12 @@ std::optional<DayRange> calendarSpan(const QString &text)
     if (!isYear || text.size() < 4 || year < 1000)
         return std::nullopt;
     if (text.size() == 4)
-        return monthsFrom(QDate(year, 1, 1), 12);
+        return monthsFrom(QDate(year, 1, 1), monthsOfAYear);
     if (text.at(4) != u'-')
         return std::nullopt;
     const QString rest = text.mid(5);
-    if (rest.size() == 2 && rest.at(0) == u'q' && rest.at(1) >= u'1' && rest.at(1) <= u'4')
-        return monthsFrom(QDate(year, (rest.at(1).digitValue() - 1) * 3 + 1, 1), 3);
+    if (const int quarter = quarterNamed(rest))
+        return monthsFrom(QDate(year, 1, 1).addMonths((quarter - 1) * monthsOfAQuarter), monthsOfAQuarter);
     const QDate month(year, rest.toInt(), 1);
     return rest.size() == 2 && rest.at(0).isDigit() && month.isValid() ? std::optional(monthsFrom(month, 1))
                                                                        : std::nullopt;
@@ -63,21 +100,23 @@ std::optional<DayRange> calendarSpan(const QString &text)
 
 } // namespace
 
-std::optional<DayRange> parseDayRange(QStringView text, QDate today)
+std::optional<DayRange> parseDayRange(QStringView text, const Calendar &calendar)
 {
     const QString low = text.toString().trimmed().toLower();
     if (const qsizetype dots = low.indexOf(".."_L1); dots >= 0) {
-        const auto from = parseDayRange(QStringView(low).left(dots), today);
-        const auto to = parseDayRange(QStringView(low).mid(dots + 2), today);
+        const auto from = parseDayRange(QStringView(low).left(dots), calendar);
+        const auto to = parseDayRange(QStringView(low).mid(dots + 2), calendar);
         if (!from || !to || from->first > to->last)
             return std::nullopt;
         return DayRange{from->first, to->last};
     }
-    if (const auto span = relativeSpan(low, today))
+    if (const auto span = relativeSpan(low, calendar))
+        return span;
+    if (const auto span = fiscalSpan(low, calendar))
         return span;
     if (const auto span = calendarSpan(low))
         return span;
-    const Result<QDate> day = parseTypedDate(low, today, DateOrder::DayMonthYear);
+    const Result<QDate> day = parseTypedDate(low, calendar.today, DateOrder::DayMonthYear);
     return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
 }
 

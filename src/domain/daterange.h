@@ -18,9 +18,19 @@ struct DayRange {
     bool operator==(const DayRange &) const = default;
 };
 
+// What relative days and spans are counted from: a day, and the month (1 to 12) in which the fiscal year
+// begins. A fiscal year is named after the calendar year it ends in.
+struct Calendar {
+    QDate today = {};
+    int firstMonth = 1;
+
+    Calendar(QDate day, int month = 1) : today(day), firstMonth(month) {}
+};
+
 // "2026", "2026-12", "2026-q4", "2026-12-31", "today", "+7d", "this-week", "last-quarter", "next-year",
-// "2026-01..2026-03". Weeks begin on Monday (ISO 8601). Nothing if it is none of these,
-// or would end before it begins.
-std::optional<DayRange> parseDayRange(QStringView text, QDate today);
+// "fy2027", "fy2027-q1", "2026-01..2026-03". Weeks begin on Monday (ISO 8601); this, last and next quarter
+// and year are fiscal ones, "2026" and "2026-q4" those of the calendar. Nothing if it is none of these, or
+// would end before it begins.
+std::optional<DayRange> parseDayRange(QStringView text, const Calendar &calendar);
 
 } // namespace headway

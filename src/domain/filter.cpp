@@ -159,12 +159,12 @@ Comparison takeOperator(QString &value)
 
 // What a value of a day field means under a comparison: "<2026-12" is before the month's first day,
 // ">2026-12" after its last.
-Result<> readDays(Condition &condition, QDate today)
+Result<> readDays(Condition &condition, const Calendar &calendar)
 {
     if (condition.values.size() > 1)
         return failure(ErrorCode::Invalid, u"Only one date or span can stand here."_s);
     const QString text = condition.values.front();
-    const auto range = parseDayRange(text, today);
+    const auto range = parseDayRange(text, calendar);
     if (!range)
         return failure(ErrorCode::Invalid, u"“%1” is not a date."_s.arg(text));
     switch (condition.comparison) {
@@ -240,7 +240,8 @@ Result<> readYesNo(Condition &condition)
     return {};
 }
 
-Result<> readValues(const EntityInfo &info, Condition &condition, const Token &token, QDate today)
+Result<> readValues(const EntityInfo &info, Condition &condition, const Token &token,
+                    const Calendar &calendar)
 {
     if (condition.values.isEmpty()) {
         condition.comparison = Comparison::IsEmpty;
@@ -253,7 +254,7 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
     const Kind kind = kindOf(info, condition);
     switch (kind) {
     case Kind::Day:
-    case Kind::Moment: return readDays(condition, today);
+    case Kind::Moment: return readDays(condition, calendar);
     case Kind::Integer:
     case Kind::Percent:
     case Kind::Duration:
@@ -269,7 +270,7 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
 
 // A bare word, or a condition.
 tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info, const Token &token,
-                                         QDate today)
+                                         const Calendar &calendar)
 {
     if (token.colon < 0) {
         if (!words(token.text).isEmpty())
@@ -284,7 +285,7 @@ tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info,
                                           u"%1 have no “%2”."_s.arg(QString::fromLatin1(info.plural), name)});
     condition->sense = negated ? Sense::Negated : Sense::Plain;
     condition->values = token.values;
-    if (const Result<> read = readValues(info, *condition, token, today); !read)
+    if (const Result<> read = readValues(info, *condition, token, calendar); !read)
         return tl::unexpected(FilterError{token.position, token.length, read.error().text});
     filter.conditions.push_back(*std::move(condition));
     return {};
@@ -335,7 +336,7 @@ QString valuesText(const EntityInfo &info, const Condition &condition)
 
 } // namespace
 
-tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, QDate today)
+tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar)
 {
     const EntityInfo &info = entityInfo(kind);
     Filter filter;
@@ -346,7 +347,7 @@ tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text,
             return tl::unexpected(token.error());
         if (!*token)
             return filter;
-        if (auto added = addToken(filter, info, **token, today); !added)
+        if (auto added = addToken(filter, info, **token, calendar); !added)
             return tl::unexpected(added.error());
     }
 }

@@ -7,6 +7,7 @@
 // together and take a sign as it is; doubled within them they stand for themselves. Pure; any thread.
 #pragma once
 
+#include "domain/daterange.h"
 #include "domain/field.h"
 #include "domain/result.h"
 
@@ -70,8 +71,8 @@ struct FilterError {
     QString text = {};
 };
 
-// `today` is the day that words such as "today" and "+7d" count from.
-tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, QDate today);
+// `calendar` is what words such as "today", "+7d" and "this-quarter" count by.
+tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar);
 
 // The text that parses to `filter` again.
 QString filterText(EntityKind kind, const Filter &filter);

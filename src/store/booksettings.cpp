@@ -12,10 +12,16 @@ namespace {
 
 QString labelOf(const BookSettings &before, const BookSettings &after)
 {
-    if (before.workingDays == after.workingDays)
-        return u"Changed the book's currency to %1"_s.arg(after.currency);
-    return before.currency == after.currency ? u"Changed the working days"_s
-                                             : u"Changed the book's settings"_s;
+    const bool isCurrency = before.currency != after.currency;
+    const bool isDays = before.workingDays != after.workingDays;
+    const bool isYear = before.yearBegins != after.yearBegins;
+    if (isCurrency + isDays + isYear != 1)
+        return u"Changed the book's settings"_s;
+    if (isDays)
+        return u"Changed the working days"_s;
+    return isYear ? u"Changed the beginning of the fiscal year to %1"_s.arg(
+               QString::fromLatin1(Choices<Month>::list[size_t(after.yearBegins)].label))
+                  : u"Changed the book's currency to %1"_s.arg(after.currency);
 }
 
 } // namespace
@@ -36,7 +42,7 @@ Result<Edit> bookSettingsEdit(sql::Connection &connection, const BookSettings &b
                               const BookSettings &after)
 {
     Edit edit{.label = labelOf(before, after)};
-    if (before.currency == after.currency && before.workingDays == after.workingDays)
+    if (before == after)
         return edit;
     if (const QString problem = workingDaysProblem(after.workingDays); !problem.isEmpty())
         return failure(ErrorCode::Invalid, problem);

@@ -44,8 +44,20 @@ Grouping ofDays(const QString &key)
     return {.key = key, .label = key};
 }
 
-QString quarterOf(const QString &day)
+// A fiscal year is named after the calendar year it ends in. Months are counted through from the year 0.
+QString fiscalQuarterOf(const QString &day, int firstMonth)
 {
+    const QString months =
+        u"(CAST(substr(%1, 1, 4) AS INTEGER) * 12 + CAST(substr(%1, 6, 2) AS INTEGER) - %2)"_s.arg(day).arg(
+            firstMonth);
+    return u"'FY' || CAST(%1 / 12 + 1 AS TEXT) || ' Q' || CAST(%1 % 12 / 3 + 1 AS TEXT)"_s.replace(u"%1"_s,
+                                                                                                   months);
+}
+
+QString quarterOf(const QString &day, int firstMonth)
+{
+    if (firstMonth > 1)
+        return fiscalQuarterOf(day, firstMonth);
     return u"substr("_s + day + u", 1, 4) || ' Q' || CAST((CAST(substr("_s + day
         + u", 6, 2) AS INTEGER) + 2) / 3 AS TEXT)"_s;
 }
@@ -80,7 +92,7 @@ Grouping groupingFor(const ReportRequest &request)
         if (request.of == ReportOf::Open)
             return ofStoredMonth();
         return ofDays(u"substr("_s + day + u", 1, 7)"_s);
-    case ReportBy::Quarter: return ofDays(quarterOf(day));
+    case ReportBy::Quarter: return ofDays(quarterOf(day, request.firstMonth));
     }
     return {};
 }

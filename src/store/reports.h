@@ -47,6 +47,7 @@ struct ReportRequest {
     QDate from = {}; // inclusive; a deal without a date is left out once a bound is given
     QDate to = {};   // inclusive
     Filter filter = {};
+    int firstMonth = 1; // of the fiscal year, whose quarters these are: "FY2027 Q1" unless it is January
 };
 
 struct ReportRow {

@@ -48,6 +48,27 @@ TEST_CASE("This, last and next count from today, over the turn of the year", "[d
     CHECK(span(u"next-year") == u"2027-01-01..2027-12-31"_s);
 }
 
+TEST_CASE("A fiscal year is named after the year it ends in, and its quarters are those of now", "[domain]")
+{
+    const auto fiscal = [](const QString &text, QDate today, int firstMonth) {
+        const auto range = parseDayRange(text, Calendar(today, firstMonth));
+        return range ? range->first.toString(Qt::ISODate) + u".."_s + range->last.toString(Qt::ISODate)
+                     : QString();
+    };
+    const QDate november(2026, 11, 24);
+    CHECK(fiscal(u"this-year"_s, november, 4) == u"2026-04-01..2027-03-31"_s);
+    CHECK(fiscal(u"this-quarter"_s, november, 4) == u"2026-10-01..2026-12-31"_s);
+    CHECK(fiscal(u"this-quarter"_s, november, 2) == u"2026-11-01..2027-01-31"_s);
+    CHECK(fiscal(u"last-quarter"_s, QDate(2026, 2, 1), 2) == u"2025-11-01..2026-01-31"_s);
+    CHECK(fiscal(u"next-quarter"_s, QDate(2027, 3, 31), 4) == u"2027-04-01..2027-06-30"_s);
+    CHECK(fiscal(u"fy2027"_s, november, 4) == u"2026-04-01..2027-03-31"_s);
+    CHECK(fiscal(u"FY2027-q4"_s, november, 4) == u"2027-01-01..2027-03-31"_s);
+    CHECK(fiscal(u"fy2026-q1"_s, november, 1) == u"2026-01-01..2026-03-31"_s);
+    CHECK(fiscal(u"2026-q1"_s, november, 4) == u"2026-01-01..2026-03-31"_s); // the calendar's
+    for (const QString &wrong : {u"fy"_s, u"fy26"_s, u"fy2027-q5"_s, u"fy2027q1"_s, u"fy2027-03"_s})
+        CHECK(fiscal(wrong, november, 4) == QString());
+}
+
 TEST_CASE("Two spans with dots between them are one from the first day to the last", "[domain]")
 {
     CHECK(span(u"2026-01..2026-03") == u"2026-01-01..2026-03-31"_s);
@@ -69,12 +90,14 @@ TEST_CASE("What is no span of days is refused", "[domain]")
 
 TEST_CASE("Each month, quarter and week of twenty years begins the day after the one before", "[domain]")
 {
+    const int firstMonth = GENERATE(range(1, 13));
     for (const QString &unit : {u"week"_s, u"month"_s, u"quarter"_s, u"year"_s}) {
         for (QDate day(2015, 1, 1); day < QDate(2035, 1, 1); day = day.addDays(13)) {
-            CAPTURE(unit, day);
-            const auto last = parseDayRange(QString(u"last-"_s + unit), day);
-            const auto now = parseDayRange(QString(u"this-"_s + unit), day);
-            const auto next = parseDayRange(QString(u"next-"_s + unit), day);
+            CAPTURE(unit, day, firstMonth);
+            const Calendar calendar(day, firstMonth);
+            const auto last = parseDayRange(QString(u"last-"_s + unit), calendar);
+            const auto now = parseDayRange(QString(u"this-"_s + unit), calendar);
+            const auto next = parseDayRange(QString(u"next-"_s + unit), calendar);
             REQUIRE((last && now && next));
             CHECK((now->first <= day && day <= now->last));
             CHECK(last->last.addDays(1) == now->first);

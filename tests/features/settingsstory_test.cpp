@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings, by keyboard, through the real window.
+#include "app/listmodel.h"
 #include "app/settings.h"
 #include "features/support/story.h"
+#include "support/await.h"
 #include "support/catch_qt.h"
+#include "ui/listpage.h"
 #include "ui/settingspage.h"
 #include "ui/shell.h"
 
@@ -363,6 +366,27 @@ TEST_CASE("The book's currency is changed as one step, whatever the arrows pass"
     story.then.the_control_shows(u"Currency"_s, u"EUR · €"_s);
     story.when.I_press(u"Ctrl+Z"_s);
     story.then.the_message_says(u"There is nothing to take back."_s);
+}
+
+TEST_CASE("This quarter is one of the fiscal year that I choose", "[features]")
+{
+    Story story; // on 10 March 2026
+    openSettings(story, u"This book"_s);
+    story.when.I_tab_to(u"Fiscal year begins in"_s);
+    story.then.the_control_shows(u"Fiscal year begins in"_s, u"January"_s);
+    story.when.I_type(u"feb"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Changed the beginning of the fiscal year to February"_s);
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_window_shows(u"deals"_s);
+    story.when.I_filter_by(u"close:this-quarter"_s);
+    const auto isThisQuarter = [&story](const QStringList &days) {
+        const Filter &filter = story.list().model().query().filter;
+        return filter.conditions.size() == 1 && filter.conditions.front().values == days;
+    };
+    CHECK(test::await([&] { return isThisQuarter({u"2026-02-01"_s, u"2026-04-30"_s}); }));
+    story.when.I_press(u"Ctrl+Z"_s); // and the list follows
+    CHECK(test::await([&] { return isThisQuarter({u"2026-01-01"_s, u"2026-03-31"_s}); }));
 }
 
 TEST_CASE("At least one day of the week stays a working day", "[features]")

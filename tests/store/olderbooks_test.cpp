@@ -94,6 +94,13 @@ TEST_CASE("A book's currency and working days are a step that can be taken back"
     const ChangeSet second = change(settings);
     CHECK(second.operation.label == u"Changed the book's currency to JPY"_s);
     CHECK(valueOf(store::loadLookups(*book)).currency == u"JPY"_s);
+    settings = valueOf(store::loadBookSettings(*book));
+    settings.yearBegins = Month::April;
+    const ChangeSet third = change(settings);
+    CHECK(third.operation.label == u"Changed the beginning of the fiscal year to April"_s);
+    CHECK(valueOf(store::loadLookups(*book)).settings.calendarOn(QDate(2026, 3, 1)).firstMonth == 4);
+    valueOf(store::revert(*book, third.operation.id, actor));
+    CHECK(valueOf(store::loadBookSettings(*book)).yearBegins == Month::January);
     CHECK(valueOf(store::bookSettingsEdit(*book, valueOf(store::loadBookSettings(*book)),
                                           valueOf(store::loadBookSettings(*book))))
               .isEmpty());

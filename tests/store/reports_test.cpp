@@ -103,6 +103,8 @@ TEST_CASE("Months and quarters come in time and keep to their bounds, both days 
         book.deal({.name = u"x"_s, .stage = book.won, .amount = 100, .closedOn = day});
     CHECK(lines(reported(book, {.of = ReportOf::Won, .by = ReportBy::Quarter}))
           == QStringList{u"2016 Q4 1: 100 EUR"_s, u"2017 Q1 2: 200 EUR"_s, u"2017 Q2 1: 100 EUR"_s});
+    CHECK(lines(reported(book, {.of = ReportOf::Won, .by = ReportBy::Quarter, .firstMonth = 4}))
+          == QStringList{u"FY2017 Q3 1: 100 EUR"_s, u"FY2017 Q4 2: 200 EUR"_s, u"FY2018 Q1 1: 100 EUR"_s});
     CHECK(lines(reported(book,
                          {.of = ReportOf::Won,
                           .by = ReportBy::Month,
