@@ -15,21 +15,26 @@ std::unique_ptr<QProcess> startSecondSelf(const QString &name, const QString &ar
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HEADWAY_SECOND_SELF"_s, argument);
+    if (as == As::Nobody)
+        environment.insert(u"HEADWAY_SECOND_SELF_AS"_s, u"nobody"_s);
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    if (as == As::Nobody && geteuid() == 0) {
-        process->setChildProcessModifier([] {
-            constexpr unsigned nobody = 65534;
-            if (setgid(nobody) != 0 || setuid(nobody) != 0)
-                _exit(3);
-        });
-    }
     process->start(QCoreApplication::applicationFilePath(), {name});
     return process;
 }
 
+// Not before the program runs: nobody may not be able to start it where the tree was cloned, in /root.
+static void giveUpRights()
+{
+    constexpr unsigned nobody = 65534;
+    if (qEnvironmentVariableIsSet("HEADWAY_SECOND_SELF_AS") && geteuid() == 0
+        && (setgid(nobody) != 0 || setuid(nobody) != 0))
+        _exit(3);
+}
+
 QString secondSelfArgument()
 {
+    giveUpRights();
     return qEnvironmentVariable("HEADWAY_SECOND_SELF");
 }
 

@@ -16,7 +16,8 @@ enum class As { Myself, Nobody };
 // through the process; As::Nobody gives up the rights of root, where we have them.
 std::unique_ptr<QProcess> startSecondSelf(const QString &name, const QString &argument, As as);
 
-// In the hidden test: the argument it was given; null when somebody starts it by hand.
+// First in the hidden test: the argument it was given; null when somebody starts it by hand. From here on
+// it has the rights it shall have.
 QString secondSelfArgument();
 
 // Writes a line to standard output at once, past all buffers.
