@@ -4,12 +4,10 @@
 #include "app/newbook.h"
 #include "app/samplebook.h"
 #include "domain/contact.h"
-#include "domain/deal.h"
 #include "features/support/expect.h"
 #include "store/actions.h"
 #include "store/book.h"
 #include "store/lookups.h"
-#include "store/timeline.h"
 #include "support/await.h"
 #include "support/watchdog.h"
 #include "ui/bookwindow.h"
@@ -202,14 +200,6 @@ void Given::an_empty_book()
 void Given::the_sample_company()
 {
     REQUIRE(QFile::copy(sampleFile(), story.bookFile()));
-}
-
-void Given::a_deal(const QString &name, qint64 euros)
-{
-    const store::Actor ana{UserId{1}, story.m_now};
-    const Edit edit = valueOf(store::createDealEdit(
-        story.book(), {.name = name, .amount = euros * 100, .currency = u"EUR"_s}, ana));
-    valueOf(store::commit(story.book(), edit, ana));
 }
 
 void Given::a_person(const QString &firstName, const QString &lastName, const QString &phone)
@@ -461,47 +451,4 @@ void Then::the_detail_shows(const QString &title)
 }
 
 // What the book holds is asked on a connection of its own, as another program would.
-static std::optional<Deal> dealNamed(sql::Connection &book, const QString &name)
-{
-    for (const Deal &deal : valueOf(store::loadAll<Deal>(book))) {
-        if (deal.name == name)
-            return deal;
-    }
-    return std::nullopt;
-}
-
-void Then::the_card_stands_in(const QString &name, const QString &stageName)
-{
-    sql::Connection &book = story.book();
-    const store::Lookups lists = valueOf(store::loadLookups(book));
-    const auto stage = [&] {
-        const std::optional<Deal> deal = dealNamed(book, name);
-        const Stage *found = deal ? lists.stage(deal->stage) : nullptr;
-        return found ? found->name : QString();
-    };
-    expect([&] { return stage() == stageName; }, stageName, stage);
-}
-
-void Then::the_deal_was(const QString &name, const QString &status)
-{
-    sql::Connection &book = story.book();
-    const auto seen = [&] {
-        const std::optional<Deal> deal = dealNamed(book, name);
-        return deal ? headway::textOf(Codec<StageType>::read(deal->status)) : QString();
-    };
-    expect([&] { return seen() == status; }, status, seen);
-}
-
-void Then::the_timeline_holds(const QString &name, const QString &note)
-{
-    sql::Connection &book = story.book();
-    const EntityRef deal{EntityKind::Deal, dealNamed(book, name)->id.value};
-    const auto newest = [&] {
-        const store::Timeline timeline = valueOf(store::timeline(book, deal, 5));
-        return timeline.past.empty() ? QString()
-                                     : headway::textOf(timeline.past.front().record.value(u"note"));
-    };
-    expect([&] { return newest() == note; }, note, newest);
-}
-
 } // namespace headway::test

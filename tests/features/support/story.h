@@ -32,6 +32,7 @@ struct Given {
     void an_empty_book();
     void the_sample_company();
     void a_deal(const QString &name, qint64 euros);
+    void a_deal_closing(const QString &name, qint64 euros, QDate day);
     void a_planned_call(const QString &subject, const QString &deal, int daysFromNow); // of Ana
     void a_person(const QString &firstName, const QString &lastName, const QString &phone);
 };
@@ -81,6 +82,8 @@ struct Then {
     void there_is_one_book_window();
     void the_card_stands_in(const QString &name, const QString &stageName);
     void the_deal_was(const QString &name, const QString &status); // "won", as the book has it
+    void the_closing_note_was(const QString &name, const QString &note);
+    void the_next_activity_is_on(const QString &name, QDate day); // invalid: nothing is planned
     void the_timeline_holds(const QString &name, const QString &note);
     void the_control_shows(const QString &control, const QString &text); // by its accessible name
     void the_page_remarks(const QString &text);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a stranger does with Headway on the first day, without the manual and without the mouse: find a
+// person, log a call, move a deal, win it, see the quarter, hand the list on, and take all of it back.
+#include "features/support/story.h"
+#include "support/catch_qt.h"
+
+#include <QFile>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::Story;
+
+TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it back", "[features]")
+{
+    Story story; // on Tuesday, 10 March 2026
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.given.a_person(u"Ben"_s, u"Sato"_s, u"+49 30 555555"_s);
+    story.given.a_deal_closing(u"Renewal"_s, 12'000, QDate(2026, 3, 31));
+    story.given.a_deal_closing(u"Pump"_s, 500, QDate(2026, 3, 20));
+    story.given.a_deal_closing(u"Later"_s, 900, QDate(2026, 4, 1));
+    story.when.I_open_the_book();
+    const QStringList stages = story.stagesInOrder();
+
+    // Find a person by part of a phone number.
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"0182"_s);
+    story.then.the_palette_offers(u"Ana Ito"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_detail_shows(u"Ana Ito"_s);
+
+    // Log a call with its outcome and a follow-up in three days: four keystrokes and the text.
+    story.when.I_press(u"Ctrl+1"_s);
+    story.when.I_take_the_card(u"Renewal"_s);
+    story.then.the_detail_shows(u"Renewal"_s);
+    story.when.I_press(u"Ctrl+L"_s);
+    story.when.I_press(u"1"_s);
+    story.when.I_type(u"Wants an offer by Friday"_s);
+    story.when.I_press(u"Alt+3"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_timeline_holds(u"Renewal"_s, u"Wants an offer by Friday"_s);
+    story.then.the_next_activity_is_on(u"Renewal"_s, QDate(2026, 3, 13));
+
+    // Move it two stages on.
+    story.when.I_take_the_card(u"Renewal"_s);
+    story.when.I_press(u"Ctrl+Right"_s);
+    story.then.the_card_stands_in(u"Renewal"_s, stages.at(1));
+    story.when.I_press(u"Ctrl+Right"_s);
+    story.then.the_card_stands_in(u"Renewal"_s, stages.at(2));
+
+    // What is open this quarter for one owner, whole and weighted, and exactly that list in a file.
+    story.when.I_press(u"Ctrl+3"_s);
+    story.then.the_window_shows(u"deals"_s);
+    story.when.I_press(u"/"_s);
+    story.when.I_type(u"owner:ana status:open close:this-quarter"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_use_window(1); // which the platform for tests forgets when names were offered
+    story.then.the_list_shows({u"Pump"_s, u"Renewal"_s});
+    story.then.the_page_says(u"2 deals   ·   €12,500   ·   weighted €"_s);
+    const QString path = story.file(u"quarter.csv"_s);
+    story.when.I_choose_the_file(path);
+    story.when.I_press(u"Ctrl+Shift+E"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"2 rows written to %1."_s.arg(path));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().count('\n') == 3);
+
+    // Mark it won, with the reason.
+    story.when.I_press(u"Ctrl+1"_s);
+    story.when.I_take_the_card(u"Renewal"_s);
+    story.when.I_press(u"W"_s);
+    story.when.I_press(u"Tab"_s);
+    story.when.I_type(u"Service beats price"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_deal_was(u"Renewal"_s, u"won"_s);
+    story.then.the_closing_note_was(u"Renewal"_s, u"Service beats price"_s);
+
+    // And all of it back: the deal won, two moves, and the call with its follow-up.
+    for (int step = 0; step < 4; ++step)
+        story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_deal_was(u"Renewal"_s, u"open"_s);
+    story.then.the_card_stands_in(u"Renewal"_s, stages.at(0));
+    story.then.the_next_activity_is_on(u"Renewal"_s, {});
+    story.then.the_timeline_holds(u"Renewal"_s, {});
+}
