@@ -29,6 +29,8 @@ public:
     void showChips(std::vector<Chip> chips); // keeps nothing chosen
     int count() const { return int(m_chips.size()); }
     int current() const; // the chosen one; -1: none
+    QString text(int chip) const { return m_chips[size_t(chip)].text; }
+    QRect placeOf(int chip) const { return places(width())[size_t(chip)]; }
     bool isChosen(int chip) const { return m_chosen.contains(chip); }
     void choose(int chip); // -1: none; without telling
     // The chip with this key, as if it had been pressed; false if there is none.

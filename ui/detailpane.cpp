@@ -295,8 +295,11 @@ void DetailPane::showForm()
     choosePart(Part::Timeline); // what was said last time stays in sight
 }
 
+// Saving takes a moment, in which somebody may have gone elsewhere: there the keyboard stays.
 void DetailPane::hideForm()
 {
+    if (!isWithin(window()->focusWidget(), m_form))
+        return;
     if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     else if (isVisible())

@@ -391,8 +391,8 @@ void LogForm::finish()
 {
     m_isOpen = false;
     m_tick.stop();
+    Q_EMIT closed(); // while it still has the keyboard, if it has
     hide();
-    Q_EMIT closed();
 }
 
 void LogForm::dismiss()

@@ -58,7 +58,7 @@ public:
 
 Q_SIGNALS:
     void saved();
-    void closed(); // also after saving
+    void closed(); // also after saving; it is about to hide
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

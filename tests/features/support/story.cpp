@@ -273,9 +273,9 @@ void When::I_use_window(int number)
 
 void When::I_click(const QString &name)
 {
-    QAbstractButton *button = buttonNamed(story.shell(), name);
+    QAbstractButton *button = nullptr;
     INFO("button: " << name.toStdString());
-    REQUIRE(button);
+    REQUIRE(await([&] { return (button = buttonNamed(story.shell(), name)) != nullptr; }));
     QTest::mouseClick(button, Qt::LeftButton);
 }
 

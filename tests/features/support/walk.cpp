@@ -66,12 +66,6 @@ bool isUsed(const QWidget &widget)
     return widget.focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(&widget);
 }
 
-QString nameOf(QWidget &widget)
-{
-    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&widget);
-    return heard ? heard->text(QAccessible::Name).trimmed() : QString();
-}
-
 bool isCut(const QLabel &label)
 {
     if (label.text().isEmpty() || qobject_cast<const ui::ElidedLabel *>(&label))
@@ -93,11 +87,17 @@ bool isCut(const QAbstractButton &button)
 
 } // namespace
 
+QString nameHeard(QWidget &widget)
+{
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&widget);
+    return heard ? heard->text(QAccessible::Name).trimmed() : QString();
+}
+
 QStringList unnamed(const QWidget &window)
 {
     QStringList complaints;
     forAllVisible(window, [&](QWidget &widget) {
-        if (isUsed(widget) && nameOf(widget).isEmpty())
+        if (isUsed(widget) && nameHeard(widget).isEmpty())
             complaints += u"no name: "_s + described(widget);
     });
     return complaints;

@@ -3,11 +3,15 @@
 // is wrong with what is visible in a window, in words; empty: nothing is.
 #pragma once
 
+#include <QString>
 #include <QStringList>
 
 class QWidget;
 
 namespace headway::test {
+
+// What a screen reader calls it.
+QString nameHeard(QWidget &widget);
 
 // Whatever takes the keyboard or the mouse has a name that a screen reader can say.
 QStringList unnamed(const QWidget &window);
