@@ -64,7 +64,7 @@ struct When {
     void I_click_the_chip(const QString &text);
     void I_click_into(const QString &control);             // by its accessible name
     void I_choose_from_the_menus(const QStringList &path); // {"Edit", "Undo"}
-    void I_choose_from_the_menu_of(const QString &row, const QStringList &path);
+    void I_choose_from_the_menu_of(const QString &name, const QStringList &path);
     void I_put_into_the_line(const QString &text); // with the focus, as pasting does
 };
 
