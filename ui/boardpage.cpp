@@ -103,7 +103,7 @@ void BoardPage::build()
     layout->addWidget(buildBar());
     layout->addLayout(middle, 1);
     layout->addWidget(m_summary);
-    m_empty = new EmptyPage(*m_commands, this);
+    m_empty = new EmptyPage(*m_commands, m_scroll);
 }
 
 QWidget *BoardPage::buildBar()

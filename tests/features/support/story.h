@@ -59,13 +59,13 @@ struct When {
     void I_open_the_settings(const QString &part); // of the book, in a window of its own
     void I_tab_to(const QString &control);         // by its accessible name
     void I_answer(ui::Answer answer);              // when next asked yes or no
+    void I_put_into_the_line(const QString &text); // with the focus, as pasting does
     // With the mouse alone:
     void I_click_the_row(const QString &text); // of a list, a card, a page, an offer
     void I_click_the_chip(const QString &text);
     void I_click_into(const QString &control);             // by its accessible name
     void I_choose_from_the_menus(const QStringList &path); // {"Edit", "Undo"}
     void I_choose_from_the_menu_of(const QString &name, const QStringList &path);
-    void I_put_into_the_line(const QString &text); // with the focus, as pasting does
 };
 
 struct Then {
