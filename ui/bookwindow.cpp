@@ -112,7 +112,7 @@ void BookWindow::addBoardPage()
         m_shell.visit(
             {.page = id, .inside = text, .trail = text.isEmpty() ? QStringList() : QStringList{text}});
     });
-    connect(m_workspace.get(), &app::Workspace::lookupsChanged, filterBar, &FilterBar::read);
+    keepInTime(*filterBar);
     connect(filterBar, &FilterBar::leave, m_board, qOverload<>(&QWidget::setFocus));
     connect(m_board, &BoardPage::failed, this, &BookWindow::sayError);
     connect(m_board, &BoardPage::selected, this,
@@ -125,6 +125,13 @@ void BookWindow::addBoardPage()
                             .areas = app::Area::Board,
                             .menu = {tr("&View")},
                             .run = [filterBar] { filterBar->takeFocus(); }});
+}
+
+// "today" and "this-quarter" are other days tomorrow, and with another fiscal year.
+void BookWindow::keepInTime(FilterBar &filterBar)
+{
+    connect(m_workspace.get(), &app::Workspace::lookupsChanged, &filterBar, &FilterBar::read);
+    connect(m_workspace.get(), &app::Workspace::dayChanged, &filterBar, &FilterBar::read);
 }
 
 void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
@@ -141,7 +148,7 @@ void BookWindow::addListPage(const QString &id, const QString &name, const QStri
                      .open = [page](const QString &filter) { page->filterBar().setText(filter); },
                      .create = [this, kind] { create(kind); }});
     connectList(*page);
-    connect(m_workspace.get(), &app::Workspace::lookupsChanged, &page->filterBar(), &FilterBar::read);
+    keepInTime(page->filterBar());
     connect(page, &ListPage::filterTextChanged, this, [this, id](const QString &filter) {
         m_shell.visit(
             {.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});

@@ -33,6 +33,7 @@ namespace headway::ui {
 class BoardPage;
 class DealCloser;
 class DetailPane;
+class FilterBar;
 class ListPage;
 class Prompts;
 class SettingsPage;
@@ -69,6 +70,7 @@ private:
     void addBoardPage();
     void addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                      int section);
+    void keepInTime(FilterBar &filterBar);
     void addTodayPage();
     void addHistoryPage();
     void addSettingsPage();

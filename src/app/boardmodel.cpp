@@ -17,7 +17,6 @@ constexpr size_t firstRows = 16;   // of each column, read together with their i
 constexpr int keptCards = 8192;    // read ones; some 10 MB
 constexpr size_t rowsAtOnce = 256;
 constexpr int collectFor = 50; // ms: changes that come together are answered together
-constexpr int lookForMidnight = 60'000;
 
 bool isClosed(StageType type)
 {
@@ -50,8 +49,7 @@ struct BoardModel::Found {
 };
 
 BoardModel::BoardModel(std::shared_ptr<Workspace> workspace, const Display &display, QObject *parent)
-    : QObject(parent), m_workspace(std::move(workspace)), m_display(display), m_cards(keptCards),
-      m_today(m_workspace->today())
+    : QObject(parent), m_workspace(std::move(workspace)), m_display(display), m_cards(keptCards)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(collectFor);
@@ -59,13 +57,6 @@ BoardModel::BoardModel(std::shared_ptr<Workspace> workspace, const Display &disp
     m_rowsSoon.setSingleShot(true);
     m_rowsSoon.setInterval(0);
     connect(&m_rowsSoon, &QTimer::timeout, this, &BoardModel::readRows);
-    m_midnight.start(lookForMidnight);
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        if (m_today == m_workspace->today())
-            return;
-        m_today = m_workspace->today(); // "due today" is another thing now
-        refresh();
-    });
     connect(m_workspace.get(), &Workspace::changed, this, &BoardModel::onChanged);
 }
 

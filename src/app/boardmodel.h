@@ -130,7 +130,6 @@ private:
 
     QCache<qint64, Entry> m_cards;
     quint64 m_age = 1; // cards read before are shown, and read again
-    QDate m_today;
     std::vector<qint64> m_wanted;
 
     std::vector<DealId> m_carried;
@@ -142,7 +141,6 @@ private:
     bool m_isTotalsTouched = false;
     QTimer m_soon;
     QTimer m_rowsSoon;
-    QTimer m_midnight;
     Ticket m_ticket;
     Ticket m_restTicket;
     Ticket m_rowsTicket;

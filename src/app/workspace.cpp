@@ -94,6 +94,7 @@ Workspace::Workspace(const WorkspaceOptions &options) : m_options(options)
     m_writer = std::make_unique<Worker>(openWriter, own ? 1 : 0);
     m_readers = std::make_unique<Worker>(openReader, own ? readerThreads : 0);
     m_poll.setInterval(pollEvery);
+    connect(&m_poll, &QTimer::timeout, this, &Workspace::lookAtClock);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::lookForOthers);
 }
 
@@ -133,6 +134,7 @@ void Workspace::begin(const FirstLook &look)
     for (const qint64 id : look.operations)
         noteOperation(id);
     m_uuid = look.uuid;
+    m_day = today();
     if (!m_options.user)
         m_options.user = firstActive(look.lookups.users);
     if (m_options.threads == Threads::Own)
@@ -166,6 +168,15 @@ QDate Workspace::today() const
 Calendar Workspace::calendar() const
 {
     return lookups().settings.calendarOn(today());
+}
+
+void Workspace::lookAtClock()
+{
+    const QDate before = std::exchange(m_day, today());
+    if (m_day == before)
+        return;
+    Q_EMIT dayChanged();
+    readAgain();
 }
 
 void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)

@@ -108,6 +108,8 @@ public:
     void redo();
     // Everything in sight is read again: another way of writing days, F5.
     void readAgain();
+    // Whether another day has begun; by itself every few seconds.
+    void lookAtClock();
     // Takes back one step of the history.
     void revert(qint64 operation, QObject *context, Committed then);
 
@@ -118,6 +120,8 @@ Q_SIGNALS:
     void committed(const headway::Operation &operation);
     void failed(const headway::Error &error);
     void lookupsChanged();
+    // "today" is another day, and everything is about to be read again.
+    void dayChanged();
     // The server went away, or the file. What was read stays, nothing can be written until back().
     void lost(const headway::Error &error);
     // Everything is read afresh by then, or about to be: changed() was told with nothing complete.
@@ -153,6 +157,7 @@ private:
     QSet<qint64> m_announced;   // the latest steps that changed() told of
     bool m_isLost = false;
     QTimer m_poll;
+    QDate m_day; // that what is shown was read for
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;
     std::unique_ptr<Worker> m_writer;

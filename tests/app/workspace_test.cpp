@@ -315,6 +315,32 @@ TEST_CASE("What makes a new book runs once, and its failure is why the book does
           == u"No room."_s);
 }
 
+TEST_CASE("When another day begins it is told once, and everything is read again", "[app][workers]")
+{
+    LiveBook open;
+    constexpr qint64 hour = 3'600'000;
+    Instant now{1'773'178'200'000}; // 10 March 2026, 21:30 UTC
+    WorkspaceOptions options = open.options();
+    options.clock = [&now] { return now; };
+    options.zone = QTimeZone("Europe/Berlin");
+    const auto workspace = test::opened(options);
+    int days = 0;
+    int readings = 0;
+    QObject::connect(workspace.get(), &Workspace::dayChanged, workspace.get(), [&] { ++days; });
+    QObject::connect(workspace.get(), &Workspace::changed, workspace.get(),
+                     [&](const ChangeSet &set) { readings += !set.complete; });
+    workspace->lookAtClock();
+    CHECK(days == 0);
+    now.ms += 2 * hour;
+    workspace->lookAtClock();
+    workspace->lookAtClock();
+    CHECK(days == 1);
+    CHECK(readings == 1);
+    now.ms -= 2 * hour; // a clock that is set back has another day, too
+    workspace->lookAtClock();
+    CHECK(days == 2);
+}
+
 TEST_CASE("A book is called by its file, and opened for its first active user", "[app][workers]")
 {
     LiveBook open;
