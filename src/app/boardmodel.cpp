@@ -164,7 +164,7 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
                 if (depth == Depth::First || !shown.contains(stage))
                     visible.insert(visible.end(), ids.begin(),
                                    ids.begin() + qsizetype(std::min(ids.size(), firstRows)));
-                found.ids.insert(stage, std::move(ids));
+                found.ids[stage] = std::move(ids);
             }
             HEADWAY_TRY(rows, store::rows(connection, EntityKind::Deal, visible));
             found.rows = std::move(rows);
@@ -239,7 +239,7 @@ void BoardModel::readRest(const Found &found)
             Rest rest;
             for (const qint64 stage : longer) {
                 HEADWAY_TRY(ids, store::columnIds(connection, {stage}, filter, viewer, 0));
-                rest.insert(stage, std::move(ids));
+                rest[stage] = std::move(ids);
             }
             return rest;
         },
