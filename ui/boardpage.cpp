@@ -11,7 +11,6 @@
 #include "ui/edgescroll.h"
 #include "ui/elidedlabel.h"
 #include "ui/emptypage.h"
-#include "ui/flatbutton.h"
 #include "ui/foldedcolumn.h"
 #include "ui/quietscrollbar.h"
 #include "ui/searchline.h"
@@ -19,7 +18,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>

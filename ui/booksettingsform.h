@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds for the whole book: its currency, its working days, its fiscal year. Kept in the book, a step of the history
-// each. Part of the settings page; GUI thread; what is refused is said below the control.
+// What holds for the whole book: its currency, its working days, its fiscal year. Kept in the book, a step
+// of the history each. Part of the settings page; GUI thread; what is refused is said below the control.
 #pragma once
 
 #include "app/workspace.h"

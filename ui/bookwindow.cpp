@@ -180,8 +180,9 @@ void BookWindow::connectToday()
     };
     connect(m_today, &TodayPage::selected, this, showCurrent);
     connect(m_today, &TodayPage::opened, this, [this, showCurrent] {
-        openRecord(m_today->record());
         showCurrent();
+        m_recent.remember(m_today->record());
+        m_shell.showDetail();
     });
     connect(m_today, &TodayPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
         m_shell.go({.page = pageOf(kind), .inside = filter, .trail = {filter}});

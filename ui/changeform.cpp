@@ -2,7 +2,6 @@
 #include "ui/changeform.h"
 
 #include "ui/calmcombobox.h"
-#include "ui/colours.h"
 #include "ui/fact.h"
 #include "ui/flatbutton.h"
 

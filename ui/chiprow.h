@@ -30,6 +30,7 @@ public:
     int count() const { return int(m_chips.size()); }
     int current() const; // the chosen one; -1: none
     QString text(int chip) const { return m_chips[size_t(chip)].text; }
+    // Where it stands, for whoever points at it.
     QRect placeOf(int chip) const { return places(width())[size_t(chip)]; }
     bool isChosen(int chip) const { return m_chosen.contains(chip); }
     void choose(int chip); // -1: none; without telling

@@ -3,8 +3,6 @@
 
 #include "app/workspace.h"
 #include "domain/datetext.h"
-#include "ui/colours.h"
-#include "ui/flatbutton.h"
 #include "ui/theme.h"
 
 #include <QApplication>

@@ -43,11 +43,6 @@ EmptyPage::EmptyPage(app::Commands &commands, QWidget *parent)
 
 EmptyPage::~EmptyPage() = default;
 
-QString EmptyPage::text() const
-{
-    return m_text->text();
-}
-
 void EmptyPage::tell(const QString &text, const std::vector<Offer> &offers)
 {
     m_text->setText(text);

@@ -30,7 +30,6 @@ public:
         QString text;
     };
     void tell(const QString &text, const std::vector<Offer> &offers);
-    QString text() const;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -40,8 +40,8 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
     }
 }
 
-FilterBar::FilterBar(EntityKind kind, Day today, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_today(std::move(today)),
+FilterBar::FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_calendar(std::move(calendar)),
       m_line(new SearchLine(tr("Filter"), tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"))),
       m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
       m_mistake(new ElidedLabel)
@@ -110,7 +110,7 @@ void FilterBar::takeFocus()
 
 void FilterBar::read()
 {
-    const auto parsed = parseFilter(m_kind, m_line->text(), m_today());
+    const auto parsed = parseFilter(m_kind, m_line->text(), m_calendar());
     if (!parsed) {
         const FilterError &error = parsed.error();
         const QString where = m_line->text().mid(error.position, error.length);
@@ -158,7 +158,7 @@ void FilterBar::complete(const QString &name)
 
 void FilterBar::toggle(const QString &condition)
 {
-    const auto wanted = parseFilter(m_kind, condition, m_today());
+    const auto wanted = parseFilter(m_kind, condition, m_calendar());
     if (!wanted)
         return;
     Filter filter = m_filter;
@@ -175,7 +175,7 @@ void FilterBar::toggle(const QString &condition)
 void FilterBar::showChipStates()
 {
     for (size_t i = 0; i < m_chips.size(); ++i) {
-        const auto wanted = parseFilter(m_kind, m_chips[i].condition, m_today());
+        const auto wanted = parseFilter(m_kind, m_chips[i].condition, m_calendar());
         const bool on = wanted
             && std::all_of(wanted->conditions.begin(), wanted->conditions.end(), [this](const Condition &c) {
                             return std::count(m_filter.conditions.begin(), m_filter.conditions.end(), c) > 0;

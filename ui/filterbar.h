@@ -33,8 +33,8 @@ class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    using Day = std::function<Calendar()>;
-    FilterBar(EntityKind kind, Day today, QWidget *parent = nullptr);
+    using CalendarNow = std::function<Calendar()>;
+    FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent = nullptr);
     ~FilterBar() override;
 
     void showChips(const std::vector<FilterChip> &chips);
@@ -60,7 +60,7 @@ private:
     void showChipStates();
 
     EntityKind m_kind;
-    Day m_today;
+    CalendarNow m_calendar;
     Filter m_filter;
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;

@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QFocusEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
 

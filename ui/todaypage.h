@@ -13,8 +13,6 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
-
 namespace headway::ui {
 
 class CommandActions;

@@ -186,6 +186,40 @@ Result<> RowReader::requireOwner(const Draft &draft)
     return {};
 }
 
+Result<> RowReader::readId(const Cell &cell, Draft &draft)
+{
+    bool isNumber = false;
+    draft.id = cell.text.trimmed().toLongLong(&isNumber);
+    if (!isNumber || draft.id <= 0)
+        return failure(ErrorCode::Invalid, u"“%1” is no id."_s.arg(cell.text.left(40)));
+    return {};
+}
+
+// A quantity in thousandths, or minutes as seconds.
+Result<> RowReader::readAmount(TargetRole role, const Cell &cell, Draft &draft)
+{
+    const bool isQuantity = role == TargetRole::Quantity;
+    HEADWAY_TRY(number, parseNumber(cell.text, m_context.style.number));
+    HEADWAY_TRY(scaled, toScaledInteger(number.value, isQuantity ? 3 : 0));
+    if (isQuantity)
+        draft.quantityMilli = scaled;
+    else
+        draft.values.emplace_back(field(u"duration"), scaled * 60);
+    return {};
+}
+
+Result<> RowReader::readManager(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+{
+    const auto manager = named(EntityKind::User, input.target.name, cell, draft);
+    const bool unknown = !manager ? manager.error().code == ErrorCode::Invalid : manager->id == 0;
+    if (unknown && pass == Pass::MayWait)
+        return failure(ErrorCode::NotFound, QString());
+    if (!manager)
+        return failure(manager.error());
+    draft.manager = *manager;
+    return {};
+}
+
 Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
 {
     if (isBlank(cell.text)) {
@@ -203,13 +237,7 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
         draft.custom.insert(custom.name, value);
         return {};
     }
-    case TargetRole::Id: {
-        bool isNumber = false;
-        draft.id = cell.text.trimmed().toLongLong(&isNumber);
-        if (!isNumber || draft.id <= 0)
-            return failure(ErrorCode::Invalid, u"“%1” is no id."_s.arg(cell.text.left(40)));
-        return {};
-    }
+    case TargetRole::Id: return readId(cell, draft);
     case TargetRole::Created: {
         HEADWAY_TRY(at, exchange::readMoment(cell.text, m_context.style));
         draft.createdAt = at;
@@ -223,33 +251,14 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
         draft.closing = day;
         return {};
     }
-    case TargetRole::Quantity: {
-        HEADWAY_TRY(number, parseNumber(cell.text, m_context.style.number));
-        HEADWAY_TRY(milli, toScaledInteger(number.value, 3));
-        draft.quantityMilli = milli;
-        return {};
-    }
-    case TargetRole::Minutes: {
-        HEADWAY_TRY(number, parseNumber(cell.text, m_context.style.number));
-        HEADWAY_TRY(minutes, toScaledInteger(number.value, 0));
-        draft.values.emplace_back(field(u"duration"), minutes * 60);
-        return {};
-    }
+    case TargetRole::Quantity:
+    case TargetRole::Minutes: return readAmount(input.target.role, cell, draft);
     case TargetRole::Product: {
         HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, draft));
         draft.product = product;
         return {};
     }
-    case TargetRole::TeamManager: {
-        const auto manager = named(EntityKind::User, input.target.name, cell, draft);
-        const bool unknown = !manager ? manager.error().code == ErrorCode::Invalid : manager->id == 0;
-        if (unknown && pass == Pass::MayWait)
-            return failure(ErrorCode::NotFound, QString());
-        if (!manager)
-            return failure(manager.error());
-        draft.manager = *manager;
-        return {};
-    }
+    case TargetRole::TeamManager: return readManager(input, cell, pass, draft);
     case TargetRole::Deal:
     case TargetRole::Contact:
     case TargetRole::Company:

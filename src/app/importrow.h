@@ -86,6 +86,9 @@ private:
     Result<> requireOwner(const Draft &draft);
     Result<> readReach(const exchange::ImportInput &input, const QString &text, Draft &draft) const;
     void readPlace(exchange::TargetRole role, const QString &text, Draft &draft) const;
+    static Result<> readId(const Cell &cell, Draft &draft);
+    Result<> readAmount(exchange::TargetRole role, const Cell &cell, Draft &draft);
+    Result<> readManager(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
     Result<> readTags(const QString &text, Draft &draft);
     void readFullName(const QString &text, Draft &draft) const;
     Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell, const Draft &draft);
