@@ -188,6 +188,8 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress && !m_completer->popup()->isVisible()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_line->clear(); // brings everything back
         if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
             Q_EMIT leave();
             return true;

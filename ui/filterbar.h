@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     void filterChanged(const headway::Filter &filter);
-    void leave(); // Esc or arrow down: back to the list
+    void leave(); // Esc, which clears it, or Enter or arrow down: back to the list
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

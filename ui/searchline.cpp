@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QToolButton>
 
 namespace headway::ui {
@@ -23,6 +24,15 @@ SearchLine::SearchLine(const QString &name, const QString &placeholder, QWidget 
 }
 
 SearchLine::~SearchLine() = default;
+
+// Esc in an empty line means what is around it.
+void SearchLine::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        clear();
+    else
+        QLineEdit::keyPressEvent(event);
+}
 
 void addSign(QLineEdit &line, const QString &iconName)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line to filter by: with a sign at its beginning, and a button that clears it. GUI thread.
+// A line to filter by: with a sign at its beginning, and a button that clears it, as Esc does. GUI thread.
 #pragma once
 
 #include <QLineEdit>
@@ -13,6 +13,9 @@ public:
     // `name` is what a screen reader says.
     SearchLine(const QString &name, const QString &placeholder, QWidget *parent = nullptr);
     ~SearchLine() override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 };
 
 // A sign at the beginning of a line that has its accessible name.

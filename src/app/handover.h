@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a worker's thread to the GUI thread. Qt's event queue keeps the order by itself; the two atomic
-// steps say so to the thread sanitizer, which does not see Qt's locks.
+// From a worker's thread to the GUI thread. Qt's event queue keeps the order by itself; the atomic steps
+// say so to the thread sanitizer, which does not see Qt's locks.
 #pragma once
 
 #include <QMetaObject>
 
 #include <atomic>
 #include <memory>
+#include <utility>
 
 namespace headway::app {
 

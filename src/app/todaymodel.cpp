@@ -55,9 +55,8 @@ void TodayModel::show(Whose whose)
 
 void TodayModel::lookAtClock()
 {
-    if (m_workspace.today() != m_day)
-        reload();
-    else if (m_isLoaded)
+    m_workspace.lookAtClock(); // on another day everything is read again
+    if (m_isLoaded && m_workspace.today() == m_day)
         write();
 }
 

@@ -41,7 +41,7 @@ Result<> refuseStrangersCode(sql::Connection &connection, const QString &address
 {
     HEADWAY_TRY(name,
                 connection.cell(u"SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
-                                " OR (sql LIKE 'CREATE%VIRTUAL%TABLE%'"
+                                " OR (type = 'table' AND sql LIKE 'CREATE%VIRTUAL%TABLE%'"
                                 " AND name NOT IN ('search_index', 'activity_index')) LIMIT 1"_s));
     if (!std::holds_alternative<QString>(name))
         return {};

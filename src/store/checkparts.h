@@ -7,7 +7,7 @@
 #include "domain/field.h"
 #include "store/check.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <functional>
 
@@ -31,8 +31,8 @@ private:
 
 Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &flaws);
 Result<> checkSchema(sql::Connection &connection, FlawList &flaws);
-// Indexes that our migrations make and the book does not have.
-Result<QSet<QString>> missingIndexes(sql::Connection &connection);
+// Indexes that our migrations make and the book does not have: name → statement that makes it.
+Result<QHash<QString, QString>> missingIndexes(sql::Connection &connection);
 // Rules and own derived fields of all live rows of a kind.
 Result<> checkRows(sql::Connection &connection, EntityKind kind, FlawList &flaws);
 Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList &flaws);

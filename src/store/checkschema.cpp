@@ -3,7 +3,8 @@
 #include "store/book.h"
 #include "store/checkparts.h"
 
-#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -74,18 +75,6 @@ Result<> compareSqlite(sql::Connection &connection, sql::Connection &model, Flaw
     return {};
 }
 
-Result<QSet<QString>> indexesOnlyIn(sql::Connection &model, sql::Connection &connection)
-{
-    const QString ours = u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s;
-    HEADWAY_TRY(wanted, names(model, ours));
-    HEADWAY_TRY(present,
-                names(connection,
-                      isSqlite(connection)
-                          ? ours
-                          : u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
-    return wanted - present;
-}
-
 Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, FlawList &flaws)
 {
     HEADWAY_TRY(right,
@@ -106,9 +95,9 @@ Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, Fl
         if (!right.contains(name))
             flaws.add(FlawKind::Schema, u"The column %1 does not belong to this version."_s.arg(name));
     }
-    HEADWAY_TRY(missing, indexesOnlyIn(model, connection));
-    for (const QString &name : std::as_const(missing))
-        flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(name));
+    HEADWAY_TRY(missing, missingIndexes(connection));
+    for (auto it = missing.cbegin(); it != missing.cend(); ++it)
+        flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(it.key()));
     return {};
 }
 
@@ -152,11 +141,24 @@ Result<> checkSchema(sql::Connection &connection, FlawList &flaws)
                                 : comparePostgres(connection, *model, flaws);
 }
 
-Result<QSet<QString>> missingIndexes(sql::Connection &connection)
+Result<QHash<QString, QString>> missingIndexes(sql::Connection &connection)
 {
-    const QTemporaryDir folder;
-    HEADWAY_TRY(model, reference(folder));
-    return indexesOnlyIn(*model, connection);
+    static const QRegularExpression maker(u"^CREATE (?:UNIQUE )?INDEX (\\w+) [^;]*;"_s,
+                                          QRegularExpression::MultilineOption);
+    HEADWAY_TRY(present,
+                names(connection,
+                      isSqlite(connection)
+                          ? u"SELECT name FROM sqlite_schema WHERE type = 'index'"_s
+                          : u"SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"_s));
+    QHash<QString, QString> missing;
+    for (const sql::Migration &migration : migrations()) {
+        const QString script = sql::scriptFor(connection.engine(), migration.text);
+        for (const QRegularExpressionMatch &match : maker.globalMatch(script)) {
+            if (!present.contains(match.captured(1)))
+                missing.insert(match.captured(1), match.captured(0));
+        }
+    }
+    return missing;
 }
 
 } // namespace headway::store

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: the history and what is derived, which no step can change.
 #include "domain/derive.h"
-#include "store/book.h"
 #include "store/changelog.h"
 #include "store/checkparts.h"
 #include "store/derived.h"
 #include "store/records.h"
 #include "store/repairparts.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -46,16 +43,9 @@ Result<std::vector<Record>> wronglyDerived(sql::Connection &connection, EntityKi
 
 Result<> makeMissingIndexes(sql::Connection &connection)
 {
-    HEADWAY_TRY(names, missingIndexes(connection));
-    for (const QString &name : std::as_const(names)) {
-        const QRegularExpression maker(u"CREATE (UNIQUE )?INDEX "_s + QRegularExpression::escape(name)
-                                       + u"\\b[^;]*;"_s);
-        for (const sql::Migration &migration : migrations()) {
-            const auto found = maker.match(sql::scriptFor(connection.engine(), migration.text));
-            if (found.hasMatch())
-                HEADWAY_CHECK(connection.script(found.captured() + u'\n'));
-        }
-    }
+    HEADWAY_TRY(missing, missingIndexes(connection));
+    for (const QString &statement : std::as_const(missing))
+        HEADWAY_CHECK(connection.script(statement + u'\n'));
     return {};
 }
 

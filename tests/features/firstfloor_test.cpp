@@ -329,6 +329,13 @@ TEST_CASE("A filter that nothing meets says so, and one click brings everything 
     story.then.the_page_says(u"Nothing meets this filter."_s);
     story.when.I_click(u"Clear the filter"_s);
     story.then.the_list_has(4);
+    story.when.I_press(u"/"_s);
+    story.when.I_type(u"id:2"_s);
+    story.then.the_list_has(1);
+    story.when.I_use_window(1);
+    story.when.I_press(u"Esc"_s); // does it, too
+    story.then.the_list_has(4);
+    story.when.I_select({u"Amber fan"_s});
     story.when.I_press(u"Down"_s); // the keyboard is in the list again
     story.then.the_selected_row_is(u"Birch"_s);
 }

@@ -7,6 +7,8 @@
 #include "support/damagedbook.h"
 #include "support/dump.h"
 
+#include <QRegularExpression>
+
 using namespace headway;
 using namespace headway::test;
 using namespace Qt::StringLiterals;
@@ -68,6 +70,24 @@ TEST_CASE("What can be mended without loss is, and the check passes afterwards",
     const QString mended = dumpOf(book.connection());
     CHECK(repaired(book).done.isEmpty()); // a second time there is nothing to do
     CHECK(dumpOf(book.connection()) == mended);
+}
+
+TEST_CASE("However many indexes are missing, a repair makes all of them anew", "[store]")
+{
+    DamagedBook book(GENERATE(anyEngine()));
+    const QStringList whole = indexesOf(book.connection());
+    const QRegularExpression named(u"INDEX (?:\\w+\\.)?(\\w+) ON"_s);
+    int dropped = 0;
+    for (const QString &definition : whole) {
+        const QString name = named.match(definition).captured(1);
+        if (!name.isEmpty() && !name.endsWith(u"_pkey") && !name.endsWith(u"_key")) {
+            book.spoil(u"DROP INDEX "_s + name);
+            ++dropped;
+        }
+    }
+    CHECK(dropped > 20); // more than a report has sentences for
+    CHECK(repaired(book).left.isSound());
+    CHECK(indexesOf(book.connection()) == whole);
 }
 
 TEST_CASE("A sound book is not touched by a repair", "[store]")
