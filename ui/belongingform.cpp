@@ -7,6 +7,7 @@
 #include "ui/fact.h"
 #include "ui/flatbutton.h"
 #include "ui/theme.h"
+#include "ui/within.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -21,13 +22,6 @@ namespace headway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isWithin(const QWidget *widget, const QWidget *whole)
-{
-    while (widget && widget != whole) // across windows: lists that pop up belong to their editor
-        widget = widget->parentWidget();
-    return widget;
-}
 
 // What is to be filled in; first what must be. A new one is neither invalid nor over yet.
 std::vector<int> fieldsOf(const store::ListRow &row, EntityRef owner)
@@ -154,7 +148,7 @@ void BelongingForm::follow(Fact *fact)
     Row row = m_row.record.row;
     for (const Fact *each : m_facts) {
         if (const auto values = each->editor()->values()) {
-            for (const app::FieldValue &value : *values)
+            for (const FieldValue &value : *values)
                 row[size_t(value.field)] = value.value;
         }
     }
@@ -218,7 +212,7 @@ void BelongingForm::saveIfComplete()
             isComplete = false;
             continue;
         }
-        for (const app::FieldValue &value : *values)
+        for (const FieldValue &value : *values)
             row[size_t(value.field)] = value.value;
     }
     m_isRefused = !isComplete;

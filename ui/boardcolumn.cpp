@@ -2,6 +2,7 @@
 #include "ui/boardcolumn.h"
 
 #include "app/boardmodel.h"
+#include "app/entrychoices.h"
 #include "ui/carddelegate.h"
 #include "ui/cardlist.h"
 #include "ui/colours.h"
@@ -79,6 +80,12 @@ public:
         QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
             + display.percent(column.stage.probability) + u"<br>"_s
             + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped().replace(u"&lt;br&gt;"_s, u"<br>"_s);
+        if (!column.stage.required.isEmpty()) {
+            const EntityInfo &info = entityInfo(EntityKind::Stage);
+            const FieldInfo &required = info.field(info.indexOf(u"required_fields"));
+            tip += u"<br>"_s
+                + tr("Asks for: %1").arg(app::codesText(required, column.stage.required)).toHtmlEscaped();
+        }
         if (!column.stage.guidance.isEmpty())
             tip += u"<br><br>"_s + column.stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
         setToolTip(tip);

@@ -3,8 +3,8 @@
 #include "ui/boardpage.h"
 
 #include "ui/cardlist.h"
-#include "ui/closingform.h"
 #include "ui/commandactions.h"
+#include "ui/stageform.h"
 
 #include <QAction>
 #include <QMenu>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moving by hand on the board: the focus and the carried card by keyboard, drops by mouse, and the
-// question that a won or lost deal brings.
+// question that some stages ask.
 #include "ui/boardpage.h"
 
 #include "ui/boardcolumn.h"
 #include "ui/cardlist.h"
-#include "ui/closingform.h"
 #include "ui/elidedlabel.h"
 #include "ui/foldedcolumn.h"
+#include "ui/stageform.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -149,7 +149,7 @@ void BoardPage::focusDeals(const std::vector<DealId> &deals)
 bool BoardPage::eventFilter(QObject *watched, QEvent *event)
 {
     // A click elsewhere lets go of a card that is carried by keyboard.
-    if (event->type() == QEvent::MouseButtonPress && m_board->isCarrying() && !m_closing->isVisible())
+    if (event->type() == QEvent::MouseButtonPress && m_board->isCarrying() && !m_stageForm->isVisible())
         putBack();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
@@ -310,28 +310,32 @@ void BoardPage::dropOn(const std::vector<DealId> &deals, int column, int row)
     moveTo(column, row, anchorOf(column));
 }
 
-// Drops the carried cards there; asks first where they would be won or lost.
+// Drops the carried cards there; asks first where the stage wants to know more.
 void BoardPage::moveTo(int column, int row, QRect anchor)
 {
     m_move = {m_board->carried(), column, row};
-    const auto &stage = m_board->column(column).stage;
     const std::vector<DealId> coming = m_board->comingInto(column);
-    const bool isClosing = stage.type == StageType::Won || stage.type == StageType::Lost;
-    if (!isClosing || coming.empty()) {
+    std::vector<Deal> known;
+    for (const DealId id : coming) {
+        if (const app::Card *card = m_board->card(id))
+            known.push_back(card->deal);
+    }
+    const auto question = app::questionFor(m_board->column(column).stage, known);
+    if (!question || coming.empty()) {
         commitMove({});
         return;
     }
-    const app::Card *card = coming.size() == 1 ? m_board->card(coming.front()) : nullptr;
-    m_closing->ask(stage, card ? u"“%1”"_s.arg(card->deal.name) : describe(coming), anchor,
-                   [this](const Closing &closing) { commitMove(closing); });
+    const bool isOne = coming.size() == 1 && known.size() == 1;
+    const QString what = isOne ? u"“%1”"_s.arg(known.front().name) : describe(coming);
+    m_stageForm->ask(*question, what, anchor, [this](const StageEntry &entry) { commitMove(entry); });
 }
 
-void BoardPage::commitMove(const Closing &closing)
+void BoardPage::commitMove(const StageEntry &entry)
 {
     const Move move = std::exchange(m_move, {});
     CardList *before = m_active;
     m_board->carryTo(move.column, move.row);
-    m_board->drop(closing);
+    m_board->drop(entry);
     showCarried();
     if (listOf(move.column)) {
         focusDeals(move.deals);

@@ -6,7 +6,6 @@
 #include "ui/boardcolumn.h"
 #include "ui/carddelegate.h"
 #include "ui/cardlist.h"
-#include "ui/closingform.h"
 #include "ui/commandactions.h"
 #include "ui/edgescroll.h"
 #include "ui/elidedlabel.h"
@@ -14,6 +13,7 @@
 #include "ui/foldedcolumn.h"
 #include "ui/quietscrollbar.h"
 #include "ui/searchline.h"
+#include "ui/stageform.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -38,9 +38,10 @@ bool isClosed(const store::BoardColumn &column)
 
 } // namespace
 
-BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Display &display,
+BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const EditorSurroundings &surroundings,
                      app::Commands &commands, CommandActions &actions, QWidget *parent)
-    : QWidget(parent), m_board(new app::BoardModel(std::move(workspace), display, this)),
+    : QWidget(parent), m_surroundings(surroundings),
+      m_board(new app::BoardModel(std::move(workspace), surroundings.rules.display, this)),
       m_commands(&commands), m_actions(&actions), m_ownCommands(commands), m_stageCommands(commands),
       m_delegate(new CardDelegate(*m_board, this))
 {
@@ -92,8 +93,8 @@ void BoardPage::build()
 
     m_summary = new ElidedLabel(this);
     m_summary->setObjectName(u"summary"_s);
-    m_closing = new ClosingForm(m_board->workspace(), m_board->display(), this);
-    connect(m_closing, &ClosingForm::cancelled, this, &BoardPage::cancelMove);
+    m_stageForm = new StageForm(m_surroundings, this);
+    connect(m_stageForm, &StageForm::cancelled, this, &BoardPage::cancelMove);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::large, space::medium, space::large, space::small);
@@ -155,13 +156,13 @@ void BoardPage::readFilterLine()
 void BoardPage::setFilter(const Filter &filter)
 {
     m_filter = filter;
-    m_closing->cancel();
+    m_stageForm->cancel();
     m_board->show(m_board->pipeline(), filter);
 }
 
 void BoardPage::showPipeline(PipelineId pipeline)
 {
-    m_closing->cancel();
+    m_stageForm->cancel();
     m_board->show(pipeline, m_filter);
     m_pipelines->setCurrentIndex(qMax(0, m_pipelines->findData(pipeline.value)));
 }

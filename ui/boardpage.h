@@ -21,20 +21,21 @@ namespace headway::ui {
 class BoardColumn;
 class CardDelegate;
 class CardList;
-class ClosingForm;
+class StageForm;
 class CommandActions;
 class EdgeScroll;
 class ElidedLabel;
 class EmptyPage;
 class FoldedColumn;
+struct EditorSurroundings;
 
 class BoardPage : public QWidget
 {
     Q_OBJECT
 public:
     // Adds its commands (Area::Board) to `commands`; whoever shows the page attaches that area to it.
-    BoardPage(std::shared_ptr<app::Workspace> workspace, const app::Display &display, app::Commands &commands,
-              CommandActions &actions, QWidget *parent = nullptr);
+    BoardPage(std::shared_ptr<app::Workspace> workspace, const EditorSurroundings &surroundings,
+              app::Commands &commands, CommandActions &actions, QWidget *parent = nullptr);
     ~BoardPage() override;
 
     app::BoardModel &board() { return *m_board; }
@@ -104,11 +105,12 @@ private:
     void moveToStage(int column);
     void moveBy(int columns, int rows);
     void close(StageType type);
-    void commitMove(const Closing &closing);
+    void commitMove(const StageEntry &entry);
     void cancelMove();
     QRect anchorOf(int column) const;
     QString describe(const std::vector<DealId> &deals) const;
 
+    const EditorSurroundings &m_surroundings;
     app::BoardModel *m_board;
     QPointer<app::Commands> m_commands;
     QPointer<CommandActions> m_actions;
@@ -130,9 +132,9 @@ private:
     std::vector<FoldedColumn *> m_folded;
     ElidedLabel *m_summary = nullptr;
     EmptyPage *m_empty = nullptr;
-    ClosingForm *m_closing = nullptr;
+    StageForm *m_stageForm = nullptr;
 
-    // What the closing form asks about.
+    // What the form asks about.
     struct Move {
         std::vector<DealId> deals = {};
         int column = 0;

@@ -94,7 +94,7 @@ void BookWindow::addPages()
 void BookWindow::addBoardPage()
 {
     const QString id = u"board"_s;
-    m_board = new BoardPage(m_workspace, m_display, m_shell.commands(), m_shell.actions());
+    m_board = new BoardPage(m_workspace, m_detail->surroundings(), m_shell.commands(), m_shell.actions());
     auto *filterBar = new FilterBar(EntityKind::Deal, [this] { return m_workspace->calendar(); });
     filterBar->showChips(chipsFor(EntityKind::Deal));
     m_board->placeFilterBar(filterBar);

@@ -31,7 +31,7 @@ struct CsvDialect;
 namespace headway::ui {
 
 class BoardPage;
-class DealCloser;
+class DealMover;
 class DetailPane;
 class FilterBar;
 class ListPage;
@@ -122,7 +122,7 @@ private:
     DetailPane *m_detail = nullptr;
     QString m_page; // the one that the detail pane follows
     BoardPage *m_board = nullptr;
-    DealCloser *m_closer = nullptr;
+    DealMover *m_mover = nullptr;
     TodayPage *m_today = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id

@@ -3,11 +3,13 @@
 // detail pane.
 #include "ui/bookwindow.h"
 
-#include "ui/dealcloser.h"
+#include "ui/dealmover.h"
 #include "ui/detailpane.h"
 #include "ui/listpage.h"
 #include "ui/messagebar.h"
 #include "ui/shell.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,11 +17,10 @@ namespace headway::ui {
 
 void BookWindow::addDealCommands()
 {
-    m_closer = new DealCloser(*m_workspace, m_display, &m_shell);
-    connect(m_closer, &DealCloser::failed, this, &BookWindow::sayError);
-    m_detail->closeDealsBy([this](DealId deal, StageId stage) {
-        if (const Stage *to = m_workspace->lookups().stage(stage))
-            m_closer->close(deal, m_detail->title(), *to, placeOf(*m_detail));
+    m_mover = new DealMover(m_detail->surroundings(), &m_shell);
+    connect(m_mover, &DealMover::failed, this, &BookWindow::sayError);
+    m_detail->moveDealsBy([this](const Record &deal, const Stage &to) {
+        m_mover->move(as<Deal>(deal), to, placeOf(*m_detail));
     });
     const auto add = [this](const QString &id, const QString &text, const QString &icon, const QString &key,
                             StageType type) {
@@ -56,9 +57,20 @@ void BookWindow::closeDeals(StageType type)
     const std::vector<DealId> deals = closableDeals();
     if (deals.empty())
         return;
+    const Record *shown = m_detail->deal();
+    if (shown && deals.size() == 1 && deals.front().value == shown->ref.id) {
+        const Deal deal = as<Deal>(*shown);
+        const std::vector<Stage> stages = m_workspace->lookups().stagesOf(deal.pipeline);
+        const auto to = std::find_if(stages.begin(), stages.end(),
+                                     [type](const Stage &each) { return each.type == type; });
+        if (to != stages.end() && deal.status != type) {
+            m_mover->move(deal, *to, placeOf(*m_detail));
+            return;
+        }
+    }
     const QString what = deals.size() == 1 ? u"“%1”"_s.arg(m_detail->title())
                                            : m_display.counted(qint64(deals.size()), EntityKind::Deal);
-    m_closer->close(deals, what, type, placeOf(*m_detail));
+    m_mover->close(deals, what, type, placeOf(*m_detail));
 }
 
 // Its head, in the window's coordinates.

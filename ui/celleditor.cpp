@@ -2,6 +2,7 @@
 #include "ui/celleditor.h"
 
 #include "app/listmodel.h"
+#include "app/stagequestion.h"
 #include "ui/colours.h"
 #include "ui/fact.h"
 #include "ui/theme.h"
@@ -179,8 +180,10 @@ void CellEditor::place()
 
 void CellEditor::submit(const std::vector<app::FieldChange> &changes)
 {
-    if (app::closingStage(m_surroundings.workspace.lookups(), m_record.kind, changes)) {
-        Q_EMIT closingWanted(changes);
+    const store::ListRow *row = m_model.rowAt(m_model.rowOf(m_record.id));
+    if (row
+        && app::questionFor(m_surroundings.workspace.lookups(), m_record.kind, row->record.row, changes)) {
+        Q_EMIT stageWanted(changes);
         m_then = Then::Stay;
         m_fact->showSaved();
         return;

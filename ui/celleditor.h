@@ -44,7 +44,7 @@ Q_SIGNALS:
     // Saved, reverted, or left; or still being saved while the next one is edited already.
     void left(headway::ui::CellEditor::Then then);
     // Asked instead of saving: a deal is moved to a won or lost stage.
-    void closingWanted(const std::vector<headway::app::FieldChange> &changes);
+    void stageWanted(const std::vector<headway::app::FieldChange> &changes);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -6,7 +6,6 @@
 #include "ui/flatbutton.h"
 
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -29,7 +28,7 @@ ChangeForm::ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, 
 {
     m_fields->setMaxVisibleItems(mostFieldsInSight);
     m_fields->setObjectName(u"field"_s);
-    m_fields->installEventFilter(this);
+    listenTo(*m_fields);
     fillFields();
     connect(m_fields, &QComboBox::currentIndexChanged, this, &ChangeForm::showField);
     auto *fieldLabel = new QLabel(tr("&Field"), this);
@@ -102,8 +101,7 @@ void ChangeForm::showField()
     m_fact = new Fact({m_kind, field}, Fact::Saved::Together, m_surroundings, this);
     m_fact->hideLabel();
     m_value->addWidget(m_fact);
-    for (QWidget *part : m_fact->editor()->findChildren<QWidget *>())
-        part->installEventFilter(this);
+    listenTo(*m_fact->editor());
     setTabOrder(m_fields, m_fact->editor());
     connect(m_fact, &Fact::typed, this, &ChangeForm::describe);
     connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
@@ -122,7 +120,7 @@ void ChangeForm::confirm()
     Q_EMIT valuesChosen(*values, geometry());
 }
 
-void ChangeForm::submit(const std::vector<app::FieldValue> &more)
+void ChangeForm::submit(const std::vector<FieldValue> &more)
 {
     m_change.values.insert(m_change.values.end(), more.begin(), more.end());
     hide();
@@ -155,30 +153,6 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
         m_fact->editor()->setFocus(Qt::OtherFocusReason);
     }
     showHint(lines.join(u'\n'));
-}
-
-bool ChangeForm::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isPress = event->type() == QEvent::KeyPress;
-    if (!m_fact || (!isPress && event->type() != QEvent::ShortcutOverride))
-        return FloatingPanel::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isEnter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
-        && (watched == m_fields || !m_fact->editor()->takesEnter());
-    if (!isPress) {
-        // "/", Delete and the like are typed here, and do nothing to the list below.
-        const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        if (isPlain && !(key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35))
-            event->accept();
-        return false;
-    }
-    if (isEnter)
-        confirm();
-    else if (key->key() == Qt::Key_Escape)
-        cancel();
-    else
-        return FloatingPanel::eventFilter(watched, event);
-    return true;
 }
 
 } // namespace headway::ui

@@ -30,17 +30,16 @@ public:
     // It was tried: opens again where something was refused, and closes where all went well.
     void showReport(const Result<app::BulkReport> &report);
     // Further values that belong to the answer, such as why deals were lost.
-    void submit(const std::vector<app::FieldValue> &more);
+    void submit(const std::vector<FieldValue> &more);
 
     QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
 
 Q_SIGNALS:
     // Hidden meanwhile. `values` are checked as far as they can be without the records.
-    void valuesChosen(const std::vector<headway::app::FieldValue> &values, const QRect &place);
+    void valuesChosen(const std::vector<headway::FieldValue> &values, const QRect &place);
     void changeWanted(const headway::app::BulkChange &change);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void confirm() override;
 
 private:

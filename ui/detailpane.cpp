@@ -12,6 +12,7 @@
 #include "ui/tabrow.h"
 #include "ui/theme.h"
 #include "ui/timelineview.h"
+#include "ui/within.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -32,11 +33,6 @@ app::EntryRules rulesOf(const app::Workspace &workspace, const app::Settings &se
     return {display, [&workspace] { return workspace.now(); },
             app::dateOrderOf(settings.value(app::setting::dateOrder), display.locale()),
             workspace.lookups().currency};
-}
-
-bool isWithin(const QWidget *widget, const QWidget *whole)
-{
-    return widget && (widget == whole || whole->isAncestorOf(widget));
 }
 
 } // namespace
@@ -393,9 +389,15 @@ void DetailPane::addBelonging(EntityKind kind)
     (isReach ? m_reach : m_related)->add(kind);
 }
 
-void DetailPane::closeDealsBy(std::function<void(DealId, StageId)> ask)
+void DetailPane::moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move)
 {
-    m_sheet->closeDealsBy(std::move(ask));
+    m_sheet->moveDealsBy(std::move(move));
+}
+
+const Record *DetailPane::deal() const
+{
+    const bool isDeal = m_record.isLoaded() && m_record.ref().kind == EntityKind::Deal;
+    return isDeal ? &m_record.row().record : nullptr;
 }
 
 void DetailPane::keyPressEvent(QKeyEvent *event)

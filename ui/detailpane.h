@@ -62,9 +62,11 @@ public:
     void addBelonging(EntityKind kind);
     bool canAddBelonging(EntityKind kind) const;
 
-    // Asked when somebody moves a deal to a won or lost stage here; without it, the pane tries to save
-    // and shows what is missing.
-    void closeDealsBy(std::function<void(DealId, StageId)> ask);
+    // Called when somebody moves a deal here to a stage that asks for more; without it, the pane tries to
+    // save and shows what is missing.
+    void moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move);
+    // The deal in the pane, once it is read; else null.
+    const Record *deal() const;
 
     const EditorSurroundings &surroundings() const { return m_surroundings; }
 

@@ -57,7 +57,10 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
     case EntityKind::Tag: return {{"", "name colour", ""}};
     case EntityKind::Pipeline: return {{"", "name", ""}};
     case EntityKind::Stage:
-        return {{"", "name type probability rot_days soft_limit forecast_category colour guidance", ""}};
+        return {
+            {"",
+             "name type probability rot_days soft_limit required_fields forecast_category colour guidance",
+             ""}};
     default: return {};
     }
 }

@@ -7,6 +7,7 @@
 #include "ui/flatbutton.h"
 #include "ui/recordeditor.h"
 #include "ui/theme.h"
+#include "ui/within.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -26,13 +27,6 @@ namespace {
 constexpr int labelLetters = 15;
 constexpr int mostValueLines = 8;
 constexpr int editorIndent = 5; // where a line editor's text begins: the text must not jump
-
-bool isWithin(const QWidget *widget, const QWidget *whole)
-{
-    while (widget && widget != whole) // across windows: lists that pop up belong to their editor
-        widget = widget->parentWidget();
-    return widget;
-}
 
 } // namespace
 
@@ -230,7 +224,7 @@ void Fact::save()
         return;
     }
     std::vector<app::FieldChange> changes;
-    for (const app::FieldValue &value : *values) {
+    for (const FieldValue &value : *values) {
         const Value &before = m_row.record.row[size_t(value.field)];
         if (value.value != before)
             changes.push_back({value.field, before, value.value});

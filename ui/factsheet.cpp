@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/factsheet.h"
 
+#include "app/stagequestion.h"
 #include "domain/listentry.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
@@ -260,7 +261,7 @@ void FactSheet::revertAll()
 
 void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
 {
-    if (asksToClose(fact, changes))
+    if (asksFirst(fact, changes))
         return;
     const QPointer<Fact> alive(fact);
     const QString key = draftKey();
@@ -282,13 +283,14 @@ void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
                     });
 }
 
-bool FactSheet::asksToClose(Fact *fact, const std::vector<app::FieldChange> &changes)
+bool FactSheet::asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes)
 {
-    const Stage *stage = app::closingStage(m_surroundings.workspace.lookups(), m_kind, changes);
-    if (!m_closeDeal || !stage)
+    const auto question =
+        app::questionFor(m_surroundings.workspace.lookups(), m_kind, m_row.record.row, changes);
+    if (!m_moveDeal || !question)
         return false;
     fact->showSaved();
-    m_closeDeal({m_row.record.ref.id}, stage->id);
+    m_moveDeal(m_row.record, question->stage);
     return true;
 }
 
@@ -304,7 +306,7 @@ void FactSheet::saveNew()
             isComplete = false;
             continue;
         }
-        for (const app::FieldValue &value : *values)
+        for (const FieldValue &value : *values)
             row[size_t(value.field)] = value.value;
     }
     if (!isComplete)

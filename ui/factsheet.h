@@ -46,8 +46,9 @@ public:
     // What is typed of a new record is forgotten.
     void discardNew();
 
-    // Asked instead of saving when a deal is moved to a won or lost stage.
-    void closeDealsBy(std::function<void(DealId, StageId)> ask) { m_closeDeal = std::move(ask); }
+    // Called instead of saving when a deal is moved to a stage that asks for more.
+    using MoveDeal = std::function<void(const Record &deal, const Stage &to)>;
+    void moveDealsBy(MoveDeal move) { m_moveDeal = std::move(move); }
 
     // For a sheet that has room: how many letters of the labels are shown.
     void widenLabels(int letters) { m_labelLetters = letters; }
@@ -78,7 +79,7 @@ private:
     void keepDrafts();
     void takeUpDrafts();
     void save(Fact *fact, const std::vector<app::FieldChange> &changes);
-    bool asksToClose(Fact *fact, const std::vector<app::FieldChange> &changes);
+    bool asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes);
 
     const EditorSurroundings &m_surroundings;
     app::Drafts &m_drafts;
@@ -88,7 +89,7 @@ private:
     bool m_isUnfolded = false;
     bool m_isTakingUp = false;
     int m_labelLetters = 0; // 0: as usual
-    std::function<void(DealId, StageId)> m_closeDeal;
+    MoveDeal m_moveDeal;
     std::vector<Placed> m_facts;
     std::vector<app::EntryField> m_custom; // the custom fields that are shown
     std::vector<FactSection> m_sections;

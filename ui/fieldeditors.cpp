@@ -34,7 +34,7 @@ public:
 
 protected:
     void showValue(const QString &) override { m_box->setChecked(integerOf(value()) != 0); }
-    Result<std::vector<app::FieldValue>> readValues() const override
+    Result<std::vector<FieldValue>> readValues() const override
     {
         return field().set(row(), qint64(m_box->isChecked() ? 1 : 0));
     }
@@ -82,7 +82,7 @@ protected:
             m_box->setCurrentIndex(-1);
     }
 
-    Result<std::vector<app::FieldValue>> readValues() const override
+    Result<std::vector<FieldValue>> readValues() const override
     {
         const int index = m_box->currentIndex();
         return field().set(row(), index < 0 ? value() : m_options[size_t(index)].value);
@@ -93,12 +93,12 @@ private:
     std::vector<app::Option> m_options;
 };
 
-// Several codes in one field: the kinds of activity that an outcome is for.
-class KindsEditor : public FieldEditor
+// Several codes in one field, such as the kinds of activity that an outcome is for.
+class CodesEditor : public FieldEditor
 {
 public:
-    KindsEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
-        : FieldEditor(field, surroundings, parent), m_kinds(app::activityKindNames()),
+    CodesEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
+        : FieldEditor(field, surroundings, parent), m_codes(app::codesOf(field.info())),
           m_chips(new ChipRow(ChipRow::Choose::Many, this))
     {
         adopt(m_chips);
@@ -108,9 +108,9 @@ public:
     QString typed() const override
     {
         QStringList codes;
-        for (size_t i = 0; i < m_kinds.size(); ++i) {
+        for (size_t i = 0; i < m_codes.size(); ++i) {
             if (m_chips->isChosen(int(i)))
-                codes += m_kinds[i].code;
+                codes += m_codes[i].code;
         }
         return codes.join(u' ');
     }
@@ -119,21 +119,21 @@ public:
     {
         const QStringList codes = text.split(u' ', Qt::SkipEmptyParts);
         std::vector<Chip> chips;
-        for (const app::NamedKind &kind : m_kinds)
-            chips.push_back({kind.name});
+        for (const app::NamedCode &each : m_codes)
+            chips.push_back({each.name});
         m_chips->showChips(chips);
-        for (size_t i = 0; i < m_kinds.size(); ++i) {
-            if (codes.contains(m_kinds[i].code))
+        for (size_t i = 0; i < m_codes.size(); ++i) {
+            if (codes.contains(m_codes[i].code))
                 m_chips->choose(int(i));
         }
     }
 
 protected:
     void showValue(const QString &) override { type(textOf(value())); }
-    Result<std::vector<app::FieldValue>> readValues() const override { return field().set(row(), typed()); }
+    Result<std::vector<FieldValue>> readValues() const override { return field().set(row(), typed()); }
 
 private:
-    std::vector<app::NamedKind> m_kinds;
+    std::vector<app::NamedCode> m_codes;
     ChipRow *m_chips;
 };
 
@@ -179,7 +179,7 @@ bool FieldEditor::isEdited() const
     return typed() != m_first;
 }
 
-Result<std::vector<app::FieldValue>> FieldEditor::values() const
+Result<std::vector<FieldValue>> FieldEditor::values() const
 {
     HEADWAY_TRY(values, readValues());
     HEADWAY_CHECK(m_field.check(m_row, values));
@@ -200,8 +200,8 @@ FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundi
     FieldEditor *editor = nullptr;
     if (field.meaning() == Kind::YesNo)
         editor = new YesNoEditor(field, surroundings, parent);
-    else if (field.name() == "activity_kinds"_L1)
-        editor = new KindsEditor(field, surroundings, parent);
+    else if (!field.isCustom() && app::holdsCodes(field.info()))
+        editor = new CodesEditor(field, surroundings, parent);
     else if (field.meaning() == Kind::LongText)
         editor = new LongTextEditor(field, surroundings, parent);
     else if (isChosen(field, surroundings))

@@ -32,7 +32,7 @@ public:
     void rebase(const Row &row) { m_row = row; }
 
     // The field's value, and what was typed along with it (a currency); or what is wrong.
-    Result<std::vector<app::FieldValue>> values() const;
+    Result<std::vector<FieldValue>> values() const;
     // What is wrong, while typing; empty when nothing is, or nothing was typed yet.
     QString problem() const;
     // How the text is understood where that is not plain: "Friday, 27 Nov 2026".
@@ -58,7 +58,7 @@ protected:
     FieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
 
     virtual void showValue(const QString &title) = 0;
-    virtual Result<std::vector<app::FieldValue>> readValues() const = 0;
+    virtual Result<std::vector<FieldValue>> readValues() const = 0;
 
     const Row &row() const { return m_row; }
     Value value() const { return m_field.valueIn(m_row); }

@@ -2,6 +2,7 @@
 #include "ui/floatingpanel.h"
 
 #include "ui/colours.h"
+#include "ui/fieldeditors.h"
 #include "ui/flatbutton.h"
 
 #include <QFormLayout>
@@ -24,6 +25,16 @@ QLabel *textLine(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+// Where several lines are typed, say.
+bool takesEnter(const QObject *control)
+{
+    for (; control; control = control->parent()) {
+        if (const auto *editor = qobject_cast<const FieldEditor *>(control))
+            return editor->takesEnter();
+    }
+    return false;
 }
 
 } // namespace
@@ -152,6 +163,36 @@ void FloatingPanel::keyPressEvent(QKeyEvent *event)
         cancel();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         confirm();
+}
+
+void FloatingPanel::listenTo(QWidget &control)
+{
+    control.installEventFilter(this);
+    for (QWidget *part : control.findChildren<QWidget *>())
+        part->installEventFilter(this);
+}
+
+bool FloatingPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if (!isPress && event->type() != QEvent::ShortcutOverride)
+        return QFrame::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (!isPress) {
+        // "/", Delete and the like.
+        const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        if (isPlain && !(key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35))
+            event->accept();
+        return false;
+    }
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter && !takesEnter(watched))
+        confirm();
+    else if (key->key() == Qt::Key_Escape)
+        cancel();
+    else
+        return QFrame::eventFilter(watched, event);
+    return true;
 }
 
 void FloatingPanel::paintEvent(QPaintEvent *)

@@ -48,6 +48,10 @@ protected:
     // What is wrong with it, in the same line; `where` gets the focus.
     void showMistake(const QString &mistake, QWidget *where);
     void fit(); // as high as its content is at its width
+    // Keys pressed in a control inside, or its parts: Enter confirms, unless it belongs to what is typed there,
+    // Esc cancels, and what is typed does nothing to the page below.
+    void listenTo(QWidget &control);
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // none goes on to the page below

@@ -5,7 +5,6 @@
 #include "app/settings.h"
 #include "ui/celleditor.h"
 #include "ui/changeform.h"
-#include "ui/closingform.h"
 #include "ui/elidedlabel.h"
 #include "ui/emptypage.h"
 #include "ui/exportform.h"
@@ -13,6 +12,7 @@
 #include "ui/flatbutton.h"
 #include "ui/listcolumns.h"
 #include "ui/listview.h"
+#include "ui/stageform.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -22,20 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
-
-namespace {
-
-// What goes along with the stage of a deal that is won or lost.
-std::vector<app::FieldValue> closingValues(const Closing &closing)
-{
-    const EntityInfo &info = entityInfo(EntityKind::Deal);
-    return {{info.indexOf(u"closed_on"), Codec<QDate>::read(closing.on)},
-            {info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(closing.reason)},
-            {info.indexOf(u"close_note"), closing.note},
-            {info.indexOf(u"competitor"), closing.competitor}};
-}
-
-} // namespace
 
 ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
                    app::Settings &settings, app::Commands &commands, EntityKind kind, QWidget *parent)
@@ -74,7 +60,7 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, &ListPage::selected);
     connect(m_view, &ListView::opened, this, &ListPage::opened);
-    connect(m_view, &ListView::closingWanted, this, &ListPage::askToClose);
+    connect(m_view, &ListView::stageWanted, this, &ListPage::askAboutStage);
     connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
     connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
     connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
@@ -142,32 +128,34 @@ ListColumns &ListPage::columns()
     return m_view->columns();
 }
 
-// The stage alone is not enough: when, and why.
-void ListPage::ask(const Stage &stage, const QString &what, QRect place,
-                   std::function<void(const Closing &closing)> then)
+void ListPage::ask(const app::StageQuestion &question, const QString &what, QRect place,
+                   std::function<void(const std::vector<FieldValue> &answer)> then)
 {
-    if (!m_closing) {
-        m_closing = new ClosingForm(m_surroundings.workspace, m_display, this);
-        connect(m_closing, &ClosingForm::cancelled, this, &ListPage::takeFocus);
+    if (!m_stageForm) {
+        m_stageForm = new StageForm(m_surroundings, this);
+        connect(m_stageForm, &StageForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_closing->ask(stage, what, place, [this, then = std::move(then)](const Closing &closing) {
-        takeFocus();
-        then(closing);
-    });
+    m_stageForm->ask(question, what, place,
+                     [this, question, then = std::move(then)](const StageEntry &entry) {
+                         takeFocus();
+                         then(app::valuesOf(question, entry));
+                     });
 }
 
-void ListPage::askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
+void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
 {
-    const Stage *stage = app::closingStage(m_surroundings.workspace.lookups(), deal.kind, changes);
     const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
-    if (!stage || !row)
+    if (!row)
         return;
     const Row before = row->record.row;
-    ask(*stage, u'“' + textOf(row->record.value(u"name")) + u'”',
+    const auto question = app::questionFor(m_surroundings.workspace.lookups(), deal.kind, before, changes);
+    if (!question)
+        return;
+    ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
-        [this, deal, changes, before](const Closing &closing) {
+        [this, deal, changes, before](const std::vector<FieldValue> &answer) {
             std::vector<app::FieldChange> all = changes;
-            for (const app::FieldValue &value : closingValues(closing))
+            for (const FieldValue &value : answer)
                 all.push_back({value.field, before[size_t(value.field)], value.value});
             app::saveFields(m_surroundings.workspace, this, deal, all, [this](const Result<ChangeSet> &set) {
                 if (!set)
@@ -194,17 +182,20 @@ void ListPage::changeSelection()
     m_change->ask(ids, column < 0 ? -1 : m_model->columns()[size_t(column)].field);
 }
 
-void ListPage::completeChange(const std::vector<app::FieldValue> &values, QRect place)
+// Together deals are asked when and why they were closed; which of them leave open what a stage needs, the
+// rules say afterwards.
+void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place)
 {
-    const app::FieldValue &first = values.front();
-    const Stage *stage =
-        app::closingStage(m_surroundings.workspace.lookups(), kind(), {{first.field, {}, first.value}});
-    if (!stage) {
+    const FieldValue &first = values.front();
+    auto question = app::questionFor(m_surroundings.workspace.lookups(), kind(), entityInfo(kind()).defaults,
+                                     {{first.field, {}, first.value}});
+    if (!question || !question->isClosing()) {
         m_change->submit({});
         return;
     }
-    ask(*stage, m_change->described(), place,
-        [this](const Closing &closing) { m_change->submit(closingValues(closing)); });
+    question->missing.clear();
+    ask(*question, m_change->described(), place,
+        [this](const std::vector<FieldValue> &answer) { m_change->submit(answer); });
 }
 
 void ListPage::askHowToExport()

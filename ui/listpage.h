@@ -18,6 +18,7 @@ class Commands;
 class Display;
 class ListModel;
 class Settings;
+struct StageQuestion;
 enum class ExportColumns;
 } // namespace headway::app
 
@@ -29,7 +30,7 @@ namespace headway::ui {
 
 class CellEditor;
 class ChangeForm;
-class ClosingForm;
+class StageForm;
 class ElidedLabel;
 class EmptyPage;
 class ExportForm;
@@ -77,11 +78,12 @@ protected:
     void focusInEvent(QFocusEvent *event) override; // the shell gives it to the page as a whole
 
 private:
-    void askToClose(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
-    // Asks when and why the deals were won or lost; `then` gets what goes along with the stage.
-    void ask(const Stage &stage, const QString &what, QRect place,
-             std::function<void(const Closing &closing)> then);
-    void completeChange(const std::vector<app::FieldValue> &values, QRect place);
+    // The stage alone is not enough.
+    void askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
+    // `then` gets what goes along with the stage.
+    void ask(const app::StageQuestion &question, const QString &what, QRect place,
+             std::function<void(const std::vector<FieldValue> &answer)> then);
+    void completeChange(const std::vector<FieldValue> &values, QRect place);
     void showSummary();
     void showEmptiness();
 
@@ -92,7 +94,7 @@ private:
     FilterBar *m_filterBar;
     ListView *m_view;
     ElidedLabel *m_summary;
-    ClosingForm *m_closing = nullptr; // deals only, at the first use
+    StageForm *m_stageForm = nullptr; // deals only, at the first use
     ChangeForm *m_change = nullptr;   // at the first use
     ExportForm *m_export = nullptr;   // at the first use
     EmptyPage *m_empty;

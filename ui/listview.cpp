@@ -120,9 +120,9 @@ void ListView::editCell(const QModelIndex &cell)
                 if (then != CellEditor::Then::Stay && from.isValid())
                     editNext(from, then == CellEditor::Then::Next ? 1 : -1);
             });
-    connect(editor, &CellEditor::closingWanted, this,
+    connect(editor, &CellEditor::stageWanted, this,
             [this, editor](const std::vector<app::FieldChange> &changes) {
-                Q_EMIT closingWanted(editor->record(), changes, editor->cellPlace());
+                Q_EMIT stageWanted(editor->record(), changes, editor->cellPlace());
             });
     editor->open();
 }

@@ -45,8 +45,8 @@ Q_SIGNALS:
     void currentRecordChanged(headway::EntityRef record);
     void opened(headway::EntityRef record); // Enter, Space
     // The edit of a cell would win or lose the deal; `place` is where the cell is in the viewport.
-    void closingWanted(headway::EntityRef deal, const std::vector<headway::app::FieldChange> &changes,
-                       QRect place);
+    void stageWanted(headway::EntityRef deal, const std::vector<headway::app::FieldChange> &changes,
+                     QRect place);
     void menuWanted(const QPoint &globalPosition);
 
 protected:

@@ -69,7 +69,7 @@ void RecordEditor::showValue(const QString &title)
     m_line->selectAll();
 }
 
-Result<std::vector<app::FieldValue>> RecordEditor::readValues() const
+Result<std::vector<FieldValue>> RecordEditor::readValues() const
 {
     const QString text = m_line->text().trimmed();
     if (text.isEmpty())

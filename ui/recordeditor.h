@@ -28,7 +28,7 @@ public:
 
 protected:
     void showValue(const QString &title) override;
-    Result<std::vector<app::FieldValue>> readValues() const override;
+    Result<std::vector<FieldValue>> readValues() const override;
 
 private:
     void search(const QString &text);

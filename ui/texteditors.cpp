@@ -117,7 +117,7 @@ QString LineEditor::understood() const
     return isEdited() ? field().understood(row(), m_line->text(), surroundings().rules) : QString();
 }
 
-Result<std::vector<app::FieldValue>> LineEditor::readValues() const
+Result<std::vector<FieldValue>> LineEditor::readValues() const
 {
     return field().read(row(), m_line->text(), surroundings().rules);
 }
@@ -156,7 +156,7 @@ void LongTextEditor::showValue(const QString &)
     fitHeight();
 }
 
-Result<std::vector<app::FieldValue>> LongTextEditor::readValues() const
+Result<std::vector<FieldValue>> LongTextEditor::readValues() const
 {
     return field().set(row(), m_text->toPlainText());
 }

@@ -23,7 +23,7 @@ public:
 
 protected:
     void showValue(const QString &title) override;
-    Result<std::vector<app::FieldValue>> readValues() const override;
+    Result<std::vector<FieldValue>> readValues() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -47,7 +47,7 @@ public:
 
 protected:
     void showValue(const QString &title) override;
-    Result<std::vector<app::FieldValue>> readValues() const override;
+    Result<std::vector<FieldValue>> readValues() const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -58,7 +58,7 @@ public:
     void carryTo(int column, int row);
     void putBack();
     // Makes the move a step of the book. `closing` is for won and lost stages.
-    void drop(const Closing &closing);
+    void drop(const StageEntry &entry);
     bool isCarrying() const { return !m_carried.empty(); }
     bool isCarried(DealId deal) const;
     // Dropped, and not yet in the book.
@@ -68,7 +68,7 @@ public:
     std::vector<DealId> comingInto(int column) const;
 
     // Picks up, carries and drops.
-    void move(const std::vector<DealId> &deals, int column, int row, const Closing &closing);
+    void move(const std::vector<DealId> &deals, int column, int row, const StageEntry &entry);
 
     // Deals on their way by drag and drop. Those of another book, and anything else, are none.
     static QString dealsMimeType();

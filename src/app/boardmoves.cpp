@@ -140,7 +140,7 @@ void BoardModel::putBack()
     m_soon.start(0);
 }
 
-void BoardModel::drop(const Closing &closing)
+void BoardModel::drop(const StageEntry &entry)
 {
     const int column = isCarrying() ? columnOf(m_carried.front()) : -1;
     if (column < 0)
@@ -157,8 +157,8 @@ void BoardModel::drop(const Closing &closing)
     const store::Actor actor{m_workspace->user(), m_workspace->now()};
     m_workspace->submit(
         this,
-        [deals, to, closing, actor](sql::Connection &connection) {
-            return store::moveDealsEdit(connection, deals, to, closing, actor);
+        [deals, to, entry, actor](sql::Connection &connection) {
+            return store::moveDealsEdit(connection, deals, to, entry, actor);
         },
         [this, origins](Result<ChangeSet> result) { land(origins, result); });
     Q_EMIT dropped(deals, column);
@@ -190,13 +190,13 @@ void BoardModel::land(const std::vector<Origin> &origins, const Result<ChangeSet
     m_soon.start(0);
 }
 
-void BoardModel::move(const std::vector<DealId> &deals, int column, int row, const Closing &closing)
+void BoardModel::move(const std::vector<DealId> &deals, int column, int row, const StageEntry &entry)
 {
     pickUp(deals);
     if (!isCarrying())
         return;
     carryTo(column, row);
-    drop(closing);
+    drop(entry);
 }
 
 void BoardModel::repaint(const std::vector<DealId> &deals)

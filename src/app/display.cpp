@@ -301,8 +301,8 @@ QString Display::cell(const store::ListRow &row, int field) const
     }
     if (info.name == "colour"_L1)
         return colourName(textOf(value));
-    if (info.name == "activity_kinds"_L1)
-        return activityKindsText(textOf(value));
+    if (holdsCodes(info))
+        return codesText(info, textOf(value));
     return textOf(value);
 }
 

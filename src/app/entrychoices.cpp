@@ -2,6 +2,7 @@
 #include "app/entrychoices.h"
 
 #include "domain/activity.h"
+#include "domain/deals.h"
 
 #include <QCoreApplication>
 
@@ -44,24 +45,38 @@ QString colourName(const QString &code)
     return found == colours.end() ? code : found->name;
 }
 
-std::vector<NamedKind> activityKindNames()
+bool holdsCodes(const FieldInfo &field)
 {
-    std::vector<NamedKind> kinds;
-    for (const Choice &choice : Choices<ActivityKind>::list)
-        kinds.push_back(
-            {QString::fromLatin1(choice.code), QCoreApplication::translate("Field", choice.label)});
-    return kinds;
+    return field.name == "activity_kinds"_L1 || field.name == "required_fields"_L1;
 }
 
-QString activityKindsText(const QString &codes)
+std::vector<NamedCode> codesOf(const FieldInfo &field)
+{
+    std::vector<NamedCode> codes;
+    const auto add = [&codes](const QString &code, const char *label) {
+        codes.push_back({code, QCoreApplication::translate("Field", label)});
+    };
+    if (field.name == "required_fields"_L1) {
+        for (const int index : requirableFields()) {
+            const FieldInfo &needed = entityInfo(EntityKind::Deal).field(index);
+            add(needed.name, needed.label);
+        }
+    } else {
+        for (const Choice &choice : Choices<ActivityKind>::list)
+            add(QString::fromLatin1(choice.code), choice.label);
+    }
+    return codes;
+}
+
+QString codesText(const FieldInfo &field, const QString &codes)
 {
     const QStringList wanted = codes.split(u' ', Qt::SkipEmptyParts);
-    if (wanted.isEmpty())
+    if (wanted.isEmpty() && field.name == "activity_kinds"_L1)
         return QCoreApplication::translate("Field", "Any activity");
     QStringList names;
-    for (const NamedKind &kind : activityKindNames()) {
-        if (wanted.contains(kind.code))
-            names += kind.name;
+    for (const NamedCode &each : codesOf(field)) {
+        if (wanted.contains(each.code))
+            names += each.name;
     }
     return names.join(u", "_s);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fields of list entries that hold codes are shown and chosen: the colours with their names, and the
-// kinds of activity that an outcome is for. Pure; any thread; nothing fails.
+// How fields of list entries that hold codes are shown and chosen: the colours with their names, the kinds
+// of activity that an outcome is for, the fields that a stage needs. Pure; any thread; nothing fails.
 #pragma once
 
 #include "app/display.h"
@@ -19,12 +19,14 @@ struct NamedColour {
 const std::vector<NamedColour> &namedColours();
 QString colourName(const QString &code); // the code itself, if it has no name
 
-// Of the field `activity_kinds`: all codes with their names, and the text for a list of them.
-struct NamedKind {
+// Fields that hold several codes, with a space between two: all that can be chosen, with their names, and the
+// text for those in a cell.
+struct NamedCode {
     QString code;
     QString name;
 };
-std::vector<NamedKind> activityKindNames();
-QString activityKindsText(const QString &codes); // "Any" for none
+bool holdsCodes(const FieldInfo &field);
+std::vector<NamedCode> codesOf(const FieldInfo &field);
+QString codesText(const FieldInfo &field, const QString &codes); // "Any activity" for no kinds
 
 } // namespace headway::app

@@ -31,7 +31,9 @@ EntryRow rowOf(const E &entry)
 
 QString noteOn(const Outcome &outcome, const Display &display)
 {
-    QStringList parts{activityKindsText(outcome.activityKinds)};
+    const EntityInfo &info = entityInfo(EntityKind::Outcome);
+    const FieldInfo &kinds = info.field(info.indexOf(u"activity_kinds"));
+    QStringList parts{codesText(kinds, outcome.activityKinds)};
     if (outcome.followUpDays)
         parts += display.days(*outcome.followUpDays);
     return parts.join(u" · "_s);

@@ -60,16 +60,6 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
             || field.name == "country"_L1);
 }
 
-const Stage *closingStage(const store::Lookups &lookups, EntityKind kind,
-                          const std::vector<FieldChange> &changes)
-{
-    const int field = kind == EntityKind::Deal ? entityInfo(kind).indexOf(u"stage_id") : -1;
-    const auto moved = std::find_if(changes.begin(), changes.end(),
-                                    [field](const FieldChange &change) { return change.field == field; });
-    const Stage *stage = moved == changes.end() ? nullptr : lookups.stage({integerOf(moved->after)});
-    return stage && (stage->type == StageType::Won || stage->type == StageType::Lost) ? stage : nullptr;
-}
-
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
                 const std::vector<FieldChange> &changes, Workspace::Committed then)
 {
@@ -159,24 +149,24 @@ void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &en
         std::move(then));
 }
 
-void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const Closing &closing,
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const StageEntry &entry,
               Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [deal, stage, closing, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::moveDealEdit(connection, deal, {stage, {}}, closing, actor);
+        [deal, stage, entry, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::moveDealEdit(connection, deal, {stage, {}}, entry, actor);
         },
         std::move(then));
 }
 
 void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
-                const Closing &closing, Workspace::Committed then)
+                const StageEntry &entry, Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [deals, type, closing, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::closeDealsEdit(connection, deals, type, closing, actor);
+        [deals, type, entry, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::closeDealsEdit(connection, deals, type, entry, actor);
         },
         std::move(then));
 }

@@ -13,8 +13,6 @@
 
 namespace headway::app {
 
-using FieldValue = store::FieldValue;
-
 // A field, what its editor began with, and what it shall hold now.
 struct FieldChange {
     int field = 0;
@@ -25,18 +23,13 @@ struct FieldChange {
 // Whether a person may set the field: not what follows from other things.
 bool isEditable(EntityKind kind, const FieldInfo &field);
 
-// The won or lost stage that the changes move a deal to: more than the stage must be asked then. Null if
-// they do not.
-const Stage *closingStage(const store::Lookups &lookups, EntityKind kind,
-                          const std::vector<FieldChange> &changes);
-
 // Moves a deal to the top of a stage.
-void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const Closing &closing,
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const StageEntry &entry,
               Workspace::Committed then);
 
 // Wins or loses deals, each in its own pipeline; `type` is Won or Lost.
 void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
-                const Closing &closing, Workspace::Committed then);
+                const StageEntry &entry, Workspace::Committed then);
 
 // Conflict if one of the fields no longer holds its `before`: somebody else was faster.
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,

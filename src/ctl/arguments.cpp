@@ -131,13 +131,13 @@ private:
             return {};
         qsizetype at = 0;
         for (const WordInfo &word : m_line.command->words) {
-            if (at >= arguments.words().size() && word.count != Count::Optional)
+            if (at >= arguments.words().size() && word.count != Count::Optional && word.count != Count::Any)
                 return wrong(u"%1 needs %2. headwayctl %1 --help tells more."_s.arg(m_line.command->name,
                                                                                     wordName(word)));
             if (at >= arguments.words().size())
                 break;
             HEADWAY_CHECK(checkChoice(word, arguments.word(at)));
-            at = word.count == Count::Several ? arguments.words().size() : at + 1;
+            at = word.count == Count::Several || word.count == Count::Any ? arguments.words().size() : at + 1;
         }
         if (at < arguments.words().size())
             return wrong(

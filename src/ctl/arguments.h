@@ -33,7 +33,7 @@ struct OptionInfo {
     QString shortName = {}; // "-o"
 };
 
-enum class Count { One, Optional, Several };
+enum class Count { One, Optional, Several, Any }; // Several: one at least
 
 struct WordInfo {
     QString name = {}; // "FILE"

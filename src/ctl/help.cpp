@@ -19,6 +19,7 @@ QString wordUsage(const WordInfo &word)
     case Count::One: return name;
     case Count::Optional: return u'[' + name + u']';
     case Count::Several: return name + u" …"_s;
+    case Count::Any: return u'[' + name + u" …]"_s;
     }
     return name;
 }

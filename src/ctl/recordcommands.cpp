@@ -2,6 +2,7 @@
 // add, set, delete, move: changing records one at a time
 #include "ctl/commands.h"
 
+#include "app/stagequestion.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/recordjson.h"
@@ -43,29 +44,29 @@ Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QStrin
     return StageId{ref.id};
 }
 
-Result<Closing> closingOf(Session &session, sql::Connection &book, const Stage &stage,
-                          const Arguments &arguments)
+Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage &stage,
+                           const Arguments &arguments)
 {
-    Closing closing;
-    closing.note = arguments.value(u"--note"_s);
-    closing.competitor = arguments.value(u"--competitor"_s);
+    StageEntry entry;
+    entry.note = arguments.value(u"--note"_s);
+    entry.competitor = arguments.value(u"--competitor"_s);
     if (stage.type != StageType::Won && stage.type != StageType::Lost) {
         if (arguments.has(u"--reason"_s) || arguments.has(u"--closed-on"_s))
             return failure(ErrorCode::Invalid,
                            u"%1 is an open stage: --reason and --closed-on belong to won and lost."_s.arg(
                                quotation(stage.name)));
-        return closing;
+        return entry;
     }
-    closing.on = session.today();
+    entry.on = session.today();
     if (arguments.has(u"--closed-on"_s)) {
         HEADWAY_TRY(day, typedDay(session, arguments.value(u"--closed-on"_s)));
-        closing.on = day;
+        entry.on = day;
     }
     if (arguments.has(u"--reason"_s)) {
         HEADWAY_TRY(reason, recordNamed(book, EntityKind::LostReason, arguments.value(u"--reason"_s)));
-        closing.reason = {reason.id};
+        entry.reason = {reason.id};
     }
-    return closing;
+    return entry;
 }
 
 Result<QString> currencyFor(sql::Connection &book, const QString &recordsOwn)
@@ -86,10 +87,16 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(deal, store::load<Deal>(*book, DealId{ref.id}));
     HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
     HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));
-    HEADWAY_TRY(closing, closingOf(session, *book, stage, arguments));
+    HEADWAY_TRY(entry, entryOf(session, *book, stage, arguments));
     if (stage.id == deal.stage)
         return commitEdit(session, {}, actor);
-    HEADWAY_TRY(edit, store::moveDealEdit(*book, deal.id, {stage.id, {}}, closing, actor));
+    HEADWAY_TRY(currency, currencyFor(*book, deal.currency));
+    HEADWAY_TRY(fields, typedFields(session, ref.kind, arguments.words().mid(2), currency));
+    const int stageField = entityInfo(ref.kind).indexOf(u"stage_id");
+    fields.push_back({stageField, stage.id.value});
+    for (const FieldValue &value : app::valuesOf({.stage = stage}, entry))
+        fields.push_back(value);
+    HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
     return commitEdit(session, edit, actor);
 }
 
@@ -113,7 +120,7 @@ Result<ExitStatus> runAdd(Session &session, const Arguments &arguments)
     HEADWAY_TRY(currency, currencyFor(*book, {}));
     HEADWAY_TRY(fields, typedFields(session, kind, arguments.words().mid(1), currency));
     Row row = entityInfo(kind).defaults;
-    for (const store::FieldValue &value : fields)
+    for (const FieldValue &value : fields)
         row[size_t(value.field)] = value.value;
     HEADWAY_TRY(edit, store::createRecordEdit(*book, kind, row, actor));
     return commitEdit(session, edit, actor);

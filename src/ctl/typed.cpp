@@ -44,7 +44,7 @@ Result<Value> typedValue(Session &session, const FieldInfo &field, const QString
 
 // An amount may bring its currency: "12500 USD".
 Result<> readMoney(const EntityInfo &info, int field, const QString &text, const QString &currency,
-                   std::vector<store::FieldValue> &into)
+                   std::vector<FieldValue> &into)
 {
     HEADWAY_TRY(money, exchange::readAmount(text, {.number = typedNumbers, .currency = currency}));
     into.push_back({field, money.minor});
@@ -117,12 +117,12 @@ Result<qint64> typedDuration(const QString &text)
     return minutes * 60;
 }
 
-Result<std::vector<store::FieldValue>> typedFields(Session &session, EntityKind kind,
-                                                   const QStringList &words, const QString &currency)
+Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, const QStringList &words,
+                                            const QString &currency)
 {
     const EntityInfo &info = entityInfo(kind);
     const QString amounts = currencyAmong(words, currency);
-    std::vector<store::FieldValue> fields;
+    std::vector<FieldValue> fields;
     for (const QString &word : words) {
         const qsizetype sign = word.indexOf(u'=');
         if (sign <= 0)

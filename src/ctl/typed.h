@@ -29,7 +29,7 @@ Result<qint64> typedDuration(const QString &text);
 
 // "amount=12500", "owner=Ana": values for the fields of a record that is, or will be, in `currency`.
 // An empty value empties the field.
-Result<std::vector<store::FieldValue>> typedFields(Session &session, EntityKind kind,
-                                                   const QStringList &words, const QString &currency);
+Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, const QStringList &words,
+                                            const QString &currency);
 
 } // namespace headway::ctl

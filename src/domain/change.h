@@ -29,6 +29,14 @@ struct FieldDelta {
     bool operator==(const FieldDelta &) const = default;
 };
 
+// One field of a record, by its place in entityInfo(kind).fields, and what it shall hold.
+struct FieldValue {
+    int field = 0;
+    Value value = {};
+
+    bool operator==(const FieldValue &) const = default;
+};
+
 // Create: ref.id is 0 (any new id), negative (a name by which other changes of the same Edit refer to
 // the new record) or positive (this very id); `fields` holds what differs from the defaults.
 // Remove: `fields` may be empty, or name what the record must still hold.

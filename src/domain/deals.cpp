@@ -28,6 +28,11 @@ QString quoted(const QString &name)
     return u'“' + beginning(name, 80) + u'”';
 }
 
+bool isOpen(const Value &cell)
+{
+    return isNull(cell) || (std::holds_alternative<QString>(cell) && textOf(cell).trimmed().isEmpty());
+}
+
 QString labelOf(const Deal &deal, const DealMove &move)
 {
     if (move.from.id == move.to.id)
@@ -46,17 +51,18 @@ Deal moved(Deal deal, const DealMove &move, Instant now)
     deal.rank = move.rank;
     if (move.from.id == move.to.id)
         return deal;
+    deal = filledIn(deal, move.entry.filled);
     deal.stage = move.to.id;
     deal.pipeline = move.to.pipeline;
     deal.status = move.to.type;
     deal.stageEnteredAt = now;
     deal.probabilityOverride = {};
     if (isClosed(move.to.type)) {
-        deal.closedOn = move.closing.on;
-        deal.lostReason = move.to.type == StageType::Lost ? move.closing.reason : LostReasonId{};
-        deal.closeNote = move.closing.note;
-        if (!move.closing.competitor.isEmpty())
-            deal.competitor = move.closing.competitor;
+        deal.closedOn = move.entry.on;
+        deal.lostReason = move.to.type == StageType::Lost ? move.entry.reason : LostReasonId{};
+        deal.closeNote = move.entry.note;
+        if (!move.entry.competitor.isEmpty())
+            deal.competitor = move.entry.competitor;
     } else {
         deal.closedOn = {};
         deal.lostReason = {};
@@ -129,13 +135,67 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
     return edit;
 }
 
-Result<> checkClosing(const Stage &to, const Closing &closing)
+Result<> checkClosing(const Stage &to, const StageEntry &entry)
 {
-    if (isClosed(to.type) && !closing.on.isValid())
+    if (isClosed(to.type) && !entry.on.isValid())
         return failure(ErrorCode::Invalid, u"When was it closed? The closing date is missing."_s);
-    if (to.type == StageType::Lost && !closing.reason)
+    if (to.type == StageType::Lost && !entry.reason)
         return failure(ErrorCode::Invalid, u"Why was it lost? The reason is missing."_s);
     return {};
+}
+
+const std::vector<int> &requirableFields()
+{
+    static const std::vector<int> fields = [] {
+        std::vector<int> found;
+        for (const QStringView name :
+             {u"company_id", u"contact_id", u"amount", u"expected_close", u"source_id", u"competitor",
+              u"next_step", u"next_step_on", u"description"})
+            found.push_back(entityInfo(EntityKind::Deal).indexOf(name));
+        return found;
+    }();
+    return fields;
+}
+
+std::vector<int> missingFields(const Stage &to, const Deal &deal)
+{
+    std::vector<int> missing;
+    const QStringList needed = to.required.split(u' ', Qt::SkipEmptyParts);
+    if (needed.isEmpty())
+        return missing;
+    const Row row = toRow(deal);
+    for (const int field : requirableFields()) {
+        if (needed.contains(entityInfo(EntityKind::Deal).field(field).name) && isOpen(row[size_t(field)]))
+            missing.push_back(field);
+    }
+    return missing;
+}
+
+Deal filledIn(const Deal &deal, const std::vector<FieldValue> &filled)
+{
+    Row row = toRow(deal);
+    const int currency = entityInfo(EntityKind::Deal).indexOf(u"currency");
+    for (const FieldValue &value : filled) {
+        Value &cell = row[size_t(value.field)];
+        if (isOpen(cell) || (value.field == currency && !deal.amount))
+            cell = value.value;
+    }
+    Deal result = fromRow<Deal>(row);
+    result.id = deal.id;
+    result.version = deal.version;
+    return result;
+}
+
+Result<> checkNeeds(const Stage &to, const Deal &deal)
+{
+    QStringList labels;
+    for (const int field : missingFields(to, deal))
+        labels += QString::fromLatin1(entityInfo(EntityKind::Deal).field(field).label);
+    if (labels.isEmpty())
+        return {};
+    return failure(
+        ErrorCode::Invalid,
+        u"%1 asks for more about %2: %3."_s.arg(quoted(to.name), quoted(deal.name), labels.join(u", "_s)));
 }
 
 std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id)

@@ -44,12 +44,14 @@ inline constexpr qint64 rankGap = qint64(1) << 20;
 
 // --- Moving --------------------------------------------------------------------------------------
 
-// What is asked when a deal is won or lost.
-struct Closing {
-    QDate on = {};
-    LostReasonId reason = {};
-    QString note = {};
-    QString competitor = {};
+// What is said when a deal enters a stage.
+struct StageEntry {
+    QDate on = {};            // won and lost: the day
+    LostReasonId reason = {}; // lost: why
+    QString note = {};        // won and lost
+    QString competitor = {};  // lost
+    // For fields that the stage needs and the deal leaves open; what the deal says already stays.
+    std::vector<FieldValue> filled = {};
 };
 
 // Where a deal goes. Without `openVisit` its stage history begins here.
@@ -58,16 +60,26 @@ struct DealMove {
     Stage to = {};
     qint64 rank = 0;
     std::optional<StageVisit> openVisit = {};
-    Closing closing = {}; // for a won or lost stage
+    StageEntry entry = {};
 };
 
 // Moves a deal to another stage, or to another place in its own. A change of stage clears the deal's
 // own probability (2.1 in the research: a hand-set value belongs to the stage it was set in); won and
-// lost take the closing's date and reason, expectedClose stays; reopening clears them.
+// lost take the entry's date and reason, expectedClose stays; reopening clears them.
 Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now);
 
-// What is missing before the deal may enter the stage: a closing date, a lost reason.
-Result<> checkClosing(const Stage &to, const Closing &closing);
+// What is missing before a deal may enter a won or lost stage: a closing date, a lost reason.
+Result<> checkClosing(const Stage &to, const StageEntry &entry);
+
+// The fields that a stage may need, in the order of the field table.
+const std::vector<int> &requirableFields();
+// Those that the stage needs and the deal leaves open. Only entering is asked for them: a deal that is
+// there already, or was brought in by an import, stays as it is.
+std::vector<int> missingFields(const Stage &to, const Deal &deal);
+// The deal with its open fields filled; an amount brings its currency along.
+Deal filledIn(const Deal &deal, const std::vector<FieldValue> &filled);
+// The sentence names all that is missing.
+Result<> checkNeeds(const Stage &to, const Deal &deal);
 
 // A new deal at the top of its column, its stage history begun; `id` as in Change.
 std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id);

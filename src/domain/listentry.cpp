@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/listentry.h"
 
+#include "domain/deals.h"
 #include "domain/quotation.h"
 #include "domain/text.h"
 
@@ -22,6 +23,17 @@ bool isPassed(StageType type)
 QString kindOf(EntityKind kind)
 {
     return QString::fromLatin1(entityInfo(kind).singular);
+}
+
+void addUnknownFields(const Row &stage, std::vector<Problem> &problems)
+{
+    const int required = entityInfo(EntityKind::Stage).indexOf(u"required_fields");
+    for (const QString &name : textOf(stage[size_t(required)]).split(u' ', Qt::SkipEmptyParts)) {
+        const int field = entityInfo(EntityKind::Deal).indexOf(name);
+        if (std::find(requirableFields().begin(), requirableFields().end(), field)
+            == requirableFields().end())
+            problems.push_back({required, u"A stage cannot need the field %1."_s.arg(quotation(name))});
+    }
 }
 
 } // namespace
@@ -63,6 +75,8 @@ std::vector<Problem> entryProblems(EntityKind kind, const Row &row)
                      .arg(most)
                      .arg(number)});
     }
+    if (kind == EntityKind::Stage)
+        addUnknownFields(row, problems);
     static const QRegularExpression pattern(u"^(#[0-9a-fA-F]{6})?$"_s);
     const int colour = info.indexOf(u"colour");
     if (colour >= 0 && !pattern.match(textOf(row[size_t(colour)])).hasMatch())

@@ -27,6 +27,7 @@ std::span<const Field<Stage>> Table<Stage>::fields()
         field<&Stage::forecast>("forecast_category", "Forecast category", Kind::Choice),
         field<&Stage::colour>("colour", "Colour", Kind::Text),
         field<&Stage::guidance>("guidance", "Guidance", Kind::LongText, Trait::Long),
+        field<&Stage::required>("required_fields", "Needs on entry", Kind::Text),
     };
     return table;
 }

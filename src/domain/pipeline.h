@@ -48,6 +48,7 @@ struct Stage {
     ForecastCategory forecast = ForecastCategory::Pipeline;
     QString colour = {}; // #rrggbb
     QString guidance = {};
+    QString required = {}; // names of fields that a deal must fill to enter, a space between two; see deals.h
 
     bool operator==(const Stage &) const = default;
 };

@@ -25,21 +25,21 @@ struct Place {
 };
 
 // Takes one card, or several in their order, to a place. Their stage history follows, and where the
-// cards there lie too close, those below move on. `closing` is for won and lost stages. Empty if that
-// changes nothing.
+// cards there lie too close, those below move on. Of `entry` only what their
+// stage asks for is used. Empty if that changes nothing.
 [[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to,
-                                        const Closing &closing, const Actor &actor);
+                                        const StageEntry &entry, const Actor &actor);
 [[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
-                                         const Place &to, const Closing &closing, const Actor &actor);
+                                         const Place &to, const StageEntry &entry, const Actor &actor);
 
 // Wins or loses deals, each in the first such stage of its own pipeline; `type` is Won or Lost. Those that
 // are won or lost like that already stay as they are; empty if that is all of them.
 [[nodiscard]] Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
-                                          StageType type, const Closing &closing, const Actor &actor);
+                                          StageType type, const StageEntry &entry, const Actor &actor);
 
 // A new deal at the top of its column. What it leaves open is filled in: the first open stage of its
 // pipeline (else of the book's first), the actor as owner, the book's currency. A deal entered as won
-// or lost needs its closing date and reason.
+// or lost needs its closing date and reason; one in any stage what that needs.
 [[nodiscard]] Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor &actor);
 
 // Logs what was done or is planned, with its follow-up. Links that go without saying are added: with a
@@ -66,14 +66,9 @@ struct Place {
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
 
-// One field of a record and what it shall hold.
-struct FieldValue {
-    int field = 0;
-    Value value = {};
-};
 // Sets fields of one record, as typed into a form, a cell, or on the command line. A deal's stage is
 // changed by moving it to the top of the new one, with closed_on, lost_reason_id, close_note and
-// competitor as the closing. An amount given to a record without a currency is in the book's. E-mail,
+// competitor as the closing; what the stage needs may be among the fields. An amount given to a record without a currency is in the book's. E-mail,
 // phone, city and country go where createRecordEdit puts them. Empty if nothing differs.
 [[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref,
                                          const std::vector<FieldValue> &fields, const Actor &actor);

@@ -157,12 +157,30 @@ bool liesThere(const std::vector<Deal> &deals, StageId stage, const Room &room)
     return std::is_sorted(order.begin(), order.end());
 }
 
+Result<> checkEntering(const Stage &to, const Deal &deal, const StageEntry &entry)
+{
+    HEADWAY_CHECK(checkClosing(to, entry));
+    return checkNeeds(to, filledIn(deal, entry.filled));
+}
+
+// An amount that names no currency, for a deal that has none, is in the book's.
+Result<StageEntry> withCurrency(sql::Connection &connection, const Deal &deal, StageEntry entry)
+{
+    const Deal complete = filledIn(deal, entry.filled);
+    if (complete.amount && complete.currency.isEmpty()) {
+        HEADWAY_TRY(currency, bookCurrency(connection));
+        entry.filled.push_back({entityInfo(EntityKind::Deal).indexOf(u"currency"), currency});
+    }
+    return entry;
+}
+
 Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage &to, qint64 rank,
-                     const Closing &closing, const Actor &actor)
+                     const StageEntry &entry, const Actor &actor)
 {
     HEADWAY_TRY(from, load<Stage>(connection, deal.stage));
     HEADWAY_TRY(visit, openVisit(connection, deal.id));
-    return moveDeal(deal, {from, to, rank, visit, closing}, actor.user, actor.now);
+    HEADWAY_TRY(complete, withCurrency(connection, deal, entry));
+    return moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
 }
 
 Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)
@@ -195,14 +213,14 @@ Result<QString> bookCurrency(sql::Connection &connection)
 }
 
 Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids, const Place &to,
-                           const Closing &closing, const Actor &actor)
+                           const StageEntry &entry, const Actor &actor)
 {
     HEADWAY_TRY(stage, loadLive<Stage>(connection, to.stage));
     std::vector<Deal> deals;
     for (const DealId id : ids) {
         HEADWAY_TRY(deal, loadLive<Deal>(connection, id));
         if (deal.stage != stage.id)
-            HEADWAY_CHECK(checkClosing(stage, closing));
+            HEADWAY_CHECK(checkEntering(stage, deal, entry));
         deals.push_back(std::move(deal));
     }
     HEADWAY_TRY(room, makeRoom(Column(connection, stage.id, ids), to.under, qint64(ids.size())));
@@ -210,7 +228,7 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
     if (liesThere(deals, stage.id, room))
         return edit;
     for (size_t i = 0; i < deals.size(); ++i) {
-        HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], closing, actor));
+        HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], entry, actor));
         edit.label =
             deals.size() == 1 ? one.label : u"Moved %1 deals to %2"_s.arg(deals.size()).arg(stage.name);
         edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
@@ -219,14 +237,14 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
     return edit;
 }
 
-Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to, const Closing &closing,
+Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to, const StageEntry &entry,
                           const Actor &actor)
 {
-    return moveDealsEdit(connection, {deal}, to, closing, actor);
+    return moveDealsEdit(connection, {deal}, to, entry, actor);
 }
 
 Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals, StageType type,
-                            const Closing &closing, const Actor &actor)
+                            const StageEntry &entry, const Actor &actor)
 {
     HEADWAY_TRY(lookups, loadLookups(connection));
     std::vector<std::pair<StageId, std::vector<DealId>>> byStage; // in the order of the deals
@@ -250,7 +268,7 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
     }
     Edit edit;
     for (const auto &[stage, ids] : byStage) {
-        HEADWAY_TRY(part, moveDealsEdit(connection, ids, {stage, {}}, closing, actor));
+        HEADWAY_TRY(part, moveDealsEdit(connection, ids, {stage, {}}, entry, actor));
         edit.label = byStage.size() == 1
             ? part.label
             : u"Marked %1 deals as %2"_s.arg(moved).arg(textOf(Codec<StageType>::read(type)));
@@ -264,7 +282,8 @@ Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor 
     HEADWAY_TRY(stage,
                 deal.stage ? loadLive<Stage>(connection, deal.stage)
                            : firstOpenStage(connection, deal.pipeline));
-    HEADWAY_CHECK(checkClosing(stage, {deal.closedOn, deal.lostReason, deal.closeNote, deal.competitor}));
+    HEADWAY_CHECK(checkClosing(stage, {.on = deal.closedOn, .reason = deal.lostReason}));
+    HEADWAY_CHECK(checkNeeds(stage, deal));
     if (!deal.owner)
         deal.owner = actor.user;
     if (deal.amount && deal.currency.isEmpty()) {

@@ -197,8 +197,8 @@ void merge(Change &move, const Record &record, const std::vector<FieldValue> &fi
 Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const Deal &after,
                         const std::vector<FieldValue> &fields, const Actor &actor)
 {
-    const Closing closing{after.closedOn, after.lostReason, after.closeNote, after.competitor};
-    HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, closing, actor));
+    const StageEntry entry{after.closedOn, after.lostReason, after.closeNote, after.competitor, fields};
+    HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, entry, actor));
     merge(edit.changes.front(), record, fields);
     return std::move(edit);
 }
@@ -211,7 +211,7 @@ Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal
     if (!lostDate && !lostReason)
         return {};
     HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
-    return checkClosing(stage, {after.closedOn, after.lostReason, {}, {}});
+    return checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason});
 }
 
 Edit fieldEdit(const Record &record, const Row &after)

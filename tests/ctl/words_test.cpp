@@ -117,6 +117,25 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
     CHECK(ctl.line(u"history"_s).out.count(u'\n') == 3); // the titles, the book, the deal: nothing else
 }
 
+TEST_CASE("A stage that needs an amount gets it with the move, or says so", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"--as \"Ana Núñez\" new"_s);
+    ctl.done(u"add deal name=Renewal"_s);
+    ctl.done(u"set stage:2 required_fields=\"amount expected_close\""_s);
+    const QString stage =
+        ctl.line(u"show stage:2 --json"_s).json().value(u"fields"_s).toObject().value(u"name"_s).toString();
+    const Run refused = ctl.line(u"move deal:1 \"%1\" amount=12500"_s.arg(stage));
+    CHECK(refused.status == 2);
+    CHECK(refused.err == u"headwayctl: “%1” asks for more about “Renewal”: Expected close.\n"_s.arg(stage));
+    CHECK(ctl.done(u"move deal:1 \"%1\" amount=12500 close=2026-06-30"_s.arg(stage))
+              .startsWith(u"Moved “Renewal” to %1 (step "_s.arg(stage)));
+    CHECK(ctl.done(u"show deal:1"_s).contains(u"12,500"_s));
+    const Run unknown = ctl.line(u"set stage:2 required_fields=colour"_s);
+    CHECK(unknown.status == 2);
+    CHECK(unknown.err == u"headwayctl: A stage cannot need the field “colour”.\n"_s);
+}
+
 TEST_CASE("What is not there is said with what is near, and exit status 1", "[ctl]")
 {
     Program ctl(sql::Engine::Sqlite);

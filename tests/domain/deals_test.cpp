@@ -59,9 +59,9 @@ Deal after(const Deal &deal, const Edit &edit)
 
 const Instant now = at(u"2026-03-10 12:00"_s);
 
-Edit move(const Deal &deal, const Stage &from, const Stage &to, const Closing &closing = {}, qint64 rank = 5)
+Edit move(const Deal &deal, const Stage &from, const Stage &to, const StageEntry &entry = {}, qint64 rank = 5)
 {
-    return moveDeal(deal, {.from = from, .to = to, .rank = rank, .closing = closing}, {1}, now);
+    return moveDeal(deal, {.from = from, .to = to, .rank = rank, .entry = entry}, {1}, now);
 }
 
 } // namespace
@@ -191,7 +191,7 @@ TEST_CASE("A won deal keeps its expected date beside the real one", "[domain]")
 {
     Deal deal = renewal();
     deal.expectedClose = QDate(2026, 4, 30);
-    const Closing closing{
+    const StageEntry closing{
         .on = QDate(2026, 3, 9), .reason = {3}, .note = u"They liked us"_s, .competitor = u"Acme"_s};
     const Edit edit = move(deal, offer, won, closing);
     CHECK(edit.label == u"Won “Renewal”"_s);
@@ -257,6 +257,35 @@ TEST_CASE("Closing a deal asks for the date, and losing it for the reason", "[do
     CHECK(checkClosing(lost, {.on = QDate(2026, 3, 1)}).error().text
           == u"Why was it lost? The reason is missing."_s);
     CHECK(checkClosing(lost, {.on = QDate(2026, 3, 1), .reason = {1}}));
+}
+
+TEST_CASE("A stage asks for the fields it needs and the deal leaves open", "[domain]")
+{
+    Stage asking = offer;
+    asking.required = u"expected_close amount next_step"_s;
+    Deal deal = renewal();
+    deal.amount = std::nullopt;
+    deal.currency.clear();
+    deal.nextStep = u"  "_s;
+    deal.expectedClose = QDate(2026, 4, 30);
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    const int amount = info.indexOf(u"amount");
+    const int nextStep = info.indexOf(u"next_step");
+    CHECK(missingFields(asking, deal) == std::vector<int>{amount, nextStep});
+    CHECK(missingFields(offer, deal).empty());
+    CHECK(checkNeeds(asking, deal).error().text
+          == u"“Offer” asks for more about “Renewal”: Amount, Next step."_s);
+
+    const std::vector<FieldValue> answer{{amount, qint64(500'00)},
+                                         {info.indexOf(u"currency"), u"CHF"_s},
+                                         {nextStep, u"Call"_s},
+                                         {info.indexOf(u"expected_close"), u"2027-01-01"_s}};
+    CHECK(checkNeeds(asking, filledIn(deal, answer)));
+    const Deal there = after(deal, move(deal, talks, asking, {.filled = answer}));
+    CHECK(there.amount == 500'00);
+    CHECK(there.currency == u"CHF"_s);
+    CHECK(there.nextStep == u"Call"_s);
+    CHECK(there.expectedClose == QDate(2026, 4, 30)); // it was said already
 }
 
 TEST_CASE("A new deal stands at the top of its column and begins its history", "[domain]")

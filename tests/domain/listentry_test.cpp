@@ -105,6 +105,16 @@ TEST_CASE("Numbers of stages and outcomes that make no sense are refused by name
           == u"A colour is written like #1f7a8c."_s);
 }
 
+TEST_CASE("A stage needs only what a person can fill in", "[domain]")
+{
+    CHECK(problemWith({.pipeline = {1}, .name = u"Offer"_s, .required = u"amount company_id"_s})
+          == QString());
+    CHECK(problemWith({.pipeline = {1}, .name = u"Offer"_s, .required = u"amount colour"_s})
+          == u"A stage cannot need the field “colour”."_s);
+    CHECK(problemWith({.pipeline = {1}, .name = u"Offer"_s, .required = u"rank"_s})
+          == u"A stage cannot need the field “rank”."_s);
+}
+
 TEST_CASE("What was wrong before does not forbid another change", "[domain]")
 {
     const Stage old{.pipeline = {1}, .name = u"Offer"_s, .rotDays = -5};

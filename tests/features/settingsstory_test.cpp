@@ -266,6 +266,33 @@ TEST_CASE("A chance of 101 percent and days before today are refused beside the 
     story.then.the_fact_notes(u"Rots after (days) must be between 0 and 10000, not -3."_s);
 }
 
+TEST_CASE("I say what a stage needs, and a deal that comes there without it is asked for it", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal_without_amount(u"Renewal"_s);
+    story.when.I_open_the_settings(u"Pipelines"_s);
+    story.when.I_tab_to(u"Pipelines"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s); // the second stage
+    story.when.I_tab_to(u"Needs on entry"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_press(u"Right"_s);
+    story.when.I_press(u"Right"_s); // from Company to Amount
+    story.when.I_press(u"Space"_s);
+    story.when.I_press(u"Ctrl+S"_s);
+    story.when.I_press(u"Ctrl+1"_s);
+    story.then.the_board_explains(u"Asks for: Amount"_s);
+    story.when.I_take_the_card(u"Renewal"_s);
+    story.when.I_press(u"Ctrl+Right"_s);
+    story.when.I_type(u"12500"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_card_stands_in(u"Renewal"_s, story.stagesInOrder().at(1));
+    story.then.the_page_says(u"€12,500"_s);
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_card_stands_in(u"Renewal"_s, story.stagesInOrder().at(0));
+}
+
 TEST_CASE("A stage with a deal in it is not deleted, and I read why", "[features]")
 {
     Story story;

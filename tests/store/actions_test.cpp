@@ -58,6 +58,47 @@ TEST_CASE("A deal entered as won or lost says when and why", "[store]")
         == u"done: Added “A”"_s);
 }
 
+TEST_CASE("No way leads into a stage without what it needs", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const Stage before = book.load<Stage>(book.negotiation);
+    Stage asking = before;
+    asking.required = u"amount expected_close"_s;
+    book.commit({u"Ask"_s, {update(before, asking)}});
+    const DealId id = book.deal({.name = u"Renewal"_s});
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    const int stage = info.indexOf(u"stage_id");
+    const FieldValue amount{info.indexOf(u"amount"), qint64(500'00)};
+    const FieldValue close{info.indexOf(u"expected_close"), u"2026-06-30"_s};
+    const auto move = [&](const StageEntry &entry) {
+        return sentenceOf(
+            store::moveDealEdit(book.connection(), id, {book.negotiation, {}}, entry, book.actor()));
+    };
+    const auto set = [&](const std::vector<FieldValue> &fields) {
+        return sentenceOf(
+            store::setFieldsEdit(book.connection(), {EntityKind::Deal, id.value}, fields, book.actor()));
+    };
+    const QString both = u"“Negotiation” asks for more about “Renewal”: Amount, Expected close."_s;
+    CHECK(move({}) == both);
+    CHECK(set({{stage, book.negotiation.value}}) == both);
+    CHECK(move({.filled = {amount}}) == u"“Negotiation” asks for more about “Renewal”: Expected close."_s);
+    CHECK(sentenceOf(store::createDealEdit(book.connection(), {.name = u"New"_s, .stage = book.negotiation},
+                                           book.actor()))
+          == u"“Negotiation” asks for more about “New”: Amount, Expected close."_s);
+    CHECK(set({{stage, book.negotiation.value}, amount, close}) == u"done: Moved “Renewal” to Negotiation"_s);
+
+    // In one step, which is taken back as one.
+    const ChangeSet moved = book.move(id, {book.negotiation, {}}, {.filled = {amount, close}});
+    const Deal there = book.load<Deal>(id);
+    CHECK(there.stage == book.negotiation);
+    CHECK(there.amount == 500'00);
+    CHECK(there.currency == u"EUR"_s); // the book's
+    CHECK(there.expectedClose == QDate(2026, 6, 30));
+    valueOf(store::revert(book.connection(), moved.operation.id, book.actor()));
+    CHECK_FALSE(book.load<Deal>(id).amount);
+    CHECK(book.load<Deal>(id).stage == book.offer);
+}
+
 TEST_CASE("A clock that is set back spoils neither the stage history nor the order of steps", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));
@@ -133,9 +174,9 @@ TEST_CASE("Deals of a list are won together, as one step, and those won before s
     const DealId b = book.deal(u"Birch"_s, book.negotiation);
     const DealId c = book.deal(u"Cedar"_s, book.offer);
     book.move(c, {book.won, {}}, {.on = QDate(2026, 1, 2)});
-    const Closing today{.on = QDate(2026, 3, 4)};
-    const auto close = [&](StageType type, const Closing &closing) {
-        return store::closeDealsEdit(book.connection(), {a, b, c}, type, closing, book.actor());
+    const StageEntry today{.on = QDate(2026, 3, 4)};
+    const auto close = [&](StageType type, const StageEntry &entry) {
+        return store::closeDealsEdit(book.connection(), {a, b, c}, type, entry, book.actor());
     };
     CHECK(sentenceOf(close(StageType::Lost, today)) == u"Why was it lost? The reason is missing."_s);
     CHECK(book.commit(valueOf(close(StageType::Won, today))).operation.label == u"Moved 2 deals to Won"_s);
@@ -279,7 +320,7 @@ TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's curr
     SalesBook book(GENERATE(anyEngine()));
     const DealId deal = book.deal(u"Renewal"_s, book.offer, {}, {});
     const auto fieldOf = [](EntityKind kind, QStringView name) { return entityInfo(kind).indexOf(name); };
-    const auto set = [&](EntityRef ref, const std::vector<store::FieldValue> &fields) {
+    const auto set = [&](EntityRef ref, const std::vector<FieldValue> &fields) {
         return store::setFieldsEdit(book.connection(), ref, fields, book.actor());
     };
     const EntityRef ref{EntityKind::Deal, deal.value};

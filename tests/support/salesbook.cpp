@@ -51,9 +51,9 @@ DealId SalesBook::deal(const QString &name, StageId stage, std::optional<qint64>
     return deal(made);
 }
 
-ChangeSet SalesBook::move(DealId deal, const store::Place &to, const Closing &closing)
+ChangeSet SalesBook::move(DealId deal, const store::Place &to, const StageEntry &entry)
 {
-    return commit(valueOf(store::moveDealEdit(connection(), deal, to, closing, actor())));
+    return commit(valueOf(store::moveDealEdit(connection(), deal, to, entry, actor())));
 }
 
 QStringList SalesBook::column(StageId stage)

@@ -5,10 +5,12 @@
 #include "support/await.h"
 #include "support/boardbook.h"
 #include "ui/boardcolumn.h"
+#include "ui/boardroom.h"
 #include "ui/cardlist.h"
-#include "ui/closingform.h"
 #include "ui/commandactions.h"
+#include "ui/fact.h"
 #include "ui/foldedcolumn.h"
+#include "ui/stageform.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -34,6 +36,8 @@ namespace {
 // A salesperson before the board, in a window of its own.
 struct Desk {
     BoardBook book;
+    std::shared_ptr<app::Workspace> workspace = book.open(app::Threads::None);
+    EditorSurroundings surroundings = surroundingsOf(*workspace);
     QTemporaryDir folder;
     app::Settings settings{folder.filePath(u"headway.ini"_s)};
     app::Commands commands{settings};
@@ -46,9 +50,7 @@ struct Desk {
 
     Desk()
     {
-        page = new BoardPage(book.open(app::Threads::None),
-                             {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()}, commands,
-                             actions, &window);
+        page = new BoardPage(workspace, surroundings, commands, actions, &window);
         auto *layout = new QVBoxLayout(&window);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(page);
@@ -73,7 +75,7 @@ struct Desk {
     {
         return *window.findChild<FoldedColumn *>(u"folded-%1"_s.arg(stage.value));
     }
-    ClosingForm &form() const { return *window.findChild<ClosingForm *>(); }
+    StageForm &form() const { return *window.findChild<StageForm *>(); }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -107,6 +109,15 @@ struct Desk {
         QApplication::sendEvent(&target, &move);
         QDropEvent drop(to, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&target, &drop);
+    }
+    // As somebody sets it in the settings meanwhile.
+    void needOnEntry(StageId stage, const QString &fields)
+    {
+        const int field = entityInfo(EntityKind::Stage).indexOf(u"required_fields");
+        app::saveFields(*workspace, page, {EntityKind::Stage, stage.value}, {{field, u""_s, fields}},
+                        [](const Result<ChangeSet> &) {});
+        const auto &board = page->board();
+        REQUIRE(await([&] { return board.column(board.indexOf(stage)).stage.required == fields; }));
     }
     bool settled()
     {
@@ -270,6 +281,63 @@ TEST_CASE("W asks when it was won; Enter confirms, and the deal counts as won", 
     CHECK(deal.closedOn == boardDay.addDays(-1));
     CHECK(deal.closeNote == u"By handshake"_s);
     CHECK(desk.page->current().id == desk.book.pump.value); // and on with the next one
+}
+
+TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc leaves the deal where it was",
+          "[ui]")
+{
+    Desk desk;
+    desk.needOnEntry(desk.book.offer, u"amount expected_close"_s);
+    desk.click(desk.book.qualified, desk.book.pump);
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    CHECK(!desk.form().isVisible()); // this one says all that is needed
+    desk.click(desk.book.qualified, desk.book.fans);
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    REQUIRE(desk.form().isVisible());
+    CHECK(desk.form().findChildren<Fact *>().size() == 1);
+    CHECK(!desk.form().findChild<QLineEdit *>(u"closed-on"_s)->isVisible());
+    desk.press(Qt::Key_Return);
+    CHECK(desk.form().said() == u"“Offer” asks for it: Amount."_s);
+    desk.press(Qt::Key_Escape);
+    CHECK(!desk.form().isVisible());
+    CHECK(desk.names(desk.book.qualified).contains(u"Fans"_s));
+
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    REQUIRE(desk.form().isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), u"9/0"_s);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.form().isVisible()); // that is no amount; the sentence stands in the form
+    CHECK(!desk.form().said().isEmpty());
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    line->setText(u"900"_s);
+    desk.press(Qt::Key_Return);
+    CHECK(!desk.form().isVisible());
+    REQUIRE(desk.settled());
+    CHECK(desk.book.loadDeal(desk.book.fans).stage == desk.book.offer);
+    CHECK(desk.book.loadDeal(desk.book.fans).amount == 900'00);
+}
+
+TEST_CASE("Won asks at once for what it needs and when it was won", "[ui]")
+{
+    Desk desk;
+    desk.needOnEntry(desk.book.won, u"amount"_s);
+    desk.click(desk.book.qualified, desk.book.fans);
+    desk.press(Qt::Key_W);
+    REQUIRE(desk.form().isVisible());
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    line->setText(u"much"_s);
+    desk.form().findChild<QLineEdit *>(u"closed-on"_s)->setText(u"yesterday"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.form().isVisible());
+    line->setText(u"1200"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.settled());
+    const Deal deal = desk.book.loadDeal(desk.book.fans);
+    CHECK(deal.status == StageType::Won);
+    CHECK(deal.amount == 1'200'00);
+    CHECK(deal.closedOn == boardDay.addDays(-1));
 }
 
 TEST_CASE("L asks why it was lost; a digit gives the reason, Esc leaves the deal where it is", "[ui]")

@@ -6,11 +6,12 @@
 #include "support/boardbook.h"
 #include "ui/boardcolumn.h"
 #include "ui/boardpage.h"
+#include "ui/boardroom.h"
 #include "ui/cardlist.h"
-#include "ui/closingform.h"
 #include "ui/commandactions.h"
 #include "ui/messagebar.h"
 #include "ui/shell.h"
+#include "ui/stageform.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -34,11 +35,13 @@ struct Window {
     Shell shell{settings, [] { return qint64(0); }};
     BoardPage *page = nullptr;
 
+    std::shared_ptr<app::Workspace> workspace;
+    EditorSurroundings surroundings;
+
     Window(const QString &book, QSize size)
+        : workspace(openWorkspace(book, app::Threads::None)), surroundings(surroundingsOf(*workspace))
     {
-        const auto workspace = openWorkspace(book, app::Threads::None);
-        page = new BoardPage(workspace, {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
-                             shell.commands(), shell.actions());
+        page = new BoardPage(workspace, surroundings, shell.commands(), shell.actions());
         settings.enterBook(u"pictures"_s);
         for (const auto &[id, icon] :
              {std::pair{u"Today"_s, u"view-calendar-day"_s}, std::pair{u"Companies"_s, u"view-bank"_s}})
@@ -92,7 +95,7 @@ TEST_CASE("Pictures of the board", "[.boardpictures]")
             w.save(u"board-selected"_s + suffix);
             QTest::keyClick(&column->cards(), Qt::Key_L);
             w.save(u"board-lost"_s + suffix);
-            w.page->findChild<ClosingForm *>()->cancel();
+            w.page->findChild<StageForm *>()->cancel();
             QTest::keyClick(&column->cards(), Qt::Key_Space);
             QTest::keyClick(&column->cards(), Qt::Key_Right);
             w.save(u"board-carry"_s + suffix);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/listroom.h"
 
-#include "ui/closingform.h"
 #include "ui/fact.h"
 #include "ui/recordeditor.h"
+#include "ui/stageform.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -178,7 +178,7 @@ TEST_CASE("A stage that closes the deal asks when and why, beside the cell", "[u
     box->hidePopup();
     box->setCurrentIndex(lost);
     editor->save();
-    auto *form = room.page->findChild<ClosingForm *>();
+    auto *form = room.page->findChild<StageForm *>();
     REQUIRE(form);
     REQUIRE(form->isVisible());
     room.press(Qt::Key_1); // the first reason

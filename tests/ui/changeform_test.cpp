@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changeform.h"
 
-#include "ui/closingform.h"
 #include "ui/fact.h"
 #include "ui/listroom.h"
+#include "ui/stageform.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -94,7 +94,7 @@ TEST_CASE("Deals that are lost together are asked for their reason once", "[ui]"
     room.editor()->type(u"Lost"_s);
     room.editor()->setFocus();
     room.press(Qt::Key_Return);
-    auto *closing = room.page->findChild<ClosingForm *>();
+    auto *closing = room.page->findChild<StageForm *>();
     REQUIRE(closing);
     REQUIRE(closing->isVisible());
     room.press(Qt::Key_1);

@@ -57,7 +57,7 @@ struct Editors {
         if (!values)
             return values.error().text;
         QStringList parts;
-        for (const app::FieldValue &value : *values)
+        for (const FieldValue &value : *values)
             parts += isNull(value.value)                       ? u"nothing"_s
                 : std::holds_alternative<QString>(value.value) ? textOf(value.value)
                                                                : QString::number(integerOf(value.value));

@@ -35,11 +35,18 @@ void Given::a_deal(const QString &name, qint64 euros)
 
 void Given::a_deal_closing(const QString &name, qint64 euros, QDate day)
 {
-    const store::Actor ana{UserId{1}, story.m_now};
-    const Edit edit = valueOf(store::createDealEdit(
-        story.book(), {.name = name, .amount = euros * 100, .currency = u"EUR"_s, .expectedClose = day},
-        ana));
-    valueOf(store::commit(story.book(), edit, ana));
+    story.add({.name = name, .amount = euros * 100, .currency = u"EUR"_s, .expectedClose = day});
+}
+
+void Given::a_deal_without_amount(const QString &name)
+{
+    story.add({.name = name});
+}
+
+void Story::add(const Deal &deal)
+{
+    const store::Actor ana{UserId{1}, m_now};
+    valueOf(store::commit(book(), valueOf(store::createDealEdit(book(), deal, ana)), ana));
 }
 
 void Then::the_card_stands_in(const QString &name, const QString &stageName)

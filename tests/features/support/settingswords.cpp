@@ -4,6 +4,7 @@
 #include "features/support/expect.h"
 #include "features/support/story.h"
 #include "store/booksettings.h"
+#include "ui/boardcolumn.h"
 #include "ui/cardlist.h"
 #include "ui/commandactions.h"
 #include "ui/entrylist.h"
@@ -163,6 +164,19 @@ void Then::the_board_has(const QString &column)
         return names;
     };
     expect([&] { return columns().contains(column); }, column, [&] { return columns().join(u" | "_s); });
+}
+
+void Then::the_board_explains(const QString &text)
+{
+    const auto tips = [&] {
+        QStringList all;
+        for (const ui::BoardColumn *column : story.shell().findChildren<ui::BoardColumn *>()) {
+            for (const QWidget *part : column->findChildren<QWidget *>())
+                all += part->toolTip();
+        }
+        return all.join(u'\n');
+    };
+    expect([&] { return tips().contains(text); }, text, tips);
 }
 
 void Then::the_last_outcome_was(const QString &outcome)

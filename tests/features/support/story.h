@@ -16,6 +16,10 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+namespace headway {
+struct Deal;
+}
+
 namespace headway::ui {
 class ListPage;
 class Shell;
@@ -32,6 +36,7 @@ struct Given {
     void an_empty_book();
     void the_sample_company();
     void a_deal(const QString &name, qint64 euros);
+    void a_deal_without_amount(const QString &name);
     void a_deal_closing(const QString &name, qint64 euros, QDate day);
     void a_planned_call(const QString &subject, const QString &deal, int daysFromNow); // of Ana
     void a_person(const QString &firstName, const QString &lastName, const QString &phone);
@@ -97,6 +102,7 @@ struct Then {
     void the_entries_begin_with(const QStringList &spoken); // as a screen reader says them
     void the_fact_notes(const QString &text);               // beside any fact in sight
     void the_board_has(const QString &column);              // by its accessible name
+    void the_board_explains(const QString &text);           // over the head of a column
     void the_last_outcome_was(const QString &outcome);
     void the_reason_was(const QString &deal, const QString &reason);
     void the_working_days_are(const QString &codes);              // as the book has it
@@ -129,6 +135,7 @@ private:
 
     void enter(ui::Shell &shell);
     sql::Connection &book();
+    void add(const Deal &deal);
 
     QTemporaryDir m_folder;
     app::Settings m_settings{m_folder.filePath(QStringLiteral("headway.ini"))};

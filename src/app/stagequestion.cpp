@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stagequestion.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming)
+{
+    StageQuestion question{.stage = stage};
+    for (const Deal &deal : coming) {
+        for (const int field : missingFields(stage, deal)) {
+            if (std::find(question.missing.begin(), question.missing.end(), field) == question.missing.end())
+                question.missing.push_back(field);
+        }
+    }
+    if (!question.isClosing() && question.missing.empty())
+        return std::nullopt;
+    std::sort(question.missing.begin(), question.missing.end());
+    const bool isOneCurrency = std::all_of(coming.begin(), coming.end(), [&coming](const Deal &deal) {
+        return deal.currency == coming.front().currency;
+    });
+    question.deal = toRow(coming.empty() || !isOneCurrency ? Deal{} : coming.front());
+    return question;
+}
+
+std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
+                                         const std::vector<FieldChange> &changes)
+{
+    const int field = kind == EntityKind::Deal ? entityInfo(kind).indexOf(u"stage_id") : -1;
+    const auto moved = std::find_if(changes.begin(), changes.end(),
+                                    [field](const FieldChange &change) { return change.field == field; });
+    const Stage *stage = moved == changes.end() ? nullptr : lookups.stage({integerOf(moved->after)});
+    return stage ? questionFor(*stage, {fromRow<Deal>(row)}) : std::nullopt;
+}
+
+std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry)
+{
+    std::vector<FieldValue> values = entry.filled;
+    if (!question.isClosing())
+        return values;
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    values.push_back({info.indexOf(u"closed_on"), Codec<QDate>::read(entry.on)});
+    values.push_back({info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(entry.reason)});
+    values.push_back({info.indexOf(u"close_note"), entry.note});
+    if (!entry.competitor.isEmpty())
+        values.push_back({info.indexOf(u"competitor"), entry.competitor});
+    return values;
+}
+
+} // namespace headway::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must be asked before deals enter a stage. A value; any thread; nothing fails. The store refuses the
+// move where the answer is not enough.
+#pragma once
+
+#include "app/recordedits.h"
+
+#include <optional>
+
+namespace headway::app {
+
+struct StageQuestion {
+    Stage stage = {};
+    std::vector<int> missing = {}; // fields that it needs and some of the deals leave open
+    Row deal = {};                 // one of the deals; what is typed is read as if for it
+
+    bool isClosing() const { return stage.type == StageType::Won || stage.type == StageType::Lost; }
+};
+
+// None if nothing has to be asked. `coming` are the deals as far as they are known.
+std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming);
+// For changes that move the deal of this row; none if they do not.
+std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
+                                         const std::vector<FieldChange> &changes);
+
+// The answer as values of fields, which go along with the stage.
+std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry);
+
+} // namespace headway::app

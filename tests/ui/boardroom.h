@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a board needs around it, for tests without a whole window.
+#pragma once
+
+#include "ui/fieldeditors.h"
+
+namespace headway::test {
+
+// As a British reader in UTC sees and types things; `workspace` outlives it.
+inline ui::EditorSurroundings surroundingsOf(app::Workspace &workspace)
+{
+    return {workspace,
+            {.display = {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
+             .clock = [&workspace] { return workspace.now(); },
+             .order = DateOrder::DayMonthYear,
+             .currency = workspace.lookups().currency}};
+}
+
+} // namespace headway::test

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Moves deals to a stage from anywhere but the board, which has its own way: asks in one small form over the
+// window for what the stage wants to know, then moves them as one step. GUI thread; the book's errors are
+// told by `failed`.
+#pragma once
+
+#include "domain/deals.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QWidget;
+
+namespace headway::ui {
+
+class StageForm;
+struct EditorSurroundings;
+
+class DealMover : public QObject
+{
+    Q_OBJECT
+public:
+    // The form opens over `window`, which owns this.
+    DealMover(const EditorSurroundings &surroundings, QWidget *window);
+    ~DealMover() override;
+
+    // Wins or loses each in its own pipeline; `type` is Won or Lost. `anchor`, in the window's coordinates,
+    // is what the form opens beside.
+    void close(const std::vector<DealId> &deals, const QString &what, StageType type, QRect anchor);
+    void move(const Deal &deal, const Stage &to, QRect anchor);
+
+Q_SIGNALS:
+    void failed(const headway::Error &error);
+
+private:
+    void tell(const Result<ChangeSet> &set);
+
+    const EditorSurroundings &m_surroundings;
+    StageForm *m_form;
+};
+
+} // namespace headway::ui

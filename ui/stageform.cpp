@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stageform.h"
+
+#include "domain/datetext.h"
+#include "ui/fact.h"
+#include "ui/theme.h"
+#include "ui/within.h"
+
+#include <QApplication>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 320;
+constexpr int mostDigits = 9;
+
+Row rowWith(Row row, const std::vector<FieldValue> &values)
+{
+    for (const FieldValue &value : values)
+        row[size_t(value.field)] = value.value;
+    return row;
+}
+
+int reasonHeight()
+{
+    return QFontMetrics(ui::font(TextSize::Body)).height() + 6;
+}
+
+} // namespace
+
+StageForm::StageForm(const EditorSurroundings &surroundings, QWidget *parent)
+    : FloatingPanel(panelWidth, parent), m_surroundings(surroundings),
+      m_dayLabel(new QLabel(tr("C&losed on"), this)), m_day(new QLineEdit(this)),
+      m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
+      m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
+      m_noteLabel(new QLabel(tr("&Note"), this)), m_note(new QLineEdit(this))
+{
+    build();
+    // Who goes elsewhere has changed his mind, unless something typed would be lost.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && !isWithin(now, this) && isUntouched())
+            cancel();
+    });
+}
+
+StageForm::~StageForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
+}
+
+void StageForm::build()
+{
+    m_day->setObjectName(u"closed-on"_s);
+    m_reasons->setObjectName(u"reason"_s);
+    m_reasons->setAccessibleName(tr("Reason"));
+    m_reasons->setFrameShape(QFrame::StyledPanel);
+    m_reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_reasons->setUniformItemSizes(true);
+    m_competitor->setObjectName(u"competitor"_s);
+    m_note->setObjectName(u"note"_s);
+    for (QWidget *each : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_reasons),
+                          static_cast<QWidget *>(m_competitor), static_cast<QWidget *>(m_note)})
+        listenTo(*each);
+    const auto addRow = [this](QLabel *label, QWidget *editor) {
+        label->setBuddy(editor);
+        form().addRow(label, editor);
+    };
+    addRow(m_dayLabel, m_day);
+    addRow(m_reasonLabel, m_reasons);
+    addRow(m_competitorLabel, m_competitor);
+    addRow(m_noteLabel, m_note);
+}
+
+bool StageForm::isUntouched() const
+{
+    const bool isFilled =
+        std::any_of(m_missing.begin(), m_missing.end(), [](const Fact *fact) { return fact->isUnsaved(); });
+    return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty() && !reason()
+        && m_day->text() == m_surroundings.rules.display.day(m_today);
+}
+
+void StageForm::ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then)
+{
+    m_question = question;
+    m_then = std::move(then);
+    m_anchor = anchor;
+    m_today = m_surroundings.workspace.today();
+    const QString today = m_surroundings.rules.display.day(m_today);
+    m_day->setText(today);
+    m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(today));
+    m_competitor->clear();
+    m_note->clear();
+    showTitle(what);
+    showHint({});
+    showMissing();
+    showReasons();
+    const bool isLost = question.stage.type == StageType::Lost;
+    const auto offer = [](QWidget *label, QWidget *editor, bool isAsked) {
+        label->setVisible(isAsked);
+        editor->setVisible(isAsked);
+    };
+    offer(m_dayLabel, m_day, question.isClosing());
+    offer(m_reasonLabel, m_reasons, isLost);
+    offer(m_competitorLabel, m_competitor, isLost);
+    offer(m_noteLabel, m_note, question.isClosing());
+    if (!m_missing.empty())
+        open(m_missing.front()->editor());
+    else
+        open(isLost ? static_cast<QWidget *>(m_reasons) : m_day);
+    if (!isLost)
+        m_day->selectAll();
+}
+
+void StageForm::showTitle(const QString &what)
+{
+    switch (m_question.stage.type) {
+    case StageType::Won: FloatingPanel::showTitle(tr("Mark %1 as won").arg(what), tr("Mark as won")); break;
+    case StageType::Lost:
+        FloatingPanel::showTitle(tr("Mark %1 as lost").arg(what), tr("Mark as lost"));
+        break;
+    case StageType::Open:
+    case StageType::OnHold:
+        FloatingPanel::showTitle(tr("Move %1 to %2").arg(what, m_question.stage.name), tr("Move"));
+        break;
+    }
+}
+
+// A row for each field that is open, above all others.
+void StageForm::showMissing()
+{
+    while (!m_missing.empty()) {
+        form().removeRow(m_missing.back());
+        m_missing.pop_back();
+    }
+    for (const int field : m_question.missing) {
+        const app::EntryField entry(EntityKind::Deal, field);
+        auto *fact = new Fact(entry, Fact::Saved::Together, m_surroundings, this);
+        fact->hideLabel();
+        fact->editor()->begin(m_question.deal, {});
+        listenTo(*fact->editor());
+        connect(fact, &Fact::submitted, this, &StageForm::confirm);
+        auto *label = new QLabel(entry.label(m_surroundings.rules.display), this);
+        form().insertRow(int(m_missing.size()), label, fact);
+        QWidget *before = m_missing.empty() ? nullptr : m_missing.back()->editor();
+        if (before)
+            setTabOrder(before, fact->editor());
+        m_missing.push_back(fact);
+    }
+    if (!m_missing.empty())
+        setTabOrder(m_missing.back()->editor(), m_day);
+}
+
+void StageForm::showReasons()
+{
+    m_lostReasons.clear();
+    for (const LostReason &each : m_surroundings.workspace.lookups().lostReasons) {
+        if (each.active)
+            m_lostReasons.push_back(each);
+    }
+    m_reasons->clear();
+    for (size_t i = 0; i < m_lostReasons.size(); ++i) {
+        const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
+        auto *row = new QListWidgetItem(digit + u"   "_s + m_lostReasons[i].name, m_reasons);
+        row->setSizeHint({0, reasonHeight()});
+    }
+    const int rows = qBound(2, m_reasons->count(), mostDigits);
+    m_reasons->setFixedHeight(rows * reasonHeight() + 2 * m_reasons->frameWidth());
+}
+
+// Beside the card where there is room, else over it; always whole.
+void StageForm::place()
+{
+    fit();
+    const QRect room = parentWidget()->rect();
+    int left = m_anchor.right() + 1 - shadowWidth + space::small;
+    if (left + width() > room.right())
+        left = m_anchor.left() - width() + shadowWidth - space::small;
+    const int top = m_anchor.top() - shadowWidth - space::small;
+    move(qBound(0, left, qMax(0, room.width() - width())), qBound(0, top, qMax(0, room.height() - height())));
+}
+
+void StageForm::cancel()
+{
+    m_then = {};
+    FloatingPanel::cancel();
+}
+
+const LostReason *StageForm::reason() const
+{
+    const int row = m_reasons->currentRow();
+    const bool isChosen = row >= 0 && !m_reasons->selectedItems().isEmpty();
+    return isChosen ? &m_lostReasons[size_t(row)] : nullptr;
+}
+
+// Shows what is wrong with them, if that is so.
+bool StageForm::readFilled(StageEntry &entry)
+{
+    for (Fact *fact : m_missing) {
+        const auto values = fact->editor()->values();
+        const bool isEmpty = values && fact->field().isEmptyIn(rowWith(m_question.deal, *values));
+        if (!values || isEmpty) {
+            showMistake(isEmpty
+                            ? tr("“%1” asks for it: %2.").arg(m_question.stage.name, fact->accessibleName())
+                            : values.error().text,
+                        fact->editor());
+            return false;
+        }
+        entry.filled.insert(entry.filled.end(), values->begin(), values->end());
+    }
+    return true;
+}
+
+Result<QDate> StageForm::day() const
+{
+    const app::Display &display = m_surroundings.rules.display;
+    if (m_day->text() == display.day(m_today))
+        return m_today;
+    if (m_day->text().trimmed().isEmpty())
+        return failure(ErrorCode::Invalid, tr("When was it closed? The closing date is missing."));
+    return parseTypedDate(m_day->text(), m_today, display.typedDayOrder());
+}
+
+bool StageForm::readClosing(StageEntry &entry)
+{
+    const Result<QDate> on = day();
+    if (!on) {
+        showMistake(on.error().text, m_day);
+        return false;
+    }
+    entry.on = *on;
+    entry.note = m_note->text().trimmed();
+    if (m_question.stage.type == StageType::Lost) {
+        const LostReason *why = reason();
+        if (why)
+            entry.reason = why->id;
+        if (why && why->needsNote && entry.note.isEmpty()) {
+            showMistake(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
+            return false;
+        }
+        entry.competitor = m_competitor->text().trimmed();
+    }
+    if (const Result<> complete = checkClosing(m_question.stage, entry); !complete) {
+        showMistake(complete.error().text, m_reasons);
+        return false;
+    }
+    return true;
+}
+
+void StageForm::confirm()
+{
+    StageEntry entry;
+    if (!readFilled(entry) || (m_question.isClosing() && !readClosing(entry)))
+        return;
+    hide();
+    if (const Then then = std::exchange(m_then, {}))
+        then(entry);
+}
+
+bool StageForm::chooseByDigit(int key)
+{
+    const int row = key - Qt::Key_1;
+    if (row < 0 || row >= qMin(m_reasons->count(), mostDigits))
+        return false;
+    m_reasons->setCurrentRow(row);
+    return true;
+}
+
+bool StageForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_reasons && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->modifiers() == Qt::NoModifier && chooseByDigit(press->key()))
+            return true;
+    }
+    return FloatingPanel::eventFilter(watched, event);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked when deals enter a stage: a small panel over the card, no dialog; the board stays in sight.
+// Won and lost ask when and why, any stage for the fields it needs and the deals leave open. Enter confirms,
+// Esc cancels, and so does going elsewhere before anything was chosen or typed. For a board, a list or the
+// detail pane; GUI thread; nothing fails.
+#pragma once
+
+#include "app/stagequestion.h"
+#include "domain/lists.h"
+#include "ui/fieldeditors.h"
+#include "ui/floatingpanel.h"
+
+#include <functional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace headway::ui {
+
+class Fact;
+
+class StageForm : public FloatingPanel
+{
+    Q_OBJECT
+public:
+    using Then = std::function<void(const StageEntry &entry)>;
+
+    StageForm(const EditorSurroundings &surroundings, QWidget *parent);
+    ~StageForm() override;
+
+    // Asks about `what` ("“Renewal”", "3 deals"). `anchor` is the card's place in the parent; the panel opens
+    // beside it. `then` gets the answer, unless it is cancelled or another question takes its place.
+    void ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then);
+    void cancel() override;
+
+protected:
+    void confirm() override;
+    void place() override; // beside the card where there is room
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void showTitle(const QString &what);
+    void showMissing();
+    void showReasons();
+    Result<QDate> day() const;
+    bool readFilled(StageEntry &entry);
+    bool readClosing(StageEntry &entry);
+    bool chooseByDigit(int key);
+    const LostReason *reason() const;
+    bool isUntouched() const;
+
+    const EditorSurroundings &m_surroundings;
+    app::StageQuestion m_question;
+    std::vector<LostReason> m_lostReasons; // in the order of the rows
+    std::vector<Fact *> m_missing;         // in the first rows of the form
+    QDate m_today;
+    Then m_then;
+    QRect m_anchor;
+    QLabel *m_dayLabel;
+    QLineEdit *m_day;
+    QLabel *m_reasonLabel;
+    QListWidget *m_reasons;
+    QLabel *m_competitorLabel;
+    QLineEdit *m_competitor;
+    QLabel *m_noteLabel;
+    QLineEdit *m_note;
+};
+
+} // namespace headway::ui
