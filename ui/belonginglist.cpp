@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/belonginglist.h"
 
+#include "app/drafts.h"
 #include "app/recordedits.h"
 #include "ui/theme.h"
 
@@ -12,9 +13,19 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Of the record's draft, what is typed in the form of one thing that belongs to it.
+QString partOf(EntityRef belonging)
+{
+    return tableName(belonging.kind) + u'/' + QString::number(belonging.id);
+}
+
+} // namespace
+
 BelongingList::BelongingList(const QString &name, const app::OpenRecord &record,
-                             const EditorSurroundings &surroundings, app::Drafts &drafts, QWidget *parent)
-    : LinkList(parent), m_name(name), m_record(record), m_surroundings(surroundings), m_drafts(drafts)
+                             const EditorSurroundings &surroundings, QWidget *parent)
+    : LinkList(parent), m_name(name), m_record(record), m_surroundings(surroundings)
 {
     connect(this, &LinkList::addWanted, this, &BelongingList::add);
     connect(this, &LinkList::editWanted, this, &BelongingList::edit);
@@ -126,14 +137,17 @@ void BelongingList::open(const store::ListRow &row)
     connect(m_form, &BelongingForm::newTagWanted, this, &BelongingList::commitTag);
     connect(m_form, &BelongingForm::edited, this, &BelongingList::keepDraft);
     connect(m_form, &BelongingForm::cancelled, this, [this] {
-        m_drafts.discard(draftKey());
+        m_surroundings.drafts.discardPart(draftKey(), partOf(m_form->record()));
         close();
     });
     connect(m_form, &BelongingForm::removeWanted, this, [this, removed = row.record.ref] {
-        m_drafts.discard(draftKey());
+        m_surroundings.drafts.discardPart(draftKey(), partOf(removed));
         close();
         remove(removed);
     });
+    const QJsonValue typed = m_surroundings.drafts.find(draftKey()).value(partOf(row.record.ref));
+    if (typed.isObject())
+        m_form->type(typed.toObject());
 }
 
 void BelongingList::bringIntoSight()
@@ -159,11 +173,10 @@ void BelongingList::close()
 app::Workspace::Committed BelongingList::takeAnswer()
 {
     const QPointer<BelongingForm> form = m_form;
-    const QString key = draftKey();
-    return [this, form, key](const Result<ChangeSet> &set) {
+    return [this, form, key = draftKey(), part = partOf(form->record())](const Result<ChangeSet> &set) {
         const bool isHere = form && form == m_form;
         if (set)
-            m_drafts.discard(key);
+            m_surroundings.drafts.discardPart(key, part);
         if (set && isHere)
             close();
         else if (!set && isHere)
@@ -216,28 +229,27 @@ QString BelongingList::draftKey() const
 
 void BelongingList::keepDraft()
 {
-    if (!m_form || !m_form->isEdited()) {
-        m_drafts.discard(draftKey());
+    if (!m_form)
         return;
-    }
-    m_drafts.keep(draftKey(),
-                  {{u"kind"_s, QString(tableName(m_form->record().kind))},
-                   {u"id"_s, m_form->record().id},
-                   {u"fields"_s, m_form->typed()}});
+    const QString part = partOf(m_form->record());
+    if (m_form->isEdited())
+        m_surroundings.drafts.keepPart(draftKey(), part, m_form->typed());
+    else
+        m_surroundings.drafts.discardPart(draftKey(), part);
 }
 
+// One at a time; the others wait until their form is opened, or the record is shown again.
 void BelongingList::takeUpDraft()
 {
-    const QJsonObject draft = m_drafts.find(draftKey());
-    const auto kind = entityKindNamed(draft.value(u"kind"_s).toString());
-    if (m_form || draft.isEmpty() || !kind)
-        return;
-    const EntityRef record{*kind, draft.value(u"id"_s).toInteger()};
-    const store::ListRow *row = rowOf(record);
-    if (record.id && !row)
-        return; // gone by now; the draft stays, should it come back
-    open(record.id ? *row : newRow(*kind));
-    m_form->type(draft.value(u"fields"_s).toObject());
+    for (const QString &part : m_surroundings.drafts.find(draftKey()).keys()) {
+        const auto kind = entityKindNamed(part.section(u'/', 0, 0));
+        if (m_form || !kind)
+            continue;
+        const EntityRef belonging{*kind, part.section(u'/', 1).toLongLong()};
+        const store::ListRow *row = rowOf(belonging);
+        if (row || !belonging.id) // else gone by now; the draft stays, should it come back
+            open(row ? *row : newRow(*kind));
+    }
 }
 
 } // namespace headway::ui

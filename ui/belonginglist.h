@@ -5,7 +5,6 @@
 // its record is no longer shown.
 #pragma once
 
-#include "app/drafts.h"
 #include "app/openrecord.h"
 #include "ui/belongingform.h"
 #include "ui/linklist.h"
@@ -20,7 +19,7 @@ class BelongingList : public LinkList
 public:
     // `record` and the rest outlive the list; `name` tells its drafts from those of others.
     BelongingList(const QString &name, const app::OpenRecord &record, const EditorSurroundings &surroundings,
-                  app::Drafts &drafts, QWidget *parent);
+                  QWidget *parent);
     ~BelongingList() override;
 
     // Of the open record, after it was read; an unfinished form of it comes back.
@@ -54,7 +53,6 @@ private:
     const QString m_name;
     const app::OpenRecord &m_record;
     const EditorSurroundings &m_surroundings;
-    app::Drafts &m_drafts;
     EntityRef m_owner;
     QPointer<BelongingForm> m_form;
 };

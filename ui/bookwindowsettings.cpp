@@ -104,7 +104,7 @@ void BookWindow::addLists(SettingsPage &page)
                       .iconName = list.icon,
                       .section = 1,
                       .make = [this, kind = list.kind, text = list.text](QWidget *parent) {
-                          return new EntrySettings(kind, text, m_detail->surroundings(), *m_drafts, parent);
+                          return new EntrySettings(kind, text, m_detail->surroundings(), parent);
                       }});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/celleditor.h"
 
+#include "app/drafts.h"
 #include "app/listmodel.h"
 #include "app/stagequestion.h"
 #include "ui/colours.h"
@@ -54,6 +55,7 @@ CellEditor::CellEditor(app::ListModel &model, const EditorSurroundings &surround
     showRow();
     connect(m_fact, &Fact::saveWanted, this, &CellEditor::submit);
     connect(m_fact, &Fact::finished, this, &CellEditor::finish);
+    connect(m_fact, &Fact::typed, this, &CellEditor::keepDraft);
     const auto follow = [this] { place(); };
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, follow);
     connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, follow);
@@ -201,8 +203,19 @@ void CellEditor::submit(const std::vector<app::FieldChange> &changes)
     });
 }
 
+// A crash, or a window that is closed, must not cost it; see app::Drafts.
+void CellEditor::keepDraft()
+{
+    const QString key = app::Drafts::key(u"cell", m_record);
+    if (isUnsaved())
+        m_surroundings.drafts.keepPart(key, m_fact->field().name(), m_fact->editor()->typed());
+    else
+        m_surroundings.drafts.discardPart(key, m_fact->field().name());
+}
+
 void CellEditor::finish()
 {
+    keepDraft();
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     if (hadFocus)
         m_view.setFocus(Qt::OtherFocusReason);

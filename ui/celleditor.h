@@ -57,6 +57,7 @@ private:
     void lookForCell();
     void showRow();
     void submit(const std::vector<app::FieldChange> &changes);
+    void keepDraft();
     void finish();
     void saveThen(Then then);
     bool takeKey(QKeyEvent &key);

@@ -39,8 +39,8 @@ app::EntryRules rulesOf(const app::Workspace &workspace, const app::Settings &se
 
 DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
                        app::Commands &commands, const app::Display &display, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_drafts(drafts),
-      m_ownCommands(commands), m_surroundings{workspace, rulesOf(workspace, settings, display)},
+    : QWidget(parent), m_workspace(workspace),
+      m_ownCommands(commands), m_surroundings{workspace, drafts, rulesOf(workspace, settings, display)},
       m_record(workspace),
       m_timeline(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Everything),
       m_history(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Changes)
@@ -73,8 +73,8 @@ void DetailPane::build(const app::Commands &commands)
     m_head = new DetailHead(m_surroundings, commands, this);
     m_tabs = new TabRow(this);
     m_timelineView = new TimelineView(m_timeline, m_surroundings.rules.display, m_workspace, this);
-    m_sheet = new FactSheet(m_surroundings, m_drafts, this);
-    m_reach = new BelongingList(u"reach"_s, m_record, m_surroundings, m_drafts, m_sheet);
+    m_sheet = new FactSheet(m_surroundings, this);
+    m_reach = new BelongingList(u"reach"_s, m_record, m_surroundings, m_sheet);
     m_sheet->placeBelow(m_reach);
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
@@ -82,7 +82,7 @@ void DetailPane::build(const app::Commands &commands)
     relatedArea->setFocusPolicy(Qt::NoFocus); // what stands in it takes it
     relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *relatedPlace = new QWidget(relatedArea);
-    m_related = new BelongingList(u"related"_s, m_record, m_surroundings, m_drafts, relatedPlace);
+    m_related = new BelongingList(u"related"_s, m_record, m_surroundings, relatedPlace);
     auto *relatedColumn = new QVBoxLayout(relatedPlace);
     relatedColumn->setContentsMargins(space::small, 0, space::small, space::large);
     relatedColumn->addWidget(m_related);
@@ -101,7 +101,7 @@ void DetailPane::build(const app::Commands &commands)
     m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_parts->setMinimumHeight(1); // a form that is open needs the room
 
-    m_form = new LogForm(m_surroundings, m_drafts, this);
+    m_form = new LogForm(m_surroundings, this);
     auto *whole = new QWidget(this);
     auto *recordColumn = new QVBoxLayout(whole);
     recordColumn->setContentsMargins({});

@@ -98,7 +98,6 @@ private:
     void complete(qint64 activity);
 
     app::Workspace &m_workspace;
-    app::Drafts &m_drafts;
     app::OwnCommands m_ownCommands;
     EditorSurroundings m_surroundings;
     app::OpenRecord m_record;

@@ -26,9 +26,9 @@ constexpr int labelLetters = 22;
 } // namespace
 
 EntrySettings::EntrySettings(EntityKind kind, const Text &text, const EditorSurroundings &surroundings,
-                             app::Drafts &drafts, QWidget *parent)
+                             QWidget *parent)
     : QWidget(parent), m_kind(kind), m_surroundings(surroundings), m_list(new EntryList(this)),
-      m_sheet(new FactSheet(surroundings, drafts, this)), m_remark(new RemarkLabel(this))
+      m_sheet(new FactSheet(surroundings, this)), m_remark(new RemarkLabel(this))
 {
     build(text);
     connect(m_list, &EntryList::chosen, this, &EntrySettings::showChosen);

@@ -4,7 +4,6 @@
 // is said below the list or beside the fact. Part of the settings page; GUI thread.
 #pragma once
 
-#include "app/drafts.h"
 #include "app/recordedits.h"
 #include "ui/fieldeditors.h"
 
@@ -26,9 +25,8 @@ public:
         QString sentence;
     };
 
-    // `kind`: Pipeline for pipelines and stages together. `surroundings` and `drafts` outlive it.
-    EntrySettings(EntityKind kind, const Text &text, const EditorSurroundings &surroundings,
-                  app::Drafts &drafts, QWidget *parent);
+    // `kind`: Pipeline for pipelines and stages together. `surroundings` outlive it.
+    EntrySettings(EntityKind kind, const Text &text, const EditorSurroundings &surroundings, QWidget *parent);
     ~EntrySettings() override;
 
     void add(EntityKind kind);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/factsheet.h"
 
+#include "app/drafts.h"
 #include "app/stagequestion.h"
 #include "domain/listentry.h"
 #include "ui/colours.h"
@@ -36,8 +37,8 @@ QWidget *makeTitle(const QString &text, QWidget *parent)
 
 } // namespace
 
-FactSheet::FactSheet(const EditorSurroundings &surroundings, app::Drafts &drafts, QWidget *parent)
-    : QScrollArea(parent), m_surroundings(surroundings), m_drafts(drafts)
+FactSheet::FactSheet(const EditorSurroundings &surroundings, QWidget *parent)
+    : QScrollArea(parent), m_surroundings(surroundings)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -271,7 +272,7 @@ void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
                             if (!set)
                                 Q_EMIT refused(set.error().text);
                             else
-                                m_drafts.discard(key);
+                                m_surroundings.drafts.discard(key);
                             return;
                         }
                         if (set)
@@ -318,14 +319,14 @@ void FactSheet::saveNew()
                 m_facts.front().fact->showRefused(set.error().text);
             return;
         }
-        m_drafts.discard(key);
+        m_surroundings.drafts.discard(key);
         Q_EMIT created(app::createdIn(*set, m_kind));
     });
 }
 
 void FactSheet::discardNew()
 {
-    m_drafts.discard(draftKey());
+    m_surroundings.drafts.discard(draftKey());
 }
 
 QString FactSheet::draftKey() const
@@ -343,15 +344,15 @@ void FactSheet::keepDrafts()
             draft.insert(placed.fact->field().name(), placed.fact->editor()->typed());
     }
     if (draft.isEmpty())
-        m_drafts.discard(draftKey());
+        m_surroundings.drafts.discard(draftKey());
     else
-        m_drafts.keep(draftKey(), draft);
+        m_surroundings.drafts.keep(draftKey(), draft);
 }
 
 void FactSheet::takeUpDrafts()
 {
     m_isTakingUp = true;
-    const QJsonObject draft = m_drafts.find(draftKey());
+    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
     for (const Placed &placed : m_facts) {
         const QJsonValue typed = draft.value(placed.fact->field().name());
         if (typed.isString())

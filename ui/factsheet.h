@@ -4,7 +4,6 @@
 // the detail pane; GUI thread; a refusal is shown beside its field.
 #pragma once
 
-#include "app/drafts.h"
 #include "ui/detailsections.h"
 #include "ui/fieldeditors.h"
 
@@ -24,7 +23,7 @@ class FactSheet : public QScrollArea
 {
     Q_OBJECT
 public:
-    FactSheet(const EditorSurroundings &surroundings, app::Drafts &drafts, QWidget *parent);
+    FactSheet(const EditorSurroundings &surroundings, QWidget *parent);
     ~FactSheet() override;
 
     // A record of any kind; one that is shown already is only brought up to date.
@@ -82,7 +81,6 @@ private:
     bool asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes);
 
     const EditorSurroundings &m_surroundings;
-    app::Drafts &m_drafts;
     EntityKind m_kind = EntityKind::Deal;
     store::ListRow m_row;
     bool m_isNew = false;

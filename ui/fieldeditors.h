@@ -10,11 +10,16 @@
 
 #include <QWidget>
 
+namespace headway::app {
+class Drafts;
+}
+
 namespace headway::ui {
 
 // What an editor needs to know of the world; outlives it.
 struct EditorSurroundings {
     app::Workspace &workspace;
+    app::Drafts &drafts;
     app::EntryRules rules;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logform.h"
 
+#include "app/drafts.h"
 #include "domain/activities.h"
 #include "domain/deals.h"
 #include "ui/chiprow.h"
@@ -37,8 +38,8 @@ QString kindText(ActivityKind kind, const app::Display &display)
 
 } // namespace
 
-LogForm::LogForm(const EditorSurroundings &surroundings, app::Drafts &drafts, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_drafts(drafts)
+LogForm::LogForm(const EditorSurroundings &surroundings, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings)
 {
     build();
     m_tick.setInterval(1000);
@@ -370,7 +371,7 @@ void LogForm::save()
             showProblem(set.error().text);
             return;
         }
-        m_drafts.discard(key);
+        m_surroundings.drafts.discard(key);
         if (m_isOpen && draftKey() == key)
             finish();
         Q_EMIT saved();
@@ -405,7 +406,7 @@ void LogForm::dismiss()
 
 void LogForm::discard()
 {
-    m_drafts.discard(draftKey());
+    m_surroundings.drafts.discard(draftKey());
     if (m_isOpen)
         finish();
 }
@@ -426,21 +427,21 @@ void LogForm::keepDraft()
     const bool isAsPlanned =
         m_planned && m_text->toPlainText() == m_planned->note && m_outcomeRow->current() < 0;
     if (isBlank || isAsPlanned) {
-        m_drafts.discard(draftKey());
+        m_surroundings.drafts.discard(draftKey());
         return;
     }
-    m_drafts.keep(draftKey(),
-                  {{u"subject"_s, m_title->text()},
-                   {u"text"_s, m_text->toPlainText()},
-                   {u"outcome"_s, m_outcomeRow->current()},
-                   {u"day"_s, m_day.toString(Qt::ISODate)},
-                   {u"when"_s, m_when->text()},
-                   {u"duration"_s, m_duration->text()}});
+    m_surroundings.drafts.keep(draftKey(),
+                               {{u"subject"_s, m_title->text()},
+                                {u"text"_s, m_text->toPlainText()},
+                                {u"outcome"_s, m_outcomeRow->current()},
+                                {u"day"_s, m_day.toString(Qt::ISODate)},
+                                {u"when"_s, m_when->text()},
+                                {u"duration"_s, m_duration->text()}});
 }
 
 void LogForm::takeUpDraft()
 {
-    const QJsonObject draft = m_drafts.find(draftKey());
+    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
     if (draft.isEmpty())
         return;
     m_title->setText(draft.value(u"subject"_s).toString());

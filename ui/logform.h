@@ -5,7 +5,6 @@
 // a refusal is said in the form, which stays as it is.
 #pragma once
 
-#include "app/drafts.h"
 #include "ui/fieldeditors.h"
 
 #include <QTimer>
@@ -38,7 +37,7 @@ class LogForm : public QWidget
 {
     Q_OBJECT
 public:
-    LogForm(const EditorSurroundings &surroundings, app::Drafts &drafts, QWidget *parent);
+    LogForm(const EditorSurroundings &surroundings, QWidget *parent);
     ~LogForm() override;
 
     // With the draft of this record and kind, if there is one.
@@ -98,7 +97,6 @@ private:
     void finish();
 
     const EditorSurroundings &m_surroundings;
-    app::Drafts &m_drafts;
     ActivityKind m_kind = ActivityKind::Call;
     LogSubject m_subject;
     std::optional<Activity> m_planned; // being marked done

@@ -28,6 +28,13 @@ Drafts::Drafts(const QString &file) : m_file(file), m_drafts(readDrafts(file))
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeAfter);
     connect(&m_soon, &QTimer::timeout, this, &Drafts::write);
+    // What was typed into a cell waits among the facts of its record, once the list is gone.
+    for (const QString &cell : m_drafts.keys().filter(u"cell/"_s)) {
+        const QJsonObject typed = find(cell);
+        for (auto it = typed.begin(); it != typed.end(); ++it)
+            keepPart(u"facts"_s + cell.mid(4), it.key(), it.value());
+        discard(cell);
+    }
 }
 
 Drafts::~Drafts()
@@ -61,6 +68,23 @@ void Drafts::discard(const QString &key)
         return;
     m_drafts.remove(key);
     m_soon.start();
+}
+
+void Drafts::keepPart(const QString &key, const QString &part, const QJsonValue &typed)
+{
+    QJsonObject draft = find(key);
+    draft.insert(part, typed);
+    keep(key, draft);
+}
+
+void Drafts::discardPart(const QString &key, const QString &part)
+{
+    QJsonObject draft = find(key);
+    draft.remove(part);
+    if (draft.isEmpty())
+        discard(key);
+    else
+        keep(key, draft);
 }
 
 void Drafts::write()

@@ -26,6 +26,9 @@ public:
     QJsonObject find(const QString &key) const; // empty: there is none
     void keep(const QString &key, const QJsonObject &draft);
     void discard(const QString &key);
+    // One of several parts of a draft: a field, a form. Without its last part the draft is discarded.
+    void keepPart(const QString &key, const QString &part, const QJsonValue &typed);
+    void discardPart(const QString &key, const QString &part);
     QStringList keys() const { return m_drafts.keys(); }
 
     // At once; by itself it happens a moment after a change.

@@ -372,6 +372,22 @@ TEST_CASE("An address of blanks is refused and kept as it was typed", "[ui]")
     CHECK(room.book.all(EntityKind::Address).empty());
 }
 
+TEST_CASE("Half an address and half a number wait side by side", "[ui]")
+{
+    PersonRoom room;
+    BelongingForm *form = room.add(u"Add an address"_s);
+    form->fact(u"place")->editor()->type(u"Home"_s);
+    Q_EMIT form->edited();
+    BelongingForm *other = room.addPoint();
+    REQUIRE(other != form);
+    other->fact(u"value")->editor()->type(u"xyz"_s);
+    Q_EMIT other->edited();
+    form = room.add(u"Add an address"_s);
+    CHECK(form->fact(u"place")->editor()->typed() == u"Home"_s);
+    other = room.addPoint();
+    CHECK(other->fact(u"value")->editor()->typed() == u"xyz"_s);
+}
+
 TEST_CASE("A form whose line somebody else changes shows the change, and keeps what is typed", "[ui]")
 {
     PersonRoom room;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/boardpage.h"
 
+#include "app/drafts.h"
 #include "app/settings.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 #include "ui/boardcolumn.h"
-#include "ui/boardroom.h"
 #include "ui/cardlist.h"
 #include "ui/commandactions.h"
 #include "ui/fact.h"
 #include "ui/foldedcolumn.h"
 #include "ui/stageform.h"
+#include "ui/surroundings.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -37,8 +38,9 @@ namespace {
 struct Desk {
     BoardBook book;
     std::shared_ptr<app::Workspace> workspace = book.open(app::Threads::None);
-    EditorSurroundings surroundings = surroundingsOf(*workspace);
     QTemporaryDir folder;
+    app::Drafts drafts{folder.filePath(u"drafts.json"_s)};
+    EditorSurroundings surroundings = surroundingsOf(*workspace, drafts);
     app::Settings settings{folder.filePath(u"headway.ini"_s)};
     app::Commands commands{settings};
     QWidget window;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the board with the sample company, for looking at: headway_tests "[.boardpictures]"
 // writes them into the folder that HEADWAY_PICTURES names.
+#include "app/drafts.h"
 #include "app/settings.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 #include "ui/boardcolumn.h"
 #include "ui/boardpage.h"
-#include "ui/boardroom.h"
 #include "ui/cardlist.h"
 #include "ui/commandactions.h"
 #include "ui/messagebar.h"
 #include "ui/shell.h"
 #include "ui/stageform.h"
+#include "ui/surroundings.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -35,11 +36,12 @@ struct Window {
     Shell shell{settings, [] { return qint64(0); }};
     BoardPage *page = nullptr;
 
+    app::Drafts drafts{folder.filePath(u"drafts.json"_s)};
     std::shared_ptr<app::Workspace> workspace;
     EditorSurroundings surroundings;
 
     Window(const QString &book, QSize size)
-        : workspace(openWorkspace(book, app::Threads::None)), surroundings(surroundingsOf(*workspace))
+        : workspace(openWorkspace(book, app::Threads::None)), surroundings(surroundingsOf(*workspace, drafts))
     {
         page = new BoardPage(workspace, surroundings, shell.commands(), shell.actions());
         settings.enterBook(u"pictures"_s);

@@ -119,6 +119,37 @@ TEST_CASE("A company is found while typing, in its cell", "[ui]")
     CHECK(await([&] { return room.text(room.amber, u"company_id") == u"Bolt Works"_s; }));
 }
 
+TEST_CASE("What was typed into a cell when the window closed waits among the facts of its record", "[ui]")
+{
+    ListRoom room;
+    (void)room.edit(room.amber, u"name");
+    room.type(u"Amber, but lar"_s);
+    (void)room.edit(room.birch, u"expected_close"); // saves the other
+    REQUIRE(await([&] { return room.drafts.keys().isEmpty(); }));
+    CHECK(room.load(room.amber).name == u"Amber, but lar"_s);
+    room.type(u"31.2.2027"_s);
+    room.openPage(); // the old one is gone, as if it had crashed
+    room.drafts.write();
+    const app::Drafts tomorrow(room.book.folderPath(u"drafts.json"_s));
+    CHECK(tomorrow.keys() == QStringList{app::Drafts::key(u"facts", {EntityKind::Deal, room.birch.value})});
+    CHECK(tomorrow.find(tomorrow.keys().front()).value(u"expected_close"_s) == QJsonValue(u"31.2.2027"_s));
+}
+
+TEST_CASE("A cell that was saved, or reverted with Esc, leaves no draft", "[ui]")
+{
+    ListRoom room;
+    (void)room.edit(room.amber, u"name");
+    room.type(u"Other"_s);
+    CHECK(room.drafts.keys().size() == 1);
+    room.press(Qt::Key_Escape);
+    CHECK(room.drafts.keys().isEmpty());
+    (void)room.edit(room.amber, u"name");
+    room.type(u"Third"_s);
+    room.press(Qt::Key_Return);
+    CHECK(await([&] { return room.load(room.amber).name == u"Third"_s; }));
+    CHECK(await([&] { return room.drafts.keys().isEmpty(); }));
+}
+
 TEST_CASE("A value that somebody else changed meanwhile is said, and nothing typed is lost", "[ui]")
 {
     ListRoom room;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldeditors.h"
 
+#include "app/drafts.h"
 #include "domain/company.h"
 #include "domain/deal.h"
 #include "support/await.h"
@@ -23,7 +24,9 @@ namespace {
 
 struct Editors {
     OpenBook book{OpenBook::Content::Defaults};
+    app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
     EditorSurroundings around{book.workspace(),
+                              drafts,
                               {app::Display(QLocale::c(), QTimeZone::utc()),
                                [this] { return book.workspace().now(); }, headway::DateOrder::DayMonthYear,
                                u"EUR"_s}};

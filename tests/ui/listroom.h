@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "app/drafts.h"
 #include "app/listmodel.h"
 #include "app/settings.h"
 #include "domain/company.h"
@@ -13,6 +14,7 @@
 #include "ui/celleditor.h"
 #include "ui/listpage.h"
 #include "ui/listview.h"
+#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -27,9 +29,8 @@ struct ListRoom {
     app::Settings settings{book.folderPath(QStringLiteral("headway.ini"))};
     app::Commands commands{settings};
     app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
-    ui::EditorSurroundings around{book.workspace(),
-                                  {display, [this] { return book.workspace().now(); },
-                                   headway::DateOrder::DayMonthYear, QStringLiteral("EUR")}};
+    app::Drafts drafts{book.folderPath(QStringLiteral("drafts.json"))};
+    ui::EditorSurroundings around = surroundingsOf(book.workspace(), drafts);
     QMainWindow window;
     CompanyId acme = book.add(Company{.name = QStringLiteral("Acme Tools")});
     CompanyId bolt = book.add(Company{.name = QStringLiteral("Bolt Works")});
