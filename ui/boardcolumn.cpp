@@ -7,6 +7,7 @@
 #include "ui/cardlist.h"
 #include "ui/colours.h"
 #include "ui/quietscrollbar.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -101,8 +102,9 @@ protected:
         painter.setBrush(lineColour(m_board, m_column, *this));
         painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
         const int inset = space::hair;
-        paintName(painter, {inset, lineWidth + space::small, width() - 2 * inset, nameHeight()});
-        paintSums(painter,
+        const RowPainter row(painter, rect(), layoutDirection());
+        paintName(row, {inset, lineWidth + space::small, width() - 2 * inset, nameHeight()});
+        paintSums(row,
                   {inset, lineWidth + space::small + nameHeight() + 2, width() - 2 * inset, sumHeight()});
     }
 
@@ -110,44 +112,43 @@ private:
     static int nameHeight() { return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height(); }
     static int sumHeight() { return QFontMetrics(ui::font(TextSize::Small)).height(); }
 
-    void paintName(QPainter &painter, QRect area) const
+    void paintName(const RowPainter &row, QRect area) const
     {
         const Tones &colours = tonesOf(*this);
-        painter.setFont(ui::font(TextSize::Body));
-        painter.setPen(m_isOver ? colours.noneSet : colours.quietText);
+        row->setFont(ui::font(TextSize::Body));
+        row->setPen(m_isOver ? colours.noneSet : colours.quietText);
         // The sign and the word before the figures, as far as there is room for the word.
         const QString word = m_isOver ? tr("over") : QString();
-        int countWidth = painter.fontMetrics().horizontalAdvance(m_count);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_count);
+        int countWidth = row->fontMetrics().horizontalAdvance(m_count);
+        row.text(area, Qt::AlignRight, m_count);
         if (m_isOver) {
             const QRect icon(area.right() + 1 - countWidth - space::hair - iconSize,
                              area.top() + (area.height() - iconSize) / 2, iconSize, iconSize);
-            painter.drawPixmap(icon.topLeft(),
-                               tinted(u"data-warning"_s, iconSize, colours.noneSet, devicePixelRatioF()));
+            row.pixmap(icon.topLeft(),
+                       tinted(u"data-warning"_s, iconSize, colours.noneSet, devicePixelRatioF()));
             countWidth += space::hair + iconSize;
             const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
-            painter.setFont(ui::font(TextSize::Small));
-            const int wordWidth = painter.fontMetrics().horizontalAdvance(word);
+            row->setFont(ui::font(TextSize::Small));
+            const int wordWidth = row->fontMetrics().horizontalAdvance(word);
             const int left = strong.horizontalAdvance(m_board.column(m_column).stage.name) + space::small;
             if (left + wordWidth + space::hair + countWidth < area.width()) {
                 const QRect place(icon.left() - space::hair - wordWidth, area.top(), wordWidth,
                                   area.height());
-                painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, word);
+                row.text(place, Qt::AlignLeft, word);
                 countWidth += space::hair + wordWidth;
             }
         }
-        painter.setFont(ui::font(TextSize::Body, Weight::Strong));
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_board.column(m_column).stage.name, Qt::ElideRight,
-                                                          area.width() - countWidth - space::small));
+        row->setFont(ui::font(TextSize::Body, Weight::Strong));
+        row->setPen(palette().color(QPalette::WindowText));
+        row.text(area.adjusted(0, 0, -countWidth - space::small, 0), Qt::AlignLeft,
+                 m_board.column(m_column).stage.name);
     }
 
     // As many currencies as there is room for, the largest first, on both sides alike.
-    void paintSums(QPainter &painter, QRect area) const
+    void paintSums(const RowPainter &row, QRect area) const
     {
-        painter.setFont(ui::font(TextSize::Small));
-        const QFontMetrics metrics = painter.fontMetrics();
+        row->setFont(ui::font(TextSize::Small));
+        const QFontMetrics metrics = row->fontMetrics();
         const auto &sums = m_board.column(m_column).sums;
         QString whole;
         QString weighted;
@@ -157,13 +158,11 @@ private:
             if (metrics.horizontalAdvance(whole + weighted) + space::small <= area.width())
                 break;
         }
-        whole = metrics.elidedText(whole, Qt::ElideRight, area.width());
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, whole);
-        area.setLeft(area.left() + metrics.horizontalAdvance(whole) + space::small);
-        painter.setPen(tonesOf(*this).quietText);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(weighted, Qt::ElideRight, qMax(0, area.width())));
+        row->setPen(palette().color(QPalette::WindowText));
+        area.setLeft(area.left() + row.text(area, Qt::AlignLeft, whole) + space::small);
+        row->setPen(tonesOf(*this).quietText);
+        area.setWidth(qMax(0, area.width()));
+        row.text(area, Qt::AlignRight, weighted);
     }
 
     const app::BoardModel &m_board;

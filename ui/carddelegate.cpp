@@ -3,6 +3,7 @@
 
 #include "app/boardmodel.h"
 #include "ui/marks.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -41,6 +42,7 @@ int badgeSize()
 
 struct CardDelegate::Look {
     QPainter &painter;
+    RowPainter row; // mirrors within the card
     QRect card;
     const QPalette &palette;
     const Tones &colours;
@@ -99,8 +101,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Lightness lightness = lightnessOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintCard({*painter, option.rect.adjusted(0, 0, 0, -gap()), option.palette, tones(lightness), lightness,
-               bearing, bool(option.state & QStyle::State_HasFocus),
+    const QRect place = option.rect.adjusted(0, 0, 0, -gap());
+    paintCard({*painter, RowPainter(*painter, place, option.direction), place, option.palette,
+               tones(lightness), lightness, bearing, bool(option.state & QStyle::State_HasFocus),
                bool(option.state & QStyle::State_MouseOver)},
               card);
     painter->restore();
@@ -188,14 +191,14 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
     if (card.isOpen()) {
         const QRectF place(area.right() + 1 - markSize, area.top() + (height - markSize) / 2.0, markSize,
                            markSize);
-        paintDueMark(look.painter, place, dueStateOf(card.next), look.lightness);
+        paintDueMark(look.painter, look.row.placed(place), dueStateOf(card.next), look.lightness);
     }
     look.painter.setFont(font);
     look.painter.setPen(look.text());
     QRect line(area.left(), area.top(), area.width(), height);
     const QStringList broken = lines(card.deal.name, area.width(), area.width() - markWidth, font);
     for (const QString &text : broken) {
-        look.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        look.row.text(line, Qt::AlignLeft, text);
         line.translate(0, height);
     }
     return int(broken.size()) * height;
@@ -210,31 +213,27 @@ void CardDelegate::paintSecond(const Look &look, const app::Card &card, QRect ar
             : card.rot == app::RotMark::Rotten ? look.colours.noneSet
                                                : look.colours.quietText;
         look.painter.setPen(colour);
-        look.painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, card.idle);
+        look.row.text(area, Qt::AlignRight, card.idle);
         const QRectF glass(area.right() + 1 - width - space::hair - markSize,
                            area.top() + (area.height() - markSize) / 2.0, markSize, markSize);
-        paintHourglass(look.painter, glass, colour);
+        paintHourglass(look.painter, look.row.placed(glass), colour);
         area.setRight(int(glass.left()) - space::small);
     }
     look.painter.setPen(look.quiet());
-    look.painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          look.painter.fontMetrics().elidedText(card.company, Qt::ElideRight, area.width()));
+    look.row.text(area, Qt::AlignLeft, card.company);
 }
 
 void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect area) const
 {
     if (!card.initials.isEmpty()) {
         const int size = badgeSize();
-        paintOwner(look, card, QRect(area.right() + 1 - size, area.top(), size, size));
+        paintOwner(look, card, look.row.placed(QRect(area.right() + 1 - size, area.top(), size, size)));
         area.setRight(area.right() - size - space::small);
     }
     QPainter &painter = look.painter;
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
-    const QString amount = painter.fontMetrics().elidedText(card.amount, Qt::ElideRight, area.width());
-    const int amountWidth = painter.fontMetrics().horizontalAdvance(amount);
     painter.setPen(look.text());
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, amount);
-    area.setLeft(area.left() + amountWidth + space::small);
+    area.setLeft(area.left() + look.row.text(area, Qt::AlignLeft, card.amount) + space::small);
 
     const bool isPast = card.closeMark == app::CloseMark::Past;
     painter.setFont(ui::font(TextSize::Small));
@@ -242,8 +241,7 @@ void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect ar
     if (painter.fontMetrics().horizontalAdvance(close) > area.width())
         close = isPast ? u"! "_s + card.close : card.close;
     painter.setPen(isPast && !look.isLit() ? look.colours.overdue : look.quiet());
-    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(close, Qt::ElideRight, area.width()));
+    look.row.text(area, Qt::AlignRight, close);
 }
 
 void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect area) const
@@ -276,9 +274,15 @@ QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const
     const QPalette &palette = widget.palette();
     const Lightness lightness = lightnessOf(palette);
     const QRect place(0, 0, width - under, size.height() - under);
-    Look look{
-        painter, place.translated(under, under), palette, tones(lightness), lightness, Bearing::Still, false,
-        false};
+    Look look{painter,
+              RowPainter(painter, place, widget.layoutDirection()),
+              place.translated(under, under),
+              palette,
+              tones(lightness),
+              lightness,
+              Bearing::Still,
+              false,
+              false};
     if (count > 1)
         paintGround(look);
     look.card = place;

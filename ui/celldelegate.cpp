@@ -2,6 +2,7 @@
 #include "ui/celldelegate.h"
 
 #include "ui/colours.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -26,7 +27,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QVariant text = index.data(Qt::DisplayRole);
     const QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
     if (!text.isValid()) {
-        painter->fillRect(QRect(inner.left(), inner.center().y() - 3, inner.width() / 2, 6), tone.hover);
+        painter->fillRect(RowPainter(*painter, inner, option.direction)
+                              .placed(QRect(inner.left(), inner.center().y() - 3, inner.width() / 2, 6)),
+                          tone.hover);
         return;
     }
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
@@ -38,8 +41,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
     // A line break would cut the row in half; the first line is what a list shows.
     const QString line = text.toString().section(u'\n', 0, 0);
-    painter->drawText(inner, int(side | Qt::TextSingleLine),
-                      styled.fontMetrics.elidedText(line, Qt::ElideRight, inner.width()));
+    RowPainter(*painter, inner, option.direction).text(inner, side, line);
     if (option.state.testFlag(QStyle::State_HasFocus) && (m_chosen == Chosen::Cells || !selected))
         paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
 }

@@ -2,11 +2,13 @@
 #include "ui/chiprow.h"
 
 #include "ui/colours.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace headway::ui {
@@ -110,6 +112,8 @@ std::vector<QRect> ChipRow::places(int width) const
         result.emplace_back(at, QSize(wanted, chipHeight()));
         at.rx() += wanted + space::hair;
     }
+    for (QRect &place : result)
+        place = QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), place);
     return result;
 }
 
@@ -144,16 +148,15 @@ void ChipRow::paintEvent(QPaintEvent *)
         painter.setBrush(isOn ? colours.accent : i == hovered ? colours.hover : QColor(Qt::transparent));
         painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
         QRect place = all[size_t(i)].adjusted(space::small, 0, -space::small, 0);
+        const RowPainter row(painter, place, layoutDirection());
         if (showsKey(chip)) {
             painter.setFont(ui::font(TextSize::Small));
             painter.setPen(isOn ? colours.accentText : colours.quietText);
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, chip.key);
-            place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(chip.key) + space::hair + 2);
+            place.setLeft(place.left() + row.text(place, Qt::AlignLeft, chip.key) + space::hair + 2);
         }
         painter.setFont(font());
         painter.setPen(isOn ? colours.accentText : palette().color(QPalette::WindowText));
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(chip.text, Qt::ElideRight, place.width() + 2));
+        row.text(place.adjusted(0, 0, 2, 0), Qt::AlignLeft, chip.text);
         if (hasFocus() && i == m_cursor)
             paintFocusRing(painter, QRectF(all[size_t(i)]).adjusted(-1, -1, 1, 1), colours);
     }
@@ -175,11 +178,16 @@ void ChipRow::mousePressEvent(QMouseEvent *event)
         pick(chip);
 }
 
+void ChipRow::moveCursor(int step)
+{
+    m_cursor = qBound(0, m_cursor + step, count() - 1);
+}
+
 void ChipRow::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Right: m_cursor = qMin(m_cursor + 1, count() - 1); break;
-    case Qt::Key_Left: m_cursor = qMax(m_cursor - 1, 0); break;
+    case Qt::Key_Right: moveCursor(isRightToLeft() ? -1 : 1); break;
+    case Qt::Key_Left: moveCursor(isRightToLeft() ? 1 : -1); break;
     case Qt::Key_Space: pick(m_cursor); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -3,6 +3,7 @@
 
 #include "ui/colours.h"
 #include "ui/quietscrollbar.h"
+#include "ui/rowpainter.h"
 #include "ui/searchline.h"
 #include "ui/theme.h"
 
@@ -64,38 +65,35 @@ public:
                                      cornerRadius);
         }
         QRect place = option.rect.adjusted(space::large, 0, -space::large, 0);
-        painter->drawPixmap(
-            place.left(), place.center().y() - iconSize / 2 + 1,
+        const RowPainter row(*painter, option.rect, option.direction);
+        row.pixmap(
+            {place.left(), place.center().y() - iconSize / 2 + 1},
             tinted(index.data(IconNameRole).toString(), iconSize, quiet, option.widget->devicePixelRatioF()));
         place.setLeft(place.left() + iconSize + space::medium);
 
         painter->setFont(ui::font(TextSize::Small));
         painter->setPen(quiet);
         const QString shortcut = index.data(ShortcutRole).toString();
-        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, shortcut);
+        row.text(place, Qt::AlignRight, shortcut);
         if (!shortcut.isEmpty())
             place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shortcut) - space::large);
-        paintTexts(*painter, place, index, text, quiet);
+        paintTexts(row, place, index, text, quiet);
         painter->restore();
     }
 
 private:
-    static void paintTexts(QPainter &painter, QRect place, const QModelIndex &index, const QColor &text,
+    static void paintTexts(const RowPainter &row, QRect place, const QModelIndex &index, const QColor &text,
                            const QColor &quiet)
     {
-        painter.setFont(ui::font(TextSize::Body));
-        painter.setPen(text);
-        const QString shown =
-            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
-        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(shown) + space::medium);
+        row->setFont(ui::font(TextSize::Body));
+        row->setPen(text);
+        const int taken = row.text(place, Qt::AlignLeft, index.data().toString());
+        place.setLeft(place.left() + taken + space::medium);
         if (place.width() < space::huge)
             return;
-        painter.setFont(ui::font(TextSize::Small));
-        painter.setPen(quiet);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data(ExtraRole).toString(), Qt::ElideRight,
-                                                          place.width()));
+        row->setFont(ui::font(TextSize::Small));
+        row->setPen(quiet);
+        row.text(place, Qt::AlignLeft, index.data(ExtraRole).toString());
     }
 };
 

@@ -41,6 +41,7 @@ DetailHead::DetailHead(const EditorSurroundings &surroundings, const app::Comman
     m_kind->setFont(ui::font(TextSize::Small));
     m_name->setFont(ui::font(TextSize::Title, Weight::Strong));
     m_name->setWordWrap(true);
+    m_name->setAlignment(leadingEdge());
     m_name->setTextFormat(Qt::PlainText);
     m_name->installEventFilter(this);
     m_name->setToolTip(tr("Click to change the name"));

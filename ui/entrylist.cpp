@@ -3,6 +3,7 @@
 
 #include "ui/colours.h"
 #include "ui/quietscrollbar.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
@@ -59,6 +60,7 @@ private:
     void paintTexts(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
         const Tones &colours = tonesOf(m_list);
+        const RowPainter row(painter, option.rect, option.direction);
         const bool isChosen = option.state & QStyle::State_Selected;
         const bool isInside = index.data(InsideRole).toBool();
         QRect place = option.rect.adjusted(space::medium, 0, -space::medium, 0);
@@ -67,8 +69,8 @@ private:
         const QColor line(index.data(ColourRole).toString());
         if (line.isValid()) {
             const int left = isInside ? place.left() - space::medium : place.left();
-            painter.fillRect(
-                QRect(left, place.center().y() - colourHeight / 2 + 1, colourWidth, colourHeight), line);
+            const QRect mark(left, place.center().y() - colourHeight / 2 + 1, colourWidth, colourHeight);
+            painter.fillRect(row.placed(mark), line);
             if (!isInside)
                 place.setLeft(place.left() + space::medium);
         }
@@ -82,14 +84,12 @@ private:
             QFontMetrics(small).elidedText(index.data(NoteRole).toString(), Qt::ElideRight, most);
         painter.setFont(small);
         painter.setPen(quiet);
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, note);
+        row.text(place, Qt::AlignRight, note);
         if (!note.isEmpty())
             place.setRight(place.right() - QFontMetrics(small).horizontalAdvance(note) - space::small);
         painter.setFont(ui::font(TextSize::Body, isHead ? Weight::Strong : Weight::Normal));
         painter.setPen(index.data(RetiredRole).toBool() ? quiet : text);
-        painter.drawText(
-            place, Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+        row.text(place, Qt::AlignLeft, index.data().toString());
     }
 
     const EntryList &m_list;

@@ -19,7 +19,8 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int listWidth = 340;
+constexpr int leastListWidth = 240;
+constexpr int mostListWidth = 340;
 constexpr int mostSheetWidth = 520;
 constexpr int labelLetters = 22;
 
@@ -62,7 +63,7 @@ void EntrySettings::build(const Text &text)
     m_sheet->widenLabels(labelLetters);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::huge);
-    columns->addWidget(buildList());
+    columns->addWidget(buildList(), 80);
     columns->addWidget(m_sheet, 100);
     columns->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -76,10 +77,11 @@ void EntrySettings::build(const Text &text)
 QWidget *EntrySettings::buildList()
 {
     auto *place = new QWidget(this);
-    place->setMinimumWidth(listWidth);
-    place->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    place->setMinimumWidth(leastListWidth);
+    place->setMaximumWidth(mostListWidth);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::hair);
+    auto *under = new QHBoxLayout; // one beside the other would crowd out the sheet in a wordy language
     const bool isPipelines = m_kind == EntityKind::Pipeline;
     auto *first =
         makeButton(isPipelines ? tr("Add a stage") : tr("Add"), u"list-add"_s, &EntrySettings::addOne);
@@ -88,7 +90,8 @@ QWidget *EntrySettings::buildList()
     if (isPipelines) {
         auto *second = makeButton(tr("Add a pipeline"), u"list-add"_s, &EntrySettings::addPipeline);
         second->setToolTip(tr("Add a pipeline, with the stages it cannot do without"));
-        buttons->addWidget(second);
+        under->addWidget(second);
+        under->addStretch(1);
     }
     buttons->addStretch(1);
     const auto addIcon = [&](const QString &tip, const QString &icon, void (EntrySettings::*run)()) {
@@ -108,7 +111,11 @@ QWidget *EntrySettings::buildList()
     column->setSpacing(space::small);
     column->addWidget(m_list, 1);
     column->addWidget(m_remark);
-    column->addLayout(buttons);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(space::hair);
+    rows->addLayout(buttons);
+    rows->addLayout(under);
+    column->addLayout(rows);
     return place;
 }
 

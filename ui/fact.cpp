@@ -54,6 +54,7 @@ Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &
     m_follow->hide();
     m_note->setFont(ui::font(TextSize::Small));
     m_note->setWordWrap(true);
+    m_note->setAlignment(leadingEdge());
     m_note->hide();
 
     auto *place = new QVBoxLayout(m_place);

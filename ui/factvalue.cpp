@@ -3,6 +3,7 @@
 
 #include "ui/colours.h"
 #include "ui/paragraph.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -70,11 +71,11 @@ void FactValue::paintEvent(QPaintEvent *)
     case Tone::Overdue: painter.setPen(colours.overdue); break;
     }
     const QRect place = rect().adjusted(0, space::hair, 0, -space::hair);
+    const RowPainter row(painter, rect(), layoutDirection());
     if (m_mostLines > 1)
-        paintParagraph(painter, place, brokenInto(m_text, font(), width(), m_mostLines));
+        paintParagraph(row, place, brokenInto(m_text, font(), width(), m_mostLines));
     else
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+        row.text(place, Qt::AlignLeft, m_text);
 }
 
 } // namespace headway::ui

@@ -24,6 +24,7 @@ QLabel *textLine(QWidget *parent)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAlignment(leadingEdge());
     return label;
 }
 

@@ -4,6 +4,7 @@
 #include "app/boardmodel.h"
 #include "ui/boardcolumn.h"
 #include "ui/colours.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QDragEnterEvent>
@@ -91,19 +92,19 @@ void FoldedColumn::paintEvent(QPaintEvent *)
 
     QRect inner = rect().adjusted(space::small, lineWidth + 3 + space::medium, -space::hair, -space::small);
     const QColor text = palette().color(isTarget ? QPalette::HighlightedText : QPalette::WindowText);
-    painter.drawPixmap(inner.topLeft(),
-                       tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize,
-                              isTarget    ? text
-                                  : isWon ? colours.success
-                                          : colours.quietText,
-                              devicePixelRatioF()));
+    const RowPainter row(painter, rect(), layoutDirection());
+    row.pixmap(inner.topLeft(),
+               tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize,
+                      isTarget    ? text
+                          : isWon ? colours.success
+                                  : colours.quietText,
+                      devicePixelRatioF()));
     const auto line = [&](const QString &what, const QFont &font, const QColor &colour, int indent) {
         painter.setFont(font);
         painter.setPen(colour);
         const int height = painter.fontMetrics().height();
-        painter.drawText(QRect(inner.left() + indent, inner.top(), inner.width() - indent, height),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(what, Qt::ElideRight, inner.width() - indent));
+        row.text(QRect(inner.left() + indent, inner.top(), inner.width() - indent, height), Qt::AlignLeft,
+                 what);
         inner.setTop(inner.top() + height + 2);
     };
     line(column.stage.name, ui::font(TextSize::Body, Weight::Strong), text, signSize + space::hair + 2);

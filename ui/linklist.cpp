@@ -4,6 +4,7 @@
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -86,7 +88,7 @@ QSize LinkRow::sizeHint() const
 QRect LinkRow::button() const
 {
     const int side = fontMetrics().height() + space::small;
-    return {width() - side, 0, side, qMin(side, height())};
+    return QStyle::visualRect(layoutDirection(), rect(), {width() - side, 0, side, qMin(side, height())});
 }
 
 void LinkRow::paintButton(QPainter &painter) const
@@ -112,23 +114,22 @@ void LinkRow::paintEvent(QPaintEvent *)
     const int edge = m_edge == Edge::Button ? button().width() : space::small;
     QRect place = rect().adjusted(space::small, space::hair + 1, -edge, -space::hair - 1);
     const int first = fontMetrics().height();
-    painter.drawPixmap(place.left(), place.top() + (first - linkIconSize) / 2,
-                       tinted(m_link.iconName, linkIconSize, colours.quietText, devicePixelRatioF()));
+    const RowPainter row(painter, rect(), layoutDirection());
+    row.pixmap({place.left(), place.top() + (first - linkIconSize) / 2},
+               tinted(m_link.iconName, linkIconSize, colours.quietText, devicePixelRatioF()));
     place.setLeft(place.left() + linkIconSize + space::small);
 
     const QRect line(place.left(), place.top(), place.width(), first);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_link.figure);
+    row.text(line, Qt::AlignRight, m_link.figure);
     const int taken =
         m_link.figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_link.figure) + space::medium;
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_link.text, Qt::ElideRight, line.width() - taken));
+    row.text(line.adjusted(0, 0, -taken, 0), Qt::AlignLeft, m_link.text);
     if (!m_link.detail.isEmpty()) {
         painter.setFont(ui::font(TextSize::Small));
         painter.setPen(colours.quietText);
-        painter.drawText(place.adjusted(0, first, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_link.detail, Qt::ElideRight, place.width()));
+        row.text(place.adjusted(0, first, 0, 0), Qt::AlignLeft, m_link.detail);
     }
     if (hasButton() && (underMouse() || hasFocus()))
         paintButton(painter);

@@ -2,6 +2,7 @@
 #include "ui/listheader.h"
 
 #include "ui/colours.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -50,8 +51,7 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const QRect inner = rect.adjusted(space::small, 0, -space::small, 0);
     const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
     const Qt::Alignment side = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : defaultAlignment();
-    painter->drawText(inner, int(side | Qt::TextSingleLine),
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+    RowPainter(*painter, inner, layoutDirection()).text(inner, side, text);
     painter->restore();
 }
 

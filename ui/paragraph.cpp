@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paragraph.h"
 
+#include "ui/rowpainter.h"
+
 #include <QFontMetrics>
-#include <QPainter>
 #include <QTextLayout>
 
 namespace headway::ui {
@@ -36,12 +37,12 @@ Paragraph brokenInto(const QString &text, const QFont &font, int width, int most
     return result;
 }
 
-void paintParagraph(QPainter &painter, const QRect &place, const Paragraph &paragraph)
+void paintParagraph(const RowPainter &row, const QRect &place, const Paragraph &paragraph)
 {
-    QRect line(place.left(), place.top(), place.width(), painter.fontMetrics().height());
+    QRect line(place.left(), place.top(), place.width(), row->fontMetrics().height());
     for (const QString &text : paragraph.lines) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
-        line.translate(0, painter.fontMetrics().lineSpacing());
+        row.text(line, Qt::AlignLeft, text);
+        line.translate(0, row->fontMetrics().lineSpacing());
     }
 }
 

@@ -6,10 +6,11 @@
 #include <QFont>
 #include <QStringList>
 
-class QPainter;
 class QRect;
 
 namespace headway::ui {
+
+class RowPainter;
 
 struct Paragraph {
     QStringList lines = {};
@@ -19,6 +20,6 @@ struct Paragraph {
 // `mostLines` 0: all of them.
 Paragraph brokenInto(const QString &text, const QFont &font, int width, int mostLines);
 
-void paintParagraph(QPainter &painter, const QRect &place, const Paragraph &paragraph);
+void paintParagraph(const RowPainter &row, const QRect &place, const Paragraph &paragraph);
 
 } // namespace headway::ui

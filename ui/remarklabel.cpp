@@ -15,6 +15,7 @@ RemarkLabel::RemarkLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setAlignment(leadingEdge());
     setFont(ui::font(TextSize::Small));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     explain({});

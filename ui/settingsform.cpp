@@ -23,6 +23,7 @@ QWidget *makePartTitle(const QString &title, const QString &sentence, QWidget *p
     auto *head = new QLabel(title, place);
     head->setFont(ui::font(TextSize::Title, Weight::Strong));
     head->setTextFormat(Qt::PlainText);
+    head->setAlignment(leadingEdge());
     auto *below = new RemarkLabel(place);
     below->setFont(ui::font(TextSize::Body));
     below->explain(sentence);

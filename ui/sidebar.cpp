@@ -2,6 +2,7 @@
 #include "ui/sidebar.h"
 
 #include "ui/colours.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -62,14 +63,15 @@ public:
         const QColor text = isCurrent ? option.palette.color(QPalette::HighlightedText)
                                       : option.palette.color(QPalette::WindowText);
         const QRect icon(row.left() + textInset, row.center().y() - iconSize / 2 + 1, iconSize, iconSize);
-        painter->drawPixmap(icon.topLeft(),
-                            tinted(index.data(IconNameRole).toString(), iconSize,
-                                   isCurrent ? colours.accent : text, m_sidebar.devicePixelRatioF()));
+        const RowPainter mirrored(*painter, row, option.direction);
+        mirrored.pixmap(icon.topLeft(),
+                        tinted(index.data(IconNameRole).toString(), iconSize,
+                               isCurrent ? colours.accent : text, m_sidebar.devicePixelRatioF()));
         if (m_sidebar.shownWidth() == Sidebar::Width::Full)
-            paintTexts(*painter, index, row.adjusted(icon.right() - row.left() + 11, 0, 0, 0), text,
+            paintTexts(mirrored, index, row.adjusted(icon.right() - row.left() + 11, 0, 0, 0), text,
                        isCurrent);
         else if (!countText(index).isEmpty())
-            paintDot(*painter, icon);
+            paintDot(*painter, mirrored.placed(icon));
         painter->restore();
     }
 
@@ -90,21 +92,19 @@ private:
             paintFocusRing(painter, ground, colours);
     }
 
-    void paintTexts(QPainter &painter, const QModelIndex &index, QRect place, const QColor &text,
+    void paintTexts(const RowPainter &row, const QModelIndex &index, QRect place, const QColor &text,
                     bool isCurrent) const
     {
         place.setRight(place.right() - textInset);
         if (const QString count = countText(index); !count.isEmpty()) {
-            painter.setFont(ui::font(TextSize::Small));
-            painter.setPen(isCurrent ? text : tonesOf(m_sidebar).quietText);
-            painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
-            place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(count) - space::small);
+            row->setFont(ui::font(TextSize::Small));
+            row->setPen(isCurrent ? text : tonesOf(m_sidebar).quietText);
+            row.text(place, Qt::AlignRight, count);
+            place.setRight(place.right() - row->fontMetrics().horizontalAdvance(count) - space::small);
         }
-        painter.setFont(ui::font(TextSize::Body, isCurrent ? Weight::Strong : Weight::Normal));
-        painter.setPen(text);
-        painter.drawText(
-            place, Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+        row->setFont(ui::font(TextSize::Body, isCurrent ? Weight::Strong : Weight::Normal));
+        row->setPen(text);
+        row.text(place, Qt::AlignLeft, index.data().toString());
     }
 
     void paintDot(QPainter &painter, QRect icon) const

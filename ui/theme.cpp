@@ -90,6 +90,11 @@ QFont font(TextSize size, Weight weight)
     return font;
 }
 
+Qt::Alignment leadingEdge()
+{
+    return QStyle::visualAlignment(QGuiApplication::layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 int lineHeight(TextSize size)
 {
     return QFontMetrics(font(size)).height() + space::medium;

@@ -38,6 +38,9 @@ enum class Weight { Normal, Strong };
 
 QFont font(TextSize size, Weight weight = Weight::Normal);
 
+// Where a line of text begins, whatever language it is in: a QLabel would ask the text for its direction.
+Qt::Alignment leadingEdge();
+
 // A height that this text fits, with room: for bars and rows that follow the font.
 int lineHeight(TextSize size);
 

@@ -3,6 +3,7 @@
 
 #include "ui/colours.h"
 #include "ui/kindicons.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 #include "ui/timelineview.h"
 
@@ -150,92 +151,88 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {width, known.height};
 }
 
-void TimelineDelegate::paintHeading(QPainter &painter, QRect place, const TimelineEntry &entry) const
+void TimelineDelegate::paintHeading(const RowPainter &row, QRect place, const TimelineEntry &entry) const
 {
-    painter.setFont(ui::font(TextSize::Small, Weight::Strong));
-    painter.setPen(tonesOf(m_view).quietText);
-    painter.drawText(place.adjusted(side, 0, -side, -space::hair), Qt::AlignLeft | Qt::AlignBottom,
-                     entry.text);
+    row->setFont(ui::font(TextSize::Small, Weight::Strong));
+    row->setPen(tonesOf(m_view).quietText);
+    row.text(place.adjusted(side, 0, -side, -space::hair), Qt::AlignLeft | Qt::AlignBottom, entry.text);
 }
 
-void TimelineDelegate::paintLink(QPainter &painter, const QRect &item, const TimelineEntry &entry) const
+void TimelineDelegate::paintLink(const RowPainter &row, const QRect &item, const TimelineEntry &entry) const
 {
-    painter.setFont(ui::font(TextSize::Small, Weight::Strong));
-    painter.setPen(tonesOf(m_view).accent);
-    painter.drawText(linkPlace(item, entry), Qt::AlignCenter, linkText(entry));
+    row->setFont(ui::font(TextSize::Small, Weight::Strong));
+    row->setPen(tonesOf(m_view).accent);
+    row.text(linkPlace(item, entry), Qt::AlignHCenter, linkText(entry));
 }
 
-void TimelineDelegate::paintActivity(QPainter &painter, QRect place, const TimelineEntry &entry,
+void TimelineDelegate::paintActivity(const RowPainter &row, QRect place, const TimelineEntry &entry,
                                      bool isLit) const
 {
     const Tones &colours = tonesOf(m_view);
     const bool isPlanned = entry.type == TimelineEntry::Type::Planned;
     const int top = place.top() + space::hair;
-    painter.drawPixmap(side, top + (bodyHeight() - iconSize) / 2 + 1,
-                       tinted(iconOf(entry.activity.kind), iconSize,
-                              isPlanned ? colours.accent : colours.quietText, m_view.devicePixelRatioF()));
+    row.pixmap({side, top + (bodyHeight() - iconSize) / 2 + 1},
+               tinted(iconOf(entry.activity.kind), iconSize, isPlanned ? colours.accent : colours.quietText,
+                      m_view.devicePixelRatioF()));
 
     QRect line(textLeft, top, place.right() - side - textLeft + 1, bodyHeight());
     const QString when = whenOf(entry);
-    painter.setFont(ui::font(TextSize::Small));
-    painter.setPen(isPlanned ? dueColour(dueStateOf(entry.due), lightnessOf(m_view.palette()))
-                             : colours.quietText);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, when);
-    line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(when) - space::small);
-    painter.setFont(ui::font(TextSize::Body, Weight::Strong));
-    painter.setPen(m_view.palette().color(QPalette::WindowText));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(entry.text, Qt::ElideRight, line.width()));
+    row->setFont(ui::font(TextSize::Small));
+    row->setPen(isPlanned ? dueColour(dueStateOf(entry.due), lightnessOf(m_view.palette()))
+                          : colours.quietText);
+    row.text(line, Qt::AlignRight, when);
+    line.setRight(line.right() - row->fontMetrics().horizontalAdvance(when) - space::small);
+    row->setFont(ui::font(TextSize::Body, Weight::Strong));
+    row->setPen(m_view.palette().color(QPalette::WindowText));
+    row.text(line, Qt::AlignLeft, entry.text);
 
     QRect details(textLeft, top + bodyHeight(), place.right() - side - textLeft + 1, smallHeight());
     if (isLit && !linkText(entry).isEmpty()) {
-        paintLink(painter, place, entry);
+        paintLink(row, place, entry);
         details.setRight(linkPlace(place, entry).left() - space::small);
     }
-    painter.setFont(ui::font(TextSize::Small));
-    painter.setPen(entry.due == NextMark::Overdue ? colours.overdue : colours.quietText);
-    painter.drawText(details, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(detailsOf(entry), Qt::ElideRight, details.width()));
-    painter.setFont(ui::font(TextSize::Body));
-    painter.setPen(m_view.palette().color(QPalette::WindowText));
-    paintParagraph(painter,
+    row->setFont(ui::font(TextSize::Small));
+    row->setPen(entry.due == NextMark::Overdue ? colours.overdue : colours.quietText);
+    row.text(details, Qt::AlignLeft, detailsOf(entry));
+    row->setFont(ui::font(TextSize::Body));
+    row->setPen(m_view.palette().color(QPalette::WindowText));
+    paintParagraph(row,
                    QRect(textLeft, details.bottom() + 4, place.width() - textLeft - side, place.height()),
                    noteOf(entry, place.width()));
 }
 
-void TimelineDelegate::paintChange(QPainter &painter, QRect place, const TimelineEntry &entry,
+void TimelineDelegate::paintChange(const RowPainter &row, QRect place, const TimelineEntry &entry,
                                    bool isLit) const
 {
     const Tones &colours = tonesOf(m_view);
     int top = place.top() + space::hair;
     const bool isHistory = m_view.timeline().content() == app::TimelineModel::Content::Changes;
     const QRect shape(side, top, iconSize, isHistory ? bodyHeight() : smallHeight());
-    painter.setPen(colours.quietText);
-    painter.setFont(ui::font(TextSize::Small));
-    painter.drawText(shape, Qt::AlignCenter, u"·"_s);
+    row->setPen(colours.quietText);
+    row->setFont(ui::font(TextSize::Small));
+    row.text(shape, Qt::AlignHCenter, u"·"_s);
     if (isHistory) {
         QFont label = ui::font(TextSize::Body);
         label.setStrikeOut(entry.isTakenBack);
-        painter.setFont(label);
-        painter.setPen(m_view.palette().color(QPalette::WindowText));
+        row->setFont(label);
+        row->setPen(m_view.palette().color(QPalette::WindowText));
         const QRect line(textLeft, top, place.right() - side - textLeft + 1, bodyHeight());
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(entry.text, Qt::ElideRight, line.width()));
+        row.text(line, Qt::AlignLeft, entry.text);
         top += bodyHeight();
         if (isLit && !linkText(entry).isEmpty())
-            paintLink(painter, place, entry);
+            paintLink(row, place, entry);
     }
-    painter.setFont(ui::font(TextSize::Small));
-    painter.setPen(colours.quietText);
+    row->setFont(ui::font(TextSize::Small));
+    row->setPen(colours.quietText);
     const Paragraph lines = changesOf(entry, place.width());
-    paintParagraph(painter, QRect(textLeft, top, place.width() - textLeft - side, place.height()), lines);
+    paintParagraph(row, QRect(textLeft, top, place.width() - textLeft - side, place.height()), lines);
     QStringList parts{entry.who, whenOf(entry)};
     if (entry.isTakenBack)
         parts += tr("taken back");
     parts.removeAll(QString());
-    const int below = top + int(lines.lines.size()) * painter.fontMetrics().lineSpacing();
-    painter.drawText(QRect(textLeft, below, place.width() - textLeft - side, smallHeight()),
-                     Qt::AlignLeft | Qt::AlignVCenter, parts.join(u" · "_s));
+    const int below = top + int(lines.lines.size()) * row->fontMetrics().lineSpacing();
+    row.text(QRect(textLeft, below, place.width() - textLeft - side, smallHeight()), Qt::AlignLeft,
+             parts.join(u" · "_s));
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -247,8 +244,9 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool isCurrent = m_view.hasFocus() && m_view.currentIndex() == index;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    const RowPainter row(*painter, option.rect, option.direction);
     if (entry.type == TimelineEntry::Type::Heading) {
-        paintHeading(*painter, option.rect, entry);
+        paintHeading(row, option.rect, entry);
         painter->restore();
         return;
     }
@@ -259,9 +257,9 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawRoundedRect(ground, cornerRadius, cornerRadius);
     }
     if (entry.type == TimelineEntry::Type::Change)
-        paintChange(*painter, option.rect, entry, isHovered || isCurrent);
+        paintChange(row, option.rect, entry, isHovered || isCurrent);
     else
-        paintActivity(*painter, option.rect, entry, isHovered || isCurrent);
+        paintActivity(row, option.rect, entry, isHovered || isCurrent);
     if (isCurrent)
         paintFocusRing(*painter, ground, colours);
     painter->restore();

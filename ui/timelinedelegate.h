@@ -11,6 +11,8 @@
 
 namespace headway::ui {
 
+class RowPainter;
+
 class TimelineView;
 
 class TimelineDelegate : public QStyledItemDelegate
@@ -27,6 +29,7 @@ public:
 
     // "Done" or "Undo": shown at the right of the entry under the mouse or cursor; empty: none.
     QString linkText(const app::TimelineEntry &entry) const;
+    // As if one read from left to right.
     QRect linkPlace(const QRect &item, const app::TimelineEntry &entry) const;
 
     void forgetHeights() { m_heights.clear(); }
@@ -37,10 +40,10 @@ private:
     QString detailsOf(const app::TimelineEntry &entry) const;
     QString whenOf(const app::TimelineEntry &entry) const;
     int heightOf(const app::TimelineEntry &entry, int width) const;
-    void paintHeading(QPainter &painter, QRect place, const app::TimelineEntry &entry) const;
-    void paintActivity(QPainter &painter, QRect place, const app::TimelineEntry &entry, bool isLit) const;
-    void paintChange(QPainter &painter, QRect place, const app::TimelineEntry &entry, bool isLit) const;
-    void paintLink(QPainter &painter, const QRect &item, const app::TimelineEntry &entry) const;
+    void paintHeading(const RowPainter &row, QRect place, const app::TimelineEntry &entry) const;
+    void paintActivity(const RowPainter &row, QRect place, const app::TimelineEntry &entry, bool isLit) const;
+    void paintChange(const RowPainter &row, QRect place, const app::TimelineEntry &entry, bool isLit) const;
+    void paintLink(const RowPainter &row, const QRect &item, const app::TimelineEntry &entry) const;
 
     const TimelineView &m_view;
     const app::Display m_display;

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace headway::ui {
 
@@ -91,6 +92,13 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
+bool TimelineView::isOnLink(const QModelIndex &index, QPoint position) const
+{
+    const QRect row = visualRect(index);
+    const QRect place = m_delegate->linkPlace(row, m_model.at(index.row()));
+    return QStyle::visualRect(layoutDirection(), row, place).contains(position);
+}
+
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
@@ -98,7 +106,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
     const TimelineEntry entry = m_model.at(index.row());
-    if (m_delegate->linkPlace(visualRect(index), entry).contains(event->pos()))
+    if (isOnLink(index, event->pos()))
         act(entry);
     else
         toggle(index);
@@ -108,9 +116,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     QListView::mouseMoveEvent(event);
     const QModelIndex index = indexAt(event->pos());
-    const bool isOnLink = index.isValid()
-        && m_delegate->linkPlace(visualRect(index), m_model.at(index.row())).contains(event->pos());
-    viewport()->setCursor(isOnLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(index.isValid() && isOnLink(index, event->pos()) ? Qt::PointingHandCursor
+                                                                           : Qt::ArrowCursor);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)

@@ -46,6 +46,7 @@ protected:
 
 private:
     void act(const app::TimelineEntry &entry);
+    bool isOnLink(const QModelIndex &index, QPoint position) const;
     QMenu *menuFor(const app::TimelineEntry &entry);
 
     app::TimelineModel &m_model;

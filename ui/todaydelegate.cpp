@@ -4,6 +4,7 @@
 #include "ui/colours.h"
 #include "ui/kindicons.h"
 #include "ui/marks.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 #include "ui/todayview.h"
 
@@ -27,16 +28,11 @@ int heightOf(TextSize size, Weight weight = Weight::Normal)
     return QFontMetrics(ui::font(size, weight)).height();
 }
 
-void drawText(QPainter &painter, const QRect &place, Qt::Alignment edge, const QString &text)
-{
-    painter.drawText(place, int(edge | Qt::AlignVCenter | Qt::TextSingleLine),
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
-}
-
 } // namespace
 
 struct TodayDelegate::Look {
     QPainter &painter;
+    RowPainter row;
     QRect place;
     const QPalette &palette;
     const Tones &colours;
@@ -84,6 +80,7 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Lightness lightness = lightnessOf(m_view.palette());
     const Look look{*painter,
+                    RowPainter(*painter, option.rect, option.direction),
                     option.rect,
                     m_view.palette(),
                     tones(lightness),
@@ -113,14 +110,14 @@ void TodayDelegate::paintHeading(const Look &look, const TodayEntry &entry) cons
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
     const bool isLate = entry.part == TodayPart::Overdue;
     painter.setPen(isLate ? look.colours.overdue : look.text());
-    drawText(painter, line, Qt::AlignLeft, entry.text);
+    look.row.text(line, Qt::AlignLeft, entry.text);
     const int used = painter.fontMetrics().horizontalAdvance(entry.text) + space::small;
     painter.setFont(ui::font(TextSize::Body));
     painter.setPen(look.colours.quietText);
-    drawText(painter, line.adjusted(used, 0, 0, 0), Qt::AlignLeft, entry.count);
+    look.row.text(line.adjusted(used, 0, 0, 0), Qt::AlignLeft, entry.count);
     if (!entry.amount.isEmpty()) {
         const int left = used + painter.fontMetrics().horizontalAdvance(entry.count) + space::large;
-        drawText(painter, line.adjusted(left, 0, 0, 0), Qt::AlignRight, entry.amount);
+        look.row.text(line.adjusted(left, 0, 0, 0), Qt::AlignRight, entry.amount);
     }
     painter.setPen(look.colours.hairline);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -132,8 +129,7 @@ void TodayDelegate::paintDay(const Look &look, const TodayEntry &entry) const
 {
     look.painter.setFont(ui::font(TextSize::Small, Weight::Strong));
     look.painter.setPen(look.colours.quietText);
-    look.painter.drawText(look.place.adjusted(side, 0, -side, -2), int(Qt::AlignLeft | Qt::AlignBottom),
-                          entry.text);
+    look.row.text(look.place.adjusted(side, 0, -side, -2), Qt::AlignLeft | Qt::AlignBottom, entry.text);
 }
 
 // A note, or the way to all the others.
@@ -144,8 +140,7 @@ void TodayDelegate::paintPlain(const Look &look, const TodayEntry &entry) const
         paintGround(look);
     look.painter.setFont(ui::font(TextSize::Body));
     look.painter.setPen(isMore && !look.isSelected ? look.colours.accent : look.quiet());
-    drawText(look.painter, look.place.adjusted(isMore ? textLeft : side, 0, -side, 0), Qt::AlignLeft,
-             entry.text);
+    look.row.text(look.place.adjusted(isMore ? textLeft : side, 0, -side, 0), Qt::AlignLeft, entry.text);
 }
 
 void TodayDelegate::paintGround(const Look &look) const
@@ -167,12 +162,13 @@ int TodayDelegate::paintMarks(const Look &look, const TodayEntry &entry, QRect l
     const bool isDeal = entry.type == TodayEntry::Type::Deal;
     const QRectF mark(side, line.center().y() - markSize / 2.0 + 0.5, markSize, markSize);
     if (entry.isRotten)
-        paintHourglass(look.painter, mark, look.isSelected ? look.text() : look.colours.noneSet);
+        paintHourglass(look.painter, look.row.placed(mark),
+                       look.isSelected ? look.text() : look.colours.noneSet);
     else
-        paintDueMark(look.painter, mark, dueStateOf(entry.due), look.lightness);
+        paintDueMark(look.painter, look.row.placed(mark), dueStateOf(entry.due), look.lightness);
     const QString icon = isDeal ? iconOf(EntityKind::Deal) : iconOf(entry.activity.kind);
-    look.painter.drawPixmap(side + markSize + space::small, line.center().y() - iconSize / 2 + 1,
-                            tinted(icon, iconSize, look.quiet(), m_view.devicePixelRatioF()));
+    look.row.pixmap({side + markSize + space::small, line.center().y() - iconSize / 2 + 1},
+                    tinted(icon, iconSize, look.quiet(), m_view.devicePixelRatioF()));
     return textLeft;
 }
 
@@ -185,7 +181,7 @@ int TodayDelegate::paintWhen(const Look &look, const TodayEntry &entry, QRect li
     painter.setPen(look.isSelected ? look.text()
                        : isDue     ? dueColour(dueStateOf(entry.due), look.lightness)
                                    : look.colours.quietText);
-    drawText(painter, line, Qt::AlignRight, entry.when);
+    look.row.text(line, Qt::AlignRight, entry.when);
     return painter.fontMetrics().horizontalAdvance(entry.when);
 }
 
@@ -206,7 +202,7 @@ void TodayDelegate::paintRow(const Look &look, const TodayEntry &entry) const
     if (!entry.amount.isEmpty()) {
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(look.text());
-        drawText(painter, line, Qt::AlignRight, entry.amount);
+        look.row.text(line, Qt::AlignRight, entry.amount);
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(entry.amount) - space::large);
     }
     QRect about(textLeft, line.bottom() + 3, look.place.width() - side - textLeft, heightOf(TextSize::Small));
@@ -217,10 +213,10 @@ void TodayDelegate::paintRow(const Look &look, const TodayEntry &entry) const
     }
     painter.setFont(ui::font(TextSize::Body));
     painter.setPen(look.text());
-    drawText(painter, line, Qt::AlignLeft, entry.text);
+    look.row.text(line, Qt::AlignLeft, entry.text);
     painter.setFont(ui::font(TextSize::Small));
     painter.setPen(look.quiet());
-    drawText(painter, about, Qt::AlignLeft, entry.about);
+    look.row.text(about, Qt::AlignLeft, entry.about);
 }
 
 } // namespace headway::ui

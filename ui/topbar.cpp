@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "ui/colours.h"
 #include "ui/flatbutton.h"
+#include "ui/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -43,24 +44,28 @@ protected:
         const QFontMetrics strong(ui::font(TextSize::Title, Weight::Strong));
         const QFontMetrics quiet(ui::font(TextSize::Title));
         const QString here = m_trail.constLast();
-        QString before = QStringList(m_trail.first(m_trail.size() - 1)).join(u"  ▸  "_s);
-        if (!before.isEmpty())
-            before += u"  ▸  "_s;
-        const int forBefore = qMax(0, width() - strong.horizontalAdvance(here));
+        const QString arrow = isRightToLeft() ? u"  ◂  "_s : u"  ▸  "_s;
+        QString before = QStringList(m_trail.first(m_trail.size() - 1)).join(arrow);
+        const int arrowWidth = before.isEmpty() ? 0 : quiet.horizontalAdvance(arrow);
+        const int forBefore = qMax(0, width() - strong.horizontalAdvance(here) - arrowWidth);
         before = quiet.elidedText(before, Qt::ElideLeft, forBefore);
         if (forBefore < quiet.averageCharWidth() * 4)
             before.clear();
 
         QPainter painter(this);
+        const RowPainter row(painter, rect(), layoutDirection());
         QRect place = rect();
         painter.setFont(ui::font(TextSize::Title));
         painter.setPen(tonesOf(*this).quietText);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, before);
-        place.setLeft(place.left() + quiet.horizontalAdvance(before));
+        place.setLeft(place.left() + row.text(place, Qt::AlignLeft, before));
+        if (!before.isEmpty()) {
+            const QRect gap(place.left(), place.top(), arrowWidth, place.height());
+            row.text(gap, Qt::AlignHCenter, arrow.trimmed());
+            place.setLeft(place.left() + arrowWidth);
+        }
         painter.setFont(ui::font(TextSize::Title, Weight::Strong));
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         strong.elidedText(here, Qt::ElideRight, place.width()));
+        row.text(place, Qt::AlignLeft, here);
     }
 
 private:

@@ -148,7 +148,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
     }
     if (result.changed == 0)
         return result;
-    step.setLabel(result.changed == 1 ? label : u"Deleted %1 records"_s.arg(result.changed));
+    step.setLabel(result.changed == 1 ? label : store::deletionLabel(records, result.changed));
     HEADWAY_TRY(set, step.finish());
     result.set = std::move(set);
     return result;

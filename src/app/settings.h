@@ -154,6 +154,7 @@ public:
     void rememberBook(const QString &book);
 
 Q_SIGNALS:
+    // NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): moc has names of its own
     void changed(QLatin1StringView name, const QString &part);
 
 private:

@@ -292,7 +292,7 @@ Result<QString> CsvReader::takeLine()
     m_at = m_rowStart;
     m_line = m_rowLine;
     for (;;) {
-        const auto end = std::find_if(m_text.cbegin() + m_at, m_text.cend(), isLineEnd);
+        const auto *const end = std::find_if(m_text.cbegin() + m_at, m_text.cend(), isLineEnd);
         const qsizetype length = end - (m_text.cbegin() + m_at);
         line += QStringView(m_text).sliced(m_at, std::min(length, m_limits.longestRow - line.size()));
         m_at += length;

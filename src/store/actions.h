@@ -29,7 +29,7 @@ struct Place {
 // stage asks for is used. Empty if that changes nothing.
 [[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to,
                                         const StageEntry &entry, const Actor &actor);
-[[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
+[[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids,
                                          const Place &to, const StageEntry &entry, const Actor &actor);
 
 // Wins or loses deals, each in the first such stage of its own pipeline; `type` is Won or Lost. Those that
@@ -80,6 +80,8 @@ struct Place {
 // Deletes records (to a tombstone, so that undo brings them back). Conflict for what others are made
 // of, such as a stage with deals in it or a user who owns something; the sentence names one user of it.
 [[nodiscard]] Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records);
+// "Deleted 34 deals": the name of a step that deleted `count` of the records, more than one.
+QString deletionLabel(const std::vector<EntityRef> &records, qint64 count);
 
 // The currency of amounts that name none: the book's, else the one most of its deals have, else EUR.
 [[nodiscard]] Result<QString> bookCurrency(sql::Connection &connection);

@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::store {
@@ -236,7 +239,7 @@ static Result<std::vector<EntityRef>> followersOf(sql::Connection &connection,
             continue;
         HEADWAY_TRY(record, load(connection, change.ref));
         if (const auto owner = entityKindNamed(textOf(record.row[size_t(kind)])))
-            followers.push_back({*owner, integerOf(record.row[size_t(kind + 1)])});
+            followers.push_back({*owner, integerOf(record.row[size_t(kind) + 1])});
     }
     return followers;
 }
@@ -257,8 +260,8 @@ Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint
     for (const Operation &step : steps) {
         HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
         ChangeSet set{step, {}, {}, step.changeCount <= mostChanges};
-        for (auto it = changes.rbegin(); it != changes.rend(); ++it)
-            set.changes.push_back(std::move(it->change));
+        std::transform(changes.rbegin(), changes.rend(), std::back_inserter(set.changes),
+                       [](StoredChange &stored) { return std::move(stored.change); });
         HEADWAY_TRY(followers, followersOf(connection, set.changes));
         set.followers = std::move(followers);
         sets.push_back(std::move(set));

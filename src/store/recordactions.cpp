@@ -359,8 +359,17 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
             return failure(ErrorCode::Conflict, u"Cannot delete %1: %2"_s.arg(quotation(title), *user));
     }
     if (records.size() > 1)
-        edit.label = u"Deleted %1 records"_s.arg(records.size());
+        edit.label = deletionLabel(records, qint64(records.size()));
     return edit;
+}
+
+QString deletionLabel(const std::vector<EntityRef> &records, qint64 count)
+{
+    const EntityKind kind = records.front().kind;
+    const bool isOneKind = std::all_of(records.begin(), records.end(),
+                                       [kind](const EntityRef &ref) { return ref.kind == kind; });
+    return u"Deleted %1 %2"_s.arg(count).arg(isOneKind ? QString::fromLatin1(entityInfo(kind).plural)
+                                                       : u"records"_s);
 }
 
 } // namespace headway::store

@@ -149,8 +149,8 @@ Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kin
         binds.resize(size_t(width), qint64(0));
         HEADWAY_CHECK(connection.each(selectText(kind) + u" WHERE id IN ("_s + marks(width) + u')', binds,
                                       [&](const sql::RowView &row) -> Result<> {
-                                          Record record = recordFrom(kind, row);
-                                          found.insert(record.ref.id, std::move(record));
+                                          const Record record = recordFrom(kind, row);
+                                          found.insert(record.ref.id, record);
                                           return {};
                                       }));
     }

@@ -149,7 +149,7 @@ TEST_CASE("Many deals are deleted as one step, though somebody deleted one of th
         refs.push_back({EntityKind::Deal, id});
     CHECK(valueOf(deleteRecords(many.book.connection(), refs, many.book.actor(), {})).changed == 29);
     CHECK(many.book.count(EntityKind::Deal) == 0);
-    CHECK(many.book.undo() == u"Deleted 29 records"_s);
+    CHECK(many.book.undo() == u"Deleted 29 deals"_s);
     CHECK(many.book.count(EntityKind::Deal) == 29);
 }
 

@@ -176,7 +176,7 @@ TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")
     story.then.the_page_says(u"2 deals   ·   €42,000"_s);
     story.when.I_press(u"Ctrl+Z"_s);
     story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s, u"Dune"_s});
-    story.then.the_message_says(u"Took back: Deleted 2 records"_s);
+    story.then.the_message_says(u"Took back: Deleted 2 deals"_s);
     story.when.I_press(u"Ctrl+Shift+Z"_s);
     story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s});
 }
@@ -391,7 +391,7 @@ TEST_CASE("I change all deals at once, by keyboard alone, and delete them, and i
     story.then.the_message_says(u"Changed amount of 4 deals"_s);
     story.then.the_page_says(u"4 deals   ·   €4,000"_s);
     story.when.I_press(u"Delete"_s);
-    story.then.the_message_says(u"Deleted 4 records"_s);
+    story.then.the_message_says(u"Deleted 4 deals"_s);
     story.then.the_list_has(0);
     story.when.I_press(u"Ctrl+Z"_s);
     story.when.I_press(u"Ctrl+Z"_s);

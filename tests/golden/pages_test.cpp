@@ -4,7 +4,10 @@
 #include "golden/golden.h"
 #include "support/await.h"
 #include "support/pseudo.h"
+#include "ui/bookwindow.h"
 #include "ui/detailpane.h"
+#include "ui/entrylist.h"
+#include "ui/fact.h"
 #include "ui/shell.h"
 #include "ui/theme.h"
 #include "ui/todayview.h"
@@ -13,6 +16,8 @@
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
+
+#include <algorithm>
 
 using namespace headway;
 using namespace headway::test;
@@ -69,6 +74,34 @@ void showDeals(Story &story)
     story.shell().setFocus();
 }
 
+void showToday(Story &story)
+{
+    story.given.the_sample_company();
+    story.when.I_open_today();
+    story.shell().hideDetail();
+    story.shell().resize(1000, 640);
+    REQUIRE(await([&] { return story.today().width() > 900; })); // the sidebar has folded
+    story.shell().setFocus();
+}
+
+// A stage beside the list of all.
+void showPipelines(Story &story)
+{
+    story.given.the_sample_company();
+    story.when.I_open_the_settings(ui::BookWindow::tr("Pipelines"));
+    story.shell().resize(1180, 720);
+    auto *entries = story.shell().findChild<ui::EntryList *>();
+    REQUIRE(entries);
+    entries->setFocus();
+    story.when.I_press(u"Down"_s);
+    REQUIRE(await([&] {
+        const auto facts = story.shell().findChildren<ui::Fact *>();
+        return std::any_of(facts.begin(), facts.end(),
+                           [](const ui::Fact *fact) { return fact->isVisible() && fact->width() > 200; });
+    }));
+    story.shell().setFocus();
+}
+
 } // namespace
 
 TEST_CASE("The start page looks as it did", "[golden]")
@@ -98,18 +131,58 @@ TEST_CASE("The list of deals looks as it did on a screen of twice as many pixels
     checkPicture(u"deals-200"_s, pictureOf(story.shell(), 2));
 }
 
+TEST_CASE("The list of deals looks as well from right to left", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    const Mirror mirror;
+    Story story;
+    showDeals(story);
+    checkPicture(u"deals-mirrored"_s, pictureOf(story.shell(), 1));
+}
+
 TEST_CASE("The page Today looks as it did, by day and by night", "[golden]")
 {
     const bool night = GENERATE(false, true);
     const Dress dress(night ? app::Look::Dark : app::Look::Light);
     Story story;
-    story.given.the_sample_company();
-    story.when.I_open_today();
-    story.shell().hideDetail();
-    story.shell().resize(1000, 640);
-    REQUIRE(await([&] { return story.today().width() > 900; })); // the sidebar has folded
-    story.shell().setFocus();
+    showToday(story);
     checkPicture(night ? u"today-dark"_s : u"today-light"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The page Today looks as well from right to left", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    const Mirror mirror;
+    Story story;
+    showToday(story);
+    checkPicture(u"today-mirrored"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The settings look as they did, by day and by night", "[golden]")
+{
+    const bool night = GENERATE(false, true);
+    const Dress dress(night ? app::Look::Dark : app::Look::Light);
+    Story story;
+    showPipelines(story);
+    checkPicture(night ? u"settings-dark"_s : u"settings-light"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The settings have room for a language with longer words", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    const PseudoLanguage longer;
+    Story story;
+    showPipelines(story);
+    checkPicture(u"settings-pseudo"_s, pictureOf(story.shell(), 1));
+}
+
+TEST_CASE("The settings look as well from right to left", "[golden]")
+{
+    const Dress light(app::Look::Light);
+    const Mirror mirror;
+    Story story;
+    showPipelines(story);
+    checkPicture(u"settings-mirrored"_s, pictureOf(story.shell(), 1));
 }
 
 TEST_CASE("The board looks as it did, by day and by night", "[golden]")

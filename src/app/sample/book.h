@@ -100,7 +100,7 @@ struct ActivityFacts {
 class Book
 {
 public:
-    Book(const SampleScale &scale, quint64 seed, QDate today);
+    Book(const SampleScale &size, quint64 chance, QDate today);
 
     const SampleScale scale;
     const quint64 seed;
@@ -113,7 +113,7 @@ public:
     Instant companyCreatedAt(qint64 index) const { return m_companies.instantOf(index); }
     ContactFacts contact(qint64 company, qint64 nth) const;
     // "Ana Núñez"; the contact is one of that company.
-    QString contactName(qint64 contact, qint64 company) const;
+    QString contactName(qint64 index, qint64 company) const;
     LeadFacts lead(qint64 index) const;
     DealFacts deal(qint64 index) const;
     Instant dealCreatedAt(qint64 index) const { return m_deals.instantOf(index); }

@@ -193,7 +193,7 @@ Result<> writeLineItems(const Book &book, Outlet &outlet)
             draft.set(quantity, facts.quantity[nth] * 1000);
             draft.set(price, listPrice(items[nth], facts.currency()) * minorUnits(facts.currency()));
             draft.set(discount, facts.discountPercent);
-            draft.set(position, qint64(nth + 1));
+            draft.set(position, qint64(nth) + 1);
             HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
         }
     }
@@ -215,7 +215,7 @@ Result<> writeStageVisits(const Book &book, Outlet &outlet)
             draft.set(stage, visit.stage.value);
             draft.set(entered, visit.enteredAt);
             if (k + 1 < facts.visitCount)
-                draft.set(left, facts.visits[size_t(k + 1)].enteredAt);
+                draft.set(left, facts.visits[size_t(k) + 1].enteredAt);
             draft.set(user, idOf(facts.user));
             HEADWAY_CHECK(outlet.put(draft, visit.enteredAt));
         }

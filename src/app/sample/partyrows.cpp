@@ -161,15 +161,25 @@ Result<> writeContacts(const Book &book, Outlet &outlet)
     return {};
 }
 
-Result<> writeLeads(const Book &book, Outlet &outlet)
+const Texts &sourceDetails()
 {
     static const Texts details =
         texts({u"Hannover, stand 12", u"Form “How much dust is too much?”",
                u"Advertisement in the joiners’ journal", u"Webinar on W3 approval",
                u"Recommended by a customer", u"Open house", u"LIGNA, hall 11", u"Newsletter, autumn"});
+    return details;
+}
+
+const Texts &stepsWithLeads()
+{
     static const Texts steps =
         texts({u"Call and ask for machines and hours", u"Send price range", u"Ask who decides",
                u"Suggest a visit", u"Send case study", u"Wait for the hall plan"});
+    return steps;
+}
+
+Result<> writeLeads(const Book &book, Outlet &outlet)
+{
     constexpr std::array<LostReasonId, 5> reasons{defaults::poorFit, defaults::noAnswerFromCustomer,
                                                   defaults::budget, defaults::timing, defaults::poorFit};
     Draft draft(EntityKind::Lead);
@@ -208,7 +218,7 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
         draft.set(owner, idOf(facts.user));
         draft.set(source, sourceId(dice));
         if (dice.chance(45))
-            draft.set(sourceDetail, dice.pick(details));
+            draft.set(sourceDetail, dice.pick(sourceDetails()));
         if (facts.status == LeadStatus::Disqualified) {
             draft.set(reason, dice.pick(reasons).value);
         } else if (facts.status == LeadStatus::Nurture) {
@@ -219,7 +229,7 @@ Result<> writeLeads(const Book &book, Outlet &outlet)
             draft.set(toContact, idOf(book.contacts().first(facts.company)));
             draft.set(toCompany, idOf(facts.company));
         } else if (dice.chance(65)) {
-            draft.set(nextStep, dice.pick(steps));
+            draft.set(nextStep, dice.pick(stepsWithLeads()));
             draft.set(nextStepOn,
                       book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
         }

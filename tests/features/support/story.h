@@ -104,7 +104,7 @@ struct Then {
     void the_board_has(const QString &column);              // by its accessible name
     void the_board_explains(const QString &text);           // over the head of a column
     void the_last_outcome_was(const QString &outcome);
-    void the_reason_was(const QString &deal, const QString &reason);
+    void the_reason_was(const QString &name, const QString &reason);
     void the_working_days_are(const QString &codes);              // as the book has it
     void the_key_of(const QString &command, const QString &keys); // its id, as every menu has it
 };
