@@ -6,6 +6,7 @@
 #include "support/catch_qt.h"
 #include "ui/filterbar.h"
 #include "ui/listpage.h"
+#include "ui/shell.h"
 
 #include <QFile>
 
@@ -24,6 +25,7 @@ void giveAFirstDay(Story &story) // Tuesday, 10 March 2026
     story.given.a_deal_closing(u"Pump"_s, 500, QDate(2026, 3, 20));
     story.given.a_deal_closing(u"Later"_s, 900, QDate(2026, 4, 1));
     story.when.I_open_the_book();
+    story.shell().resize(1180, 680);
 }
 
 void checkTheQuarter(Story &story)
@@ -63,6 +65,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.when.I_press(u"Ctrl+K"_s);
     story.when.I_type(u"0182"_s);
     story.then.the_palette_offers(u"Ana Ito"_s);
+    story.then.it_looks_like_this(u"day-find"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_detail_shows(u"Ana Ito"_s);
 
@@ -74,6 +77,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.when.I_press(u"1"_s);
     story.when.I_type(u"Wants an offer by Friday"_s);
     story.when.I_press(u"Alt+3"_s);
+    story.then.it_looks_like_this(u"day-call"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_timeline_holds(u"Renewal"_s, u"Wants an offer by Friday"_s);
     story.then.the_next_activity_is_on(u"Renewal"_s, QDate(2026, 3, 13));
@@ -84,6 +88,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.then.the_card_stands_in(u"Renewal"_s, stages.at(1));
     story.when.I_press(u"Ctrl+Right"_s);
     story.then.the_card_stands_in(u"Renewal"_s, stages.at(2));
+    story.then.it_looks_like_this(u"day-move"_s);
 
     // What is open this quarter for one owner, whole and weighted, and exactly that list in a file.
     story.when.I_press(u"Ctrl+3"_s);
@@ -92,9 +97,11 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.when.I_type(u"owner:ana status:open close:this-quarter"_s);
     story.when.I_press(u"Return"_s);
     checkTheQuarter(story);
+    story.then.it_looks_like_this(u"day-quarter"_s);
     const QString path = story.file(u"quarter.csv"_s);
     story.when.I_choose_the_file(path);
     story.when.I_press(u"Ctrl+Shift+E"_s);
+    story.then.it_looks_like_this(u"day-export"_s);
     story.when.I_press(u"Return"_s);
     checkTheFile(story, path);
 
@@ -104,6 +111,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.when.I_press(u"W"_s);
     story.when.I_press(u"Tab"_s);
     story.when.I_type(u"Service beats price"_s);
+    story.then.it_looks_like_this(u"day-won"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_deal_was(u"Renewal"_s, u"won"_s);
     story.then.the_closing_note_was(u"Renewal"_s, u"Service beats price"_s);
@@ -112,6 +120,8 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     for (int step = 0; step < 4; ++step)
         story.when.I_press(u"Ctrl+Z"_s);
     checkThatAllIsBack(story);
+    story.then.the_page_says(u"3 open  ·  €13,400"_s);
+    story.then.it_looks_like_this(u"day-undone"_s);
 }
 
 TEST_CASE("A stranger does a day's work by mouse alone, and takes all of it back", "[features]")

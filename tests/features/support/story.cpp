@@ -5,6 +5,7 @@
 #include "app/samplebook.h"
 #include "domain/contact.h"
 #include "features/support/expect.h"
+#include "golden/golden.h"
 #include "store/actions.h"
 #include "store/book.h"
 #include "store/lookups.h"
@@ -20,6 +21,7 @@
 #include "ui/historypage.h"
 #include "ui/listpage.h"
 #include "ui/shell.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -45,6 +47,11 @@ constexpr bool areTimesReal = false; // a sanitizer takes several times as long
 constexpr bool areTimesReal = true;
 #endif
 const QDate storyDay(2026, 3, 10);
+
+QString pictureFolder()
+{
+    return qEnvironmentVariable("HEADWAY_STORY_PICTURES");
+}
 
 // Made once for all stories; each gets a copy.
 QString sampleFile()
@@ -120,6 +127,8 @@ Story::Story()
                  .ticks = [] { return qint64(0); },
                  .stateFolder = m_folder.filePath(u"state"_s)})
 {
+    if (!pictureFolder().isEmpty())
+        ui::applyTheme(*qApp, app::Look::Light);
     QObject::connect(&m_windows, &ui::Windows::opened, &m_windows, [this] { ++m_opened; });
     forgetEvents();
 }
@@ -188,6 +197,19 @@ QStringList Story::stagesInOrder()
     for (const Stage &stage : lists.stagesOf(lists.pipelines.front().id))
         names += stage.name;
     return names;
+}
+
+void Then::it_looks_like_this(const QString &picture)
+{
+    const QString folder = pictureFolder();
+    if (folder.isEmpty())
+        return;
+    QImage seen;
+    REQUIRE(await([&] { // until it has come to rest
+        QTest::qWait(100);
+        return seen == std::exchange(seen, pictureOf(story.shell(), 1));
+    }));
+    CHECK(seen.save(folder + u'/' + picture + u".png"_s));
 }
 
 // --- Given ---------------------------------------------------------------------------------------

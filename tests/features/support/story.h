@@ -76,6 +76,8 @@ struct When {
 struct Then {
     Story &story;
     void the_window_shows(const QString &page);
+    void
+    it_looks_like_this(const QString &picture); // written for the manual, where `./run pictures` asks for it
     void the_list_shows(const QStringList &firstColumn);
     void the_list_has(int rows);
     void the_cells_are_there(); // none is still empty because its row is being read
