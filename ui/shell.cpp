@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize{1280, 800};
+constexpr int mostWindows = 12; // that stand one beside the other
 constexpr QSize leastSize{640, 400};
 constexpr int narrow = 1100; // below, the sidebar shows icons only
 constexpr int firstDetailWidth = 380;
@@ -357,6 +358,18 @@ void Shell::restoreWindow()
 {
     resize(firstSize.boundedTo(screen()->availableSize()));
     QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry));
+    if (isMaximized() || isFullScreen())
+        return;
+    // A further one stands beside the others, not over one.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const auto isTaken = [&] {
+        return std::any_of(windows.begin(), windows.end(), [this](const QWidget *other) {
+            return other != this && other->isVisible() && qobject_cast<const Shell *>(other)
+                && other->pos() == pos();
+        });
+    };
+    for (int tries = 0; tries < mostWindows && isTaken(); ++tries)
+        move(pos() + QPoint(space::huge, space::huge));
 }
 
 void Shell::remember()

@@ -45,7 +45,10 @@ Shell &Windows::makeShell()
     auto *shell = new Shell(m_settings, m_surroundings.ticks);
     shell->setAttribute(Qt::WA_DeleteOnClose);
     addCommands(*shell);
-    connect(shell, &QObject::destroyed, this, [this, shell] { m_opening.remove(shell); });
+    connect(shell, &QObject::destroyed, this, [this, shell] {
+        m_opening.remove(shell);
+        m_books.remove(shell);
+    });
     return *shell;
 }
 
@@ -100,6 +103,7 @@ BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> 
 {
     m_settings.rememberBook(workspace->address());
     m_settings.enterBook(workspace->uuid());
+    m_books.insert(&shell, workspace->address());
     auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
                                   m_surroundings.stateFolder);
     Q_EMIT opened(window);
@@ -178,7 +182,9 @@ void Windows::addCommands(Shell &shell)
                   .iconName = u"window-new"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+Shift+N"_s)},
                   .menu = {tr("&Book")},
-                  .run = [this] { openBook(m_settings.value(app::setting::lastBook)); }});
+                  .run = [this, &shell] {
+                      openBook(m_books.value(&shell, m_settings.value(app::setting::lastBook)));
+                  }});
 }
 
 } // namespace headway::ui

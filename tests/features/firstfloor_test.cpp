@@ -355,6 +355,17 @@ TEST_CASE("What I do in one window shows in the other", "[features]")
     story.then.the_list_shows({u"Amber fan"_s, u"Cedar fan"_s, u"Dune"_s});
 }
 
+TEST_CASE("A further window shows the book of the one it comes from, and stands beside it", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(4);
+    story.settings().rememberBook(story.file(u"another.headway"_s)); // opened meanwhile by somebody else
+    story.when.I_press(u"Ctrl+Shift+N"_s);
+    story.then.there_are_windows_on_the_book(2);
+}
+
 TEST_CASE("I copy the rows I chose, as they stand on the screen", "[features]")
 {
     Story story;

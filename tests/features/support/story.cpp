@@ -459,6 +459,28 @@ void Then::there_is_one_book_window()
     CHECK(story.shell().findChildren<ui::BookWindow *>().size() == 1);
 }
 
+void Then::there_are_windows_on_the_book(int count)
+{
+    const auto onBook = [] {
+        std::vector<ui::Shell *> shells;
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            auto *shell = qobject_cast<ui::Shell *>(window);
+            if (shell && shell->isVisible() && shell->isBookShown())
+                shells.push_back(shell);
+        }
+        return shells;
+    };
+    REQUIRE(await([&] { return int(onBook().size()) == count; }));
+    QSet<QPair<int, int>> places;
+    for (ui::Shell *shell : onBook()) {
+        places.insert({shell->x(), shell->y()});
+        CHECK(shell->windowTitle().contains(u"book"_s));
+        if (shell != &story.shell())
+            story.m_shells.emplace_back(shell);
+    }
+    CHECK(int(places.size()) == count);
+}
+
 void Then::the_detail_shows(const QString &title)
 {
     auto *pane = story.shell().findChild<ui::DetailPane *>();

@@ -93,6 +93,7 @@ struct Then {
     void the_history_shows(const QStringList &newestSteps);
     void the_detail_shows(const QString &title);
     void there_is_one_book_window();
+    void there_are_windows_on_the_book(int count); // none over another
     void the_card_stands_in(const QString &name, const QString &stageName);
     void the_deal_was(const QString &name, const QString &status); // "won", as the book has it
     void the_closing_note_was(const QString &name, const QString &note);
