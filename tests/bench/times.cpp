@@ -59,11 +59,15 @@ void measureToday(Bench &bench)
                              return {};
                          });
     // The whole page: every part with its count and first rows, and the deals with no next step.
-    bench.compareReading(
-        {u"today.page"_s, {.p99 = 16.7}, 30}, [&](sql::Connection &connection, int i) -> Result<> {
-            HEADWAY_CHECK(store::today(connection, {Whose::Me, QDate(2026, 11, 23), 100}, bench.viewer(i)));
-            return {};
-        });
+    const auto comparePage = [&bench](const QString &name, const Budget &budget, int times, Whose whose) {
+        bench.compareReading(
+            {name, budget, times}, [&, whose](sql::Connection &connection, int i) -> Result<> {
+                HEADWAY_CHECK(store::today(connection, {whose, QDate(2026, 11, 23), 100}, bench.viewer(i)));
+                return {};
+            });
+    };
+    comparePage(u"today.page"_s, {.p99 = 16.7}, 30, Whose::Me);
+    comparePage(u"today.everyone"_s, {}, 5, Whose::Everyone);
 }
 
 void measureForecast(Bench &bench)

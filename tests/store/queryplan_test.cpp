@@ -4,6 +4,7 @@
 #include "store/board.h"
 #include "store/lists.h"
 #include "store/search.h"
+#include "store/today.h"
 #include "support/book.h"
 
 using namespace headway;
@@ -13,6 +14,17 @@ using test::valueOf;
 
 namespace {
 
+QString planOf(FreshBook &book, const QString &statement, const sql::Values &binds)
+{
+    QStringList steps;
+    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, binds,
+                                   [&](const sql::RowView &row) -> Result<> {
+                                       steps += row.text(3);
+                                       return {};
+                                   }));
+    return steps.join(u'\n');
+}
+
 // What SQLite says of the statement that ids() runs.
 QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QString &order)
 {
@@ -20,14 +32,25 @@ QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QS
     const store::Viewer viewer{UserId{1}};
     const auto where = valueOf(store::whereClause(book.connection(), kind, parsed, viewer));
     const auto sorted = store::orderClause(sql::Engine::Sqlite, kind, valueOf(parseOrder(kind, order)));
-    QStringList steps;
-    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN SELECT r.id FROM "_s + tableName(kind) + u" r"_s
-                                       + sorted.joins + where.text + sorted.text + u" LIMIT 512"_s,
-                                   where.binds, [&](const sql::RowView &row) -> Result<> {
-                                       steps += row.text(3);
-                                       return {};
-                                   }));
-    return steps.join(u'\n');
+    return planOf(book,
+                  u"SELECT r.id FROM "_s + tableName(kind) + u" r"_s + sorted.joins + where.text + sorted.text
+                      + u" LIMIT 512"_s,
+                  where.binds);
+}
+
+// Of the last statement that `work` runs and that contains `part`.
+template <class Work>
+QString planWithin(FreshBook &book, const QString &part, Work work)
+{
+    QString statement;
+    book.connection().setProbe([&](const QString &text) -> Result<> {
+        if (text.contains(part))
+            statement = text;
+        return {};
+    });
+    REQUIRE(work(book.connection()));
+    book.connection().setProbe({});
+    return planOf(book, statement, sql::Values(size_t(statement.count(u'?')), qint64(1)));
 }
 
 struct Offered {
@@ -74,20 +97,9 @@ TEST_CASE("The cards of a column are read in the order of an index", "[store]")
     FreshBook book(sql::Engine::Sqlite);
     for (const QString &filter : {u""_s, u"owner:me"_s}) {
         const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
-        QString statement;
-        book.connection().setProbe([&](const QString &text) -> Result<> {
-            statement = text;
-            return {};
+        const QString plan = planWithin(book, u"rank"_s, [&](sql::Connection &connection) {
+            return store::columnIds(connection, {1}, parsed, {UserId{1}}, 100);
         });
-        REQUIRE(store::columnIds(book.connection(), {1}, parsed, {UserId{1}}, 100));
-        book.connection().setProbe({});
-        sql::Values binds(size_t(statement.count(u'?')), qint64(1));
-        QString plan;
-        valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, binds,
-                                       [&](const sql::RowView &row) -> Result<> {
-                                           plan += row.text(3) + u'\n';
-                                           return {};
-                                       }));
         CAPTURE(filter, plan);
         CHECK(plan.contains(filter.isEmpty() ? u"deal_board "_s : u"deal_board_by_owner"_s));
         CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
@@ -97,19 +109,19 @@ TEST_CASE("The cards of a column are read in the order of an index", "[store]")
 TEST_CASE("The sums of the board are read from one index, without the deals themselves", "[store]")
 {
     FreshBook book(sql::Engine::Sqlite);
-    QString statement;
-    book.connection().setProbe([&](const QString &text) -> Result<> {
-        statement = text;
-        return {};
+    const QString plan = planWithin(book, u"amount"_s, [](sql::Connection &connection) {
+        return store::boardColumns(connection, {1}, {}, {UserId{1}});
     });
-    REQUIRE(store::boardColumns(book.connection(), {1}, {}, {UserId{1}}));
-    book.connection().setProbe({});
-    QString plan;
-    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, {qint64(1)},
-                                   [&](const sql::RowView &row) -> Result<> {
-                                       plan += row.text(3) + u'\n';
-                                       return {};
-                                   }));
     CAPTURE(plan);
     CHECK(plan.contains(u"USING COVERING INDEX deal_totals"_s));
+}
+
+TEST_CASE("Deals with nothing planned are read from one index, without the deals themselves", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const QString plan = planWithin(book, u"next_activity IS NULL"_s, [](sql::Connection &connection) {
+        return store::today(connection, {Whose::Me, QDate(2026, 2, 15), 100}, {UserId{1}});
+    });
+    CAPTURE(plan);
+    CHECK(plan.contains(u"USING COVERING INDEX deal_adrift"_s));
 }

@@ -24,6 +24,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
 #include <QKeySequence>
@@ -205,9 +206,12 @@ void Then::it_looks_like_this(const QString &picture)
     if (folder.isEmpty())
         return;
     QImage seen;
-    REQUIRE(await([&] { // until it has come to rest
-        QTest::qWait(100);
-        return seen == std::exchange(seen, pictureOf(story.shell(), 1));
+    QElapsedTimer stillFor;
+    REQUIRE(await([&] { // until nothing on it has moved for a while
+        const QImage now = pictureOf(story.shell(), 1);
+        if (now != std::exchange(seen, now))
+            stillFor.start();
+        return stillFor.hasExpired(200);
     }));
     CHECK(seen.save(folder + u'/' + picture + u".png"_s));
 }
