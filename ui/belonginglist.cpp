@@ -146,7 +146,7 @@ void BelongingList::open(const store::ListRow &row)
         remove(removed);
     });
     const QJsonValue typed = m_surroundings.drafts.find(draftKey()).value(partOf(row.record.ref));
-    if (typed.isObject())
+    if (typed.isObject() && !m_saving.contains(typed))
         m_form->type(typed.toObject());
 }
 
@@ -172,18 +172,36 @@ void BelongingList::close()
 // What comes back from the book finds the form, or only its draft if the pane went on.
 app::Workspace::Committed BelongingList::takeAnswer()
 {
-    const QPointer<BelongingForm> form = m_form;
-    return [this, form, key = draftKey(), part = partOf(form->record())](const Result<ChangeSet> &set) {
+    keepDraft();
+    const QString key = draftKey();
+    const QString part = partOf(m_form->record());
+    const QJsonValue typed = m_surroundings.drafts.find(key).value(part);
+    m_saving.append(typed);
+    return [this, form = m_form, key, part, typed](const Result<ChangeSet> &set) {
         const bool isHere = form && form == m_form;
-        if (set)
+        m_saving.removeOne(typed);
+        if (set && m_surroundings.drafts.find(key).value(part) == typed) // else another is being typed
             m_surroundings.drafts.discardPart(key, part);
         if (set && isHere)
             close();
         else if (!set && isHere)
             form->showRefused(set.error().text);
         else if (!set)
-            Q_EMIT refused(set.error().text);
+            takeBack(key, part, set.error().text);
     };
+}
+
+// The form was left, and what it saved is refused: it waits as a draft, or in the form if that was opened anew.
+void BelongingList::takeBack(const QString &key, const QString &part, const QString &why)
+{
+    const bool isOpenAgain =
+        m_form && key == draftKey() && part == partOf(m_form->record()) && !m_form->isEdited();
+    if (!isOpenAgain) {
+        Q_EMIT refused(why);
+        return;
+    }
+    m_form->type(m_surroundings.drafts.find(key).value(part).toObject());
+    m_form->showRefused(why);
 }
 
 void BelongingList::commit(const Row &row)
@@ -241,9 +259,10 @@ void BelongingList::keepDraft()
 // One at a time; the others wait until their form is opened, or the record is shown again.
 void BelongingList::takeUpDraft()
 {
-    for (const QString &part : m_surroundings.drafts.find(draftKey()).keys()) {
+    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
+    for (const QString &part : draft.keys()) {
         const auto kind = entityKindNamed(part.section(u'/', 0, 0));
-        if (m_form || !kind)
+        if (m_form || !kind || m_saving.contains(draft.value(part)))
             continue;
         const EntityRef belonging{*kind, part.section(u'/', 1).toLongLong()};
         const store::ListRow *row = rowOf(belonging);

@@ -9,6 +9,7 @@
 #include "ui/belongingform.h"
 #include "ui/linklist.h"
 
+#include <QJsonValue>
 #include <QPointer>
 
 namespace headway::ui {
@@ -42,6 +43,7 @@ private:
     void commit(const Row &row);
     void commitTag(const QString &name);
     app::Workspace::Committed takeAnswer();
+    void takeBack(const QString &key, const QString &part, const QString &why);
     void makePrimary(EntityRef point);
     void remove(EntityRef belonging);
     const store::ListRow *rowOf(EntityRef belonging) const;
@@ -55,6 +57,7 @@ private:
     const EditorSurroundings &m_surroundings;
     EntityRef m_owner;
     QPointer<BelongingForm> m_form;
+    QList<QJsonValue> m_saving; // on its way to the book: no draft to take up
 };
 
 } // namespace headway::ui

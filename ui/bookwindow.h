@@ -93,6 +93,7 @@ private:
     void followPage();
     void addDealCommands();
     std::vector<DealId> closableDeals() const;
+    const Record *recordOf(DealId deal) const;
     void closeDeals(StageType type);
     QRect placeOf(const QWidget &widget) const;
     void addPrintCommand();

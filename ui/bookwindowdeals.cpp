@@ -3,13 +3,12 @@
 // detail pane.
 #include "ui/bookwindow.h"
 
+#include "app/listmodel.h"
 #include "ui/dealmover.h"
 #include "ui/detailpane.h"
 #include "ui/listpage.h"
 #include "ui/messagebar.h"
 #include "ui/shell.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -52,25 +51,32 @@ std::vector<DealId> BookWindow::closableDeals() const
     return deals;
 }
 
+// As the details or the list in sight have it; null if neither does yet.
+const Record *BookWindow::recordOf(DealId deal) const
+{
+    const Record *shown = m_detail->deal();
+    if (shown && shown->ref.id == deal.value)
+        return shown;
+    ListPage *list = currentList();
+    if (!list || list->kind() != EntityKind::Deal)
+        return nullptr;
+    const store::ListRow *row = list->model().rowAt(list->model().rowOf(deal.value));
+    return row ? &row->record : nullptr;
+}
+
 void BookWindow::closeDeals(StageType type)
 {
     const std::vector<DealId> deals = closableDeals();
     if (deals.empty())
         return;
-    const Record *shown = m_detail->deal();
-    if (shown && deals.size() == 1 && deals.front().value == shown->ref.id) {
-        const Deal deal = as<Deal>(*shown);
-        const std::vector<Stage> stages = m_workspace->lookups().stagesOf(deal.pipeline);
-        const auto to = std::find_if(stages.begin(), stages.end(),
-                                     [type](const Stage &each) { return each.type == type; });
-        if (to != stages.end() && deal.status != type) {
-            m_mover->move(deal, *to, placeOf(*m_detail));
-            return;
-        }
+    std::vector<Deal> known;
+    for (const DealId deal : deals) {
+        if (const Record *record = recordOf(deal))
+            known.push_back(as<Deal>(*record));
     }
     const QString what = deals.size() == 1 ? u"“%1”"_s.arg(m_detail->title())
                                            : m_display.counted(qint64(deals.size()), EntityKind::Deal);
-    m_mover->close(deals, what, type, placeOf(*m_detail));
+    m_mover->close(deals, known, what, type, placeOf(*m_detail));
 }
 
 // Its head, in the window's coordinates.

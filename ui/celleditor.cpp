@@ -172,7 +172,8 @@ void CellEditor::place()
     const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
     const int height = std::max(cell.height(), wanted);
     const bool isRight =
-        app::alignmentOf(m_record.kind, m_model.columns()[size_t(m_cell.column())]).testFlag(Qt::AlignRight);
+        app::alignmentOf(m_record.kind, m_model.columns()[size_t(m_cell.column())]).testFlag(Qt::AlignRight)
+        != m_view.isRightToLeft();
     const int left = isRight ? cell.right() + 1 - width : cell.left();
     const bool isInSight = room.intersects(cell);
     const int top = isInSight ? std::max(0, std::min(cell.top(), room.bottom() + 1 - height)) : cell.top();

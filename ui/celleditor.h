@@ -43,7 +43,7 @@ public:
 Q_SIGNALS:
     // Saved, reverted, or left; or still being saved while the next one is edited already.
     void left(headway::ui::CellEditor::Then then);
-    // Asked instead of saving: a deal is moved to a won or lost stage.
+    // Asked instead of saving: a deal is moved to a stage that wants to know more.
     void stageWanted(const std::vector<headway::app::FieldChange> &changes);
 
 protected:

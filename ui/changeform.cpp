@@ -102,7 +102,7 @@ void ChangeForm::showField()
     m_fact->hideLabel();
     m_value->addWidget(m_fact);
     listenTo(*m_fact->editor());
-    setTabOrder(m_fields, m_fact->editor());
+    tabThrough({m_fields, m_fact->editor()});
     connect(m_fact, &Fact::typed, this, &ChangeForm::describe);
     connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
     describe();

@@ -14,9 +14,11 @@ DealMover::DealMover(const EditorSurroundings &surroundings, QWidget *window)
 
 DealMover::~DealMover() = default;
 
-void DealMover::close(const std::vector<DealId> &deals, const QString &what, StageType type, QRect anchor)
+void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
+                      StageType type, QRect anchor)
 {
-    m_form->ask({.stage = {.type = type}}, what, anchor, [this, deals, type](const StageEntry &entry) {
+    const auto question = app::closingQuestion(m_surroundings.workspace.lookups(), type, known);
+    m_form->ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
                         [this](const Result<ChangeSet> &set) { tell(set); });
     });

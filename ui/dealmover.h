@@ -25,9 +25,10 @@ public:
     DealMover(const EditorSurroundings &surroundings, QWidget *window);
     ~DealMover() override;
 
-    // Wins or loses each in its own pipeline; `type` is Won or Lost. `anchor`, in the window's coordinates,
-    // is what the form opens beside.
-    void close(const std::vector<DealId> &deals, const QString &what, StageType type, QRect anchor);
+    // Wins or loses each in its own pipeline; `type` is Won or Lost. `known` are the deals as far as they are
+    // at hand. `anchor`, in the window's coordinates, is what the form opens beside.
+    void close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
+               StageType type, QRect anchor);
     void move(const Deal &deal, const Stage &to, QRect anchor);
 
 Q_SIGNALS:

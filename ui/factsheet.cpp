@@ -124,7 +124,15 @@ void FactSheet::build()
 void FactSheet::buildNew()
 {
     clear();
-    for (const app::EntryField &field : firstFieldsOf(m_kind))
+    std::vector<app::EntryField> fields = firstFieldsOf(m_kind);
+    if (m_kind == EntityKind::Deal) {
+        for (const int needed : app::fieldsNeededSomewhere(m_surroundings.workspace.lookups())) {
+            const app::EntryField field(m_kind, needed);
+            if (std::find(fields.begin(), fields.end(), field) == fields.end())
+                fields.push_back(field);
+        }
+    }
+    for (const app::EntryField &field : fields)
         addFact(field, FactPlace::When::Always, 0);
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
     save->setText(tr("Add %1").arg(m_surroundings.rules.display.kindName(m_kind)));

@@ -42,7 +42,8 @@ bool takesEnter(const QObject *control)
 
 FloatingPanel::FloatingPanel(int width, QWidget *parent)
     : QFrame(parent), m_width(width + 2 * shadowWidth), m_title(textLine(this)), m_form(new QFormLayout),
-      m_message(textLine(this)), m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+      m_message(textLine(this)), m_cancel(new FlatButton(FlatButton::Kind::Quiet, this)),
+      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
@@ -53,15 +54,14 @@ FloatingPanel::FloatingPanel(int width, QWidget *parent)
     m_form->setVerticalSpacing(space::small);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 
-    auto *cancelButton = new FlatButton(FlatButton::Kind::Quiet, this);
-    cancelButton->setText(tr("Cancel"));
-    cancelButton->setToolTip(tr("Cancel (Esc)"));
-    connect(cancelButton, &FlatButton::clicked, this, &FloatingPanel::cancel);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Cancel (Esc)"));
+    connect(m_cancel, &FlatButton::clicked, this, &FloatingPanel::cancel);
     connect(m_confirm, &FlatButton::clicked, this, &FloatingPanel::confirm);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     buttons->addStretch();
-    buttons->addWidget(cancelButton);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_confirm);
 
     constexpr int margin = shadowWidth + space::large;
@@ -171,6 +171,22 @@ void FloatingPanel::listenTo(QWidget &control)
     control.installEventFilter(this);
     for (QWidget *part : control.findChildren<QWidget *>())
         part->installEventFilter(this);
+}
+
+void FloatingPanel::tabThrough(const std::vector<QWidget *> &controls)
+{
+    QWidget *before = nullptr;
+    const auto chain = [&before](QWidget *next) {
+        while (next->focusProxy()) // only what takes the focus itself has a place in the chain
+            next = next->focusProxy();
+        if (before)
+            setTabOrder(before, next);
+        before = next;
+    };
+    for (QWidget *control : controls)
+        chain(control);
+    chain(m_cancel);
+    chain(m_confirm);
 }
 
 bool FloatingPanel::eventFilter(QObject *watched, QEvent *event)

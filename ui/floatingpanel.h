@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QFormLayout;
 class QLabel;
 
@@ -51,6 +53,8 @@ protected:
     // Keys pressed in a control inside, or its parts: Enter confirms, unless it belongs to what is typed there,
     // Esc cancels, and what is typed does nothing to the page below.
     void listenTo(QWidget &control);
+    // Tab goes through these controls, then to the buttons.
+    void tabThrough(const std::vector<QWidget *> &controls);
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -63,6 +67,7 @@ private:
     QLabel *m_title;
     QFormLayout *m_form;
     QLabel *m_message;
+    FlatButton *m_cancel;
     FlatButton *m_confirm;
 };
 

@@ -44,7 +44,7 @@ public:
 Q_SIGNALS:
     void currentRecordChanged(headway::EntityRef record);
     void opened(headway::EntityRef record); // Enter, Space
-    // The edit of a cell would win or lose the deal; `place` is where the cell is in the viewport.
+    // The edit of a cell would move the deal to a stage that asks for more; `place` is where the cell is in the viewport.
     void stageWanted(headway::EntityRef deal, const std::vector<headway::app::FieldChange> &changes,
                      QRect place);
     void menuWanted(const QPoint &globalPosition);

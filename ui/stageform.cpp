@@ -111,7 +111,10 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     };
     offer(m_dayLabel, m_day, question.isClosing());
     offer(m_reasonLabel, m_reasons, isLost);
-    offer(m_competitorLabel, m_competitor, isLost);
+    const int competitor = entityInfo(EntityKind::Deal).indexOf(u"competitor");
+    const bool isAbove =
+        std::find(question.missing.begin(), question.missing.end(), competitor) != question.missing.end();
+    offer(m_competitorLabel, m_competitor, isLost && !isAbove);
     offer(m_noteLabel, m_note, question.isClosing());
     if (!m_missing.empty())
         open(m_missing.front()->editor());
@@ -151,13 +154,13 @@ void StageForm::showMissing()
         connect(fact, &Fact::submitted, this, &StageForm::confirm);
         auto *label = new QLabel(entry.label(m_surroundings.rules.display), this);
         form().insertRow(int(m_missing.size()), label, fact);
-        QWidget *before = m_missing.empty() ? nullptr : m_missing.back()->editor();
-        if (before)
-            setTabOrder(before, fact->editor());
         m_missing.push_back(fact);
     }
-    if (!m_missing.empty())
-        setTabOrder(m_missing.back()->editor(), m_day);
+    std::vector<QWidget *> controls;
+    for (const Fact *fact : m_missing)
+        controls.push_back(fact->editor());
+    controls.insert(controls.end(), {m_day, m_reasons, m_competitor, m_note});
+    tabThrough(controls);
 }
 
 void StageForm::showReasons()

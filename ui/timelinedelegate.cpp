@@ -72,7 +72,8 @@ QRect TimelineDelegate::linkPlace(const QRect &item, const TimelineEntry &entry)
     const QString text = linkText(entry);
     if (text.isEmpty())
         return {};
-    const int width = QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(text) + 2 * space::hair;
+    const int width =
+        QFontMetrics(ui::font(TextSize::Small, Weight::Strong)).horizontalAdvance(text) + 2 * space::hair;
     const int top = item.top() + space::hair + bodyHeight();
     return {item.right() - side - width + space::hair, top, width, smallHeight() + 4};
 }

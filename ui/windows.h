@@ -64,7 +64,7 @@ private:
     Prompts &m_prompts;
     Surroundings m_surroundings;
     QHash<QString, std::weak_ptr<app::Drafts>> m_drafts; // by book: windows on one book share them
-    QHash<const Shell *, QString> m_books; // what each shows
+    QHash<const Shell *, QString> m_books;               // what each shows
     QSet<Shell *> m_opening; // those whose book is on its way: a second click opens nothing more
 };
 

@@ -57,14 +57,14 @@ public:
     // `row` counts the cards that are not carried.
     void carryTo(int column, int row);
     void putBack();
-    // Makes the move a step of the book. `closing` is for won and lost stages.
+    // Makes the move a step of the book. `entry` is what their stage asks for.
     void drop(const StageEntry &entry);
     bool isCarrying() const { return !m_carried.empty(); }
     bool isCarried(DealId deal) const;
     // Dropped, and not yet in the book.
     bool isMoving(DealId deal) const { return m_moving.contains(deal.value); }
     const std::vector<DealId> &carried() const { return m_carried; }
-    // Those of the carried that come from another stage than `column`'s: only they are closed there.
+    // Those of the carried that come from another stage than `column`'s: only they are asked about.
     std::vector<DealId> comingInto(int column) const;
 
     // Picks up, carries and drops.

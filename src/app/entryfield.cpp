@@ -65,7 +65,8 @@ bool EntryField::isEmptyIn(const Row &row) const
 {
     const Value value = valueIn(row);
     const bool isNo = meaning() == Kind::YesNo && integerOf(value) == 0;
-    return isNull(value) || isNo || (std::holds_alternative<QString>(value) && textOf(value).isEmpty());
+    return isNull(value) || isNo
+        || (std::holds_alternative<QString>(value) && textOf(value).trimmed().isEmpty());
 }
 
 QString EntryField::textIn(const store::ListRow &row, const EntryRules &rules) const

@@ -7,22 +7,55 @@ using namespace Qt::StringLiterals;
 
 namespace headway::app {
 
-std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming)
+namespace {
+
+void addMissing(const Stage &stage, const Deal &deal, StageQuestion &question)
 {
-    StageQuestion question{.stage = stage};
-    for (const Deal &deal : coming) {
-        for (const int field : missingFields(stage, deal)) {
-            if (std::find(question.missing.begin(), question.missing.end(), field) == question.missing.end())
-                question.missing.push_back(field);
-        }
+    for (const int field : missingFields(stage, deal)) {
+        if (std::find(question.missing.begin(), question.missing.end(), field) == question.missing.end())
+            question.missing.push_back(field);
     }
-    if (!question.isClosing() && question.missing.empty())
-        return std::nullopt;
+}
+
+// One deal's row to type into, without what others of them leave open.
+void chooseRow(const std::vector<Deal> &coming, StageQuestion &question)
+{
     std::sort(question.missing.begin(), question.missing.end());
     const bool isOneCurrency = std::all_of(coming.begin(), coming.end(), [&coming](const Deal &deal) {
         return deal.currency == coming.front().currency;
     });
     question.deal = toRow(coming.empty() || !isOneCurrency ? Deal{} : coming.front());
+    for (const int field : question.missing)
+        question.deal[size_t(field)] = entityInfo(EntityKind::Deal).defaults[size_t(field)];
+}
+
+} // namespace
+
+std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming)
+{
+    StageQuestion question{.stage = stage};
+    for (const Deal &deal : coming)
+        addMissing(stage, deal, question);
+    if (!question.isClosing() && question.missing.empty())
+        return std::nullopt;
+    chooseRow(coming, question);
+    return question;
+}
+
+StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming)
+{
+    StageQuestion question{.stage = {.type = type}};
+    for (const Deal &deal : coming) {
+        const std::vector<Stage> stages = lookups.stagesOf(deal.pipeline);
+        const auto to = std::find_if(stages.begin(), stages.end(),
+                                     [type](const Stage &each) { return each.type == type; });
+        if (to == stages.end() || deal.status == type)
+            continue;
+        if (!question.stage.id)
+            question.stage = *to;
+        addMissing(*to, deal, question);
+    }
+    chooseRow(coming, question);
     return question;
 }
 
@@ -36,6 +69,14 @@ std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKi
     return stage ? questionFor(*stage, {fromRow<Deal>(row)}) : std::nullopt;
 }
 
+std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)
+{
+    StageQuestion question;
+    for (const Stage &stage : lookups.stages)
+        addMissing(stage, Deal{}, question);
+    return question.missing;
+}
+
 std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry)
 {
     std::vector<FieldValue> values = entry.filled;
@@ -43,7 +84,8 @@ std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry
         return values;
     const EntityInfo &info = entityInfo(EntityKind::Deal);
     values.push_back({info.indexOf(u"closed_on"), Codec<QDate>::read(entry.on)});
-    values.push_back({info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(entry.reason)});
+    if (question.stage.type == StageType::Lost)
+        values.push_back({info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(entry.reason)});
     values.push_back({info.indexOf(u"close_note"), entry.note});
     if (!entry.competitor.isEmpty())
         values.push_back({info.indexOf(u"competitor"), entry.competitor});

@@ -19,9 +19,14 @@ struct StageQuestion {
 
 // None if nothing has to be asked. `coming` are the deals as far as they are known.
 std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming);
+// For winning or losing deals, each in its own pipeline; `type` is Won or Lost.
+StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming);
 // For changes that move the deal of this row; none if they do not.
 std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
                                          const std::vector<FieldChange> &changes);
+
+// Fields that any stage of the book needs, for the form of a new deal.
+std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups);
 
 // The answer as values of fields, which go along with the stage.
 std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry);

@@ -88,14 +88,14 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
     HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));
     HEADWAY_TRY(entry, entryOf(session, *book, stage, arguments));
-    if (stage.id == deal.stage)
-        return commitEdit(session, {}, actor);
     HEADWAY_TRY(currency, currencyFor(*book, deal.currency));
-    HEADWAY_TRY(fields, typedFields(session, ref.kind, arguments.words().mid(2), currency));
-    const int stageField = entityInfo(ref.kind).indexOf(u"stage_id");
-    fields.push_back({stageField, stage.id.value});
-    for (const FieldValue &value : app::valuesOf({.stage = stage}, entry))
-        fields.push_back(value);
+    HEADWAY_TRY(typed, typedFields(session, ref.kind, arguments.words().mid(2), currency));
+    std::vector<FieldValue> fields;
+    if (stage.id != deal.stage) {
+        fields = app::valuesOf({.stage = stage}, entry);
+        fields.push_back({entityInfo(ref.kind).indexOf(u"stage_id"), stage.id.value});
+    }
+    fields.insert(fields.end(), typed.begin(), typed.end()); // what is said last holds
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
     return commitEdit(session, edit, actor);
 }

@@ -25,8 +25,8 @@ struct Place {
 };
 
 // Takes one card, or several in their order, to a place. Their stage history follows, and where the
-// cards there lie too close, those below move on. Of `entry` only what their
-// stage asks for is used. Empty if that changes nothing.
+// cards there lie too close, those below move on. Of `entry` what was
+// said of closing is for won and lost stages; what they leave open is filled. Empty if that changes nothing.
 [[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to,
                                         const StageEntry &entry, const Actor &actor);
 [[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids,

@@ -160,7 +160,10 @@ bool liesThere(const std::vector<Deal> &deals, StageId stage, const Room &room)
 Result<> checkEntering(const Stage &to, const Deal &deal, const StageEntry &entry)
 {
     HEADWAY_CHECK(checkClosing(to, entry));
-    return checkNeeds(to, filledIn(deal, entry.filled));
+    Deal complete = filledIn(deal, entry.filled);
+    if (to.type == StageType::Lost && !entry.competitor.isEmpty())
+        complete.competitor = entry.competitor;
+    return checkNeeds(to, complete);
 }
 
 // An amount that names no currency, for a deal that has none, is in the book's.

@@ -198,6 +198,8 @@ Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const
                         const std::vector<FieldValue> &fields, const Actor &actor)
 {
     const StageEntry entry{after.closedOn, after.lostReason, after.closeNote, after.competitor, fields};
+    HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
+    HEADWAY_CHECK(checkNeeds(stage, after)); // also what is emptied along with the move
     HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, entry, actor));
     merge(edit.changes.front(), record, fields);
     return std::move(edit);

@@ -112,8 +112,8 @@ public:
         return result;
     }
 
-    // The longest untouched first. All of them are looked at once, for the first ones and the sums alike:
-    // no index knows which deals have nothing planned.
+    // The longest untouched first. All of them are looked at once, for the first ones and the sums alike; the
+    // index deal_adrift holds just these.
     Result<> readAdrift(Today &into) const
     {
         const QString latest = m_connection.engine() == sql::Engine::Sqlite ? u"max"_s : u"greatest"_s;

@@ -131,6 +131,11 @@ TEST_CASE("A stage that needs an amount gets it with the move, or says so", "[ct
     CHECK(ctl.done(u"move deal:1 \"%1\" amount=12500 close=2026-06-30"_s.arg(stage))
               .startsWith(u"Moved “Renewal” to %1 (step "_s.arg(stage)));
     CHECK(ctl.done(u"show deal:1"_s).contains(u"12,500"_s));
+    CHECK(ctl.done(u"move deal:1 \"%1\" amount=900"_s.arg(stage)).startsWith(u"Changed"_s)); // there already
+    ctl.done(u"move deal:1 won closed_on=2026-03-02 close_note=Handshake"_s);
+    const QJsonObject won = ctl.line(u"show deal:1 --json"_s).json().value(u"fields"_s).toObject();
+    CHECK(won.value(u"closed_on"_s).toString() == u"2026-03-02"_s);
+    CHECK(won.value(u"close_note"_s).toString() == u"Handshake"_s);
     const Run unknown = ctl.line(u"set stage:2 required_fields=colour"_s);
     CHECK(unknown.status == 2);
     CHECK(unknown.err == u"headwayctl: A stage cannot need the field “colour”.\n"_s);

@@ -86,6 +86,12 @@ TEST_CASE("No way leads into a stage without what it needs", "[store]")
                                            book.actor()))
           == u"“Negotiation” asks for more about “New”: Amount, Expected close."_s);
     CHECK(set({{stage, book.negotiation.value}, amount, close}) == u"done: Moved “Renewal” to Negotiation"_s);
+    const DealId whole =
+        book.deal({.name = u"Whole"_s, .amount = 100'00, .expectedClose = QDate(2026, 6, 30)});
+    CHECK(sentenceOf(store::setFieldsEdit(book.connection(), {EntityKind::Deal, whole.value},
+                                          {{stage, book.negotiation.value}, {amount.field, Value()}},
+                                          book.actor()))
+          == u"“Negotiation” asks for more about “Whole”: Amount."_s);
 
     // In one step, which is taken back as one.
     const ChangeSet moved = book.move(id, {book.negotiation, {}}, {.filled = {amount, close}});

@@ -320,6 +320,56 @@ TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc lea
     CHECK(desk.book.loadDeal(desk.book.fans).amount == 900'00);
 }
 
+TEST_CASE("Of two deals only the one that leaves it open gets what is typed", "[ui]")
+{
+    Desk desk;
+    desk.needOnEntry(desk.book.offer, u"amount"_s);
+    desk.click(desk.book.qualified, desk.book.pump);
+    QTest::mouseClick(desk.list(desk.book.qualified).viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      desk.list(desk.book.qualified).cardRect(desk.book.fans).center());
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    REQUIRE(desk.form().isVisible());
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    CHECK(line->text().isEmpty()); // not what the other one has
+    line->setText(u"900"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.settled());
+    CHECK(desk.book.loadDeal(desk.book.fans).amount == 900'00);
+    CHECK(desk.book.loadDeal(desk.book.pump).amount == 800'00);
+}
+
+TEST_CASE("Tab goes through all that a lost deal is asked for, and comes to its end", "[ui]")
+{
+    Desk desk;
+    desk.needOnEntry(desk.book.lost, u"amount competitor"_s);
+    desk.click(desk.book.qualified, desk.book.fans);
+    desk.press(Qt::Key_L);
+    REQUIRE(desk.form().isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), u"900"_s);
+    desk.press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"Rival"_s);
+    desk.press(Qt::Key_Tab); // the day stays today
+    desk.press({Qt::Key_Tab, Qt::Key_1, Qt::Key_Tab});
+    QTest::keyClicks(QApplication::focusWidget(), u"Too dear"_s);
+    desk.press({Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space}); // past Cancel
+    REQUIRE(desk.settled());
+    const Deal deal = desk.book.loadDeal(desk.book.fans);
+    CHECK(deal.status == StageType::Lost);
+    CHECK(deal.amount == 900'00);
+    CHECK(deal.competitor == u"Rival"_s);
+    CHECK(deal.lostReason == desk.book.price);
+    CHECK(deal.closeNote == u"Too dear"_s);
+
+    // And the plain question again, in its own order.
+    desk.click(desk.book.qualified, desk.book.pump);
+    desk.press({Qt::Key_W, Qt::Key_Tab});
+    QTest::keyClicks(QApplication::focusWidget(), u"Service"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.settled());
+    CHECK(desk.book.loadDeal(desk.book.pump).closeNote == u"Service"_s);
+}
+
 TEST_CASE("Won asks at once for what it needs and when it was won", "[ui]")
 {
     Desk desk;
