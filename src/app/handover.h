@@ -13,21 +13,34 @@ namespace headway::app {
 
 inline std::atomic<unsigned> handedOver = 0;
 
+// What an event carries. Its last move, into the event, lets go of it; the call takes hold of it.
+template <class What>
+class Handed
+{
+public:
+    explicit Handed(What &&what) : m_what(std::make_unique<What>(std::move(what))) {}
+    Handed(Handed &&other) noexcept : m_what(std::move(other.m_what))
+    {
+        handedOver.fetch_add(1, std::memory_order_release);
+    }
+
+    void operator()()
+    {
+        handedOver.fetch_add(1, std::memory_order_acquire);
+        (*m_what)();
+        m_what.reset(); // here, not with Qt's event
+        handedOver.fetch_add(1, std::memory_order_release);
+    }
+
+private:
+    std::unique_ptr<What> m_what;
+};
+
 // Runs `what` on the thread of `context` when its event loop comes to it. Any thread.
 template <class What>
 void handOver(QObject *context, What what)
 {
-    auto box = std::make_shared<What>(std::move(what));
-    handedOver.fetch_add(1, std::memory_order_release);
-    QMetaObject::invokeMethod(
-        context,
-        [box = std::move(box)]() mutable {
-            handedOver.fetch_add(1, std::memory_order_acquire);
-            (*box)();
-            box.reset(); // here, not with Qt's event
-            handedOver.fetch_add(1, std::memory_order_release);
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(context, Handed<What>(std::move(what)), Qt::QueuedConnection);
 }
 
 } // namespace headway::app
