@@ -29,15 +29,6 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isClosed(const store::BoardColumn &column)
-{
-    return column.stage.type == StageType::Won || column.stage.type == StageType::Lost;
-}
-
-} // namespace
-
 BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const EditorSurroundings &surroundings,
                      app::Commands &commands, CommandActions &actions, QWidget *parent)
     : QWidget(parent), m_surroundings(surroundings),
@@ -184,7 +175,7 @@ void BoardPage::buildColumns()
     for (FoldedColumn *each : std::exchange(m_folded, {}))
         delete each;
     for (int i = 0; i < m_board->columnCount(); ++i) {
-        if (!isClosed(m_board->column(i))) {
+        if (!isClosed(m_board->column(i).stage.type)) {
             addColumn(i, int(m_columns.size()));
             continue;
         }

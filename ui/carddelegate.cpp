@@ -41,7 +41,6 @@ int badgeSize()
 } // namespace
 
 struct CardDelegate::Look {
-    QPainter &painter;
     RowPainter row; // mirrors within the card
     QRect card;
     const QPalette &palette;
@@ -102,8 +101,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect place = option.rect.adjusted(0, 0, 0, -gap());
-    paintCard({*painter, RowPainter(*painter, place, option.direction), place, option.palette,
-               tones(lightness), lightness, bearing, bool(option.state & QStyle::State_HasFocus),
+    paintCard({RowPainter(*painter, place, option.direction), place, option.palette, tones(lightness),
+               lightness, bearing, bool(option.state & QStyle::State_HasFocus),
                bool(option.state & QStyle::State_MouseOver)},
               card);
     painter->restore();
@@ -115,7 +114,7 @@ void CardDelegate::paintCard(const Look &look, const app::Card &card) const
     if (!card.deal.id)
         return;
     if (look.bearing == Bearing::Moving)
-        look.painter.setOpacity(0.6);
+        look.row->setOpacity(0.6);
     const QRect inner = look.card.adjusted(padding, topPadding, -padding, -topPadding);
     const int titleHeight = titleLines * lineOf(titleFont());
     const int smallHeight = lineOf(ui::font(TextSize::Small));
@@ -127,7 +126,7 @@ void CardDelegate::paintCard(const Look &look, const app::Card &card) const
 
 void CardDelegate::paintGround(const Look &look) const
 {
-    QPainter &painter = look.painter;
+    QPainter &painter = look.row.painter();
     const QRectF card = QRectF(look.card).adjusted(0.5, 0.5, -0.5, -0.5);
     if (look.bearing == Bearing::Carried) {
         for (int i = 3; i > 0; --i) {
@@ -191,10 +190,10 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
     if (card.isOpen()) {
         const QRectF place(area.right() + 1 - markSize, area.top() + (height - markSize) / 2.0, markSize,
                            markSize);
-        paintDueMark(look.painter, look.row.placed(place), dueStateOf(card.next), look.lightness);
+        paintDueMark(look.row.painter(), look.row.placed(place), dueStateOf(card.next), look.lightness);
     }
-    look.painter.setFont(font);
-    look.painter.setPen(look.text());
+    look.row->setFont(font);
+    look.row->setPen(look.text());
     QRect line(area.left(), area.top(), area.width(), height);
     const QStringList broken = lines(card.deal.name, area.width(), area.width() - markWidth, font);
     for (const QString &text : broken) {
@@ -206,20 +205,20 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
 
 void CardDelegate::paintSecond(const Look &look, const app::Card &card, QRect area) const
 {
-    look.painter.setFont(ui::font(TextSize::Small));
+    look.row->setFont(ui::font(TextSize::Small));
     if (card.rot != app::RotMark::None) {
-        const int width = look.painter.fontMetrics().horizontalAdvance(card.idle);
+        const int width = look.row->fontMetrics().horizontalAdvance(card.idle);
         const QColor colour = look.isLit()     ? look.text()
             : card.rot == app::RotMark::Rotten ? look.colours.noneSet
                                                : look.colours.quietText;
-        look.painter.setPen(colour);
+        look.row->setPen(colour);
         look.row.text(area, Qt::AlignRight, card.idle);
         const QRectF glass(area.right() + 1 - width - space::hair - markSize,
                            area.top() + (area.height() - markSize) / 2.0, markSize, markSize);
-        paintHourglass(look.painter, look.row.placed(glass), colour);
+        paintHourglass(look.row.painter(), look.row.placed(glass), colour);
         area.setRight(int(glass.left()) - space::small);
     }
-    look.painter.setPen(look.quiet());
+    look.row->setPen(look.quiet());
     look.row.text(area, Qt::AlignLeft, card.company);
 }
 
@@ -230,7 +229,7 @@ void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect ar
         paintOwner(look, card, look.row.placed(QRect(area.right() + 1 - size, area.top(), size, size)));
         area.setRight(area.right() - size - space::small);
     }
-    QPainter &painter = look.painter;
+    QPainter &painter = look.row.painter();
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
     painter.setPen(look.text());
     area.setLeft(area.left() + look.row.text(area, Qt::AlignLeft, card.amount) + space::small);
@@ -251,14 +250,14 @@ void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect are
         font.setPointSizeF(font.pointSizeF() * 0.85);
     else
         font.setPixelSize(qMax(8, font.pixelSize() - 2));
-    look.painter.setPen(Qt::NoPen);
-    look.painter.setBrush(
+    look.row->setPen(Qt::NoPen);
+    look.row->setBrush(
         look.isLit() ? blend(look.palette.color(QPalette::Active, QPalette::Highlight), look.colours.pressed)
                      : look.colours.badge);
-    look.painter.drawEllipse(area);
-    look.painter.setFont(font);
-    look.painter.setPen(look.text());
-    look.painter.drawText(area, Qt::AlignCenter, card.initials);
+    look.row->drawEllipse(area);
+    look.row->setFont(font);
+    look.row->setPen(look.text());
+    look.row->drawText(area, Qt::AlignCenter, card.initials);
 }
 
 QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const QWidget &widget) const
@@ -274,8 +273,7 @@ QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const
     const QPalette &palette = widget.palette();
     const Lightness lightness = lightnessOf(palette);
     const QRect place(0, 0, width - under, size.height() - under);
-    Look look{painter,
-              RowPainter(painter, place, widget.layoutDirection()),
+    Look look{RowPainter(painter, place, widget.layoutDirection()),
               place.translated(under, under),
               palette,
               tones(lightness),

@@ -286,9 +286,8 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
 {
     const app::EntryRules &rules = m_surroundings.rules;
     const store::ListRow &row = record.row();
-    const bool isClosed = record.ref().kind == EntityKind::Deal
-        && as<Deal>(row.record).status != StageType::Open && as<Deal>(row.record).status != StageType::OnHold;
-    if (record.ref().kind == EntityKind::Activity || isClosed)
+    const bool isOver = record.ref().kind == EntityKind::Deal && isClosed(as<Deal>(row.record).status);
+    if (record.ref().kind == EntityKind::Activity || isOver)
         return {};
     DueState state = DueState::None;
     QString text;

@@ -31,7 +31,6 @@ int heightOf(TextSize size, Weight weight = Weight::Normal)
 } // namespace
 
 struct TodayDelegate::Look {
-    QPainter &painter;
     RowPainter row;
     QRect place;
     const QPalette &palette;
@@ -79,8 +78,7 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     const Lightness lightness = lightnessOf(m_view.palette());
-    const Look look{*painter,
-                    RowPainter(*painter, option.rect, option.direction),
+    const Look look{RowPainter(*painter, option.rect, option.direction),
                     option.rect,
                     m_view.palette(),
                     tones(lightness),
@@ -104,7 +102,7 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 void TodayDelegate::paintHeading(const Look &look, const TodayEntry &entry) const
 {
-    QPainter &painter = look.painter;
+    QPainter &painter = look.row.painter();
     QRect line = look.place.adjusted(side, 0, -side, -space::hair);
     line.setTop(line.bottom() - heightOf(TextSize::Title, Weight::Strong));
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
@@ -127,8 +125,8 @@ void TodayDelegate::paintHeading(const Look &look, const TodayEntry &entry) cons
 
 void TodayDelegate::paintDay(const Look &look, const TodayEntry &entry) const
 {
-    look.painter.setFont(ui::font(TextSize::Small, Weight::Strong));
-    look.painter.setPen(look.colours.quietText);
+    look.row->setFont(ui::font(TextSize::Small, Weight::Strong));
+    look.row->setPen(look.colours.quietText);
     look.row.text(look.place.adjusted(side, 0, -side, -2), Qt::AlignLeft | Qt::AlignBottom, entry.text);
 }
 
@@ -138,22 +136,22 @@ void TodayDelegate::paintPlain(const Look &look, const TodayEntry &entry) const
     const bool isMore = entry.type == TodayEntry::Type::More;
     if (isMore)
         paintGround(look);
-    look.painter.setFont(ui::font(TextSize::Body));
-    look.painter.setPen(isMore && !look.isSelected ? look.colours.accent : look.quiet());
+    look.row->setFont(ui::font(TextSize::Body));
+    look.row->setPen(isMore && !look.isSelected ? look.colours.accent : look.quiet());
     look.row.text(look.place.adjusted(isMore ? textLeft : side, 0, -side, 0), Qt::AlignLeft, entry.text);
 }
 
 void TodayDelegate::paintGround(const Look &look) const
 {
     const QRectF ground = QRectF(look.place).adjusted(space::small, 0.5, -space::small, -0.5);
-    look.painter.setPen(Qt::NoPen);
+    look.row->setPen(Qt::NoPen);
     if (look.isSelected)
-        look.painter.setBrush(look.palette.color(QPalette::Active, QPalette::Highlight));
+        look.row->setBrush(look.palette.color(QPalette::Active, QPalette::Highlight));
     else
-        look.painter.setBrush(look.isHovered ? QBrush(look.colours.hover) : QBrush(Qt::NoBrush));
-    look.painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
+        look.row->setBrush(look.isHovered ? QBrush(look.colours.hover) : QBrush(Qt::NoBrush));
+    look.row->drawRoundedRect(ground, cornerRadius, cornerRadius);
     if (look.hasFocus)
-        paintFocusRing(look.painter, ground, look.colours);
+        paintFocusRing(look.row.painter(), ground, look.colours);
 }
 
 // Returns the left edge of what follows.
@@ -162,10 +160,10 @@ int TodayDelegate::paintMarks(const Look &look, const TodayEntry &entry, QRect l
     const bool isDeal = entry.type == TodayEntry::Type::Deal;
     const QRectF mark(side, line.center().y() - markSize / 2.0 + 0.5, markSize, markSize);
     if (entry.isRotten)
-        paintHourglass(look.painter, look.row.placed(mark),
+        paintHourglass(look.row.painter(), look.row.placed(mark),
                        look.isSelected ? look.text() : look.colours.noneSet);
     else
-        paintDueMark(look.painter, look.row.placed(mark), dueStateOf(entry.due), look.lightness);
+        paintDueMark(look.row.painter(), look.row.placed(mark), dueStateOf(entry.due), look.lightness);
     const QString icon = isDeal ? iconOf(EntityKind::Deal) : iconOf(entry.activity.kind);
     look.row.pixmap({side + markSize + space::small, line.center().y() - iconSize / 2 + 1},
                     tinted(icon, iconSize, look.quiet(), m_view.devicePixelRatioF()));
@@ -175,7 +173,7 @@ int TodayDelegate::paintMarks(const Look &look, const TodayEntry &entry, QRect l
 // Returns how much room it took.
 int TodayDelegate::paintWhen(const Look &look, const TodayEntry &entry, QRect line) const
 {
-    QPainter &painter = look.painter;
+    QPainter &painter = look.row.painter();
     painter.setFont(ui::font(TextSize::Small));
     const bool isDue = entry.due == NextMark::Overdue || entry.due == NextMark::Today;
     painter.setPen(look.isSelected ? look.text()
@@ -187,7 +185,7 @@ int TodayDelegate::paintWhen(const Look &look, const TodayEntry &entry, QRect li
 
 void TodayDelegate::paintRow(const Look &look, const TodayEntry &entry) const
 {
-    QPainter &painter = look.painter;
+    QPainter &painter = look.row.painter();
     paintGround(look);
     const bool isWide = look.isWide();
     const int body = heightOf(TextSize::Body);

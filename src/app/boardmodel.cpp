@@ -18,11 +18,6 @@ constexpr int keptCards = 8192;    // read ones; some 10 MB
 constexpr size_t rowsAtOnce = 256;
 constexpr int collectFor = 50; // ms: changes that come together are answered together
 
-bool isClosed(StageType type)
-{
-    return type == StageType::Won || type == StageType::Lost;
-}
-
 void addSums(std::vector<store::MoneySum> &into, const std::vector<store::MoneySum> &sums)
 {
     for (const store::MoneySum &sum : sums) {

@@ -29,7 +29,9 @@ Drafts::Drafts(const QString &file) : m_file(file), m_drafts(readDrafts(file))
     m_soon.setInterval(writeAfter);
     connect(&m_soon, &QTimer::timeout, this, &Drafts::write);
     // What was typed into a cell waits among the facts of its record, once the list is gone.
-    for (const QString &cell : m_drafts.keys().filter(u"cell/"_s)) {
+    for (const QString &cell : m_drafts.keys()) {
+        if (!cell.startsWith("cell/"_L1))
+            continue;
         const QJsonObject typed = find(cell);
         for (auto it = typed.begin(); it != typed.end(); ++it)
             keepPart(u"facts"_s + cell.mid(4), it.key(), it.value());

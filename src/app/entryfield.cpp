@@ -65,8 +65,7 @@ bool EntryField::isEmptyIn(const Row &row) const
 {
     const Value value = valueIn(row);
     const bool isNo = meaning() == Kind::YesNo && integerOf(value) == 0;
-    return isNull(value) || isNo
-        || (std::holds_alternative<QString>(value) && textOf(value).trimmed().isEmpty());
+    return isNo || isBlank(value);
 }
 
 QString EntryField::textIn(const store::ListRow &row, const EntryRules &rules) const

@@ -15,11 +15,6 @@ using exchange::TargetRole;
 
 namespace {
 
-bool isClosed(StageType type)
-{
-    return type == StageType::Won || type == StageType::Lost;
-}
-
 Instant startOf(QDate day)
 {
     return {QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch()};

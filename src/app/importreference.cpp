@@ -228,7 +228,7 @@ Stage References::newStage(const NamedRecord &wanted) const
     Stage stage{.pipeline = {wanted.scope}, .name = wanted.name, .type = typeByName(wanted.name)};
     // After the last open column, before Won and Lost.
     for (const Stage &other : m_stages) {
-        const bool closed = other.type == StageType::Won || other.type == StageType::Lost;
+        const bool closed = isClosed(other.type);
         if (other.pipeline.value == wanted.scope && (!closed || stage.type != StageType::Open))
             stage.position =
                 std::max(stage.position, other.position + (stage.type == StageType::Open ? 0 : 1));
@@ -237,7 +237,7 @@ Stage References::newStage(const NamedRecord &wanted) const
         stage.probability = 100;
     else if (stage.type != StageType::Lost)
         stage.probability = probabilityOfUnknownStage;
-    if (stage.type == StageType::Won || stage.type == StageType::Lost)
+    if (isClosed(stage.type))
         stage.forecast = stage.type == StageType::Won ? ForecastCategory::Closed : ForecastCategory::Omitted;
     return stage;
 }

@@ -46,10 +46,8 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
 {
     StageQuestion question{.stage = {.type = type}};
     for (const Deal &deal : coming) {
-        const std::vector<Stage> stages = lookups.stagesOf(deal.pipeline);
-        const auto to = std::find_if(stages.begin(), stages.end(),
-                                     [type](const Stage &each) { return each.type == type; });
-        if (to == stages.end() || deal.status == type)
+        const Stage *to = lookups.firstStage(deal.pipeline, type);
+        if (!to || deal.status == type)
             continue;
         if (!question.stage.id)
             question.stage = *to;

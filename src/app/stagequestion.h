@@ -14,7 +14,7 @@ struct StageQuestion {
     std::vector<int> missing = {}; // fields that it needs and some of the deals leave open
     Row deal = {};                 // one of the deals; what is typed is read as if for it
 
-    bool isClosing() const { return stage.type == StageType::Won || stage.type == StageType::Lost; }
+    bool isClosing() const { return isClosed(stage.type); }
 };
 
 // None if nothing has to be asked. `coming` are the deals as far as they are known.

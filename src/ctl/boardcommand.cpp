@@ -36,7 +36,7 @@ SumRow openTotal(const std::vector<store::BoardColumn> &columns)
 {
     SumRow total{.label = u"Open"_s};
     for (const store::BoardColumn &column : columns) {
-        if (column.stage.type == StageType::Won || column.stage.type == StageType::Lost)
+        if (isClosed(column.stage.type))
             continue;
         addTo(total, column.count, column.sums);
     }

@@ -50,7 +50,7 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
     StageEntry entry;
     entry.note = arguments.value(u"--note"_s);
     entry.competitor = arguments.value(u"--competitor"_s);
-    if (stage.type != StageType::Won && stage.type != StageType::Lost) {
+    if (!isClosed(stage.type)) {
         if (arguments.has(u"--reason"_s) || arguments.has(u"--closed-on"_s))
             return failure(ErrorCode::Invalid,
                            u"%1 is an open stage: --reason and --closed-on belong to won and lost."_s.arg(

@@ -18,19 +18,9 @@ namespace {
 // entered a second apart before a column has to be renumbered.
 constexpr qint64 ranksPerMillisecond = 1024;
 
-bool isClosed(StageType type)
-{
-    return type == StageType::Won || type == StageType::Lost;
-}
-
 QString quoted(const QString &name)
 {
     return u'“' + beginning(name, 80) + u'”';
-}
-
-bool isOpen(const Value &cell)
-{
-    return isNull(cell) || (std::holds_alternative<QString>(cell) && textOf(cell).trimmed().isEmpty());
 }
 
 QString labelOf(const Deal &deal, const DealMove &move)
@@ -165,7 +155,7 @@ std::vector<int> missingFields(const Stage &to, const Deal &deal)
         return missing;
     const Row row = toRow(deal);
     for (const int field : requirableFields()) {
-        if (needed.contains(entityInfo(EntityKind::Deal).field(field).name) && isOpen(row[size_t(field)]))
+        if (needed.contains(entityInfo(EntityKind::Deal).field(field).name) && isBlank(row[size_t(field)]))
             missing.push_back(field);
     }
     return missing;
@@ -177,7 +167,7 @@ Deal filledIn(const Deal &deal, const std::vector<FieldValue> &filled)
     const int currency = entityInfo(EntityKind::Deal).indexOf(u"currency");
     for (const FieldValue &value : filled) {
         Value &cell = row[size_t(value.field)];
-        if (isOpen(cell) || (value.field == currency && !deal.amount))
+        if (isBlank(cell) || (value.field == currency && !deal.amount))
             cell = value.value;
     }
     Deal result = fromRow<Deal>(row);

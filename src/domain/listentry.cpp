@@ -15,11 +15,6 @@ namespace headway {
 
 namespace {
 
-bool isPassed(StageType type)
-{
-    return type == StageType::Open || type == StageType::OnHold;
-}
-
 QString kindOf(EntityKind kind)
 {
     return QString::fromLatin1(entityInfo(kind).singular);
@@ -142,10 +137,10 @@ Result<> checkStages(const QString &pipeline, const std::vector<Stage> &stages)
 
 size_t placeForStage(StageType type, const std::vector<Stage> &stages)
 {
-    if (!isPassed(type))
+    if (isClosed(type))
         return stages.size();
-    const auto last =
-        std::find_if(stages.rbegin(), stages.rend(), [](const Stage &stage) { return isPassed(stage.type); });
+    const auto last = std::find_if(stages.rbegin(), stages.rend(),
+                                   [](const Stage &stage) { return !isClosed(stage.type); });
     return size_t(stages.rend() - last);
 }
 

@@ -12,6 +12,11 @@ struct Choices<StageType> {
     static constexpr std::array list{Choice{"open", "Open"}, Choice{"won", "Won"}, Choice{"lost", "Lost"},
                                      Choice{"on_hold", "On hold"}};
 };
+// Won or lost: the deal has come to its end.
+constexpr bool isClosed(StageType type)
+{
+    return type == StageType::Won || type == StageType::Lost;
+}
 
 enum class ForecastCategory { Unstated, Omitted, Pipeline, BestCase, Commit, Closed };
 template <>

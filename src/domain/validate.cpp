@@ -95,9 +95,7 @@ bool isMissing(const FieldInfo &field, const Value &value)
 {
     if (field.kind == Kind::RecordId)
         return integerOf(value) == 0;
-    if (std::holds_alternative<QString>(value))
-        return textOf(value).trimmed().isEmpty();
-    return isNull(value);
+    return isBlank(value);
 }
 
 // Rules that concern more than one field.

@@ -17,6 +17,13 @@ inline bool isNull(const Value &value)
     return std::holds_alternative<std::monostate>(value);
 }
 
+// Nothing, or a text of blanks.
+inline bool isBlank(const Value &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return isNull(value) || (text && text->trimmed().isEmpty());
+}
+
 // The number in `value`; 0 where it holds none.
 inline qint64 integerOf(const Value &value)
 {

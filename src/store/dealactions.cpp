@@ -256,10 +256,8 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
         HEADWAY_TRY(deal, loadLive<Deal>(connection, id));
         if (deal.status == type)
             continue;
-        const std::vector<Stage> stages = lookups.stagesOf(deal.pipeline);
-        const auto stage =
-            std::find_if(stages.begin(), stages.end(), [type](const Stage &s) { return s.type == type; });
-        if (stage == stages.end())
+        const Stage *stage = lookups.firstStage(deal.pipeline, type);
+        if (!stage)
             return failure(ErrorCode::Invalid,
                            u"The pipeline of %1 has no stage for that."_s.arg(quotation(deal.name)));
         auto group = std::find_if(byStage.begin(), byStage.end(),

@@ -38,6 +38,14 @@ const Pipeline *Lookups::pipeline(PipelineId id) const
     return byId(pipelines, id);
 }
 
+const Stage *Lookups::firstStage(PipelineId id, StageType type) const
+{
+    const auto found = std::find_if(stages.begin(), stages.end(), [&](const Stage &stage) {
+        return stage.pipeline == id && stage.type == type;
+    });
+    return found == stages.end() ? nullptr : &*found;
+}
+
 std::vector<Stage> Lookups::stagesOf(PipelineId id) const
 {
     std::vector<Stage> result;

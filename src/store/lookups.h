@@ -34,6 +34,7 @@ struct Lookups {
     const Stage *stage(StageId id) const;
     const Pipeline *pipeline(PipelineId id) const;
     std::vector<Stage> stagesOf(PipelineId id) const;
+    const Stage *firstStage(PipelineId id, StageType type) const;
     // Whether a change of this kind of record makes the lists stale.
     static bool contain(EntityKind kind);
 };
