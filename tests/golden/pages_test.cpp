@@ -18,6 +18,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <memory>
 
 using namespace headway;
 using namespace headway::test;
@@ -114,100 +115,28 @@ TEST_CASE("The start page looks as it did", "[golden]")
     checkPicture(u"start-light"_s, pictureOf(story.shell(), 1));
 }
 
-TEST_CASE("The list of deals looks as it did, by day and by night", "[golden]")
+TEST_CASE("The pages look as they did: by day, by night, mirrored, wordier, on a finer screen", "[golden]")
 {
-    const bool night = GENERATE(false, true);
-    const Dress dress(night ? app::Look::Dark : app::Look::Light);
-    Story story;
-    showDeals(story);
-    checkPicture(night ? u"deals-dark"_s : u"deals-light"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The list of deals looks as it did on a screen of twice as many pixels", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    Story story;
-    showDeals(story);
-    checkPicture(u"deals-200"_s, pictureOf(story.shell(), 2));
-}
-
-TEST_CASE("The list of deals looks as well from right to left", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    const Mirror mirror;
-    Story story;
-    showDeals(story);
-    checkPicture(u"deals-mirrored"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The page Today looks as it did, by day and by night", "[golden]")
-{
-    const bool night = GENERATE(false, true);
-    const Dress dress(night ? app::Look::Dark : app::Look::Light);
-    Story story;
-    showToday(story);
-    checkPicture(night ? u"today-dark"_s : u"today-light"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The page Today looks as well from right to left", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    const Mirror mirror;
-    Story story;
-    showToday(story);
-    checkPicture(u"today-mirrored"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The settings look as they did, by day and by night", "[golden]")
-{
-    const bool night = GENERATE(false, true);
-    const Dress dress(night ? app::Look::Dark : app::Look::Light);
-    Story story;
-    showPipelines(story);
-    checkPicture(night ? u"settings-dark"_s : u"settings-light"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The settings have room for a language with longer words", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    const PseudoLanguage longer;
-    Story story;
-    showPipelines(story);
-    checkPicture(u"settings-pseudo"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The settings look as well from right to left", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    const Mirror mirror;
-    Story story;
-    showPipelines(story);
-    checkPicture(u"settings-mirrored"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The board looks as it did, by day and by night", "[golden]")
-{
-    const bool night = GENERATE(false, true);
-    const Dress dress(night ? app::Look::Dark : app::Look::Light);
-    Story story;
-    showBoard(story);
-    checkPicture(night ? u"board-dark"_s : u"board-light"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The board has room for a language with longer words", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    const PseudoLanguage longer;
-    Story story;
-    showBoard(story);
-    checkPicture(u"board-pseudo"_s, pictureOf(story.shell(), 1));
-}
-
-TEST_CASE("The board looks as well from right to left", "[golden]")
-{
-    const Dress light(app::Look::Light);
-    const Mirror mirror;
-    Story story;
-    showBoard(story);
-    checkPicture(u"board-mirrored"_s, pictureOf(story.shell(), 1));
+    struct Page {
+        QString name;
+        void (*show)(Story &story);
+        QStringList looks;
+    };
+    const Page pages[] = {
+        {u"deals"_s, showDeals, {u"light"_s, u"dark"_s, u"mirrored"_s, u"200"_s}},
+        {u"today"_s, showToday, {u"light"_s, u"dark"_s, u"mirrored"_s}},
+        {u"settings"_s, showPipelines, {u"light"_s, u"dark"_s, u"mirrored"_s, u"pseudo"_s}},
+        {u"board"_s, showBoard, {u"light"_s, u"dark"_s, u"mirrored"_s, u"pseudo"_s}},
+    };
+    for (const Page &page : pages) {
+        for (const QString &look : page.looks) {
+            const Dress dress(look == u"dark"_s ? app::Look::Dark : app::Look::Light);
+            const auto mirror = look == u"mirrored"_s ? std::make_unique<Mirror>() : nullptr;
+            const auto longer = look == u"pseudo"_s ? std::make_unique<PseudoLanguage>() : nullptr;
+            Story story;
+            page.show(story);
+            CAPTURE(page.name, look);
+            checkPicture(page.name + u'-' + look, pictureOf(story.shell(), look == u"200"_s ? 2 : 1));
+        }
+    }
 }

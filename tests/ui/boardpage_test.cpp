@@ -88,6 +88,13 @@ struct Desk {
         for (const Qt::Key key : keys)
             press(key);
     }
+    // The line that has the keyboard.
+    static QLineEdit &line()
+    {
+        auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        REQUIRE(line);
+        return *line;
+    }
     void click(StageId stage, DealId deal)
     {
         QTest::mouseClick(list(stage).viewport(), Qt::LeftButton, {}, list(stage).cardRect(deal).center());
@@ -310,9 +317,7 @@ TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc lea
     desk.press(Qt::Key_Return);
     CHECK(desk.form().isVisible()); // that is no amount; the sentence stands in the form
     CHECK(!desk.form().said().isEmpty());
-    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    REQUIRE(line);
-    line->setText(u"900"_s);
+    desk.line().setText(u"900"_s);
     desk.press(Qt::Key_Return);
     CHECK(!desk.form().isVisible());
     REQUIRE(desk.settled());
@@ -329,10 +334,8 @@ TEST_CASE("Of two deals only the one that leaves it open gets what is typed", "[
                       desk.list(desk.book.qualified).cardRect(desk.book.fans).center());
     desk.press(Qt::Key_Right, Qt::ControlModifier);
     REQUIRE(desk.form().isVisible());
-    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    REQUIRE(line);
-    CHECK(line->text().isEmpty()); // not what the other one has
-    line->setText(u"900"_s);
+    CHECK(desk.line().text().isEmpty()); // not what the other one has
+    desk.line().setText(u"900"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(desk.settled());
     CHECK(desk.book.loadDeal(desk.book.fans).amount == 900'00);
@@ -377,13 +380,11 @@ TEST_CASE("Won asks at once for what it needs and when it was won", "[ui]")
     desk.click(desk.book.qualified, desk.book.fans);
     desk.press(Qt::Key_W);
     REQUIRE(desk.form().isVisible());
-    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    REQUIRE(line);
-    line->setText(u"much"_s);
+    desk.line().setText(u"much"_s);
     desk.form().findChild<QLineEdit *>(u"closed-on"_s)->setText(u"yesterday"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(desk.form().isVisible());
-    line->setText(u"1200"_s);
+    desk.line().setText(u"1200"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(desk.settled());
     const Deal deal = desk.book.loadDeal(desk.book.fans);
