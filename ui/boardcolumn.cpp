@@ -8,6 +8,7 @@
 #include "ui/colours.h"
 #include "ui/quietscrollbar.h"
 #include "ui/rowpainter.h"
+#include "ui/shortsums.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -25,20 +26,6 @@ constexpr int lineWidth = 3;
 constexpr int iconSize = 14;
 
 } // namespace
-
-QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most)
-{
-    QStringList parts;
-    for (size_t i = 0; i < std::min(most, sums.size()); ++i)
-        parts += display.moneyShort(sum == Sum::Whole ? sums[i].minor : sums[i].weighted, sums[i].currency);
-    const QString shown = parts.join(u" + "_s);
-    return sums.size() > most ? shown + u" +"_s + display.number(qint64(sums.size() - most)) : shown;
-}
-
-QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum)
-{
-    return shortSums(display, sums, sum, sums.size());
-}
 
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget)
 {
@@ -77,6 +64,10 @@ public:
             spoken += tr("over the limit of %1").arg(display.number(*column.stage.softLimit));
         if (!whole.isEmpty())
             spoken += {whole, tr("weighted %1").arg(share)};
+        const std::optional<qint64> days = m_board.averageDays(m_column);
+        m_age = days ? tr("avg %1 d").arg(display.number(*days)) : QString();
+        if (days)
+            spoken += tr("on average %1 in this stage").arg(display.days(*days));
         setAccessibleName(spoken.join(u", "_s));
         QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
             + display.percent(column.stage.probability) + u"<br>"_s
@@ -138,10 +129,19 @@ private:
                 countWidth += space::hair + wordWidth;
             }
         }
+        const QString &name = m_board.column(m_column).stage.name;
+        const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
+        const QFontMetrics small(ui::font(TextSize::Small));
+        area.setRight(area.right() - countWidth - space::small);
+        // How long deals stand here, where there is room for it and the whole name.
+        if (strong.horizontalAdvance(name) + space::small + small.horizontalAdvance(m_age) <= area.width()) {
+            row->setFont(ui::font(TextSize::Small));
+            row->setPen(colours.quietText);
+            row.text(area, Qt::AlignRight, m_age);
+        }
         row->setFont(ui::font(TextSize::Body, Weight::Strong));
         row->setPen(palette().color(QPalette::WindowText));
-        row.text(area.adjusted(0, 0, -countWidth - space::small, 0), Qt::AlignLeft,
-                 m_board.column(m_column).stage.name);
+        row.text(area, Qt::AlignLeft, name);
     }
 
     // As many currencies as there is room for, the largest first, on both sides alike.
@@ -168,6 +168,7 @@ private:
     const app::BoardModel &m_board;
     const int m_column;
     QString m_count;
+    QString m_age; // empty: nothing stands here
     bool m_isOver = false;
 };
 

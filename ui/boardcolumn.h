@@ -39,12 +39,6 @@ private:
     CardList *m_cards;
 };
 
-// "€1.2 M + $300 k": one short sum for each currency; where there is room for the first few only,
-// "€1.2 M +3".
-enum class Sum { Whole, Weighted };
-QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum);
-QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
-                  size_t most);
 // The stage's own colour where it has one.
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
 

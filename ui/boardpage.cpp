@@ -13,6 +13,7 @@
 #include "ui/foldedcolumn.h"
 #include "ui/quietscrollbar.h"
 #include "ui/searchline.h"
+#include "ui/shortsums.h"
 #include "ui/stageform.h"
 #include "ui/theme.h"
 
@@ -250,6 +251,18 @@ void BoardPage::showTotals()
     showEmptiness();
 }
 
+namespace {
+
+// Exact where there is one currency, else rounded and only the largest `most` of them: a line has an end.
+QString footSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most)
+{
+    if (sums.size() != 1)
+        return shortSums(display, sums, sum, most);
+    return sum == Sum::Whole ? display.moneySums(sums) : display.weightedSums(sums);
+}
+
+} // namespace
+
 // Of the whole filter, not of the cards that are read; won and lost have their sums at the right end.
 void BoardPage::showSummary()
 {
@@ -258,15 +271,25 @@ void BoardPage::showSummary()
     const app::Display &display = m_board->display();
     const store::Totals open = m_board->totals(app::BoardModel::Which::Open);
     const store::Totals all = m_board->totals(app::BoardModel::Which::All);
-    QStringList words{open.count == all.count
-                          ? tr("%1 open").arg(display.number(open.count))
-                          : tr("%1 open of %2").arg(display.number(open.count), display.number(all.count))};
-    if (open.sums.size() == 1)
-        words += {display.moneySums(open.sums), tr("weighted %1").arg(display.weightedSums(open.sums))};
-    else if (!open.sums.empty())
-        words += {shortSums(display, open.sums, Sum::Whole),
-                  tr("weighted %1").arg(shortSums(display, open.sums, Sum::Weighted))};
-    m_summary->showText(words.join(u"  ·  "_s), ElidedLabel::Tone::Quiet);
+    const store::Totals &won = m_board->wonThisQuarter();
+    const auto line = [&](size_t most) {
+        QStringList words{
+            open.count == all.count
+                ? tr("%1 open").arg(display.number(open.count))
+                : tr("%1 open of %2").arg(display.number(open.count), display.number(all.count))};
+        if (!open.sums.empty())
+            words += {footSums(display, open.sums, Sum::Whole, most),
+                      tr("weighted %1").arg(footSums(display, open.sums, Sum::Weighted, most))};
+        if (all.count > 0)
+            words += won.sums.empty()
+                ? tr("%1 won this quarter").arg(display.number(won.count))
+                : tr("won this quarter %1").arg(footSums(display, won.sums, Sum::Whole, most));
+        return words.join(u"   ·   "_s);
+    };
+    QStringList lines;
+    for (size_t most = std::max({size_t(1), open.sums.size(), won.sums.size()}); most > 0; --most)
+        lines += line(most);
+    m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
 }
 
 QString BoardPage::summary() const

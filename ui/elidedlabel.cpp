@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace headway::ui {
 
 ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
@@ -18,11 +20,28 @@ ElidedLabel::~ElidedLabel() = default;
 
 void ElidedLabel::showText(const QString &text, Tone tone)
 {
+    showFitting({text}, tone);
+}
+
+void ElidedLabel::showFitting(const QStringList &texts, Tone tone)
+{
     m_tone = tone;
-    setText(text);
-    setAccessibleName(text);
+    m_shorter = texts.mid(1);
+    setText(texts.constFirst());
+    setAccessibleName(text());
     describe();
     update();
+}
+
+QString ElidedLabel::shownText() const
+{
+    const auto fits = [this](const QString &each) {
+        return fontMetrics().horizontalAdvance(each) <= width();
+    };
+    if (m_shorter.isEmpty() || fits(text()))
+        return text();
+    const auto found = std::find_if(m_shorter.begin(), m_shorter.end(), fits);
+    return found == m_shorter.end() ? m_shorter.constLast() : *found;
 }
 
 void ElidedLabel::keepLetters(int letters)
@@ -62,7 +81,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     }
     painter.drawText(rect(),
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+                     fontMetrics().elidedText(shownText(), Qt::ElideRight, width()));
 }
 
 } // namespace headway::ui

@@ -17,6 +17,8 @@ public:
     ~ElidedLabel() override;
 
     void showText(const QString &text, Tone tone);
+    // The first that has room, of several ways to say the same, the longest first. text() is that one.
+    void showFitting(const QStringList &texts, Tone tone);
     // How many letters stay at least; 8 by itself.
     void keepLetters(int letters);
 
@@ -29,9 +31,11 @@ protected:
 
 private:
     void describe();
+    QString shownText() const;
 
     Tone m_tone = Tone::Normal;
     int m_letters = 8;
+    QStringList m_shorter; // than text()
 };
 
 } // namespace headway::ui

@@ -5,6 +5,7 @@
 #include "ui/boardcolumn.h"
 #include "ui/colours.h"
 #include "ui/rowpainter.h"
+#include "ui/shortsums.h"
 #include "ui/theme.h"
 
 #include <QDragEnterEvent>

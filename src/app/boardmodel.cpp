@@ -18,21 +18,6 @@ constexpr int keptCards = 8192;    // read ones; some 10 MB
 constexpr size_t rowsAtOnce = 256;
 constexpr int collectFor = 50; // ms: changes that come together are answered together
 
-void addSums(std::vector<store::MoneySum> &into, const std::vector<store::MoneySum> &sums)
-{
-    for (const store::MoneySum &sum : sums) {
-        const auto same = std::find_if(into.begin(), into.end(), [&](const store::MoneySum &each) {
-            return each.currency == sum.currency;
-        });
-        if (same == into.end()) {
-            into.push_back(sum);
-        } else {
-            same->minor += sum.minor;
-            same->weighted += sum.weighted;
-        }
-    }
-}
-
 } // namespace
 
 // Of one read: all totals, and the cards of the columns that were asked for.
@@ -40,6 +25,7 @@ struct BoardModel::Found {
     std::vector<store::BoardColumn> columns = {};
     QHash<qint64, std::vector<qint64>> ids = {}; // by stage
     std::vector<store::ListRow> rows = {};
+    store::Totals won = {};
     PipelineId pipeline = {};
 };
 
@@ -95,11 +81,15 @@ store::Totals BoardModel::totals(Which which) const
         if (which == Which::Open && isClosed(each->truth.stage.type))
             continue;
         totals.count += each->truth.count;
-        addSums(totals.sums, each->truth.sums);
+        for (const store::MoneySum &sum : each->truth.sums)
+            store::addSum(totals.sums, sum);
     }
-    std::stable_sort(totals.sums.begin(), totals.sums.end(),
-                     [](const auto &a, const auto &b) { return a.minor > b.minor; });
     return totals;
+}
+
+std::optional<qint64> BoardModel::averageDays(int column) const
+{
+    return store::averageDays(this->column(column), m_workspace->now());
 }
 
 bool BoardModel::isUnfolded(int column) const
@@ -143,6 +133,7 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
     m_ticket = m_workspace->read<Found>(
         this,
         [stages, unfolded, shown, pipeline, depth, filter = m_filter,
+         quarter = thisQuarter(m_workspace->calendar()),
          viewer = m_workspace->viewer()](sql::Connection &connection) -> Result<Found> {
             Found found{.pipeline = pipeline};
             HEADWAY_TRY(columns, store::boardColumns(connection, pipeline, filter, viewer));
@@ -163,6 +154,8 @@ void BoardModel::read(const QSet<qint64> &stages, Depth depth)
             }
             HEADWAY_TRY(rows, store::rows(connection, EntityKind::Deal, visible));
             found.rows = std::move(rows);
+            HEADWAY_TRY(won, store::wonWithin(connection, pipeline, quarter, filter, viewer));
+            found.won = std::move(won);
             return found;
         },
         [this, depth](Result<Found> found) {
@@ -187,6 +180,7 @@ void BoardModel::take(const Found &found, Depth depth)
         rebuild(found.columns);
     for (size_t i = 0; i < m_columns.size(); ++i)
         m_columns[i]->truth = found.columns[i];
+    m_won = found.won;
     keep(found.rows);
     for (const auto &each : m_columns) {
         const auto ids = found.ids.constFind(each->truth.stage.id.value);

@@ -48,6 +48,10 @@ public:
     // Of all columns together, or of the open ones.
     enum class Which { All, Open };
     store::Totals totals(Which which) const;
+    // How long the deals of an open column have stood in it; none where there is none.
+    std::optional<qint64> averageDays(int column) const;
+    // Of the deals that meet the filter, those won in the fiscal quarter of today.
+    const store::Totals &wonThisQuarter() const { return m_won; }
 
     // nullptr while it is being read, which asking for it begins.
     const Card *card(DealId deal);
@@ -117,6 +121,7 @@ private:
     void place(const std::vector<DealId> &deals, int column, int row);
     void arrange(const std::vector<Origin> &places);
     void shift(store::BoardColumn &from, store::BoardColumn &to, DealId deal);
+    void countWon(const std::vector<Origin> &origins, const Stage &target, const StageEntry &entry);
     void restore(const std::vector<Origin> &origins);
     void repaint(const std::vector<DealId> &deals);
     void land(const std::vector<Origin> &origins, const Result<ChangeSet> &result);
@@ -127,6 +132,7 @@ private:
     Filter m_filter = {};
     bool m_isLoaded = false;
     std::vector<std::unique_ptr<Column>> m_columns;
+    store::Totals m_won;
 
     QCache<qint64, Entry> m_cards;
     quint64 m_age = 1; // cards read before are shown, and read again

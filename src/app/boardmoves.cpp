@@ -21,25 +21,34 @@ bool contains(const std::vector<DealId> &deals, qint64 id)
     return std::find(deals.begin(), deals.end(), DealId{id}) != deals.end();
 }
 
+// A currency of which nothing is left goes.
+void addMoney(std::vector<store::MoneySum> &sums, const store::MoneySum &sum)
+{
+    store::addSum(sums, sum);
+    std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
+}
+
 void add(store::BoardColumn &column, const Deal &deal, int sign)
 {
     if (!deal.amount)
         return;
-    auto &sums = column.sums;
-    auto same = std::find_if(sums.begin(), sums.end(),
-                             [&](const store::MoneySum &each) { return each.currency == deal.currency; });
-    if (same == sums.end())
-        same = sums.insert(sums.end(), store::MoneySum{deal.currency, 0, 0});
     // What was set by hand belongs to the stage it was set in: on the way to another it does not count.
     Deal there = deal;
     there.status = column.stage.type;
     if (deal.stage != column.stage.id)
         there.probabilityOverride.reset();
-    same->minor += sign * *deal.amount;
-    same->weighted += sign * weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
-    std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
-    std::stable_sort(sums.begin(), sums.end(),
-                     [](const auto &a, const auto &b) { return a.minor > b.minor; });
+    const qint64 share = weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
+    addMoney(column.sums, {deal.currency, sign * *deal.amount, sign * share});
+}
+
+// On its way to another stage, a deal enters it now.
+void addAge(store::BoardColumn &column, const Deal &deal, Instant now, int sign)
+{
+    const Instant enteredAt = deal.stage == column.stage.id ? deal.stageEnteredAt : now;
+    if (!enteredAt)
+        return;
+    column.enteredCount += sign;
+    column.enteredSum += sign * (enteredAt.ms / 1000);
 }
 
 } // namespace
@@ -119,6 +128,29 @@ void BoardModel::shift(store::BoardColumn &from, store::BoardColumn &to, DealId 
     if (const Entry *entry = m_cards.object(deal.value)) { // else the truth that follows tells
         add(from, entry->card.deal, -1);
         add(to, entry->card.deal, 1);
+        addAge(from, entry->card.deal, m_workspace->now(), -1);
+        addAge(to, entry->card.deal, m_workspace->now(), 1);
+    }
+}
+
+// As far as the cards are at hand; else the truth that follows tells.
+void BoardModel::countWon(const std::vector<Origin> &origins, const Stage &target, const StageEntry &entry)
+{
+    const DayRange quarter = thisQuarter(m_workspace->calendar());
+    const auto count = [&](const Deal &deal, StageType type, QDate on, int sign) {
+        if (type != StageType::Won || on < quarter.first || on > quarter.last)
+            return;
+        m_won.count += sign;
+        if (deal.amount)
+            addMoney(m_won.sums, {deal.currency, sign * *deal.amount, sign * *deal.amount});
+    };
+    for (const Origin &origin : origins) {
+        const Entry *known = m_cards.object(origin.deal.value);
+        const int from = indexOf(origin.stage);
+        if (!known || from < 0 || origin.stage == target.id)
+            continue;
+        count(known->card.deal, m_columns[size_t(from)]->truth.stage.type, known->card.deal.closedOn, -1);
+        count(known->card.deal, target.type, entry.on, 1);
     }
 }
 
@@ -153,6 +185,7 @@ void BoardModel::drop(const StageEntry &entry)
     for (const DealId deal : deals)
         m_moving.insert(deal.value);
     ++m_flights;
+    countWon(origins, target.truth.stage, entry);
     repaint(deals);
     const store::Actor actor{m_workspace->user(), m_workspace->now()};
     m_workspace->submit(

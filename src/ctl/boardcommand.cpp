@@ -65,8 +65,8 @@ QString cardText(const Session &session, const store::ListRow &card)
         + u'\n';
 }
 
-QJsonObject columnJson(const store::BoardColumn &column, const std::vector<store::ListRow> &cards,
-                       bool withCards)
+QJsonObject columnJson(const store::BoardColumn &column, std::optional<qint64> averageDays,
+                       const std::vector<store::ListRow> &cards, bool withCards)
 {
     QJsonObject object{
         {u"stage"_s, QJsonObject{{u"id"_s, column.stage.id.value}, {u"name"_s, column.stage.name}}},
@@ -74,6 +74,8 @@ QJsonObject columnJson(const store::BoardColumn &column, const std::vector<store
         {u"probability"_s, column.stage.probability},
         {u"count"_s, column.count},
         {u"sums"_s, sumsJson(column.sums)}};
+    if (averageDays)
+        object.insert(u"average_days"_s, *averageDays);
     QJsonArray array;
     for (const store::ListRow &card : cards)
         array += recordJson(card);
@@ -96,22 +98,28 @@ Result<ExitStatus> runBoard(Session &session, const Arguments &arguments)
     QJsonArray array;
     QString below;
     for (const store::BoardColumn &column : columns) {
-        rows.push_back({column.stage.name, column.count, column.sums});
+        const std::optional<qint64> days = store::averageDays(column, session.now());
+        rows.push_back({column.stage.name, column.count, column.sums, days});
         HEADWAY_TRY(shown, cardsOf(*book, column.stage.id, filter, viewer, cards));
-        array += columnJson(column, shown, cards > 0);
+        array += columnJson(column, days, shown, cards > 0);
         below += shown.empty() ? QString() : u'\n' + cell(column.stage.name, 0) + u'\n';
         for (const store::ListRow &card : shown)
             below += cardText(session, card);
     }
     const SumRow open = openTotal(columns);
+    HEADWAY_TRY(calendar, session.calendar());
+    HEADWAY_TRY(won, store::wonWithin(*book, pipeline.id, thisQuarter(calendar), filter, viewer));
     if (session.output().isJson()) {
         session.output().write(QJsonObject{
             {u"pipeline"_s, QJsonObject{{u"id"_s, pipeline.id.value}, {u"name"_s, pipeline.name}}},
             {u"columns"_s, array},
-            {u"open"_s, QJsonObject{{u"count"_s, open.count}, {u"sums"_s, sumsJson(open.sums)}}}});
+            {u"open"_s, QJsonObject{{u"count"_s, open.count}, {u"sums"_s, sumsJson(open.sums)}}},
+            {u"won_this_quarter"_s, QJsonObject{{u"count"_s, won.count}, {u"sums"_s, sumsJson(won.sums)}}}});
         return ExitStatus::Done;
     }
-    session.output().write(sumTable(session, pipeline.name, rows, open, Weighted::Shown) + below);
+    session.output().write(sumTable(session, pipeline.name, rows,
+                                    {open, {u"Won this quarter"_s, won.count, won.sums}}, Weighted::Shown)
+                           + below);
     return ExitStatus::Done;
 }
 

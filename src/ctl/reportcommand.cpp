@@ -120,7 +120,7 @@ Result<ExitStatus> runReport(Session &session, const Arguments &arguments)
     const QString title = labelOf(request.of) + u" by "_s + labelOf(request.by).toLower();
     const Weighted weighted = request.of == store::ReportOf::Open ? Weighted::Shown : Weighted::Hidden;
     session.output().write(sumTable(session, title, rows,
-                                    {report.total.label, report.total.count, report.total.sums}, weighted));
+                                    {{report.total.label, report.total.count, report.total.sums}}, weighted));
     return ExitStatus::Done;
 }
 

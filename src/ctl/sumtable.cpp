@@ -14,17 +14,23 @@ using Decimals = app::Display::Decimals;
 class SumPrinter
 {
 public:
-    SumPrinter(const Session &session, const QString &title, Weighted weighted)
+    SumPrinter(const Session &session, const QString &title, const std::vector<SumRow> &rows,
+               Weighted weighted)
         : m_session(session), m_weighted(weighted),
-          m_table(columns(title, weighted), session.output().width())
+          m_hasDays(std::any_of(rows.begin(), rows.end(), [](const SumRow &r) { return r.days; })),
+          m_table(columns(title), session.output().width())
     {
     }
 
     void add(const SumRow &row)
     {
-        add({row.label, m_session.display().number(row.count)}, row.sums, 0);
+        QStringList cells{row.label, m_session.display().number(row.count)};
+        if (m_hasDays)
+            cells += row.days ? m_session.display().number(*row.days) : QString();
+        const QStringList blank(cells.size());
+        add(cells, row.sums, 0);
         for (size_t i = 1; i < row.sums.size(); ++i)
-            add({QString(), QString()}, row.sums, i);
+            add(blank, row.sums, i);
     }
 
     void addRule() { m_table.addRule(); }
@@ -32,10 +38,13 @@ public:
     QString text() { return m_table.take(); }
 
 private:
-    static std::vector<Column> columns(const QString &title, Weighted weighted)
+    std::vector<Column> columns(const QString &title) const
     {
-        std::vector<Column> list{{title}, {u"Deals"_s, Align::Right}, {u"Sum"_s, Align::Right}};
-        if (weighted == Weighted::Shown)
+        std::vector<Column> list{{title}, {u"Deals"_s, Align::Right}};
+        if (m_hasDays)
+            list.push_back({u"Avg. days"_s, Align::Right});
+        list.push_back({u"Sum"_s, Align::Right});
+        if (m_weighted == Weighted::Shown)
             list.push_back({u"Weighted"_s, Align::Right});
         return list;
     }
@@ -45,13 +54,15 @@ private:
         if (index < sums.size()) {
             const store::MoneySum &sum = sums[index];
             cells += m_session.display().money(sum.minor, sum.currency, Decimals::Always);
-            cells += m_session.display().money(sum.weighted, sum.currency, Decimals::Always);
+            if (m_weighted == Weighted::Shown)
+                cells += m_session.display().money(sum.weighted, sum.currency, Decimals::Always);
         }
-        m_table.add(cells.mid(0, m_weighted == Weighted::Shown ? 4 : 3));
+        m_table.add(cells);
     }
 
     const Session &m_session;
-    Weighted m_weighted;
+    const Weighted m_weighted;
+    const bool m_hasDays;
     Table m_table;
 };
 
@@ -60,26 +71,19 @@ private:
 void addTo(SumRow &total, qint64 count, const std::vector<store::MoneySum> &sums)
 {
     total.count += count;
-    for (const store::MoneySum &sum : sums) {
-        const auto found = std::find_if(total.sums.begin(), total.sums.end(),
-                                        [&](const store::MoneySum &s) { return s.currency == sum.currency; });
-        if (found == total.sums.end()) {
-            total.sums.push_back(sum);
-        } else {
-            found->minor += sum.minor;
-            found->weighted += sum.weighted;
-        }
-    }
+    for (const store::MoneySum &sum : sums)
+        store::addSum(total.sums, sum);
 }
 
 QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,
-                 const SumRow &total, Weighted weighted)
+                 const std::vector<SumRow> &totals, Weighted weighted)
 {
-    SumPrinter printer(session, title, weighted);
+    SumPrinter printer(session, title, rows, weighted);
     for (const SumRow &row : rows)
         printer.add(row);
     printer.addRule();
-    printer.add(total);
+    for (const SumRow &total : totals)
+        printer.add(total);
     return printer.text();
 }
 

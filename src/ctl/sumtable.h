@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts and sums by something, with a total under a line: the shape of the board and of every report.
+// Counts and sums by something, with totals under a line: the shape of the board and of every report.
 // One line for each currency, since currencies are never mixed. Pure; nothing fails.
 #pragma once
 
@@ -7,12 +7,15 @@
 #include "ctl/table.h"
 #include "store/lists.h"
 
+#include <optional>
+
 namespace headway::ctl {
 
 struct SumRow {
     QString label = {};
     qint64 count = 0;
     std::vector<store::MoneySum> sums = {};
+    std::optional<qint64> days = {}; // on the average; a column of the table if any row has them
 };
 
 enum class Weighted { Shown, Hidden };
@@ -20,6 +23,6 @@ enum class Weighted { Shown, Hidden };
 void addTo(SumRow &total, qint64 count, const std::vector<store::MoneySum> &sums);
 
 QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,
-                 const SumRow &total, Weighted weighted);
+                 const std::vector<SumRow> &totals, Weighted weighted);
 
 } // namespace headway::ctl

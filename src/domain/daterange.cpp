@@ -100,6 +100,11 @@ std::optional<DayRange> calendarSpan(const QString &text)
 
 } // namespace
 
+DayRange thisQuarter(const Calendar &calendar)
+{
+    return monthsFrom(firstOfQuarter(calendar), monthsOfAQuarter);
+}
+
 std::optional<DayRange> parseDayRange(QStringView text, const Calendar &calendar)
 {
     const QString low = text.toString().trimmed().toLower();

@@ -115,16 +115,40 @@ Result<int> schemaVersion(Connection &connection)
     return std::holds_alternative<qint64>(number) ? int(std::get<qint64>(number)) : 0;
 }
 
+Result<> countNewIndexes(Connection &connection)
+{
+    if (connection.engine() != Engine::Sqlite)
+        return {}; // PostgreSQL counts columns, not indexes
+    HEADWAY_TRY(counted,
+                connection.cell(u"SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'"_s));
+    if (counted == Value(qint64(0)))
+        return {};
+    QStringList names;
+    HEADWAY_CHECK(connection.each(u"SELECT name FROM sqlite_schema WHERE type = 'index'"
+                                  " AND tbl_name IN (SELECT tbl FROM sqlite_stat1)"
+                                  " AND name NOT IN (SELECT idx FROM sqlite_stat1 WHERE idx IS NOT NULL)"_s,
+                                  {}, [&](const RowView &row) -> Result<> {
+                                      names += row.text(0);
+                                      return {};
+                                  }));
+    for (const QString &name : std::as_const(names))
+        HEADWAY_CHECK(connection.command(u"ANALYZE "_s + name));
+    return {};
+}
+
 Result<> migrate(Connection &connection, const std::vector<Migration> &migrations)
 {
     HEADWAY_TRY(transaction, Transaction::write(connection));
     HEADWAY_CHECK(lockSchema(connection));
     HEADWAY_TRY(known, knownHashes(connection));
     HEADWAY_CHECK(refuseStrangeHistory(known, migrations));
+    if (known.size() == qsizetype(migrations.size()))
+        return transaction.commit();
     for (const Migration &migration : migrations) {
         if (!known.contains(migration.number))
             HEADWAY_CHECK(runOne(connection, migration));
     }
+    HEADWAY_CHECK(countNewIndexes(connection));
     return transaction.commit();
 }
 

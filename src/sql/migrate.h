@@ -25,6 +25,10 @@ Result<int> schemaVersion(Connection &connection);
 // migration that we do not, and with Unreadable if one that ran had another text.
 Result<> migrate(Connection &connection, const std::vector<Migration> &migrations);
 
+// Where the engine has counted its indexes (SQLite: ANALYZE), it shuns the wrong ones only if it has
+// counted all of them: those made since are counted too. Reads each of them once.
+Result<> countNewIndexes(Connection &connection);
+
 // `text` as the engine wants it. Exposed for tests.
 QString scriptFor(Engine engine, const QString &text);
 

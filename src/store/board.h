@@ -3,6 +3,7 @@
 // On the connection's thread; fails as it fails.
 #pragma once
 
+#include "domain/daterange.h"
 #include "domain/filter.h"
 #include "domain/pipeline.h"
 #include "domain/result.h"
@@ -16,11 +17,23 @@ struct BoardColumn {
     Stage stage = {};
     qint64 count = 0;
     std::vector<MoneySum> sums = {}; // per currency, the largest first
+    // Open stages: when the deals came in, in seconds since 1970 (UTC), summed; and of how many that is
+    // known.
+    qint64 enteredSum = 0;
+    qint64 enteredCount = 0;
 };
+
+// How long the deals of an open stage have been in it, on the average, in days rounded to the nearest;
+// none where no deal is.
+std::optional<qint64> averageDays(const BoardColumn &column, Instant now);
 
 // The columns of a pipeline by position, counted over all deals that meet the filter.
 Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, PipelineId pipeline,
                                               const Filter &filter, const Viewer &viewer);
+
+// The deals of a pipeline that meet the filter and were won on one of these days.
+Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const DayRange &days,
+                         const Filter &filter, const Viewer &viewer);
 
 // The cards of one column, top first; only the first `most` (0: all).
 Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage, const Filter &filter,

@@ -143,8 +143,9 @@ Result<> checkSchema(sql::Connection &connection, FlawList &flaws)
 
 Result<QHash<QString, QString>> missingIndexes(sql::Connection &connection)
 {
-    static const QRegularExpression maker(u"^CREATE (?:UNIQUE )?INDEX (\\w+) [^;]*;"_s,
-                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression statement(
+        u"^(?:CREATE (?:UNIQUE )?INDEX (\\w+) [^;]*|DROP INDEX IF EXISTS (\\w+));"_s,
+        QRegularExpression::MultilineOption);
     HEADWAY_TRY(present,
                 names(connection,
                       isSqlite(connection)
@@ -153,8 +154,10 @@ Result<QHash<QString, QString>> missingIndexes(sql::Connection &connection)
     QHash<QString, QString> missing;
     for (const sql::Migration &migration : migrations()) {
         const QString script = sql::scriptFor(connection.engine(), migration.text);
-        for (const QRegularExpressionMatch &match : maker.globalMatch(script)) {
-            if (!present.contains(match.captured(1)))
+        for (const QRegularExpressionMatch &match : statement.globalMatch(script)) {
+            if (match.hasCaptured(2)) // what comes after it in the scripts may make it anew
+                missing.remove(match.captured(2));
+            else if (!present.contains(match.captured(1)))
                 missing.insert(match.captured(1), match.captured(0));
         }
     }

@@ -87,19 +87,22 @@ QString amountColumn(EntityKind kind)
     }
 }
 
-void add(std::vector<MoneySum> &sums, const MoneySum &more)
-{
-    const auto found = std::find_if(sums.begin(), sums.end(),
-                                    [&](const MoneySum &sum) { return sum.currency == more.currency; });
-    if (found == sums.end()) {
-        sums.push_back(more);
-        return;
-    }
-    found->minor += more.minor;
-    found->weighted += more.weighted;
-}
-
 } // namespace
+
+void addSum(std::vector<MoneySum> &sums, const MoneySum &sum)
+{
+    const auto same = std::find_if(sums.begin(), sums.end(),
+                                   [&](const MoneySum &each) { return each.currency == sum.currency; });
+    if (same == sums.end()) {
+        sums.push_back(sum);
+    } else {
+        same->minor += sum.minor;
+        same->weighted += sum.weighted;
+    }
+    std::sort(sums.begin(), sums.end(), [](const MoneySum &a, const MoneySum &b) {
+        return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
+    });
+}
 
 QString weightedExpression()
 {
@@ -166,12 +169,9 @@ Result<Totals> totals(sql::Connection &connection, const Query &query, const Vie
     HEADWAY_CHECK(connection.each(text, where.binds, [&](const sql::RowView &row) -> Result<> {
         result.count += row.integer(1);
         if (row.integer(2) > 0)
-            add(result.sums, {row.text(0), row.integer(3), row.integer(4)});
+            addSum(result.sums, {row.text(0), row.integer(3), row.integer(4)});
         return {};
     }));
-    std::sort(result.sums.begin(), result.sums.end(), [](const MoneySum &a, const MoneySum &b) {
-        return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
-    });
     return result;
 }
 

@@ -44,6 +44,9 @@ struct MoneySum {
     bool operator==(const MoneySum &) const = default;
 };
 
+// Adds to the sum of that currency. The largest stay first, equal ones by currency.
+void addSum(std::vector<MoneySum> &sums, const MoneySum &sum);
+
 // The truth of the whole filter, not of what is loaded.
 struct Totals {
     qint64 count = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: the history and what is derived, which no step can change.
 #include "domain/derive.h"
+#include "sql/migrate.h"
 #include "store/changelog.h"
 #include "store/checkparts.h"
 #include "store/derived.h"
@@ -46,7 +47,7 @@ Result<> makeMissingIndexes(sql::Connection &connection)
     HEADWAY_TRY(missing, missingIndexes(connection));
     for (const QString &statement : std::as_const(missing))
         HEADWAY_CHECK(connection.script(statement + u'\n'));
-    return {};
+    return sql::countNewIndexes(connection);
 }
 
 Result<> recountSteps(sql::Connection &connection)

@@ -131,25 +131,14 @@ const MoneySum *sumIn(const ReportRow &row, const QString &currency)
 void add(ReportRow &row, qint64 count, const std::vector<MoneySum> &sums)
 {
     row.count += count;
-    for (const MoneySum &sum : sums) {
-        const auto found = std::find_if(row.sums.begin(), row.sums.end(),
-                                        [&](const MoneySum &s) { return s.currency == sum.currency; });
-        if (found == row.sums.end()) {
-            row.sums.push_back(sum);
-        } else {
-            found->minor += sum.minor;
-            found->weighted += sum.weighted;
-        }
-    }
+    for (const MoneySum &sum : sums)
+        addSum(row.sums, sum);
 }
 
-// The total's currencies by the largest sum; each row's in the same order, so that they line up.
+// Each row's currencies in the order of the total's, so that they line up.
 void sortSums(Report &report)
 {
-    std::vector<MoneySum> &sums = report.total.sums;
-    std::sort(sums.begin(), sums.end(), [](const MoneySum &a, const MoneySum &b) {
-        return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
-    });
+    const std::vector<MoneySum> &sums = report.total.sums;
     const auto placeOf = [&](const MoneySum &sum) {
         return std::find_if(sums.begin(), sums.end(),
                             [&](const MoneySum &s) { return s.currency == sum.currency; })

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace headway;
 using namespace headway::test;
 using namespace Qt::StringLiterals;
@@ -47,7 +49,7 @@ TEST_CASE("The main job: import, board, call, move, win, report, export, undo", 
     Program ctl(GENERATE(anyEngine()));
     begin(ctl);
     const QString before = ctl.done(u"board"_s);
-    CHECK(hasRow(before, u"Offer 1 €12,500.00 €6,250.00"_s));
+    CHECK(hasRow(before, u"Offer 1 0 €12,500.00 €6,250.00"_s));
     CHECK(hasRow(before, u"Open 2 €13,300.00 €6,810.00"_s));
 
     CHECK(ctl.done(u"log call --on 'deal:Acme renewal' --outcome Reached --duration 12"
@@ -166,9 +168,15 @@ TEST_CASE("JSON keeps its shape", "[ctl]")
     CHECK(first(list, u"rows").keys()
           == QStringList{u"created"_s, u"fields"_s, u"id"_s, u"kind"_s, u"modified"_s, u"version"_s});
     const QJsonObject board = ctl.line(u"board --json"_s).json();
-    CHECK(board.keys() == QStringList{u"columns"_s, u"open"_s, u"pipeline"_s});
-    CHECK(first(board, u"columns").keys()
-          == QStringList{u"count"_s, u"probability"_s, u"stage"_s, u"sums"_s, u"type"_s});
+    CHECK(board.keys() == QStringList{u"columns"_s, u"open"_s, u"pipeline"_s, u"won_this_quarter"_s});
+    const QJsonArray columns = board.value(u"columns").toArray();
+    const auto offer = std::find_if(columns.begin(), columns.end(), [](const QJsonValue &column) {
+        return column[u"stage"][u"name"].toString() == "Offer"_L1;
+    });
+    REQUIRE(offer != columns.end());
+    CHECK(offer->toObject().keys()
+          == QStringList{u"average_days"_s, u"count"_s, u"probability"_s, u"stage"_s, u"sums"_s, u"type"_s});
+    CHECK_FALSE(columns.last().toObject().contains(u"average_days")); // lost
     CHECK(first(board.value(u"open").toObject(), u"sums").value(u"amount").toString() == u"13300.00"_s);
     const QJsonObject report = ctl.line(u"report open-by owner --json"_s).json();
     CHECK(report.keys() == QStringList{u"by"_s, u"from"_s, u"report"_s, u"rows"_s, u"to"_s, u"total"_s});

@@ -120,7 +120,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     for (int step = 0; step < 4; ++step)
         story.when.I_press(u"Ctrl+Z"_s);
     checkThatAllIsBack(story);
-    story.then.the_page_says(u"3 open  ·  €13,400"_s);
+    story.then.the_page_says(u"3 open   ·   €13,400"_s);
     story.then.it_looks_like_this(u"day-undone"_s);
 }
 

@@ -38,6 +38,25 @@ TEST_CASE("Scripts run once each, in order, and are remembered", "[sql]")
     CHECK(count(*connection, u"thing WHERE size IS NULL"_s) == 1);
 }
 
+TEST_CASE("A book whose indexes were counted has those of a new version counted, too", "[sql]")
+{
+    const FreshDatabase database(sql::Engine::Sqlite);
+    const auto connection = database.open(sql::Access::Create);
+    const sql::Migration index{2, u"index"_s, u"CREATE INDEX thing_by_name ON thing (name);"_s};
+    valueOf(sql::migrate(*connection, {first}));
+    for (int i = 0; i < 40; ++i)
+        valueOf(connection->run(u"INSERT INTO thing (name) VALUES ('same')"_s));
+    if (GENERATE(true, false)) {
+        valueOf(connection->command(u"ANALYZE"_s));
+        valueOf(sql::migrate(*connection, {first, index}));
+        CHECK(valueOf(connection->cell(u"SELECT stat FROM sqlite_stat1 WHERE idx = 'thing_by_name'"_s))
+              == sql::Value(u"40 40"_s));
+    } else {
+        valueOf(sql::migrate(*connection, {first, index}));
+        CHECK(count(*connection, u"sqlite_schema WHERE name = 'sqlite_stat1'"_s) == 0);
+    }
+}
+
 TEST_CASE("A script that fails half-way leaves the schema as it was", "[sql]")
 {
     const FreshDatabase database(GENERATE(anyEngine()));

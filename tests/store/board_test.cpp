@@ -80,6 +80,47 @@ TEST_CASE("A column's weighted value is the sum of its cards'", "[store]")
     CHECK(names == QStringList{u"Lead"_s, u"Waiting"_s, u"Offer"_s, u"Won"_s, u"Lost"_s}); // by position
 }
 
+TEST_CASE("A column tells how long its deals have been in it on the average", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const RandomBook sales(book, 27, 200);
+    const Instant now{qint64(1'800'000'000'000)};
+    for (const store::BoardColumn &column : valueOf(store::boardColumns(book.connection(), {1}, {}, ana))) {
+        CAPTURE(column.stage.name);
+        double days = 0;
+        int known = 0;
+        for (const Deal &deal : sales.deals) {
+            if (deal.stage != column.stage.id || !deal.stageEnteredAt)
+                continue;
+            days += double(now.ms - deal.stageEnteredAt.ms) / 86'400'000;
+            ++known;
+        }
+        const std::optional<qint64> average = store::averageDays(column, now);
+        if (isClosed(column.stage.type) || known == 0)
+            CHECK_FALSE(average);
+        else
+            CHECK(average == qRound64(days / known));
+    }
+}
+
+TEST_CASE("What was won in a span of days adds up to the cards closed on these days", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const RandomBook sales(book, 28, 300);
+    const DayRange span{QDate(2026, 1, 1), QDate(2026, 3, 31)};
+    for (const QString &text : {u""_s, u"owner:me"_s, u"amount:>1k"_s}) {
+        CAPTURE(text);
+        const store::Totals won = valueOf(store::wonWithin(book.connection(), {1}, span, filter(text), ana));
+        const QString same = text + u" status:won closed:2026-01-01..2026-03-31"_s;
+        const store::Totals listed = valueOf(store::totals(book.connection(), {.filter = filter(same)}, ana));
+        CHECK(won == listed);
+    }
+    const store::Totals all = valueOf(
+        store::wonWithin(book.connection(), {1}, {QDate(1900, 1, 1), QDate(2100, 1, 1)}, filter(u""_s), ana));
+    CHECK(all.count > 0);
+    CHECK(valueOf(store::wonWithin(book.connection(), {2}, span, {}, ana)) == store::Totals{});
+}
+
 TEST_CASE("The cards of a column stand by rank, those of one rank by age", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));

@@ -116,6 +116,20 @@ TEST_CASE("The sums of the board are read from one index, without the deals them
     CHECK(plan.contains(u"USING COVERING INDEX deal_totals"_s));
 }
 
+TEST_CASE("What was won in a quarter is read from one index, without the deals themselves", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    for (const QString &filter : {u""_s, u"owner:me"_s}) {
+        const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
+        const QString plan = planWithin(book, u"closed_on BETWEEN"_s, [&](sql::Connection &connection) {
+            return store::wonWithin(connection, {1}, {QDate(2026, 1, 1), QDate(2026, 3, 31)}, parsed,
+                                    {UserId{1}});
+        });
+        CAPTURE(filter, plan);
+        CHECK(plan.contains(u"USING COVERING INDEX deal_won (stage_id=? AND closed_on>? AND closed_on<?"_s));
+    }
+}
+
 TEST_CASE("Deals with nothing planned are read from one index, without the deals themselves", "[store]")
 {
     FreshBook book(sql::Engine::Sqlite);

@@ -64,6 +64,10 @@ Deal randomDeal(NaughtyText &random, const RandomBook &book)
         deal.competitor = oneOf(random, book.companies).name;
     deal.type = DealType(random.number(3));
     deal.rank = random.number(30) * 1000;
+    if (isClosed(stage.type))
+        deal.closedOn = QDate(2026, 1, 1).addDays(random.number(120));
+    if (random.number(5))
+        deal.stageEnteredAt = {qint64(1'767'000'000'000) + qint64(random.number(10'000)) * 999'937};
     return deal;
 }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sums in several currencies where room is short. Pure; GUI thread.
+#pragma once
+
+#include "app/display.h"
+
+#include <QString>
+
+namespace headway::ui {
+
+enum class Sum { Whole, Weighted };
+
+// "€1.2 M + $300 k": one short sum for each of the first `most` currencies; of the others only how many there
+// are, "€1.2 M +3".
+QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
+                  size_t most);
+
+} // namespace headway::ui
