@@ -12,12 +12,15 @@
 #include "ui/flatbutton.h"
 #include "ui/listcolumns.h"
 #include "ui/listview.h"
+#include "ui/shortsums.h"
 #include "ui/stageform.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +61,10 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
         Q_EMIT filterTextChanged(m_filterBar->text());
     });
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
-    connect(m_view, &ListView::currentRecordChanged, this, &ListPage::selected);
+    connect(m_view, &ListView::currentRecordChanged, this, [this](EntityRef record) {
+        m_awaited = 0;
+        Q_EMIT selected(record);
+    });
     connect(m_view, &ListView::opened, this, &ListPage::opened);
     connect(m_view, &ListView::stageWanted, this, &ListPage::askAboutStage);
     connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
@@ -66,6 +72,8 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
     connect(m_model.get(), &app::ListModel::loaded, this, [this] {
         showEmptiness();
+        if (const qint64 awaited = std::exchange(m_awaited, 0))
+            m_view->select(awaited);
         if (m_view->hasFocus())
             takeFocus(); // there are rows to begin with now
     });
@@ -97,7 +105,16 @@ QString ListPage::summary() const
 
 void ListPage::select(qint64 id)
 {
-    m_view->select(id);
+    const bool isThere = m_model->rowOf(id) >= 0;
+    m_awaited = isThere ? 0 : id;
+    if (isThere)
+        m_view->select(id);
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model->begin();
 }
 
 void ListPage::focusInEvent(QFocusEvent *event)
@@ -109,7 +126,7 @@ void ListPage::focusInEvent(QFocusEvent *event)
 void ListPage::takeFocus()
 {
     m_view->setFocus(Qt::OtherFocusReason);
-    if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+    if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0 && !m_awaited)
         m_view->selectRow(0);
 }
 
@@ -221,13 +238,19 @@ void ListPage::showReport(const Result<app::BulkReport> &report)
 void ListPage::showSummary()
 {
     const store::Totals &totals = m_model->totals();
-    QString text = m_display.counted(totals.count, kind());
-    if (!totals.sums.empty()) {
-        text += u"   ·   "_s + m_display.moneySums(totals.sums);
-        if (kind() == EntityKind::Deal)
-            text += u"   ·   "_s + tr("weighted %1").arg(m_display.weightedSums(totals.sums));
-    }
-    m_summary->showText(text, ElidedLabel::Tone::Quiet);
+    const auto line = [&](const QString &whole, const QString &weighted) {
+        QStringList words{m_display.counted(totals.count, kind())};
+        if (!totals.sums.empty())
+            words += whole;
+        if (!totals.sums.empty() && kind() == EntityKind::Deal)
+            words += tr("weighted %1").arg(weighted);
+        return words.join(u"   ·   "_s);
+    };
+    QStringList lines{line(m_display.moneySums(totals.sums), m_display.weightedSums(totals.sums))};
+    for (size_t most = totals.sums.size(); most > 0; --most)
+        lines += line(shortSums(m_display, totals.sums, Sum::Whole, most),
+                      shortSums(m_display, totals.sums, Sum::Weighted, most));
+    m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
 }
 
 // Nothing at all, or nothing that meets the filter: each has its own way out.

@@ -54,9 +54,9 @@ public:
     std::vector<EntityRef> selection() const;
     EntityRef current() const;
     QString summary() const; // of the whole filter, as it stands below
-    void select(qint64 id);
-    void takeFocus(); // to the table
-    void editCell();  // the current one
+    void select(qint64 id);  // once it is there, unless something else was chosen meanwhile
+    void takeFocus();        // to the table
+    void editCell();         // the current one
     std::vector<CellEditor *> cellEditors() const;
     ListColumns &columns();
     // A form for one field of all records that are selected; changeWanted() follows.
@@ -75,6 +75,7 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void focusInEvent(QFocusEvent *event) override; // the shell gives it to the page as a whole
 
 private:
@@ -98,6 +99,7 @@ private:
     ChangeForm *m_change = nullptr;   // at the first use
     ExportForm *m_export = nullptr;   // at the first use
     EmptyPage *m_empty;
+    qint64 m_awaited = 0; // to be selected once the list is read
 };
 
 } // namespace headway::ui

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +13,8 @@ namespace headway::app {
 namespace {
 
 constexpr int pageSize = 256;
-constexpr int mostRowsKept = 64 * pageSize;
-constexpr int mostPagesWanted = 4; // more than a view can show at once
+constexpr int mostRowsKept = 16 * pageSize; // some 2 KB each
+constexpr int mostPagesWanted = 4;          // more than a view can show at once
 constexpr qint64 firstPage = 512;
 constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
 constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
@@ -79,10 +80,16 @@ ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind ki
     connect(&m_readSoon, &QTimer::timeout, this, &ListModel::readWanted);
     connect(&m_reloadSoon, &QTimer::timeout, this, &ListModel::reload);
     connect(&workspace, &Workspace::changed, this, &ListModel::apply);
-    reload();
 }
 
 ListModel::~ListModel() = default;
+
+void ListModel::begin()
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
+    reload();
+}
 
 void ListModel::setFilter(const Filter &filter)
 {
@@ -111,6 +118,8 @@ void ListModel::setColumns(const std::vector<Column> &columns)
 
 void ListModel::reload()
 {
+    if (!m_hasBegun)
+        return;
     using Ids = std::vector<qint64>;
     const Query query = m_query;
     const store::Viewer viewer = m_workspace.viewer();

@@ -29,6 +29,9 @@ public:
     ListModel(Workspace &workspace, const Display &display, EntityKind kind);
     ~ListModel() override;
 
+    // Reads the list, which is empty before: one that nobody has looked at yet costs nothing.
+    void begin();
+
     EntityKind kind() const { return m_query.kind; }
     const Query &query() const { return m_query; }
     void setFilter(const Filter &filter);
@@ -89,6 +92,7 @@ private:
     Ticket m_page;
     Ticket m_refresh;
     Ticket m_sums;
+    bool m_hasBegun = false;
     bool m_firstLoad = true;
 };
 

@@ -43,9 +43,9 @@ struct ListRoom {
     ListRoom()
     {
         settings.enterBook(book.workspace().uuid());
-        openPage();
         window.resize(1200, 500);
         window.show();
+        openPage();
         window.activateWindow();
         QObject::connect(&book.workspace(), &app::Workspace::failed, &window,
                          [this](const Error &error) { errors += error; });
