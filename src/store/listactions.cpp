@@ -130,6 +130,18 @@ Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const R
     return changes;
 }
 
+// A tag is a mark and nothing else: it goes from all records that have it.
+Result<std::vector<Change>> tagRemoval(sql::Connection &connection, const Record &record)
+{
+    HEADWAY_TRY(links, loadAll(connection, EntityKind::TagLink, {u"tag_id = ?"_s, {record.ref.id}, u"id"_s}));
+    std::vector<Change> changes;
+    changes.reserve(links.size() + 1);
+    for (const Record &link : links)
+        changes.push_back(remove(link.ref));
+    changes.push_back(remove(record.ref));
+    return changes;
+}
+
 } // namespace
 
 Result<Edit> addEntryEdit(sql::Connection &connection, EntityKind kind, const Row &row)
@@ -181,6 +193,8 @@ Result<std::vector<Change>> entryRemoval(sql::Connection &connection, const Reco
 {
     if (record.ref.kind == EntityKind::Pipeline)
         return pipelineRemoval(connection, record);
+    if (record.ref.kind == EntityKind::Tag)
+        return tagRemoval(connection, record);
     HEADWAY_CHECK(refuseIfUsed(connection, record));
     if (record.ref.kind == EntityKind::Stage) {
         HEADWAY_TRY(list, listOf(connection, record));

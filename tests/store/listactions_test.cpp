@@ -2,9 +2,10 @@
 #include "store/listactions.h"
 
 #include "domain/activity.h"
+#include "domain/filter.h"
 #include "store/check.h"
+#include "store/lists.h"
 #include "store/lookups.h"
-#include "support/dump.h"
 #include "support/salesbook.h"
 
 using namespace headway;
@@ -133,7 +134,7 @@ TEST_CASE("A stage in which deals stand keeps its type", "[store]")
 TEST_CASE("What is in use is not deleted, with the user's name and a way out", "[store]")
 {
     ListBook book(GENERATE(anyEngine()));
-    const DealId renewal = book.deal(Deal{.name = u"Renewal"_s, .stage = book.offer, .source = book.fair});
+    book.deal(Deal{.name = u"Renewal"_s, .stage = book.offer, .source = book.fair});
     CHECK(sentenceOf(book.deleting({EntityKind::Source, book.fair.value}))
           == u"Cannot delete “Trade fair”: the source “Trade fair” is used by the deal “Renewal”."
              " Make it inactive instead."_s);
@@ -143,13 +144,33 @@ TEST_CASE("What is in use is not deleted, with the user's name and a way out", "
     CHECK(sentenceOf(book.deleting(book.stage(book.negotiation))) == u"done: Deleted “Negotiation”"_s);
     CHECK(sentenceOf(book.deleting({EntityKind::Pipeline, book.pipeline.value}))
           == u"Cannot delete “Sales”: a book needs a pipeline."_s);
-
-    book.commit(valueOf(store::addTagEdit(book.connection(), {EntityKind::Deal, renewal.value}, u"VIP"_s)));
-    const TagId vip = valueOf(store::loadLookups(book.connection())).tags.front().id;
-    CHECK(sentenceOf(book.deleting({EntityKind::Tag, vip.value}))
-          == u"Cannot delete “VIP”: the tag “VIP” is linked to the deal “Renewal”."_s);
     CHECK(sentenceOf(book.deleting({EntityKind::LostReason, book.price.value}))
           == u"done: Deleted “Price”"_s);
+}
+
+TEST_CASE("A tag that is deleted goes from all that have it, and comes back to them", "[store]")
+{
+    ListBook book(GENERATE(anyEngine()));
+    for (const QString &name : {u"Renewal"_s, u"Pump"_s}) {
+        const DealId deal = book.deal(Deal{.name = name, .stage = book.offer});
+        for (const QString &tag : {u"VIP"_s, u"Fair"_s})
+            book.commit(valueOf(store::addTagEdit(book.connection(), {EntityKind::Deal, deal.value}, tag)));
+    }
+    const auto tagged = [&](const QString &tag) {
+        const Filter filter =
+            parseFilter(EntityKind::Deal, QString(u"tag:"_s + tag), QDate(2026, 1, 1)).value();
+        return valueOf(store::totals(book.connection(), {.filter = filter}, {})).count;
+    };
+    for (const Tag &tag : valueOf(store::loadLookups(book.connection())).tags) {
+        if (tag.name == u"VIP"_s)
+            book.commit(valueOf(book.deleting({EntityKind::Tag, tag.id.value})));
+    }
+    CHECK(tagged(u"VIP"_s) == 0);
+    CHECK(tagged(u"Fair"_s) == 2);
+    book.checkSound();
+    CHECK(book.undo() == u"Deleted “VIP”"_s);
+    CHECK(tagged(u"VIP"_s) == 2);
+    book.checkSound();
 }
 
 TEST_CASE("A pipeline that no deal was ever in goes with its stages, and comes back with them", "[store]")
