@@ -3,6 +3,7 @@
 
 #include "app/drafts.h"
 #include "app/stagequestion.h"
+#include "domain/customvalues.h"
 #include "domain/listentry.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
@@ -132,6 +133,7 @@ void FactSheet::buildNew()
                 fields.push_back(field);
         }
     }
+    fields.insert(fields.end(), m_custom.begin(), m_custom.end());
     for (const app::EntryField &field : fields)
         addFact(field, FactPlace::When::Always, 0);
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
@@ -178,6 +180,7 @@ void FactSheet::showNew(EntityKind kind, const Row &preset)
     m_row = {};
     m_row.record.ref = {kind, 0};
     m_row.record.row = preset;
+    m_custom = app::customFieldsOf(kind, m_surroundings.workspace.lookups());
     buildNew();
     for (const Placed &placed : m_facts) {
         placed.fact->showRecord(m_row);
@@ -303,6 +306,14 @@ bool FactSheet::asksFirst(Fact *fact, const std::vector<app::FieldChange> &chang
     return true;
 }
 
+// The editor of a custom field answers with all of them: this one as typed, the others as in the preset.
+Value FactSheet::withCustomOf(const FieldValue &answer, const Value &present) const
+{
+    const QString before = textOf(m_row.record.row[size_t(answer.field)]);
+    const auto merged = mergedCustom(textOf(present), before, textOf(answer.value));
+    return merged ? Value(*merged) : present;
+}
+
 void FactSheet::saveNew()
 {
     Row row = m_row.record.row;
@@ -315,8 +326,10 @@ void FactSheet::saveNew()
             isComplete = false;
             continue;
         }
-        for (const FieldValue &value : *values)
-            row[size_t(value.field)] = value.value;
+        for (const FieldValue &value : *values) {
+            Value &cell = row[size_t(value.field)];
+            cell = placed.fact->field().isCustom() ? withCustomOf(value, cell) : value.value;
+        }
     }
     if (!isComplete)
         return;

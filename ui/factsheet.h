@@ -77,6 +77,7 @@ private:
     QString draftKey() const;
     void keepDrafts();
     void takeUpDrafts();
+    Value withCustomOf(const FieldValue &answer, const Value &present) const;
     void save(Fact *fact, const std::vector<app::FieldChange> &changes);
     bool asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes);
 

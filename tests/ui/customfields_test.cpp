@@ -167,3 +167,19 @@ TEST_CASE("Undo takes back a custom field", "[ui]")
     room.book.workspace().undo();
     REQUIRE(await([&] { return room.fact(u"custom.region")->shownText() == u"–"_s; }));
 }
+
+TEST_CASE("The form of a new record has the custom fields, and says which of them is missing", "[ui]")
+{
+    CustomRoom room;
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    room.fact(u"name")->editor()->type(u"Pump"_s);
+    room.fact(u"custom.seats")->editor()->type(u"7"_s);
+    room.sheet()->saveNew();
+    CHECK(room.fact(u"custom.region")->note().contains(u"Region is missing"_s));
+    room.fact(u"custom.region")->editor()->type(u"North"_s);
+    REQUIRE(awaitSignal(*room.pane, &DetailPane::created, [&] { room.sheet()->saveNew(); }));
+    room.deal = {room.pane->record().id};
+    CHECK(room.theDeal().name == u"Pump"_s);
+    CHECK(room.value(u"seats"_s) == Value(qint64(7)));
+    CHECK(room.value(u"region"_s) == Value(u"North"_s));
+}
