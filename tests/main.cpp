@@ -85,7 +85,8 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
 #ifdef HEADWAY_UI
-    const headway::test::WatchedApplication application(argc, argv);
+    headway::ui::WatchedApplication application(argc, argv);
+    headway::test::keepWatch(application);
     QApplication::setQuitOnLastWindowClosed(false);
     if (!fixAppearance()) {
         std::fputs("The tests need the font DejaVu Sans (package fonts-dejavu-core).\n", stderr);
@@ -96,5 +97,10 @@ int main(int argc, char **argv)
 #endif
     QCoreApplication::setApplicationName(QStringLiteral("headway-tests"));
     sayWhatIsMissing();
-    return runTests(argc, argv);
+    const int status = runTests(argc, argv);
+#ifdef HEADWAY_UI
+    for (const QString &line : headway::test::slowEvents())
+        std::fprintf(stderr, "Longer than a frame: %s\n", qPrintable(line));
+#endif
+    return status;
 }

@@ -109,7 +109,8 @@ void BoardPage::openMenu(CardList &list, QPoint global)
         return;
     m_active = &list;
     m_actions->refresh();
-    QMenu *menu = m_actions->contextMenu({u"deal.open"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}}, this);
+    QMenu *menu = m_actions->contextMenu(
+        {u"deal.open"_s, u"record.window"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}}, this);
     QMenu *stages = menu->addMenu(tr("&Move to"));
     for (int i = 0; i < m_board->columnCount(); ++i) {
         QAction *action = stages->addAction(m_board->column(i).stage.name);

@@ -2,16 +2,16 @@
 #include "ui/bookwindow.h"
 
 #include "app/listmodel.h"
-#include "app/recordsearch.h"
 #include "app/settings.h"
 #include "ui/boardpage.h"
+#include "ui/booksteps.h"
 #include "ui/commandactions.h"
 #include "ui/detailpane.h"
 #include "ui/filterbar.h"
 #include "ui/historypage.h"
 #include "ui/kindicons.h"
 #include "ui/listpage.h"
-#include "ui/prompts.h"
+#include "ui/recordfinder.h"
 #include "ui/settingspage.h"
 #include "ui/shell.h"
 #include "ui/todaypage.h"
@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 namespace {
-
-constexpr int paletteHits = 20;
 
 QString pageOf(EntityKind kind)
 {
@@ -43,15 +41,16 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
                        std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
                        const QString &stateFolder)
     : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
-      m_settings(settings), m_recent(settings), m_prompts(prompts), m_stateFolder(stateFolder),
-      m_display(QLocale(), m_workspace->zone())
+      m_settings(settings), m_prompts(prompts), m_stateFolder(stateFolder),
+      m_display(QLocale(), m_workspace->zone()), m_steps(new BookSteps(shell, *m_workspace, prompts)),
+      m_finder(new RecordFinder(
+          shell.paletteSearch(), *m_workspace, settings, m_display,
+          [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this))
 {
     addDetail();
     addPages();
     m_shell.placeDetail(m_detail); // Tab comes to it after the pages
     addCommands();
-    addSearch();
-    tellSteps();
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     m_shell.showBook(m_workspace->title());
     if (const User *user = m_workspace->lookups().user(m_workspace->user())) {
@@ -66,8 +65,8 @@ BookWindow::~BookWindow() = default;
 void BookWindow::addDetail()
 {
     m_detail = new DetailPane(*m_workspace, m_settings, *m_drafts, m_shell.commands(), m_display);
-    connect(m_detail, &DetailPane::failed, this, &BookWindow::sayError);
-    connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_recent.remember(record); });
+    connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
 }
 
@@ -114,7 +113,7 @@ void BookWindow::addBoardPage()
     });
     keepInTime(*filterBar);
     connect(filterBar, &FilterBar::leave, m_board, qOverload<>(&QWidget::setFocus));
-    connect(m_board, &BoardPage::failed, this, &BookWindow::sayError);
+    connect(m_board, &BoardPage::failed, m_steps, &BookSteps::sayError);
     connect(m_board, &BoardPage::selected, this,
             [this](const EntityRef &record) { showRecord(record, Where::Here); });
     connect(m_board, &BoardPage::opened, this, &BookWindow::openRecord);
@@ -181,7 +180,7 @@ void BookWindow::connectToday()
     connect(m_today, &TodayPage::selected, this, showCurrent);
     connect(m_today, &TodayPage::opened, this, [this, showCurrent] {
         showCurrent();
-        m_recent.remember(m_today->record());
+        m_finder->remember(m_today->record());
         m_shell.showDetail();
     });
     connect(m_today, &TodayPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
@@ -193,7 +192,7 @@ void BookWindow::connectToday()
                        .inside = isMine ? QString() : whose,
                        .trail = isMine ? QStringList() : QStringList{name}});
     });
-    connect(m_today, &TodayPage::failed, this, &BookWindow::sayError);
+    connect(m_today, &TodayPage::failed, m_steps, &BookSteps::sayError);
     connect(&m_today->model(), &app::TodayModel::loaded, this,
             [this] { m_shell.showCount(u"today"_s, m_today->model().ownDue()); });
 }
@@ -207,12 +206,12 @@ void BookWindow::addHistoryPage()
                      .widget = page,
                      .areas = app::Area::Report,
                      .section = 2});
-    connect(page, &HistoryPage::failed, this, &BookWindow::sayError);
+    connect(page, &HistoryPage::failed, m_steps, &BookSteps::sayError);
 }
 
 void BookWindow::connectList(ListPage &page)
 {
-    connect(&page, &ListPage::failed, this, &BookWindow::sayError);
+    connect(&page, &ListPage::failed, m_steps, &BookSteps::sayError);
     connect(&page, &ListPage::exportWanted, this,
             [this, &page](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
                 exportList(page, dialect, columns);
@@ -222,7 +221,8 @@ void BookWindow::connectList(ListPage &page)
     connect(&page, &ListPage::selected, this, [this](EntityRef record) { showRecord(record, Where::Here); });
     connect(&page, &ListPage::opened, this, &BookWindow::openRecord);
     connect(&page, &ListPage::menuWanted, this, [this](const QPoint &position) {
-        QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
+        QStringList actions{u"record.window"_s,       QString(),          u"activity.logCall"_s,
+                            u"activity.logMeeting"_s, u"activity.task"_s, QString()};
         if (!closableDeals().empty())
             actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
         actions +=
@@ -259,7 +259,7 @@ void BookWindow::followPage()
 
 void BookWindow::openRecord(EntityRef record)
 {
-    m_recent.remember(record);
+    m_finder->remember(record);
     m_detail->show(record);
     m_shell.showDetail();
 }
@@ -297,7 +297,13 @@ void BookWindow::showFirstRecord()
 
 void BookWindow::addCommands()
 {
-    addUndoCommands();
+    m_shell.commands().add({.id = u"edit.history"_s,
+                            .text = tr("&History of steps"),
+                            .iconName = u"document-open-recent"_s,
+                            .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
+                            .menu = {tr("&Edit")},
+                            .run = [this] { m_shell.showPage(u"history"_s); }});
+    addRecordCommands();
     addListCommands();
     addDealCommands();
     addSelectionCommands();
@@ -305,27 +311,17 @@ void BookWindow::addCommands()
     addColumnCommands();
 }
 
-void BookWindow::addUndoCommands()
+void BookWindow::addRecordCommands()
 {
-    app::Commands &commands = m_shell.commands();
-    commands.add({.id = u"edit.undo"_s,
-                  .text = tr("&Undo"),
-                  .iconName = u"edit-undo"_s,
-                  .shortcuts = {QKeySequence(QKeySequence::Undo)},
-                  .menu = {tr("&Edit")},
-                  .run = [this] { m_workspace->undo(); }});
-    commands.add({.id = u"edit.redo"_s,
-                  .text = tr("&Redo"),
-                  .iconName = u"edit-redo"_s,
-                  .shortcuts = {QKeySequence(u"Ctrl+Shift+Z"_s)},
-                  .menu = {tr("&Edit")},
-                  .run = [this] { m_workspace->redo(); }});
-    commands.add({.id = u"edit.history"_s,
-                  .text = tr("&History of steps"),
-                  .iconName = u"document-open-recent"_s,
-                  .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
-                  .menu = {tr("&Edit")},
-                  .run = [this] { m_shell.showPage(u"history"_s); }});
+    m_shell.commands().add(
+        {.id = u"record.window"_s,
+         .text = tr("Open in a &window of its own"),
+         .iconName = u"window-new"_s,
+         .shortcuts = {QKeySequence(u"Shift+Return"_s)},
+         .areas = app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today,
+         .menu = {tr("&Record")},
+         .isEnabled = [this] { return m_detail->record().id && !m_detail->isCreating(); },
+         .run = [this] { Q_EMIT windowWanted(m_detail->record()); }});
 }
 
 void BookWindow::addListCommands()
@@ -365,84 +361,6 @@ void BookWindow::addListCommands()
                   .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
                   .menu = {tr("&Book")},
                   .run = [this] { importFile(); }});
-}
-
-void BookWindow::addSearch()
-{
-    m_shell.paletteSearch().addProvider([this](const QString &query, app::PaletteAnswer answer) {
-        const auto offer = [this, answer](const std::vector<store::Hit> &hits) {
-            app::PaletteEntries entries;
-            for (const store::Hit &hit : hits)
-                entries.push_back(
-                    {.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
-                     .text = hit.title,
-                     .extra = hit.detail.isEmpty() ? m_display.kindName(hit.ref.kind) : hit.detail,
-                     .iconName = iconOf(hit.ref.kind),
-                     .run = [this, ref = hit.ref] { showRecord(ref, Where::ItsPage); }});
-            answer(std::move(entries));
-        };
-        m_search = query.isEmpty() ? m_recent.read(*m_workspace, this, offer)
-                                   : app::searchBook(*m_workspace, this, query, paletteHits, offer);
-    });
-}
-
-void BookWindow::tellSteps()
-{
-    connect(m_workspace.get(), &app::Workspace::failed, this, &BookWindow::sayError);
-    connect(m_workspace.get(), &app::Workspace::lost, this, &BookWindow::tellLoss);
-    connect(m_workspace.get(), &app::Workspace::back, this,
-            [this] { m_shell.messages().say(tr("The book is back, and everything was read anew.")); });
-    connect(m_workspace.get(), &app::Workspace::committed, this, [this](const Operation &step) {
-        MessageBar &bar = m_shell.messages();
-        switch (step.origin) {
-        case Origin::Undo: bar.say(tr("Took back: %1").arg(step.label)); break;
-        case Origin::Redo: bar.say(tr("Did again: %1").arg(step.label)); break;
-        default:
-            bar.sayDone(step.label, m_shell.commands().shortcutText(u"edit.undo"_s),
-                        [this] { m_workspace->undo(); });
-        }
-    });
-}
-
-// A server comes back by itself; a file that was removed lives on only as long as this window has it.
-void BookWindow::tellLoss(const Error &error)
-{
-    MessageBar &bar = m_shell.messages();
-    if (error.code == ErrorCode::NotFound)
-        bar.offer(error.text, tr("Save a copy…"), [this] { saveCopy(); });
-    else if (error.code == ErrorCode::Offline)
-        bar.sayError({error.code, tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
-                      error.detail});
-    else
-        bar.sayError(error);
-}
-
-// While the book is away every page fails by itself, and none of them knows what can be done.
-void BookWindow::sayError(const Error &error)
-{
-    if (m_workspace->isLost())
-        tellLoss(error);
-    else
-        m_shell.messages().sayError(error);
-}
-
-void BookWindow::saveCopy()
-{
-    const FileQuestion question{.title = tr("Save a copy of the book"),
-                                .purpose = u"backup"_s,
-                                .nameFilters = {tr("Headway books (*.headway)")},
-                                .suggestedName = m_workspace->title() + u".headway"_s,
-                                .defaultSuffix = u"headway"_s};
-    m_prompts.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
-        if (!path)
-            return;
-        m_workspace->saveCopy(*path, this, [this, file = *path](const Result<> &done) {
-            if (done)
-                m_shell.messages().say(tr("Saved a copy in %1.").arg(file));
-            else
-                m_shell.messages().sayError(done.error());
-        });
-    });
 }
 
 } // namespace headway::ui

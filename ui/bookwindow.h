@@ -5,7 +5,6 @@
 #pragma once
 
 #include "app/display.h"
-#include "app/recentrecords.h"
 #include "app/workspace.h"
 #include "domain/entity.h"
 
@@ -31,11 +30,13 @@ struct CsvDialect;
 namespace headway::ui {
 
 class BoardPage;
+class BookSteps;
 class DealMover;
 class DetailPane;
 class FilterBar;
 class ListPage;
 class Prompts;
+class RecordFinder;
 class SettingsPage;
 class Shell;
 class TodayPage;
@@ -64,6 +65,9 @@ public:
     QStringList pagesForPictures() const;
     void showFirstRecord();
 
+Q_SIGNALS:
+    void windowWanted(headway::EntityRef record); // one of its own
+
 private:
     void addDetail();
     void addPages();
@@ -76,20 +80,14 @@ private:
     void addSettingsPage();
     void addLists(SettingsPage &page);
     void addPartCommands();
-    void followSettings();
     void connectToday();
     std::vector<EntityRef> selection() const; // of the page in sight
     void connectList(ListPage &page);
     void create(EntityKind kind);
     void addCommands();
-    void addUndoCommands();
+    void addRecordCommands();
     void addListCommands();
     void addColumnCommands();
-    void addSearch();
-    void tellSteps();
-    void tellLoss(const Error &error);
-    void sayError(const Error &error);
-    void saveCopy();
     void followPage();
     void addDealCommands();
     std::vector<DealId> closableDeals() const;
@@ -116,10 +114,11 @@ private:
     std::shared_ptr<app::Workspace> m_workspace;
     std::shared_ptr<app::Drafts> m_drafts;
     app::Settings &m_settings;
-    app::RecentRecords m_recent;
     Prompts &m_prompts;
     const QString m_stateFolder;
     app::Display m_display;
+    BookSteps *m_steps;
+    RecordFinder *m_finder;
     DetailPane *m_detail = nullptr;
     QString m_page; // the one that the detail pane follows
     BoardPage *m_board = nullptr;
@@ -127,7 +126,6 @@ private:
     TodayPage *m_today = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id
-    app::Ticket m_search;
     app::Ticket m_export;
     app::Ticket m_copy;
     app::Ticket m_paper;

@@ -4,6 +4,7 @@
 #include "ui/bookwindow.h"
 
 #include "app/listmodel.h"
+#include "ui/booksteps.h"
 #include "ui/dealmover.h"
 #include "ui/detailpane.h"
 #include "ui/listpage.h"
@@ -17,22 +18,13 @@ namespace headway::ui {
 void BookWindow::addDealCommands()
 {
     m_mover = new DealMover(m_detail->surroundings(), &m_shell);
-    connect(m_mover, &DealMover::failed, this, &BookWindow::sayError);
+    connect(m_mover, &DealMover::failed, m_steps, &BookSteps::sayError);
     m_detail->moveDealsBy([this](const Record &deal, const Stage &to) {
         m_mover->move(as<Deal>(deal), to, placeOf(*m_detail));
     });
-    const auto add = [this](const QString &id, const QString &text, const QString &icon, const QString &key,
-                            StageType type) {
-        m_shell.commands().add({.id = id,
-                                .text = text,
-                                .iconName = icon,
-                                .shortcuts = {QKeySequence(key)},
-                                .areas = app::Area::List | app::Area::Detail | app::Area::Today,
-                                .isEnabled = [this] { return !closableDeals().empty(); },
-                                .run = [this, type] { closeDeals(type); }});
-    };
-    add(u"deals.won"_s, tr("Mark as &won…"), u"dialog-ok"_s, u"Ctrl+Shift+W"_s, StageType::Won);
-    add(u"deals.lost"_s, tr("Mark as &lost…"), u"dialog-cancel"_s, u"Ctrl+Shift+L"_s, StageType::Lost);
+    DealMover::addClosingCommands(
+        m_shell.commands(), app::Area::List | app::Area::Detail | app::Area::Today,
+        [this] { return !closableDeals().empty(); }, [this](StageType type) { closeDeals(type); });
 }
 
 // The selected ones of a list of deals, else the one in the detail pane; the board has its own command.

@@ -51,7 +51,7 @@ void BookWindow::addSettingsPage()
         m_shell.visit({.page = id, .inside = inside, .trail = {page->nameOf(part)}});
     });
     addPartCommands();
-    followSettings();
+    app::followDateOrder(m_settings, m_display, *m_workspace, this);
 }
 
 // Each part has its entry in the palette; the one about the program stands where people look for it.
@@ -106,23 +106,6 @@ void BookWindow::addLists(SettingsPage &page)
                       .make = [this, kind = list.kind, text = list.text](QWidget *parent) {
                           return new EntrySettings(kind, text, m_detail->surroundings(), parent);
                       }});
-}
-
-void BookWindow::followSettings()
-{
-    const auto writeDays = [this] {
-        const app::DateOrder chosen = m_settings.value(app::setting::dateOrder);
-        m_display.writeDays(chosen == app::DateOrder::System
-                                ? std::nullopt
-                                : std::optional(app::dateOrderOf(chosen, m_display.locale())));
-    };
-    writeDays();
-    connect(&m_settings, &app::Settings::changed, this, [this, writeDays](QLatin1StringView name) {
-        if (name != app::setting::dateOrder.name)
-            return;
-        writeDays();
-        m_workspace->readAgain();
-    });
 }
 
 } // namespace headway::ui

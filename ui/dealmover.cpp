@@ -36,6 +36,24 @@ void DealMover::move(const Deal &deal, const Stage &to, QRect anchor)
         go({});
 }
 
+void DealMover::addClosingCommands(app::Commands &commands, app::Areas areas,
+                                   const std::function<bool()> &hasDeals,
+                                   const std::function<void(StageType)> &close)
+{
+    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QString &key,
+                         StageType type) {
+        commands.add({.id = id,
+                      .text = text,
+                      .iconName = icon,
+                      .shortcuts = {QKeySequence(key)},
+                      .areas = areas,
+                      .isEnabled = hasDeals,
+                      .run = [close, type] { close(type); }});
+    };
+    add(u"deals.won"_s, tr("Mark as &won…"), u"dialog-ok"_s, u"Ctrl+Shift+W"_s, StageType::Won);
+    add(u"deals.lost"_s, tr("Mark as &lost…"), u"dialog-cancel"_s, u"Ctrl+Shift+L"_s, StageType::Lost);
+}
+
 void DealMover::tell(const Result<ChangeSet> &set)
 {
     if (!set)

@@ -9,6 +9,7 @@
 #include "ui/prompts.h"
 #include "ui/shell.h"
 #include "ui/theme.h"
+#include "ui/watchedapplication.h"
 #include "ui/windows.h"
 
 #include <QApplication>
@@ -100,6 +101,13 @@ void takePictures(ui::Windows &windows, ui::Pictures &pictures)
     });
 }
 
+#ifndef NDEBUG
+void tellLongEvent(const ui::LongEvent &event)
+{
+    app::logWarning(u"%1 took %2 ms"_s.arg(event.what()).arg(double(event.took.count()) / 1000, 0, 'f', 1));
+}
+#endif
+
 void offerReport(ui::Shell &shell, const app::CrashReport &report)
 {
     shell.messages().offer(QApplication::tr("Headway ended unexpectedly last time."),
@@ -119,7 +127,12 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         readArguments(application);
     }
+#ifdef NDEBUG
     QApplication application(argc, argv);
+#else
+    ui::WatchedApplication application(argc, argv);
+    application.watch(ui::oneFrame, tellLongEvent);
+#endif
     const Arguments arguments = readArguments(application);
     const bool forPictures = !arguments.pictures.isEmpty();
 

@@ -29,12 +29,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize{1280, 800};
+constexpr QSize firstRecordSize{560, 760};
 constexpr int mostWindows = 12; // that stand one beside the other
 constexpr QSize leastSize{640, 400};
+constexpr QSize leastRecordSize{400, 400};
 constexpr int narrow = 1100; // below, the sidebar shows icons only
 constexpr int firstDetailWidth = 380;
 constexpr int leastDetailWidth = 280;
 constexpr QStringView splitterName = u"detail";
+
+QStringView formName(Shell::Form form)
+{
+    return form == Shell::Form::Book ? QStringView() : u"record";
+}
 
 // A line one pixel wide between two parts.
 class Hairline : public QWidget
@@ -79,11 +86,11 @@ protected:
 
 } // namespace
 
-Shell::Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_commands(settings), m_search(m_commands),
+Shell::Shell(app::Settings &settings, MessageBar::Clock clock, Form form)
+    : m_settings(settings), m_form(form), m_commands(settings), m_search(m_commands),
       m_messages(new MessageBar(std::move(clock)))
 {
-    setMinimumSize(leastSize);
+    setMinimumSize(form == Form::Book ? leastSize : leastRecordSize);
     build();
     addCommands();
     m_search.changeRecentCommands(settings.value(app::setting::recentCommands));
@@ -113,8 +120,12 @@ void Shell::build()
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(m_sidebar);
-    middle->addWidget(new Hairline(Qt::Vertical, m_work));
+    if (m_form == Form::Book) {
+        middle->addWidget(m_sidebar);
+        middle->addWidget(new Hairline(Qt::Vertical, m_work));
+    } else {
+        m_sidebar->hide(); // of one page
+    }
     middle->addWidget(m_splitter, 1);
     auto *work = new QVBoxLayout(m_work);
     work->setContentsMargins({});
@@ -311,8 +322,10 @@ void Shell::showHere()
         m_stack->setCurrentWidget(page->widget);
         showBeside(*page);
         m_sidebar->showCurrent(page->id);
-        m_topBar->showTrail(QStringList{page->name} + here.trail);
-        title = {page->name, m_bookName};
+        // A page without a name is what it shows, which says so itself.
+        const bool isNamed = !page->name.isEmpty();
+        m_topBar->showTrail(isNamed ? QStringList{page->name} + here.trail : QStringList());
+        title = {isNamed ? page->name : here.trail.value(0), m_bookName};
     }
     title += tr("Headway");
     title.removeAll(QString());
@@ -340,7 +353,9 @@ void Shell::togglePalette(const QString &text)
 
 void Shell::moveFocusToNextPart()
 {
-    std::vector<QWidget *> parts{m_sidebar, m_stack->currentWidget()};
+    std::vector<QWidget *> parts{m_stack->currentWidget()};
+    if (m_form == Form::Book)
+        parts.insert(parts.begin(), m_sidebar);
     if (isDetailShown())
         parts.push_back(m_detail);
     const QWidget *focus = QApplication::focusWidget();
@@ -356,8 +371,8 @@ void Shell::moveFocusToNextPart()
 
 void Shell::restoreWindow()
 {
-    resize(firstSize.boundedTo(screen()->availableSize()));
-    QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry));
+    resize((m_form == Form::Book ? firstSize : firstRecordSize).boundedTo(screen()->availableSize()));
+    QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry, formName(m_form)));
     if (isMaximized() || isFullScreen())
         return;
     // A further one stands beside the others, not over one.
@@ -374,7 +389,9 @@ void Shell::restoreWindow()
 
 void Shell::remember()
 {
-    m_settings.change(app::setting::windowGeometry, saveGeometry());
+    m_settings.change(app::setting::windowGeometry, formName(m_form), saveGeometry());
+    if (m_form != Form::Book)
+        return;
     if (m_detail)
         m_settings.change(app::setting::splitterSizes, splitterName, m_splitter->saveState());
     m_settings.change(app::setting::lastPage, place().page);

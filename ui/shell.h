@@ -51,7 +51,9 @@ class Shell : public QMainWindow
 {
     Q_OBJECT
 public:
-    Shell(app::Settings &settings, MessageBar::Clock clock, QWidget *parent = nullptr);
+    // With its sidebar, for a whole book; or for one thing of it.
+    enum class Form { Book, Record };
+    Shell(app::Settings &settings, MessageBar::Clock clock, Form form);
     ~Shell() override;
 
     app::Commands &commands() { return m_commands; }
@@ -112,6 +114,7 @@ private:
     void remember();
 
     app::Settings &m_settings;
+    const Form m_form;
     app::Commands m_commands;
     app::PaletteSearch m_search;
     std::vector<Page> m_pages;

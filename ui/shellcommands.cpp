@@ -3,6 +3,7 @@
 #include "ui/shell.h"
 
 #include "app/settings.h"
+#include "ui/manualwindow.h"
 #include "ui/shortcutsheet.h"
 
 #include <QApplication>
@@ -24,6 +25,12 @@ void Shell::addCommands()
                     .run = [this] { currentPage()->create(); }});
     addViewCommands();
     addGoCommands();
+    m_commands.add({.id = u"help.manual"_s,
+                    .text = tr("&Manual"),
+                    .iconName = u"help-contents"_s,
+                    .shortcuts = {QKeySequence(QKeySequence::HelpContents)},
+                    .menu = {tr("&Help")},
+                    .run = [this] { (new ManualWindow(this))->show(); }});
     m_commands.add({.id = u"help.shortcuts"_s,
                     .text = tr("&Keyboard shortcuts"),
                     .iconName = u"input-keyboard"_s,

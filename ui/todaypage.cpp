@@ -215,7 +215,8 @@ void TodayPage::openMenu(const QPoint &global)
     if (!m_actions || selection().empty())
         return;
     m_actions->refresh();
-    QStringList actions{u"activity.logCall"_s, u"activity.logMeeting"_s, u"activity.task"_s, QString()};
+    QStringList actions{u"record.window"_s,       QString(),          u"activity.logCall"_s,
+                        u"activity.logMeeting"_s, u"activity.task"_s, QString()};
     if (currentPlanned())
         actions.prepend(u"activity.done"_s);
     if (record().kind == EntityKind::Deal)

@@ -122,6 +122,7 @@ void TopBar::refresh()
 {
     for (const Button &entry : m_buttons) {
         const app::Command *command = m_commands.find(entry.command);
+        entry.button->setVisible(command); // a window that makes nothing has no New
         entry.button->setEnabled(command && app::isEnabled(*command));
         entry.button->setToolTip(m_commands.toolTip(entry.command));
         if (entry.button->text().isEmpty() && command)

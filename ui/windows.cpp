@@ -8,6 +8,7 @@
 #include "domain/deals.h"
 #include "ui/bookwindow.h"
 #include "ui/prompts.h"
+#include "ui/recordwindow.h"
 #include "ui/shell.h"
 #include "ui/startpage.h"
 
@@ -40,9 +41,8 @@ Windows::Windows(app::Settings &settings, Prompts &prompts, const Surroundings &
 
 Windows::~Windows() = default;
 
-Shell &Windows::makeShell()
+Shell &Windows::adopt(Shell *shell)
 {
-    auto *shell = new Shell(m_settings, m_surroundings.ticks);
     shell->setAttribute(Qt::WA_DeleteOnClose);
     addCommands(*shell);
     connect(shell, &QObject::destroyed, this, [this, shell] {
@@ -54,7 +54,7 @@ Shell &Windows::makeShell()
 
 Shell &Windows::showStart()
 {
-    Shell &shell = makeShell();
+    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
     auto *start = new StartPage;
     start->showRecent(m_settings.value(app::setting::recentBooks));
     connect(start, &StartPage::sampleChosen, &shell, [this, &shell] { openSample(shell); });
@@ -106,8 +106,18 @@ BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> 
     m_books.insert(&shell, workspace->address());
     auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
                                   m_surroundings.stateFolder);
+    connect(window, &BookWindow::windowWanted, this,
+            [this, workspace](EntityRef record) { openRecord(workspace, record); });
     Q_EMIT opened(window);
     return *window;
+}
+
+void Windows::openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record)
+{
+    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Record));
+    m_books.insert(&shell, workspace->address());
+    new RecordWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts, record);
+    shell.show();
 }
 
 std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)

@@ -49,10 +49,11 @@ Q_SIGNALS:
     void refused(const headway::Error &error); // a book could not be opened; its window says so, too
 
 private:
-    Shell &makeShell();
+    Shell &adopt(Shell *shell);
     enum class Then { Work, Import }; // once the book is open
     void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
     BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
+    void openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record);
     void addCommands(Shell &shell);
     void openSample(Shell &shell);
     void makeEmpty(Shell &shell, Then then);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/entrytext.h"
 
+#include "app/workspace.h"
 #include "domain/contact.h"
 #include "domain/deals.h"
 #include "domain/listentry.h"
@@ -136,6 +137,22 @@ headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale)
     case DateOrder::System: break;
     }
     return dayOrderOf(locale);
+}
+
+void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context)
+{
+    const auto writeDays = [&settings, &display] {
+        const DateOrder chosen = settings.value(setting::dateOrder);
+        display.writeDays(chosen == DateOrder::System ? std::nullopt
+                                                      : std::optional(dateOrderOf(chosen, display.locale())));
+    };
+    writeDays();
+    QObject::connect(&settings, &Settings::changed, context, [writeDays, &workspace](QLatin1StringView name) {
+        if (name != setting::dateOrder.name)
+            return;
+        writeDays();
+        workspace.readAgain();
+    });
 }
 
 Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)

@@ -27,6 +27,9 @@ struct EntryRules {
 
 // The user's choice, or what the locale does.
 headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale);
+// From now on `display` writes days as the settings say; when they say otherwise, what is shown of the book is
+// read again. As long as `context` lives; GUI thread.
+void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context);
 
 // What `text` means for a field of `row`: the field's value, and a currency if one was typed with it.
 Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,

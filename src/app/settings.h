@@ -89,7 +89,8 @@ inline const Setting<DateOrder> dateOrder{{QLatin1StringView("dateOrder"), Scope
 inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine}, LogLevel::Info};
 inline const Setting<QString> lastBook{{QLatin1StringView("lastBook"), Scope::Machine}, {}};
 inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine}, {}};
-inline const Setting<QByteArray> windowGeometry{{QLatin1StringView("windowGeometry"), Scope::Machine}, {}};
+inline const Setting<QByteArray> windowGeometry{{QLatin1StringView("windowGeometry"), Scope::Machine},
+                                                {}}; // part: the kind of window
 inline const Setting<QByteArray> windowState{{QLatin1StringView("windowState"), Scope::Machine}, {}};
 inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes"), Scope::Machine},
                                                {}}; // part: the splitter

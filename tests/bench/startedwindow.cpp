@@ -10,9 +10,9 @@
 #include "ui/prompts.h"
 #include "ui/shell.h"
 #include "ui/theme.h"
+#include "ui/watchedapplication.h"
 #include "ui/windows.h"
 
-#include <QApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -184,7 +184,10 @@ int showBook(QApplication &application, const QString &book)
 
 int startAndTell(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    ui::WatchedApplication application(argc, argv);
+    application.watch(ui::oneFrame, [](const ui::LongEvent &event) { // for who starts it by hand
+        std::fprintf(stderr, "%.1f ms: %s\n", double(event.took.count()) / 1000, qPrintable(event.what()));
+    });
     return argc > 3 && QByteArrayView(argv[2]) == "window"
         ? showBook(application, QString::fromLocal8Bit(argv[3]))
         : showBareWindow();

@@ -31,6 +31,6 @@ TEST_CASE("The watchdog sees an event that makes the window deaf, and forgives a
         Qt::QueuedConnection);
     REQUIRE(await([&isDone] { return isDone; }));
     CHECK(longestEvent().took >= std::chrono::milliseconds(15));
-    CHECK(longestEvent().what == QStringLiteral("MetaCall in QObject"));
+    CHECK(longestEvent().what() == QStringLiteral("MetaCall in QObject"));
     forgetEvents();
 }

@@ -1,48 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/watchdog.h"
 
-#include <QEvent>
-#include <QMetaEnum>
+#include <QHash>
 
-#include <ctime>
+#include <algorithm>
+#include <vector>
 
 namespace headway::test {
 
 namespace {
 
-LongEvent longest;
-int depth = 0; // an event may be sent while another is handled; only the outer one counts
+struct Sort {
+    std::chrono::microseconds longest{};
+    int count = 0;
+};
 
-std::chrono::microseconds processorTime()
+ui::LongEvent longest;
+QHash<QString, Sort> slow;
+
+void keep(const ui::LongEvent &event)
 {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::seconds(now.tv_sec)
-                                                                 + std::chrono::nanoseconds(now.tv_nsec));
+    if (event.took > longest.took)
+        longest = event;
+    if (event.took > ui::oneFrame) {
+        Sort &sort = slow[event.what()];
+        sort.longest = std::max(sort.longest, event.took);
+        ++sort.count;
+    }
 }
 
 } // namespace
 
-bool WatchedApplication::notify(QObject *receiver, QEvent *event)
+void keepWatch(ui::WatchedApplication &application)
 {
-    if (depth > 0)
-        return QApplication::notify(receiver, event);
-    const int type = event->type();
-    const char *whose = receiver->metaObject()->className(); // the receiver may be gone afterwards
-    const auto begin = processorTime();
-    ++depth;
-    const bool isHandled = QApplication::notify(receiver, event);
-    --depth;
-    if (const auto took = processorTime() - begin; took > longest.took) {
-        const char *name = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-        longest = {took,
-                   QStringLiteral("%1 in %2")
-                       .arg(QLatin1StringView(name ? name : "an event"), QLatin1StringView(whose))};
-    }
-    return isHandled;
+    application.watch({}, keep);
 }
 
-LongEvent longestEvent()
+ui::LongEvent longestEvent()
 {
     return longest;
 }
@@ -50,6 +44,22 @@ LongEvent longestEvent()
 void forgetEvents()
 {
     longest = {};
+}
+
+QStringList slowEvents()
+{
+    std::vector<std::pair<QString, Sort>> sorts;
+    for (auto each = slow.cbegin(); each != slow.cend(); ++each)
+        sorts.emplace_back(each.key(), each.value());
+    std::sort(sorts.begin(), sorts.end(),
+              [](const auto &a, const auto &b) { return a.second.longest > b.second.longest; });
+    QStringList lines;
+    for (const auto &[what, sort] : sorts)
+        lines += QStringLiteral("%1 ms at most, %2 times: %3")
+                     .arg(double(sort.longest.count()) / 1000, 0, 'f', 1)
+                     .arg(sort.count)
+                     .arg(what);
+    return lines;
 }
 
 } // namespace headway::test

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Watches how long the window is deaf: the longest time that handling one event took, in processor time of
-// the GUI thread, so that a busy machine accuses nobody. Waiting there is another thing: nothing in the
-// window waits for a disk or a server.
+// How long the window was deaf during a test: the longest event, and those that took longer than a frame.
 #pragma once
 
-#include <QApplication>
-
-#include <chrono>
+#include "ui/watchedapplication.h"
 
 namespace headway::test {
 
-struct LongEvent {
-    std::chrono::microseconds took{};
-    QString what = {}; // "KeyPress in headway::ui::ListView"
-};
-
-class WatchedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override;
-};
+// Keeps what `application` tells from now on.
+void keepWatch(ui::WatchedApplication &application);
 
 // Since forgetEvents(); nothing took long where no WatchedApplication runs.
-LongEvent longestEvent();
+ui::LongEvent longestEvent();
 void forgetEvents();
+
+// Of the whole run, the longest first: how often each sort of event took longer than a frame. Empty: none did.
+QStringList slowEvents();
 
 } // namespace headway::test

@@ -33,7 +33,7 @@ namespace {
 struct Window {
     QTemporaryDir folder;
     app::Settings settings{folder.filePath(u"headway.ini"_s)};
-    Shell shell{settings, [] { return qint64(0); }};
+    Shell shell{settings, [] { return qint64(0); }, Shell::Form::Book};
     BoardPage *page = nullptr;
 
     app::Drafts drafts{folder.filePath(u"drafts.json"_s)};

@@ -27,7 +27,7 @@ namespace {
 struct Window {
     QTemporaryDir folder;
     app::Settings settings{folder.filePath(u"headway.ini"_s)};
-    Shell shell{settings, [] { return qint64(0); }};
+    Shell shell{settings, [] { return qint64(0); }, Shell::Form::Book};
     QStringList opened; // what pages were asked to show again
 
     Window()
@@ -107,7 +107,8 @@ TEST_CASE("F4 shows and hides the details, and the next window remembers", "[ui]
     CHECK(w.shell.isDetailShown());
     w.press(Qt::Key_F4, Qt::NoModifier);
     CHECK(!w.shell.isDetailShown());
-    Shell next(w.settings, [] { return qint64(0); });
+    Shell next(
+        w.settings, [] { return qint64(0); }, Shell::Form::Book);
     next.placeDetail(new QWidget);
     CHECK(!next.isDetailShown());
 }
@@ -199,7 +200,8 @@ TEST_CASE("Without a book only the start is there, and its doors work by keyboar
 {
     const QTemporaryDir folder;
     app::Settings settings(folder.filePath(u"headway.ini"_s));
-    Shell shell(settings, [] { return qint64(0); });
+    Shell shell(
+        settings, [] { return qint64(0); }, Shell::Form::Book);
     auto *start = new StartPage;
     QStringList chosen;
     QObject::connect(start, &StartPage::sampleChosen, start, [&] { chosen += u"sample"_s; });

@@ -137,9 +137,9 @@ Story::Story()
 // Nothing that a user does makes the window deaf, not even in a program for debugging.
 Story::~Story()
 {
-    const LongEvent slowest = longestEvent();
+    const ui::LongEvent slowest = longestEvent();
     if (std::uncaught_exceptions() == 0 && areTimesReal) {
-        INFO("slowest: " << slowest.what.toStdString() << ", " << slowest.took.count() << " µs");
+        INFO("slowest: " << slowest.what().toStdString() << ", " << slowest.took.count() << " µs");
         CHECK(slowest.took < longestAllowed);
     }
     for (const QPointer<ui::Shell> &shell : m_shells)

@@ -49,9 +49,12 @@ struct When {
     void I_open_the_list_of_deals(); // of the book, in a window of its own
     void I_open_today();             // of the book, with the keyboard in it
     void I_take_the_card(const QString &deal);
-    void I_give_the_keyboard_to_the_board(); // as the shell does when it shows the page
-    void I_use_window(int number);           // from 1
-    void I_click(const QString &name);       // of a button
+    void I_give_the_keyboard_to_the_board();         // as the shell does when it shows the page
+    void I_use_window(int number);                   // from 1
+    void I_use_the_window_of(const QString &record); // one of its own
+    void I_follow_in_the_manual(const QString &page);
+    void I_go_back_in_the_manual();
+    void I_click(const QString &name); // of a button
     void I_click_twice(const QString &name);
     void I_press(const QString &keys); // "Ctrl+Z"
     void I_type(const QString &text);  // ASCII
@@ -89,6 +92,7 @@ struct Then {
     void the_current_row_of_today_is(const QString &text);
     void the_sidebar_counts(const QString &page, int count);
     void the_selected_row_is(const QString &firstCell);
+    void the_manual_shows(const QString &heading); // of its page, with all its pictures
     void the_palette_offers(const QString &text);
     void the_history_shows(const QStringList &newestSteps);
     void the_detail_shows(const QString &title);

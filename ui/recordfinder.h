@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The records of a book in the palette of a window: those opened last, and what is typed finds. One for
+// each window on a book; GUI thread. A search that fails offers nothing.
+#pragma once
+
+#include "app/recentrecords.h"
+#include "app/workspace.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace headway::app {
+class Display;
+class PaletteSearch;
+} // namespace headway::app
+
+namespace headway::ui {
+
+class RecordFinder : public QObject
+{
+    Q_OBJECT
+public:
+    // `show` is called with what was chosen. All but the parent, which owns it, outlive it.
+    RecordFinder(app::PaletteSearch &palette, app::Workspace &workspace, app::Settings &settings,
+                 const app::Display &display, std::function<void(EntityRef)> show, QObject *parent);
+    ~RecordFinder() override;
+
+    void remember(EntityRef record) { m_recent.remember(record); } // somebody wanted to see it
+
+private:
+    app::RecentRecords m_recent;
+    app::Ticket m_search;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A record in a window of its own: the detail pane alone in a shell, with back and forward through what
+// was followed in it, the palette, and the steps of the book. Plugs into a shell and lives as long as it.
+// GUI thread; what fails is told in the shell's message bar.
+#pragma once
+
+#include "app/display.h"
+#include "app/workspace.h"
+#include "domain/entity.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace headway::app {
+class Drafts;
+class Settings;
+} // namespace headway::app
+
+namespace headway::ui {
+
+class BookSteps;
+class DealMover;
+class DetailPane;
+class Prompts;
+class RecordFinder;
+class Shell;
+
+class RecordWindow : public QObject
+{
+    Q_OBJECT
+public:
+    // `settings` and `prompts` outlive the window. Owned by the shell.
+    RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
+                 app::Settings &settings, Prompts &prompts, EntityRef record);
+    ~RecordWindow() override;
+
+private:
+    void addPage();
+    void addDealCommands();
+    void tellPlace();
+    void showRecord(EntityRef record);
+
+    Shell &m_shell;
+    std::shared_ptr<app::Workspace> m_workspace;
+    std::shared_ptr<app::Drafts> m_drafts;
+    app::Display m_display;
+    BookSteps *m_steps;
+    DetailPane *m_detail;
+    DealMover *m_mover;
+    RecordFinder *m_finder;
+};
+
+} // namespace headway::ui
