@@ -9,18 +9,12 @@
 #include <QBuffer>
 #include <QList>
 #include <QSet>
-#include <cstdlib>
 
 using namespace headway;
 using namespace headway::exchange;
+using fuzz::require;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 QList<CsvItem> readAll(QByteArray bytes, const CsvDialect &dialect, qint64 chunk)
 {

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fuzzer is one file:
 //     HEADWAY_FUZZ(csv) { …anything with bytes that must not crash, hang or lose… }
-// libfuzzer.cpp drives it with new inputs (clang, `./run check --only fuzz`); replay.cpp runs it on
-// the kept ones in tests/fuzz/corpus/csv/ as part of the normal tests.
+// or, where something has to be made first and serves all inputs:
+//     HEADWAY_FUZZ_ON(filter, Books) { …with bytes and `state`, a Books & }
+// What must hold is said with require(). libfuzzer.cpp drives it with new inputs (clang, `./run check
+// --only fuzz`); replay.cpp runs it on the kept ones in tests/fuzz/corpus/csv/ as part of the normal tests.
 #pragma once
 
 #include <QByteArray>
 
+#include <cstdlib>
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace headway::fuzz {
 
+using Run = std::function<void(const QByteArray &bytes)>;
+
 struct Target {
     const char *name = nullptr;
-    void (*run)(const QByteArray &bytes) = nullptr;
+    Run (*begin)() = nullptr; // makes what serves all inputs; it goes with the Run
 };
 
 inline std::vector<Target> &targets()
@@ -26,9 +33,26 @@ struct Registration {
     explicit Registration(Target target) { targets().push_back(target); }
 };
 
+// A broken property ends the program at once, for whoever drives it to keep the input.
+inline void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
 } // namespace headway::fuzz
 
 #define HEADWAY_FUZZ(name)                                                                                   \
     static void fuzz_##name(const QByteArray &bytes);                                                        \
-    static const ::headway::fuzz::Registration register_##name({#name, &fuzz_##name});                       \
+    static const ::headway::fuzz::Registration register_##name(                                              \
+        {#name, []() -> ::headway::fuzz::Run { return &fuzz_##name; }});                                     \
     static void fuzz_##name([[maybe_unused]] const QByteArray &bytes)
+
+#define HEADWAY_FUZZ_ON(name, State)                                                                         \
+    static void fuzz_##name(State &state, const QByteArray &bytes);                                          \
+    static const ::headway::fuzz::Registration register_##name(                                              \
+        {#name, []() -> ::headway::fuzz::Run {                                                               \
+             const auto state = std::make_shared<State>();                                                   \
+             return [state](const QByteArray &bytes) { fuzz_##name(*state, bytes); };                        \
+         }});                                                                                                \
+    static void fuzz_##name(State &state, [[maybe_unused]] const QByteArray &bytes)

@@ -7,20 +7,13 @@
 #include "domain/numbertext.h"
 #include "fuzz/fuzz.h"
 
-#include <cstdlib>
-
 using namespace headway;
+using fuzz::require;
 
 namespace {
 
 constexpr NumberStyle point{u'.', u','};
 constexpr NumberStyle comma{u',', u'.'};
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 void tryNumbers(const QString &text)
 {

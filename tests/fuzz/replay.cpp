@@ -11,7 +11,8 @@ namespace headway {
 TEST_CASE("inputs that fuzzers found interesting go through every parser", "[fuzz]")
 {
     for (const auto &target : fuzz::targets()) {
-        target.run({});
+        const fuzz::Run run = target.begin();
+        run({});
         const QDir corpus(QStringLiteral(HEADWAY_TEST_FOLDER "/fuzz/corpus/") + QLatin1String(target.name));
         QDirIterator files(corpus.path(), QDir::Files);
         int count = 0;
@@ -19,7 +20,7 @@ TEST_CASE("inputs that fuzzers found interesting go through every parser", "[fuz
             QFile file(files.next());
             INFO(file.fileName().toStdString());
             REQUIRE(file.open(QIODevice::ReadOnly));
-            target.run(file.readAll());
+            run(file.readAll());
             ++count;
         }
         INFO(target.name);
