@@ -40,6 +40,10 @@ constexpr std::array specials{Special{"tag"_L1, Subject::Tag}, Special{"team"_L1
                               Special{"created"_L1, Subject::Created},
                               Special{"modified"_L1, Subject::Modified}, Special{"id"_L1, Subject::Id}};
 
+// As many as anybody types, and as engines take in one statement.
+constexpr size_t mostParts = 100;     // conditions and words
+constexpr qsizetype mostValues = 150; // of one condition
+
 struct Token {
     qsizetype position = 0;
     qsizetype length = 0;
@@ -281,9 +285,12 @@ tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info,
     const QString name = token.text.left(token.colon).mid(negated ? 1 : 0);
     std::optional<Condition> condition = subjectNamed(info, name);
     if (!condition)
-        return tl::unexpected(FilterError{token.position, token.colon,
+        return tl::unexpected(FilterError{token.position, std::max(token.colon, qsizetype(1)),
                                           u"%1 have no “%2”."_s.arg(QString::fromLatin1(info.plural), name)});
     condition->sense = negated ? Sense::Negated : Sense::Plain;
+    if (token.values.size() > mostValues)
+        return tl::unexpected(FilterError{token.position, token.length,
+                                          u"At most %1 values fit into a condition."_s.arg(mostValues)});
     condition->values = token.values;
     if (const Result<> read = readValues(info, *condition, token, calendar); !read)
         return tl::unexpected(FilterError{token.position, token.length, read.error().text});
@@ -347,6 +354,9 @@ tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text,
             return tl::unexpected(token.error());
         if (!*token)
             return filter;
+        if (filter.conditions.size() + size_t(filter.words.size()) >= mostParts)
+            return tl::unexpected(FilterError{(*token)->position, (*token)->length,
+                                              u"At most %1 conditions fit into a filter."_s.arg(mostParts)});
         if (auto added = addToken(filter, info, **token, calendar); !added)
             return tl::unexpected(added.error());
     }

@@ -251,6 +251,25 @@ TEST_CASE("Any text at all is a filter or a mistake with its place in it", "[dom
     }
 }
 
+TEST_CASE("A colon without a name before it is what is marked as wrong", "[domain]")
+{
+    const FilterError error = mistake(u"renewal :x"_s);
+    CHECK(error.position == 8);
+    CHECK(error.length == 1);
+}
+
+TEST_CASE("A filter longer than anybody types is refused at the first part too many", "[domain]")
+{
+    const QString fitting = QString(u"id:1 "_s).repeated(100);
+    CHECK(parsed(fitting).conditions.size() == 100);
+    const FilterError conditions = mistake(fitting + u"renewal"_s);
+    CHECK(conditions.position == fitting.size());
+    CHECK(conditions.text == u"At most 100 conditions fit into a filter."_s);
+    const QString values = u"name:a"_s + QString(u",a"_s).repeated(150);
+    CHECK(mistake(values).text == u"At most 150 values fit into a condition."_s);
+    CHECK(only(values.chopped(2)).values.size() == 150);
+}
+
 TEST_CASE("Every name that is offered is understood, and means the field it is offered for", "[domain]")
 {
     for (const EntityKind kind : allEntityKinds()) {
