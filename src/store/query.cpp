@@ -2,11 +2,13 @@
 #include "store/query.h"
 
 #include "domain/currencytable.h"
+#include "domain/numbertext.h"
 #include "domain/text.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -107,15 +109,70 @@ QString currenciesWithDecimals(int decimals)
     return quoted.join(u", "_s);
 }
 
-// Amounts of all currencies on one scale, thousandths, so that 10,000 yen are 10,000 and not 100.
-Clause moneyClause(const QString &column, const Condition &condition)
+// A decimal number in units of which ten to the `decimals` are one: those next to it. Beyond 64 bits the
+// last one there is.
+struct Units {
+    qint64 below = 0; // or equal
+    qint64 above = 0; // or equal
+
+    bool isExact() const { return below == above; }
+};
+
+Units unitsOf(const QString &text, int decimals)
 {
-    static const QString scale = u" * CASE WHEN r.currency IN ("_s + currenciesWithDecimals(0)
-        + u") THEN 1000 WHEN r.currency IN ("_s + currenciesWithDecimals(3) + u") THEN 1 ELSE 10 END)"_s;
+    const auto number = parseNumber(text, NumberStyle{u'.', QChar()});
+    const Decimal value = number ? number->value : Decimal();
+    qint64 whole = value.mantissa;
+    qint64 part = 1;
+    for (int i = value.scale; i < decimals; ++i) {
+        if (__builtin_mul_overflow(whole, qint64(10), &whole))
+            return value.mantissa < 0
+                ? Units{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::min()}
+                : Units{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
+    }
+    for (int i = decimals; i < value.scale; ++i)
+        part *= 10;
+    const qint64 below = whole / part - (whole % part < 0 ? 1 : 0);
+    return {below, whole % part == 0 ? below : below + 1};
+}
+
+// A column of whole units compared with decimal numbers, exactly.
+Clause unitsClause(const QString &column, const Condition &condition, int decimals)
+{
+    const Units first = unitsOf(condition.values.front(), decimals);
+    switch (condition.comparison) {
+    case Comparison::Less:
+    case Comparison::GreaterOrEqual: return compared(column, condition.comparison, {first.above});
+    case Comparison::Greater:
+    case Comparison::LessOrEqual: return compared(column, condition.comparison, {first.below});
+    case Comparison::Between:
+        return compared(column, condition.comparison,
+                        {first.above, unitsOf(condition.values.back(), decimals).below});
+    default: break;
+    }
     sql::Values values;
-    for (const QString &value : condition.values)
-        values.push_back(qint64(std::llround(value.toDouble() * 1000)));
-    return compared(u'(' + column + scale, condition.comparison, values);
+    for (const QString &value : condition.values) {
+        if (const Units units = unitsOf(value, decimals); units.isExact())
+            values.push_back(units.below);
+    }
+    return values.empty() ? Clause{u"FALSE"_s, {}} : compared(column, Comparison::Equals, values);
+}
+
+// Each amount in the units of its own currency, so that 10,000 yen are 10,000 and not 100.
+Clause moneyClause(const QString &column, const QString &currency, const Condition &condition)
+{
+    constexpr int mostCurrencies = 2; // decimals that most currencies have
+    Clause clause{u"CASE"_s, {}};
+    const auto add = [&](const QString &when, int decimals) {
+        const Clause part = unitsClause(column, condition, decimals);
+        clause.text += when + part.text;
+        clause.binds.insert(clause.binds.end(), part.binds.begin(), part.binds.end());
+    };
+    for (const int decimals : {0, 3, 4})
+        add(u" WHEN "_s + currency + u" IN ("_s + currenciesWithDecimals(decimals) + u") THEN "_s, decimals);
+    add(u" ELSE "_s, mostCurrencies);
+    clause.text += u" END"_s;
+    return clause;
 }
 
 // Prefix of any word of the folded name; other texts anywhere, without regard to ASCII case.
@@ -124,7 +181,7 @@ Clause textClause(const QString &column, const Condition &condition)
     QStringList texts;
     sql::Values binds;
     for (const QString &value : condition.values) {
-        if (column == "r.name"_L1) {
+        if (column == "r.name_key"_L1) {
             texts += u"r.name_key LIKE ? ESCAPE '\\'"_s;
             binds.push_back(QString(u'%' + likeEscaped(fold(value)) + u'%'));
         } else {
@@ -174,7 +231,15 @@ public:
         if (!hasNameKey(m_kind))
             return failure(ErrorCode::Invalid,
                            u"%1 have no text to search in."_s.arg(QString::fromLatin1(m_info.plural)));
-        return textClause(u"r.name"_s, {.values = typed});
+        QStringList each;
+        Clause all;
+        for (const QString &word : typed) {
+            const Clause one = textClause(u"r.name_key"_s, {.values = {word}});
+            each += one.text;
+            all.binds.insert(all.binds.end(), one.binds.begin(), one.binds.end());
+        }
+        all.text = each.join(u" AND "_s);
+        return all;
     }
 
 private:
@@ -199,7 +264,7 @@ private:
         switch (condition.subject) {
         case Subject::Created: return momentClause(u"r.created_at"_s, condition, m_viewer.zone);
         case Subject::Modified: return momentClause(u"r.modified_at"_s, condition, m_viewer.zone);
-        case Subject::Id: return compared(u"r.id"_s, condition.comparison, numbers(condition));
+        case Subject::Id: return unitsClause(u"r.id"_s, condition, 0);
         case Subject::Tag: return tagClause(condition);
         case Subject::Team: return teamClause(condition);
         case Subject::Field: break;
@@ -207,12 +272,11 @@ private:
         return fieldClause(condition, m_info.field(condition.field));
     }
 
-    static sql::Values numbers(const Condition &condition)
+    // What a line costs is in the currency of its deal.
+    QString currencyColumn() const
     {
-        sql::Values values;
-        for (const QString &value : condition.values)
-            values.push_back(qint64(std::llround(value.toDouble())));
-        return values;
+        return m_info.indexOf(u"currency") >= 0 ? u"r.currency"_s
+                                                : u"(SELECT d.currency FROM deal d WHERE d.id = r.deal_id)"_s;
     }
 
     static sql::Values texts(const Condition &condition)
@@ -227,18 +291,20 @@ private:
             return emptyClause(column, m_info.defaults[size_t(condition.field)]);
         switch (field.kind) {
         case Kind::Reference: return referenceClause(column, field.target, condition);
-        case Kind::Money: return moneyClause(column, condition);
+        case Kind::Money: return moneyClause(column, currencyColumn(), condition);
         case Kind::Moment: return momentClause(column, condition, m_viewer.zone);
         case Kind::Integer:
         case Kind::Percent:
         case Kind::Duration:
         case Kind::YesNo:
-        case Kind::RecordId: return compared(column, condition.comparison, numbers(condition));
+        case Kind::RecordId: return unitsClause(column, condition, 0);
         case Kind::Choice: return choiceClause(column, condition, field.choices);
         case Kind::Day:
         case Kind::Currency:
         case Kind::RecordKind: return compared(column, condition.comparison, texts(condition));
-        default: return textClause(column, condition);
+        default:
+            return textClause(field.name == "name"_L1 && hasNameKey(m_kind) ? u"r.name_key"_s : column,
+                              condition);
         }
     }
 

@@ -5,6 +5,7 @@
 #include "domain/deals.h"
 #include "domain/text.h"
 #include "support/randombook.h"
+#include "support/salesbook.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,6 +14,7 @@ using namespace headway;
 using namespace Qt::StringLiterals;
 using test::FreshBook;
 using test::RandomBook;
+using test::SalesBook;
 
 namespace {
 
@@ -116,6 +118,8 @@ std::vector<Case> conditionsOnValues(const RandomBook &book)
         {u"amount:>10k"_s, [](const Deal &d) { return d.amount && thousandths(d) > 10'000'000; }},
         {u"-amount:>10k"_s, [](const Deal &d) { return !d.amount || thousandths(d) <= 10'000'000; }},
         {u"amount:<=0"_s, [](const Deal &d) { return d.amount && thousandths(d) <= 0; }},
+        {u"amount:<=99.9999"_s, [](const Deal &d) { return d.amount && thousandths(d) <= 99'999; }},
+        {u"amount:<9300000000000000"_s, [](const Deal &d) { return d.amount.has_value(); }},
         {u"amount:-5k..50k"_s,
          [](const Deal &d) {
              return d.amount && thousandths(d) >= -5'000'000 && thousandths(d) <= 50'000'000;
@@ -134,6 +138,7 @@ std::vector<Case> conditionsOnValues(const RandomBook &book)
         {u"-modified:"_s, [](const Deal &) { return true; }},
         {u"id:3,5,9000"_s, [](const Deal &d) { return d.id.value == 3 || d.id.value == 5; }},
         {u"id:"_s, [](const Deal &) { return false; }},
+        {u"id:<9223372036854775807"_s, [](const Deal &) { return true; }},
     };
 }
 
@@ -348,4 +353,33 @@ TEST_CASE("What was deleted is in no list and no total, and comes back with undo
     book.undo();
     CHECK(ids(book, query(u"id:3,4"_s)).size() == 2);
     CHECK(test::valueOf(store::totals(book.connection(), query({}), ana)).count == 20);
+}
+
+TEST_CASE("An amount is compared in its own currency, and a line's in that of its deal", "[store]")
+{
+    SalesBook book(GENERATE(test::anyEngine()));
+    const DealId fund = book.deal(u"Fund"_s, book.offer, 12'345, u"CLF"_s); // four decimals: 1.2345
+    const DealId yen = book.deal(u"Yen"_s, book.offer, 12'345, u"JPY"_s);
+    const auto found = [&](const QString &filter, EntityKind kind = EntityKind::Deal) {
+        return test::valueOf(store::ids(book.connection(), query(filter, {}, kind), ana, 0));
+    };
+    CHECK(found(u"amount:1.2345"_s) == std::vector{fund.value});
+    CHECK(found(u"amount:<2"_s) == std::vector{fund.value});
+    CHECK(found(u"amount:>12344"_s) == std::vector{yen.value});
+    book.add(LineItem{.deal = fund, .product = book.drill, .unitPrice = 20'000});
+    const auto line = book.add(LineItem{.deal = yen, .product = book.drill, .unitPrice = 20'000});
+    CHECK(found(u"unit_price:>2"_s, EntityKind::LineItem) == std::vector{line.value});
+}
+
+TEST_CASE("Each word of a filter must occur, whatever kind of record is asked for", "[store]")
+{
+    SalesBook book(GENERATE(test::anyEngine()));
+    book.add(Team{.name = u"North Sea"_s});
+    const auto count = [&](const QString &filter) {
+        return test::valueOf(store::totals(book.connection(), query(filter, {}, EntityKind::Team), ana))
+            .count;
+    };
+    CHECK(count(u"north"_s) == 2);
+    CHECK(count(u"north sea"_s) == 1);
+    CHECK(count(u"north south"_s) == 0);
 }
