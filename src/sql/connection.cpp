@@ -2,6 +2,7 @@
 #include "sql/connection.h"
 
 #include "sql/driver.h"
+#include "sql/script.h"
 
 #include <QDate>
 #include <QSqlError>
@@ -260,16 +261,16 @@ Result<> Connection::command(const QString &statement)
 
 Result<> Connection::script(const QString &statements)
 {
-    QString statement;
-    for (const QString &line : statements.split(u'\n')) {
-        const QString bare = line.section(u"--"_s, 0, 0).trimmed();
-        if (bare.isEmpty())
+    if (!isStorable(statements)) // an engine reads up to a NUL character only
+        return failure(unstorableText());
+    for (const QString &part : statementsOf(engine(), statements)) {
+        const QString statement = bareStatement(engine(), part);
+        if (statement.isEmpty())
             continue;
-        statement += bare + u'\n';
-        if (!bare.endsWith(u';'))
-            continue;
+        if (isTransactionControl(engine(), statement))
+            return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
+                           u"a script may not end the transaction it runs in: "_s + statement.left(500));
         HEADWAY_CHECK(command(statement));
-        statement.clear();
     }
     return {};
 }

@@ -71,7 +71,7 @@ public:
     Result<Values> row(const QString &statement, const Values &binds = {});
     // A statement that engines do not prepare: BEGIN, SET, PRAGMA.
     Result<> command(const QString &statement);
-    // Several statements without parameters, separated by ";" at the end of a line.
+    // Several statements without parameters, see sql/script.h; none of them may end a transaction.
     Result<> script(const QString &statements);
 
     // Whether the server still listens, or the file is still where it was opened: Offline, NotFound. One

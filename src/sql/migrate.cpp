@@ -4,6 +4,9 @@
 #include <QCryptographicHash>
 #include <QHash>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::sql {
@@ -34,9 +37,9 @@ Result<> lockSchema(Connection &connection)
     return {};
 }
 
-Result<QHash<int, QString>> knownHashes(Connection &connection)
+Result<QHash<qint64, QString>> knownHashes(Connection &connection)
 {
-    QHash<int, QString> hashes;
+    QHash<qint64, QString> hashes;
     HEADWAY_TRY(present, hasVersionTable(connection));
     if (!present) {
         HEADWAY_CHECK(connection.script(
@@ -47,7 +50,7 @@ Result<QHash<int, QString>> knownHashes(Connection &connection)
     }
     HEADWAY_CHECK(connection.each(u"SELECT number, hash FROM schema_version"_s, {},
                                   [&](const RowView &row) -> Result<> {
-                                      hashes.insert(int(row.integer(0)), row.text(1));
+                                      hashes.insert(row.integer(0), row.text(1));
                                       return {};
                                   }));
     return hashes;
@@ -61,13 +64,13 @@ Result<> runOne(Connection &connection, const Migration &migration)
     return {};
 }
 
-Result<> refuseStrangeHistory(const QHash<int, QString> &known, const std::vector<Migration> &migrations)
+Result<> refuseStrangeHistory(const QHash<qint64, QString> &known, const std::vector<Migration> &migrations)
 {
     for (auto it = known.begin(); it != known.end(); ++it) {
-        if (it.key() > int(migrations.size()))
+        if (it.key() > qint64(migrations.size()))
             return failure(ErrorCode::NewerVersion,
                            u"This book was made by a newer version of Headway; this one cannot open it."_s);
-        if (it.value() != hashOf(migrations[size_t(it.key() - 1)].text))
+        if (it.key() < 1 || it.value() != hashOf(migrations[size_t(it.key() - 1)].text))
             return failure(ErrorCode::Unreadable, u"This book was not made by Headway as it was released."_s,
                            u"migration %1 ran with another text"_s.arg(it.key()));
     }
@@ -82,11 +85,12 @@ QString scriptFor(Engine engine, const QString &text)
     QString kept;
     bool skipping = false;
     for (const QString &line : text.split(u'\n')) {
-        if (line.startsWith("-- sqlite:"_L1))
+        const QString mark = line.trimmed(); // the whole line: "-- end of the year" is a comment
+        if (mark == "-- sqlite:"_L1)
             skipping = !sqlite;
-        else if (line.startsWith("-- postgres:"_L1))
+        else if (mark == "-- postgres:"_L1)
             skipping = sqlite;
-        else if (line.startsWith("-- end"_L1))
+        else if (mark == "-- end"_L1)
             skipping = false;
         else if (!skipping)
             kept += line + u'\n';
@@ -112,7 +116,8 @@ Result<int> schemaVersion(Connection &connection)
     if (!present)
         return 0;
     HEADWAY_TRY(number, connection.cell(u"SELECT max(number) FROM schema_version"_s));
-    return std::holds_alternative<qint64>(number) ? int(std::get<qint64>(number)) : 0;
+    const auto *found = std::get_if<qint64>(&number);
+    return found ? int(std::clamp(*found, qint64(0), qint64(std::numeric_limits<int>::max()))) : 0;
 }
 
 Result<> countNewIndexes(Connection &connection)

@@ -70,6 +70,20 @@ TEST_CASE("A script that fails half-way leaves the schema as it was", "[sql]")
     valueOf(sql::migrate(*connection, {first, second}));
 }
 
+TEST_CASE("A script that would end its transaction is refused, and the schema is as it was", "[sql]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const auto connection = database.open(sql::Access::Create);
+    valueOf(sql::migrate(*connection, {first}));
+    const QString end = GENERATE(u"COMMIT"_s, u"/* so */ Rollback"_s, u"END"_s);
+    const Migration ending{2, u"ending"_s,
+                           u"CREATE TABLE half (x {{int}});\n"_s + end + u";\nSELECT 1/0;\n"_s};
+    REQUIRE_FALSE(sql::migrate(*connection, {first, ending}));
+    CHECK(valueOf(sql::schemaVersion(*connection)) == 1);
+    CHECK_FALSE(connection->cell(u"SELECT x FROM half"_s));
+    valueOf(sql::migrate(*connection, {first, second}));
+}
+
 TEST_CASE("Whichever statement of a migration fails, nothing of it stays", "[sql]")
 {
     const FreshDatabase database(GENERATE(anyEngine()));
@@ -100,6 +114,19 @@ TEST_CASE("A newer schema and one with other texts are refused", "[sql]")
     CHECK(altered.error().code == ErrorCode::Unreadable);
 }
 
+TEST_CASE("Numbers of scripts that there cannot be are refused", "[sql]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const auto connection = database.open(sql::Access::Create);
+    valueOf(sql::migrate(*connection, {first}));
+    valueOf(connection->run(u"INSERT INTO schema_version (number, name, hash) VALUES (-3, 'x', 'x')"_s));
+    const auto strange = sql::migrate(*connection, {first, second});
+    REQUIRE_FALSE(strange);
+    CHECK(strange.error().code == ErrorCode::Unreadable);
+    valueOf(connection->run(u"UPDATE schema_version SET number = 4294967297 WHERE number = -3"_s));
+    CHECK(valueOf(sql::schemaVersion(*connection)) > 2);
+}
+
 TEST_CASE("Another program's table of versions is not taken for ours", "[sql]")
 {
     const FreshDatabase database(GENERATE(anyEngine()));
@@ -116,4 +143,6 @@ TEST_CASE("A script says once what differs between the engines", "[sql]")
     CHECK(sql::scriptFor(sql::Engine::Sqlite, text).contains(u"TEXT) STRICT;"_s));
     CHECK(sql::scriptFor(sql::Engine::Postgres, text).contains(u"P;\nB;"_s));
     CHECK_FALSE(sql::scriptFor(sql::Engine::Postgres, text).contains(u"S;"_s));
+    const QString comment = u"-- endless story\n-- sqlite: only a word\nB;"_s;
+    CHECK(sql::scriptFor(sql::Engine::Postgres, comment) == comment + u'\n');
 }
