@@ -94,6 +94,7 @@ public:
 
 private:
     friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
+    friend Result<std::unique_ptr<Connection>> openInMemory();
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
     Connection(const QSqlDatabase &database, std::unique_ptr<Driver> driver);
 
@@ -115,6 +116,8 @@ private:
 // A file on this machine. Fails with Unreadable if it is not a database, NotFound if it is not there,
 // Conflict if it is there already (Access::Create).
 Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
+// An empty one of SQLite's that is gone with the connection.
+Result<std::unique_ptr<Connection>> openInMemory();
 // A libpq URL: postgresql://user@host/database?options. Fails with Offline if nobody answers.
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
 

@@ -178,16 +178,10 @@ Error openingError(Error error, const QString &path)
     return error;
 }
 
-} // namespace
-
-Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access)
+Result<QSqlDatabase> openAddress(const QString &address, const QString &path)
 {
-    HEADWAY_CHECK(checkFile(path, access));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName());
-    const auto mode = access == Access::Create ? "rwc"_L1 : access == Access::Read ? "ro"_L1 : "rw"_L1;
-    const QString file =
-        QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/"));
-    database.setDatabaseName(u"file:"_s + file + u"?mode="_s + mode);
+    database.setDatabaseName(address);
     database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open()) {
         const QString words = database.lastError().text();
@@ -196,8 +190,28 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
         QSqlDatabase::removeDatabase(name);
         return failure(ErrorCode::Unreadable, u"The file %1 cannot be opened."_s.arg(path), words);
     }
+    harden(handleOf(database));
+    return database;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> openInMemory()
+{
+    HEADWAY_TRY(database, openAddress(u":memory:"_s, {}));
     sqlite3 *handle = handleOf(database);
-    harden(handle);
+    return std::unique_ptr<Connection>(
+        new Connection(std::exchange(database, {}), std::make_unique<SqliteDriver>(handle)));
+}
+
+Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access)
+{
+    HEADWAY_CHECK(checkFile(path, access));
+    const auto mode = access == Access::Create ? "rwc"_L1 : access == Access::Read ? "ro"_L1 : "rw"_L1;
+    const QString file =
+        QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/"));
+    HEADWAY_TRY(database, openAddress(u"file:"_s + file + u"?mode="_s + mode, path));
+    sqlite3 *handle = handleOf(database);
     std::unique_ptr<Connection> connection(
         new Connection(std::exchange(database, {}), std::make_unique<SqliteDriver>(handle)));
     // Reading the schema is what tells a database from any other file.

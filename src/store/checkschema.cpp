@@ -5,7 +5,6 @@
 
 #include <QRegularExpression>
 #include <QSet>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -50,9 +49,9 @@ Result<QSet<QString>> names(sql::Connection &connection, const QString &query)
 }
 
 // A book as this version makes it, for comparison.
-Result<std::unique_ptr<sql::Connection>> reference(const QTemporaryDir &folder)
+Result<std::unique_ptr<sql::Connection>> reference()
 {
-    HEADWAY_TRY(connection, sql::openSqlite(folder.filePath(u"reference"_s), sql::Access::Create));
+    HEADWAY_TRY(connection, sql::openInMemory());
     HEADWAY_CHECK(sql::migrate(*connection, migrations()));
     return std::move(connection);
 }
@@ -135,8 +134,7 @@ Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &fl
 
 Result<> checkSchema(sql::Connection &connection, FlawList &flaws)
 {
-    const QTemporaryDir folder;
-    HEADWAY_TRY(model, reference(folder));
+    HEADWAY_TRY(model, reference());
     return isSqlite(connection) ? compareSqlite(connection, *model, flaws)
                                 : comparePostgres(connection, *model, flaws);
 }
