@@ -29,6 +29,15 @@ Change inverse(const Change &change)
 
 } // namespace
 
+std::optional<ChangeKind> changeKindNamed(QStringView code)
+{
+    const auto &list = Choices<ChangeKind>::list;
+    const auto found = std::find_if(list.begin(), list.end(), [code](const Choice &choice) {
+        return code == QLatin1StringView(choice.code);
+    });
+    return found == list.end() ? std::nullopt : std::optional(ChangeKind(found - list.begin()));
+}
+
 std::vector<Change> inverse(const std::vector<Change> &changes)
 {
     std::vector<Change> result;

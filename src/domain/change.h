@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace headway {
@@ -18,6 +19,9 @@ struct Choices<ChangeKind> {
     static constexpr std::array list{Choice{"create", "Created"}, Choice{"update", "Changed"},
                                      Choice{"remove", "Deleted"}, Choice{"restore", "Restored"}};
 };
+
+// Nothing if there is no such kind.
+std::optional<ChangeKind> changeKindNamed(QStringView code);
 
 // One field of one record. `before` is what the change expects to find: if somebody else has put
 // something different there, the change is a conflict and nothing is written.

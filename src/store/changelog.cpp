@@ -75,16 +75,45 @@ Result<std::vector<Operation>> select(sql::Connection &connection, const QString
     return list;
 }
 
+Error damagedEntry()
+{
+    return {ErrorCode::Unreadable, u"An entry of the change log is damaged."_s, {}};
+}
+
 Result<Change> changeFrom(const sql::RowView &row, int first)
 {
     const auto kind = entityKindNamed(row.text(first));
     if (!kind)
         return failure(ErrorCode::Unreadable, u"The change log names an unknown kind of record."_s);
+    const auto change = changeKindNamed(row.text(first + 2));
+    if (!change)
+        return failure(damagedEntry());
     HEADWAY_TRY(fields, fieldsFromJson(*kind, row.text(first + 3), row.text(first + 4)));
-    return Change{Codec<ChangeKind>::write(row.text(first + 2)),
-                  {*kind, row.integer(first + 1)},
-                  std::move(fields),
-                  {}};
+    return Change{*change, {*kind, row.integer(first + 1)}, std::move(fields), {}};
+}
+
+// Nothing is written for a change that has no such side.
+Result<QJsonObject> objectOf(const QString &json)
+{
+    if (json.isEmpty())
+        return QJsonObject();
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return failure(damagedEntry());
+    return document.object();
+}
+
+// Half an entry is none: a field that stands before and not behind, or holds what no field can.
+bool isWhole(const EntityInfo &info, const QJsonObject &before, const QJsonObject &after)
+{
+    for (const QJsonObject *side : {&before, &after}) {
+        for (auto it = side->begin(); it != side->end(); ++it) {
+            const bool isValue = it->isNull() || it->isDouble() || it->isString();
+            if (info.indexOf(it.key()) >= 0 && (!isValue || !after.contains(it.key())))
+                return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -101,14 +130,11 @@ QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Val
 
 Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after)
 {
-    QJsonParseError beforeError;
-    QJsonParseError afterError;
-    const QJsonObject was = QJsonDocument::fromJson(before.toUtf8(), &beforeError).object();
-    const QJsonObject is = QJsonDocument::fromJson(after.toUtf8(), &afterError).object();
-    if ((!before.isEmpty() && beforeError.error != QJsonParseError::NoError)
-        || (!after.isEmpty() && afterError.error != QJsonParseError::NoError))
-        return failure(ErrorCode::Unreadable, u"An entry of the change log is damaged."_s);
+    HEADWAY_TRY(was, objectOf(before));
+    HEADWAY_TRY(is, objectOf(after));
     const EntityInfo &info = entityInfo(kind);
+    if (!isWhole(info, was, is))
+        return failure(damagedEntry());
     std::vector<FieldDelta> fields;
     for (auto it = is.begin(); it != is.end(); ++it) {
         const int index = info.indexOf(it.key());
@@ -151,6 +177,8 @@ Result<> closeOperation(sql::Connection &connection, const Operation &operation)
     qint64 by = operation.id;
     qint64 target = operation.reverts;
     while (target) {
+        if (target >= by) // only ever an earlier step is taken back; a circle would have no end
+            return failure(damagedEntry());
         // by its number, not by a search through all steps for what it took back
         HEADWAY_TRY(freed,
                     connection.cell(u"SELECT id FROM operation WHERE reverted_by = ? AND id ="
@@ -165,6 +193,8 @@ Result<> closeOperation(sql::Connection &connection, const Operation &operation)
         by = integerOf(freed);
         if (!by)
             return {};
+        if (by >= target)
+            return failure(damagedEntry());
         HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = NULL WHERE id = ?"_s, {by}));
         HEADWAY_TRY(next, connection.cell(u"SELECT reverts FROM operation WHERE id = ?"_s, {by}));
         target = integerOf(next);

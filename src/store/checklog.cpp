@@ -57,12 +57,13 @@ Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKi
         " AND entity_id <= ? ORDER BY entity_id, id"_s,
         {QString(tableName(kind)), first, last}, [&](const sql::RowView &row) -> Result<> {
             Logged &state = states[row.integer(0)];
-            const ChangeKind change = Codec<ChangeKind>::write(row.text(1));
-            state.isRemoved = change == ChangeKind::Remove;
+            const auto change = changeKindNamed(row.text(1));
+            const auto fields = fieldsFromJson(kind, row.text(2), row.text(3));
+            if (change)
+                state.isRemoved = change == ChangeKind::Remove;
             if (change == ChangeKind::Create)
                 state.fields = startOf(kind);
-            const auto fields = fieldsFromJson(kind, row.text(2), row.text(3));
-            if (!fields) {
+            if (!change || !fields) {
                 flaws.add(FlawKind::DamagedLog, {kind, row.integer(0)},
                           u"an entry of its history is damaged."_s);
                 return {};
@@ -110,6 +111,8 @@ Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const E
         HEADWAY_TRY(ids, loggedIds(connection, kind, after));
         if (ids.empty())
             return {};
+        if (ids.back() <= after) // the index is damaged, and would lead round in a circle
+            return failure(ErrorCode::Unreadable, u"The history cannot be read in its order."_s);
         after = ids.back();
         HEADWAY_TRY(states, loggedStates(connection, kind, ids.front(), ids.back(), flaws));
         HEADWAY_TRY(records, loadMany(connection, kind, ids));

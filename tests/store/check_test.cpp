@@ -151,6 +151,11 @@ TEST_CASE("The check finds a history that does not lead to the present", "[store
     expect(
         {u"UPDATE change SET after = '{\"name\":' WHERE entity = 'deal' AND entity_id = 2 AND kind = 'create'"_s,
          FlawKind::DamagedLog, u"deal 2 “Renewal 1 birch”: an entry of its history is damaged."_s});
+    expect(
+        {u"UPDATE change SET after = '{\"name\":[1]}' WHERE entity = 'deal' AND entity_id = 2 AND kind = 'create'"_s,
+         FlawKind::DamagedLog, u"deal 2 “Renewal 1 birch”: an entry of its history is damaged."_s});
+    expect({u"UPDATE change SET kind = 'made' WHERE entity = 'deal' AND entity_id = 2 AND kind = 'create'"_s,
+            FlawKind::DamagedLog, u"deal 2 “Renewal 1 birch”: an entry of its history is damaged."_s});
     expect({u"UPDATE change SET entity_id = 4711 WHERE entity = 'deal' AND entity_id = 2"_s, FlawKind::Log,
             u"deal 4711: it is in the history, but not in the book."_s});
     expect({u"UPDATE deal SET deleted_at = 7 WHERE id = 2"_s, FlawKind::Log,

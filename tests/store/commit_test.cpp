@@ -250,3 +250,41 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     CHECK(book.history().size() == steps.size() + 1);
     CHECK(book.redo() == steps.front().label);
 }
+
+TEST_CASE("A step whose entry is damaged is not taken back, and the book is as it was", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const CompanyId acme = book.add(Company{.name = u"Acme"_s});
+    const qint64 step = book.history().front().id;
+    const QString damage = GENERATE(u"kind = 'made'"_s, u"after = '[]'"_s, u"after = '{\"name\":true}'"_s,
+                                    u"before = '{\"name\":\"A\"}', after = '{}'"_s);
+    CAPTURE(damage);
+    test::valueOf(book.connection().run(u"UPDATE change SET "_s + damage));
+    const auto undone = store::revert(book.connection(), step, book.actor());
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().code == ErrorCode::Unreadable);
+    CHECK(undone.error().text == u"An entry of the change log is damaged."_s);
+    CHECK(book.load<Company>(acme).name == u"Acme"_s);
+    CHECK(book.history().size() == 1);
+}
+
+TEST_CASE("Steps that take one another back in a circle do not lead round for ever", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    for (const QString &name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s})
+        book.add(Company{.name = name});
+    const std::vector<Operation> steps = book.history(); // newest first
+    const auto link = [&](size_t step, size_t reverts, std::optional<size_t> by) {
+        test::valueOf(book.connection().run(
+            u"UPDATE operation SET reverts = ?, reverted_by = ? WHERE id = ?"_s,
+            {steps[reverts].id, by ? sql::Value(steps[*by].id) : sql::Value(), steps[step].id}));
+    };
+    link(3, 2, {});
+    link(2, 1, 3);
+    link(1, 0, {});
+    link(0, 2, 1);
+    const auto undone = store::revert(book.connection(), steps[3].id, book.actor());
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().code == ErrorCode::Unreadable);
+    CHECK(book.history().size() == 4);
+}
