@@ -25,6 +25,12 @@ struct Card {
 // The ranks that cards get between two neighbours, ascending; none if there is no room.
 std::vector<qint64> spread(std::optional<qint64> above, std::optional<qint64> below, qint64 count)
 {
+    // Far from where any number ends, whatever a strange book holds.
+    constexpr qint64 farthest = qint64(1) << 61;
+    for (std::optional<qint64> *rank : {&above, &below}) {
+        if (*rank)
+            *rank = std::clamp(**rank, -farthest, farthest);
+    }
     std::vector<qint64> ranks;
     qint64 first = above ? *above + rankGap : below ? *below - rankGap * count : 0;
     qint64 step = rankGap;

@@ -119,9 +119,9 @@ Result<std::optional<QString>> firstDependant(sql::Connection &connection,
             HEADWAY_TRY(found, firstReferring(connection, link, kind, ids, mark));
             if (found.empty())
                 continue;
-            HEADWAY_TRY(sentence,
-                        sentenceOn(connection, {link.from, std::get<qint64>(found[0])},
-                                   {kind, std::get<qint64>(found[1])}));
+            HEADWAY_TRY(
+                sentence,
+                sentenceOn(connection, {link.from, integerOf(found[0])}, {kind, integerOf(found[1])}));
             return std::optional(sentence);
         }
     }

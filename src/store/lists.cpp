@@ -4,6 +4,7 @@
 #include "store/records.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,14 @@ QString amountColumn(EntityKind kind)
     }
 }
 
+qint64 sumOf(qint64 a, qint64 b)
+{
+    qint64 sum = 0;
+    if (!__builtin_add_overflow(a, b, &sum))
+        return sum;
+    return a < 0 ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max();
+}
+
 } // namespace
 
 void addSum(std::vector<MoneySum> &sums, const MoneySum &sum)
@@ -96,8 +105,8 @@ void addSum(std::vector<MoneySum> &sums, const MoneySum &sum)
     if (same == sums.end()) {
         sums.push_back(sum);
     } else {
-        same->minor += sum.minor;
-        same->weighted += sum.weighted;
+        same->minor = sumOf(same->minor, sum.minor);
+        same->weighted = sumOf(same->weighted, sum.weighted);
     }
     std::sort(sums.begin(), sums.end(), [](const MoneySum &a, const MoneySum &b) {
         return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;

@@ -44,7 +44,8 @@ struct MoneySum {
     bool operator==(const MoneySum &) const = default;
 };
 
-// Adds to the sum of that currency. The largest stay first, equal ones by currency.
+// Adds to the sum of that currency. The largest stay first, equal ones by currency. Amounts beyond what a record
+// may hold, in a book that breaks that rule, end at the largest number there is.
 void addSum(std::vector<MoneySum> &sums, const MoneySum &sum);
 
 // The truth of the whole filter, not of what is loaded.

@@ -137,8 +137,8 @@ Result<> indexRecord(sql::Connection &connection, EntityRef ref)
                                       {kind, ref.id, body}));
         return replaceInIndex(connection, doc, QString(), body);
     }
-    const qint64 doc = std::get<qint64>(old[0]);
-    const QString before = std::get<QString>(old[1]);
+    const qint64 doc = integerOf(old[0]);
+    const QString before = textOf(old[1]);
     if (before == body)
         return {};
     HEADWAY_CHECK(replaceInIndex(connection, doc, before, body));

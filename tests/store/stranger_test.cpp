@@ -2,15 +2,19 @@
 // A book from a stranger: nothing in it runs, nothing in it grows without bound, and what does not belong
 // into a book is said.
 #include "domain/company.h"
+#include "store/actions.h"
 #include "store/backup.h"
 #include "store/book.h"
 #include "store/check.h"
 #include "store/commit.h"
-#include "support/catch_qt.h"
+#include "store/reports.h"
+#include "support/damagedbook.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTimeZone>
+
+#include <limits>
 
 using namespace headway;
 using namespace headway::test;
@@ -102,4 +106,25 @@ TEST_CASE("A text that is longer than any of ours is refused, not read into memo
     CHECK(endless.error().text == u"The file holds a text that is too long."_s);
     const QString deep = QString(u"("_s).repeated(600) + u'1' + QString(u")"_s).repeated(600);
     CHECK_FALSE(book->cell(u"SELECT "_s + QString(u"-"_s).repeated(600) + deep));
+}
+
+TEST_CASE("Numbers at the end of all numbers are counted and moved about like any other", "[store]")
+{
+    DamagedBook book(sql::Engine::Sqlite);
+    const store::Viewer viewer{UserId{1}};
+    book.spoil(u"UPDATE deal SET amount = NULL"_s);
+    book.spoil(u"UPDATE deal SET amount = 6000000000000000000 WHERE id IN (2, 3)"_s); // of two stages
+    const auto sums = valueOf(store::totals(book.connection(), {}, viewer)).sums;
+    REQUIRE(sums.size() == 1);
+    CHECK(sums.front().minor == std::numeric_limits<qint64>::max());
+    const auto open = valueOf(store::report(book.connection(), {.of = store::ReportOf::Open}, viewer));
+    CHECK(open.total.sums == sums);
+
+    const QString rank = GENERATE(u"9223372036854775807"_s, u"-9223372036854775807"_s);
+    book.spoil(u"UPDATE deal SET amount = 1, rank = "_s + rank);
+    for (const DealId under : {DealId{}, DealId{2}}) {
+        const auto edit =
+            valueOf(store::moveDealEdit(book.connection(), DealId{4}, {StageId{2}, under}, {}, book.actor()));
+        valueOf(store::commit(book.connection(), edit, book.actor()));
+    }
 }
