@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any text as a filter, of every kind of record: it is read or refused at a place within the text, what
+// was read prints and reads back, and the database finds by it exactly the records that it describes.
+#include "domain/filter.h"
+
+#include "domain/deal.h"
+#include "domain/moneytext.h"
+#include "domain/numbertext.h"
+#include "domain/validate.h"
+#include "fuzz/smallbook.h"
+#include "store/commit.h"
+#include "store/lists.h"
+#include "store/query.h"
+#include "store/records.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using fuzz::need;
+using fuzz::require;
+
+namespace {
+
+const Calendar fiscal(QDate(2026, 2, 28), 4);
+const Calendar otherDay(QDate(1999, 12, 31));
+
+Deal dealOf(const QString &currency, qint64 minor)
+{
+    Deal deal{.name = u"Worth %1 %2"_s.arg(minor).arg(currency), .pipeline = {1}, .stage = {1}};
+    deal.amount = minor;
+    deal.currency = currency;
+    return deal;
+}
+
+// Conditions are tried on a company's records; the SQL alone also on a book in which no name is found.
+struct Books {
+    fuzz::SmallBook company{fuzz::Content::Company};
+    fuzz::SmallBook empty{fuzz::Content::Nothing};
+    const store::Viewer viewer{UserId{1}, QTimeZone("Europe/Berlin")};
+
+    Books()
+    {
+        Edit edit{u"Add"_s, {}};
+        for (const char *code : {"EUR", "JPY", "KWD", "CLF"}) {
+            for (const qint64 minor : {qint64(0), qint64(-1), qint64(12345), largestAmount})
+                edit.changes.push_back(create(dealOf(QString::fromLatin1(code), minor)));
+        }
+        need(store::commit(company.connection(), edit, {UserId{1}, Instant{1}}));
+    }
+};
+
+// ---- the text ----------------------------------------------------------------------------------
+
+std::optional<Filter> read(EntityKind kind, const QString &text)
+{
+    const auto filter = parseFilter(kind, text, fiscal);
+    require(parseFilter(kind, text, fiscal).has_value() == filter.has_value());
+    if (filter)
+        return *filter;
+    const FilterError &error = filter.error();
+    require(error.position >= 0 && error.length > 0 && error.position + error.length <= text.size());
+    require(!error.text.isEmpty());
+    return std::nullopt;
+}
+
+// A filter that is kept means the same days on every day that it is read.
+void requireSamePrinted(EntityKind kind, const Filter &filter)
+{
+    const QString printed = filterText(kind, filter);
+    for (const Calendar &calendar : {fiscal, otherDay}) {
+        const auto again = parseFilter(kind, printed, calendar);
+        require(again && *again == filter);
+    }
+}
+
+// ---- the SQL -----------------------------------------------------------------------------------
+
+qint64 marksIn(const QString &sql)
+{
+    qint64 marks = 0;
+    bool quoted = false;
+    for (const QChar c : sql) {
+        quoted ^= c == u'\'';
+        marks += !quoted && c == u'?';
+    }
+    require(!quoted);
+    return marks;
+}
+
+// The same conditions about something else. Choices stay: their codes are ours.
+Filter aboutOtherValues(EntityKind kind, Filter filter)
+{
+    for (Condition &condition : filter.conditions) {
+        const Kind field =
+            condition.subject == Subject::Field ? entityInfo(kind).field(condition.field).kind : Kind::Text;
+        const bool isNumber = condition.subject == Subject::Id || field == Kind::Integer
+            || field == Kind::Percent || field == Kind::Duration || field == Kind::Money;
+        const bool isDay = condition.subject == Subject::Created || condition.subject == Subject::Modified
+            || field == Kind::Day || field == Kind::Moment;
+        for (QString &value : condition.values) {
+            if (field != Kind::Choice && value != "me"_L1)
+                value = isNumber ? u"1"_s : isDay ? u"2026-01-01"_s : u"x"_s;
+        }
+    }
+    return filter;
+}
+
+// Nothing that was typed is in the statement itself.
+void requireOnlyBound(Books &books, EntityKind kind, const Filter &filter)
+{
+    sql::Connection &connection = books.empty.connection();
+    const auto clause = store::whereClause(connection, kind, filter, books.viewer);
+    if (!clause)
+        return;
+    require(marksIn(clause->text) == qint64(clause->binds.size()));
+    const auto other = store::whereClause(connection, kind, aboutOtherValues(kind, filter), books.viewer);
+    require(other && other->text == clause->text);
+}
+
+Result<qint64> count(Books &books, EntityKind kind, const Filter &filter)
+{
+    HEADWAY_TRY(totals, store::totals(books.company.connection(), {kind, filter}, books.viewer));
+    return totals.count;
+}
+
+// Refused with a sentence about the question, or answered.
+void requireAnswer(Books &books, EntityKind kind, const Filter &filter)
+{
+    const Result<qint64> found = count(books, kind, filter);
+    require(found || found.error().code == ErrorCode::Invalid);
+    if (!found)
+        return;
+    require(need(store::ids(books.company.connection(), {kind, filter}, books.viewer, 0)).size()
+            == size_t(*found));
+    for (const QString &word : filter.words)
+        require(*found <= need(count(books, kind, {{}, {word}})));
+    for (Condition condition : filter.conditions) {
+        const qint64 meeting = need(count(books, kind, {{condition}}));
+        require(*found <= meeting);
+        condition.sense = condition.sense == Sense::Plain ? Sense::Negated : Sense::Plain;
+        require(meeting + need(count(books, kind, {{condition}})) == need(count(books, kind, {})));
+    }
+}
+
+// ---- what numbers mean -------------------------------------------------------------------------
+
+__extension__ using Wide = __int128;
+
+Wide power(int exponent)
+{
+    return exponent == 0 ? Wide(1) : 10 * power(exponent - 1);
+}
+
+// Less than, equal to or greater than 0, as `minor` with so many decimals is to the value.
+int order(qint64 minor, int decimals, const QString &value)
+{
+    const Decimal wanted = parseNumber(value, {u'.', QChar()})->value;
+    const Wide left = Wide(minor) * power(wanted.scale);
+    const Wide right = Wide(wanted.mantissa) * power(decimals);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+bool meets(const Condition &condition, qint64 minor, int decimals)
+{
+    const auto against = [&](const QString &value) { return order(minor, decimals, value); };
+    const int first = against(condition.values.front());
+    switch (condition.comparison) {
+    case Comparison::Less: return first < 0;
+    case Comparison::LessOrEqual: return first <= 0;
+    case Comparison::Greater: return first > 0;
+    case Comparison::GreaterOrEqual: return first >= 0;
+    case Comparison::Between: return first >= 0 && against(condition.values.back()) <= 0;
+    default: break;
+    }
+    return std::any_of(condition.values.begin(), condition.values.end(),
+                       [&](const QString &value) { return against(value) == 0; });
+}
+
+int decimalsOf(const Record &record, const FieldInfo &field)
+{
+    if (field.kind != Kind::Money)
+        return 0;
+    const int currency = record.info().indexOf(u"currency");
+    if (currency < 0)
+        return 2; // a line of a deal in euros
+    return currencyDecimals(textOf(record.row[size_t(currency)])).value_or(2);
+}
+
+// Every number of every record is compared here as well, digit for digit.
+void requireExactNumbers(Books &books, EntityKind kind, const Filter &filter)
+{
+    for (Condition condition : filter.conditions) {
+        if (condition.subject != Subject::Field || condition.comparison == Comparison::IsEmpty)
+            continue;
+        const FieldInfo &field = entityInfo(kind).field(condition.field);
+        if (field.kind != Kind::Integer && field.kind != Kind::Percent && field.kind != Kind::Duration
+            && field.kind != Kind::Money)
+            continue;
+        condition.sense = Sense::Plain;
+        qint64 expected = 0;
+        for (const Record &record : need(store::loadAll(books.company.connection(), kind))) {
+            const Value &cell = record.row[size_t(condition.field)];
+            expected += !isNull(cell) && meets(condition, integerOf(cell), decimalsOf(record, field));
+        }
+        require(need(count(books, kind, {{condition}})) == expected);
+    }
+}
+
+// ---- the order ---------------------------------------------------------------------------------
+
+void tryOrder(Books &books, EntityKind kind, const QString &text)
+{
+    const auto order = parseOrder(kind, text);
+    if (!order || order->size() > 8)
+        return;
+    const Query query{kind, {}, *order};
+    require(need(store::ids(books.company.connection(), query, books.viewer, 0)).size()
+            == size_t(need(count(books, kind, {}))));
+}
+
+} // namespace
+
+HEADWAY_FUZZ_ON(filter, Books)
+{
+    const QString text = QString::fromUtf8(bytes);
+    for (const EntityKind kind : allEntityKinds()) {
+        tryOrder(state, kind, text);
+        const std::optional<Filter> filter = read(kind, text);
+        if (!filter)
+            continue;
+        requireSamePrinted(kind, *filter);
+        requireOnlyBound(state, kind, *filter);
+        requireAnswer(state, kind, *filter);
+        requireExactNumbers(state, kind, *filter);
+    }
+}
