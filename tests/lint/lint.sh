@@ -33,9 +33,15 @@ listed() {
 sizes() { sources src ui tests | xargs awk -f tests/lint/sizes.awk; }
 words() { sources src ui tests | xargs awk -f tests/lint/words.awk tests/lint/words.txt; }
 
-# docs/reliability.md names the test that shows each promise; one that is renamed or gone shows nothing.
+# docs/reliability.md names the test or the fuzzer that shows each promise; one that is renamed or gone
+# shows nothing.
 promises() {
     missing=0
+    for fuzzer in $(grep -o '`fuzz [a-z]*`' docs/reliability.md | tr -d '`' | cut -d ' ' -f 2 | sort -u); do
+        [ -e "tests/fuzz/${fuzzer}_fuzz.cpp" ] && continue
+        echo "docs/reliability.md: there is no fuzzer called \"$fuzzer\""
+        missing=1
+    done
     grep -o '`[A-Z][^`]*`' docs/reliability.md | tr -d '`' | sort -u | while IFS= read -r name; do
         grep -rqF "\"$name\"" tests --include='*_test.cpp' && continue
         echo "docs/reliability.md: there is no test called \"$name\""
