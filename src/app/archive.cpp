@@ -39,6 +39,7 @@ Result<QJsonObject> exportKind(sql::Connection &connection, EntityKind kind, con
         return failure(cannotWrite(file.fileName(), file.errorString()));
     ExportRequest request;
     request.query.kind = kind;
+    request.digest = Digest::Sha256;
     HEADWAY_TRY(report, exportWithin(connection, request, file, progress));
     if (!file.commit())
         return failure(cannotWrite(file.fileName(), file.errorString()));

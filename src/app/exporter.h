@@ -17,11 +17,14 @@ class QIODevice;
 
 namespace headway::app {
 
+enum class Digest { None, Sha256 };
+
 struct ExportRequest {
     Query query = {};         // kind, filter and order; without an order by id
     QStringList columns = {}; // empty: exportColumns()
     exchange::CsvDialect dialect = exchange::CsvDialect::machine();
     store::Viewer viewer = {}; // who asks: "me" and "today" in the filter
+    Digest digest = Digest::None;
 };
 
 struct ExportReport {
@@ -29,7 +32,7 @@ struct ExportReport {
     qint64 rows = 0;
     // Rows of deleted records' belongings (the e-mail address of a deleted contact): not written.
     qint64 leftOut = 0;
-    QByteArray sha256 = {}; // of the bytes written
+    QByteArray sha256 = {}; // of the bytes written, if the request wants it
 };
 
 // The columns of an export that loses nothing: id, the fields, references as NAME and NAME_id, the user's

@@ -89,6 +89,8 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
     if (arguments.word(0) == "all"_L1)
         return exportAll(session, arguments);
     HEADWAY_TRY(request, requestOf(session, arguments));
+    if (session.output().isJson())
+        request.digest = app::Digest::Sha256;
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     const QString path = arguments.value(u"--output"_s);
     Result<app::ExportReport> report;

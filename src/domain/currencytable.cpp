@@ -100,7 +100,7 @@ bool lists(QStringView codes, QStringView code)
     if (code.size() != 3)
         return false;
     for (qsizetype at = 0; at + 3 <= codes.size(); at += 4) {
-        if (codes.sliced(at, 3) == code)
+        if (codes[at] == code[0] && codes[at + 1] == code[1] && codes[at + 2] == code[2])
             return true;
     }
     return false;

@@ -52,7 +52,7 @@ Result<> CsvWriter::writeRow(const QStringList &fields)
     for (qsizetype i = 0; i < fields.size(); ++i) {
         if (i > 0)
             row += m_dialect.separator;
-        row += written(fields[i]);
+        append(row, fields[i]);
     }
     if (m_width == 1 && fields.first().isEmpty())
         row += u"\"\""_s; // or it would be a blank line
@@ -94,16 +94,16 @@ Result<> CsvWriter::drain()
     return {};
 }
 
-QString CsvWriter::written(const QString &field) const
+void CsvWriter::append(QString &row, const QString &field) const
 {
-    QString text = m_dialect.formulaGuard == FormulaGuard::On ? guarded(field) : field;
+    const QString text = m_dialect.formulaGuard == FormulaGuard::On ? guarded(field) : field;
     // A first field "sep=…" would be taken for Excel's line about the separator.
     const bool looksLikeSeparatorLine =
         text.size() >= 4 && text[3] == u'=' && text.startsWith(u"sep=", Qt::CaseInsensitive);
-    if (!looksLikeSeparatorLine && !needsQuotes(text, m_dialect.separator))
-        return text;
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
+    if (looksLikeSeparatorLine || needsQuotes(text, m_dialect.separator))
+        row += u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
+    else
+        row += text;
 }
 
 } // namespace headway::exchange

@@ -32,7 +32,7 @@ public:
 private:
     [[nodiscard]] QString begin();
     [[nodiscard]] Result<> drain();
-    [[nodiscard]] QString written(const QString &field) const;
+    void append(QString &row, const QString &field) const;
 
     QIODevice &m_device;
     CsvDialect m_dialect;

@@ -59,6 +59,7 @@ TEST_CASE("An export can be filtered and ordered like the list on the screen", "
     request.query.filter = *parseFilter(EntityKind::Company, u"sector:Medical", QDate(2026, 1, 1));
     request.query.order = valueOf(parseOrder(EntityKind::Company, u"name"));
     request.columns = {u"name"_s};
+    request.digest = app::Digest::Sha256;
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
     const app::ExportReport report = valueOf(app::exportCsv(book.connection(), request, buffer));
