@@ -52,6 +52,7 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
     m_shell.placeDetail(m_detail); // Tab comes to it after the pages
     addCommands();
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
+    m_shell.showPage(m_settings.value(app::setting::lastPage)); // where one left, if it is there
     m_shell.showBook(m_workspace->title());
     if (const User *user = m_workspace->lookups().user(m_workspace->user())) {
         const Team *team = m_workspace->lookups().team(user->team);
@@ -136,22 +137,27 @@ void BookWindow::keepInTime(FilterBar &filterBar)
 void BookWindow::addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                              int section)
 {
-    auto *page = new ListPage(m_detail->surroundings(), m_display, m_settings, m_shell.commands(), kind);
-    m_lists.insert(id, page);
     m_shell.addPage({.id = id,
                      .name = name,
                      .iconName = iconName,
-                     .widget = page,
+                     .make = [this, id, kind] { return makeList(id, kind); },
                      .areas = app::Area::List,
                      .section = section,
-                     .open = [page](const QString &filter) { page->filterBar().setText(filter); },
+                     .open = [this, id](const QString &filter) { m_lists[id]->filterBar().setText(filter); },
                      .create = [this, kind] { create(kind); }});
+}
+
+ListPage *BookWindow::makeList(const QString &id, EntityKind kind)
+{
+    auto *page = new ListPage(m_detail->surroundings(), m_display, m_settings, m_shell.commands(), kind);
+    m_lists.insert(id, page);
     connectList(*page);
     keepInTime(page->filterBar());
     connect(page, &ListPage::filterTextChanged, this, [this, id](const QString &filter) {
         m_shell.visit(
             {.page = id, .inside = filter, .trail = filter.isEmpty() ? QStringList() : QStringList{filter}});
     });
+    return page;
 }
 
 void BookWindow::addTodayPage()
@@ -199,14 +205,17 @@ void BookWindow::connectToday()
 
 void BookWindow::addHistoryPage()
 {
-    auto *page = new HistoryPage(*m_workspace, m_display);
+    const auto make = [this] {
+        auto *page = new HistoryPage(*m_workspace, m_display);
+        connect(page, &HistoryPage::failed, m_steps, &BookSteps::sayError);
+        return page;
+    };
     m_shell.addPage({.id = u"history"_s,
                      .name = tr("History"),
                      .iconName = u"document-open-recent"_s,
-                     .widget = page,
+                     .make = make,
                      .areas = app::Area::Report,
                      .section = 2});
-    connect(page, &HistoryPage::failed, m_steps, &BookSteps::sayError);
 }
 
 void BookWindow::connectList(ListPage &page)

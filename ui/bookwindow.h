@@ -74,6 +74,7 @@ private:
     void addBoardPage();
     void addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
                      int section);
+    ListPage *makeList(const QString &id, EntityKind kind);
     void keepInTime(FilterBar &filterBar);
     void addTodayPage();
     void addHistoryPage();
@@ -125,7 +126,7 @@ private:
     DealMover *m_mover = nullptr;
     TodayPage *m_today = nullptr;
     SettingsPage *m_settingsPage = nullptr;
-    QHash<QString, ListPage *> m_lists; // by page id
+    QHash<QString, ListPage *> m_lists; // by page id, as far as they were looked at
     app::Ticket m_export;
     app::Ticket m_copy;
     app::Ticket m_paper;

@@ -4,7 +4,9 @@
 #include "ui/colours.h"
 #include "ui/fieldeditors.h"
 #include "ui/flatbutton.h"
+#include "ui/within.h"
 
+#include <QApplication>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -87,6 +89,8 @@ void FloatingPanel::cancel()
 
 void FloatingPanel::open(QWidget *first)
 {
+    if (!isWithin(QApplication::focusWidget(), this))
+        m_focusBefore = QApplication::focusWidget();
     show();
     place();
     raise();
@@ -156,6 +160,14 @@ bool FloatingPanel::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest && isVisible())
         place();
     return QFrame::event(event);
+}
+
+// Else Qt would hand the keyboard to whatever comes next for Tab.
+void FloatingPanel::hideEvent(QHideEvent *event)
+{
+    if (m_focusBefore && m_focusBefore->isVisible() && isWithin(QApplication::focusWidget(), this))
+        m_focusBefore->setFocus(Qt::PopupFocusReason);
+    QFrame::hideEvent(event);
 }
 
 void FloatingPanel::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <vector>
 
@@ -38,7 +39,8 @@ protected:
     virtual void confirm() = 0; // what Enter and the button do
     // Fits the panel to its content and puts it where it belongs: in the middle, where a list begins.
     virtual void place();
-    void open(QWidget *first); // which gets the focus
+    // `first` gets the focus, which returns to where it was once the panel goes.
+    void open(QWidget *first);
 
     QFormLayout &form() { return *m_form; }
     FlatButton &confirmButton() { return *m_confirm; }
@@ -57,6 +59,7 @@ protected:
     void tabThrough(const std::vector<QWidget *> &controls);
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // none goes on to the page below
 
@@ -64,6 +67,7 @@ private:
     void showMessage(const QString &text, const QColor &colour);
 
     const int m_width;
+    QPointer<QWidget> m_focusBefore; // it opened
     QLabel *m_title;
     QFormLayout *m_form;
     QLabel *m_message;

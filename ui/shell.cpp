@@ -154,17 +154,53 @@ void Shell::build()
 
 void Shell::addPage(Page page)
 {
-    m_stack->addWidget(page.widget);
-    if (page.areas)
-        m_actions->attach(page.areas, page.widget);
     m_pages.push_back(std::move(page));
     const Page &added = m_pages.back();
+    if (added.widget)
+        takeWidget(added);
     addPageCommand(added);
     m_sidebar->addPage({added.id, added.name, added.iconName,
                         m_commands.shortcutText(QString(u"page."_s + added.id)), added.section});
     if (!m_places.here())
         m_places.visit({added.id});
     showHere();
+}
+
+void Shell::takeWidget(const Page &page)
+{
+    m_stack->addWidget(page.widget);
+    if (page.areas)
+        m_actions->attach(page.areas, page.widget);
+}
+
+// Most people open a few pages on a day; the others cost nothing.
+QWidget *Shell::widgetOf(const QString &id)
+{
+    const auto page =
+        std::find_if(m_pages.begin(), m_pages.end(), [&id](const Page &each) { return each.id == id; });
+    if (!page->widget) {
+        page->widget = page->make();
+        takeWidget(*page);
+        orderFocus(*page->widget);
+    }
+    return page->widget;
+}
+
+// Tab comes to the details after the pages, also after one that was made later.
+void Shell::orderFocus(QWidget &late)
+{
+    if (!m_detail)
+        return;
+    QWidget *last = &late;
+    std::vector<QWidget *> inDetail;
+    for (QWidget *each = late.nextInFocusChain(); each != &late; each = each->nextInFocusChain()) {
+        if (late.isAncestorOf(each))
+            last = each;
+        else if (m_detail == each || m_detail->isAncestorOf(each))
+            inDetail.push_back(each);
+    }
+    for (QWidget *each : inDetail)
+        setTabOrder(std::exchange(last, each), each);
 }
 
 // In the tool tips of the sidebar; menus and sheets read them when they open.
@@ -258,7 +294,7 @@ void Shell::showBook(const QString &name)
     m_messages->showAsOf(tr("now"), MessageBar::Time::Now);
     showHere();
     if (const Page *page = currentPage())
-        page->widget->setFocus();
+        widgetOf(page->id)->setFocus();
 }
 
 bool Shell::isBookShown() const
@@ -300,7 +336,7 @@ void Shell::showPlace(const Place &place)
     m_lastPlaces[place.page] = place;
     showHere();
     if (!m_sidebar->hasFocus())
-        page->widget->setFocus();
+        widgetOf(page->id)->setFocus();
     if (isElsewhere && page->open)
         page->open(place.inside);
 }
@@ -319,7 +355,7 @@ void Shell::showHere()
     const Place here = place();
     QStringList title;
     if (const Page *page = currentPage()) {
-        m_stack->setCurrentWidget(page->widget);
+        m_stack->setCurrentWidget(widgetOf(page->id));
         showBeside(*page);
         m_sidebar->showCurrent(page->id);
         // A page without a name is what it shows, which says so itself.

@@ -37,8 +37,10 @@ struct Page {
     QString name;
     QString iconName;
     QWidget *widget = nullptr; // the shell takes it
-    app::Areas areas = {};     // which commands work while the focus is in it
-    int section = 0;           // a gap stands between sections of the sidebar
+    // Without a widget: what makes it when the page is first shown.
+    std::function<QWidget *()> make = {};
+    app::Areas areas = {}; // which commands work while the focus is in it
+    int section = 0;       // a gap stands between sections of the sidebar
     // Shows the place again that the page once told with visit(); none: the page has only one
     // place.
     std::function<void(const QString &inside)> open = {};
@@ -103,6 +105,9 @@ private:
     void addPageCommand(const Page &page);
     const Page *find(QStringView id) const;
     const Page *currentPage() const;
+    QWidget *widgetOf(const QString &id); // made by now
+    void takeWidget(const Page &page);
+    void orderFocus(QWidget &late);
     void showPlace(const Place &place); // shows it without touching the history
     void showHere();
     void showShortcuts();

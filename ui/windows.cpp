@@ -55,6 +55,13 @@ Shell &Windows::adopt(Shell *shell)
 Shell &Windows::showStart()
 {
     Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
+    showStartIn(shell);
+    shell.show();
+    return shell;
+}
+
+void Windows::showStartIn(Shell &shell)
+{
     auto *start = new StartPage;
     start->showRecent(m_settings.value(app::setting::recentBooks));
     connect(start, &StartPage::sampleChosen, &shell, [this, &shell] { openSample(shell); });
@@ -64,13 +71,14 @@ Shell &Windows::showStart()
     connect(start, &StartPage::bookChosen, &shell,
             [this, &shell](const QString &book) { open(shell, optionsFor(book), Then::Work); });
     shell.showStart(start);
-    shell.show();
-    return shell;
 }
 
+// Nobody wants to choose a book while one is on its way: the four doors come where it cannot be opened.
 Shell &Windows::openBook(const QString &book)
 {
-    Shell &shell = showStart();
+    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
+    shell.showStart(new QWidget);
+    shell.show();
     open(shell, optionsFor(book), Then::Work);
     return shell;
 }
@@ -89,6 +97,8 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
                          [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
                              m_opening.remove(&shell);
                              if (!opened) {
+                                 if (!shell.findChild<StartPage *>())
+                                     showStartIn(shell);
                                  shell.messages().sayError(opened.error());
                                  Q_EMIT refused(opened.error());
                                  return;

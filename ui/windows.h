@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     Shell &adopt(Shell *shell);
+    void showStartIn(Shell &shell);
     enum class Then { Work, Import }; // once the book is open
     void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
     BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);

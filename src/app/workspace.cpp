@@ -137,8 +137,11 @@ void Workspace::begin(const FirstLook &look)
     m_day = today();
     if (!m_options.user)
         m_options.user = firstActive(look.lookups.users);
-    if (m_options.threads == Threads::Own)
-        m_poll.start();
+    if (m_options.threads == Threads::None)
+        return;
+    m_poll.start();
+    for (int i = 0; i < readerThreads; ++i) // they open their connections while the window is being made
+        m_readers->post(std::make_shared<Request>(), [](const Result<sql::Connection *> &) {});
 }
 
 Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
