@@ -48,7 +48,6 @@ BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const EditorSurr
     connect(m_board, &app::BoardModel::failed, this, &BoardPage::failed);
     connect(&m_board->workspace(), &app::Workspace::lookupsChanged, this, &BoardPage::fillPipelines);
     fillPipelines();
-    m_board->show({}, {});
 }
 
 BoardPage::~BoardPage() = default;
@@ -149,7 +148,16 @@ void BoardPage::setFilter(const Filter &filter)
 {
     m_filter = filter;
     m_stageForm->cancel();
-    m_board->show(m_board->pipeline(), filter);
+    if (m_isBegun)
+        m_board->show(m_board->pipeline(), filter);
+}
+
+// A board that nobody has looked at yet reads nothing.
+void BoardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_isBegun, true))
+        m_board->show({}, m_filter);
 }
 
 void BoardPage::showPipeline(PipelineId pipeline)

@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
@@ -141,6 +142,7 @@ private:
         int row = 0;
     };
     Move m_move;
+    bool m_isBegun = false; // somebody has looked at it
     Filter m_filter;
     QPointer<CardList> m_active; // the one that has, or had last, the keyboard
     DealId m_lastSelected = {};

@@ -290,6 +290,8 @@ void Shell::showStart(QWidget *start)
 void Shell::showBook(const QString &name)
 {
     m_bookName = name;
+    if (find(place().page)) // first, or the page that happens to lie on top is shown, and reads, for nothing
+        m_stack->setCurrentWidget(widgetOf(place().page));
     m_whole->setCurrentWidget(m_work);
     m_messages->showAsOf(tr("now"), MessageBar::Time::Now);
     showHere();

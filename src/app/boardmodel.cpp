@@ -48,6 +48,7 @@ void BoardModel::show(PipelineId pipeline, const Filter &filter)
     if (m_isLoaded && pipeline == m_pipeline && filter == m_filter)
         return;
     putBack();
+    m_isWanted = true;
     m_pipeline = pipeline;
     m_filter = filter;
     m_touched.clear();
@@ -323,8 +324,8 @@ void BoardModel::touchEverything()
 
 void BoardModel::refreshTouched()
 {
-    if (isBusy())
-        return; // when the cards have landed
+    if (isBusy() || !m_isWanted)
+        return; // when the cards have landed, or somebody looks at them
     if (!m_isLoaded) {
         read({}, Depth::First);
     } else if (!m_touched.isEmpty() || m_isTotalsTouched) {

@@ -130,6 +130,7 @@ private:
     const Display m_display;
     PipelineId m_pipeline = {};
     Filter m_filter = {};
+    bool m_isWanted = false; // show() was called
     bool m_isLoaded = false;
     std::vector<std::unique_ptr<Column>> m_columns;
     store::Totals m_won;

@@ -16,6 +16,7 @@ constexpr int pageSize = 256;
 constexpr int mostRowsKept = 16 * pageSize; // some 2 KB each
 constexpr int mostPagesWanted = 4;          // more than a view can show at once
 constexpr qint64 firstPage = 512;
+constexpr size_t rowsAtOnce = 100'000;
 constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
 constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
 constexpr int settle = 50;           // ms: several steps in a row are read once
@@ -79,6 +80,15 @@ ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind ki
     m_reloadSoon.setInterval(settle);
     connect(&m_readSoon, &QTimer::timeout, this, &ListModel::readWanted);
     connect(&m_reloadSoon, &QTimer::timeout, this, &ListModel::reload);
+    m_growSoon.setSingleShot(true);
+    m_growSoon.setInterval(0);
+    connect(&m_growSoon, &QTimer::timeout, this, [this] {
+        if (m_rest.empty())
+            return; // another order came in between
+        grow();
+        if (m_rest.empty())
+            Q_EMIT loaded();
+    });
     connect(&workspace, &Workspace::changed, this, &ListModel::apply);
 }
 
@@ -133,11 +143,12 @@ void ListModel::reload()
                     return;
                 }
                 takeIds(*std::move(ids));
-                Q_EMIT loaded();
+                if (m_rest.empty())
+                    Q_EMIT loaded();
             });
     };
-    readTotals();
     if (!m_firstLoad) {
+        readTotals();
         readAll();
         return;
     }
@@ -159,6 +170,7 @@ void ListModel::reload()
             else
                 readAll();
         });
+    readTotals(); // after what can be shown at once
 }
 
 void ListModel::readTotals()
@@ -179,14 +191,15 @@ void ListModel::readTotals()
 // Brings the rows to `ids`: by single steps where few differ, so that a view keeps still.
 void ListModel::takeIds(std::vector<qint64> ids)
 {
+    m_rest.clear();
     if (ids == m_order)
         return;
     ++m_orders;
     // The first page, and what only grows at its end: the common cases, and the quick ones.
     if (ids.size() >= m_order.size() && std::equal(m_order.begin(), m_order.end(), ids.begin())) {
-        beginInsertRows({}, int(m_order.size()), int(ids.size()) - 1);
-        m_order = std::move(ids);
-        endInsertRows();
+        m_order.reserve(ids.size());
+        m_rest = std::move(ids);
+        grow();
         return;
     }
     const auto steps = stepsBetween(m_order, ids);
@@ -206,6 +219,23 @@ void ListModel::takeIds(std::vector<qint64> ids)
             endRemoveRows();
         }
     }
+}
+
+// A view makes room for each row: for a million of them that takes longer than a frame, so the next slice
+// waits until what the user does is done.
+void ListModel::grow()
+{
+    const size_t from = m_order.size();
+    const size_t count = std::min(m_rest.size() - from, rowsAtOnce);
+    beginInsertRows({}, int(from), int(from + count) - 1);
+    m_order.insert(m_order.end(), m_rest.begin() + std::ptrdiff_t(from),
+                   m_rest.begin() + std::ptrdiff_t(from + count));
+    endInsertRows();
+    if (m_order.size() < m_rest.size()) {
+        m_growSoon.start();
+        return;
+    }
+    m_rest = {};
 }
 
 void ListModel::reorder(const std::vector<qint64> &ids)

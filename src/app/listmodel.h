@@ -42,7 +42,7 @@ public:
 
     // Of the whole query, not of what is loaded.
     const store::Totals &totals() const { return m_totals; }
-    bool isLoading() const { return m_ids.isPending(); }
+    bool isLoading() const { return m_ids.isPending() || !m_rest.empty(); }
 
     EntityRef recordAt(int row) const;
     int rowOf(qint64 id) const;                 // -1: not in the list
@@ -65,6 +65,7 @@ Q_SIGNALS:
 private:
     void reload();
     void takeIds(std::vector<qint64> ids);
+    void grow();
     void reorder(const std::vector<qint64> &ids);
     void want(int row) const;
     void readWanted();
@@ -81,6 +82,7 @@ private:
     Query m_query;
     std::vector<Column> m_columns;
     std::vector<qint64> m_order; // ids
+    std::vector<qint64> m_rest;  // all ids, of which m_order has the first by now; empty: it has them all
     int m_orders = 0;            // how often they changed
     store::Totals m_totals;
     QCache<qint64, store::ListRow> m_rows;
@@ -88,6 +90,7 @@ private:
     QSet<qint64> m_stale;        // in m_rows, changed since
     QTimer m_readSoon;
     QTimer m_reloadSoon;
+    QTimer m_growSoon;
     Ticket m_ids;
     Ticket m_page;
     Ticket m_refresh;

@@ -58,41 +58,37 @@ int showBareWindow()
                  {u"resident"_s, QJsonArray{double(memory().resident)}}});
 }
 
-// Lets the window live, and watches how long it is away at most.
-class Patience
+double longestEvent = 0; // ms of the GUI thread's processor time
+
+void keepLongest(const ui::LongEvent &event)
 {
-public:
-    double longest() const { return m_longest; }
+    const double took = double(event.took.count()) / 1000;
+    longestEvent = std::max(longestEvent, took);
+    if (event.took > ui::oneFrame) // for who starts it by hand
+        std::fprintf(stderr, "%.1f ms: %s\n", took, qPrintable(event.what()));
+}
 
-    template <class Condition>
-    bool until(const Condition &condition)
-    {
-        QElapsedTimer all;
-        all.start();
-        while (!condition()) {
-            QElapsedTimer turn;
-            turn.start();
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
-            if (m_watches)
-                m_longest = std::max(m_longest, double(turn.nsecsElapsed()) / 1e6);
-            if (all.elapsed() > 60'000)
-                return false;
-        }
-        return true;
+// Lets the window live.
+template <class Condition>
+bool await(const Condition &condition)
+{
+    QElapsedTimer all;
+    all.start();
+    while (!condition()) {
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
+        if (all.elapsed() > 60'000)
+            return false;
     }
-    void watch() { m_watches = true; }
+    return true;
+}
 
-private:
-    double m_longest = 0;
-    bool m_watches = false;
-};
-
-// The table that the user looks at.
+// The table that the user looks at. Found once: looking for it among all widgets again and again would
+// take the time that the threads need which read.
 QTableView *shownTable()
 {
     for (QWidget *widget : QApplication::allWidgets()) {
         auto *table = qobject_cast<QTableView *>(widget);
-        if (table && table->isVisible() && table->model() && table->model()->rowCount() > 0)
+        if (table && table->isVisible() && table->model())
             return table;
     }
     return nullptr;
@@ -104,7 +100,7 @@ bool showsRows(const QTableView *table)
     return first.isValid() && !table->model()->index(first.row(), 0).data().isNull();
 }
 
-QJsonArray scroll(QTableView *table, Patience &patience)
+QJsonArray scroll(QTableView *table)
 {
     QJsonArray frames;
     for (int frame = 0; frame < 60; ++frame) {
@@ -115,11 +111,10 @@ QJsonArray scroll(QTableView *table, Patience &patience)
         table->viewport()->repaint();
         frames += double(clock.nsecsElapsed()) / 1e6;
     }
-    patience.until([] { return true; });
     return frames;
 }
 
-QJsonArray jump(QTableView *table, Patience &patience)
+QJsonArray jump(QTableView *table)
 {
     QJsonArray jumps;
     std::mt19937 dice(3);
@@ -128,7 +123,7 @@ QJsonArray jump(QTableView *table, Patience &patience)
         clock.start();
         table->verticalScrollBar()->setValue(
             int(dice() % unsigned(table->verticalScrollBar()->maximum() + 1)));
-        patience.until([&] { return showsRows(table); });
+        await([&] { return showsRows(table); });
         table->viewport()->repaint();
         jumps += double(clock.nsecsElapsed()) / 1e6;
     }
@@ -138,7 +133,8 @@ QJsonArray jump(QTableView *table, Patience &patience)
 int showBook(QApplication &application, const QString &book)
 {
     const QTemporaryDir folder;
-    app::Settings settings(folder.path() + u"/headway.ini"_s);
+    // Beside the book: the first start, which is not counted, leaves off at the contacts.
+    app::Settings settings(book + u".ini"_s);
     ui::applyTheme(application, settings.value(app::setting::look));
     ui::Prompts prompts(settings);
     ui::Windows windows(settings, prompts,
@@ -152,18 +148,21 @@ int showBook(QApplication &application, const QString &book)
     });
     ui::Shell &shell = windows.openBook(book);
     shell.resize(1200, 800);
-    Patience patience;
-    if (!patience.until([&] { return window && shownTable() && showsRows(shownTable()); }))
+    QTableView *table = nullptr;
+    const auto isShown = [&] {
+        if (window && !table)
+            table = shownTable();
+        return table && showsRows(table);
+    };
+    if (!await(isShown))
         return 1;
-    QTableView *table = shownTable();
     table->viewport()->repaint();
     QJsonObject numbers{{u"first_rows"_s, QJsonArray{sinceStart()}}};
-    patience.watch();
     int rows = -1;
     QElapsedTimer still; // all ids are there when no more came for a while
     double complete = sinceStart();
     still.start();
-    patience.until([&] {
+    await([&] {
         if (table->model()->rowCount() != rows) {
             rows = table->model()->rowCount();
             complete = sinceStart();
@@ -173,10 +172,11 @@ int showBook(QApplication &application, const QString &book)
     });
     numbers[u"all_ids"_s] = QJsonArray{complete};
     numbers[u"resident"_s] = QJsonArray{double(memory().resident)};
-    numbers[u"frames"_s] = scroll(table, patience);
-    numbers[u"jumps"_s] = jump(table, patience);
+    numbers[u"frames"_s] = scroll(table);
+    numbers[u"jumps"_s] = jump(table);
     numbers[u"scrolled"_s] = QJsonArray{double(memory().resident)};
-    numbers[u"longest"_s] = QJsonArray{patience.longest()};
+    numbers[u"longest"_s] = QJsonArray{longestEvent};
+    shell.close();
     return tell(numbers);
 }
 
@@ -185,9 +185,7 @@ int showBook(QApplication &application, const QString &book)
 int startAndTell(int argc, char **argv)
 {
     ui::WatchedApplication application(argc, argv);
-    application.watch(ui::oneFrame, [](const ui::LongEvent &event) { // for who starts it by hand
-        std::fprintf(stderr, "%.1f ms: %s\n", double(event.took.count()) / 1000, qPrintable(event.what()));
-    });
+    application.watch({}, keepLongest);
     return argc > 3 && QByteArrayView(argv[2]) == "window"
         ? showBook(application, QString::fromLocal8Bit(argv[3]))
         : showBareWindow();
