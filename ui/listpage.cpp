@@ -73,8 +73,8 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     connect(m_model.get(), &app::ListModel::loaded, this, [this] {
         showEmptiness();
         if (const qint64 awaited = std::exchange(m_awaited, 0))
-            m_view->select(awaited);
-        if (m_view->hasFocus())
+            m_view->select(awaited); // which the filter may hide: then nothing is chosen in its place
+        else if (m_view->hasFocus())
             takeFocus(); // there are rows to begin with now
     });
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ListPage::showEmptiness);

@@ -16,6 +16,7 @@ constexpr int pageSize = 256;
 constexpr int mostRowsKept = 16 * pageSize; // some 2 KB each
 constexpr int mostPagesWanted = 4;          // more than a view can show at once
 constexpr qint64 firstPage = 512;
+constexpr size_t firstRows = 64; // of it, read along
 constexpr size_t rowsAtOnce = 100'000;
 constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
 constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
@@ -66,6 +67,12 @@ std::optional<std::vector<RowStep>> stepsBetween(const std::vector<qint64> &befo
     }
     return steps;
 }
+
+// Of a list that is read for the first time: what can be shown at once.
+struct Beginning {
+    std::vector<qint64> ids = {};
+    std::vector<store::ListRow> rows = {};
+};
 
 } // namespace
 
@@ -152,19 +159,25 @@ void ListModel::reload()
         readAll();
         return;
     }
-    m_ids = m_workspace.read<Ids>(
+    m_ids = m_workspace.read<Beginning>(
         this,
-        [query, viewer](sql::Connection &connection) {
-            return store::ids(connection, query, viewer, firstPage);
+        [query, viewer](sql::Connection &connection) -> Result<Beginning> {
+            HEADWAY_TRY(ids, store::ids(connection, query, viewer, firstPage));
+            const size_t inSight = std::min(ids.size(), firstRows);
+            HEADWAY_TRY(
+                rows,
+                store::rows(connection, query.kind, {ids.begin(), ids.begin() + std::ptrdiff_t(inSight)}));
+            return Beginning{std::move(ids), std::move(rows)};
         },
-        [this, readAll](Result<Ids> ids) {
-            if (!ids) {
-                Q_EMIT failed(ids.error());
+        [this, readAll](Result<Beginning> beginning) {
+            if (!beginning) {
+                Q_EMIT failed(beginning.error());
                 return;
             }
             m_firstLoad = false;
-            const bool complete = qint64(ids->size()) < firstPage;
-            takeIds(*std::move(ids));
+            const bool complete = qint64(beginning->ids.size()) < firstPage;
+            takeRows(beginning->rows);
+            takeIds(std::move(beginning->ids));
             if (complete)
                 Q_EMIT loaded();
             else

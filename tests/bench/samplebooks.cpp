@@ -63,7 +63,10 @@ Result<QString> copyOf(const SampleBook &book, const QString &name)
 {
     const QString path = QFileInfo(book.path).absolutePath() + u'/' + name + u".headway"_s;
     sql::removeDatabaseFile(path);
-    HEADWAY_CHECK(sql::settleDatabaseFile(book.path));
+    { // it may be open here, but nobody writes
+        HEADWAY_TRY(connection, store::openBook(book.path, sql::Access::ReadWrite));
+        HEADWAY_CHECK(connection->cell(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
     if (!QFile::copy(book.path, path))
         return failure(ErrorCode::Full, u"Cannot copy %1."_s.arg(book.path));
     return path;
