@@ -223,6 +223,8 @@ std::optional<SortKey> sortKeyOf(const Column &column, SortOrder order)
     case Computed::None: return SortKey{Subject::Field, column.field, order};
     case Computed::Created: return SortKey{Subject::Created, -1, order};
     case Computed::Modified: return SortKey{Subject::Modified, -1, order};
+    case Computed::Probability: // a deal's own one stands for the one in force
+        return SortKey{Subject::Field, entityInfo(EntityKind::Deal).indexOf(u"probability_override"), order};
     default: return std::nullopt;
     }
 }

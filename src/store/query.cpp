@@ -409,13 +409,18 @@ QStringList sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
     }
     const FieldInfo &field = entityInfo(kind).field(key.field);
     const QString column = u"r."_s + field.name;
+    const QString alias = u"s"_s + QString::number(key.field);
     if (field.name == "name"_L1 && hasNameKey(kind))
         return {u"r.name_key"_s};
+    if (field.name == "probability_override"_L1) { // the one in force, which is what people see
+        joins += u" LEFT JOIN stage "_s + alias + u" ON "_s + alias + u".id = r.stage_id"_s;
+        return {u"CASE "_s + alias + u".type WHEN 'won' THEN 100 WHEN 'lost' THEN 0 ELSE coalesce("_s + column
+                + u", "_s + alias + u".probability) END"_s};
+    }
     if (field.kind == Kind::Choice)
         return {choiceRank(column, field.choices)};
     if (field.kind != Kind::Reference)
         return {column};
-    const QString alias = u"s"_s + QString::number(key.field);
     joins +=
         u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
     if (field.target == EntityKind::Stage)

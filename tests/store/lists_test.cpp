@@ -184,7 +184,8 @@ std::vector<OrderCase> orders(const RandomBook &book)
         {u"amount"_s, [](const Deal &d) { return numberKey(d.amount); }},
         {u"close"_s, [](const Deal &d) { return d.expectedClose.toString(Qt::ISODate).toUtf8(); }},
         {u"competitor"_s, [](const Deal &d) { return d.competitor.toUtf8(); }},
-        {u"probability"_s, [](const Deal &d) { return numberKey(d.probabilityOverride); }},
+        {u"probability"_s, // the one in force, as the list shows it
+         [&](const Deal &d) { return numberKey(effectiveProbability(d, book.stageOf(d)).percent); }},
         {u"type"_s, [](const Deal &d) { return numberKey(qint64(d.type)); }},
         {u"id"_s, [](const Deal &d) { return numberKey(d.id.value); }},
         {u"created"_s, [&](const Deal &d) { return numberKey(book.created.value(d.id.value).ms); }},
