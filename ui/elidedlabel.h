@@ -17,7 +17,7 @@ public:
     ~ElidedLabel() override;
 
     void showText(const QString &text, Tone tone);
-    // The first that has room, of several ways to say the same, the longest first. text() is that one.
+    // The first that has room, of several ways to say the same, the longest first; text() is the longest.
     void showFitting(const QStringList &texts, Tone tone);
     // How many letters stay at least; 8 by itself.
     void keepLetters(int letters);

@@ -84,3 +84,13 @@ TEST_CASE("F5 reads everything anew and says so, and what was chosen stays chose
     story.then.the_list_has(2);
     story.then.the_selected_row_is(u"Renewal"_s);
 }
+
+TEST_CASE("A book opens at the page I left", "[features]")
+{
+    Story story;
+    openTwoDeals(story);
+    story.when.I_press(u"Ctrl+W"_s);
+    story.when.I_open_the_book();
+    story.then.the_window_shows(u"deals"_s);
+    story.then.the_list_has(2);
+}
