@@ -3,6 +3,7 @@
 
 #include "app/drafts.h"
 #include "app/recordedits.h"
+#include "domain/reftext.h"
 #include "ui/theme.h"
 
 #include <QScrollArea>
@@ -18,7 +19,7 @@ namespace {
 // Of the record's draft, what is typed in the form of one thing that belongs to it.
 QString partOf(EntityRef belonging)
 {
-    return tableName(belonging.kind) + u'/' + QString::number(belonging.id);
+    return refText(belonging);
 }
 
 } // namespace
@@ -261,13 +262,12 @@ void BelongingList::takeUpDraft()
 {
     const QJsonObject draft = m_surroundings.drafts.find(draftKey());
     for (const QString &part : draft.keys()) {
-        const auto kind = entityKindNamed(part.section(u'/', 0, 0));
-        if (m_form || !kind || m_saving.contains(draft.value(part)))
+        const auto belonging = refNamed(part);
+        if (m_form || !belonging || m_saving.contains(draft.value(part)))
             continue;
-        const EntityRef belonging{*kind, part.section(u'/', 1).toLongLong()};
-        const store::ListRow *row = rowOf(belonging);
-        if (row || !belonging.id) // else gone by now; the draft stays, should it come back
-            open(row ? *row : newRow(*kind));
+        const store::ListRow *row = rowOf(*belonging);
+        if (row || !belonging->id) // else gone by now; the draft stays, should it come back
+            open(row ? *row : newRow(belonging->kind));
     }
 }
 

@@ -8,8 +8,10 @@
 #include "ui/elidedlabel.h"
 #include "ui/foldedcolumn.h"
 #include "ui/stageform.h"
+#include "ui/within.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 
@@ -144,6 +146,30 @@ void BoardPage::focusDeals(const std::vector<DealId> &deals)
     list->setFocus(Qt::OtherFocusReason);
     m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
     onCurrentChanged(*list);
+}
+
+// What undo and redo move is looked for: where it went, unless somebody is busy elsewhere.
+void BoardPage::onChanged(const ChangeSet &set)
+{
+    const Origin origin = set.operation.origin;
+    if ((origin != Origin::Undo && origin != Origin::Redo) || !isVisible() || !isActiveWindow())
+        return;
+    m_takenBack.clear();
+    for (const Change &change : set.changes) {
+        if (change.ref.kind == EntityKind::Deal && (deltaOf(change, u"stage_id") || deltaOf(change, u"rank")))
+            m_takenBack.push_back({change.ref.id});
+    }
+}
+
+void BoardPage::showTakenBack()
+{
+    const std::vector<DealId> deals = std::exchange(m_takenBack, {});
+    if (deals.empty() || m_board->isCarrying())
+        return;
+    if (isWithin(QApplication::focusWidget(), this))
+        focusDeals(deals);
+    else
+        select({EntityKind::Deal, deals.front().value});
 }
 
 bool BoardPage::eventFilter(QObject *watched, QEvent *event)

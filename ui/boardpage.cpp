@@ -42,9 +42,11 @@ BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const EditorSurr
     connect(m_board, &app::BoardModel::columnsReset, this, &BoardPage::buildColumns);
     connect(m_board, &app::BoardModel::totalsChanged, this, &BoardPage::showTotals);
     connect(m_board, &app::BoardModel::loaded, this, [this] {
+        showTakenBack();
         if (hasFocus()) // it was given before there was a card to take it
             focusInEvent(nullptr);
     });
+    connect(&m_board->workspace(), &app::Workspace::changed, this, &BoardPage::onChanged);
     connect(m_board, &app::BoardModel::failed, this, &BoardPage::failed);
     connect(&m_board->workspace(), &app::Workspace::lookupsChanged, this, &BoardPage::fillPipelines);
     fillPipelines();

@@ -88,6 +88,8 @@ private:
     std::vector<DealId> selectedDeals() const;
     void focusColumn(int column, int nearRow);
     void focusDeals(const std::vector<DealId> &deals);
+    void onChanged(const ChangeSet &set);
+    void showTakenBack();
     void onCurrentChanged(CardList &list);
 
     bool pressed(CardList &list, int key);
@@ -146,6 +148,7 @@ private:
     Filter m_filter;
     QPointer<CardList> m_active; // the one that has, or had last, the keyboard
     DealId m_lastSelected = {};
+    std::vector<DealId> m_takenBack; // by undo or redo; to be shown where they stand now
 };
 
 } // namespace headway::ui

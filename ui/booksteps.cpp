@@ -49,7 +49,7 @@ void BookSteps::addCommands()
 void BookSteps::readAgain()
 {
     m_workspace.readAgain();
-    m_shell.messages().say(tr("Everything was read anew."));
+    m_shell.messages().say(tr("Everything is read anew."));
 }
 
 void BookSteps::tell(const Operation &step)

@@ -146,17 +146,16 @@ ListColumns &ListPage::columns()
 }
 
 void ListPage::ask(const app::StageQuestion &question, const QString &what, QRect place,
-                   std::function<void(const std::vector<FieldValue> &answer)> then)
+                   std::function<void(const StageEntry &entry)> then)
 {
     if (!m_stageForm) {
         m_stageForm = new StageForm(m_surroundings, this);
         connect(m_stageForm, &StageForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_stageForm->ask(question, what, place,
-                     [this, question, then = std::move(then)](const StageEntry &entry) {
-                         takeFocus();
-                         then(app::valuesOf(question, entry));
-                     });
+    m_stageForm->ask(question, what, place, [this, then = std::move(then)](const StageEntry &entry) {
+        takeFocus();
+        then(entry);
+    });
 }
 
 void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
@@ -164,20 +163,18 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange>
     const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
     if (!row)
         return;
-    const Row before = row->record.row;
-    const auto question = app::questionFor(m_surroundings.workspace.lookups(), deal.kind, before, changes);
+    const auto question =
+        app::questionFor(m_surroundings.workspace.lookups(), deal.kind, row->record.row, changes);
     if (!question)
         return;
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
-        [this, deal, changes, before](const std::vector<FieldValue> &answer) {
-            std::vector<app::FieldChange> all = changes;
-            for (const FieldValue &value : answer)
-                all.push_back({value.field, before[size_t(value.field)], value.value});
-            app::saveFields(m_surroundings.workspace, this, deal, all, [this](const Result<ChangeSet> &set) {
-                if (!set)
-                    Q_EMIT failed(set.error());
-            });
+        [this, deal, to = question->stage.id](const StageEntry &entry) {
+            app::moveDeal(m_surroundings.workspace, this, {deal.id}, to, entry,
+                          [this](const Result<ChangeSet> &set) {
+                              if (!set)
+                                  Q_EMIT failed(set.error());
+                          });
         });
 }
 
@@ -211,8 +208,11 @@ void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place
         return;
     }
     question->missing.clear();
-    ask(*question, m_change->described(), place,
-        [this](const std::vector<FieldValue> &answer) { m_change->submit(answer); });
+    question->asksForValue = false;
+    question->offersRenewal = false;
+    ask(*question, m_change->described(), place, [this, asked = *question](const StageEntry &entry) {
+        m_change->submit(app::valuesOf(asked, entry));
+    });
 }
 
 void ListPage::askHowToExport()

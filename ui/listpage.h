@@ -81,9 +81,8 @@ protected:
 private:
     // The stage alone is not enough.
     void askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
-    // `then` gets what goes along with the stage.
     void ask(const app::StageQuestion &question, const QString &what, QRect place,
-             std::function<void(const std::vector<FieldValue> &answer)> then);
+             std::function<void(const StageEntry &entry)> then);
     void completeChange(const std::vector<FieldValue> &values, QRect place);
     void showSummary();
     void showEmptiness();

@@ -4,11 +4,15 @@
 #include "ui/flatbutton.h"
 #include "ui/theme.h"
 
+#include <QBuffer>
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QImage>
+#include <QHash>
+#include <QImageReader>
+#include <QPixmap>
 #include <QShortcut>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +38,8 @@ public:
     explicit Text(QWidget *parent) : QTextBrowser(parent)
     {
         setFrameShape(QFrame::NoFrame);
+        m_soon.setSingleShot(true);
+        connect(&m_soon, &QTimer::timeout, this, [this] { paintNext(); });
         setOpenLinks(false); // a page of the manual opens here, everything else elsewhere
         document()->setDocumentMargin(space::huge);
         connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
@@ -46,20 +52,64 @@ public:
     }
 
 protected:
-    // Pictures are of a whole window; a page of text is narrower.
+    // A page is there at once with room for its pictures; they follow one by one, so that nothing waits for
+    // all of them.
     QVariant loadResource(int type, const QUrl &name) override
     {
         const QVariant loaded = QTextBrowser::loadResource(type, name);
         if (type != QTextDocument::ImageResource)
             return loaded;
-        QImage picture;
-        picture.loadFromData(loaded.toByteArray());
+        if (const auto painted = m_pictures.constFind(name); painted != m_pictures.cend())
+            return *painted;
         const qreal sharpness = devicePixelRatioF();
-        if (picture.width() > pictureWidth * sharpness)
-            picture = picture.scaledToWidth(qRound(pictureWidth * sharpness), Qt::SmoothTransformation);
-        picture.setDevicePixelRatio(sharpness);
-        return picture;
+        QPixmap room(shownSize(loaded.toByteArray(), sharpness));
+        room.fill(Qt::transparent);
+        room.setDevicePixelRatio(sharpness);
+        m_wanted.push_back({name, loaded.toByteArray(), room.size(), sharpness});
+        m_soon.start(0);
+        return room;
     }
+
+private:
+    struct Wanted {
+        QUrl name = {};
+        QByteArray bytes = {};
+        QSize size = {}; // in pixels of the screen
+        qreal sharpness = 1;
+        QImage whole = {}; // once it is read
+    };
+
+    // Pictures are of a whole window; a page of text is narrower.
+    static QSize shownSize(QByteArray bytes, qreal sharpness)
+    {
+        QBuffer buffer(&bytes);
+        const QSize size = QImageReader(&buffer).size(); // from the head of the file alone
+        const int widest = qRound(pictureWidth * sharpness);
+        return size.width() <= widest ? size
+                                      : QSize(widest, qRound(qreal(size.height()) * widest / size.width()));
+    }
+
+    // Reads one, or scales what was read: each takes most of a frame.
+    void paintNext()
+    {
+        if (Wanted &first = m_wanted.first(); first.whole.isNull() && first.whole.loadFromData(first.bytes)) {
+            m_soon.start(0);
+            return;
+        }
+        const Wanted next = m_wanted.takeFirst();
+        QPixmap picture =
+            QPixmap::fromImage(next.whole.scaled(next.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        picture.setDevicePixelRatio(next.sharpness);
+        m_pictures.insert(next.name, picture);
+        document()->addResource(QTextDocument::ImageResource, next.name, picture);
+        viewport()->update(); // it is as large as the room for it: the text stays where it is
+        if (!m_wanted.isEmpty())
+            m_soon.start(0);
+    }
+
+    QHash<QUrl, QPixmap> m_pictures = {};
+    QList<Wanted> m_wanted = {};
+    QTimer m_soon;
 };
 
 ManualWindow::ManualWindow(QWidget *parent) : QDialog(parent), m_text(new Text(this))

@@ -4,6 +4,7 @@
 #include "app/display.h"
 #include "app/palettesearch.h"
 #include "app/recordsearch.h"
+#include "domain/reftext.h"
 #include "ui/kindicons.h"
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ RecordFinder::RecordFinder(app::PaletteSearch &palette, app::Workspace &workspac
             app::PaletteEntries entries;
             for (const store::Hit &hit : hits)
                 entries.push_back(
-                    {.id = QString(tableName(hit.ref.kind)) + u':' + QString::number(hit.ref.id),
+                    {.id = refText(hit.ref),
                      .text = hit.title,
                      .extra = hit.detail.isEmpty() ? display.kindName(hit.ref.kind) : hit.detail,
                      .iconName = iconOf(hit.ref.kind),

@@ -3,6 +3,7 @@
 
 #include "app/settings.h"
 #include "domain/deals.h"
+#include "domain/reftext.h"
 #include "ui/booksteps.h"
 #include "ui/dealmover.h"
 #include "ui/detailpane.h"
@@ -16,17 +17,6 @@ namespace headway::ui {
 namespace {
 
 const QString pageId = u"record"_s;
-
-QString written(EntityRef record)
-{
-    return QString(tableName(record.kind)) + u':' + QString::number(record.id);
-}
-
-EntityRef readRecord(const QString &text)
-{
-    const auto kind = entityKindNamed(text.section(u':', 0, 0));
-    return kind ? EntityRef{*kind, text.section(u':', 1).toLongLong()} : EntityRef();
-}
 
 } // namespace
 
@@ -56,12 +46,13 @@ RecordWindow::~RecordWindow() = default;
 // What is followed here stays here, and Back returns.
 void RecordWindow::addPage()
 {
-    m_shell.addPage({.id = pageId,
-                     .iconName = u"window-new"_s,
-                     .widget = m_detail,
-                     .areas = app::Area::Detail,
-                     .open = [this](const QString &record) { m_detail->show(readRecord(record)); },
-                     .beside = Page::Beside::Nothing});
+    m_shell.addPage(
+        {.id = pageId,
+         .iconName = u"window-new"_s,
+         .widget = m_detail,
+         .areas = app::Area::Detail,
+         .open = [this](const QString &record) { m_detail->show(refNamed(record).value_or(EntityRef())); },
+         .beside = Page::Beside::Nothing});
     m_shell.commands().remove(u"record.new"); // the page makes nothing
     m_shell.commands().remove(u"view.detail");
 }
@@ -89,7 +80,7 @@ void RecordWindow::showRecord(EntityRef record)
 
 void RecordWindow::tellPlace()
 {
-    m_shell.visit({.page = pageId, .inside = written(m_detail->record()), .trail = {m_detail->title()}});
+    m_shell.visit({.page = pageId, .inside = refText(m_detail->record()), .trail = {m_detail->title()}});
 }
 
 } // namespace headway::ui

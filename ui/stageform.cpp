@@ -43,7 +43,8 @@ StageForm::StageForm(const EditorSurroundings &surroundings, QWidget *parent)
       m_dayLabel(new QLabel(tr("C&losed on"), this)), m_day(new QLineEdit(this)),
       m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
       m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
-      m_noteLabel(new QLabel(tr("&Note"), this)), m_note(new QLineEdit(this))
+      m_noteLabel(new QLabel(tr("&Note"), this)), m_note(new QLineEdit(this)),
+      m_renewalLabel(new QLabel(tr("Rene&wal in"), this)), m_renewal(new QLineEdit(this))
 {
     build();
     // Who goes elsewhere has changed his mind, unless something typed would be lost.
@@ -68,9 +69,15 @@ void StageForm::build()
     m_reasons->setUniformItemSizes(true);
     m_competitor->setObjectName(u"competitor"_s);
     m_note->setObjectName(u"note"_s);
+    m_renewal->setObjectName(u"renewal"_s);
+    m_renewal->setPlaceholderText(tr("months; empty for none"));
+    m_renewal->setToolTip(tr("Makes a new deal that is expected so many months after the closing date"));
     for (QWidget *each : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_reasons),
-                          static_cast<QWidget *>(m_competitor), static_cast<QWidget *>(m_note)})
+                          static_cast<QWidget *>(m_competitor), static_cast<QWidget *>(m_note),
+                          static_cast<QWidget *>(m_renewal)})
         listenTo(*each);
+    for (const QLineEdit *each : {m_day, m_renewal})
+        connect(each, &QLineEdit::textEdited, this, &StageForm::showRenewal);
     const auto addRow = [this](QLabel *label, QWidget *editor) {
         label->setBuddy(editor);
         form().addRow(label, editor);
@@ -79,13 +86,16 @@ void StageForm::build()
     addRow(m_reasonLabel, m_reasons);
     addRow(m_competitorLabel, m_competitor);
     addRow(m_noteLabel, m_note);
+    addRow(m_renewalLabel, m_renewal);
 }
 
 bool StageForm::isUntouched() const
 {
     const bool isFilled =
-        std::any_of(m_missing.begin(), m_missing.end(), [](const Fact *fact) { return fact->isUnsaved(); });
-    return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty() && !reason()
+        std::any_of(m_missing.begin(), m_missing.end(), [](const Fact *fact) { return fact->isUnsaved(); })
+        || (m_value && m_value->isUnsaved());
+    return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty()
+        && m_renewal->text().isEmpty() && !reason()
         && m_day->text() == m_surroundings.rules.display.day(m_today);
 }
 
@@ -100,9 +110,10 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(today));
     m_competitor->clear();
     m_note->clear();
+    m_renewal->clear();
     showTitle(what);
     showHint({});
-    showMissing();
+    showFacts();
     showReasons();
     const bool isLost = question.stage.type == StageType::Lost;
     const auto offer = [](QWidget *label, QWidget *editor, bool isAsked) {
@@ -116,6 +127,7 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
         std::find(question.missing.begin(), question.missing.end(), competitor) != question.missing.end();
     offer(m_competitorLabel, m_competitor, isLost && !isAbove);
     offer(m_noteLabel, m_note, question.isClosing());
+    offer(m_renewalLabel, m_renewal, question.offersRenewal);
     if (!m_missing.empty())
         open(m_missing.front()->editor());
     else
@@ -138,29 +150,48 @@ void StageForm::showTitle(const QString &what)
     }
 }
 
-// A row for each field that is open, above all others.
-void StageForm::showMissing()
+Fact *StageForm::addFact(int row, int field)
 {
-    while (!m_missing.empty()) {
-        form().removeRow(m_missing.back());
-        m_missing.pop_back();
-    }
-    for (const int field : m_question.missing) {
-        const app::EntryField entry(EntityKind::Deal, field);
-        auto *fact = new Fact(entry, Fact::Saved::Together, m_surroundings, this);
-        fact->hideLabel();
-        fact->editor()->begin(m_question.deal, {});
-        listenTo(*fact->editor());
-        connect(fact, &Fact::submitted, this, &StageForm::confirm);
-        auto *label = new QLabel(entry.label(m_surroundings.rules.display), this);
-        form().insertRow(int(m_missing.size()), label, fact);
-        m_missing.push_back(fact);
-    }
+    const app::EntryField entry(EntityKind::Deal, field);
+    auto *fact = new Fact(entry, Fact::Saved::Together, m_surroundings, this);
+    fact->hideLabel();
+    fact->editor()->begin(m_question.deal, {});
+    listenTo(*fact->editor());
+    connect(fact, &Fact::submitted, this, &StageForm::confirm);
+    form().insertRow(row, new QLabel(entry.label(m_surroundings.rules.display), this), fact);
+    return fact;
+}
+
+// A row for each field that is open, above all others, and what a deal that is won was sold for.
+void StageForm::showFacts()
+{
+    for (Fact *fact : std::exchange(m_missing, {}))
+        form().removeRow(fact);
+    if (m_value)
+        form().removeRow(std::exchange(m_value, nullptr));
+    for (const int field : m_question.missing)
+        m_missing.push_back(addFact(int(m_missing.size()), field));
     std::vector<QWidget *> controls;
     for (const Fact *fact : m_missing)
         controls.push_back(fact->editor());
-    controls.insert(controls.end(), {m_day, m_reasons, m_competitor, m_note});
+    controls.push_back(m_day);
+    if (m_question.asksForValue) {
+        m_value = addFact(int(m_missing.size()) + 1, entityInfo(EntityKind::Deal).indexOf(u"amount"));
+        controls.push_back(m_value->editor());
+    }
+    controls.insert(controls.end(), {m_reasons, m_competitor, m_note, m_renewal});
     tabThrough(controls);
+}
+
+// Says what is meant while it is typed.
+void StageForm::showRenewal()
+{
+    const Result<int> months = renewalMonths();
+    const Result<QDate> on = day();
+    showHint(
+        months && on && *months > 0
+            ? tr("A new deal, expected on %1").arg(m_surroundings.rules.display.day(on->addMonths(*months)))
+            : QString());
 }
 
 void StageForm::showReasons()
@@ -233,6 +264,19 @@ Result<QDate> StageForm::day() const
     return parseTypedDate(m_day->text(), m_today, display.typedDayOrder());
 }
 
+Result<int> StageForm::renewalMonths() const
+{
+    const QString typed = m_renewal->text().trimmed();
+    if (typed.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const int months = m_surroundings.rules.display.locale().toInt(typed, &isNumber);
+    if (!isNumber || months < 1 || months > mostRenewalMonths)
+        return failure(ErrorCode::Invalid,
+                       tr("In how many months, 1 to %1? “%2” is none.").arg(mostRenewalMonths).arg(typed));
+    return months;
+}
+
 bool StageForm::readClosing(StageEntry &entry)
 {
     const Result<QDate> on = day();
@@ -259,10 +303,30 @@ bool StageForm::readClosing(StageEntry &entry)
     return true;
 }
 
+bool StageForm::readWon(StageEntry &entry)
+{
+    if (m_value && m_value->isUnsaved()) {
+        const auto values = m_value->editor()->values();
+        if (!values) {
+            showMistake(values.error().text, m_value->editor());
+            return false;
+        }
+        entry.corrected = *values;
+    }
+    const Result<int> months = renewalMonths();
+    if (!months) {
+        showMistake(months.error().text, m_renewal);
+        return false;
+    }
+    entry.renewalMonths = *months;
+    return true;
+}
+
 void StageForm::confirm()
 {
     StageEntry entry;
-    if (!readFilled(entry) || (m_question.isClosing() && !readClosing(entry)))
+    if (!readFilled(entry) || (m_question.isClosing() && !readClosing(entry))
+        || (m_question.stage.type == StageType::Won && !readWon(entry)))
         return;
     hide();
     if (const Then then = std::exchange(m_then, {}))

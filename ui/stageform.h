@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked when deals enter a stage: a small panel over the card, no dialog; the board stays in sight.
-// Won and lost ask when and why, any stage for the fields it needs and the deals leave open. Enter confirms,
-// Esc cancels, and so does going elsewhere before anything was chosen or typed. For a board, a list or the
-// detail pane; GUI thread; nothing fails.
+// Won and lost ask when and why, won for the final value and a renewal, any stage for the fields it needs and
+// the deals leave open. Enter confirms, Esc cancels, and so does going elsewhere before anything was chosen or
+// typed. For a board, a list or the detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/stagequestion.h"
@@ -43,11 +43,15 @@ protected:
 private:
     void build();
     void showTitle(const QString &what);
-    void showMissing();
+    Fact *addFact(int row, int field);
+    void showFacts();
     void showReasons();
+    void showRenewal();
     Result<QDate> day() const;
+    Result<int> renewalMonths() const;
     bool readFilled(StageEntry &entry);
     bool readClosing(StageEntry &entry);
+    bool readWon(StageEntry &entry);
     bool chooseByDigit(int key);
     const LostReason *reason() const;
     bool isUntouched() const;
@@ -56,6 +60,7 @@ private:
     app::StageQuestion m_question;
     std::vector<LostReason> m_lostReasons; // in the order of the rows
     std::vector<Fact *> m_missing;         // in the first rows of the form
+    Fact *m_value = nullptr;               // below the day; only where it is asked for
     QDate m_today;
     Then m_then;
     QRect m_anchor;
@@ -67,6 +72,8 @@ private:
     QLineEdit *m_competitor;
     QLabel *m_noteLabel;
     QLineEdit *m_note;
+    QLabel *m_renewalLabel;
+    QLineEdit *m_renewal; // months
 };
 
 } // namespace headway::ui

@@ -2,6 +2,7 @@
 #include "ui/watchedapplication.h"
 
 #include <QMetaEnum>
+#include <QShortcutEvent>
 
 #include <ctime>
 
@@ -17,13 +18,21 @@ std::chrono::microseconds processorTime()
                                                                  + std::chrono::nanoseconds(now.tv_nsec));
 }
 
+QKeySequence keysOf(const QEvent &event)
+{
+    return event.type() == QEvent::Shortcut ? static_cast<const QShortcutEvent &>(event).key()
+                                            : QKeySequence();
+}
+
 } // namespace
 
 QString LongEvent::what() const
 {
     const char *name = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-    return QStringLiteral("%1 in %2")
-        .arg(QLatin1StringView(name ? name : "an event"), QLatin1StringView(receiver));
+    QString event(QLatin1StringView(name ? name : "an event"));
+    if (!keys.isEmpty())
+        event += u' ' + keys.toString();
+    return QStringLiteral("%1 in %2").arg(event, QLatin1StringView(receiver));
 }
 
 void WatchedApplication::watch(std::chrono::microseconds limit, std::function<void(const LongEvent &)> told)
@@ -43,7 +52,7 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     const bool isHandled = QApplication::notify(receiver, event);
     --m_depth;
     if (const auto took = processorTime() - begin; took > m_limit)
-        m_told({took, type, whose});
+        m_told({took, type, whose, keysOf(*event)});
     return isHandled;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeySequence>
 
 #include <chrono>
 #include <functional>
@@ -20,8 +21,9 @@ struct LongEvent {
     std::chrono::microseconds took{};
     int type = QEvent::None;
     const char *receiver = ""; // its class
+    QKeySequence keys = {};    // of a shortcut
 
-    QString what() const; // "KeyPress in headway::ui::ListView"
+    QString what() const; // "KeyPress in headway::ui::ListView", "Shortcut F1 in QAction"
 };
 
 class WatchedApplication : public QApplication

@@ -121,7 +121,7 @@ private:
     void place(const std::vector<DealId> &deals, int column, int row);
     void arrange(const std::vector<Origin> &places);
     void shift(store::BoardColumn &from, store::BoardColumn &to, DealId deal);
-    void countWon(const std::vector<Origin> &origins, const Stage &target, const StageEntry &entry);
+    void countEntry(const std::vector<Origin> &origins, store::BoardColumn &target, const StageEntry &entry);
     void restore(const std::vector<Origin> &origins);
     void repaint(const std::vector<DealId> &deals);
     void land(const std::vector<Origin> &origins, const Result<ChangeSet> &result);

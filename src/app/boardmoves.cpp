@@ -133,8 +133,10 @@ void BoardModel::shift(store::BoardColumn &from, store::BoardColumn &to, DealId 
     }
 }
 
-// As far as the cards are at hand; else the truth that follows tells.
-void BoardModel::countWon(const std::vector<Origin> &origins, const Stage &target, const StageEntry &entry)
+// What was said when they entered: amounts that were filled in or corrected, and what was won. As far as the
+// cards are at hand; else the truth that follows tells.
+void BoardModel::countEntry(const std::vector<Origin> &origins, store::BoardColumn &target,
+                            const StageEntry &entry)
 {
     const DayRange quarter = thisQuarter(m_workspace->calendar());
     const auto count = [&](const Deal &deal, StageType type, QDate on, int sign) {
@@ -147,10 +149,14 @@ void BoardModel::countWon(const std::vector<Origin> &origins, const Stage &targe
     for (const Origin &origin : origins) {
         const Entry *known = m_cards.object(origin.deal.value);
         const int from = indexOf(origin.stage);
-        if (!known || from < 0 || origin.stage == target.id)
+        if (!known || from < 0 || origin.stage == target.stage.id)
             continue;
-        count(known->card.deal, m_columns[size_t(from)]->truth.stage.type, known->card.deal.closedOn, -1);
-        count(known->card.deal, target.type, entry.on, 1);
+        const Deal &before = known->card.deal;
+        const Deal after = filledIn(before, entry);
+        add(target, before, -1);
+        add(target, after, 1);
+        count(before, m_columns[size_t(from)]->truth.stage.type, before.closedOn, -1);
+        count(after, target.stage.type, entry.on, 1);
     }
 }
 
@@ -179,13 +185,14 @@ void BoardModel::drop(const StageEntry &entry)
         return;
     const std::vector<DealId> deals = std::exchange(m_carried, {});
     const std::vector<Origin> origins = std::exchange(m_origins, {});
-    const Column &target = *m_columns[size_t(column)];
+    Column &target = *m_columns[size_t(column)];
     const store::Place to{target.truth.stage.id,
                           target.cards->dealAt(target.cards->rowOf(deals.front()) - 1)};
     for (const DealId deal : deals)
         m_moving.insert(deal.value);
     ++m_flights;
-    countWon(origins, target.truth.stage, entry);
+    countEntry(origins, target.truth, entry);
+    Q_EMIT totalsChanged();
     repaint(deals);
     const store::Actor actor{m_workspace->user(), m_workspace->now()};
     m_workspace->submit(

@@ -217,16 +217,16 @@ int widthOf(EntityKind kind, const Column &column)
     }
 }
 
-std::optional<SortKey> sortKeyOf(const Column &column, SortOrder order)
+SortKey sortKeyOf(const Column &column, SortOrder order)
 {
     switch (column.computed) {
-    case Computed::None: return SortKey{Subject::Field, column.field, order};
-    case Computed::Created: return SortKey{Subject::Created, -1, order};
-    case Computed::Modified: return SortKey{Subject::Modified, -1, order};
-    case Computed::Probability: // a deal's own one stands for the one in force
-        return SortKey{Subject::Field, entityInfo(EntityKind::Deal).indexOf(u"probability_override"), order};
-    default: return std::nullopt;
+    case Computed::None: break;
+    case Computed::Created: return {Subject::Created, -1, order};
+    case Computed::Modified: return {Subject::Modified, -1, order};
+    case Computed::Probability: return {Subject::Probability, -1, order};
+    case Computed::Weighted: return {Subject::Weighted, -1, order};
     }
+    return {Subject::Field, column.field, order};
 }
 
 } // namespace headway::app

@@ -62,7 +62,6 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
 
 Qt::Alignment alignmentOf(EntityKind kind, const Column &column);
 int widthOf(EntityKind kind, const Column &column); // in average characters
-// Nothing for a column that cannot be sorted by.
-std::optional<SortKey> sortKeyOf(const Column &column, SortOrder order);
+SortKey sortKeyOf(const Column &column, SortOrder order);
 
 } // namespace headway::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts.h"
 
+#include "domain/reftext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -47,7 +49,7 @@ Drafts::~Drafts()
 
 QString Drafts::key(QStringView what, EntityRef record)
 {
-    return what + u'/' + tableName(record.kind) + u'/' + QString::number(record.id);
+    return what + u'/' + refText(record);
 }
 
 QJsonObject Drafts::find(const QString &key) const

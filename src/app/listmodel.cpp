@@ -335,8 +335,7 @@ void ListModel::sort(int column, Qt::SortOrder order)
         return;
     }
     const SortOrder direction = order == Qt::AscendingOrder ? SortOrder::Ascending : SortOrder::Descending;
-    if (const auto key = sortKeyOf(m_columns[size_t(column)], direction))
-        setOrder({*key});
+    setOrder({sortKeyOf(m_columns[size_t(column)], direction)});
 }
 
 void ListModel::want(int row) const

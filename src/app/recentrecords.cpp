@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recentrecords.h"
 
+#include "domain/reftext.h"
 #include "store/records.h"
 
 namespace headway::app {
@@ -12,11 +13,6 @@ namespace {
 constexpr qsizetype mostKept = 12;
 
 using Hits = std::vector<store::Hit>;
-
-QString written(EntityRef record)
-{
-    return QString(tableName(record.kind)) + u'/' + QString::number(record.id);
-}
 
 Result<Hits> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &records)
 {
@@ -44,8 +40,8 @@ void RecentRecords::remember(EntityRef record)
     if (!record.id)
         return;
     QStringList kept = m_settings.value(setting::recentRecords);
-    kept.removeAll(written(record));
-    kept.prepend(written(record));
+    kept.removeAll(refText(record));
+    kept.prepend(refText(record));
     m_settings.change(setting::recentRecords, QStringList(kept.first(qMin(kept.size(), mostKept))));
 }
 
@@ -53,10 +49,8 @@ std::vector<EntityRef> RecentRecords::all() const
 {
     std::vector<EntityRef> records;
     for (const QString &text : m_settings.value(setting::recentRecords)) {
-        const auto kind = entityKindNamed(text.section(u'/', 0, 0));
-        const qint64 id = text.section(u'/', 1).toLongLong();
-        if (kind && id > 0)
-            records.push_back({*kind, id});
+        if (const auto record = refNamed(text); record && record->id > 0)
+            records.push_back(*record);
     }
     return records;
 }

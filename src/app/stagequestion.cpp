@@ -17,6 +17,17 @@ void addMissing(const Stage &stage, const Deal &deal, StageQuestion &question)
     }
 }
 
+// Asked of deals that are won.
+void askHowItEnds(const std::vector<Deal> &coming, StageQuestion &question)
+{
+    const bool isWon = question.stage.type == StageType::Won;
+    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
+    const bool isMissing =
+        std::find(question.missing.begin(), question.missing.end(), amount) != question.missing.end();
+    question.asksForValue = isWon && coming.size() == 1 && !isMissing;
+    question.offersRenewal = isWon && !coming.empty();
+}
+
 // One deal's row to type into, without what others of them leave open.
 void chooseRow(const std::vector<Deal> &coming, StageQuestion &question)
 {
@@ -39,6 +50,7 @@ std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<D
     if (!question.isClosing() && question.missing.empty())
         return std::nullopt;
     chooseRow(coming, question);
+    askHowItEnds(coming, question);
     return question;
 }
 
@@ -54,6 +66,7 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
         addMissing(*to, deal, question);
     }
     chooseRow(coming, question);
+    askHowItEnds(coming, question);
     return question;
 }
 
@@ -78,6 +91,7 @@ std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)
 std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry)
 {
     std::vector<FieldValue> values = entry.filled;
+    values.insert(values.end(), entry.corrected.begin(), entry.corrected.end());
     if (!question.isClosing())
         return values;
     const EntityInfo &info = entityInfo(EntityKind::Deal);

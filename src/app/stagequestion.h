@@ -13,6 +13,8 @@ struct StageQuestion {
     Stage stage = {};
     std::vector<int> missing = {}; // fields that it needs and some of the deals leave open
     Row deal = {};                 // one of the deals; what is typed is read as if for it
+    bool asksForValue = false;     // won, one deal: what it was sold for, if not what it says
+    bool offersRenewal = false;    // won
 
     bool isClosing() const { return isClosed(stage.type); }
 };
@@ -28,7 +30,7 @@ std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKi
 // Fields that any stage of the book needs, for the form of a new deal.
 std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups);
 
-// The answer as values of fields, which go along with the stage.
+// The answer as values of fields, which go along with the stage; a renewal is none.
 std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry);
 
 } // namespace headway::app

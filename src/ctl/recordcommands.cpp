@@ -51,10 +51,12 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
     entry.note = arguments.value(u"--note"_s);
     entry.competitor = arguments.value(u"--competitor"_s);
     if (!isClosed(stage.type)) {
-        if (arguments.has(u"--reason"_s) || arguments.has(u"--closed-on"_s))
-            return failure(ErrorCode::Invalid,
-                           u"%1 is an open stage: --reason and --closed-on belong to won and lost."_s.arg(
-                               quotation(stage.name)));
+        for (const QString &option : {u"--reason"_s, u"--closed-on"_s, u"--renewal"_s}) {
+            if (arguments.has(option))
+                return failure(
+                    ErrorCode::Invalid,
+                    u"%1 is an open stage: %2 belongs to closed ones."_s.arg(quotation(stage.name), option));
+        }
         return entry;
     }
     entry.on = session.today();
@@ -66,7 +68,26 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
         HEADWAY_TRY(reason, recordNamed(book, EntityKind::LostReason, arguments.value(u"--reason"_s)));
         entry.reason = {reason.id};
     }
+    if (arguments.has(u"--renewal"_s)) {
+        const QString typed = arguments.value(u"--renewal"_s);
+        bool isNumber = false;
+        entry.renewalMonths = typed.toInt(&isNumber);
+        if (!isNumber)
+            return failure(ErrorCode::Invalid, u"%1 is no number of months."_s.arg(quotation(typed)));
+        HEADWAY_CHECK(checkRenewal(stage, entry.renewalMonths));
+    }
     return entry;
+}
+
+// The deal that renews `deal`, which becomes what the fields say, in the same step.
+Result<> addRenewal(sql::Connection &book, const Deal &deal, const std::vector<FieldValue> &fields,
+                    int months, const store::Actor &actor, Edit &edit)
+{
+    HEADWAY_TRY(renewal, store::renewalChanges(book, filledIn(deal, {.corrected = fields}), months, actor));
+    edit.changes.insert(edit.changes.end(), renewal.begin(), renewal.end());
+    if (edit.label.isEmpty())
+        edit.label = u"Renewal of %1"_s.arg(quotation(deal.name));
+    return {};
 }
 
 Result<QString> currencyFor(sql::Connection &book, const QString &recordsOwn)
@@ -97,6 +118,8 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     }
     fields.insert(fields.end(), typed.begin(), typed.end()); // what is said last holds
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
+    if (entry.renewalMonths > 0)
+        HEADWAY_CHECK(addRenewal(*book, deal, fields, entry.renewalMonths, actor, edit));
     return commitEdit(session, edit, actor);
 }
 

@@ -4,6 +4,7 @@
 #include "domain/text.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
@@ -41,7 +42,7 @@ Deal moved(Deal deal, const DealMove &move, Instant now)
     deal.rank = move.rank;
     if (move.from.id == move.to.id)
         return deal;
-    deal = filledIn(deal, move.entry.filled);
+    deal = filledIn(deal, move.entry);
     deal.stage = move.to.id;
     deal.pipeline = move.to.pipeline;
     deal.status = move.to.type;
@@ -131,6 +132,16 @@ Result<> checkClosing(const Stage &to, const StageEntry &entry)
         return failure(ErrorCode::Invalid, u"When was it closed? The closing date is missing."_s);
     if (to.type == StageType::Lost && !entry.reason)
         return failure(ErrorCode::Invalid, u"Why was it lost? The reason is missing."_s);
+    return checkRenewal(to, entry.renewalMonths);
+}
+
+Result<> checkRenewal(const Stage &to, int months)
+{
+    if (months != 0 && to.type != StageType::Won)
+        return failure(ErrorCode::Invalid, u"Only a deal that is won can be renewed."_s);
+    if (months < 0 || months > mostRenewalMonths)
+        return failure(ErrorCode::Invalid,
+                       u"A renewal is expected in 1 to %1 months."_s.arg(mostRenewalMonths));
     return {};
 }
 
@@ -161,15 +172,17 @@ std::vector<int> missingFields(const Stage &to, const Deal &deal)
     return missing;
 }
 
-Deal filledIn(const Deal &deal, const std::vector<FieldValue> &filled)
+Deal filledIn(const Deal &deal, const StageEntry &entry)
 {
     Row row = toRow(deal);
     const int currency = entityInfo(EntityKind::Deal).indexOf(u"currency");
-    for (const FieldValue &value : filled) {
+    for (const FieldValue &value : entry.filled) {
         Value &cell = row[size_t(value.field)];
         if (isBlank(cell) || (value.field == currency && !deal.amount))
             cell = value.value;
     }
+    for (const FieldValue &value : entry.corrected)
+        row[size_t(value.field)] = value.value;
     Deal result = fromRow<Deal>(row);
     result.id = deal.id;
     result.version = deal.version;
@@ -186,6 +199,24 @@ Result<> checkNeeds(const Stage &to, const Deal &deal)
     return failure(
         ErrorCode::Invalid,
         u"%1 asks for more about %2: %3."_s.arg(quoted(to.name), quoted(deal.name), labels.join(u", "_s)));
+}
+
+Deal renewalOf(const Deal &won, int months)
+{
+    static const QRegularExpression earlier(u" – renewal \\d{4}$"_s);
+    const QDate due = won.closedOn.addMonths(months);
+    return {.name = QString(won.name).remove(earlier) + u" – renewal %1"_s.arg(due.year()),
+            .company = won.company,
+            .contact = won.contact,
+            .amount = won.amount,
+            .currency = won.currency,
+            .expectedClose = due,
+            .type = DealType::Renewal,
+            .priority = won.priority,
+            .owner = won.owner,
+            .source = won.source,
+            .description = won.description,
+            .custom = won.custom};
 }
 
 std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id)

@@ -52,7 +52,12 @@ struct StageEntry {
     QString competitor = {};  // lost
     // For fields that the stage needs and the deal leaves open; what the deal says already stays.
     std::vector<FieldValue> filled = {};
+    // For fields said anew, whatever the deal says already: what it was sold for in the end.
+    std::vector<FieldValue> corrected = {};
+    // Won: a new deal that renews it is expected so many months after the day, 1 to mostRenewalMonths; 0: none.
+    int renewalMonths = 0;
 };
+inline constexpr int mostRenewalMonths = 120;
 
 // Where a deal goes. Without `openVisit` its stage history begins here.
 struct DealMove {
@@ -68,18 +73,25 @@ struct DealMove {
 // lost take the entry's date and reason, expectedClose stays; reopening clears them.
 Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now);
 
-// What is missing before a deal may enter a won or lost stage: a closing date, a lost reason.
+// What is missing before a deal may enter a won or lost stage: a closing date, a lost reason. Or that its
+// renewal is none, see checkRenewal().
 Result<> checkClosing(const Stage &to, const StageEntry &entry);
+// Only a deal that is won is renewed, in 1 to mostRenewalMonths; 0 is no renewal.
+Result<> checkRenewal(const Stage &to, int months);
 
 // The fields that a stage may need, in the order of the field table.
 const std::vector<int> &requirableFields();
 // Those that the stage needs and the deal leaves open. Only entering is asked for them: a deal that is
 // there already, or was brought in by an import, stays as it is.
 std::vector<int> missingFields(const Stage &to, const Deal &deal);
-// The deal with its open fields filled; an amount brings its currency along.
-Deal filledIn(const Deal &deal, const std::vector<FieldValue> &filled);
+// The deal with its open fields filled, and others corrected; an amount brings its currency along.
+Deal filledIn(const Deal &deal, const StageEntry &entry);
 // The sentence names all that is missing.
 Result<> checkNeeds(const Stage &to, const Deal &deal);
+
+// The deal that renews a won one: for the same people, of the same worth, expected `months` after it was
+// closed, and named after that year. Where it begins is for createDeal() to say.
+Deal renewalOf(const Deal &won, int months);
 
 // A new deal at the top of its column, its stage history begun; `id` as in Change.
 std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id);

@@ -29,16 +29,21 @@ constexpr std::array aliases{
     Alias{"when"_L1, "at"_L1},
     Alias{"forecast"_L1, "forecast_category"_L1},
     Alias{"reason"_L1, "lost_reason_id"_L1},
-    Alias{"probability"_L1, "probability_override"_L1},
 };
 
+enum class Has { Every, Deals };
 struct Special {
     QLatin1StringView name;
     Subject subject;
+    Has has = Has::Every; // which kinds have it
 };
-constexpr std::array specials{Special{"tag"_L1, Subject::Tag}, Special{"team"_L1, Subject::Team},
+constexpr std::array specials{Special{"tag"_L1, Subject::Tag},
+                              Special{"team"_L1, Subject::Team},
                               Special{"created"_L1, Subject::Created},
-                              Special{"modified"_L1, Subject::Modified}, Special{"id"_L1, Subject::Id}};
+                              Special{"modified"_L1, Subject::Modified},
+                              Special{"id"_L1, Subject::Id},
+                              Special{"probability"_L1, Subject::Probability, Has::Deals},
+                              Special{"weighted"_L1, Subject::Weighted, Has::Deals}};
 
 // As many as anybody types, and as engines take in one statement.
 constexpr size_t mostParts = 100;     // conditions and words
@@ -105,16 +110,17 @@ private:
 };
 
 // A user's team is a field of the user; of other records it is the owner's.
-bool hasOwn(const EntityInfo &info, const Special &special)
+bool belongs(const Special &special, const EntityInfo &info)
 {
-    return info.indexOf(QString(special.name + u"_id"_s)) >= 0;
+    return (special.has == Has::Every || info.kind == EntityKind::Deal)
+        && info.indexOf(QString(special.name + u"_id"_s)) < 0;
 }
 
 std::optional<Condition> subjectNamed(const EntityInfo &info, QStringView typed)
 {
     const QString name = typed.toString().toLower().replace(u'-', u'_');
     for (const Special &special : specials) {
-        if (name == special.name && !hasOwn(info, special))
+        if (name == special.name && belongs(special, info))
             return Condition{special.subject};
     }
     for (const Alias &alias : aliases) {
@@ -136,6 +142,8 @@ Kind kindOf(const EntityInfo &info, const Condition &condition)
     case Subject::Created:
     case Subject::Modified: return Kind::Moment;
     case Subject::Id: return Kind::Integer;
+    case Subject::Probability: return Kind::Percent;
+    case Subject::Weighted: return Kind::Money;
     case Subject::Tag:
     case Subject::Team: return Kind::Reference;
     }
@@ -383,7 +391,7 @@ QStringList filterNames(EntityKind kind)
             names += nameOf(info, {Subject::Field, i});
     }
     for (const Special &special : specials) {
-        if (!hasOwn(info, special))
+        if (belongs(special, info))
             names += special.name;
     }
     names.sort();

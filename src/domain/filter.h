@@ -21,8 +21,9 @@ namespace headway {
 enum class Comparison { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Between, IsEmpty };
 enum class Sense { Plain, Negated };
 
-// What a condition speaks of: a field of the record itself, or one of these.
-enum class Subject { Field, Tag, Team, Created, Modified, Id };
+// What a condition speaks of: a field of the record itself, or one of these. A deal's probability is the
+// one in force, and its weighted value that of the rule in deals.h.
+enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted };
 
 struct Condition {
     Subject subject = Subject::Field;
@@ -48,7 +49,7 @@ struct Filter {
 enum class SortOrder { Ascending, Descending };
 
 struct SortKey {
-    Subject subject = Subject::Field; // Field, Created, Modified or Id
+    Subject subject = Subject::Field; // neither Tag nor Team
     int field = -1;                   // Subject::Field
     SortOrder order = SortOrder::Ascending;
 

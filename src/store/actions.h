@@ -25,8 +25,9 @@ struct Place {
 };
 
 // Takes one card, or several in their order, to a place. Their stage history follows, and where the
-// cards there lie too close, those below move on. Of `entry` what was
-// said of closing is for won and lost stages; what they leave open is filled. Empty if that changes nothing.
+// cards there lie too close, those below move on. Of `entry` what was said of closing is for won and lost
+// stages; what they leave open is filled, and a renewal made for each that is won. Empty if that changes
+// nothing.
 [[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to,
                                         const StageEntry &entry, const Actor &actor);
 [[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids,
@@ -36,6 +37,11 @@ struct Place {
 // are won or lost like that already stay as they are; empty if that is all of them.
 [[nodiscard]] Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
                                           StageType type, const StageEntry &entry, const Actor &actor);
+
+// Makes the deal that renews `won`, which is as it will be once it is closed, in the first open stage of its
+// pipeline; see renewalOf(). Goes into the edit that wins it.
+[[nodiscard]] Result<std::vector<Change>> renewalChanges(sql::Connection &connection, const Deal &won,
+                                                         int months, const Actor &actor);
 
 // A new deal at the top of its column. What it leaves open is filled in: the first open stage of its
 // pipeline (else of the book's first), the actor as owner, the book's currency. A deal entered as won

@@ -166,7 +166,7 @@ bool liesThere(const std::vector<Deal> &deals, StageId stage, const Room &room)
 Result<> checkEntering(const Stage &to, const Deal &deal, const StageEntry &entry)
 {
     HEADWAY_CHECK(checkClosing(to, entry));
-    Deal complete = filledIn(deal, entry.filled);
+    Deal complete = filledIn(deal, entry);
     if (to.type == StageType::Lost && !entry.competitor.isEmpty())
         complete.competitor = entry.competitor;
     return checkNeeds(to, complete);
@@ -175,7 +175,7 @@ Result<> checkEntering(const Stage &to, const Deal &deal, const StageEntry &entr
 // An amount that names no currency, for a deal that has none, is in the book's.
 Result<StageEntry> withCurrency(sql::Connection &connection, const Deal &deal, StageEntry entry)
 {
-    const Deal complete = filledIn(deal, entry.filled);
+    const Deal complete = filledIn(deal, entry);
     if (complete.amount && complete.currency.isEmpty()) {
         HEADWAY_TRY(currency, bookCurrency(connection));
         entry.filled.push_back({entityInfo(EntityKind::Deal).indexOf(u"currency"), currency});
@@ -243,7 +243,23 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
         edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
     }
     edit.changes.insert(edit.changes.end(), room.shifted.begin(), room.shifted.end());
+    for (const Deal &deal : deals) {
+        if (entry.renewalMonths == 0 || deal.stage == stage.id)
+            continue;
+        Deal won = filledIn(deal, entry);
+        won.pipeline = stage.pipeline;
+        won.closedOn = entry.on;
+        HEADWAY_TRY(renewal, renewalChanges(connection, won, entry.renewalMonths, actor));
+        edit.changes.insert(edit.changes.end(), renewal.begin(), renewal.end());
+    }
     return edit;
+}
+
+Result<std::vector<Change>> renewalChanges(sql::Connection &connection, const Deal &won, int months,
+                                           const Actor &actor)
+{
+    HEADWAY_TRY(stage, firstOpenStage(connection, won.pipeline));
+    return createDeal(renewalOf(won, months), stage, actor.user, actor.now, -won.id.value);
 }
 
 Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to, const StageEntry &entry,

@@ -57,7 +57,9 @@ struct Totals {
 };
 Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer);
 
-// SQL for a deal's weighted value: `d` is the deal, `s` its stage. The same rounding as weighted().
+// SQL for a deal's probability in force, and its weighted value: `d` is the deal, `s` its stage. The same
+// rules, and the same rounding, as in domain/deals.h.
+QString probabilityExpression();
 QString weightedExpression();
 
 } // namespace headway::store

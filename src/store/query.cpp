@@ -4,6 +4,7 @@
 #include "domain/currencytable.h"
 #include "domain/numbertext.h"
 #include "domain/text.h"
+#include "store/lists.h"
 
 #include <QDateTime>
 
@@ -175,6 +176,12 @@ Clause moneyClause(const QString &column, const QString &currency, const Conditi
     return clause;
 }
 
+// An expression over a deal and its stage, for the deal `r`.
+QString ofStage(QString expression)
+{
+    return u"(SELECT "_s + expression.replace(u"d."_s, u"r."_s) + u" FROM stage s WHERE s.id = r.stage_id)"_s;
+}
+
 // Prefix of any word of the folded name; other texts anywhere, without regard to ASCII case.
 Clause textClause(const QString &column, const Condition &condition)
 {
@@ -256,8 +263,13 @@ private:
         case Subject::Created:
         case Subject::Modified:
         case Subject::Id:
+        case Subject::Probability:
             if (isEmpty)
                 return Clause{u"FALSE"_s, {}}; // every record has them
+            break;
+        case Subject::Weighted:
+            if (isEmpty)
+                return Clause{u"r.amount IS NULL"_s, {}};
             break;
         default: break;
         }
@@ -265,6 +277,8 @@ private:
         case Subject::Created: return momentClause(u"r.created_at"_s, condition, m_viewer.zone);
         case Subject::Modified: return momentClause(u"r.modified_at"_s, condition, m_viewer.zone);
         case Subject::Id: return unitsClause(u"r.id"_s, condition, 0);
+        case Subject::Probability: return unitsClause(ofStage(probabilityExpression()), condition, 0);
+        case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
         case Subject::Tag: return tagClause(condition);
         case Subject::Team: return teamClause(condition);
         case Subject::Field: break;
@@ -405,6 +419,8 @@ QStringList sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
     case Subject::Created: return {u"r.created_at"_s};
     case Subject::Modified: return {u"r.modified_at"_s};
     case Subject::Field: break;
+    case Subject::Probability: return {ofStage(probabilityExpression())};
+    case Subject::Weighted: return {ofStage(weightedExpression())};
     default: return {u"r.id"_s};
     }
     const FieldInfo &field = entityInfo(kind).field(key.field);
@@ -412,11 +428,6 @@ QStringList sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
     const QString alias = u"s"_s + QString::number(key.field);
     if (field.name == "name"_L1 && hasNameKey(kind))
         return {u"r.name_key"_s};
-    if (field.name == "probability_override"_L1) { // the one in force, which is what people see
-        joins += u" LEFT JOIN stage "_s + alias + u" ON "_s + alias + u".id = r.stage_id"_s;
-        return {u"CASE "_s + alias + u".type WHEN 'won' THEN 100 WHEN 'lost' THEN 0 ELSE coalesce("_s + column
-                + u", "_s + alias + u".probability) END"_s};
-    }
     if (field.kind == Kind::Choice)
         return {choiceRank(column, field.choices)};
     if (field.kind != Kind::Reference)

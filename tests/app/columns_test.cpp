@@ -62,18 +62,14 @@ TEST_CASE("Each column has a name of its own, a heading, a width and one place i
     CHECK(columnsNamed(EntityKind::Deal, {u"name"_s, u"of an older version"_s}).size() == 1);
 }
 
-TEST_CASE("Every column that offers to sort does so in the book", "[app]")
+TEST_CASE("A list sorts by every column it can show", "[app]")
 {
     Rows rows;
     for (const EntityKind kind : listed) {
         for (const Column &column : allColumns(kind)) {
-            const auto key = sortKeyOf(column, SortOrder::Descending);
+            const SortKey key = sortKeyOf(column, SortOrder::Descending);
             CAPTURE(int(kind), column.id);
-            if (!key) {
-                CHECK((column.computed == Computed::Probability || column.computed == Computed::Weighted));
-                continue;
-            }
-            CHECK(store::ids(rows.book.connection(), {.kind = kind, .order = {*key}}, {UserId{1}}, 10));
+            CHECK(store::ids(rows.book.connection(), {.kind = kind, .order = {key}}, {UserId{1}}, 10));
         }
     }
 }

@@ -96,7 +96,7 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
               u"“long” is not a duration: write 25 (minutes), 1h30 or 1:30."_s},
              {u"move deal:1 lost"_s, u"Why was it lost? The reason is missing."_s},
              {u"move deal:1 Offer --reason Price"_s,
-              u"“Offer” is an open stage: --reason and --closed-on belong to won and lost."_s},
+              u"“Offer” is an open stage: --reason belongs to closed ones."_s},
              {u"set deal:1 amount=lots"_s, {}},
              {u"set deal:1 name"_s, u"“name” sets nothing: write field=value."_s},
              {u"set deal:1 probability=120"_s, {}},
@@ -136,6 +136,18 @@ TEST_CASE("A stage that needs an amount gets it with the move, or says so", "[ct
     const QJsonObject won = ctl.line(u"show deal:1 --json"_s).json().value(u"fields"_s).toObject();
     CHECK(won.value(u"closed_on"_s).toString() == u"2026-03-02"_s);
     CHECK(won.value(u"close_note"_s).toString() == u"Handshake"_s);
+    CHECK(ctl.line(u"move deal:1 lost --reason Price --renewal 12"_s).err
+          == u"headwayctl: Only a deal that is won can be renewed.\n"_s);
+    CHECK(ctl.line(u"move deal:1 won --renewal soon"_s).err
+          == u"headwayctl: “soon” is no number of months.\n"_s);
+    CHECK(ctl.done(u"move deal:1 won --renewal 12 amount=11800"_s)
+              .startsWith(u"Changed Amount of “Renewal” (step "_s));
+    const QJsonObject renewal =
+        ctl.line(u"show \"deal:Renewal – renewal 2027\" --json"_s).json().value(u"fields"_s).toObject();
+    CHECK(renewal.value(u"expected_close"_s).toString() == u"2027-03-02"_s);
+    CHECK(renewal.value(u"amount"_s).toString() == u"11800.00"_s);
+    ctl.done(u"undo"_s);
+    CHECK(ctl.line(u"show \"deal:Renewal – renewal 2027\""_s).status == 1);
     const Run unknown = ctl.line(u"set stage:2 required_fields=colour"_s);
     CHECK(unknown.status == 2);
     CHECK(unknown.err == u"headwayctl: A stage cannot need the field “colour”.\n"_s);

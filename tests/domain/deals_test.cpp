@@ -280,12 +280,54 @@ TEST_CASE("A stage asks for the fields it needs and the deal leaves open", "[dom
                                          {info.indexOf(u"currency"), u"CHF"_s},
                                          {nextStep, u"Call"_s},
                                          {info.indexOf(u"expected_close"), u"2027-01-01"_s}};
-    CHECK(checkNeeds(asking, filledIn(deal, answer)));
+    CHECK(checkNeeds(asking, filledIn(deal, {.filled = answer})));
     const Deal there = after(deal, move(deal, talks, asking, {.filled = answer}));
     CHECK(there.amount == 500'00);
     CHECK(there.currency == u"CHF"_s);
     CHECK(there.nextStep == u"Call"_s);
     CHECK(there.expectedClose == QDate(2026, 4, 30)); // it was said already
+}
+
+TEST_CASE("A deal is won for what it was sold for in the end, whatever it said before", "[domain]")
+{
+    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
+    const StageEntry sold{.on = QDate(2026, 3, 4), .corrected = {{amount, qint64(800'00)}}};
+    CHECK(after(renewal(), move(renewal(), offer, won, sold)).amount == 800'00);
+}
+
+TEST_CASE("A won deal is renewed by a new one for the same people, after a number of months", "[domain]")
+{
+    Deal sold = renewal();
+    sold.closedOn = QDate(2026, 8, 31);
+    sold.closeNote = u"Handshake"_s;
+    sold.competitor = u"Other"_s;
+    sold.nextStep = u"Send the invoice"_s;
+    const Deal next = renewalOf(sold, 6);
+    CHECK(next.name == u"Renewal – renewal 2027"_s);
+    CHECK(next.expectedClose == QDate(2027, 2, 28)); // no month has a 31st there
+    CHECK(next.type == DealType::Renewal);
+    CHECK(next.company == sold.company);
+    CHECK(next.amount == sold.amount);
+    CHECK(next.currency == sold.currency);
+    CHECK(next.closedOn == QDate());
+    CHECK(next.closeNote.isEmpty());
+    CHECK(next.competitor.isEmpty());
+    CHECK(next.nextStep.isEmpty());
+
+    Deal again = next;
+    again.closedOn = QDate(2027, 3, 1);
+    CHECK(renewalOf(again, 12).name == u"Renewal – renewal 2028"_s);
+}
+
+TEST_CASE("Only a deal that is won is renewed, within ten years", "[domain]")
+{
+    CHECK(checkRenewal(won, 12));
+    CHECK(checkRenewal(offer, 0));
+    CHECK(checkRenewal(won, 120));
+    CHECK(checkRenewal(offer, 12).error().text == u"Only a deal that is won can be renewed."_s);
+    CHECK(checkRenewal(won, 121).error().text == u"A renewal is expected in 1 to 120 months."_s);
+    CHECK(checkClosing(won, {.on = QDate(2026, 3, 4), .renewalMonths = -1}).error().text
+          == u"A renewal is expected in 1 to 120 months."_s);
 }
 
 TEST_CASE("A new deal stands at the top of its column and begins its history", "[domain]")

@@ -8,10 +8,13 @@
 #include "domain/deal.h"
 #include "domain/lead.h"
 #include "domain/lists.h"
+#include "domain/reftext.h"
 #include "domain/user.h"
 #include "support/catch_qt.h"
 
 #include <QSet>
+
+#include <limits>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -166,4 +169,15 @@ TEST_CASE("Nothing is not zero: an amount of zero, a date and a reference that a
     CHECK(isNull(Codec<Instant>::read({})));
     CHECK(isNull(Codec<DealId>::read({})));
     CHECK(Codec<QString>::read(QString()) == Value(QString::fromLatin1("")));
+}
+
+TEST_CASE("A record written as one word is found by it again, and no other word names one", "[domain]")
+{
+    for (const EntityRef ref : {EntityRef{EntityKind::Deal, 17}, EntityRef{EntityKind::LineItem, 0},
+                                EntityRef{EntityKind::User, std::numeric_limits<qint64>::max()}})
+        CHECK(refNamed(refText(ref)) == ref);
+    CHECK(refText({EntityKind::Deal, 17}) == u"deal/17"_s);
+    for (const QString &word : {u""_s, u"/"_s, u"deal"_s, u"deal/"_s, u"deal/x"_s, u"deal/-1"_s,
+                                u"house/17"_s, u"deal/99999999999999999999"_s, u"deal/1/2"_s})
+        CHECK_FALSE(refNamed(word));
 }

@@ -9,6 +9,7 @@
 #include "ui/detailpane.h"
 #include "ui/importdialog.h"
 #include "ui/listpage.h"
+#include "ui/manualwindow.h"
 #include "ui/settingspage.h"
 #include "ui/shell.h"
 #include "ui/shortcutsheet.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <functional>
 
 using namespace headway;
@@ -47,6 +49,12 @@ private:
     Look m_look;
     QStringList m_complaints;
 };
+
+void returnTo(ui::Shell &shell)
+{
+    shell.activateWindow();
+    REQUIRE(await([&shell] { return shell.isActiveWindow(); }));
+}
 
 void walkThroughDetails(Walk &walk, ui::DetailPane &details)
 {
@@ -83,8 +91,7 @@ void walkThroughPanels(Walk &walk, Story &story)
     REQUIRE(sheet);
     walk.at(u"shortcuts"_s, *sheet);
     sheet->close();
-    story.shell().activateWindow();
-    REQUIRE(await([&story] { return story.shell().isActiveWindow(); }));
+    returnTo(story.shell());
 }
 
 void walkThroughSettings(Walk &walk, ui::Shell &shell)
@@ -117,6 +124,31 @@ void walkThroughImport(Walk &walk, Story &story)
     dialog->setFocus();
     walk.at(u"import"_s, *dialog);
     dialog->close();
+    returnTo(story.shell());
+}
+
+// A record in a window of its own, and the manual beside it.
+void walkThroughWindows(Walk &walk, Story &story, const ui::DetailPane &details)
+{
+    story.shell().showPage(u"deals"_s);
+    story.list().takeFocus();
+    REQUIRE(await([&] { return !details.title().isEmpty(); }));
+    const QString record = details.title();
+    story.when.I_press(u"Shift+Return"_s);
+    story.when.I_use_the_window_of(record);
+    walk.at(u"the record's own window"_s, story.shell());
+    story.when.I_press(u"F1"_s);
+    story.then.the_manual_shows(u"Using Headway"_s);
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const auto manual = std::find_if(windows.begin(), windows.end(), [](const QWidget *window) {
+        return qobject_cast<const ui::ManualWindow *>(window) && window->isVisible();
+    });
+    REQUIRE(manual != windows.end());
+    walk.at(u"manual"_s, **manual);
+    (*manual)->close();
+    returnTo(story.shell());
+    story.when.I_press(u"Ctrl+W"_s);
+    story.when.I_use_window(1);
 }
 
 // Through the whole program, as a visitor who opens everything once.
@@ -147,6 +179,7 @@ QString walkThrough(QSize size, const Look &look)
     walkThroughPanels(walk, story);
     walkThroughSettings(walk, shell);
     walkThroughImport(walk, story);
+    walkThroughWindows(walk, story, *details);
     return walk.complaints();
 }
 

@@ -110,6 +110,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.when.I_take_the_card(u"Renewal"_s);
     story.when.I_press(u"W"_s);
     story.when.I_press(u"Tab"_s);
+    story.when.I_press(u"Tab"_s);
     story.when.I_type(u"Service beats price"_s);
     story.then.it_looks_like_this(u"day-won"_s);
     story.when.I_press(u"Return"_s);

@@ -80,7 +80,7 @@ TEST_CASE("F5 reads everything anew and says so, and what was chosen stays chose
     Story story;
     openTwoDeals(story);
     story.when.I_press(u"F5"_s);
-    story.then.the_message_says(u"Everything was read anew."_s);
+    story.then.the_message_says(u"Everything is read anew."_s);
     story.then.the_list_has(2);
     story.then.the_selected_row_is(u"Renewal"_s);
 }

@@ -95,8 +95,9 @@ Filter aboutOtherValues(EntityKind kind, Filter filter)
     for (Condition &condition : filter.conditions) {
         const Kind field =
             condition.subject == Subject::Field ? entityInfo(kind).field(condition.field).kind : Kind::Text;
-        const bool isNumber = condition.subject == Subject::Id || field == Kind::Integer
-            || field == Kind::Percent || field == Kind::Duration || field == Kind::Money;
+        const bool isNumber = condition.subject == Subject::Id || condition.subject == Subject::Probability
+            || condition.subject == Subject::Weighted || field == Kind::Integer || field == Kind::Percent
+            || field == Kind::Duration || field == Kind::Money;
         const bool isDay = condition.subject == Subject::Created || condition.subject == Subject::Modified
             || field == Kind::Day || field == Kind::Moment;
         for (QString &value : condition.values) {

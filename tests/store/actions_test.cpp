@@ -195,6 +195,32 @@ TEST_CASE("Deals of a list are won together, as one step, and those won before s
     CHECK(book.load<Deal>(b).stage == book.negotiation);
 }
 
+TEST_CASE("Deals are won with the deals that renew them, as one step", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId a = book.deal(u"Amber"_s, book.offer);
+    const DealId b = book.deal(u"Birch"_s, book.negotiation);
+    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
+    const StageEntry sold{
+        .on = QDate(2026, 3, 4), .corrected = {{amount, qint64(700'00)}}, .renewalMonths = 12};
+    const Edit edit =
+        valueOf(store::closeDealsEdit(book.connection(), {a, b}, StageType::Won, sold, book.actor()));
+    book.commit(edit);
+    CHECK(book.load<Deal>(a).amount == 700'00);
+    std::vector<Deal> renewals =
+        valueOf(store::loadAll<Deal>(book.connection(), {u"type = ?"_s, {u"renewal"_s}, u"name"_s}));
+    REQUIRE(renewals.size() == 2);
+    CHECK(renewals[0].name == u"Amber – renewal 2027"_s);
+    CHECK(renewals[0].amount == 700'00);
+    CHECK(renewals[0].currency == book.load<Deal>(a).currency);
+    CHECK(renewals[0].expectedClose == QDate(2027, 3, 4));
+    CHECK(renewals[0].status == StageType::Open);
+    CHECK(renewals[1].name == u"Birch – renewal 2027"_s);
+    book.undo();
+    CHECK(book.load<Deal>(a).stage == book.offer);
+    CHECK(valueOf(store::loadAll<Deal>(book.connection(), {u"type = ?"_s, {u"renewal"_s}, {}})).empty());
+}
+
 TEST_CASE("Cards go where they are dropped: to the top, under another, several in their order", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));

@@ -29,11 +29,31 @@ Query query(const QString &filter, const QString &order = {}, EntityKind kind = 
     return {kind, *parsed, test::valueOf(parseOrder(kind, order))};
 }
 
-// What the deals' amounts are in thousandths of a unit.
-qint64 thousandths(const Deal &deal)
+// An amount of the deal in thousandths of a unit.
+qint64 thousandths(const Deal &deal, qint64 minor)
 {
     const int decimals = currencyDecimals(deal.currency).value_or(2);
-    return *deal.amount * (decimals == 0 ? 1000 : decimals == 3 ? 1 : 10);
+    return minor * (decimals == 0 ? 1000 : decimals == 3 ? 1 : 10);
+}
+
+qint64 thousandths(const Deal &deal)
+{
+    return thousandths(deal, *deal.amount);
+}
+
+qint64 percentOf(const RandomBook &book, const Deal &deal)
+{
+    return effectiveProbability(deal, book.stageOf(deal)).percent;
+}
+
+std::optional<qint64> weightedOf(const RandomBook &book, const Deal &deal)
+{
+    return deal.amount ? std::optional(weighted(*deal.amount, percentOf(book, deal))) : std::nullopt;
+}
+
+qint64 weightedThousandths(const RandomBook &book, const Deal &deal)
+{
+    return thousandths(deal, *weightedOf(book, deal));
 }
 
 using Meets = std::function<bool(const Deal &)>;
@@ -124,7 +144,16 @@ std::vector<Case> conditionsOnValues(const RandomBook &book)
          [](const Deal &d) {
              return d.amount && thousandths(d) >= -5'000'000 && thousandths(d) <= 50'000'000;
          }},
-        {u"probability:>=50"_s, [](const Deal &d) { return d.probabilityOverride.value_or(0) >= 50; }},
+        {u"probability:>=50"_s, [&book](const Deal &d) { return percentOf(book, d) >= 50; }},
+        {u"probability:100,0"_s,
+         [&book](const Deal &d) { return percentOf(book, d) == 100 || percentOf(book, d) == 0; }},
+        {u"probability:"_s, [](const Deal &) { return false; }},
+        {u"probability-override:"_s, [](const Deal &d) { return !d.probabilityOverride; }},
+        {u"weighted:"_s, [](const Deal &d) { return !d.amount; }},
+        {u"weighted:>5k"_s,
+         [&book](const Deal &d) { return d.amount && weightedThousandths(book, d) > 5'000'000; }},
+        {u"-weighted:<=0"_s,
+         [&book](const Deal &d) { return !d.amount || weightedThousandths(book, d) > 0; }},
         {u"close:2026-02"_s,
          [](const Deal &d) { return d.expectedClose.isValid() && d.expectedClose.month() == 2; }},
         {u"close:<2026-02"_s,
@@ -185,7 +214,8 @@ std::vector<OrderCase> orders(const RandomBook &book)
         {u"close"_s, [](const Deal &d) { return d.expectedClose.toString(Qt::ISODate).toUtf8(); }},
         {u"competitor"_s, [](const Deal &d) { return d.competitor.toUtf8(); }},
         {u"probability"_s, // the one in force, as the list shows it
-         [&](const Deal &d) { return numberKey(effectiveProbability(d, book.stageOf(d)).percent); }},
+         [&](const Deal &d) { return numberKey(percentOf(book, d)); }},
+        {u"weighted"_s, [&](const Deal &d) { return numberKey(weightedOf(book, d)); }},
         {u"type"_s, [](const Deal &d) { return numberKey(qint64(d.type)); }},
         {u"id"_s, [](const Deal &d) { return numberKey(d.id.value); }},
         {u"created"_s, [&](const Deal &d) { return numberKey(book.created.value(d.id.value).ms); }},

@@ -366,11 +366,67 @@ TEST_CASE("Tab goes through all that a lost deal is asked for, and comes to its 
 
     // And the plain question again, in its own order.
     desk.click(desk.book.qualified, desk.book.pump);
-    desk.press({Qt::Key_W, Qt::Key_Tab});
+    desk.press({Qt::Key_W, Qt::Key_Tab, Qt::Key_Tab}); // past what it was sold for
     QTest::keyClicks(QApplication::focusWidget(), u"Service"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(desk.settled());
     CHECK(desk.book.loadDeal(desk.book.pump).closeNote == u"Service"_s);
+}
+
+TEST_CASE("What undo takes back is shown where it stands now, however far one had gone", "[ui]")
+{
+    Desk desk;
+    desk.window.resize(560, 500);
+    desk.click(desk.book.qualified, desk.book.renewal);
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    REQUIRE(desk.settled());
+    CardList &first = desk.list(desk.book.qualified);
+    const auto isWhole = [](const QWidget &widget) {
+        return widget.visibleRegion().boundingRect().width() == widget.width();
+    };
+    REQUIRE(isWhole(desk.list(desk.book.negotiation)));
+    REQUIRE_FALSE(isWhole(first));
+    desk.workspace->undo();
+    desk.workspace->undo();
+    REQUIRE(desk.settled());
+    CHECK(await([&] { return first.currentDeal() == desk.book.renewal; }));
+    CHECK(first.hasFocus());
+    CHECK(isWhole(first));
+}
+
+TEST_CASE("A deal is won for its final value, and its renewal planned in the same step", "[ui]")
+{
+    Desk desk;
+    desk.click(desk.book.qualified, desk.book.pump);
+    desk.press({Qt::Key_W, Qt::Key_Tab});
+    auto *value = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(value);
+    value->selectAll();
+    QTest::keyClicks(value, u"dear"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.form().isVisible()); // and says what is wrong
+    CHECK_FALSE(desk.form().said().isEmpty());
+    value->selectAll();
+    QTest::keyClicks(value, u"450"_s);
+    auto *renewal = desk.form().findChild<QLineEdit *>(u"renewal"_s);
+    renewal->setFocus();
+    QTest::keyClicks(renewal, u"soon"_s);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.form().said() == u"In how many months, 1 to 120? “soon” is none."_s);
+    renewal->clear();
+    QTest::keyClicks(renewal, u"12"_s);
+    CHECK(desk.form().said().startsWith(u"A new deal, expected on "_s));
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.settled());
+    const Deal won = desk.book.loadDeal(desk.book.pump);
+    CHECK(won.status == StageType::Won);
+    CHECK(won.amount == 450'00);
+    CHECK(await([&] { return desk.names(desk.book.qualified).filter(u" – renewal "_s).size() == 1; }));
+    desk.workspace->undo();
+    REQUIRE(desk.settled());
+    CHECK(desk.book.loadDeal(desk.book.pump).status == StageType::Open);
+    CHECK(desk.names(desk.book.qualified).filter(u" – renewal "_s).isEmpty());
 }
 
 TEST_CASE("Won asks at once for what it needs and when it was won", "[ui]")
