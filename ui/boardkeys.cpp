@@ -154,11 +154,13 @@ void BoardPage::onChanged(const ChangeSet &set)
     const Origin origin = set.operation.origin;
     if ((origin != Origin::Undo && origin != Origin::Redo) || !isVisible() || !isActiveWindow())
         return;
-    m_takenBack.clear();
+    std::vector<DealId> moved;
     for (const Change &change : set.changes) {
         if (change.ref.kind == EntityKind::Deal && (deltaOf(change, u"stage_id") || deltaOf(change, u"rank")))
-            m_takenBack.push_back({change.ref.id});
+            moved.push_back({change.ref.id});
     }
+    if (!moved.empty()) // else those of the step before, which may not be drawn yet
+        m_takenBack = moved;
 }
 
 void BoardPage::showTakenBack()

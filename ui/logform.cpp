@@ -261,7 +261,7 @@ void LogForm::readFollowUpDate()
 void LogForm::showSaveText()
 {
     QString text = m_planned ? tr("Done") : isTask() ? tr("Add task") : tr("Save");
-    const auto when = m_when->text().isEmpty() ? Result<app::TypedMoment>()
+    const auto when = m_when->text().isEmpty() ? Result<TypedMoment>()
                                                : app::readMoment(m_when->text(), m_surroundings.rules);
     if (!isTask() && !m_planned && when && when->at > m_surroundings.rules.now())
         text = tr("Plan it");

@@ -157,26 +157,10 @@ void followDateOrder(Settings &settings, Display &display, Workspace &workspace,
 
 Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
 {
-    static const QRegularExpression withTime(uR"(^(.*?)\s*\b(\d{1,2}):(\d{2})$)"_s);
     const QString typed = text.trimmed();
-    const QTimeZone &zone = rules.display.zone();
-    if (typed.compare(u"now", Qt::CaseInsensitive) == 0 || typed == say("now"))
+    if (!typed.isEmpty() && typed == say("now"))
         return TypedMoment{rules.now(), false};
-    const auto wall = [&zone](QDate day, QTime time) {
-        return Instant{QDateTime(day, time, zone).toMSecsSinceEpoch()};
-    };
-    if (const auto match = withTime.match(typed); match.hasMatch()) {
-        const QTime time(match.captured(2).toInt(), match.captured(3).toInt());
-        const QString dayText = match.captured(1).trimmed();
-        const auto day = dayText.isEmpty() ? Result<QDate>(rules.today())
-                                           : parseTypedDate(dayText, rules.today(), rules.order);
-        if (day && time.isValid())
-            return TypedMoment{wall(*day, time), false};
-        if (day)
-            return failure(ErrorCode::Invalid, say("There is no such time of day."));
-    }
-    HEADWAY_TRY(day, parseTypedDate(typed, rules.today(), rules.order));
-    return TypedMoment{wall(day, QTime(0, 0)), true};
+    return parseTypedMoment(typed, rules.now(), rules.display.zone(), rules.order);
 }
 
 Result<qint64> readDuration(const QString &text, const EntryRules &rules)

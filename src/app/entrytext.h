@@ -7,7 +7,7 @@
 #include "app/display.h"
 #include "app/recordedits.h"
 #include "app/settings.h"
-#include "domain/datetext.h"
+#include "domain/momenttext.h"
 #include "domain/numbertext.h"
 
 #include <functional>
@@ -42,11 +42,7 @@ QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &
 QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text,
                      const EntryRules &rules);
 
-// "tomorrow 14:30", "+3d", "9:00", "now", "12.5."; a day without a time is all of that day.
-struct TypedMoment {
-    Instant at = {};
-    bool isWholeDay = false;
-};
+// By the user's clock and order of dates; see parseTypedMoment().
 Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules);
 // "20", "20 min", "1:30", "1 h 15", in seconds.
 Result<qint64> readDuration(const QString &text, const EntryRules &rules);

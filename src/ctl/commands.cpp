@@ -129,7 +129,7 @@ std::vector<CommandInfo> writingCommands()
           {u"--outcome"_s, u"NAME"_s, Takes::One, u"How it ended: a name, or its digit in the window"_s},
           {u"--direction"_s, u"in|out"_s, Takes::One, u"Who called"_s},
           {u"--duration"_s, u"TIME"_s, Takes::One, u"25 (minutes), 1h30, 1:30"_s},
-          {u"--at"_s, u"WHEN"_s, Takes::One, u"A day, a time or both: \"yesterday 14:30\" (now)"_s},
+          {u"--at"_s, u"WHEN"_s, Takes::One, u"A day, a time or both: \"yesterday 14:30\", \"fri 9am Tokyo\" (now)"_s},
           {u"--location"_s, u"TEXT"_s, Takes::One, u"Where it was"_s},
           {u"--planned"_s, {}, Takes::Nothing, u"It is still to be done, as everything ahead and every task is"_s},
           {u"--done"_s, {}, Takes::Nothing, u"It is done"_s},

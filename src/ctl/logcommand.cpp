@@ -76,10 +76,10 @@ Result<QString> noteText(const QString &typed)
     return QString::fromUtf8(input.readAll()).trimmed();
 }
 
-void setTime(Activity &activity, const When &when, const Session &session)
+void setTime(Activity &activity, const TypedMoment &when, const Session &session)
 {
     activity.at = when.at;
-    activity.allDay = when.allDay;
+    activity.allDay = when.isWholeDay;
     activity.timeZone = QString::fromUtf8(session.zone().id());
 }
 

@@ -85,23 +85,9 @@ Result<QDate> typedDay(const Session &session, const QString &text)
     return parseTypedDate(text, session.today(), DateOrder::DayMonthYear);
 }
 
-Result<When> typedWhen(const Session &session, const QString &text)
+Result<TypedMoment> typedWhen(const Session &session, const QString &text)
 {
-    static const QRegularExpression withTime(u"^(.*?)[ T]?(\\d{1,2}):(\\d{2})$"_s);
-    const QRegularExpressionMatch match = withTime.match(text.trimmed());
-    if (!match.hasMatch()) {
-        HEADWAY_TRY(day, typedDay(session, text));
-        return When{{day.startOfDay(session.zone()).toMSecsSinceEpoch()}, true};
-    }
-    const QTime time(match.captured(2).toInt(), match.captured(3).toInt());
-    if (!time.isValid())
-        return failure(ErrorCode::Invalid, u"%1 is not a time of day."_s.arg(quotation(text)));
-    QDate day = session.today();
-    if (!match.captured(1).trimmed().isEmpty()) {
-        HEADWAY_TRY(typed, typedDay(session, match.captured(1)));
-        day = typed;
-    }
-    return When{{QDateTime(day, time, session.zone()).toMSecsSinceEpoch()}, false};
+    return parseTypedMoment(text, session.now(), session.zone(), DateOrder::DayMonthYear);
 }
 
 Result<qint64> typedDuration(const QString &text)

@@ -5,6 +5,7 @@
 
 #include "ctl/session.h"
 #include "domain/filter.h"
+#include "domain/momenttext.h"
 #include "store/actions.h"
 
 #include <optional>
@@ -17,12 +18,8 @@ Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &tex
 // "today", "+3d", "fri", "2026-03-04", "4.3.2026"; ambiguous 3/4/2026 is day, month.
 Result<QDate> typedDay(const Session &session, const QString &text);
 
-// A day, with or without a time behind it ("tomorrow 14:30"), or a time alone (today).
-struct When {
-    Instant at = {};
-    bool allDay = false;
-};
-Result<When> typedWhen(const Session &session, const QString &text);
+// See parseTypedMoment().
+Result<TypedMoment> typedWhen(const Session &session, const QString &text);
 
 // "25" (minutes), "25m", "1h30", "1:30"; in seconds.
 Result<qint64> typedDuration(const QString &text);

@@ -2,7 +2,7 @@
 // Any text: the readers of numbers, money and dates neither crash nor accept something that does
 // not print and read back as the same value. Build with clang and
 // -fsanitize=fuzzer,address,undefined.
-#include "domain/datetext.h"
+#include "domain/momenttext.h"
 #include "domain/moneytext.h"
 #include "domain/numbertext.h"
 #include "fuzz/fuzz.h"
@@ -36,6 +36,9 @@ void tryDates(const QString &text)
             require(parseDate(formatDay(*day), order) == *day);
         if (const auto day = parseTypedDate(text, today, order))
             require(day->isValid());
+        const Instant now{today.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()};
+        if (const auto moment = parseTypedMoment(text, now, QTimeZone::utc(), order))
+            require(!moment->isWholeDay || moment->at.ms % 86'400'000 == 0);
     }
     if (const auto day = parseSerialDate(text))
         require(day->isValid());
