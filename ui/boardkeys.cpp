@@ -177,7 +177,7 @@ void BoardPage::showTakenBack()
 bool BoardPage::eventFilter(QObject *watched, QEvent *event)
 {
     // A click elsewhere lets go of a card that is carried by keyboard.
-    if (event->type() == QEvent::MouseButtonPress && m_board->isCarrying() && !m_stageForm->isVisible())
+    if (event->type() == QEvent::MouseButtonPress && m_board->isCarrying() && !isAsking())
         putBack();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
@@ -355,7 +355,28 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
     }
     const bool isOne = coming.size() == 1 && known.size() == 1;
     const QString what = isOne ? u"“%1”"_s.arg(known.front().name) : describe(coming);
-    m_stageForm->ask(*question, what, anchor, [this](const StageEntry &entry) { commitMove(entry); });
+    stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) { commitMove(entry); });
+}
+
+// Made when somebody is asked for the first time.
+StageForm &BoardPage::stageForm()
+{
+    if (!m_stageForm) {
+        m_stageForm = new StageForm(m_surroundings, this);
+        connect(m_stageForm, &StageForm::cancelled, this, &BoardPage::cancelMove);
+    }
+    return *m_stageForm;
+}
+
+bool BoardPage::isAsking() const
+{
+    return m_stageForm && m_stageForm->isVisible();
+}
+
+void BoardPage::stopAsking()
+{
+    if (m_stageForm)
+        m_stageForm->cancel();
 }
 
 void BoardPage::commitMove(const StageEntry &entry)

@@ -86,8 +86,6 @@ void BoardPage::build()
 
     m_summary = new ElidedLabel(this);
     m_summary->setObjectName(u"summary"_s);
-    m_stageForm = new StageForm(m_surroundings, this);
-    connect(m_stageForm, &StageForm::cancelled, this, &BoardPage::cancelMove);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::large, space::medium, space::large, space::small);
@@ -149,7 +147,7 @@ void BoardPage::readFilterLine()
 void BoardPage::setFilter(const Filter &filter)
 {
     m_filter = filter;
-    m_stageForm->cancel();
+    stopAsking();
     if (m_isBegun)
         m_board->show(m_board->pipeline(), filter);
 }
@@ -164,7 +162,7 @@ void BoardPage::showEvent(QShowEvent *event)
 
 void BoardPage::showPipeline(PipelineId pipeline)
 {
-    m_stageForm->cancel();
+    stopAsking();
     m_board->show(pipeline, m_filter);
     m_pipelines->setCurrentIndex(qMax(0, m_pipelines->findData(pipeline.value)));
 }

@@ -108,6 +108,9 @@ private:
     void moveToStage(int column);
     void moveBy(int columns, int rows);
     void close(StageType type);
+    StageForm &stageForm();
+    bool isAsking() const;
+    void stopAsking();
     void commitMove(const StageEntry &entry);
     void cancelMove();
     QRect anchorOf(int column) const;
@@ -135,7 +138,7 @@ private:
     std::vector<FoldedColumn *> m_folded;
     ElidedLabel *m_summary = nullptr;
     EmptyPage *m_empty = nullptr;
-    StageForm *m_stageForm = nullptr;
+    StageForm *m_stageForm = nullptr; // at the first use
 
     // What the form asks about.
     struct Move {

@@ -35,7 +35,12 @@ QAction *CommandActions::find(QStringView id) const
 void CommandActions::attach(app::Areas areas, QWidget *widget)
 {
     m_attachments.push_back({areas, widget});
-    refresh();
+    for (const app::Command &command : m_commands.all()) {
+        if (QAction *action = find(command.id))
+            offer(*action, command.areas, m_attachments.back());
+        else
+            renew(command); // new ones work at once; the menus follow
+    }
 }
 
 void CommandActions::fill(QMenuBar *menuBar, const QStringList &order)
@@ -60,6 +65,7 @@ void CommandActions::refresh()
             delete m_actions.take(id);
     }
     fillMenuBar();
+    Q_EMIT refreshed();
 }
 
 void CommandActions::renew(const app::Command &command)
@@ -86,10 +92,14 @@ void CommandActions::offer(QAction &action, app::Areas areas)
         m_window.addAction(&action);
         return;
     }
-    for (const Attachment &attachment : m_attachments) {
-        if (attachment.areas & areas)
-            attachment.widget->addAction(&action);
-    }
+    for (const Attachment &attachment : m_attachments)
+        offer(action, areas, attachment);
+}
+
+void CommandActions::offer(QAction &action, app::Areas areas, const Attachment &attachment)
+{
+    if (!areas.testFlag(app::Area::Global) && (attachment.areas & areas))
+        attachment.widget->addAction(&action);
 }
 
 void CommandActions::fillMenuBar()

@@ -44,6 +44,9 @@ public:
     // Takes over changes of the commands at once; by itself that happens before the next event.
     void refresh();
 
+Q_SIGNALS:
+    void refreshed();
+
 private:
     struct Attachment {
         app::Areas areas;
@@ -52,6 +55,7 @@ private:
 
     void renew(const app::Command &command);
     void offer(QAction &action, app::Areas areas);
+    static void offer(QAction &action, app::Areas areas, const Attachment &attachment);
     void fillMenuBar();
     void showStates(const QMenu &menu);
     void freeStates(const QMenu &menu);

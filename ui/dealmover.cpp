@@ -8,17 +8,24 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 DealMover::DealMover(const EditorSurroundings &surroundings, QWidget *window)
-    : QObject(window), m_surroundings(surroundings), m_form(new StageForm(surroundings, window))
+    : QObject(window), m_surroundings(surroundings), m_window(*window)
 {
 }
 
 DealMover::~DealMover() = default;
 
+StageForm &DealMover::form()
+{
+    if (!m_form)
+        m_form = new StageForm(m_surroundings, &m_window);
+    return *m_form;
+}
+
 void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
                       StageType type, QRect anchor)
 {
     const auto question = app::closingQuestion(m_surroundings.workspace.lookups(), type, known);
-    m_form->ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
+    form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
                         [this](const Result<ChangeSet> &set) { tell(set); });
     });
@@ -31,7 +38,7 @@ void DealMover::move(const Deal &deal, const Stage &to, QRect anchor)
                       [this](const Result<ChangeSet> &set) { tell(set); });
     };
     if (const auto question = app::questionFor(to, {deal}))
-        m_form->ask(*question, u'“' + deal.name + u'”', anchor, go);
+        form().ask(*question, u'“' + deal.name + u'”', anchor, go);
     else
         go({});
 }

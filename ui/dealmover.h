@@ -42,10 +42,12 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 private:
+    StageForm &form();
     void tell(const Result<ChangeSet> &set);
 
     const EditorSurroundings &m_surroundings;
-    StageForm *m_form;
+    QWidget &m_window;
+    StageForm *m_form = nullptr; // at the first use
 };
 
 } // namespace headway::ui

@@ -164,6 +164,7 @@ void FieldEditor::adopt(QWidget *control)
     column->setContentsMargins({});
     column->addWidget(control);
     setFocusProxy(control);
+    setFocusPolicy(control->focusPolicy()); // else it would keep its place when the control gets another one
     control->setAccessibleName(m_field.label(m_surroundings.rules.display));
 }
 

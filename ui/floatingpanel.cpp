@@ -189,7 +189,7 @@ void FloatingPanel::tabThrough(const std::vector<QWidget *> &controls)
 {
     QWidget *before = nullptr;
     const auto chain = [&before](QWidget *next) {
-        while (next->focusProxy()) // only what takes the focus itself has a place in the chain
+        while (next->focusProxy() && next->focusPolicy() == Qt::NoFocus) // which has no place in the chain
             next = next->focusProxy();
         if (before)
             setTabOrder(before, next);

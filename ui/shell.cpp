@@ -149,7 +149,8 @@ void Shell::build()
                     {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
-    connect(&m_commands, &app::Commands::changed, this, &Shell::showShortcuts);
+    connect(m_actions, &CommandActions::refreshed, this, &Shell::showShortcuts);
+    connect(m_actions, &CommandActions::refreshed, m_topBar, &TopBar::refresh);
 }
 
 void Shell::addPage(Page page)
@@ -194,6 +195,8 @@ void Shell::orderFocus(QWidget &late)
     QWidget *last = &late;
     std::vector<QWidget *> inDetail;
     for (QWidget *each = late.nextInFocusChain(); each != &late; each = each->nextInFocusChain()) {
+        if (each->focusPolicy() == Qt::NoFocus)
+            continue; // Qt puts nothing behind these, nor these behind anything
         if (late.isAncestorOf(each))
             last = each;
         else if (m_detail == each || m_detail->isAncestorOf(each))

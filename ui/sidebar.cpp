@@ -32,6 +32,11 @@ QString countText(const QModelIndex &index)
     return count > 0 ? QLocale().toString(count) : QString();
 }
 
+int widthOf(const QString &name)
+{
+    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).horizontalAdvance(name);
+}
+
 bool beginsSection(const QModelIndex &index)
 {
     return index.row() > 0
@@ -148,6 +153,7 @@ void Sidebar::addPage(const SidebarPage &page)
     item->setData(page.section, SectionRole);
     describe(*item);
     m_pages->appendRow(item);
+    m_widest = qMax(m_widest, widthOf(page.name));
     fold(m_width);
 }
 
@@ -206,12 +212,8 @@ void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &prev
 
 int Sidebar::neededWidth() const
 {
-    const QFontMetrics metrics(ui::font(TextSize::Body, Weight::Strong));
-    int widest = 0;
-    for (int row = 0; row < m_pages->rowCount(); ++row)
-        widest = qMax(widest, metrics.horizontalAdvance(m_pages->item(row)->text()));
-    const int badge = metrics.horizontalAdvance(u"0,000"_s);
-    return qBound(168, iconsWidth + widest + space::small + badge, 260);
+    const int badge = widthOf(u"0,000"_s);
+    return qBound(168, iconsWidth + m_widest + space::small + badge, 260);
 }
 
 void Sidebar::fold(Width width)
@@ -230,8 +232,12 @@ QSize Sidebar::sizeHint() const
 void Sidebar::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fold(m_width);
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_widest = 0;
+    for (int row = 0; row < m_pages->rowCount(); ++row)
+        m_widest = qMax(m_widest, widthOf(m_pages->item(row)->text()));
+    fold(m_width);
 }
 
 } // namespace headway::ui

@@ -51,6 +51,7 @@ private:
 
     QStandardItemModel *m_pages;
     Width m_width = Width::Full;
+    int m_widest = 0;         // of the names
     bool m_isShowing = false; // while showCurrent moves the selection
 };
 

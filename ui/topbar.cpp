@@ -100,7 +100,6 @@ TopBar::TopBar(app::Commands &commands, QWidget *parent)
     row->addSpacing(space::hair);
     row->addWidget(create);
 
-    connect(&commands, &app::Commands::changed, this, &TopBar::refresh);
     refresh();
 }
 

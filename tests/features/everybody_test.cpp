@@ -208,3 +208,20 @@ TEST_CASE("Nothing is cut off in a small window, nor in a language with longer w
     INFO(complaints.toStdString());
     CHECK(complaints.isEmpty());
 }
+
+TEST_CASE("Tab leads from a page to the details beside it, also from one that was opened later", "[features]")
+{
+    Story story;
+    story.given.the_sample_company();
+    story.when.I_open_the_book();
+    auto *details = story.shell().findChild<ui::DetailPane *>();
+    for (const QString &page : {u"deals"_s, u"contacts"_s}) {
+        story.shell().showPage(page);
+        story.then.the_cells_are_there();
+        story.list().takeFocus();
+        REQUIRE(await([&] { return !details->title().isEmpty(); }));
+        story.when.I_press(u"Tab"_s);
+        CAPTURE(page);
+        CHECK(details->isAncestorOf(QApplication::focusWidget()));
+    }
+}

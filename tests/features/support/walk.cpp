@@ -61,8 +61,11 @@ void forAllVisible(const QWidget &window, const Visit &visit)
     }
 }
 
+// What hands the keyboard on is never where a screen reader is.
 bool isUsed(const QWidget &widget)
 {
+    if (widget.focusProxy())
+        return false;
     return widget.focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(&widget);
 }
 
