@@ -47,7 +47,13 @@ bool OwnServer::isPossible()
 QString OwnServer::address() const
 {
     // The script's servers are in no hurry to write; this one shall lose nothing.
-    return u"postgresql:///headway_test?host="_s + m_folder
+    // Over a network, what the program waits half a minute for is noticed in two seconds.
+    const QString host = m_host.isEmpty()
+        ? m_folder
+        : m_host
+            + u"&tcp_user_timeout=2000&connect_timeout=2&keepalives_idle=1&keepalives_interval=1"
+              "&keepalives_count=2"_s;
+    return u"postgresql:///headway_test?host="_s + host
         + u"&user=postgres&options=-csynchronous_commit%3Don"_s;
 }
 
@@ -59,6 +65,22 @@ void OwnServer::halt()
 void OwnServer::start()
 {
     REQUIRE(script(u"again"_s, m_folder) == m_folder);
+}
+
+bool OwnServer::moveFar()
+{
+    m_host = script(u"far"_s, m_folder);
+    return !m_host.isEmpty();
+}
+
+void OwnServer::swallow()
+{
+    REQUIRE(script(u"deaf"_s, m_folder) == m_folder);
+}
+
+void OwnServer::restoreNetwork()
+{
+    REQUIRE(script(u"hear"_s, m_folder) == m_folder);
 }
 
 } // namespace headway::test

@@ -22,8 +22,15 @@ public:
     void halt();
     void start();
 
+    // Moves it to a network of its own. False where this machine does not let a test make one: that takes root.
+    bool moveFar();
+    // From now on that network swallows whatever the server says, without a word; until restoreNetwork().
+    void swallow();
+    void restoreNetwork();
+
 private:
     QString m_folder;
+    QString m_host; // where it is far
 };
 
 } // namespace headway::test

@@ -5,6 +5,8 @@
 #   postgres.sh stop FOLDER  stops that server, by its process id, and removes the folder
 #   postgres.sh halt FOLDER  stops it at once and keeps the folder, for a test that starts it AGAIN
 #   postgres.sh again FOLDER
+#   postgres.sh far FOLDER   moves it to a network of its own, where root may, and prints its host name
+#   postgres.sh deaf FOLDER  that network now swallows everything the server says; hear FOLDER ends that
 # Nothing of a server that may be installed on this machine is touched.
 set -eu
 
@@ -73,6 +75,7 @@ end_server() {
 stop() {
     ours "$1"
     [ ! -e "$1/data/postmaster.pid" ] || end_server "$1" || true
+    [ ! -e "$1/far" ] || ip netns delete "$(network "$1")" || true # its end of the wire goes with it
     rm -rf "$1"
 }
 
@@ -88,8 +91,48 @@ again() {
     printf '%s\n' "$1"
 }
 
+# Names and addresses of a server's own network, from the letters mktemp chose. 198.18.0.0/15 is for tests.
+network() { printf 'hw-%s\n' "${1##*.}"; }
+place() { printf '%s' "$1" | cksum | { read -r sum rest; printf '198.18.%s.%s\n' $((sum / 64 % 256)) $((sum % 64 * 4 + $2)); }; }
+
+# The server's processes are there, its files and its socket stay where they are.
+far() {
+    ours "$1"
+    name=$(network "$1")
+    here="hwa${1##*.}"
+    there="hwb${1##*.}"
+    {
+        end_server "$1"
+        ip netns add "$name"
+        : >"$1/far"
+        ip link add "$here" type veth peer name "$there" netns "$name"
+        ip address add "$(place "$1" 1)/30" dev "$here"
+        ip link set "$here" up
+        ip -n "$name" address add "$(place "$1" 2)/30" dev "$there"
+        ip -n "$name" link set "$there" up
+        printf "listen_addresses = '%s'\n" "$(place "$1" 2)" >>"$1/data/postgresql.conf"
+        printf 'host all all %s/32 trust\n' "$(place "$1" 1)" >>"$1/data/pg_hba.conf"
+        cd "$1"
+        ip netns exec "$name" runuser -u postgres -- "$(programs)/pg_ctl" --pgdata="$1/data" --log="$1/log" \
+            --wait start
+    } >/dev/null </dev/null
+    place "$1" 2
+}
+
+deaf() {
+    ours "$1"
+    ip -n "$(network "$1")" route add blackhole "$(place "$1" 1)/32"
+    printf '%s\n' "$1"
+}
+
+hear() {
+    ours "$1"
+    ip -n "$(network "$1")" route delete blackhole "$(place "$1" 1)/32"
+    printf '%s\n' "$1"
+}
+
 case ${1:-} in
 start) start ;;
-stop | halt | again) "$1" "${2:?which folder?}" ;;
-*) fail "start, or stop, halt or again with a FOLDER" ;;
+stop | halt | again | far | deaf | hear) "$1" "${2:?which folder?}" ;;
+*) fail "start, or stop, halt, again, far, deaf or hear with a FOLDER" ;;
 esac

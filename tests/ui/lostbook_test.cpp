@@ -97,3 +97,30 @@ TEST_CASE("A window whose server stops says so, goes on trying, and says when it
     room.add();
     REQUIRE(await([&] { return room.message() == u"Add"_s; }));
 }
+
+TEST_CASE("A network that swallows everything is noticed, and the book is back when it is", "[ui]")
+{
+    // slow: moves a server to a network of its own
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    valueOf(store::createBook(server.address()));
+    if (!server.moveFar()) {
+        WARN("Skipped: this machine gives a test no network of its own.");
+        return;
+    }
+    Window room;
+    room.open(server.address());
+    room.add();
+    REQUIRE(await([&] { return room.message() == u"Add"_s; }));
+    server.swallow();
+    room.add();
+    REQUIRE(
+        await([&] { return room.message().endsWith(u"Headway goes on trying; what you type is kept."_s); }));
+    server.restoreNetwork();
+    REQUIRE(await([&] { return room.message() == u"The book is back, and everything was read anew."_s; }));
+    const auto book = valueOf(store::openBook(server.address(), sql::Access::Read));
+    CHECK(valueOf(book->cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(1)));
+    room.add();
+    REQUIRE(await([&] { return room.message() == u"Add"_s; }));
+}
