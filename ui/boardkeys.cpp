@@ -148,30 +148,39 @@ void BoardPage::focusDeals(const std::vector<DealId> &deals)
     onCurrentChanged(*list);
 }
 
-// What undo and redo move is looked for: where it went, unless somebody is busy elsewhere.
+// Where undo and redo of this user moved deals to is what he looks for.
 void BoardPage::onChanged(const ChangeSet &set)
 {
     const Origin origin = set.operation.origin;
-    if ((origin != Origin::Undo && origin != Origin::Redo) || !isVisible() || !isActiveWindow())
+    const bool isOurs = set.operation.actor == m_board->workspace().user();
+    if (!isOurs || (origin != Origin::Undo && origin != Origin::Redo) || !isVisible() || !isActiveWindow())
         return;
     std::vector<DealId> moved;
+    std::vector<DealId> shifted; // within their stage; some of them only to make room
     for (const Change &change : set.changes) {
-        if (change.ref.kind == EntityKind::Deal && (deltaOf(change, u"stage_id") || deltaOf(change, u"rank")))
+        if (change.ref.kind != EntityKind::Deal)
+            continue;
+        if (deltaOf(change, u"stage_id"))
             moved.push_back({change.ref.id});
+        else if (deltaOf(change, u"rank"))
+            shifted.push_back({change.ref.id});
     }
-    if (!moved.empty()) // else those of the step before, which may not be drawn yet
-        m_takenBack = moved;
+    if (!moved.empty() || !shifted.empty()) // else those of the step before, which may not be drawn yet
+        m_takenBack = moved.empty() ? shifted : moved;
 }
 
+// Once they are drawn where they stand now, and unless one is busy with something else than cards.
 void BoardPage::showTakenBack()
 {
-    const std::vector<DealId> deals = std::exchange(m_takenBack, {});
-    if (deals.empty() || m_board->isCarrying())
+    if (m_takenBack.empty() || !m_board->isCurrent())
         return;
-    if (isWithin(QApplication::focusWidget(), this))
+    std::vector<DealId> deals = std::exchange(m_takenBack, {});
+    std::erase_if(deals, [this](DealId deal) { return m_board->columnOf(deal) < 0; });
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isOnCards =
+        focus == this || qobject_cast<const CardList *>(focus) || qobject_cast<const FoldedColumn *>(focus);
+    if (isOnCards && isWithin(focus, this) && !m_board->isCarrying())
         focusDeals(deals);
-    else
-        select({EntityKind::Deal, deals.front().value});
 }
 
 bool BoardPage::eventFilter(QObject *watched, QEvent *event)
@@ -348,12 +357,13 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
         if (const app::Card *card = m_board->card(id))
             known.push_back(card->deal);
     }
-    const auto question = app::questionFor(m_board->column(column).stage, known);
+    auto question = app::questionFor(m_board->column(column).stage, known);
     if (!question || coming.empty()) {
         commitMove({});
         return;
     }
     const bool isOne = coming.size() == 1 && known.size() == 1;
+    question->asksForValue &= isOne;
     const QString what = isOne ? u"“%1”"_s.arg(known.front().name) : describe(coming);
     stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) { commitMove(entry); });
 }

@@ -34,6 +34,7 @@ QAction *CommandActions::find(QStringView id) const
 
 void CommandActions::attach(app::Areas areas, QWidget *widget)
 {
+    dropGone();
     m_attachments.push_back({areas, widget});
     for (const app::Command &command : m_commands.all()) {
         if (QAction *action = find(command.id))
@@ -50,10 +51,15 @@ void CommandActions::fill(QMenuBar *menuBar, const QStringList &order)
     refresh();
 }
 
+void CommandActions::dropGone()
+{
+    std::erase_if(m_attachments, [](const Attachment &one) { return one.widget.isNull(); });
+}
+
 void CommandActions::refresh()
 {
     m_soon.stop();
-    std::erase_if(m_attachments, [](const Attachment &one) { return one.widget.isNull(); });
+    dropGone();
     QSet<QString> there;
     for (const app::Command &command : m_commands.all()) {
         there.insert(command.id);

@@ -53,6 +53,7 @@ private:
         QPointer<QWidget> widget;
     };
 
+    void dropGone();
     void renew(const app::Command &command);
     void offer(QAction &action, app::Areas areas);
     static void offer(QAction &action, app::Areas areas, const Attachment &attachment);

@@ -24,7 +24,13 @@ StageForm &DealMover::form()
 void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
                       StageType type, QRect anchor)
 {
-    const auto question = app::closingQuestion(m_surroundings.workspace.lookups(), type, known);
+    auto question = app::closingQuestion(m_surroundings.workspace.lookups(), type, known);
+    if (!question.stage.id && known.size() == deals.size()) {
+        const QString already = type == StageType::Won ? tr("Won already: %1.") : tr("Lost already: %1.");
+        Q_EMIT failed({ErrorCode::Invalid, already.arg(what)});
+        return;
+    }
+    question.asksForValue &= deals.size() == 1;
     form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
                         [this](const Result<ChangeSet> &set) { tell(set); });

@@ -169,7 +169,9 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange>
         return;
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
-        [this, deal, to = question->stage.id](const StageEntry &entry) {
+        [this, deal, changes, to = question->stage.id](StageEntry entry) {
+            for (const app::FieldChange &change : changes) // of what was seen in the cell
+                entry.corrected.push_back({change.field, change.before, change.after});
             app::moveDeal(m_surroundings.workspace, this, {deal.id}, to, entry,
                           [this](const Result<ChangeSet> &set) {
                               if (!set)

@@ -311,7 +311,14 @@ bool StageForm::readWon(StageEntry &entry)
             showMistake(values.error().text, m_value->editor());
             return false;
         }
-        entry.corrected = *values;
+        for (const FieldValue &value : *values)
+            entry.corrected.push_back({value.field, m_question.deal[size_t(value.field)], value.value});
+        const Result<> complete =
+            checkNeeds(m_question.stage, filledIn(fromRow<Deal>(m_question.deal), entry));
+        if (!complete) { // emptied, though the stage needs it
+            showMistake(complete.error().text, m_value->editor());
+            return false;
+        }
     }
     const Result<int> months = renewalMonths();
     if (!months) {

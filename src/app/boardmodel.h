@@ -33,6 +33,8 @@ public:
     void refresh(); // reads everything again, as above
     PipelineId pipeline() const { return m_pipeline; }
     const Filter &filter() const { return m_filter; }
+    // Nothing that is known to have changed is still to be read.
+    bool isCurrent() const { return m_isLoaded && m_touched.isEmpty() && !m_isTotalsTouched; }
     bool isLoaded() const { return m_isLoaded; }
 
     // Won and lost columns have totals only until they are unfolded.

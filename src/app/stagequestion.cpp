@@ -57,6 +57,7 @@ std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<D
 StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming)
 {
     StageQuestion question{.stage = {.type = type}};
+    std::vector<Deal> moving; // those that are not closed like that already
     for (const Deal &deal : coming) {
         const Stage *to = lookups.firstStage(deal.pipeline, type);
         if (!to || deal.status == type)
@@ -64,9 +65,10 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
         if (!question.stage.id)
             question.stage = *to;
         addMissing(*to, deal, question);
+        moving.push_back(deal);
     }
-    chooseRow(coming, question);
-    askHowItEnds(coming, question);
+    chooseRow(moving, question);
+    askHowItEnds(moving, question);
     return question;
 }
 
@@ -91,7 +93,8 @@ std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)
 std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry)
 {
     std::vector<FieldValue> values = entry.filled;
-    values.insert(values.end(), entry.corrected.begin(), entry.corrected.end());
+    for (const FieldDelta &corrected : entry.corrected)
+        values.push_back({corrected.field, corrected.after});
     if (!question.isClosing())
         return values;
     const EntityInfo &info = entityInfo(EntityKind::Deal);

@@ -19,9 +19,11 @@ struct StageQuestion {
     bool isClosing() const { return isClosed(stage.type); }
 };
 
-// None if nothing has to be asked. `coming` are the deals as far as they are known.
+// None if nothing has to be asked. `coming` are the deals as far as they are known; where there are more, the
+// caller sees to it that none is asked for a value.
 std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming);
-// For winning or losing deals, each in its own pipeline; `type` is Won or Lost.
+// For winning or losing deals, each in its own pipeline; `type` is Won or Lost. Its stage has no id if none of
+// them moves.
 StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming);
 // For changes that move the deal of this row; none if they do not.
 std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,

@@ -149,10 +149,13 @@ Result<int> fieldNamed(EntityKind kind, const QString &word)
         if (!field.has(Trait::Internal) && (plain == wordOf(field) || plain == field.name))
             return i;
     }
-    // The shorter words of filters, such as "close".
-    if (const auto order = parseOrder(kind, plain);
-        order && order->size() == 1 && order->front().subject == Subject::Field)
-        return order->front().field;
+    // The shorter words of filters, such as "close". A probability that is set is the deal's own.
+    if (const auto order = parseOrder(kind, plain); order && order->size() == 1) {
+        if (order->front().subject == Subject::Field)
+            return order->front().field;
+        if (order->front().subject == Subject::Probability)
+            return info.indexOf(u"probability_override");
+    }
     return failure(ErrorCode::Invalid,
                    u"%1 have no field %2.%3"_s.arg(QString::fromLatin1(info.plural), quotation(word),
                                                    didYouMean(plain, fieldWords(kind))));

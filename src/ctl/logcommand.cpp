@@ -83,10 +83,10 @@ void setTime(Activity &activity, const TypedMoment &when, const Session &session
     activity.timeZone = QString::fromUtf8(session.zone().id());
 }
 
-// "task:+3d:Send offer", "call:tomorrow 9:30"
+// "task:+3d:Send offer", "call:tomorrow 9:30", "call:fri 9:00 Tokyo:Ask"
 Result<Activity> followUpOf(const Session &session, const QString &text)
 {
-    static const QRegularExpression pattern(u"^([^:]+):([^:]*?(?:\\d{1,2}:\\d{2})?)(?::(.*))?$"_s);
+    static const QRegularExpression pattern(u"^([^:]+):([^:]*?(?:\\d{1,2}:\\d{2}[^:]*)?)(?::(.*))?$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch() || match.captured(2).trimmed().isEmpty())
         return failure(

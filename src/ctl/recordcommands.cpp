@@ -79,15 +79,22 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
     return entry;
 }
 
-// The deal that renews `deal`, which becomes what the fields say, in the same step.
-Result<> addRenewal(sql::Connection &book, const Deal &deal, const std::vector<FieldValue> &fields,
-                    int months, const store::Actor &actor, Edit &edit)
+// The deal that renews `won`, which is as it will be, in the same step.
+Result<> addRenewal(sql::Connection &book, const Deal &won, int months, const store::Actor &actor, Edit &edit)
 {
-    HEADWAY_TRY(renewal, store::renewalChanges(book, filledIn(deal, {.corrected = fields}), months, actor));
+    HEADWAY_TRY(renewal, store::renewalChanges(book, won, months, actor));
+    if (edit.isEmpty())
+        edit.label = u"Renewal of %1"_s.arg(quotation(won.name));
     edit.changes.insert(edit.changes.end(), renewal.begin(), renewal.end());
-    if (edit.label.isEmpty())
-        edit.label = u"Renewal of %1"_s.arg(quotation(deal.name));
     return {};
+}
+
+Deal dealWith(const Deal &deal, const std::vector<FieldValue> &fields)
+{
+    StageEntry entry;
+    for (const FieldValue &value : fields)
+        entry.corrected.push_back({value.field, {}, value.value});
+    return filledIn(deal, entry);
 }
 
 Result<QString> currencyFor(sql::Connection &book, const QString &recordsOwn)
@@ -118,8 +125,13 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     }
     fields.insert(fields.end(), typed.begin(), typed.end()); // what is said last holds
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
-    if (entry.renewalMonths > 0)
-        HEADWAY_CHECK(addRenewal(*book, deal, fields, entry.renewalMonths, actor, edit));
+    if (entry.renewalMonths > 0) {
+        Deal won = dealWith(deal, fields);
+        won.pipeline = stage.pipeline;
+        if (arguments.has(u"--closed-on"_s))
+            won.closedOn = entry.on;
+        HEADWAY_CHECK(addRenewal(*book, won, entry.renewalMonths, actor, edit));
+    }
     return commitEdit(session, edit, actor);
 }
 

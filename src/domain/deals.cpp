@@ -19,6 +19,8 @@ namespace {
 // entered a second apart before a column has to be renumbered.
 constexpr qint64 ranksPerMillisecond = 1024;
 
+constexpr qsizetype longestRenewed = 400; // of a name, so that the longer one of its renewal is none too long
+
 QString quoted(const QString &name)
 {
     return u'“' + beginning(name, 80) + u'”';
@@ -181,8 +183,8 @@ Deal filledIn(const Deal &deal, const StageEntry &entry)
         if (isBlank(cell) || (value.field == currency && !deal.amount))
             cell = value.value;
     }
-    for (const FieldValue &value : entry.corrected)
-        row[size_t(value.field)] = value.value;
+    for (const FieldDelta &corrected : entry.corrected)
+        row[size_t(corrected.field)] = corrected.after;
     Deal result = fromRow<Deal>(row);
     result.id = deal.id;
     result.version = deal.version;
@@ -205,7 +207,8 @@ Deal renewalOf(const Deal &won, int months)
 {
     static const QRegularExpression earlier(u" – renewal \\d{4}$"_s);
     const QDate due = won.closedOn.addMonths(months);
-    return {.name = QString(won.name).remove(earlier) + u" – renewal %1"_s.arg(due.year()),
+    return {.name = beginning(QString(won.name).remove(earlier), longestRenewed)
+                + u" – renewal %1"_s.arg(due.year()),
             .company = won.company,
             .contact = won.contact,
             .amount = won.amount,

@@ -52,8 +52,9 @@ struct StageEntry {
     QString competitor = {};  // lost
     // For fields that the stage needs and the deal leaves open; what the deal says already stays.
     std::vector<FieldValue> filled = {};
-    // For fields said anew, whatever the deal says already: what it was sold for in the end.
-    std::vector<FieldValue> corrected = {};
+    // For fields said anew: what it was sold for in the end. Whoever says so saw what is before it; a deal that
+    // says something else by now is a conflict.
+    std::vector<FieldDelta> corrected = {};
     // Won: a new deal that renews it is expected so many months after the day, 1 to mostRenewalMonths; 0: none.
     int renewalMonths = 0;
 };

@@ -13,7 +13,8 @@ namespace headway {
 namespace {
 
 constexpr int secondsOfAnHour = 3600;
-constexpr int farthestHours = 14; // east of Greenwich; the farthest west is 12
+constexpr int farthestEast = 14; // hours from Greenwich
+constexpr int farthestWest = 12;
 
 std::optional<QTimeZone> offsetNamed(const QString &text)
 {
@@ -22,10 +23,11 @@ std::optional<QTimeZone> offsetNamed(const QString &text)
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
+    const bool isWest = match.captured(1) == u'-';
     const int seconds = match.captured(2).toInt() * secondsOfAnHour + match.captured(3).toInt() * 60;
-    if (seconds > farthestHours * secondsOfAnHour)
+    if (seconds > (isWest ? farthestWest : farthestEast) * secondsOfAnHour)
         return std::nullopt;
-    return QTimeZone(match.captured(1) == u'-' ? -seconds : seconds);
+    return QTimeZone(isWest ? -seconds : seconds);
 }
 
 // The hour of a clock with twelve of them; -1: there is no such hour.
@@ -75,8 +77,8 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
 {
     // A day, the time, half of the day, a zone: "fri 9:00 pm Tokyo".
     static const QRegularExpression pattern(
-        uR"(^(?<day>.*?)(?:^|[ T])(?<hour>\d{1,2})(?::(?<minute>\d{2})(?!\d)|(?=\s*[ap]\.?m\b)))"
-        uR"(\s*(?<half>[ap]m\b|[ap]\.m\.)?\s*(?<zone>.*)$)"_s,
+        uR"(^(?<day>.*?)(?<mark>^|[ T])(?<hour>\d{1,2})(?::(?<minute>\d{2})(?!\d)|(?=\s*[ap]\.?m\b)))"
+        uR"(\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>.*)$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString typed = text.trimmed();
     const auto today = [now](const QTimeZone &where) {
@@ -90,7 +92,10 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
 
     const QString place = match.captured(u"zone"_s);
     const std::optional<QTimeZone> there = place.isEmpty() ? std::optional(zone) : zoneNamed(place);
-    if (!there)
+    // "9:00-10:00" is no time in the Pacific; only machines leave out what the hours are counted from.
+    const bool isSpan =
+        (place.startsWith(u'-') || place.startsWith(u'+')) && match.captured(u"mark"_s) != u"T";
+    if (!there || isSpan)
         return failure(
             ErrorCode::Invalid,
             u"%1 is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s.arg(quotation(place)));

@@ -115,7 +115,7 @@ void Connection::interrupt()
 Result<> Connection::presence()
 {
     if (m_probe)
-        HEADWAY_CHECK(m_probe(u"presence"_s));
+        HEADWAY_CHECK(m_probe(u"presence"_s, {}));
     return m_driver->presence();
 }
 
@@ -152,7 +152,7 @@ Result<> Connection::admit(const QString &statement, const Values &binds) const
         return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
                        u"a statement was run while another one was being read: "_s + statement);
     if (m_probe)
-        HEADWAY_CHECK(m_probe(statement));
+        HEADWAY_CHECK(m_probe(statement, binds));
     for (const Value &bind : binds) {
         if (const auto *text = std::get_if<QString>(&bind); text && !isStorable(*text))
             return failure(unstorableText());
@@ -226,7 +226,7 @@ Result<> Connection::each(const QString &statement, const Values &binds,
 Result<std::unique_ptr<BulkInsert>> Connection::bulkInsert(const QString &table, const QStringList &columns)
 {
     if (m_probe)
-        HEADWAY_CHECK(m_probe(u"bulk insert into "_s + table));
+        HEADWAY_CHECK(m_probe(u"bulk insert into "_s + table, {}));
     return m_driver->bulkInsert(table, columns);
 }
 
@@ -252,7 +252,7 @@ Result<Values> Connection::row(const QString &statement, const Values &binds)
 Result<> Connection::command(const QString &statement)
 {
     if (m_probe)
-        HEADWAY_CHECK(m_probe(statement));
+        HEADWAY_CHECK(m_probe(statement, {}));
     QSqlQuery query(m_database);
     if (!query.exec(statement))
         return failure(errorOf(query.lastError(), statement));

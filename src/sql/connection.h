@@ -88,8 +88,9 @@ public:
     // Moves the write-ahead log's content into the database file. Nothing on PostgreSQL.
     Result<> checkpoint();
 
-    // Fault tests and tracing: called before each statement; its error makes the statement fail.
-    using Probe = std::function<Result<>(const QString &statement)>;
+    // Fault tests and tracing: called before each statement with its parameters; its error makes the statement
+    // fail.
+    using Probe = std::function<Result<>(const QString &statement, const Values &binds)>;
     void setProbe(Probe probe) { m_probe = std::move(probe); }
 
 private:

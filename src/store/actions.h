@@ -39,7 +39,8 @@ struct Place {
                                           StageType type, const StageEntry &entry, const Actor &actor);
 
 // Makes the deal that renews `won`, which is as it will be once it is closed, in the first open stage of its
-// pipeline; see renewalOf(). Goes into the edit that wins it.
+// pipeline; see renewalOf(). Goes into the edit that wins it. It may lack what that stage needs, which is asked
+// when it moves on. Invalid if `won` has no closing date.
 [[nodiscard]] Result<std::vector<Change>> renewalChanges(sql::Connection &connection, const Deal &won,
                                                          int months, const Actor &actor);
 

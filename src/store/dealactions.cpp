@@ -189,7 +189,14 @@ Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage 
     HEADWAY_TRY(from, load<Stage>(connection, deal.stage));
     HEADWAY_TRY(visit, openVisit(connection, deal.id));
     HEADWAY_TRY(complete, withCurrency(connection, deal, entry));
-    return moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
+    Edit edit = moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
+    for (const FieldDelta &corrected : entry.corrected) { // what was seen, which may not be what is there
+        for (FieldDelta &delta : edit.changes.front().fields) {
+            if (delta.field == corrected.field)
+                delta.before = corrected.before;
+        }
+    }
+    return edit;
 }
 
 Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)
@@ -258,8 +265,15 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
 Result<std::vector<Change>> renewalChanges(sql::Connection &connection, const Deal &won, int months,
                                            const Actor &actor)
 {
+    if (!won.closedOn.isValid())
+        return failure(ErrorCode::Invalid, u"A renewal counts from the closing date, and there is none."_s);
     HEADWAY_TRY(stage, firstOpenStage(connection, won.pipeline));
-    return createDeal(renewalOf(won, months), stage, actor.user, actor.now, -won.id.value);
+    Deal renewal = renewalOf(won, months);
+    if (renewal.amount && renewal.currency.isEmpty()) {
+        HEADWAY_TRY(currency, bookCurrency(connection));
+        renewal.currency = currency;
+    }
+    return createDeal(renewal, stage, actor.user, actor.now, -won.id.value);
 }
 
 Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to, const StageEntry &entry,

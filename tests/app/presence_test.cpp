@@ -150,7 +150,7 @@ TEST_CASE("A server that stops at the moment of saving leaves the whole step or 
     OwnServer server;
     {
         auto book = valueOf(store::createBook(server.address()));
-        book->setProbe([&server](const QString &statement) -> Result<> {
+        book->setProbe([&server](const QString &statement, const sql::Values &) -> Result<> {
             if (statement == u"COMMIT"_s)
                 server.halt();
             return {};

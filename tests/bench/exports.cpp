@@ -4,6 +4,7 @@
 #include "app/exporter.h"
 #include "bench/families.h"
 #include "bench/measure.h"
+#include "bench/rawsqlite.h"
 
 #include <QFile>
 

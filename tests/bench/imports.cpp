@@ -5,6 +5,7 @@
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/memory.h"
+#include "bench/rawsqlite.h"
 #include "sql/file.h"
 #include "store/book.h"
 
@@ -82,8 +83,8 @@ void measureImport(Bench &bench)
     {
         const auto connection = must(store::openBook(ours, sql::Access::ReadWrite));
         import(*connection, file); // warms, and is taken back; its rows stay as tombstones
-        const Recording recording;
         const auto again = must(store::openBook(raw, sql::Access::ReadWrite));
+        const Recording recording(*again);
         import(*again, file);
         writes = writesOf(recording.script());
     }
@@ -99,7 +100,7 @@ void measureImport(Bench &bench)
         times.push_back(imported.seconds * 1000);
         const qint64 grown = memory().resident - before;
         RawSqlite engine(bare, RawSqlite::Use::Write);
-        const RawSqlite::Prepared prepared = engine.prepare(writes);
+        const size_t prepared = engine.prepare(writes);
         QElapsedTimer clock;
         clock.start();
         engine.run(prepared);

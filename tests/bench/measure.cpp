@@ -123,12 +123,12 @@ void Bench::compareReading(const Case &what, const Job &job)
 {
     if (!wants(what.name))
         return;
-    RawSqlite engine(m_book.path, RawSqlite::Use::Read);
-    std::vector<RawSqlite::Prepared> scripts;
+    const auto engine = RawEngine::open(m_book.path, RawEngine::Use::Read);
+    std::vector<size_t> scripts;
     for (int i = 0; i < what.parameters; ++i) {
-        const Recording recording;
+        const Recording recording(*m_reader);
         must(job(*m_reader, i));
-        scripts.push_back(engine.prepare(recording.script()));
+        scripts.push_back(engine->prepare(recording.script()));
     }
     std::vector<double> work;
     const Way ours = [&](int i) {
@@ -136,7 +136,7 @@ void Bench::compareReading(const Case &what, const Job &job)
         must(job(*m_reader, i));
         work.push_back(workNow() - before);
     };
-    Measurement &result = compare(what, ours, [&](int i) { engine.run(scripts[size_t(i)]); });
+    Measurement &result = compare(what, ours, [&](int i) { engine->run(scripts[size_t(i)]); });
     work.erase(work.begin(), work.begin() + what.parameters); // the pass that is not measured
     result.p99Work = quantile(work, 0.99);
     say(result);
@@ -146,21 +146,22 @@ void Bench::compareWriting(const Case &what, const Job &job)
 {
     if (!wants(what.name))
         return;
-    RawSqlite engine(m_book.path, RawSqlite::Use::Write);
-    std::vector<RawSqlite::Prepared> scripts;
+    const auto engine = RawEngine::open(m_book.path, RawEngine::Use::Write);
+    std::vector<size_t> scripts;
     for (int i = 0; i < what.parameters; ++i) {
-        const Recording recording;
+        const Recording recording(*m_writer);
         must(job(*m_writer, i));
         Script writes = writesOf(recording.script());
         for (Asked &asked : writes) {
             // The same words under another number, below all others: no search meets them.
-            if (asked.statement.starts_with("INSERT INTO activity_index (rowid"))
+            if (asked.statement.starts_with("INSERT INTO activity_index (rowid")
+                || asked.statement.starts_with("INSERT INTO activity_doc"))
                 asked.parameters[0] = -std::get<std::int64_t>(asked.parameters[0]);
         }
-        scripts.push_back(engine.prepare(writes));
+        scripts.push_back(engine->prepare(writes));
     }
     compare(
-        what, [&](int i) { must(job(*m_writer, i)); }, [&](int i) { engine.run(scripts[size_t(i)]); });
+        what, [&](int i) { must(job(*m_writer, i)); }, [&](int i) { engine->run(scripts[size_t(i)]); });
     say(m_measurements.back());
     must(m_writer->checkpoint());
 }

@@ -6,7 +6,7 @@
 // the time that the processor worked for it.
 #pragma once
 
-#include "bench/rawsqlite.h"
+#include "bench/rawengine.h"
 #include "bench/samplebooks.h"
 #include "sql/connection.h"
 #include "store/query.h"

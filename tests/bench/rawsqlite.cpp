@@ -79,18 +79,18 @@ sqlite3_stmt *RawSqlite::statementFor(const std::string &text)
     return statement;
 }
 
-RawSqlite::Prepared RawSqlite::prepare(const Script &script)
+size_t RawSqlite::prepare(const Script &script)
 {
-    Prepared prepared;
+    std::vector<Step> &steps = m_scripts.emplace_back();
     for (const Asked &asked : script)
-        prepared.m_steps.push_back({statementFor(asked.statement), asked.parameters});
-    return prepared;
+        steps.push_back({statementFor(asked.statement), asked.parameters});
+    return m_scripts.size() - 1;
 }
 
-qint64 RawSqlite::run(const Prepared &script)
+qint64 RawSqlite::run(size_t script)
 {
     qint64 rows = 0;
-    for (const Prepared::Step &step : script.m_steps) {
+    for (const Step &step : m_scripts[script]) {
         for (size_t i = 0; i < step.parameters.size(); ++i)
             bind(step.statement, int(i) + 1, step.parameters[i]);
         const int columns = sqlite3_column_count(step.statement);

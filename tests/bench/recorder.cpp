@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/recorder.h"
 
+#include "sql/connection.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -61,6 +63,17 @@ Parameter literal(std::string_view &rest)
     return std::strtod(number.c_str(), nullptr);
 }
 
+Parameter parameterOf(const sql::Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return std::int64_t(*number);
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *text = std::get_if<QString>(&value))
+        return text->toStdString();
+    return {};
+}
+
 // FTS5 and the like speak to the engine themselves, in statements of this form.
 bool isOfTheEngine(const std::string &statement)
 {
@@ -89,13 +102,23 @@ std::vector<Parameter> parametersIn(std::string_view statement, std::string_view
     return parameters;
 }
 
-Recording::Recording()
+// A server tells nothing; what goes through the door to it is heard there.
+Recording::Recording(sql::Connection &connection) : m_connection(connection)
 {
     recording = new Script;
+    if (connection.engine() == sql::Engine::Postgres)
+        connection.setProbe([](const QString &statement, const sql::Values &binds) -> Result<> {
+            Asked asked{statement.toStdString()};
+            for (const sql::Value &bind : binds)
+                asked.parameters.push_back(parameterOf(bind));
+            recording->push_back(std::move(asked));
+            return {};
+        });
 }
 
 Recording::~Recording()
 {
+    m_connection.setProbe({});
     delete recording;
     recording = nullptr;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hears what the program asks of SQLite: every statement of every connection with its parameters, so
-// that exactly the same can be asked of the engine without the program. One at a time, while nobody
-// else uses a database.
+// Hears what the program asks of its database: every statement with its parameters, so that exactly the
+// same can be asked of the engine without the program. One at a time, while nobody else uses a database.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +8,10 @@
 #include <string_view>
 #include <variant>
 #include <vector>
+
+namespace headway::sql {
+class Connection;
+}
 
 namespace headway::bench {
 
@@ -20,18 +23,22 @@ struct Asked {
 };
 using Script = std::vector<Asked>;
 
-// Before the first connection is opened.
+// SQLite itself tells what it is asked, also by those who do not go through a Connection. Before the first one is
+// opened.
 void listenToEveryConnection();
 
 class Recording
 {
 public:
-    Recording();
+    explicit Recording(sql::Connection &connection);
     ~Recording();
     Recording(const Recording &) = delete;
     Recording &operator=(const Recording &) = delete;
 
     Script script() const;
+
+private:
+    sql::Connection &m_connection;
 };
 
 // The statements that change rows, with what begins and ends their transactions.

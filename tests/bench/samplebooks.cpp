@@ -3,6 +3,7 @@
 
 #include "app/sample/sample.h"
 #include "app/samplebook.h"
+#include "sql/connection.h"
 #include "sql/file.h"
 #include "store/book.h"
 
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -56,6 +58,27 @@ Result<SampleBook> sampleBook(const QString &scale)
         std::fprintf(stderr, "… %.0f s\n", book.seconds);
     }
     book.bytes = QFileInfo(book.path).size();
+    return book;
+}
+
+Result<SampleBook> sampleBookOn(const QString &server, const QString &scale)
+{
+    const auto numbers = app::SampleScale::named(scale);
+    if (!numbers)
+        return failure(ErrorCode::Invalid, u"There is no scale '%1'."_s.arg(scale));
+    const QString name = u"headway_bench_"_s + scale;
+    QUrl address(server);
+    address.setPath(u'/' + name);
+    SampleBook book{.path = address.toString(QUrl::FullyEncoded)};
+    HEADWAY_TRY(door, sql::openPostgres(server, sql::Access::ReadWrite));
+    HEADWAY_CHECK(door->command(u"DROP DATABASE IF EXISTS "_s + name));
+    HEADWAY_CHECK(door->command(u"CREATE DATABASE "_s + name));
+    std::fprintf(stderr, "Making the %s book on the server …\n", qPrintable(scale));
+    QElapsedTimer clock;
+    clock.start();
+    HEADWAY_CHECK(app::makeSampleBook(book.path, *numbers, seed, today, {}));
+    book.seconds = double(clock.elapsed()) / 1000;
+    std::fprintf(stderr, "… %.0f s\n", book.seconds);
     return book;
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
               u"“Offer” is an open stage: --reason belongs to closed ones."_s},
              {u"set deal:1 amount=lots"_s, {}},
              {u"set deal:1 name"_s, u"“name” sets nothing: write field=value."_s},
-             {u"set deal:1 probability=120"_s, {}},
+             {u"set deal:1 probability=120"_s, u"Probability must be between 0 and 100, not 120."_s},
              {u"undo last"_s, u"“last” is not the number of a step; headwayctl history shows them."_s},
              {u"demo --scale huge"_s,
               u"--scale cannot be “huge”: it is small, medium, large or a number of deals."_s},
@@ -136,6 +136,8 @@ TEST_CASE("A stage that needs an amount gets it with the move, or says so", "[ct
     const QJsonObject won = ctl.line(u"show deal:1 --json"_s).json().value(u"fields"_s).toObject();
     CHECK(won.value(u"closed_on"_s).toString() == u"2026-03-02"_s);
     CHECK(won.value(u"close_note"_s).toString() == u"Handshake"_s);
+    ctl.done(u"set deal:1 probability=40"_s);
+    CHECK(ctl.line(u"count deals --filter probability:100"_s).out.startsWith(u"1 deal"_s)); // it is won
     CHECK(ctl.line(u"move deal:1 lost --reason Price --renewal 12"_s).err
           == u"headwayctl: Only a deal that is won can be renewed.\n"_s);
     CHECK(ctl.line(u"move deal:1 won --renewal soon"_s).err

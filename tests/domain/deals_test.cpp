@@ -291,7 +291,7 @@ TEST_CASE("A stage asks for the fields it needs and the deal leaves open", "[dom
 TEST_CASE("A deal is won for what it was sold for in the end, whatever it said before", "[domain]")
 {
     const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
-    const StageEntry sold{.on = QDate(2026, 3, 4), .corrected = {{amount, qint64(800'00)}}};
+    const StageEntry sold{.on = QDate(2026, 3, 4), .corrected = {{amount, qint64(100'000), qint64(800'00)}}};
     CHECK(after(renewal(), move(renewal(), offer, won, sold)).amount == 800'00);
 }
 

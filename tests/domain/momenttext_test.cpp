@@ -49,6 +49,7 @@ TEST_CASE("A clock of twelve hours is read as it is meant", "[domain]")
     CHECK(wall(u"fri 2:30 PM"_s) == u"2026-11-27 14:30"_s);
     CHECK(wall(u"12am"_s) == u"2026-11-26 00:00"_s);
     CHECK(wall(u"12 p.m."_s) == u"2026-11-26 12:00"_s);
+    CHECK(wall(u"2 p.m"_s) == u"2026-11-26 14:00"_s);
     CHECK(wall(u"13pm"_s) == u"“13pm” is not a time of day."_s);
     CHECK(wall(u"0am"_s) == u"“0am” is not a time of day."_s);
 }
@@ -75,8 +76,10 @@ TEST_CASE("What is no moment says what it is not", "[domain]")
     CHECK(wall(u"9:60"_s) == u"“9:60” is not a time of day."_s);
     CHECK(wall(u"9:00 Atlantis"_s)
           == u"“Atlantis” is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
+    CHECK(wall(u"tomorrow 9:00-10:00"_s)
+          == u"“-10:00” is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
     for (const QString &text : {u""_s, u"soon"_s, u"soon 9:00"_s, u"9"_s, u"tomorrow 9"_s, u":30"_s,
-                                u"31.2. 9:00"_s, u"9:00 UTC+15"_s, u"pm"_s})
+                                u"31.2. 9:00"_s, u"9:00 UTC+15"_s, u"9:00 UTC-13"_s, u"pm"_s})
         CHECK_FALSE(typed(text));
 }
 

@@ -63,6 +63,17 @@ TEST_CASE("In a deal's own window I go on to another record and back, and it is 
     story.then.the_list_has(2);
 }
 
+TEST_CASE("A deal that is won already is not won again, and I hear why", "[features]")
+{
+    Story story;
+    openTwoDeals(story);
+    story.when.I_press(u"Ctrl+Shift+W"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_deal_was(u"Renewal"_s, u"won"_s);
+    story.when.I_press(u"Ctrl+Shift+W"_s);
+    story.then.the_message_says(u"Won already: “Renewal”."_s);
+}
+
 TEST_CASE("I read the manual beside my work, follow a link in it and go back", "[features]")
 {
     Story story;

@@ -90,7 +90,7 @@ TEST_CASE("Whichever statement of a migration fails, nothing of it stays", "[sql
     const auto connection = database.open(sql::Access::Create);
     for (int failAt = 0, done = 0; !done; ++failAt) {
         int statement = 0;
-        connection->setProbe([&](const QString &) -> Result<> {
+        connection->setProbe([&](const QString &, const sql::Values &) -> Result<> {
             return statement++ == failAt ? Result<>(failure(ErrorCode::Full, u"Full."_s)) : Result<>();
         });
         done = bool(sql::migrate(*connection, {first, second}));

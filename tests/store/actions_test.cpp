@@ -198,27 +198,43 @@ TEST_CASE("Deals of a list are won together, as one step, and those won before s
 TEST_CASE("Deals are won with the deals that renew them, as one step", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));
-    const DealId a = book.deal(u"Amber"_s, book.offer);
+    const DealId a = book.deal(u"Amber"_s, book.offer, 700'00, u"CHF"_s);
     const DealId b = book.deal(u"Birch"_s, book.negotiation);
-    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
-    const StageEntry sold{
-        .on = QDate(2026, 3, 4), .corrected = {{amount, qint64(700'00)}}, .renewalMonths = 12};
+    const StageEntry sold{.on = QDate(2026, 3, 4), .renewalMonths = 12};
     const Edit edit =
         valueOf(store::closeDealsEdit(book.connection(), {a, b}, StageType::Won, sold, book.actor()));
     book.commit(edit);
-    CHECK(book.load<Deal>(a).amount == 700'00);
-    std::vector<Deal> renewals =
+    const std::vector<Deal> renewals =
         valueOf(store::loadAll<Deal>(book.connection(), {u"type = ?"_s, {u"renewal"_s}, u"name"_s}));
     REQUIRE(renewals.size() == 2);
     CHECK(renewals[0].name == u"Amber – renewal 2027"_s);
     CHECK(renewals[0].amount == 700'00);
-    CHECK(renewals[0].currency == book.load<Deal>(a).currency);
+    CHECK(renewals[0].currency == u"CHF"_s);
     CHECK(renewals[0].expectedClose == QDate(2027, 3, 4));
     CHECK(renewals[0].status == StageType::Open);
     CHECK(renewals[1].name == u"Birch – renewal 2027"_s);
     book.undo();
     CHECK(book.load<Deal>(a).stage == book.offer);
     CHECK(valueOf(store::loadAll<Deal>(book.connection(), {u"type = ?"_s, {u"renewal"_s}, {}})).empty());
+}
+
+TEST_CASE("A deal is not won over an amount that somebody else has set meanwhile", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal(u"Amber"_s, book.offer, 700'00, u"CHF"_s);
+    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
+    const auto winFor = [&](qint64 seen, qint64 sold) {
+        const StageEntry entry{.on = QDate(2026, 3, 4), .corrected = {{amount, seen, sold}}};
+        const Edit edit =
+            valueOf(store::closeDealsEdit(book.connection(), {deal}, StageType::Won, entry, book.actor()));
+        return store::commit(book.connection(), edit, book.actor());
+    };
+    const Result<ChangeSet> late = winFor(600'00, 650'00);
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == ErrorCode::Conflict);
+    CHECK(book.load<Deal>(deal).stage == book.offer);
+    REQUIRE(winFor(700'00, 650'00));
+    CHECK(book.load<Deal>(deal).amount == 650'00);
 }
 
 TEST_CASE("Cards go where they are dropped: to the top, under another, several in their order", "[store]")

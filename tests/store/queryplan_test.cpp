@@ -43,7 +43,7 @@ template <class Work>
 QString planWithin(FreshBook &book, const QString &part, Work work)
 {
     QString statement;
-    book.connection().setProbe([&](const QString &text) -> Result<> {
+    book.connection().setProbe([&](const QString &text, const sql::Values &) -> Result<> {
         if (text.contains(part))
             statement = text;
         return {};

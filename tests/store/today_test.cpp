@@ -218,7 +218,7 @@ TEST_CASE("Every part of one's own day is read from an index, counted without lo
 {
     Desk desk(sql::Engine::Sqlite);
     QStringList statements;
-    desk.connection().setProbe([&](const QString &text) -> Result<> {
+    desk.connection().setProbe([&](const QString &text, const sql::Values &) -> Result<> {
         if (text.startsWith(u"SELECT"_s) && text.contains(u"FROM activity WHERE"_s))
             statements += text;
         return {};

@@ -102,7 +102,7 @@ TEST_CASE("Whichever statement of an upgrade fails, the book is as it was, besid
     int failAt = 0;
     for (bool done = false; !done; ++failAt) {
         int statement = 0;
-        book->setProbe([&](const QString &) -> Result<> {
+        book->setProbe([&](const QString &, const sql::Values &) -> Result<> {
             return statement++ == failAt ? Result<>(failure(ErrorCode::Full, u"No room."_s)) : Result<>();
         });
         done = bool(store::upgradeBook(*book, database.place(), good));

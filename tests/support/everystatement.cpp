@@ -15,7 +15,7 @@ int failEveryStatement(FreshBook &book, const std::function<Result<>()> &act)
     int failAt = 0;
     for (bool done = false; !done;) {
         int statement = 0;
-        book.connection().setProbe([&](const QString &) -> Result<> {
+        book.connection().setProbe([&](const QString &, const sql::Values &) -> Result<> {
             return statement++ == failAt ? Result<>(failure(full)) : Result<>();
         });
         const auto result = act();

@@ -48,9 +48,8 @@ QString OwnServer::address() const
 {
     // The script's servers are in no hurry to write; this one shall lose nothing.
     // Over a network, what the program waits half a minute for is noticed in two seconds.
-    const QString host = m_host.isEmpty()
-        ? m_folder
-        : m_host
+    const QString host = m_host.isEmpty() ? m_folder
+                                          : m_host
             + u"&tcp_user_timeout=2000&connect_timeout=2&keepalives_idle=1&keepalives_interval=1"
               "&keepalives_count=2"_s;
     return u"postgresql:///headway_test?host="_s + host

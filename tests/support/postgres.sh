@@ -102,9 +102,9 @@ far() {
     here="hwa${1##*.}"
     there="hwb${1##*.}"
     {
-        end_server "$1"
-        ip netns add "$name"
+        ip netns add "$name" # fails first where it is not allowed
         : >"$1/far"
+        end_server "$1"
         ip link add "$here" type veth peer name "$there" netns "$name"
         ip address add "$(place "$1" 1)/30" dev "$here"
         ip link set "$here" up
