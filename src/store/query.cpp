@@ -412,31 +412,38 @@ QString choiceRank(const QString &column, std::span<const Choice> choices)
     return text + u" END"_s;
 }
 
+enum class Cells { Filled, MayBeEmpty };
+struct Sorted {
+    QString expression = {};
+    Cells cells = Cells::MayBeEmpty;
+};
+
 // The expressions to sort by for one key, and the join they need.
-QStringList sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
+std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
 {
     switch (key.subject) {
-    case Subject::Created: return {u"r.created_at"_s};
-    case Subject::Modified: return {u"r.modified_at"_s};
+    case Subject::Created: return {{u"r.created_at"_s, Cells::Filled}};
+    case Subject::Modified: return {{u"r.modified_at"_s, Cells::Filled}};
     case Subject::Field: break;
-    case Subject::Probability: return {ofStage(probabilityExpression())};
-    case Subject::Weighted: return {ofStage(weightedExpression())};
-    default: return {u"r.id"_s};
+    case Subject::Probability: return {{ofStage(probabilityExpression())}};
+    case Subject::Weighted: return {{ofStage(weightedExpression())}};
+    default: return {{u"r.id"_s, Cells::Filled}};
     }
     const FieldInfo &field = entityInfo(kind).field(key.field);
     const QString column = u"r."_s + field.name;
     const QString alias = u"s"_s + QString::number(key.field);
     if (field.name == "name"_L1 && hasNameKey(kind))
-        return {u"r.name_key"_s};
+        return {{u"r.name_key"_s, Cells::Filled}};
     if (field.kind == Kind::Choice)
-        return {choiceRank(column, field.choices)};
+        return {{choiceRank(column, field.choices)}};
+    const bool isFilled = !isNull(entityInfo(kind).defaults[size_t(key.field)]);
     if (field.kind != Kind::Reference)
-        return {column};
+        return {{column, isFilled ? Cells::Filled : Cells::MayBeEmpty}};
     joins +=
         u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
     if (field.target == EntityKind::Stage)
-        return {alias + u".pipeline_id"_s, alias + u".position"_s};
-    return {alias + (hasNameKey(field.target) ? u".name_key"_s : u".id"_s)};
+        return {{alias + u".pipeline_id"_s}, {alias + u".position"_s}};
+    return {{alias + (hasNameKey(field.target) ? u".name_key"_s : u".id"_s)}};
 }
 
 } // namespace
@@ -516,13 +523,17 @@ Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<Sort
     SortOrder last = SortOrder::Ascending;
     for (const SortKey &key : order.empty() ? defaultOrder(kind) : order) {
         last = key.order;
-        // Empty cells come first when ascending: what SQLite does by itself, and its indexes hold.
+        // Empty cells come first when ascending: what SQLite does by itself, and its indexes hold. PostgreSQL has
+        // to be told, and then takes no index for it, so not where no cell is ever empty.
         const bool up = key.order == SortOrder::Ascending;
-        const QString direction = engine == sql::Engine::Sqlite ? (up ? QString() : u" DESC"_s)
-            : up                                                ? u" NULLS FIRST"_s
-                                                                : u" DESC NULLS LAST"_s;
-        for (const QString &expression : sortExpressions(kind, key, result.joins))
-            terms += expression + direction;
+        const QString direction = up ? QString() : u" DESC"_s;
+        for (const Sorted &each : sortExpressions(kind, key, result.joins)) {
+            const bool isToldNulls = engine == sql::Engine::Postgres && each.cells == Cells::MayBeEmpty;
+            terms += each.expression + direction
+                + (!isToldNulls ? QString()
+                       : up     ? u" NULLS FIRST"_s
+                                : u" NULLS LAST"_s);
+        }
     }
     result.text = u" ORDER BY "_s + terms.join(u", "_s)
         + (last == SortOrder::Ascending ? u", r.id"_s : u", r.id DESC"_s);
