@@ -358,6 +358,7 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
             known.push_back(card->deal);
     }
     auto question = app::questionFor(m_board->column(column).stage, known);
+    m_asked = {};
     if (!question || coming.empty()) {
         commitMove({});
         return;
@@ -365,7 +366,10 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
     const bool isOne = coming.size() == 1 && known.size() == 1;
     question->asksForValue &= isOne;
     const QString what = isOne ? u"“%1”"_s.arg(known.front().name) : describe(coming);
-    stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) { commitMove(entry); });
+    stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) {
+        m_asked = m_move;
+        commitMove(entry);
+    });
 }
 
 // Made when somebody is asked for the first time.
@@ -403,6 +407,18 @@ void BoardPage::commitMove(const StageEntry &entry)
         before->select(before->currentDeal());
         onCurrentChanged(*before);
     }
+}
+
+// A drop that was asked about and could not be saved: the cards are taken there again, and what was typed is kept.
+void BoardPage::askAgain(const std::vector<DealId> &deals, const Error &why)
+{
+    if (m_asked.deals.empty() || m_asked.deals != deals || m_board->isCarrying())
+        return;
+    m_board->pickUp(deals);
+    m_board->carryTo(m_asked.column, m_asked.row);
+    m_move = std::exchange(m_asked, {});
+    showCarried();
+    stageForm().askAgain(why);
 }
 
 void BoardPage::cancelMove()

@@ -113,6 +113,7 @@ private:
     void stopAsking();
     void commitMove(const StageEntry &entry);
     void cancelMove();
+    void askAgain(const std::vector<DealId> &deals, const Error &why);
     QRect anchorOf(int column) const;
     QString describe(const std::vector<DealId> &deals) const;
 
@@ -147,6 +148,7 @@ private:
         int row = 0;
     };
     Move m_move;
+    Move m_asked;           // the one that was answered last
     bool m_isBegun = false; // somebody has looked at it
     Filter m_filter;
     QPointer<CardList> m_active; // the one that has, or had last, the keyboard

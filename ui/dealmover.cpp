@@ -69,8 +69,11 @@ void DealMover::addClosingCommands(app::Commands &commands, app::Areas areas,
 
 void DealMover::tell(const Result<ChangeSet> &set)
 {
-    if (!set)
-        Q_EMIT failed(set.error());
+    if (set)
+        return;
+    Q_EMIT failed(set.error());
+    if (m_form)
+        m_form->askAgain(set.error());
 }
 
 } // namespace headway::ui

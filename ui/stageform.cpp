@@ -336,8 +336,23 @@ void StageForm::confirm()
         || (m_question.stage.type == StageType::Won && !readWon(entry)))
         return;
     hide();
-    if (const Then then = std::exchange(m_then, {}))
+    if (const Then then = m_then) // kept, should the answer not be saved
         then(entry);
+}
+
+void StageForm::askAgain(const Error &why)
+{
+    if (!m_then || isVisible())
+        return;
+    if (why.code == ErrorCode::Conflict && m_value) {
+        form().removeRow(std::exchange(m_value, nullptr));
+        m_question.asksForValue = false;
+    }
+    QWidget *first = m_note;
+    if (!m_question.isClosing())
+        first = m_missing.front()->editor(); // else nothing would have been asked
+    open(first);
+    showMistake(why.text, first);
 }
 
 bool StageForm::chooseByDigit(int key)

@@ -33,6 +33,9 @@ public:
     // Asks about `what` ("“Renewal”", "3 deals"). `anchor` is the card's place in the parent; the panel opens
     // beside it. `then` gets the answer, unless it is cancelled or another question takes its place.
     void ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then);
+    // What was answered last could not be saved: it stands there again as it was typed, with the reason. Of a
+    // conflict about the value only the rest: the deal keeps what somebody else has set.
+    void askAgain(const Error &why);
     void cancel() override;
 
 protected:

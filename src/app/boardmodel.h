@@ -87,6 +87,8 @@ Q_SIGNALS:
     void loaded(); // what was asked for by show() is there
     void dropped(const std::vector<headway::DealId> &deals, int column); // drawn; the book follows
     void failed(const headway::Error &error);
+    void refused(const std::vector<headway::DealId> &deals,
+                 const headway::Error &error); // a drop; they are back
 
 private:
     struct Column {

@@ -373,6 +373,33 @@ TEST_CASE("Tab goes through all that a lost deal is asked for, and comes to its 
     CHECK(desk.book.loadDeal(desk.book.pump).closeNote == u"Service"_s);
 }
 
+TEST_CASE("What was typed about a deal that could not be closed stands there again", "[ui]")
+{
+    Desk desk;
+    desk.click(desk.book.qualified, desk.book.pump);
+    desk.press({Qt::Key_W, Qt::Key_Tab});
+    desk.line().selectAll();
+    QTest::keyClicks(&desk.line(), u"450"_s);
+    desk.press(Qt::Key_Tab);
+    QTest::keyClicks(&desk.line(), u"Service beats price"_s);
+    const Deal before = desk.book.loadDeal(desk.book.pump);
+    Deal dearer = before;
+    dearer.amount = 900'00;
+    desk.book.book.commit({u"Somebody else"_s, {update(before, dearer)}});
+    desk.press(Qt::Key_Return);
+    REQUIRE(await([&] { return desk.form().isVisible() && !desk.form().said().isEmpty(); }));
+    CHECK(desk.book.loadDeal(desk.book.pump).status == StageType::Open);
+    CHECK(desk.line().text() == u"Service beats price"_s);
+    CHECK(desk.errors.size() == 1);
+    desk.press(Qt::Key_Return); // for what the deal says by now
+    REQUIRE(desk.settled());
+    const Deal won = desk.book.loadDeal(desk.book.pump);
+    CHECK(won.status == StageType::Won);
+    CHECK(won.amount == 900'00);
+    CHECK(won.closeNote == u"Service beats price"_s);
+    CHECK_FALSE(desk.form().isVisible());
+}
+
 TEST_CASE("What undo takes back is shown where it stands now, however far one had gone", "[ui]")
 {
     Desk desk;
