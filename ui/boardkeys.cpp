@@ -364,7 +364,8 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
         return;
     }
     const bool isOne = coming.size() == 1 && known.size() == 1;
-    question->asksForValue &= isOne;
+    if (!isOne)
+        question->askAboutSeveral();
     const QString what = isOne ? u"“%1”"_s.arg(known.front().name) : describe(coming);
     stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) {
         m_asked = m_move;

@@ -30,7 +30,8 @@ void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> 
         Q_EMIT failed({ErrorCode::Invalid, already.arg(what)});
         return;
     }
-    question.asksForValue &= deals.size() == 1;
+    if (deals.size() != 1)
+        question.askAboutSeveral();
     form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
                         [this](const Result<ChangeSet> &set) { tell(set); });

@@ -163,10 +163,10 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange>
     const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
     if (!row)
         return;
-    const auto question =
-        app::questionFor(m_surroundings.workspace.lookups(), deal.kind, row->record.row, changes);
+    auto question = app::questionFor(m_surroundings.workspace.lookups(), deal.kind, row->record.row, changes);
     if (!question)
         return;
+    question->alone = {deal.id};
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
         [this, deal, changes, to = question->stage.id](StageEntry entry) {
@@ -212,7 +212,7 @@ void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place
         return;
     }
     question->missing.clear();
-    question->asksForValue = false;
+    question->askAboutSeveral();
     question->offersRenewal = false;
     ask(*question, m_change->described(), place, [this, asked = *question](const StageEntry &entry) {
         m_change->submit(app::valuesOf(asked, entry));

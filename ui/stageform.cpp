@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stageform.h"
 
+#include "app/drafts.h"
 #include "domain/datetext.h"
 #include "ui/fact.h"
 #include "ui/theme.h"
@@ -8,6 +9,7 @@
 
 #include <QApplication>
 #include <QFormLayout>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -78,6 +80,8 @@ void StageForm::build()
         listenTo(*each);
     for (const QLineEdit *each : {m_day, m_renewal})
         connect(each, &QLineEdit::textEdited, this, &StageForm::showRenewal);
+    for (const QLineEdit *each : {m_day, m_competitor, m_note, m_renewal})
+        connect(each, &QLineEdit::textEdited, this, &StageForm::keepDraft);
     const auto addRow = [this](QLabel *label, QWidget *editor) {
         label->setBuddy(editor);
         form().addRow(label, editor);
@@ -128,6 +132,7 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     offer(m_competitorLabel, m_competitor, isLost && !isAbove);
     offer(m_noteLabel, m_note, question.isClosing());
     offer(m_renewalLabel, m_renewal, question.offersRenewal);
+    takeUpDraft();
     if (!m_missing.empty())
         open(m_missing.front()->editor());
     else
@@ -177,6 +182,7 @@ void StageForm::showFacts()
     controls.push_back(m_day);
     if (m_question.asksForValue) {
         m_value = addFact(int(m_missing.size()) + 1, entityInfo(EntityKind::Deal).indexOf(u"amount"));
+        connect(m_value->editor(), &FieldEditor::edited, this, &StageForm::keepDraft);
         controls.push_back(m_value->editor());
     }
     controls.insert(controls.end(), {m_reasons, m_competitor, m_note, m_renewal});
@@ -225,6 +231,8 @@ void StageForm::place()
 
 void StageForm::cancel()
 {
+    if (isVisible())
+        m_surroundings.drafts.discard(draftKey());
     m_then = {};
     FloatingPanel::cancel();
 }
@@ -336,8 +344,46 @@ void StageForm::confirm()
         || (m_question.stage.type == StageType::Won && !readWon(entry)))
         return;
     hide();
+    m_surroundings.drafts.discard(draftKey());
     if (const Then then = m_then) // kept, should the answer not be saved
         then(entry);
+}
+
+QString StageForm::draftKey() const
+{
+    return m_question.alone && m_question.isClosing()
+        ? app::Drafts::key(u"closing", {EntityKind::Deal, m_question.alone.value})
+        : QString();
+}
+
+void StageForm::keepDraft()
+{
+    const QString key = draftKey();
+    if (key.isEmpty() || isUntouched()) {
+        m_surroundings.drafts.discard(key);
+        return;
+    }
+    m_surroundings.drafts.keep(
+        key,
+        {{u"day"_s, m_day->text()},
+         {u"value"_s, m_value && m_value->isUnsaved() ? m_value->editor()->typed() : QString()},
+         {u"competitor"_s, m_competitor->text()},
+         {u"note"_s, m_note->text()},
+         {u"renewal"_s, m_renewal->text()}});
+}
+
+// What was typed when the window closed, or the machine stopped.
+void StageForm::takeUpDraft()
+{
+    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
+    if (draft.isEmpty())
+        return;
+    m_day->setText(draft.value(u"day"_s).toString());
+    m_competitor->setText(draft.value(u"competitor"_s).toString());
+    m_note->setText(draft.value(u"note"_s).toString());
+    m_renewal->setText(draft.value(u"renewal"_s).toString());
+    if (const QString value = draft.value(u"value"_s).toString(); m_value && !value.isEmpty())
+        m_value->editor()->type(value);
 }
 
 void StageForm::askAgain(const Error &why)
@@ -353,6 +399,7 @@ void StageForm::askAgain(const Error &why)
         first = m_missing.front()->editor(); // else nothing would have been asked
     open(first);
     showMistake(why.text, first);
+    keepDraft();
 }
 
 bool StageForm::chooseByDigit(int key)

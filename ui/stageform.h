@@ -2,7 +2,8 @@
 // What is asked when deals enter a stage: a small panel over the card, no dialog; the board stays in sight.
 // Won and lost ask when and why, won for the final value and a renewal, any stage for the fields it needs and
 // the deals leave open. Enter confirms, Esc cancels, and so does going elsewhere before anything was chosen or
-// typed. For a board, a list or the detail pane; GUI thread; nothing fails.
+// typed. What is typed about one deal is its draft until it is answered or cancelled. For a board, a list or the
+// detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/stagequestion.h"
@@ -58,6 +59,9 @@ private:
     bool chooseByDigit(int key);
     const LostReason *reason() const;
     bool isUntouched() const;
+    QString draftKey() const; // empty: of several deals none is kept
+    void keepDraft();
+    void takeUpDraft();
 
     const EditorSurroundings &m_surroundings;
     app::StageQuestion m_question;

@@ -26,6 +26,7 @@ void askHowItEnds(const std::vector<Deal> &coming, StageQuestion &question)
         std::find(question.missing.begin(), question.missing.end(), amount) != question.missing.end();
     question.asksForValue = isWon && coming.size() == 1 && !isMissing;
     question.offersRenewal = isWon && !coming.empty();
+    question.alone = coming.size() == 1 ? coming.front().id : DealId{};
 }
 
 // One deal's row to type into, without what others of them leave open.

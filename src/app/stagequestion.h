@@ -15,8 +15,14 @@ struct StageQuestion {
     Row deal = {};                 // one of the deals; what is typed is read as if for it
     bool asksForValue = false;     // won, one deal: what it was sold for, if not what it says
     bool offersRenewal = false;    // won
+    DealId alone = {};             // the deal, if it is about one; what is typed is then kept as its draft
 
     bool isClosing() const { return isClosed(stage.type); }
+    void askAboutSeveral() // more than the caller knew of
+    {
+        asksForValue = false;
+        alone = {};
+    }
 };
 
 // None if nothing has to be asked. `coming` are the deals as far as they are known; where there are more, the

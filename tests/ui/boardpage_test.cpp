@@ -400,6 +400,34 @@ TEST_CASE("What was typed about a deal that could not be closed stands there aga
     CHECK_FALSE(desk.form().isVisible());
 }
 
+TEST_CASE("What was typed about a closing is there again after the window was closed, until it is cancelled",
+          "[ui]")
+{
+    Desk desk;
+    desk.click(desk.book.qualified, desk.book.pump);
+    desk.press({Qt::Key_W, Qt::Key_Tab});
+    desk.line().selectAll();
+    QTest::keyClicks(&desk.line(), u"450"_s);
+    desk.press(Qt::Key_Tab);
+    QTest::keyClicks(&desk.line(), u"Service beats price"_s);
+    delete desk.page;
+    desk.page = new BoardPage(desk.workspace, desk.surroundings, desk.commands, desk.actions, &desk.window);
+    desk.window.layout()->addWidget(desk.page);
+    desk.actions.attach(app::Area::Board, desk.page);
+    REQUIRE(await([&] { return desk.page->board().isLoaded(); }));
+    desk.actions.refresh();
+
+    desk.click(desk.book.qualified, desk.book.pump);
+    desk.press({Qt::Key_W, Qt::Key_Tab});
+    CHECK(desk.line().text() == u"450"_s);
+    desk.press(Qt::Key_Tab);
+    CHECK(desk.line().text() == u"Service beats price"_s);
+    desk.press(Qt::Key_Escape);
+    desk.press({Qt::Key_W, Qt::Key_Tab, Qt::Key_Tab});
+    CHECK(desk.line().text().isEmpty());
+    CHECK(desk.drafts.keys().isEmpty());
+}
+
 TEST_CASE("What undo takes back is shown where it stands now, however far one had gone", "[ui]")
 {
     Desk desk;
