@@ -410,16 +410,21 @@ void BoardPage::commitMove(const StageEntry &entry)
     }
 }
 
-// A drop that was asked about and could not be saved: the cards are taken there again, and what was typed is kept.
-void BoardPage::askAgain(const std::vector<DealId> &deals, const Error &why)
+// Of a drop that was asked about and could not be saved, the cards are taken there again, beside the form.
+void BoardPage::conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal)
 {
-    if (m_asked.deals.empty() || m_asked.deals != deals || m_board->isCarrying())
+    if (m_asked.deals.empty() || m_asked.deals != deals)
         return;
-    m_board->pickUp(deals);
-    m_board->carryTo(m_asked.column, m_asked.row);
-    m_move = std::exchange(m_asked, {});
-    showCarried();
-    stageForm().askAgain(why);
+    const Move asked = std::exchange(m_asked, {});
+    if (refusal && m_board->isCarrying())
+        return;
+    if (refusal) {
+        m_board->pickUp(deals);
+        m_board->carryTo(asked.column, asked.row);
+        m_move = asked;
+        showCarried();
+    }
+    stageForm().conclude(refusal);
 }
 
 void BoardPage::cancelMove()

@@ -48,7 +48,7 @@ BoardPage::BoardPage(std::shared_ptr<app::Workspace> workspace, const EditorSurr
     });
     connect(&m_board->workspace(), &app::Workspace::changed, this, &BoardPage::onChanged);
     connect(m_board, &app::BoardModel::failed, this, &BoardPage::failed);
-    connect(m_board, &app::BoardModel::refused, this, &BoardPage::askAgain);
+    connect(m_board, &app::BoardModel::landed, this, &BoardPage::conclude);
     connect(&m_board->workspace(), &app::Workspace::lookupsChanged, this, &BoardPage::fillPipelines);
     fillPipelines();
 }

@@ -113,7 +113,7 @@ private:
     void stopAsking();
     void commitMove(const StageEntry &entry);
     void cancelMove();
-    void askAgain(const std::vector<DealId> &deals, const Error &why);
+    void conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal);
     QRect anchorOf(int column) const;
     QString describe(const std::vector<DealId> &deals) const;
 

@@ -34,20 +34,22 @@ void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> 
         question.askAboutSeveral();
     form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
-                        [this](const Result<ChangeSet> &set) { tell(set); });
+                        [this](const Result<ChangeSet> &set) { conclude(set); });
     });
 }
 
 void DealMover::move(const Deal &deal, const Stage &to, QRect anchor)
 {
-    const auto go = [this, id = deal.id, stage = to.id](const StageEntry &entry) {
-        app::moveDeal(m_surroundings.workspace, this, id, stage, entry,
-                      [this](const Result<ChangeSet> &set) { tell(set); });
+    const auto go = [this, id = deal.id, stage = to.id](const StageEntry &entry,
+                                                        const app::Workspace::Committed &then) {
+        app::moveDeal(m_surroundings.workspace, this, id, stage, entry, then);
     };
     if (const auto question = app::questionFor(to, {deal}))
-        form().ask(*question, u'“' + deal.name + u'”', anchor, go);
+        form().ask(*question, u'“' + deal.name + u'”', anchor, [this, go](const StageEntry &entry) {
+            go(entry, [this](const Result<ChangeSet> &set) { conclude(set); });
+        });
     else
-        go({});
+        go({}, [this](const Result<ChangeSet> &set) { tell(set); });
 }
 
 void DealMover::addClosingCommands(app::Commands &commands, app::Areas areas,
@@ -70,11 +72,14 @@ void DealMover::addClosingCommands(app::Commands &commands, app::Areas areas,
 
 void DealMover::tell(const Result<ChangeSet> &set)
 {
-    if (set)
-        return;
-    Q_EMIT failed(set.error());
-    if (m_form)
-        m_form->askAgain(set.error());
+    if (!set)
+        Q_EMIT failed(set.error());
+}
+
+void DealMover::conclude(const Result<ChangeSet> &set)
+{
+    tell(set);
+    m_form->conclude(set ? std::nullopt : std::optional(set.error()));
 }
 
 } // namespace headway::ui

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     StageForm &form();
     void tell(const Result<ChangeSet> &set);
+    void conclude(const Result<ChangeSet> &set); // of what was asked about
 
     const EditorSurroundings &m_surroundings;
     QWidget &m_window;

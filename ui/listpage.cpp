@@ -174,10 +174,9 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange>
                 entry.corrected.push_back({change.field, change.before, change.after});
             app::moveDeal(m_surroundings.workspace, this, {deal.id}, to, entry,
                           [this](const Result<ChangeSet> &set) {
-                              if (set)
-                                  return;
-                              Q_EMIT failed(set.error());
-                              m_stageForm->askAgain(set.error());
+                              if (!set)
+                                  Q_EMIT failed(set.error());
+                              m_stageForm->conclude(set ? std::nullopt : std::optional(set.error()));
                           });
         });
 }

@@ -107,6 +107,7 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
 {
     m_question = question;
     m_then = std::move(then);
+    m_isAnswered = false;
     m_anchor = anchor;
     m_today = m_surroundings.workspace.today();
     const QString today = m_surroundings.rules.display.day(m_today);
@@ -345,8 +346,19 @@ void StageForm::confirm()
         return;
     hide();
     m_surroundings.drafts.discard(draftKey());
+    m_isAnswered = true;
     if (const Then then = m_then) // kept, should the answer not be saved
         then(entry);
+}
+
+void StageForm::conclude(const std::optional<Error> &refusal)
+{
+    if (!std::exchange(m_isAnswered, false))
+        return;
+    if (refusal)
+        askAgain(*refusal);
+    else
+        m_then = {};
 }
 
 QString StageForm::draftKey() const
@@ -388,12 +400,8 @@ void StageForm::takeUpDraft()
 
 void StageForm::askAgain(const Error &why)
 {
-    if (!m_then || isVisible())
-        return;
-    if (why.code == ErrorCode::Conflict && m_value) {
+    if (why.code == ErrorCode::Conflict && m_value)
         form().removeRow(std::exchange(m_value, nullptr));
-        m_question.asksForValue = false;
-    }
     QWidget *first = m_note;
     if (!m_question.isClosing())
         first = m_missing.front()->editor(); // else nothing would have been asked

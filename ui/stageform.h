@@ -12,6 +12,7 @@
 #include "ui/floatingpanel.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -34,9 +35,10 @@ public:
     // Asks about `what` ("“Renewal”", "3 deals"). `anchor` is the card's place in the parent; the panel opens
     // beside it. `then` gets the answer, unless it is cancelled or another question takes its place.
     void ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then);
-    // What was answered last could not be saved: it stands there again as it was typed, with the reason. Of a
-    // conflict about the value only the rest: the deal keeps what somebody else has set.
-    void askAgain(const Error &why);
+    // What became of the answer, for whoever got it to tell; without a refusal it is saved. One that could not be
+    // saved stands there again as it was typed, with the reason; of a conflict about the value only the rest: the
+    // deal keeps what somebody else has set. Nothing once something else is asked.
+    void conclude(const std::optional<Error> &refusal);
     void cancel() override;
 
 protected:
@@ -59,6 +61,7 @@ private:
     bool chooseByDigit(int key);
     const LostReason *reason() const;
     bool isUntouched() const;
+    void askAgain(const Error &why);
     QString draftKey() const; // empty: of several deals none is kept
     void keepDraft();
     void takeUpDraft();
@@ -70,6 +73,7 @@ private:
     Fact *m_value = nullptr;               // below the day; only where it is asked for
     QDate m_today;
     Then m_then;
+    bool m_isAnswered = false; // and what became of it is not known yet
     QRect m_anchor;
     QLabel *m_dayLabel;
     QLineEdit *m_day;

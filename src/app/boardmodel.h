@@ -87,8 +87,8 @@ Q_SIGNALS:
     void loaded(); // what was asked for by show() is there
     void dropped(const std::vector<headway::DealId> &deals, int column); // drawn; the book follows
     void failed(const headway::Error &error);
-    void refused(const std::vector<headway::DealId> &deals,
-                 const headway::Error &error); // a drop; they are back
+    // A drop is in the book, or could not be saved: then the cards are back.
+    void landed(const std::vector<headway::DealId> &deals, const std::optional<headway::Error> &refusal);
 
 private:
     struct Column {

@@ -228,8 +228,7 @@ void BoardModel::land(const std::vector<Origin> &origins, const Result<ChangeSet
             each->cards->show({}); // nobody looks at a folded column
     }
     m_soon.start(0);
-    if (!result)
-        Q_EMIT refused(deals, result.error());
+    Q_EMIT landed(deals, result ? std::nullopt : std::optional(result.error()));
 }
 
 void BoardModel::move(const std::vector<DealId> &deals, int column, int row, const StageEntry &entry)

@@ -112,7 +112,13 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
     Edit edit{.label = labelOf(deal, move)};
     // A clock that was set back must not end a stay before it began.
     const Instant at = move.openVisit ? std::max(now, move.openVisit->enteredAt) : now;
-    const Change change = update(deal, moved(deal, move, at));
+    Change change = update(deal, moved(deal, move, at));
+    for (FieldDelta &delta : change.fields) {
+        for (const FieldDelta &corrected : move.entry.corrected) {
+            if (delta.field == corrected.field)
+                delta.before = corrected.before; // what was seen, which may not be what is there
+        }
+    }
     if (change.fields.empty())
         return edit;
     edit.changes.push_back(change);

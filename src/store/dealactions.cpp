@@ -189,14 +189,7 @@ Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage 
     HEADWAY_TRY(from, load<Stage>(connection, deal.stage));
     HEADWAY_TRY(visit, openVisit(connection, deal.id));
     HEADWAY_TRY(complete, withCurrency(connection, deal, entry));
-    Edit edit = moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
-    for (const FieldDelta &corrected : entry.corrected) { // what was seen, which may not be what is there
-        for (FieldDelta &delta : edit.changes.front().fields) {
-            if (delta.field == corrected.field)
-                delta.before = corrected.before;
-        }
-    }
-    return edit;
+    return moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
 }
 
 Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)

@@ -292,7 +292,15 @@ TEST_CASE("A deal is won for what it was sold for in the end, whatever it said b
 {
     const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
     const StageEntry sold{.on = QDate(2026, 3, 4), .corrected = {{amount, qint64(100'000), qint64(800'00)}}};
-    CHECK(after(renewal(), move(renewal(), offer, won, sold)).amount == 800'00);
+    const Edit edit = move(renewal(), offer, won, sold);
+    CHECK(after(renewal(), edit).amount == 800'00);
+    CHECK(deltaOf(edit.changes.front(), u"amount")->before == Value(qint64(100'000)));
+
+    Deal meanwhile = renewal();
+    meanwhile.amount = 900'00; // which nobody saw who says what it was sold for
+    const Edit late = move(meanwhile, offer, won, sold);
+    CHECK(deltaOf(late.changes.front(), u"amount")->before == Value(qint64(100'000)));
+    CHECK(move(renewal(), offer, offer, sold, renewal().rank).isEmpty()); // it does not enter anything
 }
 
 TEST_CASE("A won deal is renewed by a new one for the same people, after a number of months", "[domain]")

@@ -3,6 +3,7 @@
 #include "ui/stageform.h"
 
 #include "ui/boarddesk.h"
+#include "ui/dealmover.h"
 #include "ui/fact.h"
 
 #include <QListWidget>
@@ -137,6 +138,24 @@ TEST_CASE("What was typed about a deal that could not be closed stands there aga
     CHECK(won.status == StageType::Won);
     CHECK(won.amount == 900'00);
     CHECK(won.closeNote == u"Service beats price"_s);
+    CHECK_FALSE(desk.form().isVisible());
+}
+
+TEST_CASE("A deal that could not be moved without a question brings no earlier form back", "[ui]")
+{
+    Desk desk;
+    DealMover mover(desk.surroundings, &desk.window);
+    QStringList errors;
+    QObject::connect(&mover, &DealMover::failed, &mover, [&](const Error &e) { errors += e.text; });
+    const Deal pump = desk.book.loadDeal(desk.book.pump);
+    mover.close({pump.id}, {pump}, u"Pump"_s, StageType::Won, {});
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.settled());
+    CHECK(desk.book.loadDeal(pump.id).status == StageType::Won);
+
+    const Deal fans = desk.book.loadDeal(desk.book.fans);
+    mover.move(fans, Stage{.id = StageId{999}, .pipeline = fans.pipeline, .name = u"Gone"_s}, {});
+    REQUIRE(await([&] { return errors.size() == 1; }));
     CHECK_FALSE(desk.form().isVisible());
 }
 
