@@ -365,7 +365,7 @@ void BoardPage::moveTo(int column, int row, QRect anchor)
     }
     const bool isOne = coming.size() == 1 && known.size() == 1;
     if (!isOne)
-        question->askAboutSeveral();
+        question->alone = {};
     const QString what = isOne ? u"“%1”"_s.arg(known.front().name) : describe(coming);
     stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) {
         m_asked = m_move;

@@ -31,7 +31,7 @@ void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> 
         return;
     }
     if (deals.size() != 1)
-        question.askAboutSeveral();
+        question.alone = {};
     form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
                         [this](const Result<ChangeSet> &set) { conclude(set); });

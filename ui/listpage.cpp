@@ -211,7 +211,7 @@ void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place
         return;
     }
     question->missing.clear();
-    question->askAboutSeveral();
+    question->alone = {};
     question->offersRenewal = false;
     ask(*question, m_change->described(), place, [this, asked = *question](const StageEntry &entry) {
         m_change->submit(app::valuesOf(asked, entry));

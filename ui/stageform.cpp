@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -82,6 +83,7 @@ void StageForm::build()
         connect(each, &QLineEdit::textEdited, this, &StageForm::showRenewal);
     for (const QLineEdit *each : {m_day, m_competitor, m_note, m_renewal})
         connect(each, &QLineEdit::textEdited, this, &StageForm::keepDraft);
+    connect(m_reasons, &QListWidget::itemSelectionChanged, this, &StageForm::keepDraft);
     const auto addRow = [this](QLabel *label, QWidget *editor) {
         label->setBuddy(editor);
         form().addRow(label, editor);
@@ -95,9 +97,9 @@ void StageForm::build()
 
 bool StageForm::isUntouched() const
 {
+    const std::vector<Fact *> all = facts();
     const bool isFilled =
-        std::any_of(m_missing.begin(), m_missing.end(), [](const Fact *fact) { return fact->isUnsaved(); })
-        || (m_value && m_value->isUnsaved());
+        std::any_of(all.begin(), all.end(), [](const Fact *fact) { return fact->isUnsaved(); });
     return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty()
         && m_renewal->text().isEmpty() && !reason()
         && m_day->text() == m_surroundings.rules.display.day(m_today);
@@ -127,9 +129,7 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     };
     offer(m_dayLabel, m_day, question.isClosing());
     offer(m_reasonLabel, m_reasons, isLost);
-    const int competitor = entityInfo(EntityKind::Deal).indexOf(u"competitor");
-    const bool isAbove =
-        std::find(question.missing.begin(), question.missing.end(), competitor) != question.missing.end();
+    const bool isAbove = question.asksFor(entityInfo(EntityKind::Deal).indexOf(u"competitor"));
     offer(m_competitorLabel, m_competitor, isLost && !isAbove);
     offer(m_noteLabel, m_note, question.isClosing());
     offer(m_renewalLabel, m_renewal, question.offersRenewal);
@@ -164,6 +164,7 @@ Fact *StageForm::addFact(int row, int field)
     fact->editor()->begin(m_question.deal, {});
     listenTo(*fact->editor());
     connect(fact, &Fact::submitted, this, &StageForm::confirm);
+    connect(fact->editor(), &FieldEditor::edited, this, &StageForm::keepDraft);
     form().insertRow(row, new QLabel(entry.label(m_surroundings.rules.display), this), fact);
     return fact;
 }
@@ -181,9 +182,8 @@ void StageForm::showFacts()
     for (const Fact *fact : m_missing)
         controls.push_back(fact->editor());
     controls.push_back(m_day);
-    if (m_question.asksForValue) {
+    if (m_question.asksForValue()) {
         m_value = addFact(int(m_missing.size()) + 1, entityInfo(EntityKind::Deal).indexOf(u"amount"));
-        connect(m_value->editor(), &FieldEditor::edited, this, &StageForm::keepDraft);
         controls.push_back(m_value->editor());
     }
     controls.insert(controls.end(), {m_reasons, m_competitor, m_note, m_renewal});
@@ -203,6 +203,7 @@ void StageForm::showRenewal()
 
 void StageForm::showReasons()
 {
+    const QSignalBlocker quiet(m_reasons); // nothing was chosen yet
     m_lostReasons.clear();
     for (const LostReason &each : m_surroundings.workspace.lookups().lostReasons) {
         if (each.active)
@@ -361,11 +362,18 @@ void StageForm::conclude(const std::optional<Error> &refusal)
         m_then = {};
 }
 
+std::vector<Fact *> StageForm::facts() const
+{
+    std::vector<Fact *> all = m_missing;
+    if (m_value)
+        all.push_back(m_value);
+    return all;
+}
+
 QString StageForm::draftKey() const
 {
-    return m_question.alone && m_question.isClosing()
-        ? app::Drafts::key(u"closing", {EntityKind::Deal, m_question.alone.value})
-        : QString();
+    return m_question.alone ? app::Drafts::key(u"stage", {EntityKind::Deal, m_question.alone.value})
+                            : QString();
 }
 
 void StageForm::keepDraft()
@@ -375,27 +383,35 @@ void StageForm::keepDraft()
         m_surroundings.drafts.discard(key);
         return;
     }
-    m_surroundings.drafts.keep(
-        key,
-        {{u"day"_s, m_day->text()},
-         {u"value"_s, m_value && m_value->isUnsaved() ? m_value->editor()->typed() : QString()},
-         {u"competitor"_s, m_competitor->text()},
-         {u"note"_s, m_note->text()},
-         {u"renewal"_s, m_renewal->text()}});
+    QJsonObject draft;
+    for (const QLineEdit *line : {m_day, m_competitor, m_note, m_renewal})
+        draft.insert(line->objectName(), line->text());
+    for (const Fact *fact : facts()) {
+        if (fact->isUnsaved())
+            draft.insert(fact->field().name(), fact->editor()->typed());
+    }
+    if (const LostReason *why = reason())
+        draft.insert(m_reasons->objectName(), why->id.value);
+    m_surroundings.drafts.keep(key, draft);
 }
 
-// What was typed when the window closed, or the machine stopped.
+// What was typed when the window closed, or the machine stopped. Each part that is asked for this time, too.
 void StageForm::takeUpDraft()
 {
     const QJsonObject draft = m_surroundings.drafts.find(draftKey());
     if (draft.isEmpty())
         return;
-    m_day->setText(draft.value(u"day"_s).toString());
-    m_competitor->setText(draft.value(u"competitor"_s).toString());
-    m_note->setText(draft.value(u"note"_s).toString());
-    m_renewal->setText(draft.value(u"renewal"_s).toString());
-    if (const QString value = draft.value(u"value"_s).toString(); m_value && !value.isEmpty())
-        m_value->editor()->type(value);
+    for (QLineEdit *line : {m_day, m_competitor, m_note, m_renewal})
+        line->setText(draft.value(line->objectName()).toString());
+    for (const Fact *fact : facts()) {
+        if (const QString typed = draft.value(fact->field().name()).toString(); !typed.isEmpty())
+            fact->editor()->type(typed);
+    }
+    const qint64 why = draft.value(m_reasons->objectName()).toInteger();
+    const auto chosen = std::find_if(m_lostReasons.begin(), m_lostReasons.end(),
+                                     [why](const LostReason &each) { return each.id.value == why; });
+    if (chosen != m_lostReasons.end())
+        m_reasons->setCurrentRow(int(chosen - m_lostReasons.begin()));
 }
 
 void StageForm::askAgain(const Error &why)

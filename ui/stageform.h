@@ -62,7 +62,8 @@ private:
     const LostReason *reason() const;
     bool isUntouched() const;
     void askAgain(const Error &why);
-    QString draftKey() const; // empty: of several deals none is kept
+    std::vector<Fact *> facts() const; // the missing ones, and the value
+    QString draftKey() const;          // empty: of several deals none is kept
     void keepDraft();
     void takeUpDraft();
 

@@ -12,26 +12,16 @@ namespace {
 void addMissing(const Stage &stage, const Deal &deal, StageQuestion &question)
 {
     for (const int field : missingFields(stage, deal)) {
-        if (std::find(question.missing.begin(), question.missing.end(), field) == question.missing.end())
+        if (!question.asksFor(field))
             question.missing.push_back(field);
     }
 }
 
-// Asked of deals that are won.
-void askHowItEnds(const std::vector<Deal> &coming, StageQuestion &question)
+// Whom it is about, and one deal's row to type into, without what others of them leave open.
+void describe(const std::vector<Deal> &coming, StageQuestion &question)
 {
-    const bool isWon = question.stage.type == StageType::Won;
-    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
-    const bool isMissing =
-        std::find(question.missing.begin(), question.missing.end(), amount) != question.missing.end();
-    question.asksForValue = isWon && coming.size() == 1 && !isMissing;
-    question.offersRenewal = isWon && !coming.empty();
+    question.offersRenewal = question.stage.type == StageType::Won && !coming.empty();
     question.alone = coming.size() == 1 ? coming.front().id : DealId{};
-}
-
-// One deal's row to type into, without what others of them leave open.
-void chooseRow(const std::vector<Deal> &coming, StageQuestion &question)
-{
     std::sort(question.missing.begin(), question.missing.end());
     const bool isOneCurrency = std::all_of(coming.begin(), coming.end(), [&coming](const Deal &deal) {
         return deal.currency == coming.front().currency;
@@ -43,6 +33,16 @@ void chooseRow(const std::vector<Deal> &coming, StageQuestion &question)
 
 } // namespace
 
+bool StageQuestion::asksFor(int field) const
+{
+    return std::find(missing.begin(), missing.end(), field) != missing.end();
+}
+
+bool StageQuestion::asksForValue() const
+{
+    return alone && stage.type == StageType::Won && !asksFor(entityInfo(EntityKind::Deal).indexOf(u"amount"));
+}
+
 std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming)
 {
     StageQuestion question{.stage = stage};
@@ -50,8 +50,7 @@ std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<D
         addMissing(stage, deal, question);
     if (!question.isClosing() && question.missing.empty())
         return std::nullopt;
-    chooseRow(coming, question);
-    askHowItEnds(coming, question);
+    describe(coming, question);
     return question;
 }
 
@@ -68,8 +67,7 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
         addMissing(*to, deal, question);
         moving.push_back(deal);
     }
-    chooseRow(moving, question);
-    askHowItEnds(moving, question);
+    describe(moving, question);
     return question;
 }
 

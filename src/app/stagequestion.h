@@ -13,20 +13,17 @@ struct StageQuestion {
     Stage stage = {};
     std::vector<int> missing = {}; // fields that it needs and some of the deals leave open
     Row deal = {};                 // one of the deals; what is typed is read as if for it
-    bool asksForValue = false;     // won, one deal: what it was sold for, if not what it says
     bool offersRenewal = false;    // won
     DealId alone = {};             // the deal, if it is about one; what is typed is then kept as its draft
 
     bool isClosing() const { return isClosed(stage.type); }
-    void askAboutSeveral() // more than the caller knew of
-    {
-        asksForValue = false;
-        alone = {};
-    }
+    bool asksFor(int field) const; // it is among the missing
+    // What one deal that is won was sold for, if not what it says.
+    bool asksForValue() const;
 };
 
-// None if nothing has to be asked. `coming` are the deals as far as they are known; where there are more, the
-// caller sees to it that none is asked for a value.
+// None if nothing has to be asked. `coming` are the deals as far as they are known; where there are more, it
+// is for the caller to say that it is not about one alone.
 std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming);
 // For winning or losing deals, each in its own pipeline; `type` is Won or Lost. Its stage has no id if none of
 // them moves.

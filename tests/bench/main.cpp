@@ -46,16 +46,22 @@ Wishes readWishes(const QCoreApplication &program)
     return wishes;
 }
 
-// The rows that matter there: what everybody waits for. The others are about files, or about this computer.
-std::vector<bench::Measurement> measureOn(const QString &server, const QString &scale,
-                                          const QStringList &only)
+// What everybody waits for, whatever the book lies on.
+void measureReading(bench::Bench &bench)
 {
-    bench::Bench bench(bench::must(bench::sampleBookOn(server, scale)), u"PostgreSQL, "_s + scale, only);
     bench::measureRecords(bench);
     bench::measureLists(bench);
     bench::measureBoard(bench);
     bench::measureSearch(bench);
     bench::measureTimes(bench);
+}
+
+// The rows that matter there: what everybody waits for. The others are about files, or about this computer.
+std::vector<bench::Measurement> measureOn(const QString &server, const QString &scale,
+                                          const QStringList &only)
+{
+    bench::Bench bench(bench::must(bench::sampleBookOn(server, scale)), u"PostgreSQL, "_s + scale, only);
+    measureReading(bench);
     bench::measureCommits(bench);
     return bench.measurements();
 }
@@ -63,11 +69,7 @@ std::vector<bench::Measurement> measureOn(const QString &server, const QString &
 std::vector<bench::Measurement> measure(const QString &scale, const QStringList &only)
 {
     bench::Bench bench(bench::must(bench::sampleBook(scale)), scale, only);
-    bench::measureRecords(bench);
-    bench::measureLists(bench);
-    bench::measureBoard(bench);
-    bench::measureSearch(bench);
-    bench::measureTimes(bench);
+    measureReading(bench);
     bench::measureExport(bench);
     bench::measureStart(bench);
     bench::measureCommits(bench);

@@ -138,7 +138,8 @@ void Bench::compareReading(const Case &what, const Job &job)
     };
     Measurement &result = compare(what, ours, [&](int i) { engine->run(scripts[size_t(i)]); });
     work.erase(work.begin(), work.begin() + what.parameters); // the pass that is not measured
-    if (m_reader->engine() == sql::Engine::Sqlite)            // a server's work is not this thread's
+    // A server's work is not this thread's.
+    if (m_reader->engine() == sql::Engine::Sqlite)
         result.p99Work = quantile(work, 0.99);
     say(result);
 }

@@ -41,19 +41,25 @@ struct Desk {
 
     Desk()
     {
-        page = new ui::BoardPage(workspace, surroundings, commands, actions, &window);
         auto *layout = new QVBoxLayout(&window);
         layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(page);
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        reopen();
+    }
+    // As if the window had been closed in between.
+    void reopen()
+    {
+        delete page;
+        page = new ui::BoardPage(workspace, surroundings, commands, actions, &window);
+        window.layout()->addWidget(page);
         actions.attach(app::Area::Board, page);
         QObject::connect(page, &ui::BoardPage::selected, page,
                          [this](const EntityRef &r) { selected.push_back(r); });
         QObject::connect(page, &ui::BoardPage::opened, page,
                          [this](const EntityRef &r) { opened.push_back(r); });
         QObject::connect(page, &ui::BoardPage::failed, page, [this](const Error &e) { errors += e.text; });
-        window.resize(1200, 700);
-        window.show();
-        window.activateWindow();
         REQUIRE(await([this] { return page->board().isLoaded() && window.isActiveWindow(); }));
         actions.refresh();
     }
