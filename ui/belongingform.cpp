@@ -147,10 +147,8 @@ void BelongingForm::follow(Fact *fact)
         guessSort();
     Row row = m_row.record.row;
     for (const Fact *each : m_facts) {
-        if (const auto values = each->editor()->values()) {
-            for (const FieldValue &value : *values)
-                row[size_t(value.field)] = value.value;
-        }
+        if (const auto values = each->editor()->values())
+            row = rowWith(std::move(row), *values);
     }
     for (const Fact *each : m_facts)
         each->editor()->rebase(row);
@@ -212,8 +210,7 @@ void BelongingForm::saveIfComplete()
             isComplete = false;
             continue;
         }
-        for (const FieldValue &value : *values)
-            row[size_t(value.field)] = value.value;
+        row = rowWith(std::move(row), *values);
     }
     m_isRefused = !isComplete;
     if (!isComplete)

@@ -27,13 +27,6 @@ namespace {
 constexpr int panelWidth = 320;
 constexpr int mostDigits = 9;
 
-Row rowWith(Row row, const std::vector<FieldValue> &values)
-{
-    for (const FieldValue &value : values)
-        row[size_t(value.field)] = value.value;
-    return row;
-}
-
 int reasonHeight()
 {
     return QFontMetrics(ui::font(TextSize::Body)).height() + 6;

@@ -282,13 +282,11 @@ QString understoodAs(EntityKind kind, const Row &row, int field, const QString &
 
 Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)
 {
-    Row after = row;
+    const Row after = rowWith(row, values);
     const auto isOurs = [&values](int field) {
         return std::any_of(values.begin(), values.end(),
                            [field](const FieldValue &value) { return value.field == field; });
     };
-    for (const FieldValue &value : values)
-        after[size_t(value.field)] = value.value;
     const std::vector<Problem> before = problemsOf(kind, row);
     for (const Problem &problem : problemsOf(kind, after)) {
         const bool isNew = std::find(before.begin(), before.end(), problem) == before.end();

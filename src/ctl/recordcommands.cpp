@@ -91,10 +91,10 @@ Result<> addRenewal(sql::Connection &book, const Deal &won, int months, const st
 
 Deal dealWith(const Deal &deal, const std::vector<FieldValue> &fields)
 {
-    StageEntry entry;
-    for (const FieldValue &value : fields)
-        entry.corrected.push_back({value.field, {}, value.value});
-    return filledIn(deal, entry);
+    Deal result = fromRow<Deal>(rowWith(toRow(deal), fields));
+    result.id = deal.id;
+    result.version = deal.version;
+    return result;
 }
 
 Result<QString> currencyFor(sql::Connection &book, const QString &recordsOwn)
@@ -154,9 +154,7 @@ Result<ExitStatus> runAdd(Session &session, const Arguments &arguments)
     HEADWAY_TRY(actor, session.actor());
     HEADWAY_TRY(currency, currencyFor(*book, {}));
     HEADWAY_TRY(fields, typedFields(session, kind, arguments.words().mid(1), currency));
-    Row row = entityInfo(kind).defaults;
-    for (const FieldValue &value : fields)
-        row[size_t(value.field)] = value.value;
+    const Row row = rowWith(entityInfo(kind).defaults, fields);
     HEADWAY_TRY(edit, store::createRecordEdit(*book, kind, row, actor));
     return commitEdit(session, edit, actor);
 }

@@ -38,6 +38,13 @@ std::optional<ChangeKind> changeKindNamed(QStringView code)
     return found == list.end() ? std::nullopt : std::optional(ChangeKind(found - list.begin()));
 }
 
+Row rowWith(Row row, const std::vector<FieldValue> &values)
+{
+    for (const FieldValue &value : values)
+        row[size_t(value.field)] = value.value;
+    return row;
+}
+
 std::vector<Change> inverse(const std::vector<Change> &changes)
 {
     std::vector<Change> result;

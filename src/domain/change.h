@@ -41,6 +41,9 @@ struct FieldValue {
     bool operator==(const FieldValue &) const = default;
 };
 
+// `row` with `values` in their places; the last one for a field holds.
+Row rowWith(Row row, const std::vector<FieldValue> &values);
+
 // Create: ref.id is 0 (any new id), negative (a name by which other changes of the same Edit refer to
 // the new record) or positive (this very id); `fields` holds what differs from the defaults.
 // Remove: `fields` may be empty, or name what the record must still hold.

@@ -228,9 +228,7 @@ Edit fieldEdit(const Record &record, const Row &after)
 Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record,
                            const std::vector<FieldValue> &fields, const Actor &actor)
 {
-    Row row = record.row;
-    for (const FieldValue &value : fields)
-        row[size_t(value.field)] = value.value;
+    Row row = rowWith(record.row, fields);
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
     if (isListEntry(record.ref.kind))
         HEADWAY_CHECK(checkEntryChange(connection, record, row));
@@ -314,12 +312,8 @@ Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std
 {
     HEADWAY_TRY(record, loadLive(connection, ref));
     HEADWAY_TRY(division, divide(ref.kind, fields));
-    if (isBelonging(ref.kind)) {
-        Row row = record.row;
-        for (const FieldValue &value : division.own)
-            row[size_t(value.field)] = value.value;
-        return changeBelongingEdit(connection, record, row);
-    }
+    if (isBelonging(ref.kind))
+        return changeBelongingEdit(connection, record, rowWith(record.row, division.own));
     for (const FieldValue &value : division.own) {
         if (record.info().field(value.field).kind == Kind::Json)
             HEADWAY_CHECK(changedCustom(connection, record, textOf(value.value)));
