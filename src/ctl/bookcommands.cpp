@@ -63,7 +63,7 @@ void writeCheck(const Session &session, const QString &address, const store::Che
     for (const QString &sentence : report.sentences())
         session.output().write(sentence + u'\n');
     if (report.isSound())
-        session.output().tell(u"%1 is sound."_s.arg(address));
+        session.output().tell(u"%1 is sound."_s.arg(sql::withoutPassword(address)));
 }
 
 Result<ExitStatus> repair(Session &session)
@@ -104,7 +104,7 @@ Result<ExitStatus> runNew(Session &session, const Arguments &arguments)
     session.rememberBook();
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"book"_s, address}});
-    session.output().tell(u"Made the book %1."_s.arg(address));
+    session.output().tell(u"Made the book %1."_s.arg(sql::withoutPassword(address)));
     return ExitStatus::Done;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many rows into one table, past Qt SQL and straight to the engine: prepared inserts of the C interface
-// on SQLite, COPY on PostgreSQL. Made by Connection::bulkInsert(), used on its thread, inside a
+// Many rows into one table: one prepared insert on SQLite, COPY on PostgreSQL. Made by Connection::bulkInsert(), used on its thread, inside a
 // transaction that the caller holds. While one is open, a PostgreSQL connection can do nothing else.
 // Fails as the connection fails, and with Invalid for text that no engine keeps (see isStorable()).
 #pragma once

@@ -4,64 +4,9 @@
 #include "sql/driver.h"
 #include "sql/script.h"
 
-#include <QDate>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
-#include <QVariant>
-
-#include <atomic>
-
 using namespace Qt::StringLiterals;
 
 namespace headway::sql {
-
-namespace {
-
-QVariant toVariant(const Value &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto *text = std::get_if<QString>(&value))
-        return text->isNull() ? QString::fromLatin1("")
-                              : withSpareMark(*text); // Qt would bind a null string as NULL
-    if (const auto *real = std::get_if<double>(&value))
-        return *real;
-    return QVariant(QMetaType::fromType<QString>()); // NULL
-}
-
-Value toValue(const QVariant &variant)
-{
-    if (variant.isNull())
-        return {};
-    switch (variant.typeId()) {
-    case QMetaType::LongLong:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::ULongLong:
-    case QMetaType::Bool: return variant.toLongLong();
-    case QMetaType::Double: return variant.toDouble();
-    default: return variant.toString();
-    }
-}
-
-class QtRow : public RowView
-{
-public:
-    explicit QtRow(const QSqlQuery &query) : m_query(query) {}
-
-    int columns() const override { return m_query.record().count(); }
-    bool isNull(int column) const override { return m_query.isNull(column); }
-    qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
-    double real(int column) const override { return m_query.value(column).toDouble(); }
-    QString text(int column) const override { return m_query.value(column).toString(); }
-    Value value(int column) const override { return toValue(m_query.value(column)); }
-
-private:
-    const QSqlQuery &m_query;
-};
-
-} // namespace
 
 QString sentenceFor(ErrorCode code)
 {
@@ -82,25 +27,11 @@ Error unstorableText()
     return {ErrorCode::Invalid, u"A text contains a NUL character or half a character."_s, {}};
 }
 
-QString freshConnectionName()
-{
-    static std::atomic<int> count = 0;
-    return u"headway-%1"_s.arg(++count);
-}
-
-Connection::Connection(const QSqlDatabase &database, std::unique_ptr<Driver> driver)
-    : m_database(database), m_driver(std::move(driver))
+Connection::Connection(std::unique_ptr<Driver> driver) : m_driver(std::move(driver))
 {
 }
 
-Connection::~Connection()
-{
-    m_prepared.clear();
-    m_driver.reset();
-    const QString name = m_database.connectionName();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
-}
+Connection::~Connection() = default;
 
 Engine Connection::engine() const
 {
@@ -110,6 +41,11 @@ Engine Connection::engine() const
 void Connection::interrupt()
 {
     m_driver->interrupt();
+}
+
+void Connection::abandon()
+{
+    m_driver->abandon();
 }
 
 Result<> Connection::presence()
@@ -122,28 +58,6 @@ Result<> Connection::presence()
 bool Connection::isStale()
 {
     return m_driver->isStale();
-}
-
-Error Connection::errorOf(const QSqlError &error, const QString &statement) const
-{
-    const ErrorCode code = m_driver->codeOf(error);
-    const QString detail = error.driverText() + u' ' + error.databaseText() + u" [" + error.nativeErrorCode()
-        + u"] in: " + statement.left(500);
-    return {code, m_driver->sentenceOf(error), detail};
-}
-
-Result<QSqlQuery *> Connection::prepared(const QString &statement)
-{
-    if (const auto found = m_prepared.constFind(statement); found != m_prepared.cend())
-        return found->get();
-    if (m_prepared.size() >= mostPrepared)
-        m_prepared.clear();
-    auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(statement))
-        return failure(errorOf(query->lastError(), statement));
-    m_prepared.insert(statement, query);
-    return query.get();
 }
 
 Result<> Connection::admit(const QString &statement, const Values &binds) const
@@ -160,38 +74,11 @@ Result<> Connection::admit(const QString &statement, const Values &binds) const
     return {};
 }
 
-Result<Outcome> Connection::executeByQt(const QString &statement, const Values &binds, const RowReader &row)
-{
-    HEADWAY_TRY(query, prepared(statement));
-    for (size_t i = 0; i < binds.size(); ++i)
-        query->bindValue(int(i), toVariant(binds[i]));
-    Result<Outcome> outcome;
-    if (!query->exec()) {
-        outcome = failure(errorOf(query->lastError(), statement));
-        query->finish();
-        return outcome;
-    }
-    outcome->touched = query->numRowsAffected();
-    const QtRow view(*query);
-    while (row && query->next()) {
-        const Result<bool> goOn = row(view);
-        if (!goOn)
-            outcome = failure(goOn.error());
-        if (!goOn || !*goOn)
-            break;
-    }
-    if (outcome && query->lastError().isValid())
-        outcome = failure(errorOf(query->lastError(), statement));
-    query->finish();
-    return outcome;
-}
-
 Result<Outcome> Connection::execute(const QString &statement, const Values &binds, const RowReader &row)
 {
     HEADWAY_CHECK(admit(statement, binds));
     m_reading = true;
-    auto natively = m_driver->execute(statement, binds, row);
-    Result<Outcome> outcome = natively ? *std::move(natively) : executeByQt(statement, binds, row);
+    Result<Outcome> outcome = m_driver->execute(statement, binds, row);
     m_reading = false;
     return outcome;
 }
@@ -253,10 +140,7 @@ Result<> Connection::command(const QString &statement)
 {
     if (m_probe)
         HEADWAY_CHECK(m_probe(statement, {}));
-    QSqlQuery query(m_database);
-    if (!query.exec(statement))
-        return failure(errorOf(query.lastError(), statement));
-    return {};
+    return m_driver->command(statement);
 }
 
 Result<> Connection::script(const QString &statements)

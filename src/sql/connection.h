@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one door to a database: one SQL text for two engines, SQLite and PostgreSQL. Parameters are `?`.
-// A Connection belongs to the thread that opened it; only interrupt() may be called from another one.
+// A Connection belongs to the thread that opened it; only interrupt() and abandon() may be called from
+// another one.
 // Every call can fail: with Busy (locked), Cancelled (interrupted), Constraint, Invalid (text that an
 // engine would not keep as it is), Offline (the server went away), Full (the disk), ReadOnly, Unreadable (damaged), else Internal with the engine's words
 // as detail.
@@ -9,14 +10,10 @@
 #include "domain/result.h"
 #include "sql/value.h"
 
-#include <QHash>
-#include <QSqlDatabase>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
-
-class QSqlQuery;
-class QSqlError;
 
 namespace headway::sql {
 
@@ -80,8 +77,12 @@ public:
     // Whether opening it again would do better: the server hung up, or another file took our file's place.
     bool isStale();
 
-    // Makes the running statement fail with Cancelled. From any thread.
+    // Makes the running statement fail with Cancelled. From any thread. A server is asked on a wire of its
+    // own, which takes as long as that takes: at most the address's connect_timeout where nobody answers.
     void interrupt();
+    // Cuts the wire to a server that keeps silent: the running statement fails with Offline at once, and
+    // whether it was carried out is not known. From any thread. Nothing for a file.
+    void abandon();
     // Copies the whole database into a new file while others go on working. SQLite only.
     // `progress` hears the pages done and all pages; returning false cancels.
     Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress);
@@ -97,19 +98,13 @@ private:
     friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
     friend Result<std::unique_ptr<Connection>> openInMemory();
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
-    Connection(const QSqlDatabase &database, std::unique_ptr<Driver> driver);
+    explicit Connection(std::unique_ptr<Driver> driver);
 
     Result<Outcome> execute(const QString &statement, const Values &binds,
                             const std::function<Result<bool>(const RowView &)> &row);
     Result<> admit(const QString &statement, const Values &binds) const;
-    Result<Outcome> executeByQt(const QString &statement, const Values &binds,
-                                const std::function<Result<bool>(const RowView &)> &row);
-    Result<QSqlQuery *> prepared(const QString &statement);
-    Error errorOf(const QSqlError &error, const QString &statement) const;
 
-    QSqlDatabase m_database;
     std::unique_ptr<Driver> m_driver;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     Probe m_probe;
     bool m_reading = false;
 };
@@ -121,6 +116,8 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
 Result<std::unique_ptr<Connection>> openInMemory();
 // A libpq URL: postgresql://user@host/database?options. Fails with Offline if nobody answers.
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
+// A file's path or a server's URL as people may read it: without a password.
+QString withoutPassword(const QString &address);
 
 // Rolls back when it goes, unless commit() succeeded.
 class Transaction

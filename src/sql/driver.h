@@ -6,7 +6,6 @@
 #include "sql/connection.h"
 
 #include <memory>
-#include <optional>
 
 namespace headway::sql {
 
@@ -29,20 +28,17 @@ public:
 
     virtual Engine engine() const = 0;
     virtual void interrupt() = 0;
+    virtual void abandon() = 0;
     virtual Result<> presence() = 0;
     virtual bool isStale() = 0;
     virtual Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress) = 0;
-    virtual ErrorCode codeOf(const QSqlError &error) const = 0;
-    virtual QString sentenceOf(const QSqlError &error) const = 0;
     virtual Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
                                                            const QStringList &columns) = 0;
-    // Past Qt SQL; nothing where that would gain nothing.
-    virtual std::optional<Result<Outcome>> execute(const QString &statement, const Values &binds,
-                                                   const RowReader &row) = 0;
+    // Prepares the statement, or has it prepared. Whatever comes of it, the engine takes the next one.
+    virtual Result<Outcome> execute(const QString &statement, const Values &binds, const RowReader &row) = 0;
+    // One that is not prepared; its rows, if any, are dropped.
+    virtual Result<> command(const QString &statement) = 0;
 };
-
-// A name for QSqlDatabase's global table that nobody else has.
-QString freshConnectionName();
 
 // The sentence that a user reads for an error of that code.
 QString sentenceFor(ErrorCode code);

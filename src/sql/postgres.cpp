@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/driver.h"
+#include "sql/postgresanswer.h"
 #include "sql/postgrescopy.h"
+#include "sql/postgresrows.h"
 
 #include <QHash>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QVariant>
+#include <QRegularExpression>
 
 #include <libpq-fe.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -15,56 +17,62 @@ namespace headway::sql {
 
 namespace {
 
-PGconn *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    return *static_cast<PGconn *const *>(handle.constData());
-}
+struct Finish {
+    void operator()(PGconn *server) const { PQfinish(server); }
+};
+using Server = std::unique_ptr<PGconn, Finish>;
 
 class PostgresDriver : public Driver
 {
 public:
-    explicit PostgresDriver(PGconn *handle) : m_handle(handle), m_cancel(PQgetCancel(handle)) {}
-    ~PostgresDriver() override { PQfreeCancel(m_cancel); }
+    PostgresDriver(Server server, QByteArray keywords)
+        : m_server(std::move(server)), m_cancel(PQgetCancel(m_server.get())),
+          m_wire(::dup(PQsocket(m_server.get()))), m_keywords(std::move(keywords)),
+          m_statements(m_server.get())
+    {
+    }
+    ~PostgresDriver() override
+    {
+        PQfreeCancel(m_cancel);
+        ::close(m_wire);
+    }
 
     Engine engine() const override { return Engine::Postgres; }
 
+    // PQcancel() waits for ever for a server that has frozen, hence the question before.
     void interrupt() override
     {
         char words[256];
-        PQcancel(m_cancel, words, sizeof words); // best effort: the statement may just have ended
+        if (PQping(m_keywords.constData()) == PQPING_OK)
+            PQcancel(m_cancel, words, sizeof words); // best effort: the statement may just have ended
     }
+
+    void abandon() override { ::shutdown(m_wire, SHUT_RDWR); }
 
     Result<> presence() override
     {
         // A server that ends says goodbye first: the second look sees that it hung up.
         for (int look = 0; look < 2; ++look) {
-            if (!PQconsumeInput(m_handle) || PQstatus(m_handle) == CONNECTION_BAD)
+            if (!PQconsumeInput(m_server.get()) || PQstatus(m_server.get()) == CONNECTION_BAD)
                 return failure(ErrorCode::Offline, sentenceFor(ErrorCode::Offline),
-                               QString::fromUtf8(PQerrorMessage(m_handle)));
+                               QString::fromUtf8(PQerrorMessage(m_server.get())));
         }
         return {};
     }
 
     bool isStale() override { return !presence(); }
 
-    ErrorCode codeOf(const QSqlError &error) const override
-    {
-        return codeOfPostgres(m_handle, error.nativeErrorCode());
-    }
-
-    QString sentenceOf(const QSqlError &error) const override { return sentenceFor(codeOf(error)); }
-
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
-        return copyIntoPostgres(m_handle, table, columns);
+        return copyIntoPostgres(m_server.get(), table, columns);
     }
 
-    // Rows come over a socket here: what Qt adds does not show.
-    std::optional<Result<Outcome>> execute(const QString &, const Values &, const RowReader &) override
+    Result<Outcome> execute(const QString &statement, const Values &binds, const RowReader &row) override
     {
-        return std::nullopt;
+        return m_statements.execute(statement, binds, row);
     }
+
+    Result<> command(const QString &statement) override { return send(m_server.get(), statement); }
 
     Result<> copyTo(const QString &, const std::function<bool(int, int)> &) override
     {
@@ -73,19 +81,23 @@ public:
     }
 
 private:
-    PGconn *m_handle;
+    Server m_server;
     PGcancel *m_cancel;
+    int m_wire; // libpq's socket once more: its own number may be another file's by then
+    QByteArray m_keywords;
+    PostgresStatements m_statements;
 };
 
-// libpq's own parser reads the URL; Qt wants keyword='value' pairs.
-Result<QString> keywordsOf(const QString &url)
+// The URL as keyword='value' pairs, with what it leaves out.
+Result<QByteArray> keywordsOf(const QString &url)
 {
     char *words = nullptr;
     PQconninfoOption *options = PQconninfoParse(url.toUtf8().constData(), &words);
     if (!options) {
         const QString detail = QString::fromUtf8(words ? words : "");
         PQfreemem(words);
-        return failure(ErrorCode::Invalid, u"“%1” is not the address of a PostgreSQL server."_s.arg(url),
+        return failure(ErrorCode::Invalid,
+                       u"“%1” is not the address of a PostgreSQL server."_s.arg(withoutPassword(url)),
                        detail);
     }
     // A network that swallows everything is noticed in half a minute, not in a quarter of an hour.
@@ -100,39 +112,44 @@ Result<QString> keywordsOf(const QString &url)
         wanted.insert(QString::fromUtf8(o->keyword), QString::fromUtf8(o->val));
     }
     PQconninfoFree(options);
+    wanted.insert(u"client_encoding"_s, u"UTF8"_s);
     QString keywords;
     for (auto it = wanted.begin(); it != wanted.end(); ++it)
         keywords +=
             u' ' + it.key() + u"='"_s + it.value().replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
-    if (keywords.contains(u';'))
-        return failure(ErrorCode::Invalid, u"The server's address may not contain a semicolon."_s);
-    return keywords;
+    return keywords.toUtf8();
 }
 
 } // namespace
 
+// libpq takes one before the host and one among the options.
+QString withoutPassword(const QString &address)
+{
+    static const QRegularExpression user(u"^([a-z]+://[^:/@]*):[^/]*@"_s);
+    static const QRegularExpression option(u"([?&](?:ssl)?password=)[^&]*"_s);
+    if (!address.contains("://"_L1))
+        return address;
+    QString shown = address;
+    return shown.replace(user, u"\\1@"_s).replace(option, u"\\1…"_s);
+}
+
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access)
 {
     HEADWAY_TRY(keywords, keywordsOf(url));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, freshConnectionName());
-    database.setConnectOptions(keywords);
-    if (!database.open()) {
-        const QString words = database.lastError().text();
-        const QString name = database.connectionName();
-        database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-        return failure(ErrorCode::Offline, u"The server at %1 does not answer or refuses you."_s.arg(url),
-                       words);
-    }
-    PGconn *handle = handleOf(database);
-    std::unique_ptr<Connection> connection(
-        new Connection(std::exchange(database, {}), std::make_unique<PostgresDriver>(handle)));
-    QStringList settings{u"SET client_min_messages = error"_s, u"SET jit = off"_s};
+    Server server(PQconnectdb(keywords.constData()));
+    if (PQstatus(server.get()) != CONNECTION_OK)
+        return failure(ErrorCode::Offline,
+                       u"The server at %1 does not answer or refuses you."_s.arg(withoutPassword(url)),
+                       QString::fromUtf8(PQerrorMessage(server.get())));
+    // Looking something up is not four times as dear as reading on, as it was on a turning disk: presuming so,
+    // the server would read a whole table for the names that a page of rows shows.
+    QString settings = u"SET client_min_messages = error; SET jit = off; SET timezone = 'UTC';"
+                       " SET random_page_cost = 1.1"_s;
     if (access == Access::Read)
-        settings += u"SET default_transaction_read_only = on"_s;
-    for (const QString &setting : settings)
-        HEADWAY_CHECK(connection->command(setting));
-    return connection;
+        settings += u"; SET default_transaction_read_only = on"_s;
+    HEADWAY_CHECK(send(server.get(), settings));
+    return std::unique_ptr<Connection>(
+        new Connection(std::make_unique<PostgresDriver>(std::move(server), std::move(keywords))));
 }
 
 } // namespace headway::sql

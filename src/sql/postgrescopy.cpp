@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/postgrescopy.h"
 
-#include "sql/driver.h"
+#include "sql/postgresanswer.h"
 
 #include <libpq-fe.h>
 
@@ -13,18 +13,6 @@ namespace {
 
 // What goes over the wire at once.
 constexpr qsizetype pieceSize = 64 * 1024;
-
-struct Clear {
-    void operator()(PGresult *result) const { PQclear(result); }
-};
-using Answer = std::unique_ptr<PGresult, Clear>;
-
-Error errorOf(PGconn *handle, const PGresult *answer, const QString &what)
-{
-    const char *state = answer ? PQresultErrorField(answer, PG_DIAG_SQLSTATE) : nullptr;
-    const ErrorCode code = codeOfPostgres(handle, QString::fromLatin1(state ? state : ""));
-    return {code, sentenceFor(code), QString::fromUtf8(PQerrorMessage(handle)) + u" in: " + what};
-}
 
 // The text format of COPY: tab between cells, \N for NULL, backslash before what would mislead.
 void appendEscaped(QByteArray &piece, const QString &text)
@@ -113,23 +101,6 @@ private:
 };
 
 } // namespace
-
-ErrorCode codeOfPostgres(PGconn *handle, const QString &state)
-{
-    if (PQstatus(handle) == CONNECTION_BAD || state.startsWith("08"_L1) || state.startsWith("57P"_L1))
-        return ErrorCode::Offline;
-    if (state == "57014"_L1)
-        return ErrorCode::Cancelled;
-    if (state.startsWith("23"_L1))
-        return ErrorCode::Constraint;
-    if (state.startsWith("40"_L1) || state.startsWith("55P"_L1))
-        return ErrorCode::Busy;
-    if (state == "42501"_L1 || state == "25006"_L1)
-        return ErrorCode::ReadOnly;
-    if (state == "53100"_L1)
-        return ErrorCode::Full;
-    return ErrorCode::Internal;
-}
 
 Result<std::unique_ptr<BulkInsert>> copyIntoPostgres(PGconn *handle, const QString &table,
                                                      const QStringList &columns)

@@ -13,8 +13,6 @@ struct pg_conn;
 
 namespace headway::sql {
 
-ErrorCode codeOfPostgres(pg_conn *handle, const QString &state);
-
 Result<std::unique_ptr<BulkInsert>> copyIntoPostgres(pg_conn *handle, const QString &table,
                                                      const QStringList &columns);
 

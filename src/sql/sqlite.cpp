@@ -4,10 +4,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QUrl>
-#include <QVariant>
 
 #include <sqlite3.h>
 
@@ -17,26 +13,26 @@ namespace headway::sql {
 
 namespace {
 
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
+struct Close {
+    void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, Close>;
 
 class SqliteDriver : public Driver
 {
 public:
-    explicit SqliteDriver(sqlite3 *handle) : m_handle(handle), m_statements(handle) {}
+    explicit SqliteDriver(Handle handle) : m_handle(std::move(handle)), m_statements(m_handle.get()) {}
     // A file that was moved away gets what is still in its log; SQLite leaves the log behind where the
     // file was, and there it would spoil the next file of that name.
     ~SqliteDriver() override
     {
         if (hasMoved())
-            sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+            sqlite3_wal_checkpoint_v2(m_handle.get(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     }
 
     Engine engine() const override { return Engine::Sqlite; }
-    void interrupt() override { sqlite3_interrupt(m_handle); }
+    void interrupt() override { sqlite3_interrupt(m_handle.get()); }
+    void abandon() override {}
 
     Result<> presence() override
     {
@@ -51,25 +47,17 @@ public:
     // A file that is only gone is kept open: it lives as long as we hold it.
     bool isStale() override { return hasMoved() && QFileInfo::exists(path()); }
 
-    ErrorCode codeOf(const QSqlError &error) const override
-    {
-        return codeOfSqlite(error.nativeErrorCode().toInt());
-    }
-    QString sentenceOf(const QSqlError &error) const override
-    {
-        return sentenceOfSqlite(error.nativeErrorCode().toInt());
-    }
-
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
-        return bulkInsertSqlite(m_handle, table, columns);
+        return bulkInsertSqlite(m_handle.get(), table, columns);
     }
 
-    std::optional<Result<Outcome>> execute(const QString &statement, const Values &binds,
-                                           const RowReader &row) override
+    Result<Outcome> execute(const QString &statement, const Values &binds, const RowReader &row) override
     {
         return m_statements.execute(statement, binds, row);
     }
+
+    Result<> command(const QString &statement) override { return commandSqlite(m_handle.get(), statement); }
 
     Result<> copyTo(const QString &path, const std::function<bool(int, int)> &progress) override
     {
@@ -79,7 +67,7 @@ public:
             sqlite3_close(target);
             return failure(ErrorCode::Unreadable, u"Cannot write the file %1."_s.arg(path));
         }
-        sqlite3_backup *backup = sqlite3_backup_init(target, "main", m_handle, "main");
+        sqlite3_backup *backup = sqlite3_backup_init(target, "main", m_handle.get(), "main");
         int state = backup ? SQLITE_OK : SQLITE_ERROR;
         bool goOn = true;
         while (goOn && (state == SQLITE_OK || state == SQLITE_BUSY || state == SQLITE_LOCKED)) {
@@ -102,13 +90,14 @@ private:
     bool hasMoved() const
     {
         int moved = 0;
-        return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+        return sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+            && moved;
     }
 
-    QString path() const { return QString::fromUtf8(sqlite3_db_filename(m_handle, "main")); }
+    QString path() const { return QString::fromUtf8(sqlite3_db_filename(m_handle.get(), "main")); }
 
     static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than this takes
-    sqlite3 *m_handle;
+    Handle m_handle;                          // outlives its statements
     SqliteStatements m_statements;
 };
 
@@ -178,42 +167,37 @@ Error openingError(Error error, const QString &path)
     return error;
 }
 
-Result<QSqlDatabase> openAddress(const QString &address, const QString &path)
+Result<Handle> openHandle(const QString &path, int flags)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName());
-    database.setDatabaseName(address);
-    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!database.open()) {
-        const QString words = database.lastError().text();
-        const QString name = database.connectionName();
-        database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-        return failure(ErrorCode::Unreadable, u"The file %1 cannot be opened."_s.arg(path), words);
-    }
-    harden(handleOf(database));
-    return database;
+    sqlite3 *opened = nullptr;
+    const int code =
+        sqlite3_open_v2(path.toUtf8().constData(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    Handle handle(opened);
+    if (code != SQLITE_OK)
+        return failure(ErrorCode::Unreadable, u"The file %1 cannot be opened."_s.arg(path),
+                       QString::fromUtf8(sqlite3_errmsg(opened)));
+    constexpr int patience = 5000; // ms, while another program writes
+    sqlite3_busy_timeout(opened, patience);
+    harden(opened);
+    return handle;
 }
 
 } // namespace
 
 Result<std::unique_ptr<Connection>> openInMemory()
 {
-    HEADWAY_TRY(database, openAddress(u":memory:"_s, {}));
-    sqlite3 *handle = handleOf(database);
-    return std::unique_ptr<Connection>(
-        new Connection(std::exchange(database, {}), std::make_unique<SqliteDriver>(handle)));
+    HEADWAY_TRY(handle, openHandle(u":memory:"_s, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+    return std::unique_ptr<Connection>(new Connection(std::make_unique<SqliteDriver>(std::move(handle))));
 }
 
 Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access)
 {
     HEADWAY_CHECK(checkFile(path, access));
-    const auto mode = access == Access::Create ? "rwc"_L1 : access == Access::Read ? "ro"_L1 : "rw"_L1;
-    const QString file =
-        QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/"));
-    HEADWAY_TRY(database, openAddress(u"file:"_s + file + u"?mode="_s + mode, path));
-    sqlite3 *handle = handleOf(database);
-    std::unique_ptr<Connection> connection(
-        new Connection(std::exchange(database, {}), std::make_unique<SqliteDriver>(handle)));
+    const int flags = access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        : access == Access::Read               ? SQLITE_OPEN_READONLY
+                                               : SQLITE_OPEN_READWRITE;
+    HEADWAY_TRY(handle, openHandle(QFileInfo(path).absoluteFilePath(), flags));
+    std::unique_ptr<Connection> connection(new Connection(std::make_unique<SqliteDriver>(std::move(handle))));
     // Reading the schema is what tells a database from any other file.
     if (const auto read = connection->cell(u"SELECT count(*) FROM sqlite_schema"_s); !read)
         return failure(openingError(read.error(), path));

@@ -17,10 +17,38 @@ struct Finalize {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
+ErrorCode codeOf(int resultCode)
+{
+    switch (resultCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::Busy;
+    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
+    case SQLITE_CONSTRAINT: return ErrorCode::Constraint;
+    case SQLITE_READONLY: return ErrorCode::ReadOnly;
+    case SQLITE_FULL: return ErrorCode::Full;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_CANTOPEN:
+    case SQLITE_TOOBIG:
+    case SQLITE_IOERR: return ErrorCode::Unreadable;
+    default: return ErrorCode::Internal;
+    }
+}
+
+QString sentenceOf(int resultCode)
+{
+    switch (resultCode & 0xff) {
+    case SQLITE_IOERR: return u"The disk or network that the file is on does not read or write."_s;
+    case SQLITE_CANTOPEN: return u"The file cannot be opened where it is."_s;
+    case SQLITE_TOOBIG: return u"The file holds a text that is too long."_s;
+    default: return sentenceFor(codeOf(resultCode));
+    }
+}
+
 Error errorOf(sqlite3 *handle, int code, const QString &statement)
 {
-    const ErrorCode kind = codeOfSqlite(code);
-    return {kind, sentenceOfSqlite(code),
+    const ErrorCode kind = codeOf(code);
+    return {kind, sentenceOf(code),
             QString::fromUtf8(sqlite3_errmsg(handle)) + u" in: " + statement.left(500)};
 }
 
@@ -157,32 +185,10 @@ private:
 
 } // namespace
 
-ErrorCode codeOfSqlite(int resultCode)
+Result<> commandSqlite(sqlite3 *handle, const QString &statement)
 {
-    switch (resultCode & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::Busy;
-    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
-    case SQLITE_CONSTRAINT: return ErrorCode::Constraint;
-    case SQLITE_READONLY: return ErrorCode::ReadOnly;
-    case SQLITE_FULL: return ErrorCode::Full;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-    case SQLITE_CANTOPEN:
-    case SQLITE_TOOBIG:
-    case SQLITE_IOERR: return ErrorCode::Unreadable;
-    default: return ErrorCode::Internal;
-    }
-}
-
-QString sentenceOfSqlite(int resultCode)
-{
-    switch (resultCode & 0xff) {
-    case SQLITE_IOERR: return u"The disk or network that the file is on does not read or write."_s;
-    case SQLITE_CANTOPEN: return u"The file cannot be opened where it is."_s;
-    case SQLITE_TOOBIG: return u"The file holds a text that is too long."_s;
-    default: return sentenceFor(codeOfSqlite(resultCode));
-    }
+    const int code = sqlite3_exec(handle, statement.toUtf8().constData(), nullptr, nullptr, nullptr);
+    return code == SQLITE_OK ? Result<>() : failure(errorOf(handle, code, statement));
 }
 
 Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QString &table,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SQLite by its own C interface: one value from it costs a tenth of what Qt SQL's QVariants cost, and
-// pages of rows are what users wait for. Known to sqlite.cpp only; on the connection's thread.
+// SQLite by its own C interface: statements kept prepared, rows read where the engine has them. Known to
+// sqlite.cpp only; on the connection's thread.
 #pragma once
 
 #include "sql/bulkinsert.h"
@@ -14,8 +14,7 @@ struct sqlite3;
 
 namespace headway::sql {
 
-ErrorCode codeOfSqlite(int resultCode);
-QString sentenceOfSqlite(int resultCode);
+Result<> commandSqlite(sqlite3 *handle, const QString &statement);
 
 Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QString &table,
                                                      const QStringList &columns);

@@ -31,7 +31,7 @@ Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Ac
 Error notABook(const QString &address)
 {
     return {ErrorCode::Unreadable,
-            isServer(address) ? u"There is no Headway book at %1."_s.arg(address)
+            isServer(address) ? u"There is no Headway book at %1."_s.arg(sql::withoutPassword(address))
                               : u"%1 is a database, but not a Headway book."_s.arg(address),
             {}};
 }
@@ -61,7 +61,8 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > int(migrations().size()))
         return failure(ErrorCode::NewerVersion,
-                       u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(address));
+                       u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(
+                           sql::withoutPassword(address)));
     return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
 }
 
@@ -76,7 +77,8 @@ Result<> fill(sql::Connection &connection, const QString &address)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > 0)
-        return failure(ErrorCode::Conflict, u"There is a book at %1 already."_s.arg(address));
+        return failure(ErrorCode::Conflict,
+                       u"There is a book at %1 already."_s.arg(sql::withoutPassword(address)));
     if (connection.engine() == sql::Engine::Sqlite)
         HEADWAY_CHECK(
             connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only

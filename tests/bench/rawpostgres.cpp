@@ -64,7 +64,8 @@ std::unique_ptr<RawEngine> RawEngine::open(const QString &address, Use use)
 
 RawPostgres::RawPostgres(const QString &url, Use use) : m_server(PQconnectdb(url.toUtf8().constData()))
 {
-    std::vector<std::string> settings{"SET client_min_messages = error", "SET jit = off"};
+    std::vector<std::string> settings{"SET client_min_messages = error", "SET jit = off",
+                                      "SET random_page_cost = 1.1"};
     if (use == Use::Read)
         settings.emplace_back("SET default_transaction_read_only = on");
     for (const std::string &setting : settings) {

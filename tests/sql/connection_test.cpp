@@ -202,3 +202,17 @@ TEST_CASE("Reading that takes too long can be interrupted from another thread", 
     REQUIRE_FALSE(endless);
     CHECK(endless.error().code == ErrorCode::Cancelled);
 }
+
+TEST_CASE("A server's address is shown without its password", "[sql]")
+{
+    const auto [address, shown] = GENERATE(table<QString, QString>({
+        {u"postgresql://ana:se:cr@et@db.example:5433/sales"_s, u"postgresql://ana@db.example:5433/sales"_s},
+        {u"postgres://ana@db.example/sales"_s, u"postgres://ana@db.example/sales"_s},
+        {u"postgresql:///sales?host=/run/pg&password=secret&user=ana"_s,
+         u"postgresql:///sales?host=/run/pg&password=…&user=ana"_s},
+        {u"postgresql://db/sales?sslpassword=secret"_s, u"postgresql://db/sales?sslpassword=…"_s},
+        {u"postgresql://db:5432,spare:5432/sales"_s, u"postgresql://db:5432,spare:5432/sales"_s},
+        {u"/home/ana/a:b@c.headway"_s, u"/home/ana/a:b@c.headway"_s},
+    }));
+    CHECK(sql::withoutPassword(address) == shown);
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/postgresrows.h"
+
+#include "sql/bulkinsert.h"
+#include "sql/postgresanswer.h"
+
+#include <libpq-fe.h>
+
+#include <charconv>
+#include <limits>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::sql {
+
+namespace {
+
+// The types that our tables and sums have, by their numbers in pg_type.
+constexpr Oid boolType = 16;
+constexpr Oid bigintType = 20;
+constexpr Oid smallintType = 21;
+constexpr Oid integerType = 23;
+constexpr Oid realType = 700;
+constexpr Oid doubleType = 701;
+constexpr Oid numericType = 1700;
+
+struct Numbered {
+    QByteArray text = {};
+    int parameters = 0;
+};
+
+// "a = ? AND b = '?'" as the server wants it: "a = $1 AND b = '?'".
+Numbered numbered(const QString &statement)
+{
+    Numbered result;
+    char quote = 0;
+    const QByteArray bytes = statement.toUtf8();
+    for (const char byte : bytes) {
+        if (quote)
+            quote = byte == quote ? char(0) : quote; // a doubled one opens again
+        else if (byte == '\'' || byte == '"')
+            quote = byte;
+        if (byte == '?' && !quote)
+            result.text += '$' + QByteArray::number(++result.parameters);
+        else
+            result.text += byte;
+    }
+    return result;
+}
+
+// The parameters of one statement as libpq takes them: each a text that ends with NUL, or nothing.
+class Parameters
+{
+public:
+    explicit Parameters(const Values &binds)
+    {
+        m_texts.reserve(binds.size());
+        for (const Value &bind : binds)
+            m_texts.push_back(textOf(bind));
+        m_pointers.reserve(binds.size());
+        for (const QByteArray &text : m_texts)
+            m_pointers.push_back(text.isNull() ? nullptr : text.constData());
+    }
+
+    const char *const *pointers() const { return m_pointers.data(); }
+
+private:
+    static QByteArray textOf(const Value &value)
+    {
+        if (const auto *number = std::get_if<qint64>(&value))
+            return QByteArray::number(*number);
+        if (const auto *real = std::get_if<double>(&value))
+            return QByteArray::number(*real, 'g', 17);
+        if (const auto *text = std::get_if<QString>(&value))
+            return text->isEmpty() ? QByteArray("") : withSpareMark(*text).toUtf8();
+        return {};
+    }
+
+    std::vector<QByteArray> m_texts;
+    std::vector<const char *> m_pointers;
+};
+
+class PostgresRow : public RowView
+{
+public:
+    explicit PostgresRow(const PGresult *row) : m_row(row) {}
+
+    int columns() const override { return PQnfields(m_row); }
+    bool isNull(int column) const override { return PQgetisnull(m_row, 0, column); }
+
+    // What is behind a point is cut off, as SQLite does.
+    qint64 integer(int column) const override
+    {
+        const std::string_view text = bytes(column);
+        if (PQftype(m_row, column) == boolType)
+            return text == "t";
+        qint64 number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc::result_out_of_range)
+            return number;
+        return text.front() == '-' ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max();
+    }
+
+    double real(int column) const override
+    {
+        const std::string_view text = bytes(column);
+        double number = 0;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        return number;
+    }
+
+    QString text(int column) const override
+    {
+        const std::string_view text = bytes(column);
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
+
+    Value value(int column) const override
+    {
+        if (isNull(column))
+            return {};
+        switch (PQftype(m_row, column)) {
+        case boolType:
+        case smallintType:
+        case integerType:
+        case bigintType: return integer(column);
+        case numericType: // what a sum of whole numbers is
+            if (bytes(column).find('.') == std::string_view::npos)
+                return integer(column);
+            [[fallthrough]];
+        case realType:
+        case doubleType: return real(column);
+        default: return text(column);
+        }
+    }
+
+private:
+    // Empty for NULL.
+    std::string_view bytes(int column) const
+    {
+        return {PQgetvalue(m_row, 0, column), size_t(PQgetlength(m_row, 0, column))};
+    }
+
+    const PGresult *m_row;
+};
+
+} // namespace
+
+Result<PostgresStatements::Kept> PostgresStatements::prepared(const QString &text)
+{
+    if (const auto found = m_kept.constFind(text); found != m_kept.cend())
+        return *found;
+    if (m_kept.size() >= mostPrepared) {
+        HEADWAY_CHECK(send(m_server, u"DEALLOCATE ALL"_s));
+        m_kept.clear();
+    }
+    const Numbered wanted = numbered(text);
+    const Kept kept{"headway" + QByteArray::number(++m_names), wanted.parameters};
+    const Answer answer{PQprepare(m_server, kept.name.constData(), wanted.text.constData(), 0, nullptr)};
+    if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK)
+        return failure(errorOf(m_server, answer.get(), text));
+    m_kept.insert(text, kept);
+    return kept;
+}
+
+Result<Outcome> PostgresStatements::execute(const QString &text, const Values &binds, const RowReader &row)
+{
+    HEADWAY_TRY(kept, prepared(text));
+    if (kept.parameters != int(binds.size()))
+        return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
+                       u"the wrong number of parameters for: "_s + text.left(500));
+    const Parameters parameters(binds);
+    if (!PQsendQueryPrepared(m_server, kept.name.constData(), kept.parameters, parameters.pointers(), nullptr,
+                             nullptr, 0))
+        return failure(errorOf(m_server, nullptr, text));
+    PQsetSingleRowMode(m_server);
+    return read(text, row);
+}
+
+// To the end of what the server says, whatever comes: only then it takes the next statement.
+Result<Outcome> PostgresStatements::read(const QString &text, const RowReader &row)
+{
+    Result<Outcome> outcome;
+    bool goOn = bool(row);
+    while (const Answer answer{PQgetResult(m_server)}) {
+        switch (PQresultStatus(answer.get())) {
+        case PGRES_SINGLE_TUPLE:
+            if (goOn) {
+                const Result<bool> more = row(PostgresRow(answer.get()));
+                goOn = more && *more;
+                if (!more)
+                    outcome = failure(more.error());
+            }
+            break;
+        case PGRES_TUPLES_OK:
+        case PGRES_COMMAND_OK:
+            if (outcome)
+                outcome->touched = QByteArray(PQcmdTuples(answer.get())).toLongLong();
+            break;
+        default:
+            if (outcome)
+                outcome = failure(errorOf(m_server, answer.get(), text));
+        }
+    }
+    return outcome;
+}
+
+} // namespace headway::sql

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PostgreSQL by its own C interface: statements that the server keeps prepared, their parameters as text, rows
+// one by one as they come over the wire. Known to postgres.cpp only; on the connection's thread.
+#pragma once
+
+#include "sql/driver.h"
+
+#include <QByteArray>
+#include <QHash>
+
+struct pg_conn;
+
+namespace headway::sql {
+
+class PostgresStatements
+{
+public:
+    explicit PostgresStatements(pg_conn *server) : m_server(server) {}
+
+    Result<Outcome> execute(const QString &text, const Values &binds, const RowReader &row);
+
+private:
+    struct Kept {
+        QByteArray name = {}; // the server's
+        int parameters = 0;
+    };
+    Result<Kept> prepared(const QString &text);
+    Result<Outcome> read(const QString &text, const RowReader &row);
+
+    pg_conn *m_server;
+    QHash<QString, Kept> m_kept;
+    qint64 m_names = 0; // given so far
+};
+
+} // namespace headway::sql
