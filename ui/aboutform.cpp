@@ -43,7 +43,7 @@ AboutForm::AboutForm(app::Workspace &workspace, const app::Settings &settings, c
     addFact(tr("System"), QSysInfo::prettyProductName());
     addFact(tr("Licence"), tr("GNU General Public License, version 3 or later"));
     addHeading(tr("Where things are"));
-    addPlace(tr("Book"), workspace.address());
+    addPlace(tr("Book"), app::shownAddress(workspace.address()));
     addPlace(tr("Settings"), settings.file());
     addPlace(tr("Log"), app::logFile(stateFolder));
     addPlace(tr("Crash reports"), app::crashFolder(stateFolder));
@@ -70,11 +70,11 @@ ElidedLabel *AboutForm::addFact(const QString &name, const QString &value)
     return label;
 }
 
-// A book on a server has no folder; its password stays out of sight.
+// A book on a server has no folder.
 void AboutForm::addPlace(const QString &name, const QString &path)
 {
     if (path.contains(u"://"_s)) {
-        addFact(name, QUrl(path).toString(QUrl::RemoveUserInfo));
+        addFact(name, path);
         return;
     }
     auto *row = new QWidget(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startpage.h"
 
+#include "app/workspace.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
 #include "ui/theme.h"
@@ -137,8 +138,8 @@ void StartPage::addRecent(const QString &book)
 {
     auto *row = new QWidget(m_recent);
     auto *button = new FlatButton(FlatButton::Kind::Link, row);
-    button->setText(QFileInfo(book).completeBaseName());
-    button->setToolTip(QDir::toNativeSeparators(book));
+    button->setText(app::bookTitle(book));
+    button->setToolTip(QDir::toNativeSeparators(app::shownAddress(book)));
     auto *where = new ElidedLabel(row);
     const bool isServer = book.contains(u"://"_s);
     const bool isThere = isServer || QFileInfo::exists(book);

@@ -4,6 +4,8 @@
 #include "app/handover.h"
 #include "store/book.h"
 
+#include <algorithm>
+
 namespace headway::app {
 
 namespace {
@@ -28,6 +30,8 @@ Worker::Worker(Open open, int threads) : m_open(std::move(open)), m_running(size
 {
     for (size_t slot = 0; slot < size_t(threads); ++slot)
         m_threads.emplace_back([this, slot] { work(slot); });
+    if (threads > 0)
+        m_threads.emplace_back([this] { interruptOnDemand(); });
 }
 
 Worker::~Worker()
@@ -38,6 +42,7 @@ Worker::~Worker()
         m_queue.clear();
     }
     m_wake.notify_all();
+    m_interruptions.notify_all();
 }
 
 void Worker::post(std::shared_ptr<Request> request, Job job)
@@ -56,11 +61,38 @@ void Worker::post(std::shared_ptr<Request> request, Job job)
 void Worker::cancel(Request &request)
 {
     request.cancelled = true;
-    // Under the lock, so that the interrupt meets this job and not the one after it.
     const std::lock_guard lock(m_mutex);
+    for (Running &running : m_running) {
+        if (running.request == &request && running.connection && running.interrupt == Interrupt::None)
+            running.interrupt = Interrupt::Wanted;
+    }
+    m_interruptions.notify_all();
+}
+
+bool Worker::isIdle() const
+{
+    return m_queue.empty() && m_working == 0;
+}
+
+void Worker::dropWaiting()
+{
+    const std::lock_guard lock(m_mutex);
+    m_queue.clear();
+}
+
+bool Worker::endsWithin(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    return m_ended.wait_for(lock, time, [this] { return isIdle(); });
+}
+
+void Worker::abandon()
+{
+    const std::lock_guard lock(m_mutex);
+    m_queue.clear();
     for (const Running &running : m_running) {
-        if (running.request == &request && running.connection)
-            running.connection->interrupt();
+        if (running.connection)
+            running.connection->abandon();
     }
 }
 
@@ -68,6 +100,29 @@ void Worker::runHere(const Entry &entry)
 {
     if (!entry.request->cancelled)
         entry.job(ready(m_own, m_open));
+}
+
+// To interrupt a server's work is to call it, and it may be far away or silent: the thread that cancels does
+// not wait for that, only the one that was interrupted, lest the call meet its next job.
+void Worker::interruptOnDemand()
+{
+    const auto isWanted = [](const Running &running) { return running.interrupt == Interrupt::Wanted; };
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        auto wanted = m_running.end();
+        m_interruptions.wait(lock, [&] {
+            wanted = std::find_if(m_running.begin(), m_running.end(), isWanted);
+            return m_stopping || wanted != m_running.end();
+        });
+        if (wanted == m_running.end())
+            return;
+        wanted->interrupt = Interrupt::UnderWay;
+        lock.unlock();
+        wanted->connection->interrupt();
+        lock.lock();
+        wanted->interrupt = Interrupt::None;
+        m_interruptions.notify_all();
+    }
 }
 
 void Worker::work(size_t slot)
@@ -80,20 +135,30 @@ void Worker::work(size_t slot)
             return;
         const Entry entry = std::move(m_queue.front());
         m_queue.pop_front();
-        if (entry.request->cancelled)
-            continue;
+        ++m_working;
         lock.unlock();
-        const Result<sql::Connection *> usable = ready(connection, m_open);
+        if (!entry.request->cancelled)
+            serve(slot, entry, ready(connection, m_open));
         lock.lock();
-        if (entry.request->cancelled)
-            continue; // opening took a while, and interrupt() would have met nobody
-        m_running[slot] = {entry.request.get(), usable ? *usable : nullptr};
-        lock.unlock();
-        entry.job(usable);
-        handedOver.fetch_add(1, std::memory_order_acquire); // what the answer held may end with this entry
-        lock.lock();
-        m_running[slot] = {};
+        --m_working;
+        m_ended.notify_all();
     }
+}
+
+void Worker::serve(size_t slot, const Entry &entry, const Result<sql::Connection *> &connection)
+{
+    Running &running = m_running[slot];
+    {
+        const std::lock_guard lock(m_mutex);
+        if (entry.request->cancelled)
+            return; // opening took a while, and an interrupt would have met nobody
+        running = {entry.request.get(), connection ? *connection : nullptr};
+    }
+    entry.job(connection);
+    handedOver.fetch_add(1, std::memory_order_acquire); // what the answer held may end with this entry
+    std::unique_lock lock(m_mutex);
+    m_interruptions.wait(lock, [&] { return running.interrupt != Interrupt::UnderWay; });
+    running = {};
 }
 
 } // namespace headway::app

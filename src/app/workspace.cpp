@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace.h"
 
+#include "app/logging.h"
 #include "domain/deals.h"
 #include "store/backup.h"
 #include "store/book.h"
@@ -32,9 +33,9 @@ Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::A
     const size_t identity = qHash(uuid, 1) | 1;
     size_t first = 0;
     if (!known.compare_exchange_strong(first, identity) && first != identity)
-        return failure(
-            ErrorCode::Conflict,
-            Workspace::tr("%1 is another book now. Close this window and open it anew.").arg(address));
+        return failure(ErrorCode::Conflict,
+                       Workspace::tr("%1 is another book now. Close this window and open it anew.")
+                           .arg(shownAddress(address)));
     return std::move(connection);
 }
 
@@ -52,6 +53,18 @@ UserId firstActive(const std::vector<User> &users)
 }
 
 } // namespace
+
+QString bookTitle(const QString &address)
+{
+    if (store::isServer(address))
+        return address.section(u'?', 0, 0).section(u'/', -1);
+    return QFileInfo(address).completeBaseName();
+}
+
+QString shownAddress(const QString &address)
+{
+    return sql::withoutPassword(address);
+}
 
 Ticket::Ticket(Worker *worker, std::shared_ptr<Request> request)
     : m_worker(worker), m_request(std::move(request))
@@ -102,6 +115,24 @@ Workspace::~Workspace()
 {
     m_lookupsTicket.cancel();
     m_pollTicket.cancel();
+    finish();
+}
+
+// An edit once given is made: it is waited for, as long as there is somebody to make it. For a server that is
+// gone or frozen nobody waits.
+void Workspace::finish()
+{
+    constexpr std::chrono::seconds usual(1);
+    m_readers->dropWaiting();
+    while (!m_writer->endsWithin(usual) || !m_readers->endsWithin(usual)) {
+        if (!store::isServer(m_options.address))
+            continue;
+        if (!m_isLost && store::openBook(m_options.address, sql::Access::Read))
+            continue;
+        logWarning(u"The server does not answer while its book is closed: what is under way is given up."_s);
+        m_writer->abandon();
+        m_readers->abandon();
+    }
 }
 
 void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened then)
@@ -154,13 +185,6 @@ Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
         look.operations.push_back(step.id);
     std::reverse(look.operations.begin(), look.operations.end());
     return look;
-}
-
-QString Workspace::title() const
-{
-    if (store::isServer(m_options.address))
-        return m_options.address.section(u'/', -1).section(u'?', 0, 0);
-    return QFileInfo(m_options.address).completeBaseName();
 }
 
 QDate Workspace::today() const
@@ -314,8 +338,12 @@ void Workspace::refreshLookups()
 // What others have committed since we last looked, as the same signal that our own steps send.
 void Workspace::lookForOthers()
 {
-    if (m_pollTicket.isPending())
+    if (m_pollTicket.isPending()) {
+        if (m_pollAsked.hasExpired(m_options.patience.count()))
+            lookForServer();
         return;
+    }
+    m_pollAsked.start();
     using Found = std::vector<ChangeSet>;
     m_pollTicket = read<Found>(
         this,
@@ -332,6 +360,23 @@ void Workspace::lookForOthers()
                 announceOnce(set);
             }
         });
+}
+
+// The question may only have to wait behind long ones. A wire of its own tells: a server that cannot be called
+// is lost to us, until it answers what it was asked before.
+void Workspace::lookForServer()
+{
+    if (m_lookout || !store::isServer(m_options.address))
+        return;
+    m_lookout = std::make_unique<Worker>(
+        [address = m_options.address] { return store::openBook(address, sql::Access::Read); }, 1);
+    m_lookout->post(std::make_shared<Request>(), [this](Result<sql::Connection *> connection) {
+        handOver(this, [this, seen = connection ? Result<>() : failure(connection.error())] {
+            m_lookout.reset();
+            if (!seen && m_pollTicket.isPending())
+                notePresence(seen);
+        });
+    });
 }
 
 // Numbers are given when a step begins, and it shows when it is committed.

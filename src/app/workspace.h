@@ -12,12 +12,14 @@
 #include "store/lookups.h"
 #include "store/query.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
 #include <QTimeZone>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -50,6 +52,11 @@ private:
 
 enum class Threads { Own, None };
 
+// "Acme" for /home/ana/Acme.headway, "sales" for postgresql://server/sales
+QString bookTitle(const QString &address);
+// The address as people may read it: without a password.
+QString shownAddress(const QString &address);
+
 struct WorkspaceOptions {
     QString address = {};
     UserId user = {};
@@ -58,6 +65,8 @@ struct WorkspaceOptions {
     Threads threads = Threads::Own;
     // Runs on the writer's thread before the book is opened: makes it, where it is new.
     std::function<Result<>()> prepare = {};
+    // How long a server may keep silent before somebody looks whether it is still there.
+    std::chrono::milliseconds patience = std::chrono::seconds(10);
 };
 
 class Workspace : public QObject
@@ -72,8 +81,7 @@ public:
 
     const QString &address() const { return m_options.address; }
     const QString &uuid() const { return m_uuid; }
-    // "Acme" for /home/ana/Acme.headway
-    QString title() const;
+    QString title() const { return bookTitle(m_options.address); }
     UserId user() const { return m_options.user; }
     const store::Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
@@ -142,9 +150,11 @@ private:
     void announce(const ChangeSet &set);
     void refreshLookups();
     void lookForOthers();
+    void lookForServer();
     void noteOperation(qint64 id);
     void notePresence(const Result<> &outcome);
     void returnToWork();
+    void finish();
     void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                   const QString &nothing);
 
@@ -160,8 +170,10 @@ private:
     QDate m_day; // that what is shown was read for
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;
+    QElapsedTimer m_pollAsked; // when the poll under way was
     std::unique_ptr<Worker> m_writer;
     std::unique_ptr<Worker> m_readers;
+    std::unique_ptr<Worker> m_lookout; // while somebody looks whether a silent server is there
 };
 
 template <class T>

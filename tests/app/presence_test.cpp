@@ -28,7 +28,10 @@ namespace {
 // A workspace with its threads, and what it tells of the book's coming and going.
 struct Watched {
     explicit Watched(const QString &address)
-        : workspace(test::opened({.address = address, .user = {1}, .clock = [] { return Instant{1}; }}))
+        : workspace(test::opened({.address = address,
+                                  .user = {1},
+                                  .clock = [] { return Instant{1}; },
+                                  .patience = std::chrono::milliseconds(1)}))
     {
         QObject::connect(workspace.get(), &Workspace::lost, workspace.get(),
                          [this](const Error &error) { lost += error; });
@@ -39,18 +42,24 @@ struct Watched {
 
     Result<ChangeSet> add(const QString &company)
     {
-        std::optional<Result<ChangeSet>> result;
+        beginToAdd(company);
+        REQUIRE(await([&] { return added.has_value(); }));
+        return *added;
+    }
+
+    void beginToAdd(const QString &company)
+    {
+        added.reset();
         workspace->submit(
             workspace.get(),
             [company](sql::Connection &) -> Result<Edit> {
                 return Edit{u"Add “%1”"_s.arg(company), {create(Company{.name = company})}};
             },
-            [&result](Result<ChangeSet> set) { result = std::move(set); });
-        REQUIRE(await([&] { return result.has_value(); }));
-        return *result;
+            [this](Result<ChangeSet> set) { added = std::move(set); });
     }
 
     std::shared_ptr<Workspace> workspace;
+    std::optional<Result<ChangeSet>> added = {};
     QList<Error> lost = {};
     int back = 0;
     int readAfresh = 0;
@@ -98,6 +107,52 @@ TEST_CASE("A server that stops is told once; when it is back, work goes on where
     CHECK(book.readAfresh == 1);
     valueOf(book.add(u"After"_s));
     CHECK(companiesAt(server.address()) == QStringList{u"Before"_s, u"After"_s});
+}
+
+TEST_CASE("A server that freezes is told of, and does what it was given when it goes on", "[app][workers]")
+{
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    valueOf(store::createBook(server.address()));
+    Watched book(server.address());
+    valueOf(book.add(u"Before"_s));
+    server.freeze();
+    book.beginToAdd(u"Meanwhile"_s);
+    REQUIRE(await([&] { return !book.lost.isEmpty(); }));
+    CHECK(book.lost.front().code == ErrorCode::Offline);
+    CHECK_FALSE(book.added);
+    server.thaw();
+    REQUIRE(await([&] { return book.back == 1; }));
+    REQUIRE(await([&] { return book.added.has_value(); }));
+    valueOf(*book.added);
+    CHECK(book.lost.size() == 1);
+    CHECK(companiesAt(server.address()) == QStringList{u"Before"_s, u"Meanwhile"_s});
+}
+
+// What waited for the server here would wait for ever.
+TEST_CASE("Neither a dropped question nor a closed book waits for a server that has frozen", "[app][workers]")
+{
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    valueOf(store::createBook(server.address()));
+    Watched book(server.address());
+    std::atomic<bool> hasBegun = false;
+    Ticket ticket = book.workspace->read<sql::Value>(
+        book.workspace.get(),
+        [&hasBegun](sql::Connection &connection) {
+            hasBegun = true;
+            return connection.cell(u"SELECT CAST(pg_sleep(600) AS text)"_s);
+        },
+        [](const Result<sql::Value> &) { FAIL("a dropped question was answered"); });
+    REQUIRE(await([&] { return hasBegun.load(); }));
+    server.freeze();
+    ticket.cancel();
+    book.beginToAdd(u"Never made"_s);
+    book.workspace.reset();
+    server.thaw();
+    CHECK(flawsAt(server.address()).isEmpty());
 }
 
 TEST_CASE("A server that was restarted between two steps is not noticed", "[app][workers]")

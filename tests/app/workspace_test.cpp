@@ -154,6 +154,29 @@ TEST_CASE("A window that closes with questions open hears nothing of them", "[ap
     CHECK_FALSE(came);
 }
 
+TEST_CASE("What was typed last is kept, though the window closes while another step is being written",
+          "[app][workers]")
+{
+    LiveBook open;
+    Workspace &workspace = open.open();
+    // begins and takes a while: what is typed meanwhile waits for it
+    workspace.submit(&workspace,
+                     [](sql::Connection &connection) -> Result<Edit> {
+                         HEADWAY_CHECK(
+                             connection.cell(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                                             " LIMIT 300000) SELECT count(*) FROM n"_s));
+                         return addCompany(u"First"_s);
+                     },
+                     {});
+    workspace.submit(addCompany(u"Second"_s));
+    workspace.submit(addCompany(u"Third"_s));
+    open.workspace.reset();
+    QStringList names;
+    for (const Company &company : test::valueOf(store::loadAll<Company>(open.book.connection())))
+        names += company.name;
+    CHECK(names == QStringList{u"First"_s, u"Second"_s, u"Third"_s});
+}
+
 TEST_CASE("An edit is announced once, and then told as done", "[app][workers]")
 {
     LiveBook open;

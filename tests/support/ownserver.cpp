@@ -48,12 +48,11 @@ QString OwnServer::address() const
 {
     // The script's servers are in no hurry to write; this one shall lose nothing.
     // Over a network, what the program waits half a minute for is noticed in two seconds.
-    const QString host = m_host.isEmpty() ? m_folder
-                                          : m_host
-            + u"&tcp_user_timeout=2000&connect_timeout=2&keepalives_idle=1&keepalives_interval=1"
-              "&keepalives_count=2"_s;
+    const QString host = m_host.isEmpty()
+        ? m_folder
+        : m_host + u"&tcp_user_timeout=2000&keepalives_idle=1&keepalives_interval=1&keepalives_count=2"_s;
     return u"postgresql:///headway_test?host="_s + host
-        + u"&user=postgres&options=-csynchronous_commit%3Don"_s;
+        + u"&user=postgres&connect_timeout=2&options=-csynchronous_commit%3Don"_s;
 }
 
 void OwnServer::halt()
@@ -64,6 +63,16 @@ void OwnServer::halt()
 void OwnServer::start()
 {
     REQUIRE(script(u"again"_s, m_folder) == m_folder);
+}
+
+void OwnServer::freeze()
+{
+    REQUIRE(script(u"freeze"_s, m_folder) == m_folder);
+}
+
+void OwnServer::thaw()
+{
+    REQUIRE(script(u"thaw"_s, m_folder) == m_folder);
 }
 
 bool OwnServer::moveFar()

@@ -17,10 +17,15 @@ public:
 
     static bool isPossible();
 
+    // How long a call that nobody answers may last is two seconds here.
     QString address() const;
     // At once, as if its plug were pulled; what was committed is there when it starts again.
     void halt();
     void start();
+
+    // Its processes are held where they are: it is there, takes calls and says nothing; until thaw().
+    void freeze();
+    void thaw();
 
     // Moves it to a network of its own. False where this machine does not let a test make one: that takes root.
     bool moveFar();

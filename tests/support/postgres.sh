@@ -7,6 +7,7 @@
 #   postgres.sh again FOLDER
 #   postgres.sh far FOLDER   moves it to a network of its own, where root may, and prints its host name
 #   postgres.sh deaf FOLDER  that network now swallows everything the server says; hear FOLDER ends that
+#   postgres.sh freeze FOLDER  holds all its processes: it is there and says nothing; thaw FOLDER lets them go on
 # Nothing of a server that may be installed on this machine is touched.
 set -eu
 
@@ -67,13 +68,37 @@ ours() {
     case $1 in /tmp/hwpg.*) ;; *) fail "'$1' is not a folder that start made." ;; esac
 }
 
+# The server's first process and those it has started.
+processes() {
+    [ -e "$1/data/postmaster.pid" ] || return 0
+    read -r first <"$1/data/postmaster.pid"
+    printf '%s\n' "$first"
+    for status in /proc/[0-9]*/status; do
+        awk -v first="$first" '$1 == "Pid:" { self = $2 } $1 == "PPid:" && $2 == first { print self }' "$status" \
+            2>/dev/null || true # it may have ended
+    done
+}
+
+freeze() {
+    ours "$1"
+    # the first one first: it starts no more
+    for process in $(processes "$1"); do kill -STOP "$process"; done
+    printf '%s\n' "$1"
+}
+
+thaw() {
+    ours "$1"
+    for process in $(processes "$1"); do kill -CONT "$process"; done
+    printf '%s\n' "$1"
+}
+
 # "immediate": open connections must not hold it up
 end_server() {
     (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/data" --mode=immediate --wait stop) >/dev/null
 }
 
 stop() {
-    ours "$1"
+    thaw "$1" >/dev/null
     [ ! -e "$1/data/postmaster.pid" ] || end_server "$1" || true
     [ ! -e "$1/far" ] || ip netns delete "$(network "$1")" || true # its end of the wire goes with it
     rm -rf "$1"
@@ -133,6 +158,6 @@ hear() {
 
 case ${1:-} in
 start) start ;;
-stop | halt | again | far | deaf | hear) "$1" "${2:?which folder?}" ;;
-*) fail "start, or stop, halt, again, far, deaf or hear with a FOLDER" ;;
+stop | halt | again | far | deaf | hear | freeze | thaw) "$1" "${2:?which folder?}" ;;
+*) fail "start, or stop, halt, again, far, deaf, hear, freeze or thaw with a FOLDER" ;;
 esac
