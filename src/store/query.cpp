@@ -224,13 +224,12 @@ public:
         if (m_kind == EntityKind::Activity)
             return Clause{sqlite
                               ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
-                              : u"r.id IN (SELECT id FROM activity_doc WHERE array_to_tsvector("
-                                "string_to_array(body, ' ')) @@ CAST(? AS tsquery))"_s,
+                              : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
                           {match}};
         if (isIndexed()) {
             const QString docs = sqlite
                 ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
-                : u"array_to_tsvector(string_to_array(body, ' ')) @@ CAST(? AS tsquery)"_s;
+                : u"words @@ CAST(? AS tsquery)"_s;
             return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(m_kind)
                               + u"' AND "_s + docs + u')',
                           {match}};

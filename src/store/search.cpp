@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -23,33 +24,18 @@ namespace {
 constexpr int candidates = 200;
 // Of one kind, where the others match as well: so many are looked at to find them.
 constexpr int lookedAt = 5'000;
+// As many as anybody looks at; where so many of the newest match, older ones are not looked for.
+constexpr size_t enoughRecords = 50;
 // Titles that begin with what was typed, of each kind: however old they are.
 constexpr int titleCandidates = 20;
 
 constexpr std::array searchedKinds{EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
                                    EntityKind::Deal};
 
-// PostgreSQL takes the making of a document's words for free, and would rather walk all documents back from the
-// newest than look a rare word up. By an expression it has to ask the index of words; for the first two
-// letters, which match so many, walking finds the newest sooner.
-QString newestFirst(const QString &match)
+// Records and activities that hold the words, newest first; `text` asks for a kind and an id.
+Result<std::vector<EntityRef>> matches(sql::Connection &connection, const QString &text, const QString &match,
+                                       int most)
 {
-    constexpr qsizetype frequent = 2; // letters
-    const qsizetype marks = QStringView(u"'':*").size();
-    const QStringList terms = match.split(u" & "_s);
-    const bool isRare = std::any_of(terms.begin(), terms.end(),
-                                    [=](const QString &term) { return term.size() - marks > frequent; });
-    return isRare ? u" ORDER BY id + 0 DESC LIMIT ?"_s : u" ORDER BY id DESC LIMIT ?"_s;
-}
-
-Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, const QString &match, int most)
-{
-    const QString text = connection.engine() == sql::Engine::Sqlite
-        ? u"SELECT d.entity, d.entity_id FROM search_index i JOIN search_doc d ON d.id = i.rowid"
-          " WHERE i.search_index MATCH ? ORDER BY i.rowid DESC LIMIT ?"_s
-        : u"SELECT entity, entity_id FROM search_doc WHERE array_to_tsvector(string_to_array(body, ' '))"
-          " @@ CAST(? AS tsquery)"_s
-            + newestFirst(match);
     std::vector<EntityRef> found;
     HEADWAY_CHECK(connection.each(text, {match, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
         if (const auto kind = entityKindNamed(row.text(0)))
@@ -57,6 +43,50 @@ Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, cons
         return {};
     }));
     return found;
+}
+
+// PostgreSQL's index of words tells all that match, and they are sorted afterwards: of a frequent word that
+// takes long. So the newest are looked through first; where enough of them match, those are who is meant. By an expression the rest is sorted, lest the server walks back through everything.
+struct Newest {
+    QString documents = {}; // a query for kind, record, id and words
+    size_t enough = 0;
+};
+
+Result<std::vector<EntityRef>> matchesOnServer(sql::Connection &connection, const Newest &newest,
+                                               const QString &all, const QString &match, int most)
+{
+    const QString condition = u" WHERE words @@ CAST(? AS tsquery) ORDER BY "_s;
+    HEADWAY_TRY(first,
+                matches(connection,
+                        u"SELECT kind, record FROM ("_s + newest.documents + u") newest"_s + condition
+                            + u"id DESC LIMIT ?"_s,
+                        match, most));
+    if (first.size() >= newest.enough)
+        return std::move(first);
+    return matches(connection,
+                   u"SELECT kind, record FROM ("_s + all + u") documents"_s + condition
+                       + u"id + 0 DESC LIMIT ?"_s,
+                   match, most);
+}
+
+Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, std::span<const EntityKind> kinds,
+                                               const QString &match, int most)
+{
+    if (connection.engine() == sql::Engine::Sqlite)
+        return matches(connection,
+                       u"SELECT d.entity, d.entity_id FROM search_index i JOIN search_doc d ON d.id = i.rowid"
+                       " WHERE i.search_index MATCH ? ORDER BY i.rowid DESC LIMIT ?"_s,
+                       match, most);
+    const QString documents = u"SELECT entity AS kind, entity_id AS record, id, words FROM search_doc"_s;
+    QStringList newest;
+    QStringList names;
+    for (const EntityKind kind : kinds) {
+        names += u'\'' + tableName(kind) + u'\'';
+        newest += u'(' + documents + u" WHERE entity = "_s + names.back()
+            + u" ORDER BY entity_id DESC LIMIT 1000)"_s;
+    }
+    return matchesOnServer(connection, {newest.join(u" UNION ALL "_s), enoughRecords},
+                           documents + u" WHERE entity IN ("_s + names.join(u',') + u')', match, most);
 }
 
 // By the index of names: the one that is called just so is among them, whatever else matches.
@@ -87,17 +117,14 @@ void removeRepeated(std::vector<EntityRef> &refs)
 
 Result<std::vector<EntityRef>> matchingActivities(sql::Connection &connection, const QString &match, int most)
 {
-    const QString text = connection.engine() == sql::Engine::Sqlite
-        ? u"SELECT rowid FROM activity_index WHERE activity_index MATCH ? ORDER BY rowid DESC LIMIT ?"_s
-        : u"SELECT id FROM activity_doc WHERE array_to_tsvector(string_to_array(body, ' '))"
-          " @@ CAST(? AS tsquery)"_s
-            + newestFirst(match);
-    std::vector<EntityRef> found;
-    HEADWAY_CHECK(connection.each(text, {match, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
-        found.push_back({EntityKind::Activity, row.integer(0)});
-        return {};
-    }));
-    return found;
+    if (connection.engine() == sql::Engine::Sqlite)
+        return matches(connection,
+                       u"SELECT 'activity', rowid FROM activity_index WHERE activity_index MATCH ?"
+                       " ORDER BY rowid DESC LIMIT ?"_s,
+                       match, most);
+    const QString documents = u"SELECT 'activity' AS kind, id AS record, id, words FROM activity_doc"_s;
+    return matchesOnServer(connection, {documents + u" ORDER BY id DESC LIMIT 4000"_s, size_t(most)},
+                           documents, match, most);
 }
 
 // What a hit shows: only these few columns, because most candidates are read in vain. In the order
@@ -224,7 +251,7 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs, matchingRecords(connection, match, candidates));
+    HEADWAY_TRY(refs, matchingRecords(connection, searchedKinds, match, candidates));
     for (const EntityKind kind : searchedKinds)
         HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
     HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
@@ -243,7 +270,7 @@ Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs, matchingRecords(connection, match, lookedAt));
+    HEADWAY_TRY(refs, matchingRecords(connection, std::array{kind}, match, lookedAt));
     std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
     if (refs.size() > candidates)
         refs.resize(candidates);
