@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rowpainter.h"
 
+#include "ui/shapedtext.h"
+
 #include <QStyle>
 
 namespace headway::ui {
@@ -26,13 +28,23 @@ QRectF RowPainter::placed(const QRectF &place) const
 
 int RowPainter::text(const QRect &place, Qt::Alignment edge, const QString &text) const
 {
-    const QString shown = m_painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width());
-    const Qt::Alignment vertical =
-        edge & Qt::AlignVertical_Mask ? Qt::Alignment() : Qt::Alignment(Qt::AlignVCenter);
-    m_painter.drawText(placed(place),
-                       int(QStyle::visualAlignment(m_direction, edge | vertical)) | Qt::TextSingleLine,
-                       shown);
-    return m_painter.fontMetrics().horizontalAdvance(shown);
+    if (text.isEmpty())
+        return 0;
+    const ShapedText &line = shapedText(m_painter.font(), text, place.width());
+    const QRectF whole = placed(place);
+    const Qt::Alignment side = QStyle::visualAlignment(m_direction, edge);
+    QPointF corner = whole.topLeft();
+    if (side & Qt::AlignRight)
+        corner.rx() += whole.width() - line.width;
+    else if (side & Qt::AlignHCenter)
+        corner.rx() += (whole.width() - line.width) / 2;
+    const qreal below = whole.height() - m_painter.fontMetrics().height();
+    if (edge & Qt::AlignBottom)
+        corner.ry() += below;
+    else if (!(edge & Qt::AlignTop))
+        corner.ry() += below / 2;
+    m_painter.drawStaticText(corner, line.glyphs);
+    return qRound(line.width);
 }
 
 void RowPainter::pixmap(const QPoint &corner, const QPixmap &pixmap) const

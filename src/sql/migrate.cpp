@@ -23,8 +23,9 @@ Result<bool> hasVersionTable(Connection &connection)
     // Other programs call a table of their own like this: ours is known by its columns.
     const QString query = connection.engine() == Engine::Sqlite
         ? u"SELECT count(*) FROM pragma_table_info('schema_version') WHERE name IN ('number', 'name', 'hash')"_s
-        : u"SELECT count(*) FROM information_schema.columns WHERE table_name = 'schema_version'"
-          " AND table_schema = current_schema() AND column_name IN ('number', 'name', 'hash')"_s;
+        : u"SELECT count(*) FROM pg_attribute"
+          " WHERE attrelid = to_regclass(quote_ident(current_schema()) || '.schema_version')"
+          " AND attname IN ('number', 'name', 'hash') AND NOT attisdropped"_s;
     HEADWAY_TRY(count, connection.cell(query));
     return count == Value(qint64(3));
 }

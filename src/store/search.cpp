@@ -46,7 +46,8 @@ Result<std::vector<EntityRef>> matches(sql::Connection &connection, const QStrin
 }
 
 // PostgreSQL's index of words tells all that match, and they are sorted afterwards: of a frequent word that
-// takes long. So the newest are looked through first; where enough of them match, those are who is meant. By an expression the rest is sorted, lest the server walks back through everything.
+// takes long. So the newest are looked through first; where enough of them match, those are who is meant. The
+// others are sorted by an expression, lest the server walks back through everything.
 struct Newest {
     QString documents = {}; // a query for kind, record, id and words
     size_t enough = 0;
