@@ -64,11 +64,15 @@ void measureStart(Bench &bench)
         return;
     Told bare;
     Told full;
+    Told board;
     start(u"window"_s, bench.book().path, full); // not counted
+    start(u"board"_s, bench.book().path, board);
     full.clear();
+    board.clear();
     for (int round = 0; round < 15; ++round) {
         start(u"bare"_s, {}, bare);
         start(u"window"_s, bench.book().path, full);
+        start(u"board"_s, bench.book().path, board);
     }
     const double floor = median(bare[u"first_paint"_s]);
     const double room = median(bare[u"resident"_s]);
@@ -81,6 +85,12 @@ void measureStart(Bench &bench)
     bench.add({u"window.frame"_s, {.p99 = 16.7}, 1, u"scrolling by three rows"_s}, full[u"frames"_s]);
     bench.add({u"window.jump"_s, {.p99 = 16.7}, 1, u"anywhere, until painted with its rows"_s},
               full[u"jumps"_s]);
+    bench.add({u"window.board-frame"_s, {.p99 = 16.7}, 1, u"scrolling cards by a quarter of a column"_s},
+              board[u"card_frames"_s]);
+    bench.add({u"window.drag-frame"_s, {.p99 = 16.7}, 1, u"carrying a card up and down all columns"_s},
+              board[u"drag_frames"_s]);
+    bench.add({u"window.board-longest-event"_s, {.p99 = 16.7}, 1, u"of each start at the board"_s},
+              board[u"longest"_s]);
     bench.add({u"window.longest-event"_s,
                {.p99 = 16.7},
                1,

@@ -7,6 +7,7 @@
 #ifdef HEADWAY_UI
 #include "app/settings.h"
 #include "ui/bookwindow.h"
+#include "ui/cardlist.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
 #include "ui/theme.h"
@@ -14,12 +15,14 @@
 #include "ui/windows.h"
 
 #include <QDateTime>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QMainWindow>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -130,28 +133,41 @@ QJsonArray jump(QTableView *table)
     return jumps;
 }
 
-int showBook(QApplication &application, const QString &book)
-{
-    const QTemporaryDir folder;
-    // Beside the book: the first start, which is not counted, leaves off at the contacts.
-    app::Settings settings(book + u".ini"_s);
-    ui::applyTheme(application, settings.value(app::setting::look));
-    ui::Prompts prompts(settings);
-    ui::Windows windows(settings, prompts,
+// A window on a book, as the program opens it.
+struct Opened {
+    // `place` names the settings beside the book: the first start, which is not counted, leaves off there.
+    Opened(QApplication &application, const QString &book, const QString &place)
+        : settings(book + u'.' + place + u".ini"_s)
+    {
+        ui::applyTheme(application, settings.value(app::setting::look));
+        QObject::connect(&windows, &ui::Windows::opened, &application,
+                         [this](ui::BookWindow *opened) { window = opened; });
+        shell = &windows.openBook(book);
+        shell->resize(1200, 800);
+    }
+    ~Opened() { shell->close(); }
+
+    const QTemporaryDir folder = {};
+    app::Settings settings;
+    ui::Prompts prompts{settings};
+    ui::Windows windows{settings,
+                        prompts,
                         {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
                          .ticks = [] { return QDateTime::currentMSecsSinceEpoch(); },
-                         .stateFolder = folder.path()});
+                         .stateFolder = folder.path()}};
     ui::BookWindow *window = nullptr;
-    QObject::connect(&windows, &ui::Windows::opened, &application, [&](ui::BookWindow *opened) {
-        window = opened;
-        opened->showRecord({EntityKind::Contact, 1}, ui::BookWindow::Where::ItsPage);
-    });
-    ui::Shell &shell = windows.openBook(book);
-    shell.resize(1200, 800);
+    ui::Shell *shell = nullptr;
+};
+
+int showBook(QApplication &application, const QString &book)
+{
+    Opened open(application, book, u"contacts"_s);
     QTableView *table = nullptr;
     const auto isShown = [&] {
-        if (window && !table)
+        if (open.window && !table) {
+            open.window->showRecord({EntityKind::Contact, 1}, ui::BookWindow::Where::ItsPage);
             table = shownTable();
+        }
         return table && showsRows(table);
     };
     if (!await(isShown))
@@ -176,8 +192,76 @@ int showBook(QApplication &application, const QString &book)
     numbers[u"jumps"_s] = jump(table);
     numbers[u"scrolled"_s] = QJsonArray{double(memory().resident)};
     numbers[u"longest"_s] = QJsonArray{longestEvent};
-    shell.close();
     return tell(numbers);
+}
+
+// The column with the most cards, once they are there.
+ui::CardList *shownCards(const ui::Shell &shell)
+{
+    ui::CardList *longest = nullptr;
+    for (ui::CardList *list : shell.findChildren<ui::CardList *>()) {
+        const int cards = list->isVisible() ? list->model()->rowCount() : 0;
+        if (cards > 0 && (!longest || cards > longest->model()->rowCount()))
+            longest = list;
+    }
+    return longest;
+}
+
+QJsonArray scrollCards(ui::CardList &list)
+{
+    QJsonArray frames;
+    for (int frame = 0; frame < 60; ++frame) {
+        QElapsedTimer clock;
+        clock.start();
+        list.verticalScrollBar()->setValue(list.verticalScrollBar()->value() + list.height() / 4);
+        QApplication::processEvents();
+        list.viewport()->repaint();
+        frames += double(clock.nsecsElapsed()) / 1e6;
+    }
+    return frames;
+}
+
+// What a mouse does that carries the first card up and down every column.
+QJsonArray dragCards(const ui::Shell &shell, const ui::CardList &from)
+{
+    QJsonArray frames;
+    const std::unique_ptr<QMimeData> card(from.model()->mimeData({from.model()->index(0, 0)}));
+    const auto send = [&](QWidget *target, auto event) { QApplication::sendEvent(target, &event); };
+    for (ui::CardList *list : shell.findChildren<ui::CardList *>()) {
+        if (!list->isVisible())
+            continue;
+        QWidget *target = list->viewport();
+        send(target, QDragEnterEvent({20, 20}, Qt::MoveAction, card.get(), Qt::LeftButton, Qt::NoModifier));
+        for (int step = 0; step < 20; ++step) {
+            QElapsedTimer clock;
+            clock.start();
+            const QPoint place(20, 20 + (target->height() - 40) * step / 20);
+            send(target, QDragMoveEvent(place, Qt::MoveAction, card.get(), Qt::LeftButton, Qt::NoModifier));
+            QApplication::processEvents();
+            target->repaint();
+            frames += double(clock.nsecsElapsed()) / 1e6;
+        }
+        send(target, QDragLeaveEvent());
+    }
+    return frames;
+}
+
+int showBoard(QApplication &application, const QString &book)
+{
+    Opened open(application, book, u"board"_s);
+    ui::CardList *cards = nullptr;
+    const bool isShown = await([&] {
+        if (open.window && !cards) {
+            open.shell->showPage(u"board"_s);
+            cards = shownCards(*open.shell);
+        }
+        return cards != nullptr;
+    });
+    if (!isShown)
+        return 1;
+    return tell({{u"card_frames"_s, scrollCards(*cards)},
+                 {u"drag_frames"_s, dragCards(*open.shell, *cards)},
+                 {u"longest"_s, QJsonArray{longestEvent}}});
 }
 
 } // namespace
@@ -186,9 +270,12 @@ int startAndTell(int argc, char **argv)
 {
     ui::WatchedApplication application(argc, argv);
     application.watch({}, keepLongest);
-    return argc > 3 && QByteArrayView(argv[2]) == "window"
-        ? showBook(application, QString::fromLocal8Bit(argv[3]))
-        : showBareWindow();
+    const QByteArrayView what(argv[2]);
+    if (argc > 3 && what == "window")
+        return showBook(application, QString::fromLocal8Bit(argv[3]));
+    if (argc > 3 && what == "board")
+        return showBoard(application, QString::fromLocal8Bit(argv[3]));
+    return showBareWindow();
 }
 
 } // namespace headway::bench

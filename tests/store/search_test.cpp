@@ -135,6 +135,23 @@ TEST_CASE("An old customer is found by name however many newer records share the
     CHECK(test::valueOf(store::searchKind(book.connection(), EntityKind::Deal, u"acme"_s, 8)).empty());
 }
 
+TEST_CASE("A word that few hold is found behind a thousand newer records, one that many hold at once",
+          "[store]")
+{
+    // slow: writes eleven hundred contacts
+    FreshBook book(GENERATE(test::anyEngine()));
+    book.add(Contact{.firstName = u"Ida"_s, .lastName = u"Quist"_s});
+    Edit newer{u"Add contacts"_s, {}};
+    for (int i = 0; i < 1'100; ++i)
+        newer.changes.push_back(create(Contact{.firstName = u"Anna"_s, .lastName = u"Berg %1"_s.arg(i)}));
+    book.commit(newer);
+    CHECK(titles(book, u"quist"_s) == QStringList{u"Ida Quist"_s});
+    CHECK(titles(book, u"ida q"_s) == QStringList{u"Ida Quist"_s});
+    CHECK(titles(book, u"anna"_s).size() == 20);
+    CHECK(titles(book, u"berg 1099"_s) == QStringList{u"Anna Berg 1099"_s});
+    CHECK(titles(book, u"berg 7"_s).size() == 20);
+}
+
 TEST_CASE("Calls and notes are found by what was said, after the records themselves", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
