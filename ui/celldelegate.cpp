@@ -22,8 +22,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected)
         painter->fillRect(option.rect, option.palette.highlight());
-    painter->setPen(tone.hairline);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tone.hairline);
     const QVariant text = index.data(Qt::DisplayRole);
     const QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
     if (!text.isValid()) {

@@ -30,7 +30,7 @@ int RowPainter::text(const QRect &place, Qt::Alignment edge, const QString &text
 {
     if (text.isEmpty())
         return 0;
-    const ShapedText &line = shapedText(m_painter.font(), text, place.width());
+    const ShapedText &line = shapedText(m_painter, text, place.width());
     const QRectF whole = placed(place);
     const Qt::Alignment side = QStyle::visualAlignment(m_direction, edge);
     QPointF corner = whole.topLeft();
@@ -38,12 +38,16 @@ int RowPainter::text(const QRect &place, Qt::Alignment edge, const QString &text
         corner.rx() += whole.width() - line.width;
     else if (side & Qt::AlignHCenter)
         corner.rx() += (whole.width() - line.width) / 2;
-    const qreal below = whole.height() - m_painter.fontMetrics().height();
     if (edge & Qt::AlignBottom)
-        corner.ry() += below;
+        corner.ry() += whole.height() - line.height;
     else if (!(edge & Qt::AlignTop))
-        corner.ry() += below / 2;
-    m_painter.drawStaticText(corner, line.glyphs);
+        corner.ry() += (whole.height() - line.height) / 2;
+    const QFont font = m_painter.font();
+    if (font.strikeOut() || font.underline())
+        m_painter.drawText(QRectF(corner, QSizeF(line.width + 1, line.height)), Qt::TextSingleLine,
+                           line.glyphs.text());
+    else
+        m_painter.drawStaticText(corner, line.glyphs);
     return qRound(line.width);
 }
 

@@ -3,7 +3,7 @@
 
 #include <QCache>
 #include <QCoreApplication>
-#include <QFontMetrics>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTextOption>
 #include <QTransform>
@@ -20,7 +20,8 @@ namespace {
 
 constexpr int mostKept = 3000; // lines of one font: five screens full of cells
 constexpr size_t mostFonts = 16;
-constexpr int uncut = -1; // the width of a line that fits
+constexpr qsizetype longest = 4000; // letters: no window is as wide
+constexpr int uncut = -1;           // the width of a line that fits
 
 struct Key {
     QString text = {};
@@ -76,7 +77,13 @@ QString onOneLine(QString text)
     return text.replace(breaks, u" "_s);
 }
 
-ShapedText *shape(const QFont &font, const QString &shown)
+// Glyphs differ by scale, not by where they stand.
+QTransform withoutPlace(const QTransform &transform)
+{
+    return {transform.m11(), transform.m12(), transform.m21(), transform.m22(), 0, 0};
+}
+
+ShapedText *shape(const QPainter &painter, const QString &shown)
 {
     QTextOption option;
     option.setTextDirection(
@@ -86,33 +93,37 @@ ShapedText *shape(const QFont &font, const QString &shown)
     line->glyphs.setTextFormat(Qt::PlainText);
     line->glyphs.setTextOption(option);
     line->glyphs.setText(onOneLine(shown));
-    line->glyphs.prepare(QTransform(), font);
-    line->width = line->glyphs.size().width();
+    line->glyphs.prepare(withoutPlace(painter.deviceTransform()), painter.font());
+    const QSizeF size = line->glyphs.size();
+    line->width = size.width();
+    const int usual = painter.fontMetrics().height(); // a line rounds it up
+    line->height = size.height() > usual + 1 ? size.height() : usual;
     return line;
 }
 
-const ShapedText &kept(QCache<Key, ShapedText> &lines, const QFont &font, const Key &key,
-                       const QString &shown)
+// Long ones take the place of several.
+const ShapedText &kept(QCache<Key, ShapedText> &lines, const Key &key, ShapedText *line)
 {
-    ShapedText *line = shape(font, shown);
-    lines.insert(key, line);
+    lines.insert(key, line, std::min(1 + key.text.size() / 64, qsizetype(mostKept / 8)));
     return *line;
 }
 
 } // namespace
 
-const ShapedText &shapedText(const QFont &font, const QString &text, int width)
+const ShapedText &shapedText(const QPainter &painter, const QString &text, int width)
 {
-    QCache<Key, ShapedText> &lines = Kept::ofApplication().of(font);
-    const Key whole{text, uncut};
+    QCache<Key, ShapedText> &lines = Kept::ofApplication().of(painter.font());
+    const Key whole{text.size() > longest ? text.left(longest) : text, uncut};
     const ShapedText *found = lines.object(whole);
-    const ShapedText &line = found ? *found : kept(lines, font, whole, text);
+    const ShapedText &line = found ? *found : kept(lines, whole, shape(painter, whole.text));
     if (line.width <= width)
         return line;
-    const Key cut{text, width};
+    const Key cut{whole.text, std::max(width, 0)};
     found = lines.object(cut);
-    return found ? *found
-                 : kept(lines, font, cut, QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    if (found)
+        return *found;
+    const QString begin = painter.fontMetrics().elidedText(cut.text, Qt::ElideRight, cut.width);
+    return kept(lines, cut, shape(painter, begin));
 }
 
 } // namespace headway::ui

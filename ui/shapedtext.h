@@ -6,16 +6,18 @@
 
 #include <QStaticText>
 
-class QFont;
+class QPainter;
 
 namespace headway::ui {
 
 struct ShapedText {
     QStaticText glyphs = {};
-    qreal width = 0; // as it runs, without rounding
+    qreal width = 0;  // as it runs, without rounding
+    qreal height = 0; // the font's, or what letters of a taller one need
 };
 
-// `text` on one line, cut at its end where it is wider than `width`. It lives until the next call.
-const ShapedText &shapedText(const QFont &font, const QString &text, int width);
+// `text` on one line in the painter's font, cut at its end where it is wider than `width`. It lives until the
+// next call. Lines through or under it are not part of it: Qt 6.4 puts those in the wrong place.
+const ShapedText &shapedText(const QPainter &painter, const QString &text, int width);
 
 } // namespace headway::ui

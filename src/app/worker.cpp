@@ -90,9 +90,11 @@ void Worker::abandon()
 {
     const std::lock_guard lock(m_mutex);
     m_queue.clear();
-    for (const Running &running : m_running) {
+    for (Running &running : m_running) {
         if (running.connection)
             running.connection->abandon();
+        if (running.interrupt == Interrupt::Wanted)
+            running.interrupt = Interrupt::None; // it ends as it is
     }
 }
 
@@ -118,10 +120,15 @@ void Worker::interruptOnDemand()
             return;
         wanted->interrupt = Interrupt::UnderWay;
         lock.unlock();
-        wanted->connection->interrupt();
+        const bool isHeard = wanted->connection->interrupt();
         lock.lock();
-        wanted->interrupt = Interrupt::None;
+        wanted->interrupt = isHeard ? Interrupt::None : Interrupt::Wanted;
         m_interruptions.notify_all();
+        if (isHeard)
+            continue;
+        m_interruptions.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
+        if (m_stopping)
+            return;
     }
 }
 

@@ -57,7 +57,7 @@ UserId firstActive(const std::vector<User> &users)
 QString bookTitle(const QString &address)
 {
     if (store::isServer(address))
-        return address.section(u'?', 0, 0).section(u'/', -1);
+        return shownAddress(address).section(u'?', 0, 0).section(u'/', -1);
     return QFileInfo(address).completeBaseName();
 }
 
@@ -124,11 +124,11 @@ void Workspace::finish()
 {
     constexpr std::chrono::seconds usual(1);
     m_readers->dropWaiting();
+    bool mayBeSilent = store::isServer(m_options.address);
     while (!m_writer->endsWithin(usual) || !m_readers->endsWithin(usual)) {
-        if (!store::isServer(m_options.address))
+        if (!mayBeSilent || sql::answers(m_options.address))
             continue;
-        if (!m_isLost && store::openBook(m_options.address, sql::Access::Read))
-            continue;
+        mayBeSilent = false;
         logWarning(u"The server does not answer while its book is closed: what is under way is given up."_s);
         m_writer->abandon();
         m_readers->abandon();
@@ -368,10 +368,15 @@ void Workspace::lookForServer()
 {
     if (m_lookout || !store::isServer(m_options.address))
         return;
-    m_lookout = std::make_unique<Worker>(
-        [address = m_options.address] { return store::openBook(address, sql::Access::Read); }, 1);
-    m_lookout->post(std::make_shared<Request>(), [this](Result<sql::Connection *> connection) {
-        handOver(this, [this, seen = connection ? Result<>() : failure(connection.error())] {
+    const auto call = [address = m_options.address]() -> Result<std::unique_ptr<sql::Connection>> {
+        if (sql::answers(address))
+            return nullptr;
+        return failure(ErrorCode::Offline,
+                       tr("The server at %1 does not answer.").arg(shownAddress(address)));
+    };
+    m_lookout = std::make_unique<Worker>(call, 1);
+    m_lookout->post(std::make_shared<Request>(), [this](Result<sql::Connection *> answered) {
+        handOver(this, [this, seen = answered ? Result<>() : failure(answered.error())] {
             m_lookout.reset();
             if (!seen && m_pollTicket.isPending())
                 notePresence(seen);
@@ -412,6 +417,7 @@ void Workspace::returnToWork()
 {
     m_poll.setInterval(pollEvery);
     readAgain();
+    m_pollAsked.start();
     m_pollTicket = read<FirstLook>(this, &Workspace::firstLook, [this](const Result<FirstLook> &look) {
         if (look && !look->operations.empty())
             m_lastOperation = std::min(m_lastOperation, look->operations.back());

@@ -38,9 +38,9 @@ Engine Connection::engine() const
     return m_driver->engine();
 }
 
-void Connection::interrupt()
+bool Connection::interrupt()
 {
-    m_driver->interrupt();
+    return m_driver->interrupt();
 }
 
 void Connection::abandon()

@@ -77,9 +77,10 @@ public:
     // Whether opening it again would do better: the server hung up, or another file took our file's place.
     bool isStale();
 
-    // Makes the running statement fail with Cancelled. From any thread. A server is asked on a wire of its
-    // own, which takes as long as that takes: at most the address's connect_timeout where nobody answers.
-    void interrupt();
+    // Makes the running statement fail with Cancelled. From any one other thread. A server is asked on a wire of
+    // its own, which takes as long as that takes: at most the connect_timeout of each of its addresses, and
+    // false where nobody answers.
+    bool interrupt();
     // Cuts the wire to a server that keeps silent: the running statement fails with Offline at once, and
     // whether it was carried out is not known. From any thread. Nothing for a file.
     void abandon();
@@ -116,6 +117,8 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
 Result<std::unique_ptr<Connection>> openInMemory();
 // A libpq URL: postgresql://user@host/database?options. Fails with Offline if nobody answers.
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
+// Whether anybody at a server's address takes a call, be it to refuse us; within its connect_timeout.
+bool answers(const QString &url);
 // A file's path or a server's URL as people may read it: without a password.
 QString withoutPassword(const QString &address);
 

@@ -27,7 +27,7 @@ public:
     virtual ~Driver() = default;
 
     virtual Engine engine() const = 0;
-    virtual void interrupt() = 0;
+    virtual bool interrupt() = 0;
     virtual void abandon() = 0;
     virtual Result<> presence() = 0;
     virtual bool isStale() = 0;

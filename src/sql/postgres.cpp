@@ -7,9 +7,12 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +30,7 @@ class PostgresDriver : public Driver
 public:
     PostgresDriver(Server server, QByteArray keywords)
         : m_server(std::move(server)), m_cancel(PQgetCancel(m_server.get())),
-          m_wire(::dup(PQsocket(m_server.get()))), m_keywords(std::move(keywords)),
+          m_wire(::fcntl(PQsocket(m_server.get()), F_DUPFD_CLOEXEC, 0)), m_keywords(std::move(keywords)),
           m_statements(m_server.get())
     {
     }
@@ -39,12 +42,20 @@ public:
 
     Engine engine() const override { return Engine::Postgres; }
 
-    // PQcancel() waits for ever for a server that has frozen, hence the question before.
-    void interrupt() override
+    // PQcancel() waits for ever for a server that has frozen, hence the question before; it is as dear as a
+    // connection, so an answer holds for a while.
+    bool interrupt() override
     {
+        constexpr std::chrono::seconds trusted(2);
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_answered > trusted) {
+            if (PQping(m_keywords.constData()) == PQPING_NO_RESPONSE)
+                return false;
+            m_answered = std::chrono::steady_clock::now();
+        }
         char words[256];
-        if (PQping(m_keywords.constData()) == PQPING_OK)
-            PQcancel(m_cancel, words, sizeof words); // best effort: the statement may just have ended
+        PQcancel(m_cancel, words, sizeof words); // best effort: the statement may just have ended
+        return true;
     }
 
     void abandon() override { ::shutdown(m_wire, SHUT_RDWR); }
@@ -85,6 +96,7 @@ private:
     PGcancel *m_cancel;
     int m_wire; // libpq's socket once more: its own number may be another file's by then
     QByteArray m_keywords;
+    std::chrono::steady_clock::time_point m_answered = {}; // when it last did; known to who interrupts
     PostgresStatements m_statements;
 };
 
@@ -131,6 +143,12 @@ QString withoutPassword(const QString &address)
         return address;
     QString shown = address;
     return shown.replace(user, u"\\1@"_s).replace(option, u"\\1…"_s);
+}
+
+bool answers(const QString &url)
+{
+    const Result<QByteArray> keywords = keywordsOf(url);
+    return keywords && PQping(keywords->constData()) != PQPING_NO_RESPONSE;
 }
 
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access)

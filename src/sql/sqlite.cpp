@@ -31,7 +31,11 @@ public:
     }
 
     Engine engine() const override { return Engine::Sqlite; }
-    void interrupt() override { sqlite3_interrupt(m_handle.get()); }
+    bool interrupt() override
+    {
+        sqlite3_interrupt(m_handle.get());
+        return true;
+    }
     void abandon() override {}
 
     Result<> presence() override

@@ -24,8 +24,9 @@ namespace {
 constexpr int candidates = 200;
 // Of one kind, where the others match as well: so many are looked at to find them.
 constexpr int lookedAt = 5'000;
-// As many as anybody looks at; where so many of the newest match, older ones are not looked for.
-constexpr size_t enoughRecords = 50;
+// More than anybody looks at: where so many of the newest match, older ones are not looked for, unless more
+// are asked for.
+constexpr int usuallyEnough = 50;
 // Titles that begin with what was typed, of each kind: however old they are.
 constexpr int titleCandidates = 20;
 
@@ -71,7 +72,7 @@ Result<std::vector<EntityRef>> matchesOnServer(sql::Connection &connection, cons
 }
 
 Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, std::span<const EntityKind> kinds,
-                                               const QString &match, int most)
+                                               const QString &match, int most, size_t enough)
 {
     if (connection.engine() == sql::Engine::Sqlite)
         return matches(connection,
@@ -86,7 +87,7 @@ Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, std:
         newest += u'(' + documents + u" WHERE entity = "_s + names.back()
             + u" ORDER BY entity_id DESC LIMIT 1000)"_s;
     }
-    return matchesOnServer(connection, {newest.join(u" UNION ALL "_s), enoughRecords},
+    return matchesOnServer(connection, {newest.join(u" UNION ALL "_s), enough},
                            documents + u" WHERE entity IN ("_s + names.join(u',') + u')', match, most);
 }
 
@@ -252,7 +253,9 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs, matchingRecords(connection, searchedKinds, match, candidates));
+    HEADWAY_TRY(
+        refs,
+        matchingRecords(connection, searchedKinds, match, candidates, size_t(std::max(usuallyEnough, most))));
     for (const EntityKind kind : searchedKinds)
         HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
     HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
@@ -271,7 +274,9 @@ Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs, matchingRecords(connection, std::array{kind}, match, lookedAt));
+    HEADWAY_TRY(refs,
+                matchingRecords(connection, std::array{kind}, match, lookedAt,
+                                size_t(std::max(usuallyEnough, most))));
     std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
     if (refs.size() > candidates)
         refs.resize(candidates);

@@ -376,4 +376,6 @@ TEST_CASE("A book is called by its file, and opened for its first active user", 
     CHECK(workspace->lookups().user(workspace->user())->name == u"Ana"_s);
     CHECK(workspace->title() == u"book"_s);
     CHECK_FALSE(workspace->uuid().isEmpty());
+    CHECK(bookTitle(u"postgresql://ana:secret@db.example/sales?sslmode=require"_s) == u"sales"_s);
+    CHECK(bookTitle(u"postgresql://ana:secret@db.example"_s) == u"ana@db.example"_s);
 }

@@ -10,8 +10,7 @@ BEGIN {
     allowed["ctl"] = "ctl app store exchange domain"
     allowed["ui"] = "ui app exchange domain"
 
-    modules["domain"] = modules["store"] = modules["exchange"] = modules["ctl"] = "QtCore"
-    modules["sql"] = "QtCore QtSql"
+    modules["domain"] = modules["sql"] = modules["store"] = modules["exchange"] = modules["ctl"] = "QtCore"
     modules["app"] = "QtCore QtGui"
     modules["ui"] = "QtCore QtGui QtWidgets QtCharts QtSvg QtSvgWidgets QtPrintSupport"
 

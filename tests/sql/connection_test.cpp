@@ -216,3 +216,36 @@ TEST_CASE("A server's address is shown without its password", "[sql]")
     }));
     CHECK(sql::withoutPassword(address) == shown);
 }
+
+TEST_CASE("More statements than are kept prepared run all the same, and the first ones again", "[sql]")
+{
+    OneTable table(GENERATE(anyEngine()));
+    for (int round = 0; round < 2; ++round) {
+        for (qint64 i = 0; i < 450; ++i) {
+            const QString question = u"SELECT CAST(? AS BIGINT) + %1"_s.arg(i);
+            CHECK(valueOf(table.connection->cell(question, {qint64(1000)})) == Value(1000 + i));
+        }
+    }
+}
+
+TEST_CASE("Sums and averages are numbers on a server, too, and what is no number counts as none", "[sql]")
+{
+    OneTable table(GENERATE(anyEngine()));
+    const auto read = [&](const QString &expression) {
+        return valueOf(table.connection->cell(u"SELECT "_s + expression));
+    };
+    valueOf(table.connection->run(u"INSERT INTO cell (id) VALUES (1), (2), (4)"_s));
+    CHECK(read(u"sum(id) FROM cell"_s) == Value(qint64(7)));
+    CHECK(std::get<double>(read(u"avg(id * 1.5) FROM cell"_s)) == Approx(3.5));
+    CHECK(read(u"sum(id) FROM cell WHERE id > 4"_s) == Value());
+    valueOf(
+        table.connection->each(u"SELECT -2.75, 'x', NULL, 7"_s, {}, [](const sql::RowView &row) -> Result<> {
+            CHECK(row.integer(0) == -2);
+            CHECK(row.real(0) == -2.75);
+            CHECK(row.integer(1) == 0);
+            CHECK(row.integer(2) == 0);
+            CHECK(row.text(2).isEmpty());
+            CHECK(row.real(3) == 7);
+            return {};
+        }));
+}

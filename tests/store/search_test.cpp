@@ -148,6 +148,7 @@ TEST_CASE("A word that few hold is found behind a thousand newer records, one th
     CHECK(titles(book, u"quist"_s) == QStringList{u"Ida Quist"_s});
     CHECK(titles(book, u"ida q"_s) == QStringList{u"Ida Quist"_s});
     CHECK(titles(book, u"anna"_s).size() == 20);
+    CHECK(titles(book, u"berg"_s, 150).size() == 150);
     CHECK(titles(book, u"berg 1099"_s) == QStringList{u"Anna Berg 1099"_s});
     CHECK(titles(book, u"berg 7"_s).size() == 20);
 }

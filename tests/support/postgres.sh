@@ -82,13 +82,13 @@ processes() {
 freeze() {
     ours "$1"
     # the first one first: it starts no more
-    for process in $(processes "$1"); do kill -STOP "$process"; done
+    for process in $(processes "$1"); do kill -STOP "$process" || true; done
     printf '%s\n' "$1"
 }
 
 thaw() {
     ours "$1"
-    for process in $(processes "$1"); do kill -CONT "$process"; done
+    for process in $(processes "$1"); do kill -CONT "$process" 2>/dev/null || true; done
     printf '%s\n' "$1"
 }
 
