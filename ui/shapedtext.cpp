@@ -105,7 +105,7 @@ ShapedText *shape(const QPainter &painter, const QString &shown)
 const ShapedText &kept(QCache<Key, ShapedText> &lines, const Key &key, ShapedText *line)
 {
     lines.insert(key, line, std::min(1 + key.text.size() / 64, qsizetype(mostKept / 8)));
-    return *line;
+    return *lines.object(key); // there, since no line takes all the room
 }
 
 } // namespace
