@@ -37,7 +37,7 @@ size_t qHash(const Key &key, size_t seed = 0)
 
 struct Shapes {
     QFont font = {};
-    std::shared_ptr<QCache<Key, ShapedText>> lines = std::make_shared<QCache<Key, ShapedText>>(mostKept);
+    std::unique_ptr<QCache<Key, ShapedText>> lines = std::make_unique<QCache<Key, ShapedText>>(mostKept);
 };
 
 // What is kept holds fonts, and those end with the application.
@@ -86,8 +86,8 @@ QTransform withoutPlace(const QTransform &transform)
 ShapedText *shape(const QPainter &painter, const QString &shown)
 {
     QTextOption option;
-    option.setTextDirection(
-        Qt::LayoutDirectionAuto); // a name reads as it is written, whatever the window does
+    // A name reads as it is written, whatever the window does.
+    option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::NoWrap);
     auto *line = new ShapedText;
     line->glyphs.setTextFormat(Qt::PlainText);
@@ -113,7 +113,7 @@ const ShapedText &kept(QCache<Key, ShapedText> &lines, const Key &key, ShapedTex
 const ShapedText &shapedText(const QPainter &painter, const QString &text, int width)
 {
     QCache<Key, ShapedText> &lines = Kept::ofApplication().of(painter.font());
-    const Key whole{text.size() > longest ? text.left(longest) : text, uncut};
+    const Key whole{text.left(longest), uncut};
     const ShapedText *found = lines.object(whole);
     const ShapedText &line = found ? *found : kept(lines, whole, shape(painter, whole.text));
     if (line.width <= width)

@@ -27,6 +27,8 @@ constexpr int lookedAt = 5'000;
 // More than anybody looks at: where so many of the newest match, older ones are not looked for, unless more
 // are asked for.
 constexpr int usuallyEnough = 50;
+constexpr int newestOfKind = 1'000;
+constexpr int newestActivities = 4'000;
 // Titles that begin with what was typed, of each kind: however old they are.
 constexpr int titleCandidates = 20;
 
@@ -72,7 +74,7 @@ Result<std::vector<EntityRef>> matchesOnServer(sql::Connection &connection, cons
 }
 
 Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, std::span<const EntityKind> kinds,
-                                               const QString &match, int most, size_t enough)
+                                               const QString &match, int most, int wanted)
 {
     if (connection.engine() == sql::Engine::Sqlite)
         return matches(connection,
@@ -85,9 +87,10 @@ Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, std:
     for (const EntityKind kind : kinds) {
         names += u'\'' + tableName(kind) + u'\'';
         newest += u'(' + documents + u" WHERE entity = "_s + names.back()
-            + u" ORDER BY entity_id DESC LIMIT 1000)"_s;
+            + u" ORDER BY entity_id DESC LIMIT "_s + QString::number(newestOfKind) + u')';
     }
-    return matchesOnServer(connection, {newest.join(u" UNION ALL "_s), enough},
+    return matchesOnServer(connection,
+                           {newest.join(u" UNION ALL "_s), size_t(std::max(usuallyEnough, wanted))},
                            documents + u" WHERE entity IN ("_s + names.join(u',') + u')', match, most);
 }
 
@@ -125,8 +128,8 @@ Result<std::vector<EntityRef>> matchingActivities(sql::Connection &connection, c
                        " ORDER BY rowid DESC LIMIT ?"_s,
                        match, most);
     const QString documents = u"SELECT 'activity' AS kind, id AS record, id, words FROM activity_doc"_s;
-    return matchesOnServer(connection, {documents + u" ORDER BY id DESC LIMIT 4000"_s, size_t(most)},
-                           documents, match, most);
+    const QString newest = documents + u" ORDER BY id DESC LIMIT "_s + QString::number(newestActivities);
+    return matchesOnServer(connection, {newest, size_t(most)}, documents, match, most);
 }
 
 // What a hit shows: only these few columns, because most candidates are read in vain. In the order
@@ -253,9 +256,7 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(
-        refs,
-        matchingRecords(connection, searchedKinds, match, candidates, size_t(std::max(usuallyEnough, most))));
+    HEADWAY_TRY(refs, matchingRecords(connection, searchedKinds, match, candidates, most));
     for (const EntityKind kind : searchedKinds)
         HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
     HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
@@ -274,9 +275,7 @@ Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs,
-                matchingRecords(connection, std::array{kind}, match, lookedAt,
-                                size_t(std::max(usuallyEnough, most))));
+    HEADWAY_TRY(refs, matchingRecords(connection, std::array{kind}, match, lookedAt, most));
     std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
     if (refs.size() > candidates)
         refs.resize(candidates);

@@ -119,7 +119,8 @@ TEST_CASE("A server that freezes is told of, and does what it was given when it 
     valueOf(book.add(u"Before"_s));
     server.freeze();
     book.beginToAdd(u"Meanwhile"_s);
-    REQUIRE(await([&] { return !book.lost.isEmpty(); }));
+    // two questions of two seconds, and a call of two
+    REQUIRE(await([&] { return !book.lost.isEmpty(); }, std::chrono::seconds(30)));
     CHECK(book.lost.front().code == ErrorCode::Offline);
     CHECK_FALSE(book.added);
     server.thaw();
