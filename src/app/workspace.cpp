@@ -119,11 +119,13 @@ Workspace::~Workspace()
 }
 
 // An edit once given is made: it is waited for, as long as there is somebody to make it. For a server that is
-// gone or frozen nobody waits.
+// gone or frozen nobody waits, nor for an answer that nobody will read.
 void Workspace::finish()
 {
     constexpr std::chrono::seconds usual(1);
     m_readers->dropWaiting();
+    if (!m_readers->endsWithin(usual))
+        m_readers->abandon();
     bool mayBeSilent = store::isServer(m_options.address);
     while (!m_writer->endsWithin(usual) || !m_readers->endsWithin(usual)) {
         if (!mayBeSilent || sql::answers(m_options.address))

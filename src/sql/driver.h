@@ -18,6 +18,9 @@ struct Outcome {
 // Hears each row; false ends the reading. May be empty.
 using RowReader = std::function<Result<bool>(const RowView &)>;
 
+// How long another program's lock is waited for when somebody writes, in ms; then it is Busy.
+inline constexpr int patience = 5000;
+
 // Edits name their columns, so texts vary; beyond this many the prepared ones are forgotten.
 inline constexpr qsizetype mostPrepared = 400;
 

@@ -163,8 +163,8 @@ Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access acce
     // the server would read a whole table for the names that a page of rows shows.
     QString settings = u"SET client_min_messages = error; SET jit = off; SET timezone = 'UTC';"
                        " SET random_page_cost = 1.1"_s;
-    if (access == Access::Read)
-        settings += u"; SET default_transaction_read_only = on"_s;
+    settings += access == Access::Read ? u"; SET default_transaction_read_only = on"_s
+                                       : u"; SET lock_timeout = %1"_s.arg(patience);
     HEADWAY_CHECK(send(server.get(), settings));
     return std::unique_ptr<Connection>(
         new Connection(std::make_unique<PostgresDriver>(std::move(server), std::move(keywords))));

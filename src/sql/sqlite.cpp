@@ -180,7 +180,6 @@ Result<Handle> openHandle(const QString &path, int flags)
     if (code != SQLITE_OK)
         return failure(ErrorCode::Unreadable, u"The file %1 cannot be opened."_s.arg(path),
                        QString::fromUtf8(sqlite3_errmsg(opened)));
-    constexpr int patience = 5000; // ms, while another program writes
     sqlite3_busy_timeout(opened, patience);
     harden(opened);
     return handle;

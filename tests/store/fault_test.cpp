@@ -260,13 +260,20 @@ TEST_CASE("A reader sees all of a step or nothing of it", "[store]")
 
 TEST_CASE("A step that another program keeps out says so, and is done once that lets go", "[store]")
 {
-    FreshBook book(sql::Engine::Sqlite);
+    FreshBook book(GENERATE(anyEngine()));
+    const bool isFile = book.connection().engine() == sql::Engine::Sqlite;
     const QString before = dumpOf(book.connection());
-    valueOf(book.connection().command(u"PRAGMA busy_timeout = 20"_s)); // else five seconds
+    const sql::Value patience = valueOf(book.connection().cell(
+        isFile ? u"PRAGMA busy_timeout"_s
+               : u"SELECT setting::bigint FROM pg_settings WHERE name = 'lock_timeout'"_s));
+    CHECK(patience == sql::Value(qint64(5000)));
+    valueOf(book.connection().command(isFile ? u"PRAGMA busy_timeout = 20"_s : u"SET lock_timeout = 20"_s));
     auto other = valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
     const Edit edit{u"Add"_s, {create(Company{.name = u"Acme"_s})}};
     {
         const auto lock = valueOf(sql::Transaction::write(*other));
+        if (!isFile) // there, writers do not keep one another out
+            valueOf(other->command(u"LOCK TABLE company IN EXCLUSIVE MODE"_s));
         const auto refused = store::commit(book.connection(), edit, book.actor());
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::Busy);

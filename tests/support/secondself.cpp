@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 
 #include <unistd.h>
 
@@ -15,8 +16,11 @@ std::unique_ptr<QProcess> startSecondSelf(const QString &name, const QString &ar
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HEADWAY_SECOND_SELF"_s, argument);
+    static const QTemporaryDir leftovers; // who is killed removes nothing
     if (as == As::Nobody)
         environment.insert(u"HEADWAY_SECOND_SELF_AS"_s, u"nobody"_s);
+    else
+        environment.insert(u"TMPDIR"_s, leftovers.path());
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process->start(QCoreApplication::applicationFilePath(), {name});
