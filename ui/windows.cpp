@@ -14,6 +14,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,7 @@ Shell &Windows::adopt(Shell *shell)
     connect(shell, &QObject::destroyed, this, [this, shell] {
         m_opening.remove(shell);
         m_books.remove(shell);
+        QTimer::singleShot(0, this, &Windows::letGoOfClosedBooks); // it holds its book until it is gone
     });
     return *shell;
 }
@@ -114,12 +118,33 @@ BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> 
     m_settings.rememberBook(workspace->address());
     m_settings.enterBook(workspace->uuid());
     m_books.insert(&shell, workspace->address());
+    m_open.push_back(workspace);
     auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
                                   m_surroundings.stateFolder);
     connect(window, &BookWindow::windowWanted, this,
             [this, workspace](EntityRef record) { openRecord(workspace, record); });
     Q_EMIT opened(window);
     return *window;
+}
+
+// A book that nobody looks at any more may still be writing: it goes when it has done, and no other window
+// stands still meanwhile. The end of the program waits for it.
+void Windows::letGoOfClosedBooks()
+{
+    const auto isInUse = [](const auto &workspace) { return workspace.use_count() > 1; };
+    const auto closed = std::stable_partition(m_open.begin(), m_open.end(), isInUse);
+    for (auto it = closed; it != m_open.end(); ++it) {
+        app::Workspace *workspace = it->get();
+        const auto remove = [this, workspace] {
+            std::erase_if(m_closing, [&](const auto &each) { return each.get() == workspace; });
+        };
+        app::Ticket last = workspace->write(
+            this, [](sql::Connection &) { return ChangeSet{}; },
+            [this, remove](const Result<ChangeSet> &) { QTimer::singleShot(0, this, remove); });
+        last.release();
+        m_closing.push_back(std::move(*it));
+    }
+    m_open.erase(closed, m_open.end());
 }
 
 void Windows::openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record)

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace headway::app {
 class Drafts;
@@ -53,6 +54,7 @@ private:
     void showStartIn(Shell &shell);
     enum class Then { Work, Import }; // once the book is open
     void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
+    void letGoOfClosedBooks();
     BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
     void openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record);
     void addCommands(Shell &shell);
@@ -65,8 +67,10 @@ private:
     app::Settings &m_settings;
     Prompts &m_prompts;
     Surroundings m_surroundings;
-    QHash<QString, std::weak_ptr<app::Drafts>> m_drafts; // by book: windows on one book share them
-    QHash<const Shell *, QString> m_books;               // what each shows
+    QHash<QString, std::weak_ptr<app::Drafts>> m_drafts;    // by book: windows on one book share them
+    QHash<const Shell *, QString> m_books;                  // what each shows
+    std::vector<std::shared_ptr<app::Workspace>> m_open;    // each with a window at least
+    std::vector<std::shared_ptr<app::Workspace>> m_closing; // with none, until what was given to it is made
     QSet<Shell *> m_opening; // those whose book is on its way: a second click opens nothing more
 };
 

@@ -200,7 +200,7 @@ public:
             if (!m_info.field(i).has(Trait::Required))
                 continue;
             const EntityRef ref = referenceIn(record, i);
-            if (ref.id && !isLive(ref))
+            if (ref.id && !nameOf(ref))
                 return true;
         }
         return false;
@@ -247,10 +247,14 @@ private:
         return {};
     }
 
-    bool isLive(EntityRef ref) const
+    // None if it was deleted.
+    const QString *nameOf(EntityRef ref) const
     {
         const auto names = m_names.find(ref.kind);
-        return names != m_names.end() && names->second.contains(ref.id);
+        if (names == m_names.end())
+            return nullptr;
+        const auto name = names->second.constFind(ref.id);
+        return name == names->second.cend() ? nullptr : &*name;
     }
 
     QString cell(const Record &record, const Column &column, const QJsonObject &custom) const
@@ -269,11 +273,11 @@ private:
         case Shows::Field: break;
         }
         const FieldInfo &field = m_info.field(column.field);
-        const EntityRef ref = referenceIn(record, column.field);
-        if (field.kind == Kind::Reference && !isLive(ref))
-            return {};
-        if (column.shows == Shows::Name)
-            return m_names.at(ref.kind).value(ref.id);
+        if (field.kind == Kind::Reference) {
+            const QString *name = nameOf(referenceIn(record, column.field));
+            if (!name || column.shows == Shows::Name)
+                return name ? *name : QString();
+        }
         return exchange::writeCell(field, record.row[size_t(column.field)],
                                    field.kind == Kind::Money ? currencyOf(record) : QString());
     }

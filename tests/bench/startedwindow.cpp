@@ -159,6 +159,25 @@ struct Opened {
     ui::Shell *shell = nullptr;
 };
 
+// Waits until a number has stayed the same for a second; tells when it began to, in ms since the start.
+template <class Number>
+double settled(const Number &number)
+{
+    auto last = number();
+    double since = sinceStart();
+    QElapsedTimer still;
+    still.start();
+    await([&] {
+        if (const auto now = number(); now != last) {
+            last = now;
+            since = sinceStart();
+            still.restart();
+        }
+        return still.elapsed() > 1000;
+    });
+    return since;
+}
+
 int showBook(QApplication &application, const QString &book)
 {
     Opened open(application, book, u"contacts"_s);
@@ -174,19 +193,7 @@ int showBook(QApplication &application, const QString &book)
         return 1;
     table->viewport()->repaint();
     QJsonObject numbers{{u"first_rows"_s, QJsonArray{sinceStart()}}};
-    int rows = -1;
-    QElapsedTimer still; // all ids are there when no more came for a while
-    double complete = sinceStart();
-    still.start();
-    await([&] {
-        if (table->model()->rowCount() != rows) {
-            rows = table->model()->rowCount();
-            complete = sinceStart();
-            still.restart();
-        }
-        return still.elapsed() > 1000;
-    });
-    numbers[u"all_ids"_s] = QJsonArray{complete};
+    numbers[u"all_ids"_s] = QJsonArray{settled([&] { return table->model()->rowCount(); })};
     numbers[u"resident"_s] = QJsonArray{double(memory().resident)};
     numbers[u"frames"_s] = scroll(table);
     numbers[u"jumps"_s] = jump(table);
@@ -259,6 +266,12 @@ int showBoard(QApplication &application, const QString &book)
     });
     if (!isShown)
         return 1;
+    settled([&] {
+        int all = 0;
+        for (const ui::CardList *list : open.shell->findChildren<ui::CardList *>())
+            all += list->model()->rowCount();
+        return all;
+    });
     return tell({{u"card_frames"_s, scrollCards(*cards)},
                  {u"drag_frames"_s, dragCards(*open.shell, *cards)},
                  {u"longest"_s, QJsonArray{longestEvent}}});

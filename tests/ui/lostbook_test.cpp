@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window whose book goes away says so at its bottom, once, and says when it is back.
-#include "app/settings.h"
-#include "app/workspace.h"
+// A window whose book goes away says so at its bottom, once, and says when it is back; one that is closed keeps
+// nobody waiting.
 #include "domain/company.h"
 #include "store/book.h"
 #include "store/commit.h"
-#include "support/await.h"
 #include "support/catch_qt.h"
 #include "support/ownserver.h"
-#include "ui/bookwindow.h"
 #include "ui/flatbutton.h"
 #include "ui/messagebar.h"
-#include "ui/prompts.h"
 #include "ui/shell.h"
-#include "ui/windows.h"
+#include "ui/windowroom.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace headway;
 using namespace headway::test;
@@ -25,25 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Window {
-    QTemporaryDir folder;
-    app::Settings settings{folder.filePath(u"headway.ini"_s)};
-    Prompts prompts{settings};
-    Windows windows{
-        settings,
-        prompts,
-        {.clock = [] { return Instant{5}; }, .ticks = [] { return 0; }, .stateFolder = folder.path()}};
-    BookWindow *window = nullptr;
-
-    void open(const QString &address)
-    {
-        QObject::connect(&windows, &Windows::opened, &windows,
-                         [this](BookWindow *opened) { window = opened; });
-        windows.openBook(address);
-        REQUIRE(await([this] { return window != nullptr; }));
-    }
-    ~Window() { delete &window->shell(); }
-
+struct Window : WindowRoom {
     void add() const { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
     QString message() const { return window->shell().messages().message(); }
     FlatButton *button(const QString &text) const
@@ -123,4 +100,20 @@ TEST_CASE("A network that swallows everything is noticed, and the book is back w
     CHECK(valueOf(book->cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(1)));
     room.add();
     REQUIRE(await([&] { return room.message() == u"Add"_s; }));
+}
+
+// The lock is this thread's: if closing the window waited for the step, neither would come to its end.
+TEST_CASE("A window that closes over a step that has to wait closes at once, and the step is made", "[ui]")
+{
+    WindowRoom room;
+    const QString path = room.folder.filePath(u"sales.headway"_s);
+    auto other = valueOf(store::createBook(path));
+    room.open(path);
+    std::optional<sql::Transaction> lock(valueOf(sql::Transaction::write(*other)));
+    room.window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}});
+    room.window->shell().close();
+    REQUIRE(await([&] { return room.window.isNull(); }));
+    lock.reset();
+    REQUIRE(await(
+        [&] { return valueOf(other->cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(1)); }));
 }

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 at any moment of a window in which somebody works, see support/killing.h.
-#include "app/settings.h"
-#include "app/workspace.h"
 #include "domain/user.h"
-#include "support/await.h"
 #include "support/killing.h"
 #include "support/secondself.h"
-#include "ui/bookwindow.h"
-#include "ui/prompts.h"
-#include "ui/shell.h"
-#include "ui/windows.h"
-
-#include <QTemporaryDir>
+#include "ui/windowroom.h"
 
 using namespace headway;
 using namespace headway::test;
@@ -21,22 +13,13 @@ TEST_CASE("second self: works in a window until it is killed", "[.]")
 {
     if (secondSelfArgument().isNull())
         return;
-    const QTemporaryDir folder;
-    app::Settings settings(folder.filePath(u"headway.ini"_s));
-    ui::Prompts prompts(settings);
-    ui::Windows windows(
-        settings, prompts,
-        {.clock = [] { return Instant{5}; }, .ticks = [] { return 0; }, .stateFolder = folder.path()});
-    ui::BookWindow *window = nullptr;
-    QObject::connect(&windows, &ui::Windows::opened, &windows,
-                     [&](ui::BookWindow *opened) { window = opened; });
-    windows.openBook(secondSelfArgument()).show();
-    REQUIRE(await([&] { return window != nullptr; }));
-    app::Workspace &workspace = window->workspace();
+    WindowRoom room;
+    room.open(secondSelfArgument());
+    app::Workspace &workspace = room.window->workspace();
     int count = 0;
     const auto work = [&] { workspace.submit(stepNamed(u"Step %1"_s.arg(++count))); };
     // Lists, board and Today follow each step while the next one is on its way.
-    QObject::connect(&workspace, &app::Workspace::committed, &windows, [&](const Operation &step) {
+    QObject::connect(&workspace, &app::Workspace::committed, &room.windows, [&](const Operation &step) {
         tell(QString::number(step.id));
         work();
     });
