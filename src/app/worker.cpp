@@ -105,30 +105,36 @@ void Worker::runHere(const Entry &entry)
 }
 
 // To interrupt a server's work is to call it, and it may be far away or silent: the thread that cancels does
-// not wait for that, only the one that was interrupted, lest the call meet its next job.
+// not wait for that, only the one that was interrupted, lest the call meet its next job. What is interrupted is
+// the statement that runs at that moment, and a job may be between two of them: it is called again, less and less
+// often, until it has ended.
 void Worker::interruptOnDemand()
 {
-    const auto isWanted = [](const Running &running) { return running.interrupt == Interrupt::Wanted; };
+    constexpr std::chrono::milliseconds soon(10);
+    constexpr std::chrono::milliseconds late(1000);
+    std::chrono::milliseconds pause = soon;
     std::unique_lock lock(m_mutex);
-    while (true) {
-        auto wanted = m_running.end();
-        m_interruptions.wait(lock, [&] {
-            wanted = std::find_if(m_running.begin(), m_running.end(), isWanted);
-            return m_stopping || wanted != m_running.end();
-        });
-        if (wanted == m_running.end())
-            return;
-        wanted->interrupt = Interrupt::UnderWay;
-        lock.unlock();
-        const bool isHeard = wanted->connection->interrupt();
-        lock.lock();
-        wanted->interrupt = isHeard ? Interrupt::None : Interrupt::Wanted;
-        m_interruptions.notify_all();
-        if (isHeard)
-            continue;
-        m_interruptions.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
-        if (m_stopping)
-            return;
+    while (!m_stopping || !isIdle()) {
+        bool isAnyWanted = false;
+        for (Running &running : m_running) {
+            if (running.interrupt != Interrupt::Wanted)
+                continue;
+            isAnyWanted = true;
+            sql::Connection *connection = running.connection;
+            running.interrupt = Interrupt::UnderWay;
+            lock.unlock();
+            const bool isHeard = connection->interrupt();
+            lock.lock();
+            running.interrupt = Interrupt::Wanted; // unless it ends now
+            m_interruptions.notify_all();
+            pause = isHeard ? std::min(2 * pause, late) : late;
+        }
+        if (isAnyWanted) {
+            m_interruptions.wait_for(lock, pause);
+        } else {
+            pause = soon;
+            m_interruptions.wait(lock);
+        }
     }
 }
 
@@ -149,6 +155,8 @@ void Worker::work(size_t slot)
         lock.lock();
         --m_working;
         m_ended.notify_all();
+        if (m_stopping)
+            m_interruptions.notify_all();
     }
 }
 

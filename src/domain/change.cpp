@@ -32,7 +32,7 @@ Change inverse(const Change &change)
 std::optional<ChangeKind> changeKindNamed(QStringView code)
 {
     const auto &list = Choices<ChangeKind>::list;
-    const auto found = std::find_if(list.begin(), list.end(), [code](const Choice &choice) {
+    const auto *const found = std::find_if(list.begin(), list.end(), [code](const Choice &choice) {
         return code == QLatin1StringView(choice.code);
     });
     return found == list.end() ? std::nullopt : std::optional(ChangeKind(found - list.begin()));

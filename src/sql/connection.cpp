@@ -197,8 +197,12 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 Transaction::~Transaction()
 {
-    if (m_connection)
-        (void)m_connection->command(u"ROLLBACK"_s); // fails only where there is nothing left to roll back
+    constexpr int mostTries = 3; // an interruption may meet even this; it is not repeated as fast
+    for (int tries = 0; m_connection && tries < mostTries; ++tries) {
+        const Result<> done = m_connection->command(u"ROLLBACK"_s);
+        if (done || done.error().code != ErrorCode::Cancelled)
+            return; // fails else only where there is nothing left to roll back
+    }
 }
 
 Result<> Transaction::commit()

@@ -123,6 +123,28 @@ TEST_CASE("A question that nobody waits for any more stops at once", "[app][work
     CHECK_FALSE(answered);
 }
 
+TEST_CASE("A question of several statements stops, whichever of them was running when it was dropped",
+          "[app][workers]")
+{
+    LiveBook open;
+    Workspace &workspace = open.open();
+    std::atomic<bool> hasBegun = false;
+    Ticket ticket = workspace.read<qint64>(
+        &workspace,
+        [&hasBegun](sql::Connection &connection) {
+            hasBegun = true;
+            while (
+                connection.cell(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000)"
+                                " SELECT count(*) FROM n"_s)) {
+            }
+            return endless(connection);
+        },
+        [](const Result<qint64> &) { FAIL("a dropped question was answered"); });
+    REQUIRE(await([&] { return hasBegun.load(); }));
+    ticket.cancel();
+    open.workspace.reset(); // waits for what is under way
+}
+
 TEST_CASE("An answer never comes to somebody who is gone", "[app][workers]")
 {
     LiveBook open;

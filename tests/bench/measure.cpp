@@ -76,9 +76,17 @@ void say(const Measurement &m)
 
 bool Measurement::isMet() const
 {
-    return (budget.ratio == 0 || rawMedian == 0 || ratio() <= budget.ratio)
-        && (budget.p99 == 0 || (p99Work > 0 ? p99Work : p99) <= budget.p99)
+    return keepsRatio() && (budget.p99 == 0 || slowest() <= budget.p99)
         && (budget.median == 0 || median <= budget.median);
+}
+
+bool Measurement::isMissedByRaw() const
+{
+    const auto allows = [](double most, double ours, double raw) {
+        return most == 0 || ours <= most || raw > most;
+    };
+    return !isMet() && keepsRatio() && allows(budget.p99, slowest(), rawP99)
+        && allows(budget.median, median, rawMedian);
 }
 
 void orGiveUp(const Error &error)

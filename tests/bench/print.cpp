@@ -41,9 +41,17 @@ QString budgetOf(const Budget &budget)
     return parts.join(u", "_s);
 }
 
+QString verdictOn(const Measurement &m)
+{
+    if (budgetOf(m.budget).isEmpty())
+        return u"–"_s;
+    if (m.isMet())
+        return u"met"_s;
+    return m.isMissedByRaw() ? u"missed, raw too"_s : u"MISSED"_s;
+}
+
 QStringList cells(const Measurement &m)
 {
-    const QString verdict = budgetOf(m.budget).isEmpty() ? u"–"_s : m.isMet() ? u"met"_s : u"MISSED"_s;
     return {m.name,
             ratioOf(m),
             milliseconds(m.median),
@@ -52,7 +60,7 @@ QStringList cells(const Measurement &m)
             m.p99Work > 0 ? milliseconds(m.p99Work) : u"–"_s,
             m.rawMedian > 0 ? milliseconds(m.rawP99) : u"–"_s,
             budgetOf(m.budget),
-            verdict,
+            verdictOn(m),
             m.note};
 }
 
@@ -89,13 +97,21 @@ void printJson(const std::vector<Measurement> &measurements)
 {
     QJsonArray rows;
     for (const Measurement &m : measurements)
-        rows += QJsonObject{{u"name"_s, m.name},           {u"scale"_s, m.scale},
-                            {u"samples"_s, m.samples},     {u"ratio"_s, m.ratio()},
-                            {u"ratio_low"_s, m.lowRatio},  {u"ratio_high"_s, m.highRatio},
-                            {u"median_ms"_s, m.median},    {u"p99_ms"_s, m.p99},
-                            {u"p99_work_ms"_s, m.p99Work}, {u"raw_median_ms"_s, m.rawMedian},
-                            {u"raw_p99_ms"_s, m.rawP99},   {u"budget"_s, budgetOf(m.budget)},
-                            {u"met"_s, m.isMet()},         {u"note"_s, m.note}};
+        rows += QJsonObject{{u"name"_s, m.name},
+                            {u"scale"_s, m.scale},
+                            {u"samples"_s, m.samples},
+                            {u"ratio"_s, m.ratio()},
+                            {u"ratio_low"_s, m.lowRatio},
+                            {u"ratio_high"_s, m.highRatio},
+                            {u"median_ms"_s, m.median},
+                            {u"p99_ms"_s, m.p99},
+                            {u"p99_work_ms"_s, m.p99Work},
+                            {u"raw_median_ms"_s, m.rawMedian},
+                            {u"raw_p99_ms"_s, m.rawP99},
+                            {u"budget"_s, budgetOf(m.budget)},
+                            {u"met"_s, m.isMet()},
+                            {u"verdict"_s, verdictOn(m)},
+                            {u"note"_s, m.note}};
     std::fputs(QJsonDocument(rows).toJson().constData(), stdout);
 }
 
