@@ -29,7 +29,6 @@
 
 using namespace headway;
 using namespace Qt::StringLiterals;
-using fuzz::need;
 using fuzz::require;
 
 namespace {

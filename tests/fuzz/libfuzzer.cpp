@@ -36,11 +36,13 @@ const Session *session = nullptr;
 } // namespace
 
 // A book is opened and closed for each input: freed memory kept for long costs more than the rest.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizer looks for that name
 extern "C" const char *__asan_default_options()
 {
     return "quarantine_size_mb=4:max_malloc_fill_size=0:malloc_context_size=10";
 }
 
+// NOLINTNEXTLINE(readability-non-const-parameter): libFuzzer declares it so
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     static const Session only(*argc, *argv);
