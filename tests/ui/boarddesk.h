@@ -86,7 +86,7 @@ struct Desk {
             press(key);
     }
     // The line that has the keyboard.
-    static QLineEdit &line()
+    QLineEdit &line() const
     {
         auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         REQUIRE(line);
