@@ -93,8 +93,9 @@ void Worker::abandon()
     for (Running &running : m_running) {
         if (running.connection)
             running.connection->abandon();
+        running.connection = nullptr; // the job ends as it is, and nobody calls the server for it again
         if (running.interrupt == Interrupt::Wanted)
-            running.interrupt = Interrupt::None; // it ends as it is
+            running.interrupt = Interrupt::None;
     }
 }
 
@@ -125,7 +126,8 @@ void Worker::interruptOnDemand()
             lock.unlock();
             const bool isHeard = connection->interrupt();
             lock.lock();
-            running.interrupt = Interrupt::Wanted; // unless it ends now
+            running.interrupt =
+                running.connection ? Interrupt::Wanted : Interrupt::None; // unless it ends now
             m_interruptions.notify_all();
             pause = isHeard ? std::min(2 * pause, late) : late;
         }
