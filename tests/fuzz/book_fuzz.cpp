@@ -128,7 +128,7 @@ public:
     }
 
 private:
-    fuzz::FastFolder m_folder;
+    fuzz::Folder m_folder;
     QByteArray m_sound;
 };
 

@@ -38,7 +38,7 @@ public:
         return code == SQLITE_OK ? std::optional(QString::fromUtf8(tail)) : std::nullopt;
     }
 
-    fuzz::FastFolder folder;
+    fuzz::Folder folder;
 
 private:
     sqlite3 *m_handle = nullptr;

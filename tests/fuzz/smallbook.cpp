@@ -8,19 +8,12 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::fuzz {
 
 namespace {
-
-QString folderTemplate()
-{
-    const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/headway-fuzz-XXXXXX"_s;
-}
 
 void fillCompany(sql::Connection &connection)
 {
@@ -33,12 +26,12 @@ void fillCompany(sql::Connection &connection)
 
 } // namespace
 
-FastFolder::FastFolder() : m_folder(folderTemplate())
+Folder::Folder()
 {
     require(m_folder.isValid());
 }
 
-void FastFolder::clear() const
+void Folder::clear() const
 {
     const QDir folder(m_folder.path());
     for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden))

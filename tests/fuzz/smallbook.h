@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book on a file of its own for a fuzzer that needs one: made once, in memory where the machine has a
-// folder for that, and put back as it was whenever an input has changed it.
+// A book on a file of its own for a fuzzer that needs one: made once, and put back as it was whenever an
+// input has changed it.
 #pragma once
 
 #include "domain/result.h"
@@ -23,11 +23,11 @@ T need(Result<T> result)
         return std::move(*result);
 }
 
-// Where files cost least.
-class FastFolder
+// A temporary one. `./run check --only fuzz` puts those into memory.
+class Folder
 {
 public:
-    FastFolder();
+    Folder();
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
     // Removes all files in it.
     void clear() const;
@@ -60,7 +60,7 @@ public:
 private:
     void open();
 
-    FastFolder m_folder;
+    Folder m_folder;
     QByteArray m_bytes;
     std::unique_ptr<sql::Connection> m_connection;
 };
