@@ -88,7 +88,7 @@ void BoardPage::select(EntityRef deal)
     m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
 }
 
-void BoardPage::onCurrentChanged(CardList &list)
+void BoardPage::onMeant(CardList &list)
 {
     if (m_board->isCarrying() || (&list != m_active && !list.hasFocus()))
         return;
@@ -111,7 +111,7 @@ void BoardPage::focusColumn(int column, int nearRow)
         const int last = m_board->cards(column).rowCount() - 1;
         list->select(m_board->cards(column).dealAt(std::min(nearRow, last)));
         list->setFocus(Qt::TabFocusReason);
-        onCurrentChanged(*list);
+        onMeant(*list);
         m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
     } else if (FoldedColumn *folded = foldedOf(column)) {
         folded->setFocus(Qt::TabFocusReason);
@@ -145,7 +145,7 @@ void BoardPage::focusDeals(const std::vector<DealId> &deals)
         list->selectAllOf(deals);
     list->setFocus(Qt::OtherFocusReason);
     m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
-    onCurrentChanged(*list);
+    onMeant(*list);
 }
 
 // Where undo and redo of this user moved deals to is what he looks for.
@@ -406,7 +406,7 @@ void BoardPage::commitMove(const StageEntry &entry)
     } else if (before) { // the card is out of sight: go on with the next one
         before->setFocus(Qt::OtherFocusReason);
         before->select(before->currentDeal());
-        onCurrentChanged(*before);
+        onMeant(*before);
     }
 }
 

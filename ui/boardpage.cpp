@@ -220,7 +220,7 @@ BoardColumn *BoardPage::addColumn(int column, int place)
         m_edge->dragAt(m_scroll->viewport()->mapFromGlobal(global).x(), m_scroll->viewport()->width());
     });
     connect(list, &CardList::dragEnded, m_edge, &EdgeScroll::stop);
-    connect(list, &CardList::currentDealChanged, this, [this, list] { onCurrentChanged(*list); });
+    connect(list, &CardList::meant, this, [this, list] { onMeant(*list); });
     connect(list, &CardList::menuWanted, this, [this, list](QPoint global) { openMenu(*list, global); });
     connect(list, &CardList::doubleClicked, this, [this] { Q_EMIT opened(current()); });
     one->show();

@@ -90,7 +90,7 @@ private:
     void focusDeals(const std::vector<DealId> &deals);
     void onChanged(const ChangeSet &set);
     void showTakenBack();
-    void onCurrentChanged(CardList &list);
+    void onMeant(CardList &list);
 
     bool pressed(CardList &list, int key);
     bool pressed(FoldedColumn &folded, int key);

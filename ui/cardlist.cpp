@@ -219,16 +219,28 @@ void CardList::contextMenuEvent(QContextMenuEvent *event)
 void CardList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    Q_EMIT currentDealChanged();
+    Q_EMIT meant();
 }
 
-// The keyboard comes with something to act on.
+// Also the card that is this column's current one already: another column may have had the last word.
+void CardList::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    Q_EMIT meant();
+}
+
+// The keyboard comes with something to act on. A mouse that brings it has yet to say which card it means.
 void CardList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason && model()->rowCount() > 0)
+    if (event->reason() != Qt::MouseFocusReason && model()->rowCount() > 0) {
         // Not setCurrentIndex(): who came here by Ctrl+1 still holds Ctrl, which leaves the card unselected.
-        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+        if (!currentIndex().isValid() || !selectionModel()->hasSelection())
+            selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex()
+                                                                       : model()->index(0, 0),
+                                              QItemSelectionModel::ClearAndSelect);
+        Q_EMIT meant();
+    }
     viewport()->update();
 }
 

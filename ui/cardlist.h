@@ -43,7 +43,9 @@ Q_SIGNALS:
     void dropped(const std::vector<headway::DealId> &deals, int row);
     void draggedAt(QPoint global); // something of ours is over this list
     void dragEnded();
-    void currentDealChanged();
+    // The current card, or that there is none, is what the user means now: it changed, was pressed, or got
+    // the keyboard.
+    void meant();
     void menuWanted(QPoint global);
 
 protected:
@@ -55,6 +57,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:

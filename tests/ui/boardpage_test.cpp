@@ -106,6 +106,59 @@ TEST_CASE("Arrows walk over the board and tell which deal is looked at; Enter op
     CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
 }
 
+TEST_CASE("The card clicked last is the one that keys and commands act on, also when it was clicked before",
+          "[ui]")
+{
+    Desk desk;
+    desk.click(desk.book.qualified, desk.book.renewal);
+    desk.click(desk.book.offer, desk.book.filters);
+    desk.click(desk.book.qualified, desk.book.renewal);
+    const EntityRef renewal{EntityKind::Deal, desk.book.renewal.value};
+    CHECK(desk.page->current() == renewal);
+    CHECK(desk.page->selection() == std::vector<EntityRef>{renewal});
+    CHECK(desk.list(desk.book.offer).selectedDeals().empty());
+    CHECK(desk.selected.back() == renewal);
+    SECTION("Ctrl+Right moves it")
+    {
+        desk.press(Qt::Key_Right, Qt::ControlModifier);
+        REQUIRE(desk.settled());
+        CHECK(desk.book.names(desk.book.offer).contains(u"Renewal"_s));
+        CHECK(desk.book.names(desk.book.negotiation).isEmpty());
+    }
+    SECTION("L asks about it")
+    {
+        desk.press(Qt::Key_L);
+        CHECK(desk.form().findChild<QLabel *>()->text().contains(u"Renewal"_s));
+    }
+    SECTION("the right button means it as well")
+    {
+        desk.click(desk.book.offer, desk.book.filters);
+        CardList &list = desk.list(desk.book.qualified);
+        QTest::mouseClick(list.viewport(), Qt::RightButton, {}, list.cardRect(desk.book.renewal).center());
+        CHECK(desk.selected.back() == renewal);
+    }
+    SECTION("Tab back to its column means it again")
+    {
+        desk.click(desk.book.offer, desk.book.filters);
+        desk.press(Qt::Key_Backtab);
+        CHECK(desk.page->selection() == std::vector<EntityRef>{renewal});
+        CHECK(desk.selected.back() == renewal);
+    }
+}
+
+TEST_CASE("After a deal was won, a click on the card that followed it means that card", "[ui]")
+{
+    Desk desk;
+    desk.click(desk.book.qualified, desk.book.renewal);
+    desk.press(Qt::Key_W);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.settled());
+    desk.click(desk.book.offer, desk.book.filters);
+    desk.click(desk.book.qualified, desk.book.pump);
+    CHECK(desk.page->current().id == desk.book.pump.value);
+    CHECK(desk.selected.back().id == desk.book.pump.value);
+}
+
 TEST_CASE("The page given the keyboard gives it to the first deal", "[ui]")
 {
     Desk desk;
