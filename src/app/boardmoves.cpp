@@ -259,7 +259,7 @@ QString BoardModel::dealsMimeType()
 
 QMimeData *BoardModel::mimeOf(const std::vector<DealId> &deals)
 {
-    QStringList ids{m_workspace->address()};
+    QStringList ids{m_workspace->uuid()}; // not its address, which may hold a password
     QStringList names;
     for (const DealId deal : deals) {
         ids += QString::number(deal.value);
@@ -278,7 +278,7 @@ std::vector<DealId> BoardModel::dealsIn(const QMimeData *data) const
     if (!data || !data->hasFormat(dealsMimeType()))
         return deals;
     const QStringList lines = QString::fromUtf8(data->data(dealsMimeType())).split(u'\n');
-    if (lines.constFirst() != m_workspace->address())
+    if (lines.constFirst() != m_workspace->uuid())
         return deals;
     for (const QString &line : lines.sliced(1)) {
         const DealId deal{line.toLongLong()};
