@@ -2,7 +2,7 @@
 #include "ui/belongingform.h"
 
 #include "app/recordedits.h"
-#include "domain/belongings.h"
+#include "domain/rules/belongings.h"
 #include "ui/colours.h"
 #include "ui/fact.h"
 #include "ui/flatbutton.h"

@@ -3,7 +3,7 @@
 
 #include "app/drafts.h"
 #include "app/recordedits.h"
-#include "domain/reftext.h"
+#include "domain/text/reftext.h"
 #include "ui/theme.h"
 
 #include <QScrollArea>

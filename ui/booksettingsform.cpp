@@ -2,7 +2,7 @@
 #include "ui/booksettingsform.h"
 
 #include "app/recordedits.h"
-#include "domain/currencytable.h"
+#include "domain/text/currencytable.h"
 #include "ui/calmcombobox.h"
 #include "ui/chiprow.h"
 #include "ui/remarklabel.h"

@@ -6,7 +6,7 @@
 
 #include "app/display.h"
 #include "app/workspace.h"
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 
 #include <QHash>
 #include <QObject>

@@ -3,7 +3,7 @@
 // It moves nothing itself: the page does. GUI thread; nothing fails.
 #pragma once
 
-#include "domain/ids.h"
+#include "domain/fields/ids.h"
 
 #include <QListView>
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/commands.h"
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 
 #include <QObject>
 

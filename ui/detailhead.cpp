@@ -2,7 +2,7 @@
 #include "ui/detailhead.h"
 
 #include "app/commands.h"
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/openrecord.h"
-#include "domain/activity.h"
+#include "domain/records/activity.h"
 #include "ui/fieldeditors.h"
 
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detaillinks.h"
 
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
 #include "ui/kindicons.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entrysettings.h"
 
-#include "domain/listentry.h"
+#include "domain/rules/listentry.h"
 #include "ui/entrylist.h"
 #include "ui/factsheet.h"
 #include "ui/flatbutton.h"

@@ -3,8 +3,8 @@
 
 #include "app/drafts.h"
 #include "app/stagequestion.h"
-#include "domain/customvalues.h"
-#include "domain/listentry.h"
+#include "domain/changes/customvalues.h"
+#include "domain/rules/listentry.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"
 #include "ui/fact.h"

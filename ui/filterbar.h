@@ -4,7 +4,7 @@
 // not applied.
 #pragma once
 
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 
 #include <QWidget>
 

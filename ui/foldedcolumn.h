@@ -3,7 +3,7 @@
 // on, and a click away from its cards. GUI thread; nothing fails.
 #pragma once
 
-#include "domain/ids.h"
+#include "domain/fields/ids.h"
 
 #include <QAbstractButton>
 

@@ -4,7 +4,7 @@
 #include "app/display.h"
 #include "app/importpreview.h"
 #include "app/workspace.h"
-#include "domain/currencytable.h"
+#include "domain/text/currencytable.h"
 #include "ui/calmcombobox.h"
 #include "ui/importmapping.h"
 #include "ui/theme.h"

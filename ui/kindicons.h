@@ -3,7 +3,7 @@
 // the same everywhere. Pure; nothing fails.
 #pragma once
 
-#include "domain/activity.h"
+#include "domain/records/activity.h"
 
 #include <QString>
 

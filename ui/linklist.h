@@ -4,7 +4,7 @@
 // nothing fails.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 
 #include <QAbstractButton>
 

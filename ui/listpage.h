@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/bulkedits.h"
-#include "domain/entity.h"
-#include "domain/filter.h"
+#include "domain/fields/entity.h"
+#include "domain/query/filter.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 // Its columns are chosen and remembered by ListColumns. GUI thread; nothing fails.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 
 #include <QTableView>
 

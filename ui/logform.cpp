@@ -2,8 +2,8 @@
 #include "ui/logform.h"
 
 #include "app/drafts.h"
-#include "domain/activities.h"
-#include "domain/deals.h"
+#include "domain/rules/activities.h"
+#include "domain/rules/deals.h"
 #include "ui/chiprow.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"

@@ -3,7 +3,7 @@
 // fails.
 #pragma once
 
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 #include "ui/colours.h"
 
 class QPainter;

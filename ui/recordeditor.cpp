@@ -2,7 +2,7 @@
 #include "ui/recordeditor.h"
 
 #include "app/recordsearch.h"
-#include "domain/text.h"
+#include "domain/text/text.h"
 #include "ui/kindicons.h"
 #include "ui/theme.h"
 

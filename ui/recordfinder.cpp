@@ -4,7 +4,7 @@
 #include "app/display.h"
 #include "app/palettesearch.h"
 #include "app/recordsearch.h"
-#include "domain/reftext.h"
+#include "domain/text/reftext.h"
 #include "ui/kindicons.h"
 
 using namespace Qt::StringLiterals;

@@ -2,8 +2,8 @@
 #include "ui/recordwindow.h"
 
 #include "app/settings.h"
-#include "domain/deals.h"
-#include "domain/reftext.h"
+#include "domain/rules/deals.h"
+#include "domain/text/reftext.h"
 #include "ui/booksteps.h"
 #include "ui/dealmover.h"
 #include "ui/detailpane.h"

@@ -2,7 +2,7 @@
 #include "ui/stageform.h"
 
 #include "app/drafts.h"
-#include "domain/datetext.h"
+#include "domain/text/datetext.h"
 #include "ui/fact.h"
 #include "ui/theme.h"
 #include "ui/within.h"

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/stagequestion.h"
-#include "domain/lists.h"
+#include "domain/records/lists.h"
 #include "ui/fieldeditors.h"
 #include "ui/floatingpanel.h"
 

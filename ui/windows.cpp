@@ -5,7 +5,7 @@
 #include "app/newbook.h"
 #include "app/samplebook.h"
 #include "app/settings.h"
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 #include "ui/bookwindow.h"
 #include "ui/prompts.h"
 #include "ui/recordwindow.h"

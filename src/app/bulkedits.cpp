@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bulkedits.h"
 
-#include "domain/validate.h"
+#include "domain/changes/validate.h"
 #include "store/records.h"
 
 #include <memory>

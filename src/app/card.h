@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/display.h"
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 
 #include <QMetaType>
 

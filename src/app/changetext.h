@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/display.h"
-#include "domain/change.h"
+#include "domain/changes/change.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/columns.h"
 
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 #include "store/lists.h"
 
 #include <QCoreApplication>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/display.h"
-#include "domain/deals.h"
-#include "domain/filter.h"
+#include "domain/query/filter.h"
+#include "domain/rules/deals.h"
 #include "store/lookups.h"
 
 #include <QString>

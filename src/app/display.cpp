@@ -2,8 +2,8 @@
 #include "app/display.h"
 
 #include "app/entrychoices.h"
-#include "domain/currencytable.h"
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
+#include "domain/text/currencytable.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

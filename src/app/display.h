@@ -4,8 +4,8 @@
 // shows something; any thread.
 #pragma once
 
-#include "domain/datetext.h"
-#include "domain/field.h"
+#include "domain/fields/field.h"
+#include "domain/text/datetext.h"
 #include "store/lists.h"
 
 #include <QLocale>

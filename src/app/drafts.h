@@ -4,7 +4,7 @@
 // read counts as empty; one that cannot be written keeps the drafts in memory only.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 
 #include <QJsonObject>
 #include <QObject>

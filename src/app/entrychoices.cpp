@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/entrychoices.h"
 
-#include "domain/activity.h"
-#include "domain/deals.h"
+#include "domain/records/activity.h"
+#include "domain/rules/deals.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/entryfield.h"
 
-#include "domain/customvalues.h"
-#include "domain/moneytext.h"
+#include "domain/changes/customvalues.h"
+#include "domain/text/moneytext.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 
 #include "app/entrytext.h"
 #include "app/options.h"
-#include "domain/lists.h"
+#include "domain/records/lists.h"
 
 namespace headway::app {
 

@@ -2,11 +2,11 @@
 #include "app/entrytext.h"
 
 #include "app/workspace.h"
-#include "domain/contact.h"
-#include "domain/deals.h"
-#include "domain/listentry.h"
-#include "domain/moneytext.h"
-#include "domain/validate.h"
+#include "domain/changes/validate.h"
+#include "domain/records/contact.h"
+#include "domain/rules/deals.h"
+#include "domain/rules/listentry.h"
+#include "domain/text/moneytext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

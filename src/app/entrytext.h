@@ -7,8 +7,8 @@
 #include "app/display.h"
 #include "app/recordedits.h"
 #include "app/settings.h"
-#include "domain/momenttext.h"
-#include "domain/numbertext.h"
+#include "domain/text/momenttext.h"
+#include "domain/text/numbertext.h"
 
 #include <functional>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporter.h"
 
-#include "domain/deals.h"
-#include "domain/moneytext.h"
-#include "domain/quotation.h"
+#include "domain/rules/deals.h"
+#include "domain/text/moneytext.h"
+#include "domain/text/quotation.h"
 #include "exchange/csvwriter.h"
 #include "exchange/fieldtext.h"
 #include "store/exportpages.h"

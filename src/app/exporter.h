@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/progress.h"
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 #include "exchange/csvdialect.h"
 #include "store/query.h"
 

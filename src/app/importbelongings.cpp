@@ -3,11 +3,11 @@
 // that the record has is ever taken away.
 #include "app/importwrite.h"
 
-#include "domain/activity.h"
-#include "domain/belongings.h"
-#include "domain/derive.h"
-#include "domain/lists.h"
-#include "domain/validate.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
+#include "domain/records/activity.h"
+#include "domain/records/lists.h"
+#include "domain/rules/belongings.h"
 #include "store/records.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // How an imported deal comes to stand where its file says: stage, status, closing, rank, stage history.
 #include "app/importwrite.h"
 
-#include "domain/deals.h"
-#include "domain/quotation.h"
+#include "domain/rules/deals.h"
+#include "domain/text/quotation.h"
 
 #include <QDateTime>
 

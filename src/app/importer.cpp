@@ -2,8 +2,8 @@
 #include "app/importer.h"
 
 #include "app/importrun.h"
-#include "domain/quotation.h"
-#include "domain/text.h"
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
 
 #include <QFileInfo>
 #include <QLocale>

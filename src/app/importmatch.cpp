@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importmatch.h"
 
-#include "domain/derive.h"
-#include "domain/text.h"
+#include "domain/changes/derive.h"
+#include "domain/text/text.h"
 
 #include <algorithm>
 

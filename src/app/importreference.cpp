@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importreference.h"
 
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/derive.h"
-#include "domain/lead.h"
-#include "domain/quotation.h"
-#include "domain/text.h"
-#include "domain/user.h"
-#include "domain/validate.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/lead.h"
+#include "domain/records/user.h"
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importrow.h"
 
-#include "domain/text.h"
+#include "domain/text/text.h"
 #include "store/exportpages.h"
 
 #include <QRegularExpression>

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/importreference.h"
-#include "domain/contact.h"
+#include "domain/records/contact.h"
 #include "exchange/csvrow.h"
 
 #include <QJsonObject>

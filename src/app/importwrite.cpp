@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importwrite.h"
 
-#include "domain/activity.h"
-#include "domain/derive.h"
-#include "domain/user.h"
-#include "domain/validate.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
+#include "domain/records/activity.h"
+#include "domain/records/user.h"
 #include "store/records.h"
 
 #include <QJsonDocument>

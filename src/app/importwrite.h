@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/importrow.h"
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 
 namespace headway::app {
 

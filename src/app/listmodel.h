@@ -7,7 +7,7 @@
 
 #include "app/columns.h"
 #include "app/workspace.h"
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 #include "store/lists.h"
 
 #include <QAbstractTableModel>

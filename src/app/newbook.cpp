@@ -2,7 +2,7 @@
 #include "app/newbook.h"
 
 #include "app/sample/defaults.h"
-#include "domain/user.h"
+#include "domain/records/user.h"
 #include "store/book.h"
 
 using namespace Qt::StringLiterals;

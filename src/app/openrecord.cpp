@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openrecord.h"
 
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
 #include "store/timeline.h"
 
 namespace headway::app {

@@ -2,7 +2,7 @@
 #include "app/palettesearch.h"
 
 #include "app/commands.h"
-#include "domain/text.h"
+#include "domain/text/text.h"
 
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recentrecords.h"
 
-#include "domain/reftext.h"
+#include "domain/text/reftext.h"
 #include "store/records.h"
 
 namespace headway::app {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordedits.h"
 
-#include "domain/customvalues.h"
+#include "domain/changes/customvalues.h"
 #include "store/booksettings.h"
 #include "store/listactions.h"
 #include "store/records.h"

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "domain/activities.h"
+#include "domain/rules/activities.h"
 #include "store/actions.h"
 
 #include <optional>

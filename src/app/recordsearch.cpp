@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordsearch.h"
 
-#include "domain/text.h"
+#include "domain/text/text.h"
 
 #include <algorithm>
 #include <tuple>

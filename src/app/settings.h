@@ -5,7 +5,7 @@
 // default.
 #pragma once
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/columns.h"
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 #include "store/query.h"
 
 #include <vector>

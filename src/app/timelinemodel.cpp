@@ -2,8 +2,8 @@
 #include "app/timelinemodel.h"
 
 #include "app/changetext.h"
-#include "domain/activities.h"
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
+#include "domain/rules/activities.h"
 #include "store/changelog.h"
 #include "store/records.h"
 #include "store/timeline.h"

@@ -7,8 +7,8 @@
 
 #include "app/display.h"
 #include "app/workspace.h"
-#include "domain/activity.h"
-#include "domain/deals.h"
+#include "domain/records/activity.h"
+#include "domain/rules/deals.h"
 
 #include <QAbstractListModel>
 

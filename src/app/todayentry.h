@@ -5,7 +5,7 @@
 
 #include "app/display.h"
 #include "app/workspace.h"
-#include "domain/today.h"
+#include "domain/rules/today.h"
 #include "store/today.h"
 
 namespace headway::app {

@@ -2,7 +2,7 @@
 #include "app/workspace.h"
 
 #include "app/logging.h"
-#include "domain/deals.h"
+#include "domain/rules/deals.h"
 #include "store/backup.h"
 #include "store/book.h"
 #include "store/changelog.h"

@@ -6,7 +6,7 @@
 
 #include "app/handover.h"
 #include "app/worker.h"
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "domain/result.h"
 #include "store/commit.h"
 #include "store/lookups.h"

@@ -4,7 +4,7 @@
 
 #include "app/samplebook.h"
 #include "ctl/progressline.h"
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 
 #include <QJsonObject>
 

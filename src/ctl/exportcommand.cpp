@@ -7,7 +7,7 @@
 #include "ctl/kinds.h"
 #include "ctl/progressline.h"
 #include "ctl/typed.h"
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 
 #include <QFile>
 #include <QJsonArray>

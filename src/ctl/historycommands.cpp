@@ -7,7 +7,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/table.h"
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 #include "store/changelog.h"
 #include "store/lookups.h"
 #include "store/records.h"

@@ -8,7 +8,7 @@
 #include "ctl/nearest.h"
 #include "ctl/progressline.h"
 #include "ctl/recordjson.h"
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 #include "ctl/kinds.h"
 
 #include "ctl/nearest.h"
-#include "domain/filter.h"
-#include "domain/quotation.h"
+#include "domain/query/filter.h"
+#include "domain/text/quotation.h"
 #include "store/records.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // "owner". Fails with Invalid (a word that means nothing, with the nearest that does) or NotFound.
 #pragma once
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "domain/result.h"
 #include "store/query.h"
 

@@ -6,8 +6,8 @@
 #include "ctl/nearest.h"
 #include "ctl/step.h"
 #include "ctl/typed.h"
-#include "domain/activities.h"
-#include "domain/quotation.h"
+#include "domain/rules/activities.h"
+#include "domain/text/quotation.h"
 #include "store/actions.h"
 #include "store/lookups.h"
 

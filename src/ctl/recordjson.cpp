@@ -2,8 +2,8 @@
 #include "ctl/recordjson.h"
 
 #include "ctl/kinds.h"
-#include "domain/datetext.h"
-#include "domain/moneytext.h"
+#include "domain/text/datetext.h"
+#include "domain/text/moneytext.h"
 
 #include <QJsonDocument>
 

@@ -3,7 +3,7 @@
 // texts ("12500.00"), exact whatever reads them; instants are UTC; nothing is null. Pure; nothing fails.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "store/lists.h"
 
 #include <QJsonArray>

@@ -5,9 +5,9 @@
 #include "ctl/recordjson.h"
 #include "ctl/sumtable.h"
 #include "ctl/typed.h"
-#include "domain/daterange.h"
-#include "domain/datetext.h"
-#include "domain/quotation.h"
+#include "domain/text/daterange.h"
+#include "domain/text/datetext.h"
+#include "domain/text/quotation.h"
 #include "store/reports.h"
 
 using namespace Qt::StringLiterals;

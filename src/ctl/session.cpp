@@ -3,9 +3,9 @@
 
 #include "app/settings.h"
 #include "ctl/nearest.h"
-#include "domain/quotation.h"
-#include "domain/text.h"
-#include "domain/user.h"
+#include "domain/records/user.h"
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
 #include "store/book.h"
 #include "store/booksettings.h"
 #include "store/records.h"

@@ -5,8 +5,8 @@
 #include "ctl/kinds.h"
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
-#include "domain/activity.h"
-#include "domain/deals.h"
+#include "domain/records/activity.h"
+#include "domain/rules/deals.h"
 #include "store/records.h"
 #include "store/timeline.h"
 

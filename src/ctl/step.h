@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ctl/session.h"
-#include "domain/change.h"
+#include "domain/changes/change.h"
 
 namespace headway::ctl {
 

@@ -3,8 +3,8 @@
 
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
-#include "domain/datetext.h"
-#include "domain/quotation.h"
+#include "domain/text/datetext.h"
+#include "domain/text/quotation.h"
 #include "exchange/fieldtext.h"
 
 #include <QDateTime>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ctl/session.h"
-#include "domain/filter.h"
-#include "domain/momenttext.h"
+#include "domain/query/filter.h"
+#include "domain/text/momenttext.h"
 #include "store/actions.h"
 
 #include <optional>

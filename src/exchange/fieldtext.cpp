@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/fieldtext.h"
 
-#include "domain/quotation.h"
-#include "domain/text.h"
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -5,12 +5,12 @@
 // a sentence that names the text.
 #pragma once
 
-#include "domain/datetext.h"
-#include "domain/field.h"
-#include "domain/lists.h"
-#include "domain/moneytext.h"
-#include "domain/numbertext.h"
+#include "domain/fields/field.h"
+#include "domain/records/lists.h"
 #include "domain/result.h"
+#include "domain/text/datetext.h"
+#include "domain/text/moneytext.h"
+#include "domain/text/numbertext.h"
 
 #include <QJsonValue>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/headeralias.h"
 
-#include "domain/text.h"
+#include "domain/text/text.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 // Pure; any thread; nothing fails.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 
 #include <QString>
 

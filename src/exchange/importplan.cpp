@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importplan.h"
 
-#include "domain/quotation.h"
-#include "domain/text.h"
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
 #include "exchange/headeralias.h"
 
 #include <algorithm>

@@ -5,8 +5,8 @@
 // helps.
 #pragma once
 
-#include "domain/datetext.h"
-#include "domain/lists.h"
+#include "domain/records/lists.h"
+#include "domain/text/datetext.h"
 #include "exchange/csvheader.h"
 #include "exchange/fieldtext.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/textencoding.h"
 
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 
 #include <QStringDecoder>
 #include <QStringEncoder>

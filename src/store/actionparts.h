@@ -2,7 +2,7 @@
 // What several actions load. Only for the files behind actions.h.
 #pragma once
 
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 #include "store/records.h"
 
 namespace headway::store {

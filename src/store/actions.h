@@ -6,10 +6,10 @@
 // connection fails.
 #pragma once
 
-#include "domain/activities.h"
-#include "domain/change.h"
-#include "domain/deals.h"
+#include "domain/changes/change.h"
 #include "domain/result.h"
+#include "domain/rules/activities.h"
+#include "domain/rules/deals.h"
 #include "store/commit.h"
 
 #include <vector>
@@ -60,7 +60,7 @@ struct Place {
 [[nodiscard]] Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
                                                 std::optional<Activity> followUp, const Actor &actor);
 
-// Puts planned activities on another day, see moveActivities() in domain/today.h; `zone` is the clock on
+// Puts planned activities on another day, see moveActivities() in domain/rules/today.h; `zone` is the clock on
 // which that day is meant. Conflict if one of them is no longer planned.
 [[nodiscard]] Result<Edit> moveActivitiesEdit(sql::Connection &connection,
                                               const std::vector<ActivityId> &activities, QDate day,
@@ -69,7 +69,7 @@ struct Place {
 // A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. Owner and
 // currency are filled in where the kind has them and the row leaves them open; e-mail, phone, city and
 // country of a contact, company or lead become its first contact points and address. What belongs to a
-// record goes by the rules of domain/belongings.h.
+// record goes by the rules of domain/rules/belongings.h.
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
 

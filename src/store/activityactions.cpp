@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/lead.h"
-#include "domain/quotation.h"
-#include "domain/today.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/lead.h"
+#include "domain/rules/today.h"
+#include "domain/text/quotation.h"
 #include "store/actionparts.h"
 #include "store/timeline.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 #include "sql/file.h"
 #include "store/book.h"
 #include "store/check.h"

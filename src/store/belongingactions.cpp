@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adding and changing what belongs to a record, by the rules of domain/belongings.h.
+// Adding and changing what belongs to a record, by the rules of domain/rules/belongings.h.
 #include "store/belongingactions.h"
 
-#include "domain/belongings.h"
-#include "domain/derive.h"
-#include "domain/text.h"
+#include "domain/changes/derive.h"
+#include "domain/rules/belongings.h"
+#include "domain/text/text.h"
 #include "store/actionparts.h"
 #include "store/importlookup.h"
 

@@ -3,10 +3,10 @@
 // On the connection's thread; fails as it fails.
 #pragma once
 
-#include "domain/daterange.h"
-#include "domain/filter.h"
-#include "domain/pipeline.h"
+#include "domain/query/filter.h"
+#include "domain/records/pipeline.h"
 #include "domain/result.h"
+#include "domain/text/daterange.h"
 #include "store/lists.h"
 
 #include <vector>

@@ -2,8 +2,8 @@
 // The one record of what holds for the whole book. On the connection's thread; fails as it fails.
 #pragma once
 
-#include "domain/booksettings.h"
-#include "domain/change.h"
+#include "domain/changes/change.h"
+#include "domain/records/booksettings.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/bulk.h"
 
-#include "domain/derive.h"
-#include "domain/validate.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
 #include "store/derived.h"
 #include "store/searchindex.h"
 

@@ -7,8 +7,8 @@
 // meanwhile a SQLite file is lost (see sql/bulkmode.h): load into a file that gets its name afterwards.
 #pragma once
 
-#include "domain/change.h"
-#include "domain/field.h"
+#include "domain/changes/change.h"
+#include "domain/fields/field.h"
 #include "domain/result.h"
 #include "sql/bulkinsert.h"
 #include "sql/bulkmode.h"

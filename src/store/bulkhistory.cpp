@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/bulkhistory.h"
 
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
 #include "sql/bulkinsert.h"
 #include "store/changelog.h"
 #include "store/records.h"

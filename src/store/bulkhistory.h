@@ -4,7 +4,7 @@
 // store/bulk.h. Only the newest entries are kept, so memory is bounded by their number.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

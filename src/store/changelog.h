@@ -3,7 +3,7 @@
 // Read by undo, history, timeline and refresh. On the connection's thread; fails as it fails.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/check.h"
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "store/checkparts.h"
 #include "store/records.h"
 

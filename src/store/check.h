@@ -5,7 +5,7 @@
 // cancelled: what is wrong with the book is in the report.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "store/meter.h"

@@ -3,8 +3,8 @@
 // repair*.cpp only.
 #pragma once
 
-#include "domain/change.h"
-#include "domain/field.h"
+#include "domain/changes/change.h"
+#include "domain/fields/field.h"
 #include "store/check.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Check: each record by itself and with those it refers to.
-#include "domain/derive.h"
-#include "domain/validate.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
 #include "store/checkparts.h"
 #include "store/derived.h"
 #include "store/records.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit.h"
 
-#include "domain/customvalues.h"
-#include "domain/derive.h"
-#include "domain/validate.h"
+#include "domain/changes/customvalues.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
 #include "store/changelog.h"
 #include "store/dependants.h"
 #include "store/records.h"

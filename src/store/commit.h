@@ -6,7 +6,7 @@
 // Invalid (a rule is broken), NotFound, or as the connection fails; then nothing was written.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "store/derived.h"

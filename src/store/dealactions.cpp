@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/quotation.h"
+#include "domain/text/quotation.h"
 #include "store/actionparts.h"
 #include "store/board.h"
 #include "store/booksettings.h"

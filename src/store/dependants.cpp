@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/dependants.h"
 
-#include "domain/derive.h"
-#include "domain/field.h"
+#include "domain/changes/derive.h"
+#include "domain/fields/field.h"
 #include "store/records.h"
 
 #include <map>

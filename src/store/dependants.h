@@ -2,7 +2,7 @@
 // What else in the book refers to a record: asked before an undo takes away what it had created.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/derived.h"
 
-#include "domain/activity.h"
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
+#include "domain/records/activity.h"
 #include "store/searchindex.h"
 
 #include <algorithm>

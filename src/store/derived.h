@@ -4,7 +4,7 @@
 // that changed the cause, never logged, verified by `check`. Runs on the writer's thread.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

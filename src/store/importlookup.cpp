@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/importlookup.h"
 
-#include "domain/derive.h"
-#include "domain/text.h"
+#include "domain/changes/derive.h"
+#include "domain/text/text.h"
 #include "store/records.h"
 
 #include <QSet>
@@ -16,7 +16,7 @@ namespace headway::store {
 namespace {
 
 constexpr qsizetype mostRecentNames = 20'000;
-constexpr qsizetype longestKey = 200; // as domain/derive.cpp cuts name_key
+constexpr qsizetype longestKey = 200; // as domain/changes/derive.cpp cuts name_key
 
 bool isLarge(EntityKind kind)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/listactions.h"
 
-#include "domain/listentry.h"
-#include "domain/quotation.h"
+#include "domain/rules/listentry.h"
+#include "domain/text/quotation.h"
 #include "store/actionparts.h"
 #include "store/dependants.h"
 

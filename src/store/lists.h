@@ -3,8 +3,8 @@
 // the count and sums of the whole query. Never OFFSET. On the connection's thread; fails as it fails.
 #pragma once
 
-#include "domain/field.h"
-#include "domain/filter.h"
+#include "domain/fields/field.h"
+#include "domain/query/filter.h"
 #include "domain/result.h"
 #include "store/query.h"
 
@@ -58,7 +58,7 @@ struct Totals {
 Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer);
 
 // SQL for a deal's probability in force, and its weighted value: `d` is the deal, `s` its stage. The same
-// rules, and the same rounding, as in domain/deals.h.
+// rules, and the same rounding, as in domain/rules/deals.h.
 QString probabilityExpression();
 QString weightedExpression();
 

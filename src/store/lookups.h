@@ -3,12 +3,12 @@
 // changes. On the connection's thread; fails as it fails. The value is safe to share between threads.
 #pragma once
 
-#include "domain/activity.h"
-#include "domain/booksettings.h"
-#include "domain/lists.h"
-#include "domain/pipeline.h"
+#include "domain/records/activity.h"
+#include "domain/records/booksettings.h"
+#include "domain/records/lists.h"
+#include "domain/records/pipeline.h"
+#include "domain/records/user.h"
 #include "domain/result.h"
-#include "domain/user.h"
 #include "sql/connection.h"
 
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/query.h"
 
-#include "domain/currencytable.h"
-#include "domain/numbertext.h"
-#include "domain/text.h"
+#include "domain/text/currencytable.h"
+#include "domain/text/numbertext.h"
+#include "domain/text/text.h"
 #include "store/lists.h"
 
 #include <QDateTime>

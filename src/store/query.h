@@ -4,7 +4,7 @@
 // itself runs on ids and their indexes. On the connection's thread; fails as it fails.
 #pragma once
 
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

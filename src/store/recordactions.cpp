@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/belongings.h"
-#include "domain/customvalues.h"
-#include "domain/derive.h"
-#include "domain/listentry.h"
-#include "domain/quotation.h"
+#include "domain/changes/customvalues.h"
+#include "domain/changes/derive.h"
+#include "domain/rules/belongings.h"
+#include "domain/rules/listentry.h"
+#include "domain/text/quotation.h"
 #include "store/actionparts.h"
 #include "store/belongingactions.h"
 #include "store/dependants.h"

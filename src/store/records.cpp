@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/records.h"
 
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
 
 #include <QHash>
 #include <QStringList>

@@ -5,7 +5,7 @@
 // cancelled, keeping what was mended by then.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "store/check.h"
 #include "store/commit.h"
 

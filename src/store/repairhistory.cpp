@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: the history and what is derived, which no step can change.
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
 #include "sql/migrate.h"
 #include "store/changelog.h"
 #include "store/checkparts.h"

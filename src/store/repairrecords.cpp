@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: what changes records, as one step that can be taken back.
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "store/checkparts.h"
 #include "store/records.h"
 #include "store/repairparts.h"

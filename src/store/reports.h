@@ -4,7 +4,7 @@
 // fails as it fails, and with Invalid for a question that has no answer (reasons of won deals).
 #pragma once
 
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 #include "domain/result.h"
 #include "store/lists.h"
 

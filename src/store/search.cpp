@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search.h"
 
-#include "domain/derive.h"
-#include "domain/text.h"
+#include "domain/changes/derive.h"
+#include "domain/text/text.h"
 #include "store/query.h"
 
 #include <QHash>

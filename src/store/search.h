@@ -3,7 +3,7 @@
 // On the connection's thread, interruptible; fails as it fails.
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

@@ -3,7 +3,7 @@
 // the order of ids, and rows go to the engine in bulk.
 #include "store/searchindex.h"
 
-#include "domain/derive.h"
+#include "domain/changes/derive.h"
 #include "sql/bulkinsert.h"
 
 #include <QStringList>

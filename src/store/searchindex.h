@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the full-text index in step with the records. Bodies are words folded by us (domain/text.h),
+// Keeps the full-text index in step with the records. Bodies are words folded by us (domain/text/text.h),
 // so that both engines find the same. Records are indexed through search_doc; an activity's words
 // follow from its own row alone and are not stored a second time on SQLite.
 #pragma once
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

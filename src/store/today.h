@@ -6,7 +6,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "domain/today.h"
+#include "domain/rules/today.h"
 #include "store/lists.h"
 
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bulkedits.h"
 
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "support/livebook.h"
 #include "support/salesbook.h"
 

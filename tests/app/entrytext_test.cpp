@@ -2,7 +2,7 @@
 #include "app/entrytext.h"
 
 #include "app/drafts.h"
-#include "domain/activity.h"
+#include "domain/records/activity.h"
 #include "support/catch_qt.h"
 
 #include <QFile>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporter.h"
 
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
 #include "support/transfer.h"
 
 #include <QBuffer>

@@ -4,7 +4,7 @@
 // slow: each statement of each action fails once, and the whole book is compared each time.
 #include "app/bulkedits.h"
 #include "app/importer.h"
-#include "domain/activity.h"
+#include "domain/records/activity.h"
 #include "store/actions.h"
 #include "store/changelog.h"
 #include "support/everystatement.h"

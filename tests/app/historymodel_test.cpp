@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/historymodel.h"
 
-#include "domain/deal.h"
-#include "domain/pipeline.h"
-#include "domain/user.h"
+#include "domain/records/deal.h"
+#include "domain/records/pipeline.h"
+#include "domain/records/user.h"
 #include "support/livebook.h"
 
 #include <QAbstractItemModelTester>

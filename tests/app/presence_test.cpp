@@ -4,9 +4,9 @@
 // slow: each test with a server starts and stops one of its own (1.5 s).
 #include "app/boardmodel.h"
 #include "app/importer.h"
-#include "domain/company.h"
-#include "domain/deals.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/user.h"
+#include "domain/rules/deals.h"
 #include "store/book.h"
 #include "store/changelog.h"
 #include "store/check.h"

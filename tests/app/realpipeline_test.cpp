@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public data set "Maven Analytics: CRM Sales Opportunities", taken in with the commands of
 // docs/import.md. Its folder comes from HEADWAY_REAL_DATA.
-#include "domain/company.h"
-#include "domain/deal.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
 #include "store/records.h"
 #include "support/transfer.h"
 

@@ -2,7 +2,7 @@
 #include "app/recentrecords.h"
 
 #include "app/bulkedits.h"
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "support/await.h"
 #include "support/openbook.h"
 

@@ -2,10 +2,10 @@
 #include "app/sample/defaults.h"
 #include "app/sample/sample.h"
 #include "app/sample/samplecsv.h"
-#include "domain/activity.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/validate.h"
+#include "domain/changes/validate.h"
+#include "domain/records/activity.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
 
 #include <catch2/catch.hpp>
 

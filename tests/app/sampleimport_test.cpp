@@ -3,12 +3,12 @@
 // what real exports have in common with them: stages of several pipelines, names that several
 // records share.
 #include "app/newbook.h"
-#include "domain/activity.h"
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/moneytext.h"
-#include "domain/pipeline.h"
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "domain/records/pipeline.h"
+#include "domain/text/moneytext.h"
 #include "exchange/csvdetect.h"
 #include "exchange/csvreader.h"
 #include "store/board.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sheet.h"
 
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "support/openbook.h"
 
 using namespace headway;

@@ -2,8 +2,8 @@
 #include "app/todaymodel.h"
 
 #include "app/recordedits.h"
-#include "domain/company.h"
-#include "domain/deal.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
 #include "support/await.h"
 #include "support/openbook.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace.h"
 
-#include "domain/company.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
 #include "store/book.h"
 #include "store/records.h"
 #include "support/livebook.h"

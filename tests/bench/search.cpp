@@ -4,7 +4,7 @@
 #include "store/search.h"
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "domain/text.h"
+#include "domain/text/text.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/fieldtext.h"
 
-#include "domain/activity.h"
-#include "domain/deal.h"
-#include "domain/pipeline.h"
+#include "domain/records/activity.h"
+#include "domain/records/deal.h"
+#include "domain/records/pipeline.h"
 #include "support/catch_qt.h"
 
 using namespace headway;

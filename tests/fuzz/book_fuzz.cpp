@@ -3,8 +3,8 @@
 // Results. What is refused or only read keeps every byte; a step writes what it says and nothing else.
 // An input is a whole file; or "sql" and a line with what a stranger did to a sound book; or patches of a
 // sound book: three bytes where, one how many, and these.
-#include "domain/company.h"
-#include "domain/deal.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
 #include "fuzz/smallbook.h"
 #include "store/actions.h"
 #include "store/board.h"

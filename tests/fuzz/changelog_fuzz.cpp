@@ -3,9 +3,9 @@
 // the same. In a book, such an entry is shown or refused; taking it back does so as a whole or leaves the
 // book as it was, and never spoils a record.
 // An input is the kind of change, the values before and those after, a line each (the last with the rest).
-#include "domain/change.h"
-#include "domain/company.h"
-#include "domain/deal.h"
+#include "domain/changes/change.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
 #include "fuzz/smallbook.h"
 #include "store/changelog.h"
 #include "store/checkparts.h"

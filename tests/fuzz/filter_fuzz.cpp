@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text as a filter, of every kind of record: it is read or refused at a place within the text, what
 // was read prints and reads back, and the database finds by it exactly the records that it describes.
-#include "domain/filter.h"
+#include "domain/query/filter.h"
 
-#include "domain/deal.h"
-#include "domain/moneytext.h"
-#include "domain/numbertext.h"
-#include "domain/validate.h"
+#include "domain/changes/validate.h"
+#include "domain/records/deal.h"
+#include "domain/text/moneytext.h"
+#include "domain/text/numbertext.h"
 #include "fuzz/smallbook.h"
 #include "store/commit.h"
 #include "store/lists.h"

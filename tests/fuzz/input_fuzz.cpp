@@ -2,9 +2,9 @@
 // Any text: the readers of numbers, money and dates neither crash nor accept something that does
 // not print and read back as the same value. Build with clang and
 // -fsanitize=fuzzer,address,undefined.
-#include "domain/momenttext.h"
-#include "domain/moneytext.h"
-#include "domain/numbertext.h"
+#include "domain/text/momenttext.h"
+#include "domain/text/moneytext.h"
+#include "domain/text/numbertext.h"
 #include "fuzz/fuzz.h"
 
 using namespace headway;

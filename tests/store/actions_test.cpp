@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/activity.h"
-#include "domain/lead.h"
+#include "domain/records/activity.h"
+#include "domain/records/lead.h"
 #include "store/board.h"
 #include "store/changelog.h"
 #include "store/check.h"

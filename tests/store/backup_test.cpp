@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
 
-#include "domain/company.h"
+#include "domain/records/company.h"
 #include "store/book.h"
 #include "store/check.h"
 #include "support/book.h"

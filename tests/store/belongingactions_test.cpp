@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions.h"
 
-#include "domain/customvalues.h"
+#include "domain/changes/customvalues.h"
 #include "support/dump.h"
 #include "support/salesbook.h"
 

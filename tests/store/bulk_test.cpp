@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/bulk.h"
 
-#include "domain/activity.h"
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/pipeline.h"
-#include "domain/user.h"
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "domain/records/pipeline.h"
+#include "domain/records/user.h"
 #include "store/book.h"
 #include "store/changelog.h"
 #include "store/check.h"

@@ -2,7 +2,7 @@
 // Each kind of damage, done behind the store's back, is found and named.
 #include "store/check.h"
 
-#include "domain/lists.h"
+#include "domain/records/lists.h"
 #include "support/damagedbook.h"
 
 using namespace headway;

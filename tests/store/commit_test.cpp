@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit.h"
 
-#include "domain/activity.h"
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
 #include "store/book.h"
 #include "store/changelog.h"
 #include "store/records.h"

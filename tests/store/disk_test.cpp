@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The disk is full or broken from the n-th write on, for every n: the step is refused in one sentence,
 // what was committed before is there, and work goes on once there is room.
-#include "domain/company.h"
-#include "domain/contact.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
 #include "store/backup.h"
 #include "store/book.h"
 #include "store/check.h"

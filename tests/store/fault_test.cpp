@@ -3,11 +3,11 @@
 // and the same step succeeds afterwards.
 #include "store/commit.h"
 
-#include "domain/activity.h"
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/lists.h"
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "domain/records/lists.h"
 #include "store/book.h"
 #include "store/changelog.h"
 #include "store/check.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/listactions.h"
 
-#include "domain/activity.h"
-#include "domain/filter.h"
+#include "domain/query/filter.h"
+#include "domain/records/activity.h"
 #include "store/check.h"
 #include "store/lists.h"
 #include "store/lookups.h"

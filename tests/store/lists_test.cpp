@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/lists.h"
 
-#include "domain/currencytable.h"
-#include "domain/deals.h"
-#include "domain/text.h"
+#include "domain/rules/deals.h"
+#include "domain/text/currencytable.h"
+#include "domain/text/text.h"
 #include "support/randombook.h"
 #include "support/salesbook.h"
 

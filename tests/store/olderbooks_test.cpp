@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books as older versions of the program made them open in this one.
-#include "domain/pipeline.h"
+#include "domain/records/pipeline.h"
 #include "sql/migrate.h"
 #include "store/backup.h"
 #include "store/book.h"

@@ -2,7 +2,7 @@
 // What is not a book, or cannot be opened: one sentence that names it, and nothing changed.
 #include "store/book.h"
 
-#include "domain/company.h"
+#include "domain/records/company.h"
 #include "store/check.h"
 #include "store/commit.h"
 #include "support/engines.h"

@@ -2,7 +2,7 @@
 // Each kind of damage that can be mended is, and nothing else changes; what cannot be is said.
 #include "store/repair.h"
 
-#include "domain/lists.h"
+#include "domain/records/lists.h"
 #include "store/changelog.h"
 #include "support/damagedbook.h"
 #include "support/dump.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The field tables and the schema's scripts describe the same columns.
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "store/book.h"
 #include "support/engines.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search.h"
 
-#include "domain/activity.h"
-#include "domain/contact.h"
-#include "domain/lead.h"
+#include "domain/records/activity.h"
+#include "domain/records/contact.h"
+#include "domain/records/lead.h"
 #include "support/randombook.h"
 
 using namespace headway;

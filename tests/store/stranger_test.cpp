@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A book from a stranger: nothing in it runs, nothing in it grows without bound, and what does not belong
 // into a book is said.
-#include "domain/company.h"
+#include "domain/records/company.h"
 #include "store/actions.h"
 #include "store/backup.h"
 #include "store/book.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/timeline.h"
 
-#include "domain/activities.h"
-#include "domain/company.h"
+#include "domain/records/company.h"
+#include "domain/rules/activities.h"
 #include "store/book.h"
 #include "store/lookups.h"
 #include "support/randombook.h"

@@ -2,7 +2,7 @@
 // Books of every schema so far, and upgrades that fail.
 #include "store/upgrade.h"
 
-#include "domain/company.h"
+#include "domain/records/company.h"
 #include "store/book.h"
 #include "store/check.h"
 #include "store/commit.h"

@@ -2,10 +2,10 @@
 #include "support/boardbook.h"
 
 #include "app/samplebook.h"
-#include "domain/company.h"
-#include "domain/deals.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
+#include "domain/rules/deals.h"
 #include "store/board.h"
 #include "support/await.h"
 

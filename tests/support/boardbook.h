@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "support/book.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 // A fresh, empty book for a test of the store, with one user and a clock that ticks a second a step.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "store/commit.h"
 #include "store/records.h"
 #include "support/engines.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/dump.h"
 
-#include "domain/entity.h"
+#include "domain/fields/entity.h"
 #include "support/catch_qt.h"
 
 using namespace Qt::StringLiterals;

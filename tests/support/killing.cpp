@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/killing.h"
 
-#include "domain/activity.h"
-#include "domain/company.h"
-#include "domain/contact.h"
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
 #include "store/book.h"
 #include "store/check.h"
 #include "support/secondself.h"

@@ -3,7 +3,7 @@
 // step it told is there, none is half there, and the book passes its check.
 #pragma once
 
-#include "domain/change.h"
+#include "domain/changes/change.h"
 #include "support/book.h"
 
 namespace headway::test {

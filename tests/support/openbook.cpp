@@ -3,8 +3,8 @@
 
 #include "app/sample/defaults.h"
 #include "app/sample/sample.h"
-#include "domain/deals.h"
-#include "domain/user.h"
+#include "domain/records/user.h"
+#include "domain/rules/deals.h"
 #include "store/book.h"
 #include "store/changelog.h"
 #include "store/records.h"

@@ -3,10 +3,10 @@
 // database answers can be compared with what simple C++ makes of the same records.
 #pragma once
 
-#include "domain/company.h"
-#include "domain/deal.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
 #include "support/book.h"
 
 #include <QHash>

@@ -3,11 +3,11 @@
 // companies, and deals that each test adds.
 #pragma once
 
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deals.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
+#include "domain/rules/deals.h"
 #include "store/actions.h"
 #include "support/book.h"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/smallcompany.h"
 
-#include "domain/activity.h"
-#include "domain/company.h"
-#include "domain/contact.h"
-#include "domain/deal.h"
-#include "domain/lead.h"
-#include "domain/lists.h"
-#include "domain/user.h"
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "domain/records/lead.h"
+#include "domain/records/lists.h"
+#include "domain/records/user.h"
 
 #include <algorithm>
 

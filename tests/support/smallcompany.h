@@ -3,7 +3,7 @@
 // and every link, dull but valid, always the same. (The sample company that looks real is app/sample.)
 #pragma once
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/transfer.h"
 
-#include "domain/pipeline.h"
+#include "domain/records/pipeline.h"
 
 #include <QBuffer>
 #include <QFile>

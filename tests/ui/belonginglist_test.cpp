@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/belonginglist.h"
 
-#include "domain/lead.h"
-#include "domain/lists.h"
+#include "domain/records/lead.h"
+#include "domain/records/lists.h"
 #include "ui/belongingform.h"
 #include "ui/detailroom.h"
 #include "ui/flatbutton.h"

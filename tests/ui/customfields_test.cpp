@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/customvalues.h"
-#include "domain/lists.h"
+#include "domain/changes/customvalues.h"
+#include "domain/records/lists.h"
 #include "ui/detailroom.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"

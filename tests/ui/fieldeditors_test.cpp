@@ -2,8 +2,8 @@
 #include "ui/fieldeditors.h"
 
 #include "app/drafts.h"
-#include "domain/company.h"
-#include "domain/deal.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/recordeditor.h"

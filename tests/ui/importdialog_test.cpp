@@ -3,8 +3,8 @@
 
 #include "app/display.h"
 #include "app/settings.h"
-#include "domain/deal.h"
-#include "domain/lists.h"
+#include "domain/records/deal.h"
+#include "domain/records/lists.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "support/transfer.h"

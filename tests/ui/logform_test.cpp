@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logform.h"
 
-#include "domain/contact.h"
+#include "domain/records/contact.h"
 #include "ui/chiprow.h"
 #include "ui/detailroom.h"
 #include "ui/timelineview.h"

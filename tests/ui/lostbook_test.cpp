@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window whose book goes away says so at its bottom, once, and says when it is back; one that is closed keeps
 // nobody waiting.
-#include "domain/company.h"
+#include "domain/records/company.h"
 #include "store/book.h"
 #include "store/commit.h"
 #include "support/catch_qt.h"

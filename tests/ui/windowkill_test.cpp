@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 at any moment of a window in which somebody works, see support/killing.h.
-#include "domain/user.h"
+#include "domain/records/user.h"
 #include "support/killing.h"
 #include "support/secondself.h"
 #include "ui/windowroom.h"

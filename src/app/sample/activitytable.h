@@ -3,7 +3,7 @@
 // tables; blanks as in phrase.h; any thread.
 #pragma once
 
-#include "domain/activity.h"
+#include "domain/records/activity.h"
 
 #include <QStringView>
 

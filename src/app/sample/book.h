@@ -13,8 +13,8 @@
 #include "app/sample/schedule.h"
 #include "app/sample/shares.h"
 #include "app/sample/team.h"
-#include "domain/deal.h"
-#include "domain/lead.h"
+#include "domain/records/deal.h"
+#include "domain/records/lead.h"
 
 namespace headway::app::sample {
 

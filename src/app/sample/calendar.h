@@ -5,7 +5,7 @@
 // thread.
 #pragma once
 
-#include "domain/ids.h"
+#include "domain/fields/ids.h"
 
 #include <QDate>
 #include <QString>

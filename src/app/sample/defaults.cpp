@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/defaults.h"
 
-#include "domain/activity.h"
-#include "domain/derive.h"
-#include "domain/lists.h"
-#include "domain/pipeline.h"
+#include "domain/changes/derive.h"
+#include "domain/records/activity.h"
+#include "domain/records/lists.h"
+#include "domain/records/pipeline.h"
 
 using namespace Qt::StringLiterals;
 

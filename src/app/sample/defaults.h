@@ -4,7 +4,7 @@
 // values, nothing fails, any thread; people change all of it later.
 #pragma once
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 // are set by number. One thread; the row is valid until the next clear().
 #pragma once
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/rows.h"
 
-#include "domain/lists.h"
+#include "domain/records/lists.h"
 
 namespace headway::app::sample {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/rows.h"
 
-#include "domain/company.h"
+#include "domain/records/company.h"
 
 namespace headway::app::sample {
 

@@ -2,7 +2,7 @@
 #include "app/sample/personnames.h"
 
 #include "app/sample/nametables.h"
-#include "domain/text.h"
+#include "domain/text/text.h"
 
 #include <array>
 

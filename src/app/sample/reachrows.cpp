@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/rows.h"
 
-#include "domain/contact.h"
+#include "domain/records/contact.h"
 
 namespace headway::app::sample {
 

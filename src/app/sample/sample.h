@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/progress.h"
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "domain/result.h"
 
 #include <QDate>

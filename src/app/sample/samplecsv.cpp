@@ -2,9 +2,9 @@
 #include "app/sample/samplecsv.h"
 
 #include "app/sample/calendar.h"
-#include "domain/activity.h"
-#include "domain/derive.h"
-#include "domain/moneytext.h"
+#include "domain/changes/derive.h"
+#include "domain/records/activity.h"
+#include "domain/text/moneytext.h"
 #include "exchange/csvwriter.h"
 
 #include <QBuffer>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/sample/personnames.h"
-#include "domain/user.h"
+#include "domain/records/user.h"
 
 #include <vector>
 

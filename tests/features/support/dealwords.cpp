@@ -2,8 +2,8 @@
 // What stories say of deals: what they were before, and what the book holds of them afterwards.
 #include "features/support/story.h"
 
-#include "domain/activity.h"
-#include "domain/deal.h"
+#include "domain/records/activity.h"
+#include "domain/records/deal.h"
 #include "features/support/expect.h"
 #include "store/actions.h"
 #include "store/lookups.h"

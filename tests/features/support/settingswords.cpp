@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a story that takes place on the settings page.
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "features/support/expect.h"
 #include "features/support/story.h"
 #include "store/booksettings.h"

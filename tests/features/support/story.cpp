@@ -3,7 +3,7 @@
 
 #include "app/newbook.h"
 #include "app/samplebook.h"
-#include "domain/contact.h"
+#include "domain/records/contact.h"
 #include "features/support/expect.h"
 #include "golden/golden.h"
 #include "store/actions.h"

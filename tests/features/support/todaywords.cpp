@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of stories about the page Today.
-#include "domain/deal.h"
+#include "domain/records/deal.h"
 #include "features/support/expect.h"
 #include "features/support/story.h"
 #include "store/actions.h"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/changes/change.h"
+
+#include <algorithm>
+
+namespace headway {
+
+namespace {
+
+Change inverse(const Change &change)
+{
+    Change result{change.kind, change.ref, {}, {}};
+    switch (change.kind) {
+    case ChangeKind::Create:
+    case ChangeKind::Restore: result.kind = ChangeKind::Remove; break;
+    case ChangeKind::Remove: result.kind = ChangeKind::Restore; break;
+    case ChangeKind::Update: break;
+    }
+    result.fields.reserve(change.fields.size());
+    for (const FieldDelta &delta : change.fields) {
+        // A record taken away must hold what the step gave it: otherwise somebody worked on it.
+        const Value &after = change.kind == ChangeKind::Create ? delta.after : delta.before;
+        result.fields.push_back({delta.field, delta.after, after});
+    }
+    if (change.kind == ChangeKind::Remove)
+        result.fields.clear();
+    return result;
+}
+
+} // namespace
+
+std::optional<ChangeKind> changeKindNamed(QStringView code)
+{
+    const auto &list = Choices<ChangeKind>::list;
+    const auto *const found = std::find_if(list.begin(), list.end(), [code](const Choice &choice) {
+        return code == QLatin1StringView(choice.code);
+    });
+    return found == list.end() ? std::nullopt : std::optional(ChangeKind(found - list.begin()));
+}
+
+Row rowWith(Row row, const std::vector<FieldValue> &values)
+{
+    for (const FieldValue &value : values)
+        row[size_t(value.field)] = value.value;
+    return row;
+}
+
+std::vector<Change> inverse(const std::vector<Change> &changes)
+{
+    std::vector<Change> result;
+    result.reserve(changes.size());
+    std::transform(changes.rbegin(), changes.rend(), std::back_inserter(result),
+                   [](const Change &change) { return inverse(change); });
+    return result;
+}
+
+std::vector<FieldDelta> difference(EntityKind kind, const Row &before, const Row &after)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<FieldDelta> result;
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        if (info.fields[i].isLogged() && before[i] != after[i])
+            result.push_back({int(i), before[i], after[i]});
+    }
+    return result;
+}
+
+Change createRow(EntityKind kind, const Row &row, qint64 id)
+{
+    return {ChangeKind::Create, {kind, id}, difference(kind, entityInfo(kind).defaults, row), {}};
+}
+
+Change setField(const Record &record, int field, const Value &after)
+{
+    Change change{ChangeKind::Update, record.ref, {}, {}};
+    if (record.row[size_t(field)] != after)
+        change.fields.push_back({field, record.row[size_t(field)], after});
+    return change;
+}
+
+const FieldDelta *deltaOf(const Change &change, QStringView fieldName)
+{
+    const int index = entityInfo(change.ref.kind).indexOf(fieldName);
+    const auto found = std::find_if(change.fields.begin(), change.fields.end(),
+                                    [index](const FieldDelta &d) { return d.field == index; });
+    return found == change.fields.end() ? nullptr : &*found;
+}
+
+} // namespace headway

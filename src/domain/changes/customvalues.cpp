@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/changes/customvalues.h"
+
+#include "domain/changes/validate.h"
+#include "domain/text/quotation.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+QJsonObject objectOf(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QString textOf(const QJsonObject &object)
+{
+    if (object.isEmpty())
+        return u""_s;
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonValue toJson(const CustomField &field, const Value &value)
+{
+    if (field.kind == CustomKind::YesNo)
+        return QJsonValue(integerOf(value) != 0);
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QJsonValue(*number);
+    if (const auto *real = std::get_if<double>(&value))
+        return QJsonValue(*real);
+    return QJsonValue(headway::textOf(value));
+}
+
+} // namespace
+
+Value customValue(const QString &json, const CustomField &field)
+{
+    const QJsonValue value = objectOf(json).value(field.name);
+    switch (field.kind) {
+    case CustomKind::YesNo: return value.isBool() ? Value(qint64(value.toBool() ? 1 : 0)) : Value();
+    case CustomKind::Number:
+    case CustomKind::Money: {
+        if (!value.isDouble())
+            return {};
+        const qint64 whole = value.toInteger();
+        return double(whole) == value.toDouble() ? Value(whole) : Value(value.toDouble());
+    }
+    default: return value.isString() ? Value(value.toString()) : Value();
+    }
+}
+
+QString withCustomValue(const QString &json, const CustomField &field, const Value &value)
+{
+    QJsonObject object = objectOf(json);
+    const bool isEmptyText = std::holds_alternative<QString>(value) && headway::textOf(value).isEmpty();
+    if (isNull(value) || isEmptyText)
+        object.remove(field.name);
+    else
+        object.insert(field.name, toJson(field, value));
+    return textOf(object);
+}
+
+QStringList customDifference(const QString &before, const QString &after)
+{
+    const QJsonObject was = objectOf(before);
+    const QJsonObject is = objectOf(after);
+    QStringList names;
+    for (const QString &name : was.keys() + is.keys()) {
+        if (was.value(name) != is.value(name) && !names.contains(name))
+            names += name;
+    }
+    return names;
+}
+
+Result<QString> mergedCustom(const QString &present, const QString &before, const QString &after)
+{
+    const QJsonObject was = objectOf(before);
+    const QJsonObject wanted = objectOf(after);
+    QJsonObject merged = objectOf(present);
+    for (const QString &name : customDifference(before, after)) {
+        const QJsonValue now = merged.value(name);
+        if (now != was.value(name) && now != wanted.value(name))
+            return failure(ErrorCode::Conflict, u"It was changed in the meantime."_s);
+        if (wanted.contains(name))
+            merged.insert(name, wanted.value(name));
+        else
+            merged.remove(name);
+    }
+    return textOf(merged);
+}
+
+Result<> checkCustom(const CustomField &field, const Value &value)
+{
+    const QString text = headway::textOf(value);
+    const bool isEmpty =
+        isNull(value) || (std::holds_alternative<QString>(value) && text.trimmed().isEmpty());
+    if (isEmpty)
+        return field.required ? Result<>(failure(ErrorCode::Invalid, u"%1 is missing."_s.arg(field.label)))
+                              : Result<>();
+    if (field.kind == CustomKind::Choice && !customChoices(field).contains(text))
+        return failure(ErrorCode::Invalid, u"%1 cannot be %2."_s.arg(field.label, quotation(text)));
+    const int longest = field.kind == CustomKind::LongText ? longestText : longestLine;
+    if (text.size() > longest)
+        return failure(
+            ErrorCode::Invalid,
+            u"%1 is %2 characters long; at most %3 fit."_s.arg(field.label).arg(text.size()).arg(longest));
+    if (field.kind == CustomKind::Money
+        && (integerOf(value) > largestAmount || integerOf(value) < -largestAmount))
+        return failure(ErrorCode::Invalid, u"%1 is too large."_s.arg(field.label));
+    return {};
+}
+
+QStringList customChoices(const CustomField &field)
+{
+    QStringList choices;
+    for (const QString &line : field.choices.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            choices += line.trimmed();
+    }
+    return choices;
+}
+
+} // namespace headway

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/changes/derive.h"
+
+#include "domain/text/text.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+class Cells
+{
+public:
+    Cells(EntityKind kind, Row &row) : m_info(entityInfo(kind)), m_row(row) {}
+
+    QString text(QStringView name) const
+    {
+        const int i = m_info.indexOf(name);
+        return i < 0 ? QString() : textOf(m_row[size_t(i)]);
+    }
+    void set(QStringView name, Value value)
+    {
+        if (const int i = m_info.indexOf(name); i >= 0)
+            m_row[size_t(i)] = std::move(value);
+    }
+
+private:
+    const EntityInfo &m_info;
+    Row &m_row;
+};
+
+QString joined(const QStringList &parts)
+{
+    QStringList present;
+    for (const QString &part : parts) {
+        if (!part.trimmed().isEmpty())
+            present += part.trimmed();
+    }
+    return present.join(u' ');
+}
+
+// Keys are for order and look-up; a name longer than this sorts by its beginning.
+constexpr int longestKey = 200;
+
+QString sortKey(const QString &text)
+{
+    return beginning(fold(text), longestKey);
+}
+
+void derivePerson(Cells &cells)
+{
+    const QString first = cells.text(u"first_name");
+    const QString middle = cells.text(u"middle_name");
+    const QString last = cells.text(u"last_name");
+    QString name = joined({first, middle, last});
+    QString key = joined({last, first, middle});
+    if (name.isEmpty())
+        name = key = cells.text(u"organisation");
+    cells.set(u"name", name);
+    cells.set(u"name_key", sortKey(key));
+}
+
+void deriveDeal(Cells &cells)
+{
+    cells.set(u"name_key", sortKey(cells.text(u"name")));
+    const QString close = cells.text(u"expected_close");
+    if (close.size() >= 7)
+        cells.set(u"close_month", close.left(4).toLongLong() * 100 + close.mid(5, 2).toLongLong());
+    else
+        cells.set(u"close_month", Value());
+}
+
+} // namespace
+
+Row derive(EntityKind kind, Row row)
+{
+    Cells cells(kind, row);
+    switch (kind) {
+    case EntityKind::Contact:
+    case EntityKind::Lead: derivePerson(cells); break;
+    case EntityKind::Deal: deriveDeal(cells); break;
+    case EntityKind::ContactPoint:
+        cells.set(u"value_key",
+                  cells.text(u"reach_by") == "phone"_L1 ? phoneDigits(cells.text(u"value"))
+                                                        : sortKey(cells.text(u"value")));
+        break;
+    default: cells.set(u"name_key", sortKey(cells.text(u"name")));
+    }
+    return row;
+}
+
+QString titleOf(EntityKind kind, const Row &row)
+{
+    const EntityInfo &info = entityInfo(kind);
+    for (const QStringView name : {u"name", u"subject", u"value", u"description", u"role"}) {
+        if (const int i = info.indexOf(name); i >= 0 && !textOf(row[size_t(i)]).isEmpty())
+            return textOf(row[size_t(i)]);
+    }
+    if (kind == EntityKind::Activity) {
+        // A note is known by its beginning, anything else without a subject by its kind.
+        const QString note = textOf(row[size_t(info.indexOf(u"note"))]).section(u'\n', 0, 0);
+        if (!note.isEmpty())
+            return beginning(note, 80);
+        const QString code = textOf(row[size_t(info.indexOf(u"kind"))]);
+        for (const Choice &choice : info.field(info.indexOf(u"kind")).choices) {
+            if (code == QLatin1StringView(choice.code))
+                return QString::fromLatin1(choice.label);
+        }
+    }
+    return {};
+}
+
+QString searchText(EntityKind kind, const Row &row)
+{
+    const EntityInfo &info = entityInfo(kind);
+    QStringList result;
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        if (info.fields[i].has(Trait::Searched))
+            result += words(textOf(row[i]));
+    }
+    result.removeDuplicates();
+    return result.join(u' ');
+}
+
+} // namespace headway

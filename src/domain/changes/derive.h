@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields that follow from other fields of the same record: sort keys, full names, the month of a
+// closing date. The store calls it for each row it writes. (What follows from *other* records, such
+// as a contact's primary e-mail, is in store/derived.h.)
+#pragma once
+
+#include "domain/fields/field.h"
+
+namespace headway {
+
+// `row` with its derived fields recomputed. Pure; any thread.
+Row derive(EntityKind kind, Row row);
+
+// The text under which people know the record: a name, a subject, an e-mail address.
+QString titleOf(EntityKind kind, const Row &row);
+
+// The words by which the search finds the record, separated by spaces; without those of its contact
+// points, which the store adds.
+QString searchText(EntityKind kind, const Row &row);
+
+} // namespace headway

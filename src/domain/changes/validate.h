@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules a record must keep, whatever way it comes in: form, list, import, command line. Nothing is
+// silently corrected or cut; each breach names its field.
+#pragma once
+
+#include "domain/fields/field.h"
+#include "domain/result.h"
+
+#include <vector>
+
+namespace headway {
+
+struct Problem {
+    int field = -1; // -1: the record as a whole
+    QString text = {};
+
+    bool operator==(const Problem &) const = default;
+};
+
+// All breaches in `row`, in the order of its fields. Pure; any thread.
+std::vector<Problem> problemsOf(EntityKind kind, const Row &row);
+
+// The first breach as an Error of code Invalid, or nothing.
+Result<> validate(EntityKind kind, const Row &row);
+
+// The longest line of text a field may hold, in characters; longer ones belong into a note.
+inline constexpr int longestLine = 500;
+inline constexpr int longestText = 1'000'000;
+// In minor units: ten trillion euros. Times a hundred percent and summed over a book it fits 64 bits.
+inline constexpr qint64 largestAmount = 1'000'000'000'000'000;
+
+} // namespace headway

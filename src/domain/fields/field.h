@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The field table: one line for each field of each entity. SQL columns, diff, change log, lists,
+// forms, import, export and search all read it, so that a new field is one line here and one
+// migration. It is not an object-relational mapper: joins and reports are written by hand in SQL.
+#pragma once
+
+#include "domain/fields/codec.h"
+
+#include <QFlags>
+#include <QString>
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace headway {
+
+// What a field means; decides its editor, its display and how text is read into it.
+enum class Kind {
+    Text,       // one line
+    LongText,   // several lines
+    Integer,    // whole number
+    Money,      // minor units; the currency stands in the record's `currency` field
+    Currency,   // ISO 4217 code
+    Percent,    // whole percent, 0 to 100
+    Day,        // ISO text, no zone
+    Moment,     // milliseconds since 1970 UTC
+    Duration,   // seconds
+    YesNo,      // 0 or 1
+    Choice,     // one of a fixed list, stored as its code
+    Reference,  // id of a record of the field's target kind
+    RecordKind, // table name of the record that the next field refers to
+    RecordId,   // id of a record of the kind named by the field before
+    Email,
+    Phone,
+    Url,
+    Rank, // order on the board, see deals.h
+    Json, // custom fields
+};
+
+enum class Trait {
+    Plain = 0,
+    Required = 1,  // must not be empty
+    Searched = 2,  // its words are found by the search
+    Derived = 4,   // computed by the program from other fields or records; never logged
+    System = 8,    // written by rules, not typed into a form
+    Internal = 16, // not shown to people at all
+    Long = 32,     // may exceed the length of a line of text
+    Exported = 64, // Derived or System, yet worth a column in an export
+};
+Q_DECLARE_FLAGS(Traits, Trait)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
+
+struct FieldInfo {
+    QLatin1StringView name; // SQL column, CSV header, key in the change log
+    const char *label = ""; // English, for display through translation
+    Kind kind = Kind::Text;
+    Traits traits = Trait::Plain;
+    EntityKind target = EntityKind::Deal; // Kind::Reference only
+    std::span<const Choice> choices = {}; // Kind::Choice only
+
+    bool has(Trait trait) const { return traits.testFlag(trait); }
+    // Whether a user's change may touch it and the change log keeps it.
+    bool isLogged() const { return !has(Trait::Derived); }
+};
+
+// The cells of one record, in the order of its fields.
+using Row = std::vector<Value>;
+
+struct EntityInfo {
+    EntityKind kind = EntityKind::Deal;
+    const char *singular = "";
+    const char *plural = "";
+    std::vector<FieldInfo> fields = {};
+    Row defaults = {}; // what a new record holds: empty texts, no dates, the first choices
+
+    // The field's place in a Row, or -1.
+    int indexOf(QStringView name) const;
+    const FieldInfo &field(int index) const { return fields[size_t(index)]; }
+};
+
+// Never fails; the tables are built once, at the first call. Any thread.
+const EntityInfo &entityInfo(EntityKind kind);
+
+template <class E>
+struct Field {
+    FieldInfo info;
+    Value (*read)(const E &);
+    void (*write)(E &, const Value &);
+};
+
+template <class T>
+struct MemberOf;
+template <class E, class T>
+struct MemberOf<T E::*> {
+    using Entity = E;
+    using Type = T;
+};
+
+// One line of a table: field<&Deal::name>("name", "Name", Kind::Text, Trait::Required).
+template <auto Member>
+constexpr auto field(const char *name, const char *label, Kind kind, Traits traits = Trait::Plain)
+{
+    using E = typename MemberOf<decltype(Member)>::Entity;
+    using T = typename MemberOf<decltype(Member)>::Type;
+    Field<E> result{{QLatin1StringView(name), label, kind, traits},
+                    [](const E &entity) { return Codec<T>::read(entity.*Member); },
+                    [](E &entity, const Value &value) { entity.*Member = Codec<T>::write(value); }};
+    if constexpr (requires { T::kind; })
+        result.info.target = T::kind;
+    if constexpr (std::is_enum_v<T> && !std::is_same_v<T, EntityKind>)
+        result.info.choices = Choices<T>::list;
+    return result;
+}
+
+// Specialised by each entity: its kind, its names and its fields.
+template <class E>
+struct Table; // static constexpr EntityKind kind; static std::span<const Field<E>> fields();
+
+template <class E>
+Row toRow(const E &entity)
+{
+    Row row;
+    row.reserve(Table<E>::fields().size());
+    for (const Field<E> &f : Table<E>::fields())
+        row.push_back(f.read(entity));
+    return row;
+}
+
+template <class E>
+E fromRow(const Row &row)
+{
+    E entity;
+    size_t i = 0;
+    for (const Field<E> &f : Table<E>::fields())
+        f.write(entity, row[i++]);
+    return entity;
+}
+
+// A record as the store hands it out.
+struct Record {
+    EntityRef ref = {};
+    qint64 version = 0;
+    Instant createdAt = {};
+    Instant modifiedAt = {};
+    Instant deletedAt = {};
+    Row row = {};
+
+    const EntityInfo &info() const { return entityInfo(ref.kind); }
+    // The value of the field of that name; an unknown name is a mistake of ours.
+    const Value &value(QStringView name) const;
+    bool operator==(const Record &) const = default;
+};
+
+template <class E>
+E as(const Record &record)
+{
+    Q_ASSERT(record.ref.kind == Table<E>::kind);
+    E entity = fromRow<E>(record.row);
+    entity.id.value = record.ref.id;
+    entity.version = record.version;
+    return entity;
+}
+
+} // namespace headway

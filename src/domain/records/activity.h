@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What sales people do and plan: calls, meetings, visits, tasks, notes; one timeline of them all.
+#pragma once
+
+#include "domain/fields/field.h"
+
+namespace headway {
+
+enum class ActivityKind { Call, Meeting, Visit, TradeShow, Retail, Email, Letter, Message, Task, Note };
+template <>
+struct Choices<ActivityKind> {
+    static constexpr std::array list{Choice{"call", "Call"},          Choice{"meeting", "Meeting"},
+                                     Choice{"visit", "Visit"},        Choice{"trade_show", "Trade-show talk"},
+                                     Choice{"retail", "Retail talk"}, Choice{"email", "E-mail"},
+                                     Choice{"letter", "Letter"},      Choice{"message", "Message"},
+                                     Choice{"task", "Task"},          Choice{"note", "Note"}};
+};
+
+enum class ActivityState { Planned, Done, Cancelled, NoShow };
+template <>
+struct Choices<ActivityState> {
+    static constexpr std::array list{Choice{"planned", "Planned"}, Choice{"done", "Done"},
+                                     Choice{"cancelled", "Cancelled"}, Choice{"no_show", "No show"}};
+};
+
+enum class Direction { Unstated, Outgoing, Incoming };
+template <>
+struct Choices<Direction> {
+    static constexpr std::array list{Choice{"", ""}, Choice{"outgoing", "Outgoing"},
+                                     Choice{"incoming", "Incoming"}};
+};
+
+struct Activity {
+    ActivityId id = {};
+    qint64 version = 0;
+    ActivityKind kind = ActivityKind::Note;
+    ActivityState state = ActivityState::Done;
+    QString subject = {};
+    QString note = {};
+    Direction direction = Direction::Unstated;
+    OutcomeId outcome = {};
+    Instant at = {};                     // when it happened, or is due
+    bool allDay = false;                 // due on the day of `at` in `timeZone`, at no special time
+    QString timeZone = {};               // IANA name, where a person meant a wall clock
+    std::optional<qint64> duration = {}; // seconds
+    QString location = {};
+    qint64 priority = 0; // 0 none, 1 low, 2 medium, 3 high
+    UserId owner = {};
+    Instant doneAt = {};
+    ActivityId followUpOf = {};
+    bool confidential = false;
+    QString custom = {};
+
+    bool operator==(const Activity &) const = default;
+};
+
+// An activity belongs to any number of records.
+struct ActivityLink {
+    Id<EntityKind::ActivityLink> id = {};
+    qint64 version = 0;
+    ActivityId activity = {};
+    EntityKind recordKind = EntityKind::Deal;
+    qint64 recordId = 0;
+    Instant at = {};  // the activity's, so that a timeline needs one index
+    qint64 phase = 0; // likewise: 0 done, 1 planned, 2 cancelled, missed or deleted
+
+    bool operator==(const ActivityLink &) const = default;
+};
+
+enum class Acceptance { Unanswered, Accepted, Declined, Tentative };
+template <>
+struct Choices<Acceptance> {
+    static constexpr std::array list{Choice{"", "Not answered"}, Choice{"accepted", "Accepted"},
+                                     Choice{"declined", "Declined"}, Choice{"tentative", "Tentative"}};
+};
+
+// Somebody who took part, or is invited: a contact or a user.
+struct Participant {
+    Id<EntityKind::Participant> id = {};
+    qint64 version = 0;
+    ActivityId activity = {};
+    EntityKind recordKind = EntityKind::Contact;
+    qint64 recordId = 0;
+    Acceptance acceptance = Acceptance::Unanswered;
+
+    bool operator==(const Participant &) const = default;
+};
+
+// How a call or meeting ended; the list is edited by the book's administrator.
+struct Outcome {
+    OutcomeId id = {};
+    qint64 version = 0;
+    QString name = {};
+    QString nameKey = {};
+    QString activityKinds = {};              // codes, space-separated; empty: any
+    bool reached = false;                    // a person was reached
+    bool attempt = true;                     // counts as an attempt to contact
+    std::optional<qint64> followUpDays = {}; // suggested
+    qint64 position = 0;                     // its digit in the log form
+    bool active = true;
+
+    bool operator==(const Outcome &) const = default;
+};
+
+template <>
+struct Table<Activity> {
+    static constexpr EntityKind kind = EntityKind::Activity;
+    static std::span<const Field<Activity>> fields();
+};
+template <>
+struct Table<ActivityLink> {
+    static constexpr EntityKind kind = EntityKind::ActivityLink;
+    static std::span<const Field<ActivityLink>> fields();
+};
+template <>
+struct Table<Participant> {
+    static constexpr EntityKind kind = EntityKind::Participant;
+    static std::span<const Field<Participant>> fields();
+};
+template <>
+struct Table<Outcome> {
+    static constexpr EntityKind kind = EntityKind::Outcome;
+    static std::span<const Field<Outcome>> fields();
+};
+
+} // namespace headway

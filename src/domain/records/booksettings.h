@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for a whole book, whoever works with it. A book has at most one such record; one without it
+// goes by the defaults. Changed like any other record, so that it stands in the history.
+#pragma once
+
+#include "domain/fields/field.h"
+#include "domain/text/daterange.h"
+
+namespace headway {
+
+enum class Month {
+    January,
+    February,
+    March,
+    April,
+    May,
+    June,
+    July,
+    August,
+    September,
+    October,
+    November,
+    December
+};
+template <>
+struct Choices<Month> {
+    static constexpr std::array list{
+        Choice{"january", "January"}, Choice{"february", "February"}, Choice{"march", "March"},
+        Choice{"april", "April"},     Choice{"may", "May"},           Choice{"june", "June"},
+        Choice{"july", "July"},       Choice{"august", "August"},     Choice{"september", "September"},
+        Choice{"october", "October"}, Choice{"november", "November"}, Choice{"december", "December"}};
+};
+
+struct BookSettings {
+    Id<EntityKind::BookSettings> id = {};
+    qint64 version = 0;
+    QString currency = {};                                       // of amounts that name none
+    QString workingDays = QStringLiteral("mon tue wed thu fri"); // codes in their order, see below
+    Month yearBegins = Month::January;                           // the fiscal one
+
+    // What quarters and years are counted by, on this day.
+    Calendar calendarOn(QDate today) const { return {today, int(yearBegins) + 1}; }
+
+    bool operator==(const BookSettings &) const = default;
+};
+
+template <>
+struct Table<BookSettings> {
+    static constexpr EntityKind kind = EntityKind::BookSettings;
+    static std::span<const Field<BookSettings>> fields();
+};
+
+// "mon", Qt's day 1, to "sun".
+QLatin1StringView codeOfWeekday(int dayOfWeek);
+bool isWorkingDay(const QString &workingDays, QDate day);
+
+// `day`, or the next working day after it. Where no day is one, `day` itself.
+QDate workingDayFrom(QDate day, const QString &workingDays);
+
+// What is wrong with a list of working days; empty if nothing is.
+QString workingDaysProblem(const QString &workingDays);
+
+} // namespace headway

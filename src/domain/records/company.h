@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An organisation one sells to (or through, or against).
+#pragma once
+
+#include "domain/fields/field.h"
+
+namespace headway {
+
+enum class CompanyType { Unstated, Prospect, Customer, Partner, Reseller, Investor, Competitor };
+template <>
+struct Choices<CompanyType> {
+    static constexpr std::array list{Choice{"", ""},
+                                     Choice{"prospect", "Prospect"},
+                                     Choice{"customer", "Customer"},
+                                     Choice{"partner", "Partner"},
+                                     Choice{"reseller", "Reseller"},
+                                     Choice{"investor", "Investor"},
+                                     Choice{"competitor", "Competitor"}};
+};
+
+struct Company {
+    CompanyId id = {};
+    qint64 version = 0;
+    QString name = {};
+    QString nameKey = {};
+    QString legalName = {};
+    CompanyType type = CompanyType::Unstated;
+    QString sector = {};
+    CompanyId parent = {};
+    UserId owner = {};
+    QString website = {};
+    QString email = {}; // the primary one of its contact points
+    QString phone = {};
+    QString city = {}; // of its first address
+    QString country = {};
+    std::optional<qint64> employees = {};
+    std::optional<qint64> revenue = {}; // a year, minor units of `currency`
+    QString currency = {};
+    std::optional<qint64> founded = {}; // year
+    QString registrationNumber = {};
+    SourceId source = {};
+    QString description = {};
+    Instant lastActivity = {};
+    Instant nextActivity = {};
+    QString custom = {};
+
+    bool operator==(const Company &) const = default;
+};
+
+template <>
+struct Table<Company> {
+    static constexpr EntityKind kind = EntityKind::Company;
+    static std::span<const Field<Company>> fields();
+};
+
+} // namespace headway

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A possible sale: what it is worth, where it stands, who decides, what is sold.
+#pragma once
+
+#include "domain/records/pipeline.h"
+
+namespace headway {
+
+enum class DealType { Unstated, New, Existing, Renewal };
+template <>
+struct Choices<DealType> {
+    static constexpr std::array list{Choice{"", ""}, Choice{"new", "New business"},
+                                     Choice{"existing", "Existing business"}, Choice{"renewal", "Renewal"}};
+};
+
+enum class Priority { Unstated, Low, Medium, High };
+template <>
+struct Choices<Priority> {
+    static constexpr std::array list{Choice{"", ""}, Choice{"low", "Low"}, Choice{"medium", "Medium"},
+                                     Choice{"high", "High"}};
+};
+
+struct Deal {
+    DealId id = {};
+    qint64 version = 0;
+    QString name = {};
+    QString nameKey = {};
+    CompanyId company = {};
+    ContactId contact = {}; // the primary one; more in DealContact
+    PipelineId pipeline = {};
+    StageId stage = {};
+    StageType status = StageType::Open; // always the type of `stage`
+    std::optional<qint64> amount = {};  // minor units of `currency`; none is not zero
+    QString currency = {};
+    std::optional<qint64> probabilityOverride = {}; // none: the stage's present probability
+    QDate expectedClose = {};
+    std::optional<qint64> closeMonth = {}; // 202612, of expectedClose
+    QDate closedOn = {};
+    ForecastCategory forecast = ForecastCategory::Unstated; // unstated: the stage's
+    DealType type = DealType::Unstated;
+    Priority priority = Priority::Unstated;
+    UserId owner = {};
+    SourceId source = {};
+    LostReasonId lostReason = {};
+    QString closeNote = {};
+    QString competitor = {};
+    QString nextStep = {};
+    QDate nextStepOn = {};
+    QString description = {};
+    ProductId product = {}; // of the first line item
+    qint64 rank = 0;        // order in its column, see deals.h
+    Instant stageEnteredAt = {};
+    Instant touchedAt = {}; // when somebody last worked on it; the clock of rotting
+    Instant lastActivity = {};
+    Instant nextActivity = {};
+    QString custom = {};
+
+    bool operator==(const Deal &) const = default;
+};
+
+enum class DealRole {
+    Unstated,
+    DecisionMaker,
+    Evaluator,
+    Influencer,
+    Champion,
+    EconomicBuyer,
+    User,
+    Blocker
+};
+template <>
+struct Choices<DealRole> {
+    static constexpr std::array list{Choice{"", ""},
+                                     Choice{"decision_maker", "Decision maker"},
+                                     Choice{"evaluator", "Evaluator"},
+                                     Choice{"influencer", "Influencer"},
+                                     Choice{"champion", "Champion"},
+                                     Choice{"economic_buyer", "Economic buyer"},
+                                     Choice{"user", "User"},
+                                     Choice{"blocker", "Blocker"}};
+};
+
+struct DealContact {
+    Id<EntityKind::DealContact> id = {};
+    qint64 version = 0;
+    DealId deal = {};
+    ContactId contact = {};
+    DealRole role = DealRole::Unstated;
+
+    bool operator==(const DealContact &) const = default;
+};
+
+struct LineItem {
+    Id<EntityKind::LineItem> id = {};
+    qint64 version = 0;
+    DealId deal = {};
+    ProductId product = {};
+    QString description = {};
+    qint64 quantityMilli = 1000;          // thousandths, so that 2.5 hours are exact
+    std::optional<qint64> unitPrice = {}; // minor units of the deal's currency
+    qint64 discountPercent = 0;
+    qint64 position = 0;
+
+    bool operator==(const LineItem &) const = default;
+};
+
+template <>
+struct Table<Deal> {
+    static constexpr EntityKind kind = EntityKind::Deal;
+    static std::span<const Field<Deal>> fields();
+};
+template <>
+struct Table<DealContact> {
+    static constexpr EntityKind kind = EntityKind::DealContact;
+    static std::span<const Field<DealContact>> fields();
+};
+template <>
+struct Table<LineItem> {
+    static constexpr EntityKind kind = EntityKind::LineItem;
+    static std::span<const Field<LineItem>> fields();
+};
+
+} // namespace headway

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person or organisation not yet qualified; conversion makes a contact, a company and a deal of it.
+#pragma once
+
+#include "domain/fields/field.h"
+
+namespace headway {
+
+enum class LeadStatus { New, Attempting, Connected, Qualified, Nurture, Disqualified, Converted };
+template <>
+struct Choices<LeadStatus> {
+    static constexpr std::array list{Choice{"new", "New"},
+                                     Choice{"attempting", "Attempting"},
+                                     Choice{"connected", "Connected"},
+                                     Choice{"qualified", "Qualified"},
+                                     Choice{"nurture", "Nurture"},
+                                     Choice{"disqualified", "Disqualified"},
+                                     Choice{"converted", "Converted"}};
+};
+
+enum class Rating { Unstated, Cold, Warm, Hot };
+template <>
+struct Choices<Rating> {
+    static constexpr std::array list{Choice{"", ""}, Choice{"cold", "Cold"}, Choice{"warm", "Warm"},
+                                     Choice{"hot", "Hot"}};
+};
+
+struct Lead {
+    LeadId id = {};
+    qint64 version = 0;
+    QString salutation = {};
+    QString firstName = {};
+    QString lastName = {};
+    QString name = {};    // the person's, else the organisation's
+    QString nameKey = {}; // folded, family name first
+    QString jobTitle = {};
+    QString organisation = {};
+    LeadStatus status = LeadStatus::New;
+    Rating rating = Rating::Unstated;
+    QString email = {};
+    QString phone = {};
+    QString city = {};
+    QString country = {};
+    QString website = {};
+    QString sector = {};
+    std::optional<qint64> employees = {};
+    std::optional<qint64> estimatedValue = {};
+    QString currency = {};
+    UserId owner = {};
+    SourceId source = {};
+    QString sourceDetail = {};
+    LostReasonId disqualifyReason = {};
+    QDate recycleOn = {};
+    QString nextStep = {};
+    QDate nextStepOn = {};
+    bool doNotCall = false;
+    bool optedOut = false;
+    QString description = {};
+    Instant convertedAt = {};
+    ContactId convertedContact = {};
+    CompanyId convertedCompany = {};
+    Id<EntityKind::Deal> convertedDeal = {};
+    Instant lastActivity = {};
+    Instant nextActivity = {};
+    QString custom = {};
+
+    bool operator==(const Lead &) const = default;
+};
+
+template <>
+struct Table<Lead> {
+    static constexpr EntityKind kind = EntityKind::Lead;
+    static std::span<const Field<Lead>> fields();
+};
+
+} // namespace headway

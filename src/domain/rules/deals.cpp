@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules/deals.h"
+
+#include "domain/text/text.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+// Ranks from the clock: this many to a millisecond leaves room for twenty drops between two deals
+// entered a second apart before a column has to be renumbered.
+constexpr qint64 ranksPerMillisecond = 1024;
+
+constexpr qsizetype longestRenewed = 400; // of a name, so that the longer one of its renewal is none too long
+
+QString quoted(const QString &name)
+{
+    return u'“' + beginning(name, 80) + u'”';
+}
+
+QString labelOf(const Deal &deal, const DealMove &move)
+{
+    if (move.from.id == move.to.id)
+        return u"Reordered %1"_s.arg(quoted(deal.name));
+    if (move.to.type == StageType::Won)
+        return u"Won %1"_s.arg(quoted(deal.name));
+    if (move.to.type == StageType::Lost)
+        return u"Lost %1"_s.arg(quoted(deal.name));
+    if (isClosed(move.from.type))
+        return u"Reopened %1 in %2"_s.arg(quoted(deal.name), move.to.name);
+    return u"Moved %1 to %2"_s.arg(quoted(deal.name), move.to.name);
+}
+
+Deal moved(Deal deal, const DealMove &move, Instant now)
+{
+    deal.rank = move.rank;
+    if (move.from.id == move.to.id)
+        return deal;
+    deal = filledIn(deal, move.entry);
+    deal.stage = move.to.id;
+    deal.pipeline = move.to.pipeline;
+    deal.status = move.to.type;
+    deal.stageEnteredAt = now;
+    deal.probabilityOverride = {};
+    if (isClosed(move.to.type)) {
+        deal.closedOn = move.entry.on;
+        deal.lostReason = move.to.type == StageType::Lost ? move.entry.reason : LostReasonId{};
+        deal.closeNote = move.entry.note;
+        if (!move.entry.competitor.isEmpty())
+            deal.competitor = move.entry.competitor;
+    } else {
+        deal.closedOn = {};
+        deal.lostReason = {};
+        deal.closeNote.clear();
+    }
+    return deal;
+}
+
+} // namespace
+
+Probability effectiveProbability(const Deal &deal, const Stage &stage)
+{
+    if (stage.type == StageType::Won)
+        return {100, ProbabilityOrigin::Closed};
+    if (stage.type == StageType::Lost)
+        return {0, ProbabilityOrigin::Closed};
+    if (deal.probabilityOverride)
+        return {*deal.probabilityOverride, ProbabilityOrigin::Override};
+    return {stage.probability, ProbabilityOrigin::Stage};
+}
+
+qint64 weighted(qint64 amount, qint64 percent)
+{
+    // Split first, so that even the largest amount does not overflow.
+    const qint64 whole = amount / 100 * percent;
+    const qint64 rest = amount % 100 * percent;
+    const qint64 quotient = rest / 100;
+    const qint64 remainder = std::abs(rest % 100);
+    const qint64 sum = whole + quotient;
+    if (remainder < 50 || (remainder == 50 && sum % 2 == 0))
+        return sum;
+    return sum + (amount < 0 ? -1 : 1);
+}
+
+qint64 rankAtTop(Instant now)
+{
+    return -now.ms * ranksPerMillisecond;
+}
+
+std::optional<qint64> rankBetween(std::optional<qint64> above, std::optional<qint64> below)
+{
+    if (!above && !below)
+        return 0;
+    if (!above)
+        return *below - rankGap;
+    if (!below)
+        return *above + rankGap;
+    const qint64 middle = *above + (*below - *above) / 2;
+    return middle > *above && middle < *below ? std::optional(middle) : std::nullopt;
+}
+
+Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
+{
+    Edit edit{.label = labelOf(deal, move)};
+    // A clock that was set back must not end a stay before it began.
+    const Instant at = move.openVisit ? std::max(now, move.openVisit->enteredAt) : now;
+    Change change = update(deal, moved(deal, move, at));
+    for (FieldDelta &delta : change.fields) {
+        for (const FieldDelta &corrected : move.entry.corrected) {
+            if (delta.field == corrected.field)
+                delta.before = corrected.before; // what was seen, which may not be what is there
+        }
+    }
+    if (change.fields.empty())
+        return edit;
+    edit.changes.push_back(change);
+    if (move.from.id == move.to.id)
+        return edit;
+    if (move.openVisit) {
+        StageVisit left = *move.openVisit;
+        left.leftAt = at;
+        edit.changes.push_back(update(*move.openVisit, left));
+    }
+    edit.changes.push_back(
+        create(StageVisit{.deal = deal.id, .stage = move.to.id, .enteredAt = at, .by = by}));
+    return edit;
+}
+
+Result<> checkClosing(const Stage &to, const StageEntry &entry)
+{
+    if (isClosed(to.type) && !entry.on.isValid())
+        return failure(ErrorCode::Invalid, u"When was it closed? The closing date is missing."_s);
+    if (to.type == StageType::Lost && !entry.reason)
+        return failure(ErrorCode::Invalid, u"Why was it lost? The reason is missing."_s);
+    return checkRenewal(to, entry.renewalMonths);
+}
+
+Result<> checkRenewal(const Stage &to, int months)
+{
+    if (months != 0 && to.type != StageType::Won)
+        return failure(ErrorCode::Invalid, u"Only a deal that is won can be renewed."_s);
+    if (months < 0 || months > mostRenewalMonths)
+        return failure(ErrorCode::Invalid,
+                       u"A renewal is expected in 1 to %1 months."_s.arg(mostRenewalMonths));
+    return {};
+}
+
+const std::vector<int> &requirableFields()
+{
+    static const std::vector<int> fields = [] {
+        std::vector<int> found;
+        for (const QStringView name :
+             {u"company_id", u"contact_id", u"amount", u"expected_close", u"source_id", u"competitor",
+              u"next_step", u"next_step_on", u"description"})
+            found.push_back(entityInfo(EntityKind::Deal).indexOf(name));
+        return found;
+    }();
+    return fields;
+}
+
+std::vector<int> missingFields(const Stage &to, const Deal &deal)
+{
+    std::vector<int> missing;
+    const QStringList needed = to.required.split(u' ', Qt::SkipEmptyParts);
+    if (needed.isEmpty())
+        return missing;
+    const Row row = toRow(deal);
+    for (const int field : requirableFields()) {
+        if (needed.contains(entityInfo(EntityKind::Deal).field(field).name) && isBlank(row[size_t(field)]))
+            missing.push_back(field);
+    }
+    return missing;
+}
+
+Deal filledIn(const Deal &deal, const StageEntry &entry)
+{
+    Row row = toRow(deal);
+    const int currency = entityInfo(EntityKind::Deal).indexOf(u"currency");
+    for (const FieldValue &value : entry.filled) {
+        Value &cell = row[size_t(value.field)];
+        if (isBlank(cell) || (value.field == currency && !deal.amount))
+            cell = value.value;
+    }
+    for (const FieldDelta &corrected : entry.corrected)
+        row[size_t(corrected.field)] = corrected.after;
+    Deal result = fromRow<Deal>(row);
+    result.id = deal.id;
+    result.version = deal.version;
+    return result;
+}
+
+Result<> checkNeeds(const Stage &to, const Deal &deal)
+{
+    QStringList labels;
+    for (const int field : missingFields(to, deal))
+        labels += QString::fromLatin1(entityInfo(EntityKind::Deal).field(field).label);
+    if (labels.isEmpty())
+        return {};
+    return failure(
+        ErrorCode::Invalid,
+        u"%1 asks for more about %2: %3."_s.arg(quoted(to.name), quoted(deal.name), labels.join(u", "_s)));
+}
+
+Deal renewalOf(const Deal &won, int months)
+{
+    static const QRegularExpression earlier(u" – renewal \\d{4}$"_s);
+    const QDate due = won.closedOn.addMonths(months);
+    return {.name = beginning(QString(won.name).remove(earlier), longestRenewed)
+                + u" – renewal %1"_s.arg(due.year()),
+            .company = won.company,
+            .contact = won.contact,
+            .amount = won.amount,
+            .currency = won.currency,
+            .expectedClose = due,
+            .type = DealType::Renewal,
+            .priority = won.priority,
+            .owner = won.owner,
+            .source = won.source,
+            .description = won.description,
+            .custom = won.custom};
+}
+
+std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id)
+{
+    deal.stage = stage.id;
+    deal.pipeline = stage.pipeline;
+    deal.status = stage.type;
+    deal.stageEnteredAt = now;
+    if (deal.rank == 0)
+        deal.rank = rankAtTop(now);
+    return {create(deal, id),
+            create(StageVisit{.deal = {id}, .stage = stage.id, .enteredAt = now, .by = by})};
+}
+
+QDate dayOf(Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
+}
+
+Instant lastTouched(const Deal &deal)
+{
+    return std::max({deal.stageEnteredAt, deal.lastActivity, deal.touchedAt});
+}
+
+std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone)
+{
+    if (!stage.rotDays || deal.status != StageType::Open)
+        return std::nullopt;
+    Rot rot;
+    rot.lastTouched = lastTouched(deal);
+    rot.paused = deal.nextActivity > now;
+    const qint64 idle = dayOf(rot.lastTouched, zone).daysTo(dayOf(now, zone));
+    rot.daysLeft = *stage.rotDays - idle;
+    rot.rotten = !rot.paused && rot.daysLeft < 0;
+    return rot;
+}
+
+NextMark nextMark(Instant nextActivity, Instant now, const QTimeZone &zone)
+{
+    if (!nextActivity)
+        return NextMark::None;
+    const QDate day = dayOf(nextActivity, zone);
+    const QDate today = dayOf(now, zone);
+    if (day < today)
+        return NextMark::Overdue;
+    return day == today ? NextMark::Today : NextMark::Later;
+}
+
+} // namespace headway

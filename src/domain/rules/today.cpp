@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules/today.h"
+
+#include "domain/text/text.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+// The clock on which it was planned.
+QTimeZone clockOf(const Activity &activity, const QTimeZone &zone)
+{
+    if (activity.timeZone.isEmpty() || activity.timeZone.toLatin1() == zone.id())
+        return zone;
+    const QTimeZone own(activity.timeZone.toLatin1());
+    return own.isValid() ? own : zone;
+}
+
+// Where the clocks go forward over it, the time is not there: as long after the gap as it lies in it.
+Instant instantOf(QDate day, QTime time, const QTimeZone &zone)
+{
+    const QDateTime wall(day, time, zone);
+    if (wall.isValid() && wall.time() == time)
+        return {wall.toMSecsSinceEpoch()};
+    const int offset = QDateTime(day.addDays(-1), QTime(12, 0), zone).offsetFromUtc(); // before the gap
+    return {QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - offset * qint64(1000)};
+}
+
+QString quoted(const Activity &activity)
+{
+    const QString subject = activity.subject.trimmed();
+    return subject.isEmpty() ? QString::fromLatin1(Choices<ActivityKind>::list[size_t(activity.kind)].label)
+                             : u'“' + beginning(subject, 80) + u'”';
+}
+
+} // namespace
+
+QDate dueDay(const Activity &activity, const QTimeZone &zone)
+{
+    if (!activity.at)
+        return {};
+    return dayOf(activity.at, activity.allDay ? clockOf(activity, zone) : zone);
+}
+
+std::optional<TodayPart> partOf(QDate due, QDate today)
+{
+    if (!due.isValid())
+        return std::nullopt;
+    if (due == today)
+        return TodayPart::Today;
+    if (due < today)
+        return TodayPart::Overdue;
+    return due <= today.addDays(daysAhead) ? std::optional(TodayPart::Next) : std::nullopt;
+}
+
+NextMark dueMark(const Activity &planned, Instant now, const QTimeZone &zone)
+{
+    const QDate due = dueDay(planned, zone);
+    const QDate today = dayOf(now, zone);
+    if (!due.isValid())
+        return NextMark::None;
+    return due < today ? NextMark::Overdue : due == today ? NextMark::Today : NextMark::Later;
+}
+
+bool isDueBefore(const Activity &a, const Activity &b, const QTimeZone &zone)
+{
+    const auto key = [&zone](const Activity &activity) {
+        const QDate day = dueDay(activity, zone);
+        return std::tuple(day, activity.allDay, activity.allDay ? Instant() : activity.at, activity.id.value);
+    };
+    return key(a) < key(b);
+}
+
+Activity movedTo(Activity planned, QDate day, const QTimeZone &zone)
+{
+    const QDate due = dueDay(planned, zone);
+    if (due == day || !due.isValid())
+        return planned;
+    const QTimeZone clock = clockOf(planned, zone);
+    if (planned.allDay) {
+        planned.at = {day.startOfDay(clock).toMSecsSinceEpoch()};
+        return planned;
+    }
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(planned.at.ms, clock);
+    planned.at = instantOf(wall.date().addDays(due.daysTo(day)), wall.time(), clock);
+    return planned;
+}
+
+Edit moveActivities(const std::vector<Activity> &planned, QDate day, const QTimeZone &zone)
+{
+    Edit edit;
+    const Activity *only = nullptr;
+    for (const Activity &each : planned) {
+        const Change change = update(each, movedTo(each, day, zone));
+        if (change.fields.empty())
+            continue;
+        only = &each;
+        edit.changes.push_back(change);
+    }
+    if (!only)
+        return edit;
+    const QString when = QLocale::c().toString(day, u"ddd d MMM yyyy"_s);
+    edit.label = edit.changes.size() == 1
+        ? u"Moved %1 to %2"_s.arg(quoted(*only), when)
+        : u"Moved %1 activities to %2"_s.arg(QString::number(edit.changes.size()), when);
+    return edit;
+}
+
+QString filterOf(TodayPart part, Whose whose, const QString &team, QDate today)
+{
+    QStringList words;
+    if (whose == Whose::Me)
+        words += u"owner:me"_s;
+    else if (whose == Whose::MyTeam)
+        words += u"team:\"%1\""_s.arg(QString(team).replace(u'"', u"\"\""_s));
+    if (part == TodayPart::NoNextStep) {
+        words += u"status:open next:"_s;
+        return words.join(u' ');
+    }
+    words += u"state:planned"_s;
+    const QString day = today.toString(Qt::ISODate);
+    if (part == TodayPart::Overdue)
+        words += u"when:<"_s + day;
+    else if (part == TodayPart::Today)
+        words += u"when:"_s + day;
+    else
+        words += u"when:%1..%2"_s.arg(today.addDays(1).toString(Qt::ISODate),
+                                      today.addDays(daysAhead).toString(Qt::ISODate));
+    return words.join(u' ');
+}
+
+} // namespace headway

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text/datetext.h"
+
+#include "domain/text/datescanner.h"
+#include "domain/text/numbertext.h"
+#include "domain/text/quotation.h"
+
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+namespace {
+
+constexpr qint64 millisecondsPerDay = 86'400'000;
+constexpr qint64 epochDay = 2'440'588; // the Julian day number of 1970-01-01
+
+struct DateNumbers {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+int fullYear(const DatePart &part)
+{
+    if (part.digits > 2)
+        return part.value;
+    return part.value + (part.value >= 69 ? 1900 : 2000);
+}
+
+bool isYear(const DatePart &part)
+{
+    return !part.isMonthName && (part.digits == 4 || part.digits == 2);
+}
+
+bool isDayOrMonth(const DatePart &part)
+{
+    return part.isMonthName || part.digits <= 2;
+}
+
+std::optional<DateNumbers> arrange(const DatePart &year, const DatePart &month, const DatePart &day)
+{
+    if (!isYear(year) || !isDayOrMonth(month) || !isDayOrMonth(day) || day.isMonthName)
+        return std::nullopt;
+    return DateNumbers{fullYear(year), month.value, day.value};
+}
+
+std::optional<DateNumbers> arrangeThree(const ScannedDate &date, DateOrder order)
+{
+    const auto &[first, second, third] = date.parts;
+    if (first.isMonthName)
+        return arrange(third, first, second);
+    if (second.isMonthName)
+        return first.digits == 4 ? arrange(first, second, third) : arrange(third, second, first);
+    if (date.separators[0] != date.separators[1])
+        return std::nullopt;
+    if (first.digits == 4)
+        return arrange(first, second, third);
+    switch (order) {
+    case DateOrder::YearMonthDay: return arrange(first, second, third);
+    case DateOrder::DayMonthYear: return arrange(third, second, first);
+    case DateOrder::MonthDayYear: return arrange(third, first, second);
+    }
+    return std::nullopt;
+}
+
+std::optional<DateNumbers> arrange(const ScannedDate &date, DateOrder order)
+{
+    if (date.count == 1 && date.parts[0].digits == 8) {
+        const int number = date.parts[0].value;
+        return DateNumbers{number / 10000, number / 100 % 100, number % 100};
+    }
+    if (date.count != 3)
+        return std::nullopt;
+    return arrangeThree(date, order);
+}
+
+Result<QDate> noDate(QStringView text)
+{
+    return failure(ErrorCode::Invalid, u"%1 is not a date."_s.arg(quotation(text)));
+}
+
+Result<QDate> existing(QDate day, QStringView text)
+{
+    if (!day.isValid())
+        return failure(ErrorCode::Invalid, u"%1 is a day that does not exist."_s.arg(quotation(text)));
+    if (day.year() < 1 || day.year() > 9999)
+        return noDate(text);
+    return day;
+}
+
+QDate endOfMonth(QDate day)
+{
+    return {day.year(), day.month(), day.daysInMonth()};
+}
+
+std::optional<QDate> parseDayWord(QStringView word, QDate today)
+{
+    if (word == u"today")
+        return today;
+    if (word == u"tomorrow")
+        return today.addDays(1);
+    if (word == u"yesterday")
+        return today.addDays(-1);
+    if (word == u"eom")
+        return endOfMonth(today);
+    if (word == u"eoq")
+        return endOfMonth({today.year(), (today.month() + 2) / 3 * 3, 1});
+    if (word == u"eoy")
+        return QDate(today.year(), 12, 31);
+    if (const int weekday = weekdayOfName(word)) {
+        const int ahead = (weekday - today.dayOfWeek() + 7) % 7;
+        return today.addDays(ahead == 0 ? 7 : ahead);
+    }
+    return std::nullopt;
+}
+
+// "+3d", "-1w"; without a letter, days.
+std::optional<QDate> parseOffset(QStringView text, QDate today)
+{
+    if (!text.startsWith(u'+') && !text.startsWith(u'-'))
+        return std::nullopt;
+    const QChar unit = text.back().isLetter() ? text.back() : QChar(u'd');
+    const QStringView digits = text.sliced(1).chopped(text.back().isLetter() ? 1 : 0);
+    if (digits.isEmpty() || digits.size() > 4)
+        return std::nullopt;
+    int count = 0;
+    for (const QChar digit : digits) {
+        if (!digit.isDigit())
+            return std::nullopt;
+        count = count * 10 + digit.digitValue();
+    }
+    if (text.front() == u'-')
+        count = -count;
+    switch (unit.unicode()) {
+    case u'd': return today.addDays(count);
+    case u'w': return today.addDays(7 * count);
+    case u'm': return today.addMonths(count);
+    case u'y': return today.addYears(count);
+    default: return std::nullopt;
+    }
+}
+
+// "12.5." and "12/5": the next such day. Eight years always hold a 29 February, but round 1900.
+std::optional<QDate> nextDayOf(const ScannedDate &date, QDate today, DateOrder order)
+{
+    if (date.count != 2 || !isDayOrMonth(date.parts[0]) || !isDayOrMonth(date.parts[1]))
+        return std::nullopt;
+    const bool dayFirst =
+        date.parts[1].isMonthName || (!date.parts[0].isMonthName && order == DateOrder::DayMonthYear);
+    const DatePart &day = date.parts[dayFirst ? 0 : 1];
+    const DatePart &month = date.parts[dayFirst ? 1 : 0];
+    if (day.isMonthName)
+        return std::nullopt;
+    for (int year = today.year(); year <= today.year() + 8; ++year) {
+        const QDate candidate(year, month.value, day.value);
+        if (candidate.isValid() && candidate >= today)
+            return candidate;
+    }
+    return QDate(); // there is no such day in any year
+}
+
+void appendPadded(QString &text, int number, int width)
+{
+    std::array<char16_t, 12> digits = {};
+    std::size_t at = digits.size();
+    do {
+        digits[--at] = static_cast<char16_t>(u'0' + number % 10);
+        number /= 10;
+        --width;
+    } while (number > 0 || width > 0);
+    text += QStringView(digits.data() + at, static_cast<qsizetype>(digits.size() - at));
+}
+
+} // namespace
+
+Result<QDate> parseDate(QStringView text, DateOrder order)
+{
+    const std::optional<ScannedDate> date = scanDate(text);
+    const std::optional<DateNumbers> numbers = date ? arrange(*date, order) : std::nullopt;
+    if (!numbers)
+        return noDate(text);
+    return existing(QDate(numbers->year, numbers->month, numbers->day), text);
+}
+
+Result<QDate> parseSerialDate(QStringView text)
+{
+    const Result<ParsedNumber> number = parseNumber(text, NumberStyle{u'.', QChar()});
+    if (!number || number->isPercent || number->value.mantissa < 0)
+        return noDate(text);
+    qint64 serial = number->value.mantissa;
+    for (int i = 0; i < number->value.scale; ++i)
+        serial /= 10;
+    constexpr qint64 lastDay = 2'958'465; // 9999-12-31
+    constexpr qint64 inventedDay = 60;    // 29 February 1900
+    if (serial < 1 || serial > lastDay || serial == inventedDay)
+        return existing(QDate(), text);
+    return QDate(1899, 12, 30).addDays(serial < inventedDay ? serial + 1 : serial);
+}
+
+Finding<DateOrder> detectDateOrder(const QStringList &samples)
+{
+    constexpr std::array orders = {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear};
+    return findReading(orders, samples,
+                       [](const QString &sample, DateOrder order) { return parseDate(sample, order); });
+}
+
+Result<QDate> parseTypedDate(QStringView text, QDate today, DateOrder order)
+{
+    const QString typed = text.trimmed().toString().toLower();
+    if (const std::optional<QDate> day = parseDayWord(typed, today))
+        return existing(*day, text);
+    if (const std::optional<QDate> day = parseOffset(typed, today))
+        return existing(*day, text);
+    if (const std::optional<ScannedDate> date = scanDate(typed)) {
+        if (const std::optional<QDate> day = nextDayOf(*date, today, order))
+            return existing(*day, text);
+    }
+    return parseDate(text, order);
+}
+
+Result<qint64> parseInstant(QStringView text)
+{
+    const std::optional<ScannedDate> date = scanDate(text);
+    const bool isIso = date && date->count == 3 && date->parts[0].digits == 4 && date->separators[0] == u'-'
+        && date->separators[1] == u'-';
+    if (!isIso || !date->time)
+        return failure(ErrorCode::Invalid, u"%1 is not a date with a time."_s.arg(quotation(text)));
+    if (!date->time->offsetMinutes)
+        return failure(ErrorCode::Invalid, u"%1 does not say its time zone."_s.arg(quotation(text)));
+    HEADWAY_TRY(day, parseDate(text, DateOrder::YearMonthDay));
+    return (day.toJulianDay() - epochDay) * millisecondsPerDay + date->time->milliseconds
+        - qint64{*date->time->offsetMinutes} * 60'000;
+}
+
+QString formatInstant(qint64 utcMilliseconds)
+{
+    qint64 day = utcMilliseconds / millisecondsPerDay;
+    qint64 rest = utcMilliseconds % millisecondsPerDay;
+    if (rest < 0) {
+        rest += millisecondsPerDay;
+        --day;
+    }
+    const int time = static_cast<int>(rest);
+    QString text = formatDay(QDate::fromJulianDay(day + epochDay));
+    text.reserve(24);
+    text += u'T';
+    appendPadded(text, time / 3'600'000, 2);
+    text += u':';
+    appendPadded(text, time / 60'000 % 60, 2);
+    text += u':';
+    appendPadded(text, time / 1000 % 60, 2);
+    if (time % 1000 != 0) {
+        text += u'.';
+        appendPadded(text, time % 1000, 3);
+    }
+    text += u'Z';
+    return text;
+}
+
+QString formatDay(QDate day)
+{
+    QString text;
+    if (day.isNull())
+        return text;
+    text.reserve(24);
+    int year = 0;
+    int month = 0;
+    int dayOfMonth = 0;
+    day.getDate(&year, &month, &dayOfMonth);
+    if (year < 0)
+        text += u'-';
+    appendPadded(text, std::abs(year), 4);
+    text += u'-';
+    appendPadded(text, month, 2);
+    text += u'-';
+    appendPadded(text, dayOfMonth, 2);
+    return text;
+}
+
+} // namespace headway

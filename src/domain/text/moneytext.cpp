@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text/moneytext.h"
+
+#include "domain/text/quotation.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+namespace {
+
+constexpr std::array<QStringView, 8> multiplierSuffixes = {u"k",  u"tsd", u"mio", u"mrd",
+                                                           u"mn", u"bn",  u"m",   u"b"};
+
+// A text taken apart: what is left for the number, and the currencies written beside it.
+struct AmountParts {
+    QString number;
+    QStringList codes;   // ISO 4217, upper case
+    QStringList symbols; // as written
+};
+
+bool isCurrencyCharacter(QChar character)
+{
+    return character.isLetter() || character.isMark() || character.category() == QChar::Symbol_Currency;
+}
+
+bool isMultiplier(QStringView word)
+{
+    for (const QStringView suffix : multiplierSuffixes) {
+        if (word.compare(suffix, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool takeCurrency(AmountParts &parts, QStringView word)
+{
+    const QString code = word.toString().toUpper();
+    if (currencyDecimals(code)) {
+        parts.codes += code;
+        return true;
+    }
+    if (currenciesWithSymbol(word).isEmpty())
+        return false;
+    parts.symbols += word.toString();
+    return true;
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+// A word behind digits may be a multiplier, an exponent, or a multiplier grown together with a
+// currency: 5k€.
+bool takeWord(AmountParts &parts, QStringView word, QStringView behind)
+{
+    if (takeCurrency(parts, word))
+        return true;
+    const QStringView before = QStringView(parts.number).trimmed();
+    const bool followsNumber = !before.isEmpty() && (before.back().isDigit() || before.back() == u'.');
+    if (!followsNumber)
+        return false;
+    const bool isExponent = word.compare(u"E", Qt::CaseInsensitive) == 0 && !behind.isEmpty()
+        && (behind.front().isDigit() || behind.front() == u'+' || behind.front() == u'-');
+    if (isExponent || isMultiplier(word)) {
+        parts.number += word;
+        return true;
+    }
+    for (const QStringView suffix : multiplierSuffixes) {
+        if (word.startsWith(suffix, Qt::CaseInsensitive) && takeCurrency(parts, word.sliced(suffix.size()))) {
+            parts.number += suffix;
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<AmountParts> takeApart(QStringView text)
+{
+    AmountParts parts;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        qsizetype end = at;
+        while (end < text.size() && isCurrencyCharacter(text[end]))
+            ++end;
+        if (end == at) {
+            parts.number += text[at++];
+            continue;
+        }
+        const QStringView word = text.sliced(at, end - at);
+        if (!takeWord(parts, word, text.sliced(end)))
+            return failure(ErrorCode::Invalid,
+                           hasDigit(text)
+                               ? u"%1 in %2 is not a currency."_s.arg(quotation(word), quotation(text))
+                               : u"%1 is not an amount of money."_s.arg(quotation(text)));
+        // 5 EUR 600 is no number, and must not become one because the currency is taken out.
+        if (!parts.number.endsWith(word) && hasDigit(parts.number) && hasDigit(text.sliced(end)))
+            return failure(ErrorCode::Invalid, u"%1 is not an amount of money."_s.arg(quotation(text)));
+        // kr. and Rs. are abbreviations; behind a code, a dot begins the decimals.
+        const bool isAbbreviation =
+            !parts.symbols.isEmpty() && parts.symbols.last() == word && word.back().isLetter();
+        at = isAbbreviation && end < text.size() && text[end] == u'.' ? end + 1 : end;
+    }
+    return parts;
+}
+
+// What a symbol means beside the currency that is given or usual here.
+QString currencyOfSymbol(const QString &symbol, const QString &expected)
+{
+    const QStringList candidates = currenciesWithSymbol(symbol);
+    return candidates.contains(expected) ? expected : candidates.first();
+}
+
+Result<QString> currencyOf(const AmountParts &parts, QStringView text, const QString &defaultCurrency)
+{
+    QStringList named = parts.codes;
+    const QString expected = named.isEmpty() ? defaultCurrency : named.first();
+    for (const QString &symbol : parts.symbols)
+        named += currencyOfSymbol(symbol, expected);
+    named.removeDuplicates();
+    if (named.size() > 1)
+        return failure(ErrorCode::Invalid,
+                       u"%1 names two currencies, %2 and %3."_s.arg(quotation(text), named[0], named[1]));
+    if (named.isEmpty() && defaultCurrency.isEmpty())
+        return failure(ErrorCode::Invalid, u"%1 names no currency."_s.arg(quotation(text)));
+    return named.isEmpty() ? defaultCurrency : named.first();
+}
+
+} // namespace
+
+Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &defaultCurrency)
+{
+    HEADWAY_TRY(parts, takeApart(text));
+    HEADWAY_TRY(currency, currencyOf(parts, text, defaultCurrency));
+    HEADWAY_TRY(decimals, currencyDecimals(currency));
+    const Result<ParsedNumber> number = parseNumber(parts.number, style);
+    if (!number || number->isPercent)
+        return failure(ErrorCode::Invalid, u"%1 is not an amount of money."_s.arg(quotation(text)));
+    if (number->value.scale > decimals)
+        return failure(ErrorCode::Invalid,
+                       u"%1 has more decimals than the %2 of %3."_s.arg(quotation(text),
+                                                                        QString::number(decimals), currency));
+    const Result<qint64> minor = toScaledInteger(number->value, decimals);
+    if (!minor)
+        return failure(ErrorCode::Invalid, u"%1 is too large an amount."_s.arg(quotation(text)));
+    return Money{*minor, currency};
+}
+
+Finding<NumberStyle> detectAmountStyle(const QStringList &samples)
+{
+    QStringList numbers;
+    for (const QString &sample : samples) {
+        if (const Result<AmountParts> parts = takeApart(sample))
+            numbers += parts->number.trimmed();
+    }
+    return detectNumberStyle(numbers);
+}
+
+Result<QString> formatMinor(qint64 minor, const QString &currency)
+{
+    HEADWAY_TRY(decimals, currencyDecimals(currency));
+    return formatDecimal({minor, decimals});
+}
+
+} // namespace headway

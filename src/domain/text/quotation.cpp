@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text/quotation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+QString quotation(QStringView text)
+{
+    constexpr qsizetype longest = 40;
+    QString shown = u"“"_s;
+    for (const QChar character : text.left(longest)) {
+        const bool invisible =
+            character.category() == QChar::Other_Control || character.category() == QChar::Other_Format;
+        shown += invisible ? QChar(u' ') : character;
+    }
+    if (shown.back().isHighSurrogate())
+        shown.chop(1);
+    if (text.size() > longest)
+        shown += u'…';
+    return shown + u'”';
+}
+
+} // namespace headway

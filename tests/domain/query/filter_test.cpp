@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/query/filter.h"
+
+#include "support/catch_qt.h"
+#include "support/naughtytext.h"
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::NaughtyText;
+
+namespace {
+
+const QDate today(2026, 12, 15);
+
+Filter parsed(const QString &text, EntityKind kind = EntityKind::Deal)
+{
+    const auto filter = parseFilter(kind, text, today);
+    INFO((filter ? QString() : filter.error().text).toStdString());
+    REQUIRE(filter);
+    return *filter;
+}
+
+Condition only(const QString &text, EntityKind kind = EntityKind::Deal)
+{
+    const Filter filter = parsed(text, kind);
+    REQUIRE(filter.conditions.size() == 1);
+    REQUIRE(filter.words.isEmpty());
+    return filter.conditions.front();
+}
+
+// As the filter bar would show it again.
+QString again(const QString &text, EntityKind kind = EntityKind::Deal)
+{
+    return filterText(kind, parsed(text, kind));
+}
+
+FilterError mistake(const QString &text, EntityKind kind = EntityKind::Deal)
+{
+    const auto filter = parseFilter(kind, text, today);
+    CAPTURE(text);
+    REQUIRE_FALSE(filter);
+    return filter.error();
+}
+
+// A text that is not empty and that a person could have typed.
+QString randomWord(NaughtyText &random)
+{
+    QString word;
+    while (word.trimmed().isEmpty())
+        word = random.text().left(40);
+    return word;
+}
+
+QString number(NaughtyText &random)
+{
+    const QString whole = QString::number(random.number(100'000) - 50'000);
+    return random.number(3) == 0 ? whole + u".5"_s : whole;
+}
+
+QString day(NaughtyText &random)
+{
+    return QDate(2020, 1, 1).addDays(random.number(4000)).toString(Qt::ISODate);
+}
+
+void fillSpan(Condition &condition, NaughtyText &random, QString (*value)(NaughtyText &))
+{
+    condition.comparison = Comparison(1 + random.number(4));
+    condition.values = {value(random)};
+    if (condition.comparison == Comparison::Between)
+        condition.values += condition.values.front();
+}
+
+// Any condition that the language can say.
+Condition randomCondition(EntityKind kind, NaughtyText &random)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Condition condition;
+    do
+        condition.field = random.number(int(info.fields.size()) - 1);
+    while (info.field(condition.field).has(Trait::Internal));
+    condition.sense = random.number(2) == 0 ? Sense::Negated : Sense::Plain;
+    if (random.number(8) == 0) {
+        condition.comparison = Comparison::IsEmpty;
+        return condition;
+    }
+    const FieldInfo &field = info.field(condition.field);
+    switch (field.kind) {
+    case Kind::Day:
+    case Kind::Moment: fillSpan(condition, random, &day); break;
+    case Kind::Money: fillSpan(condition, random, &number); break;
+    case Kind::Integer:
+    case Kind::Percent:
+    case Kind::Duration:
+        for (int n = random.number(2); n >= 0; --n)
+            condition.values += QString::number(random.number(5000));
+        break;
+    case Kind::YesNo: condition.values = {QString::number(random.number(1))}; break;
+    case Kind::Choice: {
+        const auto &choice = field.choices[size_t(random.number(int(field.choices.size()) - 1))];
+        condition.values = {QString::fromLatin1(choice.code)};
+        if (condition.values.front().isEmpty()) {
+            condition.values.clear();
+            condition.comparison = Comparison::IsEmpty;
+        }
+        break;
+    }
+    default:
+        for (int n = random.number(2); n >= 0; --n)
+            condition.values += randomWord(random);
+    }
+    return condition;
+}
+
+} // namespace
+
+TEST_CASE("Words without a colon are looked for in the record", "[domain]")
+{
+    CHECK(parsed(u"renewal  \"fan tech\""_s).words == QStringList{u"renewal"_s, u"fan tech"_s});
+    CHECK(parsed(u""_s).isEmpty());
+    CHECK(parsed(u"  \t "_s).isEmpty());
+    CHECK(parsed(u"-- ! &"_s).isEmpty()); // no letter in it that could be found
+    CHECK(parsed(u"\"a:b\""_s).words == QStringList{u"a:b"_s});
+}
+
+TEST_CASE("A field is named as people see it", "[domain]")
+{
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    CHECK(only(u"owner:me"_s).field == info.indexOf(u"owner_id"));
+    CHECK(only(u"OWNER:me"_s).field == info.indexOf(u"owner_id"));
+    CHECK(only(u"next-step:call"_s).field == info.indexOf(u"next_step"));
+    CHECK(only(u"next_step:call"_s).field == info.indexOf(u"next_step"));
+    CHECK(only(u"close:2026"_s).field == info.indexOf(u"expected_close"));
+    CHECK(only(u"expected-close:2026"_s).field == info.indexOf(u"expected_close"));
+    CHECK(only(u"value:5"_s).field == info.indexOf(u"amount"));
+    CHECK(only(u"tag:vip"_s).subject == Subject::Tag);
+    CHECK(only(u"team:South"_s).subject == Subject::Team);
+    CHECK(only(u"created:today"_s).subject == Subject::Created);
+    CHECK(only(u"id:7"_s).subject == Subject::Id);
+}
+
+TEST_CASE("Commas mean or, a minus not, nothing behind the colon empty", "[domain]")
+{
+    CHECK(only(u"stage:Offer,\"On hold\""_s).values == QStringList{u"Offer"_s, u"On hold"_s});
+    CHECK(only(u"stage:\"a,b\""_s).values == QStringList{u"a,b"_s});
+    CHECK(only(u"-tag:vip"_s).sense == Sense::Negated);
+    CHECK(only(u"owner:"_s).comparison == Comparison::IsEmpty);
+    CHECK(only(u"owner:\"\""_s).comparison == Comparison::IsEmpty);
+    CHECK(only(u"-owner:"_s).sense == Sense::Negated);
+    // A comma that waits for the next name changes nothing yet.
+    CHECK(only(u"stage:Offer,"_s).values == QStringList{u"Offer"_s});
+}
+
+TEST_CASE("Amounts are compared, also in thousands, and lie between two bounds", "[domain]")
+{
+    CHECK(only(u"amount:>10k"_s) == only(u"amount:>10000"_s));
+    CHECK(only(u"amount:>=10"_s).comparison == Comparison::GreaterOrEqual);
+    CHECK(only(u"amount:<=\"1,234.50\""_s).comparison == Comparison::LessOrEqual);
+    CHECK(only(u"amount:10..20"_s).comparison == Comparison::Between);
+    CHECK(only(u"amount:10..20"_s).values == QStringList{u"10"_s, u"20"_s});
+    CHECK(only(u"amount:-5..5"_s).values == QStringList{u"-5"_s, u"5"_s});
+    CHECK(only(u"amount:1,2"_s).values == QStringList{u"1"_s, u"2"_s});
+}
+
+TEST_CASE("A month before the sign is its first day, behind it its last", "[domain]")
+{
+    CHECK(again(u"close:<2026-12"_s) == u"close:<2026-12-01"_s);
+    CHECK(again(u"close:<=2026-12"_s) == u"close:<=2026-12-31"_s);
+    CHECK(again(u"close:>2026-12"_s) == u"close:>2026-12-31"_s);
+    CHECK(again(u"close:>=2026-12"_s) == u"close:>=2026-12-01"_s);
+    CHECK(again(u"close:this-month"_s) == u"close:2026-12-01..2026-12-31"_s);
+    CHECK(again(u"close:today"_s) == u"close:2026-12-15"_s);
+}
+
+TEST_CASE("A choice is named by its label or its code", "[domain]")
+{
+    CHECK(only(u"status:Won"_s).values == QStringList{u"won"_s});
+    CHECK(only(u"status:\"on hold\",lost"_s).values == QStringList{u"on_hold"_s, u"lost"_s});
+    CHECK(only(u"confidential:YES"_s, EntityKind::Activity).values == QStringList{u"1"_s});
+}
+
+TEST_CASE("A mistake is told by what it is and where it stands", "[domain]")
+{
+    const FilterError unknown = mistake(u"owner:me colour:red"_s);
+    CHECK(unknown.text == u"deals have no “colour”."_s);
+    CHECK(unknown.position == 9);
+    CHECK(unknown.length == 6);
+    CHECK(mistake(u"status:maybe"_s).text == u"Status is never “maybe”."_s);
+    CHECK(mistake(u"close:soon"_s).text == u"“soon” is not a date."_s);
+    CHECK(mistake(u"close:soon"_s).length == 10);
+    CHECK(mistake(u"amount:>"_s).text == u"A value is missing behind the sign."_s);
+    CHECK(mistake(u"name:<x"_s).text == u"Only numbers and dates can be compared."_s);
+    CHECK(mistake(u"confidential:maybe"_s, EntityKind::Activity).text == u"“maybe” is neither yes nor no."_s);
+    CHECK(mistake(u"a \"b c"_s).text == u"A quotation mark is missing at the end."_s);
+    CHECK(mistake(u"a \"b c"_s).position == 2);
+    CHECK(mistake(u"amount:many"_s).length == 11);
+    CHECK(mistake(u"name_key:x"_s).text == u"deals have no “name_key”."_s);
+}
+
+TEST_CASE("What cannot be meant is refused and not half understood", "[domain]")
+{
+    CHECK(mistake(u"close:2026-01-01,2026-02-01"_s).text == u"Only one date or span can stand here."_s);
+    CHECK(mistake(u"amount:<5,10"_s).text == u"Only one value can stand behind the sign."_s);
+    CHECK(mistake(u"amount:<=1,234.50"_s).text == u"Only one value can stand behind the sign."_s);
+    CHECK(mistake(u"amount:1..2,5"_s).text == u"Only one span can stand here."_s);
+    CHECK(mistake(u"amount:>1..2"_s).text == u"A span needs no sign."_s);
+    CHECK(mistake(u"probability:2.5"_s).text == u"“2.5” is not a whole number."_s);
+}
+
+TEST_CASE("A name that begins with a sign, or holds a quotation mark, can be quoted", "[domain]")
+{
+    CHECK(only(u"name:\"<b>\""_s).values == QStringList{u"<b>"_s});
+    CHECK(only(u"name:\"12\"\" pipe\""_s).values == QStringList{u"12\" pipe"_s});
+    CHECK(again(u"name:\"12\"\" pipe\""_s) == u"name:\"12\"\" pipe\""_s);
+    CHECK(again(u"name:\"-5\""_s) == u"name:\"-5\""_s);
+}
+
+TEST_CASE("A filter shown as text and read again is the same filter", "[domain]")
+{
+    for (const EntityKind kind :
+         {EntityKind::Deal, EntityKind::Contact, EntityKind::Company, EntityKind::Lead, EntityKind::Activity,
+          EntityKind::Product, EntityKind::User, EntityKind::Stage}) {
+        for (unsigned seed = 0; seed < 150; ++seed) {
+            NaughtyText random(seed);
+            Filter filter;
+            for (int n = random.number(3); n > 0; --n)
+                filter.conditions.push_back(randomCondition(kind, random));
+            for (int n = random.number(2); n > 0; --n)
+                filter.words += u"w"_s + randomWord(random);
+            const QString text = filterText(kind, filter);
+            CAPTURE(seed, int(kind), text);
+            const auto read = parseFilter(kind, text, today);
+            INFO((read ? QString() : read.error().text).toStdString());
+            REQUIRE(read);
+            CHECK(*read == filter);
+        }
+    }
+}
+
+TEST_CASE("Any text at all is a filter or a mistake with its place in it", "[domain]")
+{
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+        NaughtyText random(seed);
+        const QString text = random.text() + (seed % 2 ? u" amount:"_s : u" close:"_s) + random.text();
+        const auto read = parseFilter(EntityKind::Deal, text, today);
+        if (read)
+            continue;
+        CAPTURE(text);
+        CHECK(read.error().position >= 0);
+        CHECK(read.error().position + read.error().length <= text.size());
+        CHECK_FALSE(read.error().text.isEmpty());
+    }
+}
+
+TEST_CASE("A colon without a name before it is what is marked as wrong", "[domain]")
+{
+    const FilterError error = mistake(u"renewal :x"_s);
+    CHECK(error.position == 8);
+    CHECK(error.length == 1);
+}
+
+TEST_CASE("A filter longer than anybody types is refused at the first part too many", "[domain]")
+{
+    const QString fitting = QString(u"id:1 "_s).repeated(100);
+    CHECK(parsed(fitting).conditions.size() == 100);
+    const FilterError conditions = mistake(fitting + u"renewal"_s);
+    CHECK(conditions.position == fitting.size());
+    CHECK(conditions.text == u"At most 100 conditions fit into a filter."_s);
+    const QString values = u"name:a"_s + QString(u",a"_s).repeated(150);
+    CHECK(mistake(values).text == u"At most 150 values fit into a condition."_s);
+    CHECK(only(values.chopped(2)).values.size() == 150);
+}
+
+TEST_CASE("Every name that is offered is understood, and means the field it is offered for", "[domain]")
+{
+    for (const EntityKind kind : allEntityKinds()) {
+        for (const QString &name : filterNames(kind)) {
+            CAPTURE(int(kind), name);
+            CHECK(parseFilter(kind, QString(name + u':'), today));
+        }
+        QStringList names = filterNames(kind);
+        CHECK(names.removeDuplicates() == 0);
+    }
+}
+
+TEST_CASE("An order is a list of fields, a minus before those that go down", "[domain]")
+{
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    const auto order = parseOrder(EntityKind::Deal, u"-amount, name");
+    REQUIRE(order);
+    CHECK(*order
+          == std::vector<SortKey>{{Subject::Field, info.indexOf(u"amount"), SortOrder::Descending},
+                                  {Subject::Field, info.indexOf(u"name"), SortOrder::Ascending}});
+    CHECK(parseOrder(EntityKind::Deal, u"")->empty());
+    CHECK(parseOrder(EntityKind::Deal, u"-created")->front().subject == Subject::Created);
+    CHECK(parseOrder(EntityKind::Deal, u"colour").error().text == u"deals cannot be sorted by “colour”."_s);
+    CHECK_FALSE(parseOrder(EntityKind::Deal, u"tag"));
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules/activities.h"
+
+#include "support/catch_qt.h"
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "create activity -1", one a line.
+QStringList outline(const Edit &edit)
+{
+    QStringList lines;
+    for (const Change &change : edit.changes)
+        lines += QString::fromLatin1(Choices<ChangeKind>::list[size_t(change.kind)].code) + u' '
+            + tableName(change.ref.kind) + u' ' + QString::number(change.ref.id);
+    return lines;
+}
+
+Value after(const Change &change, QStringView field)
+{
+    const FieldDelta *delta = deltaOf(change, field);
+    return delta ? delta->after : Value();
+}
+
+} // namespace
+
+TEST_CASE("A call with its follow-up is logged in one step, on every record it belongs to", "[domain]")
+{
+    ActivityEntry entry;
+    entry.activity = {.kind = ActivityKind::Call, .state = ActivityState::Done, .note = u"Wants an offer"_s};
+    entry.links = {{EntityKind::Deal, 7}, {EntityKind::Company, 3}};
+    entry.participants = {{EntityKind::Contact, 5}};
+    entry.followUp = Activity{.kind = ActivityKind::Meeting, .state = ActivityState::Done, .at = {9000}};
+    const Edit edit = logActivity(entry, u"Renewal"_s);
+
+    CHECK(edit.label == u"Logged a call on “Renewal”, planned a meeting"_s);
+    CHECK(outline(edit)
+          == QStringList{u"create activity -1"_s, u"create activity_link 0"_s, u"create activity_link 0"_s,
+                         u"create participant 0"_s, u"create activity -2"_s, u"create activity_link 0"_s,
+                         u"create activity_link 0"_s});
+    CHECK(after(edit.changes[1], u"activity_id") == Value(qint64(-1)));
+    CHECK(after(edit.changes[1], u"record_id") == Value(qint64(7)));
+    CHECK(after(edit.changes[3], u"record_id") == Value(qint64(5)));
+    CHECK(after(edit.changes[4], u"state") == Value(u"planned"_s)); // whatever the form said
+    CHECK(after(edit.changes[4], u"follow_up_of_id") == Value(qint64(-1)));
+    CHECK(after(edit.changes[6], u"activity_id") == Value(qint64(-2)));
+    CHECK(after(edit.changes[6], u"record_id") == Value(qint64(3)));
+}
+
+TEST_CASE("What was done is logged, what is ahead is planned", "[domain]")
+{
+    ActivityEntry entry;
+    entry.activity = {.kind = ActivityKind::TradeShow, .state = ActivityState::Planned, .at = {1}};
+    CHECK(logActivity(entry, u"Acme"_s).label == u"Planned a trade-show talk on “Acme”"_s);
+    entry.activity = {.kind = ActivityKind::Note};
+    CHECK(logActivity(entry, QString()).label == u"Logged a note"_s);
+    entry.activity = {.kind = ActivityKind::Email};
+    CHECK(logActivity(entry, QString()).label == u"Logged an e-mail"_s);
+}
+
+TEST_CASE("A planned call is ticked off with what comes next", "[domain]")
+{
+    const Activity planned{.id = {4},
+                           .kind = ActivityKind::Call,
+                           .state = ActivityState::Planned,
+                           .subject = u"Ask for the order"_s,
+                           .at = {1000}};
+    Activity done = planned;
+    done.state = ActivityState::Done;
+    done.outcome = {2};
+    const Edit edit = completeActivity(planned, done, {{EntityKind::Deal, 7}},
+                                       Activity{.kind = ActivityKind::Task, .at = {5000}});
+    CHECK(edit.label == u"Done: “Ask for the order”, planned a task"_s);
+    CHECK(outline(edit)
+          == QStringList{u"update activity 4"_s, u"create activity -2"_s, u"create activity_link 0"_s});
+    CHECK(after(edit.changes[0], u"state") == Value(u"done"_s));
+    CHECK(after(edit.changes[0], u"outcome_id") == Value(qint64(2)));
+    CHECK(after(edit.changes[1], u"follow_up_of_id") == Value(qint64(4)));
+
+    Activity nameless = planned;
+    nameless.subject.clear();
+    CHECK(completeActivity(nameless, done, {}, {}).label == u"Done: “call”"_s);
+}
+
+TEST_CASE("Each kind of activity is offered its own outcomes, in their order", "[domain]")
+{
+    const std::vector<Outcome> all{
+        {.id = {1}, .name = u"Reached"_s, .activityKinds = u"call visit"_s, .position = 3},
+        {.id = {2}, .name = u"Any"_s, .position = 2},
+        {.id = {3}, .name = u"Retired"_s, .position = 1, .active = false},
+        {.id = {4}, .name = u"Voicemail"_s, .activityKinds = u"call"_s, .position = 1},
+        {.id = {5}, .name = u"Also second"_s, .position = 2}};
+    const auto names = [&all](ActivityKind kind) {
+        QStringList list;
+        for (const Outcome &outcome : outcomesFor(kind, all))
+            list += outcome.name;
+        return list;
+    };
+    CHECK(names(ActivityKind::Call) == QStringList{u"Voicemail"_s, u"Any"_s, u"Also second"_s, u"Reached"_s});
+    CHECK(names(ActivityKind::Visit) == QStringList{u"Any"_s, u"Also second"_s, u"Reached"_s});
+    CHECK(names(ActivityKind::Task) == QStringList{u"Any"_s, u"Also second"_s});
+}

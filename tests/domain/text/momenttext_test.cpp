@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text/momenttext.h"
+
+#include "support/catch_qt.h"
+
+#include <QDateTime>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QTimeZone berlin("Europe/Berlin");
+const Instant noon{QDateTime(QDate(2026, 11, 26), QTime(12, 0), berlin).toMSecsSinceEpoch()}; // a Thursday
+
+Result<TypedMoment> typed(const QString &text)
+{
+    return parseTypedMoment(text, noon, berlin, DateOrder::DayMonthYear);
+}
+
+// On the clock of Berlin: "2026-11-26 14:30".
+QString wall(const QString &text)
+{
+    const Result<TypedMoment> moment = typed(text);
+    if (!moment)
+        return moment.error().text;
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(moment->at.ms, berlin);
+    return moment->isWholeDay ? at.date().toString(Qt::ISODate) : at.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+} // namespace
+
+TEST_CASE("A moment is typed as a day, a time, or both", "[domain]")
+{
+    CHECK(typed(u" Now "_s)->at == noon);
+    CHECK(wall(u"14:30"_s) == u"2026-11-26 14:30"_s);
+    CHECK(wall(u"tomorrow 9:00"_s) == u"2026-11-27 09:00"_s);
+    CHECK(wall(u"tomorrow"_s) == u"2026-11-27"_s);
+    CHECK(wall(u"12.5. 8:05"_s) == u"2027-05-12 08:05"_s);
+    CHECK(wall(u"2026-12-01T09:00"_s) == u"2026-12-01 09:00"_s);
+    CHECK(wall(u"4 Mar 2027 17:00"_s) == u"2027-03-04 17:00"_s);
+    CHECK(wall(u"2026-12-01"_s) == u"2026-12-01"_s);
+    CHECK(wall(u"+3d"_s) == u"2026-11-29"_s);
+}
+
+TEST_CASE("A clock of twelve hours is read as it is meant", "[domain]")
+{
+    CHECK(wall(u"2pm"_s) == u"2026-11-26 14:00"_s);
+    CHECK(wall(u"fri 2:30 PM"_s) == u"2026-11-27 14:30"_s);
+    CHECK(wall(u"12am"_s) == u"2026-11-26 00:00"_s);
+    CHECK(wall(u"12 p.m."_s) == u"2026-11-26 12:00"_s);
+    CHECK(wall(u"2 p.m"_s) == u"2026-11-26 14:00"_s);
+    CHECK(wall(u"13pm"_s) == u"“13pm” is not a time of day."_s);
+    CHECK(wall(u"0am"_s) == u"“0am” is not a time of day."_s);
+}
+
+TEST_CASE("A time may be meant on the clock of another place", "[domain]")
+{
+    CHECK(wall(u"9:00 Tokyo"_s) == u"2026-11-26 01:00"_s);
+    CHECK(wall(u"tomorrow 9am new york"_s) == u"2026-11-27 15:00"_s);
+    CHECK(wall(u"14:30 UTC"_s) == u"2026-11-26 15:30"_s);
+    CHECK(wall(u"14:30Z"_s) == u"2026-11-26 15:30"_s);
+    CHECK(wall(u"14:30 UTC+5:30"_s) == u"2026-11-26 10:00"_s);
+    CHECK(wall(u"2026-12-01T09:00-05:00"_s) == u"2026-12-01 15:00"_s);
+    CHECK(wall(u"9:00 America/Sao_Paulo"_s) == u"2026-11-26 13:00"_s);
+    // Today is the day over there.
+    const Instant late{QDateTime(QDate(2026, 11, 26), QTime(20, 0), berlin).toMSecsSinceEpoch()};
+    const auto moment = parseTypedMoment(u"9:00 Tokyo"_s, late, berlin, DateOrder::DayMonthYear);
+    CHECK(QDateTime::fromMSecsSinceEpoch(moment->at.ms, berlin)
+          == QDateTime(QDate(2026, 11, 27), QTime(1, 0), berlin));
+}
+
+TEST_CASE("What is no moment says what it is not", "[domain]")
+{
+    CHECK(wall(u"25:00"_s) == u"“25:00” is not a time of day."_s);
+    CHECK(wall(u"9:60"_s) == u"“9:60” is not a time of day."_s);
+    CHECK(wall(u"9:00 Atlantis"_s)
+          == u"“Atlantis” is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
+    CHECK(wall(u"tomorrow 9:00-10:00"_s)
+          == u"“-10:00” is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
+    for (const QString &text : {u""_s, u"soon"_s, u"soon 9:00"_s, u"9"_s, u"tomorrow 9"_s, u":30"_s,
+                                u"31.2. 9:00"_s, u"9:00 UTC+15"_s, u"9:00 UTC-13"_s, u"pm"_s})
+        CHECK_FALSE(typed(text));
+}
+
+TEST_CASE("A time that clocks leave out is the one after it", "[domain]")
+{
+    CHECK(wall(u"2026-03-29 2:30"_s) == u"2026-03-29 03:30"_s);
+}
