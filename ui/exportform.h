@@ -5,7 +5,7 @@
 
 #include "app/display.h"
 #include "app/settings.h"
-#include "exchange/csvdialect.h"
+#include "exchange/csv/csvdialect.h"
 #include "ui/floatingpanel.h"
 
 class QComboBox;

@@ -3,7 +3,7 @@
 // nothing fails.
 #pragma once
 
-#include "exchange/importplan.h"
+#include "exchange/plan/importplan.h"
 
 #include <QTableWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/copyrows.h"
 
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvwriter.h"
 
 #include <QBuffer>
 

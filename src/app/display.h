@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The only place where values become text for people: numbers, money, days and times by the user's
-// locale and clock. (Machine text for files is in exchange/fieldtext.h.) A value, passed to whoever
+// locale and clock. (Machine text for files is in exchange/plan/fieldtext.h.) A value, passed to whoever
 // shows something; any thread.
 #pragma once
 

@@ -7,7 +7,7 @@
 
 #include "app/progress.h"
 #include "domain/query/filter.h"
-#include "exchange/csvdialect.h"
+#include "exchange/csv/csvdialect.h"
 #include "store/query.h"
 
 #include <QByteArray>

@@ -7,8 +7,8 @@
 #pragma once
 
 #include "app/progress.h"
-#include "exchange/csvdetect.h"
-#include "exchange/importplan.h"
+#include "exchange/csv/csvdetect.h"
+#include "exchange/plan/importplan.h"
 #include "store/commit.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importpreview.h"
 
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvreader.h"
 
 #include <QFile>
 

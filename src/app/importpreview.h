@@ -4,8 +4,8 @@
 // file does (NotFound, Unreadable) or with Invalid if it has no header.
 #pragma once
 
-#include "exchange/csvdetect.h"
-#include "exchange/importplan.h"
+#include "exchange/csv/csvdetect.h"
+#include "exchange/plan/importplan.h"
 
 #include <QString>
 #include <QStringList>

@@ -7,7 +7,7 @@
 
 #include "app/importreference.h"
 #include "domain/records/contact.h"
-#include "exchange/csvrow.h"
+#include "exchange/csv/csvrow.h"
 
 #include <QJsonObject>
 

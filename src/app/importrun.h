@@ -6,7 +6,7 @@
 #include "app/importmatch.h"
 #include "app/importwrite.h"
 #include "app/rejectedrows.h"
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvreader.h"
 
 #include <QFile>
 #include <QTemporaryFile>

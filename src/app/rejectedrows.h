@@ -5,8 +5,8 @@
 #pragma once
 
 #include "app/importer.h"
-#include "exchange/csvrow.h"
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvrow.h"
+#include "exchange/csv/csvwriter.h"
 
 #include <QSaveFile>
 

@@ -5,7 +5,7 @@
 #include "ctl/nearest.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quotation.h"
-#include "exchange/fieldtext.h"
+#include "exchange/plan/fieldtext.h"
 
 #include <QDateTime>
 #include <QRegularExpression>

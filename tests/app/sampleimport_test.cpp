@@ -9,8 +9,8 @@
 #include "domain/records/deal.h"
 #include "domain/records/pipeline.h"
 #include "domain/text/moneytext.h"
-#include "exchange/csvdetect.h"
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvdetect.h"
+#include "exchange/csv/csvreader.h"
 #include "store/board.h"
 #include "support/transfer.h"
 

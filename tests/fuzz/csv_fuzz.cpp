@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes: detection and reading neither crash nor depend on how the input arrives, and what was
 // read can be written and read again.
-#include "exchange/csvdetect.h"
-#include "exchange/csvreader.h"
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvdetect.h"
+#include "exchange/csv/csvreader.h"
+#include "exchange/csv/csvwriter.h"
 #include "fuzz/fuzz.h"
 
 #include <QBuffer>

@@ -5,7 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
 #include "domain/text/moneytext.h"
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvwriter.h"
 
 #include <QBuffer>
 #include <QHash>

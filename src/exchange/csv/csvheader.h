@@ -3,7 +3,7 @@
 // Made by CsvReader::readHeader(); values, any thread; nothing fails.
 #pragma once
 
-#include "exchange/csvrow.h"
+#include "exchange/csv/csvrow.h"
 
 #include <QList>
 #include <QStringList>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/importplan.h"
+#include "exchange/plan/importplan.h"
 
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
-#include "exchange/headeralias.h"
+#include "exchange/plan/headeralias.h"
 
 #include <algorithm>
 

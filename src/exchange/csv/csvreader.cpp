@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvreader.h"
 
-#include "exchange/csvheader.h"
+#include "exchange/csv/csvheader.h"
 
 #include <QFileDevice>
 #include <QIODevice>

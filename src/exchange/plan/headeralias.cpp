@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/headeralias.h"
+#include "exchange/plan/headeralias.h"
 
 #include "domain/text/text.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvdialect.h"
+#include "exchange/csv/csvdialect.h"
 
 namespace headway::exchange {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvwriter.h"
 
 #include <QFileDevice>
 #include <QIODevice>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/importplan.h"
+#include "exchange/plan/importplan.h"
 
-#include "exchange/headeralias.h"
+#include "exchange/plan/headeralias.h"
 #include "support/catch_qt.h"
 
 using namespace headway;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvwriter.h"
 
-#include "exchange/csvdetect.h"
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvdetect.h"
+#include "exchange/csv/csvreader.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/fieldtext.h"
+#include "exchange/plan/fieldtext.h"
 
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"

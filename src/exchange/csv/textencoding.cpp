@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/textencoding.h"
+#include "exchange/csv/textencoding.h"
 
 #include "domain/text/quotation.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvdetect.h"
+#include "exchange/csv/csvdetect.h"
 
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvreader.h"
 
 #include <QBuffer>
 #include <QIODevice>

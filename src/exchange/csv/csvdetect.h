@@ -5,7 +5,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "exchange/csvdialect.h"
+#include "exchange/csv/csvdialect.h"
 
 #include <QString>
 

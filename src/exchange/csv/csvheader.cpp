@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvheader.h"
+#include "exchange/csv/csvheader.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvdetect.h"
+#include "exchange/csv/csvdetect.h"
 
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"

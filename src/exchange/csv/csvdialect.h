@@ -3,7 +3,7 @@
 // and writer obey. Nothing fails; any thread.
 #pragma once
 
-#include "exchange/textencoding.h"
+#include "exchange/csv/textencoding.h"
 
 #include <QChar>
 #include <QString>

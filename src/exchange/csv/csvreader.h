@@ -5,10 +5,10 @@
 #pragma once
 
 #include "domain/result.h"
-#include "exchange/csvdialect.h"
-#include "exchange/csvheader.h"
-#include "exchange/csvrow.h"
-#include "exchange/textencoding.h"
+#include "exchange/csv/csvdialect.h"
+#include "exchange/csv/csvheader.h"
+#include "exchange/csv/csvrow.h"
+#include "exchange/csv/textencoding.h"
 
 #include <QByteArray>
 #include <QString>

@@ -7,8 +7,8 @@
 
 #include "domain/records/lists.h"
 #include "domain/text/datetext.h"
-#include "exchange/csvheader.h"
-#include "exchange/fieldtext.h"
+#include "exchange/csv/csvheader.h"
+#include "exchange/plan/fieldtext.h"
 
 #include <QStringList>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvreader.h"
 
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
