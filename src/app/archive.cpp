@@ -3,7 +3,7 @@
 
 #include "app/exporter.h"
 #include "app/importrun.h"
-#include "store/importlookup.h"
+#include "store/reading/importlookup.h"
 
 #include <QCryptographicHash>
 #include <QDir>

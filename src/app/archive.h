@@ -6,7 +6,7 @@
 
 #include "app/progress.h"
 #include "domain/result.h"
-#include "store/commit.h"
+#include "store/commit/commit.h"
 
 #include <QString>
 

@@ -7,8 +7,8 @@
 
 #include "app/boardcolumnmodel.h"
 #include "app/workspace.h"
-#include "store/actions.h"
-#include "store/board.h"
+#include "store/actions/actions.h"
+#include "store/summaries/board.h"
 
 #include <QCache>
 #include <QSet>

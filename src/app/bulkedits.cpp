@@ -2,7 +2,7 @@
 #include "app/bulkedits.h"
 
 #include "domain/changes/validate.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/changetext.h"
 
-#include "store/records.h"
+#include "store/rows/records.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #include "app/columns.h"
 
 #include "domain/rules/deals.h"
-#include "store/lists.h"
+#include "store/reading/lists.h"
 
 #include <QCoreApplication>
 

@@ -6,7 +6,7 @@
 #include "app/display.h"
 #include "domain/query/filter.h"
 #include "domain/rules/deals.h"
-#include "store/lookups.h"
+#include "store/reading/lookups.h"
 
 #include <QString>
 #include <QStringList>

@@ -6,7 +6,7 @@
 
 #include "domain/fields/field.h"
 #include "domain/text/datetext.h"
-#include "store/lists.h"
+#include "store/reading/lists.h"
 
 #include <QLocale>
 #include <QTimeZone>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
-#include "store/book.h"
+#include "store/book/book.h"
 
 namespace headway::app {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/display.h"
-#include "store/lookups.h"
+#include "store/reading/lookups.h"
 
 #include <vector>
 

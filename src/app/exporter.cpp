@@ -6,9 +6,9 @@
 #include "domain/text/quotation.h"
 #include "exchange/csv/csvwriter.h"
 #include "exchange/plan/fieldtext.h"
-#include "store/exportpages.h"
-#include "store/lists.h"
-#include "store/records.h"
+#include "store/reading/exportpages.h"
+#include "store/reading/lists.h"
+#include "store/rows/records.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>

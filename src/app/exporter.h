@@ -8,7 +8,7 @@
 #include "app/progress.h"
 #include "domain/query/filter.h"
 #include "exchange/csv/csvdialect.h"
-#include "store/query.h"
+#include "store/reading/query.h"
 
 #include <QByteArray>
 #include <QStringList>

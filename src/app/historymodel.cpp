@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/historymodel.h"
 
-#include "store/changelog.h"
-#include "store/records.h"
+#include "store/commit/changelog.h"
+#include "store/rows/records.h"
 
 #include <QFont>
 

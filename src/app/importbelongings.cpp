@@ -8,7 +8,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/lists.h"
 #include "domain/rules/belongings.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 
 #include <algorithm>
 

@@ -9,7 +9,7 @@
 #include "app/progress.h"
 #include "exchange/csv/csvdetect.h"
 #include "exchange/plan/importplan.h"
-#include "store/commit.h"
+#include "store/commit/commit.h"
 
 #include <optional>
 #include <vector>

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "app/importer.h"
-#include "store/importlookup.h"
-#include "store/lookups.h"
+#include "store/reading/importlookup.h"
+#include "store/reading/lookups.h"
 
 #include <QSet>
 

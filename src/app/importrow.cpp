@@ -2,7 +2,7 @@
 #include "app/importrow.h"
 
 #include "domain/text/text.h"
-#include "store/exportpages.h"
+#include "store/reading/exportpages.h"
 
 #include <QRegularExpression>
 

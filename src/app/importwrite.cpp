@@ -5,7 +5,7 @@
 #include "domain/changes/validate.h"
 #include "domain/records/activity.h"
 #include "domain/records/user.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 
 #include <QJsonDocument>
 

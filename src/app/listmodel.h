@@ -8,7 +8,7 @@
 #include "app/columns.h"
 #include "app/workspace.h"
 #include "domain/query/filter.h"
-#include "store/lists.h"
+#include "store/reading/lists.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

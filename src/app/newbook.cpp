@@ -3,7 +3,7 @@
 
 #include "app/sample/defaults.h"
 #include "domain/records/user.h"
-#include "store/book.h"
+#include "store/book/book.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "store/commit.h"
+#include "store/commit/commit.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #include "app/openrecord.h"
 
 #include "domain/changes/derive.h"
-#include "store/timeline.h"
+#include "store/summaries/timeline.h"
 
 namespace headway::app {
 

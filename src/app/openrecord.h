@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "store/lists.h"
-#include "store/related.h"
+#include "store/reading/lists.h"
+#include "store/reading/related.h"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 #include "app/recentrecords.h"
 
 #include "domain/text/reftext.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 
 namespace headway::app {
 

@@ -5,7 +5,7 @@
 
 #include "app/settings.h"
 #include "app/workspace.h"
-#include "store/search.h"
+#include "store/search/search.h"
 
 #include <vector>
 

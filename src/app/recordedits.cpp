@@ -2,9 +2,9 @@
 #include "app/recordedits.h"
 
 #include "domain/changes/customvalues.h"
-#include "store/booksettings.h"
-#include "store/listactions.h"
-#include "store/records.h"
+#include "store/actions/listactions.h"
+#include "store/reading/booksettings.h"
+#include "store/rows/records.h"
 
 #include <QCoreApplication>
 

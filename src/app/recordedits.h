@@ -6,7 +6,7 @@
 
 #include "app/workspace.h"
 #include "domain/rules/activities.h"
-#include "store/actions.h"
+#include "store/actions/actions.h"
 
 #include <optional>
 #include <vector>

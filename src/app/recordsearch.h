@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "store/search.h"
+#include "store/search/search.h"
 
 namespace headway::app {
 

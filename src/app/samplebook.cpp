@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/samplebook.h"
 
-#include "store/book.h"
-#include "store/bulk.h"
+#include "store/book/book.h"
+#include "store/bulk/bulk.h"
 
 using namespace Qt::StringLiterals;
 

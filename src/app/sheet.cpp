@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sheet.h"
 
-#include "store/board.h"
+#include "store/summaries/board.h"
 
 namespace headway::app {
 

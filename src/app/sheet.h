@@ -6,7 +6,7 @@
 
 #include "app/columns.h"
 #include "domain/query/filter.h"
-#include "store/query.h"
+#include "store/reading/query.h"
 
 #include <vector>
 

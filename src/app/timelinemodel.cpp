@@ -4,9 +4,9 @@
 #include "app/changetext.h"
 #include "domain/changes/derive.h"
 #include "domain/rules/activities.h"
-#include "store/changelog.h"
-#include "store/records.h"
-#include "store/timeline.h"
+#include "store/commit/changelog.h"
+#include "store/rows/records.h"
+#include "store/summaries/timeline.h"
 
 #include <QDateTime>
 

@@ -6,7 +6,7 @@
 #include "app/display.h"
 #include "app/workspace.h"
 #include "domain/rules/today.h"
-#include "store/today.h"
+#include "store/summaries/today.h"
 
 namespace headway::app {
 

@@ -2,7 +2,7 @@
 #include "app/worker.h"
 
 #include "app/handover.h"
-#include "store/book.h"
+#include "store/book/book.h"
 
 #include <algorithm>
 

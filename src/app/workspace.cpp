@@ -3,9 +3,9 @@
 
 #include "app/logging.h"
 #include "domain/rules/deals.h"
-#include "store/backup.h"
-#include "store/book.h"
-#include "store/changelog.h"
+#include "store/book/book.h"
+#include "store/commit/changelog.h"
+#include "store/maintenance/backup.h"
 
 #include <QFileInfo>
 

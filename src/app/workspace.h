@@ -8,9 +8,9 @@
 #include "app/worker.h"
 #include "domain/changes/change.h"
 #include "domain/result.h"
-#include "store/commit.h"
-#include "store/lookups.h"
-#include "store/query.h"
+#include "store/commit/commit.h"
+#include "store/reading/lookups.h"
+#include "store/reading/query.h"
 
 #include <QElapsedTimer>
 #include <QObject>

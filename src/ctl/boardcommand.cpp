@@ -6,8 +6,8 @@
 #include "ctl/recordjson.h"
 #include "ctl/sumtable.h"
 #include "ctl/typed.h"
-#include "store/board.h"
-#include "store/lookups.h"
+#include "store/reading/lookups.h"
+#include "store/summaries/board.h"
 
 using namespace Qt::StringLiterals;
 

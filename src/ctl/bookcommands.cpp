@@ -6,10 +6,10 @@
 #include "ctl/kinds.h"
 #include "ctl/progressline.h"
 #include "ctl/recordjson.h"
-#include "store/backup.h"
-#include "store/book.h"
-#include "store/check.h"
-#include "store/repair.h"
+#include "store/book/book.h"
+#include "store/maintenance/backup.h"
+#include "store/maintenance/check.h"
+#include "store/maintenance/repair.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -8,9 +8,9 @@
 #include "ctl/step.h"
 #include "ctl/table.h"
 #include "domain/text/quotation.h"
-#include "store/changelog.h"
-#include "store/lookups.h"
-#include "store/records.h"
+#include "store/commit/changelog.h"
+#include "store/reading/lookups.h"
+#include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "ctl/nearest.h"
 #include "domain/query/filter.h"
 #include "domain/text/quotation.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 
 #include "domain/fields/field.h"
 #include "domain/result.h"
-#include "store/query.h"
+#include "store/reading/query.h"
 
 #include <QStringList>
 

@@ -6,8 +6,8 @@
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
 #include "ctl/typed.h"
-#include "store/lists.h"
-#include "store/search.h"
+#include "store/reading/lists.h"
+#include "store/search/search.h"
 
 #include <QJsonDocument>
 

@@ -8,8 +8,8 @@
 #include "ctl/typed.h"
 #include "domain/rules/activities.h"
 #include "domain/text/quotation.h"
-#include "store/actions.h"
-#include "store/lookups.h"
+#include "store/actions/actions.h"
+#include "store/reading/lookups.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -10,9 +10,9 @@
 #include "ctl/typed.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
-#include "store/actions.h"
-#include "store/lookups.h"
-#include "store/records.h"
+#include "store/actions/actions.h"
+#include "store/reading/lookups.h"
+#include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
 

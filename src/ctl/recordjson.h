@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/changes/change.h"
-#include "store/lists.h"
+#include "store/reading/lists.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

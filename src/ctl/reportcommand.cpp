@@ -8,7 +8,7 @@
 #include "domain/text/daterange.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quotation.h"
-#include "store/reports.h"
+#include "store/summaries/reports.h"
 
 using namespace Qt::StringLiterals;
 

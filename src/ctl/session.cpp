@@ -6,9 +6,9 @@
 #include "domain/records/user.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
-#include "store/book.h"
-#include "store/booksettings.h"
-#include "store/records.h"
+#include "store/book/book.h"
+#include "store/reading/booksettings.h"
+#include "store/rows/records.h"
 
 #include <QDateTime>
 #include <QFileInfo>

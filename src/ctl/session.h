@@ -6,8 +6,8 @@
 #include "app/display.h"
 #include "ctl/arguments.h"
 #include "ctl/output.h"
-#include "store/commit.h"
-#include "store/query.h"
+#include "store/commit/commit.h"
+#include "store/reading/query.h"
 
 #include <QDate>
 

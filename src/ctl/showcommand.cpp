@@ -7,8 +7,8 @@
 #include "ctl/table.h"
 #include "domain/records/activity.h"
 #include "domain/rules/deals.h"
-#include "store/records.h"
-#include "store/timeline.h"
+#include "store/rows/records.h"
+#include "store/summaries/timeline.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,7 +5,7 @@
 
 #include "ctl/session.h"
 #include "ctl/table.h"
-#include "store/lists.h"
+#include "store/reading/lists.h"
 
 #include <optional>
 

@@ -6,7 +6,7 @@
 #include "ctl/session.h"
 #include "domain/query/filter.h"
 #include "domain/text/momenttext.h"
-#include "store/actions.h"
+#include "store/actions/actions.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/columns.h"
 
-#include "store/lists.h"
+#include "store/reading/lists.h"
 #include "support/randombook.h"
 
 #include <QSet>

@@ -7,7 +7,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
-#include "store/importlookup.h"
+#include "store/reading/importlookup.h"
 #include "support/transfer.h"
 
 #include <QFile>

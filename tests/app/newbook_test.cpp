@@ -2,9 +2,9 @@
 #include "app/newbook.h"
 
 #include "app/samplebook.h"
-#include "store/book.h"
-#include "store/lookups.h"
-#include "store/records.h"
+#include "store/book/book.h"
+#include "store/reading/lookups.h"
+#include "store/rows/records.h"
 #include "support/book.h"
 
 #include <QDir>

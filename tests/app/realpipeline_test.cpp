@@ -5,7 +5,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 #include "support/transfer.h"
 
 #include <QFileInfo>

@@ -11,7 +11,7 @@
 #include "domain/records/user.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/text.h"
-#include "store/records.h"
+#include "store/rows/records.h"
 #include "support/naughtytext.h"
 #include "support/transfer.h"
 

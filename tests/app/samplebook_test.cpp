@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/samplebook.h"
 
-#include "store/book.h"
-#include "store/check.h"
+#include "store/book/book.h"
+#include "store/maintenance/check.h"
 #include "support/engines.h"
 
 #include <QDir>

@@ -11,7 +11,7 @@
 #include "domain/text/moneytext.h"
 #include "exchange/csv/csvdetect.h"
 #include "exchange/csv/csvreader.h"
-#include "store/board.h"
+#include "store/summaries/board.h"
 #include "support/transfer.h"
 
 #include <QFile>

@@ -4,8 +4,8 @@
 #include "domain/records/company.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
-#include "store/book.h"
-#include "store/records.h"
+#include "store/book/book.h"
+#include "store/rows/records.h"
 #include "support/livebook.h"
 
 #include <QElapsedTimer>

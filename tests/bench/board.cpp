@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board of the largest pipeline: true totals, and the first hundred cards of each column.
-#include "store/board.h"
+#include "store/summaries/board.h"
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "store/lists.h"
+#include "store/reading/lists.h"
 
 #include <QDate>
 

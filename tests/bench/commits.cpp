@@ -2,8 +2,8 @@
 // One step of a user, from the loaded records to the disk: with rules, log, dates and search text.
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "store/actions.h"
-#include "store/records.h"
+#include "store/actions/actions.h"
+#include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
 

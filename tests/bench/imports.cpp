@@ -7,7 +7,7 @@
 #include "bench/memory.h"
 #include "bench/rawsqlite.h"
 #include "sql/file.h"
-#include "store/book.h"
+#include "store/book/book.h"
 
 #include <QElapsedTimer>
 #include <QFile>

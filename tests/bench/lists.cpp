@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists: the first page, a place in the middle, all ids, the truth of the whole filter.
-#include "store/lists.h"
+#include "store/reading/lists.h"
 #include "bench/families.h"
 #include "bench/measure.h"
 

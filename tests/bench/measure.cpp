@@ -2,8 +2,8 @@
 #include "bench/measure.h"
 
 #include "domain/fields/entity.h"
-#include "store/book.h"
-#include "store/lists.h"
+#include "store/book/book.h"
+#include "store/reading/lists.h"
 
 #include <algorithm>
 #include <chrono>

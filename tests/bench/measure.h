@@ -9,7 +9,7 @@
 #include "bench/rawengine.h"
 #include "bench/samplebooks.h"
 #include "sql/connection.h"
-#include "store/query.h"
+#include "store/reading/query.h"
 
 #include <functional>
 #include <memory>

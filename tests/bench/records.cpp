@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record by its id.
-#include "store/records.h"
+#include "store/rows/records.h"
 #include "bench/families.h"
 #include "bench/measure.h"
 

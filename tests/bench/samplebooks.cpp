@@ -5,7 +5,7 @@
 #include "app/samplebook.h"
 #include "sql/connection.h"
 #include "sql/file.h"
-#include "store/book.h"
+#include "store/book/book.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search as you type over every kind, by the number of characters typed. What is typed are the
 // beginnings of words that occur in the book, common and rare ones as chance has it.
-#include "store/search.h"
+#include "store/search/search.h"
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "domain/text/text.h"

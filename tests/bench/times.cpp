@@ -2,10 +2,10 @@
 // What was and what comes: the timeline of one record, one's own day, the forecast.
 #include "bench/families.h"
 #include "bench/measure.h"
-#include "store/lists.h"
-#include "store/reports.h"
-#include "store/timeline.h"
-#include "store/today.h"
+#include "store/reading/lists.h"
+#include "store/summaries/reports.h"
+#include "store/summaries/timeline.h"
+#include "store/summaries/today.h"
 
 #include <QDate>
 

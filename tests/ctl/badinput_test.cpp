@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books and files that are not what they should be: one sentence, an exit status, nothing changed.
-#include "store/book.h"
+#include "store/book/book.h"
 #include "support/await.h"
 #include "support/ownserver.h"
 #include "support/program.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 at any moment of headwayctl: an import, a check with repair, a backup. All of it is there, or
 // nothing, and the book is sound.
-#include "store/book.h"
-#include "store/check.h"
+#include "store/book/book.h"
+#include "store/maintenance/check.h"
 #include "support/killing.h"
 #include "support/program.h"
 

@@ -7,10 +7,10 @@
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "fuzz/smallbook.h"
-#include "store/changelog.h"
-#include "store/checkparts.h"
-#include "store/commit.h"
-#include "store/records.h"
+#include "store/commit/changelog.h"
+#include "store/commit/commit.h"
+#include "store/maintenance/checkparts.h"
+#include "store/rows/records.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

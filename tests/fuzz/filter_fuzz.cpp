@@ -8,10 +8,10 @@
 #include "domain/text/moneytext.h"
 #include "domain/text/numbertext.h"
 #include "fuzz/smallbook.h"
-#include "store/commit.h"
-#include "store/lists.h"
-#include "store/query.h"
-#include "store/records.h"
+#include "store/commit/commit.h"
+#include "store/reading/lists.h"
+#include "store/reading/query.h"
+#include "store/rows/records.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,8 +2,8 @@
 #include "fuzz/smallbook.h"
 
 #include "sql/file.h"
-#include "store/book.h"
-#include "store/bulk.h"
+#include "store/book/book.h"
+#include "store/bulk/bulk.h"
 #include "support/smallcompany.h"
 
 #include <QDir>

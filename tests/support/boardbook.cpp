@@ -6,7 +6,7 @@
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
-#include "store/board.h"
+#include "store/summaries/board.h"
 #include "support/await.h"
 
 namespace headway::test {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/book.h"
 
-#include "store/book.h"
-#include "store/changelog.h"
+#include "store/book/book.h"
+#include "store/commit/changelog.h"
 
 namespace headway::test {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/changes/change.h"
-#include "store/commit.h"
-#include "store/records.h"
+#include "store/commit/commit.h"
+#include "store/rows/records.h"
 #include "support/engines.h"
 
 #include <memory>

@@ -2,8 +2,8 @@
 // A small company's book that a test damages behind the store's back.
 #pragma once
 
-#include "store/bulk.h"
-#include "store/check.h"
+#include "store/bulk/bulk.h"
+#include "store/maintenance/check.h"
 #include "support/book.h"
 #include "support/smallcompany.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/everystatement.h"
 
-#include "store/check.h"
+#include "store/maintenance/check.h"
 #include "support/dump.h"
 
 using namespace Qt::StringLiterals;

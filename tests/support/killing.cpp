@@ -4,8 +4,8 @@
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
-#include "store/book.h"
-#include "store/check.h"
+#include "store/book/book.h"
+#include "store/maintenance/check.h"
 #include "support/secondself.h"
 
 #include <QRandomGenerator>

@@ -5,9 +5,9 @@
 #include "app/sample/sample.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
-#include "store/book.h"
-#include "store/changelog.h"
-#include "store/records.h"
+#include "store/book/book.h"
+#include "store/commit/changelog.h"
+#include "store/rows/records.h"
 #include "support/await.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/salesbook.h"
 
-#include "store/board.h"
+#include "store/summaries/board.h"
 
 using namespace Qt::StringLiterals;
 

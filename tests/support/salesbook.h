@@ -8,7 +8,7 @@
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
-#include "store/actions.h"
+#include "store/actions/actions.h"
 #include "support/book.h"
 
 namespace headway::test {

@@ -2,8 +2,8 @@
 // A window whose book goes away says so at its bottom, once, and says when it is back; one that is closed keeps
 // nobody waiting.
 #include "domain/records/company.h"
-#include "store/book.h"
-#include "store/commit.h"
+#include "store/book/book.h"
+#include "store/commit/commit.h"
 #include "support/catch_qt.h"
 #include "support/ownserver.h"
 #include "ui/flatbutton.h"

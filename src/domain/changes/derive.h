@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fields that follow from other fields of the same record: sort keys, full names, the month of a
 // closing date. The store calls it for each row it writes. (What follows from *other* records, such
-// as a contact's primary e-mail, is in store/derived.h.)
+// as a contact's primary e-mail, is in store/commit/derived.h.)
 #pragma once
 
 #include "domain/fields/field.h"

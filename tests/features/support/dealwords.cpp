@@ -5,10 +5,10 @@
 #include "domain/records/activity.h"
 #include "domain/records/deal.h"
 #include "features/support/expect.h"
-#include "store/actions.h"
-#include "store/lookups.h"
-#include "store/records.h"
-#include "store/timeline.h"
+#include "store/actions/actions.h"
+#include "store/reading/lookups.h"
+#include "store/rows/records.h"
+#include "store/summaries/timeline.h"
 #include "support/engines.h"
 
 using namespace Qt::StringLiterals;

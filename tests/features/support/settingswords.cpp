@@ -3,7 +3,7 @@
 #include "domain/records/deal.h"
 #include "features/support/expect.h"
 #include "features/support/story.h"
-#include "store/booksettings.h"
+#include "store/reading/booksettings.h"
 #include "ui/boardcolumn.h"
 #include "ui/cardlist.h"
 #include "ui/commandactions.h"

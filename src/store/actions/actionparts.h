@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several actions load. Only for the files behind actions.h.
+#pragma once
+
+#include "domain/text/quotation.h"
+#include "store/rows/records.h"
+
+namespace headway::store {
+
+// NotFound also for a record that was deleted.
+inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
+{
+    HEADWAY_TRY(record, load(connection, ref));
+    if (!record.deletedAt)
+        return std::move(record);
+    HEADWAY_TRY(title, titleOf(connection, ref));
+    return failure(ErrorCode::NotFound,
+                   QStringLiteral("The %1 %2 was deleted.")
+                       .arg(QLatin1StringView(record.info().singular), quotation(title)));
+}
+
+template <class E>
+Result<E> loadLive(sql::Connection &connection, Id<Table<E>::kind> id)
+{
+    HEADWAY_TRY(record, loadLive(connection, EntityRef{Table<E>::kind, id.value}));
+    return as<E>(record);
+}
+
+} // namespace headway::store

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/actions/actions.h"
+
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/lead.h"
+#include "domain/rules/today.h"
+#include "domain/text/quotation.h"
+#include "store/actions/actionparts.h"
+#include "store/summaries/timeline.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// Records in the order in which they were named, each once.
+class Links
+{
+public:
+    template <EntityKind K>
+    void add(Id<K> id)
+    {
+        add(EntityRef{K, id.value});
+    }
+
+    void add(EntityRef ref)
+    {
+        if (ref.id && std::find(m_list.begin(), m_list.end(), ref) == m_list.end())
+            m_list.push_back(ref);
+    }
+
+    const std::vector<EntityRef> &list() const { return m_list; }
+
+private:
+    std::vector<EntityRef> m_list;
+};
+
+Result<> addImplied(sql::Connection &connection, EntityRef ref, Links &links)
+{
+    HEADWAY_TRY(record, loadLive(connection, ref));
+    if (ref.kind == EntityKind::Deal) {
+        const Deal deal = as<Deal>(record);
+        links.add(deal.company);
+        links.add(deal.contact);
+    } else if (ref.kind == EntityKind::Contact) {
+        links.add(as<Contact>(record).company);
+    } else if (ref.kind == EntityKind::Lead) {
+        const Lead lead = as<Lead>(record);
+        links.add(lead.convertedContact);
+        links.add(lead.convertedCompany);
+        links.add(lead.convertedDeal);
+    }
+    return {};
+}
+
+void fillIn(Activity &activity, const Actor &actor)
+{
+    if (!activity.owner)
+        activity.owner = actor.user;
+    if (activity.state == ActivityState::Planned)
+        return;
+    if (!activity.at)
+        activity.at = actor.now;
+    if (activity.state == ActivityState::Done && !activity.doneAt)
+        activity.doneAt = activity.at;
+}
+
+// Nothing is done or moved twice.
+Result<Activity> loadPlanned(sql::Connection &connection, ActivityId id)
+{
+    HEADWAY_TRY(planned, loadLive<Activity>(connection, id));
+    if (planned.state != ActivityState::Planned)
+        return failure(ErrorCode::Conflict, u"This %1 is no longer planned."_s.arg(nounOf(planned.kind)));
+    return std::move(planned);
+}
+
+} // namespace
+
+Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry, const Actor &actor)
+{
+    Links links;
+    for (const EntityRef &ref : entry.links)
+        links.add(ref);
+    for (const EntityRef &ref : entry.links)
+        HEADWAY_CHECK(addImplied(connection, ref, links));
+    QString about;
+    if (!entry.links.empty()) {
+        HEADWAY_TRY(title, titleOf(connection, entry.links.front()));
+        about = title;
+    }
+    entry.links = links.list();
+    fillIn(entry.activity, actor);
+    if (entry.followUp && !entry.followUp->owner)
+        entry.followUp->owner = entry.activity.owner;
+    return logActivity(entry, about);
+}
+
+Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
+                                  std::optional<Activity> followUp, const Actor &actor)
+{
+    HEADWAY_TRY(planned, loadPlanned(connection, done.id));
+    if (done.state == ActivityState::Planned)
+        done.state = ActivityState::Done;
+    if (done.state == ActivityState::Done) {
+        done.at = std::min(done.at, actor.now);
+        done.doneAt = actor.now;
+    }
+    if (followUp && !followUp->owner)
+        followUp->owner = done.owner;
+    HEADWAY_TRY(links, linksOf(connection, planned.id));
+    return completeActivity(planned, done, links, followUp);
+}
+
+Result<Edit> moveActivitiesEdit(sql::Connection &connection, const std::vector<ActivityId> &activities,
+                                QDate day, const QTimeZone &zone)
+{
+    std::vector<Activity> planned;
+    for (const ActivityId id : activities) {
+        HEADWAY_TRY(each, loadPlanned(connection, id));
+        planned.push_back(std::move(each));
+    }
+    return moveActivities(planned, day, zone);
+}
+
+} // namespace headway::store

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/actions/listactions.h"
+
+#include "domain/rules/listentry.h"
+#include "domain/text/quotation.h"
+#include "store/actions/actionparts.h"
+#include "store/commit/dependants.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr qint64 newPipeline = -1;
+
+QString nameOf(const Record &record)
+{
+    return textOf(record.value(u"name"));
+}
+
+PipelineId pipelineOf(const Record &stage)
+{
+    return {integerOf(stage.value(u"pipeline_id"))};
+}
+
+// The list that `record` stands in or shall stand in, in its order, with itself where it is in the book.
+Result<std::vector<Record>> listOf(sql::Connection &connection, const Record &record)
+{
+    Selection selection{{}, {}, hasOrder(record.ref.kind) ? u"position, id"_s : u"name_key, id"_s};
+    if (record.ref.kind == EntityKind::Stage) {
+        selection.condition = u"pipeline_id = ?"_s;
+        selection.binds = {pipelineOf(record).value};
+    }
+    return loadAll(connection, record.ref.kind, selection);
+}
+
+std::vector<Record> without(std::vector<Record> list, EntityRef ref)
+{
+    std::erase_if(list, [ref](const Record &each) { return each.ref == ref; });
+    return list;
+}
+
+std::vector<Stage> stagesIn(const std::vector<Record> &list)
+{
+    std::vector<Stage> stages;
+    for (const Record &record : list)
+        stages.push_back(as<Stage>(record));
+    return stages;
+}
+
+Result<> checkStagesOf(sql::Connection &connection, PipelineId pipeline, const std::vector<Record> &list)
+{
+    HEADWAY_TRY(title, titleOf(connection, {EntityKind::Pipeline, pipeline.value}));
+    return checkStages(title, stagesIn(list));
+}
+
+// Their status follows from the stage's type, their pipeline from the stage's.
+Result<> refuseIfDealsStandIn(sql::Connection &connection, const Record &stage)
+{
+    HEADWAY_TRY(count,
+                connection.cell(u"SELECT count(*) FROM deal WHERE stage_id = ? AND deleted_at IS NULL"_s,
+                                {stage.ref.id}));
+    const qint64 deals = std::get<qint64>(count);
+    if (deals == 0)
+        return {};
+    return failure(ErrorCode::Conflict,
+                   (deals == 1 ? u"1 deal stands in %2; move it before the stage becomes another type."_s
+                               : u"%1 deals stand in %2; move them before the stage becomes another type."_s)
+                       .replace(u"%1"_s, QString::number(deals))
+                       .replace(u"%2"_s, quotation(nameOf(stage))));
+}
+
+Record newRecord(EntityKind kind, const Row &row)
+{
+    Record record{.ref = {kind, 0}};
+    record.row = row;
+    return record;
+}
+
+std::vector<Change> firstStages()
+{
+    const PipelineId pipeline{newPipeline};
+    return {create(Stage{.pipeline = pipeline, .name = u"New"_s, .position = 1, .probability = 10}),
+            create(Stage{.pipeline = pipeline,
+                         .name = u"Won"_s,
+                         .position = 2,
+                         .type = StageType::Won,
+                         .probability = 100,
+                         .forecast = ForecastCategory::Closed}),
+            create(Stage{.pipeline = pipeline,
+                         .name = u"Lost"_s,
+                         .position = 3,
+                         .type = StageType::Lost,
+                         .forecast = ForecastCategory::Omitted})};
+}
+
+bool canBeRetired(const Record &record)
+{
+    return record.info().indexOf(u"active") >= 0;
+}
+
+Result<> refuseIfUsed(sql::Connection &connection, const Record &record)
+{
+    HEADWAY_TRY(user, firstDependant(connection, {record.ref}));
+    if (!user)
+        return {};
+    const QString advice = canBeRetired(record) ? u" Make it inactive instead."_s : QString();
+    return failure(ErrorCode::Conflict,
+                   u"Cannot delete %1: %2%3"_s.arg(quotation(nameOf(record)), *user, advice));
+}
+
+// A pipeline goes with its stages, if no deal ever stood in one of them.
+Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const Record &record)
+{
+    HEADWAY_TRY(all, listOf(connection, record));
+    if (all.size() == 1)
+        return failure(ErrorCode::Conflict,
+                       u"Cannot delete %1: a book needs a pipeline."_s.arg(quotation(nameOf(record))));
+    HEADWAY_TRY(stages,
+                loadAll(connection, EntityKind::Stage, {u"pipeline_id = ?"_s, {record.ref.id}, u"id"_s}));
+    std::vector<Change> changes;
+    for (const Record &stage : stages) {
+        HEADWAY_CHECK(refuseIfUsed(connection, stage));
+        changes.push_back(remove(stage.ref));
+    }
+    changes.push_back(remove(record.ref));
+    return changes;
+}
+
+// A tag is a mark and nothing else: it goes from all records that have it.
+Result<std::vector<Change>> tagRemoval(sql::Connection &connection, const Record &record)
+{
+    HEADWAY_TRY(links, loadAll(connection, EntityKind::TagLink, {u"tag_id = ?"_s, {record.ref.id}, u"id"_s}));
+    std::vector<Change> changes;
+    changes.reserve(links.size() + 1);
+    for (const Record &link : links)
+        changes.push_back(remove(link.ref));
+    changes.push_back(remove(record.ref));
+    return changes;
+}
+
+} // namespace
+
+Result<Edit> addEntryEdit(sql::Connection &connection, EntityKind kind, const Row &row)
+{
+    Record added = newRecord(kind, row);
+    HEADWAY_TRY(list, listOf(connection, added));
+    HEADWAY_CHECK(checkEntryName(kind, nameOf(added), list));
+    HEADWAY_CHECK(checkEntryValues(kind, entityInfo(kind).defaults, row));
+    Edit edit{.label = u"Added the %1 %2"_s.arg(QString::fromLatin1(added.info().singular),
+                                                quotation(nameOf(added)))};
+    if (hasOrder(kind)) {
+        const size_t place =
+            kind == EntityKind::Stage ? placeForStage(as<Stage>(added).type, stagesIn(list)) : list.size();
+        added.row[size_t(added.info().indexOf(u"position"))] = qint64(place) + 1;
+        list.insert(list.begin() + std::ptrdiff_t(place), added);
+        edit.changes = numbered(list);
+    }
+    edit.changes.push_back(createRow(kind, added.row, newPipeline));
+    if (kind == EntityKind::Pipeline) {
+        for (Change &stage : firstStages())
+            edit.changes.push_back(std::move(stage));
+    }
+    return edit;
+}
+
+Result<> checkEntryChange(sql::Connection &connection, const Record &record, const Row &after)
+{
+    Record changed = record;
+    changed.row = after;
+    const bool isStage = record.ref.kind == EntityKind::Stage;
+    const bool isMoved = isStage && pipelineOf(changed) != pipelineOf(record);
+    HEADWAY_CHECK(checkEntryValues(record.ref.kind, record.row, after));
+    HEADWAY_TRY(list, listOf(connection, changed));
+    if (isMoved || nameOf(changed) != nameOf(record))
+        HEADWAY_CHECK(checkEntryName(record.ref.kind, nameOf(changed), without(list, record.ref)));
+    if (!isStage)
+        return {};
+    if (!isMoved && as<Stage>(changed).type == as<Stage>(record).type)
+        return {};
+    HEADWAY_CHECK(refuseIfDealsStandIn(connection, record));
+    HEADWAY_TRY(former, listOf(connection, record));
+    std::vector<Record> left = without(former, record.ref);
+    if (!isMoved)
+        left.push_back(changed);
+    return checkStagesOf(connection, pipelineOf(record), left);
+}
+
+Result<std::vector<Change>> entryRemoval(sql::Connection &connection, const Record &record)
+{
+    if (record.ref.kind == EntityKind::Pipeline)
+        return pipelineRemoval(connection, record);
+    if (record.ref.kind == EntityKind::Tag)
+        return tagRemoval(connection, record);
+    HEADWAY_CHECK(refuseIfUsed(connection, record));
+    if (record.ref.kind == EntityKind::Stage) {
+        HEADWAY_TRY(list, listOf(connection, record));
+        HEADWAY_CHECK(checkStagesOf(connection, pipelineOf(record), without(list, record.ref)));
+    }
+    return std::vector{remove(record.ref)};
+}
+
+Result<Edit> moveEntryEdit(sql::Connection &connection, EntityRef entry, int step)
+{
+    HEADWAY_TRY(record, loadLive(connection, entry));
+    HEADWAY_TRY(list, listOf(connection, record));
+    const auto place =
+        std::find_if(list.begin(), list.end(), [entry](const Record &each) { return each.ref == entry; });
+    const auto target = place - list.begin() + step;
+    if (!hasOrder(entry.kind) || target < 0 || target >= std::ptrdiff_t(list.size()))
+        return Edit{};
+    std::iter_swap(place, list.begin() + target);
+    return Edit{.label = (step < 0 ? u"Moved %1 up"_s : u"Moved %1 down"_s).arg(quotation(nameOf(record))),
+                .changes = numbered(list)};
+}
+
+} // namespace headway::store

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/actions/actions.h"
+
+#include "domain/changes/customvalues.h"
+#include "domain/changes/derive.h"
+#include "domain/rules/belongings.h"
+#include "domain/rules/listentry.h"
+#include "domain/text/quotation.h"
+#include "store/actions/actionparts.h"
+#include "store/actions/belongingactions.h"
+#include "store/actions/listactions.h"
+#include "store/commit/dependants.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+QString labelOf(const FieldInfo &field)
+{
+    return *field.label ? QString::fromLatin1(field.label) : QString(field.name);
+}
+
+QString kindOf(EntityKind kind)
+{
+    return QString::fromLatin1(entityInfo(kind).singular);
+}
+
+bool isReachable(EntityKind kind)
+{
+    return kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
+}
+
+// Fields that show the first contact point or address: they are set there.
+std::optional<ReachBy> reachOf(const FieldInfo &field)
+{
+    if (field.name == "email"_L1)
+        return ReachBy::Email;
+    if (field.name == "phone"_L1)
+        return ReachBy::Phone;
+    return std::nullopt;
+}
+
+bool isPlace(const FieldInfo &field)
+{
+    return field.name == "city"_L1 || field.name == "country"_L1;
+}
+
+bool isElsewhere(EntityKind kind, const FieldInfo &field)
+{
+    return isReachable(kind) && field.has(Trait::Derived) && (reachOf(field) || isPlace(field));
+}
+
+bool hasCurrency(const EntityInfo &info)
+{
+    return info.indexOf(u"currency") >= 0;
+}
+
+bool hasMoney(const EntityInfo &info, const Row &row)
+{
+    for (size_t i = 0; i < row.size(); ++i) {
+        if (info.fields[i].kind == Kind::Money && !isNull(row[i]))
+            return true;
+    }
+    return false;
+}
+
+Result<> fillCurrency(sql::Connection &connection, EntityKind kind, Row &row)
+{
+    const EntityInfo &info = entityInfo(kind);
+    if (!hasCurrency(info) || !hasMoney(info, row))
+        return {};
+    Value &currency = row[size_t(info.indexOf(u"currency"))];
+    if (!textOf(currency).isEmpty())
+        return {};
+    HEADWAY_TRY(usual, bookCurrency(connection));
+    currency = usual;
+    return {};
+}
+
+template <class E>
+Result<std::optional<E>> firstBelonging(sql::Connection &connection, EntityRef record,
+                                        const QString &condition, const sql::Values &binds,
+                                        const QString &order)
+{
+    sql::Values all{QString(tableName(record.kind)), record.id};
+    all.insert(all.end(), binds.begin(), binds.end());
+    HEADWAY_TRY(
+        found,
+        loadAll<E>(connection,
+                   {u"record_kind = ? AND record_id = ?"_s + condition, all, order + u"id LIMIT 1"_s}));
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Result<> setReach(sql::Connection &connection, EntityRef record, ReachBy by, const QString &text, Edit &edit)
+{
+    std::optional<ContactPoint> present;
+    if (record.id > 0) {
+        HEADWAY_TRY(found,
+                    firstBelonging<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
+                                                 {textOf(Codec<ReachBy>::read(by))},
+                                                 u"is_invalid, is_primary DESC, "_s));
+        present = found;
+    }
+    if (!present) {
+        if (!text.isEmpty())
+            edit.changes.push_back(create(ContactPoint{
+                .recordKind = record.kind, .recordId = record.id, .by = by, .value = text, .primary = true}));
+        return {};
+    }
+    if (text.isEmpty()) {
+        edit.changes.push_back(remove({EntityKind::ContactPoint, present->id.value}));
+        return {};
+    }
+    ContactPoint changed = *present;
+    changed.value = text;
+    if (changed != *present)
+        edit.changes.push_back(update(*present, changed));
+    return {};
+}
+
+// Sets those of `fields` that show an address, all in one row.
+Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vector<FieldValue> &fields,
+                  Edit &edit)
+{
+    Address present{.recordKind = record.kind, .recordId = record.id};
+    if (record.id > 0) {
+        HEADWAY_TRY(found, firstBelonging<Address>(connection, record, {}, {}, {}));
+        present = found.value_or(present);
+    }
+    Address changed = present;
+    for (const FieldValue &value : fields) {
+        const QLatin1StringView name = entityInfo(record.kind).field(value.field).name;
+        (name == "city"_L1 ? changed.city : changed.country) = textOf(value.value);
+    }
+    if (changed != present)
+        edit.changes.push_back(present.id ? update(present, changed) : create(changed));
+    return {};
+}
+
+Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::vector<FieldValue> &fields,
+                      Edit &edit)
+{
+    std::vector<FieldValue> places;
+    for (const FieldValue &value : fields) {
+        if (const auto by = reachOf(entityInfo(record.kind).field(value.field)))
+            HEADWAY_CHECK(setReach(connection, record, *by, textOf(value.value).trimmed(), edit));
+        else
+            places.push_back(value);
+    }
+    return places.empty() ? Result<>() : setPlace(connection, record, places, edit);
+}
+
+// What is typed, divided into the record's own fields and what stands in rows of their own.
+struct Division {
+    std::vector<FieldValue> own = {};
+    std::vector<FieldValue> elsewhere = {};
+};
+
+Result<Division> divide(EntityKind kind, const std::vector<FieldValue> &fields)
+{
+    Division division;
+    for (const FieldValue &value : fields) {
+        const FieldInfo &field = entityInfo(kind).field(value.field);
+        if (isElsewhere(kind, field))
+            division.elsewhere.push_back(value);
+        else if (field.has(Trait::Derived) || field.has(Trait::System))
+            return failure(ErrorCode::Invalid,
+                           u"%1 follows from other things and cannot be set."_s.arg(labelOf(field)));
+        else
+            division.own.push_back(value);
+    }
+    return division;
+}
+
+// The values of an explicit field win over what the move made of them.
+void merge(Change &move, const Record &record, const std::vector<FieldValue> &fields)
+{
+    const int stage = record.info().indexOf(u"stage_id");
+    for (const FieldValue &value : fields) {
+        if (value.field == stage)
+            continue;
+        const auto delta = std::find_if(move.fields.begin(), move.fields.end(),
+                                        [&](const FieldDelta &d) { return d.field == value.field; });
+        const Value &before = record.row[size_t(value.field)];
+        if (delta != move.fields.end())
+            delta->after = value.value;
+        else if (before != value.value)
+            move.fields.push_back({value.field, before, value.value});
+    }
+}
+
+// A deal whose stage is among the fields.
+Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const Deal &after,
+                        const std::vector<FieldValue> &fields, const Actor &actor)
+{
+    const StageEntry entry{after.closedOn, after.lostReason, after.closeNote, after.competitor, fields};
+    HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
+    HEADWAY_CHECK(checkNeeds(stage, after)); // also what is emptied along with the move
+    HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, entry, actor));
+    merge(edit.changes.front(), record, fields);
+    return std::move(edit);
+}
+
+// A closed deal keeps its date and its reason; one that came without them, by an import, may stay so.
+Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal &after)
+{
+    const bool lostDate = before.closedOn.isValid() && !after.closedOn.isValid();
+    const bool lostReason = before.lostReason && !after.lostReason;
+    if (!lostDate && !lostReason)
+        return {};
+    HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
+    return checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason});
+}
+
+Edit fieldEdit(const Record &record, const Row &after)
+{
+    Edit edit;
+    const std::vector<FieldDelta> fields = difference(record.ref.kind, record.row, after);
+    if (!fields.empty())
+        edit.changes.push_back({ChangeKind::Update, record.ref, fields, {}});
+    return edit;
+}
+
+Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record,
+                           const std::vector<FieldValue> &fields, const Actor &actor)
+{
+    Row row = rowWith(record.row, fields);
+    HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
+    if (isListEntry(record.ref.kind))
+        HEADWAY_CHECK(checkEntryChange(connection, record, row));
+    std::vector<FieldValue> all = fields;
+    if (const int currency = record.info().indexOf(u"currency"); currency >= 0)
+        all.push_back({currency, row[size_t(currency)]});
+    if (record.ref.kind == EntityKind::Deal) {
+        Deal after = fromRow<Deal>(row);
+        after.id = {record.ref.id};
+        if (after.stage != as<Deal>(record).stage)
+            return moveAndSet(connection, record, after, all, actor);
+        HEADWAY_CHECK(keepClosing(connection, as<Deal>(record), after));
+    }
+    return fieldEdit(record, row);
+}
+
+// The custom fields that differ, after their rules were checked.
+Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, const Record &record,
+                                               const QString &after)
+{
+    const QStringList names = customDifference(textOf(record.value(u"custom")), after);
+    HEADWAY_TRY(
+        defined,
+        loadAll<CustomField>(connection, {u"record_kind = ?"_s, {QString(tableName(record.ref.kind))}, {}}));
+    std::erase_if(defined, [&names](const CustomField &field) { return !names.contains(field.name); });
+    for (const CustomField &field : defined)
+        HEADWAY_CHECK(checkCustom(field, customValue(after, field)));
+    return std::move(defined);
+}
+
+// "Stage", or the label of the one custom field that differs.
+Result<QString> fieldName(sql::Connection &connection, const Record &record, const FieldValue &value)
+{
+    const FieldInfo &field = record.info().field(value.field);
+    if (field.kind != Kind::Json)
+        return labelOf(field);
+    HEADWAY_TRY(custom, changedCustom(connection, record, textOf(value.value)));
+    return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
+}
+
+// Without them, other records would be left without a home.
+bool holdsOthers(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Team:
+    case EntityKind::User:
+    case EntityKind::Product: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row, const Actor &actor)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<FieldValue> elsewhere;
+    for (int i = 0; i < int(row.size()); ++i) {
+        if (isElsewhere(kind, info.field(i)) && !textOf(row[size_t(i)]).isEmpty())
+            elsewhere.push_back({i, row[size_t(i)]});
+    }
+    if (isBelonging(kind))
+        return addBelongingEdit(connection, kind, row);
+    if (isListEntry(kind))
+        return addEntryEdit(connection, kind, row);
+    if (kind == EntityKind::Deal)
+        return createDealEdit(connection, fromRow<Deal>(row), actor);
+    if (kind == EntityKind::Activity)
+        return logActivityEdit(connection, {.activity = fromRow<Activity>(row)}, actor);
+    if (const int owner = info.indexOf(u"owner_id"); owner >= 0 && isNull(row[size_t(owner)]))
+        row[size_t(owner)] = Codec<UserId>::read(actor.user);
+    HEADWAY_CHECK(fillCurrency(connection, kind, row));
+    Edit edit{.label = u"Added "_s + quotation(titleOf(kind, derive(kind, row))),
+              .changes = {createRow(kind, row, -1)}};
+    HEADWAY_CHECK(setElsewhere(connection, {kind, -1}, elsewhere, edit));
+    return edit;
+}
+
+Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std::vector<FieldValue> &fields,
+                           const Actor &actor)
+{
+    HEADWAY_TRY(record, loadLive(connection, ref));
+    HEADWAY_TRY(division, divide(ref.kind, fields));
+    if (isBelonging(ref.kind))
+        return changeBelongingEdit(connection, record, rowWith(record.row, division.own));
+    for (const FieldValue &value : division.own) {
+        if (record.info().field(value.field).kind == Kind::Json)
+            HEADWAY_CHECK(changedCustom(connection, record, textOf(value.value)));
+    }
+    HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
+    HEADWAY_CHECK(setElsewhere(connection, ref, division.elsewhere, edit));
+    if (!edit.label.isEmpty())
+        return std::move(edit);
+    HEADWAY_TRY(title, titleOf(connection, ref));
+    edit.label = u"Changed %1"_s.arg(quotation(title));
+    if (fields.size() == 1) {
+        HEADWAY_TRY(name, fieldName(connection, record, fields.front()));
+        edit.label = u"Changed %1 of %2"_s.arg(name, quotation(title));
+    }
+    return std::move(edit);
+}
+
+Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records)
+{
+    Edit edit;
+    for (const EntityRef &ref : records) {
+        HEADWAY_TRY(record, loadLive(connection, ref));
+        if (isListEntry(ref.kind)) {
+            HEADWAY_TRY(changes, entryRemoval(connection, record));
+            edit.changes.insert(edit.changes.end(), changes.begin(), changes.end());
+        } else {
+            edit.changes.push_back(remove(ref));
+        }
+        HEADWAY_TRY(title, titleOf(connection, ref));
+        edit.label = u"Deleted "_s + (title.isEmpty() ? u"the "_s + kindOf(ref.kind) : quotation(title));
+        if (isBelonging(ref.kind)) {
+            HEADWAY_TRY(label, removalLabel(connection, record));
+            edit.label = label;
+        }
+        if (!holdsOthers(ref.kind))
+            continue;
+        HEADWAY_TRY(user, firstDependant(connection, {ref}));
+        if (user)
+            return failure(ErrorCode::Conflict, u"Cannot delete %1: %2"_s.arg(quotation(title), *user));
+    }
+    if (records.size() > 1)
+        edit.label = deletionLabel(records, qint64(records.size()));
+    return edit;
+}
+
+QString deletionLabel(const std::vector<EntityRef> &records, qint64 count)
+{
+    const EntityKind kind = records.front().kind;
+    const bool isOneKind = std::all_of(records.begin(), records.end(),
+                                       [kind](const EntityRef &ref) { return ref.kind == kind; });
+    return u"Deleted %1 %2"_s.arg(count).arg(isOneKind ? QString::fromLatin1(entityInfo(kind).plural)
+                                                       : u"records"_s);
+}
+
+} // namespace headway::store

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/book/book.h"
+
+#include "sql/file.h"
+#include "store/book/upgrade.h"
+#include "store/maintenance/backup.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+static void loadSchemaResources()
+{
+    Q_INIT_RESOURCE(schema); // a static library's resources are not linked in by themselves
+}
+
+namespace headway::store {
+
+namespace {
+
+// "HDWY" in the file's header, so that `file` and we know a book from any other SQLite file.
+constexpr int applicationId = 0x48445759;
+
+Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Access access)
+{
+    return isServer(address) ? sql::openPostgres(address, access) : sql::openSqlite(address, access);
+}
+
+Error notABook(const QString &address)
+{
+    return {ErrorCode::Unreadable,
+            isServer(address) ? u"There is no Headway book at %1."_s.arg(sql::withoutPassword(address))
+                              : u"%1 is a database, but not a Headway book."_s.arg(address),
+            {}};
+}
+
+// What would run when we read or write: our books have nothing of the kind.
+Result<> refuseStrangersCode(sql::Connection &connection, const QString &address)
+{
+    HEADWAY_TRY(name,
+                connection.cell(u"SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+                                " OR (type = 'table' AND sql LIKE 'CREATE%VIRTUAL%TABLE%'"
+                                " AND name NOT IN ('search_index', 'activity_index')) LIMIT 1"_s));
+    if (!std::holds_alternative<QString>(name))
+        return {};
+    return failure(ErrorCode::Unreadable,
+                   u"%1 is not opened: “%2” in it would run commands that are not Headway's."_s.arg(
+                       address, std::get<QString>(name).left(80)));
+}
+
+Result<> refuseOtherDatabases(sql::Connection &connection, const QString &address)
+{
+    if (connection.engine() == sql::Engine::Sqlite) {
+        HEADWAY_TRY(id, connection.cell(u"PRAGMA application_id"_s));
+        if (id != sql::Value(qint64(applicationId)))
+            return failure(notABook(address));
+        HEADWAY_CHECK(refuseStrangersCode(connection, address));
+    }
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version > int(migrations().size()))
+        return failure(ErrorCode::NewerVersion,
+                       u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(
+                           sql::withoutPassword(address)));
+    return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
+}
+
+// A reader cannot do with tables that are not there yet.
+Result<bool> isOutdated(sql::Connection &connection)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    return version < int(migrations().size());
+}
+
+Result<> fill(sql::Connection &connection, const QString &address)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version > 0)
+        return failure(ErrorCode::Conflict,
+                       u"There is a book at %1 already."_s.arg(sql::withoutPassword(address)));
+    if (connection.engine() == sql::Engine::Sqlite)
+        HEADWAY_CHECK(
+            connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
+    HEADWAY_CHECK(sql::migrate(connection, migrations()));
+    return setBookValue(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+} // namespace
+
+bool isServer(const QString &address)
+{
+    return address.startsWith("postgresql://"_L1) || address.startsWith("postgres://"_L1);
+}
+
+const std::vector<sql::Migration> &migrations()
+{
+    static const std::vector<sql::Migration> list = [] {
+        loadSchemaResources();
+        std::vector<sql::Migration> found;
+        const QStringList names = QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            QFile file(u":/schema/"_s + name);
+            if (file.open(QIODevice::ReadOnly))
+                found.push_back({name.section(u'_', 0, 0).toInt(), name.section(u'_', 1).section(u'.', 0, 0),
+                                 QString::fromUtf8(file.readAll())});
+        }
+        return found;
+    }();
+    return list;
+}
+
+Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
+{
+    HEADWAY_TRY(connection, connect(address, sql::Access::Create));
+    if (auto filled = fill(*connection, address); !filled) {
+        connection.reset();
+        if (!isServer(address))
+            sql::removeDatabaseFile(address); // half a book would forbid the next attempt
+        return failure(filled.error());
+    }
+    return std::move(connection);
+}
+
+Result<> makeBook(const QString &address, const std::function<Result<>(sql::Connection &)> &fill)
+{
+    if (isServer(address)) {
+        HEADWAY_TRY(connection, createBook(address));
+        return fill(*connection);
+    }
+    if (QFile::exists(address))
+        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(address));
+    const QString unfinished = address + u".unfinished"_s;
+    sql::removeDatabaseFile(unfinished); // of a program that died
+    const auto make = [&]() -> Result<> {
+        {
+            HEADWAY_TRY(connection, createBook(unfinished));
+            HEADWAY_CHECK(fill(*connection));
+        }
+        return sql::renameDatabaseFile(unfinished, address);
+    };
+    const Result<> made = make();
+    if (!made)
+        sql::removeDatabaseFile(unfinished);
+    return made;
+}
+
+Result<std::unique_ptr<sql::Connection>> openBookAsItIs(const QString &address)
+{
+    HEADWAY_TRY(connection, connect(address, sql::Access::Read));
+    HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
+    return std::move(connection);
+}
+
+Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::Access access)
+{
+    HEADWAY_TRY(connection, connect(address, access));
+    HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
+    if (access == sql::Access::Read) {
+        HEADWAY_TRY(outdated, isOutdated(*connection));
+        if (!outdated)
+            return std::move(connection);
+        connection.reset();
+        HEADWAY_CHECK(openBook(address, sql::Access::ReadWrite));
+        return connect(address, access);
+    }
+    if (!isServer(address))
+        HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost it
+    HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
+    return std::move(connection);
+}
+
+Result<> upgradeBook(sql::Connection &connection, const QString &address,
+                     const std::vector<sql::Migration> &scripts)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    if (version == int(scripts.size()))
+        return {};
+    if (!isServer(address))
+        HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));
+    return sql::migrate(connection, scripts);
+}
+
+Result<QString> engineName(sql::Connection &connection)
+{
+    const bool isSqlite = connection.engine() == sql::Engine::Sqlite;
+    HEADWAY_TRY(version,
+                connection.cell(isSqlite ? u"SELECT sqlite_version()"_s
+                                         : u"SELECT current_setting('server_version')"_s));
+    const auto *text = std::get_if<QString>(&version);
+    return (isSqlite ? u"SQLite "_s : u"PostgreSQL "_s) + (text ? text->section(u' ', 0, 0) : QString());
+}
+
+Result<QString> bookValue(sql::Connection &connection, const QString &name)
+{
+    HEADWAY_TRY(value, connection.cell(u"SELECT value FROM book WHERE name = ?"_s, {name}));
+    const auto *text = std::get_if<QString>(&value);
+    return text ? *text : QString();
+}
+
+Result<> setBookValue(sql::Connection &connection, const QString &name, const QString &value)
+{
+    HEADWAY_CHECK(connection.run(u"INSERT INTO book (name, value) VALUES (?, ?)"
+                                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                                 {name, value}));
+    return {};
+}
+
+} // namespace headway::store

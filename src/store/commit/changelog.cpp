@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/commit/changelog.h"
+
+#include "store/rows/records.h"
+#include "store/summaries/timeline.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+template <class Enum>
+QString codeOf(Enum choice)
+{
+    return textOf(Codec<Enum>::read(choice));
+}
+
+sql::Value orNull(qint64 id)
+{
+    return id ? sql::Value(id) : sql::Value();
+}
+
+QJsonValue toJson(const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    return QJsonValue::Null;
+}
+
+Value fromJson(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble()) {
+        const qint64 whole = value.toInteger();
+        return double(whole) == value.toDouble() ? Value(whole) : Value(value.toDouble());
+    }
+    return {};
+}
+
+const QString operationColumns = u"id, at, actor_id, label, origin, reverts, reverted_by, change_count"_s;
+
+Operation operationFrom(const sql::RowView &row, int first)
+{
+    return {row.integer(first),
+            {row.integer(first + 1)},
+            {row.integer(first + 2)},
+            row.text(first + 3),
+            Codec<Origin>::write(row.text(first + 4)),
+            row.integer(first + 5),
+            row.integer(first + 6),
+            row.integer(first + 7)};
+}
+
+Result<std::vector<Operation>> select(sql::Connection &connection, const QString &rest,
+                                      const sql::Values &binds)
+{
+    std::vector<Operation> list;
+    HEADWAY_CHECK(connection.each(u"SELECT "_s + operationColumns + u" FROM operation "_s + rest, binds,
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      list.push_back(operationFrom(row, 0));
+                                      return {};
+                                  }));
+    return list;
+}
+
+Error damagedEntry()
+{
+    return {ErrorCode::Unreadable, u"An entry of the change log is damaged."_s, {}};
+}
+
+Result<Change> changeFrom(const sql::RowView &row, int first)
+{
+    const auto kind = entityKindNamed(row.text(first));
+    if (!kind)
+        return failure(ErrorCode::Unreadable, u"The change log names an unknown kind of record."_s);
+    const auto change = changeKindNamed(row.text(first + 2));
+    if (!change)
+        return failure(damagedEntry());
+    HEADWAY_TRY(fields, fieldsFromJson(*kind, row.text(first + 3), row.text(first + 4)));
+    return Change{*change, {*kind, row.integer(first + 1)}, std::move(fields), {}};
+}
+
+// Nothing is written for a change that has no such side.
+Result<QJsonObject> objectOf(const QString &json)
+{
+    if (json.isEmpty())
+        return QJsonObject();
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return failure(damagedEntry());
+    return document.object();
+}
+
+// Half an entry is none: a field that stands before and not behind, or holds what no field can.
+bool isWhole(const EntityInfo &info, const QJsonObject &before, const QJsonObject &after)
+{
+    for (const QJsonObject *side : {&before, &after}) {
+        for (auto it = side->begin(); it != side->end(); ++it) {
+            const bool isValue = it->isNull() || it->isDouble() || it->isString();
+            if (info.indexOf(it.key()) >= 0 && (!isValue || !after.contains(it.key())))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Value FieldDelta::*side)
+{
+    QJsonObject object;
+    for (const FieldDelta &delta : fields)
+        object.insert(entityInfo(kind).field(delta.field).name, toJson(delta.*side));
+    QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    // Qt's parser takes a byte order mark off the beginning of a text, unless it is escaped.
+    return json.replace(QChar(QChar::ByteOrderMark), u"\\ufeff"_s);
+}
+
+Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after)
+{
+    HEADWAY_TRY(was, objectOf(before));
+    HEADWAY_TRY(is, objectOf(after));
+    const EntityInfo &info = entityInfo(kind);
+    if (!isWhole(info, was, is))
+        return failure(damagedEntry());
+    std::vector<FieldDelta> fields;
+    for (auto it = is.begin(); it != is.end(); ++it) {
+        const int index = info.indexOf(it.key());
+        if (index < 0)
+            continue; // a field that this version no longer has
+        const Value old =
+            was.contains(it.key()) ? fromJson(was.value(it.key())) : info.defaults[size_t(index)];
+        fields.push_back({index, old, fromJson(it.value())});
+    }
+    return fields;
+}
+
+Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation)
+{
+    return connection.insert(
+        u"INSERT INTO operation (at, actor_id, label, origin, reverts) VALUES (?, ?, ?, ?, ?)"_s,
+        {operation.at.ms, orNull(operation.actor.value), operation.label, codeOf(operation.origin),
+         orNull(operation.reverts)});
+}
+
+Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change)
+{
+    const bool isUpdate = change.kind == ChangeKind::Update;
+    const bool hasFields = isUpdate || change.kind == ChangeKind::Create;
+    const EntityKind kind = change.ref.kind;
+    HEADWAY_CHECK(connection.run(
+        u"INSERT INTO change (operation_id, entity, entity_id, kind, before, after) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {operation, QString(tableName(kind)), change.ref.id, codeOf(change.kind),
+         isUpdate ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::before)) : sql::Value(),
+         hasFields ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::after)) : sql::Value()}));
+    return {};
+}
+
+Result<> closeOperation(sql::Connection &connection, const Operation &operation)
+{
+    HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ?, label = ? WHERE id = ?"_s,
+                                 {operation.changeCount, operation.label, operation.id}));
+    // What this step takes back is out of effect; if that had itself taken back a step, the earlier one
+    // is in effect again, and so on down a chain of undo, redo, undo of the redo …
+    qint64 by = operation.id;
+    qint64 target = operation.reverts;
+    while (target) {
+        if (target >= by) // only ever an earlier step is taken back; a circle would have no end
+            return failure(damagedEntry());
+        // by its number, not by a search through all steps for what it took back
+        HEADWAY_TRY(freed,
+                    connection.cell(u"SELECT id FROM operation WHERE reverted_by = ? AND id ="
+                                    " (SELECT reverts FROM operation WHERE id = ?)"_s,
+                                    {target, target}));
+        HEADWAY_TRY(
+            marked,
+            connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ? AND reverted_by IS NULL"_s,
+                           {by, target}));
+        if (marked == 0) // somebody else was first, after this step looked
+            return failure(ErrorCode::Conflict, u"“%1” is taken back already."_s.arg(operation.label));
+        by = integerOf(freed);
+        if (!by)
+            return {};
+        if (by >= target)
+            return failure(damagedEntry());
+        HEADWAY_CHECK(connection.run(u"UPDATE operation SET reverted_by = NULL WHERE id = ?"_s, {by}));
+        HEADWAY_TRY(next, connection.cell(u"SELECT reverts FROM operation WHERE id = ?"_s, {by}));
+        target = integerOf(next);
+    }
+    return {};
+}
+
+Result<Operation> loadOperation(sql::Connection &connection, qint64 id)
+{
+    HEADWAY_TRY(list, select(connection, u"WHERE id = ?"_s, {id}));
+    if (list.empty())
+        return failure(ErrorCode::NotFound, u"There is no step %1 in the history."_s.arg(id));
+    return list.front();
+}
+
+Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most)
+{
+    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
+    return select(connection, u"WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {bound, qint64(most)});
+}
+
+Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor)
+{
+    HEADWAY_TRY(list,
+                select(connection,
+                       u"WHERE actor_id = ? AND origin NOT IN ('undo', 'redo', 'generated')"
+                       " AND reverted_by IS NULL ORDER BY id DESC LIMIT 1"_s,
+                       {actor.value}));
+    return list.empty() ? std::nullopt : std::optional(list.front());
+}
+
+Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId actor)
+{
+    HEADWAY_TRY(list,
+                select(connection,
+                       u"WHERE actor_id = ? AND origin = 'undo' AND reverted_by IS NULL AND id >"
+                       " (SELECT coalesce(max(id), 0) FROM operation WHERE actor_id = ?"
+                       " AND origin NOT IN ('undo', 'redo')) ORDER BY id DESC LIMIT 1"_s,
+                       {actor.value, actor.value}));
+    return list.empty() ? std::nullopt : std::optional(list.front());
+}
+
+Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
+                                            int most)
+{
+    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
+    std::vector<StoredChange> changes;
+    HEADWAY_CHECK(connection.each(
+        u"SELECT entity, entity_id, kind, before, after, id FROM change WHERE operation_id = ?"
+        " AND id < ? ORDER BY id DESC LIMIT ?"_s,
+        {operation, bound, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
+            HEADWAY_TRY(change, changeFrom(row, 0));
+            changes.push_back({row.integer(5), std::move(change)});
+            return {};
+        }));
+    return changes;
+}
+
+// Records that hang on the changed ones: what a link or a contact point belongs to.
+static Result<std::vector<EntityRef>> followersOf(sql::Connection &connection,
+                                                  const std::vector<Change> &changes)
+{
+    std::vector<EntityRef> followers;
+    for (const Change &change : changes) {
+        if (change.ref.kind == EntityKind::Activity) {
+            HEADWAY_TRY(links, linksOf(connection, {change.ref.id}));
+            followers.insert(followers.end(), links.begin(), links.end());
+            continue;
+        }
+        const int kind = entityInfo(change.ref.kind).indexOf(u"record_kind");
+        if (kind < 0)
+            continue;
+        HEADWAY_TRY(record, load(connection, change.ref));
+        if (const auto owner = entityKindNamed(textOf(record.row[size_t(kind)])))
+            followers.push_back({*owner, integerOf(record.row[size_t(kind) + 1])});
+    }
+    return followers;
+}
+
+Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation,
+                                               const std::vector<qint64> &late)
+{
+    constexpr int mostChanges = 500;
+    sql::Values binds{operation};
+    binds.insert(binds.end(), late.begin(), late.end());
+    const QString numbers = QString(u", ?"_s).repeated(qsizetype(late.size())).mid(2);
+    HEADWAY_TRY(steps,
+                select(connection,
+                       u"WHERE id > ?"_s + (late.empty() ? QString() : u" OR id IN ("_s + numbers + u')')
+                           + u" ORDER BY id LIMIT 50"_s,
+                       binds));
+    std::vector<ChangeSet> sets;
+    for (const Operation &step : steps) {
+        HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
+        ChangeSet set{step, {}, {}, step.changeCount <= mostChanges};
+        std::transform(changes.rbegin(), changes.rend(), std::back_inserter(set.changes),
+                       [](StoredChange &stored) { return std::move(stored.change); });
+        HEADWAY_TRY(followers, followersOf(connection, set.changes));
+        set.followers = std::move(followers);
+        sets.push_back(std::move(set));
+    }
+    return sets;
+}
+
+Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most)
+{
+    std::vector<LoggedChange> list;
+    HEADWAY_CHECK(connection.each(
+        u"SELECT o.id, o.at, o.actor_id, o.label, o.origin, o.reverts, o.reverted_by, o.change_count,"
+        " c.entity, c.entity_id, c.kind, c.before, c.after FROM change c"
+        " JOIN operation o ON o.id = c.operation_id WHERE c.entity = ? AND c.entity_id = ?"
+        " ORDER BY c.id DESC LIMIT ?"_s,
+        {QString(tableName(record.kind)), record.id, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
+            HEADWAY_TRY(change, changeFrom(row, 8));
+            list.push_back({operationFrom(row, 0), std::move(change)});
+            return {};
+        }));
+    return list;
+}
+
+} // namespace headway::store

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/commit/commit.h"
+
+#include "domain/changes/customvalues.h"
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
+#include "store/commit/changelog.h"
+#include "store/commit/dependants.h"
+#include "store/rows/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// A ChangeSet larger than this is only counted: listeners read afresh instead.
+constexpr size_t mostChangesKept = 2000;
+
+QString display(const FieldInfo &field, const Value &value)
+{
+    if (isNull(value))
+        return u"nothing"_s;
+    if (const auto *text = std::get_if<QString>(&value))
+        return text->isEmpty() ? u"nothing"_s : u"“%1”"_s.arg(text->left(80));
+    Q_UNUSED(field)
+    return QString::number(realOf(value), 'g', 15);
+}
+
+QString nameOf(const Record &record)
+{
+    const QString title = titleOf(record.ref.kind, record.row);
+    return title.isEmpty() ? u"%1 %2"_s.arg(QLatin1StringView(record.info().singular)).arg(record.ref.id)
+                           : u"“%1”"_s.arg(title.left(80));
+}
+
+} // namespace
+
+Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor)
+{
+    HEADWAY_TRY(step, Step::begin(connection, edit.label, edit.origin, actor, edit.reverts));
+    for (const Change &change : edit.changes)
+        HEADWAY_CHECK(step.apply(change));
+    return step.finish();
+}
+
+Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Actor &actor,
+                         const Progress &progress)
+{
+    constexpr int batch = 1000;
+    HEADWAY_TRY(target, loadOperation(connection, operation));
+    if (target.revertedBy)
+        return failure(ErrorCode::Conflict, u"“%1” is taken back already."_s.arg(target.label));
+    const bool redo = target.origin == Origin::Undo;
+    HEADWAY_TRY(step,
+                Step::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor, operation));
+    qint64 before = 0;
+    while (true) {
+        HEADWAY_TRY(changes, changesOf(connection, operation, before, batch));
+        if (changes.empty())
+            break;
+        before = changes.back().id;
+        for (const StoredChange &stored : changes) {
+            const std::vector<Change> inverted = inverse({stored.change});
+            if (auto applied = step.apply(inverted.front()); !applied) {
+                Error error = applied.error();
+                if (error.code == ErrorCode::Conflict)
+                    error.text = u"Cannot take back “%1”: %2"_s.arg(target.label, error.text);
+                return failure(std::move(error));
+            }
+        }
+        if (progress && !progress(step.changeCount()))
+            return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s);
+    }
+    return step.finish();
+}
+
+Step::Step(sql::Connection &connection, sql::Transaction transaction)
+    : m_connection(&connection), m_transaction(std::move(transaction)), m_derivation(connection)
+{
+}
+
+Result<Step> Step::begin(sql::Connection &connection, const QString &label, Origin origin, const Actor &actor,
+                         qint64 reverts)
+{
+    HEADWAY_TRY(transaction, sql::Transaction::write(connection));
+    Step step(connection, std::move(transaction));
+    step.m_set.operation = {0, actor.now, actor.user, label, origin, reverts, 0, 0};
+    HEADWAY_TRY(id, appendOperation(connection, step.m_set.operation));
+    step.m_set.operation.id = id;
+    return step;
+}
+
+Change Step::resolved(Change change) const
+{
+    if (m_newIds.isEmpty())
+        return change;
+    const EntityInfo &info = entityInfo(change.ref.kind);
+    const auto lookUp = [this](EntityKind kind, Value &value) {
+        if (integerOf(value) < 0)
+            value = m_newIds.value({kind, integerOf(value)}, 0);
+    };
+    if (change.ref.id < 0 && change.kind != ChangeKind::Create)
+        change.ref.id = m_newIds.value(change.ref, 0);
+    for (FieldDelta &delta : change.fields) {
+        const FieldInfo &field = info.field(delta.field);
+        if (field.kind == Kind::Reference) {
+            lookUp(field.target, delta.after);
+        } else if (field.kind == Kind::RecordId) {
+            // The kind stands in the field before; an unchanged one holds the default.
+            Value kind = info.defaults[size_t(delta.field - 1)];
+            for (const FieldDelta &other : change.fields) {
+                if (other.field == delta.field - 1)
+                    kind = other.after;
+            }
+            lookUp(entityKindNamed(textOf(kind)).value_or(EntityKind::Deal), delta.after);
+        }
+    }
+    return change;
+}
+
+Result<EntityRef> Step::apply(const Change &change)
+{
+    if (m_derivation.isLarge())
+        HEADWAY_CHECK(m_derivation.settle());
+    const Change real = resolved(change);
+    switch (real.kind) {
+    case ChangeKind::Create: return create(real);
+    case ChangeKind::Update: return update(real);
+    case ChangeKind::Remove: return remove(real);
+    case ChangeKind::Restore: return restore(real);
+    }
+    return real.ref;
+}
+
+Result<EntityRef> Step::create(const Change &change)
+{
+    const EntityKind kind = change.ref.kind;
+    Row row = entityInfo(kind).defaults;
+    for (const FieldDelta &delta : change.fields)
+        row[size_t(delta.field)] = delta.after;
+    HEADWAY_CHECK(validate(kind, row));
+    row = derive(kind, std::move(row));
+    const Instant now = m_set.operation.at;
+    HEADWAY_TRY(id,
+                insertRow(*m_connection, change.ref, row, {change.createdAt ? change.createdAt : now, now}));
+    const EntityRef ref{kind, id};
+    if (change.ref.id < 0)
+        m_newIds.insert(change.ref, id);
+    HEADWAY_CHECK(m_derivation.note(ref, nullptr, &row));
+    HEADWAY_CHECK(log({ChangeKind::Create, ref, change.fields, change.createdAt}));
+    return ref;
+}
+
+Error Step::conflict(const Record &record, const FieldDelta &delta) const
+{
+    const FieldInfo &field = record.info().field(delta.field);
+    return {ErrorCode::Conflict,
+            u"%1 of %2 was changed in the meantime: it is now %3, not %4."_s.arg(
+                *field.label ? QString::fromLatin1(field.label) : QString(field.name), nameOf(record),
+                display(field, record.row[size_t(delta.field)]), display(field, delta.before)),
+            {}};
+}
+
+Result<> Step::expectFields(const Record &record, const Change &change) const
+{
+    for (const FieldDelta &delta : change.fields) {
+        const Value &present = record.row[size_t(delta.field)];
+        // Where a card lies in its column is nobody's work: a later drag does not forbid an undo.
+        const Kind kind = record.info().field(delta.field).kind;
+        if (kind == Kind::Rank || present == delta.before || present == delta.after)
+            continue;
+        // Custom fields stand together in one; a change of another of them is no conflict.
+        if (kind != Kind::Json || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
+            return failure(conflict(record, delta));
+    }
+    return {};
+}
+
+Result<EntityRef> Step::update(const Change &change)
+{
+    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
+    if (record.deletedAt)
+        return failure(ErrorCode::Conflict, u"%1 was deleted in the meantime."_s.arg(nameOf(record)));
+    HEADWAY_CHECK(expectFields(record, change));
+    Row row = record.row;
+    for (const FieldDelta &delta : change.fields) {
+        Value &cell = row[size_t(delta.field)];
+        if (record.info().field(delta.field).kind == Kind::Json && cell != delta.before) {
+            HEADWAY_TRY(merged, mergedCustom(textOf(cell), textOf(delta.before), textOf(delta.after)));
+            cell = merged;
+        } else {
+            cell = delta.after;
+        }
+    }
+    HEADWAY_CHECK(validate(change.ref.kind, row));
+    row = derive(change.ref.kind, std::move(row));
+    const std::vector<FieldDelta> fields = difference(change.ref.kind, record.row, row);
+    if (fields.empty())
+        return change.ref;
+    if (m_set.operation.origin == Origin::Typed)
+        row = touched(change.ref.kind, std::move(row), fields, m_set.operation.at);
+    HEADWAY_CHECK(updateRow(*m_connection, record, row, m_set.operation.at));
+    HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, &row));
+    HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields, {}}));
+    return change.ref;
+}
+
+Result<EntityRef> Step::remove(const Change &change)
+{
+    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
+    if (record.deletedAt)
+        return change.ref; // somebody else was faster; what the user wanted is so
+    for (const FieldDelta &delta : change.fields) {
+        if (record.info().field(delta.field).kind != Kind::Rank
+            && record.row[size_t(delta.field)] != delta.before)
+            return failure(conflict(record, delta));
+    }
+    HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
+    HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
+    if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was in order before
+        m_takenBack.push_back(change.ref);
+    HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}, {}}));
+    return change.ref;
+}
+
+Result<EntityRef> Step::restore(const Change &change)
+{
+    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
+    if (!record.deletedAt)
+        return change.ref;
+    HEADWAY_CHECK(markRemoved(*m_connection, change.ref, Instant{}, m_set.operation.at));
+    HEADWAY_CHECK(m_derivation.note(change.ref, nullptr, &record.row));
+    HEADWAY_CHECK(log({ChangeKind::Restore, change.ref, {}, {}}));
+    return change.ref;
+}
+
+Result<> Step::log(Change change)
+{
+    HEADWAY_CHECK(appendChange(*m_connection, m_set.operation.id, change));
+    ++m_set.operation.changeCount;
+    if (m_set.changes.size() < mostChangesKept)
+        m_set.changes.push_back(std::move(change));
+    else
+        m_set.complete = false;
+    return {};
+}
+
+Result<> Step::refuseIfNeeded() const
+{
+    HEADWAY_TRY(dependant, firstDependant(*m_connection, m_takenBack));
+    if (!dependant)
+        return {};
+    return failure(ErrorCode::Conflict,
+                   u"Cannot take back “%1”: %2"_s.arg(m_set.operation.label, *dependant));
+}
+
+// A server that goes away while it commits may have done it, or not.
+Error Step::undecided(Error error) const
+{
+    if (error.code == ErrorCode::Offline)
+        error.text =
+            u"The server went away at the very moment of saving. Once it answers again, the history shows whether “%1” was kept."_s
+                .arg(m_set.operation.label);
+    return error;
+}
+
+Result<ChangeSet> Step::finish()
+{
+    HEADWAY_CHECK(m_derivation.settle());
+    HEADWAY_CHECK(refuseIfNeeded());
+    HEADWAY_CHECK(closeOperation(*m_connection, m_set.operation));
+    if (auto committed = m_transaction.commit(); !committed)
+        return failure(undecided(std::move(committed.error())));
+    m_set.followers = m_derivation.followers();
+    return std::move(m_set);
+}
+
+} // namespace headway::store

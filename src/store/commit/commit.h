@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one door for writing. An Edit goes in whole or not at all: one transaction, every change checked
+// against what it expects to find, validated, written to the change log, and followed by everything
+// that is derived from it (keys, dates of activities, search text). Runs on the writer's thread.
+// Fails with Conflict (somebody else changed the same field, or something depends on what would go),
+// Invalid (a rule is broken), NotFound, or as the connection fails; then nothing was written.
+#pragma once
+
+#include "domain/changes/change.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+#include "store/commit/derived.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace headway::store {
+
+// Who does it, and when by the caller's clock.
+struct Actor {
+    UserId user = {};
+    Instant now = {};
+};
+
+Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
+
+// Takes a step of the history back (Origin::Undo), or an undo (Origin::Redo), field by field; fields
+// changed since by somebody else are conflicts. `progress` hears the changes done so far; returning
+// false cancels.
+using Progress = std::function<bool(qint64 done)>;
+Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Actor &actor,
+                         const Progress &progress = {});
+
+// A step that is made piece by piece, for what does not fit into one Edit: an import of a million rows.
+// Dropping it without finish() leaves the book as it was.
+class Step
+{
+public:
+    static Result<Step> begin(sql::Connection &connection, const QString &label, Origin origin,
+                              const Actor &actor, qint64 reverts = 0);
+
+    // The record that was changed, with its real id. A negative id in `change`, also inside a
+    // reference, stands for the record created under it earlier in this step.
+    Result<EntityRef> apply(const Change &change);
+    // What the user did, where that is known only at the end: "Imported 8,800 deals".
+    void setLabel(const QString &label) { m_set.operation.label = label; }
+    Result<ChangeSet> finish();
+
+    qint64 changeCount() const { return m_set.operation.changeCount; }
+
+private:
+    Step(sql::Connection &connection, sql::Transaction transaction);
+
+    Change resolved(Change change) const;
+    Result<EntityRef> create(const Change &change);
+    Result<EntityRef> update(const Change &change);
+    Result<EntityRef> remove(const Change &change);
+    Result<EntityRef> restore(const Change &change);
+    Result<> expectFields(const Record &record, const Change &change) const;
+    Result<> refuseIfNeeded() const;
+    Result<> log(Change change);
+    Error undecided(Error error) const;
+    Error conflict(const Record &record, const FieldDelta &delta) const;
+
+    sql::Connection *m_connection;
+    sql::Transaction m_transaction;
+    ChangeSet m_set;
+    Derivation m_derivation;
+    QHash<EntityRef, qint64> m_newIds;
+    std::vector<EntityRef> m_takenBack; // creations that an undo removed
+};
+
+} // namespace headway::store

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/commit/dependants.h"
+
+#include "domain/changes/derive.h"
+#include "domain/fields/field.h"
+#include "store/rows/records.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+struct Link {
+    EntityKind from = EntityKind::Deal;
+    QString condition = {}; // SQL on the referring row `r` and the removed row `t`
+};
+
+// All fields in the book that can refer to a record of `kind`.
+std::vector<Link> linksTo(EntityKind kind)
+{
+    std::vector<Link> links;
+    for (const EntityKind from : allEntityKinds()) {
+        const EntityInfo &info = entityInfo(from);
+        for (size_t i = 0; i < info.fields.size(); ++i) {
+            const FieldInfo &field = info.fields[i];
+            if (field.kind == Kind::Reference && field.target == kind && !field.has(Trait::Derived))
+                links.push_back({from, u"r."_s + field.name + u" = t.id"_s});
+            if (field.kind == Kind::RecordId)
+                links.push_back({from,
+                                 u"r."_s + info.fields[i - 1].name + u" = '"_s + tableName(kind)
+                                     + u"' AND r."_s + field.name + u" = t.id"_s});
+        }
+    }
+    return links;
+}
+
+// Many removed rows are looked up by the mark they have in common, few by their ids.
+constexpr size_t fewEnoughForIds = 64;
+
+Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link, EntityKind kind,
+                                   const std::vector<qint64> &ids, const sql::Value &mark)
+{
+    QString condition = u"t.deleted_at = ?"_s;
+    sql::Values binds{mark};
+    if (ids.size() <= fewEnoughForIds) {
+        condition = u"t.id IN ("_s + QString(u"?,"_s).repeated(qsizetype(ids.size())).chopped(1) + u')';
+        binds.assign(ids.begin(), ids.end());
+    }
+    return connection.row(u"SELECT r.id, t.id FROM "_s + tableName(kind) + u" t JOIN "_s
+                              + tableName(link.from) + u" r ON "_s + link.condition + u" WHERE "_s + condition
+                              + u" AND r.deleted_at IS NULL LIMIT 1"_s,
+                          binds);
+}
+
+QString called(EntityKind kind, const QString &title)
+{
+    const QLatin1StringView word(entityInfo(kind).singular);
+    return title.isEmpty() ? u"the %1"_s.arg(word) : u"the %1 “%2”"_s.arg(word, title);
+}
+
+// Links and addresses have no name that anybody knows; what they join has.
+bool isPart(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    return info.indexOf(u"name") < 0 && info.indexOf(u"subject") < 0;
+}
+
+// What else `part` refers to besides `used`.
+Result<QString> otherEnd(sql::Connection &connection, const Record &part, EntityRef used)
+{
+    const EntityInfo &info = part.info();
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        const FieldInfo &field = info.fields[i];
+        std::optional<EntityKind> kind;
+        if (field.kind == Kind::Reference)
+            kind = field.target;
+        else if (field.kind == Kind::RecordId)
+            kind = entityKindNamed(textOf(part.row[i - 1]));
+        const EntityRef other{kind.value_or(used.kind), integerOf(part.row[i])};
+        if (!kind || !other.id || other == used || field.has(Trait::Derived))
+            continue;
+        HEADWAY_TRY(title, titleOf(connection, other));
+        return called(other.kind, title);
+    }
+    return QString();
+}
+
+Result<QString> sentenceOn(sql::Connection &connection, EntityRef user, EntityRef used)
+{
+    HEADWAY_TRY(title, titleOf(connection, used));
+    HEADWAY_TRY(record, load(connection, user));
+    const QString it = called(used.kind, title);
+    if (!isPart(user.kind))
+        return u"%1 is used by %2."_s.arg(it, called(user.kind, headway::titleOf(user.kind, record.row)));
+    HEADWAY_TRY(other, otherEnd(connection, record, used));
+    if (!other.isEmpty())
+        return u"%1 is linked to %2."_s.arg(it, other);
+    const QLatin1StringView word(entityInfo(user.kind).singular);
+    const bool startsWithVowel = QStringView(u"aeiou").contains(QChar(word.front()));
+    return u"%1 has been given %2 %3 in the meantime."_s.arg(it, startsWithVowel ? u"an"_s : u"a"_s, word);
+}
+
+} // namespace
+
+Result<std::optional<QString>> firstDependant(sql::Connection &connection,
+                                              const std::vector<EntityRef> &removed)
+{
+    std::map<EntityKind, std::vector<qint64>> byKind;
+    for (const EntityRef &ref : removed)
+        byKind[ref.kind].push_back(ref.id);
+    for (const auto &[kind, ids] : byKind) {
+        HEADWAY_TRY(mark,
+                    connection.cell(u"SELECT deleted_at FROM "_s + tableName(kind) + u" WHERE id = ?"_s,
+                                    {ids.front()}));
+        for (const Link &link : linksTo(kind)) {
+            HEADWAY_TRY(found, firstReferring(connection, link, kind, ids, mark));
+            if (found.empty())
+                continue;
+            HEADWAY_TRY(
+                sentence,
+                sentenceOn(connection, {link.from, integerOf(found[0])}, {kind, integerOf(found[1])}));
+            return std::optional(sentence);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace headway::store

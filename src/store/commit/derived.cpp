@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/commit/derived.h"
+
+#include "domain/changes/derive.h"
+#include "domain/records/activity.h"
+#include "store/search/searchindex.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+bool hasActivityDates(EntityKind kind)
+{
+    return kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead
+        || kind == EntityKind::Deal;
+}
+
+bool hasContactPoints(EntityKind kind)
+{
+    return kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead;
+}
+
+EntityRef recordOf(EntityKind kind, const Row &row)
+{
+    const EntityInfo &info = entityInfo(kind);
+    const int at = info.indexOf(u"record_kind");
+    return {entityKindNamed(textOf(row[size_t(at)])).value_or(EntityKind::Deal),
+            integerOf(row[size_t(at) + 1])};
+}
+
+qint64 idIn(EntityKind kind, const Row &row, QStringView field)
+{
+    return integerOf(row[size_t(entityInfo(kind).indexOf(field))]);
+}
+
+std::vector<Dependent> ofLinks()
+{
+    return {{u"at"_s, u"(SELECT a.at FROM activity a WHERE a.id = activity_link.activity_id)"_s},
+            {u"phase"_s,
+             u"(SELECT CASE WHEN a.deleted_at IS NOT NULL THEN 2 WHEN a.state = 'planned' THEN 1"
+             " WHEN a.state = 'done' THEN 0 ELSE 2 END FROM activity a"
+             " WHERE a.id = activity_link.activity_id)"_s}};
+}
+
+std::vector<Dependent> activityDates(EntityKind kind)
+{
+    const QString table = tableName(kind);
+    const QString links = u"FROM activity_link l WHERE l.record_kind = '"_s + table
+        + u"' AND l.record_id = "_s + table + u".id AND l.deleted_at IS NULL AND l.phase = "_s;
+    return {{u"last_activity"_s, u"(SELECT max(l.at) "_s + links + u"0)"_s},
+            {u"next_activity"_s, u"(SELECT min(l.at) "_s + links + u"1)"_s}};
+}
+
+std::vector<Dependent> reach(EntityKind kind)
+{
+    const QString table = tableName(kind);
+    const auto point = [&](const QString &by) -> Dependent {
+        return {
+            by,
+            u"coalesce((SELECT p.value FROM contact_point p WHERE p.record_kind = '"_s + table
+                + u"' AND p.record_id = "_s + table + u".id AND p.reach_by = '"_s + by
+                + u"' AND p.deleted_at IS NULL ORDER BY p.is_invalid, p.is_primary DESC, p.id LIMIT 1), '')"_s};
+    };
+    const auto place = [&](const QString &column) -> Dependent {
+        return {column,
+                u"coalesce((SELECT p."_s + column + u" FROM address p WHERE p.record_kind = '"_s + table
+                    + u"' AND p.record_id = "_s + table
+                    + u".id AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1), '')"_s};
+    };
+    return {point(u"email"_s), point(u"phone"_s), place(u"city"_s), place(u"country"_s)};
+}
+
+std::vector<Dependent> firstProduct(EntityKind)
+{
+    return {{u"product_id"_s,
+             u"(SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
+             " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s}};
+}
+
+QString assignments(const std::vector<Dependent> &fields)
+{
+    QStringList list;
+    for (const Dependent &field : fields)
+        list += field.column + u" = "_s + field.expression;
+    return list.join(u", "_s);
+}
+
+// The statements are long, and an import asks for them a million times.
+using Dependents = std::vector<Dependent> (*)(EntityKind);
+QString updateText(EntityKind kind, Dependents fields)
+{
+    return u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields(kind)) + u" WHERE id = ?"_s;
+}
+
+template <Dependents fields>
+Result<> recompute(sql::Connection &connection, EntityKind kind, qint64 id)
+{
+    static const std::vector<QString> texts = [] {
+        std::vector<QString> all;
+        for (const EntityKind each : allEntityKinds())
+            all.push_back(updateText(each, fields));
+        return all;
+    }();
+    // Two who log a call on one deal: the second must wait before it looks, not after, or it would
+    // write what it saw before the first was done.
+    if (connection.engine() == sql::Engine::Postgres)
+        HEADWAY_CHECK(connection.row(
+            u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
+    HEADWAY_CHECK(connection.run(texts[size_t(kind)], {id}));
+    return {};
+}
+
+} // namespace
+
+void Derivation::noteLinked(const Row *row, QSet<EntityRef> &into)
+{
+    if (!row)
+        return;
+    const EntityRef record = recordOf(EntityKind::ActivityLink, *row);
+    if (hasActivityDates(record.kind))
+        into.insert(record);
+}
+
+Result<> Derivation::noteActivityText(qint64 id, const Row *before, const Row *after)
+{
+    const QString was = before ? searchText(EntityKind::Activity, *before) : QString();
+    const QString is = after ? searchText(EntityKind::Activity, *after) : QString();
+    return was == is ? Result<>() : indexActivity(*m_connection, id, was, is);
+}
+
+Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
+{
+    const Row &row = after ? *after : *before;
+    switch (ref.kind) {
+    case EntityKind::Activity: m_activities.insert(ref.id); return noteActivityText(ref.id, before, after);
+    case EntityKind::ActivityLink:
+        m_activities.insert(idIn(ref.kind, row, u"activity_id"));
+        noteLinked(before, m_dated);
+        noteLinked(after, m_dated);
+        return {};
+    case EntityKind::ContactPoint:
+    case EntityKind::Address:
+        for (const Row *side : {before, after}) {
+            if (side && hasContactPoints(recordOf(ref.kind, *side).kind)) {
+                m_reached.insert(recordOf(ref.kind, *side));
+                m_searched.insert(recordOf(ref.kind, *side));
+            }
+        }
+        return {};
+    case EntityKind::LineItem:
+        for (const Row *side : {before, after}) {
+            if (side)
+                m_sold.insert(idIn(ref.kind, *side, u"deal_id"));
+        }
+        return {};
+    case EntityKind::Company:
+    case EntityKind::Contact:
+    case EntityKind::Lead:
+    case EntityKind::Deal: m_searched.insert(ref); return {};
+    default: return {};
+    }
+}
+
+void Derivation::follow(EntityRef ref)
+{
+    constexpr qsizetype mostFollowers = 2000; // a ChangeSet of more is incomplete anyway
+    if (m_followers.size() < mostFollowers)
+        m_followers.insert(ref);
+}
+
+Result<> Derivation::settle()
+{
+    static const QString datesOfLinks =
+        u"UPDATE activity_link SET "_s + assignments(ofLinks()) + u" WHERE activity_id = ?"_s;
+    for (const qint64 activity : std::as_const(m_activities)) {
+        HEADWAY_CHECK(m_connection->run(datesOfLinks, {activity}));
+        HEADWAY_CHECK(
+            m_connection->each(u"SELECT record_kind, record_id FROM activity_link WHERE activity_id = ?"_s,
+                               {activity}, [this](const sql::RowView &row) -> Result<> {
+                                   const auto kind = entityKindNamed(row.text(0));
+                                   if (kind && hasActivityDates(*kind))
+                                       m_dated.insert({*kind, row.integer(1)});
+                                   return {};
+                               }));
+    }
+    m_activities.clear();
+    for (const EntityRef &ref : std::as_const(m_dated)) {
+        follow(ref);
+        HEADWAY_CHECK(recompute<activityDates>(*m_connection, ref.kind, ref.id));
+    }
+    m_dated.clear();
+    for (const EntityRef &ref : std::as_const(m_reached)) {
+        follow(ref);
+        HEADWAY_CHECK(recompute<reach>(*m_connection, ref.kind, ref.id));
+    }
+    m_reached.clear();
+    for (const qint64 deal : std::as_const(m_sold)) {
+        follow({EntityKind::Deal, deal});
+        HEADWAY_CHECK(recompute<firstProduct>(*m_connection, EntityKind::Deal, deal));
+    }
+    m_sold.clear();
+    for (const EntityRef &ref : std::as_const(m_searched))
+        HEADWAY_CHECK(indexRecord(*m_connection, ref));
+    m_searched.clear();
+    return {};
+}
+
+std::vector<Dependent> dependents(EntityKind kind)
+{
+    if (kind == EntityKind::ActivityLink)
+        return ofLinks();
+    std::vector<Dependent> fields;
+    const auto add = [&fields](std::vector<Dependent> more) {
+        fields.insert(fields.end(), more.begin(), more.end());
+    };
+    if (hasActivityDates(kind))
+        add(activityDates(kind));
+    if (hasContactPoints(kind))
+        add(reach(kind));
+    if (kind == EntityKind::Deal)
+        add(firstProduct(kind));
+    return fields;
+}
+
+Result<> deriveAll(sql::Connection &connection, EntityKind kind)
+{
+    const std::vector<Dependent> fields = dependents(kind);
+    if (!fields.empty())
+        HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields)));
+    return {};
+}
+
+Result<> deriveWholeBook(sql::Connection &connection)
+{
+    HEADWAY_CHECK(deriveAll(connection, EntityKind::ActivityLink));
+    for (const EntityKind kind : allEntityKinds()) {
+        if (kind != EntityKind::ActivityLink)
+            HEADWAY_CHECK(deriveAll(connection, kind));
+    }
+    return indexWholeBook(connection);
+}
+
+Row touched(EntityKind kind, Row row, const std::vector<FieldDelta> &fields, Instant now)
+{
+    if (kind != EntityKind::Deal)
+        return row;
+    const EntityInfo &info = entityInfo(kind);
+    const auto isWork = [&](const FieldDelta &delta) {
+        const QLatin1StringView name = info.field(delta.field).name;
+        return name == "amount"_L1 || name == "expected_close"_L1 || name == "owner_id"_L1
+            || name == "next_step"_L1 || name == "next_step_on"_L1 || name == "stage_id"_L1;
+    };
+    if (std::any_of(fields.begin(), fields.end(), isWork))
+        row[size_t(info.indexOf(u"touched_at"))] = now.ms;
+    return row;
+}
+
+} // namespace headway::store

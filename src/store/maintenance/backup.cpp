@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/maintenance/backup.h"
+
+#include "domain/fields/entity.h"
+#include "sql/file.h"
+#include "store/book/book.h"
+#include "store/maintenance/check.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// sales.headway → sales.before-restore-20261123-141500.headway, in the same folder.
+QString asideName(const QString &path, const QString &why)
+{
+    const QFileInfo file(path);
+    const QString ending = file.suffix().isEmpty() ? u"headway"_s : file.suffix();
+    return file.absolutePath() + u'/' + file.completeBaseName() + u'.' + why + u'.' + ending;
+}
+
+// A copy that shall become `path`; gone with this object unless it did.
+class Unfinished
+{
+public:
+    explicit Unfinished(const QString &path) : m_name(path + u".unfinished"_s), m_path(path)
+    {
+        sql::removeDatabaseFile(m_name); // of a program that died
+    }
+    ~Unfinished() { sql::removeDatabaseFile(m_name); }
+    Unfinished(const Unfinished &) = delete;
+    Unfinished &operator=(const Unfinished &) = delete;
+
+    const QString &name() const { return m_name; }
+    Result<> finish() { return sql::renameDatabaseFile(m_name, m_path); }
+
+private:
+    QString m_name;
+    QString m_path;
+};
+
+// How many rows of each kind, and steps: a copy has the same. An older book lacks the newer tables.
+Result<sql::Values> countsOf(sql::Connection &connection)
+{
+    QStringList tables;
+    HEADWAY_CHECK(connection.each(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s, {},
+                                  [&tables](const sql::RowView &row) -> Result<> {
+                                      tables += row.text(0);
+                                      return {};
+                                  }));
+    QString query = u"SELECT (SELECT coalesce(max(id), 0) FROM change), (SELECT count(*) FROM operation)"_s;
+    for (const EntityKind kind : allEntityKinds()) {
+        if (tables.contains(tableName(kind)))
+            query += u", (SELECT count(*) FROM "_s + tableName(kind) + u')';
+    }
+    return connection.row(query);
+}
+
+Result<bool> isOfThisVersion(sql::Connection &connection)
+{
+    HEADWAY_TRY(version, sql::schemaVersion(connection));
+    return version == int(migrations().size());
+}
+
+Result<> refuseUnlessSound(sql::Connection &book, const QString &path)
+{
+    HEADWAY_TRY(report, checkBook(book, CheckDepth::Quick, {}));
+    if (report.isSound())
+        return {};
+    return failure(ErrorCode::Unreadable,
+                   u"%1 is not a sound book: %2"_s.arg(path, report.sentences().front()),
+                   report.sentences().join(u' '));
+}
+
+Result<> verify(const QString &path, const sql::Values &counts)
+{
+    HEADWAY_TRY(copy, sql::openSqlite(path, sql::Access::Read));
+    HEADWAY_TRY(present, countsOf(*copy));
+    if (present != counts)
+        return failure(ErrorCode::Unreadable, u"The copy %1 does not hold what the book holds."_s.arg(path));
+    HEADWAY_TRY(isNew, isOfThisVersion(*copy));
+    return isNew ? refuseUnlessSound(*copy, path)
+                 : Result<>(); // an older book is checked once it is brought up
+}
+
+Result<> copy(sql::Connection &connection, const QString &path, const Meter &meter)
+{
+    Unfinished target(path);
+    sql::Values counts;
+    {
+        // One state of the book: the copy neither starts afresh nor mixes when others write meanwhile.
+        HEADWAY_TRY(snapshot, sql::Transaction::read(connection));
+        HEADWAY_TRY(present, countsOf(connection));
+        counts = std::move(present);
+        HEADWAY_CHECK(
+            connection.copyTo(target.name(), [&](int done, int all) { return !meter || meter(done, all); }));
+        HEADWAY_CHECK(snapshot.commit());
+    }
+    HEADWAY_CHECK(sql::settleDatabaseFile(target.name()));
+    HEADWAY_CHECK(verify(target.name(), counts));
+    return target.finish();
+}
+
+} // namespace
+
+Result<> backupBook(sql::Connection &connection, const QString &path, Existing existing, const Meter &meter)
+{
+    if (connection.engine() == sql::Engine::Postgres)
+        return failure(ErrorCode::Invalid,
+                       u"A book on a server is backed up there, with pg_dump, by whoever runs the server."_s);
+    const QFileInfo file(path);
+    if (!QFileInfo(file.absolutePath()).isDir())
+        return failure(ErrorCode::NotFound, u"The folder %1 does not exist."_s.arg(file.absolutePath()));
+    if (file.exists() && (existing == Existing::Refuse || !file.isFile()))
+        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(path));
+    if (sql::isOpenOn(connection, path))
+        return failure(ErrorCode::Conflict,
+                       u"%1 is the book itself: choose another name for its copy."_s.arg(path));
+    return copy(connection, path, meter);
+}
+
+Result<QString> restoreBook(const QString &backup, const QString &path, const QDateTime &now,
+                            const Meter &meter)
+{
+    if (isServer(path) || isServer(backup))
+        return failure(
+            ErrorCode::Invalid,
+            u"A book on a server is restored there, with pg_restore, by whoever runs the server."_s);
+    HEADWAY_TRY(source, openBookAsItIs(backup));
+    HEADWAY_TRY(isNew, isOfThisVersion(*source));
+    if (isNew)
+        HEADWAY_CHECK(refuseUnlessSound(*source, backup));
+    const QString aside = asideName(path, u"before-restore-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
+    const bool isPresent = QFileInfo::exists(path);
+    if (isPresent && !QFileInfo(path).isFile())
+        return failure(ErrorCode::Conflict, u"%1 is not a file."_s.arg(path));
+    if (isPresent && QFileInfo::exists(aside))
+        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(aside));
+    if (isPresent && sql::isOpenOn(*source, path))
+        return failure(ErrorCode::Conflict, u"%1 is the book itself."_s.arg(path));
+    // The copy is complete before the present book moves: at every moment there is one or the other.
+    const QString fresh = asideName(path, u"restored-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
+    HEADWAY_CHECK(copy(*source, fresh, meter));
+    if (isPresent) {
+        if (auto moved = sql::renameDatabaseFile(path, aside); !moved) {
+            sql::removeDatabaseFile(fresh);
+            return failure(moved.error());
+        }
+    }
+    if (auto moved = sql::renameDatabaseFile(fresh, path); !moved) {
+        if (isPresent)
+            (void)sql::renameDatabaseFile(aside, path); // back to where it was
+        sql::removeDatabaseFile(fresh);
+        return failure(moved.error());
+    }
+    return isPresent ? aside : QString();
+}
+
+Result<QString> backupBeforeUpgrade(sql::Connection &connection, const QString &path, int version)
+{
+    const QString aside = asideName(path, u"before-upgrade-v%1"_s.arg(version));
+    HEADWAY_CHECK(copy(connection, aside, {}));
+    return aside;
+}
+
+} // namespace headway::store

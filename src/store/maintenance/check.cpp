@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/maintenance/check.h"
+
+#include "domain/fields/field.h"
+#include "store/maintenance/checkparts.h"
+#include "store/rows/records.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr int mostOfAKind = 20;
+
+Result<> readAll(sql::Connection &connection, FlawList &flaws, const Meter &meter)
+{
+    qint64 done = 2;
+    const qint64 all = 5 + qint64(allEntityKinds().size());
+    // One state of the book for all parts, though others go on writing.
+    HEADWAY_TRY(snapshot, sql::Transaction::read(connection));
+    for (const EntityKind kind : allEntityKinds()) {
+        HEADWAY_CHECK(checkRows(connection, kind, flaws));
+        HEADWAY_CHECK(checkDependents(connection, kind, flaws));
+        HEADWAY_CHECK(checkLinks(connection, kind, flaws));
+        HEADWAY_CHECK(checkLog(connection, kind, flaws));
+        HEADWAY_CHECK(goOn(meter, ++done, all));
+    }
+    HEADWAY_CHECK(checkStages(connection, flaws));
+    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(checkOperations(connection, flaws));
+    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(checkSearchText(connection, flaws));
+    HEADWAY_CHECK(goOn(meter, ++done, all));
+    return snapshot.commit();
+}
+
+QString remainder(qint64 count)
+{
+    return u"… and %1 more."_s.arg(count);
+}
+
+} // namespace
+
+bool CheckReport::isSound() const
+{
+    for (int i = 0; i < flawKindCount; ++i) {
+        if (FlawKind(i) != FlawKind::RemovedLink && counts[size_t(i)])
+            return false;
+    }
+    return true;
+}
+
+QStringList CheckReport::sentences() const
+{
+    QStringList list;
+    for (int i = 0; i < flawKindCount; ++i) {
+        qint64 shown = 0;
+        for (const Flaw &flaw : flaws) {
+            if (flaw.kind != FlawKind(i))
+                continue;
+            list += flaw.text;
+            ++shown;
+        }
+        if (counts[size_t(i)] > shown)
+            list += remainder(counts[size_t(i)] - shown);
+    }
+    return list;
+}
+
+void FlawList::add(FlawKind kind, EntityRef record, const QString &what)
+{
+    ++m_report.counts[size_t(kind)];
+    if (m_kept[size_t(kind)]++ < mostOfAKind)
+        m_report.flaws.push_back({kind, record, what});
+}
+
+Result<CheckReport> FlawList::report(sql::Connection &connection)
+{
+    for (Flaw &flaw : m_report.flaws) {
+        if (!flaw.record.id)
+            continue;
+        HEADWAY_TRY(title, titleOf(connection, flaw.record));
+        const QString name = title.isEmpty() ? QString() : u" “%1”"_s.arg(title.left(80));
+        flaw.text = u"%1 %2%3: %4"_s.arg(QLatin1StringView(entityInfo(flaw.record.kind).singular))
+                        .arg(flaw.record.id)
+                        .arg(name, flaw.text);
+    }
+    return std::move(m_report);
+}
+
+Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, const Meter &meter)
+{
+    FlawList flaws;
+    HEADWAY_CHECK(checkEngine(connection, depth, flaws));
+    HEADWAY_CHECK(goOn(meter, 1, 0));
+    HEADWAY_CHECK(checkSchema(connection, flaws));
+    HEADWAY_TRY(early, FlawList(flaws).report(connection));
+    // Nothing that is asked of a damaged file, or of one with other columns, has an answer.
+    if (depth == CheckDepth::Quick || early.count(FlawKind::Damaged) || early.count(FlawKind::Schema))
+        return early;
+    HEADWAY_CHECK(checkSearchIndex(connection, flaws));
+    HEADWAY_CHECK(readAll(connection, flaws, meter));
+    return flaws.report(connection);
+}
+
+} // namespace headway::store

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Check: whether the search finds what is there, and nothing else.
+#include "store/maintenance/checkparts.h"
+#include "store/search/searchindex.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr qint64 endOfIds = std::numeric_limits<qint64>::max();
+
+// Where the words of a kind are kept: "SELECT id, body … ?, ?" over a range of ids, in their order.
+struct Source {
+    QString query = {};
+    sql::Values binds = {};
+};
+
+Source documents(EntityKind kind)
+{
+    return {u"SELECT entity_id, body FROM search_doc WHERE entity = ? AND entity_id > ? AND entity_id <= ?"
+            " AND body <> '' ORDER BY entity_id"_s,
+            {QString(tableName(kind))}};
+}
+
+Source activityDocuments()
+{
+    return {u"SELECT id, body FROM activity_doc WHERE id > ? AND id <= ? AND body <> '' ORDER BY id"_s, {}};
+}
+
+// Compares the words of `bodies`, whose ids lie in (after, until], with those kept for that range.
+Result<> compare(sql::Connection &connection, EntityKind kind, const Source &source, qint64 after,
+                 qint64 until, const std::vector<SearchBody> &bodies, FlawList &flaws)
+{
+    const auto missing = [&](const SearchBody &body) {
+        if (!body.body.isEmpty())
+            flaws.add(FlawKind::SearchText, {kind, body.id}, u"the search does not find it."_s);
+    };
+    auto body = bodies.begin();
+    sql::Values binds = source.binds;
+    binds.push_back(after);
+    binds.push_back(until);
+    HEADWAY_CHECK(connection.each(source.query, binds, [&](const sql::RowView &row) -> Result<> {
+        const qint64 id = row.integer(0);
+        for (; body != bodies.end() && body->id < id; ++body)
+            missing(*body);
+        if (body == bodies.end() || body->id > id) {
+            flaws.add(FlawKind::SearchText, {kind, id}, u"the search finds it, though it was deleted."_s);
+            return {};
+        }
+        if (body->body != row.text(1))
+            flaws.add(FlawKind::SearchText, {kind, id}, u"the search finds it by old words."_s);
+        ++body;
+        return {};
+    }));
+    for (; body != bodies.end(); ++body)
+        missing(*body);
+    return {};
+}
+
+Result<> compareAll(sql::Connection &connection, EntityKind kind, const Source &source, FlawList &flaws)
+{
+    for (qint64 after = 0;;) {
+        HEADWAY_TRY(bodies, searchBodies(connection, kind, after));
+        const qint64 until = bodies.empty() ? endOfIds : bodies.back().id;
+        HEADWAY_CHECK(compare(connection, kind, source, after, until, bodies, flaws));
+        if (bodies.empty())
+            return {};
+        after = until;
+    }
+}
+
+} // namespace
+
+Result<> checkSearchText(sql::Connection &connection, FlawList &flaws)
+{
+    for (const EntityKind kind : documentKinds())
+        HEADWAY_CHECK(compareAll(connection, kind, documents(kind), flaws));
+    if (connection.engine() == sql::Engine::Sqlite)
+        return {}; // an activity's words are not kept a second time
+    return compareAll(connection, EntityKind::Activity, activityDocuments(), flaws);
+}
+
+Result<> checkSearchIndex(sql::Connection &connection, FlawList &flaws)
+{
+    if (connection.engine() != sql::Engine::Sqlite)
+        return {};
+    for (const QString &index : {u"search_index"_s, u"activity_index"_s}) {
+        // 1: also against the texts it was made from, where they are kept
+        const qint64 compared = index == u"search_index" ? 1 : 0;
+        const auto run = connection.run(u"INSERT INTO "_s + index + u" ("_s + index
+                                            + u", rank) VALUES ('integrity-check', ?)"_s,
+                                        {compared});
+        if (run)
+            continue;
+        if (run.error().code == ErrorCode::Unreadable)
+            flaws.add(FlawKind::SearchText, u"The search index (%1) is damaged."_s.arg(index));
+        else if (run.error().code != ErrorCode::ReadOnly)
+            return failure(run.error());
+    }
+    return {};
+}
+
+} // namespace headway::store

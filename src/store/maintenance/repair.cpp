@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/maintenance/repair.h"
+
+#include "store/maintenance/repairparts.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// What can be mended, and how one says that it was; %1 flaws of it are gone.
+struct Sort {
+    FlawKind kind = FlawKind::Derived;
+    QString sentence = {};
+};
+
+const std::vector<Sort> &sorts()
+{
+    static const std::vector<Sort> list{
+        {FlawKind::Schema, u"Made what was missing in the file's structure: %1."_s},
+        {FlawKind::Dangling, u"Took out links to what does not exist: %1."_s},
+        {FlawKind::Derived, u"Worked out anew what follows from other fields: %1."_s},
+        {FlawKind::SearchText, u"Wrote the search's words anew: %1."_s},
+        {FlawKind::Stage, u"Brought deals into agreement with their stage: %1."_s},
+        {FlawKind::StageVisit, u"Closed gaps in stage histories: %1."_s},
+        {FlawKind::Log, u"Completed the history, where it did not lead to the present: %1."_s},
+        {FlawKind::StepCount, u"Counted the changes of steps anew: %1."_s},
+        {FlawKind::Reverted, u"Marked steps as what they are, taken back or not: %1."_s},
+    };
+    return list;
+}
+
+QStringList sentences(const CheckReport &before, const CheckReport &after)
+{
+    QStringList list;
+    for (const Sort &sort : sorts()) {
+        const qint64 gone = before.count(sort.kind) - after.count(sort.kind);
+        if (gone > 0)
+            list += sort.sentence.arg(gone);
+    }
+    return list;
+}
+
+bool has(const CheckReport &report, std::initializer_list<FlawKind> kinds)
+{
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&report](FlawKind kind) { return report.count(kind) > 0; });
+}
+
+Result<> mend(sql::Connection &connection, const CheckReport &found, const Actor &actor)
+{
+    if (has(found, {FlawKind::StepCount, FlawKind::Reverted}))
+        HEADWAY_CHECK(recountSteps(connection));
+    if (has(found, {FlawKind::Log})) // before records are changed: a step begins with what is there
+        HEADWAY_CHECK(completeHistory(connection, actor));
+    if (has(found, {FlawKind::Dangling, FlawKind::Stage, FlawKind::StageVisit}))
+        HEADWAY_CHECK(mendRecords(connection, actor));
+    if (has(found, {FlawKind::Derived, FlawKind::SearchText, FlawKind::Dangling}))
+        HEADWAY_CHECK(deriveAgain(connection));
+    return {};
+}
+
+} // namespace
+
+Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor, const Meter &meter)
+{
+    HEADWAY_TRY(before, checkBook(connection, CheckDepth::Thorough, meter));
+    CheckReport found = before;
+    // With another structure nothing else can be asked; without an index, after it is made.
+    if (found.count(FlawKind::Schema) > 0 && found.count(FlawKind::Damaged) == 0) {
+        HEADWAY_CHECK(makeMissingIndexes(connection));
+        HEADWAY_TRY(again, checkBook(connection, CheckDepth::Thorough, meter));
+        found = again;
+        again.counts[size_t(FlawKind::Schema)] = before.count(FlawKind::Schema);
+        before = std::move(again);
+    }
+    if (!has(found, {FlawKind::Damaged, FlawKind::Schema}))
+        HEADWAY_CHECK(mend(connection, found, actor));
+    HEADWAY_TRY(after, checkBook(connection, CheckDepth::Thorough, meter));
+    return RepairReport{sentences(before, after), std::move(after)};
+}
+
+} // namespace headway::store

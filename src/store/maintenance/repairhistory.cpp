@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Repair: the history and what is derived, which no step can change.
+#include "domain/changes/derive.h"
+#include "sql/migrate.h"
+#include "store/commit/changelog.h"
+#include "store/commit/derived.h"
+#include "store/maintenance/checkparts.h"
+#include "store/maintenance/repairparts.h"
+#include "store/rows/records.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+std::vector<Change> changesOf(const LogDifference &difference)
+{
+    const Record &record = difference.record;
+    std::vector<Change> changes;
+    if (!difference.fields.empty())
+        changes.push_back({ChangeKind::Update, record.ref, difference.fields, {}});
+    if (difference.isRemovedInLog != bool(record.deletedAt))
+        changes.push_back({record.deletedAt ? ChangeKind::Remove : ChangeKind::Restore, record.ref, {}, {}});
+    return changes;
+}
+
+// The ids, before anything is written: a connection that is being read takes no statements.
+Result<std::vector<Record>> wronglyDerived(sql::Connection &connection, EntityKind kind)
+{
+    std::vector<Record> found;
+    HEADWAY_CHECK(connection.each(u"SELECT "_s + columnList(kind, QString()) + u" FROM "_s + tableName(kind)
+                                      + u" WHERE deleted_at IS NULL"_s,
+                                  {}, [&](const sql::RowView &row) -> Result<> {
+                                      Record record = recordFrom(kind, row);
+                                      if (derive(kind, record.row) != record.row)
+                                          found.push_back(std::move(record));
+                                      return {};
+                                  }));
+    return found;
+}
+
+} // namespace
+
+Result<> makeMissingIndexes(sql::Connection &connection)
+{
+    HEADWAY_TRY(missing, missingIndexes(connection));
+    for (const QString &statement : std::as_const(missing))
+        HEADWAY_CHECK(connection.script(statement + u'\n'));
+    return sql::countNewIndexes(connection);
+}
+
+Result<> recountSteps(sql::Connection &connection)
+{
+    HEADWAY_TRY(transaction, sql::Transaction::write(connection));
+    HEADWAY_CHECK(connection.run(
+        u"UPDATE operation SET change_count = (SELECT count(*) FROM change c"
+        " WHERE c.operation_id = operation.id) WHERE change_count <> (SELECT count(*) FROM change c"
+        " WHERE c.operation_id = operation.id)"_s));
+    HEADWAY_CHECK(connection.run(
+        u"UPDATE operation SET reverted_by = NULL WHERE reverted_by IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM operation r WHERE r.id = operation.reverted_by AND r.reverts = operation.id)"_s));
+    HEADWAY_CHECK(connection.run(
+        u"UPDATE operation SET reverted_by = (SELECT max(r.id) FROM operation r"
+        " WHERE r.reverts = operation.id AND r.reverted_by IS NULL) WHERE reverted_by IS NULL"
+        " AND EXISTS (SELECT 1 FROM operation r WHERE r.reverts = operation.id AND r.reverted_by IS NULL)"_s));
+    return transaction.commit();
+}
+
+Result<> completeHistory(sql::Connection &connection, const Actor &actor)
+{
+    HEADWAY_TRY(transaction, sql::Transaction::write(connection));
+    std::vector<Change> changes;
+    FlawList cannotBeMended; // damaged entries: the check that follows tells of them
+    for (const EntityKind kind : allEntityKinds())
+        HEADWAY_CHECK(eachLogDifference(
+            connection, kind,
+            [&changes](const LogDifference &difference) {
+                for (Change &change : changesOf(difference))
+                    changes.push_back(std::move(change));
+            },
+            cannotBeMended));
+    Operation step{0, actor.now, actor.user, u"Noted what the history did not know"_s, Origin::Generated,
+                   0, 0,         0};
+    HEADWAY_TRY(id, appendOperation(connection, step));
+    step.id = id;
+    for (const Change &change : changes)
+        HEADWAY_CHECK(appendChange(connection, id, change));
+    step.changeCount = qint64(changes.size());
+    HEADWAY_CHECK(closeOperation(connection, step));
+    return transaction.commit();
+}
+
+Result<> deriveAgain(sql::Connection &connection)
+{
+    HEADWAY_TRY(transaction, sql::Transaction::write(connection));
+    for (const EntityKind kind : allEntityKinds()) {
+        HEADWAY_TRY(records, wronglyDerived(connection, kind));
+        for (const Record &record : records)
+            HEADWAY_CHECK(updateRow(connection, record, derive(kind, record.row), record.modifiedAt));
+    }
+    HEADWAY_CHECK(deriveWholeBook(connection));
+    return transaction.commit();
+}
+
+} // namespace headway::store

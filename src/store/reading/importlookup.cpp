@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reading/importlookup.h"
+
+#include "domain/changes/derive.h"
+#include "domain/text/text.h"
+#include "store/rows/records.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr qsizetype mostRecentNames = 20'000;
+constexpr qsizetype longestKey = 200; // as domain/changes/derive.cpp cuts name_key
+
+bool isLarge(EntityKind kind)
+{
+    return kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead
+        || kind == EntityKind::Deal;
+}
+
+bool isPerson(EntityKind kind)
+{
+    return kind == EntityKind::Contact || kind == EntityKind::Lead;
+}
+
+QString textIn(EntityKind kind, const Row &row, QStringView field)
+{
+    const int index = entityInfo(kind).indexOf(field);
+    return index < 0 ? QString() : textOf(row[size_t(index)]);
+}
+
+// The name as it is compared; a name of marks only is compared as it stands.
+QString comparedName(const QString &name)
+{
+    const QString key = fold(name);
+    return key.isEmpty() ? name : key;
+}
+
+// Where the family name begins nobody can tell, so each word is tried.
+QStringList possibleKeys(EntityKind kind, const QString &name)
+{
+    const QString key = fold(name);
+    QStringList keys{key.left(longestKey)};
+    if (!isPerson(kind))
+        return keys;
+    const QStringList parts = key.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i < std::min<qsizetype>(parts.size(), 6); ++i)
+        keys += (parts.mid(i) + parts.first(i)).join(u' ').left(longestKey);
+    return keys;
+}
+
+// "Núñez, Ana" → "Ana Núñez".
+QString spokenName(EntityKind kind, const QString &name)
+{
+    const qsizetype comma = name.indexOf(u',');
+    if (!isPerson(kind) || comma <= 0 || name.indexOf(u',', comma + 1) >= 0)
+        return name;
+    return name.mid(comma + 1).trimmed() + u' ' + name.left(comma).trimmed();
+}
+
+Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &query, const sql::Values &binds)
+{
+    std::vector<qint64> ids;
+    HEADWAY_CHECK(connection.each(query, binds, [&](const sql::RowView &row) -> Result<> {
+        ids.push_back(row.integer(0));
+        return {};
+    }));
+    return ids;
+}
+
+} // namespace
+
+bool hasName(EntityKind kind)
+{
+    return entityInfo(kind).indexOf(u"name_key") >= 0;
+}
+
+void NameLookup::insert(List &list, EntityKind kind, qint64 id, const Row &row)
+{
+    const QString name = textIn(kind, row, u"name");
+    const int scope = kind == EntityKind::Stage ? entityInfo(kind).indexOf(u"pipeline_id") : -1;
+    const Entry entry{{id, name},
+                      scope < 0 ? 0 : integerOf(row[size_t(scope)]),
+                      kind == EntityKind::User ? fold(textIn(kind, row, u"email")) : QString()};
+    list.byKey.insert(comparedName(name), entry);
+    if (!entry.email.isEmpty())
+        list.byKey.insert(entry.email, entry);
+    if (const QString loose = looseKey(name); !loose.isEmpty())
+        list.byLoose.insert(loose, entry);
+}
+
+void NameLookup::added(EntityRef ref, const Row &row)
+{
+    if (!hasName(ref.kind))
+        return;
+    if (const auto list = m_lists.find(ref.kind); list != m_lists.end())
+        insert(list->second, ref.kind, ref.id, row);
+    if (const auto large = m_large.find(ref.kind); large != m_large.end()) {
+        const QString name = textIn(ref.kind, row, u"name");
+        large->second.recent.remove(comparedName(name));
+        if (large->second.loose)
+            large->second.loose->insert(qHash(looseKey(name)), ref.id);
+    }
+}
+
+Result<NameMatches> NameLookup::find(EntityKind kind, const QString &name, qint64 scope)
+{
+    if (!hasName(kind))
+        return NameMatches{};
+    return isLarge(kind) ? findInLarge(kind, name) : findInList(kind, name, scope);
+}
+
+Result<NameMatches> NameLookup::findInList(EntityKind kind, const QString &name, qint64 scope)
+{
+    if (!m_lists.contains(kind)) {
+        List &list = m_lists[kind];
+        HEADWAY_TRY(records, loadAll(*m_connection, kind));
+        for (const Record &record : records)
+            insert(list, kind, record.ref.id, record.row);
+    }
+    const List &list = m_lists[kind];
+    NameMatches matches;
+    for (const Entry &entry : list.byKey.values(comparedName(name))) {
+        const bool known =
+            std::find(matches.exact.begin(), matches.exact.end(), entry.known.id) != matches.exact.end();
+        if (!known && (scope == 0 || entry.scope == scope))
+            matches.exact.push_back(entry.known.id);
+    }
+    if (!matches.exact.empty())
+        return matches;
+    for (const Entry &entry : list.byLoose.values(looseKey(name))) {
+        if (scope == 0 || entry.scope == scope)
+            matches.near = entry.known;
+    }
+    return matches;
+}
+
+Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
+{
+    const bool hasCompany = entityInfo(kind).indexOf(u"company_id") >= 0;
+    const QString query = (hasCompany ? u"SELECT id, name, company_id FROM "_s : u"SELECT id, name FROM "_s)
+        + tableName(kind) + u" WHERE name_key = ? AND deleted_at IS NULL ORDER BY id"_s;
+    const QString wanted = comparedName(name);
+    QSet<qint64> seen;
+    NameMatches matches;
+    for (const QString &key : possibleKeys(kind, name)) {
+        HEADWAY_CHECK(m_connection->each(query, {key}, [&](const sql::RowView &row) -> Result<> {
+            // Keys are cut, and "Ana Maria" sorts like "Maria Ana": the name itself decides.
+            if (comparedName(row.text(1)) == wanted && !seen.contains(row.integer(0))) {
+                seen.insert(row.integer(0));
+                matches.exact.push_back(row.integer(0));
+                if (hasCompany)
+                    matches.companies.push_back(row.integer(2));
+            }
+            return {};
+        }));
+    }
+    return matches;
+}
+
+Result<std::optional<KnownName>> NameLookup::nearIn(EntityKind kind, const QString &name, Large &large)
+{
+    const QString wanted = looseKey(name);
+    if (wanted.isEmpty())
+        return std::nullopt;
+    if (!large.loose) {
+        large.loose.emplace();
+        HEADWAY_CHECK(eachValue(
+            *m_connection, kind, entityInfo(kind).indexOf(u"name"),
+            [&](qint64 id, const Value &value) { large.loose->insert(qHash(looseKey(textOf(value))), id); }));
+    }
+    for (const qint64 id : large.loose->values(qHash(wanted))) {
+        HEADWAY_TRY(record, load(*m_connection, EntityRef{kind, id}));
+        const QString known = headway::titleOf(kind, record.row);
+        if (!record.deletedAt && looseKey(known) == wanted)
+            return KnownName{id, known};
+    }
+    return std::nullopt;
+}
+
+Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name)
+{
+    Large &large = m_large[kind];
+    const QString spoken = spokenName(kind, name);
+    const QString key = comparedName(spoken);
+    if (const auto recent = large.recent.constFind(key); recent != large.recent.cend())
+        return *recent;
+    NameMatches matches;
+    if (isPerson(kind) && name.contains(u'@')) {
+        HEADWAY_TRY(reached, reachedBy(*m_connection, kind, u"email"_s, name.trimmed()));
+        matches.exact = reached;
+        return matches; // not remembered: addresses change without `added` hearing of it
+    }
+    HEADWAY_TRY(named, withKeys(kind, spoken));
+    matches = named;
+    if (matches.exact.empty()) {
+        HEADWAY_TRY(near, nearIn(kind, spoken, large));
+        matches.near = near;
+    }
+    if (large.recent.size() >= mostRecentNames)
+        large.recent.clear();
+    large.recent.insert(key, matches);
+    return matches;
+}
+
+Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
+                                            const QString &system, const QString &key)
+{
+    // The kind is compared here: in the query it makes SQLite walk all references to records of that
+    // kind instead of the few with this key.
+    std::vector<qint64> candidates;
+    HEADWAY_CHECK(
+        connection.each(u"SELECT record_id, record_kind FROM external_ref"
+                        " WHERE system = ? AND external_key = ? AND deleted_at IS NULL ORDER BY record_id"_s,
+                        {system, key}, [&](const sql::RowView &row) -> Result<> {
+                            const bool isNew = candidates.empty() || candidates.back() != row.integer(0);
+                            if (row.text(1) == tableName(kind) && isNew)
+                                candidates.push_back(row.integer(0));
+                            return {};
+                        }));
+    std::vector<qint64> live;
+    for (const qint64 id : candidates) {
+        HEADWAY_TRY(presence, presenceOf(connection, {kind, id}));
+        if (presence == Presence::Live)
+            live.push_back(id);
+    }
+    return live;
+}
+
+Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
+                                      const QString &value)
+{
+    const QString key = by == "phone"_L1 ? phoneDigits(value) : fold(value).left(longestKey);
+    return idsOf(connection,
+                 u"SELECT DISTINCT t.id FROM contact_point p JOIN "_s + tableName(kind)
+                     + u" t ON t.id = p.record_id AND t.deleted_at IS NULL"
+                       " WHERE p.value_key = ? AND p.record_kind = ? AND p.reach_by = ?"
+                       " AND p.deleted_at IS NULL ORDER BY t.id"_s,
+                 {key, QString(tableName(kind)), by});
+}
+
+Result<DealParties> partiesOf(sql::Connection &connection, DealId deal)
+{
+    DealParties parties;
+    HEADWAY_CHECK(connection.each(u"SELECT company_id, contact_id FROM deal WHERE id = ?"_s, {deal.value},
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      parties = {row.integer(0), row.integer(1)};
+                                      return {};
+                                  }));
+    return parties;
+}
+
+Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref)
+{
+    HEADWAY_TRY(
+        row,
+        connection.row(u"SELECT deleted_at FROM "_s + tableName(ref.kind) + u" WHERE id = ?"_s, {ref.id}));
+    if (row.empty())
+        return Presence::Absent;
+    return isNull(row.front()) ? Presence::Live : Presence::Removed;
+}
+
+Result<std::vector<Record>> belongings(sql::Connection &connection, EntityKind child, EntityRef parent)
+{
+    const EntityInfo &info = entityInfo(child);
+    if (const int kind = info.indexOf(u"record_kind"); kind >= 0 && info.indexOf(u"record_id") >= 0)
+        return loadAll(
+            connection, child,
+            {u"record_kind = ? AND record_id = ?"_s, {QString(tableName(parent.kind)), parent.id}, {}});
+    for (const FieldInfo &field : info.fields) {
+        if (field.kind == Kind::Reference && field.target == parent.kind)
+            return loadAll(connection, child, {field.name + u" = ?"_s, {parent.id}, {}});
+    }
+    return std::vector<Record>{};
+}
+
+Result<> eachValue(sql::Connection &connection, EntityKind kind, int field,
+                   const std::function<void(qint64 id, const Value &value)> &take)
+{
+    return connection.each(u"SELECT id, "_s + entityInfo(kind).field(field).name + u" FROM "_s
+                               + tableName(kind) + u" WHERE deleted_at IS NULL"_s,
+                           {}, [&](const sql::RowView &row) -> Result<> {
+                               take(row.integer(0), row.value(1));
+                               return {};
+                           });
+}
+
+Result<std::optional<qint64>> lowestRank(sql::Connection &connection, qint64 stage)
+{
+    HEADWAY_TRY(
+        rank,
+        connection.cell(u"SELECT max(rank) FROM deal WHERE stage_id = ? AND deleted_at IS NULL"_s, {stage}));
+    return isNull(rank) ? std::nullopt : std::optional(integerOf(rank));
+}
+
+Result<> advanceIds(sql::Connection &connection, EntityKind kind)
+{
+    if (connection.engine() == sql::Engine::Sqlite)
+        return {};
+    const QString table = tableName(kind);
+    HEADWAY_CHECK(connection.cell(u"SELECT setval(pg_get_serial_sequence(?, 'id'), max(id)) FROM "_s + table
+                                      + u" HAVING max(id) IS NOT NULL"_s,
+                                  {table}));
+    return {};
+}
+
+Result<std::optional<EntityKind>> firstKindPresent(sql::Connection &connection)
+{
+    for (const EntityKind kind : allEntityKinds()) {
+        HEADWAY_TRY(id, connection.cell(u"SELECT id FROM "_s + tableName(kind) + u" LIMIT 1"_s));
+        if (!isNull(id))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace headway::store

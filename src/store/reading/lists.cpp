@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reading/lists.h"
+
+#include "store/rows/records.h"
+
+#include <algorithm>
+#include <limits>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr size_t pageSize = 256;
+
+// The query for a page of rows with the names of what they refer to, built once per kind.
+struct RowsQuery {
+    QString text = {};
+    std::vector<int> references = {}; // field indexes, in the order of the title columns
+};
+
+RowsQuery buildRowsQuery(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    RowsQuery query;
+    QString titles;
+    QString joins;
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        if (field.kind != Kind::Reference)
+            continue;
+        const QString alias = u"t"_s + QString::number(i);
+        titles += u", "_s + alias + u'.' + titleColumn(field.target);
+        joins += u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = r."_s
+            + field.name;
+        query.references.push_back(i);
+    }
+    query.text = u"SELECT "_s + columnList(kind, u"r."_s) + titles + u" FROM "_s + tableName(kind) + u" r"_s
+        + joins + u" WHERE r.id IN ("_s + QString(u"?,"_s).repeated(pageSize).chopped(1) + u')';
+    return query;
+}
+
+const RowsQuery &rowsQuery(EntityKind kind)
+{
+    static const std::vector<RowsQuery> all = [] {
+        std::vector<RowsQuery> queries;
+        for (const EntityKind each : allEntityKinds())
+            queries.push_back(buildRowsQuery(each));
+        return queries;
+    }();
+    return all[size_t(kind)];
+}
+
+// The rows of up to a page of ids, put into their places in `into`.
+Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids,
+                  std::span<ListRow> into)
+{
+    const RowsQuery &query = rowsQuery(kind);
+    const int firstTitle = int(entityInfo(kind).fields.size()) + 5;
+    std::vector<std::pair<qint64, size_t>> places;
+    for (const qint64 id : ids)
+        places.emplace_back(id, places.size());
+    std::sort(places.begin(), places.end());
+    sql::Values binds(ids.begin(), ids.end());
+    binds.resize(pageSize, qint64(0)); // one statement serves all pages; no record has id 0
+    return connection.each(query.text, binds, [&](const sql::RowView &row) -> Result<> {
+        ListRow found{recordFrom(kind, row), {}};
+        found.titles.reserve(query.references.size());
+        for (size_t i = 0; i < query.references.size(); ++i) {
+            if (!row.isNull(firstTitle + int(i)))
+                found.titles.emplace_back(query.references[i], row.text(firstTitle + int(i)));
+        }
+        const auto place =
+            std::lower_bound(places.begin(), places.end(), std::pair(found.record.ref.id, size_t(0)));
+        into[place->second] = std::move(found);
+        return {};
+    });
+}
+
+QString amountColumn(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Deal: return u"amount"_s;
+    case EntityKind::Lead: return u"estimated_value"_s;
+    default: return {};
+    }
+}
+
+qint64 sumOf(qint64 a, qint64 b)
+{
+    qint64 sum = 0;
+    if (!__builtin_add_overflow(a, b, &sum))
+        return sum;
+    return a < 0 ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max();
+}
+
+} // namespace
+
+void addSum(std::vector<MoneySum> &sums, const MoneySum &sum)
+{
+    const auto same = std::find_if(sums.begin(), sums.end(),
+                                   [&](const MoneySum &each) { return each.currency == sum.currency; });
+    if (same == sums.end()) {
+        sums.push_back(sum);
+    } else {
+        same->minor = sumOf(same->minor, sum.minor);
+        same->weighted = sumOf(same->weighted, sum.weighted);
+    }
+    std::sort(sums.begin(), sums.end(), [](const MoneySum &a, const MoneySum &b) {
+        return a.minor != b.minor ? a.minor > b.minor : a.currency < b.currency;
+    });
+}
+
+QString probabilityExpression()
+{
+    return u"CASE s.type WHEN 'won' THEN 100 WHEN 'lost' THEN 0"
+           " ELSE coalesce(d.probability_override, s.probability) END"_s;
+}
+
+QString weightedExpression()
+{
+    const QString product = u"(d.amount * coalesce(d.probability_override, s.probability))"_s;
+    // Half to even: at exactly a half the quotient is even every 200.
+    return u"CASE s.type WHEN 'won' THEN d.amount WHEN 'lost' THEN d.amount * 0 ELSE ("_s + product
+        + u" + CASE WHEN "_s + product + u" % 200 = 50 THEN 49 WHEN "_s + product
+        + u" % 200 = -50 THEN -49 WHEN d.amount < 0 THEN -50 ELSE 50 END) / 100 END"_s;
+}
+
+Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query, const Viewer &viewer,
+                                qint64 most)
+{
+    HEADWAY_TRY(where, whereClause(connection, query.kind, query.filter, viewer));
+    const Ordering order = orderClause(connection.engine(), query.kind, query.order);
+    QString text =
+        u"SELECT r.id FROM "_s + tableName(query.kind) + u" r"_s + order.joins + where.text + order.text;
+    if (most > 0)
+        text += u" LIMIT "_s + QString::number(most);
+    std::vector<qint64> found;
+    HEADWAY_CHECK(connection.each(text, where.binds, [&](const sql::RowView &row) -> Result<> {
+        found.push_back(row.integer(0));
+        return {};
+    }));
+    return found;
+}
+
+Result<std::vector<ListRow>> rows(sql::Connection &connection, EntityKind kind,
+                                  const std::vector<qint64> &ids)
+{
+    std::vector<ListRow> found(ids.size());
+    for (size_t from = 0; from < ids.size(); from += pageSize) {
+        const size_t count = std::min(ids.size() - from, pageSize);
+        HEADWAY_CHECK(readPage(connection, kind, std::span(ids).subspan(from, count),
+                               std::span(found).subspan(from, count)));
+    }
+    std::erase_if(found, [](const ListRow &row) { return row.record.ref.id == 0; });
+    return found;
+}
+
+Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer)
+{
+    HEADWAY_TRY(where, whereClause(connection, query.kind, query.filter, viewer));
+    Totals result;
+    const QString amount = amountColumn(query.kind);
+    if (amount.isEmpty()) {
+        HEADWAY_TRY(count,
+                    connection.cell(u"SELECT count(*) FROM "_s + tableName(query.kind) + u" r"_s + where.text,
+                                    where.binds));
+        result.count = std::get<qint64>(count);
+        return result;
+    }
+    // Deals by stage as well, because that is the order of an index: sorting them all by currency
+    // takes longer than adding them up.
+    const QString sums =
+        u", count(*), count(r.%1), CAST(sum(r.%1) AS BIGINT), "_s.arg(amount); // sql: names only
+    QString text = u"SELECT r.currency"_s + sums;
+    if (query.kind == EntityKind::Deal)
+        text += u"CAST(sum("_s + weightedExpression().replace(u"d."_s, u"r."_s)
+            + u") AS BIGINT) FROM stage s JOIN deal r ON r.stage_id = s.id"_s + where.text
+            + u" GROUP BY r.stage_id, r.currency"_s;
+    else
+        text += u"0 FROM "_s + tableName(query.kind) + u" r"_s + where.text + u" GROUP BY r.currency"_s;
+    HEADWAY_CHECK(connection.each(text, where.binds, [&](const sql::RowView &row) -> Result<> {
+        result.count += row.integer(1);
+        if (row.integer(2) > 0)
+            addSum(result.sums, {row.text(0), row.integer(3), row.integer(4)});
+        return {};
+    }));
+    return result;
+}
+
+} // namespace headway::store

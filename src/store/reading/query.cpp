@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reading/query.h"
+
+#include "domain/text/currencytable.h"
+#include "domain/text/numbertext.h"
+#include "domain/text/text.h"
+#include "store/reading/lists.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr size_t mostNamedIds = 400;
+
+QString marks(qsizetype count)
+{
+    return QString(u"?,"_s).repeated(count).chopped(1);
+}
+
+QString likeEscaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+}
+
+bool hasNameKey(EntityKind kind)
+{
+    return entityInfo(kind).indexOf(u"name_key") >= 0;
+}
+
+QString signOf(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Less: return u" < "_s;
+    case Comparison::LessOrEqual: return u" <= "_s;
+    case Comparison::Greater: return u" > "_s;
+    case Comparison::GreaterOrEqual: return u" >= "_s;
+    default: return u" = "_s;
+    }
+}
+
+// What lower() makes of it on both engines: "Übersee" is found as it was typed.
+QString lowerAscii(QString text)
+{
+    for (QChar &c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + (u'a' - u'A'));
+    }
+    return text;
+}
+
+// `column` compared with values of its own kind.
+Clause compared(const QString &column, Comparison comparison, const sql::Values &values)
+{
+    if (comparison == Comparison::Between)
+        return {column + u" BETWEEN ? AND ?"_s, values};
+    if (comparison == Comparison::Equals)
+        return {column + u" IN ("_s + marks(qsizetype(values.size())) + u')', values};
+    return {column + signOf(comparison) + u'?', {values.front()}};
+}
+
+// The codes stand in the text, not in parameters: only so can SQLite know that an index of open deals
+// holds all it needs, and it need not think anew for each parameter.
+Clause choiceClause(const QString &column, const Condition &condition, std::span<const Choice> choices)
+{
+    QStringList codes;
+    for (const QString &value : condition.values) {
+        const auto isNamed = [&](const Choice &choice) { return value == QLatin1StringView(choice.code); };
+        if (std::any_of(choices.begin(), choices.end(), isNamed))
+            codes += u'\'' + value + u'\'';
+    }
+    if (condition.comparison != Comparison::Equals || codes.size() != condition.values.size())
+        return compared(column, condition.comparison, {condition.values.begin(), condition.values.end()});
+    return {column + u" IN ("_s + codes.join(u',') + u')', {}};
+}
+
+qint64 startOf(const QString &day, const QTimeZone &zone, int daysLater)
+{
+    return QDate::fromString(day, Qt::ISODate).addDays(daysLater).startOfDay(zone).toMSecsSinceEpoch();
+}
+
+// An instant lies on a day between its midnight and the next, on the viewer's clock.
+Clause momentClause(const QString &column, const Condition &condition, const QTimeZone &zone)
+{
+    const QString &first = condition.values.front();
+    switch (condition.comparison) {
+    case Comparison::Less: return {column + u" < ?"_s, {startOf(first, zone, 0)}};
+    case Comparison::LessOrEqual: return {column + u" < ?"_s, {startOf(first, zone, 1)}};
+    case Comparison::Greater: return {column + u" >= ?"_s, {startOf(first, zone, 1)}};
+    case Comparison::GreaterOrEqual: return {column + u" >= ?"_s, {startOf(first, zone, 0)}};
+    default:
+        return {u'(' + column + u" >= ? AND "_s + column + u" < ?)"_s,
+                {startOf(first, zone, 0), startOf(condition.values.back(), zone, 1)}};
+    }
+}
+
+QString currenciesWithDecimals(int decimals)
+{
+    QStringList quoted;
+    for (const QString &code : currencyCodes()) {
+        if (currencyDecimals(code).value_or(2) == decimals)
+            quoted += u'\'' + code + u'\'';
+    }
+    return quoted.join(u", "_s);
+}
+
+// A decimal number in units of which ten to the `decimals` are one: those next to it. Beyond 64 bits the
+// last one there is.
+struct Units {
+    qint64 below = 0; // or equal
+    qint64 above = 0; // or equal
+
+    bool isExact() const { return below == above; }
+};
+
+Units unitsOf(const QString &text, int decimals)
+{
+    const auto number = parseNumber(text, NumberStyle{u'.', QChar()});
+    const Decimal value = number ? number->value : Decimal();
+    qint64 whole = value.mantissa;
+    qint64 part = 1;
+    for (int i = value.scale; i < decimals; ++i) {
+        if (__builtin_mul_overflow(whole, qint64(10), &whole))
+            return value.mantissa < 0
+                ? Units{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::min()}
+                : Units{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
+    }
+    for (int i = decimals; i < value.scale; ++i)
+        part *= 10;
+    const qint64 below = whole / part - (whole % part < 0 ? 1 : 0);
+    return {below, whole % part == 0 ? below : below + 1};
+}
+
+// A column of whole units compared with decimal numbers, exactly.
+Clause unitsClause(const QString &column, const Condition &condition, int decimals)
+{
+    const Units first = unitsOf(condition.values.front(), decimals);
+    switch (condition.comparison) {
+    case Comparison::Less:
+    case Comparison::GreaterOrEqual: return compared(column, condition.comparison, {first.above});
+    case Comparison::Greater:
+    case Comparison::LessOrEqual: return compared(column, condition.comparison, {first.below});
+    case Comparison::Between:
+        return compared(column, condition.comparison,
+                        {first.above, unitsOf(condition.values.back(), decimals).below});
+    default: break;
+    }
+    sql::Values values;
+    for (const QString &value : condition.values) {
+        if (const Units units = unitsOf(value, decimals); units.isExact())
+            values.push_back(units.below);
+    }
+    return values.empty() ? Clause{u"FALSE"_s, {}} : compared(column, Comparison::Equals, values);
+}
+
+// Each amount in the units of its own currency, so that 10,000 yen are 10,000 and not 100.
+Clause moneyClause(const QString &column, const QString &currency, const Condition &condition)
+{
+    constexpr int mostCurrencies = 2; // decimals that most currencies have
+    Clause clause{u"CASE"_s, {}};
+    const auto add = [&](const QString &when, int decimals) {
+        const Clause part = unitsClause(column, condition, decimals);
+        clause.text += when + part.text;
+        clause.binds.insert(clause.binds.end(), part.binds.begin(), part.binds.end());
+    };
+    for (const int decimals : {0, 3, 4})
+        add(u" WHEN "_s + currency + u" IN ("_s + currenciesWithDecimals(decimals) + u") THEN "_s, decimals);
+    add(u" ELSE "_s, mostCurrencies);
+    clause.text += u" END"_s;
+    return clause;
+}
+
+// An expression over a deal and its stage, for the deal `r`.
+QString ofStage(QString expression)
+{
+    return u"(SELECT "_s + expression.replace(u"d."_s, u"r."_s) + u" FROM stage s WHERE s.id = r.stage_id)"_s;
+}
+
+// Prefix of any word of the folded name; other texts anywhere, without regard to ASCII case.
+Clause textClause(const QString &column, const Condition &condition)
+{
+    QStringList texts;
+    sql::Values binds;
+    for (const QString &value : condition.values) {
+        if (column == "r.name_key"_L1) {
+            texts += u"r.name_key LIKE ? ESCAPE '\\'"_s;
+            binds.push_back(QString(u'%' + likeEscaped(fold(value)) + u'%'));
+        } else {
+            texts += u"lower("_s + column + u") LIKE ? ESCAPE '\\'"_s;
+            binds.push_back(QString(u'%' + likeEscaped(lowerAscii(value)) + u'%'));
+        }
+    }
+    return {u'(' + texts.join(u" OR "_s) + u')', binds};
+}
+
+class Builder
+{
+public:
+    Builder(sql::Connection &connection, EntityKind kind, const Viewer &viewer)
+        : m_connection(connection), m_kind(kind), m_info(entityInfo(kind)), m_viewer(viewer)
+    {
+    }
+
+    Result<Clause> clause(const Condition &condition)
+    {
+        HEADWAY_TRY(plain, subjectClause(condition));
+        if (condition.sense == Sense::Negated)
+            plain.text = u"NOT coalesce(("_s + plain.text + u"), FALSE)"_s;
+        return std::move(plain);
+    }
+
+    Result<Clause> wordsClause(const QStringList &typed)
+    {
+        const QString match = matchText(m_connection.engine(), typed);
+        if (match.isEmpty())
+            return Clause{};
+        const bool sqlite = m_connection.engine() == sql::Engine::Sqlite;
+        if (m_kind == EntityKind::Activity)
+            return Clause{sqlite
+                              ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
+                              : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
+                          {match}};
+        if (isIndexed()) {
+            const QString docs = sqlite
+                ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
+                : u"words @@ CAST(? AS tsquery)"_s;
+            return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(m_kind)
+                              + u"' AND "_s + docs + u')',
+                          {match}};
+        }
+        if (!hasNameKey(m_kind))
+            return failure(ErrorCode::Invalid,
+                           u"%1 have no text to search in."_s.arg(QString::fromLatin1(m_info.plural)));
+        QStringList each;
+        Clause all;
+        for (const QString &word : typed) {
+            const Clause one = textClause(u"r.name_key"_s, {.values = {word}});
+            each += one.text;
+            all.binds.insert(all.binds.end(), one.binds.begin(), one.binds.end());
+        }
+        all.text = each.join(u" AND "_s);
+        return all;
+    }
+
+private:
+    bool isIndexed() const
+    {
+        return m_kind == EntityKind::Company || m_kind == EntityKind::Contact || m_kind == EntityKind::Lead
+            || m_kind == EntityKind::Deal;
+    }
+
+    Result<Clause> subjectClause(const Condition &condition)
+    {
+        const bool isEmpty = condition.comparison == Comparison::IsEmpty;
+        switch (condition.subject) {
+        case Subject::Created:
+        case Subject::Modified:
+        case Subject::Id:
+        case Subject::Probability:
+            if (isEmpty)
+                return Clause{u"FALSE"_s, {}}; // every record has them
+            break;
+        case Subject::Weighted:
+            if (isEmpty)
+                return Clause{u"r.amount IS NULL"_s, {}};
+            break;
+        default: break;
+        }
+        switch (condition.subject) {
+        case Subject::Created: return momentClause(u"r.created_at"_s, condition, m_viewer.zone);
+        case Subject::Modified: return momentClause(u"r.modified_at"_s, condition, m_viewer.zone);
+        case Subject::Id: return unitsClause(u"r.id"_s, condition, 0);
+        case Subject::Probability: return unitsClause(ofStage(probabilityExpression()), condition, 0);
+        case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
+        case Subject::Tag: return tagClause(condition);
+        case Subject::Team: return teamClause(condition);
+        case Subject::Field: break;
+        }
+        return fieldClause(condition, m_info.field(condition.field));
+    }
+
+    // What a line costs is in the currency of its deal.
+    QString currencyColumn() const
+    {
+        return m_info.indexOf(u"currency") >= 0 ? u"r.currency"_s
+                                                : u"(SELECT d.currency FROM deal d WHERE d.id = r.deal_id)"_s;
+    }
+
+    static sql::Values texts(const Condition &condition)
+    {
+        return {condition.values.begin(), condition.values.end()};
+    }
+
+    Result<Clause> fieldClause(const Condition &condition, const FieldInfo &field)
+    {
+        const QString column = u"r."_s + field.name;
+        if (condition.comparison == Comparison::IsEmpty)
+            return emptyClause(column, m_info.defaults[size_t(condition.field)]);
+        switch (field.kind) {
+        case Kind::Reference: return referenceClause(column, field.target, condition);
+        case Kind::Money: return moneyClause(column, currencyColumn(), condition);
+        case Kind::Moment: return momentClause(column, condition, m_viewer.zone);
+        case Kind::Integer:
+        case Kind::Percent:
+        case Kind::Duration:
+        case Kind::YesNo:
+        case Kind::RecordId: return unitsClause(column, condition, 0);
+        case Kind::Choice: return choiceClause(column, condition, field.choices);
+        case Kind::Day:
+        case Kind::Currency:
+        case Kind::RecordKind: return compared(column, condition.comparison, texts(condition));
+        default:
+            return textClause(field.name == "name"_L1 && hasNameKey(m_kind) ? u"r.name_key"_s : column,
+                              condition);
+        }
+    }
+
+    static Clause emptyClause(const QString &column, const Value &nothing)
+    {
+        return isNull(nothing) ? Clause{column + u" IS NULL"_s, {}} : Clause{column + u" = ?"_s, {nothing}};
+    }
+
+    // " IN (…)" for the records named by the condition's values.
+    Result<Clause> membership(EntityKind target, const QStringList &names)
+    {
+        sql::Values ids;
+        for (const QString &name : names) {
+            if (target == EntityKind::User && name == "me"_L1) {
+                ids.push_back(m_viewer.user.value);
+                continue;
+            }
+            HEADWAY_TRY(found, idsNamed(m_connection, target, name));
+            if (found.size() == mostNamedIds)
+                return manyNamed(target, names);
+            ids.insert(ids.end(), found.begin(), found.end());
+        }
+        if (ids.empty())
+            return Clause{u" IN (-1)"_s, {}};
+        return Clause{u" IN ("_s + marks(qsizetype(ids.size())) + u')', ids};
+    }
+
+    // The same where a name fits more records than are worth listing.
+    Clause manyNamed(EntityKind target, const QStringList &names) const
+    {
+        Clause clause{u" IN (SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s,
+                      {}};
+        QStringList terms;
+        for (const QString &name : names) {
+            if (target == EntityKind::User && name == "me"_L1) {
+                terms += u"id = ?"_s;
+                clause.binds.push_back(m_viewer.user.value);
+                continue;
+            }
+            const QString prefix = likeEscaped(fold(name)) + u'%';
+            terms += u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s;
+            clause.binds.insert(clause.binds.end(), {prefix, QString(u"% "_s + prefix)});
+        }
+        clause.text += terms.join(u" OR "_s) + u"))"_s;
+        return clause;
+    }
+
+    Result<Clause> referenceClause(const QString &column, EntityKind target, const Condition &condition)
+    {
+        HEADWAY_TRY(members, membership(target, condition.values));
+        members.text.prepend(column);
+        return std::move(members);
+    }
+
+    Result<Clause> tagClause(const Condition &condition)
+    {
+        const QString links = u"SELECT l.record_id FROM tag_link l WHERE l.record_kind = '"_s
+            + tableName(m_kind) + u"' AND l.deleted_at IS NULL"_s;
+        if (condition.comparison == Comparison::IsEmpty)
+            return Clause{u"r.id NOT IN ("_s + links + u')', {}};
+        HEADWAY_TRY(members, membership(EntityKind::Tag, condition.values));
+        return Clause{u"r.id IN ("_s + links + u" AND l.tag_id"_s + members.text + u')', members.binds};
+    }
+
+    Result<Clause> teamClause(const Condition &condition)
+    {
+        if (m_info.indexOf(u"owner_id") < 0)
+            return failure(ErrorCode::Invalid,
+                           u"%1 belong to no team."_s.arg(QString::fromLatin1(m_info.plural)));
+        if (condition.comparison == Comparison::IsEmpty)
+            return Clause{u"(r.owner_id IS NULL OR"
+                          " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s,
+                          {}};
+        HEADWAY_TRY(members, membership(EntityKind::Team, condition.values));
+        return Clause{u"r.owner_id IN (SELECT id FROM user_account WHERE team_id"_s + members.text + u')',
+                      members.binds};
+    }
+
+    sql::Connection &m_connection;
+    EntityKind m_kind;
+    const EntityInfo &m_info;
+    const Viewer &m_viewer;
+};
+
+QString choiceRank(const QString &column, std::span<const Choice> choices)
+{
+    QString text = u"CASE "_s + column;
+    int rank = 0;
+    for (const Choice &choice : choices)
+        text += u" WHEN '"_s + QLatin1StringView(choice.code) + u"' THEN "_s + QString::number(rank++);
+    return text + u" END"_s;
+}
+
+enum class Cells { Filled, MayBeEmpty };
+struct Sorted {
+    QString expression = {};
+    Cells cells = Cells::MayBeEmpty;
+};
+
+// The expressions to sort by for one key, and the join they need.
+std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
+{
+    switch (key.subject) {
+    case Subject::Created: return {{u"r.created_at"_s, Cells::Filled}};
+    case Subject::Modified: return {{u"r.modified_at"_s, Cells::Filled}};
+    case Subject::Field: break;
+    case Subject::Probability: return {{ofStage(probabilityExpression())}};
+    case Subject::Weighted: return {{ofStage(weightedExpression())}};
+    default: return {{u"r.id"_s, Cells::Filled}};
+    }
+    const FieldInfo &field = entityInfo(kind).field(key.field);
+    const QString column = u"r."_s + field.name;
+    const QString alias = u"s"_s + QString::number(key.field);
+    if (field.name == "name"_L1 && hasNameKey(kind))
+        return {{u"r.name_key"_s, Cells::Filled}};
+    if (field.kind == Kind::Choice)
+        return {{choiceRank(column, field.choices)}};
+    const bool isFilled = !isNull(entityInfo(kind).defaults[size_t(key.field)]);
+    if (field.kind != Kind::Reference)
+        return {{column, isFilled ? Cells::Filled : Cells::MayBeEmpty}};
+    joins +=
+        u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
+    if (field.target == EntityKind::Stage)
+        return {{alias + u".pipeline_id"_s}, {alias + u".position"_s}};
+    return {{alias + (hasNameKey(field.target) ? u".name_key"_s : u".id"_s)}};
+}
+
+} // namespace
+
+QLatin1StringView titleColumn(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Activity: return "subject"_L1;
+    case EntityKind::ContactPoint: return "value"_L1;
+    case EntityKind::LineItem: return "description"_L1;
+    default: return hasNameKey(kind) ? "name"_L1 : "id"_L1;
+    }
+}
+
+QString matchText(sql::Engine engine, const QStringList &typed)
+{
+    QStringList terms;
+    for (const QString &text : typed) {
+        for (const QString &word : words(text))
+            terms += engine == sql::Engine::Sqlite ? QString(u'"' + word + u"\"*"_s)
+                                                   : QString(u'\'' + word + u"':*"_s);
+    }
+    return terms.join(engine == sql::Engine::Sqlite ? u" AND "_s : u" & "_s);
+}
+
+Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name)
+{
+    if (!hasNameKey(kind))
+        return std::vector<qint64>{};
+    const QString key = fold(name);
+    const auto select = [&](const QString &condition,
+                            const sql::Values &binds) -> Result<std::vector<qint64>> {
+        std::vector<qint64> ids;
+        HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(kind)
+                                          + u" WHERE deleted_at IS NULL AND ("_s + condition
+                                          + u") ORDER BY id LIMIT "_s + QString::number(mostNamedIds),
+                                      binds, [&](const sql::RowView &row) -> Result<> {
+                                          ids.push_back(row.integer(0));
+                                          return {};
+                                      }));
+        return ids;
+    };
+    HEADWAY_TRY(exact, select(u"name_key = ?"_s, {key}));
+    if (!exact.empty() || key.isEmpty())
+        return exact;
+    const QString prefix = likeEscaped(key) + u'%';
+    return select(u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s,
+                  {prefix, QString(u"% "_s + prefix)});
+}
+
+Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const Filter &filter,
+                           const Viewer &viewer)
+{
+    Builder builder(connection, kind, viewer);
+    Clause where{u" WHERE r.deleted_at IS NULL"_s, {}};
+    const auto add = [&](const Clause &clause) {
+        if (clause.text.isEmpty())
+            return;
+        where.text += u" AND "_s + clause.text;
+        where.binds.insert(where.binds.end(), clause.binds.begin(), clause.binds.end());
+    };
+    for (const Condition &condition : filter.conditions) {
+        HEADWAY_TRY(clause, builder.clause(condition));
+        add(clause);
+    }
+    if (!filter.words.isEmpty()) {
+        HEADWAY_TRY(clause, builder.wordsClause(filter.words));
+        add(clause);
+    }
+    return where;
+}
+
+Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order)
+{
+    Ordering result;
+    QStringList terms;
+    SortOrder last = SortOrder::Ascending;
+    for (const SortKey &key : order.empty() ? defaultOrder(kind) : order) {
+        last = key.order;
+        // Empty cells come first when ascending: what SQLite does by itself, and its indexes hold. PostgreSQL has
+        // to be told, and then takes no index for it, so not where no cell is ever empty.
+        const bool up = key.order == SortOrder::Ascending;
+        const QString direction = up ? QString() : u" DESC"_s;
+        for (const Sorted &each : sortExpressions(kind, key, result.joins)) {
+            const bool isToldNulls = engine == sql::Engine::Postgres && each.cells == Cells::MayBeEmpty;
+            terms += each.expression + direction
+                + (!isToldNulls ? QString()
+                       : up     ? u" NULLS FIRST"_s
+                                : u" NULLS LAST"_s);
+        }
+    }
+    result.text = u" ORDER BY "_s + terms.join(u", "_s)
+        + (last == SortOrder::Ascending ? u", r.id"_s : u", r.id DESC"_s);
+    return result;
+}
+
+} // namespace headway::store

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reading/related.h"
+
+#include "store/summaries/timeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// Reads the lists of one record, each by a column that names it.
+class Reader
+{
+public:
+    Reader(sql::Connection &connection, EntityRef record, int most)
+        : m_connection(connection), m_record(record), m_most(most)
+    {
+    }
+
+    Result<> byColumn(EntityKind kind, const QString &column, const QString &order,
+                      std::vector<ListRow> &into) const
+    {
+        return select(kind, column + u" = ?"_s, {m_record.id}, order, into);
+    }
+
+    Result<> byRecord(EntityKind kind, std::vector<ListRow> &into) const
+    {
+        return select(kind, u"record_kind = ? AND record_id = ?"_s,
+                      {QString(tableName(m_record.kind)), m_record.id}, u"id"_s, into);
+    }
+
+private:
+    Result<> select(EntityKind kind, const QString &condition, const sql::Values &binds, const QString &order,
+                    std::vector<ListRow> &into) const
+    {
+        std::vector<qint64> found;
+        HEADWAY_CHECK(m_connection.each(
+            u"SELECT id FROM "_s + tableName(kind) + u" WHERE deleted_at IS NULL AND "_s + condition
+                + u" ORDER BY "_s + order + u" LIMIT "_s + QString::number(m_most),
+            binds, [&](const sql::RowView &row) -> Result<> {
+                found.push_back(row.integer(0));
+                return {};
+            }));
+        HEADWAY_TRY(loaded, rows(m_connection, kind, found));
+        into = std::move(loaded);
+        return {};
+    }
+
+    sql::Connection &m_connection;
+    EntityRef m_record;
+    int m_most;
+};
+
+Result<> readLinks(sql::Connection &connection, EntityRef activity, Related &into)
+{
+    HEADWAY_TRY(links, linksOf(connection, {activity.id}));
+    const auto take = [&](EntityKind kind, std::vector<ListRow> &list) -> Result<> {
+        std::vector<qint64> found;
+        for (const EntityRef &link : links) {
+            if (link.kind == kind)
+                found.push_back(link.id);
+        }
+        HEADWAY_TRY(loaded, rows(connection, kind, found));
+        list = std::move(loaded);
+        return {};
+    };
+    HEADWAY_CHECK(take(EntityKind::Deal, into.deals));
+    HEADWAY_CHECK(take(EntityKind::Contact, into.contacts));
+    HEADWAY_CHECK(take(EntityKind::Company, into.companies));
+    return take(EntityKind::Lead, into.leads);
+}
+
+} // namespace
+
+Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int most)
+{
+    const Reader read(connection, record, most);
+    const QString byName = u"name_key, id"_s;
+    const QString newest = u"id DESC"_s;
+    Related result;
+    switch (record.kind) {
+    case EntityKind::Company:
+        HEADWAY_CHECK(read.byColumn(EntityKind::Contact, u"company_id"_s, byName, result.contacts));
+        HEADWAY_CHECK(read.byColumn(EntityKind::Deal, u"company_id"_s, newest, result.deals));
+        HEADWAY_CHECK(read.byColumn(EntityKind::Company, u"parent_id"_s, byName, result.companies));
+        HEADWAY_CHECK(read.byColumn(EntityKind::Affiliation, u"company_id"_s, u"id"_s, result.affiliations));
+        break;
+    case EntityKind::Contact:
+        HEADWAY_CHECK(read.byColumn(EntityKind::Deal, u"contact_id"_s, newest, result.deals));
+        HEADWAY_CHECK(read.byColumn(EntityKind::DealContact, u"contact_id"_s, newest, result.dealContacts));
+        HEADWAY_CHECK(read.byColumn(EntityKind::Affiliation, u"contact_id"_s, u"id"_s, result.affiliations));
+        break;
+    case EntityKind::Deal:
+        HEADWAY_CHECK(read.byColumn(EntityKind::DealContact, u"deal_id"_s, u"id"_s, result.dealContacts));
+        HEADWAY_CHECK(read.byColumn(EntityKind::LineItem, u"deal_id"_s, u"position, id"_s, result.lineItems));
+        break;
+    case EntityKind::Activity: HEADWAY_CHECK(readLinks(connection, record, result)); break;
+    default: break;
+    }
+    HEADWAY_CHECK(read.byRecord(EntityKind::ContactPoint, result.contactPoints));
+    HEADWAY_CHECK(read.byRecord(EntityKind::Address, result.addresses));
+    HEADWAY_CHECK(read.byRecord(EntityKind::TagLink, result.tagLinks));
+    return result;
+}
+
+} // namespace headway::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What belongs to a record or stands beside it: the ways to reach it, its tags, the people and products
+// of a deal, the deals and contacts of a company. For the detail pane and `show`. On the connection's
+// thread; fails as it fails.
+#pragma once
+
+#include "domain/result.h"
+#include "store/reading/lists.h"
+
+#include <vector>
+
+namespace headway::store {
+
+// Each list only where the kind of record has such; the newest or first ones, live rows only. With an
+// activity stand the records it is linked to.
+struct Related {
+    std::vector<ListRow> contacts = {};
+    std::vector<ListRow> deals = {};
+    std::vector<ListRow> companies = {}; // a company's subsidiaries
+    std::vector<ListRow> leads = {};
+    std::vector<ListRow> dealContacts = {}; // roles in a deal
+    std::vector<ListRow> lineItems = {};
+    std::vector<ListRow> affiliations = {};
+    std::vector<ListRow> contactPoints = {};
+    std::vector<ListRow> addresses = {};
+    std::vector<ListRow> tagLinks = {};
+};
+
+// At most `most` of each kind.
+Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int most);
+
+} // namespace headway::store

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/rows/records.h"
+
+#include "domain/changes/derive.h"
+
+#include <QHash>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr qsizetype mostIdsInOneQuery = 256;
+
+QString marks(qsizetype count)
+{
+    QString list = u"?"_s;
+    list.reserve(count * 2);
+    for (qsizetype i = 1; i < count; ++i)
+        list += u",?"_s;
+    return list;
+}
+
+const QString &selectText(EntityKind kind)
+{
+    static const std::vector<QString> texts = [] {
+        std::vector<QString> all;
+        for (const EntityKind each : allEntityKinds())
+            all.push_back(u"SELECT "_s + columnList(each, QString()) + u" FROM "_s + tableName(each));
+        return all;
+    }();
+    return texts[size_t(kind)];
+}
+
+const QString &insertText(EntityKind kind, bool withId)
+{
+    static const auto build = [](bool id) {
+        std::vector<QString> all;
+        for (const EntityKind each : allEntityKinds()) {
+            QStringList names;
+            if (id)
+                names += u"id"_s;
+            for (const FieldInfo &field : entityInfo(each).fields)
+                names += field.name;
+            names += {u"created_at"_s, u"modified_at"_s};
+            all.push_back(u"INSERT INTO "_s + tableName(each) + u" ("_s + names.join(u", "_s)
+                          + u") VALUES ("_s + marks(names.size()) + u')');
+        }
+        return all;
+    };
+    static const std::vector<QString> plain = build(false);
+    static const std::vector<QString> explicitId = build(true);
+    return withId ? explicitId[size_t(kind)] : plain[size_t(kind)];
+}
+
+} // namespace
+
+QString columnList(EntityKind kind, const QString &prefix)
+{
+    QStringList names{prefix + u"id"_s};
+    for (const FieldInfo &field : entityInfo(kind).fields)
+        names += prefix + field.name;
+    for (const QString &name : {u"version"_s, u"created_at"_s, u"modified_at"_s, u"deleted_at"_s})
+        names += prefix + name;
+    return names.join(u", "_s);
+}
+
+Record recordFrom(EntityKind kind, const sql::RowView &row)
+{
+    const int count = int(entityInfo(kind).fields.size());
+    Record record;
+    record.ref = {kind, row.integer(0)};
+    record.row.reserve(size_t(count));
+    for (int i = 0; i < count; ++i)
+        record.row.push_back(row.value(i + 1));
+    record.version = row.integer(count + 1);
+    record.createdAt = {row.integer(count + 2)};
+    record.modifiedAt = {row.integer(count + 3)};
+    record.deletedAt = {row.integer(count + 4)};
+    return record;
+}
+
+namespace {
+
+Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString &condition)
+{
+    std::optional<Record> found;
+    HEADWAY_CHECK(
+        connection.each(selectText(ref.kind) + condition, {ref.id}, [&](const sql::RowView &row) -> Result<> {
+            found = recordFrom(ref.kind, row);
+            return {};
+        }));
+    if (!found)
+        return failure(
+            ErrorCode::NotFound,
+            u"There is no %1 %2."_s.arg(QLatin1StringView(entityInfo(ref.kind).singular)).arg(ref.id));
+    return *std::move(found);
+}
+
+// A given id must not be handed out a second time. (SQLite's AUTOINCREMENT sees to it itself.)
+Result<> skipIdentity(sql::Connection &connection, EntityRef ref)
+{
+    if (connection.engine() == sql::Engine::Sqlite)
+        return {};
+    const QString sequence = tableName(ref.kind) + u"_id_seq"_s;
+    HEADWAY_CHECK(connection.row(
+        u"SELECT setval('"_s + sequence + u"', greatest(last_value, ?)) FROM "_s + sequence, {ref.id}));
+    return {};
+}
+
+} // namespace
+
+Result<Record> load(sql::Connection &connection, EntityRef ref)
+{
+    return loadBy(connection, ref, u" WHERE id = ?"_s);
+}
+
+Result<Record> loadForChange(sql::Connection &connection, EntityRef ref)
+{
+    const bool locks = connection.engine() == sql::Engine::Postgres;
+    return loadBy(connection, ref, locks ? u" WHERE id = ? FOR NO KEY UPDATE"_s : u" WHERE id = ?"_s);
+}
+
+Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind, const Selection &selection)
+{
+    QString query = selectText(kind) + u" WHERE deleted_at IS NULL"_s;
+    if (!selection.condition.isEmpty())
+        query += u" AND ("_s + selection.condition + u')';
+    query += u" ORDER BY "_s + (selection.order.isEmpty() ? u"id"_s : selection.order);
+    std::vector<Record> records;
+    HEADWAY_CHECK(connection.each(query, selection.binds, [&](const sql::RowView &row) -> Result<> {
+        records.push_back(recordFrom(kind, row));
+        return {};
+    }));
+    return records;
+}
+
+Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kind,
+                                     const std::vector<qint64> &ids)
+{
+    QHash<qint64, Record> found;
+    for (size_t from = 0; from < ids.size(); from += size_t(mostIdsInOneQuery)) {
+        const size_t to = std::min(ids.size(), from + size_t(mostIdsInOneQuery));
+        // Always the same number of marks, so that one statement serves all pages; spare ones take 0.
+        sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(to));
+        const qsizetype width = binds.size() > 16 ? mostIdsInOneQuery : 16;
+        binds.resize(size_t(width), qint64(0));
+        HEADWAY_CHECK(connection.each(selectText(kind) + u" WHERE id IN ("_s + marks(width) + u')', binds,
+                                      [&](const sql::RowView &row) -> Result<> {
+                                          const Record record = recordFrom(kind, row);
+                                          found.insert(record.ref.id, record);
+                                          return {};
+                                      }));
+    }
+    std::vector<Record> records;
+    records.reserve(ids.size());
+    for (const qint64 id : ids) {
+        if (const auto it = found.constFind(id); it != found.cend())
+            records.push_back(*it);
+    }
+    return records;
+}
+
+Result<QString> titleOf(sql::Connection &connection, EntityRef ref)
+{
+    auto record = load(connection, ref);
+    if (!record && record.error().code == ErrorCode::NotFound)
+        return QString();
+    if (!record)
+        return failure(record.error());
+    return headway::titleOf(ref.kind, record->row);
+}
+
+Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &row, Times times)
+{
+    sql::Values binds;
+    binds.reserve(row.size() + 3);
+    if (ref.id > 0)
+        binds.push_back(ref.id);
+    binds.insert(binds.end(), row.begin(), row.end());
+    binds.push_back(times.created.ms);
+    binds.push_back(times.modified.ms);
+    const QString &statement = insertText(ref.kind, ref.id > 0);
+    if (ref.id <= 0)
+        return connection.insert(statement, binds);
+    HEADWAY_CHECK(connection.run(statement, binds));
+    HEADWAY_CHECK(skipIdentity(connection, ref));
+    return ref.id;
+}
+
+Result<> updateRow(sql::Connection &connection, const Record &before, const Row &after, Instant now)
+{
+    const EntityInfo &info = before.info();
+    QString assignments;
+    sql::Values binds;
+    for (size_t i = 0; i < after.size(); ++i) {
+        if (after[i] == before.row[i])
+            continue;
+        assignments += info.fields[i].name + u" = ?, "_s;
+        binds.push_back(after[i]);
+    }
+    binds.push_back(now.ms);
+    binds.push_back(before.ref.id);
+    HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(before.ref.kind) + u" SET "_s + assignments
+                                     + u"version = version + 1, modified_at = ? WHERE id = ?"_s,
+                                 binds));
+    return {};
+}
+
+Result<> markRemoved(sql::Connection &connection, EntityRef ref, Instant deletedAt, Instant now)
+{
+    const sql::Value mark = deletedAt ? sql::Value(deletedAt.ms) : sql::Value();
+    HEADWAY_CHECK(
+        connection.run(u"UPDATE "_s + tableName(ref.kind)
+                           + u" SET deleted_at = ?, version = version + 1, modified_at = ? WHERE id = ?"_s,
+                       {mark, now.ms, ref.id}));
+    return {};
+}
+
+} // namespace headway::store

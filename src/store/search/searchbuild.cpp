@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search index of a whole book at once: records and their contact points are read as two streams in
+// the order of ids, and rows go to the engine in bulk.
+#include "store/search/searchindex.h"
+
+#include "domain/changes/derive.h"
+#include "sql/bulkinsert.h"
+
+#include <QStringList>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// Records read before their rows are written: a PostgreSQL connection cannot do both at once.
+constexpr qint64 batch = 20'000;
+
+bool isSqlite(const sql::Connection &connection)
+{
+    return connection.engine() == sql::Engine::Sqlite;
+}
+
+// A row that holds the searched fields only, read from columns 1, 2, 3 …
+class SearchedFields
+{
+public:
+    explicit SearchedFields(EntityKind kind) : m_kind(kind), m_row(entityInfo(kind).defaults)
+    {
+        const EntityInfo &info = entityInfo(kind);
+        for (int i = 0; i < int(info.fields.size()); ++i) {
+            if (info.field(i).has(Trait::Searched))
+                m_fields.push_back(i);
+        }
+    }
+
+    QString columns() const
+    {
+        QString list;
+        for (const int field : m_fields)
+            list += u", "_s + entityInfo(m_kind).field(field).name;
+        return list;
+    }
+
+    QString words(const sql::RowView &row)
+    {
+        for (size_t i = 0; i < m_fields.size(); ++i)
+            m_row[size_t(m_fields[i])] = row.text(int(i) + 1);
+        return searchText(m_kind, m_row);
+    }
+
+private:
+    EntityKind m_kind;
+    Row m_row;
+    std::vector<int> m_fields;
+};
+
+// Adds the words of the contact points of `bodies`, which are in the order of ids.
+Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, std::vector<SearchBody> &bodies)
+{
+    auto body = bodies.begin();
+    return connection.each(
+        u"SELECT record_id, reach_by, value FROM contact_point WHERE record_kind = ? AND record_id >= ?"
+        " AND record_id <= ? AND deleted_at IS NULL ORDER BY record_id, id"_s,
+        {QString(tableName(kind)), bodies.front().id, bodies.back().id},
+        [&](const sql::RowView &row) -> Result<> {
+            while (body != bodies.end() && body->id < row.integer(0))
+                ++body;
+            if (body != bodies.end() && body->id == row.integer(0))
+                body->body += u' ' + reachWords(row.text(1), row.text(2));
+            return {};
+        });
+}
+
+Result<> writeDocuments(sql::Connection &connection, EntityKind kind, const std::vector<SearchBody> &bodies)
+{
+    HEADWAY_TRY(rows, connection.bulkInsert(u"search_doc"_s, {u"entity"_s, u"entity_id"_s, u"body"_s}));
+    for (const SearchBody &body : bodies) {
+        if (!body.body.isEmpty())
+            HEADWAY_CHECK(rows->add(std::array<sql::Value, 3>{QString(tableName(kind)), body.id, body.body}));
+    }
+    return rows->finish();
+}
+
+Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies)
+{
+    HEADWAY_TRY(rows,
+                isSqlite(connection) ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
+                                     : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
+    for (const SearchBody &body : bodies) {
+        if (!body.body.isEmpty())
+            HEADWAY_CHECK(rows->add(std::array<sql::Value, 2>{body.id, body.body}));
+    }
+    return rows->finish();
+}
+
+Result<> eachBatch(sql::Connection &connection, EntityKind kind,
+                   const std::function<Result<>(const std::vector<SearchBody> &)> &write)
+{
+    for (qint64 last = 0;;) {
+        HEADWAY_TRY(bodies, searchBodies(connection, kind, last));
+        if (bodies.empty())
+            return {};
+        last = bodies.back().id;
+        HEADWAY_CHECK(write(bodies));
+    }
+}
+
+Result<> tell(sql::Connection &connection, const QString &index, const QString &word, qint64 number)
+{
+    HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index + u", rank) VALUES (?, ?)"_s,
+                                 {word, number}));
+    return {};
+}
+
+Result<> tell(sql::Connection &connection, const QString &index, const QString &word)
+{
+    HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index + u") VALUES (?)"_s, {word}));
+    return {};
+}
+
+// FTS5 writes a segment whenever its memory is full, and merges segments between inserts. A big memory
+// and no merging until the end writes each word once or twice instead of many times.
+Result<> prepareForBulk(sql::Connection &connection, const QString &index)
+{
+    HEADWAY_CHECK(tell(connection, index, u"delete-all"_s));
+    HEADWAY_CHECK(tell(connection, index, u"automerge"_s, 0));
+    HEADWAY_CHECK(tell(connection, index, u"crisismerge"_s, 64));
+    return tell(connection, index, u"hashsize"_s, 128 * 1024 * 1024);
+}
+
+// One segment, so that a search looks in one place; then SQLite's own settings again.
+Result<> finishBulk(sql::Connection &connection, const QString &index)
+{
+    HEADWAY_CHECK(tell(connection, index, u"optimize"_s));
+    HEADWAY_CHECK(tell(connection, index, u"automerge"_s, 4));
+    HEADWAY_CHECK(tell(connection, index, u"crisismerge"_s, 16));
+    return tell(connection, index, u"hashsize"_s, 1024 * 1024);
+}
+
+Result<> clear(sql::Connection &connection)
+{
+    HEADWAY_CHECK(connection.run(u"DELETE FROM search_doc"_s));
+    if (!isSqlite(connection)) {
+        HEADWAY_CHECK(connection.run(u"DELETE FROM activity_doc"_s));
+        return {};
+    }
+    HEADWAY_CHECK(prepareForBulk(connection, u"search_index"_s));
+    return prepareForBulk(connection, u"activity_index"_s);
+}
+
+} // namespace
+
+std::span<const EntityKind> documentKinds()
+{
+    static constexpr EntityKind kinds[] = {EntityKind::Company, EntityKind::Contact, EntityKind::Lead,
+                                           EntityKind::Deal};
+    return kinds;
+}
+
+Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after)
+{
+    SearchedFields fields(kind);
+    std::vector<SearchBody> bodies;
+    HEADWAY_CHECK(connection.each(u"SELECT id"_s + fields.columns() + u" FROM "_s + tableName(kind)
+                                      + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
+                                  {after, batch}, [&](const sql::RowView &row) -> Result<> {
+                                      bodies.push_back({row.integer(0), fields.words(row)});
+                                      return {};
+                                  }));
+    const bool isReached =
+        kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead;
+    if (isReached && !bodies.empty())
+        HEADWAY_CHECK(mergeContactPoints(connection, kind, bodies));
+    for (SearchBody &body : bodies)
+        body.body = shortened(body.body);
+    return bodies;
+}
+
+Result<> indexWholeBook(sql::Connection &connection)
+{
+    HEADWAY_CHECK(clear(connection));
+    for (const EntityKind kind : documentKinds())
+        HEADWAY_CHECK(eachBatch(connection, kind, [&](const std::vector<SearchBody> &bodies) {
+            return writeDocuments(connection, kind, bodies);
+        }));
+    HEADWAY_CHECK(eachBatch(connection, EntityKind::Activity, [&](const std::vector<SearchBody> &bodies) {
+        return writeActivities(connection, bodies);
+    }));
+    if (!isSqlite(connection))
+        return {};
+    HEADWAY_CHECK(tell(connection, u"search_index"_s, u"rebuild"_s));
+    HEADWAY_CHECK(finishBulk(connection, u"search_index"_s));
+    return finishBulk(connection, u"activity_index"_s);
+}
+
+} // namespace headway::store

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/search/searchindex.h"
+
+#include "domain/changes/derive.h"
+#include "domain/text/text.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// Without a length a page of text pasted into a name would fill the index with one word.
+constexpr qsizetype longestWord = 60;
+
+bool isSqlite(const sql::Connection &connection)
+{
+    return connection.engine() == sql::Engine::Sqlite;
+}
+
+struct SearchedFields {
+    QString query = {};
+    std::vector<size_t> fields = {};
+};
+
+// Of a deal's fifty columns ten are searched, and each one read costs.
+const SearchedFields &searchedFields(EntityKind kind)
+{
+    static const std::vector<SearchedFields> tables = [] {
+        std::vector<SearchedFields> all;
+        for (const EntityKind each : allEntityKinds()) {
+            SearchedFields table{u"SELECT deleted_at"_s, {}};
+            const EntityInfo &info = entityInfo(each);
+            for (size_t i = 0; i < info.fields.size(); ++i) {
+                if (!info.fields[i].has(Trait::Searched))
+                    continue;
+                table.query += u", "_s + info.fields[i].name;
+                table.fields.push_back(i);
+            }
+            table.query += u" FROM "_s + tableName(each) + u" WHERE id = ?"_s;
+            all.push_back(table);
+        }
+        return all;
+    }();
+    return tables[size_t(kind)];
+}
+
+// The words of the record itself; nothing if it is not there or was deleted.
+Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef ref)
+{
+    const SearchedFields &searched = searchedFields(ref.kind);
+    std::optional<QString> words;
+    HEADWAY_CHECK(connection.each(searched.query, {ref.id}, [&](const sql::RowView &row) -> Result<> {
+        if (!row.isNull(0))
+            return {};
+        Row fields(entityInfo(ref.kind).fields.size());
+        for (size_t i = 0; i < searched.fields.size(); ++i)
+            fields[searched.fields[i]] = row.value(int(i) + 1);
+        words = searchText(ref.kind, fields);
+        return {};
+    }));
+    return words;
+}
+
+Result<QString> bodyOf(sql::Connection &connection, EntityRef ref)
+{
+    HEADWAY_TRY(own, ownWords(connection, ref));
+    if (!own)
+        return QString();
+    QStringList body{*own};
+    if (ref.kind == EntityKind::Deal)
+        return shortened(body.front());
+    HEADWAY_CHECK(
+        connection.each(u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
+                        " AND deleted_at IS NULL ORDER BY id"_s,
+                        {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
+                            body += reachWords(row.text(0), row.text(1));
+                            return {};
+                        }));
+    return shortened(body.join(u' '));
+}
+
+Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &before, const QString &after)
+{
+    if (!isSqlite(connection))
+        return {}; // the GIN index follows search_doc by itself
+    if (!before.isEmpty())
+        HEADWAY_CHECK(
+            connection.run(u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', ?, ?)"_s,
+                           {doc, before}));
+    if (!after.isEmpty())
+        HEADWAY_CHECK(
+            connection.run(u"INSERT INTO search_index (rowid, body) VALUES (?, ?)"_s, {doc, after}));
+    return {};
+}
+
+} // namespace
+
+QString shortened(const QString &words)
+{
+    QStringList list = words.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : list)
+        word.truncate(longestWord);
+    list.removeDuplicates();
+    return list.join(u' ');
+}
+
+QString reachWords(QStringView by, const QString &value)
+{
+    if (by != u"phone")
+        return words(value).join(u' ');
+    constexpr qsizetype shortestTail = 4;
+    const QString digits = phoneDigits(value).left(20);
+    QStringList tails;
+    for (qsizetype from = 0; digits.size() - from >= shortestTail; ++from)
+        tails += digits.mid(from);
+    return tails.isEmpty() ? digits : tails.join(u' ');
+}
+
+Result<> indexRecord(sql::Connection &connection, EntityRef ref)
+{
+    HEADWAY_TRY(body, bodyOf(connection, ref));
+    const QString kind = tableName(ref.kind);
+    HEADWAY_TRY(old,
+                connection.row(u"SELECT id, body FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
+                               {kind, ref.id}));
+    if (old.empty()) {
+        if (body.isEmpty())
+            return {};
+        HEADWAY_TRY(doc,
+                    connection.insert(u"INSERT INTO search_doc (entity, entity_id, body) VALUES (?, ?, ?)"_s,
+                                      {kind, ref.id, body}));
+        return replaceInIndex(connection, doc, QString(), body);
+    }
+    const qint64 doc = integerOf(old[0]);
+    const QString before = textOf(old[1]);
+    if (before == body)
+        return {};
+    HEADWAY_CHECK(replaceInIndex(connection, doc, before, body));
+    HEADWAY_CHECK(connection.run(u"UPDATE search_doc SET body = ? WHERE id = ?"_s, {body, doc}));
+    return {};
+}
+
+Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after)
+{
+    const QString was = shortened(before);
+    const QString is = shortened(after);
+    if (!isSqlite(connection)) {
+        HEADWAY_CHECK(connection.run(u"INSERT INTO activity_doc (id, body) VALUES (?, ?)"
+                                     " ON CONFLICT (id) DO UPDATE SET body = excluded.body"_s,
+                                     {id, is}));
+        return {};
+    }
+    if (!was.isEmpty())
+        HEADWAY_CHECK(connection.run(
+            u"INSERT INTO activity_index (activity_index, rowid, body) VALUES ('delete', ?, ?)"_s,
+            {id, was}));
+    if (!is.isEmpty())
+        HEADWAY_CHECK(connection.run(u"INSERT INTO activity_index (rowid, body) VALUES (?, ?)"_s, {id, is}));
+    return {};
+}
+
+} // namespace headway::store

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/summaries/board.h"
+
+#include "store/rows/records.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// What each row says after its stage and currency: count, count of amounts, sum, weighted sum, and how
+// many say when they came in, with the sum of that.
+Result<> addSums(sql::Connection &connection, const QString &text, const sql::Values &binds,
+                 std::vector<BoardColumn> &columns)
+{
+    return connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
+        const auto column = std::find_if(columns.begin(), columns.end(), [&](const BoardColumn &c) {
+            return c.stage.id.value == row.integer(0);
+        });
+        if (column == columns.end())
+            return {};
+        column->count += row.integer(2);
+        if (row.integer(3) > 0)
+            column->sums.push_back({row.text(1), row.integer(4), row.integer(5)});
+        column->enteredCount += row.integer(6);
+        column->enteredSum += row.integer(7);
+        return {};
+    });
+}
+
+} // namespace
+
+std::optional<qint64> averageDays(const BoardColumn &column, Instant now)
+{
+    if (isClosed(column.stage.type) || column.enteredCount == 0)
+        return {};
+    const qint64 age = now.ms / 1000 - column.enteredSum / column.enteredCount;
+    return qMax<qint64>(0, qRound64(double(age) / 86400));
+}
+
+Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, PipelineId pipeline,
+                                              const Filter &filter, const Viewer &viewer)
+{
+    HEADWAY_TRY(stages,
+                loadAll<Stage>(connection, {u"pipeline_id = ?"_s, {pipeline.value}, u"position, id"_s}));
+    std::vector<BoardColumn> columns;
+    for (Stage &stage : stages)
+        columns.push_back({std::move(stage)});
+    HEADWAY_TRY(where, whereClause(connection, EntityKind::Deal, filter, viewer));
+    // Grouped by what the weight depends on, so that one covering index answers and the rounding
+    // still happens deal by deal. Where deals are closed there is nothing to weigh, and that is most.
+    const QString head = u"SELECT r.stage_id, r.currency, count(*), count(r.amount),"
+                         " CAST(sum(r.amount) AS BIGINT), "_s;
+    const QString from = u" FROM stage s JOIN deal r ON r.stage_id = s.id"_s + where.text
+        + u" AND s.pipeline_id = ? AND s.type "_s;
+    const QString tail = u" GROUP BY r.stage_id, r.currency ORDER BY 5 DESC, 2"_s;
+    sql::Values binds = where.binds;
+    binds.push_back(pipeline.value);
+    HEADWAY_CHECK(addSums(connection,
+                          head + u"CAST(sum("_s + weightedExpression().replace(u"d."_s, u"r."_s)
+                              + u") AS BIGINT), count(r.stage_entered_at),"
+                                " CAST(sum(r.stage_entered_at / 1000) AS BIGINT)"_s
+                              + from + u"NOT IN ('won', 'lost')"_s + tail,
+                          binds, columns));
+    HEADWAY_CHECK(addSums(connection,
+                          head
+                              + u"CASE max(s.type) WHEN 'won' THEN CAST(sum(r.amount) AS BIGINT) ELSE 0 END,"
+                                " 0, 0"_s
+                              + from + u"IN ('won', 'lost')"_s + tail,
+                          binds, columns));
+    return columns;
+}
+
+Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const DayRange &days,
+                         const Filter &filter, const Viewer &viewer)
+{
+    HEADWAY_TRY(where, whereClause(connection, EntityKind::Deal, filter, viewer));
+    sql::Values binds = where.binds;
+    for (const sql::Value &each : {sql::Value(days.first.toString(Qt::ISODate)),
+                                   sql::Value(days.last.toString(Qt::ISODate)), sql::Value(pipeline.value)})
+        binds.push_back(each);
+    Totals totals;
+    HEADWAY_CHECK(
+        connection.each(u"SELECT r.currency, count(*), count(r.amount), CAST(sum(r.amount) AS BIGINT)"
+                        " FROM stage s CROSS JOIN deal r"_s // SQLite takes them in this order
+                            + where.text
+                            + u" AND r.stage_id = s.id AND r.status = 'won' AND r.closed_on BETWEEN ? AND ?"
+                              " AND s.pipeline_id = ? AND s.type = 'won'"
+                              " GROUP BY r.currency ORDER BY 4 DESC, 1"_s,
+                        binds, [&](const sql::RowView &row) -> Result<> {
+                            totals.count += row.integer(1);
+                            if (row.integer(2) > 0)
+                                totals.sums.push_back({row.text(0), row.integer(3), row.integer(3)});
+                            return {};
+                        }));
+    return totals;
+}
+
+Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage, const Filter &filter,
+                                      const Viewer &viewer, qint64 most)
+{
+    HEADWAY_TRY(where, whereClause(connection, EntityKind::Deal, filter, viewer));
+    QString text = u"SELECT r.id FROM deal r"_s + where.text + u" AND r.stage_id = ? ORDER BY r.rank, r.id"_s;
+    if (most > 0)
+        text += u" LIMIT "_s + QString::number(most);
+    where.binds.push_back(stage.value);
+    std::vector<qint64> found;
+    HEADWAY_CHECK(connection.each(text, where.binds, [&](const sql::RowView &row) -> Result<> {
+        found.push_back(row.integer(0));
+        return {};
+    }));
+    return found;
+}
+
+Result<Neighbours> neighbourRanks(sql::Connection &connection, StageId stage, qint64 above, DealId moving)
+{
+    Neighbours result;
+    const auto first = [&](const QString &condition,
+                           const sql::Values &binds) -> Result<std::optional<qint64>> {
+        HEADWAY_TRY(cell,
+                    connection.cell(u"SELECT rank FROM deal WHERE deleted_at IS NULL AND stage_id = ?"
+                                    " AND id <> ? AND "_s
+                                        + condition + u" ORDER BY rank, id LIMIT 1"_s,
+                                    binds));
+        const auto *rank = std::get_if<qint64>(&cell);
+        return rank ? std::optional(*rank) : std::nullopt;
+    };
+    if (above) {
+        HEADWAY_TRY(rank, first(u"id = ?"_s, {stage.value, moving.value, above}));
+        result.above = rank;
+    }
+    if (result.above) {
+        HEADWAY_TRY(rank, first(u"(rank, id) > (?, ?)"_s, {stage.value, moving.value, *result.above, above}));
+        result.below = rank;
+    } else {
+        HEADWAY_TRY(rank, first(u"id > 0"_s, {stage.value, moving.value}));
+        result.below = rank;
+    }
+    return result;
+}
+
+Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal)
+{
+    HEADWAY_TRY(
+        visits,
+        loadAll<StageVisit>(
+            connection, {u"deal_id = ? AND left_at IS NULL"_s, {deal.value}, u"entered_at DESC LIMIT 1"_s}));
+    return visits.empty() ? std::nullopt : std::optional(visits.front());
+}
+
+} // namespace headway::store

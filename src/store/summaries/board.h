@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pipeline board: columns with their true counts and sums, and the order of the cards in each.
+// On the connection's thread; fails as it fails.
+#pragma once
+
+#include "domain/query/filter.h"
+#include "domain/records/pipeline.h"
+#include "domain/result.h"
+#include "domain/text/daterange.h"
+#include "store/reading/lists.h"
+
+#include <vector>
+
+namespace headway::store {
+
+struct BoardColumn {
+    Stage stage = {};
+    qint64 count = 0;
+    std::vector<MoneySum> sums = {}; // per currency, the largest first
+    // Open stages: when the deals came in, in seconds since 1970 (UTC), summed; and of how many that is
+    // known.
+    qint64 enteredSum = 0;
+    qint64 enteredCount = 0;
+};
+
+// How long the deals of an open stage have been in it, on the average, in days rounded to the nearest;
+// none where no deal is.
+std::optional<qint64> averageDays(const BoardColumn &column, Instant now);
+
+// The columns of a pipeline by position, counted over all deals that meet the filter.
+Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, PipelineId pipeline,
+                                              const Filter &filter, const Viewer &viewer);
+
+// The deals of a pipeline that meet the filter and were won on one of these days.
+Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const DayRange &days,
+                         const Filter &filter, const Viewer &viewer);
+
+// The cards of one column, top first; only the first `most` (0: all).
+Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage, const Filter &filter,
+                                      const Viewer &viewer, qint64 most);
+
+// The ranks of the cards around a place: of the card above and below it, if there are any. `above` is
+// the id of the card that shall be above (0: the place is the top).
+struct Neighbours {
+    std::optional<qint64> above = {};
+    std::optional<qint64> below = {};
+};
+Result<Neighbours> neighbourRanks(sql::Connection &connection, StageId stage, qint64 above, DealId moving);
+
+// The visit that a deal is making now, if its history has one.
+Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal);
+
+} // namespace headway::store

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Won, lost and open deals by owner, team, stage …: hand-written sums, per currency and never mixed.
+// The total is the sum of the rows and equals totals() of the same filter. On the connection's thread;
+// fails as it fails, and with Invalid for a question that has no answer (reasons of won deals).
+#pragma once
+
+#include "domain/query/filter.h"
+#include "domain/result.h"
+#include "store/reading/lists.h"
+
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+namespace headway::store {
+
+enum class ReportOf { Won, Lost, Open };
+enum class ReportBy { Owner, Team, Stage, Product, Source, Company, Sector, Month, Quarter, Reason };
+
+} // namespace headway::store
+
+// Their words on the command line and in sentences.
+namespace headway {
+template <>
+struct Choices<store::ReportOf> {
+    static constexpr std::array list{Choice{"won", "Won"}, Choice{"lost", "Lost"}, Choice{"open", "Open"}};
+};
+template <>
+struct Choices<store::ReportBy> {
+    static constexpr std::array list{Choice{"owner", "Owner"},     Choice{"team", "Team"},
+                                     Choice{"stage", "Stage"},     Choice{"product", "Product"},
+                                     Choice{"source", "Source"},   Choice{"company", "Company"},
+                                     Choice{"sector", "Sector"},   Choice{"month", "Month"},
+                                     Choice{"quarter", "Quarter"}, Choice{"reason", "Reason"}};
+};
+} // namespace headway
+
+namespace headway::store {
+
+// Days and months are those of closed_on for won and lost deals, of expected_close for open ones.
+// Deals on hold are open: they are neither won nor lost. A deal's product is that of its first line
+// item, its team that of its owner.
+struct ReportRequest {
+    ReportOf of = ReportOf::Won;
+    ReportBy by = ReportBy::Owner;
+    QDate from = {}; // inclusive; a deal without a date is left out once a bound is given
+    QDate to = {};   // inclusive
+    Filter filter = {};
+    int firstMonth = 1; // of the fiscal year, whose quarters these are: "FY2027 Q1" unless it is January
+};
+
+struct ReportRow {
+    QString label = {};                // "Ana Núñez", "2026-03", "2026 Q1"; "(none)" for deals without one
+    std::optional<EntityRef> ref = {}; // the owner, team, stage …, where it is a record
+    qint64 count = 0;
+    std::vector<MoneySum> sums = {}; // per currency, in the order of the total's: the largest first
+
+    bool operator==(const ReportRow &) const = default;
+};
+
+// Stages come in the order of the board, months and quarters in time, all else by value, largest first;
+// "(none)" comes last.
+struct Report {
+    std::vector<ReportRow> rows = {};
+    ReportRow total = {};
+};
+
+[[nodiscard]] Result<Report> report(sql::Connection &connection, const ReportRequest &request,
+                                    const Viewer &viewer);
+
+// The deals that a report speaks of, as a filter for lists, boards and totals().
+[[nodiscard]] Filter reportedDeals(const ReportRequest &request);
+
+} // namespace headway::store

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happened with a record and what is planned: its activities. Its changes are in changelog.h.
+// On the connection's thread; fails as it fails.
+#pragma once
+
+#include "domain/result.h"
+#include "store/reading/lists.h"
+
+#include <vector>
+
+namespace headway::store {
+
+struct Timeline {
+    std::vector<ListRow> planned = {}; // soonest first
+    std::vector<ListRow> past = {};    // newest first
+};
+
+Result<Timeline> timeline(sql::Connection &connection, EntityRef record, int most);
+
+// The records that an activity's timeline entries hang on.
+Result<std::vector<EntityRef>> linksOf(sql::Connection &connection, ActivityId activity);
+
+} // namespace headway::store

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asked owner by owner, because only so an index holds the answer in its order: the first rows of each
+// are merged.
+#include "store/summaries/today.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+// A user, or nobody.
+using Owner = std::optional<qint64>;
+
+constexpr qint64 farthestClocks = 26 * 3'600'000; // ms between the first and the last midnight of a day
+constexpr size_t pageSize = 256;
+
+qint64 startOf(QDate day, const QTimeZone &zone)
+{
+    return day.startOfDay(zone).toMSecsSinceEpoch();
+}
+
+Clause plannedBy(const Owner &owner)
+{
+    const QString text = u" FROM activity WHERE deleted_at IS NULL AND state = 'planned' AND owner_id "_s;
+    return owner ? Clause{text + u"= ?"_s, {*owner}} : Clause{text + u"IS NULL"_s, {}};
+}
+
+// The instants of a part on the viewer's clock, as a condition.
+struct Span {
+    QString text = {};
+    sql::Values binds = {};
+};
+
+// An activity of the whole day, planned on another clock: where the viewer's clock would put it, and
+// where it belongs.
+struct Displaced {
+    Activity activity = {};
+    std::optional<TodayPart> seen = {};
+    std::optional<TodayPart> due = {};
+};
+
+struct Candidate {
+    bool allDay = false; // looked at in Today only
+    Instant at = {};
+    qint64 id = 0;
+
+    auto operator<=>(const Candidate &) const = default;
+};
+
+class Reader
+{
+public:
+    Reader(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer)
+        : m_connection(connection), m_request(request), m_viewer(viewer),
+          m_start(startOf(request.today, viewer.zone)), m_end(startOf(request.today.addDays(1), viewer.zone)),
+          m_horizon(startOf(request.today.addDays(daysAhead + 1), viewer.zone))
+    {
+    }
+
+    Result<> begin(Whose whose)
+    {
+        HEADWAY_TRY(owners, ownersOf(whose));
+        m_owners = std::move(owners);
+        m_displaced.clear();
+        for (const Owner &owner : m_owners)
+            HEADWAY_CHECK(findDisplaced(owner));
+        return {};
+    }
+
+    Result<qint64> count(TodayPart part) const
+    {
+        qint64 sum = 0;
+        for (const Owner &owner : m_owners) {
+            const Clause where = within(owner, spanOf(part));
+            HEADWAY_TRY(cell, m_connection.cell(u"SELECT count(*)"_s + where.text, where.binds));
+            sum += std::get<qint64>(cell);
+        }
+        for (const Displaced &each : m_displaced)
+            sum += (each.due == part) - (each.seen == part);
+        return sum;
+    }
+
+    Result<PlannedPart> planned(TodayPart part) const
+    {
+        PlannedPart result;
+        HEADWAY_TRY(all, count(part));
+        result.count = all;
+        HEADWAY_TRY(ids, firstIds(part));
+        HEADWAY_TRY(found, rows(m_connection, EntityKind::Activity, ids));
+        HEADWAY_TRY(belongings, belongingsOf(ids));
+        for (ListRow &row : found) {
+            const qint64 id = row.record.ref.id;
+            result.rows.push_back({std::move(row), belongings.value(id)});
+        }
+        std::vector<std::pair<Activity, size_t>> order;
+        for (size_t i = 0; i < result.rows.size(); ++i)
+            order.emplace_back(as<Activity>(result.rows[i].row.record), i);
+        std::sort(order.begin(), order.end(), [this](const auto &a, const auto &b) {
+            return isDueBefore(a.first, b.first, m_viewer.zone);
+        });
+        std::vector<PlannedRow> sorted;
+        for (const auto &[activity, place] : order)
+            sorted.push_back(std::move(result.rows[place]));
+        result.rows = std::move(sorted);
+        return result;
+    }
+
+    // The longest untouched first. All of them are looked at once, for the first ones and the sums alike; the
+    // index deal_adrift holds just these.
+    Result<> readAdrift(Today &into) const
+    {
+        const QString latest = m_connection.engine() == sql::Engine::Sqlite ? u"max"_s : u"greatest"_s;
+        const QString text = u"SELECT "_s + latest
+            + u"(coalesce(stage_entered_at, 0), coalesce(touched_at, 0), coalesce(last_activity, 0)), id,"
+              " currency, amount FROM deal"
+              " WHERE deleted_at IS NULL AND status = 'open' AND next_activity IS NULL AND owner_id "_s;
+        std::vector<std::pair<qint64, qint64>> found; // touched, id
+        std::map<QString, qint64> sums;
+        for (const Owner &owner : m_owners) {
+            const sql::Values binds = owner ? sql::Values{*owner} : sql::Values{};
+            HEADWAY_CHECK(m_connection.each(text + (owner ? u"= ?"_s : u"IS NULL"_s), binds,
+                                            [&](const sql::RowView &row) -> Result<> {
+                                                found.emplace_back(row.integer(0), row.integer(1));
+                                                if (!row.isNull(3))
+                                                    sums[row.text(2)] += row.integer(3);
+                                                return {};
+                                            }));
+        }
+        into.adriftCount = qint64(found.size());
+        for (const auto &[currency, minor] : sums)
+            into.adriftSums.push_back({.currency = currency, .minor = minor});
+        std::stable_sort(into.adriftSums.begin(), into.adriftSums.end(),
+                         [](const MoneySum &x, const MoneySum &y) { return x.minor > y.minor; });
+        HEADWAY_TRY(first, rows(m_connection, EntityKind::Deal, firstOf(std::move(found))));
+        into.adrift = std::move(first);
+        return {};
+    }
+
+private:
+    Result<std::vector<Owner>> ownersOf(Whose whose) const
+    {
+        std::vector<Owner> owners{m_viewer.user.value};
+        if (whose == Whose::Me)
+            return owners;
+        QString text = u"SELECT id FROM user_account WHERE id <> ?"_s;
+        sql::Values binds{m_viewer.user.value};
+        if (whose == Whose::MyTeam) {
+            text += u" AND team_id = (SELECT team_id FROM user_account WHERE id = ?)"_s;
+            binds.push_back(m_viewer.user.value);
+        } else {
+            owners.emplace_back(std::nullopt);
+        }
+        HEADWAY_CHECK(m_connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
+            owners.emplace_back(row.integer(0));
+            return {};
+        }));
+        return owners;
+    }
+
+    Span spanOf(TodayPart part) const
+    {
+        if (part == TodayPart::Overdue)
+            return {u" AND at < ?"_s, {m_start}};
+        const bool isToday = part == TodayPart::Today;
+        return {u" AND at >= ? AND at < ?"_s, {isToday ? m_start : m_end, isToday ? m_end : m_horizon}};
+    }
+
+    static Clause within(const Owner &owner, const Span &span)
+    {
+        Clause clause = plannedBy(owner);
+        clause.text += span.text;
+        clause.binds.insert(clause.binds.end(), span.binds.begin(), span.binds.end());
+        return clause;
+    }
+
+    // Midnight is not the same everywhere: what was planned for a whole day on another clock may lie
+    // beyond a midnight of the viewer's. Where Next ends it does not matter to anybody.
+    Result<> findDisplaced(const Owner &owner)
+    {
+        Clause where =
+            within(owner, {u" AND at >= ? AND at < ?"_s, {m_start - farthestClocks, m_end + farthestClocks}});
+        where.binds.push_back(QString::fromLatin1(m_viewer.zone.id()));
+        return m_connection.each(u"SELECT id, at, time_zone"_s + where.text
+                                     + u" AND all_day = 1 AND time_zone <> '' AND time_zone <> ?"_s,
+                                 where.binds, [&](const sql::RowView &row) -> Result<> {
+                                     Displaced each{{.id = {row.integer(0)},
+                                                     .at = {row.integer(1)},
+                                                     .allDay = true,
+                                                     .timeZone = row.text(2)}};
+                                     each.seen =
+                                         partOf(dayOf(each.activity.at, m_viewer.zone), m_request.today);
+                                     each.due = partOf(dueDay(each.activity, m_viewer.zone), m_request.today);
+                                     if (each.seen != each.due)
+                                         m_displaced.push_back(each);
+                                     return {};
+                                 });
+    }
+
+    template <class T>
+    std::vector<qint64> firstOf(std::vector<T> found) const
+    {
+        std::sort(found.begin(), found.end());
+        found.resize(std::min(found.size(), size_t(m_request.most)));
+        std::vector<qint64> ids;
+        for (const T &each : found) {
+            if constexpr (std::is_same_v<T, Candidate>)
+                ids.push_back(each.id);
+            else
+                ids.push_back(each.second);
+        }
+        return ids;
+    }
+
+    Result<std::vector<qint64>> firstIds(TodayPart part) const
+    {
+        // Today begins with what has a time, though the index has it by the clock: it is one day only.
+        const bool isToday = part == TodayPart::Today;
+        const QString columns = isToday ? u"SELECT id, at, all_day"_s : u"SELECT id, at, 0"_s;
+        const QString order =
+            isToday ? u" ORDER BY all_day, at, id LIMIT ?"_s : u" ORDER BY at, id LIMIT ?"_s;
+        std::vector<Candidate> found;
+        for (const Owner &owner : m_owners) {
+            Clause where = within(owner, spanOf(part));
+            where.binds.push_back(m_request.most + qint64(m_displaced.size()));
+            HEADWAY_CHECK(m_connection.each(
+                columns + where.text + order, where.binds, [&](const sql::RowView &row) -> Result<> {
+                    found.push_back({row.integer(2) != 0, {row.integer(1)}, row.integer(0)});
+                    return {};
+                }));
+        }
+        for (const Displaced &each : m_displaced) {
+            const qint64 id = each.activity.id.value;
+            std::erase_if(found, [id](const Candidate &candidate) { return candidate.id == id; });
+            if (each.due == part)
+                found.push_back({isToday, each.activity.at, id});
+        }
+        return firstOf(std::move(found));
+    }
+
+    Result<QHash<qint64, std::vector<Belonging>>> belongingsOf(const std::vector<qint64> &ids) const
+    {
+        static const QString text =
+            u"SELECT l.activity_id, l.record_kind, l.record_id, coalesce(d.name, e.name, k.name, c.name)"
+            " FROM activity_link l"
+            " LEFT JOIN deal d ON l.record_kind = 'deal' AND d.id = l.record_id AND d.deleted_at IS NULL"
+            " LEFT JOIN lead e ON l.record_kind = 'lead' AND e.id = l.record_id AND e.deleted_at IS NULL"
+            " LEFT JOIN company k ON l.record_kind = 'company' AND k.id = l.record_id"
+            " AND k.deleted_at IS NULL"
+            " LEFT JOIN contact c ON l.record_kind = 'contact' AND c.id = l.record_id"
+            " AND c.deleted_at IS NULL"
+            " WHERE l.deleted_at IS NULL AND l.activity_id IN ("_s
+            + QString(u"?,"_s).repeated(pageSize).chopped(1) + u") ORDER BY l.id"_s;
+        QHash<qint64, std::vector<Belonging>> found;
+        for (size_t from = 0; from < ids.size(); from += pageSize) {
+            const size_t end = std::min(ids.size(), from + pageSize);
+            sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(end));
+            binds.resize(pageSize, qint64(0)); // one statement serves all; no record has id 0
+            HEADWAY_CHECK(m_connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
+                const auto kind = entityKindNamed(row.text(1));
+                if (kind && !row.isNull(3))
+                    found[row.integer(0)].push_back({{*kind, row.integer(2)}, row.text(3)});
+                return {};
+            }));
+        }
+        constexpr std::array order{EntityKind::Deal, EntityKind::Lead, EntityKind::Company,
+                                   EntityKind::Contact};
+        const auto place = [&](const Belonging &each) {
+            return std::find(order.begin(), order.end(), each.record.kind);
+        };
+        for (std::vector<Belonging> &each : found)
+            std::stable_sort(each.begin(), each.end(),
+                             [&](const Belonging &a, const Belonging &b) { return place(a) < place(b); });
+        return found;
+    }
+
+    sql::Connection &m_connection;
+    const TodayRequest &m_request;
+    const Viewer &m_viewer;
+    const qint64 m_start;   // of today
+    const qint64 m_end;     // of today
+    const qint64 m_horizon; // the end of the last day ahead
+    std::vector<Owner> m_owners;
+    std::vector<Displaced> m_displaced;
+};
+
+} // namespace
+
+Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer)
+{
+    const auto snapshot = sql::Transaction::read(connection); // counts and rows of one moment
+    if (!snapshot)
+        return failure(snapshot.error());
+    Reader read(connection, request, viewer);
+    Today result;
+    HEADWAY_CHECK(read.begin(request.whose));
+    HEADWAY_TRY(overdue, read.planned(TodayPart::Overdue));
+    HEADWAY_TRY(dueToday, read.planned(TodayPart::Today));
+    HEADWAY_TRY(next, read.planned(TodayPart::Next));
+    HEADWAY_CHECK(read.readAdrift(result));
+    result.overdue = std::move(overdue);
+    result.today = std::move(dueToday);
+    result.next = std::move(next);
+    result.ownDue = result.overdue.count + result.today.count;
+    if (request.whose == Whose::Me)
+        return result;
+    HEADWAY_CHECK(read.begin(Whose::Me));
+    HEADWAY_TRY(late, read.count(TodayPart::Overdue));
+    HEADWAY_TRY(due, read.count(TodayPart::Today));
+    result.ownDue = late + due;
+    return result;
+}
+
+} // namespace headway::store

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is to be done now, as the page Today shows it: planned activities that are overdue, due today or
+// in the coming days, and open deals for which nothing is planned. Each part with its true count and its
+// first rows only, so that it costs the same with ten thousand of them. On the connection's thread;
+// fails as it fails.
+#pragma once
+
+#include "domain/result.h"
+#include "domain/rules/today.h"
+#include "store/reading/lists.h"
+
+#include <vector>
+
+namespace headway::store {
+
+struct TodayRequest {
+    Whose whose = Whose::Me; // MyTeam of somebody without a team: their own
+    QDate today = {};        // on the viewer's clock
+    int most = 100;          // rows of each part
+};
+
+// A record that an activity belongs to, and its name.
+struct Belonging {
+    EntityRef record = {};
+    QString title = {};
+
+    bool operator==(const Belonging &) const = default;
+};
+
+struct PlannedRow {
+    ListRow row = {};
+    std::vector<Belonging> belongings = {}; // deal, lead, company, contact: in this order
+};
+
+struct PlannedPart {
+    qint64 count = 0;
+    std::vector<PlannedRow> rows = {}; // in the order of isDueBefore()
+};
+
+struct Today {
+    PlannedPart overdue = {};
+    PlannedPart today = {};
+    PlannedPart next = {};                 // tomorrow and until daysAhead
+    qint64 adriftCount = 0;                // open deals with nothing planned
+    std::vector<MoneySum> adriftSums = {}; // per currency, the largest first; not weighted
+    std::vector<ListRow> adrift = {};      // those that nobody has touched for longest first
+    qint64 ownDue = 0;                     // overdue and due today, of the viewer alone
+};
+
+Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer);
+
+} // namespace headway::store

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/actions/actions.h"
+
+#include "domain/records/activity.h"
+#include "domain/records/lead.h"
+#include "store/commit/changelog.h"
+#include "store/maintenance/check.h"
+#include "store/summaries/board.h"
+#include "store/summaries/timeline.h"
+#include "support/dump.h"
+#include "support/salesbook.h"
+
+#include <random>
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sentenceOf(const Result<Edit> &result)
+{
+    return result ? u"done: "_s + result->label : result.error().text;
+}
+
+} // namespace
+
+TEST_CASE("A new deal starts at the top of the first open stage, with its history begun", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId older = book.deal({.name = u"Older"_s});
+    const DealId id = book.deal({.name = u"Renewal"_s, .amount = 100'00});
+    const Deal deal = book.load<Deal>(id);
+    CHECK(deal.stage == book.offer);
+    CHECK(deal.pipeline == book.pipeline);
+    CHECK(deal.owner == book.ana);
+    CHECK(deal.currency == u"EUR"_s);
+    CHECK(book.column(book.offer) == QStringList{u"Renewal"_s, u"Older"_s});
+    const auto visit = valueOf(store::openVisit(book.connection(), id));
+    REQUIRE(visit);
+    CHECK(visit->stage == book.offer);
+    CHECK(visit->by == book.ana);
+    CHECK(book.load<Deal>(older).currency.isEmpty());
+}
+
+TEST_CASE("A deal entered as won or lost says when and why", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const auto entered = [&](const Deal &deal) {
+        return sentenceOf(store::createDealEdit(book.connection(), deal, book.actor()));
+    };
+    CHECK(entered({.name = u"A"_s, .stage = book.won})
+          == u"When was it closed? The closing date is missing."_s);
+    CHECK(entered({.name = u"A"_s, .stage = book.lost, .closedOn = QDate(2026, 1, 2)})
+          == u"Why was it lost? The reason is missing."_s);
+    CHECK(
+        entered({.name = u"A"_s, .stage = book.lost, .closedOn = QDate(2026, 1, 2), .lostReason = book.price})
+        == u"done: Added “A”"_s);
+}
+
+TEST_CASE("No way leads into a stage without what it needs", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const Stage before = book.load<Stage>(book.negotiation);
+    Stage asking = before;
+    asking.required = u"amount expected_close"_s;
+    book.commit({u"Ask"_s, {update(before, asking)}});
+    const DealId id = book.deal({.name = u"Renewal"_s});
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    const int stage = info.indexOf(u"stage_id");
+    const FieldValue amount{info.indexOf(u"amount"), qint64(500'00)};
+    const FieldValue close{info.indexOf(u"expected_close"), u"2026-06-30"_s};
+    const auto move = [&](const StageEntry &entry) {
+        return sentenceOf(
+            store::moveDealEdit(book.connection(), id, {book.negotiation, {}}, entry, book.actor()));
+    };
+    const auto set = [&](const std::vector<FieldValue> &fields) {
+        return sentenceOf(
+            store::setFieldsEdit(book.connection(), {EntityKind::Deal, id.value}, fields, book.actor()));
+    };
+    const QString both = u"“Negotiation” asks for more about “Renewal”: Amount, Expected close."_s;
+    CHECK(move({}) == both);
+    CHECK(set({{stage, book.negotiation.value}}) == both);
+    CHECK(move({.filled = {amount}}) == u"“Negotiation” asks for more about “Renewal”: Expected close."_s);
+    CHECK(sentenceOf(store::createDealEdit(book.connection(), {.name = u"New"_s, .stage = book.negotiation},
+                                           book.actor()))
+          == u"“Negotiation” asks for more about “New”: Amount, Expected close."_s);
+    CHECK(set({{stage, book.negotiation.value}, amount, close}) == u"done: Moved “Renewal” to Negotiation"_s);
+    const DealId whole =
+        book.deal({.name = u"Whole"_s, .amount = 100'00, .expectedClose = QDate(2026, 6, 30)});
+    CHECK(sentenceOf(store::setFieldsEdit(book.connection(), {EntityKind::Deal, whole.value},
+                                          {{stage, book.negotiation.value}, {amount.field, Value()}},
+                                          book.actor()))
+          == u"“Negotiation” asks for more about “Whole”: Amount."_s);
+
+    // In one step, which is taken back as one.
+    const ChangeSet moved = book.move(id, {book.negotiation, {}}, {.filled = {amount, close}});
+    const Deal there = book.load<Deal>(id);
+    CHECK(there.stage == book.negotiation);
+    CHECK(there.amount == 500'00);
+    CHECK(there.currency == u"EUR"_s); // the book's
+    CHECK(there.expectedClose == QDate(2026, 6, 30));
+    valueOf(store::revert(book.connection(), moved.operation.id, book.actor()));
+    CHECK_FALSE(book.load<Deal>(id).amount);
+    CHECK(book.load<Deal>(id).stage == book.offer);
+}
+
+TEST_CASE("A clock that is set back spoils neither the stage history nor the order of steps", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId id = book.deal(u"Renewal"_s, book.offer, 100'00);
+    const Instant start = book.actor().now;
+    const auto moveAt = [&](StageId stage, Instant when) {
+        const store::Actor actor{book.ana, when};
+        return valueOf(store::commit(
+            book.connection(), valueOf(store::moveDealEdit(book.connection(), id, {stage, {}}, {}, actor)),
+            actor));
+    };
+    moveAt(book.negotiation, {start.ms - 3'600'000});
+    const ChangeSet last = moveAt(book.paused, {start.ms - 7'200'000});
+    for (const Record &visit : valueOf(store::loadAll(book.connection(), EntityKind::StageVisit))) {
+        const auto stay = as<StageVisit>(visit);
+        CHECK((!stay.leftAt || stay.leftAt >= stay.enteredAt));
+    }
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).sentences()
+          == QStringList());
+    CHECK(book.history().front().id == last.operation.id);
+    const auto undone = valueOf(store::undoable(book.connection(), book.ana));
+    REQUIRE(undone);
+    CHECK(undone->id == last.operation.id);
+    valueOf(store::revert(book.connection(), undone->id, {book.ana, {start.ms - 9'000'000}}));
+    CHECK(book.load<Deal>(id).stage == book.negotiation);
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
+}
+
+TEST_CASE("Moving a deal ends its visit, begins another, and undo restores everything", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId id = book.deal(u"Renewal"_s, book.offer, 100'00);
+    const Record before = book.record({EntityKind::Deal, id.value});
+    const auto visitBefore = valueOf(store::openVisit(book.connection(), id));
+    const ChangeSet moved = book.move(id, {book.negotiation, {}});
+    CHECK(moved.operation.label == u"Moved “Renewal” to Negotiation"_s);
+    CHECK(book.load<Deal>(id).stage == book.negotiation);
+    const auto visit = valueOf(store::openVisit(book.connection(), id));
+    REQUIRE(visit);
+    CHECK(visit->stage == book.negotiation);
+    CHECK(book.load<StageVisit>(visitBefore->id).leftAt == visit->enteredAt);
+
+    CHECK(book.undo() == u"Moved “Renewal” to Negotiation"_s);
+    Row after = book.record({EntityKind::Deal, id.value}).row;
+    // The clock of rotting is derived from what people did, not put back.
+    after[size_t(before.info().indexOf(u"touched_at"))] = before.value(u"touched_at");
+    CHECK(after == before.row);
+    Result<std::optional<StageVisit>> visitAfter = store::openVisit(book.connection(), id);
+    REQUIRE(valueOf(visitAfter));
+    CHECK((*visitAfter)->id == visitBefore->id);
+    CHECK((*visitAfter)->leftAt == Instant{});
+}
+
+TEST_CASE("A deal that is lost needs a reason, and reopening forgets it", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId id = book.deal(u"Renewal"_s, book.offer);
+    const auto tried =
+        store::moveDealEdit(book.connection(), id, {book.lost, {}}, {.on = QDate(2026, 3, 4)}, book.actor());
+    CHECK(sentenceOf(tried) == u"Why was it lost? The reason is missing."_s);
+    book.move(id, {book.lost, {}}, {.on = QDate(2026, 3, 4), .reason = book.price, .note = u"Too dear"_s});
+    CHECK(book.load<Deal>(id).closedOn == QDate(2026, 3, 4));
+    CHECK(book.load<Deal>(id).status == StageType::Lost);
+    CHECK(book.move(id, {book.offer, {}}).operation.label == u"Reopened “Renewal” in Offer"_s);
+    CHECK(book.load<Deal>(id).lostReason == LostReasonId{});
+    CHECK(book.load<Deal>(id).closedOn == QDate());
+}
+
+TEST_CASE("Deals of a list are won together, as one step, and those won before stay as they are", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId a = book.deal(u"Amber"_s, book.offer);
+    const DealId b = book.deal(u"Birch"_s, book.negotiation);
+    const DealId c = book.deal(u"Cedar"_s, book.offer);
+    book.move(c, {book.won, {}}, {.on = QDate(2026, 1, 2)});
+    const StageEntry today{.on = QDate(2026, 3, 4)};
+    const auto close = [&](StageType type, const StageEntry &entry) {
+        return store::closeDealsEdit(book.connection(), {a, b, c}, type, entry, book.actor());
+    };
+    CHECK(sentenceOf(close(StageType::Lost, today)) == u"Why was it lost? The reason is missing."_s);
+    CHECK(book.commit(valueOf(close(StageType::Won, today))).operation.label == u"Moved 2 deals to Won"_s);
+    CHECK(book.load<Deal>(a).closedOn == QDate(2026, 3, 4));
+    CHECK(book.load<Deal>(b).status == StageType::Won);
+    CHECK(book.load<Deal>(c).closedOn == QDate(2026, 1, 2));
+    CHECK(valueOf(close(StageType::Won, today)).changes.empty());
+    book.undo();
+    CHECK(book.load<Deal>(a).stage == book.offer);
+    CHECK(book.load<Deal>(b).stage == book.negotiation);
+}
+
+TEST_CASE("Deals are won with the deals that renew them, as one step", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId a = book.deal(u"Amber"_s, book.offer, 700'00, u"CHF"_s);
+    const DealId b = book.deal(u"Birch"_s, book.negotiation);
+    const StageEntry sold{.on = QDate(2026, 3, 4), .renewalMonths = 12};
+    const Edit edit =
+        valueOf(store::closeDealsEdit(book.connection(), {a, b}, StageType::Won, sold, book.actor()));
+    book.commit(edit);
+    const std::vector<Deal> renewals =
+        valueOf(store::loadAll<Deal>(book.connection(), {u"type = ?"_s, {u"renewal"_s}, u"name"_s}));
+    REQUIRE(renewals.size() == 2);
+    CHECK(renewals[0].name == u"Amber – renewal 2027"_s);
+    CHECK(renewals[0].amount == 700'00);
+    CHECK(renewals[0].currency == u"CHF"_s);
+    CHECK(renewals[0].expectedClose == QDate(2027, 3, 4));
+    CHECK(renewals[0].status == StageType::Open);
+    CHECK(renewals[1].name == u"Birch – renewal 2027"_s);
+    book.undo();
+    CHECK(book.load<Deal>(a).stage == book.offer);
+    CHECK(valueOf(store::loadAll<Deal>(book.connection(), {u"type = ?"_s, {u"renewal"_s}, {}})).empty());
+}
+
+TEST_CASE("A deal is not won over an amount that somebody else has set meanwhile", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal(u"Amber"_s, book.offer, 700'00, u"CHF"_s);
+    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
+    const auto winFor = [&](qint64 seen, qint64 sold) {
+        const StageEntry entry{.on = QDate(2026, 3, 4), .corrected = {{amount, seen, sold}}};
+        const Edit edit =
+            valueOf(store::closeDealsEdit(book.connection(), {deal}, StageType::Won, entry, book.actor()));
+        return store::commit(book.connection(), edit, book.actor());
+    };
+    const Result<ChangeSet> late = winFor(600'00, 650'00);
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == ErrorCode::Conflict);
+    CHECK(book.load<Deal>(deal).stage == book.offer);
+    REQUIRE(winFor(700'00, 650'00));
+    CHECK(book.load<Deal>(deal).amount == 650'00);
+}
+
+TEST_CASE("Cards go where they are dropped: to the top, under another, several in their order", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    std::vector<DealId> deals;
+    for (const QString &name : {u"D"_s, u"C"_s, u"B"_s, u"A"_s})
+        deals.insert(deals.begin(), book.deal(name, book.offer));
+    CHECK(book.column(book.offer) == QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s});
+    book.move(deals[3], {book.offer, {}});
+    CHECK(book.column(book.offer) == QStringList{u"D"_s, u"A"_s, u"B"_s, u"C"_s});
+    book.move(deals[3], {book.offer, deals[1]});
+    CHECK(book.column(book.offer) == QStringList{u"A"_s, u"B"_s, u"D"_s, u"C"_s});
+    const auto both = valueOf(store::moveDealsEdit(book.connection(), {deals[2], deals[0]},
+                                                   {book.offer, deals[1]}, {}, book.actor()));
+    CHECK(both.label == u"Moved 2 deals to Offer"_s);
+    book.commit(both);
+    CHECK(book.column(book.offer) == QStringList{u"B"_s, u"C"_s, u"A"_s, u"D"_s});
+}
+
+TEST_CASE("Dropping a card where it lies changes nothing", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId below = book.deal(u"Below"_s, book.offer);
+    const DealId above = book.deal(u"Above"_s, book.offer);
+    const auto edit = [&](DealId deal, DealId under) {
+        return valueOf(store::moveDealEdit(book.connection(), deal, {book.offer, under}, {}, book.actor()));
+    };
+    CHECK(edit(above, {}).isEmpty());
+    CHECK(edit(below, above).isEmpty());
+    CHECK(edit(below, below).isEmpty()); // dropped onto itself
+    CHECK_FALSE(edit(below, {}).isEmpty());
+}
+
+TEST_CASE("Drops into ever narrower gaps keep the order that people see", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    std::vector<DealId> order; // as the column shows it
+    for (int i = 0; i < 6; ++i)
+        order.insert(order.begin(), book.deal(QString::number(i), book.offer));
+    std::mt19937 dice(7);
+    size_t shifted = 0;
+    for (int i = 0; i < 80; ++i) {
+        // Mostly between the first two, where room runs out soonest.
+        const size_t from = 2 + dice() % (order.size() - 2);
+        const size_t to = dice() % 4 ? 1 : dice() % order.size();
+        const DealId moving = order[from];
+        order.erase(order.begin() + qsizetype(from));
+        const size_t place = std::min(to, order.size());
+        order.insert(order.begin() + qsizetype(place), moving);
+        const DealId under = place == 0 ? DealId{} : order[place - 1];
+        const Edit edit =
+            valueOf(store::moveDealEdit(book.connection(), moving, {book.offer, under}, {}, book.actor()));
+        shifted = std::max(shifted, edit.changes.size());
+        if (!edit.isEmpty())
+            book.commit(edit);
+        QStringList expected;
+        for (const DealId id : order)
+            expected += book.load<Deal>(id).name;
+        REQUIRE(book.column(book.offer) == expected);
+    }
+    CHECK(shifted > 1); // the gap did close, and others made room
+}
+
+TEST_CASE("Cards of the same rank, from an import, can be sorted apart", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    std::vector<DealId> deals;
+    for (int i = 0; i < 40; ++i)
+        deals.push_back(book.deal({.name = QString::number(i), .stage = book.offer, .rank = 5}));
+    book.move(deals[39], {book.offer, deals[0]});
+    QStringList expected{u"0"_s, u"39"_s};
+    for (int i = 1; i < 39; ++i)
+        expected += QString::number(i);
+    CHECK(book.column(book.offer) == expected);
+}
+
+TEST_CASE("A call on a deal is on the timelines of its company and contact, too", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal({.name = u"Renewal"_s, .company = book.acme, .contact = book.cara});
+    ActivityEntry entry{
+        .activity = {.kind = ActivityKind::Call, .note = u"Wants the offer"_s},
+        .links = {{EntityKind::Deal, deal.value}},
+        .followUp =
+            Activity{.kind = ActivityKind::Task, .subject = u"Send offer"_s, .at = {1'800'000'000'000}}};
+    const ChangeSet set =
+        book.commit(valueOf(store::logActivityEdit(book.connection(), entry, book.actor())));
+    CHECK(set.operation.label == u"Logged a call on “Renewal”, planned a task"_s);
+    for (const EntityRef &ref : {EntityRef{EntityKind::Deal, deal.value},
+                                 {EntityKind::Company, book.acme.value},
+                                 {EntityKind::Contact, book.cara.value}}) {
+        const store::Timeline timeline = valueOf(store::timeline(book.connection(), ref, 10));
+        CHECK(timeline.past.size() == 1);
+        CHECK(timeline.planned.size() == 1);
+    }
+    const Activity call = book.load<Activity>({set.changes.front().ref.id});
+    CHECK(call.owner == book.ana);
+    CHECK(call.at.ms
+          == book.history().front().at.ms - 1000); // when it was begun; it is committed a second later
+    CHECK(book.load<Deal>(deal).nextActivity == Instant{1'800'000'000'000});
+    book.undo();
+    CHECK(book.load<Deal>(deal).nextActivity == Instant{});
+    CHECK(book.count(EntityKind::Activity) == 0);
+}
+
+TEST_CASE("What was planned is ticked off once", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const Activity task{.kind = ActivityKind::Task,
+                        .state = ActivityState::Planned,
+                        .subject = u"Send offer"_s,
+                        .at = {1'900'000'000'000}};
+    const ChangeSet planned = book.commit(valueOf(store::logActivityEdit(
+        book.connection(), {.activity = task, .links = {{EntityKind::Company, book.acme.value}}},
+        book.actor())));
+    CHECK(planned.operation.label == u"Planned a task on “Acme”"_s);
+    const ActivityId id{planned.changes.front().ref.id};
+    Activity done = book.load<Activity>(id);
+    done.note = u"Sent"_s;
+    book.commit(valueOf(store::completeActivityEdit(book.connection(), done, {}, book.actor())));
+    CHECK(book.load<Activity>(id).state == ActivityState::Done);
+    CHECK(book.load<Activity>(id).at < Instant{1'900'000'000'000});
+    CHECK(sentenceOf(store::completeActivityEdit(book.connection(), done, {}, book.actor()))
+          == u"This task is no longer planned."_s);
+}
+
+TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's currency, mail has its place",
+          "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal(u"Renewal"_s, book.offer, {}, {});
+    const auto fieldOf = [](EntityKind kind, QStringView name) { return entityInfo(kind).indexOf(name); };
+    const auto set = [&](EntityRef ref, const std::vector<FieldValue> &fields) {
+        return store::setFieldsEdit(book.connection(), ref, fields, book.actor());
+    };
+    const EntityRef ref{EntityKind::Deal, deal.value};
+    book.commit(valueOf(set(ref, {{fieldOf(EntityKind::Deal, u"amount"), qint64(250'00)}})));
+    CHECK(book.load<Deal>(deal).currency == u"EUR"_s);
+
+    book.commit(valueOf(set(ref,
+                            {{fieldOf(EntityKind::Deal, u"stage_id"), book.won.value},
+                             {fieldOf(EntityKind::Deal, u"closed_on"), u"2026-03-04"_s},
+                             {fieldOf(EntityKind::Deal, u"next_step"), u"Thank them"_s}})));
+    CHECK(book.load<Deal>(deal).status == StageType::Won);
+    CHECK(book.load<Deal>(deal).nextStep == u"Thank them"_s);
+    CHECK(book.history().front().label == u"Won “Renewal”"_s);
+    CHECK(sentenceOf(set(ref, {{fieldOf(EntityKind::Deal, u"closed_on"), Value()}}))
+          == u"When was it closed? The closing date is missing."_s);
+    CHECK(sentenceOf(set(ref, {{fieldOf(EntityKind::Deal, u"status"), u"open"_s}}))
+          == u"Status follows from other things and cannot be set."_s);
+
+    const EntityRef person{EntityKind::Contact, book.cara.value};
+    const int email = fieldOf(EntityKind::Contact, u"email");
+    book.commit(valueOf(set(person, {{email, u"cara@acme.example"_s}})));
+    book.commit(valueOf(set(
+        person, {{email, u"c.diaz@acme.example"_s}, {fieldOf(EntityKind::Contact, u"city"), u"Lima"_s}})));
+    CHECK(book.load<Contact>(book.cara).email == u"c.diaz@acme.example"_s);
+    CHECK(book.load<Contact>(book.cara).city == u"Lima"_s);
+    CHECK(book.count(EntityKind::ContactPoint) == 1);
+    CHECK(valueOf(set(person, {{email, u"c.diaz@acme.example"_s}})).isEmpty());
+    book.commit(valueOf(set(person, {{email, u""_s}})));
+    CHECK(book.load<Contact>(book.cara).email.isEmpty());
+    CHECK(book.history().front().label == u"Changed E-mail of “Cara Diaz”"_s);
+}
+
+TEST_CASE("A stage with deals in it stays; a deleted company comes back", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    book.deal({.name = u"Renewal"_s, .company = book.acme});
+    CHECK(sentenceOf(store::deleteEdit(book.connection(), {{EntityKind::Stage, book.offer.value}}))
+          == u"Cannot delete “Offer”: the stage “Offer” is used by the deal “Renewal”."_s);
+    book.commit(valueOf(store::deleteEdit(book.connection(), {{EntityKind::Stage, book.paused.value}})));
+    book.commit(valueOf(store::deleteEdit(book.connection(), {{EntityKind::Company, book.acme.value}})));
+    CHECK(book.count(EntityKind::Company) == 1);
+    CHECK(sentenceOf(store::deleteEdit(book.connection(), {{EntityKind::Company, book.acme.value}}))
+          == u"The company “Acme” was deleted."_s);
+    CHECK(book.undo() == u"Deleted “Acme”"_s);
+    CHECK(book.count(EntityKind::Company) == 2);
+}

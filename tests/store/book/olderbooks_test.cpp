@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Books as older versions of the program made them open in this one.
+#include "domain/records/pipeline.h"
+#include "sql/migrate.h"
+#include "store/book/book.h"
+#include "store/commit/commit.h"
+#include "store/maintenance/backup.h"
+#include "store/maintenance/check.h"
+#include "store/reading/booksettings.h"
+#include "store/reading/lookups.h"
+#include "support/dump.h"
+#include "support/engines.h"
+
+#include <QFile>
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// As the scripts up to `version` made it, with a pipeline and a currency of its own.
+void makeBookOfVersion(const FreshDatabase &database, int version)
+{
+    const auto book = database.open(sql::Access::Create);
+    if (book->engine() == sql::Engine::Sqlite)
+        valueOf(book->command(u"PRAGMA application_id = 1212438361"_s));
+    const std::vector<sql::Migration> &all = store::migrations();
+    valueOf(sql::migrate(*book, {all.begin(), all.begin() + version}));
+    valueOf(store::setBookValue(*book, u"uuid"_s, u"0123"_s));
+    valueOf(store::setBookValue(*book, u"currency"_s, u"CHF"_s));
+    valueOf(store::commit(*book, Edit{u"Begin"_s, {create(Pipeline{.name = u"Sales"_s, .position = 1})}},
+                          {UserId{}, Instant{1'700'000'000'000}}));
+}
+
+} // namespace
+
+TEST_CASE("A book of every older version opens with all it held, and keeps a copy", "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const int newest = int(store::migrations().size());
+    const int version = GENERATE_COPY(range(1, newest));
+    const auto access = GENERATE(sql::Access::ReadWrite, sql::Access::Read);
+    CAPTURE(database.engine(), version, int(access));
+    makeBookOfVersion(database, version);
+
+    const auto book = valueOf(store::openBook(database.place(), access));
+    CHECK(valueOf(sql::schemaVersion(*book)) == newest);
+    const store::Lookups lists = valueOf(store::loadLookups(*book));
+    REQUIRE(lists.pipelines.size() == 1);
+    CHECK(lists.pipelines.front().name == u"Sales"_s);
+    CHECK(lists.currency == u"CHF"_s);
+    CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).isSound());
+    if (database.engine() == sql::Engine::Sqlite) {
+        QString copy = database.place();
+        copy.replace(u".headway"_s, u".before-upgrade-v%1.headway"_s.arg(version));
+        CHECK(QFile::exists(copy));
+    }
+}
+
+TEST_CASE("A backup of an older version is restored without being touched", "[store]")
+{
+    const FreshDatabase old(sql::Engine::Sqlite);
+    makeBookOfVersion(old, 1);
+    QFile backup(old.place());
+    REQUIRE(backup.open(QIODevice::ReadOnly));
+    const QByteArray before = backup.readAll();
+    const FreshDatabase place(sql::Engine::Sqlite);
+    valueOf(store::restoreBook(old.place(), place.place(), QDateTime(QDate(2026, 3, 10), QTime(12, 0)), {}));
+    backup.seek(0);
+    CHECK(backup.readAll() == before);
+    const auto book = valueOf(store::openBook(place.place(), sql::Access::ReadWrite));
+    CHECK(valueOf(store::loadLookups(*book)).currency == u"CHF"_s);
+}
+
+TEST_CASE("A book's currency and working days are a step that can be taken back", "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const auto book = valueOf(store::createBook(database.place()));
+    valueOf(store::setBookValue(*book, u"currency"_s, u"CHF"_s));
+    const store::Actor actor{UserId{}, Instant{1'700'000'000'000}};
+    const auto change = [&](const BookSettings &after) {
+        const BookSettings before = valueOf(store::loadBookSettings(*book));
+        return valueOf(store::commit(*book, valueOf(store::bookSettingsEdit(*book, before, after)), actor));
+    };
+    CHECK(valueOf(store::loadBookSettings(*book)).currency == u"CHF"_s);
+
+    BookSettings settings = valueOf(store::loadBookSettings(*book));
+    settings.workingDays = u"mon tue wed thu"_s;
+    CHECK(change(settings).operation.label == u"Changed the working days"_s);
+    settings = valueOf(store::loadBookSettings(*book));
+    CHECK(settings.workingDays == u"mon tue wed thu"_s);
+    settings.currency = u"JPY"_s;
+    const ChangeSet second = change(settings);
+    CHECK(second.operation.label == u"Changed the book's currency to JPY"_s);
+    CHECK(valueOf(store::loadLookups(*book)).currency == u"JPY"_s);
+    settings = valueOf(store::loadBookSettings(*book));
+    settings.yearBegins = Month::April;
+    const ChangeSet third = change(settings);
+    CHECK(third.operation.label == u"Changed the beginning of the fiscal year to April"_s);
+    CHECK(valueOf(store::loadLookups(*book)).settings.calendarOn(QDate(2026, 3, 1)).firstMonth == 4);
+    valueOf(store::revert(*book, third.operation.id, actor));
+    CHECK(valueOf(store::loadBookSettings(*book)).yearBegins == Month::January);
+    CHECK(valueOf(store::bookSettingsEdit(*book, valueOf(store::loadBookSettings(*book)),
+                                          valueOf(store::loadBookSettings(*book))))
+              .isEmpty());
+
+    valueOf(store::revert(*book, second.operation.id, actor));
+    CHECK(valueOf(store::loadLookups(*book)).currency == u"CHF"_s);
+    CHECK(valueOf(store::loadBookSettings(*book)).workingDays == u"mon tue wed thu"_s);
+}
+
+TEST_CASE("Settings of a book that make no sense are refused, and so is what another was faster with",
+          "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const auto book = valueOf(store::createBook(database.place()));
+    const store::Actor actor{UserId{}, Instant{1'700'000'000'000}};
+    const BookSettings none = valueOf(store::loadBookSettings(*book));
+    BookSettings wrong = none;
+    wrong.workingDays.clear();
+    const auto idle = store::bookSettingsEdit(*book, none, wrong);
+    REQUIRE_FALSE(idle);
+    CHECK(idle.error().text == u"At least one day of the week is a working day."_s);
+    wrong = none;
+    wrong.currency = u"XYZ"_s;
+    const auto strange = store::commit(*book, valueOf(store::bookSettingsEdit(*book, none, wrong)), actor);
+    REQUIRE_FALSE(strange);
+    CHECK(strange.error().text == u"Currency: “XYZ” is not a currency code."_s);
+
+    BookSettings dollars = none;
+    dollars.currency = u"USD"_s;
+    valueOf(store::commit(*book, valueOf(store::bookSettingsEdit(*book, none, dollars)), actor));
+    const BookSettings seen = valueOf(store::loadBookSettings(*book));
+    BookSettings pounds = seen;
+    pounds.currency = u"GBP"_s;
+    valueOf(store::commit(*book, valueOf(store::bookSettingsEdit(*book, seen, pounds)), actor));
+    BookSettings yen = seen;
+    yen.currency = u"JPY"_s;
+    const auto late = store::commit(*book, valueOf(store::bookSettingsEdit(*book, seen, yen)), actor);
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == ErrorCode::Conflict);
+}
+
+TEST_CASE("The engine says its name and version", "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const auto book = valueOf(store::createBook(database.place()));
+    const QString name = valueOf(store::engineName(*book));
+    const bool isSqlite = database.engine() == sql::Engine::Sqlite;
+    CHECK(name.startsWith(isSqlite ? u"SQLite 3."_s : u"PostgreSQL "_s));
+    CHECK(name.section(u' ', 1).at(0).isDigit());
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Books of every schema so far, and upgrades that fail.
+#include "store/book/upgrade.h"
+
+#include "domain/records/company.h"
+#include "store/book/book.h"
+#include "store/commit/commit.h"
+#include "store/maintenance/check.h"
+#include "store/rows/records.h"
+#include "support/dump.h"
+#include "support/engines.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 applicationId = 0x48445759;
+
+// A book as the version with the first `count` scripts made it, with one company in it.
+void makeOldBook(const FreshDatabase &database, size_t count)
+{
+    const auto connection = database.open(sql::Access::Create);
+    if (database.engine() == sql::Engine::Sqlite)
+        valueOf(connection->command(u"PRAGMA application_id = "_s + QString::number(applicationId)));
+    const std::vector<sql::Migration> &all = store::migrations();
+    valueOf(sql::migrate(*connection, {all.begin(), all.begin() + std::ptrdiff_t(count)}));
+    valueOf(store::setBookValue(*connection, u"uuid"_s, u"old"_s));
+    valueOf(connection->run(
+        u"INSERT INTO company (name, name_key, created_at, modified_at) VALUES ('Acme', 'acme', 1, 1)"_s));
+    valueOf(
+        connection->run(u"INSERT INTO search_doc (entity, entity_id, body) VALUES ('company', 1, 'acme')"_s));
+    if (database.engine() == sql::Engine::Sqlite)
+        valueOf(connection->run(u"INSERT INTO search_index (rowid, body) SELECT id, body FROM search_doc"_s));
+}
+
+std::vector<sql::Migration> with(const QString &text)
+{
+    std::vector<sql::Migration> scripts = store::migrations();
+    scripts.push_back({int(scripts.size()) + 1, u"next"_s, text});
+    return scripts;
+}
+
+} // namespace
+
+TEST_CASE("A book of every schema so far opens, keeps its records and equals a fresh one", "[store]")
+{
+    const auto engine = GENERATE(anyEngine());
+    const auto count = size_t(GENERATE(range(1, int(store::migrations().size()) + 1)));
+    CAPTURE(engine, count);
+    const FreshDatabase database(engine);
+    makeOldBook(database, count);
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
+    CHECK(valueOf(sql::schemaVersion(*book)) == int(store::migrations().size()));
+    // the check compares the schema with one made afresh
+    CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences() == QStringList());
+    CHECK(valueOf(store::load<Company>(*book, CompanyId{1})).name == u"Acme"_s);
+    valueOf(store::commit(*book, {u"Add"_s, {create(Company{.name = u"Bolt"_s})}}, {UserId{1}, Instant{2}}));
+    const bool wasOld = count < store::migrations().size();
+    const QFileInfo file(database.place());
+    CHECK(QDir(file.path()).entryList({u"*before-upgrade*"_s}).size()
+          == (wasOld && engine == sql::Engine::Sqlite ? 1 : 0));
+}
+
+TEST_CASE("An upgrade leaves a copy of the book as it was", "[store]")
+{
+    const FreshDatabase database(sql::Engine::Sqlite);
+    makeOldBook(database, store::migrations().size());
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
+    const QString before = dumpOf(*book);
+    const auto scripts = with(u"CREATE TABLE parcel (id {{id}}, name {{text}} NOT NULL) {{strict}};\n"_s);
+    valueOf(store::upgradeBook(*book, database.place(), scripts));
+    CHECK(valueOf(sql::schemaVersion(*book)) == int(scripts.size()));
+    const QFileInfo file(database.place());
+    const QStringList copies = QDir(file.path()).entryList({u"*before-upgrade*"_s});
+    REQUIRE(copies.size() == 1);
+    const auto copy = valueOf(store::openBook(file.path() + u'/' + copies.front(), sql::Access::Read));
+    CHECK(dumpOf(*copy) == before);
+}
+
+TEST_CASE("Whichever statement of an upgrade fails, the book is as it was, beside its copy", "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    CAPTURE(database.engine());
+    makeOldBook(database, store::migrations().size());
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
+    const QString before = dumpOf(*book);
+    const int version = valueOf(sql::schemaVersion(*book));
+    const auto broken = with(u"ALTER TABLE deal ADD COLUMN colour {{text}};\nALTER TABLE nothing ADD x;\n"_s);
+    const auto refused = store::upgradeBook(*book, database.place(), broken);
+    REQUIRE_FALSE(refused);
+    CHECK(dumpOf(*book) == before);
+    CHECK(valueOf(sql::schemaVersion(*book)) == version);
+
+    const auto good =
+        with(u"ALTER TABLE deal ADD COLUMN colour {{text}};\nUPDATE deal SET colour = 'red';\n"_s);
+    int failAt = 0;
+    for (bool done = false; !done; ++failAt) {
+        int statement = 0;
+        book->setProbe([&](const QString &, const sql::Values &) -> Result<> {
+            return statement++ == failAt ? Result<>(failure(ErrorCode::Full, u"No room."_s)) : Result<>();
+        });
+        done = bool(store::upgradeBook(*book, database.place(), good));
+        book->setProbe({});
+        CAPTURE(failAt);
+        if (!done) {
+            REQUIRE(dumpOf(*book) == before);
+            REQUIRE(valueOf(sql::schemaVersion(*book)) == version);
+        }
+    }
+    CHECK(failAt > 5);
+    CHECK(valueOf(sql::schemaVersion(*book)) == version + 1);
+    valueOf(book->cell(u"SELECT colour FROM deal"_s));
+    if (database.engine() == sql::Engine::Sqlite)
+        CHECK(QDir(QFileInfo(database.place()).path()).entryList({u"*before-upgrade*"_s}).size() == 1);
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lists and the board must be answered by their indexes, not by sorting a million rows: SQLite
+// tells how it would do it, and these tests hold it to that.
+#include "store/reading/lists.h"
+#include "store/search/search.h"
+#include "store/summaries/board.h"
+#include "store/summaries/today.h"
+#include "support/book.h"
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::FreshBook;
+using test::valueOf;
+
+namespace {
+
+QString planOf(FreshBook &book, const QString &statement, const sql::Values &binds)
+{
+    QStringList steps;
+    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, binds,
+                                   [&](const sql::RowView &row) -> Result<> {
+                                       steps += row.text(3);
+                                       return {};
+                                   }));
+    return steps.join(u'\n');
+}
+
+// What SQLite says of the statement that ids() runs.
+QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QString &order)
+{
+    const Filter parsed = parseFilter(kind, filter, QDate(2026, 2, 15)).value();
+    const store::Viewer viewer{UserId{1}};
+    const auto where = valueOf(store::whereClause(book.connection(), kind, parsed, viewer));
+    const auto sorted = store::orderClause(sql::Engine::Sqlite, kind, valueOf(parseOrder(kind, order)));
+    return planOf(book,
+                  u"SELECT r.id FROM "_s + tableName(kind) + u" r"_s + sorted.joins + where.text + sorted.text
+                      + u" LIMIT 512"_s,
+                  where.binds);
+}
+
+// Of the last statement that `work` runs and that contains `part`.
+template <class Work>
+QString planWithin(FreshBook &book, const QString &part, Work work)
+{
+    QString statement;
+    book.connection().setProbe([&](const QString &text, const sql::Values &) -> Result<> {
+        if (text.contains(part))
+            statement = text;
+        return {};
+    });
+    REQUIRE(work(book.connection()));
+    book.connection().setProbe({});
+    return planOf(book, statement, sql::Values(size_t(statement.count(u'?')), qint64(1)));
+}
+
+struct Offered {
+    EntityKind kind;
+    QString filter;
+    QString order;
+    QString index;
+};
+
+} // namespace
+
+TEST_CASE("Every order that a list offers first is read from an index, never sorted", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const std::vector<Offered> offered{
+        {EntityKind::Contact, u""_s, u"name"_s, u"contact_by_name"_s},
+        {EntityKind::Contact, u""_s, u"-name"_s, u"contact_by_name"_s},
+        {EntityKind::Contact, u"owner:me"_s, u"name"_s, u"contact_by_owner"_s},
+        {EntityKind::Contact, u""_s, u"-modified"_s, u"contact_by_modified"_s},
+        {EntityKind::Company, u""_s, u"name"_s, u"company_by_name"_s},
+        {EntityKind::Company, u"owner:me"_s, u"name"_s, u"company_by_owner"_s},
+        {EntityKind::Lead, u""_s, u"name"_s, u"lead_by_name"_s},
+        {EntityKind::Lead, u"owner:me status:new"_s, u"name"_s, u"lead_by_owner"_s},
+        {EntityKind::Deal, u""_s, u"name"_s, u"deal_by_name"_s},
+        {EntityKind::Deal, u""_s, u"amount"_s, u"deal_by_amount"_s},
+        {EntityKind::Deal, u""_s, u"-amount"_s, u"deal_by_amount"_s},
+        {EntityKind::Deal, u""_s, u"close"_s, u"deal_by_close"_s},
+        {EntityKind::Deal, u""_s, u"-closed"_s, u"deal_by_closed"_s},
+        {EntityKind::Deal, u""_s, u"-modified"_s, u"deal_by_modified"_s},
+        {EntityKind::Activity, u""_s, u""_s, u"activity_by_time"_s},
+        {EntityKind::Activity, u""_s, u"when"_s, u"activity_by_time"_s},
+        {EntityKind::Activity, u"owner:me state:planned"_s, u"when"_s, u"activity_"_s},
+    };
+    for (const Offered &each : offered) {
+        const QString plan = planOf(book, each.kind, each.filter, each.order);
+        CAPTURE(each.filter, each.order, plan);
+        CHECK(plan.contains(each.index));
+        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    }
+}
+
+TEST_CASE("The cards of a column are read in the order of an index", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    for (const QString &filter : {u""_s, u"owner:me"_s}) {
+        const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
+        const QString plan = planWithin(book, u"rank"_s, [&](sql::Connection &connection) {
+            return store::columnIds(connection, {1}, parsed, {UserId{1}}, 100);
+        });
+        CAPTURE(filter, plan);
+        CHECK(plan.contains(filter.isEmpty() ? u"deal_board "_s : u"deal_board_by_owner"_s));
+        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    }
+}
+
+TEST_CASE("The sums of the board are read from one index, without the deals themselves", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const QString plan = planWithin(book, u"amount"_s, [](sql::Connection &connection) {
+        return store::boardColumns(connection, {1}, {}, {UserId{1}});
+    });
+    CAPTURE(plan);
+    CHECK(plan.contains(u"USING COVERING INDEX deal_totals"_s));
+}
+
+TEST_CASE("What was won in a quarter is read from one index, without the deals themselves", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    for (const QString &filter : {u""_s, u"owner:me"_s}) {
+        const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
+        const QString plan = planWithin(book, u"closed_on BETWEEN"_s, [&](sql::Connection &connection) {
+            return store::wonWithin(connection, {1}, {QDate(2026, 1, 1), QDate(2026, 3, 31)}, parsed,
+                                    {UserId{1}});
+        });
+        CAPTURE(filter, plan);
+        CHECK(plan.contains(u"USING COVERING INDEX deal_won (stage_id=? AND closed_on>? AND closed_on<?"_s));
+    }
+}
+
+TEST_CASE("Deals with nothing planned are read from one index, without the deals themselves", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const QString plan = planWithin(book, u"next_activity IS NULL"_s, [](sql::Connection &connection) {
+        return store::today(connection, {Whose::Me, QDate(2026, 2, 15), 100}, {UserId{1}});
+    });
+    CAPTURE(plan);
+    CHECK(plan.contains(u"USING COVERING INDEX deal_adrift"_s));
+}
