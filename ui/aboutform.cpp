@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/aboutform.h"
 
-#include "app/crash.h"
-#include "app/engine.h"
-#include "app/logging.h"
-#include "app/settings.h"
+#include "app/program/crash.h"
+#include "app/program/logging.h"
+#include "app/program/settings.h"
+#include "app/workspace/engine.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
 #include "ui/remarklabel.h"

@@ -3,7 +3,7 @@
 // all for a question and to open each folder. Part of the settings page; GUI thread; nothing fails.
 #pragma once
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "ui/settingsform.h"
 
 #include <QStringList>

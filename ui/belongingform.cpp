@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/belongingform.h"
 
-#include "app/recordedits.h"
+#include "app/edits/recordedits.h"
 #include "domain/rules/belongings.h"
 #include "ui/colours.h"
 #include "ui/fact.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/belonginglist.h"
 
-#include "app/drafts.h"
-#include "app/recordedits.h"
+#include "app/edits/recordedits.h"
+#include "app/input/drafts.h"
 #include "domain/text/reftext.h"
 #include "ui/theme.h"
 

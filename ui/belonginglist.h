@@ -5,7 +5,7 @@
 // its record is no longer shown.
 #pragma once
 
-#include "app/openrecord.h"
+#include "app/record/openrecord.h"
 #include "ui/belongingform.h"
 #include "ui/linklist.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/boardcolumn.h"
 
-#include "app/boardmodel.h"
-#include "app/entrychoices.h"
+#include "app/board/boardmodel.h"
+#include "app/text/entrychoices.h"
 #include "ui/carddelegate.h"
 #include "ui/cardlist.h"
 #include "ui/colours.h"

@@ -3,7 +3,7 @@
 // board's page; GUI thread; nothing fails.
 #pragma once
 
-#include "app/display.h"
+#include "app/text/display.h"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 // GUI thread; what fails is told by failed().
 #pragma once
 
-#include "app/boardmodel.h"
-#include "app/commands.h"
+#include "app/board/boardmodel.h"
+#include "app/commands/commands.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/booksettingsform.h"
 
-#include "app/recordedits.h"
+#include "app/edits/recordedits.h"
 #include "domain/text/currencytable.h"
 #include "ui/calmcombobox.h"
 #include "ui/chiprow.h"

@@ -3,7 +3,7 @@
 // of the history each. Part of the settings page; GUI thread; what is refused is said below the control.
 #pragma once
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "ui/settingsform.h"
 
 #include <functional>

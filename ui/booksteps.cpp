@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/booksteps.h"
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "ui/prompts.h"
 #include "ui/shell.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bookwindow.h"
 
-#include "app/listmodel.h"
-#include "app/settings.h"
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
 #include "ui/boardpage.h"
 #include "ui/booksteps.h"
 #include "ui/commandactions.h"

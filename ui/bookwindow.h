@@ -4,8 +4,8 @@
 // shell's message bar.
 #pragma once
 
-#include "app/display.h"
-#include "app/workspace.h"
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
 #include "domain/fields/entity.h"
 
 #include <QHash>

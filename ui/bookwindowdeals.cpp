@@ -3,7 +3,7 @@
 // detail pane.
 #include "ui/bookwindow.h"
 
-#include "app/listmodel.h"
+#include "app/lists/listmodel.h"
 #include "ui/booksteps.h"
 #include "ui/dealmover.h"
 #include "ui/detailpane.h"

@@ -2,12 +2,12 @@
 // What BookWindow does with the records of a list: delete them, write them to a file, read more from one.
 #include "ui/bookwindow.h"
 
-#include "app/bulkedits.h"
-#include "app/copyrows.h"
-#include "app/exporter.h"
-#include "app/handover.h"
-#include "app/listmodel.h"
-#include "app/settings.h"
+#include "app/edits/bulkedits.h"
+#include "app/lists/copyrows.h"
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
+#include "app/workspace/handover.h"
+#include "transfer/export/exporter.h"
 #include "ui/importdialog.h"
 #include "ui/listcolumns.h"
 #include "ui/listpage.h"

@@ -2,8 +2,8 @@
 // What of a BookWindow goes on paper.
 #include "ui/bookwindow.h"
 
-#include "app/listmodel.h"
-#include "app/sheet.h"
+#include "app/lists/listmodel.h"
+#include "app/lists/sheet.h"
 #include "ui/boardpage.h"
 #include "ui/elidedlabel.h"
 #include "ui/filterbar.h"

@@ -2,8 +2,8 @@
 // The settings page of a BookWindow: which parts it has, and what holds at once in this window.
 #include "ui/bookwindow.h"
 
-#include "app/entrytext.h"
-#include "app/settings.h"
+#include "app/input/entrytext.h"
+#include "app/program/settings.h"
 #include "ui/aboutform.h"
 #include "ui/booksettingsform.h"
 #include "ui/computersettings.h"

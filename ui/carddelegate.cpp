@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/carddelegate.h"
 
-#include "app/boardmodel.h"
+#include "app/board/boardmodel.h"
 #include "ui/marks.h"
 #include "ui/rowpainter.h"
 #include "ui/theme.h"

@@ -2,7 +2,7 @@
 // Paints the cards of the board, all of one height. Shared by its columns; GUI thread; nothing fails.
 #pragma once
 
-#include "app/card.h"
+#include "app/board/card.h"
 
 #include <QCache>
 #include <QStyledItemDelegate>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cardlist.h"
 
-#include "app/boardmodel.h"
+#include "app/board/boardmodel.h"
 #include "ui/carddelegate.h"
 #include "ui/colours.h"
 #include "ui/edgescroll.h"

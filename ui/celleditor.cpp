@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/celleditor.h"
 
-#include "app/drafts.h"
-#include "app/listmodel.h"
-#include "app/stagequestion.h"
+#include "app/input/drafts.h"
+#include "app/input/stagequestion.h"
+#include "app/lists/listmodel.h"
 #include "ui/colours.h"
 #include "ui/fact.h"
 #include "ui/theme.h"

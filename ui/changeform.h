@@ -5,7 +5,7 @@
 // typed stays until it has been done. One for each list; GUI thread.
 #pragma once
 
-#include "app/bulkedits.h"
+#include "app/edits/bulkedits.h"
 #include "ui/fieldeditors.h"
 #include "ui/floatingpanel.h"
 

@@ -4,7 +4,7 @@
 // thread; nothing fails.
 #pragma once
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 
 #include <QHash>
 #include <QObject>

@@ -4,7 +4,7 @@
 // a click elsewhere, or the same key again. GUI thread; nothing fails.
 #pragma once
 
-#include "app/palettesearch.h"
+#include "app/commands/palettesearch.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/computersettings.h"
 
-#include "app/entrytext.h"
-#include "app/settings.h"
+#include "app/input/entrytext.h"
+#include "app/program/settings.h"
 #include "ui/calmcombobox.h"
 #include "ui/remarklabel.h"
 
@@ -34,7 +34,7 @@ ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &
 
 ComputerSettings::~ComputerSettings() = default;
 
-// `setting` is one of the table in app/settings.h whose value is a choice.
+// `setting` is one of the table in app/program/settings.h whose value is a choice.
 template <class T>
 void ComputerSettings::addChoice(const QString &label, const T &setting)
 {

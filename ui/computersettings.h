@@ -3,7 +3,7 @@
 // once. Part of the settings page; GUI thread; nothing fails.
 #pragma once
 
-#include "app/display.h"
+#include "app/text/display.h"
 #include "ui/settingsform.h"
 
 namespace headway::app {

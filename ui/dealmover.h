@@ -4,7 +4,7 @@
 // told by `failed`.
 #pragma once
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "domain/rules/deals.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that the detail pane adds to its window.
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "ui/detailpane.h"
 #include "ui/kindicons.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detailhead.h"
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "domain/rules/deals.h"
 #include "ui/colours.h"
 #include "ui/elidedlabel.h"

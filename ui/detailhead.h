@@ -3,7 +3,7 @@
 // the buttons for what one does with it. GUI thread; nothing fails.
 #pragma once
 
-#include "app/openrecord.h"
+#include "app/record/openrecord.h"
 #include "domain/records/activity.h"
 #include "ui/fieldeditors.h"
 

@@ -3,8 +3,8 @@
 // it, its addresses and tags. Pure values for the detail pane; nothing fails.
 #pragma once
 
-#include "app/display.h"
-#include "app/openrecord.h"
+#include "app/record/openrecord.h"
+#include "app/text/display.h"
 #include "ui/linklist.h"
 #include "ui/logform.h"
 

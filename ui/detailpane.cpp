@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detailpane.h"
 
-#include "app/commands.h"
-#include "app/settings.h"
+#include "app/commands/commands.h"
+#include "app/program/settings.h"
 #include "ui/belonginglist.h"
 #include "ui/detailhead.h"
 #include "ui/detaillinks.h"

@@ -5,9 +5,9 @@
 // refused is said at its place; what has no place (a record that cannot be read) by failed().
 #pragma once
 
-#include "app/commands.h"
-#include "app/openrecord.h"
-#include "app/timelinemodel.h"
+#include "app/commands/commands.h"
+#include "app/record/openrecord.h"
+#include "app/record/timelinemodel.h"
 #include "ui/fieldeditors.h"
 #include "ui/logform.h"
 

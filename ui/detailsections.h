@@ -3,7 +3,7 @@
 // last under "More", so that a new field needs no line here. Read by fact sheets; pure; nothing fails.
 #pragma once
 
-#include "app/entryfield.h"
+#include "app/input/entryfield.h"
 
 #include <QString>
 

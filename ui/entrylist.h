@@ -4,7 +4,7 @@
 // and Enter edit it, Insert adds one, Delete deletes it. GUI thread; nothing fails.
 #pragma once
 
-#include "app/entryrows.h"
+#include "app/input/entryrows.h"
 
 #include <QListView>
 

@@ -4,7 +4,7 @@
 // is said below the list or beside the fact. Part of the settings page; GUI thread.
 #pragma once
 
-#include "app/recordedits.h"
+#include "app/edits/recordedits.h"
 #include "ui/fieldeditors.h"
 
 #include <QWidget>

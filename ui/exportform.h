@@ -3,8 +3,8 @@
 // choice of the file, Esc gives up. The last answer is the next suggestion. One for each list; GUI thread.
 #pragma once
 
-#include "app/display.h"
-#include "app/settings.h"
+#include "app/program/settings.h"
+#include "app/text/display.h"
 #include "exchange/csv/csvdialect.h"
 #include "ui/floatingpanel.h"
 

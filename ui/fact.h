@@ -4,7 +4,7 @@
 // with the reason below. Owned by a FactSheet; GUI thread.
 #pragma once
 
-#include "app/display.h"
+#include "app/text/display.h"
 #include "ui/fieldeditors.h"
 
 #include <QPointer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/factsheet.h"
 
-#include "app/drafts.h"
-#include "app/stagequestion.h"
+#include "app/input/drafts.h"
+#include "app/input/stagequestion.h"
 #include "domain/changes/customvalues.h"
 #include "domain/rules/listentry.h"
 #include "ui/colours.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldeditors.h"
 
-#include "app/entrychoices.h"
-#include "app/options.h"
+#include "app/input/options.h"
+#include "app/text/entrychoices.h"
 #include "ui/calmcombobox.h"
 #include "ui/chiprow.h"
 #include "ui/recordeditor.h"

@@ -5,8 +5,8 @@
 // it, in one sentence to show beside the field. GUI thread.
 #pragma once
 
-#include "app/entryfield.h"
-#include "app/workspace.h"
+#include "app/input/entryfield.h"
+#include "app/workspace/workspace.h"
 
 #include <QWidget>
 

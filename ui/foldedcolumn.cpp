@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/foldedcolumn.h"
 
-#include "app/boardmodel.h"
+#include "app/board/boardmodel.h"
 #include "ui/boardcolumn.h"
 #include "ui/colours.h"
 #include "ui/rowpainter.h"

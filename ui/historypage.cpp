@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/historypage.h"
 
-#include "app/historymodel.h"
+#include "app/history/historymodel.h"
 #include "ui/celldelegate.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"

@@ -3,7 +3,7 @@
 // that takes that one back. GUI thread; what fails is told by failed().
 #pragma once
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 
 #include <QWidget>
 

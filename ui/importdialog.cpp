@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importdialog.h"
 
-#include "app/display.h"
-#include "app/handover.h"
-#include "app/rejectedrows.h"
+#include "app/text/display.h"
+#include "app/workspace/handover.h"
+#include "transfer/import/rejectedrows.h"
 #include "ui/calmcombobox.h"
 #include "ui/celldelegate.h"
 #include "ui/elidedlabel.h"

@@ -4,10 +4,10 @@
 // so; one that is clean goes on by itself. GUI thread; the work is done by the workspace.
 #pragma once
 
-#include "app/importer.h"
-#include "app/importpreview.h"
-#include "app/pace.h"
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
+#include "domain/pace.h"
+#include "transfer/import/importer.h"
+#include "transfer/import/importpreview.h"
 
 #include <QDialog>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importmapping.h"
 
-#include "app/importpreview.h"
+#include "transfer/import/importpreview.h"
 #include "ui/calmcombobox.h"
 #include "ui/celldelegate.h"
 #include "ui/colours.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importoptions.h"
 
-#include "app/display.h"
-#include "app/importpreview.h"
-#include "app/workspace.h"
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
 #include "domain/text/currencytable.h"
+#include "transfer/import/importpreview.h"
 #include "ui/calmcombobox.h"
 #include "ui/importmapping.h"
 #include "ui/theme.h"

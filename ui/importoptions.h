@@ -3,7 +3,7 @@
 // records and names that are known, and how the file is written. GUI thread; nothing fails.
 #pragma once
 
-#include "app/importer.h"
+#include "transfer/import/importer.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keysettings.h"
 
-#include "app/commands.h"
-#include "app/palettesearch.h"
+#include "app/commands/commands.h"
+#include "app/commands/palettesearch.h"
 #include "ui/celldelegate.h"
 #include "ui/flatbutton.h"
 #include "ui/keycapture.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/listcolumns.h"
 
-#include "app/listmodel.h"
-#include "app/settings.h"
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>

@@ -4,7 +4,7 @@
 // chosen and the place in the list stay. Part of a ListView; GUI thread; nothing fails.
 #pragma once
 
-#include "app/columns.h"
+#include "app/lists/columns.h"
 
 #include <QHash>
 #include <QObject>

@@ -3,7 +3,7 @@
 // One for each kind of record. GUI thread; what fails is told in the message bar by whoever listens.
 #pragma once
 
-#include "app/bulkedits.h"
+#include "app/edits/bulkedits.h"
 #include "domain/fields/entity.h"
 #include "domain/query/filter.h"
 

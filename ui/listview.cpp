@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/listview.h"
 
-#include "app/listmodel.h"
+#include "app/lists/listmodel.h"
 #include "ui/celldelegate.h"
 #include "ui/celleditor.h"
 #include "ui/listcolumns.h"

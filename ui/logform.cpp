@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logform.h"
 
-#include "app/drafts.h"
+#include "app/input/drafts.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
 #include "ui/chiprow.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program: its surroundings (settings, log, crash reports, look) and its first window.
-#include "app/crash.h"
-#include "app/logging.h"
-#include "app/settings.h"
+#include "app/program/crash.h"
+#include "app/program/logging.h"
+#include "app/program/settings.h"
 #include "domain/result.h"
 #include "ui/bookwindow.h"
 #include "ui/pictures.h"

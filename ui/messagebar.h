@@ -5,7 +5,7 @@
 // fails.
 #pragma once
 
-#include "app/pace.h"
+#include "domain/pace.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordeditor.h"
 
-#include "app/recordsearch.h"
+#include "app/record/recordsearch.h"
 #include "domain/text/text.h"
 #include "ui/kindicons.h"
 #include "ui/theme.h"

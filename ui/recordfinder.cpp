@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordfinder.h"
 
-#include "app/display.h"
-#include "app/palettesearch.h"
-#include "app/recordsearch.h"
+#include "app/commands/palettesearch.h"
+#include "app/record/recordsearch.h"
+#include "app/text/display.h"
 #include "domain/text/reftext.h"
 #include "ui/kindicons.h"
 

@@ -3,8 +3,8 @@
 // each window on a book; GUI thread. A search that fails offers nothing.
 #pragma once
 
-#include "app/recentrecords.h"
-#include "app/workspace.h"
+#include "app/record/recentrecords.h"
+#include "app/workspace/workspace.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordwindow.h"
 
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "domain/rules/deals.h"
 #include "domain/text/reftext.h"
 #include "ui/booksteps.h"

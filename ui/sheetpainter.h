@@ -4,7 +4,7 @@
 // window. GUI thread; nothing fails.
 #pragma once
 
-#include "app/sheet.h"
+#include "app/lists/sheet.h"
 
 #include <QFont>
 #include <QRectF>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell.h"
 
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "ui/colours.h"
 #include "ui/commandactions.h"
 #include "ui/commandpalette.h"

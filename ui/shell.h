@@ -5,8 +5,8 @@
 // nothing fails.
 #pragma once
 
-#include "app/commands.h"
-#include "app/palettesearch.h"
+#include "app/commands/commands.h"
+#include "app/commands/palettesearch.h"
 #include "ui/messagebar.h"
 #include "ui/places.h"
 

@@ -2,7 +2,7 @@
 // What every window can be told, whatever its pages are: the commands of the shell itself.
 #include "ui/shell.h"
 
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "ui/manualwindow.h"
 #include "ui/shortcutsheet.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shortcutsheet.h"
 
-#include "app/palettesearch.h"
+#include "app/commands/palettesearch.h"
 #include "ui/searchline.h"
 #include "ui/theme.h"
 

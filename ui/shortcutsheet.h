@@ -4,7 +4,7 @@
 // nothing fails.
 #pragma once
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 
 #include <QDialog>
 

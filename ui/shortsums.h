@@ -2,7 +2,7 @@
 // Sums in several currencies where room is short. Pure; GUI thread.
 #pragma once
 
-#include "app/display.h"
+#include "app/text/display.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stageform.h"
 
-#include "app/drafts.h"
+#include "app/input/drafts.h"
 #include "domain/text/datetext.h"
 #include "ui/fact.h"
 #include "ui/theme.h"

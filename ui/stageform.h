@@ -6,7 +6,7 @@
 // detail pane; GUI thread; nothing fails.
 #pragma once
 
-#include "app/stagequestion.h"
+#include "app/input/stagequestion.h"
 #include "domain/records/lists.h"
 #include "ui/fieldeditors.h"
 #include "ui/floatingpanel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startpage.h"
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "ui/elidedlabel.h"
 #include "ui/flatbutton.h"
 #include "ui/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "ui/colours.h"
 
 #include <QApplication>

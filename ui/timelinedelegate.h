@@ -3,7 +3,7 @@
 // Part of the timeline view; GUI thread; nothing fails.
 #pragma once
 
-#include "app/timelinemodel.h"
+#include "app/record/timelinemodel.h"
 #include "ui/paragraph.h"
 
 #include <QHash>

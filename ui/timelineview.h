@@ -4,7 +4,7 @@
 // U undoes the step. Part of the detail pane; GUI thread; nothing fails.
 #pragma once
 
-#include "app/timelinemodel.h"
+#include "app/record/timelinemodel.h"
 
 #include <QListView>
 #include <QSet>

@@ -3,7 +3,7 @@
 // and what it belongs to; on one line where there is room, else on two. GUI thread; nothing fails.
 #pragma once
 
-#include "app/todaymodel.h"
+#include "app/today/todaymodel.h"
 
 #include <QStyledItemDelegate>
 

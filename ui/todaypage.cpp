@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/todaypage.h"
 
-#include "app/recordedits.h"
+#include "app/edits/recordedits.h"
 #include "ui/commandactions.h"
 #include "ui/elidedlabel.h"
 #include "ui/emptypage.h"

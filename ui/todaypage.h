@@ -4,8 +4,8 @@
 // GUI thread; what fails is told by failed().
 #pragma once
 
-#include "app/commands.h"
-#include "app/todaymodel.h"
+#include "app/commands/commands.h"
+#include "app/today/todaymodel.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -4,7 +4,7 @@
 // Part of the page Today; GUI thread; nothing fails.
 #pragma once
 
-#include "app/todaymodel.h"
+#include "app/today/todaymodel.h"
 
 #include <QListView>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topbar.h"
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "ui/colours.h"
 #include "ui/flatbutton.h"
 #include "ui/rowpainter.h"

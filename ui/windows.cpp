@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows.h"
 
-#include "app/drafts.h"
-#include "app/newbook.h"
-#include "app/samplebook.h"
-#include "app/settings.h"
+#include "app/input/drafts.h"
+#include "app/program/settings.h"
 #include "domain/rules/deals.h"
+#include "sample/samplebook.h"
+#include "store/book/newbook.h"
 #include "ui/bookwindow.h"
 #include "ui/prompts.h"
 #include "ui/recordwindow.h"

@@ -4,7 +4,7 @@
 // window where it was asked for.
 #pragma once
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "ui/messagebar.h"
 
 #include <QHash>

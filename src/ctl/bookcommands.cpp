@@ -2,11 +2,11 @@
 // new, check, backup, restore: the book as a whole
 #include "ctl/commands.h"
 
-#include "app/newbook.h"
 #include "ctl/kinds.h"
 #include "ctl/progressline.h"
 #include "ctl/recordjson.h"
 #include "store/book/book.h"
+#include "store/book/newbook.h"
 #include "store/maintenance/backup.h"
 #include "store/maintenance/check.h"
 #include "store/maintenance/repair.h"

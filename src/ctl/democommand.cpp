@@ -2,9 +2,9 @@
 // demo: a book with the sample company
 #include "ctl/commands.h"
 
-#include "app/samplebook.h"
 #include "ctl/progressline.h"
 #include "domain/text/quotation.h"
+#include "sample/samplebook.h"
 
 #include <QJsonObject>
 

@@ -2,12 +2,12 @@
 // export: records of one kind as CSV
 #include "ctl/commands.h"
 
-#include "app/archive.h"
-#include "app/exporter.h"
 #include "ctl/kinds.h"
 #include "ctl/progressline.h"
 #include "ctl/typed.h"
 #include "domain/text/quotation.h"
+#include "transfer/archive.h"
+#include "transfer/export/exporter.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,13 +2,13 @@
 // import: a CSV file into the book, one step of the history
 #include "ctl/commands.h"
 
-#include "app/archive.h"
-#include "app/importer.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/progressline.h"
 #include "ctl/recordjson.h"
 #include "domain/text/quotation.h"
+#include "transfer/archive.h"
+#include "transfer/import/importer.h"
 
 #include <algorithm>
 

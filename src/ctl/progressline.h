@@ -4,9 +4,9 @@
 // Ctrl+C only asks; pressed twice, it ends the program at once, and the database takes the step back.
 #pragma once
 
-#include "app/pace.h"
 #include "app/progress.h"
 #include "ctl/output.h"
+#include "domain/pace.h"
 
 #include <QElapsedTimer>
 

@@ -2,7 +2,7 @@
 // add, set, delete, move: changing records one at a time
 #include "ctl/commands.h"
 
-#include "app/stagequestion.h"
+#include "app/input/stagequestion.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/recordjson.h"

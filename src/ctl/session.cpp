@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/session.h"
 
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "ctl/nearest.h"
 #include "domain/records/user.h"
 #include "domain/text/quotation.h"

@@ -3,7 +3,7 @@
 // when a command first asks for it, so that `--help` needs none.
 #pragma once
 
-#include "app/display.h"
+#include "app/text/display.h"
 #include "ctl/arguments.h"
 #include "ctl/output.h"
 #include "store/commit/commit.h"

@@ -5,7 +5,7 @@
 //
 // If it fails or is dropped before finish(), the database is as it was. If the process dies in between,
 // a SQLite file is unusable (its journal was in memory): load under a name that only a finished file
-// gets, as app/samplebook.cpp does.
+// gets, as sample/samplebook.cpp does.
 #pragma once
 
 #include "sql/connection.h"

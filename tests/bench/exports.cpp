@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Half a million deals as CSV, fourteen columns, against one statement with three joins whose cells are
 // quoted by hand.
-#include "app/exporter.h"
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/rawsqlite.h"
+#include "transfer/export/exporter.h"
 
 #include <QFile>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Contacts from a CSV file, half of them known, with log and search text, against the same rows written
 // bare into an equal book; and how long it takes to take the step back.
-#include "app/importer.h"
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/memory.h"
 #include "bench/rawsqlite.h"
 #include "sql/file.h"
 #include "store/book/book.h"
+#include "transfer/import/importer.h"
 
 #include <QElapsedTimer>
 #include <QFile>

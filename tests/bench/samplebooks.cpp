@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/samplebooks.h"
 
-#include "app/sample/sample.h"
-#include "app/samplebook.h"
+#include "sample/sample.h"
+#include "sample/samplebook.h"
 #include "sql/connection.h"
 #include "sql/file.h"
 #include "store/book/book.h"

@@ -5,7 +5,7 @@
 #include "bench/memory.h"
 
 #ifdef HEADWAY_UI
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "ui/bookwindow.h"
 #include "ui/cardlist.h"
 #include "ui/prompts.h"

@@ -2,7 +2,7 @@
 // What a salesperson does on the first day, through the real window.
 #include "features/support/story.h"
 
-#include "app/listmodel.h"
+#include "app/lists/listmodel.h"
 #include "support/await.h"
 #include "ui/listpage.h"
 

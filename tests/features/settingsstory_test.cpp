@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings, by keyboard, through the real window.
-#include "app/listmodel.h"
-#include "app/settings.h"
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
 #include "features/support/story.h"
 #include "support/await.h"
 #include "support/catch_qt.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "features/support/story.h"
 #include "golden/golden.h"
 #include "support/await.h"

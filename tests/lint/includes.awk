@@ -6,15 +6,18 @@ BEGIN {
     allowed["sql"] = "sql domain/result.h"
     allowed["store"] = "store sql domain"
     allowed["exchange"] = "exchange domain"
+    allowed["transfer"] = "transfer store exchange domain"
+    allowed["sample"] = "sample store domain"
     allowed["app"] = "app store exchange domain"
-    allowed["ctl"] = "ctl app store exchange domain"
-    allowed["ui"] = "ui app exchange domain"
+    allowed["ctl"] = "ctl app transfer sample store exchange domain"
+    allowed["ui"] = "ui app transfer sample exchange domain"
 
-    modules["domain"] = modules["sql"] = modules["store"] = modules["exchange"] = modules["ctl"] = "QtCore"
+    modules["domain"] = modules["sql"] = modules["store"] = modules["exchange"] = modules["ctl"] = \
+        modules["transfer"] = modules["sample"] = "QtCore"
     modules["app"] = "QtCore QtGui"
     modules["ui"] = "QtCore QtGui QtWidgets QtCharts QtSvg QtSvgWidgets QtPrintSupport"
 
-    layers = " domain sql store exchange app ctl ui "
+    layers = " domain sql store exchange transfer sample app ctl ui "
     known = split("QtCore QtGui QtWidgets QtSql QtCharts QtSvg QtSvgWidgets QtPrintSupport " \
                   "QtConcurrent QtNetwork QtDBus QtXml QtOpenGL QtOpenGLWidgets QtTest", module, " ")
 }

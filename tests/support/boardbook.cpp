@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/boardbook.h"
 
-#include "app/samplebook.h"
 #include "domain/records/company.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
+#include "sample/samplebook.h"
 #include "store/summaries/board.h"
 #include "support/await.h"
 

@@ -3,7 +3,7 @@
 // workspace on them with a clock that stands still.
 #pragma once
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "domain/records/deal.h"
 #include "support/book.h"
 

@@ -2,8 +2,8 @@
 // A book opened as windows open it: a workspace with its threads, on a SQLite file of its own.
 #pragma once
 
-#include "app/display.h"
-#include "app/workspace.h"
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
 #include "support/await.h"
 #include "support/book.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/openbook.h"
 
-#include "app/sample/defaults.h"
-#include "app/sample/sample.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
+#include "sample/sample.h"
 #include "store/book/book.h"
+#include "store/book/defaults.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"
 #include "support/await.h"

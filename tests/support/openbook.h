@@ -3,7 +3,7 @@
 // that does its work at once, and a second connection for "somebody else".
 #pragma once
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "support/catch_qt.h"
 
 #include <QTemporaryDir>

@@ -2,9 +2,9 @@
 // Files in and out of a book, as text.
 #pragma once
 
-#include "app/exporter.h"
-#include "app/importer.h"
 #include "support/book.h"
+#include "transfer/export/exporter.h"
+#include "transfer/import/importer.h"
 
 #include <QTemporaryDir>
 

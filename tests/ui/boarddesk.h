@@ -2,8 +2,8 @@
 // A salesperson before the board of a small book, in a window of its own.
 #pragma once
 
-#include "app/drafts.h"
-#include "app/settings.h"
+#include "app/input/drafts.h"
+#include "app/program/settings.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 #include "ui/boardcolumn.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the board with the sample company, for looking at: headway_tests "[.boardpictures]"
 // writes them into the folder that HEADWAY_PICTURES names.
-#include "app/drafts.h"
-#include "app/settings.h"
+#include "app/input/drafts.h"
+#include "app/program/settings.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 #include "ui/boardcolumn.h"

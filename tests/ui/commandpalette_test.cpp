@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commandpalette.h"
 
-#include "app/commands.h"
-#include "app/settings.h"
+#include "app/commands/commands.h"
+#include "app/program/settings.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
 

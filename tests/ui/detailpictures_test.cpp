@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the detail pane and the log form with the sample company, to look at:
 //     HEADWAY_PICTURES=folder headway_tests '[.pictures]'
-#include "app/commands.h"
-#include "app/drafts.h"
-#include "app/settings.h"
+#include "app/commands/commands.h"
+#include "app/input/drafts.h"
+#include "app/program/settings.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"

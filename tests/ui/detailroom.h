@@ -3,9 +3,9 @@
 // the log form and the editors.
 #pragma once
 
-#include "app/commands.h"
-#include "app/drafts.h"
-#include "app/settings.h"
+#include "app/commands/commands.h"
+#include "app/input/drafts.h"
+#include "app/program/settings.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldeditors.h"
 
-#include "app/drafts.h"
+#include "app/input/drafts.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "support/await.h"

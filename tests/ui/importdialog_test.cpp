@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importdialog.h"
 
-#include "app/display.h"
-#include "app/settings.h"
+#include "app/program/settings.h"
+#include "app/text/display.h"
 #include "domain/records/deal.h"
 #include "domain/records/lists.h"
 #include "support/await.h"

@@ -3,10 +3,10 @@
 // in lists.
 #pragma once
 
-#include "app/commands.h"
-#include "app/drafts.h"
-#include "app/listmodel.h"
-#include "app/settings.h"
+#include "app/commands/commands.h"
+#include "app/input/drafts.h"
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "support/await.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/todaypage.h"
 
-#include "app/recordedits.h"
-#include "app/settings.h"
+#include "app/edits/recordedits.h"
+#include "app/program/settings.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/commandactions.h"

@@ -2,8 +2,8 @@
 // A window of the program on a book somewhere, opened as the program opens it: with threads of its own.
 #pragma once
 
-#include "app/settings.h"
-#include "app/workspace.h"
+#include "app/program/settings.h"
+#include "app/workspace/workspace.h"
 #include "support/await.h"
 #include "ui/bookwindow.h"
 #include "ui/prompts.h"

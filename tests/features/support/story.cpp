@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/support/story.h"
 
-#include "app/newbook.h"
-#include "app/samplebook.h"
 #include "domain/records/contact.h"
 #include "features/support/expect.h"
 #include "golden/golden.h"
+#include "sample/samplebook.h"
 #include "store/actions/actions.h"
 #include "store/book/book.h"
+#include "store/book/newbook.h"
 #include "store/reading/lookups.h"
 #include "support/await.h"
 #include "support/watchdog.h"

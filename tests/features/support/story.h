@@ -8,7 +8,7 @@
 // Each `then` waits for what it says, and fails with what it sees instead.
 #pragma once
 
-#include "app/settings.h"
+#include "app/program/settings.h"
 #include "support/book.h"
 #include "ui/prompts.h"
 #include "ui/windows.h"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/boardcolumnmodel.h"
+
+#include "app/board/boardmodel.h"
+#include "app/lists/rowchanges.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int mostRowChanges = 200; // more than these are one change of the layout
+
+} // namespace
+
+BoardColumnModel::BoardColumnModel(BoardModel &board, StageId stage)
+    : QAbstractListModel(&board), m_board(board), m_stage(stage)
+{
+}
+
+BoardColumnModel::~BoardColumnModel() = default;
+
+DealId BoardColumnModel::dealAt(int row) const
+{
+    return row >= 0 && size_t(row) < m_ids.size() ? DealId{m_ids[size_t(row)]} : DealId{};
+}
+
+int BoardColumnModel::rowOf(DealId deal) const
+{
+    const auto found = std::find(m_ids.begin(), m_ids.end(), deal.value);
+    return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+}
+
+int BoardColumnModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+QString BoardColumnModel::spoken(const QModelIndex &index) const
+{
+    const Card *card = m_board.card(dealAt(index.row()));
+    if (!card)
+        return tr("A deal that is being read");
+    const store::BoardColumn &column = m_board.column(m_board.indexOf(m_stage));
+    return tr("%1, stage %2, %3 of %4")
+        .arg(card->spoken, column.stage.name, m_board.display().number(index.row() + 1),
+             m_board.display().number(std::max(column.count, qint64(m_ids.size()))));
+}
+
+QVariant BoardColumnModel::data(const QModelIndex &index, int role) const
+{
+    const DealId deal = dealAt(index.row());
+    if (!index.isValid() || !deal)
+        return {};
+    switch (role) {
+    case DealRole: return deal.value;
+    case CardRole: {
+        const Card *card = m_board.card(deal);
+        return QVariant::fromValue(card ? *card : Card{});
+    }
+    case Qt::DisplayRole: {
+        const Card *card = m_board.card(deal);
+        return card ? card->deal.name : QString();
+    }
+    case Qt::ToolTipRole: {
+        const Card *card = m_board.card(deal);
+        return card ? card->toolTip : QString();
+    }
+    case Qt::AccessibleTextRole: return spoken(index);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags BoardColumnModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+}
+
+QStringList BoardColumnModel::mimeTypes() const
+{
+    return {BoardModel::dealsMimeType()};
+}
+
+QMimeData *BoardColumnModel::mimeData(const QModelIndexList &indexes) const
+{
+    std::vector<DealId> deals;
+    for (const QModelIndex &index : indexes)
+        deals.push_back(dealAt(index.row()));
+    return m_board.mimeOf(deals);
+}
+
+Qt::DropActions BoardColumnModel::supportedDropActions() const
+{
+    return Qt::MoveAction;
+}
+
+void BoardColumnModel::show(std::vector<qint64> ids)
+{
+    const auto changes = rowChanges(m_ids, ids, mostRowChanges);
+    if (!changes) {
+        relayout(std::move(ids));
+        return;
+    }
+    for (const RowChange &change : *changes) {
+        const auto first = m_ids.begin() + change.row;
+        const int last = change.row + change.count - 1;
+        switch (change.kind) {
+        case RowChange::Kind::Remove:
+            beginRemoveRows({}, change.row, last);
+            m_ids.erase(first, first + change.count);
+            endRemoveRows();
+            break;
+        case RowChange::Kind::Move:
+            beginMoveRows({}, change.row, last, {}, change.to);
+            if (change.to > change.row)
+                std::rotate(first, first + change.count, m_ids.begin() + change.to);
+            else
+                std::rotate(m_ids.begin() + change.to, first, first + change.count);
+            endMoveRows();
+            break;
+        case RowChange::Kind::Insert:
+            beginInsertRows({}, change.row, last);
+            m_ids.insert(first, ids.begin() + change.row, ids.begin() + change.row + change.count);
+            endInsertRows();
+            break;
+        }
+    }
+}
+
+// Indexes that views hold on to, for selection and scrolling, follow their ids.
+void BoardColumnModel::relayout(std::vector<qint64> ids)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<qint64> held;
+    for (const QModelIndex &each : before)
+        held.push_back(m_ids[size_t(each.row())]);
+    m_ids = std::move(ids);
+    QModelIndexList after;
+    for (const qint64 id : held) {
+        const int row = rowOf({id});
+        after += row < 0 ? QModelIndex() : index(row);
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void BoardColumnModel::cardChanged(qint64 id)
+{
+    if (const int row = rowOf({id}); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
+void BoardColumnModel::allChanged()
+{
+    if (!m_ids.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1));
+}
+
+} // namespace headway::app

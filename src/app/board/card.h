@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A deal as a card of the board shows it: everything worked out once, when the deal is read, so that
+// painting only paints. A value, made by the board's model; any thread; nothing fails.
+#pragma once
+
+#include "app/text/display.h"
+#include "domain/rules/deals.h"
+
+#include <QMetaType>
+
+namespace headway::app {
+
+enum class CloseMark { None, Ahead, Past };
+enum class RotMark { None, Soon, Rotten };
+
+struct Card {
+    Deal deal = {};
+    QString company = {};
+    QString amount = {}; // empty: none is known, which is not zero
+    QString close = {};  // "12 Mar", "Mar 2027": expected, or for a closed deal when it was closed
+    QString owner = {};
+    QString initials = {};
+    QString idle = {};    // "23 d" beside the mark of rotting
+    QString spoken = {};  // "Renewal, Acme, €12,500"
+    QString toolTip = {}; // rich text: all of it, with reasons
+    CloseMark closeMark = CloseMark::None;
+    NextMark next = NextMark::None;
+    RotMark rot = RotMark::None;
+
+    bool isOpen() const { return deal.status == StageType::Open || deal.status == StageType::OnHold; }
+    bool operator==(const Card &) const = default;
+};
+
+Card cardOf(const store::ListRow &row, const Stage &stage, const Display &display, Instant now);
+
+// "AK" for Ana Kovač.
+QString initialsOf(const QString &name);
+
+} // namespace headway::app
+
+Q_DECLARE_METATYPE(headway::app::Card)

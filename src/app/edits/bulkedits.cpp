@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/edits/bulkedits.h"
+
+#include "domain/changes/validate.h"
+#include "store/rows/records.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr qint64 recordsBetweenReports = 100;
+
+// Whether it concerns this record only. Anything else ends the whole.
+bool isRefusal(const Error &error)
+{
+    return error.code == ErrorCode::Invalid || error.code == ErrorCode::Conflict
+        || error.code == ErrorCode::NotFound;
+}
+
+Result<> report(const Progress &progress, qint64 done, qint64 all)
+{
+    if (progress && (done % recordsBetweenReports == 0 || done == all) && !progress(done, all))
+        return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s);
+    return {};
+}
+
+// Before anything of it is written: half a change of a record is none.
+Result<> checkAll(sql::Connection &connection, const Edit &edit)
+{
+    if (edit.changes.size() < 2)
+        return {}; // checked when it is applied
+    for (const Change &change : edit.changes) {
+        if (change.kind == ChangeKind::Remove || change.kind == ChangeKind::Restore)
+            continue;
+        Row row = entityInfo(change.ref.kind).defaults;
+        if (change.kind == ChangeKind::Update) {
+            HEADWAY_TRY(record, store::load(connection, change.ref));
+            row = record.row;
+        }
+        for (const FieldDelta &delta : change.fields)
+            row[size_t(delta.field)] = delta.after;
+        HEADWAY_CHECK(validate(change.ref.kind, row));
+    }
+    return {};
+}
+
+// Whether the record differs now.
+Result<bool> changeOne(sql::Connection &connection, store::Step &step, EntityRef ref,
+                       const BulkChange &change, const store::Actor &actor)
+{
+    HEADWAY_TRY(edit, store::setFieldsEdit(connection, ref, change.values, actor));
+    HEADWAY_CHECK(checkAll(connection, edit));
+    for (const Change &each : edit.changes)
+        HEADWAY_CHECK(step.apply(each));
+    return !edit.isEmpty();
+}
+
+Result<> refuse(sql::Connection &connection, EntityRef ref, const Error &why, BulkReport &report)
+{
+    ++report.refused;
+    if (report.refusals.size() >= mostRefusals)
+        return {};
+    HEADWAY_TRY(title, store::titleOf(connection, ref));
+    report.refusals.push_back({ref, title, why.text});
+    return {};
+}
+
+// "Changed owner of 34 deals"
+QString labelOf(const BulkChange &change, qint64 changed)
+{
+    const EntityInfo &info = entityInfo(change.kind);
+    const FieldInfo &field = info.field(change.values.front().field);
+    QString name = *field.label ? QString::fromLatin1(field.label) : QString(field.name);
+    name[0] = name[0].toLower();
+    return u"Changed %1 of %2 %3"_s.arg(name).arg(changed).arg(
+        QLatin1StringView(changed == 1 ? info.singular : info.plural));
+}
+
+// The report comes beside the change set, which the workspace wants for itself.
+template <class Work>
+void run(Workspace &workspace, QObject *context, Work work, BulkDone then)
+{
+    const auto done = std::make_shared<BulkReport>();
+    Ticket ticket = workspace.write(
+        context,
+        [work, done](sql::Connection &connection) -> Result<ChangeSet> {
+            HEADWAY_TRY(result, work(connection));
+            *done = std::move(result);
+            return done->set;
+        },
+        [done, then](const Result<ChangeSet> &set) {
+            then(set ? Result<BulkReport>(*done) : Result<BulkReport>(failure(set.error())));
+        });
+    ticket.release(); // goes on, whatever becomes of the window; only the progress can stop it
+}
+
+} // namespace
+
+Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &change,
+                                 const store::Actor &actor, const Progress &progress)
+{
+    const qint64 all = qint64(change.ids.size());
+    BulkReport result;
+    HEADWAY_TRY(step, store::Step::begin(connection, labelOf(change, all), Origin::Typed, actor));
+    qint64 done = 0;
+    for (const qint64 id : change.ids) {
+        const EntityRef ref{change.kind, id};
+        const Result<bool> differs = changeOne(connection, step, ref, change, actor);
+        if (differs)
+            result.changed += *differs ? 1 : 0;
+        else if (isRefusal(differs.error()))
+            HEADWAY_CHECK(refuse(connection, ref, differs.error(), result));
+        else
+            return failure(differs.error());
+        HEADWAY_CHECK(report(progress, ++done, all));
+    }
+    const bool isWritten =
+        result.changed > 0 && (result.refused == 0 || change.whenRefused == WhenRefused::ChangeTheOthers);
+    if (!isWritten)
+        return result; // without its end the step leaves the book as it was
+    step.setLabel(labelOf(change, result.changed));
+    HEADWAY_TRY(set, step.finish());
+    result.set = std::move(set);
+    return result;
+}
+
+Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
+                                 const store::Actor &actor, const Progress &progress)
+{
+    BulkReport result;
+    HEADWAY_TRY(step, store::Step::begin(connection, {}, Origin::Typed, actor));
+    QString label;
+    qint64 done = 0;
+    for (const EntityRef &ref : records) {
+        const Result<Edit> edit = store::deleteEdit(connection, {ref});
+        if (!edit && edit.error().code != ErrorCode::NotFound)
+            return failure(edit.error());
+        if (edit) {
+            HEADWAY_CHECK(step.apply(edit->changes.front()));
+            label = edit->label;
+            ++result.changed;
+        }
+        HEADWAY_CHECK(report(progress, ++done, qint64(records.size())));
+    }
+    if (result.changed == 0)
+        return result;
+    step.setLabel(result.changed == 1 ? label : store::deletionLabel(records, result.changed));
+    HEADWAY_TRY(set, step.finish());
+    result.set = std::move(set);
+    return result;
+}
+
+void changeRecords(Workspace &workspace, QObject *context, const BulkChange &change, const Progress &progress,
+                   BulkDone then)
+{
+    const store::Actor actor{workspace.user(), workspace.now()};
+    run(
+        workspace, context,
+        [change, actor, progress](sql::Connection &connection) {
+            return changeRecords(connection, change, actor, progress);
+        },
+        std::move(then));
+}
+
+void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
+                   const Progress &progress, BulkDone then)
+{
+    const store::Actor actor{workspace.user(), workspace.now()};
+    run(
+        workspace, context,
+        [records, actor, progress](sql::Connection &connection) {
+            return deleteRecords(connection, records, actor, progress);
+        },
+        std::move(then));
+}
+
+} // namespace headway::app

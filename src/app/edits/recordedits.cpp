@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/edits/recordedits.h"
+
+#include "domain/changes/customvalues.h"
+#include "store/actions/listactions.h"
+#include "store/reading/booksettings.h"
+#include "store/rows/records.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+store::Actor actorOf(const Workspace &workspace)
+{
+    return {workspace.user(), workspace.now()};
+}
+
+// What the fields shall hold, on what they hold now.
+Result<std::vector<FieldValue>> valuesOn(sql::Connection &connection, EntityRef ref,
+                                         const std::vector<FieldChange> &changes)
+{
+    HEADWAY_TRY(record, store::load(connection, ref));
+    std::vector<FieldValue> values;
+    for (const FieldChange &change : changes) {
+        const Value &present = record.row[size_t(change.field)];
+        if (record.info().field(change.field).kind == Kind::Json) {
+            HEADWAY_TRY(merged, mergedCustom(textOf(present), textOf(change.before), textOf(change.after)));
+            values.push_back({change.field, merged});
+            continue;
+        }
+        if (present != change.before && present != change.after)
+            return failure(
+                ErrorCode::Conflict,
+                QCoreApplication::translate("Edits", "%1 was changed in the meantime.")
+                    .arg(QCoreApplication::translate("Field", record.info().field(change.field).label)));
+        values.push_back({change.field, change.after});
+    }
+    return values;
+}
+
+} // namespace
+
+bool isEditable(EntityKind kind, const FieldInfo &field)
+{
+    if (field.has(Trait::System) || field.has(Trait::Internal))
+        return false;
+    if (!field.has(Trait::Derived))
+        return true;
+    // The first contact point and address: what is typed here goes there.
+    const bool isReachable =
+        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
+    return isReachable
+        && (field.name == "email"_L1 || field.name == "phone"_L1 || field.name == "city"_L1
+            || field.name == "country"_L1);
+}
+
+void saveFields(Workspace &workspace, QObject *context, EntityRef record,
+                const std::vector<FieldChange> &changes, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [record, changes, actor = actorOf(workspace)](sql::Connection &connection) -> Result<Edit> {
+            HEADWAY_TRY(values, valuesOn(connection, record, changes));
+            return store::setFieldsEdit(connection, record, values, actor);
+        },
+        std::move(then));
+}
+
+void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
+                  Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [kind, row, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::createRecordEdit(connection, kind, row, actor);
+        },
+        std::move(then));
+}
+
+void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
+                 CompanyId company, Workspace::Committed then)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Row row = info.defaults;
+    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
+        const qsizetype space = name.lastIndexOf(u' ');
+        row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
+        row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);
+    } else {
+        row[size_t(info.indexOf(u"name"))] = name;
+    }
+    if (kind == EntityKind::Contact && company)
+        row[size_t(info.indexOf(u"company_id"))] = company.value;
+    createRecord(workspace, context, kind, row, std::move(then));
+}
+
+void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
+            Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [record, name](sql::Connection &connection) { return store::addTagEdit(connection, record, name); },
+        std::move(then));
+}
+
+void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
+                   Workspace::Committed then)
+{
+    workspace.submit(
+        context, [records](sql::Connection &connection) { return store::deleteEdit(connection, records); },
+        std::move(then));
+}
+
+void moveEntry(Workspace &workspace, QObject *context, EntityRef entry, Step step, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [entry, step](sql::Connection &connection) {
+            return store::moveEntryEdit(connection, entry, step == Step::Up ? -1 : 1);
+        },
+        std::move(then));
+}
+
+void changeBookSettings(Workspace &workspace, QObject *context, const BookSettings &before,
+                        const BookSettings &after, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [before, after](sql::Connection &connection) {
+            return store::bookSettingsEdit(connection, before, after);
+        },
+        std::move(then));
+}
+
+void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &entry,
+                 Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [entry, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::logActivityEdit(connection, entry, actor);
+        },
+        std::move(then));
+}
+
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const StageEntry &entry,
+              Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [deal, stage, entry, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::moveDealEdit(connection, deal, {stage, {}}, entry, actor);
+        },
+        std::move(then));
+}
+
+void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
+                const StageEntry &entry, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [deals, type, entry, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::closeDealsEdit(connection, deals, type, entry, actor);
+        },
+        std::move(then));
+}
+
+void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
+                      const std::optional<Activity> &followUp, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [done, followUp, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::completeActivityEdit(connection, done, followUp, actor);
+        },
+        std::move(then));
+}
+
+void moveActivities(Workspace &workspace, QObject *context, const std::vector<ActivityId> &activities,
+                    QDate day, Workspace::Committed then)
+{
+    workspace.submit(
+        context,
+        [activities, day, zone = workspace.zone()](sql::Connection &connection) {
+            return store::moveActivitiesEdit(connection, activities, day, zone);
+        },
+        std::move(then));
+}
+
+EntityRef createdIn(const ChangeSet &set, EntityKind kind)
+{
+    const auto found = std::find_if(set.changes.begin(), set.changes.end(), [kind](const Change &change) {
+        return change.kind == ChangeKind::Create && change.ref.kind == kind;
+    });
+    return found == set.changes.end() ? EntityRef{kind, 0} : found->ref;
+}
+
+} // namespace headway::app

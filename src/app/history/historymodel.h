@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of a book, newest first, read a hundred at a time as one scrolls. GUI thread; what fails
+// is told by failed().
+#pragma once
+
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
+
+#include <QAbstractTableModel>
+
+namespace headway::app {
+
+class HistoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { When, Who, What, Changes, ColumnCount };
+
+    HistoryModel(Workspace &workspace, const Display &display);
+    ~HistoryModel() override;
+
+    const Operation &stepAt(int row) const { return m_steps[size_t(row)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void failed(const headway::Error &error);
+
+private:
+    void apply(const ChangeSet &set);
+
+    Workspace &m_workspace;
+    const Display &m_display;
+    std::vector<Operation> m_steps;
+    bool m_complete = false;
+    Ticket m_more;
+};
+
+// The changes of one step as lines of text: which record, which field, before, after.
+struct HistoryLine {
+    QString record = {};
+    QString field = {};
+    QString before = {};
+    QString after = {};
+};
+
+// At most `most` lines, on a reader's connection.
+Result<std::vector<HistoryLine>> historyLines(sql::Connection &connection, const Display &display,
+                                              qint64 operation, int most);
+
+} // namespace headway::app

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/drafts.h"
+
+#include "domain/text/reftext.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int writeAfter = 500; // ms: what a crash may cost
+
+QJsonObject readDrafts(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
+Drafts::Drafts(const QString &file) : m_file(file), m_drafts(readDrafts(file))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(writeAfter);
+    connect(&m_soon, &QTimer::timeout, this, &Drafts::write);
+    // What was typed into a cell waits among the facts of its record, once the list is gone.
+    for (const QString &cell : m_drafts.keys()) {
+        if (!cell.startsWith("cell/"_L1))
+            continue;
+        const QJsonObject typed = find(cell);
+        for (auto it = typed.begin(); it != typed.end(); ++it)
+            keepPart(u"facts"_s + cell.mid(4), it.key(), it.value());
+        discard(cell);
+    }
+}
+
+Drafts::~Drafts()
+{
+    if (m_soon.isActive())
+        write();
+}
+
+QString Drafts::key(QStringView what, EntityRef record)
+{
+    return what + u'/' + refText(record);
+}
+
+QJsonObject Drafts::find(const QString &key) const
+{
+    return m_drafts.value(key).toObject();
+}
+
+void Drafts::keep(const QString &key, const QJsonObject &draft)
+{
+    if (find(key) == draft)
+        return;
+    m_drafts.insert(key, draft);
+    if (!m_soon.isActive()) // not start(): steady typing must not put it off for ever
+        m_soon.start();
+}
+
+void Drafts::discard(const QString &key)
+{
+    if (!m_drafts.contains(key))
+        return;
+    m_drafts.remove(key);
+    m_soon.start();
+}
+
+void Drafts::keepPart(const QString &key, const QString &part, const QJsonValue &typed)
+{
+    QJsonObject draft = find(key);
+    draft.insert(part, typed);
+    keep(key, draft);
+}
+
+void Drafts::discardPart(const QString &key, const QString &part)
+{
+    QJsonObject draft = find(key);
+    draft.remove(part);
+    if (draft.isEmpty())
+        discard(key);
+    else
+        keep(key, draft);
+}
+
+void Drafts::write()
+{
+    m_soon.stop();
+    QDir().mkpath(QFileInfo(m_file).path());
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // what people wrote is private
+    file.write(QJsonDocument(m_drafts).toJson(QJsonDocument::Compact));
+    file.commit();
+}
+
+} // namespace headway::app

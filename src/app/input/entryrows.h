@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The entries of one of the book's lists as rows to show and to edit: sources, lost reasons, outcomes,
+// tags, and pipelines with their stages below them. Pure; any thread; nothing fails.
+#pragma once
+
+#include "app/text/display.h"
+#include "store/reading/lookups.h"
+
+#include <vector>
+
+namespace headway::app {
+
+struct EntryRow {
+    store::ListRow row = {};
+    QString name = {};
+    QString note = {};   // worth knowing at a glance: "25 %", "Call · 3 days"
+    QString colour = {}; // of a stage or a tag
+    bool isRetired = false;
+    bool isInside = false; // a stage, below its pipeline
+
+    EntityRef ref() const { return row.record.ref; }
+};
+
+// In the list's order. EntityKind::Pipeline: each followed by its stages.
+std::vector<EntryRow> entriesOf(EntityKind kind, const store::Lookups &lookups, const Display &display);
+
+} // namespace headway::app

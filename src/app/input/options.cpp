@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/options.h"
+
+#include "app/text/entrychoices.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+// What was retired stays choosable only where it is chosen.
+template <class E>
+std::vector<Option> optionsOf(const std::vector<E> &list, const Value &present)
+{
+    std::vector<Option> options;
+    for (const E &each : list) {
+        const Value value(each.id.value);
+        if constexpr (requires { each.active; }) {
+            if (!each.active && value != present)
+                continue;
+        }
+        options.push_back({value, each.name});
+    }
+    return options;
+}
+
+std::vector<Option> stageOptions(const Row &row, const store::Lookups &lookups)
+{
+    const int field = entityInfo(EntityKind::Deal).indexOf(u"pipeline_id");
+    PipelineId pipeline{integerOf(row[size_t(field)])};
+    if (!pipeline && !lookups.pipelines.empty())
+        pipeline = lookups.pipelines.front().id;
+    return optionsOf(lookups.stagesOf(pipeline), Value());
+}
+
+std::optional<std::vector<Option>> recordOptions(EntityKind kind, EntityKind target, const Row &row,
+                                                 const Value &present, const store::Lookups &lookups)
+{
+    switch (target) {
+    case EntityKind::User: return optionsOf(lookups.users, present);
+    case EntityKind::Team: return optionsOf(lookups.teams, present);
+    case EntityKind::Source: return optionsOf(lookups.sources, present);
+    case EntityKind::LostReason: return optionsOf(lookups.lostReasons, present);
+    case EntityKind::Outcome: return optionsOf(lookups.outcomes, present);
+    case EntityKind::Product: return optionsOf(lookups.products, present);
+    case EntityKind::Pipeline: return optionsOf(lookups.pipelines, present);
+    case EntityKind::Tag: return optionsOf(lookups.tags, present);
+    case EntityKind::Stage:
+        return kind == EntityKind::Deal ? stageOptions(row, lookups) : optionsOf(lookups.stages, present);
+    default: return std::nullopt;
+    }
+}
+
+// Also the one it has by now, wherever that came from.
+std::vector<Option> colourOptions(const QString &present)
+{
+    std::vector<Option> options{{QString(), {}}};
+    for (const NamedColour &colour : namedColours())
+        options.push_back({colour.code, colour.name});
+    const bool isKnown = std::any_of(options.begin(), options.end(), [&present](const Option &option) {
+        return option.value == Value(present);
+    });
+    if (!isKnown)
+        options.push_back({present, colourName(present)});
+    return options;
+}
+
+} // namespace
+
+std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, int field,
+                                              const store::Lookups &lookups, const Display &display)
+{
+    const FieldInfo &info = entityInfo(kind).field(field);
+    if (info.kind == Kind::Choice) {
+        std::vector<Option> options;
+        for (const Choice &choice : info.choices) {
+            const QString code = QString::fromLatin1(choice.code);
+            options.push_back({code, display.choice(info, code)});
+        }
+        return options;
+    }
+    if (info.name == "colour"_L1)
+        return colourOptions(textOf(row[size_t(field)]));
+    if (info.kind != Kind::Reference)
+        return std::nullopt;
+    auto options = recordOptions(kind, info.target, row, row[size_t(field)], lookups);
+    if (options && !info.has(Trait::Required))
+        options->insert(options->begin(), Option{});
+    return options;
+}
+
+} // namespace headway::app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be chosen for a field: the fixed list of a choice, or the short lists of the book (owners,
+// stages, sources …) without what is no longer in use. Pure; any thread; nothing fails.
+#pragma once
+
+#include "app/text/display.h"
+#include "store/reading/lookups.h"
+
+#include <optional>
+#include <vector>
+
+namespace headway::app {
+
+struct Option {
+    Value value = {};
+    QString text = {}; // empty for "not stated"
+};
+
+// Nothing for a field that refers to a record one searches for (a company, a contact).
+std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, int field,
+                                              const store::Lookups &lookups, const Display &display);
+
+} // namespace headway::app

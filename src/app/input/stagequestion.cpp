@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/stagequestion.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+void addMissing(const Stage &stage, const Deal &deal, StageQuestion &question)
+{
+    for (const int field : missingFields(stage, deal)) {
+        if (!question.asksFor(field))
+            question.missing.push_back(field);
+    }
+}
+
+// Whom it is about, and one deal's row to type into, without what others of them leave open.
+void describe(const std::vector<Deal> &coming, StageQuestion &question)
+{
+    question.offersRenewal = question.stage.type == StageType::Won && !coming.empty();
+    question.alone = coming.size() == 1 ? coming.front().id : DealId{};
+    std::sort(question.missing.begin(), question.missing.end());
+    const bool isOneCurrency = std::all_of(coming.begin(), coming.end(), [&coming](const Deal &deal) {
+        return deal.currency == coming.front().currency;
+    });
+    question.deal = toRow(coming.empty() || !isOneCurrency ? Deal{} : coming.front());
+    for (const int field : question.missing)
+        question.deal[size_t(field)] = entityInfo(EntityKind::Deal).defaults[size_t(field)];
+}
+
+} // namespace
+
+bool StageQuestion::asksFor(int field) const
+{
+    return std::find(missing.begin(), missing.end(), field) != missing.end();
+}
+
+bool StageQuestion::asksForValue() const
+{
+    return alone && stage.type == StageType::Won && !asksFor(entityInfo(EntityKind::Deal).indexOf(u"amount"));
+}
+
+std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming)
+{
+    StageQuestion question{.stage = stage};
+    for (const Deal &deal : coming)
+        addMissing(stage, deal, question);
+    if (!question.isClosing() && question.missing.empty())
+        return std::nullopt;
+    describe(coming, question);
+    return question;
+}
+
+StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming)
+{
+    StageQuestion question{.stage = {.type = type}};
+    std::vector<Deal> moving; // those that are not closed like that already
+    for (const Deal &deal : coming) {
+        const Stage *to = lookups.firstStage(deal.pipeline, type);
+        if (!to || deal.status == type)
+            continue;
+        if (!question.stage.id)
+            question.stage = *to;
+        addMissing(*to, deal, question);
+        moving.push_back(deal);
+    }
+    describe(moving, question);
+    return question;
+}
+
+std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
+                                         const std::vector<FieldChange> &changes)
+{
+    const int field = kind == EntityKind::Deal ? entityInfo(kind).indexOf(u"stage_id") : -1;
+    const auto moved = std::find_if(changes.begin(), changes.end(),
+                                    [field](const FieldChange &change) { return change.field == field; });
+    const Stage *stage = moved == changes.end() ? nullptr : lookups.stage({integerOf(moved->after)});
+    return stage ? questionFor(*stage, {fromRow<Deal>(row)}) : std::nullopt;
+}
+
+std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)
+{
+    StageQuestion question;
+    for (const Stage &stage : lookups.stages)
+        addMissing(stage, Deal{}, question);
+    return question.missing;
+}
+
+std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry)
+{
+    std::vector<FieldValue> values = entry.filled;
+    for (const FieldDelta &corrected : entry.corrected)
+        values.push_back({corrected.field, corrected.after});
+    if (!question.isClosing())
+        return values;
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    values.push_back({info.indexOf(u"closed_on"), Codec<QDate>::read(entry.on)});
+    if (question.stage.type == StageType::Lost)
+        values.push_back({info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(entry.reason)});
+    values.push_back({info.indexOf(u"close_note"), entry.note});
+    if (!entry.competitor.isEmpty())
+        values.push_back({info.indexOf(u"competitor"), entry.competitor});
+    return values;
+}
+
+} // namespace headway::app

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/columns.h"
+
+#include "domain/rules/deals.h"
+#include "store/reading/lists.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int rowsAtOnce = 500;
+
+struct ComputedColumn {
+    QLatin1StringView id;
+    Computed computed;
+    const char *heading;
+};
+constexpr ComputedColumn computedColumns[] = {
+    {"probability"_L1, Computed::Probability, QT_TRANSLATE_NOOP("Field", "Probability")},
+    {"weighted"_L1, Computed::Weighted, QT_TRANSLATE_NOOP("Field", "Weighted")},
+    {"created"_L1, Computed::Created, QT_TRANSLATE_NOOP("Field", "Created")},
+    {"modified"_L1, Computed::Modified, QT_TRANSLATE_NOOP("Field", "Modified")},
+};
+
+bool isForDealsOnly(Computed computed)
+{
+    return computed == Computed::Probability || computed == Computed::Weighted;
+}
+
+QStringList defaultIds(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Deal:
+        return {u"name"_s,     u"company_id"_s,     u"stage_id"_s, u"amount"_s,        u"probability"_s,
+                u"weighted"_s, u"expected_close"_s, u"owner_id"_s, u"next_activity"_s, u"next_step"_s};
+    case EntityKind::Contact:
+        return {u"name"_s, u"job_title"_s,     u"company_id"_s,    u"email"_s,   u"phone"_s,
+                u"city"_s, u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
+    case EntityKind::Company:
+        return {u"name"_s,      u"sector"_s,        u"city"_s,          u"country"_s, u"phone"_s,
+                u"employees"_s, u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
+    case EntityKind::Lead:
+        return {u"name"_s,      u"organisation"_s, u"status"_s,    u"rating"_s,        u"estimated_value"_s,
+                u"source_id"_s, u"phone"_s,        u"next_step"_s, u"next_activity"_s, u"owner_id"_s};
+    case EntityKind::Activity:
+        return {u"at"_s, u"kind"_s, u"subject"_s, u"state"_s, u"outcome_id"_s, u"duration"_s, u"owner_id"_s};
+    default: {
+        QStringList ids;
+        for (const FieldInfo &field : entityInfo(kind).fields) {
+            if (!field.has(Trait::Internal) && field.kind != Kind::LongText)
+                ids += field.name;
+        }
+        return ids;
+    }
+    }
+}
+
+} // namespace
+
+std::vector<Column> allColumns(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<Column> columns;
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        if (!info.field(i).has(Trait::Internal) && info.field(i).name != "probability_override"_L1)
+            columns.push_back({info.field(i).name, i, Computed::None});
+    }
+    for (const ComputedColumn &each : computedColumns) {
+        if (kind == EntityKind::Deal || !isForDealsOnly(each.computed))
+            columns.push_back({each.id, -1, each.computed});
+    }
+    return columns;
+}
+
+std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids)
+{
+    const std::vector<Column> all = allColumns(kind);
+    std::vector<Column> chosen;
+    for (const QString &id : ids) {
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.id == id; });
+        if (found != all.end())
+            chosen.push_back(*found);
+    }
+    return chosen;
+}
+
+std::vector<Column> defaultColumns(EntityKind kind)
+{
+    return columnsNamed(kind, defaultIds(kind));
+}
+
+ColumnText::ColumnText(const Display &display, const store::Lookups &lookups)
+    : m_display(display), m_lookups(lookups)
+{
+}
+
+QString ColumnText::heading(EntityKind kind, const Column &column) const
+{
+    for (const ComputedColumn &each : computedColumns) {
+        if (column.computed == each.computed)
+            return QCoreApplication::translate("Field", each.heading);
+    }
+    return m_display.label(entityInfo(kind).field(column.field));
+}
+
+std::optional<Probability> ColumnText::probabilityOf(const store::ListRow &row) const
+{
+    const Deal deal = as<Deal>(row.record);
+    const Stage *stage = m_lookups.stage(deal.stage);
+    return stage ? std::optional(effectiveProbability(deal, *stage)) : std::nullopt;
+}
+
+QString ColumnText::cell(const store::ListRow &row, const Column &column) const
+{
+    switch (column.computed) {
+    case Computed::None: return m_display.cell(row, column.field);
+    case Computed::Created: return m_display.moment(row.record.createdAt);
+    case Computed::Modified: return m_display.moment(row.record.modifiedAt);
+    default: break;
+    }
+    const std::optional<Probability> probability = probabilityOf(row);
+    if (!probability)
+        return {};
+    if (column.computed == Computed::Probability)
+        return m_display.percent(probability->percent);
+    const Value &amount = row.record.value(u"amount");
+    return isNull(amount)
+        ? QString()
+        : m_display.money(weighted(integerOf(amount), probability->percent),
+                          textOf(row.record.value(u"currency")), Display::Decimals::WhenNeeded);
+}
+
+QString ColumnText::toolTip(const store::ListRow &row, const Column &column, Instant now) const
+{
+    if (column.computed == Computed::Probability || column.computed == Computed::Weighted) {
+        const std::optional<Probability> probability = probabilityOf(row);
+        if (!probability)
+            return {};
+        const QString percent = m_display.percent(probability->percent);
+        switch (probability->origin) {
+        case ProbabilityOrigin::Override:
+            return QCoreApplication::translate("Columns", "%1, set for this deal").arg(percent);
+        case ProbabilityOrigin::Stage:
+            return QCoreApplication::translate("Columns", "%1, from its stage").arg(percent);
+        case ProbabilityOrigin::Closed:
+            return QCoreApplication::translate("Columns", "%1, because it is closed").arg(percent);
+        }
+    }
+    if (column.field >= 0 && row.record.info().field(column.field).kind == Kind::Moment) {
+        const Instant at{integerOf(row.record.row[size_t(column.field)])};
+        return m_display.momentAgo(at, now);
+    }
+    return {};
+}
+
+Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                 const std::vector<Column> &columns, const ColumnText &text,
+                 const std::function<Result<>(const QStringList &cells)> &take)
+{
+    for (auto from = ids.begin(); from != ids.end();) {
+        const auto to = from + std::min(std::ptrdiff_t(rowsAtOnce), ids.end() - from);
+        HEADWAY_TRY(rows, store::rows(connection, kind, {from, to}));
+        for (const store::ListRow &row : rows) {
+            QStringList cells;
+            for (const Column &column : columns)
+                cells += text.cell(row, column);
+            HEADWAY_CHECK(take(cells));
+        }
+        from = to;
+    }
+    return {};
+}
+
+Qt::Alignment alignmentOf(EntityKind kind, const Column &column)
+{
+    if (column.computed == Computed::Probability || column.computed == Computed::Weighted)
+        return Qt::AlignRight | Qt::AlignVCenter;
+    if (column.field >= 0) {
+        switch (entityInfo(kind).field(column.field).kind) {
+        case Kind::Money:
+        case Kind::Integer:
+        case Kind::Percent:
+        case Kind::Duration: return Qt::AlignRight | Qt::AlignVCenter;
+        default: break;
+        }
+    }
+    return Qt::AlignLeft | Qt::AlignVCenter;
+}
+
+int widthOf(EntityKind kind, const Column &column)
+{
+    if (column.computed != Computed::None)
+        return column.computed == Computed::Probability ? 10 : 15;
+    const FieldInfo &field = entityInfo(kind).field(column.field);
+    if (field.name == "name"_L1 || field.name == "subject"_L1)
+        return 34;
+    switch (field.kind) {
+    case Kind::Money: return 13;
+    case Kind::Integer:
+    case Kind::Duration: return 10;
+    case Kind::Percent:
+    case Kind::YesNo: return 9;
+    case Kind::Day: return 15;
+    case Kind::Moment: return 22;
+    case Kind::Choice: return 13;
+    case Kind::Email: return 26;
+    case Kind::Phone: return 20;
+    case Kind::Reference: return field.target == EntityKind::Company ? 24 : 17;
+    case Kind::LongText: return 30;
+    default: return 20;
+    }
+}
+
+SortKey sortKeyOf(const Column &column, SortOrder order)
+{
+    switch (column.computed) {
+    case Computed::None: break;
+    case Computed::Created: return {Subject::Created, -1, order};
+    case Computed::Modified: return {Subject::Modified, -1, order};
+    case Computed::Probability: return {Subject::Probability, -1, order};
+    case Computed::Weighted: return {Subject::Weighted, -1, order};
+    }
+    return {Subject::Field, column.field, order};
+}
+
+} // namespace headway::app

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns a list can show: the fields of its kind, and a few that are computed from them. What a
+// column is called, how wide it wants to be, how its cells read, and what it sorts by. Any thread.
+#pragma once
+
+#include "app/text/display.h"
+#include "domain/query/filter.h"
+#include "domain/rules/deals.h"
+#include "store/reading/lookups.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace headway::sql {
+class Connection;
+}
+
+namespace headway::app {
+
+enum class Computed { None, Probability, Weighted, Created, Modified };
+
+struct Column {
+    QString id = {}; // the field's name, or "probability", "weighted", "created", "modified"
+    int field = -1;
+    Computed computed = Computed::None;
+
+    bool operator==(const Column &) const = default;
+};
+
+// All columns a kind can have; those shown at first are defaultColumns().
+std::vector<Column> allColumns(EntityKind kind);
+std::vector<Column> defaultColumns(EntityKind kind);
+// Unknown ids are left out: a setting of an older version.
+std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids);
+
+class ColumnText
+{
+public:
+    ColumnText(const Display &display, const store::Lookups &lookups);
+
+    QString heading(EntityKind kind, const Column &column) const;
+    QString cell(const store::ListRow &row, const Column &column) const;
+    // What is behind the cell: the exact time, the origin of a probability. Empty: nothing.
+    QString toolTip(const store::ListRow &row, const Column &column, Instant now) const;
+
+private:
+    std::optional<Probability> probabilityOf(const store::ListRow &row) const;
+
+    const Display &m_display;
+    const store::Lookups &m_lookups;
+};
+
+// The cells of these records as they stand on the screen, read some at a time; records that are gone are
+// left out. `take` may fail, and ends it. On a reader's thread; fails as the database does.
+Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                 const std::vector<Column> &columns, const ColumnText &text,
+                 const std::function<Result<>(const QStringList &cells)> &take);
+
+Qt::Alignment alignmentOf(EntityKind kind, const Column &column);
+int widthOf(EntityKind kind, const Column &column); // in average characters
+SortKey sortKeyOf(const Column &column, SortOrder order);
+
+} // namespace headway::app

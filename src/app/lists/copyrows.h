@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of a list as text for the clipboard: the columns and cells as they stand on the screen, under
+// their headings. On a reader's thread; fails as the database does.
+#pragma once
+
+#include "app/lists/columns.h"
+#include "domain/result.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace headway::sql {
+class Connection;
+}
+
+namespace headway::app {
+
+struct CopyRequest {
+    EntityKind kind = EntityKind::Deal;
+    std::vector<qint64> ids = {}; // in the order of the list
+    std::vector<Column> columns = {};
+    Display display;
+    store::Lookups lookups = {};
+};
+
+struct CopiedRows {
+    qint64 rows = 0;     // records that are gone are left out
+    QString tabbed = {}; // one line a row, tabs between cells; breaks inside a cell are spaces
+    QByteArray csv = {}; // UTF-8, commas
+};
+
+Result<CopiedRows> copyRows(sql::Connection &connection, const CopyRequest &request);
+
+} // namespace headway::app

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/listmodel.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int pageSize = 256;
+constexpr int mostRowsKept = 16 * pageSize; // some 2 KB each
+constexpr int mostPagesWanted = 4;          // more than a view can show at once
+constexpr qint64 firstPage = 512;
+constexpr size_t firstRows = 64; // of it, read along
+constexpr size_t rowsAtOnce = 50'000;
+constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
+constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
+constexpr int settle = 50;           // ms: several steps in a row are read once
+
+// A row that comes or goes, counted when the steps before it are done.
+struct RowStep {
+    size_t row = 0;
+    qint64 id = 0;
+    bool comes = false;
+};
+
+// How far behind `from` the id is; more than mostRowSteps if not near.
+size_t distanceTo(qint64 id, const std::vector<qint64> &ids, size_t from)
+{
+    const size_t end = std::min(ids.size(), from + mostRowSteps);
+    const auto begin = ids.begin() + std::ptrdiff_t(from);
+    const auto found = std::find(begin, ids.begin() + std::ptrdiff_t(end), id);
+    return found == ids.begin() + std::ptrdiff_t(end) ? mostRowSteps + 1 : size_t(found - begin);
+}
+
+// What leads from one order to the other; nothing if that is too much, or if rows have moved. Compares
+// millions of ids in a few milliseconds, because it looks ahead only where they differ.
+std::optional<std::vector<RowStep>> stepsBetween(const std::vector<qint64> &before,
+                                                 const std::vector<qint64> &after)
+{
+    std::vector<RowStep> steps;
+    std::unordered_set<qint64> changed;
+    size_t from = 0;
+    size_t to = 0;
+    while (from < before.size() || to < after.size()) {
+        if (from < before.size() && to < after.size() && before[from] == after[to]) {
+            ++from;
+            ++to;
+            continue;
+        }
+        const size_t gone = to < after.size() ? distanceTo(after[to], before, from) : before.size() - from;
+        const size_t come = from < before.size() ? distanceTo(before[from], after, to) : after.size() - to;
+        const bool comes = come < gone;
+        if (steps.size() + std::min(come, gone) > mostRowSteps)
+            return std::nullopt;
+        for (size_t i = 0; i < std::min(come, gone); ++i) {
+            steps.push_back({to, comes ? after[to] : before[from], comes});
+            if (!changed.insert(steps.back().id).second)
+                return std::nullopt;
+            ++(comes ? to : from);
+        }
+    }
+    return steps;
+}
+
+// Of a list that is read for the first time: what can be shown at once.
+struct Beginning {
+    std::vector<qint64> ids = {};
+    std::vector<store::ListRow> rows = {};
+};
+
+} // namespace
+
+ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind kind)
+    : m_workspace(workspace), m_display(display), m_text(display, workspace.lookups()),
+      m_columns(defaultColumns(kind)), m_rows(mostRowsKept)
+{
+    m_query.kind = kind;
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(0);
+    m_reloadSoon.setSingleShot(true);
+    m_reloadSoon.setInterval(settle);
+    connect(&m_readSoon, &QTimer::timeout, this, &ListModel::readWanted);
+    connect(&m_reloadSoon, &QTimer::timeout, this, &ListModel::reload);
+    m_growSoon.setSingleShot(true);
+    m_growSoon.setInterval(0);
+    connect(&m_growSoon, &QTimer::timeout, this, [this] {
+        if (m_rest.empty())
+            return; // another order came in between
+        grow();
+        if (m_rest.empty())
+            Q_EMIT loaded();
+    });
+    connect(&workspace, &Workspace::changed, this, &ListModel::apply);
+}
+
+ListModel::~ListModel() = default;
+
+void ListModel::begin()
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
+    reload();
+}
+
+void ListModel::setFilter(const Filter &filter)
+{
+    if (filter == m_query.filter)
+        return;
+    m_query.filter = filter;
+    reload();
+}
+
+void ListModel::setOrder(const std::vector<SortKey> &order)
+{
+    if (order == m_query.order)
+        return;
+    m_query.order = order;
+    reload();
+}
+
+void ListModel::setColumns(const std::vector<Column> &columns)
+{
+    if (columns == m_columns)
+        return;
+    beginResetModel(); // columns are chosen by hand, rarely
+    m_columns = columns;
+    endResetModel();
+}
+
+void ListModel::reload()
+{
+    if (!m_hasBegun)
+        return;
+    using Ids = std::vector<qint64>;
+    const Query query = m_query;
+    const store::Viewer viewer = m_workspace.viewer();
+    const auto readAll = [this, query, viewer] {
+        m_ids = m_workspace.read<Ids>(
+            this,
+            [query, viewer](sql::Connection &connection) { return store::ids(connection, query, viewer, 0); },
+            [this](Result<Ids> ids) {
+                if (!ids) {
+                    Q_EMIT failed(ids.error());
+                    return;
+                }
+                takeIds(*std::move(ids));
+                if (m_rest.empty())
+                    Q_EMIT loaded();
+            });
+    };
+    if (!m_firstLoad) {
+        readTotals();
+        readAll();
+        return;
+    }
+    m_ids = m_workspace.read<Beginning>(
+        this,
+        [query, viewer](sql::Connection &connection) -> Result<Beginning> {
+            HEADWAY_TRY(ids, store::ids(connection, query, viewer, firstPage));
+            const size_t inSight = std::min(ids.size(), firstRows);
+            HEADWAY_TRY(
+                rows,
+                store::rows(connection, query.kind, {ids.begin(), ids.begin() + std::ptrdiff_t(inSight)}));
+            return Beginning{std::move(ids), std::move(rows)};
+        },
+        [this, readAll](Result<Beginning> beginning) {
+            if (!beginning) {
+                Q_EMIT failed(beginning.error());
+                return;
+            }
+            m_firstLoad = false;
+            const bool complete = qint64(beginning->ids.size()) < firstPage;
+            takeRows(beginning->rows);
+            takeIds(std::move(beginning->ids));
+            if (complete)
+                Q_EMIT loaded();
+            else
+                readAll();
+        });
+    readTotals(); // after what can be shown at once
+}
+
+void ListModel::readTotals()
+{
+    m_sums = m_workspace.read<store::Totals>(
+        this,
+        [query = m_query, viewer = m_workspace.viewer()](sql::Connection &connection) {
+            return store::totals(connection, query, viewer);
+        },
+        [this](Result<store::Totals> totals) {
+            if (!totals)
+                return;
+            m_totals = *totals;
+            Q_EMIT totalsChanged();
+        });
+}
+
+// Brings the rows to `ids`: by single steps where few differ, so that a view keeps still.
+void ListModel::takeIds(std::vector<qint64> ids)
+{
+    m_rest.clear();
+    if (ids == m_order)
+        return;
+    ++m_orders;
+    // The first page, and what only grows at its end: the common cases, and the quick ones.
+    if (ids.size() >= m_order.size() && std::equal(m_order.begin(), m_order.end(), ids.begin())) {
+        m_order.reserve(ids.size());
+        m_rest = std::move(ids);
+        grow();
+        return;
+    }
+    const auto steps = stepsBetween(m_order, ids);
+    if (!steps) {
+        reorder(ids);
+        return;
+    }
+    for (const RowStep &step : *steps) {
+        const int row = int(step.row);
+        if (step.comes) {
+            beginInsertRows({}, row, row);
+            m_order.insert(m_order.begin() + row, step.id);
+            endInsertRows();
+        } else {
+            beginRemoveRows({}, row, row);
+            m_order.erase(m_order.begin() + row);
+            endRemoveRows();
+        }
+    }
+}
+
+// A view makes room for each row: for a million of them that takes longer than a frame, so the next slice
+// waits until what the user does is done.
+void ListModel::grow()
+{
+    const size_t from = m_order.size();
+    const size_t count = std::min(m_rest.size() - from, rowsAtOnce);
+    beginInsertRows({}, int(from), int(from + count) - 1);
+    m_order.insert(m_order.end(), m_rest.begin() + std::ptrdiff_t(from),
+                   m_rest.begin() + std::ptrdiff_t(from + count));
+    endInsertRows();
+    if (m_order.size() < m_rest.size()) {
+        m_growSoon.start();
+        return;
+    }
+    m_rest = {};
+}
+
+void ListModel::reorder(const std::vector<qint64> &ids)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<qint64> kept;
+    for (const QModelIndex &index : before)
+        kept.push_back(m_order[size_t(index.row())]);
+    m_order = ids;
+    QModelIndexList after;
+    for (size_t i = 0; i < kept.size(); ++i) {
+        const int row = rowOf(kept[i]);
+        after += row < 0 ? QModelIndex() : index(row, before[qsizetype(i)].column());
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+EntityRef ListModel::recordAt(int row) const
+{
+    return {m_query.kind, row >= 0 && row < int(m_order.size()) ? m_order[size_t(row)] : 0};
+}
+
+int ListModel::rowOf(qint64 id) const
+{
+    const auto found = std::find(m_order.begin(), m_order.end(), id);
+    return found == m_order.end() ? -1 : int(found - m_order.begin());
+}
+
+const store::ListRow *ListModel::rowAt(int row) const
+{
+    if (row < 0 || row >= int(m_order.size()))
+        return nullptr;
+    const store::ListRow *found = m_rows.object(m_order[size_t(row)]);
+    if (!found)
+        want(row);
+    return found;
+}
+
+int ListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int ListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant ListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Column &column = m_columns[size_t(index.column())];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(m_query.kind, column));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    const store::ListRow *row = rowAt(index.row());
+    if (!row)
+        return {};
+    if (role == Qt::ToolTipRole)
+        return m_text.toolTip(*row, column, m_workspace.now());
+    return m_text.cell(*row, column);
+}
+
+QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= int(m_columns.size()))
+        return {};
+    const Column &column = m_columns[size_t(section)];
+    if (role == Qt::DisplayRole)
+        return m_text.heading(m_query.kind, column);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(m_query.kind, column));
+    return {};
+}
+
+void ListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= int(m_columns.size())) {
+        setOrder({});
+        return;
+    }
+    const SortOrder direction = order == Qt::AscendingOrder ? SortOrder::Ascending : SortOrder::Descending;
+    setOrder({sortKeyOf(m_columns[size_t(column)], direction)});
+}
+
+void ListModel::want(int row) const
+{
+    const int page = row / pageSize;
+    m_wanted.removeOne(page);
+    m_wanted += page;
+    if (m_wanted.size() > mostPagesWanted)
+        m_wanted.removeFirst(); // scrolled past: nobody wants to see its rows any more
+    // data() is const for the view's sake; that it makes us read is our own business
+    const_cast<QTimer &>(m_readSoon).start();
+}
+
+void ListModel::readWanted()
+{
+    if (m_page.isPending())
+        return; // a view may still show rows of those pages; the new ones are read when they are there
+    std::vector<qint64> ids;
+    int first = rowCount();
+    int last = -1;
+    for (const int page : std::as_const(m_wanted)) {
+        const size_t from = size_t(page) * pageSize;
+        const size_t to = std::min(m_order.size(), from + pageSize);
+        first = std::min(first, int(from));
+        last = std::max(last, int(to) - 1);
+        for (size_t row = from; row < to; ++row) {
+            if (!m_rows.contains(m_order[row]))
+                ids.push_back(m_order[row]);
+        }
+    }
+    m_wanted.clear();
+    if (ids.empty())
+        return;
+    using Rows = std::vector<store::ListRow>;
+    m_page = m_workspace.read<Rows>(
+        this,
+        [kind = m_query.kind, ids](sql::Connection &connection) {
+            return store::rows(connection, kind, ids);
+        },
+        [this, first, last, orders = m_orders](Result<Rows> rows) {
+            if (!rows) {
+                if (rows.error().code != ErrorCode::Cancelled)
+                    Q_EMIT failed(rows.error());
+                readWanted();
+                return;
+            }
+            takeRows(*rows);
+            if (orders == m_orders)
+                announceRows(first, last);
+            else
+                announceRows(0, rowCount() - 1);
+            readWanted();
+        });
+}
+
+void ListModel::takeRows(const std::vector<store::ListRow> &rows)
+{
+    for (const store::ListRow &row : rows)
+        m_rows.insert(row.record.ref.id, new store::ListRow(row));
+}
+
+void ListModel::announceRows(int first, int last)
+{
+    if (first >= 0 && first <= last && last < rowCount())
+        Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
+}
+
+bool ListModel::refersTo(const store::ListRow &row, const QSet<EntityRef> &refs) const
+{
+    const EntityInfo &info = row.record.info();
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        if (info.fields[i].kind == Kind::Reference
+            && refs.contains({info.fields[i].target, integerOf(row.record.row[i])}))
+            return true;
+    }
+    return false;
+}
+
+void ListModel::apply(const ChangeSet &set)
+{
+    if (!set.complete) {
+        m_rows.clear();
+        m_reloadSoon.start();
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    QSet<EntityRef> refs(set.followers.begin(), set.followers.end());
+    for (const Change &change : set.changes)
+        refs.insert(change.ref);
+    // Also a row that is being read again already: what is under way may have been read too early.
+    bool touched = false;
+    const QList<qint64> kept = m_rows.keys();
+    for (const qint64 id : kept) {
+        if (!refs.contains({m_query.kind, id}) && !refersTo(*m_rows.object(id), refs))
+            continue;
+        m_stale.insert(id);
+        touched = true;
+    }
+    const bool mayComeOrGo = std::any_of(refs.begin(), refs.end(), [this](const EntityRef &ref) {
+        return ref.kind == m_query.kind || ref.kind == EntityKind::TagLink;
+    });
+    if (touched)
+        readStale();
+    if (mayComeOrGo || touched)
+        m_reloadSoon.start();
+}
+
+void ListModel::readAgain(qint64 id)
+{
+    m_stale.insert(id);
+    readStale();
+}
+
+// Unlike pages scrolled past, rows that changed must be read: a later change adds to them.
+void ListModel::readStale()
+{
+    using Rows = std::vector<store::ListRow>;
+    m_refresh = m_workspace.read<Rows>(
+        this,
+        [kind = m_query.kind, ids = std::vector<qint64>(m_stale.begin(), m_stale.end())](
+            sql::Connection &connection) { return store::rows(connection, kind, ids); },
+        [this](Result<Rows> rows) {
+            if (!rows)
+                return;
+            m_stale.clear();
+            takeRows(*rows);
+            if (rows->size() > mostSingleRows) {
+                announceRows(0, rowCount() - 1);
+                return;
+            }
+            for (const store::ListRow &row : *rows) {
+                const int at = rowOf(row.record.ref.id);
+                announceRows(at, at);
+            }
+        });
+}
+
+} // namespace headway::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The windowed model behind every list: a snapshot of ordered ids and, of the rows, only those lately
+// looked at. The first page shows at once, the rest of the ids follows; after a change the difference
+// is applied row by row, never a reset, so selection and scroll position stay. GUI thread; what fails
+// is told by failed().
+#pragma once
+
+#include "app/lists/columns.h"
+#include "app/workspace/workspace.h"
+#include "domain/query/filter.h"
+#include "store/reading/lists.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace headway::app {
+
+class ListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    // `display` and the workspace outlive the model.
+    ListModel(Workspace &workspace, const Display &display, EntityKind kind);
+    ~ListModel() override;
+
+    // Reads the list, which is empty before: one that nobody has looked at yet costs nothing.
+    void begin();
+
+    EntityKind kind() const { return m_query.kind; }
+    const Query &query() const { return m_query; }
+    void setFilter(const Filter &filter);
+    void setOrder(const std::vector<SortKey> &order);
+    const std::vector<Column> &columns() const { return m_columns; }
+    void setColumns(const std::vector<Column> &columns);
+    QString headingOf(const Column &column) const { return m_text.heading(m_query.kind, column); }
+
+    // Of the whole query, not of what is loaded.
+    const store::Totals &totals() const { return m_totals; }
+    bool isLoading() const { return m_ids.isPending() || !m_rest.empty(); }
+
+    EntityRef recordAt(int row) const;
+    int rowOf(qint64 id) const;                 // -1: not in the list
+    const store::ListRow *rowAt(int row) const; // nullptr: not loaded yet
+
+    // Somebody found the row to be older than the book: it is read once more.
+    void readAgain(qint64 id);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void totalsChanged();
+    void loaded(); // all ids are known
+    void failed(const headway::Error &error);
+
+private:
+    void reload();
+    void takeIds(std::vector<qint64> ids);
+    void grow();
+    void reorder(const std::vector<qint64> &ids);
+    void want(int row) const;
+    void readWanted();
+    void takeRows(const std::vector<store::ListRow> &rows);
+    void announceRows(int first, int last);
+    void readTotals();
+    void readStale();
+    void apply(const ChangeSet &set);
+    bool refersTo(const store::ListRow &row, const QSet<EntityRef> &refs) const;
+
+    Workspace &m_workspace;
+    const Display &m_display;
+    ColumnText m_text;
+    Query m_query;
+    std::vector<Column> m_columns;
+    std::vector<qint64> m_order; // ids
+    std::vector<qint64> m_rest;  // all ids, of which m_order has the first by now; empty: it has them all
+    int m_orders = 0;            // how often they changed
+    store::Totals m_totals;
+    QCache<qint64, store::ListRow> m_rows;
+    mutable QList<int> m_wanted; // pages asked for by data() since the last read, the latest last
+    QSet<qint64> m_stale;        // in m_rows, changed since
+    QTimer m_readSoon;
+    QTimer m_reloadSoon;
+    QTimer m_growSoon;
+    Ticket m_ids;
+    Ticket m_page;
+    Ticket m_refresh;
+    Ticket m_sums;
+    bool m_hasBegun = false;
+    bool m_firstLoad = true;
+};
+
+} // namespace headway::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/rowchanges.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace headway::app {
+
+namespace {
+
+using Ids = std::vector<qint64>;
+
+// Takes the rows out of `now` that are not in `to`, whole runs at a time, the last first.
+void removeMissing(Ids &now, const Ids &to, std::vector<RowChange> &changes)
+{
+    const QSet<qint64> wanted(to.begin(), to.end());
+    for (size_t end = now.size(); end > 0;) {
+        if (wanted.contains(now[end - 1])) {
+            --end;
+            continue;
+        }
+        size_t begin = end;
+        while (begin > 0 && !wanted.contains(now[begin - 1]))
+            --begin;
+        changes.push_back({RowChange::Kind::Remove, int(begin), int(end - begin), 0});
+        now.erase(now.begin() + qsizetype(begin), now.begin() + qsizetype(end));
+        end = begin;
+    }
+}
+
+// Those that can stay where they are: a longest ascending run of the new places.
+QSet<qint64> keepers(const Ids &now, const QHash<qint64, int> &newPlace)
+{
+    Ids tails;                    // the id that ends the best run of each length
+    QHash<qint64, qint64> before; // its forerunner in that run; 0: none
+    for (const qint64 id : now) {
+        const auto at =
+            std::lower_bound(tails.begin(), tails.end(), newPlace.value(id),
+                             [&](qint64 tail, int place) { return newPlace.value(tail) < place; });
+        before.insert(id, at == tails.begin() ? 0 : *std::prev(at));
+        if (at == tails.end())
+            tails.push_back(id);
+        else
+            *at = id;
+    }
+    QSet<qint64> kept;
+    for (qint64 id = tails.empty() ? 0 : tails.back(); id; id = before.value(id))
+        kept.insert(id);
+    return kept;
+}
+
+// Brings the rows of `now` into the order that `common` has; false if that takes more than `most`.
+bool reorder(Ids &now, const Ids &common, int most, std::vector<RowChange> &changes)
+{
+    if (now == common)
+        return true;
+    QHash<qint64, int> newPlace;
+    for (size_t i = 0; i < common.size(); ++i)
+        newPlace.insert(common[i], int(i));
+    const QSet<qint64> kept = keepers(now, newPlace);
+    if (qsizetype(common.size()) - kept.size() > most)
+        return false;
+    for (size_t i = 0; i < common.size(); ++i) {
+        if (kept.contains(common[i]))
+            continue;
+        const auto from = std::find(now.begin(), now.end(), common[i]);
+        const auto to = i == 0 ? now.begin() : std::next(std::find(now.begin(), now.end(), common[i - 1]));
+        if (to == from || to == std::next(from))
+            continue;
+        changes.push_back({RowChange::Kind::Move, int(from - now.begin()), 1, int(to - now.begin())});
+        if (from < to)
+            std::rotate(from, std::next(from), to);
+        else
+            std::rotate(to, from, std::next(from));
+    }
+    return true;
+}
+
+void insertNew(Ids &now, const Ids &to, std::vector<RowChange> &changes)
+{
+    for (size_t i = 0; i < to.size(); ++i) {
+        if (i < now.size() && now[i] == to[i])
+            continue;
+        size_t end = i + 1;
+        while (end < to.size() && !(i < now.size() && to[end] == now[i]))
+            ++end;
+        changes.push_back({RowChange::Kind::Insert, int(i), int(end - i), 0});
+        now.insert(now.begin() + qsizetype(i), to.begin() + qsizetype(i), to.begin() + qsizetype(end));
+        i = end - 1;
+    }
+}
+
+} // namespace
+
+std::optional<std::vector<RowChange>> rowChanges(const Ids &from, const Ids &to, int most)
+{
+    std::vector<RowChange> changes;
+    if (from == to)
+        return changes;
+    Ids now = from;
+    removeMissing(now, to, changes);
+    const QSet<qint64> present(now.begin(), now.end());
+    Ids common;
+    common.reserve(now.size());
+    std::copy_if(to.begin(), to.end(), std::back_inserter(common),
+                 [&](qint64 id) { return present.contains(id); });
+    if (!reorder(now, common, most, changes))
+        return std::nullopt;
+    insertNew(now, to, changes);
+    if (int(changes.size()) > most)
+        return std::nullopt;
+    return changes;
+}
+
+} // namespace headway::app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes on paper: a list as it stands on the screen, or a board as one table with a section for each
+// stage. Read on a reader's thread; fails as the database does, and with Invalid where nobody would want
+// that many pages.
+#pragma once
+
+#include "app/lists/columns.h"
+#include "domain/query/filter.h"
+#include "store/reading/query.h"
+
+#include <vector>
+
+namespace headway::sql {
+class Connection;
+}
+
+namespace headway::app {
+
+struct SheetColumn {
+    QString heading = {};
+    Qt::Alignment alignment = Qt::AlignLeft;
+    int width = 0; // in average characters: a share of the paper
+};
+
+struct SheetSection {
+    QString heading = {}; // empty: only one section, without
+    QString sums = {};    // at its right edge
+    std::vector<QStringList> rows = {};
+};
+
+struct Sheet {
+    QString title = {};
+    QString filter = {}; // as typed; empty: everything
+    QString date = {};
+    QString summary = {};
+    std::vector<SheetColumn> columns = {};
+    std::vector<SheetSection> sections = {};
+};
+
+struct SheetRequest {
+    QString title = {};
+    QString filter = {}; // as typed
+    QString summary = {};
+    Query query = {}; // of a board only its filter counts
+    store::Viewer viewer = {};
+    std::vector<Column> columns = {};
+    QDate today = {};
+    Display display;
+    store::Lookups lookups = {};
+};
+
+constexpr qint64 mostPrinted = 10'000; // rows: two hundred pages
+
+Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request);
+Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &request, PipelineId pipeline);
+
+} // namespace headway::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one record that a detail pane shows, with all that stands beside it, read off the GUI thread and
+// kept up to date with every committed step. GUI thread; what cannot be read is told by failed().
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "store/reading/lists.h"
+#include "store/reading/related.h"
+
+#include <optional>
+
+namespace headway::app {
+
+class OpenRecord : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OpenRecord(Workspace &workspace);
+    ~OpenRecord() override;
+
+    // Reads it; opened() follows. A ref without an id closes what is open.
+    void open(EntityRef ref);
+    void reload();
+
+    EntityRef ref() const { return m_ref; }
+    bool isLoaded() const { return m_loaded.has_value(); }
+    // These only once it is loaded.
+    const store::ListRow &row() const { return m_loaded->row; }
+    const store::Related &related() const { return m_loaded->related; }
+    // What is planned next; null: nothing is, or it is not loaded yet.
+    const store::ListRow *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
+    QString title() const;
+    bool isDeleted() const { return m_loaded && m_loaded->row.record.deletedAt; }
+
+Q_SIGNALS:
+    void opened();  // another record
+    void updated(); // the same one, read again
+    void failed(const headway::Error &error);
+
+private:
+    struct Loaded {
+        store::ListRow row = {};
+        store::Related related = {};
+        std::optional<store::ListRow> next = {};
+    };
+    static Result<Loaded> load(sql::Connection &connection, EntityRef ref);
+
+    Workspace &m_workspace;
+    EntityRef m_ref;
+    std::optional<Loaded> m_loaded;
+    Ticket m_ticket;
+};
+
+} // namespace headway::app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/recentrecords.h"
+
+#include "domain/text/reftext.h"
+#include "store/rows/records.h"
+
+namespace headway::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostKept = 12;
+
+using Hits = std::vector<store::Hit>;
+
+Result<Hits> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &records)
+{
+    Hits hits;
+    for (const EntityRef &ref : records) {
+        const Result<Record> record = store::load(connection, ref);
+        if (!record && record.error().code != ErrorCode::NotFound)
+            return failure(record.error());
+        if (!record || record->deletedAt)
+            continue;
+        HEADWAY_TRY(title, store::titleOf(connection, ref));
+        hits.push_back({.ref = ref, .title = title});
+    }
+    return hits;
+}
+
+} // namespace
+
+RecentRecords::RecentRecords(Settings &settings) : m_settings(settings)
+{
+}
+
+void RecentRecords::remember(EntityRef record)
+{
+    if (!record.id)
+        return;
+    QStringList kept = m_settings.value(setting::recentRecords);
+    kept.removeAll(refText(record));
+    kept.prepend(refText(record));
+    m_settings.change(setting::recentRecords, QStringList(kept.first(qMin(kept.size(), mostKept))));
+}
+
+std::vector<EntityRef> RecentRecords::all() const
+{
+    std::vector<EntityRef> records;
+    for (const QString &text : m_settings.value(setting::recentRecords)) {
+        if (const auto record = refNamed(text); record && record->id > 0)
+            records.push_back(*record);
+    }
+    return records;
+}
+
+Ticket RecentRecords::read(Workspace &workspace, QObject *context,
+                           std::function<void(const std::vector<store::Hit> &)> then) const
+{
+    return workspace.read<Hits>(
+        context, [records = all()](sql::Connection &connection) { return hitsOf(connection, records); },
+        [then = std::move(then)](const Result<Hits> &hits) { then(hits.value_or(Hits{})); });
+}
+
+} // namespace headway::app

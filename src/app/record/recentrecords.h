@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The records somebody opened last in this book, the newest first, kept in the settings. What was merely
+// passed by on the way down a list does not count. GUI thread; nothing fails.
+#pragma once
+
+#include "app/program/settings.h"
+#include "app/workspace/workspace.h"
+#include "store/search/search.h"
+
+#include <vector>
+
+namespace headway::app {
+
+class RecentRecords
+{
+public:
+    // `settings` outlives this, and has entered the book.
+    explicit RecentRecords(Settings &settings);
+
+    void remember(EntityRef record);
+    std::vector<EntityRef> all() const; // a dozen at most
+
+    // Those that are still there, by name; `then` comes on the GUI thread unless the ticket was dropped.
+    Ticket read(Workspace &workspace, QObject *context,
+                std::function<void(const std::vector<store::Hit> &)> then) const;
+
+private:
+    Settings &m_settings;
+};
+
+} // namespace headway::app

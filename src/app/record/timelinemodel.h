@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is planned and what happened with one record, as a list: planned activities first, then past
+// ones and changes of its fields merged by time, under headings of days. Or its changes alone, for the
+// history. Keeps itself up to date by the smallest row operations; reads more when a view reaches its
+// end. GUI thread; what cannot be read is told by failed().
+#pragma once
+
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
+#include "domain/records/activity.h"
+#include "domain/rules/deals.h"
+
+#include <QAbstractListModel>
+
+namespace headway::app {
+
+struct TimelineEntry {
+    enum class Type { Heading, Planned, Past, Change };
+    Type type = Type::Heading;
+    qint64 id = 0;     // of the activity, or of the operation
+    QString text = {}; // heading; subject; what the step was called
+    Instant at = {};
+    Activity activity = {};
+    NextMark due = NextMark::None; // planned ones
+    QString outcome = {};
+    QString who = {};
+    QStringList changes = {}; // "Stage: Offer → Negotiation"
+    bool isTakenBack = false;
+
+    bool isActivity() const { return type == Type::Planned || type == Type::Past; }
+    bool operator==(const TimelineEntry &) const = default;
+};
+
+class TimelineModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class Content { Everything, Changes };
+    TimelineModel(Workspace &workspace, const Display &display, Content content);
+    ~TimelineModel() override;
+
+    void show(EntityRef record);
+    EntityRef record() const { return m_record; }
+    Content content() const { return m_content; }
+    bool isLoaded() const { return m_isLoaded; } // what is shown is of this record
+    const TimelineEntry &at(int row) const { return m_entries[size_t(row)]; }
+    // -1: it is not there.
+    int rowOf(TimelineEntry::Type type, qint64 id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    // "Call, Reached, by Ana, 3 days ago": one line for lists and screen readers.
+    QString sentence(const TimelineEntry &entry) const;
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const headway::Error &error);
+
+private:
+    struct Loaded; // values only, made on a reader's thread
+    static Result<Loaded> load(sql::Connection &connection, EntityRef record, Content content, int most);
+
+    void reload();
+    void take(const Loaded &loaded);
+    std::vector<TimelineEntry> entriesOf(const Loaded &loaded) const;
+    TimelineEntry activityEntry(const store::ListRow &row, TimelineEntry::Type type) const;
+    void addHeadings(std::vector<TimelineEntry> &entries) const;
+    QString headingFor(Instant at) const;
+    void replace(std::vector<TimelineEntry> entries);
+
+    Workspace &m_workspace;
+    Display m_display;
+    Content m_content;
+    EntityRef m_record;
+    std::vector<TimelineEntry> m_entries;
+    int m_most = 0;
+    bool m_isLoaded = false;
+    bool m_hasMore = false;
+    Ticket m_ticket;
+};
+
+} // namespace headway::app

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/display.h"
+
+#include "app/text/entrychoices.h"
+#include "domain/rules/deals.h"
+#include "domain/text/currencytable.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+QString translated(const char *context, const char *text)
+{
+    return *text ? QCoreApplication::translate(context, text) : QString();
+}
+
+qint64 minorPerUnit(const QString &currency)
+{
+    qint64 factor = 1;
+    for (int i = currencyDecimals(currency).value_or(2); i > 0; --i)
+        factor *= 10;
+    return factor;
+}
+
+// English must read well without a translation, so one of a thing has a text of its own.
+struct Span {
+    const char *oneAgo;
+    const char *manyAgo;
+    const char *inOne;
+    const char *inMany;
+};
+constexpr Span minuteSpan{
+    QT_TRANSLATE_NOOP("Display", "1 minute ago"), QT_TRANSLATE_NOOP("Display", "%n minutes ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 minute"), QT_TRANSLATE_NOOP("Display", "in %n minutes")};
+constexpr Span hourSpan{
+    QT_TRANSLATE_NOOP("Display", "1 hour ago"), QT_TRANSLATE_NOOP("Display", "%n hours ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 hour"), QT_TRANSLATE_NOOP("Display", "in %n hours")};
+constexpr Span daySpan{QT_TRANSLATE_NOOP("Display", "1 day ago"), QT_TRANSLATE_NOOP("Display", "%n days ago"),
+                       QT_TRANSLATE_NOOP("Display", "in 1 day"), QT_TRANSLATE_NOOP("Display", "in %n days")};
+constexpr Span monthSpan{
+    QT_TRANSLATE_NOOP("Display", "1 month ago"), QT_TRANSLATE_NOOP("Display", "%n months ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 month"), QT_TRANSLATE_NOOP("Display", "in %n months")};
+constexpr Span yearSpan{
+    QT_TRANSLATE_NOOP("Display", "1 year ago"), QT_TRANSLATE_NOOP("Display", "%n years ago"),
+    QT_TRANSLATE_NOOP("Display", "in 1 year"), QT_TRANSLATE_NOOP("Display", "in %n years")};
+
+} // namespace
+
+// Where the system names no language ("C"), English as Europeans write it.
+Display::Display(const QLocale &locale, const QTimeZone &zone)
+    : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
+      m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1))
+{
+}
+
+void Display::writeDays(std::optional<DateOrder> order)
+{
+    m_order->store(order ? int(*order) : -1);
+}
+
+std::optional<DateOrder> Display::dayOrder() const
+{
+    const int order = m_order->load();
+    return order < 0 ? std::nullopt : std::optional(DateOrder(order));
+}
+
+DateOrder Display::typedDayOrder() const
+{
+    return dayOrder().value_or(dayOrderOf(m_locale));
+}
+
+DateOrder dayOrderOf(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    const qsizetype day = format.indexOf(u'd');
+    const qsizetype month = format.indexOf(u'M');
+    if (format.indexOf(u'y') < qMin(day, month))
+        return DateOrder::YearMonthDay;
+    return day < month ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+}
+
+QString Display::counted(qint64 count, EntityKind kind) const
+{
+    return number(count) + u' ' + (count == 1 ? kindName(kind) : kindPlural(kind));
+}
+
+QString Display::days(qint64 count) const
+{
+    return count == 1 ? QCoreApplication::translate("Display", "1 day")
+                      : QCoreApplication::translate("Display", "%1 days").arg(number(count));
+}
+
+QString Display::number(qint64 number) const
+{
+    return m_locale.toString(number);
+}
+
+QString Display::money(qint64 minor, const QString &currency, Decimals decimals) const
+{
+    const qint64 factor = minorPerUnit(currency);
+    const bool whole = decimals == Decimals::WhenNeeded && minor % factor == 0;
+    const int digits = whole ? 0 : currencyDecimals(currency).value_or(2);
+    return inCurrency(double(minor) / double(factor), currency, digits);
+}
+
+QString Display::moneyShort(qint64 minor, const QString &currency) const
+{
+    const double units = double(minor) / double(minorPerUnit(currency));
+    // The limits are where rounding ends, so that no head ever reads "1,000 k".
+    if (std::abs(units) < 99'999.5)
+        return inCurrency(std::round(units), currency, 0);
+    if (std::abs(units) < 999'500)
+        return inCurrency(std::round(units / 1000), currency, 0, u" k"_s);
+    return inCurrency(units / 1'000'000, currency, 2, u" M"_s);
+}
+
+// `unit` stands right behind the figures, wherever the locale puts the currency.
+QString Display::inCurrency(double amount, const QString &currency, int digits, const QString &unit) const
+{
+    const QString figures = m_locale.toString(std::abs(amount), 'f', digits);
+    // Without a currency Qt would put the locale's own.
+    if (currency.isEmpty())
+        return m_locale.toString(amount, 'f', digits) + unit;
+    QString text = m_locale.toCurrencyString(amount, currencySymbol(currency).value_or(currency), digits);
+    return unit.isEmpty() ? text : text.replace(figures, figures + unit);
+}
+
+QString Display::moneySums(const std::vector<store::MoneySum> &sums) const
+{
+    QStringList parts;
+    for (const store::MoneySum &sum : sums)
+        parts += money(sum.minor, sum.currency, Decimals::WhenNeeded);
+    return parts.join(u" + "_s);
+}
+
+QString Display::weightedSums(const std::vector<store::MoneySum> &sums) const
+{
+    QStringList parts;
+    for (const store::MoneySum &sum : sums)
+        parts += money(sum.weighted, sum.currency, Decimals::WhenNeeded);
+    return parts.join(u" + "_s);
+}
+
+QString Display::percent(qint64 percent) const
+{
+    return m_locale.toString(percent) + u"\u202f%"_s;
+}
+
+QString Display::day(QDate day) const
+{
+    if (!day.isValid())
+        return {};
+    const std::optional<DateOrder> order = dayOrder();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM yyyy"));
+    switch (*order) {
+    case DateOrder::DayMonthYear: return m_locale.toString(day, u"d MMM yyyy"_s);
+    case DateOrder::MonthDayYear: return m_locale.toString(day, u"MMM d, yyyy"_s);
+    case DateOrder::YearMonthDay: break;
+    }
+    return day.toString(Qt::ISODate);
+}
+
+QString Display::dayShort(QDate day, QDate today) const
+{
+    if (!day.isValid())
+        return {};
+    switch (today.daysTo(day)) {
+    case -1: return QCoreApplication::translate("Display", "yesterday");
+    case 0: return QCoreApplication::translate("Display", "today");
+    case 1: return QCoreApplication::translate("Display", "tomorrow");
+    default: break;
+    }
+    if (day.year() != today.year())
+        return this->day(day);
+    const std::optional<DateOrder> order = dayOrder();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"d MMM"_s : u"MMM d"_s);
+}
+
+QString Display::weekdayLong(QDate day) const
+{
+    const std::optional<DateOrder> order = dayOrder();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "dddd, d MMMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"dddd, d MMMM"_s : u"dddd, MMMM d"_s);
+}
+
+QString Display::weekdayShort(QDate day) const
+{
+    const std::optional<DateOrder> order = dayOrder();
+    if (!order)
+        return m_locale.toString(day, QCoreApplication::translate("Display", "ddd, d MMM"));
+    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"ddd, d MMM"_s : u"ddd, MMM d"_s);
+}
+
+QString Display::moment(Instant at) const
+{
+    if (!at)
+        return {};
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(at.ms, m_zone);
+    return day(wall.date()) + u' ' + m_locale.toString(wall.time(), QLocale::ShortFormat);
+}
+
+QString Display::momentAgo(Instant at, Instant now) const
+{
+    if (!at)
+        return {};
+    const qint64 seconds = (now.ms - at.ms) / 1000;
+    const qint64 distance = std::abs(seconds);
+    const bool past = seconds >= 0;
+    const auto say = [past](Span span, qint64 n) {
+        const char *text = n == 1 ? (past ? span.oneAgo : span.inOne) : (past ? span.manyAgo : span.inMany);
+        return QCoreApplication::translate("Display", text, nullptr, int(n));
+    };
+    if (distance < 60)
+        return QCoreApplication::translate("Display", "just now");
+    if (distance < 3600)
+        return say(minuteSpan, distance / 60);
+    const qint64 days = std::abs(dayOf(at, m_zone).daysTo(dayOf(now, m_zone)));
+    if (days == 0)
+        return say(hourSpan, distance / 3600);
+    if (days == 1)
+        return QCoreApplication::translate("Display", past ? "yesterday" : "tomorrow");
+    if (days < 60)
+        return say(daySpan, days);
+    if (days < 730)
+        return say(monthSpan, days / 30);
+    return say(yearSpan, days / 365);
+}
+
+QString Display::duration(qint64 seconds) const
+{
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 60)
+        return QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes));
+    const QString hours = QCoreApplication::translate("Display", "%1 h").arg(m_locale.toString(minutes / 60));
+    return minutes % 60 == 0 ? hours
+                             : hours + u' '
+            + QCoreApplication::translate("Display", "%1 min").arg(m_locale.toString(minutes % 60));
+}
+
+QString Display::choice(const FieldInfo &field, const QString &code) const
+{
+    for (const Choice &each : field.choices) {
+        if (code == QLatin1StringView(each.code))
+            return translated("Field", each.label);
+    }
+    return code;
+}
+
+QString Display::label(const FieldInfo &field) const
+{
+    return translated("Field", field.label);
+}
+
+QString Display::kindName(EntityKind kind) const
+{
+    return translated("Kind", entityInfo(kind).singular);
+}
+
+QString Display::kindPlural(EntityKind kind) const
+{
+    return translated("Kind", entityInfo(kind).plural);
+}
+
+QString Display::yesOrNo(qint64 yes) const
+{
+    return yes ? QCoreApplication::translate("Display", "Yes") : QString();
+}
+
+QString Display::cell(const store::ListRow &row, int field) const
+{
+    const FieldInfo &info = row.record.info().field(field);
+    const Value &value = row.record.row[size_t(field)];
+    if (isNull(value))
+        return {};
+    switch (info.kind) {
+    case Kind::Money:
+        return money(integerOf(value), textOf(row.record.value(u"currency")), Decimals::WhenNeeded);
+    case Kind::Integer:
+    case Kind::Rank:
+    case Kind::RecordId:
+        return info.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
+    case Kind::Percent: return percent(integerOf(value));
+    case Kind::Day: return day(Codec<QDate>::write(value));
+    case Kind::Moment: return moment({integerOf(value)});
+    case Kind::Duration: return duration(integerOf(value));
+    case Kind::YesNo: return yesOrNo(integerOf(value));
+    case Kind::Choice: return choice(info, textOf(value));
+    case Kind::Reference: return row.titleOf(field);
+    default: break;
+    }
+    if (info.name == "colour"_L1)
+        return colourName(textOf(value));
+    if (holdsCodes(info))
+        return codesText(info, textOf(value));
+    return textOf(value);
+}
+
+} // namespace headway::app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of the page Today, everything worked out once when the book was read, so that painting only
+// paints and a screen reader hears the same. Values, made by the page's model; any thread; nothing fails.
+#pragma once
+
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
+#include "domain/rules/today.h"
+#include "store/summaries/today.h"
+
+namespace headway::app {
+
+struct TodayEntry {
+    enum class Type {
+        Heading,  // of a part
+        Day,      // within Next
+        Activity, // planned
+        Deal,     // with nothing planned
+        More,     // there are more than are shown: opens all of them as a list
+        Note,     // instead of rows
+    };
+    Type type = Type::Heading;
+    TodayPart part = TodayPart::Today;
+    qint64 id = 0;          // of the activity or deal; the day of a Day
+    EntityRef record = {};  // what belongs to it and is worth a look: the deal, person …; else itself
+    Activity activity = {}; // Type::Activity
+    NextMark due = NextMark::None;
+    QString text = {};     // heading, subject, name of the deal
+    QString about = {};    // "Renewal · Acme · Cara Diaz"
+    QString amount = {};   // of a deal, or of all deals of the part
+    QString count = {};    // of a part
+    QString when = {};     // "3 days late", "14:30", "23 days untouched"
+    bool isRotten = false; // a deal that its stage allows no longer
+    QString spoken = {};   // "Overdue, Call, Send renewal offer, Acme, 3 days late"
+    QString toolTip = {};
+
+    // Whether it is something to be chosen.
+    bool isRow() const { return type == Type::Activity || type == Type::Deal || type == Type::More; }
+    bool operator==(const TodayEntry &) const = default;
+};
+
+// All rows of the page; none if there is nothing at all to show.
+std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, const store::Lookups &lookups,
+                                     const Display &display, Instant now);
+
+// "3 overdue · 5 today · 12 next · 7 deals with no next step, €340,000"
+QString todaySummary(const store::Today &today, const Display &display);
+
+} // namespace headway::app

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/today/todaymodel.h"
+
+#include "app/lists/rowchanges.h"
+
+#include <algorithm>
+
+namespace headway::app {
+
+namespace {
+
+constexpr int mostRows = 100;      // of each part; all of them are a list away
+constexpr int mostRowSteps = 1000; // more: another page altogether
+constexpr int settle = 50;         // ms: steps that come together are answered together
+constexpr int minute = 60'000;
+
+// What moves from one part to another is gone from the first, and the cursor stays there.
+qint64 keyOf(const TodayEntry &entry)
+{
+    return (qint64(entry.type) << 59) | (qint64(entry.part) << 56) | entry.id;
+}
+
+std::vector<qint64> keysOf(const std::vector<TodayEntry> &entries)
+{
+    std::vector<qint64> keys;
+    keys.reserve(entries.size());
+    for (const TodayEntry &entry : entries)
+        keys.push_back(keyOf(entry));
+    return keys;
+}
+
+} // namespace
+
+TodayModel::TodayModel(Workspace &workspace, const Display &display)
+    : m_workspace(workspace), m_display(display)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(settle);
+    connect(&m_soon, &QTimer::timeout, this, &TodayModel::reload);
+    connect(&m_minute, &QTimer::timeout, this, &TodayModel::lookAtClock);
+    m_minute.start(minute);
+    connect(&workspace, &Workspace::changed, this, [this] { m_soon.start(); });
+    reload();
+}
+
+TodayModel::~TodayModel() = default;
+
+void TodayModel::show(Whose whose)
+{
+    if (whose == m_whose)
+        return;
+    m_whose = whose;
+    reload();
+}
+
+void TodayModel::lookAtClock()
+{
+    m_workspace.lookAtClock(); // on another day everything is read again
+    if (m_isLoaded && m_workspace.today() == m_day)
+        write();
+}
+
+void TodayModel::reload()
+{
+    m_soon.stop();
+    m_day = m_workspace.today();
+    m_ticket = m_workspace.read<store::Today>(
+        this,
+        [request = store::TodayRequest{m_whose, m_day, mostRows}, viewer = m_workspace.viewer()](
+            sql::Connection &connection) { return store::today(connection, request, viewer); },
+        [this](Result<store::Today> today) {
+            if (today)
+                take(*std::move(today));
+            else
+                Q_EMIT failed(today.error());
+        });
+}
+
+void TodayModel::take(store::Today today)
+{
+    m_today = std::move(today);
+    m_isLoaded = true;
+    write();
+    Q_EMIT loaded();
+}
+
+void TodayModel::write()
+{
+    std::vector<TodayEntry> entries =
+        todayEntries(m_today, m_whose, m_workspace.lookups(), m_display, m_workspace.now());
+    const auto changes = rowChanges(keysOf(m_entries), keysOf(entries), mostRowSteps);
+    if (!changes) {
+        beginResetModel();
+        m_entries = std::move(entries);
+        endResetModel();
+        return;
+    }
+    for (const RowChange &change : *changes) {
+        const auto first = m_entries.begin() + change.row;
+        const int last = change.row + change.count - 1;
+        switch (change.kind) {
+        case RowChange::Kind::Remove:
+            beginRemoveRows({}, change.row, last);
+            m_entries.erase(first, first + change.count);
+            endRemoveRows();
+            break;
+        case RowChange::Kind::Move:
+            beginMoveRows({}, change.row, last, {}, change.to);
+            if (change.to > change.row)
+                std::rotate(first, first + change.count, m_entries.begin() + change.to);
+            else
+                std::rotate(m_entries.begin() + change.to, first, first + change.count);
+            endMoveRows();
+            break;
+        case RowChange::Kind::Insert:
+            beginInsertRows({}, change.row, last);
+            m_entries.insert(first, entries.begin() + change.row,
+                             entries.begin() + change.row + change.count);
+            endInsertRows();
+            break;
+        }
+    }
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (m_entries[i] == entries[i])
+            continue;
+        m_entries[i] = std::move(entries[i]);
+        Q_EMIT dataChanged(index(int(i)), index(int(i)));
+    }
+}
+
+QString TodayModel::summary() const
+{
+    return m_isLoaded ? todaySummary(m_today, m_display) : QString();
+}
+
+int TodayModel::rowOf(TodayEntry::Type type, qint64 id) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const TodayEntry &entry) {
+        return entry.type == type && entry.id == id;
+    });
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+int TodayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant TodayModel::data(const QModelIndex &index, int role) const
+{
+    const TodayEntry &entry = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return entry.text;
+    case Qt::AccessibleTextRole: return entry.spoken;
+    case Qt::ToolTipRole: return entry.toolTip;
+    default: return {};
+    }
+}
+
+Qt::ItemFlags TodayModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || !at(index.row()).isRow())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace headway::app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is to be done now, as a list: overdue, today, the coming days, deals with no next step, under
+// their headings. Reads again after each committed step and when a day begins; keeps itself up to date
+// by the smallest row operations, so that selection and scrolling stay. GUI thread; what cannot be read
+// is told by failed().
+#pragma once
+
+#include "app/text/display.h"
+#include "app/today/todayentry.h"
+#include "app/workspace/workspace.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+namespace headway::app {
+
+class TodayModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    TodayModel(Workspace &workspace, const Display &display);
+    ~TodayModel() override;
+
+    void show(Whose whose);
+    Whose whose() const { return m_whose; }
+    bool isLoaded() const { return m_isLoaded; }
+    // Overdue and due today, of the user alone whatever is shown.
+    qint64 ownDue() const { return m_today.ownDue; }
+    QString summary() const;
+
+    const TodayEntry &at(int row) const { return m_entries[size_t(row)]; }
+    // -1: it is not shown.
+    int rowOf(TodayEntry::Type type, qint64 id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    void reload();
+    // What the clock changes: reads again on a new day, else renews "10 minutes ago". Once a minute by
+    // itself.
+    void lookAtClock();
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const headway::Error &error);
+
+private:
+    void take(store::Today today);
+    void write();
+
+    Workspace &m_workspace;
+    const Display m_display;
+    Whose m_whose = Whose::Me;
+    QDate m_day; // that was read
+    store::Today m_today;
+    std::vector<TodayEntry> m_entries;
+    bool m_isLoaded = false;
+    QTimer m_soon;
+    QTimer m_minute;
+    Ticket m_ticket;
+};
+
+} // namespace headway::app

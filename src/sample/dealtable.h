@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the sample company's deals are about: names as sales people write them, what is sold, next
+// steps, reasons. Constant tables; blanks as in phrase.h; any thread.
+#pragma once
+
+#include "sample/catalogue.h"
+#include "sample/companytable.h"
+#include "store/book/defaults.h"
+
+#include <span>
+
+namespace headway::app::sample {
+
+struct Part {
+    Item item = NoItem;
+    int least = 0;
+    int most = 0;
+};
+
+struct DealKind {
+    QStringView name;
+    Need need; // Any: every sector
+    Part main;
+    Part further;
+};
+
+std::span<const DealKind> newBusinessKinds();
+std::span<const DealKind> renewalKinds();
+
+// What to do next in the nth open stage of new business (0 … 4).
+std::span<const QStringView> nextSteps(int stage);
+std::span<const QStringView> renewalNextSteps();
+
+struct LostStory {
+    LostReasonId reason;
+    int weight;
+    QStringView note;
+};
+std::span<const LostStory> lostStories();
+std::span<const QStringView> wonNotes();
+std::span<const QStringView> competitors();
+std::span<const QStringView> dealDescriptions();
+
+struct KnownTag {
+    QStringView name;
+    QStringView colour;
+};
+std::span<const KnownTag> knownTags();
+
+} // namespace headway::app::sample

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample/rows.h"
+
+#include "domain/records/company.h"
+
+namespace headway::app::sample {
+
+namespace {
+
+using Texts = std::vector<QString>;
+
+Texts texts(std::initializer_list<QStringView> views)
+{
+    Texts result;
+    for (const QStringView view : views)
+        result.push_back(view.toString());
+    return result;
+}
+
+const Texts &jobTitles()
+{
+    static const Texts all = texts({u"Production manager",
+                                    u"Managing director",
+                                    u"Head of maintenance",
+                                    u"Purchasing",
+                                    u"Safety officer",
+                                    u"Plant manager",
+                                    u"Head of purchasing",
+                                    u"Technical director",
+                                    u"Foreman, machine shop",
+                                    u"Project engineer",
+                                    u"Owner",
+                                    u"Master craftsman",
+                                    u"Environment and safety",
+                                    u"Head of production planning",
+                                    u"Finance director",
+                                    u"Facility manager",
+                                    u"Process engineer",
+                                    u"Quality manager",
+                                    u"Assistant to the management",
+                                    u"Service coordinator"});
+    return all;
+}
+
+const Texts &companyDescriptions()
+{
+    static const Texts all = texts({u"Works in two shifts; extraction runs all day.",
+                                    u"Family business, decides quickly once the owner has seen it.",
+                                    u"Part of a group: above 50,000 the head office has to agree.",
+                                    u"Knows us from the trade fair. Wants one person to talk to.",
+                                    u"Has units by Aspira in two halls, satisfied only with one of them.",
+                                    u"Moves to a new building next year.",
+                                    u"Good reference: open for visits, please announce a week before."});
+    return all;
+}
+
+CompanyType typeOf(const Book &book, qint64 index, const CompanyFacts &facts)
+{
+    switch (facts.known ? facts.known->standing : Standing::Customer) {
+    case Standing::Partner: return CompanyType::Partner;
+    case Standing::Reseller: return CompanyType::Reseller;
+    case Standing::Competitor: return CompanyType::Competitor;
+    case Standing::Customer: break;
+    }
+    return book.hasBought(index) ? CompanyType::Customer : CompanyType::Prospect;
+}
+
+qint64 roundedTo(qint64 value, qint64 step)
+{
+    return std::max(step, (value + step / 2) / step * step);
+}
+
+qint64 employeesOf(const CompanyFacts &facts, Dice &dice)
+{
+    if (facts.known)
+        return facts.known->employees;
+    const qint64 employees = 8 + dice.skewed(400);
+    return employees > 50 ? roundedTo(employees, 5) : employees;
+}
+
+qint64 sourceId(Dice &dice)
+{
+    return 1 + dice.skewed(10);
+}
+
+} // namespace
+
+Result<> writeCompanies(const Book &book, Outlet &outlet)
+{
+    Draft draft(EntityKind::Company);
+    const size_t name = draft.column(u"name"), legalName = draft.column(u"legal_name"),
+                 type = draft.column(u"type"), sector = draft.column(u"sector"),
+                 owner = draft.column(u"owner_id"), website = draft.column(u"website"),
+                 employees = draft.column(u"employees"), revenue = draft.column(u"revenue"),
+                 currency = draft.column(u"currency"), founded = draft.column(u"founded"),
+                 source = draft.column(u"source_id"), description = draft.column(u"description");
+    for (qint64 i = 0; i < book.scale.companies; ++i) {
+        const CompanyFacts facts = book.company(i);
+        Dice dice(book.seed, Stream::Size, ~(i + book.scale.deals));
+        const QStringView money = countryOf(*facts.city).currency;
+        const qint64 heads = employeesOf(facts, dice);
+        const Sector &trade = sectors()[size_t(facts.sector)];
+        const qint64 thousandEuros = heads * trade.revenueEach * dice.between(80, 120) / 100;
+        draft.clear();
+        draft.set(name, facts.name);
+        draft.set(legalName, facts.legalName);
+        draft.set(type, typeOf(book, i, facts));
+        draft.set(sector, trade.name.toString());
+        draft.set(owner, idOf(facts.user));
+        draft.set(website, QStringView(u"www.") + facts.domain);
+        draft.set(employees, heads);
+        // Catalogue prices tell what a currency is worth.
+        const qint64 perTenThousand = listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
+        draft.set(revenue,
+                  roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 * minorUnits(money));
+        draft.set(currency, money.toString());
+        draft.set(founded, 2018 - dice.skewed(130));
+        draft.set(source, sourceId(dice));
+        if (dice.chance(30))
+            draft.set(description, dice.pick(companyDescriptions()));
+        HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+    }
+    return {};
+}
+
+Result<> writeContacts(const Book &book, Outlet &outlet)
+{
+    Draft draft(EntityKind::Contact);
+    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
+                 title = draft.column(u"job_title"), company = draft.column(u"company_id"),
+                 owner = draft.column(u"owner_id"), reportsTo = draft.column(u"reports_to_id"),
+                 birthday = draft.column(u"birthday"), language = draft.column(u"language"),
+                 doNotCall = draft.column(u"do_not_call"), optedOut = draft.column(u"opted_out"),
+                 source = draft.column(u"source_id");
+    for (qint64 c = 0; c < book.scale.companies; ++c) {
+        const QString tongue = countryOf(book.cityOf(c)).language.toString();
+        const qint64 user = idOf(book.userOf(c));
+        for (qint64 nth = 0; nth < book.contacts().count(c); ++nth) {
+            const ContactFacts facts = book.contact(c, nth);
+            Dice dice(book.seed, Stream::ContactDetail, book.contacts().first(c) + nth);
+            draft.clear();
+            draft.set(first, facts.name.first);
+            draft.set(last, facts.name.last);
+            draft.set(title, dice.pickSkewed(jobTitles()));
+            draft.set(company, idOf(c));
+            draft.set(owner, user);
+            if (nth > 0 && dice.chance(30))
+                draft.set(reportsTo, idOf(book.contacts().first(c)));
+            if (dice.chance(6))
+                draft.set(birthday,
+                          QString::number(dice.between(1962, 1996)) + QStringView(u"-0")
+                              + QString::number(dice.between(1, 9)) + QStringView(u"-1")
+                              + QString::number(dice.between(0, 9)));
+            draft.set(language, tongue);
+            draft.set(doNotCall, dice.chance(1) ? 1 : 0);
+            draft.set(optedOut, dice.chance(4) ? 1 : 0);
+            draft.set(source, sourceId(dice));
+            HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+        }
+    }
+    return {};
+}
+
+const Texts &sourceDetails()
+{
+    static const Texts details =
+        texts({u"Hannover, stand 12", u"Form “How much dust is too much?”",
+               u"Advertisement in the joiners’ journal", u"Webinar on W3 approval",
+               u"Recommended by a customer", u"Open house", u"LIGNA, hall 11", u"Newsletter, autumn"});
+    return details;
+}
+
+const Texts &stepsWithLeads()
+{
+    static const Texts steps =
+        texts({u"Call and ask for machines and hours", u"Send price range", u"Ask who decides",
+               u"Suggest a visit", u"Send case study", u"Wait for the hall plan"});
+    return steps;
+}
+
+Result<> writeLeads(const Book &book, Outlet &outlet)
+{
+    constexpr std::array<LostReasonId, 5> reasons{defaults::poorFit, defaults::noAnswerFromCustomer,
+                                                  defaults::budget, defaults::timing, defaults::poorFit};
+    Draft draft(EntityKind::Lead);
+    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
+                 title = draft.column(u"job_title"), organisation = draft.column(u"organisation"),
+                 status = draft.column(u"status"), rating = draft.column(u"rating"),
+                 website = draft.column(u"website"), sector = draft.column(u"sector"),
+                 employees = draft.column(u"employees"), value = draft.column(u"estimated_value"),
+                 currency = draft.column(u"currency"), owner = draft.column(u"owner_id"),
+                 source = draft.column(u"source_id"), sourceDetail = draft.column(u"source_detail"),
+                 reason = draft.column(u"disqualify_reason_id"), recycleOn = draft.column(u"recycle_on"),
+                 nextStep = draft.column(u"next_step"), nextStepOn = draft.column(u"next_step_on"),
+                 convertedAt = draft.column(u"converted_at"),
+                 toContact = draft.column(u"converted_contact_id"),
+                 toCompany = draft.column(u"converted_company_id");
+    for (qint64 i = 0; i < book.scale.leads; ++i) {
+        const LeadFacts facts = book.lead(i);
+        Dice dice(book.seed, Stream::LeadDetail, i);
+        const QStringView money = countryOf(*facts.city).currency;
+        draft.clear();
+        draft.set(first, facts.name.first);
+        draft.set(last, facts.name.last);
+        draft.set(title, dice.pickSkewed(jobTitles()));
+        draft.set(organisation, facts.organisation);
+        draft.set(status, facts.status);
+        draft.set(rating, Rating(dice.below(4)));
+        draft.set(website, QStringView(u"www.") + facts.domain);
+        draft.set(sector, sectors()[size_t(facts.sector)].name.toString());
+        if (dice.chance(60))
+            draft.set(employees, 5 + dice.skewed(180));
+        if (dice.chance(50)) {
+            draft.set(value,
+                      dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 * minorUnits(money));
+            draft.set(currency, money.toString());
+        }
+        draft.set(owner, idOf(facts.user));
+        draft.set(source, sourceId(dice));
+        if (dice.chance(45))
+            draft.set(sourceDetail, dice.pick(sourceDetails()));
+        if (facts.status == LeadStatus::Disqualified) {
+            draft.set(reason, dice.pick(reasons).value);
+        } else if (facts.status == LeadStatus::Nurture) {
+            draft.set(recycleOn,
+                      book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
+        } else if (facts.status == LeadStatus::Converted) {
+            draft.set(convertedAt, book.companyCreatedAt(facts.company));
+            draft.set(toContact, idOf(book.contacts().first(facts.company)));
+            draft.set(toCompany, idOf(facts.company));
+        } else if (dice.chance(65)) {
+            draft.set(nextStep, dice.pick(stepsWithLeads()));
+            draft.set(nextStepOn,
+                      book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
+        }
+        HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+    }
+    return {};
+}
+
+Result<> writeAffiliations(const Book &book, Outlet &outlet)
+{
+    Draft draft(EntityKind::Affiliation);
+    const size_t contact = draft.column(u"contact_id"), company = draft.column(u"company_id"),
+                 role = draft.column(u"role"), until = draft.column(u"until_day"),
+                 hasLeft = draft.column(u"has_left");
+    for (qint64 c = 1; c < book.scale.companies; ++c) {
+        Dice dice(book.seed, Stream::ContactDetail, ~c);
+        if (!dice.chance(20))
+            continue;
+        const bool former = dice.chance(60);
+        draft.clear();
+        draft.set(contact, idOf(book.contacts().first(c)));
+        draft.set(company, idOf(dice.below(c)));
+        draft.set(role, former ? dice.pick(jobTitles()) : QStringLiteral("Advisory board"));
+        draft.set(hasLeft, former ? 1 : 0);
+        if (former)
+            draft.set(until, book.calendar.text(Day(-dice.between(400, 1000))));
+        HEADWAY_CHECK(outlet.put(draft, book.contact(c, 0).createdAt));
+    }
+    return {};
+}
+
+} // namespace headway::app::sample

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of people by culture, the common ones first, and how they turn into an e-mail address.
+// Tables folded once at first use; any thread.
+#pragma once
+
+#include "sample/dice.h"
+#include "sample/places.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace headway::app::sample {
+
+// A name and its letters for addresses: "Zoë", "zoe".
+struct Word {
+    QString text;
+    QString ascii;
+};
+
+struct PersonName {
+    QString first;
+    QString last;
+    QString address; // zuzana.kralova
+};
+
+// The `nth` of a company's people; `company` is any number of that company's own. The first dozen
+// of one company have different family names, all have different addresses.
+PersonName personName(Culture culture, Dice &dice, qint64 company, qint64 nth);
+
+// Family names by which companies are called, in the masculine form.
+const std::vector<Word> &familyNames(Culture culture);
+
+// "Müller & Söhne" → "mueller-soehne": letters and digits, runs of anything else become one hyphen.
+QString addressForm(QStringView text);
+
+} // namespace headway::app::sample

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/export/exporter.h"
+
+#include "domain/rules/deals.h"
+#include "domain/text/moneytext.h"
+#include "domain/text/quotation.h"
+#include "exchange/csv/csvwriter.h"
+#include "exchange/plan/fieldtext.h"
+#include "store/reading/exportpages.h"
+#include "store/reading/lists.h"
+#include "store/rows/records.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int pageSize = 1000;
+constexpr qsizetype mostNamesKept = 50'000; // of each kind
+
+enum class Shows { Id, Field, Name, Custom, Created, Modified, Probability, Weighted };
+
+struct Column {
+    Shows shows = Shows::Field;
+    int field = -1; // Field, Name: of the kind; Custom: of the user's own ones
+    QString title = {};
+};
+
+// When a deal was last worked on is neither logged nor imported: it begins anew in another book.
+bool isExported(const FieldInfo &field)
+{
+    return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.kind == Kind::Rank);
+}
+
+std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &custom)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<Column> columns{{Shows::Id, -1, u"id"_s}};
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        if (!isExported(field))
+            continue;
+        if (field.kind == Kind::Reference)
+            columns.push_back({Shows::Name, i, QString(field.name).chopped(3)});
+        columns.push_back({Shows::Field, i, QString(field.name)});
+    }
+    if (info.indexOf(u"custom") >= 0) {
+        for (size_t i = 0; i < custom.size(); ++i)
+            columns.push_back({Shows::Custom, int(i), u"custom."_s + custom[i].name});
+    }
+    columns.push_back({Shows::Created, -1, u"created"_s});
+    return columns;
+}
+
+// What an import could not take back, but a list may show.
+std::vector<Column> columnsOnDemand(EntityKind kind)
+{
+    std::vector<Column> columns{{Shows::Modified, -1, u"modified"_s}};
+    if (kind != EntityKind::Deal)
+        return columns;
+    columns.push_back({Shows::Field, entityInfo(kind).indexOf(u"touched_at"), u"touched_at"_s});
+    columns.push_back({Shows::Probability, -1, u"probability"_s});
+    columns.push_back({Shows::Weighted, -1, u"weighted"_s});
+    return columns;
+}
+
+Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<CustomField> &custom,
+                                          const QStringList &names)
+{
+    std::vector<Column> all = allColumns(kind, custom);
+    if (names.isEmpty())
+        return all;
+    QStringList known;
+    for (const Column &column : all)
+        known += column.title;
+    const std::vector<Column> alsoOffered = columnsOnDemand(kind);
+    all.insert(all.end(), alsoOffered.begin(), alsoOffered.end());
+    std::vector<Column> chosen;
+    for (const QString &name : names) {
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.title == name; });
+        if (found == all.end())
+            return failure(
+                ErrorCode::Invalid,
+                u"%1 is no column of %2; there are: %3, modified."_s.arg(
+                    quotation(name), QLatin1StringView(entityInfo(kind).plural), known.join(u", "_s)));
+        chosen.push_back(*found);
+    }
+    return chosen;
+}
+
+Result<std::vector<CustomField>> customFieldsOf(sql::Connection &connection, EntityKind kind)
+{
+    HEADWAY_TRY(all, store::loadAll<CustomField>(connection));
+    std::erase_if(all, [kind](const CustomField &field) { return field.recordKind != kind; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const CustomField &a, const CustomField &b) { return a.position < b.position; });
+    return std::move(all);
+}
+
+// The fields of the kind that must be read for the columns.
+std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
+{
+    const EntityInfo &info = entityInfo(kind);
+    std::vector<bool> needed(info.fields.size(), kind >= EntityKind::Affiliation); // see isOrphan()
+    const auto need = [&needed](int field) {
+        if (field >= 0)
+            needed[size_t(field)] = true;
+    };
+    need(info.indexOf(u"currency"));
+    for (const Column &column : columns) {
+        if (column.shows == Shows::Custom) {
+            need(info.indexOf(u"custom"));
+        } else if (column.shows == Shows::Probability || column.shows == Shows::Weighted) {
+            for (const QStringView name : {u"stage_id", u"status", u"amount", u"probability_override"})
+                need(info.indexOf(name));
+        } else {
+            need(column.field);
+        }
+    }
+    std::vector<int> fields;
+    for (size_t i = 0; i < needed.size(); ++i) {
+        if (needed[i])
+            fields.push_back(int(i));
+    }
+    return fields;
+}
+
+// Turns a page of records into rows of text; the names they need are read once for the page, and many
+// of them kept for the next.
+class PageWriter
+{
+public:
+    PageWriter(sql::Connection &connection, EntityKind kind, std::vector<CustomField> custom,
+               std::vector<Column> columns)
+        : m_connection(connection), m_info(entityInfo(kind)), m_custom(std::move(custom)),
+          m_columns(std::move(columns)), m_currency(m_info.indexOf(u"currency")),
+          m_customField(m_info.indexOf(u"custom"))
+    {
+        findReferences();
+        if (std::none_of(m_columns.begin(), m_columns.end(),
+                         [](const Column &c) { return c.shows == Shows::Custom; }))
+            m_customField = -1;
+    }
+
+    Result<> read(const std::vector<Record> &page)
+    {
+        m_currencies.clear();
+        std::map<EntityKind, std::vector<qint64>> wanted;
+        for (const Record &record : page) {
+            for (const int field : m_references) {
+                const EntityRef ref = referenceIn(record, field);
+                if (ref.id)
+                    wanted[ref.kind].push_back(ref.id);
+            }
+        }
+        for (auto &[kind, ids] : wanted) {
+            std::sort(ids.begin(), ids.end());
+            ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+            QHash<qint64, QString> &known = m_names[kind];
+            if (known.size() > mostNamesKept)
+                known.clear();
+            std::vector<qint64> unknown;
+            std::copy_if(ids.begin(), ids.end(), std::back_inserter(unknown),
+                         [&known](qint64 id) { return !known.contains(id); });
+            HEADWAY_TRY(names, store::namesOf(m_connection, kind, unknown));
+            known.insert(names);
+        }
+        if (m_info.kind == EntityKind::LineItem) {
+            HEADWAY_TRY(currencies, store::currenciesOf(m_connection, wanted[EntityKind::Deal]));
+            m_currencies = currencies;
+        }
+        return {};
+    }
+
+    // For the columns that depend on a deal's stage.
+    Result<> readStages()
+    {
+        HEADWAY_TRY(stages, store::loadAll<Stage>(m_connection));
+        for (const Stage &stage : stages)
+            m_stages.insert(stage.id.value, stage);
+        return {};
+    }
+
+    // A belonging whose owner was deleted is deleted with it, as far as people can tell.
+    bool isOrphan(const Record &record) const
+    {
+        if (m_info.kind < EntityKind::Affiliation)
+            return false;
+        for (int i = 0; i < int(m_info.fields.size()); ++i) {
+            if (!m_info.field(i).has(Trait::Required))
+                continue;
+            const EntityRef ref = referenceIn(record, i);
+            if (ref.id && !nameOf(ref))
+                return true;
+        }
+        return false;
+    }
+
+    QStringList row(const Record &record) const
+    {
+        const QJsonObject custom = m_customField < 0
+            ? QJsonObject()
+            : QJsonDocument::fromJson(textOf(record.row[size_t(m_customField)]).toUtf8()).object();
+        QStringList cells;
+        cells.reserve(qsizetype(m_columns.size()));
+        for (const Column &column : m_columns)
+            cells += cell(record, column, custom);
+        return cells;
+    }
+
+private:
+    // Those that a column shows, as a name or as a number that must be somebody's; of belongings all.
+    void findReferences()
+    {
+        for (int i = 0; i < int(m_info.fields.size()); ++i) {
+            const Kind kind = m_info.field(i).kind;
+            const bool isReference = kind == Kind::Reference || kind == Kind::RecordId;
+            const bool isShown = m_info.kind >= EntityKind::Affiliation
+                || std::any_of(m_columns.begin(), m_columns.end(), [i](const Column &column) {
+                                     return column.field == i
+                                         && (column.shows == Shows::Name || column.shows == Shows::Field);
+                                 });
+            if (isReference && isShown)
+                m_references.push_back(i);
+        }
+    }
+
+    EntityRef referenceIn(const Record &record, int index) const
+    {
+        const FieldInfo &field = m_info.field(index);
+        if (field.kind == Kind::Reference)
+            return {field.target, integerOf(record.row[size_t(index)])};
+        if (field.kind == Kind::RecordId) {
+            const auto kind = entityKindNamed(textOf(record.row[size_t(index - 1)]));
+            return {kind.value_or(EntityKind::Deal), integerOf(record.row[size_t(index)])};
+        }
+        return {};
+    }
+
+    // None if it was deleted.
+    const QString *nameOf(EntityRef ref) const
+    {
+        const auto names = m_names.find(ref.kind);
+        if (names == m_names.end())
+            return nullptr;
+        const auto name = names->second.constFind(ref.id);
+        return name == names->second.cend() ? nullptr : &*name;
+    }
+
+    QString cell(const Record &record, const Column &column, const QJsonObject &custom) const
+    {
+        switch (column.shows) {
+        case Shows::Id: return QString::number(record.ref.id);
+        case Shows::Created: return formatInstant(record.createdAt.ms);
+        case Shows::Modified: return formatInstant(record.modifiedAt.ms);
+        case Shows::Probability:
+        case Shows::Weighted: return chanceOf(record, column.shows);
+        case Shows::Custom: {
+            const CustomField &field = m_custom[size_t(column.field)];
+            return exchange::writeCustom(field, custom.value(field.name), currencyOf(record));
+        }
+        case Shows::Name:
+        case Shows::Field: break;
+        }
+        const FieldInfo &field = m_info.field(column.field);
+        if (field.kind == Kind::Reference) {
+            const QString *name = nameOf(referenceIn(record, column.field));
+            if (!name || column.shows == Shows::Name)
+                return name ? *name : QString();
+        }
+        return exchange::writeCell(field, record.row[size_t(column.field)],
+                                   field.kind == Kind::Money ? currencyOf(record) : QString());
+    }
+
+    // The probability in force now, and the amount weighted by it.
+    QString chanceOf(const Record &record, Shows what) const
+    {
+        const Deal deal = as<Deal>(record);
+        const auto stage = m_stages.constFind(deal.stage.value);
+        if (stage == m_stages.cend())
+            return {};
+        const qint64 percent = effectiveProbability(deal, *stage).percent;
+        if (what == Shows::Probability)
+            return QString::number(percent);
+        return deal.amount ? formatMinor(weighted(*deal.amount, percent), deal.currency).value_or(QString())
+                           : QString();
+    }
+
+    QString currencyOf(const Record &record) const
+    {
+        if (m_currency >= 0)
+            return textOf(record.row[size_t(m_currency)]);
+        if (m_info.kind == EntityKind::LineItem)
+            return m_currencies.value(integerOf(record.value(u"deal_id")));
+        return {};
+    }
+
+    sql::Connection &m_connection;
+    const EntityInfo &m_info;
+    std::vector<CustomField> m_custom;
+    QHash<qint64, Stage> m_stages;
+    std::vector<Column> m_columns;
+    std::vector<int> m_references; // fields
+    int m_currency;
+    int m_customField;
+    std::map<EntityKind, QHash<qint64, QString>> m_names;
+    QHash<qint64, QString> m_currencies; // of deals
+};
+
+// The records of a query, a page at a time. A whole kind by ascending id needs no list of ids.
+class Pages
+{
+public:
+    static Result<Pages> of(sql::Connection &connection, const ExportRequest &request,
+                            std::vector<int> fields)
+    {
+        Pages pages(connection, request.query.kind, std::move(fields));
+        if (request.query.filter.isEmpty() && request.query.order.empty()) {
+            HEADWAY_TRY(count, store::countOf(connection, request.query.kind));
+            pages.m_count = count;
+            return pages;
+        }
+        HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, 0));
+        pages.m_count = qint64(ids.size());
+        pages.m_ids = std::move(ids);
+        return pages;
+    }
+
+    qint64 count() const { return m_count; }
+
+    Result<std::vector<Record>> next()
+    {
+        if (!m_ids) {
+            HEADWAY_TRY(page, store::pageAfter(m_connection, m_kind, m_lastId, pageSize, m_fields));
+            if (!page.empty())
+                m_lastId = page.back().ref.id;
+            return std::move(page);
+        }
+        const size_t end = std::min(m_ids->size(), m_at + size_t(pageSize));
+        const std::vector<qint64> ids(m_ids->begin() + qsizetype(m_at), m_ids->begin() + qsizetype(end));
+        m_at = end;
+        return store::loadMany(m_connection, m_kind, ids);
+    }
+
+private:
+    Pages(sql::Connection &connection, EntityKind kind, std::vector<int> fields)
+        : m_connection(connection), m_kind(kind), m_fields(std::move(fields))
+    {
+    }
+
+    sql::Connection &m_connection;
+    EntityKind m_kind;
+    std::vector<int> m_fields;
+    std::optional<std::vector<qint64>> m_ids;
+    size_t m_at = 0;
+    qint64 m_lastId = 0;
+    qint64 m_count = 0;
+};
+
+// Passes bytes on, and takes their hash where somebody wants it: that is a fifth of an export's time.
+class HashingDevice : public QIODevice
+{
+public:
+    HashingDevice(QIODevice &target, Digest digest) : m_target(target), m_digest(digest)
+    {
+        open(QIODevice::WriteOnly);
+    }
+    QByteArray hash() const { return m_digest == Digest::None ? QByteArray() : m_hash.result(); }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *bytes, qint64 size) override
+    {
+        const qint64 written = m_target.write(bytes, size);
+        if (written > 0 && m_digest != Digest::None)
+            m_hash.addData(QByteArrayView(bytes, written));
+        else if (written <= 0)
+            setErrorString(m_target.errorString());
+        return written;
+    }
+
+private:
+    QIODevice &m_target;
+    const Digest m_digest;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+} // namespace
+
+Result<QStringList> exportColumns(sql::Connection &connection, EntityKind kind)
+{
+    HEADWAY_TRY(custom, customFieldsOf(connection, kind));
+    QStringList titles;
+    for (const Column &column : allColumns(kind, custom))
+        titles += column.title;
+    return titles;
+}
+
+Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request,
+                                  QIODevice &device, const Progress &progress)
+{
+    const EntityKind kind = request.query.kind;
+    HEADWAY_TRY(custom, customFieldsOf(connection, kind));
+    HEADWAY_TRY(columns, chosenColumns(kind, custom, request.columns));
+    ExportReport report;
+    for (const Column &column : columns)
+        report.columns += column.title;
+
+    HashingDevice hashing(device, request.digest);
+    exchange::CsvWriter writer(hashing, request.dialect);
+    HEADWAY_CHECK(writer.writeRow(report.columns));
+    PageWriter pageWriter(connection, kind, custom, columns);
+    HEADWAY_CHECK(pageWriter.readStages());
+    HEADWAY_TRY(pages, Pages::of(connection, request, fieldsFor(kind, columns)));
+    for (qint64 done = 0;;) {
+        HEADWAY_TRY(page, pages.next());
+        if (page.empty())
+            break;
+        HEADWAY_CHECK(pageWriter.read(page));
+        for (const Record &record : page) {
+            if (pageWriter.isOrphan(record)) {
+                ++report.leftOut;
+                continue;
+            }
+            HEADWAY_CHECK(writer.writeRow(pageWriter.row(record)));
+            ++report.rows;
+        }
+        done += qint64(page.size());
+        if (progress && !progress(done, pages.count()))
+            return failure(ErrorCode::Cancelled, u"Cancelled; nothing was exported."_s);
+    }
+    HEADWAY_CHECK(writer.finish());
+    report.sha256 = hashing.hash();
+    return report;
+}
+
+Result<ExportReport> exportCsv(sql::Connection &connection, const ExportRequest &request, QIODevice &device,
+                               const Progress &progress)
+{
+    const auto snapshot = sql::Transaction::read(connection);
+    if (!snapshot)
+        return failure(snapshot.error());
+    return exportWithin(connection, request, device, progress);
+}
+
+Result<ExportReport> writeCsvFile(sql::Connection &connection, const ExportRequest &request,
+                                  const QString &path, const Progress &progress)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Unreadable, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+    HEADWAY_TRY(report, exportCsv(connection, request, file, progress));
+    if (!file.commit())
+        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+    return std::move(report);
+}
+
+} // namespace headway::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importer.h"
+
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
+#include "transfer/import/importrun.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+QString labelOf(const ImportRequest &request, qint64 records)
+{
+    const EntityInfo &info = entityInfo(request.kind);
+    return u"Imported %1 %2 from %3"_s.arg(QLocale(QLocale::English).toString(records),
+                                           QLatin1StringView(records == 1 ? info.singular : info.plural),
+                                           QFileInfo(request.path).fileName());
+}
+
+} // namespace
+
+Result<ImportReport> importCsv(sql::Connection &connection, const ImportRequest &request,
+                               const store::Actor &actor, const Progress &progress)
+{
+    HEADWAY_TRY(run, ImportRun::prepare(connection, request, actor));
+    HEADWAY_TRY(step, store::Step::begin(connection, labelOf(request, 0), Origin::Imported, actor));
+    HEADWAY_CHECK(run->into(step, progress));
+    ImportReport report = run->report();
+    // Leaving without finish() takes everything back.
+    if (request.mode == RunMode::Dry || step.changeCount() == 0)
+        return report;
+    step.setLabel(labelOf(request, report.created + report.updated));
+    HEADWAY_TRY(set, step.finish());
+    report.step = set.operation;
+    return report;
+}
+
+Result<Existing> existingNamed(const QString &word)
+{
+    if (word == "skip"_L1)
+        return Existing::Skip;
+    if (word == "fill"_L1)
+        return Existing::Fill;
+    if (word == "overwrite"_L1)
+        return Existing::Overwrite;
+    if (word == "create"_L1)
+        return Existing::Create;
+    return failure(ErrorCode::Invalid,
+                   u"%1 is none of skip, fill, overwrite, create."_s.arg(quotation(word)));
+}
+
+Result<EntityKind> kindNamed(const QString &word)
+{
+    const QString wanted = looseKey(word);
+    QStringList names;
+    for (const EntityKind kind : allEntityKinds()) {
+        const EntityInfo &info = entityInfo(kind);
+        const QString plural = QString::fromLatin1(info.plural);
+        if (wanted == looseKey(plural) || wanted == looseKey(QString::fromLatin1(info.singular))
+            || wanted == looseKey(QString(tableName(kind))))
+            return kind;
+        names += plural;
+    }
+    return failure(ErrorCode::Invalid, u"%1 is none of: %2."_s.arg(quotation(word), names.join(u", "_s)));
+}
+
+} // namespace headway::app

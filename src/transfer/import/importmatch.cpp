@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importmatch.h"
+
+#include "domain/changes/derive.h"
+#include "domain/text/text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+using exchange::TargetRole;
+
+RowMatcher::RowMatcher(const ImportContext &context, References &references, sql::Connection &connection)
+    : m_context(context), m_references(references), m_connection(connection)
+{
+}
+
+Result<> RowMatcher::prepare()
+{
+    for (const QString &name : m_context.request.match) {
+        const bool isName = name == "name"_L1 && store::hasName(m_context.kind());
+        const exchange::ImportInput *input = m_context.plan.find(name);
+        const bool fromParts = isName
+            && (m_context.plan.find(u"last_name"_s) || m_context.plan.find(u"first_name"_s)
+                || m_context.plan.find(u"organisation"_s));
+        if (!input && !fromParts)
+            return failure(ErrorCode::Invalid,
+                           u"Records cannot be matched by %1: no column of the file goes there."_s.arg(name));
+        if (isName) {
+            m_keys.push_back({TargetRole::FullName, -1, name});
+            continue;
+        }
+        const exchange::ImportTarget &target = input->target;
+        switch (target.role) {
+        case TargetRole::Id:
+        case TargetRole::ExternalId:
+        case TargetRole::Email:
+        case TargetRole::Phone:
+        case TargetRole::Mobile: m_keys.push_back({target.role, -1, name}); break;
+        case TargetRole::Field:
+        case TargetRole::Name: m_keys.push_back({TargetRole::Field, target.field, name}); break;
+        default:
+            return failure(ErrorCode::Invalid,
+                           u"Records cannot be matched by %1: it is not told apart by that."_s.arg(name));
+        }
+    }
+    // What the book has an index for comes first.
+    std::stable_sort(m_keys.begin(), m_keys.end(), [](const Key &a, const Key &b) {
+        return (a.role == TargetRole::Field) < (b.role == TargetRole::Field);
+    });
+    return {};
+}
+
+QString RowMatcher::indexText(const Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return fold(*text);
+    return isNull(value) ? QString() : QString::number(integerOf(value));
+}
+
+QString RowMatcher::valueText(const Key &key, const Draft &draft) const
+{
+    if (const NamedRecord *reference = draft.reference(key.field))
+        return reference->id ? QString::number(reference->id) : QString();
+    const Value *value = draft.value(key.field);
+    return value ? indexText(*value) : QString();
+}
+
+Result<std::vector<qint64>> RowMatcher::byField(const Key &key, const Draft &draft)
+{
+    const QString wanted = valueText(key, draft);
+    if (wanted.isEmpty())
+        return std::vector<qint64>{};
+    if (!m_indexes.contains(key.field)) {
+        Index &index = m_indexes[key.field];
+        HEADWAY_CHECK(
+            store::eachValue(m_connection, m_context.kind(), key.field, [&](qint64 id, const Value &value) {
+                if (const QString text = indexText(value); !text.isEmpty())
+                    index[text].push_back(id);
+            }));
+    }
+    return m_indexes[key.field].value(wanted);
+}
+
+Result<std::vector<qint64>> RowMatcher::byPoint(ReachBy by, const QString &code, const Draft &draft)
+{
+    std::vector<qint64> all;
+    for (const ContactPoint &point : draft.points) {
+        if (point.by != by)
+            continue;
+        HEADWAY_TRY(ids, store::reachedBy(m_connection, m_context.kind(), code, point.value));
+        all.insert(all.end(), ids.begin(), ids.end());
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+Result<std::vector<qint64>> RowMatcher::byName(const Draft &draft)
+{
+    Row row = entityInfo(m_context.kind()).defaults;
+    for (const auto &[field, value] : draft.values)
+        row[size_t(field)] = value;
+    const QString name = titleOf(m_context.kind(), derive(m_context.kind(), row));
+    if (name.isEmpty())
+        return std::vector<qint64>{};
+    const int pipeline =
+        m_context.kind() == EntityKind::Stage ? entityInfo(EntityKind::Stage).indexOf(u"pipeline_id") : -1;
+    const NamedRecord *scope = pipeline < 0 ? nullptr : draft.reference(pipeline);
+    return m_references.exactly(m_context.kind(), name, scope ? scope->id : 0);
+}
+
+Result<std::vector<qint64>> RowMatcher::candidates(const Key &key, const Draft &draft)
+{
+    switch (key.role) {
+    case TargetRole::ExternalId:
+        if (draft.externalId.isEmpty())
+            return std::vector<qint64>{};
+        return store::withExternalKey(m_connection, m_context.kind(), m_context.request.system,
+                                      draft.externalId);
+    case TargetRole::Email: return byPoint(ReachBy::Email, u"email"_s, draft);
+    case TargetRole::Phone:
+    case TargetRole::Mobile: return byPoint(ReachBy::Phone, u"phone"_s, draft);
+    case TargetRole::FullName: return byName(draft);
+    case TargetRole::Id: {
+        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), draft.id}));
+        return presence == store::Presence::Live ? std::vector<qint64>{draft.id} : std::vector<qint64>{};
+    }
+    default: return byField(key, draft);
+    }
+}
+
+Result<std::vector<qint64>> RowMatcher::find(const Draft &draft)
+{
+    std::vector<qint64> found;
+    bool first = true;
+    for (const Key &key : m_keys) {
+        HEADWAY_TRY(ids, candidates(key, draft));
+        std::sort(ids.begin(), ids.end());
+        if (first) {
+            found = ids;
+        } else {
+            std::vector<qint64> both;
+            std::set_intersection(found.begin(), found.end(), ids.begin(), ids.end(),
+                                  std::back_inserter(both));
+            found = both;
+        }
+        if (found.empty())
+            break;
+        first = false;
+    }
+    return found;
+}
+
+void RowMatcher::written(qint64 id, const Draft &draft)
+{
+    for (auto &[field, index] : m_indexes) {
+        const QString text = valueText({TargetRole::Field, field, {}}, draft);
+        std::vector<qint64> &ids = index[text];
+        if (!text.isEmpty() && std::find(ids.begin(), ids.end(), id) == ids.end())
+            ids.push_back(id);
+    }
+}
+
+} // namespace headway::app

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which record of the book an imported row speaks of, by the keys the user named (--match). All of them
+// must agree; a row without one of them matches nothing. Records that the import itself has made are
+// found, too. On the writer's thread inside the import's step; fails as the connection does.
+#pragma once
+
+#include "transfer/import/importrow.h"
+
+namespace headway::app {
+
+class RowMatcher
+{
+public:
+    RowMatcher(const ImportContext &context, References &references, sql::Connection &connection);
+
+    // Invalid if a key is not in the file.
+    Result<> prepare();
+    Result<std::vector<qint64>> find(const Draft &draft);
+    void written(qint64 id, const Draft &draft);
+
+private:
+    struct Key {
+        exchange::TargetRole role = exchange::TargetRole::Field;
+        int field = -1;
+        QString name = {};
+    };
+    using Index = QHash<QString, std::vector<qint64>>; // of a field without an index in the book
+
+    Result<std::vector<qint64>> candidates(const Key &key, const Draft &draft);
+    Result<std::vector<qint64>> byField(const Key &key, const Draft &draft);
+    Result<std::vector<qint64>> byPoint(ReachBy by, const QString &code, const Draft &draft);
+    Result<std::vector<qint64>> byName(const Draft &draft);
+    static QString indexText(const Value &value);
+    QString valueText(const Key &key, const Draft &draft) const;
+
+    const ImportContext &m_context;
+    References &m_references;
+    sql::Connection &m_connection;
+    std::vector<Key> m_keys;
+    std::map<int, Index> m_indexes; // by field
+};
+
+} // namespace headway::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a name in an imported file means: a record of the book, one that the import is to make, or a
+// question for the user. A name that is merely near to a known one is never taken, dropped or made a
+// second time without the user's word. Runs on the writer's thread inside the import's step. An error of
+// code Invalid concerns the row, any other the whole import.
+#pragma once
+
+#include "store/reading/importlookup.h"
+#include "store/reading/lookups.h"
+#include "transfer/import/importer.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace headway::app {
+
+// A record by the name that the file has for it. `id` 0: not in the book yet, to be made.
+struct NamedRecord {
+    EntityKind kind = EntityKind::Company;
+    qint64 id = 0;
+    QString name = {};
+    qint64 scope = 0;      // a stage's pipeline; 0 if that is to be made, too
+    QString target = {};   // what the user calls it: "product"
+    QString newScope = {}; // the pipeline to be made for it; empty: the default one
+};
+
+// Whether the name was chosen by the user (--values), so that near ones are none of its business.
+enum class Decided { No, Yes };
+
+// Records that the same row names, which tell deals and contacts of one name apart.
+using Beside = std::vector<NamedRecord>;
+
+class References
+{
+public:
+    References(sql::Connection &connection, const ImportRequest &request, const store::Lookups &lists,
+               const QString &currency);
+
+    // `wanted` with its id, or with 0 if it may be made; else Invalid with a reason that tells the choices.
+    Result<NamedRecord> find(NamedRecord wanted, Decided decided, const Beside &beside);
+    // The pipeline meant by a deal's stage where no pipeline is named: the default one if it has such a
+    // stage, else the only one that has. Invalid if there are several.
+    Result<qint64> pipelineWith(const QString &stage, Decided decided);
+    // Invalid unless there is a live record of that id.
+    Result<> require(EntityRef ref);
+    // The records of exactly that name.
+    Result<std::vector<qint64>> exactly(EntityKind kind, const QString &name, qint64 scope);
+    // Makes the record unless an earlier row has done so; its id.
+    Result<qint64> make(store::Step &step, const NamedRecord &wanted);
+    // Of the row that was just rejected: its near name is offered in the report.
+    void countRejected();
+    void countAccepted();
+    void beginRow() { m_ofThisRow.clear(); }
+
+    void added(EntityRef ref, const Row &row);
+
+    qint64 defaultPipeline() const { return m_pipeline; }
+    // The stage, also one that this import made, or would make under that name.
+    Stage stage(const NamedRecord &named) const;
+    // The pipeline's first stage of a type.
+    std::optional<Stage> stageOfType(qint64 pipeline, StageType type) const;
+
+    std::vector<NearName> offered() const { return listed(m_offered); }
+    std::vector<NearName> taken() const { return listed(m_taken); }
+    std::vector<std::pair<EntityKind, qint64>> created() const
+    {
+        return {m_created.begin(), m_created.end()};
+    }
+
+private:
+    using Near = std::tuple<QString, QString, QString>; // target, text, known
+    static std::vector<NearName> listed(const std::map<Near, qint64> &counted);
+    Error offer(const NamedRecord &wanted, const store::KnownName &known);
+    Result<qint64> oneOfSeveral(const NamedRecord &wanted, const store::NameMatches &matches,
+                                const Beside &beside);
+    QString pipelineNames(const std::vector<qint64> &stages) const;
+    Row newRow(const NamedRecord &wanted) const;
+    Stage newStage(const NamedRecord &wanted) const;
+    bool mayCreate(EntityKind kind) const;
+
+    sql::Connection &m_connection;
+    const ImportRequest &m_request;
+    store::NameLookup m_names;
+    QString m_currency;
+    std::vector<Stage> m_stages;
+    std::vector<Pipeline> m_pipelines;
+    qint64 m_pipeline = 0;
+    QSet<EntityRef> m_present; // bounded
+    std::map<EntityKind, qint64> m_created;
+    std::map<Near, qint64> m_offered;
+    std::map<Near, qint64> m_taken;
+    std::vector<Near> m_ofThisRow;
+};
+
+// A person's name in parts: the last word is the family name, or what stands before a comma.
+struct PersonName {
+    QString first = {};
+    QString last = {};
+};
+PersonName personName(const QString &name);
+
+} // namespace headway::app

@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importrow.h"
+
+#include "domain/text/text.h"
+#include "store/reading/exportpages.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+using exchange::ImportInput;
+using exchange::TargetRole;
+
+namespace {
+
+bool isMoney(const exchange::ImportPlan &plan, const ImportInput &input)
+{
+    if (input.target.role == TargetRole::Custom)
+        return plan.custom[size_t(input.target.field)].kind == CustomKind::Money;
+    return input.target.role == TargetRole::Field
+        && entityInfo(plan.kind).field(input.target.field).kind == Kind::Money;
+}
+
+// The kind of the record that a cell names; none if it holds something else.
+std::optional<EntityKind> namedKind(const exchange::ImportPlan &plan, const ImportInput &input)
+{
+    switch (input.target.role) {
+    case TargetRole::Name: return entityInfo(plan.kind).field(input.target.field).target;
+    case TargetRole::Contact: return EntityKind::Contact;
+    case TargetRole::Company: return EntityKind::Company;
+    case TargetRole::Deal: return EntityKind::Deal;
+    default: return std::nullopt;
+    }
+}
+
+constexpr int turns = 4;
+
+// What others build on is read first: the currency of amounts, the pipeline of stages, the company that
+// tells deals and contacts of one name apart, the deal that tells contacts apart.
+int precedence(const exchange::ImportPlan &plan, const ImportInput &input)
+{
+    const std::optional<EntityKind> kind = namedKind(plan, input);
+    if (input.target.name == "currency"_L1 || input.target.name.startsWith("pipeline"_L1)
+        || kind == EntityKind::Company)
+        return 0;
+    if (kind == EntityKind::Deal)
+        return 1;
+    if (isMoney(plan, input))
+        return turns; // readAmounts
+    return kind == EntityKind::Contact || input.target.role == TargetRole::FullName ? 3 : 2;
+}
+
+EntityKind linkKind(TargetRole role)
+{
+    switch (role) {
+    case TargetRole::Contact: return EntityKind::Contact;
+    case TargetRole::Company: return EntityKind::Company;
+    case TargetRole::Lead: return EntityKind::Lead;
+    default: return EntityKind::Deal;
+    }
+}
+
+Error atColumn(Error error, const QString &column)
+{
+    if (error.code == ErrorCode::Invalid)
+        error.detail = column;
+    return error;
+}
+
+// Several addresses in one cell.
+QStringList pieces(const QString &text)
+{
+    static const QRegularExpression separator(u"[;\\n]|,(?=\\s|[^,\\s]*@)"_s);
+    QStringList result;
+    for (const QString &piece : text.split(separator, Qt::SkipEmptyParts)) {
+        if (!piece.trimmed().isEmpty())
+            result += piece.trimmed();
+    }
+    return result;
+}
+
+} // namespace
+
+Error rowProblem(const QString &column, const QString &reason)
+{
+    return {ErrorCode::Invalid, reason, column};
+}
+
+const Value *Draft::value(int field) const
+{
+    const auto found =
+        std::find_if(values.begin(), values.end(), [field](const auto &v) { return v.first == field; });
+    return found == values.end() ? nullptr : &found->second;
+}
+
+const NamedRecord *Draft::reference(int field) const
+{
+    const auto found = std::find_if(references.begin(), references.end(),
+                                    [field](const auto &r) { return r.first == field; });
+    return found == references.end() ? nullptr : &found->second;
+}
+
+RowReader::RowReader(const ImportContext &context, References &references, sql::Connection &connection)
+    : m_context(context), m_references(references), m_connection(connection),
+      m_info(entityInfo(context.kind()))
+{
+}
+
+Result<> RowReader::prepare()
+{
+    for (const exchange::ValueRule &rule : m_context.request.values) {
+        if (!m_context.plan.find(rule.target))
+            return failure(
+                ErrorCode::Invalid,
+                u"Values of “%1” are to be replaced, but no column goes there."_s.arg(rule.target));
+        m_rules[rule.target].insert(fold(rule.from), rule.to);
+    }
+    return {};
+}
+
+bool RowReader::isBlank(const QString &text) const
+{
+    return m_context.fidelity == Fidelity::Exact ? text.isEmpty() : text.trimmed().isEmpty();
+}
+
+RowReader::Cell RowReader::ruled(const QString &target, const QString &text) const
+{
+    const auto rules = m_rules.constFind(target);
+    if (rules == m_rules.cend())
+        return {text};
+    const auto rule = rules->constFind(fold(text));
+    return rule == rules->cend() ? Cell{text} : Cell{*rule, Decided::Yes};
+}
+
+Result<Draft> RowReader::read(const exchange::CsvRow &row, Pass pass)
+{
+    m_references.beginRow();
+    Draft draft;
+    draft.line = row.line;
+    const auto &inputs = m_context.plan.inputs;
+    QStringList replaced = row.fields;
+    std::vector<Cell> cells(inputs.size());
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].column < 0)
+            continue;
+        cells[i] = ruled(inputs[i].target.name, row.fields[inputs[i].column]);
+        replaced[inputs[i].column] = cells[i].text;
+    }
+    QStringList texts;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].text)
+            cells[i] = ruled(inputs[i].target.name, inputs[i].text->of(replaced));
+        texts += cells[i].text;
+    }
+    for (int turn = 0; turn < turns; ++turn) {
+        for (size_t i = 0; i < inputs.size(); ++i) {
+            if (precedence(m_context.plan, inputs[i]) != turn)
+                continue;
+            if (auto taken = readInput(inputs[i], cells[i], pass, draft); !taken)
+                return failure(atColumn(taken.error(), inputs[i].columnName));
+        }
+    }
+    HEADWAY_CHECK(readAmounts(texts, draft));
+    HEADWAY_CHECK(requireOwner(draft));
+    return draft;
+}
+
+// What a belonging belongs to, where its kind stands in the row as well.
+Result<> RowReader::requireOwner(const Draft &draft)
+{
+    const int kindField = field(u"record_kind");
+    const int idField = field(u"record_id");
+    const Value *id = idField < 0 ? nullptr : draft.value(idField);
+    if (kindField < 0 || !id)
+        return {};
+    const Value *kind = draft.value(kindField);
+    const QString name = textOf(kind ? *kind : m_info.defaults[size_t(kindField)]);
+    if (auto present =
+            m_references.require({entityKindNamed(name).value_or(EntityKind::Deal), integerOf(*id)});
+        !present)
+        return failure(atColumn(present.error(), u"record_id"_s));
+    return {};
+}
+
+Result<> RowReader::readId(const Cell &cell, Draft &draft)
+{
+    bool isNumber = false;
+    draft.id = cell.text.trimmed().toLongLong(&isNumber);
+    if (!isNumber || draft.id <= 0)
+        return failure(ErrorCode::Invalid, u"“%1” is no id."_s.arg(cell.text.left(40)));
+    return {};
+}
+
+// A quantity in thousandths, or minutes as seconds.
+Result<> RowReader::readAmount(TargetRole role, const Cell &cell, Draft &draft)
+{
+    const bool isQuantity = role == TargetRole::Quantity;
+    HEADWAY_TRY(number, parseNumber(cell.text, m_context.style.number));
+    HEADWAY_TRY(scaled, toScaledInteger(number.value, isQuantity ? 3 : 0));
+    if (isQuantity)
+        draft.quantityMilli = scaled;
+    else
+        draft.values.emplace_back(field(u"duration"), scaled * 60);
+    return {};
+}
+
+Result<> RowReader::readManager(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+{
+    const auto manager = named(EntityKind::User, input.target.name, cell, draft);
+    const bool unknown = !manager ? manager.error().code == ErrorCode::Invalid : manager->id == 0;
+    if (unknown && pass == Pass::MayWait)
+        return failure(ErrorCode::NotFound, QString());
+    if (!manager)
+        return failure(manager.error());
+    draft.manager = *manager;
+    return {};
+}
+
+Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+{
+    if (isBlank(cell.text)) {
+        if (m_context.fidelity == Fidelity::Exact && input.target.role == TargetRole::Field)
+            draft.blanks.push_back(input.target.field);
+        return {};
+    }
+    switch (input.target.role) {
+    case TargetRole::Nothing: return {};
+    case TargetRole::Field: return readField(input, cell, pass, draft);
+    case TargetRole::Name: return readName(input, cell, pass, draft);
+    case TargetRole::Custom: {
+        const CustomField &custom = m_context.plan.custom[size_t(input.target.field)];
+        HEADWAY_TRY(value, exchange::readCustom(custom, cell.text, m_context.style));
+        draft.custom.insert(custom.name, value);
+        return {};
+    }
+    case TargetRole::Id: return readId(cell, draft);
+    case TargetRole::Created: {
+        HEADWAY_TRY(at, exchange::readMoment(cell.text, m_context.style));
+        draft.createdAt = at;
+        return {};
+    }
+    case TargetRole::ExternalId: draft.externalId = cell.text.trimmed(); return {};
+    case TargetRole::FullName: readFullName(cell.text, draft); return {};
+    case TargetRole::Tags: return readTags(cell.text, draft);
+    case TargetRole::Closing: {
+        HEADWAY_TRY(day, parseDate(cell.text, m_context.style.dates));
+        draft.closing = day;
+        return {};
+    }
+    case TargetRole::Quantity:
+    case TargetRole::Minutes: return readAmount(input.target.role, cell, draft);
+    case TargetRole::Product: {
+        HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, draft));
+        draft.product = product;
+        return {};
+    }
+    case TargetRole::TeamManager: return readManager(input, cell, pass, draft);
+    case TargetRole::Deal:
+    case TargetRole::Contact:
+    case TargetRole::Company:
+    case TargetRole::Lead: {
+        HEADWAY_TRY(link, named(linkKind(input.target.role), input.target.name, cell, draft));
+        draft.links.push_back(link);
+        return {};
+    }
+    case TargetRole::Street:
+    case TargetRole::PostalCode:
+    case TargetRole::City:
+    case TargetRole::Region:
+    case TargetRole::Country: readPlace(input.target.role, cell.text, draft); return {};
+    default: return readReach(input, cell.text, draft);
+    }
+}
+
+Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, const Cell &cell,
+                                     const Draft &draft)
+{
+    Beside beside = draft.links;
+    for (const auto &[field, reference] : draft.references)
+        beside.push_back(reference);
+    return m_references.find({kind, 0, cell.text, 0, target}, cell.decided, beside);
+}
+
+Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cell, const Draft &draft)
+{
+    NamedRecord wanted{EntityKind::Stage, 0, cell.text, 0, target};
+    if (const NamedRecord *pipeline = draft.reference(field(u"pipeline_id"))) {
+        wanted.scope = pipeline->id;
+        if (!pipeline->id)
+            wanted.newScope = pipeline->name;
+    } else {
+        HEADWAY_TRY(scope, m_references.pipelineWith(cell.text, cell.decided));
+        wanted.scope = scope;
+    }
+    return m_references.find(wanted, cell.decided, {});
+}
+
+Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+{
+    const FieldInfo &info = m_info.field(input.target.field);
+    const auto read = exchange::readCell(info, cell.text, m_context.style);
+    if (!read)
+        return failure(read.error());
+    if (info.kind == Kind::Reference)
+        return readReferenceId(input.target.field, integerOf(*read), pass, draft);
+    if (info.kind == Kind::Currency)
+        draft.currency = Draft::Currency::Named;
+    draft.values.emplace_back(input.target.field, *read);
+    return {};
+}
+
+Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, Draft &draft)
+{
+    const FieldInfo &info = m_info.field(field);
+    const EntityRef ref{info.target, id};
+    const bool isOwn = ref.kind == m_context.kind();
+    const bool comesLater = isOwn || ref.kind > m_context.kind();
+    if (!comesLater || m_context.forward == ImportContext::Forward::Refused) {
+        const auto present = isOwn && id == draft.id ? Result<>() : m_references.require(ref);
+        if (!present && present.error().code != ErrorCode::Invalid)
+            return present;
+        if (!present && isOwn && pass == Pass::MayWait)
+            return failure(ErrorCode::NotFound, present.error().text);
+        if (!present && comesLater && !isOwn) {
+            ++m_leftOut[info.name];
+            return {};
+        }
+        if (!present)
+            return present;
+    }
+    draft.references.emplace_back(field, NamedRecord{ref.kind, id, {}, 0, QString(info.name)});
+    return {};
+}
+
+Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+{
+    const FieldInfo &info = m_info.field(input.target.field);
+    const bool isOwn = info.target == m_context.kind();
+    const bool isStage = info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal;
+    auto found = isStage ? stageNamed(input.target.name, cell, draft)
+                         : named(info.target, input.target.name, cell, draft);
+    // The record meant may come later in this very file, so nothing is decided before its end.
+    const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
+    if (isOwn && unknown && pass == Pass::MayWait)
+        return failure(ErrorCode::NotFound, found ? QString() : found.error().text);
+    if (!found)
+        return failure(found.error());
+    draft.references.emplace_back(input.target.field, *found);
+    return {};
+}
+
+Result<QString> RowReader::currencyOf(const Draft &draft)
+{
+    const int currency = field(u"currency");
+    if (const Value *named = currency < 0 ? nullptr : draft.value(currency))
+        return textOf(*named);
+    if (m_context.kind() == EntityKind::LineItem) {
+        const NamedRecord *deal = draft.reference(field(u"deal_id"));
+        HEADWAY_TRY(currencies, store::currenciesOf(m_connection, {deal ? deal->id : 0}));
+        return currencies.value(deal ? deal->id : 0);
+    }
+    return currency >= 0 && m_context.fidelity == Fidelity::Sensible ? m_context.style.currency : QString();
+}
+
+Result<> RowReader::readAmounts(const QStringList &texts, Draft &draft)
+{
+    const auto &inputs = m_context.plan.inputs;
+    const int currency = field(u"currency");
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (!isMoney(m_context.plan, inputs[i]) || isBlank(texts[qsizetype(i)]))
+            continue;
+        exchange::CellStyle style = m_context.style;
+        HEADWAY_TRY(assumed, currencyOf(draft));
+        style.currency = assumed;
+        const auto money = exchange::readAmount(texts[qsizetype(i)], style);
+        if (!money)
+            return failure(atColumn(money.error(), inputs[i].columnName));
+        if (inputs[i].target.role == TargetRole::Custom) {
+            draft.custom.insert(m_context.plan.custom[size_t(inputs[i].target.field)].name, money->minor);
+            continue;
+        }
+        if (draft.currency == Draft::Currency::Named && money->currency != assumed)
+            return failure(
+                rowProblem(inputs[i].columnName,
+                           u"The amount is in %1, but the currency is %2."_s.arg(money->currency, assumed)));
+        draft.values.emplace_back(inputs[i].target.field, money->minor);
+        if (currency >= 0 && !draft.value(currency)) {
+            draft.values.emplace_back(currency, money->currency);
+            if (money->currency != assumed)
+                draft.currency = Draft::Currency::Named;
+        }
+    }
+    return {};
+}
+
+Result<> RowReader::readReach(const ImportInput &input, const QString &text, Draft &draft) const
+{
+    struct Way {
+        ReachBy by;
+        ReachPlace place;
+    };
+    const Way way = [&]() -> Way {
+        switch (input.target.role) {
+        case TargetRole::EmailHome: return {ReachBy::Email, ReachPlace::Home};
+        case TargetRole::Phone: return {ReachBy::Phone, ReachPlace::Work};
+        case TargetRole::PhoneHome: return {ReachBy::Phone, ReachPlace::Home};
+        case TargetRole::Mobile: return {ReachBy::Phone, ReachPlace::Mobile};
+        case TargetRole::Fax: return {ReachBy::Phone, ReachPlace::Fax};
+        case TargetRole::Website: return {ReachBy::Website, ReachPlace::Work};
+        default: return {ReachBy::Email, ReachPlace::Work};
+        }
+    }();
+    for (const QString &piece : pieces(text)) {
+        const bool known = std::any_of(draft.points.begin(), draft.points.end(), [&](const ContactPoint &p) {
+            return p.by == way.by && p.value == piece;
+        });
+        if (known)
+            continue;
+        if (way.by == ReachBy::Email && !piece.contains(u'@'))
+            return failure(ErrorCode::Invalid, u"“%1” is no e-mail address."_s.arg(piece.left(40)));
+        if (way.by == ReachBy::Phone && phoneDigits(piece).isEmpty())
+            return failure(ErrorCode::Invalid, u"“%1” is no phone number."_s.arg(piece.left(40)));
+        const bool first = std::none_of(draft.points.begin(), draft.points.end(),
+                                        [&](const ContactPoint &p) { return p.by == way.by; });
+        draft.points.push_back({.recordKind = m_context.kind(),
+                                .recordId = -1,
+                                .by = way.by,
+                                .place = way.place,
+                                .value = piece,
+                                .primary = first});
+    }
+    return {};
+}
+
+void RowReader::readPlace(TargetRole role, const QString &text, Draft &draft) const
+{
+    if (!draft.address)
+        draft.address = Address{.recordKind = m_context.kind(), .recordId = -1};
+    switch (role) {
+    case TargetRole::Street: draft.address->street = text; break;
+    case TargetRole::PostalCode: draft.address->postalCode = text; break;
+    case TargetRole::City: draft.address->city = text; break;
+    case TargetRole::Region: draft.address->region = text; break;
+    default: draft.address->country = text;
+    }
+}
+
+Result<> RowReader::readTags(const QString &text, Draft &draft)
+{
+    static const QRegularExpression separator(u"[;,\\n]"_s);
+    for (const QString &name : text.split(separator, Qt::SkipEmptyParts)) {
+        if (name.trimmed().isEmpty())
+            continue;
+        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), draft));
+        const bool known = std::any_of(draft.tags.begin(), draft.tags.end(), [&](const NamedRecord &other) {
+            return other.id == tag.id && fold(other.name) == fold(tag.name);
+        });
+        if (!known)
+            draft.tags.push_back(tag);
+    }
+    return {};
+}
+
+void RowReader::readFullName(const QString &text, Draft &draft) const
+{
+    const PersonName name = personName(text);
+    const auto put = [&](QStringView part, const QString &value) {
+        const int at = field(part);
+        if (!value.isEmpty() && !draft.value(at))
+            draft.values.emplace_back(at, value);
+    };
+    if (draft.value(field(u"first_name")) || draft.value(field(u"last_name")))
+        return; // the parts are surer than a split
+    put(u"first_name", name.first);
+    put(u"last_name", name.last);
+}
+
+} // namespace headway::app

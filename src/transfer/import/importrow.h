@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row of an imported file as what it says about a record: values, names looked up, belongings. Reads
+// only; nothing is written here. On the writer's thread. An error of code Invalid concerns the row, its
+// `detail` is the column; NotFound means that the row waits for a later one of the same file; any other
+// code ends the import.
+#pragma once
+
+#include "domain/records/contact.h"
+#include "exchange/csv/csvrow.h"
+#include "transfer/import/importreference.h"
+
+#include <QJsonObject>
+
+namespace headway::app {
+
+// Whether the file is an export of ours, to be taken to the letter.
+enum class Fidelity { Sensible, Exact };
+
+// Whether rows may wait for later ones (of companies: the parent company).
+enum class Pass { MayWait, Last };
+
+// What the rows of one file have in common.
+struct ImportContext {
+    const ImportRequest &request;
+    const exchange::ImportPlan &plan;
+    exchange::CellStyle style = {};
+    Fidelity fidelity = Fidelity::Sensible;
+    // Of an archive, whose references are complete: records may refer to ones that come later.
+    enum class Forward { Refused, Trusted } forward = Forward::Refused;
+    store::Actor actor = {};
+
+    EntityKind kind() const { return plan.kind; }
+};
+
+struct Draft {
+    qint64 line = 0;
+    qint64 id = 0; // of FileIds::Kept
+    Instant createdAt = {};
+    std::vector<std::pair<int, Value>> values = {};           // by field
+    std::vector<std::pair<int, NamedRecord>> references = {}; // by field
+    std::vector<int> blanks = {};                             // Fidelity::Exact: empty cells
+    enum class Currency { Named, Assumed } currency = Currency::Assumed;
+
+    QString externalId = {};
+    QJsonObject custom = {};
+    QDate closing = {};
+    std::vector<ContactPoint> points = {};
+    std::optional<Address> address = {};
+    std::vector<NamedRecord> tags = {};
+    std::vector<NamedRecord> links = {}; // of an activity
+    std::optional<NamedRecord> product = {};
+    qint64 quantityMilli = 1000;
+    std::optional<NamedRecord> manager = {}; // of the user's team
+
+    const Value *value(int field) const;
+    const NamedRecord *reference(int field) const;
+};
+
+// An Invalid that names its column.
+Error rowProblem(const QString &column, const QString &reason);
+
+class RowReader
+{
+public:
+    RowReader(const ImportContext &context, References &references, sql::Connection &connection);
+
+    // Invalid if a value rule speaks of a field that the file does not have.
+    Result<> prepare();
+    Result<Draft> read(const exchange::CsvRow &row, Pass pass);
+    // Fields left empty because their records come with a later file, by name.
+    const std::map<QString, qint64> &leftOut() const { return m_leftOut; }
+
+private:
+    struct Cell {
+        QString text = {};
+        Decided decided = Decided::No;
+    };
+
+    Cell ruled(const QString &target, const QString &text) const;
+    bool isBlank(const QString &text) const;
+    Result<> readInput(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
+    Result<> readField(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
+    Result<> readReferenceId(int field, qint64 id, Pass pass, Draft &draft);
+    Result<> readName(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
+    Result<> readAmounts(const QStringList &texts, Draft &draft);
+    Result<> requireOwner(const Draft &draft);
+    Result<> readReach(const exchange::ImportInput &input, const QString &text, Draft &draft) const;
+    void readPlace(exchange::TargetRole role, const QString &text, Draft &draft) const;
+    static Result<> readId(const Cell &cell, Draft &draft);
+    Result<> readAmount(exchange::TargetRole role, const Cell &cell, Draft &draft);
+    Result<> readManager(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
+    Result<> readTags(const QString &text, Draft &draft);
+    void readFullName(const QString &text, Draft &draft) const;
+    Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell, const Draft &draft);
+    Result<NamedRecord> stageNamed(const QString &target, const Cell &cell, const Draft &draft);
+    Result<QString> currencyOf(const Draft &draft);
+    int field(QStringView name) const { return m_info.indexOf(name); }
+
+    const ImportContext &m_context;
+    References &m_references;
+    sql::Connection &m_connection;
+    const EntityInfo &m_info;
+    QHash<QString, QHash<QString, QString>> m_rules; // by target, then by folded text
+    std::map<QString, qint64> m_leftOut;
+};
+
+} // namespace headway::app

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importrun.h"
+
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
+
+#include <QDataStream>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+using exchange::TargetRole;
+
+namespace {
+
+constexpr qsizetype mostSamples = 2000;
+constexpr qint64 rowsBetweenReports = 200;
+
+Error unreadable(const QFile &file)
+{
+    return {ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(file.fileName(), file.errorString()), {}};
+}
+
+} // namespace
+
+ImportRun::ImportRun(sql::Connection &connection, const ImportRequest &request, const store::Actor &actor)
+    : m_connection(connection), m_request(request), m_actor(actor), m_file(request.path)
+{
+}
+
+Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connection,
+                                                      const ImportRequest &request, const store::Actor &actor)
+{
+    std::unique_ptr<ImportRun> run(new ImportRun(connection, request, actor));
+    HEADWAY_TRY(lists, store::loadLookups(connection));
+    run->m_lists = lists;
+    if (!lists.user(actor.user))
+        run->m_actor.user = {}; // records cannot speak of somebody who is not in the book
+    if (run->m_request.currency.isEmpty())
+        run->m_request.currency = lists.currency.isEmpty() ? u"EUR"_s : lists.currency;
+    if (!currencyDecimals(run->m_request.currency))
+        return failure(ErrorCode::Invalid,
+                       u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
+    HEADWAY_CHECK(run->requirePipeline());
+    HEADWAY_CHECK(run->lookAtFile());
+    HEADWAY_CHECK(run->makePlan());
+    run->m_references =
+        std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
+    run->m_reader = std::make_unique<RowReader>(*run->m_context, *run->m_references, connection);
+    HEADWAY_CHECK(run->m_reader->prepare());
+    run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
+    HEADWAY_CHECK(run->m_matcher->prepare());
+    run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns,
+                                                     run->m_report.detection.dialect.separator);
+    return run;
+}
+
+// A book without pipelines gets one of the name that was given.
+Result<> ImportRun::requirePipeline() const
+{
+    QStringList names;
+    for (const Pipeline &pipeline : m_lists.pipelines) {
+        if (fold(pipeline.name) == fold(m_request.pipeline))
+            return {};
+        names += pipeline.name;
+    }
+    if (m_request.pipeline.isEmpty() || names.isEmpty())
+        return {};
+    return failure(
+        ErrorCode::Invalid,
+        u"There is no pipeline %1; there are: %2."_s.arg(quotation(m_request.pipeline), names.join(u", "_s)));
+}
+
+exchange::CsvDialect ImportRun::dialect() const
+{
+    return m_report.detection.dialect;
+}
+
+Result<> ImportRun::lookAtFile()
+{
+    if (!m_file.open(QIODevice::ReadOnly))
+        return failure(unreadable(m_file));
+    HEADWAY_TRY(detection, exchange::detectCsv(m_file));
+    m_report.detection = detection;
+    // Texts full of separators mislead a count of them; our own files begin with "id" and theirs.
+    const QByteArray start = m_file.peek(6);
+    const QByteArrayView first = QByteArrayView(start).sliced(start.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    if (m_request.match.contains(u"id"_s) && first.size() > 2 && first.startsWith("id"))
+        m_report.detection.dialect.separator = QChar::fromLatin1(first[2]);
+    m_report.detection.overrule(m_request.written);
+    return {};
+}
+
+Result<> ImportRun::readSamples(std::vector<QStringList> &rows)
+{
+    exchange::CsvReader reader(m_file, dialect());
+    HEADWAY_TRY(header, reader.readHeader());
+    for (const exchange::CsvProblem &problem : header.problems)
+        m_report.notes += problem.reason;
+    m_report.plan.columns = header.names;
+    while (qsizetype(rows.size()) < mostSamples) {
+        HEADWAY_TRY(item, reader.next());
+        if (!item)
+            break;
+        if (const auto *row = std::get_if<exchange::CsvRow>(&*item))
+            rows.push_back(row->fields);
+    }
+    if (!m_file.seek(0))
+        return failure(unreadable(m_file));
+    return {};
+}
+
+Result<> ImportRun::makePlan()
+{
+    std::vector<QStringList> samples;
+    HEADWAY_CHECK(readSamples(samples));
+    std::vector<CustomField> custom = m_lists.customFields;
+    std::erase_if(custom, [this](const CustomField &field) { return field.recordKind != m_request.kind; });
+    const bool exact = m_request.match.contains(u"id"_s);
+    const exchange::PlanRules rules{m_request.map, m_request.set,
+                                    exact ? exchange::FileIds::Kept : exchange::FileIds::Ignored};
+    HEADWAY_TRY(plan, exchange::planImport(m_request.kind, m_report.plan.columns, rules, custom));
+    m_report.plan = plan;
+    if (exact) {
+        leaveToOtherFiles();
+        m_report.style = {{u'.', QChar()}, DateOrder::YearMonthDay, m_request.currency, m_request.zone};
+        if (m_request.decimalMark)
+            m_report.style.number = {*m_request.decimalMark, *m_request.decimalMark == u',' ? u'.' : u','};
+        m_report.style.dates = m_request.dateOrder.value_or(DateOrder::YearMonthDay);
+    } else {
+        HEADWAY_TRY(style,
+                    exchange::detectStyle(
+                        plan, samples,
+                        {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
+        m_report.style = style;
+    }
+    m_context.emplace(ImportContext{m_request, m_report.plan, m_report.style,
+                                    exact ? Fidelity::Exact : Fidelity::Sensible,
+                                    ImportContext::Forward::Refused, m_actor});
+    return {};
+}
+
+// In a file of ours names stand beside ids for people to read, and what belongs to other kinds comes with
+// their own files.
+void ImportRun::leaveToOtherFiles()
+{
+    auto &inputs = m_report.plan.inputs;
+    const auto hasId = [&](int field) {
+        return std::any_of(inputs.begin(), inputs.end(), [field](const exchange::ImportInput &input) {
+            return input.target.role == TargetRole::Field && input.target.field == field;
+        });
+    };
+    std::vector<exchange::ImportInput> kept;
+    for (const exchange::ImportInput &input : inputs) {
+        const TargetRole role = input.target.role;
+        const bool isOwn = role == TargetRole::Field || role == TargetRole::Id || role == TargetRole::Created
+            || role == TargetRole::Custom || (role == TargetRole::Name && !hasId(input.target.field));
+        if (isOwn)
+            kept.push_back(input);
+        else
+            m_report.plan.notImported += input.columnName;
+    }
+    inputs = std::move(kept);
+}
+
+Result<> ImportRun::heard(const Progress &progress, qint64 bytes) const
+{
+    if (progress && !progress(bytes, m_file.size()))
+        return failure(ErrorCode::Cancelled, u"Cancelled; nothing was imported."_s);
+    return {};
+}
+
+Result<> ImportRun::into(store::Step &step, const Progress &progress)
+{
+    m_writer = std::make_unique<RowWriter>(*m_context, *m_references, m_connection, step);
+    exchange::CsvReader reader(m_file, dialect());
+    HEADWAY_CHECK(reader.readHeader());
+    while (true) {
+        HEADWAY_TRY(item, reader.next());
+        if (!item)
+            break;
+        ++m_report.read;
+        if (const auto *problem = std::get_if<exchange::CsvProblem>(&*item))
+            HEADWAY_CHECK(reject(*problem));
+        else
+            HEADWAY_CHECK(take(std::get<exchange::CsvRow>(*item), Pass::MayWait));
+        if (m_report.read % rowsBetweenReports == 0)
+            HEADWAY_CHECK(heard(progress, reader.bytesRead()));
+    }
+    HEADWAY_CHECK(takeWaiting(progress));
+    HEADWAY_CHECK(m_rejected->finish());
+    if (m_context->fidelity == Fidelity::Exact)
+        HEADWAY_CHECK(store::advanceIds(m_connection, m_request.kind));
+    conclude();
+    return {};
+}
+
+Result<RowWriter::Written> ImportRun::put(const exchange::CsvRow &row, Pass pass)
+{
+    HEADWAY_TRY(draft, m_reader->read(row, pass));
+    std::vector<qint64> matching;
+    if (!m_request.match.isEmpty() && m_request.existing != Existing::Create) {
+        HEADWAY_TRY(found, m_matcher->find(draft));
+        matching = found;
+    }
+    if (matching.size() > 1)
+        return failure(rowProblem(m_request.match.join(u", "_s),
+                                  u"%1 records of the book match."_s.arg(matching.size())));
+    HEADWAY_TRY(written,
+                matching.empty() ? m_writer->create(draft) : m_writer->update(draft, matching.front()));
+    m_matcher->written(written.id, draft);
+    return written;
+}
+
+Result<> ImportRun::take(const exchange::CsvRow &row, Pass pass)
+{
+    const auto written = put(row, pass);
+    if (!written) {
+        if (written.error().code == ErrorCode::NotFound && pass == Pass::MayWait)
+            return wait(row);
+        if (written.error().code == ErrorCode::Invalid)
+            return reject(row, written.error());
+        return failure(written.error());
+    }
+    m_references->countAccepted();
+    switch (written->outcome) {
+    case RowWriter::Outcome::Created: ++m_report.created; break;
+    case RowWriter::Outcome::Updated: ++m_report.updated; break;
+    case RowWriter::Outcome::Unchanged: ++m_report.unchanged; break;
+    }
+    return {};
+}
+
+Result<> ImportRun::reject(const exchange::CsvRow &row, const Error &error)
+{
+    m_references->countRejected();
+    ++m_report.rejected;
+    const RejectedRow why{row.line, error.detail, error.text};
+    if (m_report.firstRejected.size() < rejectedRowsReported)
+        m_report.firstRejected.push_back(why);
+    return m_rejected->add(row, why);
+}
+
+Result<> ImportRun::reject(const exchange::CsvProblem &problem)
+{
+    ++m_report.rejected;
+    if (m_report.firstRejected.size() < rejectedRowsReported)
+        m_report.firstRejected.push_back(
+            {problem.line, problem.column ? QString::number(problem.column) : QString(), problem.reason});
+    return m_rejected->add(problem);
+}
+
+// --- Rows that refer to later ones of the same file -------------------------------------------------
+
+Result<> ImportRun::wait(const exchange::CsvRow &row)
+{
+    if (!m_waiting) {
+        m_waiting = std::make_unique<QTemporaryFile>();
+        if (!m_waiting->open())
+            return failure(unreadable(*m_waiting));
+    }
+    QDataStream out(m_waiting.get());
+    out << row.line << row.fields;
+    if (out.status() != QDataStream::Ok)
+        return failure(ErrorCode::Full,
+                       u"There is no room for a temporary file: %1."_s.arg(m_waiting->errorString()));
+    ++m_waitingRows;
+    return {};
+}
+
+Result<> ImportRun::takeWaiting(const Progress &progress)
+{
+    // Each round takes those whose turn the round before has made possible.
+    qint64 before = 0;
+    while (m_waitingRows > 0 && m_waitingRows != before) {
+        before = m_waitingRows;
+        HEADWAY_CHECK(takeWaitingOnce(Pass::MayWait, progress));
+    }
+    return m_waitingRows > 0 ? takeWaitingOnce(Pass::Last, progress) : Result<>();
+}
+
+Result<> ImportRun::takeWaitingOnce(Pass pass, const Progress &progress)
+{
+    const std::unique_ptr<QTemporaryFile> rows = std::move(m_waiting);
+    const qint64 count = m_waitingRows;
+    m_waitingRows = 0;
+    if (!rows->seek(0))
+        return failure(unreadable(*rows));
+    QDataStream in(rows.get());
+    for (qint64 i = 0; i < count; ++i) {
+        exchange::CsvRow row;
+        in >> row.line >> row.fields;
+        if (in.status() != QDataStream::Ok)
+            return failure(unreadable(*rows));
+        HEADWAY_CHECK(take(row, pass));
+        if (i % rowsBetweenReports == 0)
+            HEADWAY_CHECK(heard(progress, m_file.size()));
+    }
+    return {};
+}
+
+void ImportRun::conclude()
+{
+    m_report.offered = m_references->offered();
+    m_report.taken = m_references->taken();
+    m_report.alsoCreated = m_references->created();
+    for (const auto &[field, rows] : m_reader->leftOut())
+        m_report.notes +=
+            u"%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, matched by id, to fill them in."_s
+                .arg(QString::number(rows), field);
+}
+
+} // namespace headway::app

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importwrite.h"
+
+#include "domain/changes/derive.h"
+#include "domain/changes/validate.h"
+#include "domain/records/activity.h"
+#include "domain/records/user.h"
+#include "store/rows/records.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+bool isEmpty(const Value &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return isNull(value) || (text && text->isEmpty());
+}
+
+// What an empty cell of an export of ours stands for.
+Value emptyValue(const EntityInfo &info, int index)
+{
+    for (const Choice &choice : info.field(index).choices) {
+        if (*choice.code == '\0')
+            return QString::fromLatin1("");
+    }
+    return info.defaults[size_t(index)];
+}
+
+// After the checks nothing can be wrong with the row any more: what fails now ends the import.
+Error final(Error error)
+{
+    if (error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound)
+        error.code = ErrorCode::Internal;
+    return error;
+}
+
+template <class T>
+Result<T> final(Result<T> result)
+{
+    return result ? std::move(result) : Result<T>(failure(final(result.error())));
+}
+
+Result<> checkRow(EntityKind kind, const Row &row)
+{
+    const std::vector<Problem> problems = problemsOf(kind, row);
+    if (problems.empty())
+        return {};
+    const int field = problems.front().field;
+    const QString name = field < 0 ? QString() : QString(entityInfo(kind).field(field).name);
+    return failure(rowProblem(name, problems.front().text));
+}
+
+} // namespace
+
+RowWriter::RowWriter(const ImportContext &context, References &references, sql::Connection &connection,
+                     store::Step &step)
+    : m_context(context), m_references(references), m_connection(connection), m_step(step),
+      m_info(entityInfo(context.kind()))
+{
+}
+
+Result<std::vector<RowWriter::Pending>> RowWriter::merge(const Draft &draft, Existing policy, Row &row) const
+{
+    std::vector<Pending> pending;
+    const Row before = row;
+    const auto mayChange = [&](int field) {
+        return policy != Existing::Fill || isEmpty(before[size_t(field)]);
+    };
+    for (const auto &[field, value] : draft.values) {
+        if (mayChange(field))
+            row[size_t(field)] = value;
+    }
+    for (const auto &[field, named] : draft.references) {
+        if (!mayChange(field))
+            continue;
+        row[size_t(field)] = named.id ? named.id : qint64(-1);
+        if (!named.id)
+            pending.push_back({field, named});
+    }
+    mergeCustom(draft, policy, row);
+    HEADWAY_CHECK(mergeCurrency(draft, policy, before, row));
+    return pending;
+}
+
+// An amount never takes on another currency by accident.
+Result<> RowWriter::mergeCurrency(const Draft &draft, Existing policy, const Row &before,
+                                  const Row &after) const
+{
+    const int currency = m_info.indexOf(u"currency");
+    if (currency < 0 || isEmpty(before[size_t(currency)]) || !draft.value(currency))
+        return {};
+    const QString held = textOf(before[size_t(currency)]);
+    const QString given = textOf(*draft.value(currency));
+    if (held == given)
+        return {};
+    for (const auto &[field, value] : draft.values) {
+        const bool isAmount = m_info.field(field).kind == Kind::Money;
+        const bool mixed = isAmount && after[size_t(field)] != before[size_t(field)]
+            && (policy == Existing::Fill || draft.currency == Draft::Currency::Assumed);
+        if (mixed)
+            return failure(
+                rowProblem(QString(m_info.field(field).name),
+                           u"The amount is in %1, the record in the book in %2."_s.arg(given, held)));
+    }
+    return {};
+}
+
+void RowWriter::mergeCustom(const Draft &draft, Existing policy, Row &row) const
+{
+    const int at = m_info.indexOf(u"custom");
+    if (at < 0 || draft.custom.isEmpty())
+        return;
+    const QJsonObject before = QJsonDocument::fromJson(textOf(row[size_t(at)]).toUtf8()).object();
+    QJsonObject after = before;
+    for (auto it = draft.custom.begin(); it != draft.custom.end(); ++it) {
+        if (policy != Existing::Fill || !before.contains(it.key()))
+            after.insert(it.key(), it.value());
+    }
+    if (after != before)
+        row[size_t(at)] = QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
+}
+
+Result<> RowWriter::makePending(const std::vector<Pending> &pending, Row &row)
+{
+    for (const Pending &each : pending) {
+        HEADWAY_TRY(id, m_references.make(m_step, each.named));
+        row[size_t(each.field)] = id;
+    }
+    return {};
+}
+
+Result<> RowWriter::applyBelongings(std::vector<Belonging> &belongings, EntityRef owner)
+{
+    for (Belonging &belonging : belongings) {
+        if (belonging.named) {
+            HEADWAY_TRY(id, m_references.make(m_step, *belonging.named));
+            std::erase_if(belonging.change.fields,
+                          [&](const FieldDelta &delta) { return delta.field == belonging.field; });
+            belonging.change.fields.push_back({belonging.field, Value(), id});
+        }
+        for (FieldDelta &delta : belonging.change.fields) {
+            const Kind kind = entityInfo(belonging.change.ref.kind).field(delta.field).kind;
+            if ((kind == Kind::Reference || kind == Kind::RecordId) && delta.after == Value(qint64(-1)))
+                delta.after = owner.id;
+        }
+        HEADWAY_CHECK(m_step.apply(belonging.change));
+    }
+    return {};
+}
+
+Result<RowWriter::Written> RowWriter::create(const Draft &draft)
+{
+    if (m_context.fidelity == Fidelity::Exact && draft.id) {
+        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), draft.id}));
+        if (presence == store::Presence::Live)
+            return failure(rowProblem(
+                u"id"_s,
+                u"There is a %1 %2 already."_s.arg(QLatin1StringView(m_info.singular)).arg(draft.id)));
+        if (presence == store::Presence::Removed)
+            return restore(draft);
+    }
+    return createNew(draft);
+}
+
+Result<RowWriter::Written> RowWriter::createNew(const Draft &draft)
+{
+    const EntityKind kind = m_context.kind();
+    Row row = m_info.defaults;
+    for (const int field : draft.blanks)
+        row[size_t(field)] = emptyValue(m_info, field);
+    HEADWAY_TRY(pending, merge(draft, Existing::Overwrite, row));
+    if (kind == EntityKind::Deal)
+        HEADWAY_CHECK(completeDeal(draft, std::nullopt, row, pending));
+    if (kind == EntityKind::Activity && m_context.fidelity == Fidelity::Sensible) {
+        Activity activity = fromRow<Activity>(row);
+        if (!activity.at && activity.state == ActivityState::Done)
+            activity.at = draft.createdAt ? draft.createdAt : m_context.actor.now;
+        if (!activity.doneAt && activity.state == ActivityState::Done)
+            activity.doneAt = activity.at;
+        row = toRow(activity);
+    }
+    HEADWAY_CHECK(checkRow(kind, row));
+    std::vector<Belonging> belongings = newBelongings(draft);
+    HEADWAY_CHECK(check(belongings));
+
+    const auto apply = [&]() -> Result<Written> {
+        HEADWAY_CHECK(makePending(pending, row));
+        if (kind == EntityKind::Deal)
+            HEADWAY_CHECK(placeDeal(row, draft));
+        Change change = createRow(kind, row, draft.id);
+        change.createdAt = draft.createdAt;
+        HEADWAY_TRY(ref, m_step.apply(change));
+        HEADWAY_CHECK(applyBelongings(belongings, ref));
+        if (kind == EntityKind::Deal && m_context.fidelity == Fidelity::Sensible)
+            HEADWAY_CHECK(recordVisit(ref.id, row));
+        HEADWAY_CHECK(setTeamManager(draft, row));
+        m_references.added(ref, derive(kind, row));
+        return Written{Outcome::Created, ref.id};
+    };
+    return final(apply());
+}
+
+// A record that was deleted since it was exported comes back under its id.
+Result<RowWriter::Written> RowWriter::restore(const Draft &draft)
+{
+    const EntityRef ref{m_context.kind(), draft.id};
+    HEADWAY_TRY(record, store::load(m_connection, ref));
+    Row row = record.row;
+    for (const int field : draft.blanks)
+        row[size_t(field)] = emptyValue(m_info, field);
+    HEADWAY_TRY(pending, merge(draft, Existing::Overwrite, row));
+    HEADWAY_CHECK(checkRow(ref.kind, row));
+    const auto apply = [&]() -> Result<Written> {
+        HEADWAY_CHECK(makePending(pending, row));
+        HEADWAY_CHECK(m_step.apply({ChangeKind::Restore, ref, {}, {}}));
+        const std::vector<FieldDelta> fields = difference(ref.kind, record.row, row);
+        if (!fields.empty())
+            HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
+        m_references.added(ref, derive(ref.kind, row));
+        return Written{Outcome::Created, ref.id};
+    };
+    return final(apply());
+}
+
+Result<RowWriter::Written> RowWriter::update(const Draft &draft, qint64 id)
+{
+    const EntityRef ref{m_context.kind(), id};
+    const Existing policy = m_context.request.existing;
+    if (policy == Existing::Skip)
+        return Written{Outcome::Unchanged, id};
+    HEADWAY_TRY(record, store::load(m_connection, ref));
+    Row row = record.row;
+    HEADWAY_TRY(pending, merge(draft, policy, row));
+    if (ref.kind == EntityKind::Deal)
+        HEADWAY_CHECK(completeDeal(draft, as<Deal>(record), row, pending));
+    HEADWAY_CHECK(checkRow(ref.kind, row));
+    HEADWAY_TRY(belongings, belongingsFor(draft, ref));
+    HEADWAY_CHECK(check(belongings));
+    if (difference(ref.kind, record.row, row).empty() && belongings.empty() && !draft.manager)
+        return Written{Outcome::Unchanged, id};
+
+    const auto apply = [&]() -> Result<Written> {
+        const qint64 before = m_step.changeCount();
+        HEADWAY_CHECK(makePending(pending, row));
+        const std::vector<FieldDelta> fields = difference(ref.kind, record.row, row);
+        if (!fields.empty())
+            HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
+        HEADWAY_CHECK(applyBelongings(belongings, ref));
+        const int stage = ref.kind == EntityKind::Deal ? m_info.indexOf(u"stage_id") : -1;
+        if (stage >= 0 && row[size_t(stage)] != record.row[size_t(stage)]) {
+            HEADWAY_CHECK(endVisits(id, row));
+            HEADWAY_CHECK(recordVisit(id, row));
+        }
+        HEADWAY_CHECK(setTeamManager(draft, row));
+        if (m_step.changeCount() == before)
+            return Written{Outcome::Unchanged, id};
+        m_references.added(ref, derive(ref.kind, row));
+        return Written{Outcome::Updated, id};
+    };
+    return final(apply());
+}
+
+Result<> RowWriter::setTeamManager(const Draft &draft, const Row &row)
+{
+    if (!draft.manager)
+        return {};
+    const qint64 id = integerOf(row[size_t(m_info.indexOf(u"team_id"))]);
+    if (!id)
+        return {};
+    HEADWAY_TRY(team, store::load<Team>(m_connection, TeamId{id}));
+    HEADWAY_TRY(manager, m_references.make(m_step, *draft.manager));
+    if (team.manager.value == manager || (team.manager && m_context.request.existing != Existing::Overwrite))
+        return {};
+    Team managed = team;
+    managed.manager.value = manager;
+    HEADWAY_CHECK(m_step.apply(headway::update(team, managed)));
+    return {};
+}
+
+} // namespace headway::app

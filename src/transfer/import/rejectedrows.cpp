@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/rejectedrows.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+RejectedRows::RejectedRows(const QString &path, const QStringList &columns, QChar separator)
+    : m_path(path), m_columns(columns), m_separator(separator)
+{
+}
+
+Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
+{
+    if (m_path.isEmpty())
+        return {};
+    if (!m_file) {
+        m_file = std::make_unique<QSaveFile>(m_path);
+        if (!m_file->open(QIODevice::WriteOnly))
+            return failure(ErrorCode::Unreadable,
+                           u"%1 cannot be written: %2."_s.arg(m_path, m_file->errorString()));
+        exchange::CsvDialect dialect = exchange::CsvDialect::machine();
+        dialect.separator = m_separator;
+        m_writer = std::make_unique<exchange::CsvWriter>(*m_file, dialect);
+        HEADWAY_CHECK(m_writer->writeRow(m_columns + QStringList{u"line"_s, u"column"_s, u"reason"_s}));
+    }
+    while (cells.size() < m_columns.size())
+        cells += QString();
+    cells += {QString::number(why.line), why.column, why.reason};
+    // Damage in the original was the reason for the rejection; the file itself must be sound.
+    for (QString &cell : cells)
+        cell = QString::fromUtf8(cell.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)).toUtf8());
+    return m_writer->writeRow(cells);
+}
+
+Result<> RejectedRows::add(const exchange::CsvRow &row, const RejectedRow &why)
+{
+    return write(row.fields, why);
+}
+
+Result<> RejectedRows::add(const exchange::CsvProblem &problem)
+{
+    const QString column = problem.column ? QString::number(problem.column) : QString();
+    return write({problem.raw}, {problem.line, column, problem.reason});
+}
+
+Result<> RejectedRows::finish()
+{
+    if (!m_writer)
+        return {};
+    HEADWAY_CHECK(m_writer->finish());
+    if (!m_file->commit())
+        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(m_path, m_file->errorString()));
+    return {};
+}
+
+Result<> saveRejectedRows(const QString &from, const QString &to)
+{
+    constexpr qint64 pieceSize = 1 << 20;
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(from, source.errorString()));
+    QSaveFile copy(to);
+    bool isWritten = copy.open(QIODevice::WriteOnly);
+    while (isWritten && !source.atEnd()) {
+        const QByteArray piece = source.read(pieceSize);
+        isWritten = copy.write(piece) == piece.size();
+    }
+    if (!isWritten || !copy.commit())
+        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(to, copy.errorString()));
+    return {};
+}
+
+} // namespace headway::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file of rows that an import could not take: the original cells, and line, column and reason behind
+// them. It is made with the first such row, takes its place only when the import is through, and is
+// itself a CSV file to be mended and imported. Fails as the disk does.
+#pragma once
+
+#include "exchange/csv/csvrow.h"
+#include "exchange/csv/csvwriter.h"
+#include "transfer/import/importer.h"
+
+#include <QSaveFile>
+
+#include <memory>
+
+namespace headway::app {
+
+class RejectedRows
+{
+public:
+    // Without a path nothing is written.
+    RejectedRows(const QString &path, const QStringList &columns, QChar separator);
+
+    Result<> add(const exchange::CsvRow &row, const RejectedRow &why);
+    Result<> add(const exchange::CsvProblem &problem);
+    Result<> finish();
+
+private:
+    Result<> write(QStringList cells, const RejectedRow &why);
+
+    QString m_path;
+    QStringList m_columns;
+    QChar m_separator;
+    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<exchange::CsvWriter> m_writer;
+};
+
+// Such a file again under another name, whole or not at all.
+Result<> saveRejectedRows(const QString &from, const QString &to);
+
+} // namespace headway::app

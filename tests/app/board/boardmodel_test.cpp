@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/boardmodel.h"
+
+#include "app/lists/rowchanges.h"
+#include "support/await.h"
+#include "support/boardbook.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QMimeData>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+using namespace headway;
+using namespace headway::app;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Display display()
+{
+    return {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+}
+
+Filter filterOf(const QString &text)
+{
+    return parseFilter(EntityKind::Deal, text, boardDay).value();
+}
+
+// A board with its columns under the model tester, what they tell written down.
+struct Board {
+    BoardBook book;
+    std::shared_ptr<Workspace> workspace;
+    std::unique_ptr<BoardModel> model;
+    QStringList told;
+    QStringList errors;
+    int loaded = 0;
+
+    explicit Board(Threads threads) : workspace(book.open(threads))
+    {
+        model = std::make_unique<BoardModel>(workspace, display());
+        QObject::connect(model.get(), &BoardModel::columnsReset, model.get(), [this] { watch(); });
+        QObject::connect(model.get(), &BoardModel::loaded, model.get(), [this] { ++loaded; });
+        QObject::connect(model.get(), &BoardModel::failed, model.get(),
+                         [this](const Error &error) { errors += error.text; });
+        model->show({}, {});
+        REQUIRE(await([this] { return loaded == 1; }));
+        told.clear();
+    }
+
+    void watch()
+    {
+        for (int i = 0; i < model->columnCount(); ++i) {
+            BoardColumnModel *cards = &model->cards(i);
+            new QAbstractItemModelTester(cards, QAbstractItemModelTester::FailureReportingMode::Fatal, cards);
+            const QString name = model->column(i).stage.name;
+            const auto note = [this, name](const QString &what, int first, int last) {
+                told += name + u' ' + what + u' ' + QString::number(first)
+                    + (first == last ? QString() : u"-"_s + QString::number(last));
+            };
+            QObject::connect(cards, &QAbstractItemModel::rowsInserted, model.get(),
+                             [note](const QModelIndex &, int a, int b) { note(u"insert"_s, a, b); });
+            QObject::connect(cards, &QAbstractItemModel::rowsRemoved, model.get(),
+                             [note](const QModelIndex &, int a, int b) { note(u"remove"_s, a, b); });
+            QObject::connect(cards, &QAbstractItemModel::rowsMoved, model.get(),
+                             [note](const QModelIndex &, int a, int, const QModelIndex &, int b) {
+                                 note(u"move"_s, a, b);
+                             });
+            QObject::connect(cards, &QAbstractItemModel::modelReset, model.get(),
+                             [this] { told += u"reset"_s; });
+            QObject::connect(cards, &QAbstractItemModel::layoutChanged, model.get(),
+                             [this] { told += u"layout"_s; });
+        }
+    }
+
+    QStringList names(int column) const
+    {
+        QStringList names;
+        for (int row = 0; row < model->cards(column).rowCount(); ++row)
+            names += model->cards(column).index(row).data().toString();
+        return names;
+    }
+
+    QStringList totals() const
+    {
+        QStringList lines;
+        for (int i = 0; i < model->columnCount(); ++i) {
+            const auto &column = model->column(i);
+            QString line = column.stage.name + u' ' + QString::number(column.count);
+            for (const auto &sum : column.sums)
+                line += u" %1 %2/%3"_s.arg(sum.currency).arg(sum.minor).arg(sum.weighted);
+            lines += line;
+        }
+        return lines;
+    }
+
+    // The book has taken the step, and the board has looked at it again.
+    void settle()
+    {
+        const int before = loaded;
+        REQUIRE(await([&] { return loaded > before; }));
+    }
+};
+
+} // namespace
+
+TEST_CASE("The board shows the deals of each stage in their order, and totals from the book", "[app]")
+{
+    Board board(GENERATE(Threads::None, Threads::Own));
+    CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
+    CHECK(board.names(1) == QStringList{u"Filters"_s, u"Ducts"_s});
+    CHECK(board.names(2).isEmpty());
+    CHECK(board.names(3).isEmpty()); // won is folded up
+    CHECK(board.totals() == board.book.totals({}));
+    CHECK(board.totals().at(0) == u"Qualified 3 EUR 1330000/133000"_s);
+    CHECK(board.totals().at(1) == u"Offer 2 EUR 3700100/2150050"_s);
+    CHECK(board.model->totals(BoardModel::Which::All).count == 6);
+    CHECK(board.model->totals(BoardModel::Which::Open).count == 5);
+}
+
+TEST_CASE("A card tells a screen reader all that it shows", "[app]")
+{
+    Board board(Threads::None);
+    const QModelIndex card = board.model->cards(0).index(0);
+    CHECK(card.data(Qt::AccessibleTextRole) == u"Renewal, Acme, €12,500, stage Qualified, 1 of 3"_s);
+    CHECK(card.data(Qt::ToolTipRole).toString().contains(u"10\u202f% by stage"_s));
+    const Card *late = board.model->card(board.book.pump);
+    REQUIRE(late);
+    CHECK(late->closeMark == CloseMark::Past);
+    CHECK(late->next == NextMark::None);
+    CHECK(late->initials == u"AK"_s);
+    const Card *rotten = board.model->card(board.book.ducts);
+    CHECK(rotten->rot == RotMark::Rotten);
+    CHECK(rotten->idle == u"20 d"_s);
+    CHECK(rotten->toolTip.contains(u"Rotting for 6 day"_s));
+}
+
+TEST_CASE("A moved card lies at its new place at once, and the totals with it", "[app]")
+{
+    Board board(GENERATE(Threads::None, Threads::Own));
+    board.model->move({board.book.filters}, 2, 0, {});
+    CHECK(board.told == QStringList{u"Offer remove 0"_s, u"Negotiation insert 0"_s});
+    CHECK(board.names(2) == QStringList{u"Filters"_s});
+    const QStringList atOnce = board.totals();
+    CHECK(atOnce.at(1) == u"Offer 1 EUR 700100/350050"_s);
+    CHECK(atOnce.at(2) == u"Negotiation 1 EUR 3000000/2100000"_s); // 70 %, no longer 60 by hand
+    CHECK(board.model->isMoving(board.book.filters));
+    board.settle();
+    CHECK(!board.model->isMoving(board.book.filters));
+    CHECK(board.totals() == atOnce);
+    CHECK(board.totals() == board.book.totals({}));
+    CHECK(board.told.size() == 2); // the book agreed: nothing moved again
+    CHECK(board.book.names(board.book.negotiation) == QStringList{u"Filters"_s});
+
+    board.workspace->undo();
+    board.settle();
+    CHECK(board.names(1) == QStringList{u"Filters"_s, u"Ducts"_s});
+    CHECK(board.totals() == board.book.totals({}));
+}
+
+TEST_CASE("A card moved within its column is one move", "[app]")
+{
+    Board board(Threads::None);
+    board.model->move({board.book.fans}, 0, 0, {});
+    CHECK(board.told == QStringList{u"Qualified move 2-0"_s});
+    board.settle();
+    CHECK(board.told.size() == 1);
+    CHECK(board.book.names(board.book.qualified) == QStringList{u"Fans"_s, u"Renewal"_s, u"Pump"_s});
+}
+
+TEST_CASE("Several cards move together, in one step of the history", "[app]")
+{
+    Board board(Threads::None);
+    board.model->move({board.book.renewal, board.book.fans}, 1, 1, {});
+    board.settle();
+    CHECK(board.names(1) == QStringList{u"Filters"_s, u"Renewal"_s, u"Fans"_s, u"Ducts"_s});
+    CHECK(board.book.names(board.book.offer) == board.names(1));
+    CHECK(board.totals() == board.book.totals({}));
+    board.workspace->undo();
+    board.settle();
+    CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
+}
+
+TEST_CASE("A card put back stands where it stood, and nothing was written", "[app]")
+{
+    Board board(Threads::None);
+    const QStringList before = board.totals();
+    const auto steps = board.book.book.history().size();
+    board.model->pickUp({board.book.renewal, board.book.fans});
+    board.model->carryTo(1, 2);
+    CHECK(board.names(1) == QStringList{u"Filters"_s, u"Ducts"_s, u"Renewal"_s, u"Fans"_s});
+    board.model->carryTo(2, 0);
+    CHECK(board.model->isCarried(board.book.renewal));
+    board.model->putBack();
+    CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
+    CHECK(board.totals() == before);
+    CHECK(board.book.book.history().size() == steps);
+}
+
+TEST_CASE("A move that the book refuses brings the card back, with a sentence", "[app]")
+{
+    Board board(GENERATE(Threads::None, Threads::Own));
+    board.model->move({board.book.renewal}, 4, 0, {}); // lost, without a reason
+    CHECK(board.names(0) == QStringList{u"Pump"_s, u"Fans"_s});
+    REQUIRE(await([&] { return !board.errors.isEmpty(); }));
+    CHECK(board.errors.first().contains(u"missing"_s));
+    CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
+    CHECK(board.totals() == board.book.totals({}));
+}
+
+TEST_CASE("A won deal leaves for the folded column, whose cards come when it is unfolded", "[app]")
+{
+    Board board(Threads::None);
+    board.model->move({board.book.renewal}, 3, 0, {.on = boardDay});
+    board.settle();
+    CHECK(board.totals().at(3) == u"Won 2 EUR 1750000/1750000"_s);
+    CHECK(board.totals() == board.book.totals({}));
+    CHECK(board.names(3).isEmpty());
+    board.model->unfold(3);
+    REQUIRE(await([&] { return board.model->cards(3).rowCount() == 2; }));
+    board.model->fold(3);
+    CHECK(board.model->cards(3).rowCount() == 0);
+}
+
+TEST_CASE("The filter takes cards away one by one and brings them back; totals follow", "[app]")
+{
+    Board board(Threads::None);
+    const Filter filter = filterOf(u"amount:>5k"_s);
+    board.model->show(board.book.pipeline, filter);
+    board.settle();
+    CHECK(board.names(0) == QStringList{u"Renewal"_s});
+    CHECK(board.told == QStringList{u"Qualified remove 1-2"_s});
+    CHECK(board.totals() == board.book.totals(filter));
+    board.model->show(board.book.pipeline, {});
+    board.settle();
+    CHECK(board.told.last() == u"Qualified insert 1-2"_s);
+    CHECK(board.totals() == board.book.totals({}));
+}
+
+TEST_CASE("What somebody else changes reaches the board: a rename, a new deal, a deleted one", "[app]")
+{
+    Board board(Threads::None);
+    const Deal before = board.book.loadDeal(board.book.pump);
+    Deal after = before;
+    after.name = u"Big pump"_s;
+    after.amount = 900'00;
+    board.workspace->submit(Edit{u"Renamed"_s, {update(before, after)}});
+    REQUIRE(await([&] { return board.names(0).contains(u"Big pump"_s); }));
+    board.settle();
+    CHECK(board.told.isEmpty()); // no row came or went
+    CHECK(board.totals() == board.book.totals({}));
+
+    board.workspace->submit(Edit{u"Deleted"_s, {remove({EntityKind::Deal, board.book.fans.value})}});
+    board.settle();
+    CHECK(board.told == QStringList{u"Qualified remove 2"_s});
+    board.workspace->undo();
+    board.settle();
+    CHECK(board.told.last() == u"Qualified insert 2"_s);
+    CHECK(board.totals() == board.book.totals({}));
+}
+
+TEST_CASE("A long column shows its first cards at once and the rest soon after", "[app]")
+{
+    const int many = qEnvironmentVariableIntValue("HEADWAY_BOARD_CARDS") > 0
+        ? qEnvironmentVariableIntValue("HEADWAY_BOARD_CARDS")
+        : 450;
+    BoardBook book;
+    Edit edit{u"Add"_s, {}};
+    const Stage stage = as<Stage>(book.book.record({EntityKind::Stage, book.negotiation.value}));
+    for (int i = 0; i < many; ++i) {
+        Deal deal{.name = u"Deal %1"_s.arg(i), .amount = 100, .currency = u"EUR"_s, .owner = book.ana};
+        deal.rank = (i + 1) * rankGap;
+        for (const Change &change : createDeal(deal, stage, book.ana, boardNoon(), -1 - i))
+            edit.changes.push_back(change);
+    }
+    book.book.commit(edit);
+    BoardModel model(book.open(Threads::None), display());
+    QStringList told;
+    QObject::connect(&model, &BoardModel::columnsReset, &model, [&] {
+        QObject::connect(
+            &model.cards(2), &QAbstractItemModel::rowsInserted, &model,
+            [&](const QModelIndex &, int first, int last) { told += u"%1-%2"_s.arg(first).arg(last); });
+    });
+    model.show({}, {});
+    REQUIRE(await([&] { return model.isLoaded() && model.cards(2).rowCount() == many; }));
+    CHECK(told == QStringList{u"0-199"_s, u"200-%1"_s.arg(many - 1)});
+    CHECK(model.column(2).count == many);
+
+    QElapsedTimer clock;
+    clock.start();
+    const DealId first = model.cards(2).dealAt(0);
+    model.pickUp({first});
+    model.carryTo(2, many - 1);
+    model.carryTo(1, 0);
+    model.putBack();
+    if (many > 1000)
+        WARN("one card carried three times among " << many << ": " << clock.nsecsElapsed() / 1000 << " µs");
+    CHECK(model.cards(2).rowOf(first) == 0);
+
+    std::vector<DealId> all;
+    for (const qint64 id : model.cards(2).ids())
+        all.push_back({id});
+    clock.restart();
+    model.pickUp(all);
+    model.carryTo(1, 1);
+    model.putBack();
+    if (many > 1000)
+        WARN("all of them carried and put back: " << clock.nsecsElapsed() / 1000 << " µs");
+    CHECK(model.cards(2).ids().size() == size_t(many));
+    CHECK(model.column(2).count == many);
+}
+
+TEST_CASE("Only deals of this book can be dropped", "[app]")
+{
+    Board board(Threads::None);
+    const std::unique_ptr<QMimeData> own(board.model->mimeOf({board.book.pump}));
+    CHECK(board.model->dealsIn(own.get()) == std::vector<DealId>{board.book.pump});
+    CHECK(own->text() == u"Pump"_s);
+    // other programs can read it, and the address of a server's book may hold a password
+    CHECK(!own->data(BoardModel::dealsMimeType()).contains(board.model->workspace().address().toUtf8()));
+    QMimeData foreign;
+    foreign.setData(BoardModel::dealsMimeType(), "/another.headway\n1");
+    CHECK(board.model->dealsIn(&foreign).empty());
+}
+
+TEST_CASE("Row changes turn any list into any other", "[app]")
+{
+    std::mt19937 chance(7);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<qint64> from(chance() % 12);
+        std::iota(from.begin(), from.end(), 1);
+        std::shuffle(from.begin(), from.end(), chance);
+        std::vector<qint64> to(chance() % 14);
+        std::iota(to.begin(), to.end(), 1 + qint64(chance() % 4));
+        std::shuffle(to.begin(), to.end(), chance);
+        std::vector<qint64> now = from;
+        const auto changes = rowChanges(from, to, 1000);
+        REQUIRE(changes);
+        for (const RowChange &change : *changes) {
+            const auto first = now.begin() + change.row;
+            switch (change.kind) {
+            case RowChange::Kind::Remove: now.erase(first, first + change.count); break;
+            case RowChange::Kind::Insert:
+                now.insert(first, to.begin() + change.row, to.begin() + change.row + change.count);
+                break;
+            case RowChange::Kind::Move:
+                REQUIRE((change.to < change.row || change.to > change.row + 1));
+                if (change.to > change.row)
+                    std::rotate(first, first + 1, now.begin() + change.to);
+                else
+                    std::rotate(now.begin() + change.to, first, first + 1);
+                break;
+            }
+        }
+        CHECK(now == to);
+    }
+    CHECK(rowChanges({1, 2, 3, 4}, {4, 1, 2, 3}, 5)
+          == std::vector<RowChange>{{RowChange::Kind::Move, 3, 1, 0}});
+    CHECK(!rowChanges({1, 2, 3, 4}, {4, 3, 2, 1}, 2));
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/edits/bulkedits.h"
+
+#include "domain/records/deal.h"
+#include "support/livebook.h"
+#include "support/salesbook.h"
+
+#include <QElapsedTimer>
+
+#include <iostream>
+
+using namespace headway;
+using namespace headway::app;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int fieldOf(QStringView name)
+{
+    return entityInfo(EntityKind::Deal).indexOf(name);
+}
+
+struct ManyDeals {
+    SalesBook book;
+    std::vector<qint64> ids;
+
+    ManyDeals(sql::Engine engine, int count) : book(engine)
+    {
+        Edit edit{u"Add"_s, {}};
+        for (int i = 0; i < count; ++i)
+            edit.changes.push_back(create(Deal{.name = u"Deal %1"_s.arg(i),
+                                               .company = book.acme,
+                                               .pipeline = book.pipeline,
+                                               .stage = book.offer,
+                                               .amount = 100,
+                                               .currency = u"EUR"_s,
+                                               .owner = book.ana}));
+        book.commit(edit);
+        for (int i = 0; i < count; ++i)
+            ids.push_back(i + 1);
+    }
+
+    BulkChange owner(UserId to) const
+    {
+        return {EntityKind::Deal, ids, {{fieldOf(u"owner_id"), Codec<UserId>::read(to)}}};
+    }
+    BulkReport change(const BulkChange &wanted)
+    {
+        return valueOf(changeRecords(book.connection(), wanted, book.actor(), {}));
+    }
+    Deal deal(qint64 id) { return book.load<Deal>(DealId{id}); }
+};
+
+} // namespace
+
+TEST_CASE("A field of many deals is changed as one step, and taken back as one", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 34);
+    const BulkReport report = many.change(many.owner(many.book.ben));
+    CHECK(report.changed == 34);
+    CHECK(report.refused == 0);
+    CHECK(report.set.operation.changeCount == 34);
+    CHECK(many.book.history().front().label == u"Changed owner of 34 deals"_s);
+    CHECK(many.deal(7).owner == many.book.ben);
+    CHECK(many.book.undo() == u"Changed owner of 34 deals"_s);
+    CHECK(many.deal(7).owner == many.book.ana);
+    CHECK(many.deal(34).owner == many.book.ana);
+}
+
+TEST_CASE("Deals that hold the value already are not counted, and nothing to do is no step", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 3);
+    const size_t steps = many.book.history().size();
+    CHECK(many.change(many.owner(many.book.ana)).changed == 0);
+    CHECK(many.book.history().size() == steps);
+    many.change({EntityKind::Deal, {2}, {{fieldOf(u"owner_id"), Codec<UserId>::read(many.book.ben)}}});
+    CHECK(many.book.history().front().label == u"Changed owner of 1 deal"_s);
+    CHECK(many.change(many.owner(many.book.ben)).changed == 2);
+    CHECK(many.book.history().front().label == u"Changed owner of 2 deals"_s);
+}
+
+TEST_CASE("Deals that the rules refuse are named; the others change only if one says so", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 4);
+    many.book.move({2}, {many.book.lost, {}}, {QDate(2026, 1, 2), many.book.price, {}, {}});
+    many.book.commit({u"Delete"_s, {remove({EntityKind::Deal, 3})}});
+    const size_t steps = many.book.history().size();
+    BulkChange wanted{
+        EntityKind::Deal, many.ids, {{fieldOf(u"closed_on"), Value()}, {fieldOf(u"competitor"), u"Rival"_s}}};
+    const BulkReport tried = many.change(wanted);
+    CHECK(tried.changed == 2);
+    CHECK(tried.refused == 2);
+    REQUIRE(tried.refusals.size() == 2);
+    CHECK(tried.refusals[0].title == u"Deal 1"_s);
+    CHECK(tried.refusals[0].why == u"When was it closed? The closing date is missing."_s);
+    CHECK(tried.refusals[1].why.contains(u"was deleted"_s));
+    CHECK(many.book.history().size() == steps);
+    CHECK(many.deal(1).competitor.isEmpty());
+    wanted.whenRefused = WhenRefused::ChangeTheOthers;
+    CHECK(many.change(wanted).changed == 2);
+    CHECK(many.deal(1).competitor == u"Rival"_s);
+    CHECK(many.deal(2).competitor.isEmpty());
+    CHECK(many.deal(2).closedOn == QDate(2026, 1, 2));
+}
+
+TEST_CASE("Many deals are lost at once, each with its visit of the stage", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 5);
+    const BulkReport report =
+        many.change({EntityKind::Deal,
+                     many.ids,
+                     {{fieldOf(u"stage_id"), Codec<StageId>::read(many.book.lost)},
+                      {fieldOf(u"closed_on"), Codec<QDate>::read(QDate(2026, 3, 4))},
+                      {fieldOf(u"lost_reason_id"), Codec<LostReasonId>::read(many.book.price)}}});
+    CHECK(report.changed == 5);
+    CHECK(many.book.history().front().label == u"Changed stage of 5 deals"_s);
+    CHECK(many.deal(4).status == StageType::Lost);
+    CHECK(many.deal(4).closedOn == QDate(2026, 3, 4));
+    CHECK(many.book.column(many.book.lost).size() == 5);
+    many.book.undo();
+    CHECK(many.book.column(many.book.offer).size() == 5);
+}
+
+TEST_CASE("Stopped halfway, a change of many and a deletion of many leave nothing behind", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 250);
+    const size_t steps = many.book.history().size();
+    const auto stop = [](qint64 done, qint64) { return done < 200; };
+    const auto change =
+        changeRecords(many.book.connection(), many.owner(many.book.ben), many.book.actor(), stop);
+    REQUIRE_FALSE(change);
+    CHECK(change.error().code == ErrorCode::Cancelled);
+    CHECK(many.deal(1).owner == many.book.ana);
+    std::vector<EntityRef> refs;
+    for (const qint64 id : many.ids)
+        refs.push_back({EntityKind::Deal, id});
+    CHECK_FALSE(deleteRecords(many.book.connection(), refs, many.book.actor(), stop));
+    CHECK(many.book.count(EntityKind::Deal) == 250);
+    CHECK(many.book.history().size() == steps);
+}
+
+TEST_CASE("Many deals are deleted as one step, though somebody deleted one of them before", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 30);
+    many.book.commit({u"Delete"_s, {remove({EntityKind::Deal, 3})}});
+    std::vector<EntityRef> refs;
+    for (const qint64 id : many.ids)
+        refs.push_back({EntityKind::Deal, id});
+    CHECK(valueOf(deleteRecords(many.book.connection(), refs, many.book.actor(), {})).changed == 29);
+    CHECK(many.book.count(EntityKind::Deal) == 0);
+    CHECK(many.book.undo() == u"Deleted 29 deals"_s);
+    CHECK(many.book.count(EntityKind::Deal) == 29);
+}
+
+TEST_CASE("Ten thousand deals changed, deleted and taken back: how long it takes", "[.bulkedits]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 10'000);
+    std::vector<EntityRef> refs;
+    for (const qint64 id : many.ids)
+        refs.push_back({EntityKind::Deal, id});
+    QElapsedTimer clock;
+    const auto tell = [&clock](const char *what) {
+        std::cout << what << ": " << clock.restart() << " ms" << std::endl;
+    };
+    clock.start();
+    many.change(many.owner(many.book.ben));
+    tell("change owner");
+    many.book.undo();
+    tell("take that back");
+    many.change(
+        {EntityKind::Deal, many.ids, {{fieldOf(u"stage_id"), Codec<StageId>::read(many.book.negotiation)}}});
+    tell("change stage");
+    valueOf(deleteRecords(many.book.connection(), refs, many.book.actor(), {}));
+    tell("delete");
+    many.book.undo();
+    tell("take that back");
+    CHECK(many.book.count(EntityKind::Deal) == 10'000);
+}

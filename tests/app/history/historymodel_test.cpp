@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/historymodel.h"
+
+#include "domain/records/deal.h"
+#include "domain/records/pipeline.h"
+#include "domain/records/user.h"
+#include "support/livebook.h"
+
+#include <QAbstractItemModelTester>
+#include <QFont>
+
+using namespace headway;
+using namespace headway::app;
+using namespace Qt::StringLiterals;
+using test::await;
+using test::LiveBook;
+
+namespace {
+
+struct History {
+    LiveBook open;
+    std::unique_ptr<HistoryModel> model;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+
+    void show()
+    {
+        model = std::make_unique<HistoryModel>(open.open(), open.display);
+        tester = std::make_unique<QAbstractItemModelTester>(
+            model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        if (model->canFetchMore({}))
+            model->fetchMore({});
+    }
+    QStringList steps() const
+    {
+        QStringList all;
+        for (int row = 0; row < model->rowCount(); ++row)
+            all += model->index(row, HistoryModel::What).data().toString();
+        return all;
+    }
+};
+
+// "deal “Renewal”: Amount: €100 → €200"
+QStringList linesOf(LiveBook &open, qint64 operation)
+{
+    QStringList all;
+    for (const HistoryLine &line :
+         test::valueOf(historyLines(open.book.connection(), open.display, operation, 100)))
+        all += line.record + u": "_s + line.field + u": "_s + line.before + u" → "_s + line.after;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("The history shows every step, the newest first, and marks what was taken back", "[app]")
+{
+    History history;
+    history.open.book.add(User{.name = u"Ana"_s});
+    history.show();
+    REQUIRE(await([&] { return history.steps() == QStringList{u"Add"_s}; }));
+    CHECK(history.model->index(0, HistoryModel::Who).data() == u"Ana"_s);
+
+    app::Workspace &workspace = *history.open.workspace;
+    workspace.submit({u"Hire Ben"_s, {create(User{.name = u"Ben"_s})}});
+    REQUIRE(await([&] { return history.steps() == QStringList{u"Hire Ben"_s, u"Add"_s}; }));
+    workspace.undo();
+    REQUIRE(await([&] { return history.model->rowCount() == 3; }));
+    CHECK(history.steps() == QStringList{u"Took back: Hire Ben"_s, u"Hire Ben (taken back)"_s, u"Add"_s});
+    CHECK(history.model->index(1, 0).data(Qt::FontRole).value<QFont>().strikeOut());
+    workspace.redo();
+    REQUIRE(await([&] { return history.model->rowCount() == 4; }));
+    CHECK(history.steps()
+          == QStringList{u"Did again: Hire Ben"_s,
+                         u"Took back: Hire Ben (taken back)"_s.remove(u" (taken back)"_s), u"Hire Ben"_s,
+                         u"Add"_s});
+}
+
+TEST_CASE("The first step of a book shows in a history that was empty when it was opened", "[app]")
+{
+    History history;
+    history.show();
+    REQUIRE(await([&] { return !history.model->canFetchMore({}); }));
+    bool done = false;
+    history.open.workspace->submit(
+        history.model.get(),
+        [](sql::Connection &) -> Result<Edit> {
+            return Edit{u"Hire Ana"_s, {create(User{.name = u"Ana"_s})}};
+        },
+        [&](const Result<ChangeSet> &) { done = true; });
+    REQUIRE(await([&] { return done; }));
+    if (history.model->canFetchMore({}))
+        history.model->fetchMore({});
+    CHECK(await([&] { return history.steps() == QStringList{u"Hire Ana"_s}; }));
+}
+
+TEST_CASE("A long history comes a hundred steps at a time, none twice and none left out", "[app]")
+{
+    History history;
+    for (int i = 0; i < 250; ++i)
+        history.open.book.commit({u"Step %1"_s.arg(i), {create(User{.name = u"U"_s})}});
+    history.show();
+    REQUIRE(await([&] { return history.model->rowCount() == 100; }));
+    while (history.model->rowCount() < 250) { // the tester asks for more by itself, too
+        const int before = history.model->rowCount();
+        if (history.model->canFetchMore({}))
+            history.model->fetchMore({});
+        REQUIRE(await([&] { return history.model->rowCount() > before; }));
+    }
+    const QStringList steps = history.steps();
+    REQUIRE(steps.size() == 250);
+    CHECK(steps.first() == u"Step 249"_s);
+    CHECK(steps.last() == u"Step 0"_s);
+}
+
+TEST_CASE("A step tells what it changed, with names instead of numbers and the deal's own currency", "[app]")
+{
+    LiveBook open;
+    open.book.add(User{.name = u"Ana"_s});
+    open.book.add(Pipeline{.name = u"Sales"_s});
+    open.book.add(Stage{.pipeline = {1}, .name = u"Lead"_s});
+    const DealId id = open.book.add(
+        Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}, .amount = 5000, .currency = u"JPY"_s});
+    const Deal before = open.book.load<Deal>(id);
+    Deal after = before;
+    after.amount = 6000;
+    after.owner = {1};
+    after.rank = 17;
+    const ChangeSet set = open.book.commit({u"Change"_s, {update(before, after)}});
+    CHECK(linesOf(open, set.operation.id)
+          == QStringList{u"deal “Renewal”: Amount: ¥5,000 → ¥6,000"_s, u"deal “Renewal”: Owner:  → Ana"_s});
+    const ChangeSet gone = open.book.commit({u"Delete"_s, {remove({EntityKind::Deal, id.value})}});
+    CHECK(linesOf(open, gone.operation.id) == QStringList{u"deal “Renewal”: :  → deleted"_s});
+}

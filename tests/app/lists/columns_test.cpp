@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/columns.h"
+
+#include "store/reading/lists.h"
+#include "support/randombook.h"
+
+#include <QSet>
+
+using namespace headway;
+using namespace headway::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const std::vector<EntityKind> listed{EntityKind::Deal, EntityKind::Contact,  EntityKind::Company,
+                                     EntityKind::Lead, EntityKind::Activity, EntityKind::Product};
+
+struct Rows {
+    test::FreshBook book{sql::Engine::Sqlite};
+    test::RandomBook sales{book, 51, 40};
+    store::Lookups lookups = test::valueOf(store::loadLookups(book.connection()));
+    Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+    ColumnText text{display, lookups};
+
+    store::ListRow row(qint64 id)
+    {
+        return test::valueOf(store::rows(book.connection(), EntityKind::Deal, {id})).front();
+    }
+    QString cell(const store::ListRow &row, const QString &column)
+    {
+        return text.cell(row, columnsNamed(EntityKind::Deal, {column}).at(0));
+    }
+    QString toolTip(const store::ListRow &row, const QString &column)
+    {
+        return text.toolTip(row, columnsNamed(EntityKind::Deal, {column}).at(0), {1});
+    }
+};
+
+} // namespace
+
+TEST_CASE("Each column has a name of its own, a heading, a width and one place in the list", "[app]")
+{
+    Rows rows;
+    for (const EntityKind kind : listed) {
+        QSet<QString> ids;
+        QSet<QString> headings;
+        for (const Column &column : allColumns(kind)) {
+            CAPTURE(int(kind), column.id);
+            CHECK_FALSE(ids.contains(column.id));
+            ids.insert(column.id);
+            const QString heading = rows.text.heading(kind, column);
+            CHECK_FALSE(heading.isEmpty());
+            CHECK_FALSE(headings.contains(heading));
+            headings.insert(heading);
+            CHECK(widthOf(kind, column) > 0);
+            CHECK(columnsNamed(kind, {column.id}) == std::vector<Column>{column});
+        }
+        for (const Column &column : defaultColumns(kind))
+            CHECK(ids.contains(column.id));
+        CHECK_FALSE(defaultColumns(kind).empty());
+    }
+    CHECK(columnsNamed(EntityKind::Deal, {u"name"_s, u"of an older version"_s}).size() == 1);
+}
+
+TEST_CASE("A list sorts by every column it can show", "[app]")
+{
+    Rows rows;
+    for (const EntityKind kind : listed) {
+        for (const Column &column : allColumns(kind)) {
+            const SortKey key = sortKeyOf(column, SortOrder::Descending);
+            CAPTURE(int(kind), column.id);
+            CHECK(store::ids(rows.book.connection(), {.kind = kind, .order = {key}}, {UserId{1}}, 10));
+        }
+    }
+}
+
+TEST_CASE("The weighted value in a row is that of the rule, and says where its probability is from", "[app]")
+{
+    Rows rows;
+    for (const Deal &deal : rows.sales.deals) {
+        const store::ListRow row = rows.row(deal.id.value);
+        const Probability probability = effectiveProbability(deal, rows.sales.stageOf(deal));
+        CHECK(rows.cell(row, u"probability"_s) == rows.display.percent(probability.percent));
+        CHECK(rows.cell(row, u"weighted"_s)
+              == (deal.amount ? rows.display.money(weighted(*deal.amount, probability.percent), deal.currency,
+                                                   Display::Decimals::WhenNeeded)
+                              : QString()));
+        const QString origin = probability.origin == ProbabilityOrigin::Override ? u", set for this deal"_s
+            : probability.origin == ProbabilityOrigin::Stage                     ? u", from its stage"_s
+                                                             : u", because it is closed"_s;
+        CHECK(rows.toolTip(row, u"probability"_s) == rows.display.percent(probability.percent) + origin);
+        const Company *company = rows.sales.companyOf(deal);
+        CHECK(rows.cell(row, u"company_id"_s) == (company ? company->name : QString()));
+    }
+}
+
+TEST_CASE("Figures stand at the right, words at the left", "[app]")
+{
+    const auto alignment = [](const QString &id) {
+        return alignmentOf(EntityKind::Deal, columnsNamed(EntityKind::Deal, {id}).at(0))
+            & Qt::AlignHorizontal_Mask;
+    };
+    CHECK(alignment(u"amount"_s) == Qt::AlignRight);
+    CHECK(alignment(u"weighted"_s) == Qt::AlignRight);
+    CHECK(alignment(u"probability"_s) == Qt::AlignRight);
+    CHECK(alignment(u"name"_s) == Qt::AlignLeft);
+    CHECK(alignment(u"expected_close"_s) == Qt::AlignLeft);
+}
