@@ -4,13 +4,13 @@
 #include "app/program/logging.h"
 #include "app/program/settings.h"
 #include "domain/result.h"
-#include "ui/bookwindow.h"
-#include "ui/pictures.h"
-#include "ui/prompts.h"
-#include "ui/shell.h"
-#include "ui/theme.h"
-#include "ui/watchedapplication.h"
-#include "ui/windows.h"
+#include "ui/controls/prompts.h"
+#include "ui/shell/shell.h"
+#include "ui/style/theme.h"
+#include "ui/windows/bookwindow.h"
+#include "ui/windows/pictures.h"
+#include "ui/windows/watchedapplication.h"
+#include "ui/windows/windows.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

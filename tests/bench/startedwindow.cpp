@@ -6,13 +6,13 @@
 
 #ifdef HEADWAY_UI
 #include "app/program/settings.h"
-#include "ui/bookwindow.h"
-#include "ui/cardlist.h"
-#include "ui/prompts.h"
-#include "ui/shell.h"
-#include "ui/theme.h"
-#include "ui/watchedapplication.h"
-#include "ui/windows.h"
+#include "ui/board/cardlist.h"
+#include "ui/controls/prompts.h"
+#include "ui/shell/shell.h"
+#include "ui/style/theme.h"
+#include "ui/windows/bookwindow.h"
+#include "ui/windows/watchedapplication.h"
+#include "ui/windows/windows.h"
 
 #include <QDateTime>
 #include <QDragEnterEvent>

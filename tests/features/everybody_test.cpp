@@ -5,14 +5,14 @@
 #include "features/support/walk.h"
 #include "support/await.h"
 #include "support/pseudo.h"
-#include "ui/commandpalette.h"
-#include "ui/detailpane.h"
-#include "ui/importdialog.h"
-#include "ui/listpage.h"
-#include "ui/manualwindow.h"
-#include "ui/settingspage.h"
-#include "ui/shell.h"
-#include "ui/shortcutsheet.h"
+#include "ui/commands/commandpalette.h"
+#include "ui/commands/shortcutsheet.h"
+#include "ui/lists/listpage.h"
+#include "ui/record/detailpane.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/manualwindow.h"
+#include "ui/shell/shell.h"
+#include "ui/transfer/importdialog.h"
 
 #include <QApplication>
 #include <QFile>

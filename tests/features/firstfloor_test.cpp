@@ -4,7 +4,7 @@
 
 #include "app/lists/listmodel.h"
 #include "support/await.h"
-#include "ui/listpage.h"
+#include "ui/lists/listpage.h"
 
 #include <QClipboard>
 #include <QFile>

@@ -5,9 +5,9 @@
 #include "features/support/story.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
-#include "ui/listpage.h"
-#include "ui/settingspage.h"
-#include "ui/shell.h"
+#include "ui/lists/listpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/shell.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

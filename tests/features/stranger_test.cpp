@@ -4,9 +4,9 @@
 // mouse alone (but for what one writes).
 #include "features/support/story.h"
 #include "support/catch_qt.h"
-#include "ui/filterbar.h"
-#include "ui/listpage.h"
-#include "ui/shell.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listpage.h"
+#include "ui/shell/shell.h"
 
 #include <QFile>
 

@@ -4,13 +4,13 @@
 #include "golden/golden.h"
 #include "support/await.h"
 #include "support/pseudo.h"
-#include "ui/bookwindow.h"
-#include "ui/detailpane.h"
-#include "ui/entrylist.h"
-#include "ui/fact.h"
-#include "ui/shell.h"
-#include "ui/theme.h"
-#include "ui/todayview.h"
+#include "ui/fields/fact.h"
+#include "ui/record/detailpane.h"
+#include "ui/settings/entrylist.h"
+#include "ui/shell/shell.h"
+#include "ui/style/theme.h"
+#include "ui/today/todayview.h"
+#include "ui/windows/bookwindow.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

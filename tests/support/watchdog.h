@@ -2,7 +2,7 @@
 // How long the window was deaf during a test: the longest event, and those that took longer than a frame.
 #pragma once
 
-#include "ui/watchedapplication.h"
+#include "ui/windows/watchedapplication.h"
 
 namespace headway::test {
 

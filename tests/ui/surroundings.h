@@ -2,7 +2,7 @@
 // What editors need around them, for tests without a whole window.
 #pragma once
 
-#include "ui/fieldeditors.h"
+#include "ui/fields/fieldeditors.h"
 
 namespace headway::test {
 

@@ -5,8 +5,8 @@
 #include "features/support/walk.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
-#include "ui/chiprow.h"
-#include "ui/shell.h"
+#include "ui/controls/chiprow.h"
+#include "ui/shell/shell.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -4,14 +4,14 @@
 #include "features/support/expect.h"
 #include "features/support/story.h"
 #include "store/reading/booksettings.h"
-#include "ui/boardcolumn.h"
-#include "ui/cardlist.h"
-#include "ui/commandactions.h"
-#include "ui/entrylist.h"
-#include "ui/fact.h"
-#include "ui/remarklabel.h"
-#include "ui/settingspage.h"
-#include "ui/shell.h"
+#include "ui/board/boardcolumn.h"
+#include "ui/board/cardlist.h"
+#include "ui/commands/commandactions.h"
+#include "ui/fields/fact.h"
+#include "ui/settings/entrylist.h"
+#include "ui/settings/remarklabel.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/shell.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -10,8 +10,8 @@
 
 #include "app/program/settings.h"
 #include "support/book.h"
-#include "ui/prompts.h"
-#include "ui/windows.h"
+#include "ui/controls/prompts.h"
+#include "ui/windows/windows.h"
 
 #include <QPointer>
 #include <QTemporaryDir>

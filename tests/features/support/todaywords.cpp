@@ -5,10 +5,10 @@
 #include "features/support/story.h"
 #include "store/actions/actions.h"
 #include "store/rows/records.h"
-#include "ui/messagebar.h"
-#include "ui/shell.h"
-#include "ui/sidebar.h"
-#include "ui/todayview.h"
+#include "ui/controls/sidebar.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/shell.h"
+#include "ui/today/todayview.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/support/walk.h"
 
-#include "ui/elidedlabel.h"
+#include "ui/controls/elidedlabel.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

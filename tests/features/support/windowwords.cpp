@@ -2,8 +2,8 @@
 // The words of a story that takes place in several windows, the manual's among them.
 #include "features/support/expect.h"
 #include "features/support/story.h"
-#include "ui/manualwindow.h"
-#include "ui/shell.h"
+#include "ui/shell/manualwindow.h"
+#include "ui/shell/shell.h"
 
 #include <QApplication>
 #include <QTest>

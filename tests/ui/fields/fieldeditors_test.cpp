@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/fieldeditors.h"
+
+#include "app/input/drafts.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
+#include "support/await.h"
+#include "support/openbook.h"
+#include "ui/fields/recordeditor.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Editors {
+    OpenBook book{OpenBook::Content::Defaults};
+    app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
+    EditorSurroundings around{book.workspace(),
+                              drafts,
+                              {app::Display(QLocale::c(), QTimeZone::utc()),
+                               [this] { return book.workspace().now(); }, headway::DateOrder::DayMonthYear,
+                               u"EUR"_s}};
+    QWidget window;
+    Row row = entityInfo(EntityKind::Deal).defaults;
+
+    Editors()
+    {
+        window.resize(400, 300);
+        window.show();
+        window.activateWindow();
+        REQUIRE(await([this] { return window.isActiveWindow(); }));
+    }
+
+    FieldEditor *make(QStringView name)
+    {
+        FieldEditor *editor =
+            makeFieldEditor({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name)}, around, &window);
+        editor->begin(row, {});
+        editor->show();
+        editor->setFocus();
+        return editor;
+    }
+
+    // The value that a typed text gives, or the sentence that says why not.
+    QString read(QStringView name, const QString &text)
+    {
+        FieldEditor *editor = make(name);
+        editor->type(text);
+        const auto values = editor->values();
+        if (!values)
+            return values.error().text;
+        QStringList parts;
+        for (const FieldValue &value : *values)
+            parts += isNull(value.value)                       ? u"nothing"_s
+                : std::holds_alternative<QString>(value.value) ? textOf(value.value)
+                                                               : QString::number(integerOf(value.value));
+        return parts.join(u' ');
+    }
+};
+
+} // namespace
+
+TEST_CASE("A date is typed as one says it, and the editor says what it understood", "[ui]")
+{
+    Editors e;
+    CHECK(e.read(u"expected_close", u"tomorrow"_s) == u"2026-11-24"_s);
+    CHECK(e.read(u"expected_close", u"+3d"_s) == u"2026-11-26"_s);
+    CHECK(e.read(u"expected_close", u"fri"_s) == u"2026-11-27"_s);
+    CHECK(e.read(u"expected_close", u"12.5."_s) == u"2027-05-12"_s);
+    CHECK(e.read(u"expected_close", QString()) == u"nothing"_s);
+    FieldEditor *editor = e.make(u"expected_close");
+    editor->type(u"fri"_s);
+    CHECK(editor->understood().contains(u"Friday"_s));
+    CHECK(editor->problem().isEmpty());
+    editor->type(u"31.2.2027"_s);
+    CHECK(!editor->problem().isEmpty());
+    CHECK(editor->typed() == u"31.2.2027"_s); // never corrected
+}
+
+TEST_CASE("Money brings its currency along when it is typed with one", "[ui]")
+{
+    Editors e;
+    CHECK(e.read(u"amount", u"12,500.50"_s) == u"1250050 EUR"_s);
+    CHECK(e.read(u"amount", u"$10k"_s) == u"1000000 USD"_s);
+    CHECK(e.read(u"amount", u"EUR 12"_s) == u"1200 EUR"_s);
+    CHECK(e.read(u"amount", QString()) == u"nothing"_s);
+    CHECK(e.read(u"amount", u"12 EUR or so"_s).contains(u"12 EUR or so"_s));
+    e.row[size_t(entityInfo(EntityKind::Deal).indexOf(u"amount"))] = qint64(123456);
+    e.row[size_t(entityInfo(EntityKind::Deal).indexOf(u"currency"))] = u"USD"_s;
+    FieldEditor *editor = e.make(u"amount");
+    CHECK(editor->typed() == u"1,234.56 USD"_s);
+    const auto values = editor->values();
+    REQUIRE(values);
+    CHECK(values->front().value == Value(qint64(123456)));
+}
+
+TEST_CASE("A percentage beyond a hundred is refused in words", "[ui]")
+{
+    Editors e;
+    CHECK(e.read(u"probability_override", u"45 %"_s) == u"45"_s);
+    CHECK(e.read(u"probability_override", u"120"_s).contains(u"between 0 and 100"_s));
+}
+
+TEST_CASE("A required field says that it is missing", "[ui]")
+{
+    Editors e;
+    e.row[0] = u"Renewal"_s;
+    FieldEditor *editor = e.make(u"name");
+    editor->type({});
+    CHECK(editor->problem() == u"Name is missing."_s);
+}
+
+TEST_CASE("A page of text pasted into a name is refused, not cut", "[ui]")
+{
+    Editors e;
+    const QString page = QString(u"long "_s).repeated(400);
+    FieldEditor *editor = e.make(u"name");
+    editor->type(page);
+    CHECK(editor->problem().contains(u"at most 500"_s));
+    CHECK(editor->typed() == page);
+}
+
+TEST_CASE("Stages, owners and reasons are chosen from the book's lists", "[ui]")
+{
+    Editors e;
+    FieldEditor *stage = e.make(u"stage_id");
+    const auto *box = stage->findChild<QComboBox *>();
+    REQUIRE(box);
+    CHECK(box->findText(u"Offer"_s) >= 0);
+    stage->type(u"Offer"_s);
+    const auto values = stage->values();
+    REQUIRE(values);
+    CHECK(values->front().value == Value(qint64(3)));
+    const auto *reasons = e.make(u"lost_reason_id")->findChild<QComboBox *>();
+    CHECK(reasons->itemText(0) == u"–"_s); // it may be left open
+}
+
+TEST_CASE("A link is found while typing, and only what was found can be linked", "[ui]")
+{
+    Editors e;
+    const CompanyId acme = e.book.add(Company{.name = u"Acme Tools"_s});
+    e.book.add(Company{.name = u"Acme Toys"_s});
+    auto *editor = qobject_cast<RecordEditor *>(e.make(u"company_id"));
+    REQUIRE(editor);
+    auto *line = editor->findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"acme to"_s);
+    CHECK(editor->problem().contains(u"Choose a company"_s));
+    QCompleter *completer = editor->findChild<QCompleter *>();
+    REQUIRE(await([&] { return completer->completionModel()->rowCount() == 3; })); // two, and "new"
+    QTest::keyClicks(line, u"ols"_s);
+    REQUIRE(await([&] { return editor->problem().isEmpty(); })); // typed out: it is the only one
+    const auto values = editor->values();
+    REQUIRE(values);
+    CHECK(values->front().value == Value(acme.value));
+    completer->popup()->hide();
+}
+
+TEST_CASE("A link that does not exist yet can be asked for", "[ui]")
+{
+    Editors e;
+    auto *editor = qobject_cast<RecordEditor *>(e.make(u"company_id"));
+    QString wanted;
+    QObject::connect(editor, &FieldEditor::recordWanted, &e.window,
+                     [&](EntityKind, const QString &name) { wanted = name; });
+    QTest::keyClicks(editor->findChild<QLineEdit *>(), u"Initech"_s);
+    QCompleter *completer = editor->findChild<QCompleter *>();
+    REQUIRE(await([&] { return completer->popup()->isVisible(); }));
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    CHECK(wanted == u"Initech"_s);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/changeform.h"
+
+#include "ui/fields/fact.h"
+#include "ui/lists/listroom.h"
+#include "ui/stages/stageform.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The list as the book's window has it: what the form asks for is done.
+struct ChangeRoom : ListRoom {
+    ChangeForm *form = nullptr;
+
+    ChangeRoom()
+    {
+        QObject::connect(page, &ListPage::changeWanted, page, [this](const app::BulkChange &change) {
+            app::changeRecords(book.workspace(), page, change, {},
+                               [this](const Result<app::BulkReport> &report) { page->showReport(report); });
+        });
+    }
+
+    void ask(const std::vector<DealId> &deals, QStringView field)
+    {
+        choose(deals);
+        view()->selectionModel()->setCurrentIndex(cell(deals.back(), field), QItemSelectionModel::NoUpdate);
+        page->changeSelection();
+        form = page->findChild<ChangeForm *>();
+        REQUIRE(form);
+        REQUIRE(form->isVisible());
+    }
+    FieldEditor *editor() const { return form->findChild<Fact *>()->editor(); }
+};
+
+} // namespace
+
+TEST_CASE("A field of all selected rows is changed at once, by keyboard, and sums follow", "[ui]")
+{
+    ChangeRoom room;
+    room.ask({room.amber, room.cedar}, u"amount");
+    CHECK(room.form->accessibleName() == u"Change 2 deals"_s);
+    CHECK(room.form->findChild<QComboBox *>(u"field"_s)->currentText() == u"Amount"_s);
+    room.type(u"2k"_s);
+    room.press(Qt::Key_Return);
+    CHECK(await([&] { return room.load(room.cedar).amount == 200'000; }));
+    CHECK(room.load(room.amber).amount == 200'000);
+    CHECK(room.load(room.birch).amount == 50'000);
+    CHECK(room.book.lastStep() == u"Changed amount of 2 deals"_s);
+    CHECK(await([&] { return room.model().totals().sums.front().minor == 450'000; }));
+    CHECK_FALSE(room.form->isVisible());
+    CHECK(room.view()->hasFocus());
+    CHECK(room.page->selection().size() == 2); // still, for the next change
+}
+
+TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[ui]")
+{
+    ChangeRoom room;
+    const QString before = room.book.lastStep();
+    room.ask({room.amber, room.cedar}, u"expected_close");
+    room.type(u"31.2.2027"_s);
+    room.press(Qt::Key_Return);
+    CHECK(room.form->isVisible());
+    CHECK_FALSE(room.form->findChild<Fact *>()->note().isEmpty());
+    room.press(Qt::Key_Escape);
+    CHECK_FALSE(room.form->isVisible());
+    CHECK(room.book.lastStep() == before);
+}
+
+TEST_CASE("The form names what the rules refuse, and changes the others when told to", "[ui]")
+{
+    ChangeRoom room;
+    room.ask({room.amber, room.cedar}, u"next_step");
+    room.type(u"Call"_s);
+    room.book.commitElsewhere({u"Delete"_s, {remove({EntityKind::Deal, room.cedar.value})}});
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return room.form->isVisible() && room.form->said().contains(u"was deleted"_s); }));
+    CHECK(room.load(room.amber).nextStep.isEmpty());
+    room.press(Qt::Key_Return); // Change the other 1
+    CHECK(await([&] { return room.load(room.amber).nextStep == u"Call"_s; }));
+    CHECK_FALSE(room.form->isVisible());
+}
+
+TEST_CASE("Deals that are lost together are asked for their reason once", "[ui]")
+{
+    ChangeRoom room;
+    room.ask({room.amber, room.birch}, u"stage_id");
+    room.editor()->type(u"Lost"_s);
+    room.editor()->setFocus();
+    room.press(Qt::Key_Return);
+    auto *closing = room.page->findChild<StageForm *>();
+    REQUIRE(closing);
+    REQUIRE(closing->isVisible());
+    room.press(Qt::Key_1);
+    room.press(Qt::Key_Return);
+    CHECK(await([&] { return room.load(room.birch).status == StageType::Lost; }));
+    CHECK(room.load(room.amber).lostReason);
+    CHECK(room.book.lastStep() == u"Changed stage of 2 deals"_s);
+}

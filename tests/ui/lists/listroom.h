@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window with nothing but a list of deals in it, and hands on its keyboard: for tests of what one does
+// in lists.
+#pragma once
+
+#include "app/commands/commands.h"
+#include "app/input/drafts.h"
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
+#include "support/await.h"
+#include "support/openbook.h"
+#include "ui/lists/celleditor.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/listview.h"
+#include "ui/surroundings.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QMainWindow>
+#include <QPointer>
+#include <QTest>
+
+namespace headway::test {
+
+struct ListRoom {
+    OpenBook book{OpenBook::Content::Defaults};
+    app::Settings settings{book.folderPath(QStringLiteral("headway.ini"))};
+    app::Commands commands{settings};
+    app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+    app::Drafts drafts{book.folderPath(QStringLiteral("drafts.json"))};
+    ui::EditorSurroundings around = surroundingsOf(book.workspace(), drafts);
+    QMainWindow window;
+    CompanyId acme = book.add(Company{.name = QStringLiteral("Acme Tools")});
+    CompanyId bolt = book.add(Company{.name = QStringLiteral("Bolt Works")});
+    DealId amber = addDeal(QStringLiteral("Amber"), 1'000'000);
+    DealId birch = addDeal(QStringLiteral("Birch"), 50'000);
+    DealId cedar = addDeal(QStringLiteral("Cedar"), 300'000);
+    QPointer<ui::ListPage> page;
+    QList<Error> errors;
+
+    ListRoom()
+    {
+        settings.enterBook(book.workspace().uuid());
+        window.resize(1200, 500);
+        window.show();
+        openPage();
+        window.activateWindow();
+        QObject::connect(&book.workspace(), &app::Workspace::failed, &window,
+                         [this](const Error &error) { errors += error; });
+        REQUIRE(await([this] { return window.isActiveWindow(); }));
+        page->takeFocus();
+    }
+    // The window goes before what it was given.
+    ~ListRoom() { delete page; }
+
+    // The same list opened anew, as tomorrow.
+    void openPage()
+    {
+        delete page;
+        page = new ui::ListPage(around, display, settings, commands, EntityKind::Deal);
+        window.setCentralWidget(page);
+        REQUIRE(await([this] { return model().rowCount() == int(book.all(EntityKind::Deal).size()); }));
+        REQUIRE(await([this] { return !names().contains(QString()); }));
+    }
+
+    DealId addDeal(const QString &name, qint64 cents)
+    {
+        return book.add(Deal{.name = name,
+                             .company = acme,
+                             .pipeline = {1},
+                             .stage = {1},
+                             .amount = cents,
+                             .currency = QStringLiteral("EUR"),
+                             .owner = {1}});
+    }
+
+    app::ListModel &model() const { return page->model(); }
+    ui::ListView *view() const { return page->findChild<ui::ListView *>(); }
+
+    int column(QStringView id) const
+    {
+        for (int i = 0; i < model().columnCount(); ++i) {
+            if (model().columns()[size_t(i)].id == id)
+                return i;
+        }
+        FAIL("no such column");
+        return -1;
+    }
+    QModelIndex cell(DealId deal, QStringView id) const
+    {
+        return model().index(model().rowOf(deal.value), column(id));
+    }
+    QStringList names() const
+    {
+        QStringList all;
+        for (int row = 0; row < model().rowCount(); ++row)
+            all += model().index(row, column(u"name")).data().toString();
+        return all;
+    }
+    QString text(DealId deal, QStringView id) const { return cell(deal, id).data().toString(); }
+
+    void choose(DealId deal, QStringView id)
+    {
+        view()->setFocus();
+        view()->setCurrentIndex(cell(deal, id));
+    }
+    void choose(const std::vector<DealId> &deals)
+    {
+        view()->clearSelection();
+        for (const DealId &deal : deals)
+            view()->selectionModel()->setCurrentIndex(
+                cell(deal, u"name"), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        view()->setFocus();
+    }
+
+    // The one cell that is being edited; null if there is none.
+    ui::CellEditor *editor() const
+    {
+        const auto open = page->cellEditors();
+        return open.empty() ? nullptr : open.back();
+    }
+    ui::CellEditor *edit(DealId deal, QStringView id)
+    {
+        choose(deal, id);
+        page->editCell();
+        REQUIRE(editor());
+        return editor();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : page.data(), key, modifiers);
+    }
+    // Instead of what the editor began with. Any letters at all: as an input method gives them.
+    void type(const QString &text)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        REQUIRE(focus);
+        QTest::keyClick(focus, Qt::Key_A, Qt::ControlModifier);
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(focus, &event);
+    }
+    Deal load(DealId deal) { return book.load<Deal>(deal); }
+};
+
+} // namespace headway::test

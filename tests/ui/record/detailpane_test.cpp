@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/detailpane.h"
+
+#include "ui/controls/flatbutton.h"
+#include "ui/controls/tabrow.h"
+#include "ui/record/detailroom.h"
+#include "ui/record/linklist.h"
+
+#include <QFile>
+#include <QLineEdit>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("F2 turns a fact into its editor and Enter saves it as one step", "[ui]")
+{
+    DetailRoom room;
+    Fact *amount = room.edit(u"amount");
+    room.type(u"12500"_s);
+    CHECK(amount->isUnsaved());
+    CHECK(amount->note() == u"€12,500"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return !amount->isEditing(); }));
+    CHECK(room.theDeal().amount == 1'250'000);
+    CHECK(room.book.lastStep() == u"Changed Amount of “Renewal”"_s);
+    REQUIRE(await([&] { return amount->shownText() == u"€12,500"_s; }));
+    CHECK(amount->hasFocus()); // the keyboard goes on from here
+}
+
+TEST_CASE("Escape takes back what was typed, and nothing is saved", "[ui]")
+{
+    DetailRoom room;
+    Fact *amount = room.edit(u"amount");
+    room.type(u"99"_s);
+    room.press(Qt::Key_Escape);
+    CHECK(!amount->isEditing());
+    CHECK(amount->shownText() == u"€10,000"_s);
+    CHECK(room.theDeal().amount == 1'000'000);
+    CHECK(room.drafts.keys().isEmpty());
+}
+
+TEST_CASE("Leaving a field saves it", "[ui]")
+{
+    DetailRoom room;
+    Fact *next = room.edit(u"next_step");
+    room.type(u"Send the offer, naïvely"_s);
+    room.press(Qt::Key_Tab);
+    REQUIRE(await([&] { return !next->isEditing(); }));
+    CHECK(room.theDeal().nextStep == u"Send the offer, naïvely"_s);
+}
+
+TEST_CASE("Undo brings back what a field held, and the pane shows it", "[ui]")
+{
+    DetailRoom room;
+    Fact *amount = room.edit(u"amount");
+    room.type(u"5"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return amount->shownText() == u"€5"_s; }));
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return amount->shownText() == u"€10,000"_s; }));
+    CHECK(room.theDeal().amount == 1'000'000);
+}
+
+TEST_CASE("What cannot be read stays as it was typed, with the reason beside it", "[ui]")
+{
+    DetailRoom room;
+    Fact *close = room.edit(u"expected_close");
+    room.type(u"31.2.2027"_s);
+    CHECK(!close->note().isEmpty()); // while typing
+    room.press(Qt::Key_Return);
+    CHECK(close->isEditing());
+    CHECK(close->editor()->typed() == u"31.2.2027"_s);
+    CHECK(!room.theDeal().expectedClose.isValid());
+    room.fact(u"amount")->setFocus(); // leaving does not lose it either
+    CHECK(close->isEditing());
+    CHECK(close->editor()->typed() == u"31.2.2027"_s);
+}
+
+TEST_CASE("A save that the rules refuse keeps the text and says why", "[ui]")
+{
+    DetailRoom room;
+    Fact *stage = room.edit(u"stage_id");
+    stage->editor()->type(u"Lost"_s);
+    stage->save();
+    REQUIRE(await([&] { return !stage->note().isEmpty(); }));
+    CHECK(stage->note().contains(u"date"_s));
+    CHECK(stage->isEditing());
+    CHECK(stage->editor()->typed() == u"Lost"_s);
+    CHECK(room.theDeal().stage.value == 1);
+}
+
+TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, the text kept", "[ui]")
+{
+    DetailRoom room;
+    Fact *next = room.edit(u"next_step");
+    room.type(u"Mine"_s);
+    Deal before = room.theDeal();
+    Deal after = before;
+    after.nextStep = u"Theirs"_s;
+    room.book.commitElsewhere({u"Change"_s, {update(before, after)}});
+    room.press(Qt::Key_Return); // the workspace has not heard of it yet
+    REQUIRE(await([&] { return next->note().contains(u"Theirs"_s); }));
+    CHECK(next->editor()->typed() == u"Mine"_s);
+    CHECK(room.theDeal().nextStep == u"Theirs"_s);
+    room.press(Qt::Key_Return); // now knowingly
+    REQUIRE(await([&] { return !next->isEditing(); }));
+    CHECK(room.theDeal().nextStep == u"Mine"_s);
+}
+
+TEST_CASE("A book that goes away while one types: it is said, the text kept, and saved once it is back",
+          "[ui]")
+{
+    DetailRoom room;
+    Fact *name = room.edit(u"name");
+    room.type(u"Renewal 2027"_s);
+    const QString path = room.book.workspace().address();
+    REQUIRE(QFile::rename(path, path + u".away"_s));
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return name->note().contains(u"was moved or removed while it was open"_s); }));
+    CHECK(name->isUnsaved());
+    CHECK(name->findChild<QLineEdit *>()->text() == u"Renewal 2027"_s);
+    REQUIRE(QFile::rename(path + u".away"_s, path));
+    name->findChild<QLineEdit *>()->setFocus();
+    room.press(Qt::Key_Return);
+    REQUIRE(await([&] { return !name->isEditing(); }));
+    CHECK(room.theDeal().name == u"Renewal 2027"_s);
+}
+
+TEST_CASE("A change that arrives while one types is said at once, other facts follow quietly", "[ui]")
+{
+    DetailRoom room;
+    Fact *next = room.edit(u"next_step");
+    room.type(u"Mine"_s);
+    Deal before = room.theDeal();
+    Deal after = before;
+    after.nextStep = u"Theirs"_s;
+    after.competitor = u"Globex"_s;
+    room.book.commit({u"Change"_s, {update(before, after)}});
+    REQUIRE(await([&] { return next->note().contains(u"Theirs"_s); }));
+    CHECK(next->editor()->typed() == u"Mine"_s);
+    CHECK(room.fact(u"competitor")->shownText() == u"Globex"_s);
+    room.press(Qt::Key_Escape);
+    CHECK(next->shownText() == u"Theirs"_s);
+}
+
+TEST_CASE("Empty facts are folded away until one asks for more", "[ui]")
+{
+    DetailRoom room;
+    room.pane->choosePart(DetailPane::Part::Details);
+    CHECK(room.fact(u"amount")->isVisible());
+    CHECK(room.fact(u"expected_close")->isVisible()); // empty, but it ought to be filled
+    CHECK(!room.fact(u"competitor")->isVisible());
+    for (FlatButton *button : room.sheet()->findChildren<FlatButton *>()) {
+        if (button->text().startsWith(u"More…"_s))
+            button->click();
+    }
+    CHECK(room.fact(u"competitor")->isVisible());
+}
+
+TEST_CASE("Going to another record saves what was typed in this one", "[ui]")
+{
+    DetailRoom room;
+    room.edit(u"next_step");
+    room.type(u"Call Ana"_s);
+    room.show({EntityKind::Company, room.company.value});
+    CHECK(room.theDeal().nextStep == u"Call Ana"_s);
+    CHECK(room.book.load<Company>(room.company).name == u"Acme"_s);
+}
+
+TEST_CASE("What could not be saved waits at its record, even in the next session", "[ui]")
+{
+    DetailRoom room;
+    room.edit(u"expected_close");
+    room.type(u"someday"_s);
+    room.show({EntityKind::Company, room.company.value});
+    CHECK(app::Drafts(room.book.folderPath(u"drafts.json"_s)).keys().isEmpty()); // not written yet
+    room.drafts.write();
+    CHECK(app::Drafts(room.book.folderPath(u"drafts.json"_s)).keys().size() == 1);
+    room.show({EntityKind::Deal, room.deal.value});
+    Fact *close = room.fact(u"expected_close");
+    REQUIRE(close->isEditing());
+    CHECK(close->editor()->typed() == u"someday"_s);
+}
+
+TEST_CASE("A new record is typed into the same pane; refused, it keeps every word", "[ui]")
+{
+    DetailRoom room;
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    CHECK(room.pane->isCreating());
+    room.fact(u"amount")->editor()->setFocus();
+    room.type(u"$2,500"_s);
+    room.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(room.fact(u"name")->note().contains(u"missing"_s));
+    CHECK(room.fact(u"amount")->editor()->typed() == u"$2,500"_s);
+
+    room.fact(u"name")->editor()->setFocus();
+    room.type(u"Größerer Auftrag"_s);
+    EntityRef made;
+    QObject::connect(room.pane, &DetailPane::created, &room.window, [&](EntityRef ref) { made = ref; });
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return made.id != 0 && room.pane->record() == made && !room.pane->isCreating(); }));
+    const Deal deal = room.book.load<Deal>({made.id});
+    CHECK(deal.name == u"Größerer Auftrag"_s);
+    CHECK(deal.amount == 250'000);
+    CHECK(deal.currency == u"USD"_s);
+    CHECK(deal.stage.value == 1);
+    CHECK(deal.owner == room.book.user());
+    CHECK(room.drafts.keys().isEmpty());
+}
+
+TEST_CASE("A new record that is left comes back with what was typed", "[ui]")
+{
+    DetailRoom room;
+    room.pane->create(EntityKind::Company, entityInfo(EntityKind::Company).defaults);
+    room.fact(u"name")->editor()->setFocus();
+    room.type(u"Half a na"_s);
+    room.press(Qt::Key_Escape);
+    REQUIRE(await([&] { return !room.pane->isCreating(); }));
+    room.pane->create(EntityKind::Company, entityInfo(EntityKind::Company).defaults);
+    CHECK(room.fact(u"name")->editor()->typed() == u"Half a na"_s);
+}
+
+TEST_CASE("A company lists its deals and contacts, and a click goes there", "[ui]")
+{
+    DetailRoom room;
+    room.book.add(Contact{.firstName = u"Ana"_s, .lastName = u"Núñez"_s, .company = room.company});
+    room.show({EntityKind::Company, room.company.value});
+    room.pane->choosePart(DetailPane::Part::Related);
+    QStringList names;
+    LinkRow *deal = nullptr;
+    for (LinkRow *row : room.pane->findChildren<LinkRow *>()) {
+        names += row->link().text;
+        if (row->link().record == EntityRef{EntityKind::Deal, room.deal.value})
+            deal = row;
+    }
+    CHECK(names == QStringList{u"Ana Núñez"_s, u"Renewal"_s});
+    REQUIRE(deal);
+    deal->click();
+    REQUIRE(await([&] { return room.pane->record() == EntityRef{EntityKind::Deal, room.deal.value}; }));
+}
+
+TEST_CASE("A record deleted elsewhere says so and keeps its facts readable", "[ui]")
+{
+    DetailRoom room;
+    room.book.commit({u"Delete"_s, {remove({EntityKind::Deal, room.deal.value})}});
+    REQUIRE(await([&] { return !room.commands.run(u"activity.logCall"); }));
+    CHECK(room.fact(u"amount")->shownText() == u"€10,000"_s);
+}
+
+TEST_CASE("No two of the pane's commands share a key", "[ui]")
+{
+    DetailRoom room;
+    CHECK(room.commands.conflicts().empty());
+}

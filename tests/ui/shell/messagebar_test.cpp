@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/messagebar.h"
+
+#include "domain/result.h"
+#include "support/catch_qt.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+
+#include <QPlainTextEdit>
+#include <QProgressBar>
+
+using namespace headway;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bar {
+    qint64 now = 0;
+    MessageBar bar{[this] { return now; }};
+
+    Bar() { bar.show(); }
+
+    FlatButton *button(const QString &text) const
+    {
+        for (FlatButton *button : bar.findChildren<FlatButton *>()) {
+            if (button->text() == text && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+
+    bool shows(const QString &text) const
+    {
+        for (const ElidedLabel *label : bar.findChildren<ElidedLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+TEST_CASE("What was done can be undone from the message, once", "[ui]")
+{
+    Bar bar;
+    int undone = 0;
+    bar.bar.sayDone(u"Moved."_s, u"Ctrl+Z"_s, [&undone] { ++undone; });
+    CHECK(bar.shows(u"Moved."_s));
+    FlatButton *undo = bar.button(u"Undo (Ctrl+Z)"_s);
+    REQUIRE(undo);
+    undo->click();
+    CHECK(undone == 1);
+    CHECK(bar.bar.message().isEmpty());
+    CHECK(!bar.button(u"Undo (Ctrl+Z)"_s));
+}
+
+TEST_CASE("An error is one sentence; its details open below on demand", "[ui]")
+{
+    Bar bar;
+    bar.bar.sayError({ErrorCode::Busy, u"The book is locked."_s, u"SQLITE_BUSY"_s});
+    const auto *details = bar.bar.findChild<QPlainTextEdit *>();
+    CHECK(bar.shows(u"The book is locked."_s));
+    CHECK(!details->isVisible());
+    REQUIRE(bar.button(u"Details"_s));
+    bar.button(u"Details"_s)->click();
+    CHECK(details->isVisible());
+    CHECK(details->toPlainText() == u"SQLITE_BUSY"_s);
+    bar.button(u"×"_s)->click();
+    CHECK(!details->isVisible());
+    CHECK(bar.bar.message().isEmpty());
+}
+
+TEST_CASE("An error without details offers none", "[ui]")
+{
+    Bar bar;
+    bar.bar.sayError({ErrorCode::Invalid, u"No."_s, {}});
+    CHECK(!bar.button(u"Details"_s));
+}
+
+TEST_CASE("Long work tells its rate and what is left, and can be cancelled", "[ui]")
+{
+    Bar bar;
+    int cancelled = 0;
+    const auto work = bar.bar.beginWork(u"Importing"_s, [&cancelled] { ++cancelled; });
+    bar.now = 2000;
+    bar.bar.showProgress(work, 200, 1000);
+    CHECK(bar.shows(u"200 of 1000"_s));
+    CHECK(bar.shows(u"100/s"_s));
+    CHECK(bar.shows(u"8 s left"_s));
+    CHECK(bar.bar.findChild<QProgressBar *>()->value() == 200);
+    REQUIRE(bar.button(u"Cancel"_s));
+    bar.button(u"Cancel"_s)->click();
+    CHECK(cancelled == 1);
+    CHECK(!bar.button(u"Cancel"_s)->isEnabled());
+    bar.bar.endWork(work);
+    CHECK(!bar.bar.findChild<QProgressBar *>()->isVisible());
+}
+
+TEST_CASE("The oldest work is shown, the next one takes its place", "[ui]")
+{
+    Bar bar;
+    const auto first = bar.bar.beginWork(u"Importing"_s, {});
+    const auto second = bar.bar.beginWork(u"Saving a copy"_s, {});
+    CHECK(bar.shows(u"Importing  and 1 more"_s));
+    CHECK(!bar.button(u"Cancel"_s));
+    bar.bar.endWork(first);
+    CHECK(bar.shows(u"Saving a copy"_s));
+    bar.bar.endWork(second);
+    bar.bar.showProgress(second, 1, 2); // a late word about it is no harm
+}
+
+TEST_CASE("A screen reader finds what is said, whole", "[ui]")
+{
+    Bar bar;
+    bar.bar.resize(200, 40);
+    const QString text = u"A message much longer than the bar is wide, and then some more"_s;
+    bar.bar.say(text);
+    bool isNamed = false;
+    for (const ElidedLabel *label : bar.bar.findChildren<ElidedLabel *>())
+        isNamed = isNamed || label->accessibleName() == text;
+    CHECK(isNamed);
+}

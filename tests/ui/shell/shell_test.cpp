@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shell.h"
+
+#include "app/program/settings.h"
+#include "support/await.h"
+#include "support/catch_qt.h"
+#include "ui/commands/commandactions.h"
+#include "ui/commands/commandpalette.h"
+#include "ui/commands/shortcutsheet.h"
+#include "ui/controls/sidebar.h"
+#include "ui/shell/startpage.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headway;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Window {
+    QTemporaryDir folder;
+    app::Settings settings{folder.filePath(u"headway.ini"_s)};
+    Shell shell{settings, [] { return qint64(0); }, Shell::Form::Book};
+    QStringList opened; // what pages were asked to show again
+
+    Window()
+    {
+        settings.enterBook(u"test"_s);
+        for (const QString &id : {u"today"_s, u"deals"_s, u"reports"_s}) {
+            shell.addPage({.id = id,
+                           .name = id,
+                           .iconName = u"view-list-details"_s,
+                           .widget = new QLineEdit,
+                           .areas = id == u"deals"_s ? app::Area::Board : app::Area::List,
+                           .open = [this, id](const QString &inside) { opened += id + u":"_s + inside; }});
+        }
+        shell.placeDetail(new QLineEdit);
+        shell.showBook(u"Test"_s);
+        shell.resize(1200, 700);
+        shell.show();
+        shell.activateWindow();
+        shell.actions().refresh();
+        REQUIRE(test::await([this] { return shell.isActiveWindow(); }));
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &shell, key, modifiers);
+    }
+};
+
+} // namespace
+
+TEST_CASE("Ctrl and a digit show a page, Alt and the arrows go back and forward", "[ui]")
+{
+    Window w;
+    CHECK(w.shell.place().page == u"today"_s);
+    w.press(Qt::Key_2, Qt::ControlModifier);
+    CHECK(w.shell.place().page == u"deals"_s);
+    w.press(Qt::Key_3, Qt::ControlModifier);
+    CHECK(w.shell.place().page == u"reports"_s);
+    w.press(Qt::Key_Left, Qt::AltModifier);
+    CHECK(w.shell.place().page == u"deals"_s);
+    w.press(Qt::Key_Left, Qt::AltModifier);
+    w.press(Qt::Key_Left, Qt::AltModifier); // nothing further back
+    CHECK(w.shell.place().page == u"today"_s);
+    w.press(Qt::Key_Right, Qt::AltModifier);
+    CHECK(w.shell.place().page == u"deals"_s);
+}
+
+TEST_CASE("Going back shows the place inside a page again; changing pages leaves it alone", "[ui]")
+{
+    Window w;
+    w.shell.go({u"deals"_s, u"board"_s});
+    w.shell.visit({u"deals"_s, u"deal 5"_s, {u"Renewal"_s}});
+    w.shell.showPage(u"reports"_s);
+    w.shell.showPage(u"deals"_s);
+    CHECK(w.opened == QStringList{u"deals:board"_s});
+    CHECK(w.shell.place().inside == u"deal 5"_s);
+    w.shell.goBack();
+    w.shell.goBack();
+    w.shell.goBack();
+    CHECK(w.shell.place().inside == u"board"_s);
+    CHECK(w.opened == QStringList{u"deals:board"_s, u"deals:board"_s});
+}
+
+TEST_CASE("A page that is not shown may move without pulling the window along", "[ui]")
+{
+    Window w;
+    w.shell.visit({u"deals"_s, u"deal 7"_s});
+    CHECK(w.shell.place().page == u"today"_s);
+    w.shell.showPage(u"deals"_s);
+    CHECK(w.shell.place().inside == u"deal 7"_s);
+}
+
+TEST_CASE("F4 shows and hides the details, and the next window remembers", "[ui]")
+{
+    Window w;
+    CHECK(w.shell.isDetailShown());
+    w.press(Qt::Key_F4, Qt::NoModifier);
+    CHECK(!w.shell.isDetailShown());
+    Shell next(
+        w.settings, [] { return qint64(0); }, Shell::Form::Book);
+    next.placeDetail(new QWidget);
+    CHECK(!next.isDetailShown());
+}
+
+TEST_CASE("F6 walks through the parts of the window", "[ui]")
+{
+    Window w;
+    const auto *sidebar = w.shell.findChild<Sidebar *>();
+    w.press(Qt::Key_F6, Qt::NoModifier); // from the page to the details
+    w.press(Qt::Key_F6, Qt::NoModifier);
+    CHECK(sidebar->hasFocus());
+    w.press(Qt::Key_Down, Qt::NoModifier);
+    CHECK(w.shell.place().page == u"deals"_s);
+    CHECK(sidebar->hasFocus()); // the arrows can go on
+}
+
+TEST_CASE("Ctrl+K opens the palette and closes it again", "[ui]")
+{
+    Window w;
+    const auto *palette = w.shell.findChild<CommandPalette *>();
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    CHECK(palette->isOpen());
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    CHECK(!palette->isOpen());
+}
+
+TEST_CASE("A key of an area works only while the focus is there", "[ui]")
+{
+    Window w;
+    int runs = 0;
+    w.shell.commands().add({.id = u"won"_s,
+                            .text = u"Won"_s,
+                            .shortcuts = {QKeySequence(u"Ctrl+Alt+W"_s)},
+                            .areas = app::Area::Board,
+                            .run = [&runs] { ++runs; }});
+    w.shell.actions().refresh();
+    w.press(Qt::Key_W, Qt::ControlModifier | Qt::AltModifier);
+    CHECK(runs == 0);
+    w.press(Qt::Key_2, Qt::ControlModifier);
+    w.press(Qt::Key_W, Qt::ControlModifier | Qt::AltModifier);
+    CHECK(runs == 1);
+}
+
+TEST_CASE("A question mark typed into a field is text, elsewhere it opens the sheet", "[ui]")
+{
+    Window w;
+    w.press(Qt::Key_Question, Qt::ShiftModifier);
+    CHECK(!w.shell.findChild<ShortcutSheet *>());
+    w.shell.findChild<Sidebar *>()->setFocus();
+    w.press(Qt::Key_Question, Qt::NoModifier);
+    CHECK(w.shell.findChild<ShortcutSheet *>());
+}
+
+TEST_CASE("The sidebar shows icons only in a narrow window", "[ui]")
+{
+    Window w;
+    const auto *sidebar = w.shell.findChild<Sidebar *>();
+    CHECK(sidebar->shownWidth() == Sidebar::Width::Full);
+    w.shell.resize(1024, 640);
+    CHECK(w.shell.size() == QSize(1024, 640)); // it fits
+    CHECK(sidebar->shownWidth() == Sidebar::Width::Icons);
+}
+
+TEST_CASE("No two of the shell's own commands share a key", "[ui]")
+{
+    Window w;
+    CHECK(w.shell.commands().conflicts().empty());
+}
+
+TEST_CASE("Every command with a menu is in the menu bar, with its state at that moment", "[ui]")
+{
+    Window w;
+    QAction *back = w.shell.actions().find(u"go.back");
+    REQUIRE(back);
+    const QList<QMenu *> menus = w.shell.menuBar()->findChildren<QMenu *>();
+    QMenu *go = nullptr;
+    for (QMenu *menu : menus) {
+        if (menu->actions().contains(back))
+            go = menu;
+    }
+    REQUIRE(go);
+    go->popup(QPoint());
+    CHECK(!back->isEnabled());
+    go->hide();
+    CHECK(back->isEnabled()); // the key asks when it comes
+}
+
+TEST_CASE("Without a book only the start is there, and its doors work by keyboard", "[ui]")
+{
+    const QTemporaryDir folder;
+    app::Settings settings(folder.filePath(u"headway.ini"_s));
+    Shell shell(
+        settings, [] { return qint64(0); }, Shell::Form::Book);
+    auto *start = new StartPage;
+    QStringList chosen;
+    QObject::connect(start, &StartPage::sampleChosen, start, [&] { chosen += u"sample"_s; });
+    QObject::connect(start, &StartPage::bookChosen, start, [&](const QString &book) { chosen += book; });
+    start->showRecent({u"postgresql://server/sales"_s, u"/gone.headway"_s});
+    shell.showStart(start);
+    shell.show();
+    shell.activateWindow();
+    REQUIRE(test::await([&] { return shell.isActiveWindow(); }));
+    CHECK(!shell.isBookShown());
+    CHECK(!shell.commands().run(u"view.detail"));
+    QAbstractButton *first = start->findChild<QAbstractButton *>();
+    REQUIRE(first);
+    QTest::keyClick(first, Qt::Key_Return);
+    for (QAbstractButton *button : start->findChildren<QAbstractButton *>()) {
+        if (button->text() == u"sales"_s)
+            button->click();
+        CHECK(button->isEnabled() == (button->text() != u"gone"_s));
+    }
+    CHECK(chosen == QStringList{u"sample"_s, u"postgresql://server/sales"_s});
+}

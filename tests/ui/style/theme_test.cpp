@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/colours.h"
+
+#include "support/catch_qt.h"
+
+#include <QSet>
+
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Contrast is measured as the web's guideline says", "[ui]")
+{
+    CHECK(contrastRatio(Qt::black, Qt::white) == Approx(21));
+    CHECK(contrastRatio(Qt::white, Qt::black) == Approx(21));
+    CHECK(contrastRatio(QColor(0x777777), Qt::white) == Approx(4.48).margin(0.01));
+}
+
+TEST_CASE("Every text can be read on every ground it stands on, light and dark", "[ui]")
+{
+    for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
+        for (const ReadablePair &pair : readablePairs(lightness)) {
+            const QString what = (lightness == Lightness::Light ? u"light: "_s : u"dark: "_s) + pair.what;
+            INFO(what.toStdString());
+            CHECK(contrastRatio(pair.text, pair.background) >= pair.least);
+        }
+    }
+}
+
+TEST_CASE("The line of a stage can be seen on both palettes", "[ui]")
+{
+    for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
+        const QPalette palette = paletteOf(lightness);
+        for (int position = 0; position < 10; ++position) {
+            for (const auto role : {QPalette::Base, QPalette::Window}) {
+                INFO(position);
+                CHECK(contrastRatio(stageColour(position, lightness), palette.color(role)) >= 3);
+            }
+        }
+    }
+}
+
+TEST_CASE("Each state of being due has its own shape", "[ui]")
+{
+    QSet<QChar> shapes;
+    for (const DueState state : {DueState::Overdue, DueState::Today, DueState::Later, DueState::None})
+        shapes.insert(dueSymbol(state));
+    CHECK(shapes.size() == 4);
+}
+
+TEST_CASE("The palettes know whether they are light or dark", "[ui]")
+{
+    CHECK(lightnessOf(paletteOf(Lightness::Light)) == Lightness::Light);
+    CHECK(lightnessOf(paletteOf(Lightness::Dark)) == Lightness::Dark);
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/todaypage.h"
+
+#include "app/edits/recordedits.h"
+#include "app/program/settings.h"
+#include "support/await.h"
+#include "support/openbook.h"
+#include "ui/commands/commandactions.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/today/todayview.h"
+
+#include <QLabel>
+#include <QMainWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 day = 24 * 3'600'000;
+
+struct Desk {
+    OpenBook book{OpenBook::Content::Defaults};
+    app::Settings settings{book.folderPath(u"headway.ini"_s)};
+    app::Commands commands{settings};
+    QMainWindow window;
+    CommandActions actions{commands, &window};
+    QPointer<TodayPage> page;
+    TodayView *view = nullptr;
+
+    void open()
+    {
+        page = new TodayPage(book.workspace(),
+                             {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()}, commands,
+                             actions);
+        view = page->findChild<TodayView *>();
+        window.setCentralWidget(page);
+        actions.attach(app::Area::Today, page);
+        window.resize(900, 600);
+        window.show();
+        window.activateWindow();
+        REQUIRE(await([this] { return window.isActiveWindow() && page->model().isLoaded(); }));
+        page->setFocus();
+        REQUIRE(await([this] { return view->hasFocus(); }));
+    }
+    // The window goes before what it was given.
+    ~Desk() { delete page; }
+
+    ActivityId plan(const QString &subject, qint64 fromNow)
+    {
+        return book.add(Activity{.kind = ActivityKind::Call,
+                                 .state = ActivityState::Planned,
+                                 .subject = subject,
+                                 .at = {testNow.ms + fromNow},
+                                 .owner = book.user()});
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(view, key, modifiers);
+    }
+    QString current() const { return view->currentIndex().data().toString(); }
+};
+
+} // namespace
+
+TEST_CASE("The arrows, Home and End go over all parts and rest on rows only", "[ui]")
+{
+    Desk desk;
+    desk.plan(u"Late"_s, -day);
+    desk.plan(u"Now"_s, 60'000);
+    desk.plan(u"Soon"_s, day);
+    desk.open();
+    CHECK(desk.current() == u"Late"_s);
+    desk.press(Qt::Key_Down);
+    CHECK(desk.current() == u"Now"_s);
+    desk.press(Qt::Key_Down);
+    CHECK(desk.current() == u"Soon"_s);
+    desk.press(Qt::Key_Down);
+    CHECK(desk.current() == u"Soon"_s);
+    desk.press(Qt::Key_Home);
+    CHECK(desk.current() == u"Late"_s);
+    desk.press(Qt::Key_End);
+    CHECK(desk.current() == u"Soon"_s);
+    desk.press(Qt::Key_PageUp);
+    CHECK(desk.current() == u"Late"_s);
+    desk.press(Qt::Key_PageDown);
+    CHECK(desk.current() == u"Soon"_s);
+}
+
+TEST_CASE("What is chosen together is put off together, as one step", "[ui]")
+{
+    Desk desk;
+    const ActivityId first = desk.plan(u"First"_s, -2 * day);
+    const ActivityId second = desk.plan(u"Second"_s, -day);
+    desk.plan(u"Third"_s, 60'000);
+    desk.open();
+    desk.press(Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(desk.commands.run(u"today.move.1"));
+    REQUIRE(await([&] { return desk.page->model().ownDue() == 1; }));
+    CHECK(desk.book.lastStep() == u"Moved 2 activities to Tue 24 Nov 2026"_s);
+    CHECK(desk.book.load<Activity>(first).at.ms == testNow.ms + day);
+    CHECK(desk.book.load<Activity>(second).at.ms == testNow.ms + day);
+    REQUIRE(await([&] { return desk.current() == u"Third"_s; }));
+    CHECK(desk.commands.conflicts().empty());
+}
+
+TEST_CASE("A page that is not in sight tells of nothing", "[ui]")
+{
+    Desk desk;
+    const ActivityId first = desk.plan(u"First"_s, -2 * day);
+    desk.plan(u"Second"_s, -day);
+    desk.open();
+    desk.page->hide();
+    const QSignalSpy selected(desk.page, &TodayPage::selected);
+    desk.book.commit({u"Delete"_s, {remove({EntityKind::Activity, first.value})}});
+    REQUIRE(await([&] { return desk.page->model().ownDue() == 1; }));
+    CHECK(selected.isEmpty());
+}
+
+TEST_CASE("The way to all of a part opens it as a list", "[ui]")
+{
+    Desk desk;
+    Edit edit{u"Plan"_s};
+    for (int i = 0; i < 150; ++i)
+        edit.changes.push_back(create(Activity{.state = ActivityState::Planned,
+                                               .subject = QString::number(i),
+                                               .at = {testNow.ms - day - i},
+                                               .owner = desk.book.user()}));
+    desk.book.commit(edit);
+    desk.open();
+    QString wanted;
+    QObject::connect(desk.page, &TodayPage::listWanted, desk.page,
+                     [&](EntityKind, const QString &filter) { wanted = filter; });
+    desk.press(Qt::Key_End);
+    CHECK(desk.current() == u"Show all 150 as a list"_s);
+    desk.press(Qt::Key_Return);
+    CHECK(wanted == u"owner:me state:planned when:<2026-11-23"_s);
+    CHECK(desk.page->record().id == 0);
+    CHECK(desk.page->selection().empty());
+}
+
+TEST_CASE("An empty page says what it is for; a team is offered to those who have one", "[ui]")
+{
+    Desk desk;
+    desk.open();
+    const auto said = [&] {
+        for (const QLabel *label : desk.page->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(u"Nothing is planned here."_s))
+                return true;
+        }
+        return false;
+    };
+    CHECK(said());
+    CHECK_FALSE(desk.page->findChild<FlatButton *>(u"team"_s)->isVisible());
+    desk.plan(u"Now"_s, 60'000);
+    REQUIRE(await([&] { return !said(); }));
+    desk.page->findChild<FlatButton *>(u"everyone"_s)->click();
+    CHECK(desk.page->model().whose() == Whose::Everyone);
+    desk.page->show(u"me"_s);
+    CHECK(desk.page->model().whose() == Whose::Me);
+    CHECK(desk.page->findChild<FlatButton *>(u"me"_s)->isChecked());
+}

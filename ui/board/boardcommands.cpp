@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one can tell the board to do, for menus, keys and the palette.
+#include "ui/board/boardpage.h"
+
+#include "ui/board/cardlist.h"
+#include "ui/commands/commandactions.h"
+#include "ui/stages/stageform.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+using app::Area;
+
+void BoardPage::addCommand(app::Command command, app::OwnCommands &to)
+{
+    command.areas = Area::Board;
+    if (!command.isEnabled)
+        command.isEnabled = [this] { return isVisible() && !selectedDeals().empty(); };
+    to.add(std::move(command));
+}
+
+void BoardPage::addCommands()
+{
+    addCommand({.id = u"deal.open"_s,
+                .text = tr("&Open the deal"),
+                .iconName = u"document-open"_s,
+                .menu = {tr("&Record")},
+                .section = 20,
+                .run = [this] { Q_EMIT opened(current()); }},
+               m_ownCommands);
+    addCommand({.id = u"deal.won"_s,
+                .text = tr("Mark as &won…"),
+                .iconName = u"dialog-ok"_s,
+                .shortcuts = {QKeySequence(u"W"_s)},
+                .menu = {tr("&Record")},
+                .section = 20,
+                .run = [this] { close(StageType::Won); }},
+               m_ownCommands);
+    addCommand({.id = u"deal.lost"_s,
+                .text = tr("Mark as &lost…"),
+                .iconName = u"dialog-cancel"_s,
+                .shortcuts = {QKeySequence(u"L"_s)},
+                .menu = {tr("&Record")},
+                .section = 20,
+                .run = [this] { close(StageType::Lost); }},
+               m_ownCommands);
+    addMoveCommands();
+}
+
+void BoardPage::addMoveCommands()
+{
+    struct Direction {
+        QString id;
+        QString text;
+        QString icon;
+        QString key;
+        int columns;
+        int rows;
+    };
+    const std::array directions{
+        Direction{u"deal.moveNext"_s, tr("Move to the &next stage"), u"go-next"_s, u"Ctrl+Right"_s, 1, 0},
+        Direction{u"deal.moveBack"_s, tr("Move to the stage &before"), u"go-previous"_s, u"Ctrl+Left"_s, -1,
+                  0},
+        Direction{u"deal.moveUp"_s, tr("Move &up"), u"go-up"_s, u"Ctrl+Up"_s, 0, -1},
+        Direction{u"deal.moveDown"_s, tr("Move &down"), u"go-down"_s, u"Ctrl+Down"_s, 0, 1}};
+    for (const Direction &each : directions) {
+        addCommand({.id = each.id,
+                    .text = each.text,
+                    .iconName = each.icon,
+                    .shortcuts = {QKeySequence(each.key)},
+                    .menu = {tr("&Record"), tr("&Move")},
+                    .section = 20,
+                    .run = [this, columns = each.columns, rows = each.rows] { moveBy(columns, rows); }},
+                   m_ownCommands);
+    }
+    addCommand(
+        {.id = u"deal.pickUp"_s,
+         .text = tr("&Pick up: carry with the arrows, drop with Enter"),
+         .iconName = u"transform-move"_s,
+         .menu = {tr("&Record"), tr("&Move")},
+         .section = 30,
+         .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && !selectedDeals().empty(); },
+         .run = [this] { pickUp(); }},
+        m_ownCommands);
+}
+
+// One for each stage of the pipeline, so that the palette finds "Move to Offer".
+void BoardPage::addStageCommands()
+{
+    m_stageCommands.clear();
+    for (int i = 0; i < m_board->columnCount(); ++i) {
+        const auto &stage = m_board->column(i).stage;
+        const QString id = u"deal.moveTo.%1"_s.arg(stage.id.value);
+        QString name = stage.name;
+        addCommand({.id = id,
+                    .text = tr("Move to %1").arg(name.replace(u'&', u"&&"_s)),
+                    .iconName = u"go-jump"_s,
+                    .run = [this, i] { moveToStage(i); }},
+                   m_stageCommands);
+    }
+}
+
+void BoardPage::openMenu(CardList &list, QPoint global)
+{
+    if (!m_actions || list.selectedDeals().empty())
+        return;
+    m_active = &list;
+    m_actions->refresh();
+    QMenu *menu = m_actions->contextMenu(
+        {u"deal.open"_s, u"record.window"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}}, this);
+    QMenu *stages = menu->addMenu(tr("&Move to"));
+    for (int i = 0; i < m_board->columnCount(); ++i) {
+        QAction *action = stages->addAction(m_board->column(i).stage.name);
+        action->setEnabled(i != list.column());
+        connect(action, &QAction::triggered, this, [this, i] { moveToStage(i); });
+    }
+    for (const QString &id : {u"deal.moveNext"_s, u"deal.moveBack"_s}) {
+        if (QAction *action = m_actions->find(id))
+            menu->addAction(action);
+    }
+    menu->popup(global);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/carddelegate.h"
+
+#include "app/board/boardmodel.h"
+#include "ui/style/marks.h"
+#include "ui/style/rowpainter.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int padding = 10;
+constexpr int topPadding = 9;
+constexpr int markSize = 10;
+constexpr int titleLines = 2;
+constexpr int keptTitles = 4000;
+
+QFont titleFont()
+{
+    QFont font = ui::font(TextSize::Body);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+int lineOf(const QFont &font)
+{
+    return QFontMetrics(font).height();
+}
+
+int badgeSize()
+{
+    return lineOf(ui::font(TextSize::Small)) + 5;
+}
+
+} // namespace
+
+struct CardDelegate::Look {
+    RowPainter row; // mirrors within the card
+    QRect card;
+    const QPalette &palette;
+    const Tones &colours;
+    Lightness lightness;
+    Bearing bearing;
+    bool hasFocus;
+    bool isHovered;
+
+    QColor text() const
+    {
+        return palette.color(QPalette::Active, isLit() ? QPalette::HighlightedText : QPalette::Text);
+    }
+    // Quiet text is not readable enough on the colour of a selection.
+    QColor quiet() const { return isLit() ? text() : colours.quietText; }
+    bool isLit() const { return bearing == Bearing::Selected || bearing == Bearing::Carried; }
+};
+
+CardDelegate::CardDelegate(const app::BoardModel &board, QObject *parent)
+    : QStyledItemDelegate(parent), m_board(board), m_lines(keptTitles)
+{
+}
+
+CardDelegate::~CardDelegate() = default;
+
+int CardDelegate::gap()
+{
+    return 6;
+}
+
+int CardDelegate::rowHeight()
+{
+    return 2 * topPadding + titleLines * lineOf(titleFont()) + lineOf(ui::font(TextSize::Small)) + 2
+        + space::hair + badgeSize() + gap();
+}
+
+int CardDelegate::leastWidth()
+{
+    return QFontMetrics(titleFont()).averageCharWidth() * 25 + 2 * padding;
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {leastWidth(), rowHeight()};
+}
+
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const auto card = index.data(app::BoardColumnModel::CardRole).value<app::Card>();
+    const DealId deal{index.data(app::BoardColumnModel::DealRole).toLongLong()};
+    Bearing bearing = option.state & QStyle::State_Selected ? Bearing::Selected : Bearing::Still;
+    if (m_board.isCarried(deal))
+        bearing = Bearing::Carried;
+    else if (m_board.isMoving(deal))
+        bearing = Bearing::Moving;
+    const Lightness lightness = lightnessOf(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect place = option.rect.adjusted(0, 0, 0, -gap());
+    paintCard({RowPainter(*painter, place, option.direction), place, option.palette, tones(lightness),
+               lightness, bearing, bool(option.state & QStyle::State_HasFocus),
+               bool(option.state & QStyle::State_MouseOver)},
+              card);
+    painter->restore();
+}
+
+void CardDelegate::paintCard(const Look &look, const app::Card &card) const
+{
+    paintGround(look);
+    if (!card.deal.id)
+        return;
+    if (look.bearing == Bearing::Moving)
+        look.row->setOpacity(0.6);
+    const QRect inner = look.card.adjusted(padding, topPadding, -padding, -topPadding);
+    const int titleHeight = titleLines * lineOf(titleFont());
+    const int smallHeight = lineOf(ui::font(TextSize::Small));
+    const int used = paintTitle(look, card, QRect(inner.left(), inner.top(), inner.width(), titleHeight));
+    paintSecond(look, card, QRect(inner.left(), inner.top() + used + 2, inner.width(), smallHeight));
+    paintFooter(look, card,
+                QRect(inner.left(), inner.bottom() + 1 - badgeSize(), inner.width(), badgeSize()));
+}
+
+void CardDelegate::paintGround(const Look &look) const
+{
+    QPainter &painter = look.row.painter();
+    const QRectF card = QRectF(look.card).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (look.bearing == Bearing::Carried) {
+        for (int i = 3; i > 0; --i) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(QColor(0, 0, 0, 14));
+            painter.drawRoundedRect(card.adjusted(-i + 1, 0, i - 1, i + 1), cornerRadius + i,
+                                    cornerRadius + i);
+        }
+    }
+    QColor ground = look.palette.color(QPalette::Active, look.isLit() ? QPalette::Highlight : QPalette::Base);
+    if (look.isHovered && !look.isLit())
+        ground = blend(ground,
+                       look.lightness == Lightness::Light ? QColor(0, 0, 0, 6) : QColor(255, 255, 255, 10));
+    const bool isRinged = look.bearing == Bearing::Carried || (look.hasFocus && look.isLit());
+    painter.setBrush(ground);
+    painter.setPen(isRinged ? QPen(look.colours.accent, look.bearing == Bearing::Carried ? 2 : 1.5)
+                            : QPen(look.isLit()
+                                       ? blend(ground,
+                                               QColor(look.colours.accent.red(), look.colours.accent.green(),
+                                                      look.colours.accent.blue(), 110))
+                                       : look.colours.hairline,
+                                   1));
+    painter.drawRoundedRect(card, cornerRadius, cornerRadius);
+    if (look.hasFocus && !look.isLit())
+        paintFocusRing(painter, look.card, look.colours);
+}
+
+QStringList CardDelegate::lines(const QString &title, int width, int firstWidth, const QFont &font) const
+{
+    const QString key = QString::number(width) + u'\n' + title;
+    if (const QStringList *known = m_lines.object(key))
+        return *known;
+    QTextLayout layout(title, font);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrapping);
+    layout.beginLayout();
+    auto *broken = new QStringList;
+    const QFontMetrics metrics(font);
+    for (int i = 0; i < titleLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(i == 0 ? firstWidth : width);
+        const int end = line.textStart() + line.textLength();
+        *broken += i + 1 == titleLines && end < title.size()
+            ? metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, width)
+            : title.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    const QStringList lines = *broken;
+    m_lines.insert(key, broken); // which may drop it at once
+    return lines;
+}
+
+int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area) const
+{
+    const QFont font = titleFont();
+    const int height = lineOf(font);
+    const int markWidth = card.isOpen() ? markSize + space::small : 0;
+    if (card.isOpen()) {
+        const QRectF place(area.right() + 1 - markSize, area.top() + (height - markSize) / 2.0, markSize,
+                           markSize);
+        paintDueMark(look.row.painter(), look.row.placed(place), dueStateOf(card.next), look.lightness);
+    }
+    look.row->setFont(font);
+    look.row->setPen(look.text());
+    QRect line(area.left(), area.top(), area.width(), height);
+    const QStringList broken = lines(card.deal.name, area.width(), area.width() - markWidth, font);
+    for (const QString &text : broken) {
+        look.row.text(line, Qt::AlignLeft, text);
+        line.translate(0, height);
+    }
+    return int(broken.size()) * height;
+}
+
+void CardDelegate::paintSecond(const Look &look, const app::Card &card, QRect area) const
+{
+    look.row->setFont(ui::font(TextSize::Small));
+    if (card.rot != app::RotMark::None) {
+        const int width = look.row->fontMetrics().horizontalAdvance(card.idle);
+        const QColor colour = look.isLit()     ? look.text()
+            : card.rot == app::RotMark::Rotten ? look.colours.noneSet
+                                               : look.colours.quietText;
+        look.row->setPen(colour);
+        look.row.text(area, Qt::AlignRight, card.idle);
+        const QRectF glass(area.right() + 1 - width - space::hair - markSize,
+                           area.top() + (area.height() - markSize) / 2.0, markSize, markSize);
+        paintHourglass(look.row.painter(), look.row.placed(glass), colour);
+        area.setRight(int(glass.left()) - space::small);
+    }
+    look.row->setPen(look.quiet());
+    look.row.text(area, Qt::AlignLeft, card.company);
+}
+
+void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect area) const
+{
+    if (!card.initials.isEmpty()) {
+        const int size = badgeSize();
+        paintOwner(look, card, look.row.placed(QRect(area.right() + 1 - size, area.top(), size, size)));
+        area.setRight(area.right() - size - space::small);
+    }
+    QPainter &painter = look.row.painter();
+    painter.setFont(ui::font(TextSize::Body, Weight::Strong));
+    painter.setPen(look.text());
+    area.setLeft(area.left() + look.row.text(area, Qt::AlignLeft, card.amount) + space::small);
+
+    const bool isPast = card.closeMark == app::CloseMark::Past;
+    painter.setFont(ui::font(TextSize::Small));
+    QString close = isPast ? tr("late, %1").arg(card.close) : card.close;
+    if (painter.fontMetrics().horizontalAdvance(close) > area.width())
+        close = isPast ? u"! "_s + card.close : card.close;
+    painter.setPen(isPast && !look.isLit() ? look.colours.overdue : look.quiet());
+    look.row.text(area, Qt::AlignRight, close);
+}
+
+void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect area) const
+{
+    QFont font = ui::font(TextSize::Small);
+    if (font.pointSizeF() > 0) // two letters in a disc
+        font.setPointSizeF(font.pointSizeF() * 0.85);
+    else
+        font.setPixelSize(qMax(8, font.pixelSize() - 2));
+    look.row->setPen(Qt::NoPen);
+    look.row->setBrush(
+        look.isLit() ? blend(look.palette.color(QPalette::Active, QPalette::Highlight), look.colours.pressed)
+                     : look.colours.badge);
+    look.row->drawEllipse(area);
+    look.row->setFont(font);
+    look.row->setPen(look.text());
+    look.row->drawText(area, Qt::AlignCenter, card.initials);
+}
+
+QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const QWidget &widget) const
+{
+    const qreal ratio = widget.devicePixelRatioF();
+    const int under = count > 1 ? 4 : 0; // the edge of those below
+    const QSize size(width, rowHeight() - gap() + under);
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette &palette = widget.palette();
+    const Lightness lightness = lightnessOf(palette);
+    const QRect place(0, 0, width - under, size.height() - under);
+    Look look{RowPainter(painter, place, widget.layoutDirection()),
+              place.translated(under, under),
+              palette,
+              tones(lightness),
+              lightness,
+              Bearing::Still,
+              false,
+              false};
+    if (count > 1)
+        paintGround(look);
+    look.card = place;
+    look.bearing = Bearing::Carried;
+    paintCard(look, card);
+    if (count > 1) {
+        const QString text = m_board.display().number(count);
+        painter.setFont(ui::font(TextSize::Small, Weight::Strong));
+        QRect badge(0, 0, qMax(22, painter.fontMetrics().horizontalAdvance(text) + 12), 20);
+        badge.moveTopRight(place.topRight() + QPoint(-6, 6));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.colours.accent);
+        painter.drawRoundedRect(badge, 10, 10);
+        painter.setPen(look.colours.accentText);
+        painter.drawText(badge, Qt::AlignCenter, text);
+    }
+    return picture;
+}
+
+} // namespace headway::ui

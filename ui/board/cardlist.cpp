@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/cardlist.h"
+
+#include "app/board/boardmodel.h"
+#include "ui/board/carddelegate.h"
+#include "ui/controls/edgescroll.h"
+#include "ui/controls/quietscrollbar.h"
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
+
+#include <QContextMenuEvent>
+#include <QDrag>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using app::BoardColumnModel;
+
+CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
+    : QListView(parent), m_board(board), m_column(column), m_delegate(delegate), m_scroll(nullptr)
+{
+    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width whatever comes and goes
+    m_scroll = new EdgeScroll(verticalScrollBar(), this);
+    setModel(&board.cards(column));
+    setItemDelegate(&delegate);
+    setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalScrollBar()->setSingleStep(CardDelegate::rowHeight() / 3);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setAutoScroll(true);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    viewport()->setAutoFillBackground(false);
+    setAttribute(Qt::WA_MacShowFocusRect, false);
+}
+
+CardList::~CardList() = default;
+
+DealId CardList::currentDeal() const
+{
+    return {currentIndex().data(BoardColumnModel::DealRole).toLongLong()};
+}
+
+std::vector<DealId> CardList::selectedDeals() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    std::vector<DealId> deals;
+    for (const QModelIndex &row : rows)
+        deals.push_back({row.data(BoardColumnModel::DealRole).toLongLong()});
+    return deals;
+}
+
+void CardList::select(DealId deal)
+{
+    const int row = m_board.cards(m_column).rowOf(deal);
+    if (row < 0)
+        return;
+    const QModelIndex index = model()->index(row, 0);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
+}
+
+void CardList::selectAllOf(const std::vector<DealId> &deals)
+{
+    QItemSelection selection;
+    for (const DealId deal : deals) {
+        if (const int row = m_board.cards(m_column).rowOf(deal); row >= 0)
+            selection.select(model()->index(row, 0), model()->index(row, 0));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+QRect CardList::cardRect(DealId deal) const
+{
+    const int row = m_board.cards(m_column).rowOf(deal);
+    return row < 0 ? QRect() : visualRect(model()->index(row, 0)).adjusted(0, 0, 0, -CardDelegate::gap());
+}
+
+int CardList::dropRow(QPoint place) const
+{
+    const int height = CardDelegate::rowHeight();
+    const int row = (place.y() + verticalScrollBar()->value() + height / 2) / height;
+    return std::clamp(row, 0, model()->rowCount());
+}
+
+// Dragged cards that lie above the place do not count: they will be gone from there.
+int CardList::withoutThese(int row, const std::vector<DealId> &deals) const
+{
+    int staying = 0;
+    for (int i = 0; i < row; ++i)
+        staying += std::find(deals.begin(), deals.end(), m_board.cards(m_column).dealAt(i)) == deals.end();
+    return staying;
+}
+
+void CardList::setHint(const QString &hint)
+{
+    m_hint = hint;
+    viewport()->update();
+}
+
+void CardList::showDropRow(int row)
+{
+    if (row == m_dropRow)
+        return;
+    m_dropRow = row;
+    viewport()->update();
+}
+
+void CardList::startDrag(Qt::DropActions)
+{
+    const std::vector<DealId> deals = selectedDeals();
+    const app::Card *card = m_board.card(currentDeal());
+    if (deals.empty() || !card)
+        return;
+    const QRect place = cardRect(currentDeal());
+    auto *drag = new QDrag(this);
+    drag->setMimeData(m_board.mimeOf(deals));
+    drag->setPixmap(m_delegate.picture(*card, int(deals.size()), place.width(), *this));
+    drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - place.topLeft());
+    drag->exec(Qt::MoveAction); // what is dropped is told by the list it is dropped on
+    Q_EMIT dragEnded();
+}
+
+void CardList::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_board.dealsIn(event->mimeData()).empty())
+        event->ignore();
+    else
+        event->acceptProposedAction();
+}
+
+void CardList::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (m_board.dealsIn(event->mimeData()).empty()) {
+        event->ignore();
+        return;
+    }
+    const QPoint place = event->position().toPoint();
+    showDropRow(dropRow(place));
+    m_scroll->dragAt(place.y(), viewport()->height());
+    event->acceptProposedAction();
+    Q_EMIT draggedAt(viewport()->mapToGlobal(place));
+}
+
+void CardList::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    showDropRow(-1);
+    m_scroll->stop();
+    event->accept();
+}
+
+void CardList::dropEvent(QDropEvent *event)
+{
+    const std::vector<DealId> deals = m_board.dealsIn(event->mimeData());
+    showDropRow(-1);
+    m_scroll->stop();
+    if (deals.empty()) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(Qt::MoveAction);
+    event->accept();
+    Q_EMIT dropped(deals, withoutThese(dropRow(event->position().toPoint()), deals));
+}
+
+void CardList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (model()->rowCount() == 0 && m_dropRow < 0 && !m_hint.isEmpty()) {
+        QPainter painter(viewport());
+        painter.setFont(ui::font(TextSize::Small));
+        painter.setPen(tonesOf(*this).quietText);
+        painter.drawText(viewport()->rect().adjusted(space::small, space::huge, -space::small, 0),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_hint);
+    }
+    if (m_dropRow >= 0)
+        paintDropLine();
+}
+
+void CardList::paintDropLine()
+{
+    const QColor accent = tonesOf(*this).accent;
+    const qreal y = qMax(
+        3, m_dropRow * CardDelegate::rowHeight() - verticalScrollBar()->value() - CardDelegate::gap() / 2);
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(accent, 2));
+    painter.drawLine(QPointF(6, y), QPointF(viewport()->width() - 1, y));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawEllipse(QPointF(4, y), 2.5, 2.5);
+}
+
+void CardList::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QModelIndex index = indexAt(event->pos());
+        if (index.isValid() && !selectionModel()->isSelected(index))
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        if (index.isValid())
+            Q_EMIT menuWanted(event->globalPos());
+        return;
+    }
+    if (const QRect place = cardRect(currentDeal()); place.isValid())
+        Q_EMIT menuWanted(viewport()->mapToGlobal(place.center()));
+}
+
+void CardList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT meant();
+}
+
+// Also the card that is this column's current one already: another column may have had the last word.
+void CardList::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    Q_EMIT meant();
+}
+
+// The keyboard comes with something to act on. A mouse that brings it has yet to say which card it means.
+void CardList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && model()->rowCount() > 0) {
+        // Not setCurrentIndex(): who came here by Ctrl+1 still holds Ctrl, which leaves the card unselected.
+        if (!currentIndex().isValid() || !selectionModel()->hasSelection())
+            selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex()
+                                                                       : model()->index(0, 0),
+                                              QItemSelectionModel::ClearAndSelect);
+        Q_EMIT meant();
+    }
+    viewport()->update();
+}
+
+} // namespace headway::ui

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/floatingpanel.h"
+
+#include "ui/controls/flatbutton.h"
+#include "ui/controls/within.h"
+#include "ui/fields/fieldeditors.h"
+#include "ui/style/colours.h"
+
+#include <QApplication>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelRadius = 8;
+
+QLabel *textLine(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(leadingEdge());
+    return label;
+}
+
+// Where several lines are typed, say.
+bool takesEnter(const QObject *control)
+{
+    for (; control; control = control->parent()) {
+        if (const auto *editor = qobject_cast<const FieldEditor *>(control))
+            return editor->takesEnter();
+    }
+    return false;
+}
+
+} // namespace
+
+FloatingPanel::FloatingPanel(int width, QWidget *parent)
+    : QFrame(parent), m_width(width + 2 * shadowWidth), m_title(textLine(this)), m_form(new QFormLayout),
+      m_message(textLine(this)), m_cancel(new FlatButton(FlatButton::Kind::Quiet, this)),
+      m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
+    m_message->setObjectName(u"message"_s);
+    m_message->setFont(ui::font(TextSize::Small));
+    m_message->hide();
+    m_form->setHorizontalSpacing(space::medium);
+    m_form->setVerticalSpacing(space::small);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Cancel (Esc)"));
+    connect(m_cancel, &FlatButton::clicked, this, &FloatingPanel::cancel);
+    connect(m_confirm, &FlatButton::clicked, this, &FloatingPanel::confirm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_confirm);
+
+    constexpr int margin = shadowWidth + space::large;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin - space::hair);
+    layout->setSpacing(space::medium);
+    layout->addWidget(m_title);
+    layout->addLayout(m_form);
+    layout->addWidget(m_message);
+    layout->addLayout(buttons);
+    hide();
+}
+
+FloatingPanel::~FloatingPanel() = default;
+
+void FloatingPanel::cancel()
+{
+    if (!isVisible())
+        return;
+    hide();
+    Q_EMIT cancelled();
+}
+
+void FloatingPanel::open(QWidget *first)
+{
+    if (!isWithin(QApplication::focusWidget(), this))
+        m_focusBefore = QApplication::focusWidget();
+    show();
+    place();
+    raise();
+    first->setFocus(Qt::PopupFocusReason);
+}
+
+void FloatingPanel::fit()
+{
+    const int fitting = qMin(m_width, parentWidget()->width());
+    setFixedWidth(fitting);
+    layout()->activate();
+    const int height =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(fitting) : sizeHint().height();
+    resize(fitting, height);
+}
+
+void FloatingPanel::showTitle(const QString &title, const QString &confirm)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    showConfirm(confirm);
+}
+
+QString FloatingPanel::said() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void FloatingPanel::showConfirm(const QString &text)
+{
+    m_confirm->setText(text);
+    m_confirm->setToolTip(tr("%1 (Enter)").arg(text));
+}
+
+void FloatingPanel::showHint(const QString &hint)
+{
+    showMessage(hint, tonesOf(*this).quietText);
+}
+
+void FloatingPanel::showMistake(const QString &mistake, QWidget *where)
+{
+    showMessage(mistake, tonesOf(*this).overdue);
+    where->setFocus(Qt::OtherFocusReason);
+}
+
+void FloatingPanel::showMessage(const QString &text, const QColor &colour)
+{
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    m_message->setPalette(palette);
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+    if (isVisible())
+        place();
+}
+
+void FloatingPanel::place()
+{
+    fit();
+    move(std::max(0, (parentWidget()->width() - this->width()) / 2),
+         std::min(space::huge * 2, parentWidget()->height()));
+}
+
+bool FloatingPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        place();
+    return QFrame::event(event);
+}
+
+// Else Qt would hand the keyboard to whatever comes next for Tab.
+void FloatingPanel::hideEvent(QHideEvent *event)
+{
+    if (m_focusBefore && m_focusBefore->isVisible() && isWithin(QApplication::focusWidget(), this))
+        m_focusBefore->setFocus(Qt::PopupFocusReason);
+    QFrame::hideEvent(event);
+}
+
+void FloatingPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        confirm();
+}
+
+void FloatingPanel::listenTo(QWidget &control)
+{
+    control.installEventFilter(this);
+    for (QWidget *part : control.findChildren<QWidget *>())
+        part->installEventFilter(this);
+}
+
+void FloatingPanel::tabThrough(const std::vector<QWidget *> &controls)
+{
+    QWidget *before = nullptr;
+    const auto chain = [&before](QWidget *next) {
+        while (next->focusProxy() && next->focusPolicy() == Qt::NoFocus) // which has no place in the chain
+            next = next->focusProxy();
+        if (before)
+            setTabOrder(before, next);
+        before = next;
+    };
+    for (QWidget *control : controls)
+        chain(control);
+    chain(m_cancel);
+    chain(m_confirm);
+}
+
+bool FloatingPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if (!isPress && event->type() != QEvent::ShortcutOverride)
+        return QFrame::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (!isPress) {
+        // "/", Delete and the like.
+        const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        if (isPlain && !(key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35))
+            event->accept();
+        return false;
+    }
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter && !takesEnter(watched))
+        confirm();
+    else if (key->key() == Qt::Key_Escape)
+        cancel();
+    else
+        return QFrame::eventFilter(watched, event);
+    return true;
+}
+
+void FloatingPanel::paintEvent(QPaintEvent *)
+{
+    const Tones &colours = tonesOf(*this);
+    const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QColor shade = colours.shadow;
+    shade.setAlpha(shade.alpha() / 6);
+    painter.setBrush(shade);
+    for (int i = shadowWidth; i > 0; i -= 2)
+        painter.drawRoundedRect(panel.adjusted(-i, -i + 3, i, i), panelRadius + i, panelRadius + i);
+    painter.setBrush(palette().color(QPalette::Window));
+    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), panelRadius, panelRadius);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/searchline.h"
+
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+SearchLine::SearchLine(const QString &name, const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+{
+    setAccessibleName(name);
+    setPlaceholderText(placeholder);
+    setClearButtonEnabled(true);
+    if (auto *clear = findChild<QToolButton *>()) { // Qt gives it no name
+        clear->setAccessibleName(tr("Clear"));
+        clear->setToolTip(tr("Clear (Esc)"));
+    }
+    addSign(*this, u"view-filter"_s);
+}
+
+SearchLine::~SearchLine() = default;
+
+// Esc in an empty line means what is around it.
+void SearchLine::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        clear();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void addSign(QLineEdit &line, const QString &iconName)
+{
+    const QAction *sign = line.addAction(themeIcon(iconName), QLineEdit::LeadingPosition);
+    for (QObject *button : sign->associatedObjects()) {
+        if (auto *icon = qobject_cast<QToolButton *>(button))
+            icon->setAccessibleName(line.accessibleName());
+    }
+}
+
+} // namespace headway::ui

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/sidebar.h"
+
+#include "ui/style/colours.h"
+#include "ui/style/rowpainter.h"
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Role { IdRole = Qt::UserRole, IconNameRole, ShortcutRole, CountRole, SectionRole };
+
+constexpr int iconSize = 16;
+constexpr int inset = 6;      // of the row's ground from the edges
+constexpr int textInset = 14; // of the icon from the left edge
+constexpr int sectionGap = space::medium;
+constexpr int iconsWidth = iconSize + 2 * textInset + 1;
+
+QString countText(const QModelIndex &index)
+{
+    const qint64 count = index.data(CountRole).toLongLong();
+    return count > 0 ? QLocale().toString(count) : QString();
+}
+
+int widthOf(const QString &name)
+{
+    return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).horizontalAdvance(name);
+}
+
+bool beginsSection(const QModelIndex &index)
+{
+    return index.row() > 0
+        && index.data(SectionRole) != index.siblingAtRow(index.row() - 1).data(SectionRole);
+}
+
+class PageDelegate : public QStyledItemDelegate
+{
+public:
+    explicit PageDelegate(Sidebar *sidebar) : QStyledItemDelegate(sidebar), m_sidebar(*sidebar) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const int row = qMax(rowHeight, lineHeight(TextSize::Body));
+        return {10, row + (beginsSection(index) ? sectionGap : 0)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tones &colours = tonesOf(m_sidebar);
+        const bool isCurrent = option.state & QStyle::State_Selected;
+        QRect row = option.rect;
+        if (beginsSection(index))
+            row.setTop(row.top() + sectionGap);
+
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintGround(*painter, option, row);
+        const QColor text = isCurrent ? option.palette.color(QPalette::HighlightedText)
+                                      : option.palette.color(QPalette::WindowText);
+        const QRect icon(row.left() + textInset, row.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        const RowPainter mirrored(*painter, row, option.direction);
+        mirrored.pixmap(icon.topLeft(),
+                        tinted(index.data(IconNameRole).toString(), iconSize,
+                               isCurrent ? colours.accent : text, m_sidebar.devicePixelRatioF()));
+        if (m_sidebar.shownWidth() == Sidebar::Width::Full)
+            paintTexts(mirrored, index, row.adjusted(icon.right() - row.left() + 11, 0, 0, 0), text,
+                       isCurrent);
+        else if (!countText(index).isEmpty())
+            paintDot(*painter, mirrored.placed(icon));
+        painter->restore();
+    }
+
+private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, QRect row) const
+    {
+        const Tones &colours = tonesOf(m_sidebar);
+        const QRectF ground = QRectF(row).adjusted(inset, 1, -inset, -1);
+        painter.setPen(Qt::NoPen);
+        if (option.state & QStyle::State_Selected)
+            painter.setBrush(option.palette.color(QPalette::Active, QPalette::Highlight));
+        else if (option.state & QStyle::State_MouseOver)
+            painter.setBrush(colours.hover);
+        else
+            painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
+        if ((option.state & QStyle::State_HasFocus) && m_sidebar.hasFocus())
+            paintFocusRing(painter, ground, colours);
+    }
+
+    void paintTexts(const RowPainter &row, const QModelIndex &index, QRect place, const QColor &text,
+                    bool isCurrent) const
+    {
+        place.setRight(place.right() - textInset);
+        if (const QString count = countText(index); !count.isEmpty()) {
+            row->setFont(ui::font(TextSize::Small));
+            row->setPen(isCurrent ? text : tonesOf(m_sidebar).quietText);
+            row.text(place, Qt::AlignRight, count);
+            place.setRight(place.right() - row->fontMetrics().horizontalAdvance(count) - space::small);
+        }
+        row->setFont(ui::font(TextSize::Body, isCurrent ? Weight::Strong : Weight::Normal));
+        row->setPen(text);
+        row.text(place, Qt::AlignLeft, index.data().toString());
+    }
+
+    void paintDot(QPainter &painter, QRect icon) const
+    {
+        const Tones &colours = tonesOf(m_sidebar);
+        painter.setPen(QPen(m_sidebar.palette().color(QPalette::Window), 1.5));
+        painter.setBrush(colours.accent);
+        painter.drawEllipse(QPointF(icon.right() + 1, icon.top()), 3.5, 3.5);
+    }
+
+    const Sidebar &m_sidebar;
+};
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent) : QListView(parent), m_pages(new QStandardItemModel(this))
+{
+    setAccessibleName(tr("Pages"));
+    setModel(m_pages);
+    setItemDelegate(new PageDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setViewportMargins(0, space::small, 1, 0);
+    fold(Width::Full);
+}
+
+Sidebar::~Sidebar() = default;
+
+void Sidebar::addPage(const SidebarPage &page)
+{
+    auto *item = new QStandardItem(page.name);
+    item->setData(page.id, IdRole);
+    item->setData(page.iconName, IconNameRole);
+    item->setData(page.shortcut, ShortcutRole);
+    item->setData(page.section, SectionRole);
+    describe(*item);
+    m_pages->appendRow(item);
+    m_widest = qMax(m_widest, widthOf(page.name));
+    fold(m_width);
+}
+
+QStandardItem *Sidebar::find(QStringView id) const
+{
+    for (int row = 0; row < m_pages->rowCount(); ++row) {
+        if (m_pages->item(row)->data(IdRole).toString() == id)
+            return m_pages->item(row);
+    }
+    return nullptr;
+}
+
+void Sidebar::describe(QStandardItem &item) const
+{
+    const QString shortcut = item.data(ShortcutRole).toString();
+    item.setToolTip(shortcut.isEmpty() ? item.text() : u"%1 (%2)"_s.arg(item.text(), shortcut));
+    const qint64 count = item.data(CountRole).toLongLong();
+    item.setData(count > 0 ? tr("%1, %2 waiting").arg(item.text(), QLocale().toString(count)) : item.text(),
+                 Qt::AccessibleTextRole);
+}
+
+void Sidebar::showCurrent(QStringView id)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const QStandardItem *item = find(id);
+    if (item)
+        setCurrentIndex(item->index());
+    else
+        clearSelection();
+}
+
+void Sidebar::showCount(QStringView id, qint64 count)
+{
+    QStandardItem *item = find(id);
+    if (!item || item->data(CountRole).toLongLong() == count)
+        return;
+    item->setData(count, CountRole);
+    describe(*item);
+}
+
+void Sidebar::showShortcut(QStringView id, const QString &shortcut)
+{
+    QStandardItem *item = find(id);
+    if (!item || item->data(ShortcutRole).toString() == shortcut)
+        return;
+    item->setData(shortcut, ShortcutRole);
+    describe(*item);
+}
+
+void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_isShowing && current.isValid())
+        Q_EMIT chosen(current.data(IdRole).toString());
+}
+
+int Sidebar::neededWidth() const
+{
+    const int badge = widthOf(u"0,000"_s);
+    return qBound(168, iconsWidth + m_widest + space::small + badge, 260);
+}
+
+void Sidebar::fold(Width width)
+{
+    m_width = width;
+    setFixedWidth(width == Width::Full ? neededWidth() : iconsWidth);
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
+QSize Sidebar::sizeHint() const
+{
+    return {m_width == Width::Full ? neededWidth() : iconsWidth, 400};
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_widest = 0;
+    for (int row = 0; row < m_pages->rowCount(); ++row)
+        m_widest = qMax(m_widest, widthOf(m_pages->item(row)->text()));
+    fold(m_width);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One fact of a record: its label and its value as text, which a click, Enter or F2 turns into an
+// editor. Enter or Ctrl+S saves, Esc reverts, leaving saves; what is refused stays as it was typed,
+// with the reason below. Owned by a FactSheet; GUI thread.
+#pragma once
+
+#include "app/text/display.h"
+#include "ui/fields/fieldeditors.h"
+
+#include <QPointer>
+
+class QLabel;
+
+namespace headway::ui {
+
+class ElidedLabel;
+class FactValue;
+class FlatButton;
+
+class Fact : public QWidget
+{
+    Q_OBJECT
+public:
+    // Alone: text until it is edited, saved by itself. Together: always an editor, saved with the
+    // others (a new record).
+    enum class Saved { Alone, Together };
+
+    Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent);
+    ~Fact() override;
+
+    const app::EntryField &field() const { return m_field; }
+    // What is being typed stays; if the value below it is another by now, that is said.
+    void showRecord(const store::ListRow &row);
+    bool isEmpty() const;
+
+    bool isEditing() const { return m_editor; }
+    bool isUnsaved() const;
+    bool isSaving() const { return m_isSaving; }
+    bool isRefused() const { return m_isRefused; } // what is typed stays until it is mended or reverted
+    // Without its label and the room around it: where a heading says already what it is.
+    void hideLabel();
+    void widenLabel(int letters); // where there is room for longer ones
+    void edit();
+    void edit(const QString &typed); // goes on with what was typed earlier
+    void save();
+    void revert();
+    void showSaved();
+    void showRefused(const QString &why);
+    void showProblem(); // what is wrong with what is typed so far, or how it is understood
+    QString note() const;
+
+    FieldEditor *editor() const { return m_editor; }
+    QString shownText() const;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void saveWanted(const std::vector<headway::app::FieldChange> &changes);
+    void typed();
+    void finished();  // no longer being edited
+    void submitted(); // saved together: the keys that save, pressed here
+    void followed(headway::EntityRef record);
+    void tagWanted(const QString &name); // one that is not there yet
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    enum class Note { Quiet, Problem };
+
+    void makeEditor();
+    void makeRecord(EntityKind kind, const QString &name);
+    void leave(const QWidget *now);
+    void closeEditor();
+    void showState();
+    void showNote(const QString &text, Note note);
+    void follow();
+    QString linkAddress() const; // where the value leads outside the book; empty: nowhere
+    EntityRef linkRecord() const;
+
+    const EditorSurroundings &m_surroundings;
+    app::EntryField m_field;
+    Saved m_saved;
+    store::ListRow m_row;
+    bool m_isRefused = false; // Enter tries again; leaving does not
+    bool m_isSaving = false;
+
+    ElidedLabel *m_label;
+    FactValue *m_value;
+    FlatButton *m_follow;
+    QPointer<FieldEditor> m_editor;
+    QLabel *m_note;
+    QWidget *m_place; // of value and editor
+};
+
+} // namespace headway::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The facts of one record in their sections, edited in place; or the form of a new one. Empty facts are
+// folded away behind "More". Saves through the workspace, keeps drafts of what is not saved. Part of
+// the detail pane; GUI thread; a refusal is shown beside its field.
+#pragma once
+
+#include "ui/fields/detailsections.h"
+#include "ui/fields/fieldeditors.h"
+
+#include <QScrollArea>
+
+#include <functional>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace headway::ui {
+
+class Fact;
+class FlatButton;
+
+class FactSheet : public QScrollArea
+{
+    Q_OBJECT
+public:
+    FactSheet(const EditorSurroundings &surroundings, QWidget *parent);
+    ~FactSheet() override;
+
+    // A record of any kind; one that is shown already is only brought up to date.
+    void showRecord(const store::ListRow &row);
+    void showNew(EntityKind kind, const Row &preset);
+    bool isNew() const { return m_isNew; }
+    EntityKind kind() const { return m_kind; }
+
+    // What is edited: all of it is saved, as the pane leaves this record. Refusals keep their editors.
+    void saveAll();
+    void revertAll();
+    bool isUnsaved() const;
+    void edit(QStringView fieldName);
+    void editCurrent(); // the fact with the focus, else the first
+    Fact *fact(QStringView fieldName) const;
+
+    // Makes the new record; created() follows, or the reason stands beside its field.
+    void saveNew();
+    // What is typed of a new record is forgotten.
+    void discardNew();
+
+    // Called instead of saving when a deal is moved to a stage that asks for more.
+    using MoveDeal = std::function<void(const Record &deal, const Stage &to)>;
+    void moveDealsBy(MoveDeal move) { m_moveDeal = std::move(move); }
+
+    // For a sheet that has room: how many letters of the labels are shown.
+    void widenLabels(int letters) { m_labelLetters = letters; }
+
+    // Stands below the facts, in the same scroll area.
+    void placeBelow(QWidget *more);
+
+Q_SIGNALS:
+    void created(headway::EntityRef record);
+    void cancelled();
+    void followed(headway::EntityRef record);
+    void refused(const QString &why); // of a record that is no longer shown
+    void outdated();                  // somebody else changed the record: it wants to be read again
+
+private:
+    struct Placed {
+        Fact *fact = nullptr;
+        FactPlace::When when = FactPlace::When::Always;
+        size_t section = 0;
+    };
+
+    void clear();
+    void addFact(const app::EntryField &field, FactPlace::When when, size_t section);
+    void build();
+    void buildNew();
+    void showFolded();
+    QString draftKey() const;
+    void keepDrafts();
+    void takeUpDrafts();
+    Value withCustomOf(const FieldValue &answer, const Value &present) const;
+    void save(Fact *fact, const std::vector<app::FieldChange> &changes);
+    bool asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes);
+
+    const EditorSurroundings &m_surroundings;
+    EntityKind m_kind = EntityKind::Deal;
+    store::ListRow m_row;
+    bool m_isNew = false;
+    bool m_isUnfolded = false;
+    bool m_isTakingUp = false;
+    int m_labelLetters = 0; // 0: as usual
+    MoveDeal m_moveDeal;
+    std::vector<Placed> m_facts;
+    std::vector<app::EntryField> m_custom; // the custom fields that are shown
+    std::vector<FactSection> m_sections;
+    std::vector<QWidget *> m_titles; // beside the sections
+    QVBoxLayout *m_column;
+    QWidget *m_sheet = nullptr;
+    QWidget *m_below = nullptr;
+    FlatButton *m_more = nullptr;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/recordeditor.h"
+
+#include "app/record/recordsearch.h"
+#include "domain/text/text.h"
+#include "ui/style/kindicons.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QStandardItemModel>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Role { IdRole = Qt::UserRole, TitleRole };
+constexpr qint64 newRecord = -1;
+constexpr int mostPopupWidth = 480;
+
+} // namespace
+
+RecordEditor::RecordEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
+                           QWidget *parent)
+    : FieldEditor(field, surroundings, parent), m_line(new QLineEdit(this)),
+      m_found(new QStandardItemModel(this)), m_completer(new QCompleter(m_found, this))
+{
+    m_line->setPlaceholderText(tr("Type to search"));
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(9);
+    m_completer->setWidget(m_line);
+    m_completer->popup()->setAccessibleName(tr("What was found"));
+    adopt(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, &RecordEditor::search);
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &RecordEditor::take);
+}
+
+RecordEditor::~RecordEditor() = default;
+
+QString RecordEditor::typed() const
+{
+    return m_line->text();
+}
+
+void RecordEditor::type(const QString &text)
+{
+    m_line->setText(text);
+    search(text);
+}
+
+void RecordEditor::choose(EntityRef record, const QString &title)
+{
+    m_search.cancel();
+    m_chosen = record.id;
+    m_chosenTitle = title;
+    m_line->setText(title);
+}
+
+void RecordEditor::showValue(const QString &title)
+{
+    const QSignalBlocker quiet(m_line);
+    m_chosen = integerOf(value());
+    m_chosenTitle = title;
+    m_line->setText(title);
+    m_line->selectAll();
+}
+
+Result<std::vector<FieldValue>> RecordEditor::readValues() const
+{
+    const QString text = m_line->text().trimmed();
+    if (text.isEmpty())
+        return field().set(row(), Value());
+    if (m_chosen && text == m_chosenTitle.trimmed())
+        return field().set(row(), m_chosen);
+    return failure(
+        ErrorCode::Invalid,
+        tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(field().info().target)));
+}
+
+void RecordEditor::search(const QString &text)
+{
+    if (text.trimmed().isEmpty()) {
+        m_search.cancel();
+        m_found->clear();
+        m_completer->popup()->hide();
+        return;
+    }
+    m_search = app::searchRecords(
+        surroundings().workspace, this, field().info().target, text,
+        [this, text](const std::vector<store::Hit> &hits) {
+            m_found->clear();
+            for (const store::Hit &hit : hits) {
+                auto *item =
+                    new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
+                                      hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
+                item->setData(hit.ref.id, IdRole);
+                item->setData(hit.title, TitleRole);
+                m_found->appendRow(item);
+            }
+            offer(text);
+        });
+}
+
+void RecordEditor::offer(const QString &typedText)
+{
+    // Where only one record has this very name, typing it out is choosing it.
+    const auto isNamedSo = [this, &typedText](int row) {
+        const QModelIndex index = m_found->index(row, 0);
+        return index.isValid() && index.data(IdRole).toLongLong() != newRecord
+            && fold(index.data(TitleRole).toString()) == fold(typedText);
+    };
+    const QModelIndex first = m_found->index(0, 0);
+    if (field().info().target != EntityKind::Tag || !isNamedSo(0)) // there are no two tags of one name
+        offerNew(typedText.trimmed());
+    if (isNamedSo(0) && !isNamedSo(1)) {
+        m_chosen = first.data(IdRole).toLongLong();
+        m_chosenTitle = m_line->text();
+        Q_EMIT edited();
+    }
+    if (m_line->hasFocus()) {
+        m_completer->setCompletionPrefix(typedText);
+        // Names may be longer than the field is wide.
+        QRect place = m_line->rect();
+        place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge,
+                              qMax(place.width(), mostPopupWidth)));
+        m_completer->complete(place);
+        m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    }
+}
+
+void RecordEditor::offerNew(const QString &name)
+{
+    const QString kindName = surroundings().rules.display.kindName(field().info().target);
+    auto *item = new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, name));
+    item->setData(newRecord, IdRole);
+    item->setData(name, TitleRole);
+    m_found->appendRow(item);
+}
+
+void RecordEditor::take(const QModelIndex &index)
+{
+    const qint64 id = index.data(IdRole).toLongLong();
+    const QString title = index.data(TitleRole).toString();
+    if (id == newRecord) {
+        m_line->setText(title);
+        Q_EMIT recordWanted(field().info().target, title);
+        return;
+    }
+    choose({field().info().target, id}, title);
+    Q_EMIT chosen();
+}
+
+} // namespace headway::ui

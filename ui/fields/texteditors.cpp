@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/texteditors.h"
+
+#include "ui/style/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QAction>
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QWidgetAction>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastLines = 3;
+constexpr int mostLines = 12;
+
+QString exampleOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Day: return LineEditor::tr("tomorrow, +3d, fri …");
+    case Kind::Moment: return LineEditor::tr("tomorrow 14:30 …");
+    case Kind::Duration: return LineEditor::tr("20, 1:30 …");
+    case Kind::Percent: return LineEditor::tr("0 to 100");
+    default: return {};
+    }
+}
+
+} // namespace
+
+LineEditor::LineEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
+    : FieldEditor(field, surroundings, parent), m_line(new QLineEdit(this))
+{
+    m_line->setPlaceholderText(exampleOf(this->field().meaning()));
+    adopt(m_line);
+    if (this->field().meaning() == Kind::Day)
+        offerCalendar();
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
+}
+
+LineEditor::~LineEditor() = default;
+
+void LineEditor::offerCalendar()
+{
+    QAction *calendar = m_line->addAction(themeIcon(u"view-calendar-day"_s), QLineEdit::TrailingPosition);
+    calendar->setToolTip(tr("Choose from a calendar (Alt+Down)"));
+    connect(calendar, &QAction::triggered, this, &LineEditor::openCalendar);
+    m_line->installEventFilter(this);
+}
+
+void LineEditor::openCalendar()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget(menu);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setLocale(surroundings().rules.display.locale());
+    calendar->setFirstDayOfWeek(surroundings().rules.display.locale().firstDayOfWeek());
+    const auto read = readValues();
+    Row typedRow = row();
+    if (read)
+        typedRow[size_t(read->front().field)] = read->front().value;
+    const QDate day = read ? Codec<QDate>::write(field().valueIn(typedRow)) : QDate();
+    calendar->setSelectedDate(day.isValid() ? day : surroundings().rules.today());
+    auto *place = new QWidgetAction(menu);
+    place->setDefaultWidget(calendar);
+    menu->addAction(place);
+    const auto take = [this, menu](QDate chosen) {
+        m_line->setText(app::valueEntry(Kind::Day, Codec<QDate>::read(chosen), surroundings().rules));
+        menu->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, menu, take);
+    connect(calendar, &QCalendarWidget::activated, menu, take);
+    menu->popup(m_line->mapToGlobal(QPoint(0, m_line->height())));
+    calendar->setFocus();
+}
+
+bool LineEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            openCalendar();
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+QString LineEditor::typed() const
+{
+    return m_line->text();
+}
+
+void LineEditor::type(const QString &text)
+{
+    m_line->setText(text);
+}
+
+void LineEditor::showValue(const QString &)
+{
+    const QSignalBlocker quiet(m_line);
+    m_line->setText(field().entryText(row(), surroundings().rules));
+    m_line->selectAll();
+}
+
+QString LineEditor::understood() const
+{
+    return isEdited() ? field().understood(row(), m_line->text(), surroundings().rules) : QString();
+}
+
+Result<std::vector<FieldValue>> LineEditor::readValues() const
+{
+    return field().read(row(), m_line->text(), surroundings().rules);
+}
+
+LongTextEditor::LongTextEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
+                               QWidget *parent)
+    : FieldEditor(field, surroundings, parent), m_text(new QPlainTextEdit(this))
+{
+    m_text->setTabChangesFocus(true);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    adopt(m_text);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        Q_EMIT edited();
+    });
+}
+
+LongTextEditor::~LongTextEditor() = default;
+
+QString LongTextEditor::typed() const
+{
+    return m_text->toPlainText();
+}
+
+void LongTextEditor::type(const QString &text)
+{
+    m_text->setPlainText(text);
+}
+
+void LongTextEditor::showValue(const QString &)
+{
+    const QSignalBlocker quiet(m_text);
+    m_text->setPlainText(textOf(value()));
+    m_text->moveCursor(QTextCursor::End);
+    fitHeight();
+}
+
+Result<std::vector<FieldValue>> LongTextEditor::readValues() const
+{
+    return field().set(row(), m_text->toPlainText());
+}
+
+void LongTextEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    fitHeight();
+}
+
+void LongTextEditor::fitHeight()
+{
+    // A plain text document measures its height in lines.
+    const int lines = qBound(leastLines, int(m_text->document()->size().height()), mostLines);
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * m_text->frameWidth()
+                           + int(2 * m_text->document()->documentMargin()));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/celleditor.h"
+
+#include "app/input/drafts.h"
+#include "app/input/stagequestion.h"
+#include "app/lists/listmodel.h"
+#include "ui/fields/fact.h"
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int indent = 5; // the text must not jump: that of a cell begins further right than an editor's
+constexpr int noteLetters = 36; // a sentence below a narrow cell needs room
+
+int leastLetters(const FieldInfo &field)
+{
+    switch (field.kind) {
+    case Kind::LongText: return 48;
+    case Kind::Reference: return 28;
+    case Kind::Day:
+    case Kind::Moment: return 22;
+    default: return 16;
+    }
+}
+
+} // namespace
+
+CellEditor::CellEditor(app::ListModel &model, const EditorSurroundings &surroundings, const QModelIndex &cell,
+                       QAbstractItemView &view)
+    : QFrame(view.viewport()), m_model(model), m_surroundings(surroundings), m_view(view), m_cell(cell),
+      m_record(model.recordAt(cell.row())),
+      m_fact(new Fact({m_record.kind, model.columns()[size_t(cell.column())].field}, Fact::Saved::Alone,
+                      surroundings, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(indent, 0, 0, 0);
+    column->addWidget(m_fact);
+    m_fact->hideLabel();
+    setBackgroundRole(QPalette::Window); // a viewport has other roles, and would hide the colour of a refusal
+    setFocusProxy(m_fact);
+    setAccessibleName(m_fact->accessibleName());
+    showRow();
+    connect(m_fact, &Fact::saveWanted, this, &CellEditor::submit);
+    connect(m_fact, &Fact::finished, this, &CellEditor::finish);
+    connect(m_fact, &Fact::typed, this, &CellEditor::keepDraft);
+    const auto follow = [this] { place(); };
+    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, follow);
+    connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, follow);
+    connect(&model, &app::ListModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) {
+                if (m_cell.isValid() && from.row() <= m_cell.row() && m_cell.row() <= to.row())
+                    showRow();
+            });
+    const auto look = [this] { lookForCell(); };
+    // Queued: the view must have taken notice first.
+    connect(&model, &app::ListModel::rowsInserted, this, look, Qt::QueuedConnection);
+    connect(&model, &app::ListModel::rowsRemoved, this, look, Qt::QueuedConnection);
+    connect(&model, &app::ListModel::layoutChanged, this, look, Qt::QueuedConnection);
+    connect(&model, &app::ListModel::modelReset, this, look, Qt::QueuedConnection);
+    connect(&surroundings.workspace, &app::Workspace::changed, this, [this](const ChangeSet &set) {
+        m_isDeleted |= std::any_of(set.changes.begin(), set.changes.end(), [this](const Change &change) {
+            return change.kind == ChangeKind::Remove && change.ref == m_record;
+        });
+    });
+}
+
+CellEditor::~CellEditor() = default;
+
+int CellEditor::field() const
+{
+    return m_fact->field().field();
+}
+
+QString CellEditor::note() const
+{
+    return m_fact->note();
+}
+
+bool CellEditor::isUnsaved() const
+{
+    return m_fact->isUnsaved();
+}
+
+void CellEditor::save()
+{
+    m_fact->save();
+}
+
+QRect CellEditor::cellPlace() const
+{
+    return m_cell.isValid() ? m_view.visualRect(m_cell) : geometry();
+}
+
+void CellEditor::open()
+{
+    place();
+    show();
+    raise();
+    const bool isFirst = !m_fact->isEditing();
+    m_fact->edit();
+    if (isFirst && m_fact->isEditing())
+        watchEditor();
+    place();
+}
+
+// Tab ends the edit wherever the keyboard is: also in the list of a choice, or of what was found.
+void CellEditor::watchEditor()
+{
+    for (QWidget *part : m_fact->editor()->findChildren<QWidget *>())
+        part->installEventFilter(this);
+    if (auto *choice = m_fact->editor()->findChild<QComboBox *>())
+        choice->view()->installEventFilter(this);
+    if (auto *found = m_fact->editor()->findChild<QCompleter *>())
+        found->popup()->installEventFilter(this);
+}
+
+void CellEditor::showRow()
+{
+    if (const store::ListRow *row = m_cell.isValid() ? m_model.rowAt(m_cell.row()) : nullptr)
+        m_fact->showRecord(*row);
+}
+
+void CellEditor::lookForCell()
+{
+    if (!m_cell.isValid()) {
+        const auto &columns = m_model.columns();
+        const auto column = std::find_if(columns.begin(), columns.end(),
+                                         [this](const app::Column &one) { return one.field == field(); });
+        m_cell = m_model.index(m_model.rowOf(m_record.id), int(column - columns.begin()));
+    }
+    if (m_cell.isValid()) {
+        place();
+        return;
+    }
+    if (m_fact->isSaving() || m_fact->isRefused())
+        return;
+    if (!m_fact->isUnsaved()) {
+        m_fact->revert();
+        return;
+    }
+    const QString kind = m_surroundings.rules.display.kindName(m_record.kind);
+    m_fact->showRefused(
+        m_isDeleted
+            ? tr("This %1 was deleted in the meantime. What you typed stays here until Esc.").arg(kind)
+            : tr("This %1 has left the list. Enter saves it all the same, Esc does not.").arg(kind));
+}
+
+// Over the cell, as wide as what is typed needs, and wholly in sight as long as the cell is.
+void CellEditor::place()
+{
+    if (!m_cell.isValid())
+        return;
+    const QRect cell = m_view.visualRect(m_cell);
+    const FieldInfo &info = m_fact->field().info();
+    const int letters = std::max(leastLetters(info), m_fact->note().isEmpty() ? 0 : noteLetters);
+    const QRect room = m_view.viewport()->rect();
+    const int width =
+        std::min(std::max(cell.width(), letters * fontMetrics().averageCharWidth()), room.width());
+    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
+    const int height = std::max(cell.height(), wanted);
+    const bool isRight =
+        app::alignmentOf(m_record.kind, m_model.columns()[size_t(m_cell.column())]).testFlag(Qt::AlignRight)
+        != m_view.isRightToLeft();
+    const int left = isRight ? cell.right() + 1 - width : cell.left();
+    const bool isInSight = room.intersects(cell);
+    const int top = isInSight ? std::max(0, std::min(cell.top(), room.bottom() + 1 - height)) : cell.top();
+    setGeometry(isInSight ? std::clamp(left, 0, std::max(0, room.width() - width)) : left, top, width,
+                height);
+}
+
+void CellEditor::submit(const std::vector<app::FieldChange> &changes)
+{
+    const store::ListRow *row = m_model.rowAt(m_model.rowOf(m_record.id));
+    if (row
+        && app::questionFor(m_surroundings.workspace.lookups(), m_record.kind, row->record.row, changes)) {
+        Q_EMIT stageWanted(changes);
+        m_then = Then::Stay;
+        m_fact->showSaved();
+        return;
+    }
+    app::saveFields(m_surroundings.workspace, this, m_record, changes, [this](const Result<ChangeSet> &set) {
+        if (set) {
+            m_fact->showSaved();
+            return;
+        }
+        m_then = Then::Stay;
+        m_fact->showRefused(set.error().text);
+        place();
+        if (set.error().code == ErrorCode::Conflict)
+            m_model.readAgain(m_record.id);
+    });
+}
+
+// A crash, or a window that is closed, must not cost it; see app::Drafts.
+void CellEditor::keepDraft()
+{
+    const QString key = app::Drafts::key(u"cell", m_record);
+    if (isUnsaved())
+        m_surroundings.drafts.keepPart(key, m_fact->field().name(), m_fact->editor()->typed());
+    else
+        m_surroundings.drafts.discardPart(key, m_fact->field().name());
+}
+
+void CellEditor::finish()
+{
+    keepDraft();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    if (hadFocus)
+        m_view.setFocus(Qt::OtherFocusReason);
+    hide();
+    deleteLater();
+    Q_EMIT left(m_then);
+}
+
+// The next one may be edited while this one is being saved; if it is refused then, it is still here.
+void CellEditor::saveThen(Then then)
+{
+    m_then = then;
+    m_fact->save();
+    if (m_fact->isSaving()) {
+        m_then = Then::Stay;
+        Q_EMIT left(then);
+    } else if (m_fact->isRefused()) {
+        m_then = Then::Stay;
+    }
+}
+
+bool CellEditor::takeKey(QKeyEvent &key)
+{
+    m_then = Then::Stay;
+    const bool isForward = key.key() == Qt::Key_Tab;
+    if (!isForward && key.key() != Qt::Key_Backtab)
+        return false;
+    saveThen(isForward ? Then::Next : Then::Previous);
+    return true;
+}
+
+bool CellEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!m_fact->isEditing())
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Delete, "/" and the like belong to what is typed, not to the list below.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isFunction = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
+        if (!isFunction && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+            event->accept();
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    auto &key = static_cast<QKeyEvent &>(*event);
+    const bool isTab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
+    auto *choice = m_fact->editor()->findChild<QComboBox *>();
+    if (choice && watched == choice->view()) {
+        if (!isTab)
+            return false;
+        choice->setCurrentIndex(choice->view()->currentIndex().row());
+        choice->hidePopup();
+        return takeKey(key);
+    }
+    auto *found = m_fact->editor()->findChild<QCompleter *>();
+    if (found && watched == found->popup()) {
+        // What is chosen by Tab is saved as soon as it is chosen; then comes the next.
+        m_then = !isTab ? Then::Stay : key.key() == Qt::Key_Tab ? Then::Next : Then::Previous;
+        return false;
+    }
+    return takeKey(key);
+}
+
+bool CellEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return QFrame::event(event);
+}
+
+void CellEditor::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().base());
+    painter.setPen(tonesOf(*this).hairline);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/changeform.h"
+
+#include "ui/controls/calmcombobox.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/fields/fact.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 420;
+constexpr int mostFieldsInSight = 16;
+
+} // namespace
+
+ChangeForm::ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent)
+    : FloatingPanel(panelWidth, parent), m_surroundings(surroundings), m_kind(kind),
+      m_fields(new CalmComboBox(this)), m_value(new QVBoxLayout)
+{
+    m_fields->setMaxVisibleItems(mostFieldsInSight);
+    m_fields->setObjectName(u"field"_s);
+    listenTo(*m_fields);
+    fillFields();
+    connect(m_fields, &QComboBox::currentIndexChanged, this, &ChangeForm::showField);
+    auto *fieldLabel = new QLabel(tr("&Field"), this);
+    fieldLabel->setBuddy(m_fields);
+    form().addRow(fieldLabel, m_fields);
+    form().addRow(new QLabel(tr("New value"), this), m_value);
+}
+
+ChangeForm::~ChangeForm() = default;
+
+void ChangeForm::fillFields()
+{
+    const EntityInfo &info = entityInfo(m_kind);
+    std::vector<std::pair<QString, int>> fields;
+    for (int i = 0; i < int(info.fields.size()); ++i) {
+        const FieldInfo &field = info.field(i);
+        const bool isPlain = field.kind != Kind::RecordKind && field.kind != Kind::RecordId
+            && field.kind != Kind::Json && field.kind != Kind::Rank;
+        if (isPlain && app::isEditable(m_kind, field))
+            fields.emplace_back(m_surroundings.rules.display.label(field), i);
+    }
+    std::sort(fields.begin(), fields.end(),
+              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const auto &[label, field] : fields)
+        m_fields->addItem(label, field);
+}
+
+QString ChangeForm::described(qint64 count) const
+{
+    return m_surroundings.rules.display.counted(count, m_kind);
+}
+
+void ChangeForm::describe()
+{
+    m_change.whenRefused = app::WhenRefused::ChangeNone;
+    const QString what = tr("Change %1").arg(described(qint64(m_change.ids.size())));
+    FloatingPanel::showTitle(what, what);
+    showHint(hint());
+}
+
+// What the value means beyond itself.
+QString ChangeForm::hint() const
+{
+    const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
+    if (info.kind == Kind::Money)
+        return tr("The currency goes along: %1, unless you type another one.")
+            .arg(m_surroundings.rules.currency);
+    if (!info.has(Trait::Required) && info.kind != Kind::YesNo && info.kind != Kind::Choice)
+        return tr("Left empty, it is emptied in all of them.");
+    return {};
+}
+
+void ChangeForm::ask(const std::vector<qint64> &ids, int field)
+{
+    m_change = {.kind = m_kind, .ids = ids};
+    const int at = m_fields->findData(field);
+    const bool isOther = m_fields->currentIndex() != std::max(at, 0);
+    m_fields->setCurrentIndex(std::max(at, 0));
+    if (!isOther || !m_fact)
+        showField();
+    describe();
+    open(at < 0 ? static_cast<QWidget *>(m_fields) : m_fact->editor());
+}
+
+// Begins empty: what the records hold now differs.
+void ChangeForm::showField()
+{
+    delete m_fact;
+    const int field = m_fields->currentData().toInt();
+    m_fact = new Fact({m_kind, field}, Fact::Saved::Together, m_surroundings, this);
+    m_fact->hideLabel();
+    m_value->addWidget(m_fact);
+    listenTo(*m_fact->editor());
+    tabThrough({m_fields, m_fact->editor()});
+    connect(m_fact, &Fact::typed, this, &ChangeForm::describe);
+    connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
+    describe();
+}
+
+void ChangeForm::confirm()
+{
+    const auto values = m_fact->editor()->values();
+    if (!values) {
+        m_fact->showRefused(values.error().text);
+        m_fact->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_change.values = *values;
+    Q_EMIT valuesChosen(*values, geometry());
+}
+
+void ChangeForm::submit(const std::vector<FieldValue> &more)
+{
+    m_change.values.insert(m_change.values.end(), more.begin(), more.end());
+    hide();
+    Q_EMIT changeWanted(m_change);
+}
+
+void ChangeForm::showReport(const Result<app::BulkReport> &report)
+{
+    const bool isDone = report && (report->refused == 0 || report->set.operation.id);
+    if (isDone)
+        return;
+    QStringList lines;
+    if (!report) {
+        lines += report.error().text;
+    } else {
+        lines += tr("%1 cannot be changed:").arg(described(report->refused));
+        for (const app::Refusal &each : report->refusals)
+            lines += u"“%1”: %2"_s.arg(each.title, each.why);
+        if (const qint64 more = report->refused - qint64(report->refusals.size()); more > 0)
+            lines += tr("… and %1 more.").arg(m_surroundings.rules.display.number(more));
+    }
+    show();
+    raise();
+    if (report && report->changed > 0) {
+        m_change.whenRefused = app::WhenRefused::ChangeTheOthers;
+        lines += tr("Nothing was changed yet.");
+        showConfirm(tr("Change the other %1").arg(m_surroundings.rules.display.number(report->changed)));
+        confirmButton().setFocus(Qt::OtherFocusReason);
+    } else {
+        m_fact->editor()->setFocus(Qt::OtherFocusReason);
+    }
+    showHint(lines.join(u'\n'));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes a field of many records at once: a small panel over their list, in which one picks the field
+// and types what it shall hold, with the editor of the detail pane. If the rules refuse some of the
+// records, it names them and asks whether to change the others. Enter goes on, Esc gives up; what was
+// typed stays until it has been done. One for each list; GUI thread.
+#pragma once
+
+#include "app/edits/bulkedits.h"
+#include "ui/controls/floatingpanel.h"
+#include "ui/fields/fieldeditors.h"
+
+#include <QPointer>
+
+class QComboBox;
+class QVBoxLayout;
+
+namespace headway::ui {
+
+class Fact;
+
+class ChangeForm : public FloatingPanel
+{
+    Q_OBJECT
+public:
+    ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent);
+    ~ChangeForm() override;
+
+    // `field` is the one to begin with, if it can be set at all; else the first.
+    void ask(const std::vector<qint64> &ids, int field);
+    // It was tried: opens again where something was refused, and closes where all went well.
+    void showReport(const Result<app::BulkReport> &report);
+    // Further values that belong to the answer, such as why deals were lost.
+    void submit(const std::vector<FieldValue> &more);
+
+    QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
+
+Q_SIGNALS:
+    // Hidden meanwhile. `values` are checked as far as they can be without the records.
+    void valuesChosen(const std::vector<headway::FieldValue> &values, const QRect &place);
+    void changeWanted(const headway::app::BulkChange &change);
+
+protected:
+    void confirm() override;
+
+private:
+    void fillFields();
+    void showField();
+    void describe();
+    QString hint() const;
+    QString described(qint64 count) const;
+
+    const EditorSurroundings &m_surroundings;
+    EntityKind m_kind;
+    app::BulkChange m_change;
+    QComboBox *m_fields;
+    QVBoxLayout *m_value;
+    QPointer<Fact> m_fact;
+};
+
+} // namespace headway::ui

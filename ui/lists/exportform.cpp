@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/exportform.h"
+
+#include "ui/controls/calmcombobox.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+namespace headway::ui {
+
+using app::ExportColumns;
+using app::ExportFor;
+
+namespace {
+
+constexpr int panelWidth = 440;
+
+} // namespace
+
+ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent)
+    : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
+      m_for(addChoice(tr("Written &for"))), m_columns(addChoice(tr("&Columns")))
+{
+    m_for->addItem(tr("other programs"), int(ExportFor::Programs));
+    m_for->addItem(tr("a spreadsheet"), int(ExportFor::Spreadsheet));
+    m_columns->addItem(tr("as in this list"), int(ExportColumns::Shown));
+    m_columns->addItem(tr("all there are"), int(ExportColumns::All));
+    connect(m_for, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
+    connect(m_columns, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
+}
+
+ExportForm::~ExportForm() = default;
+
+QComboBox *ExportForm::addChoice(const QString &name)
+{
+    auto *choice = new CalmComboBox(this);
+    auto *label = new QLabel(name, this);
+    label->setBuddy(choice);
+    form().addRow(label, choice);
+    return choice;
+}
+
+void ExportForm::ask(const QString &what)
+{
+    m_for->setCurrentIndex(m_for->findData(int(m_settings.value(app::setting::exportFor))));
+    m_columns->setCurrentIndex(m_columns->findData(int(m_settings.value(app::setting::exportColumns))));
+    showTitle(tr("Export %1").arg(what), tr("Choose the file…"));
+    explain();
+    open(m_for);
+}
+
+void ExportForm::explain()
+{
+    const bool isSheet = m_for->currentData().toInt() == int(ExportFor::Spreadsheet);
+    const bool isAll = m_columns->currentData().toInt() == int(ExportColumns::All);
+    showHint(QStringList{isSheet
+                             ? tr("Opens in Excel, LibreOffice and Numbers. A text that would run as a "
+                                  "formula gets an apostrophe, which an import takes off again.")
+                             : tr("UTF-8, commas, ISO dates and plain numbers, the same on every computer."),
+                         isAll ? tr("Every field, with numbers by which an import knows each record again.")
+                               : tr("Columns and order are those of the list.")}
+                 .join(u' '));
+}
+
+void ExportForm::confirm()
+{
+    const auto writtenFor = ExportFor(m_for->currentData().toInt());
+    const auto columns = ExportColumns(m_columns->currentData().toInt());
+    m_settings.change(app::setting::exportFor, writtenFor);
+    m_settings.change(app::setting::exportColumns, columns);
+    hide();
+    const bool isCommaDecimal = m_display.locale().decimalPoint() == u",";
+    Q_EMIT exportWanted(writtenFor == ExportFor::Spreadsheet
+                            ? exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',')
+                            : exchange::CsvDialect::machine(),
+                        columns);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For whom a list is written to a file, and how much of it: a small panel over the list. Enter goes on to the
+// choice of the file, Esc gives up. The last answer is the next suggestion. One for each list; GUI thread.
+#pragma once
+
+#include "app/program/settings.h"
+#include "app/text/display.h"
+#include "exchange/csv/csvdialect.h"
+#include "ui/controls/floatingpanel.h"
+
+class QComboBox;
+
+namespace headway::ui {
+
+class ExportForm : public FloatingPanel
+{
+    Q_OBJECT
+public:
+    // `settings` outlives the form.
+    ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent);
+    ~ExportForm() override;
+
+    void ask(const QString &what); // "300 deals"
+
+Q_SIGNALS:
+    void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
+
+protected:
+    void confirm() override;
+
+private:
+    QComboBox *addChoice(const QString &name);
+    void explain();
+
+    app::Settings &m_settings;
+    const app::Display m_display;
+    QComboBox *m_for;
+    QComboBox *m_columns;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/filterbar.h"
+
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/controls/searchline.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+std::vector<FilterChip> chipsFor(EntityKind kind)
+{
+    const FilterChip mine{FilterBar::tr("Mine"), u"owner:me"_s};
+    switch (kind) {
+    case EntityKind::Deal:
+        return {mine,
+                {FilterBar::tr("Open"), u"status:open"_s},
+                {FilterBar::tr("Closing this month"), u"close:this-month"_s},
+                {FilterBar::tr("No next activity"), u"next:"_s}};
+    case EntityKind::Lead:
+        return {
+            mine, {FilterBar::tr("New"), u"status:new"_s}, {FilterBar::tr("No next activity"), u"next:"_s}};
+    case EntityKind::Activity:
+        return {
+            mine, {FilterBar::tr("Planned"), u"state:planned"_s}, {FilterBar::tr("Today"), u"when:today"_s}};
+    default: return {mine};
+    }
+}
+
+FilterBar::FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_calendar(std::move(calendar)),
+      m_line(new SearchLine(tr("Filter"), tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"))),
+      m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
+      m_mistake(new ElidedLabel)
+{
+    m_line->setMinimumWidth(160);
+    m_line->installEventFilter(this);
+    m_completer->setModel(new QStringListModel(filterNames(kind), m_completer));
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setWidget(m_line);
+    m_mistake->setVisible(false);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::small);
+    row->addWidget(m_line, 1);
+    row->addLayout(m_chipRow);
+    row->addLayout(m_tools);
+    m_chipRow->setSpacing(space::hair);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::small, space::large, space::small);
+    column->setSpacing(space::hair);
+    column->addLayout(row);
+    column->addWidget(m_mistake);
+    connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerNames);
+    connect(m_line, &QLineEdit::textChanged, this, &FilterBar::read);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
+}
+
+FilterBar::~FilterBar() = default;
+
+void FilterBar::showChips(const std::vector<FilterChip> &chips)
+{
+    m_chips = chips;
+    for (const FilterChip &chip : chips) {
+        auto *button = new FlatButton(FlatButton::Kind::Quiet);
+        button->setText(chip.name);
+        button->setCheckable(true);
+        button->setToolTip(chip.condition);
+        m_chipRow->addWidget(button);
+        m_chipButtons.push_back(button);
+        connect(button, &FlatButton::clicked, this,
+                [this, condition = chip.condition] { toggle(condition); });
+    }
+    showChipStates();
+}
+
+void FilterBar::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
+}
+
+QString FilterBar::text() const
+{
+    return m_line->text();
+}
+
+void FilterBar::setText(const QString &text)
+{
+    m_line->setText(text);
+}
+
+void FilterBar::takeFocus()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->selectAll();
+}
+
+void FilterBar::read()
+{
+    const auto parsed = parseFilter(m_kind, m_line->text(), m_calendar());
+    if (!parsed) {
+        const FilterError &error = parsed.error();
+        const QString where = m_line->text().mid(error.position, error.length);
+        m_mistake->showText(where.isEmpty() ? error.text : tr("%1  (at “%2”)").arg(error.text, where),
+                            ElidedLabel::Tone::Error);
+        m_mistake->setVisible(true);
+        return;
+    }
+    m_mistake->setVisible(false);
+    if (*parsed == m_filter)
+        return;
+    m_filter = *parsed;
+    showChipStates();
+    Q_EMIT filterChanged(m_filter);
+}
+
+// The word that is being typed, up to the cursor.
+static QString wordBefore(const QLineEdit &line)
+{
+    return line.text().left(line.cursorPosition()).section(u' ', -1);
+}
+
+void FilterBar::offerNames()
+{
+    const QString word = wordBefore(*m_line);
+    if (word.size() < 2 || word.contains(u':')) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_completer->setCompletionPrefix(word.startsWith(u'-') ? word.mid(1) : word);
+    if (m_completer->completionCount() > 0)
+        m_completer->complete();
+}
+
+void FilterBar::complete(const QString &name)
+{
+    const qsizetype end = m_line->cursorPosition();
+    const QString word = wordBefore(*m_line);
+    const qsizetype keep = word.startsWith(u'-') ? 1 : 0;
+    QString text = m_line->text();
+    text.replace(end - word.size() + keep, word.size() - keep, name + u':');
+    m_line->setText(text);
+    m_line->setCursorPosition(int(end - word.size() + keep + name.size() + 1));
+}
+
+void FilterBar::toggle(const QString &condition)
+{
+    const auto wanted = parseFilter(m_kind, condition, m_calendar());
+    if (!wanted)
+        return;
+    Filter filter = m_filter;
+    for (const Condition &each : wanted->conditions) {
+        const auto found = std::find(filter.conditions.begin(), filter.conditions.end(), each);
+        if (found != filter.conditions.end())
+            filter.conditions.erase(found);
+        else
+            filter.conditions.push_back(each);
+    }
+    m_line->setText(filterText(m_kind, filter));
+}
+
+void FilterBar::showChipStates()
+{
+    for (size_t i = 0; i < m_chips.size(); ++i) {
+        const auto wanted = parseFilter(m_kind, m_chips[i].condition, m_calendar());
+        const bool on = wanted
+            && std::all_of(wanted->conditions.begin(), wanted->conditions.end(), [this](const Condition &c) {
+                            return std::count(m_filter.conditions.begin(), m_filter.conditions.end(), c) > 0;
+                        });
+        m_chipButtons[i]->setChecked(on);
+    }
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress && !m_completer->popup()->isVisible()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_line->clear(); // brings everything back
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
+            Q_EMIT leave();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace headway::ui

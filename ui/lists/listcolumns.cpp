@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/listcolumns.h"
+
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
+#include "ui/style/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int leastWidth = 40;
+
+QString settingsPart(const app::ListModel &model)
+{
+    return tableName(model.kind());
+}
+
+} // namespace
+
+ListColumns::ListColumns(QTableView &view, app::ListModel &model, app::Settings &settings)
+    : QObject(&view), m_view(view), m_model(model), m_settings(settings)
+{
+    restore();
+    QHeaderView *header = view.horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this,
+            [this, header](const QPoint &position) { openMenu(header->mapToGlobal(position)); });
+    connect(header, &QHeaderView::sectionResized, this,
+            [this](int section, int, int width) { takeWidth(section, width); });
+    // Queued: the header is in the middle of it.
+    connect(header, &QHeaderView::sectionMoved, this, &ListColumns::takeVisualOrder, Qt::QueuedConnection);
+}
+
+ListColumns::~ListColumns() = default;
+
+int ListColumns::standardWidth(const app::Column &column) const
+{
+    return app::widthOf(m_model.kind(), column) * m_view.fontMetrics().averageCharWidth() + 2 * space::small;
+}
+
+void ListColumns::restore()
+{
+    const QStringList stored = m_settings.value(app::setting::columns, settingsPart(m_model));
+    QStringList ids;
+    for (const QString &each : stored) {
+        ids += each.section(u':', 0, 0);
+        if (const int width = each.section(u':', 1).toInt(); width > 0)
+            m_widths.insert(ids.back(), width);
+    }
+    const QScopedValueRollback changing(m_isChanging, true);
+    if (const auto columns = app::columnsNamed(m_model.kind(), ids); !columns.empty())
+        m_model.setColumns(columns);
+    applyWidths();
+}
+
+void ListColumns::remember()
+{
+    QStringList stored;
+    for (const app::Column &column : m_model.columns())
+        stored += column.id + u':' + QString::number(m_widths.value(column.id, standardWidth(column)));
+    m_settings.change(app::setting::columns, settingsPart(m_model), stored);
+}
+
+void ListColumns::applyWidths()
+{
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        const app::Column &column = m_model.columns()[size_t(i)];
+        m_view.setColumnWidth(i, m_widths.value(column.id, standardWidth(column)));
+    }
+}
+
+// The last one fills what is left: that is not a width somebody chose.
+void ListColumns::takeWidth(int section, int width)
+{
+    const QHeaderView &header = *m_view.horizontalHeader();
+    const bool isFilling =
+        header.visualIndex(section) == header.count() - 1 && header.length() <= header.viewport()->width();
+    if (m_isChanging || isFilling || section >= m_model.columnCount())
+        return;
+    m_widths.insert(m_model.columns()[size_t(section)].id, width);
+    remember();
+}
+
+bool ListColumns::isShown(const app::Column &column) const
+{
+    const auto &shown = m_model.columns();
+    return std::find(shown.begin(), shown.end(), column) != shown.end();
+}
+
+// The rows are the same before and after: what is chosen, and what is in sight.
+void ListColumns::change(const std::vector<app::Column> &columns)
+{
+    const QScopedValueRollback changing(m_isChanging, true);
+    QItemSelectionModel &chosen = *m_view.selectionModel();
+    std::vector<RowRange> rows;
+    for (const QItemSelectionRange &range : chosen.selection())
+        rows.push_back({range.top(), range.bottom()});
+    const QModelIndex current = m_view.currentIndex();
+    const int currentRow = current.row();
+    const app::Column currentColumn =
+        current.isValid() ? m_model.columns()[size_t(current.column())] : app::Column();
+    const int down = m_view.verticalScrollBar()->value();
+    const int aside = m_view.horizontalScrollBar()->value();
+
+    m_model.setColumns(columns);
+    QHeaderView &header = *m_view.horizontalHeader();
+    for (int i = 0; i < header.count(); ++i)
+        header.moveSection(header.visualIndex(i), i);
+    applyWidths();
+    showSortOrder();
+
+    QItemSelection selection;
+    const int lastColumn = m_model.columnCount() - 1;
+    for (const RowRange &range : rows)
+        selection.select(m_model.index(range.first, 0), m_model.index(range.last, lastColumn));
+    const auto place = std::find(columns.begin(), columns.end(), currentColumn);
+    const int column = place == columns.end() ? 0 : int(place - columns.begin());
+    if (currentRow >= 0)
+        chosen.setCurrentIndex(m_model.index(currentRow, column), QItemSelectionModel::NoUpdate);
+    chosen.select(selection, QItemSelectionModel::ClearAndSelect);
+    m_view.verticalScrollBar()->setValue(down);
+    m_view.horizontalScrollBar()->setValue(aside);
+}
+
+void ListColumns::showSortOrder()
+{
+    QHeaderView &header = *m_view.horizontalHeader();
+    const QSignalBlocker quiet(header); // the order itself stays
+    int sorted = -1;
+    SortOrder order = SortOrder::Ascending;
+    if (!m_model.query().order.empty()) {
+        const SortKey &key = m_model.query().order.front();
+        order = key.order;
+        for (int i = 0; i < m_model.columnCount(); ++i) {
+            if (app::sortKeyOf(m_model.columns()[size_t(i)], order) == key)
+                sorted = i;
+        }
+    }
+    header.setSortIndicator(sorted, order == SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+// What was dragged on the headings becomes the order of the columns themselves, so that Tab, copies and
+// exports follow it.
+void ListColumns::takeVisualOrder()
+{
+    const QHeaderView &header = *m_view.horizontalHeader();
+    std::vector<app::Column> columns;
+    for (int i = 0; i < header.count(); ++i)
+        columns.push_back(m_model.columns()[size_t(header.logicalIndex(i))]);
+    if (m_isChanging || columns == m_model.columns())
+        return;
+    change(columns);
+    remember();
+}
+
+void ListColumns::moveCurrent(Direction direction)
+{
+    const int from = m_view.currentIndex().column();
+    const int to = from + (direction == Direction::Left ? -1 : 1);
+    if (from < 0 || to < 0 || to >= m_model.columnCount())
+        return;
+    std::vector<app::Column> columns = m_model.columns();
+    std::swap(columns[size_t(from)], columns[size_t(to)]);
+    change(columns);
+    remember();
+    m_view.scrollTo(m_view.currentIndex());
+}
+
+void ListColumns::resizeCurrent(Size size)
+{
+    const int column = m_view.currentIndex().column();
+    if (column < 0)
+        return;
+    const int step = 2 * m_view.fontMetrics().averageCharWidth() * (size == Size::Wider ? 1 : -1);
+    m_view.setColumnWidth(column, std::max(leastWidth, m_view.columnWidth(column) + step));
+}
+
+void ListColumns::showStandard()
+{
+    m_widths.clear();
+    change(app::defaultColumns(m_model.kind()));
+    m_settings.forget(app::setting::columns, settingsPart(m_model));
+}
+
+void ListColumns::toggle(const app::Column &column)
+{
+    std::vector<app::Column> columns = m_model.columns();
+    if (!isShown(column))
+        columns.push_back(column);
+    else if (columns.size() > 1)
+        std::erase(columns, column);
+    change(columns);
+    remember();
+    if (isShown(column))
+        m_view.horizontalScrollBar()->setValue(m_view.horizontalScrollBar()->maximum()); // where it came
+}
+
+// Those shown, as they stand; then the others by name.
+void ListColumns::fillMenu(QMenu &menu)
+{
+    std::vector<app::Column> others = app::allColumns(m_model.kind());
+    std::erase_if(others, [this](const app::Column &column) { return isShown(column); });
+    std::sort(others.begin(), others.end(), [this](const app::Column &a, const app::Column &b) {
+        return m_model.headingOf(a).localeAwareCompare(m_model.headingOf(b)) < 0;
+    });
+    const auto add = [this, &menu](const app::Column &column) {
+        QString text = m_model.headingOf(column);
+        QAction *action = menu.addAction(text.replace(u'&', u"&&"_s));
+        action->setData(column.id);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, &menu, column] {
+            toggle(column);
+            showChecks(menu);
+        });
+    };
+    for (const app::Column &column : m_model.columns())
+        add(column);
+    menu.addSeparator();
+    for (const app::Column &column : others)
+        add(column);
+    menu.addSeparator();
+    menu.addAction(tr("&Standard columns"), this, &ListColumns::showStandard);
+    showChecks(menu);
+}
+
+void ListColumns::showChecks(const QMenu &menu) const
+{
+    for (QAction *action : menu.actions()) {
+        const auto column = app::columnsNamed(m_model.kind(), {action->data().toString()});
+        if (column.empty())
+            continue;
+        action->setChecked(isShown(column.front()));
+        action->setEnabled(!action->isChecked() || m_model.columnCount() > 1);
+    }
+}
+
+void ListColumns::openMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Columns"));
+    fillMenu(*menu);
+    menu->installEventFilter(this);
+    menu->popup(globalPosition);
+}
+
+void ListColumns::openMenu()
+{
+    const QHeaderView &header = *m_view.horizontalHeader();
+    openMenu(header.mapToGlobal(header.rect().bottomLeft()));
+}
+
+// Several columns are chosen in one go: a click and Space leave the menu open.
+bool ListColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *menu = qobject_cast<QMenu *>(watched);
+    const bool isClick = event->type() == QEvent::MouseButtonRelease
+        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+    const bool isSpace =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+    if (!menu || (!isClick && !isSpace))
+        return QObject::eventFilter(watched, event);
+    QAction *action = isSpace ? menu->activeAction()
+                              : menu->actionAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+    if (!action || !action->isCheckable() || !action->isEnabled())
+        return QObject::eventFilter(watched, event);
+    action->trigger();
+    return true;
+}
+
+} // namespace headway::ui

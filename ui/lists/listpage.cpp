@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/listpage.h"
+
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
+#include "ui/commands/emptypage.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/lists/celleditor.h"
+#include "ui/lists/changeform.h"
+#include "ui/lists/exportform.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listcolumns.h"
+#include "ui/lists/listview.h"
+#include "ui/stages/stageform.h"
+#include "ui/style/shortsums.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
+                   app::Settings &settings, app::Commands &commands, EntityKind kind, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_display(display), m_settings(settings),
+      m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
+      m_filterBar(
+          new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.calendar(); })),
+      m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
+      m_empty(new EmptyPage(commands, m_view))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    m_filterBar->showChips(chipsFor(kind));
+    auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
+    chooser->showIcon(u"view-file-columns"_s);
+    chooser->setToolTip(tr("Choose the columns"));
+    chooser->setAccessibleName(tr("Choose the columns"));
+    m_filterBar->addTool(chooser);
+    connect(chooser, &FlatButton::clicked, this, [this, chooser] {
+        m_view->columns().openMenu(chooser->mapToGlobal(chooser->rect().bottomLeft()));
+    });
+    column->addWidget(m_view, 1); // Tab comes to it after the bar
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::large, 0, space::large, 0);
+    foot->addWidget(m_summary);
+    column->addLayout(foot);
+    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
+    m_view->setAccessibleName(display.kindPlural(kind));
+
+    connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
+        m_model->setFilter(filter);
+        Q_EMIT filterTextChanged(m_filterBar->text());
+    });
+    connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
+    connect(m_view, &ListView::currentRecordChanged, this, [this](EntityRef record) {
+        m_awaited = 0;
+        Q_EMIT selected(record);
+    });
+    connect(m_view, &ListView::opened, this, &ListPage::opened);
+    connect(m_view, &ListView::stageWanted, this, &ListPage::askAboutStage);
+    connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
+    connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
+    connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
+    connect(m_model.get(), &app::ListModel::loaded, this, [this] {
+        showEmptiness();
+        if (const qint64 awaited = std::exchange(m_awaited, 0))
+            m_view->select(awaited); // which the filter may hide: then nothing is chosen in its place
+        else if (m_view->hasFocus())
+            takeFocus(); // there are rows to begin with now
+    });
+    connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ListPage::showEmptiness);
+    connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &ListPage::showEmptiness);
+}
+
+ListPage::~ListPage() = default;
+
+EntityKind ListPage::kind() const
+{
+    return m_model->kind();
+}
+
+std::vector<EntityRef> ListPage::selection() const
+{
+    return m_view->selection();
+}
+
+EntityRef ListPage::current() const
+{
+    return m_view->current();
+}
+
+QString ListPage::summary() const
+{
+    return m_summary->text();
+}
+
+void ListPage::select(qint64 id)
+{
+    const bool isThere = m_model->rowOf(id) >= 0;
+    m_awaited = isThere ? 0 : id;
+    if (isThere)
+        m_view->select(id);
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model->begin();
+}
+
+void ListPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    takeFocus();
+}
+
+void ListPage::takeFocus()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+    if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0 && !m_awaited)
+        m_view->selectRow(0);
+}
+
+void ListPage::editCell()
+{
+    m_view->editCell(m_view->currentIndex());
+}
+
+std::vector<CellEditor *> ListPage::cellEditors() const
+{
+    return m_view->editors();
+}
+
+ListColumns &ListPage::columns()
+{
+    return m_view->columns();
+}
+
+void ListPage::ask(const app::StageQuestion &question, const QString &what, QRect place,
+                   std::function<void(const StageEntry &entry)> then)
+{
+    if (!m_stageForm) {
+        m_stageForm = new StageForm(m_surroundings, this);
+        connect(m_stageForm, &StageForm::cancelled, this, &ListPage::takeFocus);
+    }
+    m_stageForm->ask(question, what, place, [this, then = std::move(then)](const StageEntry &entry) {
+        takeFocus();
+        then(entry);
+    });
+}
+
+void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
+{
+    const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
+    if (!row)
+        return;
+    auto question = app::questionFor(m_surroundings.workspace.lookups(), deal.kind, row->record.row, changes);
+    if (!question)
+        return;
+    question->alone = {deal.id};
+    ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
+        QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
+        [this, deal, changes, to = question->stage.id](StageEntry entry) {
+            for (const app::FieldChange &change : changes) // of what was seen in the cell
+                entry.corrected.push_back({change.field, change.before, change.after});
+            app::moveDeal(m_surroundings.workspace, this, {deal.id}, to, entry,
+                          [this](const Result<ChangeSet> &set) {
+                              if (!set)
+                                  Q_EMIT failed(set.error());
+                              m_stageForm->conclude(set ? std::nullopt : std::optional(set.error()));
+                          });
+        });
+}
+
+void ListPage::changeSelection()
+{
+    if (!m_change) {
+        m_change = new ChangeForm(m_surroundings, kind(), this);
+        connect(m_change, &ChangeForm::valuesChosen, this, &ListPage::completeChange);
+        connect(m_change, &ChangeForm::changeWanted, this, [this](const app::BulkChange &change) {
+            takeFocus();
+            Q_EMIT changeWanted(change);
+        });
+        connect(m_change, &ChangeForm::cancelled, this, &ListPage::takeFocus);
+    }
+    std::vector<qint64> ids;
+    for (const EntityRef &record : selection())
+        ids.push_back(record.id);
+    const int column = m_view->currentIndex().column();
+    m_change->ask(ids, column < 0 ? -1 : m_model->columns()[size_t(column)].field);
+}
+
+// Together deals are asked when and why they were closed; which of them leave open what a stage needs, the
+// rules say afterwards.
+void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place)
+{
+    const FieldValue &first = values.front();
+    auto question = app::questionFor(m_surroundings.workspace.lookups(), kind(), entityInfo(kind()).defaults,
+                                     {{first.field, {}, first.value}});
+    if (!question || !question->isClosing()) {
+        m_change->submit({});
+        return;
+    }
+    question->missing.clear();
+    question->alone = {};
+    question->offersRenewal = false;
+    ask(*question, m_change->described(), place, [this, asked = *question](const StageEntry &entry) {
+        m_change->submit(app::valuesOf(asked, entry));
+    });
+}
+
+void ListPage::askHowToExport()
+{
+    if (!m_export) {
+        m_export = new ExportForm(m_settings, m_display, this);
+        connect(m_export, &ExportForm::exportWanted, this,
+                [this](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
+                    takeFocus();
+                    Q_EMIT exportWanted(dialect, columns);
+                });
+        connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
+    }
+    m_export->ask(m_display.counted(m_model->totals().count, kind()));
+}
+
+void ListPage::showReport(const Result<app::BulkReport> &report)
+{
+    if (m_change)
+        m_change->showReport(report);
+}
+
+void ListPage::showSummary()
+{
+    const store::Totals &totals = m_model->totals();
+    const auto line = [&](const QString &whole, const QString &weighted) {
+        QStringList words{m_display.counted(totals.count, kind())};
+        if (!totals.sums.empty())
+            words += whole;
+        if (!totals.sums.empty() && kind() == EntityKind::Deal)
+            words += tr("weighted %1").arg(weighted);
+        return words.join(u"   ·   "_s);
+    };
+    QStringList lines{line(m_display.moneySums(totals.sums), m_display.weightedSums(totals.sums))};
+    for (size_t most = totals.sums.size(); most > 0; --most)
+        lines += line(shortSums(m_display, totals.sums, Sum::Whole, most),
+                      shortSums(m_display, totals.sums, Sum::Weighted, most));
+    m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
+}
+
+// Nothing at all, or nothing that meets the filter: each has its own way out.
+void ListPage::showEmptiness()
+{
+    const bool isEmpty = m_model->rowCount() == 0 && !m_model->isLoading();
+    if (isEmpty && !m_filterBar->filter().isEmpty())
+        m_empty->tell(tr("Nothing meets this filter."), {{u"list.clearFilter"_s, tr("Clear the filter")}});
+    else if (isEmpty)
+        m_empty->tell(tr("There are no %1 yet.").arg(m_display.kindPlural(kind())),
+                      {{u"record.new"_s, tr("Make the first one")}, {u"book.import"_s, tr("Import a list")}});
+    m_empty->setVisible(isEmpty);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that the detail pane adds to its window.
+#include "app/commands/commands.h"
+#include "ui/record/detailpane.h"
+#include "ui/style/kindicons.h"
+
+#include <QCoreApplication>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int section = 20; // in the menu, below what makes and opens records
+
+app::Areas wherever()
+{
+    return app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today;
+}
+
+QStringList recordMenu()
+{
+    return {QCoreApplication::translate("headway::ui::Shell", "&Record")};
+}
+
+} // namespace
+
+void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QString &text,
+                               const QString &shortcut)
+{
+    m_ownCommands.add({.id = id,
+                       .text = text,
+                       .iconName = iconOf(kind),
+                       .shortcuts = {QKeySequence(shortcut)},
+                       .areas = wherever(),
+                       .menu = recordMenu(),
+                       .section = section,
+                       .isEnabled = [this] { return canLog(); },
+                       .run = [this, kind] { log(kind); }});
+}
+
+void DetailPane::addBelongingCommand(EntityKind kind, const QString &id, const QString &text)
+{
+    m_ownCommands.add({.id = id,
+                       .text = text,
+                       .iconName = u"list-add"_s,
+                       .areas = wherever(),
+                       .menu = recordMenu() + QStringList{tr("Add to &it")},
+                       .section = section + 1,
+                       .isEnabled = [this, kind] { return canAddBelonging(kind); },
+                       .run = [this, kind] { addBelonging(kind); }});
+}
+
+void DetailPane::addCommands()
+{
+    addLogCommand(ActivityKind::Call, u"activity.logCall"_s, tr("Log a &call"), u"Ctrl+L"_s);
+    addLogCommand(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Log a &meeting"), u"Ctrl+M"_s);
+    addLogCommand(ActivityKind::Visit, u"activity.logVisit"_s, tr("Log a &visit"), u"Ctrl+Shift+V"_s);
+    addLogCommand(ActivityKind::Note, u"activity.logNote"_s, tr("Write a &note"), u"Ctrl+Shift+T"_s);
+    addLogCommand(ActivityKind::Task, u"activity.task"_s, tr("Add a &task"), u"Ctrl+T"_s);
+    m_ownCommands.add({.id = u"activity.done"_s,
+                       .text = tr("Mark as &done"),
+                       .iconName = u"dialog-ok-apply"_s,
+                       .shortcuts = {QKeySequence(u"Ctrl+D"_s)},
+                       .areas = wherever(),
+                       .menu = recordMenu(),
+                       .section = section,
+                       .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
+                       .run = [this] { completePlanned(); }});
+    addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
+                        tr("Add a num&ber or e-mail address"));
+    addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
+    addBelongingCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
+    addBelongingCommand(EntityKind::DealContact, u"record.addDealRole"_s, tr("Add a r&ole in a deal"));
+    addBelongingCommand(EntityKind::Affiliation, u"record.addCompanyRole"_s, tr("Add a role at a com&pany"));
+    m_ownCommands.add({.id = u"record.save"_s,
+                       .text = tr("&Save what is typed"),
+                       .iconName = u"document-save"_s,
+                       .shortcuts = {QKeySequence(u"Ctrl+S"_s)},
+                       .areas = app::Area::Detail,
+                       .menu = recordMenu(),
+                       .section = section + 2,
+                       .run = [this] { save(); }});
+}
+
+} // namespace headway::ui

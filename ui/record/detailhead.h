@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The top of the detail pane: what kind of record, its name, where it stands and what comes next, and
+// the buttons for what one does with it. GUI thread; nothing fails.
+#pragma once
+
+#include "app/record/openrecord.h"
+#include "domain/records/activity.h"
+#include "ui/fields/fieldeditors.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+
+namespace headway::app {
+class Commands;
+}
+
+namespace headway::ui {
+
+class ElidedLabel;
+class FlatButton;
+class SegmentLine;
+struct Segment;
+
+class DetailHead : public QWidget
+{
+    Q_OBJECT
+public:
+    DetailHead(const EditorSurroundings &surroundings, const app::Commands &commands, QWidget *parent);
+    ~DetailHead() override;
+
+    void showRecord(const app::OpenRecord &record);
+    void showNew(EntityKind kind);
+
+Q_SIGNALS:
+    void followed(headway::EntityRef record);
+    void nameEditWanted();
+    void logWanted(headway::ActivityKind kind);
+    void nextClicked(); // the line that says what comes next
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    std::vector<Segment> stateOf(const app::OpenRecord &record) const;
+    std::vector<Segment> dealState(const store::ListRow &row) const;
+    std::vector<Segment> nextOf(const app::OpenRecord &record) const;
+    std::vector<Segment> rotOfDeal(const store::ListRow &row) const;
+    void showParents(const store::ListRow &row);
+    void addButton(ActivityKind kind, const QString &command, const QString &text);
+
+    const EditorSurroundings &m_surroundings;
+    const app::Commands &m_commands;
+    QString m_iconName;
+    QLabel *m_icon;
+    ElidedLabel *m_kind;
+    QLabel *m_name;
+    std::vector<FlatButton *> m_parents; // company, contact
+    std::vector<EntityRef> m_parentRefs;
+    ElidedLabel *m_line; // what says who this is: a job title, a sector
+    SegmentLine *m_state;
+    SegmentLine *m_next;
+    SegmentLine *m_rot;
+    QWidget *m_parentRow;
+    QWidget *m_buttons;
+};
+
+} // namespace headway::ui

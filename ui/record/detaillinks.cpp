@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/detaillinks.h"
+
+#include "domain/changes/derive.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "ui/style/kindicons.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostPeople = 8;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Related", text);
+}
+
+QString cellNamed(const store::ListRow &row, QStringView field, const app::Display &display)
+{
+    return display.cell(row, row.record.info().indexOf(field));
+}
+
+Link linkTo(const store::ListRow &row, const QString &detail)
+{
+    return {.record = row.record.ref,
+            .text = titleOf(row.record.ref.kind, row.record.row),
+            .detail = detail,
+            .iconName = iconOf(row.record.ref.kind)};
+}
+
+// The record that a reference of `row` leads to.
+Link linkThrough(const store::ListRow &row, QStringView reference, const QString &detail)
+{
+    const int field = row.record.info().indexOf(reference);
+    const EntityKind kind = row.record.info().field(field).target;
+    return {.record = {kind, integerOf(row.record.row[size_t(field)])},
+            .text = row.titleOf(field),
+            .detail = detail,
+            .iconName = iconOf(kind),
+            .removable = row.record.ref};
+}
+
+Link roleLink(const store::ListRow &row, QStringView reference, const QString &detail)
+{
+    Link link = linkThrough(row, reference, detail);
+    link.isEditable = true;
+    return link;
+}
+
+// "Adviser · from 4 Mar 2026 · left"
+QString roleDetail(const store::ListRow &row, const app::Display &display)
+{
+    const auto role = as<Affiliation>(row.record);
+    QStringList detail{role.role};
+    if (role.from.isValid())
+        detail += say("from %1").arg(display.day(role.from));
+    if (role.until.isValid())
+        detail += say("until %1").arg(display.day(role.until));
+    if (role.left)
+        detail += say("left");
+    detail.removeAll(QString());
+    return detail.join(u" · "_s);
+}
+
+LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspace &workspace,
+                    const app::Display &display)
+{
+    LinkGroup group{say("Deals"), {}};
+    for (const store::ListRow &row : deals) {
+        const Deal deal = as<Deal>(row.record);
+        const Stage *stage = workspace.lookups().stage(deal.stage);
+        const QDate day = deal.closedOn.isValid() ? deal.closedOn : deal.expectedClose;
+        QStringList detail{stage ? stage->name : QString(), display.day(day)};
+        detail.removeAll(QString());
+        Link link = linkTo(row, detail.join(u" · "_s));
+        link.figure = cellNamed(row, u"amount", display);
+        group.links.push_back(link);
+    }
+    return group;
+}
+
+LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &currency,
+                    const app::Display &display)
+{
+    LinkGroup group{say("Products"), {}};
+    for (const store::ListRow &row : items) {
+        const LineItem item = as<LineItem>(row.record);
+        Link link{.text = row.titleOf(row.record.info().indexOf(u"product_id")),
+                  .iconName = iconOf(EntityKind::Product),
+                  .removable = row.record.ref};
+        if (link.text.isEmpty())
+            link.text = item.description;
+        const double quantity = double(item.quantityMilli) / 1000;
+        QStringList detail{display.locale().toString(quantity, 'g', 12) + u" ×"_s};
+        if (item.discountPercent > 0)
+            detail += say("%1 off").arg(display.percent(item.discountPercent));
+        link.detail = detail.join(u" · "_s);
+        if (item.unitPrice)
+            link.figure = display.money(*item.unitPrice, currency, app::Display::Decimals::WhenNeeded);
+        group.links.push_back(link);
+    }
+    return group;
+}
+
+} // namespace
+
+std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Workspace &workspace,
+                                    const app::Display &display)
+{
+    const store::Related &related = record.related();
+    std::vector<LinkGroup> groups;
+    if (record.ref().kind == EntityKind::Deal) {
+        const store::ListRow &row = record.row();
+        LinkGroup people{say("Contacts"), {}, EntityKind::DealContact, say("Add a contact in a role")};
+        if (integerOf(row.record.value(u"contact_id"))) {
+            people.links.push_back(linkThrough(row, u"contact_id", say("Primary contact")));
+            people.links.back().removable = {};
+        }
+        for (const store::ListRow &role : related.dealContacts) {
+            const Link link = roleLink(role, u"contact_id", cellNamed(role, u"role", display));
+            const bool isPrimary = !people.links.empty() && people.links.front().record == link.record
+                && !people.links.front().removable.id;
+            if (isPrimary) {
+                QStringList details{people.links.front().detail, link.detail};
+                details.removeAll(QString());
+                people.links.front() = link;
+                people.links.front().detail = details.join(u" · "_s);
+            } else {
+                people.links.push_back(link);
+            }
+        }
+        groups.push_back(people);
+        groups.push_back(itemGroup(related.lineItems, textOf(row.record.value(u"currency")), display));
+        return groups;
+    }
+    LinkGroup contacts{say("Contacts"), {}};
+    for (const store::ListRow &row : related.contacts)
+        contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
+    groups.push_back(contacts);
+    groups.push_back(dealGroup(related.deals, workspace, display));
+    const bool isContact = record.ref().kind == EntityKind::Contact;
+    LinkGroup roles{say("Roles in deals"), {}};
+    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Others with a role here"), {}};
+    if (isContact) {
+        roles.adds = EntityKind::DealContact;
+        roles.addText = say("Add a role in a deal");
+        for (const store::ListRow &row : related.dealContacts)
+            roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
+    }
+    if (isContact || record.ref().kind == EntityKind::Company) {
+        affiliations.adds = EntityKind::Affiliation;
+        affiliations.addText = isContact ? say("Add a role at a company") : say("Add a contact in a role");
+    }
+    for (const store::ListRow &row : related.affiliations)
+        affiliations.links.push_back(
+            roleLink(row, isContact ? u"company_id" : u"contact_id", roleDetail(row, display)));
+    groups.push_back(roles);
+    groups.push_back(affiliations);
+    LinkGroup leads{say("Leads"), {}};
+    for (const store::ListRow &row : related.leads)
+        leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
+    groups.push_back(leads);
+    LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"),
+                        {}};
+    for (const store::ListRow &row : related.companies)
+        companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
+    groups.push_back(companies);
+    return groups;
+}
+
+namespace {
+
+// All but those that stand among the facts already: one e-mail address, one phone number.
+LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
+{
+    LinkGroup reach{.title = say("More ways to reach"), .links = {}};
+    QStringList shown;
+    for (const QStringView field : {u"email", u"phone", u"website"}) {
+        if (record.row().record.info().indexOf(field) >= 0)
+            shown += textOf(record.row().record.value(field));
+    }
+    for (const store::ListRow &row : record.related().contactPoints) {
+        const auto point = as<ContactPoint>(row.record);
+        if (shown.removeOne(point.value))
+            continue;
+        const QString scheme = point.by == ReachBy::Email ? u"mailto:"_s
+            : point.by == ReachBy::Phone                  ? u"tel:"_s
+                                                          : QString();
+        reach.links.push_back(
+            {.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString() : scheme + point.value,
+             .text = point.value,
+             .detail = {},
+             .figure = cellNamed(row, u"place", display),
+             .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
+                 : point.by == ReachBy::Phone       ? u"call-start"_s
+                                                    : u"globe"_s,
+             .removable = row.record.ref,
+             .isEditable = true,
+             .isSecondary = !point.primary});
+    }
+    return reach;
+}
+
+LinkGroup addressLinks(const app::OpenRecord &record, const app::Display &display)
+{
+    LinkGroup addresses{.title = say("Addresses"), .links = {}};
+    for (const store::ListRow &row : record.related().addresses) {
+        const auto address = as<Address>(row.record);
+        QStringList town{address.postalCode, address.city};
+        town.removeAll(QString());
+        QStringList below{town.join(u' '), address.region, address.country};
+        below.removeAll(QString());
+        addresses.links.push_back({.text = address.street.isEmpty() ? below.join(u", "_s) : address.street,
+                                   .detail = address.street.isEmpty() ? QString() : below.join(u", "_s),
+                                   .figure = cellNamed(row, u"place", display),
+                                   .iconName = u"mark-location"_s,
+                                   .removable = row.record.ref,
+                                   .isEditable = true});
+    }
+    return addresses;
+}
+
+} // namespace
+
+std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display)
+{
+    const EntityKind kind = record.ref().kind;
+    LinkGroup reach = pointLinks(record, display);
+    LinkGroup addresses = addressLinks(record, display);
+    LinkGroup tags{.title = say("Tags"), .links = {}};
+    const bool isReachable =
+        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
+    if (isReachable) {
+        reach.adds = EntityKind::ContactPoint;
+        reach.addText = say("Add an e-mail address, phone number or web page");
+        addresses.adds = EntityKind::Address;
+        addresses.addText = say("Add an address");
+    }
+    if (isReachable || kind == EntityKind::Deal) {
+        tags.adds = EntityKind::TagLink;
+        tags.addText = say("Add a tag");
+    }
+    for (const store::ListRow &row : record.related().tagLinks) {
+        tags.links.push_back(linkThrough(row, u"tag_id", {}));
+        tags.links.back().record = {};
+    }
+    return {reach, addresses, tags};
+}
+
+std::vector<Person> peopleOf(const app::OpenRecord &record)
+{
+    if (!record.isLoaded()) // a log form opens before that, and learns of them afterwards
+        return {};
+    std::vector<Person> people;
+    const auto add = [&people](EntityRef ref, const QString &name) {
+        const bool isKnown = std::any_of(people.begin(), people.end(),
+                                         [ref](const Person &person) { return person.record == ref; });
+        if (ref.id && !isKnown && people.size() < mostPeople)
+            people.push_back({ref, name});
+    };
+    const auto addThrough = [&add](const store::ListRow &row) {
+        const int field = row.record.info().indexOf(u"contact_id");
+        if (field >= 0)
+            add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field));
+    };
+    if (record.ref().kind == EntityKind::Contact)
+        add(record.ref(), record.title());
+    addThrough(record.row());
+    for (const store::ListRow &row : record.related().dealContacts)
+        addThrough(row);
+    for (const store::ListRow &row : record.related().contacts)
+        add(row.record.ref, titleOf(EntityKind::Contact, row.record.row));
+    return people;
+}
+
+} // namespace headway::ui

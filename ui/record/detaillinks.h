@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside a record as groups of links: its people, deals and products; and the ways to reach
+// it, its addresses and tags. Pure values for the detail pane; nothing fails.
+#pragma once
+
+#include "app/record/openrecord.h"
+#include "app/text/display.h"
+#include "ui/record/linklist.h"
+#include "ui/record/logform.h"
+
+namespace headway::ui {
+
+std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Workspace &workspace,
+                                    const app::Display &display);
+std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display);
+
+// Who may take part in an activity with this record.
+std::vector<Person> peopleOf(const app::OpenRecord &record);
+
+} // namespace headway::ui

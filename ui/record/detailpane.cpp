@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/detailpane.h"
+
+#include "app/commands/commands.h"
+#include "app/program/settings.h"
+#include "ui/controls/fittingscroll.h"
+#include "ui/controls/tabrow.h"
+#include "ui/controls/within.h"
+#include "ui/fields/fact.h"
+#include "ui/fields/factsheet.h"
+#include "ui/record/belonginglist.h"
+#include "ui/record/detailhead.h"
+#include "ui/record/detaillinks.h"
+#include "ui/record/timelineview.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+app::EntryRules rulesOf(const app::Workspace &workspace, const app::Settings &settings,
+                        const app::Display &display)
+{
+    return {display, [&workspace] { return workspace.now(); },
+            app::dateOrderOf(settings.value(app::setting::dateOrder), display.locale()),
+            workspace.lookups().currency};
+}
+
+} // namespace
+
+DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
+                       app::Commands &commands, const app::Display &display, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace),
+      m_ownCommands(commands), m_surroundings{workspace, drafts, rulesOf(workspace, settings, display)},
+      m_record(workspace),
+      m_timeline(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Everything),
+      m_history(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Changes)
+{
+    addCommands(); // before the buttons, whose tool tips name the keys
+    build(commands);
+    connect(&m_record, &app::OpenRecord::opened, this, &DetailPane::takeRecord);
+    connect(&m_record, &app::OpenRecord::updated, this, &DetailPane::showRecord);
+    connect(&m_record, &app::OpenRecord::failed, this, &DetailPane::failed);
+    connect(&settings, &app::Settings::changed, this, [this, &settings](QLatin1StringView name) {
+        if (name == app::setting::dateOrder.name)
+            m_surroundings.rules = rulesOf(m_workspace, settings, m_surroundings.rules.display);
+    });
+    connect(&workspace, &app::Workspace::lookupsChanged, this, [this] {
+        m_surroundings.rules.currency = m_workspace.lookups().currency;
+        if (m_record.isLoaded() && !isCreating())
+            showRecord();
+    });
+}
+
+DetailPane::~DetailPane() = default;
+
+void DetailPane::build(const app::Commands &commands)
+{
+    auto *nothing = new QLabel(tr("Choose a record to see it here."), this);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setWordWrap(true);
+    nothing->setForegroundRole(QPalette::PlaceholderText);
+
+    m_head = new DetailHead(m_surroundings, commands, this);
+    m_tabs = new TabRow(this);
+    m_timelineView = new TimelineView(m_timeline, m_surroundings.rules.display, m_workspace, this);
+    m_sheet = new FactSheet(m_surroundings, this);
+    m_reach = new BelongingList(u"reach"_s, m_record, m_surroundings, m_sheet);
+    m_sheet->placeBelow(m_reach);
+    auto *relatedArea = new QScrollArea(this);
+    relatedArea->setFrameShape(QFrame::NoFrame);
+    relatedArea->setWidgetResizable(true);
+    relatedArea->setFocusPolicy(Qt::NoFocus); // what stands in it takes it
+    relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *relatedPlace = new QWidget(relatedArea);
+    m_related = new BelongingList(u"related"_s, m_record, m_surroundings, relatedPlace);
+    auto *relatedColumn = new QVBoxLayout(relatedPlace);
+    relatedColumn->setContentsMargins(space::small, 0, space::small, space::large);
+    relatedColumn->addWidget(m_related);
+    relatedColumn->addStretch(1);
+    relatedArea->setWidget(relatedPlace);
+    relatedPlace->setAutoFillBackground(false);
+    relatedArea->viewport()->setAutoFillBackground(false);
+    m_historyView = new TimelineView(m_history, m_surroundings.rules.display, m_workspace, this);
+    m_timelineView->setObjectName(u"timeline"_s);
+    m_historyView->setObjectName(u"history"_s);
+    m_parts = new QStackedWidget(this);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
+        m_parts->addWidget(part);
+
+    m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_parts->setMinimumHeight(1); // a form that is open needs the room
+
+    m_form = new LogForm(m_surroundings, this);
+    auto *whole = new QWidget(this);
+    auto *recordColumn = new QVBoxLayout(whole);
+    recordColumn->setContentsMargins({});
+    recordColumn->setSpacing(0);
+    recordColumn->addWidget(m_head);
+    recordColumn->addWidget(new FittingScroll(m_form, whole));
+    recordColumn->addWidget(m_tabs);
+    recordColumn->addWidget(m_parts, 1);
+    m_whole = new QStackedWidget(this);
+    m_whole->addWidget(nothing);
+    m_whole->addWidget(whole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_whole);
+    setAccessibleName(tr("Details"));
+    m_tabs->showTabs({tr("Timeline"), tr("Details"), tr("Related"), tr("History")});
+    listen();
+}
+
+void DetailPane::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_tabs->isVisible()) // else there is nothing to use yet
+        m_tabs->setFocus(event->reason());
+}
+
+void DetailPane::listen()
+{
+    connect(m_tabs, &TabRow::chosen, m_parts, &QStackedWidget::setCurrentIndex);
+    connect(m_head, &DetailHead::followed, this, &DetailPane::follow);
+    connect(m_head, &DetailHead::logWanted, this, &DetailPane::log);
+    connect(m_head, &DetailHead::nextClicked, this, [this] {
+        if (m_record.next())
+            complete(m_record.next()->record.ref.id);
+        else
+            editField(u"next_step");
+    });
+    connect(m_head, &DetailHead::nameEditWanted, this, [this] {
+        const bool isPerson =
+            m_record.ref().kind == EntityKind::Contact || m_record.ref().kind == EntityKind::Lead;
+        editField(isPerson                                          ? u"first_name"
+                      : m_record.ref().kind == EntityKind::Activity ? u"subject"
+                                                                    : u"name");
+    });
+    connect(m_timelineView, &TimelineView::doneWanted, this, &DetailPane::complete);
+    connect(m_timelineView, &TimelineView::activityWanted, this, [this](qint64 id) {
+        follow({EntityKind::Activity, id});
+    });
+    connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
+        m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
+            if (!set)
+                Q_EMIT failed(set.error());
+        });
+    });
+    const auto fail = [this](const QString &why) { Q_EMIT failed({ErrorCode::Invalid, why, {}}); };
+    for (BelongingList *list : {m_reach, m_related}) {
+        connect(list, &LinkList::followed, this, &DetailPane::follow);
+        connect(list, &BelongingList::refused, this, fail);
+    }
+    connect(m_sheet, &FactSheet::followed, this, &DetailPane::follow);
+    connect(m_sheet, &FactSheet::outdated, &m_record, &app::OpenRecord::reload);
+    connect(m_sheet, &FactSheet::refused, this, fail);
+    connect(m_sheet, &FactSheet::created, this, [this](EntityRef record) {
+        follow(record);
+        Q_EMIT created(record);
+    });
+    connect(m_sheet, &FactSheet::cancelled, this, [this] {
+        m_sheet->discardNew();
+        show(m_record.ref());
+    });
+    connect(m_form, &LogForm::closed, this, &DetailPane::hideForm);
+}
+
+bool DetailPane::isCreating() const
+{
+    return m_sheet->isNew();
+}
+
+void DetailPane::follow(EntityRef record)
+{
+    show(record);
+    Q_EMIT opened(record);
+}
+
+void DetailPane::leaveRecord()
+{
+    m_sheet->saveAll();
+    m_reach->leave();
+    m_related->leave();
+    m_form->dismiss();
+}
+
+void DetailPane::show(EntityRef record)
+{
+    m_aim.reset();
+    if (record == m_record.ref() && m_record.isLoaded() && !isCreating())
+        return;
+    leaveRecord();
+    m_record.open(record);
+    if (!record.id)
+        m_whole->setCurrentIndex(0);
+}
+
+void DetailPane::create(EntityKind kind, const Row &preset)
+{
+    leaveRecord();
+    Row row = preset;
+    const EntityInfo &info = entityInfo(kind);
+    const auto fill = [&](QStringView name, const Value &value) {
+        if (const int field = info.indexOf(name); field >= 0 && isNull(row[size_t(field)]))
+            row[size_t(field)] = value;
+    };
+    fill(u"owner_id", m_workspace.user().value);
+    if (kind == EntityKind::Deal) {
+        for (const Stage &stage : m_workspace.lookups().stages) {
+            const int pipeline = info.indexOf(u"pipeline_id");
+            const bool isOurs =
+                isNull(row[size_t(pipeline)]) || integerOf(row[size_t(pipeline)]) == stage.pipeline.value;
+            if (stage.type == StageType::Open && isOurs) {
+                fill(u"stage_id", stage.id.value);
+                fill(u"pipeline_id", stage.pipeline.value);
+                break;
+            }
+        }
+    }
+    m_head->showNew(kind);
+    m_tabs->hide();
+    m_parts->setCurrentWidget(m_sheet);
+    m_whole->setCurrentIndex(1);
+    Q_EMIT wanted();
+    m_sheet->showNew(kind, row);
+}
+
+void DetailPane::takeRecord()
+{
+    m_whole->setCurrentIndex(1);
+    m_tabs->show();
+    const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
+    m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), tr("Related"), tr("History")});
+    if (!hasTimeline && m_tabs->current() == int(Part::Timeline))
+        m_tabs->choose(int(Part::Details));
+    m_parts->setCurrentIndex(m_tabs->current());
+    m_timeline.show(m_record.ref());
+    m_history.show(m_record.ref());
+    showRecord();
+    if (hasFocus())
+        m_tabs->setFocus(Qt::OtherFocusReason);
+    Q_EMIT shown(m_record.ref());
+}
+
+void DetailPane::showRecord()
+{
+    if (isCreating() && m_whole->currentIndex() == 1 && m_tabs->isHidden())
+        return; // a new record is being typed; this one waits below
+    m_head->showRecord(m_record);
+    m_sheet->showRecord(m_record.row());
+    showLinks();
+    m_form->learn(subject());
+}
+
+void DetailPane::showLinks()
+{
+    m_reach->showBelongings(reachLinks(m_record, m_surroundings.rules.display));
+    m_related->showBelongings(relatedLinks(m_record, m_workspace, m_surroundings.rules.display));
+    const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
+    const QString related = m_related->count() > 0
+        ? tr("Related %1").arg(m_surroundings.rules.display.number(m_related->count()))
+        : tr("Related");
+    m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), related, tr("History")});
+}
+
+void DetailPane::choosePart(Part part)
+{
+    m_tabs->choose(int(part));
+}
+
+LogSubject DetailPane::subject() const
+{
+    if (!m_record.isLoaded())
+        return {m_record.ref()}; // showRecord() tells the form the rest
+    return {m_record.ref(), m_record.title(), peopleOf(m_record)};
+}
+
+void DetailPane::showForm()
+{
+    Q_EMIT wanted();
+    choosePart(Part::Timeline); // what was said last time stays in sight
+}
+
+// Saving takes a moment, in which somebody may have gone elsewhere: there the keyboard stays.
+void DetailPane::hideForm()
+{
+    if (!isWithin(window()->focusWidget(), m_form))
+        return;
+    if (m_focusBefore && m_focusBefore->isVisible())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else if (isVisible())
+        m_timelineView->setFocus(Qt::OtherFocusReason);
+}
+
+// Also while the record is still being read: who chooses one and types on must not type elsewhere.
+bool DetailPane::canLog() const
+{
+    return m_record.ref().id && m_record.ref().kind != EntityKind::Activity
+        && !(m_record.isLoaded() && m_record.isDeleted());
+}
+
+void DetailPane::log(ActivityKind kind)
+{
+    if (!canLog())
+        return;
+    if (!isWithin(QApplication::focusWidget(), m_form))
+        m_focusBefore = QApplication::focusWidget();
+    m_sheet->saveAll();
+    if (isCreating())
+        show(m_record.ref());
+    m_whole->setCurrentIndex(1);
+    showForm();
+    m_form->open(kind, subject());
+}
+
+void DetailPane::completePlanned()
+{
+    qint64 activity = m_timelineView->currentPlanned();
+    if (m_record.ref().kind == EntityKind::Activity)
+        activity = m_record.ref().id;
+    else if (m_aim && !isWithin(QApplication::focusWidget(), this))
+        activity = m_aim->id.value;
+    if (activity)
+        complete(activity);
+}
+
+void DetailPane::complete(qint64 activity)
+{
+    std::optional<Activity> planned;
+    const int row = m_timeline.rowOf(app::TimelineEntry::Type::Planned, activity);
+    if (m_record.ref() == EntityRef{EntityKind::Activity, activity} && m_record.isLoaded())
+        planned = as<Activity>(m_record.row().record);
+    else if (row >= 0)
+        planned = m_timeline.at(row).activity;
+    else if (m_record.isLoaded() && m_record.next() && m_record.next()->record.ref.id == activity)
+        planned = as<Activity>(m_record.next()->record);
+    else if (m_aim && m_aim->id.value == activity)
+        planned = m_aim;
+    if (!planned || planned->state != ActivityState::Planned)
+        return;
+    if (!isWithin(QApplication::focusWidget(), m_form))
+        m_focusBefore = QApplication::focusWidget();
+    showForm();
+    m_form->openDone(*planned, subject());
+}
+
+void DetailPane::save()
+{
+    if (m_form->isOpen())
+        m_form->save();
+    else if (isCreating())
+        m_sheet->saveNew();
+    else {
+        m_sheet->saveAll();
+        m_reach->save();
+        m_related->save();
+    }
+}
+
+void DetailPane::editField(QStringView name)
+{
+    choosePart(Part::Details);
+    m_sheet->edit(name);
+}
+
+bool DetailPane::canAddBelonging(EntityKind kind) const
+{
+    return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
+        && (m_reach->canAdd(kind) || m_related->canAdd(kind));
+}
+
+void DetailPane::addBelonging(EntityKind kind)
+{
+    if (!canAddBelonging(kind))
+        return;
+    const bool isReach = m_reach->canAdd(kind);
+    Q_EMIT wanted();
+    choosePart(isReach ? Part::Details : Part::Related);
+    (isReach ? m_reach : m_related)->add(kind);
+}
+
+void DetailPane::moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move)
+{
+    m_sheet->moveDealsBy(std::move(move));
+}
+
+const Record *DetailPane::deal() const
+{
+    const bool isDeal = m_record.isLoaded() && m_record.ref().kind == EntityKind::Deal;
+    return isDeal ? &m_record.row().record : nullptr;
+}
+
+void DetailPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (withControl && (isEnter || event->key() == Qt::Key_S)) {
+        save();
+    } else if (withControl && event->key() == Qt::Key_PageDown) {
+        m_tabs->chooseNext(1);
+    } else if (withControl && event->key() == Qt::Key_PageUp) {
+        m_tabs->chooseNext(-1);
+    } else if (event->key() == Qt::Key_F2 && m_record.isLoaded()) {
+        choosePart(Part::Details);
+        m_sheet->editCurrent();
+    } else if (event->key() == Qt::Key_Escape && isCreating()) {
+        show(m_record.ref()); // what was typed waits as a draft for the next Ctrl+N
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace headway::ui

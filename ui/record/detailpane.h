@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pane at the right: one record with its state, what comes next, its timeline, its facts edited in
+// place, what stands beside it and its history; the form of a new record; and the log form. Follows
+// every committed step. One for each window, made by whoever opens the book; GUI thread. What is
+// refused is said at its place; what has no place (a record that cannot be read) by failed().
+#pragma once
+
+#include "app/commands/commands.h"
+#include "app/record/openrecord.h"
+#include "app/record/timelinemodel.h"
+#include "ui/fields/fieldeditors.h"
+#include "ui/record/logform.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace headway::app {
+class Commands;
+class Settings;
+} // namespace headway::app
+
+namespace headway::ui {
+
+class BelongingList;
+class DetailHead;
+class FactSheet;
+class TabRow;
+class TimelineView;
+
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Part { Timeline, Details, Related, History };
+
+    // All outlive the pane. Its commands are added to `commands`, and taken out at its end.
+    DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
+               app::Commands &commands, const app::Display &display, QWidget *parent = nullptr);
+    ~DetailPane() override;
+
+    using QWidget::show;
+    // What was being edited is saved first. A ref without an id empties the pane.
+    void show(EntityRef record);
+    // A form for a new record that begins with `preset` (entityInfo(kind).defaults for nothing).
+    void create(EntityKind kind, const Row &preset);
+    EntityRef record() const { return m_record.ref(); }
+    QString title() const { return m_record.title(); } // of the record
+    bool isCreating() const;
+
+    void choosePart(Part part);
+    bool canLog() const;
+    void log(ActivityKind kind);
+    void completePlanned(); // the planned activity under the cursor, else the next one
+    // While the record shown stays: the one that completePlanned() means, whatever comes first.
+    void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
+    void save(); // what is open: the log form, the new record, the facts
+    void editField(QStringView name);
+    // A form for another number, tag, address or role of the record, where it has such.
+    void addBelonging(EntityKind kind);
+    bool canAddBelonging(EntityKind kind) const;
+
+    // Called when somebody moves a deal here to a stage that asks for more; without it, the pane tries to
+    // save and shows what is missing.
+    void moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move);
+    // The deal in the pane, once it is read; else null.
+    const Record *deal() const;
+
+    const EditorSurroundings &surroundings() const { return m_surroundings; }
+
+Q_SIGNALS:
+    void shown(headway::EntityRef record); // another record is in the pane now
+    void created(headway::EntityRef record);
+    void opened(headway::EntityRef record); // from here, by a link or because it is new
+    void wanted();                          // something is to be typed here: the pane must be visible
+    void failed(const headway::Error &error);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override; // the shell gives it to the pane as a whole
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build(const app::Commands &commands);
+    void listen();
+    void addCommands();
+    void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
+    void addBelongingCommand(EntityKind kind, const QString &id, const QString &text);
+    void takeRecord();
+    void showRecord();
+    void showLinks();
+    void leaveRecord();
+    void follow(EntityRef record);
+    void showForm();
+    void hideForm();
+    LogSubject subject() const;
+    void complete(qint64 activity);
+
+    app::Workspace &m_workspace;
+    app::OwnCommands m_ownCommands;
+    EditorSurroundings m_surroundings;
+    app::OpenRecord m_record;
+    app::TimelineModel m_timeline;
+    app::TimelineModel m_history;
+    QPointer<QWidget> m_focusBefore; // the log form
+    std::optional<Activity> m_aim;
+
+    QStackedWidget *m_whole = nullptr; // nothing to show, or a record
+    DetailHead *m_head = nullptr;
+    TabRow *m_tabs = nullptr;
+    QStackedWidget *m_parts = nullptr;
+    TimelineView *m_timelineView = nullptr;
+    FactSheet *m_sheet = nullptr;
+    BelongingList *m_reach = nullptr;
+    BelongingList *m_related = nullptr;
+    TimelineView *m_historyView = nullptr;
+    LogForm *m_form = nullptr;
+};
+
+} // namespace headway::ui

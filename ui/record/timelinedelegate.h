@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the entries of a timeline, each as high as it needs; heights are kept until the width changes.
+// Part of the timeline view; GUI thread; nothing fails.
+#pragma once
+
+#include "app/record/timelinemodel.h"
+#include "ui/style/paragraph.h"
+
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace headway::ui {
+
+class RowPainter;
+
+class TimelineView;
+
+class TimelineDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    TimelineDelegate(const TimelineView &view, const app::Display &display, const app::Workspace &workspace,
+                     QObject *parent);
+    ~TimelineDelegate() override;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+    // "Done" or "Undo": shown at the right of the entry under the mouse or cursor; empty: none.
+    QString linkText(const app::TimelineEntry &entry) const;
+    // As if one read from left to right.
+    QRect linkPlace(const QRect &item, const app::TimelineEntry &entry) const;
+
+    void forgetHeights() { m_heights.clear(); }
+
+private:
+    Paragraph noteOf(const app::TimelineEntry &entry, int width) const;
+    Paragraph changesOf(const app::TimelineEntry &entry, int width) const;
+    QString detailsOf(const app::TimelineEntry &entry) const;
+    QString whenOf(const app::TimelineEntry &entry) const;
+    int heightOf(const app::TimelineEntry &entry, int width) const;
+    void paintHeading(const RowPainter &row, QRect place, const app::TimelineEntry &entry) const;
+    void paintActivity(const RowPainter &row, QRect place, const app::TimelineEntry &entry, bool isLit) const;
+    void paintChange(const RowPainter &row, QRect place, const app::TimelineEntry &entry, bool isLit) const;
+    void paintLink(const RowPainter &row, const QRect &item, const app::TimelineEntry &entry) const;
+
+    const TimelineView &m_view;
+    const app::Display m_display;
+    const app::Workspace &m_workspace;
+    struct Height {
+        int width = 0;
+        app::TimelineEntry entry = {};
+        bool isExpanded = false;
+        int height = 0;
+    };
+    mutable QHash<quint64, Height> m_heights;
+};
+
+} // namespace headway::ui

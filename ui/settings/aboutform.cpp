@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/aboutform.h"
+
+#include "app/program/crash.h"
+#include "app/program/logging.h"
+#include "app/program/settings.h"
+#include "app/workspace/engine.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/settings/remarklabel.h"
+#include "ui/style/theme.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int pathWidth = 420;
+constexpr int lettersOfAPath = 24;
+
+} // namespace
+
+AboutForm::AboutForm(app::Workspace &workspace, const app::Settings &settings, const QString &stateFolder,
+                     QWidget *parent)
+    : SettingsForm(tr("About Headway"), tr("A desktop CRM for sales teams: one file is the whole book."),
+                   parent),
+      m_workspace(workspace)
+{
+    const QString version = QCoreApplication::applicationVersion();
+    addFact(tr("Headway"), version.isEmpty() ? QStringLiteral(HEADWAY_VERSION) : version);
+    addFact(tr("Qt"), QString::fromLatin1(qVersion()));
+    addFact(tr("Database"), tr("asking …"));
+    addFact(tr("System"), QSysInfo::prettyProductName());
+    addFact(tr("Licence"), tr("GNU General Public License, version 3 or later"));
+    addHeading(tr("Where things are"));
+    addPlace(tr("Book"), app::shownAddress(workspace.address()));
+    addPlace(tr("Settings"), settings.file());
+    addPlace(tr("Log"), app::logFile(stateFolder));
+    addPlace(tr("Crash reports"), app::crashFolder(stateFolder));
+    auto *copyAll = new FlatButton(FlatButton::Kind::Accent, this);
+    copyAll->setText(tr("Copy all of this"));
+    connect(copyAll, &FlatButton::clicked, this, &AboutForm::copy);
+    addRow({}, copyAll);
+    copyAll->setAccessibleName(copyAll->text());
+    m_copied = addRemark({});
+    readEngine();
+}
+
+AboutForm::~AboutForm() = default;
+
+ElidedLabel *AboutForm::addFact(const QString &name, const QString &value)
+{
+    auto *label = new ElidedLabel(this);
+    label->showText(value, ElidedLabel::Tone::Normal);
+    label->setMinimumWidth(pathWidth);
+    label->setFixedHeight(fontMetrics().height() + space::small);
+    addLine(name, label);
+    label->setAccessibleName(u"%1: %2"_s.arg(name, value));
+    m_facts.push_back({name, label});
+    return label;
+}
+
+// A book on a server has no folder.
+void AboutForm::addPlace(const QString &name, const QString &path)
+{
+    if (path.contains(u"://"_s)) {
+        addFact(name, path);
+        return;
+    }
+    auto *row = new QWidget(this);
+    auto *label = new ElidedLabel(row);
+    label->keepLetters(lettersOfAPath);
+    const QString shown = QDir::toNativeSeparators(path);
+    label->showText(shown, ElidedLabel::Tone::Normal);
+    auto *open = new FlatButton(FlatButton::Kind::Link, row);
+    open->setText(tr("Open folder"));
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins({});
+    line->setSpacing(space::small);
+    line->addWidget(label, 1);
+    line->addWidget(open);
+    row->setFixedWidth(pathWidth);
+    row->setFixedHeight(fontMetrics().height() + space::small);
+    connect(open, &FlatButton::clicked, this, [path] {
+        const QFileInfo info(path);
+        const QString folder = info.isDir() ? path : info.absolutePath();
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    });
+    addLine(name, row);
+    open->setAccessibleName(tr("Open the folder of: %1").arg(name));
+    m_facts.push_back({name, label});
+}
+
+void AboutForm::readEngine()
+{
+    m_read = app::readEngineName(m_workspace, this, [this](const Result<QString> &name) {
+        showFact(tr("Database"), name ? *name : name.error().text);
+    });
+}
+
+void AboutForm::showFact(const QString &name, const QString &value)
+{
+    for (const Fact &fact : m_facts) {
+        if (fact.name != name)
+            continue;
+        fact.label->showText(value, ElidedLabel::Tone::Normal);
+        fact.label->setAccessibleName(u"%1: %2"_s.arg(name, value));
+    }
+}
+
+QString AboutForm::text() const
+{
+    QStringList lines;
+    for (const Fact &fact : m_facts)
+        lines += u"%1: %2"_s.arg(fact.name, fact.label->text());
+    return lines.join(u'\n');
+}
+
+void AboutForm::copy()
+{
+    QGuiApplication::clipboard()->setText(text());
+    m_copied->explain(tr("Copied. Nothing of what is in the book is part of it."));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program is made of and where it keeps things: versions, licence, files, with a way to copy it
+// all for a question and to open each folder. Part of the settings page; GUI thread; nothing fails.
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "ui/settings/settingsform.h"
+
+#include <QStringList>
+
+namespace headway::app {
+class Settings;
+}
+
+namespace headway::ui {
+
+class ElidedLabel;
+
+class AboutForm : public SettingsForm
+{
+    Q_OBJECT
+public:
+    // `stateFolder`: where log and crash reports are.
+    AboutForm(app::Workspace &workspace, const app::Settings &settings, const QString &stateFolder,
+              QWidget *parent);
+    ~AboutForm() override;
+
+    QString text() const; // all of it, a line each
+
+private:
+    ElidedLabel *addFact(const QString &name, const QString &value);
+    void addPlace(const QString &name, const QString &path);
+    void showFact(const QString &name, const QString &value);
+    void readEngine();
+    void copy();
+
+    struct Fact {
+        QString name;
+        ElidedLabel *label;
+    };
+    app::Workspace &m_workspace;
+    std::vector<Fact> m_facts;
+    RemarkLabel *m_copied = nullptr;
+    app::Ticket m_read;
+};
+
+} // namespace headway::ui

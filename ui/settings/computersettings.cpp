@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/computersettings.h"
+
+#include "app/input/entrytext.h"
+#include "app/program/settings.h"
+#include "ui/controls/calmcombobox.h"
+#include "ui/settings/remarklabel.h"
+
+#include <QCoreApplication>
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int choiceWidth = 220; // of all of them, so that they stand in line
+
+} // namespace
+
+ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &display, QDate today,
+                                   QWidget *parent)
+    : SettingsForm(tr("This computer"), tr("Kept on this computer, whichever book is open."), parent),
+      m_settings(settings), m_display(display), m_today(today)
+{
+    addChoice(tr("&Look"), app::setting::look);
+    addRemark(tr("As the system: light or dark with the desktop."));
+    addChoice(tr("&Dates"), app::setting::dateOrder);
+    m_example = addRemark({});
+    addChoice(tr("L&og"), app::setting::logLevel);
+    addRemark(tr("What the log file keeps for finding a fault. It never holds names, addresses or amounts."));
+    showExample();
+    // After those who write days by it have heard of it.
+    connect(&settings, &app::Settings::changed, this, &ComputerSettings::showExample, Qt::QueuedConnection);
+}
+
+ComputerSettings::~ComputerSettings() = default;
+
+// `setting` is one of the table in app/program/settings.h whose value is a choice.
+template <class T>
+void ComputerSettings::addChoice(const QString &label, const T &setting)
+{
+    using Choice = decltype(setting.fallback);
+    auto *box = new CalmComboBox(this);
+    box->setObjectName(QString(setting.name));
+    for (const headway::Choice &choice : Choices<Choice>::list)
+        box->addItem(QCoreApplication::translate("Settings", choice.label));
+    const auto showValue = [this, box, &setting] { box->setCurrentIndex(int(m_settings.value(setting))); };
+    showValue();
+    connect(box, &QComboBox::activated, this,
+            [this, &setting](int index) { m_settings.change(setting, Choice(index)); });
+    connect(&m_settings, &app::Settings::changed, box, [showValue, &setting](QLatin1StringView name) {
+        if (name == setting.name)
+            showValue();
+    });
+    box->setMinimumWidth(choiceWidth);
+    addRow(label, box);
+}
+
+void ComputerSettings::showExample()
+{
+    const app::EntryRules rules{
+        m_display, {}, app::dateOrderOf(m_settings.value(app::setting::dateOrder), m_display.locale()), {}};
+    m_example->explain(
+        tr("Today is written %1, and may be typed as %2.")
+            .arg(m_display.day(m_today), app::valueEntry(Kind::Day, Codec<QDate>::read(m_today), rules)));
+}
+
+} // namespace headway::ui

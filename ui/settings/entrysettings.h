@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One of the book's lists, edited: its entries at the left, the facts of the one chosen at the right,
+// where each is typed in place as in the detail pane. Every change is a step of the book. What is refused
+// is said below the list or beside the fact. Part of the settings page; GUI thread.
+#pragma once
+
+#include "app/edits/recordedits.h"
+#include "ui/fields/fieldeditors.h"
+
+#include <QWidget>
+
+namespace headway::ui {
+
+class EntryList;
+class FactSheet;
+class FlatButton;
+class RemarkLabel;
+
+class EntrySettings : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Text {
+        QString title;
+        QString sentence;
+    };
+
+    // `kind`: Pipeline for pipelines and stages together. `surroundings` outlive it.
+    EntrySettings(EntityKind kind, const Text &text, const EditorSurroundings &surroundings, QWidget *parent);
+    ~EntrySettings() override;
+
+    void add(EntityKind kind);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build(const Text &text);
+    QWidget *buildList();
+    FlatButton *makeButton(const QString &text, const QString &iconName, void (EntrySettings::*run)());
+    void addOne();
+    void addPipeline();
+    void edit();
+    void move(int step);
+    void moveUp() { move(-1); }
+    void moveDown() { move(1); }
+    void removeCurrent();
+    void showEntries();
+    void showChosen();
+    void tell(const Result<ChangeSet> &set);
+
+    const EntityKind m_kind;
+    const EditorSurroundings &m_surroundings;
+    EntryList *m_list;
+    FactSheet *m_sheet;
+    RemarkLabel *m_remark;
+    FlatButton *m_up = nullptr;
+    FlatButton *m_down = nullptr;
+    FlatButton *m_remove = nullptr;
+};
+
+} // namespace headway::ui

@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shell.h"
+
+#include "app/program/settings.h"
+#include "ui/commands/commandactions.h"
+#include "ui/commands/commandpalette.h"
+#include "ui/controls/sidebar.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QPainter>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstSize{1280, 800};
+constexpr QSize firstRecordSize{560, 760};
+constexpr int mostWindows = 12; // that stand one beside the other
+constexpr QSize leastSize{640, 400};
+constexpr QSize leastRecordSize{400, 400};
+constexpr int narrow = 1100; // below, the sidebar shows icons only
+constexpr int firstDetailWidth = 380;
+constexpr int leastDetailWidth = 280;
+constexpr QStringView splitterName = u"detail";
+
+QStringView formName(Shell::Form form)
+{
+    return form == Shell::Form::Book ? QStringView() : u"record";
+}
+
+// A line one pixel wide between two parts.
+class Hairline : public QWidget
+{
+public:
+    explicit Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
+    {
+        if (orientation == Qt::Horizontal)
+            setFixedHeight(1);
+        else
+            setFixedWidth(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tonesOf(*this).hairline); }
+};
+
+class HairlineHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(contentsRect(), tonesOf(*this).hairline);
+    }
+};
+
+class HairlineSplitter : public QSplitter
+{
+public:
+    explicit HairlineSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent)
+    {
+        setHandleWidth(1);
+        setChildrenCollapsible(false);
+    }
+
+protected:
+    QSplitterHandle *createHandle() override { return new HairlineHandle(orientation(), this); }
+};
+
+} // namespace
+
+Shell::Shell(app::Settings &settings, MessageBar::Clock clock, Form form)
+    : m_settings(settings), m_form(form), m_commands(settings), m_search(m_commands),
+      m_messages(new MessageBar(std::move(clock)))
+{
+    setMinimumSize(form == Form::Book ? leastSize : leastRecordSize);
+    build();
+    addCommands();
+    m_search.changeRecentCommands(settings.value(app::setting::recentCommands));
+    connect(m_palette, &CommandPalette::ran, this,
+            [this] { m_settings.change(app::setting::recentCommands, m_search.recentCommands()); });
+    restoreWindow();
+    showHere();
+}
+
+Shell::~Shell()
+{
+    // Pages and pane take their commands out of m_commands, so they go while it is still there.
+    m_commands.disconnect(this);
+    delete takeCentralWidget();
+}
+
+void Shell::build()
+{
+    m_whole = new QStackedWidget(this);
+    m_work = new QWidget(m_whole);
+    m_topBar = new TopBar(m_commands, m_work);
+    m_sidebar = new Sidebar(m_work);
+    m_splitter = new HairlineSplitter(m_work);
+    m_stack = new QStackedWidget(m_splitter);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 1);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    if (m_form == Form::Book) {
+        middle->addWidget(m_sidebar);
+        middle->addWidget(new Hairline(Qt::Vertical, m_work));
+    } else {
+        m_sidebar->hide(); // of one page
+    }
+    middle->addWidget(m_splitter, 1);
+    auto *work = new QVBoxLayout(m_work);
+    work->setContentsMargins({});
+    work->setSpacing(0);
+    work->addWidget(m_topBar);
+    work->addWidget(new Hairline(Qt::Horizontal, m_work));
+    work->addLayout(middle, 1);
+    m_whole->addWidget(m_work);
+
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_whole, 1);
+    column->addWidget(new Hairline(Qt::Horizontal, central));
+    column->addWidget(m_messages);
+    setCentralWidget(central);
+
+    m_actions = new CommandActions(m_commands, this);
+    m_actions->fill(menuBar(),
+                    {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
+    m_palette = new CommandPalette(m_search, this);
+    connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
+    connect(m_actions, &CommandActions::refreshed, this, &Shell::showShortcuts);
+    connect(m_actions, &CommandActions::refreshed, m_topBar, &TopBar::refresh);
+}
+
+void Shell::addPage(Page page)
+{
+    m_pages.push_back(std::move(page));
+    const Page &added = m_pages.back();
+    if (added.widget)
+        takeWidget(added);
+    addPageCommand(added);
+    m_sidebar->addPage({added.id, added.name, added.iconName,
+                        m_commands.shortcutText(QString(u"page."_s + added.id)), added.section});
+    if (!m_places.here())
+        m_places.visit({added.id});
+    showHere();
+}
+
+void Shell::takeWidget(const Page &page)
+{
+    m_stack->addWidget(page.widget);
+    if (page.areas)
+        m_actions->attach(page.areas, page.widget);
+}
+
+// Most people open a few pages on a day; the others cost nothing.
+QWidget *Shell::widgetOf(const QString &id)
+{
+    const auto page =
+        std::find_if(m_pages.begin(), m_pages.end(), [&id](const Page &each) { return each.id == id; });
+    if (!page->widget) {
+        page->widget = page->make();
+        takeWidget(*page);
+        orderFocus(*page->widget);
+    }
+    return page->widget;
+}
+
+// Tab comes to the details after the pages, also after one that was made later.
+void Shell::orderFocus(QWidget &late)
+{
+    if (!m_detail)
+        return;
+    QWidget *last = &late;
+    std::vector<QWidget *> inDetail;
+    for (QWidget *each = late.nextInFocusChain(); each != &late; each = each->nextInFocusChain()) {
+        if (each->focusPolicy() == Qt::NoFocus)
+            continue; // Qt puts nothing behind these, nor these behind anything
+        if (late.isAncestorOf(each))
+            last = each;
+        else if (m_detail == each || m_detail->isAncestorOf(each))
+            inDetail.push_back(each);
+    }
+    for (QWidget *each : inDetail)
+        setTabOrder(std::exchange(last, each), each);
+}
+
+// In the tool tips of the sidebar; menus and sheets read them when they open.
+void Shell::showShortcuts()
+{
+    for (const Page &page : m_pages)
+        m_sidebar->showShortcut(page.id, m_commands.shortcutText(QString(u"page."_s + page.id)));
+}
+
+void Shell::showCount(QStringView page, qint64 count)
+{
+    m_sidebar->showCount(page, count);
+}
+
+const Page *Shell::find(QStringView id) const
+{
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [id](const Page &page) { return page.id == id; });
+    return found == m_pages.end() ? nullptr : &*found;
+}
+
+const Page *Shell::currentPage() const
+{
+    return isBookShown() ? find(place().page) : nullptr;
+}
+
+Place Shell::place() const
+{
+    return m_places.here().value_or(Place());
+}
+
+void Shell::placeDetail(QWidget *detail)
+{
+    delete m_detail;
+    m_detail = detail;
+    detail->setMinimumWidth(leastDetailWidth);
+    m_splitter->addWidget(detail);
+    m_splitter->setStretchFactor(1, 0);
+    m_actions->attach(app::Area::Detail, detail);
+    detail->setVisible(m_settings.value(app::setting::detailPane) == app::Presence::Shown);
+    if (!m_splitter->restoreState(m_settings.value(app::setting::splitterSizes, splitterName)))
+        m_splitter->setSizes({firstSize.width() - firstDetailWidth, firstDetailWidth});
+}
+
+bool Shell::isDetailShown() const
+{
+    return m_detail && !m_detail->isHidden();
+}
+
+void Shell::showDetail()
+{
+    if (m_detail)
+        m_detail->show();
+    m_settings.change(app::setting::detailPane, app::Presence::Shown);
+}
+
+void Shell::hideDetail()
+{
+    if (m_detail && m_detail->isAncestorOf(QApplication::focusWidget()))
+        m_stack->currentWidget()->setFocus();
+    if (m_detail)
+        m_detail->hide();
+    m_settings.change(app::setting::detailPane, app::Presence::Hidden);
+}
+
+void Shell::toggleDetail()
+{
+    if (isDetailShown())
+        hideDetail();
+    else
+        showDetail();
+}
+
+void Shell::showStart(QWidget *start)
+{
+    if (m_start != start) {
+        delete m_start;
+        m_start = start;
+        m_whole->addWidget(start);
+    }
+    m_whole->setCurrentWidget(start);
+    m_messages->showAsOf({}, MessageBar::Time::Now);
+    start->setFocus();
+    showHere();
+}
+
+void Shell::showBook(const QString &name)
+{
+    m_bookName = name;
+    if (find(place().page)) // first, or the page that happens to lie on top is shown, and reads, for nothing
+        m_stack->setCurrentWidget(widgetOf(place().page));
+    m_whole->setCurrentWidget(m_work);
+    m_messages->showAsOf(tr("now"), MessageBar::Time::Now);
+    showHere();
+    if (const Page *page = currentPage())
+        widgetOf(page->id)->setFocus();
+}
+
+bool Shell::isBookShown() const
+{
+    return m_whole->currentWidget() == m_work;
+}
+
+void Shell::showPage(const QString &id)
+{
+    go(m_lastPlaces.value(id, Place{id}));
+}
+
+void Shell::go(const Place &place)
+{
+    if (!find(place.page))
+        return;
+    m_places.visit(place);
+    showPlace(place);
+}
+
+void Shell::goBack()
+{
+    if (const auto place = m_places.goBack())
+        showPlace(*place);
+}
+
+void Shell::goForward()
+{
+    if (const auto place = m_places.goForward())
+        showPlace(*place);
+}
+
+void Shell::showPlace(const Place &place)
+{
+    const Page *page = find(place.page);
+    if (!page)
+        return;
+    const bool isElsewhere = m_lastPlaces.value(place.page, Place{place.page}) != place;
+    m_lastPlaces[place.page] = place;
+    showHere();
+    if (!m_sidebar->hasFocus())
+        widgetOf(page->id)->setFocus();
+    if (isElsewhere && page->open)
+        page->open(place.inside);
+}
+
+void Shell::visit(const Place &place)
+{
+    m_lastPlaces[place.page] = place;
+    if (place.page != this->place().page)
+        return;
+    m_places.visit(place);
+    showHere();
+}
+
+void Shell::showHere()
+{
+    const Place here = place();
+    QStringList title;
+    if (const Page *page = currentPage()) {
+        m_stack->setCurrentWidget(widgetOf(page->id));
+        showBeside(*page);
+        m_sidebar->showCurrent(page->id);
+        // A page without a name is what it shows, which says so itself.
+        const bool isNamed = !page->name.isEmpty();
+        m_topBar->showTrail(isNamed ? QStringList{page->name} + here.trail : QStringList());
+        title = {isNamed ? page->name : here.trail.value(0), m_bookName};
+    }
+    title += tr("Headway");
+    title.removeAll(QString());
+    setWindowTitle(title.join(u" · "_s));
+    m_topBar->refresh();
+    Q_EMIT placeChanged();
+}
+
+// What somebody asked for on a page without details stays until they go to another one.
+void Shell::showBeside(const Page &page)
+{
+    if (!m_detail || page.id == std::exchange(m_besideOf, page.id))
+        return;
+    m_detail->setVisible(page.beside == Page::Beside::Detail
+                         && m_settings.value(app::setting::detailPane) == app::Presence::Shown);
+}
+
+void Shell::togglePalette(const QString &text)
+{
+    if (m_palette->isOpen())
+        m_palette->dismiss();
+    else
+        m_palette->open(text);
+}
+
+void Shell::moveFocusToNextPart()
+{
+    std::vector<QWidget *> parts{m_stack->currentWidget()};
+    if (m_form == Form::Book)
+        parts.insert(parts.begin(), m_sidebar);
+    if (isDetailShown())
+        parts.push_back(m_detail);
+    const QWidget *focus = QApplication::focusWidget();
+    size_t at = parts.size() - 1;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (focus && parts[i] && (parts[i] == focus || parts[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    QWidget *next = parts[(at + 1) % parts.size()];
+    if (next)
+        next->setFocus(Qt::TabFocusReason);
+}
+
+void Shell::restoreWindow()
+{
+    resize((m_form == Form::Book ? firstSize : firstRecordSize).boundedTo(screen()->availableSize()));
+    QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry, formName(m_form)));
+    if (isMaximized() || isFullScreen())
+        return;
+    // A further one stands beside the others, not over one.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const auto isTaken = [&] {
+        return std::any_of(windows.begin(), windows.end(), [this](const QWidget *other) {
+            return other != this && other->isVisible() && qobject_cast<const Shell *>(other)
+                && other->pos() == pos();
+        });
+    };
+    for (int tries = 0; tries < mostWindows && isTaken(); ++tries)
+        move(pos() + QPoint(space::huge, space::huge));
+}
+
+void Shell::remember()
+{
+    m_settings.change(app::setting::windowGeometry, formName(m_form), saveGeometry());
+    if (m_form != Form::Book)
+        return;
+    if (m_detail)
+        m_settings.change(app::setting::splitterSizes, splitterName, m_splitter->saveState());
+    m_settings.change(app::setting::lastPage, place().page);
+}
+
+void Shell::closeEvent(QCloseEvent *event)
+{
+    remember();
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+void Shell::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->fold(width() < narrow ? Sidebar::Width::Icons : Sidebar::Width::Full);
+}
+
+void Shell::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        goBack();
+    else if (event->button() == Qt::ForwardButton)
+        goForward();
+    else
+        QMainWindow::mousePressEvent(event);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stages/dealmover.h"
+
+#include "ui/stages/stageform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+DealMover::DealMover(const EditorSurroundings &surroundings, QWidget *window)
+    : QObject(window), m_surroundings(surroundings), m_window(*window)
+{
+}
+
+DealMover::~DealMover() = default;
+
+StageForm &DealMover::form()
+{
+    if (!m_form)
+        m_form = new StageForm(m_surroundings, &m_window);
+    return *m_form;
+}
+
+void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
+                      StageType type, QRect anchor)
+{
+    auto question = app::closingQuestion(m_surroundings.workspace.lookups(), type, known);
+    if (!question.stage.id && known.size() == deals.size()) {
+        const QString already = type == StageType::Won ? tr("Won already: %1.") : tr("Lost already: %1.");
+        Q_EMIT failed({ErrorCode::Invalid, already.arg(what)});
+        return;
+    }
+    if (deals.size() != 1)
+        question.alone = {};
+    form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
+        app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
+                        [this](const Result<ChangeSet> &set) { conclude(set); });
+    });
+}
+
+void DealMover::move(const Deal &deal, const Stage &to, QRect anchor)
+{
+    const auto go = [this, id = deal.id, stage = to.id](const StageEntry &entry,
+                                                        const app::Workspace::Committed &then) {
+        app::moveDeal(m_surroundings.workspace, this, id, stage, entry, then);
+    };
+    if (const auto question = app::questionFor(to, {deal}))
+        form().ask(*question, u'“' + deal.name + u'”', anchor, [this, go](const StageEntry &entry) {
+            go(entry, [this](const Result<ChangeSet> &set) { conclude(set); });
+        });
+    else
+        go({}, [this](const Result<ChangeSet> &set) { tell(set); });
+}
+
+void DealMover::addClosingCommands(app::Commands &commands, app::Areas areas,
+                                   const std::function<bool()> &hasDeals,
+                                   const std::function<void(StageType)> &close)
+{
+    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QString &key,
+                         StageType type) {
+        commands.add({.id = id,
+                      .text = text,
+                      .iconName = icon,
+                      .shortcuts = {QKeySequence(key)},
+                      .areas = areas,
+                      .isEnabled = hasDeals,
+                      .run = [close, type] { close(type); }});
+    };
+    add(u"deals.won"_s, tr("Mark as &won…"), u"dialog-ok"_s, u"Ctrl+Shift+W"_s, StageType::Won);
+    add(u"deals.lost"_s, tr("Mark as &lost…"), u"dialog-cancel"_s, u"Ctrl+Shift+L"_s, StageType::Lost);
+}
+
+void DealMover::tell(const Result<ChangeSet> &set)
+{
+    if (!set)
+        Q_EMIT failed(set.error());
+}
+
+void DealMover::conclude(const Result<ChangeSet> &set)
+{
+    tell(set);
+    m_form->conclude(set ? std::nullopt : std::optional(set.error()));
+}
+
+} // namespace headway::ui

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stages/stageform.h"
+
+#include "app/input/drafts.h"
+#include "domain/text/datetext.h"
+#include "ui/controls/within.h"
+#include "ui/fields/fact.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QFormLayout>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 320;
+constexpr int mostDigits = 9;
+
+int reasonHeight()
+{
+    return QFontMetrics(ui::font(TextSize::Body)).height() + 6;
+}
+
+} // namespace
+
+StageForm::StageForm(const EditorSurroundings &surroundings, QWidget *parent)
+    : FloatingPanel(panelWidth, parent), m_surroundings(surroundings),
+      m_dayLabel(new QLabel(tr("C&losed on"), this)), m_day(new QLineEdit(this)),
+      m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
+      m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
+      m_noteLabel(new QLabel(tr("&Note"), this)), m_note(new QLineEdit(this)),
+      m_renewalLabel(new QLabel(tr("Rene&wal in"), this)), m_renewal(new QLineEdit(this))
+{
+    build();
+    // Who goes elsewhere has changed his mind, unless something typed would be lost.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && !isWithin(now, this) && isUntouched())
+            cancel();
+    });
+}
+
+StageForm::~StageForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
+}
+
+void StageForm::build()
+{
+    m_day->setObjectName(u"closed-on"_s);
+    m_reasons->setObjectName(u"reason"_s);
+    m_reasons->setAccessibleName(tr("Reason"));
+    m_reasons->setFrameShape(QFrame::StyledPanel);
+    m_reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_reasons->setUniformItemSizes(true);
+    m_competitor->setObjectName(u"competitor"_s);
+    m_note->setObjectName(u"note"_s);
+    m_renewal->setObjectName(u"renewal"_s);
+    m_renewal->setPlaceholderText(tr("months; empty for none"));
+    m_renewal->setToolTip(tr("Makes a new deal that is expected so many months after the closing date"));
+    for (QWidget *each : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_reasons),
+                          static_cast<QWidget *>(m_competitor), static_cast<QWidget *>(m_note),
+                          static_cast<QWidget *>(m_renewal)})
+        listenTo(*each);
+    for (const QLineEdit *each : {m_day, m_renewal})
+        connect(each, &QLineEdit::textEdited, this, &StageForm::showRenewal);
+    for (const QLineEdit *each : {m_day, m_competitor, m_note, m_renewal})
+        connect(each, &QLineEdit::textEdited, this, &StageForm::keepDraft);
+    connect(m_reasons, &QListWidget::itemSelectionChanged, this, &StageForm::keepDraft);
+    const auto addRow = [this](QLabel *label, QWidget *editor) {
+        label->setBuddy(editor);
+        form().addRow(label, editor);
+    };
+    addRow(m_dayLabel, m_day);
+    addRow(m_reasonLabel, m_reasons);
+    addRow(m_competitorLabel, m_competitor);
+    addRow(m_noteLabel, m_note);
+    addRow(m_renewalLabel, m_renewal);
+}
+
+bool StageForm::isUntouched() const
+{
+    const std::vector<Fact *> all = facts();
+    const bool isFilled =
+        std::any_of(all.begin(), all.end(), [](const Fact *fact) { return fact->isUnsaved(); });
+    return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty()
+        && m_renewal->text().isEmpty() && !reason()
+        && m_day->text() == m_surroundings.rules.display.day(m_today);
+}
+
+void StageForm::ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then)
+{
+    m_question = question;
+    m_then = std::move(then);
+    m_isAnswered = false;
+    m_anchor = anchor;
+    m_today = m_surroundings.workspace.today();
+    const QString today = m_surroundings.rules.display.day(m_today);
+    m_day->setText(today);
+    m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(today));
+    m_competitor->clear();
+    m_note->clear();
+    m_renewal->clear();
+    showTitle(what);
+    showHint({});
+    showFacts();
+    showReasons();
+    const bool isLost = question.stage.type == StageType::Lost;
+    const auto offer = [](QWidget *label, QWidget *editor, bool isAsked) {
+        label->setVisible(isAsked);
+        editor->setVisible(isAsked);
+    };
+    offer(m_dayLabel, m_day, question.isClosing());
+    offer(m_reasonLabel, m_reasons, isLost);
+    const bool isAbove = question.asksFor(entityInfo(EntityKind::Deal).indexOf(u"competitor"));
+    offer(m_competitorLabel, m_competitor, isLost && !isAbove);
+    offer(m_noteLabel, m_note, question.isClosing());
+    offer(m_renewalLabel, m_renewal, question.offersRenewal);
+    takeUpDraft();
+    if (!m_missing.empty())
+        open(m_missing.front()->editor());
+    else
+        open(isLost ? static_cast<QWidget *>(m_reasons) : m_day);
+    if (!isLost)
+        m_day->selectAll();
+}
+
+void StageForm::showTitle(const QString &what)
+{
+    switch (m_question.stage.type) {
+    case StageType::Won: FloatingPanel::showTitle(tr("Mark %1 as won").arg(what), tr("Mark as won")); break;
+    case StageType::Lost:
+        FloatingPanel::showTitle(tr("Mark %1 as lost").arg(what), tr("Mark as lost"));
+        break;
+    case StageType::Open:
+    case StageType::OnHold:
+        FloatingPanel::showTitle(tr("Move %1 to %2").arg(what, m_question.stage.name), tr("Move"));
+        break;
+    }
+}
+
+Fact *StageForm::addFact(int row, int field)
+{
+    const app::EntryField entry(EntityKind::Deal, field);
+    auto *fact = new Fact(entry, Fact::Saved::Together, m_surroundings, this);
+    fact->hideLabel();
+    fact->editor()->begin(m_question.deal, {});
+    listenTo(*fact->editor());
+    connect(fact, &Fact::submitted, this, &StageForm::confirm);
+    connect(fact->editor(), &FieldEditor::edited, this, &StageForm::keepDraft);
+    form().insertRow(row, new QLabel(entry.label(m_surroundings.rules.display), this), fact);
+    return fact;
+}
+
+// A row for each field that is open, above all others, and what a deal that is won was sold for.
+void StageForm::showFacts()
+{
+    for (Fact *fact : std::exchange(m_missing, {}))
+        form().removeRow(fact);
+    if (m_value)
+        form().removeRow(std::exchange(m_value, nullptr));
+    for (const int field : m_question.missing)
+        m_missing.push_back(addFact(int(m_missing.size()), field));
+    std::vector<QWidget *> controls;
+    for (const Fact *fact : m_missing)
+        controls.push_back(fact->editor());
+    controls.push_back(m_day);
+    if (m_question.asksForValue()) {
+        m_value = addFact(int(m_missing.size()) + 1, entityInfo(EntityKind::Deal).indexOf(u"amount"));
+        controls.push_back(m_value->editor());
+    }
+    controls.insert(controls.end(), {m_reasons, m_competitor, m_note, m_renewal});
+    tabThrough(controls);
+}
+
+// Says what is meant while it is typed.
+void StageForm::showRenewal()
+{
+    const Result<int> months = renewalMonths();
+    const Result<QDate> on = day();
+    showHint(
+        months && on && *months > 0
+            ? tr("A new deal, expected on %1").arg(m_surroundings.rules.display.day(on->addMonths(*months)))
+            : QString());
+}
+
+void StageForm::showReasons()
+{
+    const QSignalBlocker quiet(m_reasons); // nothing was chosen yet
+    m_lostReasons.clear();
+    for (const LostReason &each : m_surroundings.workspace.lookups().lostReasons) {
+        if (each.active)
+            m_lostReasons.push_back(each);
+    }
+    m_reasons->clear();
+    for (size_t i = 0; i < m_lostReasons.size(); ++i) {
+        const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
+        auto *row = new QListWidgetItem(digit + u"   "_s + m_lostReasons[i].name, m_reasons);
+        row->setSizeHint({0, reasonHeight()});
+    }
+    const int rows = qBound(2, m_reasons->count(), mostDigits);
+    m_reasons->setFixedHeight(rows * reasonHeight() + 2 * m_reasons->frameWidth());
+}
+
+// Beside the card where there is room, else over it; always whole.
+void StageForm::place()
+{
+    fit();
+    const QRect room = parentWidget()->rect();
+    int left = m_anchor.right() + 1 - shadowWidth + space::small;
+    if (left + width() > room.right())
+        left = m_anchor.left() - width() + shadowWidth - space::small;
+    const int top = m_anchor.top() - shadowWidth - space::small;
+    move(qBound(0, left, qMax(0, room.width() - width())), qBound(0, top, qMax(0, room.height() - height())));
+}
+
+void StageForm::cancel()
+{
+    if (isVisible())
+        m_surroundings.drafts.discard(draftKey());
+    m_then = {};
+    FloatingPanel::cancel();
+}
+
+const LostReason *StageForm::reason() const
+{
+    const int row = m_reasons->currentRow();
+    const bool isChosen = row >= 0 && !m_reasons->selectedItems().isEmpty();
+    return isChosen ? &m_lostReasons[size_t(row)] : nullptr;
+}
+
+// Shows what is wrong with them, if that is so.
+bool StageForm::readFilled(StageEntry &entry)
+{
+    for (Fact *fact : m_missing) {
+        const auto values = fact->editor()->values();
+        const bool isEmpty = values && fact->field().isEmptyIn(rowWith(m_question.deal, *values));
+        if (!values || isEmpty) {
+            showMistake(isEmpty
+                            ? tr("“%1” asks for it: %2.").arg(m_question.stage.name, fact->accessibleName())
+                            : values.error().text,
+                        fact->editor());
+            return false;
+        }
+        entry.filled.insert(entry.filled.end(), values->begin(), values->end());
+    }
+    return true;
+}
+
+Result<QDate> StageForm::day() const
+{
+    const app::Display &display = m_surroundings.rules.display;
+    if (m_day->text() == display.day(m_today))
+        return m_today;
+    if (m_day->text().trimmed().isEmpty())
+        return failure(ErrorCode::Invalid, tr("When was it closed? The closing date is missing."));
+    return parseTypedDate(m_day->text(), m_today, display.typedDayOrder());
+}
+
+Result<int> StageForm::renewalMonths() const
+{
+    const QString typed = m_renewal->text().trimmed();
+    if (typed.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const int months = m_surroundings.rules.display.locale().toInt(typed, &isNumber);
+    if (!isNumber || months < 1 || months > mostRenewalMonths)
+        return failure(ErrorCode::Invalid,
+                       tr("In how many months, 1 to %1? “%2” is none.").arg(mostRenewalMonths).arg(typed));
+    return months;
+}
+
+bool StageForm::readClosing(StageEntry &entry)
+{
+    const Result<QDate> on = day();
+    if (!on) {
+        showMistake(on.error().text, m_day);
+        return false;
+    }
+    entry.on = *on;
+    entry.note = m_note->text().trimmed();
+    if (m_question.stage.type == StageType::Lost) {
+        const LostReason *why = reason();
+        if (why)
+            entry.reason = why->id;
+        if (why && why->needsNote && entry.note.isEmpty()) {
+            showMistake(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
+            return false;
+        }
+        entry.competitor = m_competitor->text().trimmed();
+    }
+    if (const Result<> complete = checkClosing(m_question.stage, entry); !complete) {
+        showMistake(complete.error().text, m_reasons);
+        return false;
+    }
+    return true;
+}
+
+bool StageForm::readWon(StageEntry &entry)
+{
+    if (m_value && m_value->isUnsaved()) {
+        const auto values = m_value->editor()->values();
+        if (!values) {
+            showMistake(values.error().text, m_value->editor());
+            return false;
+        }
+        for (const FieldValue &value : *values)
+            entry.corrected.push_back({value.field, m_question.deal[size_t(value.field)], value.value});
+        const Result<> complete =
+            checkNeeds(m_question.stage, filledIn(fromRow<Deal>(m_question.deal), entry));
+        if (!complete) { // emptied, though the stage needs it
+            showMistake(complete.error().text, m_value->editor());
+            return false;
+        }
+    }
+    const Result<int> months = renewalMonths();
+    if (!months) {
+        showMistake(months.error().text, m_renewal);
+        return false;
+    }
+    entry.renewalMonths = *months;
+    return true;
+}
+
+void StageForm::confirm()
+{
+    StageEntry entry;
+    if (!readFilled(entry) || (m_question.isClosing() && !readClosing(entry))
+        || (m_question.stage.type == StageType::Won && !readWon(entry)))
+        return;
+    hide();
+    m_surroundings.drafts.discard(draftKey());
+    m_isAnswered = true;
+    if (const Then then = m_then) // kept, should the answer not be saved
+        then(entry);
+}
+
+void StageForm::conclude(const std::optional<Error> &refusal)
+{
+    if (!std::exchange(m_isAnswered, false))
+        return;
+    if (refusal)
+        askAgain(*refusal);
+    else
+        m_then = {};
+}
+
+std::vector<Fact *> StageForm::facts() const
+{
+    std::vector<Fact *> all = m_missing;
+    if (m_value)
+        all.push_back(m_value);
+    return all;
+}
+
+QString StageForm::draftKey() const
+{
+    return m_question.alone ? app::Drafts::key(u"stage", {EntityKind::Deal, m_question.alone.value})
+                            : QString();
+}
+
+void StageForm::keepDraft()
+{
+    const QString key = draftKey();
+    if (key.isEmpty() || isUntouched()) {
+        m_surroundings.drafts.discard(key);
+        return;
+    }
+    QJsonObject draft;
+    for (const QLineEdit *line : {m_day, m_competitor, m_note, m_renewal})
+        draft.insert(line->objectName(), line->text());
+    for (const Fact *fact : facts()) {
+        if (fact->isUnsaved())
+            draft.insert(fact->field().name(), fact->editor()->typed());
+    }
+    if (const LostReason *why = reason())
+        draft.insert(m_reasons->objectName(), why->id.value);
+    m_surroundings.drafts.keep(key, draft);
+}
+
+// What was typed when the window closed, or the machine stopped. Each part that is asked for this time, too.
+void StageForm::takeUpDraft()
+{
+    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
+    if (draft.isEmpty())
+        return;
+    for (QLineEdit *line : {m_day, m_competitor, m_note, m_renewal})
+        line->setText(draft.value(line->objectName()).toString());
+    for (const Fact *fact : facts()) {
+        if (const QString typed = draft.value(fact->field().name()).toString(); !typed.isEmpty())
+            fact->editor()->type(typed);
+    }
+    const qint64 why = draft.value(m_reasons->objectName()).toInteger();
+    const auto chosen = std::find_if(m_lostReasons.begin(), m_lostReasons.end(),
+                                     [why](const LostReason &each) { return each.id.value == why; });
+    if (chosen != m_lostReasons.end())
+        m_reasons->setCurrentRow(int(chosen - m_lostReasons.begin()));
+}
+
+void StageForm::askAgain(const Error &why)
+{
+    if (why.code == ErrorCode::Conflict && m_value)
+        form().removeRow(std::exchange(m_value, nullptr));
+    QWidget *first = m_note;
+    if (!m_question.isClosing())
+        first = m_missing.front()->editor(); // else nothing would have been asked
+    open(first);
+    showMistake(why.text, first);
+    keepDraft();
+}
+
+bool StageForm::chooseByDigit(int key)
+{
+    const int row = key - Qt::Key_1;
+    if (row < 0 || row >= qMin(m_reasons->count(), mostDigits))
+        return false;
+    m_reasons->setCurrentRow(row);
+    return true;
+}
+
+bool StageForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_reasons && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->modifiers() == Qt::NoModifier && chooseByDigit(press->key()))
+            return true;
+    }
+    return FloatingPanel::eventFilter(watched, event);
+}
+
+} // namespace headway::ui

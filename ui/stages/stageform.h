@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked when deals enter a stage: a small panel over the card, no dialog; the board stays in sight.
+// Won and lost ask when and why, won for the final value and a renewal, any stage for the fields it needs and
+// the deals leave open. Enter confirms, Esc cancels, and so does going elsewhere before anything was chosen or
+// typed. What is typed about one deal is its draft until it is answered or cancelled. For a board, a list or the
+// detail pane; GUI thread; nothing fails.
+#pragma once
+
+#include "app/input/stagequestion.h"
+#include "domain/records/lists.h"
+#include "ui/controls/floatingpanel.h"
+#include "ui/fields/fieldeditors.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace headway::ui {
+
+class Fact;
+
+class StageForm : public FloatingPanel
+{
+    Q_OBJECT
+public:
+    using Then = std::function<void(const StageEntry &entry)>;
+
+    StageForm(const EditorSurroundings &surroundings, QWidget *parent);
+    ~StageForm() override;
+
+    // Asks about `what` ("“Renewal”", "3 deals"). `anchor` is the card's place in the parent; the panel opens
+    // beside it. `then` gets the answer, unless it is cancelled or another question takes its place.
+    void ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then);
+    // What became of the answer, for whoever got it to tell; without a refusal it is saved. One that could not be
+    // saved stands there again as it was typed, with the reason; of a conflict about the value only the rest: the
+    // deal keeps what somebody else has set. Nothing once something else is asked.
+    void conclude(const std::optional<Error> &refusal);
+    void cancel() override;
+
+protected:
+    void confirm() override;
+    void place() override; // beside the card where there is room
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void showTitle(const QString &what);
+    Fact *addFact(int row, int field);
+    void showFacts();
+    void showReasons();
+    void showRenewal();
+    Result<QDate> day() const;
+    Result<int> renewalMonths() const;
+    bool readFilled(StageEntry &entry);
+    bool readClosing(StageEntry &entry);
+    bool readWon(StageEntry &entry);
+    bool chooseByDigit(int key);
+    const LostReason *reason() const;
+    bool isUntouched() const;
+    void askAgain(const Error &why);
+    std::vector<Fact *> facts() const; // the missing ones, and the value
+    QString draftKey() const;          // empty: of several deals none is kept
+    void keepDraft();
+    void takeUpDraft();
+
+    const EditorSurroundings &m_surroundings;
+    app::StageQuestion m_question;
+    std::vector<LostReason> m_lostReasons; // in the order of the rows
+    std::vector<Fact *> m_missing;         // in the first rows of the form
+    Fact *m_value = nullptr;               // below the day; only where it is asked for
+    QDate m_today;
+    Then m_then;
+    bool m_isAnswered = false; // and what became of it is not known yet
+    QRect m_anchor;
+    QLabel *m_dayLabel;
+    QLineEdit *m_day;
+    QLabel *m_reasonLabel;
+    QListWidget *m_reasons;
+    QLabel *m_competitorLabel;
+    QLineEdit *m_competitor;
+    QLabel *m_noteLabel;
+    QLineEdit *m_note;
+    QLabel *m_renewalLabel;
+    QLineEdit *m_renewal; // months
+};
+
+} // namespace headway::ui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/todaydelegate.h"
+
+#include "ui/style/colours.h"
+#include "ui/style/kindicons.h"
+#include "ui/style/marks.h"
+#include "ui/style/rowpainter.h"
+#include "ui/style/theme.h"
+#include "ui/today/todayview.h"
+
+#include <QPainter>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+using app::TodayEntry;
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int markSize = 10;
+constexpr int side = space::large;
+constexpr int textLeft = side + markSize + space::small + iconSize + space::small;
+constexpr int enoughForOneLine = 720;
+
+int heightOf(TextSize size, Weight weight = Weight::Normal)
+{
+    return QFontMetrics(ui::font(size, weight)).height();
+}
+
+} // namespace
+
+struct TodayDelegate::Look {
+    RowPainter row;
+    QRect place;
+    const QPalette &palette;
+    const Tones &colours;
+    Lightness lightness;
+    bool isSelected;
+    bool isHovered;
+    bool hasFocus;
+
+    bool isWide() const { return place.width() >= enoughForOneLine; }
+    QColor text() const
+    {
+        return palette.color(QPalette::Active, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    }
+    // Quiet text is not readable enough on the colour of a selection.
+    QColor quiet() const { return isSelected ? text() : colours.quietText; }
+};
+
+TodayDelegate::TodayDelegate(const TodayView &view, const app::TodayModel &model, QObject *parent)
+    : QStyledItemDelegate(parent), m_view(view), m_model(model)
+{
+}
+
+TodayDelegate::~TodayDelegate() = default;
+
+QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int width = m_view.viewport()->width();
+    const int body = heightOf(TextSize::Body);
+    switch (m_model.at(index.row()).type) {
+    case TodayEntry::Type::Heading:
+        return {width,
+                heightOf(TextSize::Title, Weight::Strong) + (index.row() ? space::huge : space::large)};
+    case TodayEntry::Type::Day: return {width, heightOf(TextSize::Small) + space::medium};
+    case TodayEntry::Type::Note:
+    case TodayEntry::Type::More: return {width, body + space::medium};
+    case TodayEntry::Type::Activity:
+    case TodayEntry::Type::Deal: break;
+    }
+    const int second = width >= enoughForOneLine ? 0 : heightOf(TextSize::Small) + 2;
+    return {width, body + second + space::medium};
+}
+
+void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Lightness lightness = lightnessOf(m_view.palette());
+    const Look look{RowPainter(*painter, option.rect, option.direction),
+                    option.rect,
+                    m_view.palette(),
+                    tones(lightness),
+                    lightness,
+                    option.state.testFlag(QStyle::State_Selected),
+                    option.state.testFlag(QStyle::State_MouseOver),
+                    m_view.hasFocus() && m_view.currentIndex() == index};
+    const TodayEntry &entry = m_model.at(index.row());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    switch (entry.type) {
+    case TodayEntry::Type::Heading: paintHeading(look, entry); break;
+    case TodayEntry::Type::Day: paintDay(look, entry); break;
+    case TodayEntry::Type::Note:
+    case TodayEntry::Type::More: paintPlain(look, entry); break;
+    case TodayEntry::Type::Activity:
+    case TodayEntry::Type::Deal: paintRow(look, entry); break;
+    }
+    painter->restore();
+}
+
+void TodayDelegate::paintHeading(const Look &look, const TodayEntry &entry) const
+{
+    QPainter &painter = look.row.painter();
+    QRect line = look.place.adjusted(side, 0, -side, -space::hair);
+    line.setTop(line.bottom() - heightOf(TextSize::Title, Weight::Strong));
+    painter.setFont(ui::font(TextSize::Body, Weight::Strong));
+    const bool isLate = entry.part == TodayPart::Overdue;
+    painter.setPen(isLate ? look.colours.overdue : look.text());
+    look.row.text(line, Qt::AlignLeft, entry.text);
+    const int used = painter.fontMetrics().horizontalAdvance(entry.text) + space::small;
+    painter.setFont(ui::font(TextSize::Body));
+    painter.setPen(look.colours.quietText);
+    look.row.text(line.adjusted(used, 0, 0, 0), Qt::AlignLeft, entry.count);
+    if (!entry.amount.isEmpty()) {
+        const int left = used + painter.fontMetrics().horizontalAdvance(entry.count) + space::large;
+        look.row.text(line.adjusted(left, 0, 0, 0), Qt::AlignRight, entry.amount);
+    }
+    painter.setPen(look.colours.hairline);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawLine(look.place.left() + side, look.place.bottom(), look.place.right() - side,
+                     look.place.bottom());
+}
+
+void TodayDelegate::paintDay(const Look &look, const TodayEntry &entry) const
+{
+    look.row->setFont(ui::font(TextSize::Small, Weight::Strong));
+    look.row->setPen(look.colours.quietText);
+    look.row.text(look.place.adjusted(side, 0, -side, -2), Qt::AlignLeft | Qt::AlignBottom, entry.text);
+}
+
+// A note, or the way to all the others.
+void TodayDelegate::paintPlain(const Look &look, const TodayEntry &entry) const
+{
+    const bool isMore = entry.type == TodayEntry::Type::More;
+    if (isMore)
+        paintGround(look);
+    look.row->setFont(ui::font(TextSize::Body));
+    look.row->setPen(isMore && !look.isSelected ? look.colours.accent : look.quiet());
+    look.row.text(look.place.adjusted(isMore ? textLeft : side, 0, -side, 0), Qt::AlignLeft, entry.text);
+}
+
+void TodayDelegate::paintGround(const Look &look) const
+{
+    const QRectF ground = QRectF(look.place).adjusted(space::small, 0.5, -space::small, -0.5);
+    look.row->setPen(Qt::NoPen);
+    if (look.isSelected)
+        look.row->setBrush(look.palette.color(QPalette::Active, QPalette::Highlight));
+    else
+        look.row->setBrush(look.isHovered ? QBrush(look.colours.hover) : QBrush(Qt::NoBrush));
+    look.row->drawRoundedRect(ground, cornerRadius, cornerRadius);
+    if (look.hasFocus)
+        paintFocusRing(look.row.painter(), ground, look.colours);
+}
+
+// Returns the left edge of what follows.
+int TodayDelegate::paintMarks(const Look &look, const TodayEntry &entry, QRect line) const
+{
+    const bool isDeal = entry.type == TodayEntry::Type::Deal;
+    const QRectF mark(side, line.center().y() - markSize / 2.0 + 0.5, markSize, markSize);
+    if (entry.isRotten)
+        paintHourglass(look.row.painter(), look.row.placed(mark),
+                       look.isSelected ? look.text() : look.colours.noneSet);
+    else
+        paintDueMark(look.row.painter(), look.row.placed(mark), dueStateOf(entry.due), look.lightness);
+    const QString icon = isDeal ? iconOf(EntityKind::Deal) : iconOf(entry.activity.kind);
+    look.row.pixmap({side + markSize + space::small, line.center().y() - iconSize / 2 + 1},
+                    tinted(icon, iconSize, look.quiet(), m_view.devicePixelRatioF()));
+    return textLeft;
+}
+
+// Returns how much room it took.
+int TodayDelegate::paintWhen(const Look &look, const TodayEntry &entry, QRect line) const
+{
+    QPainter &painter = look.row.painter();
+    painter.setFont(ui::font(TextSize::Small));
+    const bool isDue = entry.due == NextMark::Overdue || entry.due == NextMark::Today;
+    painter.setPen(look.isSelected ? look.text()
+                       : isDue     ? dueColour(dueStateOf(entry.due), look.lightness)
+                                   : look.colours.quietText);
+    look.row.text(line, Qt::AlignRight, entry.when);
+    return painter.fontMetrics().horizontalAdvance(entry.when);
+}
+
+void TodayDelegate::paintRow(const Look &look, const TodayEntry &entry) const
+{
+    QPainter &painter = look.row.painter();
+    paintGround(look);
+    const bool isWide = look.isWide();
+    const int body = heightOf(TextSize::Body);
+    QRect line(look.place.left(), look.place.top() + space::medium / 2, look.place.width() - side, body);
+    line.setLeft(paintMarks(look, entry, line));
+
+    // On one line each has a column of its own, so that the eye can run down it.
+    const int width = line.width();
+    const int whenWidth = QFontMetrics(ui::font(TextSize::Small)).averageCharWidth() * 18;
+    const int taken = paintWhen(look, entry, line);
+    line.setRight(line.right() - qMax(taken, isWide ? whenWidth : 0) - space::large);
+    if (!entry.amount.isEmpty()) {
+        painter.setFont(ui::font(TextSize::Body));
+        painter.setPen(look.text());
+        look.row.text(line, Qt::AlignRight, entry.amount);
+        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(entry.amount) - space::large);
+    }
+    QRect about(textLeft, line.bottom() + 3, look.place.width() - side - textLeft, heightOf(TextSize::Small));
+    if (isWide) {
+        about = line;
+        line.setWidth(qMin((width - whenWidth) * 45 / 100, line.width()));
+        about.setLeft(line.right() + space::large);
+    }
+    painter.setFont(ui::font(TextSize::Body));
+    painter.setPen(look.text());
+    look.row.text(line, Qt::AlignLeft, entry.text);
+    painter.setFont(ui::font(TextSize::Small));
+    painter.setPen(look.quiet());
+    look.row.text(about, Qt::AlignLeft, entry.about);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/todaypage.h"
+
+#include "app/edits/recordedits.h"
+#include "ui/commands/commandactions.h"
+#include "ui/commands/emptypage.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/style/theme.h"
+#include "ui/today/todayview.h"
+
+#include <QAction>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+using app::TodayEntry;
+
+namespace {
+
+QString nameOf(Whose whose)
+{
+    switch (whose) {
+    case Whose::Me: return TodayPage::tr("Mine");
+    case Whose::MyTeam: return TodayPage::tr("My team");
+    case Whose::Everyone: break;
+    }
+    return TodayPage::tr("Everyone");
+}
+
+} // namespace
+
+TodayPage::TodayPage(app::Workspace &workspace, const app::Display &display, app::Commands &commands,
+                     CommandActions &actions, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_display(display), m_commands(&commands), m_actions(&actions),
+      m_ownCommands(commands), m_model(workspace, display)
+{
+    build();
+    addCommands();
+    connect(&m_model, &app::TodayModel::loaded, this, &TodayPage::showState);
+    connect(&m_model, &app::TodayModel::failed, this, &TodayPage::failed);
+    connect(&workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
+    connect(m_view, &TodayView::currentEntryChanged, this, &TodayPage::selected);
+    connect(m_view, &TodayView::opened, this, &TodayPage::openCurrent);
+    connect(m_view, &TodayView::menuWanted, this, &TodayPage::openMenu);
+    showState();
+}
+
+TodayPage::~TodayPage() = default;
+
+void TodayPage::build()
+{
+    m_day = new ElidedLabel(this);
+    m_summary = new ElidedLabel(this);
+    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(space::large, space::small, space::large, space::small);
+    bar->setSpacing(space::hair);
+    bar->addWidget(m_day, 1);
+    for (const Choice &choice : Choices<Whose>::list) {
+        auto *chip = new FlatButton(FlatButton::Kind::Quiet, this);
+        const auto whose = Whose(m_chips.size());
+        chip->setText(nameOf(whose));
+        chip->setCheckable(true);
+        chip->setObjectName(QString::fromLatin1(choice.code));
+        bar->addWidget(chip);
+        connect(chip, &FlatButton::clicked, this, [this, whose] { choose(whose); });
+        m_chips.push_back(chip);
+    }
+    m_view = new TodayView(m_model, this); // Tab comes to it last
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::large, 0, space::large, 0);
+    foot->addWidget(m_summary);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_view, 1);
+    column->addLayout(foot);
+    m_empty = new EmptyPage(*m_commands, m_view);
+}
+
+void TodayPage::addCommand(app::Command command)
+{
+    command.areas = app::Area::Today;
+    command.menu = {tr("&Record"), tr("Another &day")};
+    if (!command.isEnabled)
+        command.isEnabled = [this] { return isVisible() && !chosenActivities().empty(); };
+    m_ownCommands.add(std::move(command));
+}
+
+void TodayPage::addCommands()
+{
+    struct Offer {
+        int days;
+        QString text;
+    };
+    for (const Offer &offer :
+         {Offer{0, tr("Do it &today")}, Offer{1, tr("Do it to&morrow")}, Offer{2, tr("Do it in &2 days")},
+          Offer{3, tr("Do it in &3 days")}, Offer{7, tr("Do it in a &week")}}) {
+        addCommand({.id = u"today.move.%1"_s.arg(offer.days),
+                    .text = offer.text,
+                    .iconName = u"view-calendar-upcoming-days"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+Shift+%1"_s.arg(offer.days))},
+                    .run = [this, days = offer.days] { moveTo(m_workspace.today().addDays(days)); }});
+    }
+}
+
+QString TodayPage::teamName() const
+{
+    const User *user = m_workspace.lookups().user(m_workspace.user());
+    const Team *team = user ? m_workspace.lookups().team(user->team) : nullptr;
+    return team ? team->name : QString();
+}
+
+void TodayPage::show(const QString &whose)
+{
+    size_t chosen = 0;
+    for (size_t i = 0; i < Choices<Whose>::list.size(); ++i) {
+        if (whose == QLatin1StringView(Choices<Whose>::list[i].code))
+            chosen = i;
+    }
+    choose(Whose(chosen));
+}
+
+void TodayPage::choose(Whose whose)
+{
+    const bool isOther = whose != m_model.whose();
+    m_model.show(whose);
+    showState();
+    if (isOther)
+        Q_EMIT whoseChanged(QString::fromLatin1(Choices<Whose>::list[size_t(whose)].code), nameOf(whose));
+}
+
+void TodayPage::showState()
+{
+    for (size_t i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(m_model.whose() == Whose(i));
+    m_chips[size_t(Whose::MyTeam)]->setVisible(!teamName().isEmpty());
+    const QDate today = m_workspace.today();
+    m_day->showText(u"%1 %2"_s.arg(m_display.weekdayLong(today)).arg(today.year()), ElidedLabel::Tone::Quiet);
+    m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);
+    const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;
+    if (isEmpty && !m_empty->isVisibleTo(this))
+        m_empty->tell(
+            tr("Nothing is planned here. What you plan with a call, a meeting or a task comes up on "
+               "this page on its day, and deals without a next step stand below."),
+            {{u"record.new"_s, tr("Plan an activity")},
+             {u"page.deals"_s, tr("Choose a deal to call about")}});
+    m_empty->setVisible(isEmpty);
+}
+
+EntityRef TodayPage::record() const
+{
+    const TodayEntry *entry = m_view->current();
+    return entry && entry->type != TodayEntry::Type::More ? entry->record : EntityRef{};
+}
+
+std::optional<Activity> TodayPage::currentPlanned() const
+{
+    const TodayEntry *entry = m_view->current();
+    return entry && entry->type == TodayEntry::Type::Activity ? std::optional(entry->activity) : std::nullopt;
+}
+
+std::vector<EntityRef> TodayPage::selection() const
+{
+    std::vector<EntityRef> records;
+    for (const TodayEntry *entry : m_view->chosen()) {
+        if (entry->type == TodayEntry::Type::Activity)
+            records.push_back({EntityKind::Activity, entry->id});
+        else if (entry->type == TodayEntry::Type::Deal)
+            records.push_back({EntityKind::Deal, entry->id});
+    }
+    return records;
+}
+
+std::vector<ActivityId> TodayPage::chosenActivities() const
+{
+    std::vector<ActivityId> activities;
+    for (const EntityRef &record : selection()) {
+        if (record.kind == EntityKind::Activity)
+            activities.push_back({record.id});
+    }
+    return activities;
+}
+
+void TodayPage::openCurrent()
+{
+    const TodayEntry *entry = m_view->current();
+    if (!entry)
+        return;
+    if (entry->type == TodayEntry::Type::More)
+        Q_EMIT listWanted(entry->part == TodayPart::NoNextStep ? EntityKind::Deal : EntityKind::Activity,
+                          filterOf(entry->part, m_model.whose(), teamName(), m_workspace.today()));
+    else
+        Q_EMIT opened();
+}
+
+void TodayPage::moveTo(QDate day)
+{
+    app::moveActivities(m_workspace, this, chosenActivities(), day, [this](const Result<ChangeSet> &set) {
+        if (!set)
+            Q_EMIT failed(set.error());
+    });
+}
+
+void TodayPage::openMenu(const QPoint &global)
+{
+    if (!m_actions || selection().empty())
+        return;
+    m_actions->refresh();
+    QStringList actions{u"record.window"_s,       QString(),          u"activity.logCall"_s,
+                        u"activity.logMeeting"_s, u"activity.task"_s, QString()};
+    if (currentPlanned())
+        actions.prepend(u"activity.done"_s);
+    if (record().kind == EntityKind::Deal)
+        actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
+    QMenu *menu = m_actions->contextMenu(actions, this);
+    if (!chosenActivities().empty()) {
+        QMenu *days = menu->addMenu(tr("Another &day"));
+        for (const QString &id : m_ownCommands.ids()) {
+            if (QAction *action = m_actions->find(id))
+                days->addAction(action);
+        }
+        days->addSeparator();
+        for (int ahead = 2; ahead <= 2 * daysAhead; ++ahead) {
+            const QDate day = m_workspace.today().addDays(ahead);
+            const QString name = m_display.weekdayShort(day);
+            connect(days->addAction(name), &QAction::triggered, this, [this, day] { moveTo(day); });
+        }
+    }
+    if (QAction *action = m_actions->find(u"record.delete"))
+        menu->addAction(action);
+    menu->popup(global);
+}
+
+void TodayPage::focusInEvent(QFocusEvent *event)
+{
+    m_view->setFocus(event->reason());
+}
+
+} // namespace headway::ui

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transfer/importoptions.h"
+
+#include "app/text/display.h"
+#include "app/workspace/workspace.h"
+#include "domain/text/currencytable.h"
+#include "transfer/import/importpreview.h"
+#include "ui/controls/calmcombobox.h"
+#include "ui/style/theme.h"
+#include "ui/transfer/importmapping.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+QHBoxLayout *rowIn(QWidget *widget)
+{
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    return row;
+}
+
+bool hasAmounts(EntityKind kind)
+{
+    return entityInfo(kind).indexOf(u"currency") >= 0;
+}
+
+} // namespace
+
+ImportOptions::ImportOptions(const app::Workspace &workspace, const app::Display &display, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_display(display), m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(space::large);
+    m_form->setVerticalSpacing(space::small);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addName();
+    m_form->addRow(tr("Already there"), makeKnownRow());
+    m_createMissing = new QCheckBox(tr("Make companies, people, products, stages … that are not there yet"));
+    m_createMissing->setChecked(true);
+    connect(m_createMissing, &QCheckBox::clicked, this, &ImportOptions::changed);
+    m_form->addRow(tr("New names"), m_createMissing);
+    m_amountRow = makeAmountRow();
+    m_form->addRow(tr("Amounts"), m_amountRow);
+    m_form->addRow(tr("Written as"), makeWrittenRow());
+}
+
+ImportOptions::~ImportOptions() = default;
+
+QComboBox *ImportOptions::addChoice(const QString &name)
+{
+    auto *choice = new CalmComboBox;
+    choice->setAccessibleName(name);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return choice;
+}
+
+void ImportOptions::addName()
+{
+    m_nameRow = new QWidget;
+    m_name = new QLineEdit;
+    m_name->setAccessibleName(tr("Name of each record"));
+    m_name->setToolTip(tr("Columns in braces; what is in brackets is left out where its column is blank"));
+    m_nameExample = new QLabel;
+    m_nameExample->setFont(ui::font(TextSize::Small));
+    m_nameExample->setForegroundRole(QPalette::PlaceholderText);
+    auto *column = new QVBoxLayout(m_nameRow);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::hair);
+    column->addWidget(m_name);
+    column->addWidget(m_nameExample);
+    m_form->addRow(tr("Name"), m_nameRow);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        showName();
+        Q_EMIT changed();
+    });
+}
+
+QWidget *ImportOptions::makeKnownRow()
+{
+    auto *widget = new QWidget;
+    auto *row = rowIn(widget);
+    m_match = addChoice(tr("What tells that a record is there already"));
+    m_existing = addChoice(tr("What becomes of a record that is there already"));
+    m_existing->addItem(tr("leave it as it is"), int(app::Existing::Skip));
+    m_existing->addItem(tr("fill in what is empty"), int(app::Existing::Fill));
+    m_existing->addItem(tr("overwrite it"), int(app::Existing::Overwrite));
+    row->addWidget(m_match);
+    row->addWidget(m_existing);
+    row->addStretch(1);
+    connect(m_match, &QComboBox::activated, this, [this] {
+        m_existing->setEnabled(!m_match->currentData().toString().isEmpty());
+        Q_EMIT changed();
+    });
+    connect(m_existing, &QComboBox::activated, this, &ImportOptions::changed);
+    return widget;
+}
+
+QWidget *ImportOptions::makeAmountRow()
+{
+    auto *widget = new QWidget;
+    auto *row = rowIn(widget);
+    m_currency = addChoice(tr("Currency of amounts that name none"));
+    for (const QString &code : currencyCodes())
+        m_currency->addItem(code, code);
+    m_currency->setCurrentIndex(std::max(0,
+                                         m_currency->findData(m_workspace.lookups().currency.isEmpty()
+                                                                  ? u"EUR"_s
+                                                                  : m_workspace.lookups().currency)));
+    m_pipeline = addChoice(tr("Pipeline"));
+    m_pipeline->addItem(tr("pipeline by its stages"), QString());
+    for (const Pipeline &pipeline : m_workspace.lookups().pipelines)
+        m_pipeline->addItem(pipeline.name, pipeline.name);
+    row->addWidget(new QLabel(tr("in")));
+    row->addWidget(m_currency);
+    row->addSpacing(space::medium);
+    row->addWidget(m_pipeline);
+    row->addStretch(1);
+    connect(m_currency, &QComboBox::activated, this, &ImportOptions::changed);
+    connect(m_pipeline, &QComboBox::activated, this, &ImportOptions::changed);
+    return widget;
+}
+
+QWidget *ImportOptions::makeWrittenRow()
+{
+    using exchange::TextEncoding;
+    auto *widget = new QWidget;
+    auto *row = rowIn(widget);
+    m_encoding = addChoice(tr("Encoding"));
+    m_encoding->addItem(tr("encoding as found"), -1);
+    for (const TextEncoding each : {TextEncoding::Utf8, TextEncoding::Utf16LittleEndian,
+                                    TextEncoding::Utf16BigEndian, TextEncoding::Windows1252})
+        m_encoding->addItem(exchange::encodingName(each), int(each));
+    m_separator = addChoice(tr("Separator"));
+    m_separator->addItem(tr("separator as found"), QString());
+    m_separator->addItem(tr("comma"), u","_s);
+    m_separator->addItem(tr("semicolon"), u";"_s);
+    m_separator->addItem(tr("tab"), u"\t"_s);
+    m_separator->addItem(tr("pipe"), u"|"_s);
+    m_dateOrder = addChoice(tr("Dates"));
+    m_dateOrder->addItem(tr("dates as found"), -1);
+    m_dateOrder->addItem(tr("day, month, year"), int(DateOrder::DayMonthYear));
+    m_dateOrder->addItem(tr("month, day, year"), int(DateOrder::MonthDayYear));
+    m_dateOrder->addItem(tr("year, month, day"), int(DateOrder::YearMonthDay));
+    m_decimal = addChoice(tr("Numbers"));
+    m_decimal->addItem(tr("numbers as found"), QString());
+    m_decimal->addItem(u"1,234.50"_s, u"."_s);
+    m_decimal->addItem(u"1.234,50"_s, u","_s);
+    m_guarded = new QCheckBox(tr("for a spreadsheet, by Headway"));
+    m_guarded->setToolTip(
+        tr("Such files mark texts that begin like a formula; the marks are taken off again"));
+    for (QComboBox *choice : {m_encoding, m_separator, m_dateOrder, m_decimal})
+        row->addWidget(choice);
+    row->addStretch(1);
+    for (const QComboBox *choice : {m_encoding, m_separator})
+        connect(choice, &QComboBox::activated, this, &ImportOptions::writtenChanged);
+    for (const QComboBox *choice : {m_dateOrder, m_decimal})
+        connect(choice, &QComboBox::activated, this, &ImportOptions::changed);
+    connect(m_guarded, &QCheckBox::clicked, this, &ImportOptions::writtenChanged);
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(widget);
+    column->addWidget(m_guarded);
+    return both;
+}
+
+void ImportOptions::showPreview(EntityKind kind, const app::ImportPreview &preview)
+{
+    for (const AskedName &asked : std::exchange(m_asked, {})) // they were about another reading
+        m_form->removeRow(asked.answer);
+    m_name->setText(app::suggestedName(preview.columns, preview.targets));
+    m_match->clear();
+    showTargets(kind, preview.columns, preview.targets, preview.samples);
+    m_match->setCurrentIndex(std::max(0, m_match->findData(preview.match)));
+    m_existing->setEnabled(!preview.match.isEmpty());
+    m_form->setRowVisible(m_amountRow, hasAmounts(kind));
+    m_pipeline->setVisible(kind == EntityKind::Deal && m_pipeline->count() > 2);
+}
+
+void ImportOptions::showTargets(EntityKind kind, const QStringList &columns, const QStringList &targets,
+                                const QStringList &samples)
+{
+    m_columns = columns;
+    m_targets = targets;
+    for (const AskedName &asked : m_asked)
+        m_form->setRowVisible(asked.answer, targets.contains(asked.name.target));
+    m_samples = samples;
+    m_form->setRowVisible(m_nameRow, app::lacksName(kind, targets));
+    showName();
+    const QString chosen = m_match->currentData().toString();
+    m_match->clear();
+    m_match->addItem(tr("every row is new"), QString());
+    for (const QString &target : targets) {
+        if (!target.isEmpty())
+            m_match->addItem(tr("if it has the same %1:").arg(targetText(target)), target);
+    }
+    m_match->setCurrentIndex(std::max(0, m_match->findData(chosen)));
+}
+
+// What the first row would be called.
+void ImportOptions::showName()
+{
+    const QString text = m_name->text().trimmed();
+    const auto name = exchange::RowText::parse(text, m_columns);
+    const QString example = name ? name->of(m_samples) : name.error().text;
+    m_nameExample->setText(text.isEmpty() ? tr("The file gives them none; make one of its columns: {column}")
+                               : name     ? tr("for example: %1").arg(example)
+                                          : example);
+}
+
+bool ImportOptions::offerNames(const std::vector<app::NearName> &names)
+{
+    const size_t askedBefore = m_asked.size();
+    for (const app::NearName &name : names) {
+        const auto isSame = [&](const AskedName &asked) {
+            return asked.name.target == name.target && asked.name.text == name.text;
+        };
+        if (std::any_of(m_asked.begin(), m_asked.end(), isSame))
+            continue;
+        auto *answer = addChoice(tr("What “%1” is").arg(name.text));
+        answer->addItem(tr("is “%1”").arg(name.known), name.known);
+        answer->addItem(tr("is a new %1").arg(targetText(name.target)), name.text);
+        answer->addItem(tr("is not known: leave these rows out"), QString());
+        connect(answer, &QComboBox::activated, this, &ImportOptions::changed);
+        m_form->addRow(tr("“%1” (%2 rows)").arg(name.text, m_display.number(name.rows)), answer);
+        m_asked.push_back({name, answer});
+    }
+    return m_asked.size() > askedBefore;
+}
+
+exchange::CsvAnswers ImportOptions::written() const
+{
+    exchange::CsvAnswers answers;
+    if (const QString separator = m_separator->currentData().toString(); !separator.isEmpty())
+        answers.separator = separator.front();
+    if (const int encoding = m_encoding->currentData().toInt(); encoding >= 0)
+        answers.encoding = exchange::TextEncoding(encoding);
+    if (m_guarded->isChecked())
+        answers.formulaGuard = exchange::FormulaGuard::On;
+    return answers;
+}
+
+void ImportOptions::write(app::ImportRequest &request) const
+{
+    request.written = written();
+    if (m_form->isRowVisible(m_nameRow) && !m_name->text().trimmed().isEmpty())
+        request.set.push_back({u"name"_s, m_name->text().trimmed()});
+    if (const QString match = m_match->currentData().toString(); !match.isEmpty())
+        request.match = {match};
+    request.existing = app::Existing(m_existing->currentData().toInt());
+    if (m_createMissing->isChecked())
+        request.createMissing = {EntityKind::Company, EntityKind::Contact, EntityKind::User,
+                                 EntityKind::Team,    EntityKind::Product, EntityKind::Stage,
+                                 EntityKind::Source,  EntityKind::Tag};
+    if (hasAmounts(request.kind))
+        request.currency = m_currency->currentData().toString();
+    if (m_pipeline->isVisibleTo(this))
+        request.pipeline = m_pipeline->currentData().toString();
+    if (const int order = m_dateOrder->currentData().toInt(); order >= 0)
+        request.dateOrder = DateOrder(order);
+    if (const QString mark = m_decimal->currentData().toString(); !mark.isEmpty())
+        request.decimalMark = mark.front();
+    for (const AskedName &asked : m_asked) {
+        const QString meant = asked.answer->currentData().toString();
+        if (!meant.isEmpty() && m_targets.contains(asked.name.target))
+            request.values.push_back({asked.name.target, asked.name.text, meant});
+    }
+}
+
+} // namespace headway::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windows/booksteps.h"
+
+#include "app/workspace/workspace.h"
+#include "ui/controls/prompts.h"
+#include "ui/shell/shell.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Prompts &prompts)
+    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_prompts(prompts)
+{
+    addCommands();
+    connect(&workspace, &app::Workspace::failed, this, &BookSteps::sayError);
+    connect(&workspace, &app::Workspace::lost, this, &BookSteps::tellLoss);
+    connect(&workspace, &app::Workspace::back, this,
+            [this] { m_shell.messages().say(tr("The book is back, and everything was read anew.")); });
+    connect(&workspace, &app::Workspace::committed, this, &BookSteps::tell);
+}
+
+BookSteps::~BookSteps() = default;
+
+void BookSteps::addCommands()
+{
+    app::Commands &commands = m_shell.commands();
+    commands.add({.id = u"edit.undo"_s,
+                  .text = tr("&Undo"),
+                  .iconName = u"edit-undo"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Undo)},
+                  .menu = {tr("&Edit")},
+                  .run = [this] { m_workspace.undo(); }});
+    commands.add({.id = u"edit.redo"_s,
+                  .text = tr("&Redo"),
+                  .iconName = u"edit-redo"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Shift+Z"_s)},
+                  .menu = {tr("&Edit")},
+                  .run = [this] { m_workspace.redo(); }});
+    commands.add({.id = u"view.refresh"_s,
+                  .text = tr("&Refresh"),
+                  .iconName = u"view-refresh"_s,
+                  .shortcuts = {QKeySequence(u"F5"_s)},
+                  .menu = {tr("&View")},
+                  .run = [this] { readAgain(); }});
+}
+
+// What other programs write into the book shows by itself; this is for who wants to be sure.
+void BookSteps::readAgain()
+{
+    m_workspace.readAgain();
+    m_shell.messages().say(tr("Everything is read anew."));
+}
+
+void BookSteps::tell(const Operation &step)
+{
+    MessageBar &bar = m_shell.messages();
+    switch (step.origin) {
+    case Origin::Undo: bar.say(tr("Took back: %1").arg(step.label)); break;
+    case Origin::Redo: bar.say(tr("Did again: %1").arg(step.label)); break;
+    default:
+        bar.sayDone(step.label, m_shell.commands().shortcutText(u"edit.undo"_s),
+                    [this] { m_workspace.undo(); });
+    }
+}
+
+// A server comes back by itself; a file that was removed lives on only as long as this window has it.
+void BookSteps::tellLoss(const Error &error)
+{
+    MessageBar &bar = m_shell.messages();
+    if (error.code == ErrorCode::NotFound)
+        bar.offer(error.text, tr("Save a copy…"), [this] { saveCopy(); });
+    else if (error.code == ErrorCode::Offline)
+        bar.sayError({error.code, tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
+                      error.detail});
+    else
+        bar.sayError(error);
+}
+
+// While the book is away every page fails by itself, and none of them knows what can be done.
+void BookSteps::sayError(const Error &error)
+{
+    if (m_workspace.isLost())
+        tellLoss(error);
+    else
+        m_shell.messages().sayError(error);
+}
+
+void BookSteps::saveCopy()
+{
+    const FileQuestion question{.title = tr("Save a copy of the book"),
+                                .purpose = u"backup"_s,
+                                .nameFilters = {tr("Headway books (*.headway)")},
+                                .suggestedName = m_workspace.title() + u".headway"_s,
+                                .defaultSuffix = u"headway"_s};
+    m_prompts.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
+        if (!path)
+            return;
+        m_workspace.saveCopy(*path, this, [this, file = *path](const Result<> &done) {
+            if (done)
+                m_shell.messages().say(tr("Saved a copy in %1.").arg(file));
+            else
+                m_shell.messages().sayError(done.error());
+        });
+    });
+}
+
+} // namespace headway::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windows/recordwindow.h"
+
+#include "app/program/settings.h"
+#include "domain/rules/deals.h"
+#include "domain/text/reftext.h"
+#include "ui/record/detailpane.h"
+#include "ui/shell/shell.h"
+#include "ui/stages/dealmover.h"
+#include "ui/windows/booksteps.h"
+#include "ui/windows/recordfinder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+const QString pageId = u"record"_s;
+
+} // namespace
+
+RecordWindow::RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
+                           std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+                           EntityRef record)
+    : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
+      m_display(QLocale(), m_workspace->zone()), m_steps(new BookSteps(shell, *m_workspace, prompts)),
+      m_detail(new DetailPane(*m_workspace, settings, *m_drafts, shell.commands(), m_display)),
+      m_mover(new DealMover(m_detail->surroundings(), &shell)),
+      m_finder(new RecordFinder(
+          shell.paletteSearch(), *m_workspace, settings, m_display,
+          [this](EntityRef chosen) { showRecord(chosen); }, this))
+{
+    app::followDateOrder(settings, m_display, *m_workspace, this);
+    addPage();
+    addDealCommands();
+    connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::opened, this, [this](EntityRef opened) { m_finder->remember(opened); });
+    connect(m_detail, &DetailPane::shown, this, &RecordWindow::tellPlace);
+    showRecord(record);
+    m_shell.showBook(m_workspace->title());
+}
+
+RecordWindow::~RecordWindow() = default;
+
+// What is followed here stays here, and Back returns.
+void RecordWindow::addPage()
+{
+    m_shell.addPage(
+        {.id = pageId,
+         .iconName = u"window-new"_s,
+         .widget = m_detail,
+         .areas = app::Area::Detail,
+         .open = [this](const QString &record) { m_detail->show(refNamed(record).value_or(EntityRef())); },
+         .beside = Page::Beside::Nothing});
+    m_shell.commands().remove(u"record.new"); // the page makes nothing
+    m_shell.commands().remove(u"view.detail");
+}
+
+void RecordWindow::addDealCommands()
+{
+    connect(m_mover, &DealMover::failed, m_steps, &BookSteps::sayError);
+    const auto anchor = [this] { return QRect(0, 0, m_detail->width(), 80); };
+    m_detail->moveDealsBy(
+        [this, anchor](const Record &deal, const Stage &to) { m_mover->move(as<Deal>(deal), to, anchor()); });
+    DealMover::addClosingCommands(
+        m_shell.commands(), app::Area::Detail, [this] { return m_detail->deal() != nullptr; },
+        [this, anchor](StageType type) {
+            const Deal deal = as<Deal>(*m_detail->deal());
+            m_mover->close({deal.id}, {deal}, u'“' + deal.name + u'”', type, anchor());
+        });
+}
+
+void RecordWindow::showRecord(EntityRef record)
+{
+    m_finder->remember(record);
+    m_detail->show(record);
+    m_detail->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordWindow::tellPlace()
+{
+    m_shell.visit({.page = pageId, .inside = refText(m_detail->record()), .trail = {m_detail->title()}});
+}
+
+} // namespace headway::ui

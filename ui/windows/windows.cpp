@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windows/windows.h"
+
+#include "app/input/drafts.h"
+#include "app/program/settings.h"
+#include "domain/rules/deals.h"
+#include "sample/samplebook.h"
+#include "store/book/newbook.h"
+#include "ui/controls/prompts.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/startpage.h"
+#include "ui/windows/bookwindow.h"
+#include "ui/windows/recordwindow.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr quint64 sampleSeed = 1;
+
+const QString bookFilter = Windows::tr("Headway books (*.headway)");
+
+// The name under which the first user of a new book goes, until it is edited.
+QString loginName()
+{
+    const QString login = qEnvironmentVariable("USER");
+    return login.isEmpty() ? Windows::tr("Me") : login.left(1).toUpper() + login.mid(1);
+}
+
+} // namespace
+
+Windows::Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings)
+    : m_settings(settings), m_prompts(prompts), m_surroundings(surroundings)
+{
+}
+
+Windows::~Windows() = default;
+
+Shell &Windows::adopt(Shell *shell)
+{
+    shell->setAttribute(Qt::WA_DeleteOnClose);
+    addCommands(*shell);
+    connect(shell, &QObject::destroyed, this, [this, shell] {
+        m_opening.remove(shell);
+        m_books.remove(shell);
+        QTimer::singleShot(0, this, &Windows::letGoOfClosedBooks); // it holds its book until it is gone
+    });
+    return *shell;
+}
+
+Shell &Windows::showStart()
+{
+    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
+    showStartIn(shell);
+    shell.show();
+    return shell;
+}
+
+void Windows::showStartIn(Shell &shell)
+{
+    auto *start = new StartPage;
+    start->showRecent(m_settings.value(app::setting::recentBooks));
+    connect(start, &StartPage::sampleChosen, &shell, [this, &shell] { openSample(shell); });
+    connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Work); });
+    connect(start, &StartPage::importChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Import); });
+    connect(start, &StartPage::openChosen, &shell, [this, &shell] { chooseBook(shell); });
+    connect(start, &StartPage::bookChosen, &shell,
+            [this, &shell](const QString &book) { open(shell, optionsFor(book), Then::Work); });
+    shell.showStart(start);
+}
+
+// Nobody wants to choose a book while one is on its way: the four doors come where it cannot be opened.
+Shell &Windows::openBook(const QString &book)
+{
+    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
+    shell.showStart(new QWidget);
+    shell.show();
+    open(shell, optionsFor(book), Then::Work);
+    return shell;
+}
+
+app::WorkspaceOptions Windows::optionsFor(const QString &address) const
+{
+    return {.address = address, .clock = m_surroundings.clock, .zone = m_surroundings.zone};
+}
+
+void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then)
+{
+    if (m_opening.contains(&shell))
+        return;
+    m_opening.insert(&shell);
+    app::Workspace::open(&shell, options,
+                         [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
+                             m_opening.remove(&shell);
+                             if (!opened) {
+                                 if (!shell.findChild<StartPage *>())
+                                     showStartIn(shell);
+                                 shell.messages().sayError(opened.error());
+                                 Q_EMIT refused(opened.error());
+                                 return;
+                             }
+                             BookWindow &window = attach(shell, *opened);
+                             if (then == Then::Import)
+                                 window.importFile();
+                         });
+}
+
+BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
+{
+    m_settings.rememberBook(workspace->address());
+    m_settings.enterBook(workspace->uuid());
+    m_books.insert(&shell, workspace->address());
+    m_open.push_back(workspace);
+    auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
+                                  m_surroundings.stateFolder);
+    connect(window, &BookWindow::windowWanted, this,
+            [this, workspace](EntityRef record) { openRecord(workspace, record); });
+    Q_EMIT opened(window);
+    return *window;
+}
+
+// A book that nobody looks at any more may still be writing: it goes when it has done, and no other window
+// stands still meanwhile. The end of the program waits for it.
+void Windows::letGoOfClosedBooks()
+{
+    const auto isInUse = [](const auto &workspace) { return workspace.use_count() > 1; };
+    const auto closed = std::stable_partition(m_open.begin(), m_open.end(), isInUse);
+    for (auto it = closed; it != m_open.end(); ++it) {
+        app::Workspace *workspace = it->get();
+        const auto remove = [this, workspace] {
+            std::erase_if(m_closing, [&](const auto &each) { return each.get() == workspace; });
+        };
+        app::Ticket last = workspace->write(
+            this, [](sql::Connection &) { return ChangeSet{}; },
+            [this, remove](const Result<ChangeSet> &) { QTimer::singleShot(0, this, remove); });
+        last.release();
+        m_closing.push_back(std::move(*it));
+    }
+    m_open.erase(closed, m_open.end());
+}
+
+void Windows::openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record)
+{
+    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Record));
+    m_books.insert(&shell, workspace->address());
+    new RecordWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts, record);
+    shell.show();
+}
+
+std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
+{
+    std::shared_ptr<app::Drafts> drafts = m_drafts.value(bookUuid).lock();
+    if (!drafts) {
+        QDir().mkpath(m_surroundings.stateFolder + u"/drafts"_s);
+        drafts =
+            std::make_shared<app::Drafts>(m_surroundings.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
+        m_drafts.insert(bookUuid, drafts);
+    }
+    return drafts;
+}
+
+void Windows::openSample(Shell &shell)
+{
+    QDir().mkpath(m_surroundings.stateFolder);
+    const QString file = m_surroundings.stateFolder + u"/sample company.headway"_s;
+    app::WorkspaceOptions options = optionsFor(file);
+    if (!QFile::exists(file)) {
+        const QDate today = dayOf(m_surroundings.clock(), m_surroundings.zone);
+        options.prepare = [file, today] {
+            return app::makeSampleBook(file, app::SampleScale::small(), sampleSeed, today, {});
+        };
+    }
+    open(shell, options, Then::Work);
+}
+
+void Windows::makeEmpty(Shell &shell, Then then)
+{
+    m_prompts.chooseSaveFile(&shell,
+                             {.title = tr("Where shall the new book be?"),
+                              .purpose = u"book"_s,
+                              .nameFilters = {bookFilter},
+                              .suggestedName = tr("My book.headway"),
+                              .defaultSuffix = u"headway"_s},
+                             [this, &shell, then](std::optional<QString> file) {
+                                 if (!file)
+                                     return;
+                                 app::WorkspaceOptions options = optionsFor(*file);
+                                 options.prepare = [file = *file, name = loginName(),
+                                                    now = m_surroundings.clock()] {
+                                     return app::makeBook(file, name, now);
+                                 };
+                                 open(shell, options, then);
+                             });
+}
+
+void Windows::chooseBook(Shell &shell)
+{
+    m_prompts.chooseFile(&shell,
+                         {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}},
+                         [this, &shell](std::optional<QString> file) {
+                             if (!file)
+                                 return;
+                             // A window that shows a book already keeps it.
+                             open(shell.isBookShown() ? showStart() : shell, optionsFor(*file), Then::Work);
+                         });
+}
+
+void Windows::addCommands(Shell &shell)
+{
+    app::Commands &commands = shell.commands();
+    commands.add({.id = u"book.open"_s,
+                  .text = tr("&Open a book…"),
+                  .iconName = u"document-open"_s,
+                  .shortcuts = {QKeySequence(QKeySequence::Open)},
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] { chooseBook(shell); }});
+    commands.add({.id = u"window.new"_s,
+                  .text = tr("New &window"),
+                  .iconName = u"window-new"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Shift+N"_s)},
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] {
+                      openBook(m_books.value(&shell, m_settings.value(app::setting::lastBook)));
+                  }});
+}
+
+} // namespace headway::ui
