@@ -3,6 +3,7 @@
 
 #include "ctl/nearest.h"
 #include "domain/query/filter.h"
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "store/rows/records.h"
 

@@ -69,7 +69,7 @@ ProgressLine::~ProgressLine()
         put(u"\r\x1b[K"_s);
 }
 
-app::Progress ProgressLine::progress()
+Progress ProgressLine::progress()
 {
     return [this](qint64 done, qint64 all) { return note(done, all); };
 }

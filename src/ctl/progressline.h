@@ -4,9 +4,9 @@
 // Ctrl+C only asks; pressed twice, it ends the program at once, and the database takes the step back.
 #pragma once
 
-#include "app/progress.h"
 #include "ctl/output.h"
 #include "domain/pace.h"
+#include "domain/progress.h"
 
 #include <QElapsedTimer>
 
@@ -22,7 +22,7 @@ public:
     ProgressLine &operator=(const ProgressLine &) = delete;
 
     // For the work to call; false once Ctrl+C was pressed. Refers to this line.
-    app::Progress progress();
+    Progress progress();
 
 private:
     bool note(qint64 done, qint64 all);
@@ -32,7 +32,7 @@ private:
     QString m_unit;
     bool m_watched = false;
     bool m_drawn = false;
-    app::Pace m_pace;
+    Pace m_pace;
     QElapsedTimer m_clock;
     qint64 m_lastDrawn = -1000;
 };

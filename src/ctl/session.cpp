@@ -9,6 +9,7 @@
 #include "store/book/book.h"
 #include "store/reading/booksettings.h"
 #include "store/rows/records.h"
+#include "store/schema/schema.h"
 
 #include <QDateTime>
 #include <QFileInfo>

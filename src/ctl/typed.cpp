@@ -3,6 +3,7 @@
 
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
+#include "domain/records/record.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quotation.h"
 #include "exchange/plan/fieldtext.h"

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace headway::app {
+namespace headway {
 
 namespace {
 
@@ -47,4 +47,4 @@ std::optional<qint64> Pace::secondsLeft() const
     return rounded(qint64(std::ceil(double(m_total - m_done) / *rate)));
 }
 
-} // namespace headway::app
+} // namespace headway

@@ -9,7 +9,7 @@
 #include <deque>
 #include <optional>
 
-namespace headway::app {
+namespace headway {
 
 class Pace
 {
@@ -33,4 +33,4 @@ private:
     qint64 m_total = 0;
 };
 
-} // namespace headway::app
+} // namespace headway

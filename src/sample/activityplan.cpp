@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -33,19 +33,19 @@ std::optional<qint64> durationOf(ActivityKind kind, Dice &dice)
 OutcomeId outcomeOf(ActivityKind kind, Dice &dice)
 {
     if (kind == ActivityKind::Visit || kind == ActivityKind::TradeShow || kind == ActivityKind::Retail)
-        return defaults::heldMeeting;
+        return store::defaults::heldMeeting;
     if (kind == ActivityKind::Meeting)
-        return dice.chance(15) ? defaults::meetingAgreed : defaults::heldMeeting;
+        return dice.chance(15) ? store::defaults::meetingAgreed : store::defaults::heldMeeting;
     if (kind != ActivityKind::Call)
         return {};
     const qint64 draw = dice.below(100);
     if (draw < 62)
-        return defaults::reached;
+        return store::defaults::reached;
     if (draw < 74)
-        return defaults::meetingAgreed;
+        return store::defaults::meetingAgreed;
     if (draw < 86)
-        return defaults::noAnswer;
-    return draw < 95 ? defaults::leftVoicemail : defaults::busy;
+        return store::defaults::noAnswer;
+    return draw < 95 ? store::defaults::leftVoicemail : store::defaults::busy;
 }
 
 Phase phaseAt(const DealFacts &facts, Instant at)
@@ -56,11 +56,11 @@ Phase phaseAt(const DealFacts &facts, Instant at)
     while (visit > 0 && facts.visits[size_t(visit)].enteredAt > at)
         --visit;
     const StageId stage = facts.visits[size_t(visit)].stage;
-    if (stage == defaults::qualified)
+    if (stage == store::defaults::qualified)
         return Phase::Opening;
-    if (stage == defaults::needsAnalysis)
+    if (stage == store::defaults::needsAnalysis)
         return Phase::Analysis;
-    return stage == defaults::offer ? Phase::Offer : Phase::Closing;
+    return stage == store::defaults::offer ? Phase::Offer : Phase::Closing;
 }
 
 void finish(ActivityFacts &facts, Dice &dice)
@@ -73,7 +73,7 @@ void finish(ActivityFacts &facts, Dice &dice)
         facts.outcome = {};
         facts.duration = {};
     }
-    if (facts.outcome == defaults::noAnswer || facts.outcome == defaults::busy)
+    if (facts.outcome == store::defaults::noAnswer || facts.outcome == store::defaults::busy)
         facts.duration = 30;
     facts.createdAt = {facts.at.ms + (facts.duration.value_or(0) + 300) * 1000};
 }
@@ -141,4 +141,4 @@ ActivityFacts Book::leadActivity(qint64 lead, const LeadFacts &facts, qint64 nth
     return result;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

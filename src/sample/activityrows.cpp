@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/rows.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -232,4 +232,4 @@ Result<> writeParticipants(const Book &book, Outlet &outlet)
         });
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -312,4 +312,4 @@ std::span<const Script> plannedLeadScripts()
     return leadPlanned;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -9,7 +9,7 @@
 
 #include <span>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 enum class Phase { Opening, Analysis, Offer, Closing, Renewal };
 inline constexpr int phaseCount = 5;
@@ -33,4 +33,4 @@ std::span<const QStringView> missedCallNotes();
 std::span<const Script> leadScripts();
 std::span<const Script> plannedLeadScripts();
 
-} // namespace headway::app::sample
+} // namespace headway::sample

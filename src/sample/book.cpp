@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -211,4 +211,4 @@ LeadFacts Book::lead(qint64 index) const
     return facts;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -16,7 +16,7 @@
 #include "sample/shares.h"
 #include "sample/team.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 struct CompanyFacts {
     const KnownCompany *known = nullptr; // none: composed
@@ -148,4 +148,4 @@ private:
     const Shares m_leadActivities;
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

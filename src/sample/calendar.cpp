@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -69,4 +69,4 @@ Day Calendar::lastWorkdayOfMonth(Day day) const
     return workdayOnOrBefore(day + entry(day).daysToMonthEnd);
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -12,7 +12,7 @@
 
 #include <vector>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 using Day = qint32; // 0 is today, 1 tomorrow
 
@@ -49,4 +49,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

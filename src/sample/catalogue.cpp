@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -93,4 +93,4 @@ qint64 minorUnits(QStringView currency)
     return currency == u"JPY" ? 1 : 100;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -9,7 +9,7 @@
 
 #include <span>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 struct CatalogueItem {
     QStringView name;
@@ -58,4 +58,4 @@ qint64 listPrice(Item item, QStringView currency);
 // Minor units in one unit of the currency: 100, for yen 1.
 qint64 minorUnits(QStringView currency);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -301,4 +301,4 @@ ComposedName composedName(const City &city, Dice &dice)
     return {name, name + u' ' + dice.pickSkewed(legalForms[size_t(culture)]), domain, trade.sector};
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -7,7 +7,7 @@
 
 #include <span>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 // What a customer's dust is: decides which of our series it needs.
 enum class Need { Wood, Oil, Fume, Any };
@@ -43,4 +43,4 @@ struct ComposedName {
 
 ComposedName composedName(const City &city, Dice &dice);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

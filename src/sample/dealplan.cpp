@@ -4,13 +4,15 @@
 
 #include <algorithm>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
-constexpr std::array newBusinessStages{defaults::qualified, defaults::needsAnalysis, defaults::offer,
-                                       defaults::negotiation, defaults::verbalYes};
-constexpr std::array renewalStages{defaults::dueSoon, defaults::renewalOffer, defaults::inDiscussion};
+constexpr std::array newBusinessStages{store::defaults::qualified, store::defaults::needsAnalysis,
+                                       store::defaults::offer, store::defaults::negotiation,
+                                       store::defaults::verbalYes};
+constexpr std::array renewalStages{store::defaults::dueSoon, store::defaults::renewalOffer,
+                                   store::defaults::inDiscussion};
 
 // Weights of the open stages of new business by age, and of renewals.
 constexpr std::array<int, 5> youngStages{70, 22, 8, 0, 0};
@@ -163,9 +165,9 @@ std::vector<StageId> Book::pathOf(DealFacts &facts, Dice &dice) const
         }
     }
     if (facts.status == StageType::Won)
-        path.push_back(facts.renewal ? defaults::renewed : defaults::won);
+        path.push_back(facts.renewal ? store::defaults::renewed : store::defaults::won);
     else if (facts.status == StageType::Lost)
-        path.push_back(facts.renewal ? defaults::cancelled : defaults::lost);
+        path.push_back(facts.renewal ? store::defaults::cancelled : store::defaults::lost);
     return path;
 }
 
@@ -246,4 +248,4 @@ void Book::price(DealFacts &facts, Dice &dice) const
     facts.amount = sum * minorUnits(currency) * (100 - facts.discountPercent) / 100;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -37,7 +37,7 @@ Day expectedClose(const Book &book, const DealFacts &facts, Dice &dice)
 qint64 sourceOf(const Book &book, const DealFacts &facts, Dice &dice)
 {
     if (facts.renewal || (book.hasBought(facts.company) && dice.chance(35)))
-        return defaults::existingCustomer.value;
+        return store::defaults::existingCustomer.value;
     return 1 + dice.skewed(10);
 }
 
@@ -101,7 +101,7 @@ void setClosedCells(Draft &draft, const DealColumns &at, const Book &book, const
     }
     const LostStory &story = lostStory(dice);
     draft.set(at.lostReason, story.reason.value);
-    if (story.reason == defaults::otherReason || dice.chance(70))
+    if (story.reason == store::defaults::otherReason || dice.chance(70))
         draft.set(at.closeNote, story.note.toString());
 }
 
@@ -118,7 +118,8 @@ Result<> writeDeals(const Book &book, Outlet &outlet)
         draft.set(at.name, book.dealName(i, facts));
         draft.set(at.company, idOf(facts.company));
         draft.set(at.contact, idOf(facts.contact));
-        draft.set(at.pipeline, (facts.renewal ? defaults::renewals : defaults::newBusiness).value);
+        draft.set(at.pipeline,
+                  (facts.renewal ? store::defaults::renewals : store::defaults::newBusiness).value);
         draft.set(at.stage, facts.presentVisit().stage.value);
         draft.set(at.status, facts.status);
         if (facts.amount)
@@ -223,4 +224,4 @@ Result<> writeStageVisits(const Book &book, Outlet &outlet)
     return {};
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -103,23 +103,25 @@ constexpr std::array stepsRenewal{QStringView(u"Send service history and renewal
 constexpr std::array<std::span<const QStringView>, 5> steps{steps0, steps1, steps2, steps3, steps4};
 
 constexpr std::array stories{
-    LostStory{defaults::price, 16,
+    LostStory{store::defaults::price, 16,
               u"Aspira was 11 % lower; they took the cheaper fan and live with the noise."},
-    LostStory{defaults::price, 10,
+    LostStory{store::defaults::price, 10,
               u"Our price was 15 % above their limit; without Cyclo cleaning they saw no difference."},
-    LostStory{defaults::competitor, 12, u"Ventorex could deliver in five weeks, we needed eleven."},
-    LostStory{defaults::competitor, 6, u"Group contract with Aspira; the plant had no say in the end."},
-    LostStory{defaults::budget, 13,
+    LostStory{store::defaults::competitor, 12, u"Ventorex could deliver in five weeks, we needed eleven."},
+    LostStory{store::defaults::competitor, 6,
+              u"Group contract with Aspira; the plant had no say in the end."},
+    LostStory{store::defaults::budget, 13,
               u"Investment stopped by the parent company. Ask again when next year's budget is open."},
-    LostStory{defaults::missingFeature, 6, u"Needed ATEX zone 20 inside; we stop at zone 22."},
-    LostStory{defaults::missingFeature, 3,
+    LostStory{store::defaults::missingFeature, 6, u"Needed ATEX zone 20 inside; we stop at zone 22."},
+    LostStory{store::defaults::missingFeature, 3,
               u"Wanted control from their own PLC by Profinet, not on our list."},
-    LostStory{defaults::noDecision, 12,
+    LostStory{store::defaults::noDecision, 12,
               u"They keep the old plant another year. Plant manager was for it, finance was not."},
-    LostStory{defaults::noAnswerFromCustomer, 12, u"Five calls and two letters without an answer."},
-    LostStory{defaults::poorFit, 6, u"Two machines only, used twice a week: a hired unit does it."},
-    LostStory{defaults::timing, 7, u"Move to the new building postponed by eighteen months."},
-    LostStory{defaults::otherReason, 3, u"The owner sold the company; the buyer brings his own equipment."},
+    LostStory{store::defaults::noAnswerFromCustomer, 12, u"Five calls and two letters without an answer."},
+    LostStory{store::defaults::poorFit, 6, u"Two machines only, used twice a week: a hired unit does it."},
+    LostStory{store::defaults::timing, 7, u"Move to the new building postponed by eighteen months."},
+    LostStory{store::defaults::otherReason, 3,
+              u"The owner sold the company; the buyer brings his own equipment."},
 };
 
 constexpr std::array won{
@@ -208,4 +210,4 @@ std::span<const KnownTag> knownTags()
     return tags;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

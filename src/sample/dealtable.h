@@ -9,7 +9,7 @@
 
 #include <span>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 struct Part {
     Item item = NoItem;
@@ -47,4 +47,4 @@ struct KnownTag {
 };
 std::span<const KnownTag> knownTags();
 
-} // namespace headway::app::sample
+} // namespace headway::sample

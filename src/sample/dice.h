@@ -6,7 +6,7 @@
 
 #include <QtGlobal>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 enum class Stream : quint64 {
     Company = 1,
@@ -78,4 +78,4 @@ private:
     quint64 m_state;
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

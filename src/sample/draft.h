@@ -3,11 +3,11 @@
 // are set by number. One thread; the row is valid until the next clear().
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 // The stored text of a choice, shared by all rows.
 template <class Enum>
@@ -49,4 +49,4 @@ private:
     Row m_row;
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

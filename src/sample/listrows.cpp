@@ -3,7 +3,7 @@
 
 #include "domain/records/lists.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -23,7 +23,7 @@ Result<> putEntity(const Book &book, qint64 id, const Entity &entity, Outlet &ou
 
 Result<> writeDefaults(const Book &book, EntityKind kind, Outlet &outlet)
 {
-    for (const DefaultRecord &record : defaultRecords()) {
+    for (const store::DefaultRecord &record : store::defaultRecords()) {
         if (record.kind == kind)
             HEADWAY_CHECK(outlet.put(kind, record.id, record.row, beginning(book)));
     }
@@ -104,4 +104,4 @@ Result<> writeTagLinks(const Book &book, Outlet &outlet)
     return {};
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -187,4 +187,4 @@ std::span<const QStringView> familiesOf(Culture culture)
     return families[size_t(culture)];
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -4,10 +4,10 @@
 
 #include "sample/places.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 std::span<const QStringView> womenOf(Culture culture);
 std::span<const QStringView> menOf(Culture culture);
 std::span<const QStringView> familiesOf(Culture culture);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -6,7 +6,7 @@
 #include "sample/draft.h"
 #include "sample/sample.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 class Outlet
 {
@@ -42,4 +42,4 @@ inline qint64 idOf(qint64 index)
     return index + 1;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include "domain/records/company.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -180,8 +180,9 @@ const Texts &stepsWithLeads()
 
 Result<> writeLeads(const Book &book, Outlet &outlet)
 {
-    constexpr std::array<LostReasonId, 5> reasons{defaults::poorFit, defaults::noAnswerFromCustomer,
-                                                  defaults::budget, defaults::timing, defaults::poorFit};
+    constexpr std::array<LostReasonId, 5> reasons{
+        store::defaults::poorFit, store::defaults::noAnswerFromCustomer, store::defaults::budget,
+        store::defaults::timing, store::defaults::poorFit};
     Draft draft(EntityKind::Lead);
     const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
                  title = draft.column(u"job_title"), organisation = draft.column(u"organisation"),
@@ -261,4 +262,4 @@ Result<> writeAffiliations(const Book &book, Outlet &outlet)
     return {};
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -105,4 +105,4 @@ QString addressForm(QStringView text)
     return result.endsWith(u'-') ? result.chopped(1) : result;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

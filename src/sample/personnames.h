@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 // A name and its letters for addresses: "Zoë", "zoe".
 struct Word {
@@ -34,4 +34,4 @@ const std::vector<Word> &familyNames(Culture culture);
 // "Müller & Söhne" → "mueller-soehne": letters and digits, runs of anything else become one hyphen.
 QString addressForm(QStringView text);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/phrase.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -51,4 +51,4 @@ QString phraseText(QStringView phrase, const Blanks &blanks)
     return text;
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 struct Blanks {
     QStringView person = {};
@@ -24,4 +24,4 @@ void appendPhrase(QString &text, QStringView phrase, const Blanks &blanks);
 
 QString phraseText(QStringView phrase, const Blanks &blanks);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -181,4 +181,4 @@ QString mobileIn(const City &city, Dice &dice)
     return numberFrom(countryOf(city).mobile, city.areaCode, dice);
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -10,7 +10,7 @@
 
 #include <span>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 // Whose names, streets and company forms are used.
 enum class Culture { German, English, French, Italian, Spanish, Dutch, Nordic, Czech, Polish, Japanese };
@@ -49,4 +49,4 @@ QString streetIn(Culture culture, Dice &dice);
 QString phoneIn(const City &city, Dice &dice);
 QString mobileIn(const City &city, Dice &dice);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include "domain/records/contact.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -117,4 +117,4 @@ Result<> writeAddresses(const Book &book, Outlet &outlet)
     return {};
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

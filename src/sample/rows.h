@@ -6,7 +6,7 @@
 #include "sample/book.h"
 #include "sample/outlet.h"
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 // listrows.cpp
 Result<> writeDefaults(const Book &book, EntityKind kind, Outlet &outlet);
@@ -37,4 +37,4 @@ Result<> writeActivities(const Book &book, Outlet &outlet);
 Result<> writeActivityLinks(const Book &book, Outlet &outlet);
 Result<> writeParticipants(const Book &book, Outlet &outlet);
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -3,7 +3,7 @@
 
 #include "sample/rows.h"
 
-namespace headway::app {
+namespace headway::sample {
 
 namespace {
 
@@ -127,4 +127,4 @@ Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, con
     return {};
 }
 
-} // namespace headway::app
+} // namespace headway::sample

@@ -5,8 +5,8 @@
 // flat in the stream. Fails only when the sink does or when it is told to stop.
 #pragma once
 
-#include "app/progress.h"
 #include "domain/fields/field.h"
+#include "domain/progress.h"
 #include "domain/result.h"
 
 #include <QDate>
@@ -14,7 +14,7 @@
 #include <functional>
 #include <optional>
 
-namespace headway::app {
+namespace headway::sample {
 
 // How many records of the main kinds; the others follow from these.
 struct SampleScale {
@@ -46,4 +46,4 @@ using SampleSink = std::function<Result<>(EntityKind kind, qint64 id, const Row 
 Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, const SampleSink &sink,
                         const Progress &progress);
 
-} // namespace headway::app
+} // namespace headway::sample

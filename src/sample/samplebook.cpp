@@ -3,10 +3,11 @@
 
 #include "store/book/book.h"
 #include "store/bulk/bulk.h"
+#include "store/schema/schema.h"
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::sample {
 
 namespace {
 
@@ -37,4 +38,4 @@ Result<> makeSampleBook(const QString &address, const SampleScale &scale, quint6
         address, [&](sql::Connection &connection) { return fill(connection, scale, seed, today, progress); });
 }
 
-} // namespace headway::app
+} // namespace headway::sample

@@ -3,13 +3,13 @@
 // the benchmarks, on a thread that may be busy for minutes.
 #pragma once
 
-#include "app/progress.h"
+#include "domain/progress.h"
 #include "domain/result.h"
 #include "sample/sample.h"
 
 #include <QString>
 
-namespace headway::app {
+namespace headway::sample {
 
 // Makes the book at `address`, a file that does not exist yet or a server without a book. The file gets
 // its name when it is complete: after a failure, cancelling or a crash there is none. (On a server the
@@ -18,4 +18,4 @@ namespace headway::app {
 Result<> makeSampleBook(const QString &address, const SampleScale &scale, quint64 seed, QDate today,
                         const Progress &progress);
 
-} // namespace headway::app
+} // namespace headway::sample

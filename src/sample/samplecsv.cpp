@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
+#include "domain/records/record.h"
 #include "domain/text/moneytext.h"
 #include "exchange/csv/csvwriter.h"
 #include "sample/calendar.h"
@@ -15,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::sample {
 
 namespace {
 
@@ -283,4 +284,4 @@ Result<std::vector<SampleFile>> sampleCsvFiles(const SampleScale &scale, quint64
     return result;
 }
 
-} // namespace headway::app
+} // namespace headway::sample

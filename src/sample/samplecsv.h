@@ -12,7 +12,7 @@
 
 #include <vector>
 
-namespace headway::app {
+namespace headway::sample {
 
 struct SampleFile {
     QString name; // companies.csv
@@ -22,4 +22,4 @@ struct SampleFile {
 // team, products, companies, people, deals, activities: in this order an import finds every name.
 Result<std::vector<SampleFile>> sampleCsvFiles(const SampleScale &scale, quint64 seed, QDate today);
 
-} // namespace headway::app
+} // namespace headway::sample

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -54,4 +54,4 @@ qint64 Schedule::countUntil(Day day) const
     return m_cumulative[size_t(std::min(day, last) - m_from) + 1];
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 class Schedule
 {
@@ -27,4 +27,4 @@ private:
     std::vector<qint64> m_cumulative; // [i]: how many before the day m_from + i
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

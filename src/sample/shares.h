@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 class Shares
 {
@@ -43,4 +43,4 @@ private:
     std::vector<quint32> m_first;
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

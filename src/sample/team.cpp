@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 namespace {
 
@@ -82,4 +82,4 @@ QStringView SalesTeam::teamRegion(int team)
     return teamRegions[size_t(team)];
 }
 
-} // namespace headway::app::sample
+} // namespace headway::sample

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace headway::app::sample {
+namespace headway::sample {
 
 struct Member {
     QString name;
@@ -41,4 +41,4 @@ private:
     std::vector<std::vector<int>> m_sellers;
 };
 
-} // namespace headway::app::sample
+} // namespace headway::sample

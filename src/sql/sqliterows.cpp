@@ -195,7 +195,7 @@ Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QStr
                                                      const QStringList &columns)
 {
     QString text = u"INSERT INTO "_s + table + u" ("_s + columns.join(u", "_s) + u") VALUES ("_s;
-    text += QString(u"?,"_s).repeated(columns.size()).chopped(1) + u')';
+    text += placeholders(columns.size()) + u')';
     HEADWAY_TRY(statement, prepare(handle, text));
     return std::make_unique<SqliteBulkInsert>(handle, std::move(statement), table);
 }

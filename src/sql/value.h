@@ -12,4 +12,10 @@ namespace headway::sql {
 using Value = std::variant<std::monostate, qint64, double, QString>;
 using Values = std::vector<Value>;
 
+// "?,?,?": as many as there are values to bind.
+inline QString placeholders(qsizetype count)
+{
+    return QStringLiteral("?,").repeated(count).chopped(1);
+}
+
 } // namespace headway::sql

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/archive.h"
 
+#include "domain/records/record.h"
 #include "store/reading/importlookup.h"
 #include "transfer/export/exporter.h"
 #include "transfer/import/importrun.h"
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -169,4 +170,4 @@ Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &
     return report;
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -4,13 +4,13 @@
 // Called on a worker thread; fails as exporter.h and importer.h do.
 #pragma once
 
-#include "app/progress.h"
+#include "domain/progress.h"
 #include "domain/result.h"
 #include "store/commit/commit.h"
 
 #include <QString>
 
-namespace headway::app {
+namespace headway::transfer {
 
 struct ArchiveReport {
     qint64 files = 0;
@@ -26,4 +26,4 @@ struct ArchiveReport {
 [[nodiscard]] Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &path,
                                                   const store::Actor &actor, const Progress &progress = {});
 
-} // namespace headway::app
+} // namespace headway::transfer

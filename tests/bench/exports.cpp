@@ -74,14 +74,14 @@ void measureExport(Bench &bench)
         return;
     RawSqlite engine(bench.book().path, RawSqlite::Use::Read);
     const qint64 rows = exportRaw(engine.handle());
-    const app::ExportRequest request{.query = {.kind = EntityKind::Deal}, .columns = columns};
+    const transfer::ExportRequest request{.query = {.kind = EntityKind::Deal}, .columns = columns};
     // PERFORMANCE.md: at least 0.75 of the raw rows per second
     bench.compare(
         {u"export.deals"_s, {.ratio = 1 / 0.75}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
         [&](int) {
             QFile nowhere(u"/dev/null"_s);
             if (nowhere.open(QIODevice::WriteOnly))
-                must(app::exportCsv(bench.reader(), request, nowhere));
+                must(transfer::exportCsv(bench.reader(), request, nowhere));
         },
         [&](int) { exportRaw(engine.handle()); });
 }

@@ -44,26 +44,26 @@ Result<QString> writeFile(Bench &bench, const QString &path)
     return path;
 }
 
-app::ImportRequest requestFor(const QString &path)
+transfer::ImportRequest requestFor(const QString &path)
 {
-    app::ImportRequest request;
+    transfer::ImportRequest request;
     request.kind = EntityKind::Contact;
     request.path = path;
     request.match = {u"email"_s};
-    request.existing = app::Existing::Fill;
+    request.existing = transfer::Existing::Fill;
     return request;
 }
 
 struct Imported {
     double seconds = 0;
-    app::ImportReport report = {};
+    transfer::ImportReport report = {};
 };
 
 Imported import(sql::Connection &connection, const QString &path)
 {
     QElapsedTimer clock;
     clock.start();
-    auto report = must(app::importCsv(connection, requestFor(path), actor));
+    auto report = must(transfer::importCsv(connection, requestFor(path), actor));
     return {double(clock.nsecsElapsed()) / 1e9, std::move(report)};
 }
 

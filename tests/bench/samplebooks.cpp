@@ -42,7 +42,7 @@ bool isUsable(const QString &path)
 
 Result<SampleBook> sampleBook(const QString &scale)
 {
-    const auto numbers = app::SampleScale::named(scale);
+    const auto numbers = sample::SampleScale::named(scale);
     if (!numbers)
         return failure(ErrorCode::Invalid,
                        u"There is no scale '%1': small, medium, large or a number of deals."_s.arg(scale));
@@ -53,7 +53,7 @@ Result<SampleBook> sampleBook(const QString &scale)
         std::fprintf(stderr, "Making the %s book (once) …\n", qPrintable(scale));
         QElapsedTimer clock;
         clock.start();
-        HEADWAY_CHECK(app::makeSampleBook(book.path, *numbers, seed, today, {}));
+        HEADWAY_CHECK(sample::makeSampleBook(book.path, *numbers, seed, today, {}));
         book.seconds = double(clock.elapsed()) / 1000;
         std::fprintf(stderr, "… %.0f s\n", book.seconds);
     }
@@ -63,7 +63,7 @@ Result<SampleBook> sampleBook(const QString &scale)
 
 Result<SampleBook> sampleBookOn(const QString &server, const QString &scale)
 {
-    const auto numbers = app::SampleScale::named(scale);
+    const auto numbers = sample::SampleScale::named(scale);
     if (!numbers)
         return failure(ErrorCode::Invalid, u"There is no scale '%1'."_s.arg(scale));
     const QString name = u"headway_bench_"_s + scale;
@@ -76,7 +76,7 @@ Result<SampleBook> sampleBookOn(const QString &server, const QString &scale)
     std::fprintf(stderr, "Making the %s book on the server …\n", qPrintable(scale));
     QElapsedTimer clock;
     clock.start();
-    HEADWAY_CHECK(app::makeSampleBook(book.path, *numbers, seed, today, {}));
+    HEADWAY_CHECK(sample::makeSampleBook(book.path, *numbers, seed, today, {}));
     book.seconds = double(clock.elapsed()) / 1000;
     std::fprintf(stderr, "… %.0f s\n", book.seconds);
     return book;

@@ -3,7 +3,7 @@
 
 #include "support/catch_qt.h"
 
-using headway::app::Pace;
+using headway::Pace;
 
 TEST_CASE("A rate is told only after there was some work", "[domain]")
 {

@@ -3,6 +3,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/record.h"
 #include "sample/sample.h"
 #include "sample/samplecsv.h"
 #include "store/book/defaults.h"
@@ -17,7 +18,8 @@
 #include <map>
 
 using namespace headway;
-using namespace headway::app;
+using namespace headway::sample;
+using namespace headway::store;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -23,7 +23,7 @@ TEST_CASE("The sample company becomes a book that passes its check", "[sample]")
     // slow: every row of a company is written and checked
     const FreshDatabase database(GENERATE(anyEngine()));
     CAPTURE(database.engine());
-    valueOf(app::makeSampleBook(database.place(), app::SampleScale::ofDeals(60), 1, today, {}));
+    valueOf(sample::makeSampleBook(database.place(), sample::SampleScale::ofDeals(60), 1, today, {}));
     auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
     CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences() == QStringList());
     CHECK(valueOf(book->cell(u"SELECT count(*) FROM deal"_s)) == sql::Value(qint64(60)));
@@ -33,8 +33,9 @@ TEST_CASE("The sample company becomes a book that passes its check", "[sample]")
 TEST_CASE("A sample book that was cancelled leaves no file", "[sample]")
 {
     const QTemporaryDir folder;
-    const auto result = app::makeSampleBook(folder.filePath(u"s.headway"_s), app::SampleScale::ofDeals(2000),
-                                            1, today, [](qint64, qint64) { return false; });
+    const auto result =
+        sample::makeSampleBook(folder.filePath(u"s.headway"_s), sample::SampleScale::ofDeals(2000), 1, today,
+                               [](qint64, qint64) { return false; });
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Cancelled);
     CHECK(QDir(folder.path()).isEmpty());
@@ -45,11 +46,11 @@ TEST_CASE("Sample book: minutes", "[.samplebook]")
 {
     const QTemporaryDir folder;
     const QString place = folder.filePath(u"s.headway"_s);
-    const auto scale = app::SampleScale::named(qEnvironmentVariable("HEADWAY_SAMPLE_SCALE", u"medium"_s));
+    const auto scale = sample::SampleScale::named(qEnvironmentVariable("HEADWAY_SAMPLE_SCALE", u"medium"_s));
     REQUIRE(scale);
     QElapsedTimer clock;
     clock.start();
-    valueOf(app::makeSampleBook(place, *scale, 1, today, {}));
+    valueOf(sample::makeSampleBook(place, *scale, 1, today, {}));
     WARN("made in " << clock.restart() << " ms, " << QFileInfo(place).size() / 1'000'000 << " MB");
     auto book = valueOf(store::openBook(place, sql::Access::ReadWrite));
     const auto report =

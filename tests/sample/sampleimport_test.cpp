@@ -20,11 +20,11 @@
 
 using namespace headway;
 using namespace Qt::StringLiterals;
-using app::ImportReport;
-using app::ImportRequest;
 using test::FreshBook;
 using test::import;
 using test::valueOf;
+using transfer::ImportReport;
+using transfer::ImportRequest;
 
 namespace {
 
@@ -116,7 +116,7 @@ Renewals salesAndRenewals(FreshBook &book)
 TEST_CASE("The shipped CSV files go in without a rejected row, and every number arrives", "[sample]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    valueOf(app::beginBook(book.connection(), u"Somebody"_s, {1}));
+    valueOf(store::fillNewBook(book.connection(), u"Somebody"_s, {1}));
     for (const Shipped &shippedFile : shippedFiles()) {
         const auto rows = rowsOf(shippedFile.file);
         const int before = book.count(shippedFile.request.kind);
@@ -153,7 +153,7 @@ TEST_CASE("The shipped CSV files go in without a rejected row, and every number 
 TEST_CASE("A row of the shipped activities is linked to the deal of its company", "[sample]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    valueOf(app::beginBook(book.connection(), u"Somebody"_s, {1}));
+    valueOf(store::fillNewBook(book.connection(), u"Somebody"_s, {1}));
     for (const Shipped &shippedFile : shippedFiles())
         test::importFile(book, shippedFile.request, shipped(shippedFile.file));
     std::map<qint64, qint64> companyOf;
@@ -210,7 +210,7 @@ TEST_CASE("A stage of several pipelines is that of the first one, or of the one 
     const test::TextFile file("Deal,Stage\nD,Won\n");
     ImportRequest unknown = deals(u"Nowhere"_s);
     unknown.path = file.path();
-    const auto refused = app::importCsv(book.connection(), unknown, book.actor());
+    const auto refused = transfer::importCsv(book.connection(), unknown, book.actor());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().text == u"There is no pipeline “Nowhere”; there are: Sales, Renewals, Service."_s);
 }

@@ -113,7 +113,7 @@ QStringList BoardBook::names(StageId stage)
 
 QString writeSampleBook(const QString &file)
 {
-    valueOf(app::makeSampleBook(file, app::SampleScale::small(), 1, boardDay, {}));
+    valueOf(sample::makeSampleBook(file, sample::SampleScale::small(), 1, boardDay, {}));
     return file;
 }
 

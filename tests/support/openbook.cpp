@@ -28,11 +28,12 @@ void fill(sql::Connection &connection, OpenBook::Content content)
         return {};
     };
     if (content == OpenBook::Content::Sample) {
-        valueOf(app::generateSample(app::SampleScale::small(), 1, dayOf(testNow, QTimeZone::utc()), put, {}));
+        valueOf(sample::generateSample(sample::SampleScale::small(), 1, dayOf(testNow, QTimeZone::utc()), put,
+                                       {}));
     } else {
         valueOf(put(EntityKind::User, 1, toRow(User{.name = u"Ana Lind"_s}), testNow)); // ourselves
         valueOf(put(EntityKind::User, 2, toRow(User{.name = u"Ben Okafor"_s}), testNow));
-        for (const app::DefaultRecord &record : app::defaultRecords())
+        for (const store::DefaultRecord &record : store::defaultRecords())
             valueOf(put(record.kind, record.id, record.row, testNow));
     }
     valueOf(step.finish());

@@ -23,15 +23,17 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-app::ImportReport importFile(FreshBook &book, app::ImportRequest request, const QString &path)
+transfer::ImportReport importFile(FreshBook &book, transfer::ImportRequest request, const QString &path)
 {
     request.path = path;
-    const app::ImportReport report = valueOf(app::importCsv(book.connection(), request, book.actor()));
+    const transfer::ImportReport report =
+        valueOf(transfer::importCsv(book.connection(), request, book.actor()));
     CHECK(report.read == report.created + report.updated + report.unchanged + report.rejected);
     return report;
 }
 
-app::ImportReport import(FreshBook &book, const app::ImportRequest &request, const QByteArray &content)
+transfer::ImportReport import(FreshBook &book, const transfer::ImportRequest &request,
+                              const QByteArray &content)
 {
     const TextFile file(content);
     return importFile(book, request, file.path());
@@ -41,10 +43,10 @@ QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns
 {
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    app::ExportRequest request;
+    transfer::ExportRequest request;
     request.query.kind = kind;
     request.columns = columns;
-    valueOf(app::exportCsv(book.connection(), request, buffer));
+    valueOf(transfer::exportCsv(book.connection(), request, buffer));
     return buffer.data();
 }
 

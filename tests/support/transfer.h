@@ -25,8 +25,9 @@ private:
 QByteArray contentOf(const QString &path);
 
 // The test fails where the import or export does.
-app::ImportReport import(FreshBook &book, const app::ImportRequest &request, const QByteArray &content);
-app::ImportReport importFile(FreshBook &book, app::ImportRequest request, const QString &path);
+transfer::ImportReport import(FreshBook &book, const transfer::ImportRequest &request,
+                              const QByteArray &content);
+transfer::ImportReport importFile(FreshBook &book, transfer::ImportRequest request, const QString &path);
 QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns = {});
 QByteArray exportedWhole(FreshBook &book);
 

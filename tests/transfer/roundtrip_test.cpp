@@ -175,7 +175,7 @@ void importWhole(FreshBook &from, FreshBook &into)
 {
     for (const EntityKind kind : allEntityKinds()) {
         const test::TextFile file(test::exported(from, kind));
-        const app::ImportReport report =
+        const transfer::ImportReport report =
             test::importFile(into, {.kind = kind, .match = {u"id"_s}}, file.path());
         INFO(tableName(kind).data());
         if (!report.firstRejected.empty())
@@ -195,15 +195,15 @@ TEST_CASE("An archive of naughty records comes back byte for byte from another b
     NaughtyBook(book, seed).fill(12);
     QTemporaryDir first;
     QTemporaryDir second;
-    valueOf(app::exportArchive(book.connection(), first.path()));
+    valueOf(transfer::exportArchive(book.connection(), first.path()));
 
     FreshBook other(engine);
-    const app::ArchiveReport report =
-        valueOf(app::importArchive(other.connection(), first.path(), other.actor()));
+    const transfer::ArchiveReport report =
+        valueOf(transfer::importArchive(other.connection(), first.path(), other.actor()));
     CHECK(report.files == entityKindCount);
     CHECK(report.records == entityKindCount * 12);
     CHECK(other.history().size() == 1);
-    valueOf(app::exportArchive(other.connection(), second.path()));
+    valueOf(transfer::exportArchive(other.connection(), second.path()));
     for (const QString &name : QDir(first.path()).entryList(QDir::Files)) {
         CAPTURE(name);
         CHECK(test::contentOf(first.filePath(name)) == test::contentOf(second.filePath(name)));
@@ -215,7 +215,7 @@ TEST_CASE("An archive of naughty records comes back byte for byte from another b
     {
         FreshBook third(engine);
         const QByteArray empty = test::exportedWhole(third);
-        valueOf(app::importArchive(third.connection(), first.path(), third.actor()));
+        valueOf(transfer::importArchive(third.connection(), first.path(), third.actor()));
         valueOf(store::revert(third.connection(), third.history().front().id, third.actor()));
         CHECK(test::exportedWhole(third) == empty);
     }
@@ -232,7 +232,7 @@ TEST_CASE("Each kind by itself comes back byte for byte, its forward references 
     importWhole(book, other);
     for (const EntityKind kind : {EntityKind::Team, EntityKind::Lead}) {
         const test::TextFile file(test::exported(book, kind));
-        test::importFile(other, {.kind = kind, .match = {u"id"_s}, .existing = app::Existing::Fill},
+        test::importFile(other, {.kind = kind, .match = {u"id"_s}, .existing = transfer::Existing::Fill},
                          file.path());
     }
     for (const EntityKind kind : allEntityKinds()) {
@@ -248,8 +248,8 @@ TEST_CASE("What we exported goes into the same book without changing anything", 
     const QByteArray before = test::exportedWhole(book);
     for (const EntityKind kind : allEntityKinds()) {
         const test::TextFile file(test::exported(book, kind));
-        const app::ImportReport report = test::importFile(
-            book, {.kind = kind, .match = {u"id"_s}, .existing = app::Existing::Overwrite}, file.path());
+        const transfer::ImportReport report = test::importFile(
+            book, {.kind = kind, .match = {u"id"_s}, .existing = transfer::Existing::Overwrite}, file.path());
         INFO(tableName(kind).data());
         CHECK(report.unchanged == 6);
         CHECK(report.step.id == 0);
@@ -264,7 +264,7 @@ TEST_CASE("A deal deleted since the export comes back under its number", "[trans
     const QByteArray before = test::exported(book, EntityKind::Deal);
     const qint64 id = test::all<Deal>(book).front().id.value;
     book.commit({u"Delete"_s, {remove({EntityKind::Deal, id})}});
-    const app::ImportReport report =
+    const transfer::ImportReport report =
         test::import(book, {.kind = EntityKind::Deal, .match = {u"id"_s}}, before);
     CHECK(report.created == 1);
     CHECK(report.unchanged == 3);
@@ -276,9 +276,9 @@ TEST_CASE("A damaged archive, or a book that is not empty, is refused and nothin
     FreshBook book(sql::Engine::Sqlite);
     NaughtyBook(book, 7).fill(2);
     QTemporaryDir folder;
-    valueOf(app::exportArchive(book.connection(), folder.path()));
-    CHECK(app::exportArchive(book.connection(), folder.path()).error().code == ErrorCode::Conflict);
-    CHECK(app::importArchive(book.connection(), folder.path(), book.actor()).error().code
+    valueOf(transfer::exportArchive(book.connection(), folder.path()));
+    CHECK(transfer::exportArchive(book.connection(), folder.path()).error().code == ErrorCode::Conflict);
+    CHECK(transfer::importArchive(book.connection(), folder.path(), book.actor()).error().code
           == ErrorCode::Conflict);
 
     QFile file(folder.filePath(u"deal.csv"_s));
@@ -286,7 +286,7 @@ TEST_CASE("A damaged archive, or a book that is not empty, is refused and nothin
     file.write("x");
     file.close();
     FreshBook other(sql::Engine::Sqlite);
-    CHECK(app::importArchive(other.connection(), folder.path(), other.actor()).error().code
+    CHECK(transfer::importArchive(other.connection(), folder.path(), other.actor()).error().code
           == ErrorCode::Unreadable);
     CHECK(other.history().empty());
 }

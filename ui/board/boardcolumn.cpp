@@ -3,6 +3,7 @@
 
 #include "app/board/boardmodel.h"
 #include "app/text/entrychoices.h"
+#include "domain/records/record.h"
 #include "ui/board/carddelegate.h"
 #include "ui/board/cardlist.h"
 #include "ui/controls/quietscrollbar.h"

@@ -3,7 +3,6 @@
 
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/within.h"
-#include "ui/fields/fieldeditors.h"
 #include "ui/style/colours.h"
 
 #include <QApplication>
@@ -11,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace headway::ui {
@@ -30,12 +30,12 @@ QLabel *textLine(QWidget *parent)
     return label;
 }
 
-// Where several lines are typed, say.
+// Where several lines are typed.
 bool takesEnter(const QObject *control)
 {
     for (; control; control = control->parent()) {
-        if (const auto *editor = qobject_cast<const FieldEditor *>(control))
-            return editor->takesEnter();
+        if (qobject_cast<const QPlainTextEdit *>(control))
+            return true;
     }
     return false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/detailsections.h"
 
+#include "domain/records/record.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "app/input/options.h"
 #include "app/text/entrychoices.h"
+#include "domain/records/record.h"
 #include "ui/controls/calmcombobox.h"
 #include "ui/controls/chiprow.h"
 #include "ui/fields/recordeditor.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/changeform.h"
 
+#include "domain/records/record.h"
 #include "ui/controls/calmcombobox.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/fields/fact.h"

@@ -3,6 +3,7 @@
 
 #include "app/lists/listmodel.h"
 #include "app/program/settings.h"
+#include "domain/records/record.h"
 #include "ui/commands/emptypage.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"

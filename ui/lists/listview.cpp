@@ -2,6 +2,7 @@
 #include "ui/lists/listview.h"
 
 #include "app/lists/listmodel.h"
+#include "domain/records/record.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/listheader.h"
 #include "ui/controls/quietscrollbar.h"

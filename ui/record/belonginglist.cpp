@@ -3,6 +3,7 @@
 
 #include "app/edits/recordedits.h"
 #include "app/input/drafts.h"
+#include "domain/records/record.h"
 #include "domain/text/reftext.h"
 #include "ui/style/theme.h"
 

@@ -2,6 +2,7 @@
 #include "ui/record/detailhead.h"
 
 #include "app/commands/commands.h"
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"

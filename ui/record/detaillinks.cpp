@@ -4,6 +4,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/record.h"
 #include "ui/style/kindicons.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/program/settings.h"
+#include "domain/records/record.h"
 #include "ui/controls/fittingscroll.h"
 #include "ui/controls/tabrow.h"
 #include "ui/controls/within.h"

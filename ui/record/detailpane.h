@@ -8,6 +8,7 @@
 #include "app/commands/commands.h"
 #include "app/record/openrecord.h"
 #include "app/record/timelinemodel.h"
+#include "domain/records/record.h"
 #include "ui/fields/fieldeditors.h"
 #include "ui/record/logform.h"
 

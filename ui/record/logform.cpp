@@ -2,6 +2,7 @@
 #include "ui/record/logform.h"
 
 #include "app/input/drafts.h"
+#include "domain/records/record.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
 #include "ui/controls/chiprow.h"

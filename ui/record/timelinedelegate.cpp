@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/timelinedelegate.h"
 
+#include "domain/records/record.h"
 #include "ui/record/timelineview.h"
 #include "ui/style/colours.h"
 #include "ui/style/kindicons.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/entrysettings.h"
 
+#include "domain/records/record.h"
 #include "domain/rules/listentry.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/fields/factsheet.h"

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::chrono::seconds linger{30};
 
-QString paceText(const app::Pace &pace)
+QString paceText(const Pace &pace)
 {
     const QLocale locale;
     QStringList parts;

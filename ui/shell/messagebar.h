@@ -63,7 +63,7 @@ private:
         WorkId id;
         QString text;
         std::function<void()> cancel;
-        app::Pace pace;
+        Pace pace;
     };
     enum class Stay { AWhile, UntilDismissed };
 

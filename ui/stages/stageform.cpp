@@ -2,6 +2,7 @@
 #include "ui/stages/stageform.h"
 
 #include "app/input/drafts.h"
+#include "domain/records/record.h"
 #include "domain/text/datetext.h"
 #include "ui/controls/within.h"
 #include "ui/fields/fact.h"

@@ -43,11 +43,11 @@ qint64 ticks()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-QString summary(const app::ImportReport &report, const app::Display &display, app::RunMode mode)
+QString summary(const transfer::ImportReport &report, const app::Display &display, transfer::RunMode mode)
 {
     const auto count = [&](qint64 rows) { return display.number(rows); };
     QStringList parts{ImportDialog::tr("%1 rows").arg(count(report.read))};
-    const bool isDry = mode == app::RunMode::Dry;
+    const bool isDry = mode == transfer::RunMode::Dry;
     if (report.created > 0)
         parts += isDry ? ImportDialog::tr("%1 would be new").arg(count(report.created))
                        : ImportDialog::tr("%1 new").arg(count(report.created));
@@ -222,19 +222,19 @@ EntityKind ImportDialog::kind() const
 
 void ImportDialog::readFile()
 {
-    m_reading = m_workspace.read<app::ImportPreview>(
+    m_reading = m_workspace.read<transfer::ImportPreview>(
         this,
         [path = m_path, kind = kind(), custom = m_workspace.lookups().customFields,
          written = m_options->written()](sql::Connection &) {
-            return app::previewImport(path, kind, custom, written);
+            return transfer::previewImport(path, kind, custom, written);
         },
-        [this](Result<app::ImportPreview> preview) {
+        [this](Result<transfer::ImportPreview> preview) {
             m_import->setEnabled(preview.has_value());
             m_check->setEnabled(preview.has_value());
             if (!preview)
                 showProblem(preview.error());
             else if (!m_isKindChosen)
-                chooseKind(app::likelyKind(preview->columns, m_workspace.lookups().customFields));
+                chooseKind(transfer::likelyKind(preview->columns, m_workspace.lookups().customFields));
             else
                 showPreview(*preview);
         });
@@ -247,7 +247,7 @@ void ImportDialog::chooseKind(EntityKind kind)
     readFile();
 }
 
-void ImportDialog::showPreview(const app::ImportPreview &preview)
+void ImportDialog::showPreview(const transfer::ImportPreview &preview)
 {
     m_preview = preview;
     const auto &found = preview.detection;
@@ -271,9 +271,9 @@ void ImportDialog::forgetCheck()
     showIdle();
 }
 
-app::ImportRequest ImportDialog::request(app::RunMode mode) const
+transfer::ImportRequest ImportDialog::request(transfer::RunMode mode) const
 {
-    app::ImportRequest request{.kind = kind(), .path = m_path, .map = m_mapping->rules()};
+    transfer::ImportRequest request{.kind = kind(), .path = m_path, .map = m_mapping->rules()};
     m_options->write(request);
     request.zone = m_workspace.zone();
     request.mode = mode;
@@ -284,7 +284,7 @@ app::ImportRequest ImportDialog::request(app::RunMode mode) const
 void ImportDialog::check()
 {
     m_goal = Goal::Check;
-    run(app::RunMode::Dry);
+    run(transfer::RunMode::Dry);
 }
 
 void ImportDialog::importRows()
@@ -294,14 +294,14 @@ void ImportDialog::importRows()
         return;
     }
     m_goal = Goal::Import;
-    run(m_isChecked ? app::RunMode::Real : app::RunMode::Dry);
+    run(m_isChecked ? transfer::RunMode::Real : transfer::RunMode::Dry);
 }
 
-void ImportDialog::run(app::RunMode mode)
+void ImportDialog::run(transfer::RunMode mode)
 {
     if (m_cancelled)
         return;
-    showBusy(mode == app::RunMode::Dry ? tr("Checking") : tr("Importing"));
+    showBusy(mode == transfer::RunMode::Dry ? tr("Checking") : tr("Importing"));
     const QPointer<ImportDialog> alive(this);
     const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
                                                                                      qint64 all) {
@@ -311,12 +311,12 @@ void ImportDialog::run(app::RunMode mode)
         });
         return !*cancelled;
     };
-    const auto report = std::make_shared<app::ImportReport>();
+    const auto report = std::make_shared<transfer::ImportReport>();
     const store::Actor actor{m_workspace.user(), m_workspace.now()};
     m_running = m_workspace.write(
         this,
         [request = request(mode), actor, progress, report](sql::Connection &connection) -> Result<ChangeSet> {
-            HEADWAY_TRY(done, app::importCsv(connection, request, actor, progress));
+            HEADWAY_TRY(done, transfer::importCsv(connection, request, actor, progress));
             *report = std::move(done);
             return ChangeSet{report->step, {}, {}, report->step.id == 0};
         },
@@ -343,25 +343,25 @@ void ImportDialog::noteProgress(qint64 done, qint64 all)
     m_progressText->showText(text, ElidedLabel::Tone::Quiet);
 }
 
-void ImportDialog::takeReport(const app::ImportReport &report, app::RunMode mode)
+void ImportDialog::takeReport(const transfer::ImportReport &report, transfer::RunMode mode)
 {
     const bool isClean = report.rejected == 0;
     const bool hasNews = report.created + report.updated > 0;
-    if (mode == app::RunMode::Dry && m_goal == Goal::Import && isClean && hasNews) {
-        run(app::RunMode::Real); // nothing to decide
+    if (mode == transfer::RunMode::Dry && m_goal == Goal::Import && isClean && hasNews) {
+        run(transfer::RunMode::Real); // nothing to decide
         return;
     }
-    if (mode == app::RunMode::Real && isClean && hasNews) {
+    if (mode == transfer::RunMode::Real && isClean && hasNews) {
         close(); // the message bar tells of the step, and takes it back
         return;
     }
     const bool isAsking = m_options->offerNames(report.offered); // then the answers change the outcome
-    m_isChecked = mode == app::RunMode::Dry && !isAsking;
-    m_isDone = mode == app::RunMode::Real || (m_goal == Goal::Import && isClean);
+    m_isChecked = mode == transfer::RunMode::Dry && !isAsking;
+    m_isDone = mode == transfer::RunMode::Real || (m_goal == Goal::Import && isClean);
     showReport(report, mode);
 }
 
-void ImportDialog::showReport(const app::ImportReport &report, app::RunMode mode)
+void ImportDialog::showReport(const transfer::ImportReport &report, transfer::RunMode mode)
 {
     m_result->setText(summary(report, m_display, mode));
     showRejected(report);
@@ -374,13 +374,13 @@ void ImportDialog::showReport(const app::ImportReport &report, app::RunMode mode
     m_import->setEnabled(m_isDone || !m_isChecked || good > 0);
 }
 
-void ImportDialog::showRejected(const app::ImportReport &report)
+void ImportDialog::showRejected(const transfer::ImportReport &report)
 {
     m_rejected->setVisible(report.rejected > 0);
     m_save->setVisible(report.rejected > 0);
     m_rejected->setRowCount(int(report.firstRejected.size()));
     for (int row = 0; row < m_rejected->rowCount(); ++row) {
-        const app::RejectedRow &rejected = report.firstRejected[size_t(row)];
+        const transfer::RejectedRow &rejected = report.firstRejected[size_t(row)];
         const QStringList cells{m_display.number(rejected.line), rejected.column, rejected.reason};
         for (int i = 0; i < cells.size(); ++i)
             m_rejected->setItem(row, i, new QTableWidgetItem(cells[i]));
@@ -410,7 +410,7 @@ void ImportDialog::saveRejected()
                                  m_saving = m_workspace.read<void>(
                                      this,
                                      [from = rejectedPath(), to = *path](sql::Connection &) {
-                                         return app::saveRejectedRows(from, to);
+                                         return transfer::saveRejectedRows(from, to);
                                      },
                                      [this](const Result<> &saved) {
                                          if (!saved)

@@ -58,15 +58,15 @@ private:
     EntityKind kind() const;
     void readFile();
     void chooseKind(EntityKind kind);
-    void showPreview(const app::ImportPreview &preview);
+    void showPreview(const transfer::ImportPreview &preview);
     void forgetCheck();
-    app::ImportRequest request(app::RunMode mode) const;
-    void run(app::RunMode mode);
+    transfer::ImportRequest request(transfer::RunMode mode) const;
+    void run(transfer::RunMode mode);
     void noteProgress(qint64 done, qint64 all);
-    void takeReport(const app::ImportReport &report, app::RunMode mode);
-    void showReport(const app::ImportReport &report, app::RunMode mode);
+    void takeReport(const transfer::ImportReport &report, transfer::RunMode mode);
+    void showReport(const transfer::ImportReport &report, transfer::RunMode mode);
     QString rejectedPath() const;
-    void showRejected(const app::ImportReport &report);
+    void showRejected(const transfer::ImportReport &report);
     void showProblem(const Error &error);
     void showBusy(const QString &what);
     void showIdle();
@@ -76,13 +76,13 @@ private:
     Prompts &m_prompts;
     QString m_path;
     QTemporaryDir m_folder; // for the rejected rows, until somebody wants them
-    app::ImportPreview m_preview;
+    transfer::ImportPreview m_preview;
     bool m_isKindChosen = false;
     bool m_isChecked = false; // with what is chosen now, and somebody saw what would be rejected
     bool m_isDone = false;
     Goal m_goal = Goal::Check;
     QString m_doing; // "Checking", while it runs
-    app::Pace m_pace;
+    Pace m_pace;
     QComboBox *m_kind = nullptr;
     ElidedLabel *m_detection = nullptr;
     ImportMapping *m_mapping = nullptr;

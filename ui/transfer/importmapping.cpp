@@ -47,7 +47,7 @@ ImportMapping::ImportMapping(QWidget *parent) : QTableWidget(0, ColumnCount, par
 
 ImportMapping::~ImportMapping() = default;
 
-void ImportMapping::showPreview(const app::ImportPreview &preview,
+void ImportMapping::showPreview(const transfer::ImportPreview &preview,
                                 const std::vector<exchange::ImportTarget> &offered)
 {
     setRowCount(int(preview.columns.size()));

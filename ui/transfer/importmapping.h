@@ -7,7 +7,7 @@
 
 #include <QTableWidget>
 
-namespace headway::app {
+namespace headway::transfer {
 struct ImportPreview;
 }
 
@@ -21,7 +21,8 @@ public:
     ~ImportMapping() override;
 
     // `offered`: all that a column of this kind of record may go into.
-    void showPreview(const app::ImportPreview &preview, const std::vector<exchange::ImportTarget> &offered);
+    void showPreview(const transfer::ImportPreview &preview,
+                     const std::vector<exchange::ImportTarget> &offered);
 
     QStringList columns() const;
     QStringList targets() const; // one for each column; empty: nowhere

@@ -3,6 +3,7 @@
 
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
+#include "domain/records/record.h"
 #include "domain/text/currencytable.h"
 #include "transfer/import/importpreview.h"
 #include "ui/controls/calmcombobox.h"
@@ -92,9 +93,9 @@ QWidget *ImportOptions::makeKnownRow()
     auto *row = rowIn(widget);
     m_match = addChoice(tr("What tells that a record is there already"));
     m_existing = addChoice(tr("What becomes of a record that is there already"));
-    m_existing->addItem(tr("leave it as it is"), int(app::Existing::Skip));
-    m_existing->addItem(tr("fill in what is empty"), int(app::Existing::Fill));
-    m_existing->addItem(tr("overwrite it"), int(app::Existing::Overwrite));
+    m_existing->addItem(tr("leave it as it is"), int(transfer::Existing::Skip));
+    m_existing->addItem(tr("fill in what is empty"), int(transfer::Existing::Fill));
+    m_existing->addItem(tr("overwrite it"), int(transfer::Existing::Overwrite));
     row->addWidget(m_match);
     row->addWidget(m_existing);
     row->addStretch(1);
@@ -176,11 +177,11 @@ QWidget *ImportOptions::makeWrittenRow()
     return both;
 }
 
-void ImportOptions::showPreview(EntityKind kind, const app::ImportPreview &preview)
+void ImportOptions::showPreview(EntityKind kind, const transfer::ImportPreview &preview)
 {
     for (const AskedName &asked : std::exchange(m_asked, {})) // they were about another reading
         m_form->removeRow(asked.answer);
-    m_name->setText(app::suggestedName(preview.columns, preview.targets));
+    m_name->setText(transfer::suggestedName(preview.columns, preview.targets));
     m_match->clear();
     showTargets(kind, preview.columns, preview.targets, preview.samples);
     m_match->setCurrentIndex(std::max(0, m_match->findData(preview.match)));
@@ -197,7 +198,7 @@ void ImportOptions::showTargets(EntityKind kind, const QStringList &columns, con
     for (const AskedName &asked : m_asked)
         m_form->setRowVisible(asked.answer, targets.contains(asked.name.target));
     m_samples = samples;
-    m_form->setRowVisible(m_nameRow, app::lacksName(kind, targets));
+    m_form->setRowVisible(m_nameRow, transfer::lacksName(kind, targets));
     showName();
     const QString chosen = m_match->currentData().toString();
     m_match->clear();
@@ -220,10 +221,10 @@ void ImportOptions::showName()
                                           : example);
 }
 
-bool ImportOptions::offerNames(const std::vector<app::NearName> &names)
+bool ImportOptions::offerNames(const std::vector<transfer::NearName> &names)
 {
     const size_t askedBefore = m_asked.size();
-    for (const app::NearName &name : names) {
+    for (const transfer::NearName &name : names) {
         const auto isSame = [&](const AskedName &asked) {
             return asked.name.target == name.target && asked.name.text == name.text;
         };
@@ -252,14 +253,14 @@ exchange::CsvAnswers ImportOptions::written() const
     return answers;
 }
 
-void ImportOptions::write(app::ImportRequest &request) const
+void ImportOptions::write(transfer::ImportRequest &request) const
 {
     request.written = written();
     if (m_form->isRowVisible(m_nameRow) && !m_name->text().trimmed().isEmpty())
         request.set.push_back({u"name"_s, m_name->text().trimmed()});
     if (const QString match = m_match->currentData().toString(); !match.isEmpty())
         request.match = {match};
-    request.existing = app::Existing(m_existing->currentData().toInt());
+    request.existing = transfer::Existing(m_existing->currentData().toInt());
     if (m_createMissing->isChecked())
         request.createMissing = {EntityKind::Company, EntityKind::Contact, EntityKind::User,
                                  EntityKind::Team,    EntityKind::Product, EntityKind::Stage,

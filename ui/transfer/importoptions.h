@@ -16,8 +16,11 @@ class QLineEdit;
 namespace headway::app {
 class Display;
 class Workspace;
-struct ImportPreview;
 } // namespace headway::app
+
+namespace headway::transfer {
+struct ImportPreview;
+}
 
 namespace headway::ui {
 
@@ -30,15 +33,15 @@ public:
     ~ImportOptions() override;
 
     // For a file that has just been read.
-    void showPreview(EntityKind kind, const app::ImportPreview &preview);
+    void showPreview(EntityKind kind, const transfer::ImportPreview &preview);
     // After somebody sent columns elsewhere.
     void showTargets(EntityKind kind, const QStringList &columns, const QStringList &targets,
                      const QStringList &samples);
     // Names that a run found to be near to known ones; each is asked once. Whether any was asked now.
-    bool offerNames(const std::vector<app::NearName> &names);
+    bool offerNames(const std::vector<transfer::NearName> &names);
 
     exchange::CsvAnswers written() const;
-    void write(app::ImportRequest &request) const;
+    void write(transfer::ImportRequest &request) const;
 
 Q_SIGNALS:
     void writtenChanged(); // how the file is to be read; it must be looked at anew
@@ -46,7 +49,7 @@ Q_SIGNALS:
 
 private:
     struct AskedName {
-        app::NearName name;
+        transfer::NearName name;
         QComboBox *answer;
     };
 

@@ -3,6 +3,7 @@
 
 #include "app/lists/listmodel.h"
 #include "app/program/settings.h"
+#include "domain/records/record.h"
 #include "ui/board/boardpage.h"
 #include "ui/commands/commandactions.h"
 #include "ui/history/historypage.h"

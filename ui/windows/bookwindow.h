@@ -19,12 +19,15 @@ namespace headway::app {
 class Drafts;
 class Settings;
 struct BulkChange;
-struct ExportRequest;
 enum class ExportColumns;
 } // namespace headway::app
 
 namespace headway::exchange {
 struct CsvDialect;
+}
+
+namespace headway::transfer {
+struct ExportRequest;
 }
 
 namespace headway::ui {
@@ -108,7 +111,7 @@ private:
     };
     Work beginWork(const QString &text, qint64 size);
     void exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns);
-    void writeList(const app::ExportRequest &request, const QString &path);
+    void writeList(const transfer::ExportRequest &request, const QString &path);
     ListPage *currentList() const;
 
     Shell &m_shell;

@@ -4,6 +4,7 @@
 #include "ui/windows/bookwindow.h"
 
 #include "app/lists/listmodel.h"
+#include "domain/records/record.h"
 #include "ui/lists/listpage.h"
 #include "ui/record/detailpane.h"
 #include "ui/shell/messagebar.h"

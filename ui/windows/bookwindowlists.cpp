@@ -7,6 +7,7 @@
 #include "app/lists/listmodel.h"
 #include "app/program/settings.h"
 #include "app/workspace/handover.h"
+#include "domain/records/record.h"
 #include "transfer/export/exporter.h"
 #include "ui/controls/prompts.h"
 #include "ui/lists/listcolumns.h"
@@ -218,7 +219,7 @@ void BookWindow::importFile()
 
 void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
 {
-    app::ExportRequest request{
+    transfer::ExportRequest request{
         .query = list.model().query(), .dialect = dialect, .viewer = m_workspace->viewer()};
     if (request.query.order.empty())
         request.query.order = defaultOrder(list.kind()); // as it is on the screen, not by number
@@ -237,15 +238,15 @@ void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect,
                              });
 }
 
-void BookWindow::writeList(const app::ExportRequest &request, const QString &path)
+void BookWindow::writeList(const transfer::ExportRequest &request, const QString &path)
 {
     const Work work = beginWork(tr("Exporting to %1").arg(QFileInfo(path).fileName()), worthTelling);
-    m_export = m_workspace->read<app::ExportReport>(
+    m_export = m_workspace->read<transfer::ExportReport>(
         this,
         [request, path, progress = work.report](sql::Connection &connection) {
-            return app::writeCsvFile(connection, request, path, progress);
+            return transfer::writeCsvFile(connection, request, path, progress);
         },
-        [this, id = work.id, path](Result<app::ExportReport> report) {
+        [this, id = work.id, path](Result<transfer::ExportReport> report) {
             MessageBar &messages = m_shell.messages();
             messages.endWork(id);
             if (!report)

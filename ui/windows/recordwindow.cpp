@@ -2,6 +2,7 @@
 #include "ui/windows/recordwindow.h"
 
 #include "app/program/settings.h"
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/reftext.h"
 #include "ui/record/detailpane.h"

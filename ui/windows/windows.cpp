@@ -3,9 +3,9 @@
 
 #include "app/input/drafts.h"
 #include "app/program/settings.h"
+#include "app/workspace/newbook.h"
 #include "domain/rules/deals.h"
 #include "sample/samplebook.h"
-#include "store/book/newbook.h"
 #include "ui/controls/prompts.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/startpage.h"
@@ -175,7 +175,7 @@ void Windows::openSample(Shell &shell)
     if (!QFile::exists(file)) {
         const QDate today = dayOf(m_surroundings.clock(), m_surroundings.zone);
         options.prepare = [file, today] {
-            return app::makeSampleBook(file, app::SampleScale::small(), sampleSeed, today, {});
+            return sample::makeSampleBook(file, sample::SampleScale::small(), sampleSeed, today, {});
         };
     }
     open(shell, options, Then::Work);
@@ -195,7 +195,7 @@ void Windows::makeEmpty(Shell &shell, Then then)
                                  app::WorkspaceOptions options = optionsFor(*file);
                                  options.prepare = [file = *file, name = loginName(),
                                                     now = m_surroundings.clock()] {
-                                     return app::makeBook(file, name, now);
+                                     return app::createNewBook(file, name, now);
                                  };
                                  open(shell, options, then);
                              });

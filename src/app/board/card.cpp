@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/card.h"
 
+#include "domain/records/record.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;

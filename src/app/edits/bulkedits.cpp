@@ -2,6 +2,7 @@
 #include "app/edits/bulkedits.h"
 
 #include "domain/changes/validate.h"
+#include "domain/records/record.h"
 #include "store/rows/records.h"
 
 #include <memory>
@@ -21,11 +22,10 @@ bool isRefusal(const Error &error)
         || error.code == ErrorCode::NotFound;
 }
 
-Result<> report(const Progress &progress, qint64 done, qint64 all)
+Result<> reportSometimes(const Progress &progress, qint64 done, qint64 all)
 {
-    if (progress && (done % recordsBetweenReports == 0 || done == all) && !progress(done, all))
-        return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s);
-    return {};
+    return done % recordsBetweenReports == 0 || done == all ? reportProgress(progress, done, all)
+                                                            : Result<>();
 }
 
 // Before anything of it is written: half a change of a record is none.
@@ -116,7 +116,7 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
             HEADWAY_CHECK(refuse(connection, ref, differs.error(), result));
         else
             return failure(differs.error());
-        HEADWAY_CHECK(report(progress, ++done, all));
+        HEADWAY_CHECK(reportSometimes(progress, ++done, all));
     }
     const bool isWritten =
         result.changed > 0 && (result.refused == 0 || change.whenRefused == WhenRefused::ChangeTheOthers);
@@ -144,7 +144,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
             label = edit->label;
             ++result.changed;
         }
-        HEADWAY_CHECK(report(progress, ++done, qint64(records.size())));
+        HEADWAY_CHECK(reportSometimes(progress, ++done, qint64(records.size())));
     }
     if (result.changed == 0)
         return result;

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/edits/recordedits.h"
-#include "app/progress.h"
+#include "domain/progress.h"
 
 #include <functional>
 #include <vector>

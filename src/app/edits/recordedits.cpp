@@ -2,6 +2,7 @@
 #include "app/edits/recordedits.h"
 
 #include "domain/changes/customvalues.h"
+#include "domain/records/record.h"
 #include "store/actions/listactions.h"
 #include "store/reading/booksettings.h"
 #include "store/rows/records.h"

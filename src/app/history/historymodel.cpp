@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/historymodel.h"
 
+#include "domain/records/record.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"
 

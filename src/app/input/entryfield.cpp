@@ -2,6 +2,7 @@
 #include "app/input/entryfield.h"
 
 #include "domain/changes/customvalues.h"
+#include "domain/records/record.h"
 #include "domain/text/moneytext.h"
 
 #include <algorithm>

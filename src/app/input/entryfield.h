@@ -7,6 +7,7 @@
 #include "app/input/entrytext.h"
 #include "app/input/options.h"
 #include "domain/records/lists.h"
+#include "domain/records/record.h"
 
 namespace headway::app {
 

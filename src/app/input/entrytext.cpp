@@ -4,6 +4,7 @@
 #include "app/workspace/workspace.h"
 #include "domain/changes/validate.h"
 #include "domain/records/contact.h"
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/listentry.h"
 #include "domain/text/moneytext.h"
@@ -81,12 +82,12 @@ Result<QString> readReach(Kind kind, const QString &text)
     return typed;
 }
 
-QString dayPattern(headway::DateOrder order)
+QString dayPattern(DateOrder order)
 {
     switch (order) {
-    case headway::DateOrder::DayMonthYear: return u"d.M.yyyy"_s;
-    case headway::DateOrder::MonthDayYear: return u"M/d/yyyy"_s;
-    case headway::DateOrder::YearMonthDay: break;
+    case DateOrder::DayMonthYear: return u"d.M.yyyy"_s;
+    case DateOrder::MonthDayYear: return u"M/d/yyyy"_s;
+    case DateOrder::YearMonthDay: break;
     }
     return u"yyyy-MM-dd"_s;
 }
@@ -128,13 +129,13 @@ QDate EntryRules::today() const
     return dayOf(now(), display.zone());
 }
 
-headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale)
+DateOrder dateOrderOf(DateOrderChoice setting, const QLocale &locale)
 {
     switch (setting) {
-    case DateOrder::DayMonthYear: return headway::DateOrder::DayMonthYear;
-    case DateOrder::MonthDayYear: return headway::DateOrder::MonthDayYear;
-    case DateOrder::YearMonthDay: return headway::DateOrder::YearMonthDay;
-    case DateOrder::System: break;
+    case DateOrderChoice::DayMonthYear: return DateOrder::DayMonthYear;
+    case DateOrderChoice::MonthDayYear: return DateOrder::MonthDayYear;
+    case DateOrderChoice::YearMonthDay: return DateOrder::YearMonthDay;
+    case DateOrderChoice::System: break;
     }
     return dayOrderOf(locale);
 }
@@ -142,9 +143,10 @@ headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale)
 void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context)
 {
     const auto writeDays = [&settings, &display] {
-        const DateOrder chosen = settings.value(setting::dateOrder);
-        display.writeDays(chosen == DateOrder::System ? std::nullopt
-                                                      : std::optional(dateOrderOf(chosen, display.locale())));
+        const DateOrderChoice chosen = settings.value(setting::dateOrder);
+        display.writeDays(chosen == DateOrderChoice::System
+                              ? std::nullopt
+                              : std::optional(dateOrderOf(chosen, display.locale())));
     };
     writeDays();
     QObject::connect(&settings, &Settings::changed, context, [writeDays, &workspace](QLatin1StringView name) {

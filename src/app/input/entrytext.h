@@ -18,7 +18,7 @@ namespace headway::app {
 struct EntryRules {
     Display display;
     std::function<Instant()> clock = {};
-    headway::DateOrder order = headway::DateOrder::YearMonthDay;
+    DateOrder order = DateOrder::YearMonthDay;
     QString currency = {}; // of amounts that name none
 
     Instant now() const { return clock(); }
@@ -26,7 +26,7 @@ struct EntryRules {
 };
 
 // The user's choice, or what the locale does.
-headway::DateOrder dateOrderOf(DateOrder setting, const QLocale &locale);
+DateOrder dateOrderOf(DateOrderChoice setting, const QLocale &locale);
 // From now on `display` writes days as the settings say; when they say otherwise, what is shown of the book is
 // read again. As long as `context` lives; GUI thread.
 void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context);

@@ -2,6 +2,7 @@
 #include "app/input/options.h"
 
 #include "app/text/entrychoices.h"
+#include "domain/records/record.h"
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input/stagequestion.h"
 
+#include "domain/records/record.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/columns.h"
 
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "store/reading/lists.h"
 

@@ -18,7 +18,7 @@
 namespace headway::app {
 
 enum class Look { System, Light, Dark };
-enum class DateOrder { System, DayMonthYear, MonthDayYear, YearMonthDay };
+enum class DateOrderChoice { System, DayMonthYear, MonthDayYear, YearMonthDay };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class Presence { Shown, Hidden };
 enum class ExportFor { Programs, Spreadsheet };
@@ -48,7 +48,7 @@ struct Choices<app::Look> {
                                      Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
 };
 template <>
-struct Choices<app::DateOrder> {
+struct Choices<app::DateOrderChoice> {
     static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
                                      Choice{"dmy", QT_TRANSLATE_NOOP("Settings", "Day, month, year")},
                                      Choice{"mdy", QT_TRANSLATE_NOOP("Settings", "Month, day, year")},
@@ -84,8 +84,8 @@ namespace headway::app {
 // The table. Keys that exist once for each list, page or command take its id as a part.
 namespace setting {
 inline const Setting<Look> look{{QLatin1StringView("look"), Scope::Machine}, Look::System};
-inline const Setting<DateOrder> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
-                                          DateOrder::System};
+inline const Setting<DateOrderChoice> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
+                                                DateOrderChoice::System};
 inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine}, LogLevel::Info};
 inline const Setting<QString> lastBook{{QLatin1StringView("lastBook"), Scope::Machine}, {}};
 inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine}, {}};

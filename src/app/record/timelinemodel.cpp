@@ -3,6 +3,7 @@
 
 #include "app/text/changetext.h"
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/rules/activities.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"

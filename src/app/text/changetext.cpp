@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/changetext.h"
 
+#include "domain/records/record.h"
 #include "store/rows/records.h"
 
 #include <QCoreApplication>

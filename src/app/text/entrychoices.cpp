@@ -2,6 +2,7 @@
 #include "app/text/entrychoices.h"
 
 #include "domain/records/activity.h"
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 
 #include <QCoreApplication>

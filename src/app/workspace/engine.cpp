@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/engine.h"
 
-#include "store/book/book.h"
+#include "store/schema/schema.h"
 
 namespace headway::app {
 

@@ -6,6 +6,7 @@
 #include "store/book/book.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/backup.h"
+#include "store/schema/schema.h"
 
 #include <QFileInfo>
 

@@ -5,11 +5,12 @@
 #include "ctl/kinds.h"
 #include "ctl/progressline.h"
 #include "ctl/recordjson.h"
-#include "store/book/book.h"
 #include "store/book/newbook.h"
+#include "store/book/restore.h"
 #include "store/maintenance/backup.h"
 #include "store/maintenance/check.h"
 #include "store/maintenance/repair.h"
+#include "store/schema/schema.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -98,7 +99,7 @@ Result<ExitStatus> runNew(Session &session, const Arguments &arguments)
     HEADWAY_TRY(address, session.address());
     HEADWAY_TRY(book, session.newBook());
     if (!arguments.has(u"--bare"_s))
-        HEADWAY_CHECK(app::beginBook(*book, session.nameOfUser(), session.now()));
+        HEADWAY_CHECK(store::fillNewBook(*book, session.nameOfUser(), session.now()));
     if (arguments.has(u"--currency"_s))
         HEADWAY_CHECK(store::setBookValue(*book, u"currency"_s, arguments.value(u"--currency"_s).toUpper()));
     session.rememberBook();

@@ -15,7 +15,7 @@ namespace headway::ctl {
 namespace {
 
 struct Wish {
-    app::SampleScale scale = {};
+    sample::SampleScale scale = {};
     quint64 seed = 1;
     QDate today = {};
 };
@@ -23,7 +23,7 @@ struct Wish {
 Result<Wish> wishOf(const Session &session, const Arguments &arguments)
 {
     const QString size = arguments.has(u"--scale"_s) ? arguments.value(u"--scale"_s) : u"small"_s;
-    const auto scale = app::SampleScale::named(size);
+    const auto scale = sample::SampleScale::named(size);
     if (!scale)
         return failure(
             ErrorCode::Invalid,
@@ -40,7 +40,7 @@ Result<ExitStatus> runDemo(Session &session, const Arguments &arguments)
     HEADWAY_TRY(address, session.address());
     {
         ProgressLine line(session.output(), u"Made"_s, u"records"_s);
-        HEADWAY_CHECK(app::makeSampleBook(address, wish.scale, wish.seed, wish.today, line.progress()));
+        HEADWAY_CHECK(sample::makeSampleBook(address, wish.scale, wish.seed, wish.today, line.progress()));
     }
     session.rememberBook();
     if (session.output().isJson())

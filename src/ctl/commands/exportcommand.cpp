@@ -29,9 +29,9 @@ Result<exchange::CsvDialect> dialectNamed(const Session &session, const QString 
     return exchange::CsvDialect::spreadsheet(decimalComma ? u';' : u',');
 }
 
-Result<app::ExportRequest> requestOf(Session &session, const Arguments &arguments)
+Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arguments)
 {
-    app::ExportRequest request;
+    transfer::ExportRequest request;
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
     HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
     HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
@@ -44,15 +44,15 @@ Result<app::ExportRequest> requestOf(Session &session, const Arguments &argument
     return request;
 }
 
-Result<app::ExportReport> exportTo(const QString &path, sql::Connection &book,
-                                   const app::ExportRequest &request, const app::Progress &progress)
+Result<transfer::ExportReport> exportTo(const QString &path, sql::Connection &book,
+                                        const transfer::ExportRequest &request, const Progress &progress)
 {
     if (!path.isEmpty() && path != "-"_L1)
-        return app::writeCsvFile(book, request, path, progress);
+        return transfer::writeCsvFile(book, request, path, progress);
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable, u"The standard output cannot be written."_s);
-    return app::exportCsv(book, request, output, progress);
+    return transfer::exportCsv(book, request, output, progress);
 }
 
 // Every kind, one file each, in a folder.
@@ -67,10 +67,10 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
                            u"export all leaves nothing out and takes no %1."_s.arg(option));
     }
     HEADWAY_TRY(book, session.book(sql::Access::Read));
-    Result<app::ArchiveReport> report;
+    Result<transfer::ArchiveReport> report;
     {
         ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
-        report = app::exportArchive(*book, folder, line.progress());
+        report = transfer::exportArchive(*book, folder, line.progress());
     }
     if (!report)
         return failure(report.error());
@@ -90,10 +90,10 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
         return exportAll(session, arguments);
     HEADWAY_TRY(request, requestOf(session, arguments));
     if (session.output().isJson())
-        request.digest = app::Digest::Sha256;
+        request.digest = transfer::Digest::Sha256;
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     const QString path = arguments.value(u"--output"_s);
-    Result<app::ExportReport> report;
+    Result<transfer::ExportReport> report;
     {
         ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
         report = exportTo(path, *book, request, line.progress());

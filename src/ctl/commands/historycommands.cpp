@@ -7,6 +7,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/table.h"
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "store/commit/changelog.h"
 #include "store/reading/lookups.h"
@@ -164,10 +165,7 @@ Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, 
 {
     ProgressLine line(session.output(), verb, u"changes"_s);
     HEADWAY_TRY(target, store::loadOperation(book, step));
-    const app::Progress progress = line.progress();
-    HEADWAY_TRY(set, store::revert(book, step, actor, [&](qint64 done) {
-                    return progress(done, target.changeCount);
-                }));
+    HEADWAY_TRY(set, store::revert(book, step, actor, line.progress()));
     return tellStep(session, set, u"%1: %2"_s.arg(verb, target.label));
 }
 

@@ -6,6 +6,7 @@
 #include "ctl/nearest.h"
 #include "ctl/progressline.h"
 #include "ctl/recordjson.h"
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "transfer/archive.h"
 #include "transfer/import/importer.h"
@@ -76,7 +77,7 @@ Result<std::vector<EntityKind>> kindsToCreate(const Arguments &arguments)
     return kinds;
 }
 
-Result<> readRules(const Arguments &arguments, app::ImportRequest &request)
+Result<> readRules(const Arguments &arguments, transfer::ImportRequest &request)
 {
     for (const QString &text : arguments.values(u"--map"_s)) {
         HEADWAY_TRY(rule, exchange::parseMapRule(text));
@@ -93,7 +94,7 @@ Result<> readRules(const Arguments &arguments, app::ImportRequest &request)
     return {};
 }
 
-Result<> readFileOptions(const Arguments &arguments, app::ImportRequest &request)
+Result<> readFileOptions(const Arguments &arguments, transfer::ImportRequest &request)
 {
     if (const QString word = arguments.value(u"--separator"_s); !word.isEmpty()) {
         HEADWAY_TRY(separator, oneOf(u"--separator"_s, word, separators));
@@ -117,9 +118,9 @@ Result<> readFileOptions(const Arguments &arguments, app::ImportRequest &request
     return {};
 }
 
-Result<app::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
+Result<transfer::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
 {
-    app::ImportRequest request;
+    transfer::ImportRequest request;
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
     request.kind = kind;
     request.path = arguments.word(1);
@@ -129,24 +130,24 @@ Result<app::ImportRequest> requestOf(const Session &session, const Arguments &ar
     if (arguments.has(u"--system"_s))
         request.system = arguments.value(u"--system"_s);
     if (arguments.has(u"--existing"_s)) {
-        HEADWAY_TRY(existing, app::existingNamed(arguments.value(u"--existing"_s)));
+        HEADWAY_TRY(existing, transfer::existingNamed(arguments.value(u"--existing"_s)));
         request.existing = existing;
     }
     HEADWAY_TRY(missing, kindsToCreate(arguments));
     request.createMissing = missing;
     if (arguments.has(u"--loose"_s))
-        request.nearMatches = app::NearMatches::Take;
+        request.nearMatches = transfer::NearMatches::Take;
     request.pipeline = arguments.value(u"--pipeline"_s);
     request.zone = session.zone();
-    request.mode = arguments.has(u"--dry-run"_s) ? app::RunMode::Dry : app::RunMode::Real;
+    request.mode = arguments.has(u"--dry-run"_s) ? transfer::RunMode::Dry : transfer::RunMode::Real;
     request.rejectedPath = arguments.value(u"--rejected"_s);
     return request;
 }
 
-QJsonArray namesJson(const std::vector<app::NearName> &names)
+QJsonArray namesJson(const std::vector<transfer::NearName> &names)
 {
     QJsonArray array;
-    for (const app::NearName &name : names)
+    for (const transfer::NearName &name : names)
         array += QJsonObject{{u"field"_s, name.target},
                              {u"text"_s, name.text},
                              {u"known"_s, name.known},
@@ -154,17 +155,17 @@ QJsonArray namesJson(const std::vector<app::NearName> &names)
     return array;
 }
 
-QJsonObject reportJson(const app::ImportRequest &request, const app::ImportReport &report)
+QJsonObject reportJson(const transfer::ImportRequest &request, const transfer::ImportReport &report)
 {
     QJsonArray rejected;
-    for (const app::RejectedRow &row : report.firstRejected)
+    for (const transfer::RejectedRow &row : report.firstRejected)
         rejected += QJsonObject{{u"line"_s, row.line}, {u"column"_s, row.column}, {u"reason"_s, row.reason}};
     QJsonObject also;
     for (const auto &[kind, count] : report.alsoCreated)
         also.insert(wordOf(kind), count);
     return {{u"kind"_s, wordOf(request.kind)},
             {u"file"_s, request.path},
-            {u"dry_run"_s, request.mode == app::RunMode::Dry},
+            {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
             {u"encoding"_s, report.detection.encodingEvidence},
             {u"separator"_s, report.detection.separatorEvidence},
             {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
@@ -181,7 +182,8 @@ QJsonObject reportJson(const app::ImportRequest &request, const app::ImportRepor
             {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step)) : QJsonValue::Null}};
 }
 
-QString countsLine(const Session &session, const app::ImportRequest &request, const app::ImportReport &report)
+QString countsLine(const Session &session, const transfer::ImportRequest &request,
+                   const transfer::ImportReport &report)
 {
     const auto number = [&](qint64 value) { return session.display().number(value); };
     QStringList parts{number(report.created) + u" new"_s};
@@ -191,13 +193,13 @@ QString countsLine(const Session &session, const app::ImportRequest &request, co
         parts += number(report.unchanged) + u" as before"_s;
     if (report.rejected)
         parts += number(report.rejected) + u" rejected"_s;
-    const QString verb = request.mode == app::RunMode::Dry ? u"Would import"_s : u"Imported"_s;
+    const QString verb = request.mode == transfer::RunMode::Dry ? u"Would import"_s : u"Imported"_s;
     QString line =
         u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), request.path, parts.join(u", "_s));
     return report.step.id ? line + u" (step %1)"_s.arg(report.step.id) : line;
 }
 
-void tellAlsoCreated(const Session &session, const app::ImportReport &report)
+void tellAlsoCreated(const Session &session, const transfer::ImportReport &report)
 {
     QStringList parts;
     for (const auto &[kind, count] : report.alsoCreated) {
@@ -217,22 +219,23 @@ Error withOptions(Error error)
     return error;
 }
 
-void tellNames(const Session &session, const app::ImportReport &report)
+void tellNames(const Session &session, const transfer::ImportReport &report)
 {
-    for (const app::NearName &name : report.taken)
+    for (const transfer::NearName &name : report.taken)
         session.output().tell(u"  took %1 for %2 in %3 rows"_s.arg(
             quotation(name.text), quotation(name.known), session.display().number(name.rows)));
-    for (const app::NearName &name : report.offered)
+    for (const transfer::NearName &name : report.offered)
         session.output().remark(
             u"  %1 is near to %2 (%3 rows). If it is meant: --values '%4:%5=%2', or --loose for all such."_s
                 .arg(name.text, name.known, session.display().number(name.rows), name.target, name.text));
 }
 
-void tellRejected(const Session &session, const app::ImportRequest &request, const app::ImportReport &report)
+void tellRejected(const Session &session, const transfer::ImportRequest &request,
+                  const transfer::ImportReport &report)
 {
     const size_t shown = std::min(rejectedShown, report.firstRejected.size());
     for (size_t i = 0; i < shown; ++i) {
-        const app::RejectedRow &row = report.firstRejected[i];
+        const transfer::RejectedRow &row = report.firstRejected[i];
         const QString column = row.column.isEmpty() ? QString() : u", column %1"_s.arg(row.column);
         session.output().remark(u"  line %1%2: %3"_s.arg(row.line).arg(column, row.reason));
     }
@@ -247,7 +250,8 @@ void tellRejected(const Session &session, const app::ImportRequest &request, con
         session.output().remark(u"  They are in %1, each with its reason."_s.arg(request.rejectedPath));
 }
 
-void tell(const Session &session, const app::ImportRequest &request, const app::ImportReport &report)
+void tell(const Session &session, const transfer::ImportRequest &request,
+          const transfer::ImportReport &report)
 {
     session.output().tell(countsLine(session, request, report));
     tellAlsoCreated(session, report);
@@ -266,10 +270,10 @@ void tell(const Session &session, const app::ImportRequest &request, const app::
 Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 {
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
-    Result<app::ArchiveReport> report;
+    Result<transfer::ArchiveReport> report;
     {
         ProgressLine line(session.output(), u"Imported"_s, u"bytes"_s);
-        report = app::importArchive(*book, arguments.word(1), {{}, session.now()}, line.progress());
+        report = transfer::importArchive(*book, arguments.word(1), {{}, session.now()}, line.progress());
     }
     if (!report)
         return failure(report.error());
@@ -290,10 +294,10 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
     HEADWAY_TRY(request, requestOf(session, arguments));
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
-    Result<app::ImportReport> report;
+    Result<transfer::ImportReport> report;
     {
         ProgressLine line(session.output(), u"Imported"_s, u"rows"_s);
-        report = app::importCsv(*book, request, actor, line.progress());
+        report = transfer::importCsv(*book, request, actor, line.progress());
     }
     if (!report)
         return failure(withOptions(report.error()));

@@ -6,6 +6,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
 #include "ctl/typed.h"
+#include "domain/records/record.h"
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 

@@ -8,6 +8,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/typed.h"
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
 #include "store/actions/actions.h"

@@ -6,6 +6,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
 #include "domain/records/activity.h"
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "store/rows/records.h"
 #include "store/summaries/timeline.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changes/change.h"
 
+#include "domain/records/record.h"
+
 #include <algorithm>
 
 namespace headway {

@@ -4,7 +4,7 @@
 // Both are made of the same Changes, so undo is the inverse of what was committed.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 
 #include <QString>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changes/validate.h"
 
+#include "domain/records/record.h"
 #include "domain/text/moneytext.h"
 
 #include <QDate>

@@ -79,9 +79,6 @@ struct EntityInfo {
     const FieldInfo &field(int index) const { return fields[size_t(index)]; }
 };
 
-// Never fails; the tables are built once, at the first call. Any thread.
-const EntityInfo &entityInfo(EntityKind kind);
-
 template <class E>
 struct Field {
     FieldInfo info;
@@ -134,31 +131,6 @@ E fromRow(const Row &row)
     size_t i = 0;
     for (const Field<E> &f : Table<E>::fields())
         f.write(entity, row[i++]);
-    return entity;
-}
-
-// A record as the store hands it out.
-struct Record {
-    EntityRef ref = {};
-    qint64 version = 0;
-    Instant createdAt = {};
-    Instant modifiedAt = {};
-    Instant deletedAt = {};
-    Row row = {};
-
-    const EntityInfo &info() const { return entityInfo(ref.kind); }
-    // The value of the field of that name; an unknown name is a mistake of ours.
-    const Value &value(QStringView name) const;
-    bool operator==(const Record &) const = default;
-};
-
-template <class E>
-E as(const Record &record)
-{
-    Q_ASSERT(record.ref.kind == Table<E>::kind);
-    E entity = fromRow<E>(record.row);
-    entity.id.value = record.ref.id;
-    entity.version = record.version;
     return entity;
 }
 

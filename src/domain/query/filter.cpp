@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/filter.h"
 
+#include "domain/records/record.h"
 #include "domain/text/daterange.h"
 #include "domain/text/datetext.h"
 #include "domain/text/numbertext.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/records/contact.h"
 
+#include "domain/records/record.h"
+
 namespace headway {
 
 std::span<const Field<Contact>> Table<Contact>::fields()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/records/lists.h"
 
+#include "domain/records/record.h"
+
 namespace headway {
 
 std::span<const Field<Product>> Table<Product>::fields()

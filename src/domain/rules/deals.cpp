@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/deals.h"
 
+#include "domain/records/record.h"
 #include "domain/text/text.h"
 
 #include <QDateTime>
@@ -93,18 +94,6 @@ qint64 weighted(qint64 amount, qint64 percent)
 qint64 rankAtTop(Instant now)
 {
     return -now.ms * ranksPerMillisecond;
-}
-
-std::optional<qint64> rankBetween(std::optional<qint64> above, std::optional<qint64> below)
-{
-    if (!above && !below)
-        return 0;
-    if (!above)
-        return *below - rankGap;
-    if (!below)
-        return *above + rankGap;
-    const qint64 middle = *above + (*below - *above) / 2;
-    return middle > *above && middle < *below ? std::optional(middle) : std::nullopt;
 }
 
 Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)

@@ -36,9 +36,6 @@ qint64 weighted(qint64 amount, qint64 percent);
 // Ranks are sparse, so that a move changes one card only; lower is nearer to the top.
 // A rank that puts a card above all that came earlier.
 qint64 rankAtTop(Instant now);
-// A rank between two neighbours (none: the column's end); none if there is no room left and the column
-// must be renumbered.
-std::optional<qint64> rankBetween(std::optional<qint64> above, std::optional<qint64> below);
 // The distance at which a column is renumbered.
 inline constexpr qint64 rankGap = qint64(1) << 20;
 

@@ -3,7 +3,7 @@
 // else. Pure (now and the clock are passed in); any thread. Fails with a sentence that names the text.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/fields/ids.h"
 #include "domain/text/datetext.h"
 
 #include <QTimeZone>

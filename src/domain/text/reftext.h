@@ -3,7 +3,7 @@
 // thread.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/fields/ids.h"
 
 #include <optional>
 

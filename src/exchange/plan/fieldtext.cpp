@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan/fieldtext.h"
 
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
 

@@ -2,6 +2,7 @@
 // What several actions load. Only for the files behind actions.h.
 #pragma once
 
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "store/rows/records.h"
 

@@ -4,10 +4,11 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/lead.h"
+#include "domain/records/record.h"
 #include "domain/rules/today.h"
 #include "domain/text/quotation.h"
 #include "store/actions/actionparts.h"
-#include "store/summaries/timeline.h"
+#include "store/rows/activitylinks.h"
 
 #include <algorithm>
 

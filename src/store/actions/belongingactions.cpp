@@ -3,6 +3,7 @@
 #include "store/actions/belongingactions.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/rules/belongings.h"
 #include "domain/text/text.h"
 #include "store/actions/actionparts.h"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions/actions.h"
 
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "store/actions/actionparts.h"
 #include "store/reading/booksettings.h"
 #include "store/reading/lookups.h"
 #include "store/rows/records.h"
-#include "store/summaries/board.h"
+#include "store/rows/stagevisits.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions/listactions.h"
 
+#include "domain/records/record.h"
 #include "domain/rules/listentry.h"
 #include "domain/text/quotation.h"
 #include "store/actions/actionparts.h"

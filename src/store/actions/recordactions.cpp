@@ -3,6 +3,7 @@
 
 #include "domain/changes/customvalues.h"
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/rules/belongings.h"
 #include "domain/rules/listentry.h"
 #include "domain/text/quotation.h"

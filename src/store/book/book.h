@@ -5,15 +5,11 @@
 
 #include "domain/result.h"
 #include "sql/connection.h"
-#include "sql/migrate.h"
 
 #include <functional>
 #include <memory>
 
 namespace headway::store {
-
-// Whether `address` names a server rather than a file.
-bool isServer(const QString &address);
 
 // A new, empty book with the present schema. Conflict if the file exists, or the database on the
 // server holds a book already.
@@ -31,15 +27,5 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
 
 // For reading, an older one also: nothing is brought up. Only for copying it.
 Result<std::unique_ptr<sql::Connection>> openBookAsItIs(const QString &address);
-
-// The schema's scripts, oldest first.
-const std::vector<sql::Migration> &migrations();
-
-// The engine with its version: "SQLite 3.40.1", "PostgreSQL 15.5".
-Result<QString> engineName(sql::Connection &connection);
-
-// A named value that belongs to the book as a whole ("uuid", "currency"); empty if it was never set.
-Result<QString> bookValue(sql::Connection &connection, const QString &name);
-Result<> setBookValue(sql::Connection &connection, const QString &name, const QString &value);
 
 } // namespace headway::store

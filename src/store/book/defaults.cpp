@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::store {
 
 namespace {
 
@@ -154,4 +154,4 @@ std::vector<DefaultRecord> defaultRecords()
     return records;
 }
 
-} // namespace headway::app
+} // namespace headway::store

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace headway::app {
+namespace headway::store {
 
 struct DefaultRecord {
     EntityKind kind = EntityKind::Source;
@@ -70,4 +70,4 @@ inline constexpr LostReasonId otherReason{9};
 
 } // namespace defaults
 
-} // namespace headway::app
+} // namespace headway::store

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a new book begins with: the lists of defaults.h and its first user, an administrator. Called on
-// the writer's connection by the first start and the command line; fails as store::commit does.
+// the writer's connection by the first start and the command line; fails as commit does.
 #pragma once
 
 #include "domain/result.h"
@@ -8,12 +8,9 @@
 
 #include <QString>
 
-namespace headway::app {
+namespace headway::store {
 
 // One step of the history, which nobody takes back with Ctrl+Z. Returns the user.
-[[nodiscard]] Result<UserId> beginBook(sql::Connection &connection, const QString &firstUser, Instant now);
+[[nodiscard]] Result<UserId> fillNewBook(sql::Connection &connection, const QString &firstUser, Instant now);
 
-// A new book at the address, begun. Conflict if there is one already.
-[[nodiscard]] Result<> makeBook(const QString &address, const QString &firstUser, Instant now);
-
-} // namespace headway::app
+} // namespace headway::store

@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
+#include "domain/records/record.h"
 #include "store/commit/derived.h"
 #include "store/search/searchindex.h"
 
@@ -109,30 +110,30 @@ Result<> BulkLoad::setIdentities()
     return {};
 }
 
-Result<> BulkLoad::finish(const Meter &meter)
+Result<> BulkLoad::finish(const Progress &progress)
 {
     qint64 done = 0;
     const qint64 all = 6 + qint64(allEntityKinds().size());
     HEADWAY_CHECK(endRows());
     // The dates of links before their indexes exist: four million rows are then written once.
     HEADWAY_CHECK(deriveAll(*m_connection, EntityKind::ActivityLink));
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     HEADWAY_CHECK(m_mode.rebuildIndexes());
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     for (const EntityKind kind : allEntityKinds()) {
         if (kind != EntityKind::ActivityLink)
             HEADWAY_CHECK(deriveAll(*m_connection, kind));
-        HEADWAY_CHECK(goOn(meter, ++done, all));
+        HEADWAY_CHECK(reportProgress(progress, ++done, all));
     }
     HEADWAY_CHECK(indexWholeBook(*m_connection));
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     if (m_history)
         HEADWAY_CHECK(m_history->write(*m_connection));
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     HEADWAY_CHECK(setIdentities());
     HEADWAY_CHECK(m_mode.finish());
-    if (meter)
-        (void)meter(all, all); // too late to cancel
+    if (progress)
+        (void)progress(all, all); // too late to cancel
     return {};
 }
 

@@ -9,11 +9,11 @@
 
 #include "domain/changes/change.h"
 #include "domain/fields/field.h"
+#include "domain/progress.h"
 #include "domain/result.h"
 #include "sql/bulkinsert.h"
 #include "sql/bulkmode.h"
 #include "store/bulk/bulkhistory.h"
-#include "store/meter.h"
 
 #include <memory>
 #include <optional>
@@ -35,8 +35,8 @@ public:
 
     qint64 count() const { return m_count; }
 
-    // `meter` hears parts done of all; cancelling leaves the book empty.
-    Result<> finish(const Meter &meter);
+    // `progress` hears parts done of all; cancelling leaves the book empty.
+    Result<> finish(const Progress &progress);
 
 private:
     BulkLoad(sql::Connection &connection, sql::BulkMode mode);

@@ -2,6 +2,7 @@
 #include "store/bulk/bulkhistory.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "sql/bulkinsert.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit/changelog.h"
 
+#include "domain/records/record.h"
+#include "store/rows/activitylinks.h"
 #include "store/rows/records.h"
-#include "store/summaries/timeline.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -4,6 +4,7 @@
 #include "domain/changes/customvalues.h"
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
+#include "domain/records/record.h"
 #include "store/commit/changelog.h"
 #include "store/commit/dependants.h"
 #include "store/rows/records.h"
@@ -69,8 +70,7 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
                 return failure(std::move(error));
             }
         }
-        if (progress && !progress(step.changeCount()))
-            return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s);
+        HEADWAY_CHECK(reportProgress(progress, step.changeCount(), target.changeCount));
     }
     return step.finish();
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/changes/change.h"
+#include "domain/progress.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "store/commit/derived.h"
@@ -26,9 +27,7 @@ struct Actor {
 Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
 
 // Takes a step of the history back (Origin::Undo), or an undo (Origin::Redo), field by field; fields
-// changed since by somebody else are conflicts. `progress` hears the changes done so far; returning
-// false cancels.
-using Progress = std::function<bool(qint64 done)>;
+// changed since by somebody else are conflicts. `progress` hears the changes done so far.
 Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Actor &actor,
                          const Progress &progress = {});
 

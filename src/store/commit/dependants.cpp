@@ -2,7 +2,7 @@
 #include "store/commit/dependants.h"
 
 #include "domain/changes/derive.h"
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "store/rows/records.h"
 
 #include <map>
@@ -46,7 +46,7 @@ Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link
     QString condition = u"t.deleted_at = ?"_s;
     sql::Values binds{mark};
     if (ids.size() <= fewEnoughForIds) {
-        condition = u"t.id IN ("_s + QString(u"?,"_s).repeated(qsizetype(ids.size())).chopped(1) + u')';
+        condition = u"t.id IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')';
         binds.assign(ids.begin(), ids.end());
     }
     return connection.row(u"SELECT r.id, t.id FROM "_s + tableName(kind) + u" t JOIN "_s

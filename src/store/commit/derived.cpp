@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
+#include "domain/records/record.h"
 #include "store/search/searchindex.h"
 
 #include <algorithm>

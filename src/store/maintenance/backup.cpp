@@ -3,8 +3,8 @@
 
 #include "domain/fields/entity.h"
 #include "sql/file.h"
-#include "store/book/book.h"
 #include "store/maintenance/check.h"
+#include "store/schema/schema.h"
 
 #include <QFileInfo>
 
@@ -13,14 +13,6 @@ using namespace Qt::StringLiterals;
 namespace headway::store {
 
 namespace {
-
-// sales.headway → sales.before-restore-20261123-141500.headway, in the same folder.
-QString asideName(const QString &path, const QString &why)
-{
-    const QFileInfo file(path);
-    const QString ending = file.suffix().isEmpty() ? u"headway"_s : file.suffix();
-    return file.absolutePath() + u'/' + file.completeBaseName() + u'.' + why + u'.' + ending;
-}
 
 // A copy that shall become `path`; gone with this object unless it did.
 class Unfinished
@@ -59,6 +51,26 @@ Result<sql::Values> countsOf(sql::Connection &connection)
     return connection.row(query);
 }
 
+Result<> verify(const QString &path, const sql::Values &counts)
+{
+    HEADWAY_TRY(copy, sql::openSqlite(path, sql::Access::Read));
+    HEADWAY_TRY(present, countsOf(*copy));
+    if (present != counts)
+        return failure(ErrorCode::Unreadable, u"The copy %1 does not hold what the book holds."_s.arg(path));
+    HEADWAY_TRY(isNew, isOfThisVersion(*copy));
+    return isNew ? refuseUnlessSound(*copy, path)
+                 : Result<>(); // an older book is checked once it is brought up
+}
+
+} // namespace
+
+QString asideName(const QString &path, const QString &why)
+{
+    const QFileInfo file(path);
+    const QString ending = file.suffix().isEmpty() ? u"headway"_s : file.suffix();
+    return file.absolutePath() + u'/' + file.completeBaseName() + u'.' + why + u'.' + ending;
+}
+
 Result<bool> isOfThisVersion(sql::Connection &connection)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
@@ -75,18 +87,7 @@ Result<> refuseUnlessSound(sql::Connection &book, const QString &path)
                    report.sentences().join(u' '));
 }
 
-Result<> verify(const QString &path, const sql::Values &counts)
-{
-    HEADWAY_TRY(copy, sql::openSqlite(path, sql::Access::Read));
-    HEADWAY_TRY(present, countsOf(*copy));
-    if (present != counts)
-        return failure(ErrorCode::Unreadable, u"The copy %1 does not hold what the book holds."_s.arg(path));
-    HEADWAY_TRY(isNew, isOfThisVersion(*copy));
-    return isNew ? refuseUnlessSound(*copy, path)
-                 : Result<>(); // an older book is checked once it is brought up
-}
-
-Result<> copy(sql::Connection &connection, const QString &path, const Meter &meter)
+Result<> copyBook(sql::Connection &connection, const QString &path, const Progress &progress)
 {
     Unfinished target(path);
     sql::Values counts;
@@ -95,8 +96,8 @@ Result<> copy(sql::Connection &connection, const QString &path, const Meter &met
         HEADWAY_TRY(snapshot, sql::Transaction::read(connection));
         HEADWAY_TRY(present, countsOf(connection));
         counts = std::move(present);
-        HEADWAY_CHECK(
-            connection.copyTo(target.name(), [&](int done, int all) { return !meter || meter(done, all); }));
+        HEADWAY_CHECK(connection.copyTo(target.name(),
+                                        [&](int done, int all) { return !progress || progress(done, all); }));
         HEADWAY_CHECK(snapshot.commit());
     }
     HEADWAY_CHECK(sql::settleDatabaseFile(target.name()));
@@ -104,9 +105,8 @@ Result<> copy(sql::Connection &connection, const QString &path, const Meter &met
     return target.finish();
 }
 
-} // namespace
-
-Result<> backupBook(sql::Connection &connection, const QString &path, Existing existing, const Meter &meter)
+Result<> backupBook(sql::Connection &connection, const QString &path, Existing existing,
+                    const Progress &progress)
 {
     if (connection.engine() == sql::Engine::Postgres)
         return failure(ErrorCode::Invalid,
@@ -119,50 +119,13 @@ Result<> backupBook(sql::Connection &connection, const QString &path, Existing e
     if (sql::isOpenOn(connection, path))
         return failure(ErrorCode::Conflict,
                        u"%1 is the book itself: choose another name for its copy."_s.arg(path));
-    return copy(connection, path, meter);
-}
-
-Result<QString> restoreBook(const QString &backup, const QString &path, const QDateTime &now,
-                            const Meter &meter)
-{
-    if (isServer(path) || isServer(backup))
-        return failure(
-            ErrorCode::Invalid,
-            u"A book on a server is restored there, with pg_restore, by whoever runs the server."_s);
-    HEADWAY_TRY(source, openBookAsItIs(backup));
-    HEADWAY_TRY(isNew, isOfThisVersion(*source));
-    if (isNew)
-        HEADWAY_CHECK(refuseUnlessSound(*source, backup));
-    const QString aside = asideName(path, u"before-restore-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
-    const bool isPresent = QFileInfo::exists(path);
-    if (isPresent && !QFileInfo(path).isFile())
-        return failure(ErrorCode::Conflict, u"%1 is not a file."_s.arg(path));
-    if (isPresent && QFileInfo::exists(aside))
-        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(aside));
-    if (isPresent && sql::isOpenOn(*source, path))
-        return failure(ErrorCode::Conflict, u"%1 is the book itself."_s.arg(path));
-    // The copy is complete before the present book moves: at every moment there is one or the other.
-    const QString fresh = asideName(path, u"restored-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
-    HEADWAY_CHECK(copy(*source, fresh, meter));
-    if (isPresent) {
-        if (auto moved = sql::renameDatabaseFile(path, aside); !moved) {
-            sql::removeDatabaseFile(fresh);
-            return failure(moved.error());
-        }
-    }
-    if (auto moved = sql::renameDatabaseFile(fresh, path); !moved) {
-        if (isPresent)
-            (void)sql::renameDatabaseFile(aside, path); // back to where it was
-        sql::removeDatabaseFile(fresh);
-        return failure(moved.error());
-    }
-    return isPresent ? aside : QString();
+    return copyBook(connection, path, progress);
 }
 
 Result<QString> backupBeforeUpgrade(sql::Connection &connection, const QString &path, int version)
 {
     const QString aside = asideName(path, u"before-upgrade-v%1"_s.arg(version));
-    HEADWAY_CHECK(copy(connection, aside, {}));
+    HEADWAY_CHECK(copyBook(connection, aside, {}));
     return aside;
 }
 

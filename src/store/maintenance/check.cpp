@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/maintenance/check.h"
 
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "store/maintenance/checkparts.h"
 #include "store/rows/records.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr int mostOfAKind = 20;
 
-Result<> readAll(sql::Connection &connection, FlawList &flaws, const Meter &meter)
+Result<> readAll(sql::Connection &connection, FlawList &flaws, const Progress &progress)
 {
     qint64 done = 2;
     const qint64 all = 5 + qint64(allEntityKinds().size());
@@ -26,14 +26,14 @@ Result<> readAll(sql::Connection &connection, FlawList &flaws, const Meter &mete
         HEADWAY_CHECK(checkDependents(connection, kind, flaws));
         HEADWAY_CHECK(checkLinks(connection, kind, flaws));
         HEADWAY_CHECK(checkLog(connection, kind, flaws));
-        HEADWAY_CHECK(goOn(meter, ++done, all));
+        HEADWAY_CHECK(reportProgress(progress, ++done, all));
     }
     HEADWAY_CHECK(checkStages(connection, flaws));
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     HEADWAY_CHECK(checkOperations(connection, flaws));
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     HEADWAY_CHECK(checkSearchText(connection, flaws));
-    HEADWAY_CHECK(goOn(meter, ++done, all));
+    HEADWAY_CHECK(reportProgress(progress, ++done, all));
     return snapshot.commit();
 }
 
@@ -91,18 +91,18 @@ Result<CheckReport> FlawList::report(sql::Connection &connection)
     return std::move(m_report);
 }
 
-Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, const Meter &meter)
+Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, const Progress &progress)
 {
     FlawList flaws;
     HEADWAY_CHECK(checkEngine(connection, depth, flaws));
-    HEADWAY_CHECK(goOn(meter, 1, 0));
+    HEADWAY_CHECK(reportProgress(progress, 1, 0));
     HEADWAY_CHECK(checkSchema(connection, flaws));
     HEADWAY_TRY(early, FlawList(flaws).report(connection));
     // Nothing that is asked of a damaged file, or of one with other columns, has an answer.
     if (depth == CheckDepth::Quick || early.count(FlawKind::Damaged) || early.count(FlawKind::Schema))
         return early;
     HEADWAY_CHECK(checkSearchIndex(connection, flaws));
-    HEADWAY_CHECK(readAll(connection, flaws, meter));
+    HEADWAY_CHECK(readAll(connection, flaws, progress));
     return flaws.report(connection);
 }
 

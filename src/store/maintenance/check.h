@@ -6,9 +6,9 @@
 #pragma once
 
 #include "domain/fields/entity.h"
+#include "domain/progress.h"
 #include "domain/result.h"
 #include "sql/connection.h"
-#include "store/meter.h"
 
 #include <QString>
 #include <QStringList>
@@ -58,7 +58,7 @@ struct CheckReport {
     QStringList sentences() const;
 };
 
-// `meter` hears parts done of all.
-Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, const Meter &meter);
+// `progress` hears parts done of all.
+Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, const Progress &progress);
 
 } // namespace headway::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Check: whether the history is whole, and leads to the present.
+#include "domain/records/record.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/checkparts.h"
 #include "store/rows/records.h"

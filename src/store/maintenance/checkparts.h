@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/changes/change.h"
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "store/maintenance/check.h"
 
 #include <QHash>

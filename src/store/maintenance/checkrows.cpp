@@ -2,6 +2,7 @@
 // Check: each record by itself and with those it refers to.
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
+#include "domain/records/record.h"
 #include "store/commit/derived.h"
 #include "store/maintenance/checkparts.h"
 #include "store/rows/records.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Check: the engine's own view of the file, and whether the schema is what our migrations make.
-#include "store/book/book.h"
 #include "store/maintenance/checkparts.h"
+#include "store/schema/schema.h"
 
 #include <QRegularExpression>
 #include <QSet>

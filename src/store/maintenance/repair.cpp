@@ -67,21 +67,21 @@ Result<> mend(sql::Connection &connection, const CheckReport &found, const Actor
 
 } // namespace
 
-Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor, const Meter &meter)
+Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor, const Progress &progress)
 {
-    HEADWAY_TRY(before, checkBook(connection, CheckDepth::Thorough, meter));
+    HEADWAY_TRY(before, checkBook(connection, CheckDepth::Thorough, progress));
     CheckReport found = before;
     // With another structure nothing else can be asked; without an index, after it is made.
     if (found.count(FlawKind::Schema) > 0 && found.count(FlawKind::Damaged) == 0) {
         HEADWAY_CHECK(makeMissingIndexes(connection));
-        HEADWAY_TRY(again, checkBook(connection, CheckDepth::Thorough, meter));
+        HEADWAY_TRY(again, checkBook(connection, CheckDepth::Thorough, progress));
         found = again;
         again.counts[size_t(FlawKind::Schema)] = before.count(FlawKind::Schema);
         before = std::move(again);
     }
     if (!has(found, {FlawKind::Damaged, FlawKind::Schema}))
         HEADWAY_CHECK(mend(connection, found, actor));
-    HEADWAY_TRY(after, checkBook(connection, CheckDepth::Thorough, meter));
+    HEADWAY_TRY(after, checkBook(connection, CheckDepth::Thorough, progress));
     return RepairReport{sentences(before, after), std::move(after)};
 }
 

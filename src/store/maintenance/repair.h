@@ -16,7 +16,7 @@ struct RepairReport {
     CheckReport left = {}; // what the check finds now
 };
 
-// `meter` hears parts done of all, of each check by itself.
-Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor, const Meter &meter);
+// `progress` hears parts done of all, of each check by itself.
+Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor, const Progress &progress);
 
 } // namespace headway::store

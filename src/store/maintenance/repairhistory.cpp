@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: the history and what is derived, which no step can change.
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "sql/migrate.h"
 #include "store/commit/changelog.h"
 #include "store/commit/derived.h"

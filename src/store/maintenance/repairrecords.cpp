@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: what changes records, as one step that can be taken back.
 #include "domain/records/deal.h"
+#include "domain/records/record.h"
 #include "store/maintenance/checkparts.h"
 #include "store/maintenance/repairparts.h"
 #include "store/rows/records.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/booksettings.h"
 
-#include "store/book/book.h"
 #include "store/rows/records.h"
+#include "store/schema/schema.h"
 
 using namespace Qt::StringLiterals;
 

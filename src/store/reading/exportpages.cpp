@@ -2,6 +2,7 @@
 #include "store/reading/exportpages.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
@@ -62,7 +63,7 @@ Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind k
     constexpr size_t most = 256;
     const std::vector<int> fields = titleFields(kind);
     const QString query = u"SELECT id"_s + namesOfFields(kind, fields) + u" FROM "_s + tableName(kind)
-        + u" WHERE deleted_at IS NULL AND id IN ("_s + QString(u"?,"_s).repeated(most).chopped(1) + u')';
+        + u" WHERE deleted_at IS NULL AND id IN ("_s + sql::placeholders(most) + u')';
     Row named = entityInfo(kind).defaults;
     QHash<qint64, QString> names;
     for (size_t from = 0; from < ids.size(); from += most) {

@@ -4,7 +4,7 @@
 // book. Fails as the connection does.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

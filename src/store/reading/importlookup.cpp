@@ -2,6 +2,7 @@
 #include "store/reading/importlookup.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/text/text.h"
 #include "store/rows/records.h"
 

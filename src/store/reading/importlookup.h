@@ -5,7 +5,7 @@
 // has made. Fails as the connection does.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

@@ -3,10 +3,11 @@
 // the count and sums of the whole query. Never OFFSET. On the connection's thread; fails as it fails.
 #pragma once
 
-#include "domain/fields/field.h"
 #include "domain/query/filter.h"
+#include "domain/records/record.h"
 #include "domain/result.h"
 #include "store/reading/query.h"
+#include "store/rows/dealmoney.h"
 
 #include <utility>
 #include <vector>
@@ -36,30 +37,7 @@ struct ListRow {
 Result<std::vector<ListRow>> rows(sql::Connection &connection, EntityKind kind,
                                   const std::vector<qint64> &ids);
 
-struct MoneySum {
-    QString currency = {};
-    qint64 minor = 0;
-    qint64 weighted = 0; // deals only
-
-    bool operator==(const MoneySum &) const = default;
-};
-
-// Adds to the sum of that currency. The largest stay first, equal ones by currency. Amounts beyond what a record
-// may hold, in a book that breaks that rule, end at the largest number there is.
-void addSum(std::vector<MoneySum> &sums, const MoneySum &sum);
-
-// The truth of the whole filter, not of what is loaded.
-struct Totals {
-    qint64 count = 0;
-    std::vector<MoneySum> sums = {}; // one per currency, the largest first; kinds with an amount only
-
-    bool operator==(const Totals &) const = default;
-};
+// The truth of the whole query, not of what is loaded.
 Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer);
-
-// SQL for a deal's probability in force, and its weighted value: `d` is the deal, `s` its stage. The same
-// rules, and the same rounding, as in domain/rules/deals.h.
-QString probabilityExpression();
-QString weightedExpression();
 
 } // namespace headway::store

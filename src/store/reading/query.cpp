@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/query.h"
 
+#include "domain/records/record.h"
 #include "domain/text/currencytable.h"
 #include "domain/text/numbertext.h"
 #include "domain/text/text.h"
 #include "store/reading/lists.h"
+#include "store/search/matchtext.h"
 
 #include <QDateTime>
 
@@ -18,11 +20,6 @@ namespace headway::store {
 namespace {
 
 constexpr size_t mostNamedIds = 400;
-
-QString marks(qsizetype count)
-{
-    return QString(u"?,"_s).repeated(count).chopped(1);
-}
 
 QString likeEscaped(QString text)
 {
@@ -61,7 +58,7 @@ Clause compared(const QString &column, Comparison comparison, const sql::Values 
     if (comparison == Comparison::Between)
         return {column + u" BETWEEN ? AND ?"_s, values};
     if (comparison == Comparison::Equals)
-        return {column + u" IN ("_s + marks(qsizetype(values.size())) + u')', values};
+        return {column + u" IN ("_s + sql::placeholders(qsizetype(values.size())) + u')', values};
     return {column + signOf(comparison) + u'?', {values.front()}};
 }
 
@@ -342,7 +339,7 @@ private:
         }
         if (ids.empty())
             return Clause{u" IN (-1)"_s, {}};
-        return Clause{u" IN ("_s + marks(qsizetype(ids.size())) + u')', ids};
+        return Clause{u" IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')', ids};
     }
 
     // The same where a name fits more records than are worth listing.
@@ -455,17 +452,6 @@ QLatin1StringView titleColumn(EntityKind kind)
     case EntityKind::LineItem: return "description"_L1;
     default: return hasNameKey(kind) ? "name"_L1 : "id"_L1;
     }
-}
-
-QString matchText(sql::Engine engine, const QStringList &typed)
-{
-    QStringList terms;
-    for (const QString &text : typed) {
-        for (const QString &word : words(text))
-            terms += engine == sql::Engine::Sqlite ? QString(u'"' + word + u"\"*"_s)
-                                                   : QString(u'\'' + word + u"':*"_s);
-    }
-    return terms.join(engine == sql::Engine::Sqlite ? u" AND "_s : u" & "_s);
 }
 
 Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name)

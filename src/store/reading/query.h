@@ -38,10 +38,6 @@ Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<Sort
 // with a word that begins so. Folded on both sides.
 Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name);
 
-// The full-text expression in which each of the typed words must occur or begin a word; empty if nothing of
-// them is left to look for.
-QString matchText(sql::Engine engine, const QStringList &typed);
-
 // The column that holds the name of a record of this kind; "name" for most.
 QLatin1StringView titleColumn(EntityKind kind);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/related.h"
 
-#include "store/summaries/timeline.h"
+#include "store/rows/activitylinks.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #include "store/rows/records.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 
 #include <QHash>
 #include <QStringList>
@@ -13,15 +14,6 @@ namespace headway::store {
 namespace {
 
 constexpr qsizetype mostIdsInOneQuery = 256;
-
-QString marks(qsizetype count)
-{
-    QString list = u"?"_s;
-    list.reserve(count * 2);
-    for (qsizetype i = 1; i < count; ++i)
-        list += u",?"_s;
-    return list;
-}
 
 const QString &selectText(EntityKind kind)
 {
@@ -46,7 +38,7 @@ const QString &insertText(EntityKind kind, bool withId)
                 names += field.name;
             names += {u"created_at"_s, u"modified_at"_s};
             all.push_back(u"INSERT INTO "_s + tableName(each) + u" ("_s + names.join(u", "_s)
-                          + u") VALUES ("_s + marks(names.size()) + u')');
+                          + u") VALUES ("_s + sql::placeholders(names.size()) + u')');
         }
         return all;
     };
@@ -147,12 +139,13 @@ Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kin
         sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(to));
         const qsizetype width = binds.size() > 16 ? mostIdsInOneQuery : 16;
         binds.resize(size_t(width), qint64(0));
-        HEADWAY_CHECK(connection.each(selectText(kind) + u" WHERE id IN ("_s + marks(width) + u')', binds,
-                                      [&](const sql::RowView &row) -> Result<> {
-                                          const Record record = recordFrom(kind, row);
-                                          found.insert(record.ref.id, record);
-                                          return {};
-                                      }));
+        HEADWAY_CHECK(
+            connection.each(selectText(kind) + u" WHERE id IN ("_s + sql::placeholders(width) + u')', binds,
+                            [&](const sql::RowView &row) -> Result<> {
+                                const Record record = recordFrom(kind, row);
+                                found.insert(record.ref.id, record);
+                                return {};
+                            }));
     }
     std::vector<Record> records;
     records.reserve(ids.size());

@@ -4,7 +4,7 @@
 // Writing is for commit.cpp, bulk.cpp and repair*.cpp: everything else goes through store::commit.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 

@@ -2,8 +2,9 @@
 #include "store/search/search.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/text/text.h"
-#include "store/reading/query.h"
+#include "store/search/matchtext.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -180,13 +181,12 @@ Result<std::vector<Candidate>> hitsOf(sql::Connection &connection, const std::ve
             continue;
         const size_t room = candidates + titleCandidates;
         ids.resize(ids.size() > 20 ? room : 20, qint64(0)); // two statements serve all
-        const QString marks = QString(u"?,"_s).repeated(qsizetype(ids.size())).chopped(1);
-        HEADWAY_CHECK(
-            connection.each(hitsQuery(kind) + u" WHERE r.deleted_at IS NULL AND r.id IN ("_s + marks + u')',
-                            ids, [&](const sql::RowView &row) -> Result<> {
-                                found.insert({kind, row.integer(0)}, candidateFrom(kind, row));
-                                return {};
-                            }));
+        HEADWAY_CHECK(connection.each(hitsQuery(kind) + u" WHERE r.deleted_at IS NULL AND r.id IN ("_s
+                                          + sql::placeholders(qsizetype(ids.size())) + u')',
+                                      ids, [&](const sql::RowView &row) -> Result<> {
+                                          found.insert({kind, row.integer(0)}, candidateFrom(kind, row));
+                                          return {};
+                                      }));
     }
     std::vector<Candidate> ordered;
     for (const EntityRef &ref : refs) {

@@ -4,6 +4,7 @@
 #include "store/search/searchindex.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "sql/bulkinsert.h"
 
 #include <QStringList>

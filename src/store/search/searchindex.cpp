@@ -2,6 +2,7 @@
 #include "store/search/searchindex.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/text/text.h"
 
 #include <QStringList>

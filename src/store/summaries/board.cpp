@@ -115,40 +115,4 @@ Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage
     return found;
 }
 
-Result<Neighbours> neighbourRanks(sql::Connection &connection, StageId stage, qint64 above, DealId moving)
-{
-    Neighbours result;
-    const auto first = [&](const QString &condition,
-                           const sql::Values &binds) -> Result<std::optional<qint64>> {
-        HEADWAY_TRY(cell,
-                    connection.cell(u"SELECT rank FROM deal WHERE deleted_at IS NULL AND stage_id = ?"
-                                    " AND id <> ? AND "_s
-                                        + condition + u" ORDER BY rank, id LIMIT 1"_s,
-                                    binds));
-        const auto *rank = std::get_if<qint64>(&cell);
-        return rank ? std::optional(*rank) : std::nullopt;
-    };
-    if (above) {
-        HEADWAY_TRY(rank, first(u"id = ?"_s, {stage.value, moving.value, above}));
-        result.above = rank;
-    }
-    if (result.above) {
-        HEADWAY_TRY(rank, first(u"(rank, id) > (?, ?)"_s, {stage.value, moving.value, *result.above, above}));
-        result.below = rank;
-    } else {
-        HEADWAY_TRY(rank, first(u"id > 0"_s, {stage.value, moving.value}));
-        result.below = rank;
-    }
-    return result;
-}
-
-Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal)
-{
-    HEADWAY_TRY(
-        visits,
-        loadAll<StageVisit>(
-            connection, {u"deal_id = ? AND left_at IS NULL"_s, {deal.value}, u"entered_at DESC LIMIT 1"_s}));
-    return visits.empty() ? std::nullopt : std::optional(visits.front());
-}
-
 } // namespace headway::store

@@ -39,15 +39,4 @@ Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const
 Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage, const Filter &filter,
                                       const Viewer &viewer, qint64 most);
 
-// The ranks of the cards around a place: of the card above and below it, if there are any. `above` is
-// the id of the card that shall be above (0: the place is the top).
-struct Neighbours {
-    std::optional<qint64> above = {};
-    std::optional<qint64> below = {};
-};
-Result<Neighbours> neighbourRanks(sql::Connection &connection, StageId stage, qint64 above, DealId moving);
-
-// The visit that a deal is making now, if its history has one.
-Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal);
-
 } // namespace headway::store

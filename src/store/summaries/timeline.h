@@ -17,7 +17,4 @@ struct Timeline {
 
 Result<Timeline> timeline(sql::Connection &connection, EntityRef record, int most);
 
-// The records that an activity's timeline entries hang on.
-Result<std::vector<EntityRef>> linksOf(sql::Connection &connection, ActivityId activity);
-
 } // namespace headway::store

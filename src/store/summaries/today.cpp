@@ -3,6 +3,8 @@
 // are merged.
 #include "store/summaries/today.h"
 
+#include "domain/records/record.h"
+
 #include <QDateTime>
 #include <QHash>
 
@@ -256,7 +258,7 @@ private:
             " LEFT JOIN contact c ON l.record_kind = 'contact' AND c.id = l.record_id"
             " AND c.deleted_at IS NULL"
             " WHERE l.deleted_at IS NULL AND l.activity_id IN ("_s
-            + QString(u"?,"_s).repeated(pageSize).chopped(1) + u") ORDER BY l.id"_s;
+            + sql::placeholders(pageSize) + u") ORDER BY l.id"_s;
         QHash<qint64, std::vector<Belonging>> found;
         for (size_t from = 0; from < ids.size(); from += pageSize) {
             const size_t end = std::min(ids.size(), from + pageSize);

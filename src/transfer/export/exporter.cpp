@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/export/exporter.h"
 
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/quotation.h"
@@ -20,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -466,4 +467,4 @@ Result<ExportReport> writeCsvFile(sql::Connection &connection, const ExportReque
     return std::move(report);
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

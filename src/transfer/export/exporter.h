@@ -5,7 +5,7 @@
 // device do, on unknown columns, and when the user cancels.
 #pragma once
 
-#include "app/progress.h"
+#include "domain/progress.h"
 #include "domain/query/filter.h"
 #include "exchange/csv/csvdialect.h"
 #include "store/reading/query.h"
@@ -15,7 +15,7 @@
 
 class QIODevice;
 
-namespace headway::app {
+namespace headway::transfer {
 
 enum class Digest { None, Sha256 };
 
@@ -50,4 +50,4 @@ struct ExportReport {
 [[nodiscard]] Result<ExportReport> writeCsvFile(sql::Connection &connection, const ExportRequest &request,
                                                 const QString &path, const Progress &progress = {});
 
-} // namespace headway::app
+} // namespace headway::transfer

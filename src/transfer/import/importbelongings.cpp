@@ -7,6 +7,7 @@
 #include "domain/changes/validate.h"
 #include "domain/records/activity.h"
 #include "domain/records/lists.h"
+#include "domain/records/record.h"
 #include "domain/rules/belongings.h"
 #include "store/rows/records.h"
 
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -210,4 +211,4 @@ Result<> RowWriter::check(const std::vector<Belonging> &belongings)
     return {};
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -2,6 +2,7 @@
 // How an imported deal comes to stand where its file says: stage, status, closing, rank, stage history.
 #include "transfer/import/importwrite.h"
 
+#include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/quotation.h"
 
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 using exchange::TargetRole;
 
@@ -184,4 +185,4 @@ Result<> RowWriter::recordVisit(qint64 deal, const Row &row)
     return {};
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

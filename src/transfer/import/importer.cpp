@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/importer.h"
 
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
 #include "transfer/import/importrun.h"
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -69,4 +70,4 @@ Result<EntityKind> kindNamed(const QString &word)
     return failure(ErrorCode::Invalid, u"%1 is none of: %2."_s.arg(quotation(word), names.join(u", "_s)));
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -6,7 +6,7 @@
 // not fit it, a number or date can be read in two ways, the database fails, or the user cancels.
 #pragma once
 
-#include "app/progress.h"
+#include "domain/progress.h"
 #include "exchange/csv/csvdetect.h"
 #include "exchange/plan/importplan.h"
 #include "store/commit/commit.h"
@@ -14,7 +14,7 @@
 #include <optional>
 #include <vector>
 
-namespace headway::app {
+namespace headway::transfer {
 
 // What becomes of a row that matches a record of the book.
 enum class Existing {
@@ -108,4 +108,4 @@ inline constexpr size_t rejectedRowsReported = 100;
 [[nodiscard]] Result<Existing> existingNamed(const QString &word);
 [[nodiscard]] Result<EntityKind> kindNamed(const QString &word); // "deal", "deals", "users" …
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -2,13 +2,14 @@
 #include "transfer/import/importmatch.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/text/text.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 using exchange::TargetRole;
 
@@ -164,4 +165,4 @@ void RowMatcher::written(qint64 id, const Draft &draft)
     }
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -6,7 +6,7 @@
 
 #include "transfer/import/importrow.h"
 
-namespace headway::app {
+namespace headway::transfer {
 
 class RowMatcher
 {
@@ -40,4 +40,4 @@ private:
     std::map<int, Index> m_indexes; // by field
 };
 
-} // namespace headway::app
+} // namespace headway::transfer

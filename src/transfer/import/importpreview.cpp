@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/importpreview.h"
 
+#include "domain/records/record.h"
 #include "exchange/csv/csvreader.h"
 
 #include <QFile>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -110,4 +111,4 @@ EntityKind likelyKind(const QStringList &columns, const std::vector<CustomField>
     return best;
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -12,7 +12,7 @@
 
 #include <vector>
 
-namespace headway::app {
+namespace headway::transfer {
 
 struct ImportPreview {
     exchange::CsvDetection detection = {};
@@ -36,4 +36,4 @@ struct ImportPreview {
 // The kind of record that most of the columns fit: what a file called "people.csv" probably holds.
 [[nodiscard]] EntityKind likelyKind(const QStringList &columns, const std::vector<CustomField> &custom);
 
-} // namespace headway::app
+} // namespace headway::transfer

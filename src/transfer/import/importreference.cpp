@@ -6,6 +6,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/lead.h"
+#include "domain/records/record.h"
 #include "domain/records/user.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
@@ -15,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -349,4 +350,4 @@ std::vector<NearName> References::listed(const std::map<Near, qint64> &counted)
     return list;
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

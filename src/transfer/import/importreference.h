@@ -13,7 +13,7 @@
 
 #include <map>
 
-namespace headway::app {
+namespace headway::transfer {
 
 // A record by the name that the file has for it. `id` 0: not in the book yet, to be made.
 struct NamedRecord {
@@ -100,4 +100,4 @@ struct PersonName {
 };
 PersonName personName(const QString &name);
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/importrow.h"
 
+#include "domain/records/record.h"
 #include "domain/text/text.h"
 #include "store/reading/exportpages.h"
 
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 using exchange::ImportInput;
 using exchange::TargetRole;
@@ -479,4 +480,4 @@ void RowReader::readFullName(const QString &text, Draft &draft) const
     put(u"last_name", name.last);
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

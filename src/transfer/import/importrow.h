@@ -11,7 +11,7 @@
 
 #include <QJsonObject>
 
-namespace headway::app {
+namespace headway::transfer {
 
 // Whether the file is an export of ours, to be taken to the letter.
 enum class Fidelity { Sensible, Exact };
@@ -104,4 +104,4 @@ private:
     std::map<QString, qint64> m_leftOut;
 };
 
-} // namespace headway::app
+} // namespace headway::transfer

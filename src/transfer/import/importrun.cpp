@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 using exchange::TargetRole;
 
@@ -312,4 +312,4 @@ void ImportRun::conclude()
                 .arg(QString::number(rows), field);
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

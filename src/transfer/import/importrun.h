@@ -13,7 +13,7 @@
 
 #include <memory>
 
-namespace headway::app {
+namespace headway::transfer {
 
 class ImportRun
 {
@@ -63,4 +63,4 @@ private:
     qint64 m_waitingRows = 0;
 };
 
-} // namespace headway::app
+} // namespace headway::transfer

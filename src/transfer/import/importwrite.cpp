@@ -4,6 +4,7 @@
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
 #include "domain/records/activity.h"
+#include "domain/records/record.h"
 #include "domain/records/user.h"
 #include "store/rows/records.h"
 
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 namespace {
 
@@ -282,4 +283,4 @@ Result<> RowWriter::setTeamManager(const Draft &draft, const Row &row)
     return {};
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -7,7 +7,7 @@
 #include "domain/records/deal.h"
 #include "transfer/import/importrow.h"
 
-namespace headway::app {
+namespace headway::transfer {
 
 class RowWriter
 {
@@ -83,4 +83,4 @@ private:
     QHash<qint64, qint64> m_lastRank; // by stage
 };
 
-} // namespace headway::app
+} // namespace headway::transfer

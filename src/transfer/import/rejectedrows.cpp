@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::app {
+namespace headway::transfer {
 
 RejectedRows::RejectedRows(const QString &path, const QStringList &columns, QChar separator)
     : m_path(path), m_columns(columns), m_separator(separator)
@@ -73,4 +73,4 @@ Result<> saveRejectedRows(const QString &from, const QString &to)
     return {};
 }
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -12,7 +12,7 @@
 
 #include <memory>
 
-namespace headway::app {
+namespace headway::transfer {
 
 class RejectedRows
 {
@@ -37,4 +37,4 @@ private:
 // Such a file again under another name, whole or not at all.
 Result<> saveRejectedRows(const QString &from, const QString &to);
 
-} // namespace headway::app
+} // namespace headway::transfer

@@ -20,7 +20,7 @@ constexpr qint64 hour = 3'600'000;
 EntryRules rules(const char *locale)
 {
     return {Display(QLocale(QString::fromLatin1(locale)), QTimeZone("Europe/Berlin")),
-            [] { return Instant{now}; }, headway::DateOrder::DayMonthYear, u"EUR"_s};
+            [] { return Instant{now}; }, DateOrder::DayMonthYear, u"EUR"_s};
 }
 
 int fieldOf(EntityKind kind, QStringView name)

@@ -131,7 +131,7 @@ TEST_CASE("Days are written in the order that was chosen, by all copies of a dis
     Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
     const Display copy = display;
     const QDate day(2026, 3, 4);
-    const auto written = [&](std::optional<headway::DateOrder> order) {
+    const auto written = [&](std::optional<DateOrder> order) {
         display.writeDays(order);
         CHECK(copy.weekdayLong(day).startsWith(u"Wednesday, "_s));
         return QStringList{copy.day(day), copy.dayShort(day, QDate(2026, 6, 1)),
@@ -139,10 +139,10 @@ TEST_CASE("Days are written in the order that was chosen, by all copies of a dis
     };
     CHECK(written(std::nullopt)
           == QStringList{u"4 Mar 2026"_s, u"4 Mar"_s, u"4 Mar 2026"_s, u"Wed, 4 Mar"_s});
-    CHECK(written(headway::DateOrder::MonthDayYear)
+    CHECK(written(DateOrder::MonthDayYear)
           == QStringList{u"Mar 4, 2026"_s, u"Mar 4"_s, u"Mar 4, 2026"_s, u"Wed, Mar 4"_s});
-    CHECK(written(headway::DateOrder::YearMonthDay)
+    CHECK(written(DateOrder::YearMonthDay)
           == QStringList{u"2026-03-04"_s, u"Mar 4"_s, u"2026-03-04"_s, u"Wed, Mar 4"_s});
-    CHECK(written(headway::DateOrder::DayMonthYear)
+    CHECK(written(DateOrder::DayMonthYear)
           == QStringList{u"4 Mar 2026"_s, u"4 Mar"_s, u"4 Mar 2026"_s, u"Wed, 4 Mar"_s});
 }

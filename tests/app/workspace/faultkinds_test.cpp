@@ -146,10 +146,10 @@ Result<> importRows(Desk &desk)
     const TextFile file("First name,Last name,Company,E-mail,Tags\n"
                         "Dora,Fry,Acme,dora@acme.example,VIP\n"
                         "Emil,Gau,New Company,emil@new.example,\n");
-    const app::ImportRequest request{.kind = EntityKind::Contact,
-                                     .path = file.path(),
-                                     .createMissing = {EntityKind::Company, EntityKind::Tag}};
-    HEADWAY_CHECK(app::importCsv(desk.connection(), request, desk.now));
+    const transfer::ImportRequest request{.kind = EntityKind::Contact,
+                                          .path = file.path(),
+                                          .createMissing = {EntityKind::Company, EntityKind::Tag}};
+    HEADWAY_CHECK(transfer::importCsv(desk.connection(), request, desk.now));
     return {};
 }
 

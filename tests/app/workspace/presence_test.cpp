@@ -20,6 +20,7 @@
 
 using namespace headway;
 using namespace headway::app;
+using namespace headway::transfer;
 using namespace headway::test;
 using namespace Qt::StringLiterals;
 

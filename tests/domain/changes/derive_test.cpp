@@ -7,6 +7,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "domain/records/lists.h"
+#include "domain/records/record.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 

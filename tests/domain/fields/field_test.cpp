@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Properties that every field of every kind of record must have.
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 
 #include "domain/records/activity.h"
 #include "domain/records/company.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/filter.h"
 
+#include "domain/records/record.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 

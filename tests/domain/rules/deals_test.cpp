@@ -120,43 +120,8 @@ TEST_CASE("What is weighted and what is not add up to the amount, and gains mirr
     }
 }
 
-TEST_CASE("Thousands of cards dropped anywhere in a column keep their order", "[domain]")
+TEST_CASE("The newest deal stands above all", "[domain]")
 {
-    std::mt19937 random(7);
-    std::vector<qint64> ranks{*rankBetween({}, {})};
-    int renumbered = 0;
-    for (int i = 0; i < 5000; ++i) {
-        const size_t place = random() % (ranks.size() + 1);
-        const auto above = place > 0 ? std::optional(ranks[place - 1]) : std::nullopt;
-        const auto below = place < ranks.size() ? std::optional(ranks[place]) : std::nullopt;
-        auto rank = rankBetween(above, below);
-        if (!rank) { // no room: the column is numbered afresh, as the store does it
-            ++renumbered;
-            for (size_t n = 0; n < ranks.size(); ++n)
-                ranks[n] = qint64(n) * rankGap;
-            rank = rankBetween(place > 0 ? std::optional(ranks[place - 1]) : std::nullopt,
-                               place < ranks.size() ? std::optional(ranks[place]) : std::nullopt);
-        }
-        REQUIRE(rank);
-        ranks.insert(ranks.begin() + qsizetype(place), *rank);
-    }
-    CHECK(std::is_sorted(ranks.begin(), ranks.end()));
-    CHECK(std::adjacent_find(ranks.begin(), ranks.end()) == ranks.end());
-    CHECK(renumbered < 50);
-}
-
-TEST_CASE("Between two cards twenty more find room, and the newest deal stands above all", "[domain]")
-{
-    qint64 below = rankGap;
-    int dropped = 0;
-    while (const auto rank = rankBetween(0, below)) {
-        CHECK((*rank > 0 && *rank < below));
-        below = *rank;
-        ++dropped;
-    }
-    CHECK(dropped >= 20);
-    CHECK(rankBetween(5, 6) == std::nullopt);
-    CHECK(rankBetween(-1, 1) == std::optional<qint64>(0));
     CHECK(rankAtTop({now.ms + 1}) < rankAtTop(now));
 }
 

@@ -4,6 +4,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/deal.h"
 #include "domain/records/pipeline.h"
+#include "domain/records/record.h"
 #include "support/catch_qt.h"
 
 using namespace headway;

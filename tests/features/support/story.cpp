@@ -60,7 +60,7 @@ QString sampleFile()
     static const QTemporaryDir folder;
     static const QString file = [] {
         const QString path = folder.filePath(u"sample.headway"_s);
-        valueOf(app::makeSampleBook(path, app::SampleScale::small(), 1, storyDay, {}));
+        valueOf(sample::makeSampleBook(path, sample::SampleScale::small(), 1, storyDay, {}));
         return path;
     }();
     return file;
@@ -167,7 +167,7 @@ sql::Connection &Story::book()
         m_connection = valueOf(store::openBook(bookFile(), sql::Access::ReadWrite));
     if (!m_connection) {
         m_connection = valueOf(store::createBook(bookFile()));
-        valueOf(app::beginBook(*m_connection, u"Ana"_s, m_now));
+        valueOf(store::fillNewBook(*m_connection, u"Ana"_s, m_now));
     }
     return *m_connection;
 }

@@ -5,6 +5,7 @@
 #include "domain/records/lead.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/check.h"
+#include "store/rows/stagevisits.h"
 #include "store/summaries/board.h"
 #include "store/summaries/timeline.h"
 #include "support/dump.h"

@@ -12,14 +12,15 @@
 #include <QTemporaryDir>
 
 using namespace headway;
-using namespace headway::app;
+using namespace headway::sample;
+using namespace headway::store;
 using namespace Qt::StringLiterals;
 using test::valueOf;
 
 TEST_CASE("A new book has a pipeline to sell by, lists to choose from and its first user", "[store]")
 {
     test::FreshBook book(GENERATE(test::anyEngine()));
-    CHECK(valueOf(beginBook(book.connection(), u"Ana"_s, {1'700'000'000'000})) == UserId{1});
+    CHECK(valueOf(fillNewBook(book.connection(), u"Ana"_s, {1'700'000'000'000})) == UserId{1});
     const store::Lookups lists = valueOf(store::loadLookups(book.connection()));
     REQUIRE(lists.users.size() == 1);
     CHECK(lists.users[0].name == u"Ana"_s);
@@ -41,7 +42,7 @@ TEST_CASE("A new book has a pipeline to sell by, lists to choose from and its fi
 TEST_CASE("The beginning of a book is in its history, but Ctrl+Z does not take it back", "[store]")
 {
     test::FreshBook book(GENERATE(test::anyEngine()));
-    valueOf(beginBook(book.connection(), u"Ana"_s, {1'700'000'000'000}));
+    valueOf(fillNewBook(book.connection(), u"Ana"_s, {1'700'000'000'000}));
     REQUIRE(book.history().size() == 1);
     CHECK(book.history()[0].label == u"Began the book"_s);
     CHECK(book.undo().isNull());

@@ -3,11 +3,13 @@
 #include "domain/records/pipeline.h"
 #include "sql/migrate.h"
 #include "store/book/book.h"
+#include "store/book/restore.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/backup.h"
 #include "store/maintenance/check.h"
 #include "store/reading/booksettings.h"
 #include "store/reading/lookups.h"
+#include "store/schema/schema.h"
 #include "support/dump.h"
 #include "support/engines.h"
 

@@ -5,6 +5,7 @@
 #include "domain/records/company.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/check.h"
+#include "store/schema/schema.h"
 #include "support/engines.h"
 #include "support/secondself.h"
 

@@ -7,6 +7,7 @@
 #include "store/commit/commit.h"
 #include "store/maintenance/check.h"
 #include "store/rows/records.h"
+#include "store/schema/schema.h"
 #include "support/dump.h"
 #include "support/engines.h"
 

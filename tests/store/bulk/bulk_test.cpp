@@ -7,7 +7,6 @@
 #include "domain/records/deal.h"
 #include "domain/records/pipeline.h"
 #include "domain/records/user.h"
-#include "store/book/book.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/check.h"
 #include "support/book.h"

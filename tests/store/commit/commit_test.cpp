@@ -236,7 +236,7 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     const store::Actor actor = book.actor();
     // The other begins while this one is in the middle, and ends whenever it ends.
     std::future<Result<ChangeSet>> other;
-    const auto inTheMiddle = [&](qint64) {
+    const auto inTheMiddle = [&](qint64, qint64) {
         other = std::async(std::launch::async, [&]() -> Result<ChangeSet> {
             HEADWAY_TRY(connection, store::openBook(book.place(), sql::Access::ReadWrite));
             return store::revert(*connection, step, actor);

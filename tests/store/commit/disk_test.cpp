@@ -4,6 +4,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "store/book/book.h"
+#include "store/book/restore.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/backup.h"
 #include "store/maintenance/check.h"

@@ -3,6 +3,7 @@
 
 #include "domain/records/company.h"
 #include "store/book/book.h"
+#include "store/book/restore.h"
 #include "store/maintenance/check.h"
 #include "support/book.h"
 #include "support/dump.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The field tables and the schema's scripts describe the same columns.
-#include "domain/fields/field.h"
+#include "domain/records/record.h"
 #include "store/book/book.h"
 #include "support/engines.h"
 

@@ -3,6 +3,7 @@
 
 #include "domain/rules/deals.h"
 #include "store/actions/actions.h"
+#include "store/rows/stagevisits.h"
 #include "support/randombook.h"
 
 #include <algorithm>
@@ -139,25 +140,6 @@ TEST_CASE("The cards of a column stand by rank, those of one rank by age", "[sto
         const auto first = valueOf(store::columnIds(book.connection(), stage.id, {}, ana, 3));
         CHECK(std::equal(first.begin(), first.end(), expected.begin()));
     }
-}
-
-TEST_CASE("A place on the board lies between the ranks of its neighbours", "[store]")
-{
-    FreshBook book(GENERATE(test::anyEngine()));
-    const RandomBook sales(book, 24, 60);
-    const std::vector<qint64> column = cards(book, 2);
-    REQUIRE(column.size() > 4);
-    const auto rank = [&](qint64 id) { return sales.deals[size_t(id - 1)].rank; };
-    const auto around = [&](qint64 above, qint64 moving) {
-        return valueOf(store::neighbourRanks(book.connection(), {2}, above, {moving}));
-    };
-    CHECK(around(0, 9999).above == std::nullopt);
-    CHECK(around(0, 9999).below == rank(column[0]));
-    CHECK(around(0, column[0]).below == rank(column[1])); // a card is no neighbour of itself
-    CHECK(around(column[1], 9999).above == rank(column[1]));
-    CHECK(around(column[1], 9999).below == rank(column[2]));
-    CHECK(around(column[1], column[2]).below == rank(column[3]));
-    CHECK(around(column.back(), 9999).below == std::nullopt);
 }
 
 TEST_CASE("A card dropped anywhere stands there, whatever the ranks of the others", "[store]")

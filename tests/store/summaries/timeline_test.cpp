@@ -3,8 +3,9 @@
 
 #include "domain/records/company.h"
 #include "domain/rules/activities.h"
-#include "store/book/book.h"
 #include "store/reading/lookups.h"
+#include "store/rows/activitylinks.h"
+#include "store/schema/schema.h"
 #include "support/randombook.h"
 
 using namespace headway;

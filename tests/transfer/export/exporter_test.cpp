@@ -40,7 +40,7 @@ TEST_CASE("Each kind of record has an export that begins with its id and ends wi
 {
     FreshBook book(sql::Engine::Sqlite);
     for (const EntityKind kind : allEntityKinds()) {
-        const QStringList columns = valueOf(app::exportColumns(book.connection(), kind));
+        const QStringList columns = valueOf(transfer::exportColumns(book.connection(), kind));
         INFO(tableName(kind).data());
         CHECK(columns.front() == u"id"_s);
         CHECK(columns.back() == u"created"_s);
@@ -55,15 +55,15 @@ TEST_CASE("An export can be filtered and ordered like the list on the screen", "
     FreshBook book(GENERATE(test::anyEngine()));
     for (const QString &name : {u"Beta"_s, u"Alpha"_s, u"Gamma"_s})
         book.add(Company{.name = name, .sector = name == u"Gamma"_s ? u"Retail"_s : u"Medical"_s});
-    app::ExportRequest request;
+    transfer::ExportRequest request;
     request.query.kind = EntityKind::Company;
     request.query.filter = *parseFilter(EntityKind::Company, u"sector:Medical", QDate(2026, 1, 1));
     request.query.order = valueOf(parseOrder(EntityKind::Company, u"name"));
     request.columns = {u"name"_s};
-    request.digest = app::Digest::Sha256;
+    request.digest = transfer::Digest::Sha256;
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    const app::ExportReport report = valueOf(app::exportCsv(book.connection(), request, buffer));
+    const transfer::ExportReport report = valueOf(transfer::exportCsv(book.connection(), request, buffer));
     CHECK(buffer.data() == QByteArray("name\nAlpha\nBeta\n"));
     CHECK(report.rows == 2);
     CHECK(report.sha256 == QCryptographicHash::hash(buffer.data(), QCryptographicHash::Sha256));
@@ -98,13 +98,13 @@ TEST_CASE("A spreadsheet gets a byte order mark and no formulas", "[transfer]")
 {
     FreshBook book(sql::Engine::Sqlite);
     book.add(Company{.name = u"=cmd|' /C calc'!A0"_s});
-    app::ExportRequest request;
+    transfer::ExportRequest request;
     request.query.kind = EntityKind::Company;
     request.columns = {u"name"_s};
     request.dialect = exchange::CsvDialect::spreadsheet(u';');
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    valueOf(app::exportCsv(book.connection(), request, buffer));
+    valueOf(transfer::exportCsv(book.connection(), request, buffer));
     CHECK(buffer.data().startsWith("\xEF\xBB\xBFname\r\n"));
     CHECK(buffer.data().contains("'=cmd"));
 }
@@ -115,18 +115,18 @@ TEST_CASE("A wrong column is named, and an export that fails leaves the older fi
     book.add(Company{.name = u"Acme"_s});
     QTemporaryDir folder;
     const QString path = folder.filePath(u"companies.csv"_s);
-    app::ExportRequest request;
+    transfer::ExportRequest request;
     request.query.kind = EntityKind::Company;
-    valueOf(app::writeCsvFile(book.connection(), request, path));
+    valueOf(transfer::writeCsvFile(book.connection(), request, path));
     const QByteArray before = test::contentOf(path);
     CHECK(before.contains("Acme"));
     const auto cancelled =
-        app::writeCsvFile(book.connection(), request, path, [](qint64, qint64) { return false; });
+        transfer::writeCsvFile(book.connection(), request, path, [](qint64, qint64) { return false; });
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(test::contentOf(path) == before);
     request.columns = {u"nmae"_s};
-    CHECK(app::writeCsvFile(book.connection(), request, path)
+    CHECK(transfer::writeCsvFile(book.connection(), request, path)
               .error()
               .text.startsWith(u"“nmae” is no column of companies; there are: id, name"_s));
-    CHECK_FALSE(app::writeCsvFile(book.connection(), request, u"/nowhere/x.csv"_s));
+    CHECK_FALSE(transfer::writeCsvFile(book.connection(), request, u"/nowhere/x.csv"_s));
 }

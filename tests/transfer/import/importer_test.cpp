@@ -14,12 +14,12 @@
 
 using namespace headway;
 using namespace Qt::StringLiterals;
-using app::Existing;
-using app::ImportReport;
-using app::ImportRequest;
 using test::FreshBook;
 using test::import;
 using test::valueOf;
+using transfer::Existing;
+using transfer::ImportReport;
+using transfer::ImportRequest;
 
 namespace {
 
@@ -43,7 +43,7 @@ QString refusal(FreshBook &book, const ImportRequest &request, const QByteArray 
     const test::TextFile file(content);
     ImportRequest there = request;
     there.path = file.path();
-    const auto report = app::importCsv(book.connection(), there, book.actor());
+    const auto report = transfer::importCsv(book.connection(), there, book.actor());
     return report ? QString() : report.error().text;
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("A dry run says all that the import would say, and writes nothing", "[
     FreshBook book(GENERATE(test::anyEngine()));
     ImportRequest request = contacts();
     request.createMissing = {EntityKind::Company};
-    request.mode = app::RunMode::Dry;
+    request.mode = transfer::RunMode::Dry;
     const QByteArray csv = "Last name,Company\nOne,Acme\nTwo,Acme\nThree,\n";
     const ImportReport dry = import(book, request, csv);
     CHECK(dry.created == 3);
@@ -152,7 +152,7 @@ TEST_CASE("A dry run says all that the import would say, and writes nothing", "[
     CHECK(book.count(EntityKind::Contact) == 0);
     CHECK(book.count(EntityKind::Company) == 0);
     CHECK(book.history().empty());
-    request.mode = app::RunMode::Real;
+    request.mode = transfer::RunMode::Real;
     CHECK(import(book, request, csv).created == 3);
     CHECK(book.count(EntityKind::Company) == 1);
 }
@@ -181,7 +181,8 @@ TEST_CASE("A near name is decided by the user: offered, mapped, taken, or declar
     {
         const ImportReport report = import(book, request, csv);
         CHECK(report.rejected == 1);
-        CHECK(report.offered == std::vector<app::NearName>{{u"company"_s, u"JTexon"_s, u"J-Texon"_s, 1}});
+        CHECK(report.offered
+              == std::vector<transfer::NearName>{{u"company"_s, u"JTexon"_s, u"J-Texon"_s, 1}});
         CHECK(book.count(EntityKind::Company) == 1);
     }
     SECTION("mapped")
@@ -192,7 +193,7 @@ TEST_CASE("A near name is decided by the user: offered, mapped, taken, or declar
     }
     SECTION("taken")
     {
-        request.nearMatches = app::NearMatches::Take;
+        request.nearMatches = transfer::NearMatches::Take;
         CHECK(import(book, request, csv).taken.front().rows == 1);
         CHECK(onlyContact(book).company == acme);
     }
@@ -392,8 +393,8 @@ TEST_CASE("An import that is cancelled, or whose question is open, changes nothi
     const test::TextFile file(csv);
     ImportRequest request = contacts();
     request.path = file.path();
-    const auto result = app::importCsv(book.connection(), request, book.actor(),
-                                       [](qint64 done, qint64 all) { return done * 2 < all; });
+    const auto result = transfer::importCsv(book.connection(), request, book.actor(),
+                                            [](qint64 done, qint64 all) { return done * 2 < all; });
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Cancelled);
     CHECK(book.count(EntityKind::Contact) == 0);
@@ -418,20 +419,21 @@ TEST_CASE("A file that is changed while it is read is refused; one that only van
     const QString how = GENERATE(u"cut"_s, u"longer"_s, u"overwritten"_s, u"gone"_s);
     CAPTURE(how);
     bool isDone = false;
-    const auto report = app::importCsv(book.connection(), {.kind = EntityKind::Company, .path = file.path()},
-                                       book.actor(), [&](qint64, qint64) {
-                                           if (std::exchange(isDone, true))
-                                               return true;
-                                           if (how == u"cut")
-                                               change(rows.left(rows.size() / 2));
-                                           else if (how == u"longer")
-                                               change(rows + "One more\n");
-                                           else if (how == u"overwritten")
-                                               change(QByteArray(rows).replace("Company 1", "Kompany 1"));
-                                           else
-                                               QFile::remove(file.path());
-                                           return true;
-                                       });
+    const auto report =
+        transfer::importCsv(book.connection(), {.kind = EntityKind::Company, .path = file.path()},
+                            book.actor(), [&](qint64, qint64) {
+                                if (std::exchange(isDone, true))
+                                    return true;
+                                if (how == u"cut")
+                                    change(rows.left(rows.size() / 2));
+                                else if (how == u"longer")
+                                    change(rows + "One more\n");
+                                else if (how == u"overwritten")
+                                    change(QByteArray(rows).replace("Company 1", "Kompany 1"));
+                                else
+                                    QFile::remove(file.path());
+                                return true;
+                            });
     REQUIRE(isDone);
     if (how == u"gone") {
         CHECK(valueOf(report).created == 3'000);
@@ -446,7 +448,7 @@ TEST_CASE("A file that is changed while it is read is refused; one that only van
 TEST_CASE("A file that is not there, or has nothing we know, is refused in one sentence", "[transfer]")
 {
     FreshBook book(sql::Engine::Sqlite);
-    const auto missing = app::importCsv(book.connection(), {.path = u"/nowhere/x.csv"_s}, book.actor());
+    const auto missing = transfer::importCsv(book.connection(), {.path = u"/nowhere/x.csv"_s}, book.actor());
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == ErrorCode::Unreadable);
     CHECK(refusal(book, contacts(), "Moon,Phase\n1,2\n")

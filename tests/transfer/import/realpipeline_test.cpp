@@ -12,10 +12,10 @@
 
 using namespace headway;
 using namespace Qt::StringLiterals;
-using app::ImportReport;
-using app::ImportRequest;
 using test::FreshBook;
 using test::valueOf;
+using transfer::ImportReport;
+using transfer::ImportRequest;
 
 namespace {
 
@@ -182,13 +182,14 @@ TEST_CASE("A product spelt GTXPro in the real pipeline is offered, and taken onl
     importLists(book);
     ImportRequest request = dealsRequest();
     request.values = {};
-    request.mode = app::RunMode::Dry;
+    request.mode = transfer::RunMode::Dry;
     SECTION("without a word")
     {
         request.createMissing.push_back(EntityKind::Product);
         const ImportReport report = importDeals(book, request);
         CHECK(report.rejected == 1480);
-        CHECK(report.offered == std::vector<app::NearName>{{u"product"_s, u"GTXPro"_s, u"GTX Pro"_s, 1480}});
+        CHECK(report.offered
+              == std::vector<transfer::NearName>{{u"product"_s, u"GTXPro"_s, u"GTX Pro"_s, 1480}});
         REQUIRE_FALSE(report.firstRejected.empty());
         CHECK(report.firstRejected.front().line == 3);
         CHECK(report.firstRejected.front().column == u"product"_s);
@@ -197,10 +198,11 @@ TEST_CASE("A product spelt GTXPro in the real pipeline is offered, and taken onl
     }
     SECTION("with --loose")
     {
-        request.nearMatches = app::NearMatches::Take;
+        request.nearMatches = transfer::NearMatches::Take;
         const ImportReport report = importDeals(book, request);
         CHECK(report.created == 8800);
-        CHECK(report.taken == std::vector<app::NearName>{{u"product"_s, u"GTXPro"_s, u"GTX Pro"_s, 1480}});
+        CHECK(report.taken
+              == std::vector<transfer::NearName>{{u"product"_s, u"GTXPro"_s, u"GTX Pro"_s, 1480}});
     }
     CHECK(book.count(EntityKind::Deal) == 0);
 }

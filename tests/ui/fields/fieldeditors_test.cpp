@@ -28,8 +28,7 @@ struct Editors {
     EditorSurroundings around{book.workspace(),
                               drafts,
                               {app::Display(QLocale::c(), QTimeZone::utc()),
-                               [this] { return book.workspace().now(); }, headway::DateOrder::DayMonthYear,
-                               u"EUR"_s}};
+                               [this] { return book.workspace().now(); }, DateOrder::DayMonthYear, u"EUR"_s}};
     QWidget window;
     Row row = entityInfo(EntityKind::Deal).defaults;
 
