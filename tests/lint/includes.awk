@@ -7,7 +7,7 @@ BEGIN {
     allowed["store"] = "store sql domain"
     allowed["exchange"] = "exchange domain"
     allowed["transfer"] = "transfer store exchange domain"
-    allowed["sample"] = "sample store domain"
+    allowed["sample"] = "sample store exchange domain"
     allowed["app"] = "app store exchange domain"
     allowed["ctl"] = "ctl app transfer sample store exchange domain"
     allowed["ui"] = "ui app transfer sample exchange domain"
