@@ -225,7 +225,7 @@ void Fact::save()
         showRefused(values.error().text);
         return;
     }
-    std::vector<app::FieldChange> changes;
+    std::vector<FieldDelta> changes;
     for (const FieldValue &value : *values) {
         const Value &before = m_row.record.row[size_t(value.field)];
         if (value.value != before)

@@ -54,7 +54,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void saveWanted(const std::vector<headway::app::FieldChange> &changes);
+    void saveWanted(const std::vector<headway::FieldDelta> &changes);
     void typed();
     void finished();  // no longer being edited
     void submitted(); // saved together: the keys that save, pressed here

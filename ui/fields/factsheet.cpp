@@ -90,7 +90,7 @@ void FactSheet::addFact(const app::EntryField &field, FactPlace::When when, size
     m_facts.push_back({fact, when, section});
     m_sheet->layout()->addWidget(fact);
     connect(fact, &Fact::saveWanted, this,
-            [this, fact](const std::vector<app::FieldChange> &changes) { save(fact, changes); });
+            [this, fact](const std::vector<FieldDelta> &changes) { save(fact, changes); });
     connect(fact, &Fact::submitted, this, &FactSheet::saveNew);
     connect(fact, &Fact::typed, this, &FactSheet::keepDrafts);
     connect(fact, &Fact::finished, this, [this] {
@@ -271,7 +271,7 @@ void FactSheet::revertAll()
         placed.fact->revert();
 }
 
-void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
+void FactSheet::save(Fact *fact, const std::vector<FieldDelta> &changes)
 {
     if (asksFirst(fact, changes))
         return;
@@ -295,7 +295,7 @@ void FactSheet::save(Fact *fact, const std::vector<app::FieldChange> &changes)
                     });
 }
 
-bool FactSheet::asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes)
+bool FactSheet::asksFirst(Fact *fact, const std::vector<FieldDelta> &changes)
 {
     const auto question =
         app::questionFor(m_surroundings.workspace.lookups(), m_kind, m_row.record.row, changes);

@@ -78,8 +78,8 @@ private:
     void keepDrafts();
     void takeUpDrafts();
     Value withCustomOf(const FieldValue &answer, const Value &present) const;
-    void save(Fact *fact, const std::vector<app::FieldChange> &changes);
-    bool asksFirst(Fact *fact, const std::vector<app::FieldChange> &changes);
+    void save(Fact *fact, const std::vector<FieldDelta> &changes);
+    bool asksFirst(Fact *fact, const std::vector<FieldDelta> &changes);
 
     const EditorSurroundings &m_surroundings;
     EntityKind m_kind = EntityKind::Deal;

@@ -181,7 +181,7 @@ void CellEditor::place()
                 height);
 }
 
-void CellEditor::submit(const std::vector<app::FieldChange> &changes)
+void CellEditor::submit(const std::vector<FieldDelta> &changes)
 {
     const store::ListRow *row = m_model.rowAt(m_model.rowOf(m_record.id));
     if (row

@@ -44,7 +44,7 @@ Q_SIGNALS:
     // Saved, reverted, or left; or still being saved while the next one is edited already.
     void left(headway::ui::CellEditor::Then then);
     // Asked instead of saving: a deal is moved to a stage that wants to know more.
-    void stageWanted(const std::vector<headway::app::FieldChange> &changes);
+    void stageWanted(const std::vector<headway::FieldDelta> &changes);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,7 +56,7 @@ private:
     void place();
     void lookForCell();
     void showRow();
-    void submit(const std::vector<app::FieldChange> &changes);
+    void submit(const std::vector<FieldDelta> &changes);
     void keepDraft();
     void finish();
     void saveThen(Then then);

@@ -159,7 +159,7 @@ void ListPage::ask(const app::StageQuestion &question, const QString &what, QRec
     });
 }
 
-void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place)
+void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &changes, QRect place)
 {
     const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
     if (!row)
@@ -171,8 +171,8 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<app::FieldChange>
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
         [this, deal, changes, to = question->stage.id](StageEntry entry) {
-            for (const app::FieldChange &change : changes) // of what was seen in the cell
-                entry.corrected.push_back({change.field, change.before, change.after});
+            // of what was seen in the cell
+            entry.corrected.insert(entry.corrected.end(), changes.begin(), changes.end());
             app::moveDeal(m_surroundings.workspace, this, {deal.id}, to, entry,
                           [this](const Result<ChangeSet> &set) {
                               if (!set)

@@ -80,7 +80,7 @@ protected:
 
 private:
     // The stage alone is not enough.
-    void askAboutStage(EntityRef deal, const std::vector<app::FieldChange> &changes, QRect place);
+    void askAboutStage(EntityRef deal, const std::vector<FieldDelta> &changes, QRect place);
     void ask(const app::StageQuestion &question, const QString &what, QRect place,
              std::function<void(const StageEntry &entry)> then);
     void completeChange(const std::vector<FieldValue> &values, QRect place);

@@ -121,10 +121,9 @@ void ListView::editCell(const QModelIndex &cell)
                 if (then != CellEditor::Then::Stay && from.isValid())
                     editNext(from, then == CellEditor::Then::Next ? 1 : -1);
             });
-    connect(editor, &CellEditor::stageWanted, this,
-            [this, editor](const std::vector<app::FieldChange> &changes) {
-                Q_EMIT stageWanted(editor->record(), changes, editor->cellPlace());
-            });
+    connect(editor, &CellEditor::stageWanted, this, [this, editor](const std::vector<FieldDelta> &changes) {
+        Q_EMIT stageWanted(editor->record(), changes, editor->cellPlace());
+    });
     editor->open();
 }
 

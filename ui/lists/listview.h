@@ -10,10 +10,12 @@
 
 #include <vector>
 
+namespace headway {
+struct FieldDelta;
+}
 namespace headway::app {
 class ListModel;
 class Settings;
-struct FieldChange;
 } // namespace headway::app
 
 namespace headway::ui {
@@ -45,8 +47,7 @@ Q_SIGNALS:
     void currentRecordChanged(headway::EntityRef record);
     void opened(headway::EntityRef record); // Enter, Space
     // The edit of a cell would move the deal to a stage that asks for more; `place` is where the cell is in the viewport.
-    void stageWanted(headway::EntityRef deal, const std::vector<headway::app::FieldChange> &changes,
-                     QRect place);
+    void stageWanted(headway::EntityRef deal, const std::vector<headway::FieldDelta> &changes, QRect place);
     void menuWanted(const QPoint &globalPosition);
 
 protected:

@@ -213,10 +213,8 @@ void BelongingList::commit(const Row &row)
         app::createRecord(m_surroundings.workspace, this, record.kind, row, takeAnswer());
         return;
     }
-    std::vector<app::FieldChange> changes;
-    for (const FieldDelta &delta : difference(record.kind, m_form->before(), row))
-        changes.push_back({delta.field, delta.before, delta.after});
-    app::saveFields(m_surroundings.workspace, this, record, changes, takeAnswer());
+    app::saveFields(m_surroundings.workspace, this, record, difference(record.kind, m_form->before(), row),
+                    takeAnswer());
 }
 
 void BelongingList::commitTag(const QString &name)

@@ -41,9 +41,7 @@ Result<> checkAll(sql::Connection &connection, const Edit &edit)
             HEADWAY_TRY(record, store::load(connection, change.ref));
             row = record.row;
         }
-        for (const FieldDelta &delta : change.fields)
-            row[size_t(delta.field)] = delta.after;
-        HEADWAY_CHECK(validate(change.ref.kind, row));
+        HEADWAY_CHECK(validate(change.ref.kind, rowAfter(std::move(row), change.fields)));
     }
     return {};
 }

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edits/recordedits.h"
 
-#include "domain/changes/customvalues.h"
 #include "domain/records/record.h"
 #include "store/actions/listactions.h"
 #include "store/reading/booksettings.h"
-#include "store/rows/records.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,29 +16,6 @@ namespace {
 store::Actor actorOf(const Workspace &workspace)
 {
     return {workspace.user(), workspace.now()};
-}
-
-// What the fields shall hold, on what they hold now.
-Result<std::vector<FieldValue>> valuesOn(sql::Connection &connection, EntityRef ref,
-                                         const std::vector<FieldChange> &changes)
-{
-    HEADWAY_TRY(record, store::load(connection, ref));
-    std::vector<FieldValue> values;
-    for (const FieldChange &change : changes) {
-        const Value &present = record.row[size_t(change.field)];
-        if (record.info().field(change.field).kind == Kind::Json) {
-            HEADWAY_TRY(merged, mergedCustom(textOf(present), textOf(change.before), textOf(change.after)));
-            values.push_back({change.field, merged});
-            continue;
-        }
-        if (present != change.before && present != change.after)
-            return failure(
-                ErrorCode::Conflict,
-                QCoreApplication::translate("Edits", "%1 was changed in the meantime.")
-                    .arg(QCoreApplication::translate("Field", record.info().field(change.field).label)));
-        values.push_back({change.field, change.after});
-    }
-    return values;
 }
 
 } // namespace
@@ -62,13 +35,12 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
 }
 
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
-                const std::vector<FieldChange> &changes, Workspace::Committed then)
+                const std::vector<FieldDelta> &changes, Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [record, changes, actor = actorOf(workspace)](sql::Connection &connection) -> Result<Edit> {
-            HEADWAY_TRY(values, valuesOn(connection, record, changes));
-            return store::setFieldsEdit(connection, record, values, actor);
+        [record, changes, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::changeFieldsEdit(connection, record, changes, actor);
         },
         std::move(then));
 }

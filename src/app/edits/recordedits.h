@@ -13,13 +13,6 @@
 
 namespace headway::app {
 
-// A field, what its editor began with, and what it shall hold now.
-struct FieldChange {
-    int field = 0;
-    Value before = {};
-    Value after = {};
-};
-
 // Whether a person may set the field: not what follows from other things.
 bool isEditable(EntityKind kind, const FieldInfo &field);
 
@@ -31,9 +24,9 @@ void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage
 void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
                 const StageEntry &entry, Workspace::Committed then);
 
-// Conflict if one of the fields no longer holds its `before`: somebody else was faster.
+// Each field from what its editor began with; Conflict if one of them holds something else by now.
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
-                const std::vector<FieldChange> &changes, Workspace::Committed then);
+                const std::vector<FieldDelta> &changes, Workspace::Committed then);
 
 void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
                   Workspace::Committed then);

@@ -74,11 +74,11 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
 }
 
 std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
-                                         const std::vector<FieldChange> &changes)
+                                         const std::vector<FieldDelta> &changes)
 {
     const int field = kind == EntityKind::Deal ? entityInfo(kind).indexOf(u"stage_id") : -1;
     const auto moved = std::find_if(changes.begin(), changes.end(),
-                                    [field](const FieldChange &change) { return change.field == field; });
+                                    [field](const FieldDelta &change) { return change.field == field; });
     const Stage *stage = moved == changes.end() ? nullptr : lookups.stage({integerOf(moved->after)});
     return stage ? questionFor(*stage, {fromRow<Deal>(row)}) : std::nullopt;
 }

@@ -30,7 +30,7 @@ std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<D
 StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming);
 // For changes that move the deal of this row; none if they do not.
 std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
-                                         const std::vector<FieldChange> &changes);
+                                         const std::vector<FieldDelta> &changes);
 
 // Fields that any stage of the book needs, for the form of a new deal.
 std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups);

@@ -47,6 +47,13 @@ Row rowWith(Row row, const std::vector<FieldValue> &values)
     return row;
 }
 
+Row rowAfter(Row row, const std::vector<FieldDelta> &changes)
+{
+    for (const FieldDelta &delta : changes)
+        row[size_t(delta.field)] = delta.after;
+    return row;
+}
+
 std::vector<Change> inverse(const std::vector<Change> &changes)
 {
     std::vector<Change> result;

@@ -43,6 +43,8 @@ struct FieldValue {
 
 // `row` with `values` in their places; the last one for a field holds.
 Row rowWith(Row row, const std::vector<FieldValue> &values);
+// `row` after `changes`, whatever it held before them.
+Row rowAfter(Row row, const std::vector<FieldDelta> &changes);
 
 // Create: ref.id is 0 (any new id), negative (a name by which other changes of the same Edit refer to
 // the new record) or positive (this very id); `fields` holds what differs from the defaults.

@@ -2,6 +2,7 @@
 // What several actions load. Only for the files behind actions.h.
 #pragma once
 
+#include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "store/rows/records.h"
@@ -14,10 +15,10 @@ inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
     HEADWAY_TRY(record, load(connection, ref));
     if (!record.deletedAt)
         return std::move(record);
-    HEADWAY_TRY(title, titleOf(connection, ref));
-    return failure(ErrorCode::NotFound,
-                   QStringLiteral("The %1 %2 was deleted.")
-                       .arg(QLatin1StringView(record.info().singular), quotation(title)));
+    return failure(
+        ErrorCode::NotFound,
+        QStringLiteral("The %1 %2 was deleted.")
+            .arg(QLatin1StringView(record.info().singular), quotation(titleOf(ref.kind, record.row))));
 }
 
 template <class E>

@@ -73,10 +73,15 @@ struct Place {
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
 
-// Sets fields of one record, as typed into a form, a cell, or on the command line. A deal's stage is
-// changed by moving it to the top of the new one, with closed_on, lost_reason_id, close_note and
-// competitor as the closing; what the stage needs may be among the fields. An amount given to a record without a currency is in the book's. E-mail,
-// phone, city and country go where createRecordEdit puts them. Empty if nothing differs.
+// Changes fields of one record, as typed into a form or a cell: each from what was seen there, so that
+// commit finds whether somebody else was faster. A deal's stage is changed by moving it to the top of the
+// new one, with closed_on, lost_reason_id, close_note and competitor as the closing; what the stage needs
+// may be among the fields. An amount given to a record without a currency is in the book's. E-mail, phone,
+// city and country go where createRecordEdit puts them. Empty if nothing differs.
+[[nodiscard]] Result<Edit> changeFieldsEdit(sql::Connection &connection, EntityRef ref,
+                                            const std::vector<FieldDelta> &changes, const Actor &actor);
+// The same, whatever the fields hold now: of many records at once, or on the command line. Of several
+// values for one field the last one holds.
 [[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref,
                                          const std::vector<FieldValue> &fields, const Actor &actor);
 

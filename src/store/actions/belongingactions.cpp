@@ -181,7 +181,7 @@ Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QSt
     const QString typed = name.trimmed();
     if (typed.isEmpty())
         return failure(ErrorCode::Invalid, u"A tag needs a name."_s);
-    HEADWAY_CHECK(loadLive(connection, record));
+    HEADWAY_TRY(tagged, loadLive(connection, record));
     HEADWAY_TRY(known, loadAll<Tag>(connection, {u"name_key = ?"_s, {fold(typed)}, u"id"_s}));
     TagLink link{.recordKind = record.kind, .recordId = record.id};
     if (!known.empty()) {
@@ -189,7 +189,7 @@ Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QSt
         return addBelongingEdit(connection, EntityKind::TagLink, toRow(link));
     }
     link.tag = {-1};
-    HEADWAY_TRY(title, titleOf(connection, record));
+    const QString title = titleOf(record.kind, tagged.row);
     return Edit{.label = u"Added %1 to %2"_s.arg(quotation(typed), quotation(title)),
                 .changes = {create(Tag{.name = typed}, -1), create(link)}};
 }

@@ -123,8 +123,8 @@ Result<> setReach(sql::Connection &connection, EntityRef record, ReachBy by, con
     return {};
 }
 
-// Sets those of `fields` that show an address, all in one row.
-Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vector<FieldValue> &fields,
+// Makes those of `changes` that show an address, all in one row.
+Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vector<FieldDelta> &changes,
                   Edit &edit)
 {
     Address present{.recordKind = record.kind, .recordId = record.id};
@@ -133,76 +133,113 @@ Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vect
         present = found.value_or(present);
     }
     Address changed = present;
-    for (const FieldValue &value : fields) {
-        const QLatin1StringView name = entityInfo(record.kind).field(value.field).name;
-        (name == "city"_L1 ? changed.city : changed.country) = textOf(value.value);
+    for (const FieldDelta &delta : changes) {
+        const QLatin1StringView name = entityInfo(record.kind).field(delta.field).name;
+        (name == "city"_L1 ? changed.city : changed.country) = textOf(delta.after);
     }
     if (changed != present)
         edit.changes.push_back(present.id ? update(present, changed) : create(changed));
     return {};
 }
 
-Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::vector<FieldValue> &fields,
+Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::vector<FieldDelta> &changes,
                       Edit &edit)
 {
-    std::vector<FieldValue> places;
-    for (const FieldValue &value : fields) {
-        if (const auto by = reachOf(entityInfo(record.kind).field(value.field)))
-            HEADWAY_CHECK(setReach(connection, record, *by, textOf(value.value).trimmed(), edit));
+    std::vector<FieldDelta> places;
+    for (const FieldDelta &delta : changes) {
+        if (const auto by = reachOf(entityInfo(record.kind).field(delta.field)))
+            HEADWAY_CHECK(setReach(connection, record, *by, textOf(delta.after).trimmed(), edit));
         else
-            places.push_back(value);
+            places.push_back(delta);
     }
     return places.empty() ? Result<>() : setPlace(connection, record, places, edit);
 }
 
 // What is typed, divided into the record's own fields and what stands in rows of their own.
 struct Division {
-    std::vector<FieldValue> own = {};
-    std::vector<FieldValue> elsewhere = {};
+    std::vector<FieldDelta> own = {};
+    std::vector<FieldDelta> elsewhere = {};
 };
 
-Result<Division> divide(EntityKind kind, const std::vector<FieldValue> &fields)
+Result<Division> divide(EntityKind kind, const std::vector<FieldDelta> &changes)
 {
     Division division;
-    for (const FieldValue &value : fields) {
-        const FieldInfo &field = entityInfo(kind).field(value.field);
+    for (const FieldDelta &delta : changes) {
+        const FieldInfo &field = entityInfo(kind).field(delta.field);
         if (isElsewhere(kind, field))
-            division.elsewhere.push_back(value);
+            division.elsewhere.push_back(delta);
         else if (field.has(Trait::Derived) || field.has(Trait::System))
             return failure(ErrorCode::Invalid,
                            u"%1 follows from other things and cannot be set."_s.arg(labelOf(field)));
         else
-            division.own.push_back(value);
+            division.own.push_back(delta);
     }
     return division;
 }
 
+FieldDelta *deltaOf(std::vector<FieldDelta> &changes, int field)
+{
+    const auto found = std::find_if(changes.begin(), changes.end(),
+                                    [field](const FieldDelta &delta) { return delta.field == field; });
+    return found == changes.end() ? nullptr : &*found;
+}
+
+// Those of `changes` that make a difference to what is there.
+std::vector<FieldDelta> differing(const Record &record, const std::vector<FieldDelta> &changes)
+{
+    std::vector<FieldDelta> result;
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(result),
+                 [&](const FieldDelta &delta) { return record.row[size_t(delta.field)] != delta.after; });
+    return result;
+}
+
+// The edit was worked out from what is there, and expects that. Where somebody saw something else it
+// expects what they saw, and commit refuses it.
+void expectSeen(const Record &record, const Division &seen, Edit &edit)
+{
+    const auto ours = std::find_if(edit.changes.begin(), edit.changes.end(), [&record](const Change &change) {
+        return change.kind == ChangeKind::Update && change.ref == record.ref;
+    });
+    if (ours != edit.changes.end()) {
+        for (const FieldDelta &delta : seen.own) {
+            if (FieldDelta *expected = deltaOf(ours->fields, delta.field))
+                expected->before = delta.before;
+        }
+    }
+    std::vector<FieldDelta> stale = differing(record, seen.elsewhere);
+    std::erase_if(stale, [&record](const FieldDelta &delta) {
+        return record.row[size_t(delta.field)] == delta.before;
+    });
+    if (!stale.empty())
+        edit.changes.insert(edit.changes.begin(), {ChangeKind::Update, record.ref, stale, {}});
+}
+
 // The values of an explicit field win over what the move made of them.
-void merge(Change &move, const Record &record, const std::vector<FieldValue> &fields)
+void merge(Change &move, const Record &record, const std::vector<FieldDelta> &changes)
 {
     const int stage = record.info().indexOf(u"stage_id");
-    for (const FieldValue &value : fields) {
-        if (value.field == stage)
+    for (const FieldDelta &delta : changes) {
+        if (delta.field == stage)
             continue;
-        const auto delta = std::find_if(move.fields.begin(), move.fields.end(),
-                                        [&](const FieldDelta &d) { return d.field == value.field; });
-        const Value &before = record.row[size_t(value.field)];
-        if (delta != move.fields.end())
-            delta->after = value.value;
-        else if (before != value.value)
-            move.fields.push_back({value.field, before, value.value});
+        const Value &before = record.row[size_t(delta.field)];
+        if (FieldDelta *moved = deltaOf(move.fields, delta.field))
+            moved->after = delta.after;
+        else if (before != delta.after)
+            move.fields.push_back({delta.field, before, delta.after});
     }
 }
 
 // A deal whose stage is among the fields.
 Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const Deal &after,
-                        const std::vector<FieldValue> &fields, const Actor &actor)
+                        const std::vector<FieldDelta> &changes, const Actor &actor)
 {
-    const StageEntry entry{after.closedOn, after.lostReason, after.closeNote, after.competitor, fields};
+    StageEntry entry{after.closedOn, after.lostReason, after.closeNote, after.competitor};
+    for (const FieldDelta &delta : changes)
+        entry.filled.push_back({delta.field, delta.after});
     HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
     HEADWAY_CHECK(checkNeeds(stage, after)); // also what is emptied along with the move
     HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, entry, actor));
-    merge(edit.changes.front(), record, fields);
+    merge(edit.changes.front(), record, changes);
     return std::move(edit);
 }
 
@@ -217,57 +254,78 @@ Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal
     return checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason});
 }
 
-Edit fieldEdit(const Record &record, const Row &after)
+Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, std::vector<FieldDelta> changes,
+                           const Actor &actor)
 {
-    Edit edit;
-    const std::vector<FieldDelta> fields = difference(record.ref.kind, record.row, after);
-    if (!fields.empty())
-        edit.changes.push_back({ChangeKind::Update, record.ref, fields, {}});
-    return edit;
-}
-
-Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record,
-                           const std::vector<FieldValue> &fields, const Actor &actor)
-{
-    Row row = rowWith(record.row, fields);
+    Row row = rowAfter(record.row, changes);
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
     if (isListEntry(record.ref.kind))
         HEADWAY_CHECK(checkEntryChange(connection, record, row));
-    std::vector<FieldValue> all = fields;
-    if (const int currency = record.info().indexOf(u"currency"); currency >= 0)
-        all.push_back({currency, row[size_t(currency)]});
+    if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
+        changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
     if (record.ref.kind == EntityKind::Deal) {
         Deal after = fromRow<Deal>(row);
         after.id = {record.ref.id};
         if (after.stage != as<Deal>(record).stage)
-            return moveAndSet(connection, record, after, all, actor);
+            return moveAndSet(connection, record, after, changes, actor);
         HEADWAY_CHECK(keepClosing(connection, as<Deal>(record), after));
     }
-    return fieldEdit(record, row);
+    Edit edit;
+    if (const std::vector<FieldDelta> fields = differing(record, changes); !fields.empty())
+        edit.changes.push_back({ChangeKind::Update, record.ref, fields, {}});
+    return edit;
 }
 
-// The custom fields that differ, after their rules were checked.
-Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, const Record &record,
-                                               const QString &after)
+// The custom fields that `change` touches, after their rules were checked.
+Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, EntityKind kind,
+                                               const FieldDelta &change)
 {
-    const QStringList names = customDifference(textOf(record.value(u"custom")), after);
-    HEADWAY_TRY(
-        defined,
-        loadAll<CustomField>(connection, {u"record_kind = ?"_s, {QString(tableName(record.ref.kind))}, {}}));
+    const QStringList names = customDifference(textOf(change.before), textOf(change.after));
+    HEADWAY_TRY(defined,
+                loadAll<CustomField>(connection, {u"record_kind = ?"_s, {QString(tableName(kind))}, {}}));
     std::erase_if(defined, [&names](const CustomField &field) { return !names.contains(field.name); });
     for (const CustomField &field : defined)
-        HEADWAY_CHECK(checkCustom(field, customValue(after, field)));
+        HEADWAY_CHECK(checkCustom(field, customValue(textOf(change.after), field)));
     return std::move(defined);
 }
 
 // "Stage", or the label of the one custom field that differs.
-Result<QString> fieldName(sql::Connection &connection, const Record &record, const FieldValue &value)
+Result<QString> fieldName(sql::Connection &connection, EntityKind kind, const FieldDelta &change)
 {
-    const FieldInfo &field = record.info().field(value.field);
+    const FieldInfo &field = entityInfo(kind).field(change.field);
     if (field.kind != Kind::Json)
         return labelOf(field);
-    HEADWAY_TRY(custom, changedCustom(connection, record, textOf(value.value)));
+    HEADWAY_TRY(custom, changedCustom(connection, kind, change));
     return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
+}
+
+// `changes` have one entry a field.
+Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
+                        const std::vector<FieldDelta> &changes, const Actor &actor)
+{
+    const EntityKind kind = record.ref.kind;
+    HEADWAY_TRY(division, divide(kind, changes));
+    if (isBelonging(kind)) {
+        HEADWAY_TRY(edit, changeBelongingEdit(connection, record, rowAfter(record.row, division.own)));
+        expectSeen(record, division, edit);
+        return std::move(edit);
+    }
+    for (const FieldDelta &delta : division.own) {
+        if (record.info().field(delta.field).kind == Kind::Json)
+            HEADWAY_CHECK(changedCustom(connection, kind, delta));
+    }
+    HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
+    HEADWAY_CHECK(setElsewhere(connection, record.ref, division.elsewhere, edit));
+    expectSeen(record, division, edit);
+    if (!edit.label.isEmpty())
+        return std::move(edit);
+    const QString title = quotation(titleOf(kind, record.row));
+    edit.label = u"Changed %1"_s.arg(title);
+    if (changes.size() == 1) {
+        HEADWAY_TRY(name, fieldName(connection, kind, changes.front()));
+        edit.label = u"Changed %1 of %2"_s.arg(name, title);
+    }
+    return std::move(edit);
 }
 
 // Without them, other records would be left without a home.
@@ -286,10 +344,10 @@ bool holdsOthers(EntityKind kind)
 Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row, const Actor &actor)
 {
     const EntityInfo &info = entityInfo(kind);
-    std::vector<FieldValue> elsewhere;
+    std::vector<FieldDelta> elsewhere;
     for (int i = 0; i < int(row.size()); ++i) {
         if (isElsewhere(kind, info.field(i)) && !textOf(row[size_t(i)]).isEmpty())
-            elsewhere.push_back({i, row[size_t(i)]});
+            elsewhere.push_back({i, info.defaults[size_t(i)], row[size_t(i)]});
     }
     if (isBelonging(kind))
         return addBelongingEdit(connection, kind, row);
@@ -308,28 +366,25 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
     return edit;
 }
 
+Result<Edit> changeFieldsEdit(sql::Connection &connection, EntityRef ref,
+                              const std::vector<FieldDelta> &changes, const Actor &actor)
+{
+    HEADWAY_TRY(record, loadLive(connection, ref));
+    return fieldsEdit(connection, record, changes, actor);
+}
+
 Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std::vector<FieldValue> &fields,
                            const Actor &actor)
 {
     HEADWAY_TRY(record, loadLive(connection, ref));
-    HEADWAY_TRY(division, divide(ref.kind, fields));
-    if (isBelonging(ref.kind))
-        return changeBelongingEdit(connection, record, rowWith(record.row, division.own));
-    for (const FieldValue &value : division.own) {
-        if (record.info().field(value.field).kind == Kind::Json)
-            HEADWAY_CHECK(changedCustom(connection, record, textOf(value.value)));
+    std::vector<FieldDelta> changes;
+    for (const FieldValue &value : fields) {
+        if (FieldDelta *earlier = deltaOf(changes, value.field))
+            earlier->after = value.value;
+        else
+            changes.push_back({value.field, record.row[size_t(value.field)], value.value});
     }
-    HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
-    HEADWAY_CHECK(setElsewhere(connection, ref, division.elsewhere, edit));
-    if (!edit.label.isEmpty())
-        return std::move(edit);
-    HEADWAY_TRY(title, titleOf(connection, ref));
-    edit.label = u"Changed %1"_s.arg(quotation(title));
-    if (fields.size() == 1) {
-        HEADWAY_TRY(name, fieldName(connection, record, fields.front()));
-        edit.label = u"Changed %1 of %2"_s.arg(name, quotation(title));
-    }
-    return std::move(edit);
+    return fieldsEdit(connection, record, changes, actor);
 }
 
 Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records)
@@ -343,7 +398,7 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
         } else {
             edit.changes.push_back(remove(ref));
         }
-        HEADWAY_TRY(title, titleOf(connection, ref));
+        const QString title = titleOf(ref.kind, record.row);
         edit.label = u"Deleted "_s + (title.isEmpty() ? u"the "_s + kindOf(ref.kind) : quotation(title));
         if (isBelonging(ref.kind)) {
             HEADWAY_TRY(label, removalLabel(connection, record));

@@ -150,10 +150,10 @@ Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &b
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation)
 {
-    return connection.insert(
-        u"INSERT INTO operation (at, actor_id, label, origin, reverts) VALUES (?, ?, ?, ?, ?)"_s,
-        {operation.at.ms, orNull(operation.actor.value), operation.label, codeOf(operation.origin),
-         orNull(operation.reverts)});
+    return connection.insert(u"INSERT INTO operation (at, actor_id, label, origin, reverts, change_count)"
+                             " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                             {operation.at.ms, orNull(operation.actor.value), operation.label,
+                              codeOf(operation.origin), orNull(operation.reverts), operation.changeCount});
 }
 
 Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change)
@@ -169,10 +169,11 @@ Result<> appendChange(sql::Connection &connection, qint64 operation, const Chang
     return {};
 }
 
-Result<> closeOperation(sql::Connection &connection, const Operation &operation)
+Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation)
 {
-    HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ?, label = ? WHERE id = ?"_s,
-                                 {operation.changeCount, operation.label, operation.id}));
+    if (operation.changeCount != begun.changeCount || operation.label != begun.label)
+        HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ?, label = ? WHERE id = ?"_s,
+                                     {operation.changeCount, operation.label, operation.id}));
     // What this step takes back is out of effect; if that had itself taken back a step, the earlier one
     // is in effect again, and so on down a chain of undo, redo, undo of the redo …
     qint64 by = operation.id;

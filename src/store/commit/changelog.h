@@ -14,8 +14,9 @@ namespace headway::store {
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation);
 Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change);
-// Remembers how many changes the operation made, its final label, and which one it took back.
-Result<> closeOperation(sql::Connection &connection, const Operation &operation);
+// Remembers how many changes the operation made, its final label, and which one it took back; `begun` is
+// what was appended.
+Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation);
 
 Result<Operation> loadOperation(sql::Connection &connection, qint64 id);
 

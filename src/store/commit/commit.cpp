@@ -39,7 +39,14 @@ QString nameOf(const Record &record)
 
 Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor)
 {
-    HEADWAY_TRY(step, Step::begin(connection, edit.label, edit.origin, actor, edit.reverts));
+    HEADWAY_TRY(step,
+                Step::begin(connection,
+                            {.at = actor.now,
+                             .actor = actor.user,
+                             .label = edit.label,
+                             .origin = edit.origin,
+                             .reverts = edit.reverts,
+                             .changeCount = qint64(edit.changes.size())}));
     for (const Change &change : edit.changes)
         HEADWAY_CHECK(step.apply(change));
     return step.finish();
@@ -83,11 +90,20 @@ Step::Step(sql::Connection &connection, sql::Transaction transaction)
 Result<Step> Step::begin(sql::Connection &connection, const QString &label, Origin origin, const Actor &actor,
                          qint64 reverts)
 {
+    return begin(
+        connection,
+        {.at = actor.now, .actor = actor.user, .label = label, .origin = origin, .reverts = reverts});
+}
+
+Result<Step> Step::begin(sql::Connection &connection, const Operation &expected)
+{
     HEADWAY_TRY(transaction, sql::Transaction::write(connection));
     Step step(connection, std::move(transaction));
-    step.m_set.operation = {0, actor.now, actor.user, label, origin, reverts, 0, 0};
-    HEADWAY_TRY(id, appendOperation(connection, step.m_set.operation));
-    step.m_set.operation.id = id;
+    HEADWAY_TRY(id, appendOperation(connection, expected));
+    step.m_begun = expected;
+    step.m_begun.id = id;
+    step.m_set.operation = step.m_begun;
+    step.m_set.operation.changeCount = 0;
     return step;
 }
 
@@ -136,9 +152,7 @@ Result<EntityRef> Step::apply(const Change &change)
 Result<EntityRef> Step::create(const Change &change)
 {
     const EntityKind kind = change.ref.kind;
-    Row row = entityInfo(kind).defaults;
-    for (const FieldDelta &delta : change.fields)
-        row[size_t(delta.field)] = delta.after;
+    Row row = rowAfter(entityInfo(kind).defaults, change.fields);
     HEADWAY_CHECK(validate(kind, row));
     row = derive(kind, std::move(row));
     const Instant now = m_set.operation.at;
@@ -185,8 +199,11 @@ Result<EntityRef> Step::update(const Change &change)
     HEADWAY_CHECK(expectFields(record, change));
     Row row = record.row;
     for (const FieldDelta &delta : change.fields) {
+        const FieldInfo &field = record.info().field(delta.field);
+        if (!field.isLogged())
+            continue; // only expected: it follows from what else the step changes
         Value &cell = row[size_t(delta.field)];
-        if (record.info().field(delta.field).kind == Kind::Json && cell != delta.before) {
+        if (field.kind == Kind::Json && cell != delta.before) {
             HEADWAY_TRY(merged, mergedCustom(textOf(cell), textOf(delta.before), textOf(delta.after)));
             cell = merged;
         } else {
@@ -269,7 +286,7 @@ Result<ChangeSet> Step::finish()
 {
     HEADWAY_CHECK(m_derivation.settle());
     HEADWAY_CHECK(refuseIfNeeded());
-    HEADWAY_CHECK(closeOperation(*m_connection, m_set.operation));
+    HEADWAY_CHECK(closeOperation(*m_connection, m_begun, m_set.operation));
     if (auto committed = m_transaction.commit(); !committed)
         return failure(undecided(std::move(committed.error())));
     m_set.followers = m_derivation.followers();

@@ -49,7 +49,11 @@ public:
     qint64 changeCount() const { return m_set.operation.changeCount; }
 
 private:
+    friend Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
+
     Step(sql::Connection &connection, sql::Transaction transaction);
+    // `expected` with the number of changes that it will probably make.
+    static Result<Step> begin(sql::Connection &connection, const Operation &expected);
 
     Change resolved(Change change) const;
     Result<EntityRef> create(const Change &change);
@@ -64,6 +68,7 @@ private:
 
     sql::Connection *m_connection;
     sql::Transaction m_transaction;
+    Operation m_begun; // as it was written at the beginning
     ChangeSet m_set;
     Derivation m_derivation;
     QHash<EntityRef, qint64> m_newIds;

@@ -133,6 +133,18 @@ Result<> Derivation::noteActivityText(qint64 id, const Row *before, const Row *a
     return was == is ? Result<>() : indexActivity(*m_connection, id, was, is);
 }
 
+// The row is at hand, so that its words need not be read again; nothing is to be done where they are the same.
+void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
+{
+    if (!after) {
+        m_searched.insert(ref, std::nullopt);
+        return;
+    }
+    const QString words = searchText(ref.kind, *after);
+    if (!before || m_searched.contains(ref) || words != searchText(ref.kind, *before))
+        m_searched.insert(ref, words);
+}
+
 Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
 {
     const Row &row = after ? *after : *before;
@@ -147,8 +159,10 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
     case EntityKind::Address:
         for (const Row *side : {before, after}) {
             if (side && hasContactPoints(recordOf(ref.kind, *side).kind)) {
-                m_reached.insert(recordOf(ref.kind, *side));
-                m_searched.insert(recordOf(ref.kind, *side));
+                const EntityRef record = recordOf(ref.kind, *side);
+                m_reached.insert(record);
+                if (!m_searched.contains(record))
+                    m_searched.insert(record, std::nullopt);
             }
         }
         return {};
@@ -161,7 +175,7 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
     case EntityKind::Company:
     case EntityKind::Contact:
     case EntityKind::Lead:
-    case EntityKind::Deal: m_searched.insert(ref); return {};
+    case EntityKind::Deal: noteWords(ref, before, after); return {};
     default: return {};
     }
 }
@@ -204,8 +218,9 @@ Result<> Derivation::settle()
         HEADWAY_CHECK(recompute<firstProduct>(*m_connection, EntityKind::Deal, deal));
     }
     m_sold.clear();
-    for (const EntityRef &ref : std::as_const(m_searched))
-        HEADWAY_CHECK(indexRecord(*m_connection, ref));
+    for (auto it = m_searched.cbegin(); it != m_searched.cend(); ++it)
+        HEADWAY_CHECK(it.value() ? indexRecord(*m_connection, it.key(), *it.value())
+                                 : indexRecord(*m_connection, it.key()));
     m_searched.clear();
     return {};
 }

@@ -8,7 +8,10 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <optional>
 
 namespace headway::store {
 
@@ -28,17 +31,19 @@ public:
 
 private:
     Result<> noteActivityText(qint64 id, const Row *before, const Row *after);
+    void noteWords(EntityRef ref, const Row *before, const Row *after);
     void noteLinked(const Row *row, QSet<EntityRef> &into);
 
     void follow(EntityRef ref);
 
     sql::Connection *m_connection;
     QSet<EntityRef> m_followers;
-    QSet<qint64> m_activities;  // whose links must follow
-    QSet<EntityRef> m_dated;    // whose last and next activity may differ
-    QSet<EntityRef> m_reached;  // whose primary e-mail, phone or place may differ
-    QSet<EntityRef> m_searched; // whose search text may differ
-    QSet<qint64> m_sold;        // deals whose first product may differ
+    QSet<qint64> m_activities; // whose links must follow
+    QSet<EntityRef> m_dated;   // whose last and next activity may differ
+    QSet<EntityRef> m_reached; // whose primary e-mail, phone or place may differ
+    // Whose search text may differ, with the words of their own if these are known.
+    QHash<EntityRef, std::optional<QString>> m_searched;
+    QSet<qint64> m_sold; // deals whose first product may differ
 };
 
 // A field that follows from other records, and the SQL (over a row of its table) that tells what it

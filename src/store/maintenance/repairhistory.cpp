@@ -81,14 +81,15 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
                     changes.push_back(std::move(change));
             },
             cannotBeMended));
-    Operation step{0, actor.now, actor.user, u"Noted what the history did not know"_s, Origin::Generated,
-                   0, 0,         0};
-    HEADWAY_TRY(id, appendOperation(connection, step));
-    step.id = id;
+    HEADWAY_TRY(id,
+                appendOperation(connection,
+                                {.at = actor.now,
+                                 .actor = actor.user,
+                                 .label = u"Noted what the history did not know"_s,
+                                 .origin = Origin::Generated,
+                                 .changeCount = qint64(changes.size())}));
     for (const Change &change : changes)
         HEADWAY_CHECK(appendChange(connection, id, change));
-    step.changeCount = qint64(changes.size());
-    HEADWAY_CHECK(closeOperation(connection, step));
     return transaction.commit();
 }
 

@@ -68,14 +68,12 @@ Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef r
     return words;
 }
 
-Result<QString> bodyOf(sql::Connection &connection, EntityRef ref)
+// `own` and the words of its contact points.
+Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString &own)
 {
-    HEADWAY_TRY(own, ownWords(connection, ref));
-    if (!own)
-        return QString();
-    QStringList body{*own};
     if (ref.kind == EntityKind::Deal)
-        return shortened(body.front());
+        return shortened(own);
+    QStringList body{own};
     HEADWAY_CHECK(
         connection.each(u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
                         " AND deleted_at IS NULL ORDER BY id"_s,
@@ -97,6 +95,29 @@ Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &
     if (!after.isEmpty())
         HEADWAY_CHECK(
             connection.run(u"INSERT INTO search_index (rowid, body) VALUES (?, ?)"_s, {doc, after}));
+    return {};
+}
+
+Result<> replaceDocument(sql::Connection &connection, EntityRef ref, const QString &body)
+{
+    const QString kind = tableName(ref.kind);
+    HEADWAY_TRY(old,
+                connection.row(u"SELECT id, body FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
+                               {kind, ref.id}));
+    if (old.empty()) {
+        if (body.isEmpty())
+            return {};
+        HEADWAY_TRY(doc,
+                    connection.insert(u"INSERT INTO search_doc (entity, entity_id, body) VALUES (?, ?, ?)"_s,
+                                      {kind, ref.id, body}));
+        return replaceInIndex(connection, doc, QString(), body);
+    }
+    const qint64 doc = integerOf(old[0]);
+    const QString before = textOf(old[1]);
+    if (before == body)
+        return {};
+    HEADWAY_CHECK(replaceInIndex(connection, doc, before, body));
+    HEADWAY_CHECK(connection.run(u"UPDATE search_doc SET body = ? WHERE id = ?"_s, {body, doc}));
     return {};
 }
 
@@ -125,26 +146,14 @@ QString reachWords(QStringView by, const QString &value)
 
 Result<> indexRecord(sql::Connection &connection, EntityRef ref)
 {
-    HEADWAY_TRY(body, bodyOf(connection, ref));
-    const QString kind = tableName(ref.kind);
-    HEADWAY_TRY(old,
-                connection.row(u"SELECT id, body FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
-                               {kind, ref.id}));
-    if (old.empty()) {
-        if (body.isEmpty())
-            return {};
-        HEADWAY_TRY(doc,
-                    connection.insert(u"INSERT INTO search_doc (entity, entity_id, body) VALUES (?, ?, ?)"_s,
-                                      {kind, ref.id, body}));
-        return replaceInIndex(connection, doc, QString(), body);
-    }
-    const qint64 doc = integerOf(old[0]);
-    const QString before = textOf(old[1]);
-    if (before == body)
-        return {};
-    HEADWAY_CHECK(replaceInIndex(connection, doc, before, body));
-    HEADWAY_CHECK(connection.run(u"UPDATE search_doc SET body = ? WHERE id = ?"_s, {body, doc}));
-    return {};
+    HEADWAY_TRY(own, ownWords(connection, ref));
+    return own ? indexRecord(connection, ref, *own) : replaceDocument(connection, ref, QString());
+}
+
+Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &own)
+{
+    HEADWAY_TRY(body, bodyOf(connection, ref, own));
+    return replaceDocument(connection, ref, body);
 }
 
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after)

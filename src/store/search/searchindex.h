@@ -16,6 +16,8 @@ namespace headway::store {
 // Contact, company, lead or deal: reads it and its contact points, and updates the index if its words
 // changed. A removed record loses its entry.
 Result<> indexRecord(sql::Connection &connection, EntityRef ref);
+// The same for a live record whose row is at hand: `own` is its searchText().
+Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &own);
 
 // `before` and `after` are searchText() of the activity; empty for none.
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after);

@@ -203,10 +203,7 @@ Result<> RowWriter::check(const std::vector<Belonging> &belongings)
         if (belonging.change.kind != ChangeKind::Create)
             continue;
         const EntityKind kind = belonging.change.ref.kind;
-        Row row = entityInfo(kind).defaults;
-        for (const FieldDelta &delta : belonging.change.fields)
-            row[size_t(delta.field)] = delta.after;
-        HEADWAY_CHECK(validate(kind, row));
+        HEADWAY_CHECK(validate(kind, rowAfter(entityInfo(kind).defaults, belonging.change.fields)));
     }
     return {};
 }

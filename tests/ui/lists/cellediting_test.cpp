@@ -159,7 +159,7 @@ TEST_CASE("A value that somebody else changed meanwhile is said, and nothing typ
     theirs.name = u"Theirs"_s;
     room.book.commitElsewhere({u"Change"_s, {update(room.load(room.amber), theirs)}});
     room.press(Qt::Key_Return);
-    REQUIRE(await([&] { return editor->note().contains(u"Theirs"_s); }));
+    REQUIRE(await([&] { return editor->note().contains(u"“Theirs” in the meantime. Enter keeps yours"_s); }));
     CHECK(room.editor() == editor);
     CHECK(editor->findChild<QLineEdit *>()->text() == u"Mine"_s);
     room.press(Qt::Key_Return);

@@ -101,7 +101,7 @@ TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, 
     after.nextStep = u"Theirs"_s;
     room.book.commitElsewhere({u"Change"_s, {update(before, after)}});
     room.press(Qt::Key_Return); // the workspace has not heard of it yet
-    REQUIRE(await([&] { return next->note().contains(u"Theirs"_s); }));
+    REQUIRE(await([&] { return next->note().contains(u"“Theirs” in the meantime. Enter keeps yours"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
     CHECK(room.theDeal().nextStep == u"Theirs"_s);
     room.press(Qt::Key_Return); // now knowingly
