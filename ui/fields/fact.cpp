@@ -255,9 +255,8 @@ void Fact::showRefused(const QString &why)
 
 void Fact::showProblem()
 {
-    const QString problem = m_editor ? m_editor->problem() : QString();
-    const bool isWrong = !problem.isEmpty();
-    showNote(isWrong || !m_editor ? problem : m_editor->understood(), isWrong ? Note::Problem : Note::Quiet);
+    const Result<QString> understood = m_editor ? m_editor->understood() : QString();
+    showNote(understood ? *understood : understood.error().text, understood ? Note::Quiet : Note::Problem);
     update();
 }
 

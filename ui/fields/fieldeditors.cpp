@@ -188,12 +188,12 @@ Result<std::vector<FieldValue>> FieldEditor::values() const
     return values;
 }
 
-QString FieldEditor::problem() const
+Result<QString> FieldEditor::understood() const
 {
     if (!isEdited())
-        return {};
-    const auto read = values();
-    return read ? QString() : read.error().text;
+        return QString();
+    HEADWAY_TRY(read, values());
+    return m_field.understood(m_row, read, m_surroundings.rules);
 }
 
 FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,

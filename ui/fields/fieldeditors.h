@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Editors of fields, one for each meaning a field can have: text, numbers, money with its currency,
 // dates as one types them, choices, links to records found while typing. The detail pane, forms and
-// editing in lists use the same. What is typed is never corrected: values() tells what is wrong with
-// it, in one sentence to show beside the field. GUI thread.
+// editing in lists use the same. What is typed is never corrected: values() and understood() tell
+// what is wrong with it, in one sentence to show beside the field. GUI thread.
 #pragma once
 
 #include "app/input/entryfield.h"
@@ -38,10 +38,9 @@ public:
 
     // The field's value, and what was typed along with it (a currency); or what is wrong.
     Result<std::vector<FieldValue>> values() const;
-    // What is wrong, while typing; empty when nothing is, or nothing was typed yet.
-    QString problem() const;
-    // How the text is understood where that is not plain: "Friday, 27 Nov 2026".
-    virtual QString understood() const { return {}; }
+    // While typing: how the text is understood where that is not plain, "Friday, 27 Nov 2026", or what is
+    // wrong with it. Empty if nothing was typed yet. Reads and checks it once.
+    Result<QString> understood() const;
     bool isEdited() const;
 
     // For drafts: what is typed as it is, and back.

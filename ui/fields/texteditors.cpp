@@ -112,11 +112,6 @@ void LineEditor::showValue(const QString &)
     m_line->selectAll();
 }
 
-QString LineEditor::understood() const
-{
-    return isEdited() ? field().understood(row(), m_line->text(), surroundings().rules) : QString();
-}
-
 Result<std::vector<FieldValue>> LineEditor::readValues() const
 {
     return field().read(row(), m_line->text(), surroundings().rules);

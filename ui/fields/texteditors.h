@@ -17,7 +17,6 @@ public:
     LineEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
     ~LineEditor() override;
 
-    QString understood() const override;
     QString typed() const override;
     void type(const QString &text) override;
 

@@ -151,12 +151,13 @@ QString EntryField::entryText(const Row &row, const EntryRules &rules) const
     return valueEntry(meaning(), value, rules);
 }
 
-QString EntryField::understood(const Row &row, const QString &text, const EntryRules &rules) const
+QString EntryField::understood(const Row &row, const std::vector<FieldValue> &values,
+                               const EntryRules &rules) const
 {
     if (!m_custom)
-        return understoodAs(m_kind, row, m_field, text, rules);
-    const auto value = readCustom(text, currencyOf(m_kind, row, rules), rules);
-    return value ? understoodValue(meaning(), *value, currencyOf(m_kind, row, rules), rules) : QString();
+        return understoodAs(m_kind, row, values, rules);
+    return understoodValue(meaning(), customValue(textOf(values.front().value), *m_custom),
+                           currencyOf(m_kind, row, rules), rules);
 }
 
 std::optional<std::vector<Option>> EntryField::options(const Row &row, const store::Lookups &lookups,

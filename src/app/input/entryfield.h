@@ -39,7 +39,8 @@ public:
     // The first rule that `values` would break, as far as it concerns this field.
     Result<> check(const Row &row, const std::vector<FieldValue> &values) const;
     QString entryText(const Row &row, const EntryRules &rules) const;
-    QString understood(const Row &row, const QString &text, const EntryRules &rules) const;
+    // How read() understood an entry, where that is not obvious; see understoodAs().
+    QString understood(const Row &row, const std::vector<FieldValue> &values, const EntryRules &rules) const;
     // Nothing where it is not chosen from a list.
     std::optional<std::vector<Option>> options(const Row &row, const store::Lookups &lookups,
                                                const Display &display) const;

@@ -273,13 +273,12 @@ QString understoodValue(Kind meaning, const Value &value, const QString &currenc
     }
 }
 
-QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text, const EntryRules &rules)
+QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldValue> &values,
+                     const EntryRules &rules)
 {
-    const auto values = readEntry(kind, row, field, text, rules);
-    if (!values)
-        return {};
-    const QString currency = values->size() > 1 ? textOf(values->back().value) : currencyOf(kind, row, rules);
-    return understoodValue(entityInfo(kind).field(field).kind, values->front().value, currency, rules);
+    const QString currency = values.size() > 1 ? textOf(values.back().value) : currencyOf(kind, row, rules);
+    const FieldValue &typed = values.front();
+    return understoodValue(entityInfo(kind).field(typed.field).kind, typed.value, currency, rules);
 }
 
 Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)
@@ -289,10 +288,12 @@ Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValu
         return std::any_of(values.begin(), values.end(),
                            [field](const FieldValue &value) { return value.field == field; });
     };
-    const std::vector<Problem> before = problemsOf(kind, row);
+    const auto wasThere = [&](const Problem &problem) {
+        const std::vector<Problem> before = problemsOf(kind, row);
+        return std::find(before.begin(), before.end(), problem) != before.end();
+    };
     for (const Problem &problem : problemsOf(kind, after)) {
-        const bool isNew = std::find(before.begin(), before.end(), problem) == before.end();
-        if (isOurs(problem.field) || (problem.field < 0 && isNew))
+        if (isOurs(problem.field) || (problem.field < 0 && !wasThere(problem)))
             return failure(ErrorCode::Invalid, problem.text);
     }
     return checkEntryValues(kind, row, after);

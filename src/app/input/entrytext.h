@@ -38,8 +38,9 @@ Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int f
 // The text to edit; reads back to the same value.
 QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules);
 
-// How an entry was understood, where that is not obvious: "Friday, 27 Nov 2026, in 4 days".
-QString understoodAs(EntityKind kind, const Row &row, int field, const QString &text,
+// How an entry was understood, where that is not obvious: "Friday, 27 Nov 2026". `values` are what
+// readEntry() made of it.
+QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldValue> &values,
                      const EntryRules &rules);
 
 // By the user's clock and order of dates; see parseTypedMoment().
