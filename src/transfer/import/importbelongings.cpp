@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an imported row brings along for its record: addresses and numbers, tags, products, links. Nothing
-// that the record has is ever taken away.
-#include "transfer/import/importwrite.h"
+#include "transfer/import/importbelongings.h"
 
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
@@ -31,26 +29,31 @@ Result<std::vector<E>> belongingsOf(sql::Connection &connection, EntityRef owner
 
 } // namespace
 
-RowWriter::Belonging RowWriter::newPoint(const ContactPoint &point) const
+Belongings::Belongings(const ImportContext &context, sql::Connection &connection)
+    : m_context(context), m_connection(connection)
+{
+}
+
+Belonging Belongings::newPoint(const ContactPoint &point) const
 {
     return {headway::create(point), -1, {}};
 }
 
-RowWriter::Belonging RowWriter::newTag(const NamedRecord &tag) const
+Belonging Belongings::newTag(const NamedRecord &tag) const
 {
     return {headway::create(
                 TagLink{.tag = {tag.id ? tag.id : -2}, .recordKind = m_context.kind(), .recordId = -1}),
             entityInfo(EntityKind::TagLink).indexOf(u"tag_id"), tag};
 }
 
-RowWriter::Belonging RowWriter::newLink(const NamedRecord &link) const
+Belonging Belongings::newLink(const NamedRecord &link) const
 {
     return {headway::create(
                 ActivityLink{.activity = {-1}, .recordKind = link.kind, .recordId = link.id ? link.id : -2}),
             entityInfo(EntityKind::ActivityLink).indexOf(u"record_id"), link};
 }
 
-RowWriter::Belonging RowWriter::newProduct(const Draft &draft) const
+Belonging Belongings::newProduct(const Draft &draft) const
 {
     const NamedRecord &product = *draft.product;
     return {headway::create(LineItem{.deal = {-1},
@@ -59,7 +62,7 @@ RowWriter::Belonging RowWriter::newProduct(const Draft &draft) const
             entityInfo(EntityKind::LineItem).indexOf(u"product_id"), product};
 }
 
-RowWriter::Belonging RowWriter::newExternalRef(const QString &key) const
+Belonging Belongings::newExternalRef(const QString &key) const
 {
     return {
         headway::create(ExternalRef{
@@ -68,7 +71,7 @@ RowWriter::Belonging RowWriter::newExternalRef(const QString &key) const
         {}};
 }
 
-std::vector<RowWriter::Belonging> RowWriter::newBelongings(const Draft &draft) const
+std::vector<Belonging> Belongings::ofNew(const Draft &draft) const
 {
     std::vector<Belonging> result;
     for (const ContactPoint &point : draft.points)
@@ -86,7 +89,7 @@ std::vector<RowWriter::Belonging> RowWriter::newBelongings(const Draft &draft) c
     return result;
 }
 
-Result<> RowWriter::addPoints(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> Belongings::addPoints(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
 {
     if (draft.points.empty())
         return {};
@@ -106,7 +109,7 @@ Result<> RowWriter::addPoints(const Draft &draft, EntityRef owner, std::vector<B
     return {};
 }
 
-Result<> RowWriter::addAddress(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> Belongings::addAddress(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
 {
     if (!draft.address)
         return {};
@@ -127,7 +130,7 @@ Result<> RowWriter::addAddress(const Draft &draft, EntityRef owner, std::vector<
     return {};
 }
 
-Result<> RowWriter::addProduct(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> Belongings::addProduct(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
 {
     if (!draft.product)
         return {};
@@ -155,7 +158,7 @@ Result<> RowWriter::addProduct(const Draft &draft, EntityRef owner, std::vector<
     return {};
 }
 
-Result<> RowWriter::addLinks(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> Belongings::addLinks(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
 {
     if (!draft.links.empty()) {
         HEADWAY_TRY(links, belongingsOf<ActivityLink>(m_connection, owner));
@@ -187,7 +190,7 @@ Result<> RowWriter::addLinks(const Draft &draft, EntityRef owner, std::vector<Be
     return {};
 }
 
-Result<std::vector<RowWriter::Belonging>> RowWriter::belongingsFor(const Draft &draft, EntityRef owner) const
+Result<std::vector<Belonging>> Belongings::missing(const Draft &draft, EntityRef owner) const
 {
     std::vector<Belonging> result;
     HEADWAY_CHECK(addPoints(draft, owner, result));
@@ -197,7 +200,7 @@ Result<std::vector<RowWriter::Belonging>> RowWriter::belongingsFor(const Draft &
     return result;
 }
 
-Result<> RowWriter::check(const std::vector<Belonging> &belongings)
+Result<> checkNew(const std::vector<Belonging> &belongings)
 {
     for (const Belonging &belonging : belongings) {
         if (belonging.change.kind != ChangeKind::Create)

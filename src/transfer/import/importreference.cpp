@@ -8,6 +8,7 @@
 #include "domain/records/lead.h"
 #include "domain/records/record.h"
 #include "domain/records/user.h"
+#include "domain/rules/importeddeals.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
 
@@ -21,23 +22,11 @@ namespace headway::transfer {
 namespace {
 
 constexpr qsizetype mostPresentRemembered = 100'000;
-// A stage that only a file speaks of: halfway, until somebody who knows says better.
-constexpr qint64 probabilityOfUnknownStage = 50;
 constexpr qint64 positionOfNewEntry = 100; // after those that people have put in order
 
 QLatin1StringView singular(EntityKind kind)
 {
     return QLatin1StringView(entityInfo(kind).singular);
-}
-
-StageType typeByName(const QString &name)
-{
-    const QString key = looseKey(name);
-    if (key == "won"_L1 || key == "closedwon"_L1)
-        return StageType::Won;
-    if (key == "lost"_L1 || key == "closedlost"_L1)
-        return StageType::Lost;
-    return key == "onhold"_L1 ? StageType::OnHold : StageType::Open;
 }
 
 } // namespace
@@ -226,21 +215,7 @@ Result<std::vector<qint64>> References::exactly(EntityKind kind, const QString &
 
 Stage References::newStage(const NamedRecord &wanted) const
 {
-    Stage stage{.pipeline = {wanted.scope}, .name = wanted.name, .type = typeByName(wanted.name)};
-    // After the last open column, before Won and Lost.
-    for (const Stage &other : m_stages) {
-        const bool closed = isClosed(other.type);
-        if (other.pipeline.value == wanted.scope && (!closed || stage.type != StageType::Open))
-            stage.position =
-                std::max(stage.position, other.position + (stage.type == StageType::Open ? 0 : 1));
-    }
-    if (stage.type == StageType::Won)
-        stage.probability = 100;
-    else if (stage.type != StageType::Lost)
-        stage.probability = probabilityOfUnknownStage;
-    if (isClosed(stage.type))
-        stage.forecast = stage.type == StageType::Won ? ForecastCategory::Closed : ForecastCategory::Omitted;
-    return stage;
+    return stageNamed(wanted.name, {wanted.scope}, m_stages);
 }
 
 Row References::newRow(const NamedRecord &wanted) const

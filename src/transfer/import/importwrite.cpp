@@ -61,14 +61,16 @@ Result<> checkRow(EntityKind kind, const Row &row)
 RowWriter::RowWriter(const ImportContext &context, References &references, sql::Connection &connection,
                      store::Step &step)
     : m_context(context), m_references(references), m_connection(connection), m_step(step),
-      m_info(entityInfo(context.kind()))
+      m_info(entityInfo(context.kind())), m_belongings(context, connection)
 {
+    if (context.kind() == EntityKind::Deal)
+        m_deals.emplace(context, references, connection);
 }
 
-Result<std::vector<RowWriter::Pending>> RowWriter::merge(const Draft &draft, Existing policy, Row &row) const
+Result<MergedRow> RowWriter::merge(const Draft &draft, Existing policy, const Row &before) const
 {
-    std::vector<Pending> pending;
-    const Row before = row;
+    MergedRow merged{before, {}};
+    Row &row = merged.row;
     const auto mayChange = [&](int field) {
         return policy != Existing::Fill || isEmpty(before[size_t(field)]);
     };
@@ -81,15 +83,15 @@ Result<std::vector<RowWriter::Pending>> RowWriter::merge(const Draft &draft, Exi
             continue;
         row[size_t(field)] = named.id ? named.id : qint64(-1);
         if (!named.id)
-            pending.push_back({field, named});
+            merged.pending.push_back({field, named});
     }
     mergeCustom(draft, policy, row);
-    HEADWAY_CHECK(mergeCurrency(draft, policy, before, row));
-    return pending;
+    HEADWAY_CHECK(checkCurrency(draft, policy, before, row));
+    return merged;
 }
 
 // An amount never takes on another currency by accident.
-Result<> RowWriter::mergeCurrency(const Draft &draft, Existing policy, const Row &before,
+Result<> RowWriter::checkCurrency(const Draft &draft, Existing policy, const Row &before,
                                   const Row &after) const
 {
     const int currency = m_info.indexOf(u"currency");
@@ -126,18 +128,25 @@ void RowWriter::mergeCustom(const Draft &draft, Existing policy, Row &row) const
         row[size_t(at)] = QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
 }
 
-Result<> RowWriter::makePending(const std::vector<Pending> &pending, Row &row)
+Result<Row> RowWriter::withReferences(MergedRow merged)
 {
-    for (const Pending &each : pending) {
+    for (const MergedRow::Pending &each : merged.pending) {
         HEADWAY_TRY(id, m_references.make(m_step, each.named));
-        row[size_t(each.field)] = id;
+        merged.row[size_t(each.field)] = id;
     }
+    return std::move(merged.row);
+}
+
+Result<> RowWriter::applyAll(const std::vector<Change> &changes)
+{
+    for (const Change &change : changes)
+        HEADWAY_CHECK(m_step.apply(change));
     return {};
 }
 
-Result<> RowWriter::applyBelongings(std::vector<Belonging> &belongings, EntityRef owner)
+Result<> RowWriter::applyBelongings(const std::vector<Belonging> &belongings, EntityRef owner)
 {
-    for (Belonging &belonging : belongings) {
+    for (Belonging belonging : belongings) {
         if (belonging.named) {
             HEADWAY_TRY(id, m_references.make(m_step, *belonging.named));
             std::erase_if(belonging.change.fields,
@@ -168,37 +177,45 @@ Result<RowWriter::Written> RowWriter::create(const Draft &draft)
     return createNew(draft);
 }
 
+Row RowWriter::emptied(Row row, const Draft &draft) const
+{
+    for (const int field : draft.blanks)
+        row[size_t(field)] = emptyValue(m_info, field);
+    return row;
+}
+
 Result<RowWriter::Written> RowWriter::createNew(const Draft &draft)
 {
     const EntityKind kind = m_context.kind();
-    Row row = m_info.defaults;
-    for (const int field : draft.blanks)
-        row[size_t(field)] = emptyValue(m_info, field);
-    HEADWAY_TRY(pending, merge(draft, Existing::Overwrite, row));
-    if (kind == EntityKind::Deal)
-        HEADWAY_CHECK(completeDeal(draft, std::nullopt, row, pending));
+    HEADWAY_TRY(merged, merge(draft, Existing::Overwrite, emptied(m_info.defaults, draft)));
+    if (m_deals) {
+        HEADWAY_TRY(completed, m_deals->complete(draft, std::nullopt, std::move(merged)));
+        merged = std::move(completed);
+    }
     if (kind == EntityKind::Activity && m_context.fidelity == Fidelity::Sensible) {
-        Activity activity = fromRow<Activity>(row);
+        Activity activity = fromRow<Activity>(merged.row);
         if (!activity.at && activity.state == ActivityState::Done)
             activity.at = draft.createdAt ? draft.createdAt : m_context.actor.now;
         if (!activity.doneAt && activity.state == ActivityState::Done)
             activity.doneAt = activity.at;
-        row = toRow(activity);
+        merged.row = toRow(activity);
     }
-    HEADWAY_CHECK(checkRow(kind, row));
-    std::vector<Belonging> belongings = newBelongings(draft);
-    HEADWAY_CHECK(check(belongings));
+    HEADWAY_CHECK(checkRow(kind, merged.row));
+    const std::vector<Belonging> belongings = m_belongings.ofNew(draft);
+    HEADWAY_CHECK(checkNew(belongings));
 
     const auto apply = [&]() -> Result<Written> {
-        HEADWAY_CHECK(makePending(pending, row));
-        if (kind == EntityKind::Deal)
-            HEADWAY_CHECK(placeDeal(row, draft));
+        HEADWAY_TRY(row, withReferences(std::move(merged)));
+        if (m_deals) {
+            HEADWAY_TRY(placed, m_deals->placed(std::move(row), draft));
+            row = std::move(placed);
+        }
         Change change = createRow(kind, row, draft.id);
         change.createdAt = draft.createdAt;
         HEADWAY_TRY(ref, m_step.apply(change));
         HEADWAY_CHECK(applyBelongings(belongings, ref));
-        if (kind == EntityKind::Deal && m_context.fidelity == Fidelity::Sensible)
-            HEADWAY_CHECK(recordVisit(ref.id, row));
+        if (m_deals && m_context.fidelity == Fidelity::Sensible)
+            HEADWAY_CHECK(applyAll(m_deals->firstStay({ref.id}, row)));
         HEADWAY_CHECK(setTeamManager(draft, row));
         m_references.added(ref, derive(kind, row));
         return Written{Outcome::Created, ref.id};
@@ -211,18 +228,15 @@ Result<RowWriter::Written> RowWriter::restore(const Draft &draft)
 {
     const EntityRef ref{m_context.kind(), draft.id};
     HEADWAY_TRY(record, store::load(m_connection, ref));
-    Row row = record.row;
-    for (const int field : draft.blanks)
-        row[size_t(field)] = emptyValue(m_info, field);
-    HEADWAY_TRY(pending, merge(draft, Existing::Overwrite, row));
-    HEADWAY_CHECK(checkRow(ref.kind, row));
+    HEADWAY_TRY(merged, merge(draft, Existing::Overwrite, emptied(record.row, draft)));
+    HEADWAY_CHECK(checkRow(ref.kind, merged.row));
     const auto apply = [&]() -> Result<Written> {
-        HEADWAY_CHECK(makePending(pending, row));
+        HEADWAY_TRY(restored, withReferences(std::move(merged)));
         HEADWAY_CHECK(m_step.apply({ChangeKind::Restore, ref, {}, {}}));
-        const std::vector<FieldDelta> fields = difference(ref.kind, record.row, row);
+        const std::vector<FieldDelta> fields = difference(ref.kind, record.row, restored);
         if (!fields.empty())
             HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
-        m_references.added(ref, derive(ref.kind, row));
+        m_references.added(ref, derive(ref.kind, restored));
         return Written{Outcome::Created, ref.id};
     };
     return final(apply());
@@ -235,27 +249,27 @@ Result<RowWriter::Written> RowWriter::update(const Draft &draft, qint64 id)
     if (policy == Existing::Skip)
         return Written{Outcome::Unchanged, id};
     HEADWAY_TRY(record, store::load(m_connection, ref));
-    Row row = record.row;
-    HEADWAY_TRY(pending, merge(draft, policy, row));
-    if (ref.kind == EntityKind::Deal)
-        HEADWAY_CHECK(completeDeal(draft, as<Deal>(record), row, pending));
-    HEADWAY_CHECK(checkRow(ref.kind, row));
-    HEADWAY_TRY(belongings, belongingsFor(draft, ref));
-    HEADWAY_CHECK(check(belongings));
-    if (difference(ref.kind, record.row, row).empty() && belongings.empty() && !draft.manager)
+    HEADWAY_TRY(merged, merge(draft, policy, record.row));
+    if (m_deals) {
+        HEADWAY_TRY(completed, m_deals->complete(draft, as<Deal>(record), std::move(merged)));
+        merged = std::move(completed);
+    }
+    HEADWAY_CHECK(checkRow(ref.kind, merged.row));
+    HEADWAY_TRY(belongings, m_belongings.missing(draft, ref));
+    HEADWAY_CHECK(checkNew(belongings));
+    if (difference(ref.kind, record.row, merged.row).empty() && belongings.empty() && !draft.manager)
         return Written{Outcome::Unchanged, id};
 
     const auto apply = [&]() -> Result<Written> {
         const qint64 before = m_step.changeCount();
-        HEADWAY_CHECK(makePending(pending, row));
+        HEADWAY_TRY(row, withReferences(std::move(merged)));
         const std::vector<FieldDelta> fields = difference(ref.kind, record.row, row);
         if (!fields.empty())
             HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
         HEADWAY_CHECK(applyBelongings(belongings, ref));
-        const int stage = ref.kind == EntityKind::Deal ? m_info.indexOf(u"stage_id") : -1;
-        if (stage >= 0 && row[size_t(stage)] != record.row[size_t(stage)]) {
-            HEADWAY_CHECK(endVisits(id, row));
-            HEADWAY_CHECK(recordVisit(id, row));
+        if (m_deals) {
+            HEADWAY_TRY(stay, m_deals->stayAfter(record, row));
+            HEADWAY_CHECK(applyAll(stay));
         }
         HEADWAY_CHECK(setTeamManager(draft, row));
         if (m_step.changeCount() == before)
