@@ -40,14 +40,14 @@ Result<QJsonObject> exportKind(sql::Connection &connection, EntityKind kind, con
         return failure(cannotWrite(file.fileName(), file.errorString()));
     ExportRequest request;
     request.query.kind = kind;
-    request.digest = Digest::Sha256;
-    HEADWAY_TRY(report, exportWithin(connection, request, file, progress));
+    CsvSink sink(file, exchange::CsvDialect::machine(), Digest::Sha256);
+    HEADWAY_TRY(report, exportWithin(connection, request, sink, progress));
     if (!file.commit())
         return failure(cannotWrite(file.fileName(), file.errorString()));
     return QJsonObject{{u"file"_s, fileNameOf(kind)},
                        {u"kind"_s, QString(tableName(kind))},
                        {u"records"_s, report.rows},
-                       {u"sha256"_s, QString::fromLatin1(report.sha256.toHex())}};
+                       {u"sha256"_s, QString::fromLatin1(sink.sha256().toHex())}};
 }
 
 Result<QByteArray> hashOf(const QString &path)
@@ -102,9 +102,9 @@ Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, con
         return {};
     ImportRequest request;
     request.kind = entry.kind;
-    request.path = entry.path;
     request.match = {u"id"_s};
-    HEADWAY_TRY(run, ImportRun::prepare(connection, request, actor));
+    HEADWAY_TRY(source, openSource({.path = entry.path, .author = Author::Headway}));
+    HEADWAY_TRY(run, ImportRun::prepare(connection, *source, request, actor));
     run->trustForwardReferences();
     HEADWAY_CHECK(run->into(step, progress));
     const ImportReport &report = run->report();

@@ -44,11 +44,10 @@ Result<QString> writeFile(Bench &bench, const QString &path)
     return path;
 }
 
-transfer::ImportRequest requestFor(const QString &path)
+transfer::ImportRequest fillingByEmail()
 {
     transfer::ImportRequest request;
     request.kind = EntityKind::Contact;
-    request.path = path;
     request.match = {u"email"_s};
     request.existing = transfer::Existing::Fill;
     return request;
@@ -63,7 +62,7 @@ Imported import(sql::Connection &connection, const QString &path)
 {
     QElapsedTimer clock;
     clock.start();
-    auto report = must(transfer::importCsv(connection, requestFor(path), actor));
+    auto report = must(transfer::importFile(connection, {.path = path}, fillingByEmail(), actor));
     return {double(clock.nsecsElapsed()) / 1e9, std::move(report)};
 }
 

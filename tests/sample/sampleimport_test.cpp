@@ -125,7 +125,7 @@ TEST_CASE("The shipped CSV files go in without a rejected row, and every number 
         CHECK(report.rejected == 0);
         CHECK(report.created == qint64(rows.size()));
         CHECK(report.plan.notImported.isEmpty());
-        CHECK(report.detection.isPlain);
+        CHECK(report.writing.isPlain);
         CHECK(book.count(shippedFile.request.kind) == before + int(rows.size()));
     }
 
@@ -208,9 +208,8 @@ TEST_CASE("A stage of several pipelines is that of the first one, or of the one 
         onlyReason(import(book, deals(), "Deal,Stage\nD,Due soon\n"))
         == u"Several pipelines have a stage “Due soon”: “Renewals”, “Service”. Say which pipeline, or give it in a column."_s);
     const test::TextFile file("Deal,Stage\nD,Won\n");
-    ImportRequest unknown = deals(u"Nowhere"_s);
-    unknown.path = file.path();
-    const auto refused = transfer::importCsv(book.connection(), unknown, book.actor());
+    const auto refused =
+        transfer::importFile(book.connection(), {.path = file.path()}, deals(u"Nowhere"_s), book.actor());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().text == u"There is no pipeline “Nowhere”; there are: Sales, Renewals, Service."_s);
 }

@@ -23,13 +23,19 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-transfer::ImportReport importFile(FreshBook &book, transfer::ImportRequest request, const QString &path)
+transfer::ImportReport importFrom(FreshBook &book, const transfer::ImportRequest &request,
+                                  const transfer::SourceFile &file)
 {
-    request.path = path;
     const transfer::ImportReport report =
-        valueOf(transfer::importCsv(book.connection(), request, book.actor()));
+        valueOf(transfer::importFile(book.connection(), file, request, book.actor()));
     CHECK(report.read == report.created + report.updated + report.unchanged + report.rejected);
     return report;
+}
+
+transfer::ImportReport importFile(FreshBook &book, const transfer::ImportRequest &request,
+                                  const QString &path)
+{
+    return importFrom(book, request, {.path = path});
 }
 
 transfer::ImportReport import(FreshBook &book, const transfer::ImportRequest &request,
@@ -46,7 +52,8 @@ QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns
     transfer::ExportRequest request;
     request.query.kind = kind;
     request.columns = columns;
-    valueOf(transfer::exportCsv(book.connection(), request, buffer));
+    transfer::CsvSink sink(buffer, exchange::CsvDialect::machine(), transfer::Digest::None);
+    valueOf(transfer::exportRows(book.connection(), request, sink));
     return buffer.data();
 }
 

@@ -27,7 +27,10 @@ QByteArray contentOf(const QString &path);
 // The test fails where the import or export does.
 transfer::ImportReport import(FreshBook &book, const transfer::ImportRequest &request,
                               const QByteArray &content);
-transfer::ImportReport importFile(FreshBook &book, transfer::ImportRequest request, const QString &path);
+transfer::ImportReport importFile(FreshBook &book, const transfer::ImportRequest &request,
+                                  const QString &path);
+transfer::ImportReport importFrom(FreshBook &book, const transfer::ImportRequest &request,
+                                  const transfer::SourceFile &file);
 QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns = {});
 QByteArray exportedWhole(FreshBook &book);
 

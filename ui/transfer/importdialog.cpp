@@ -224,9 +224,10 @@ void ImportDialog::readFile()
 {
     m_reading = m_workspace.read<transfer::ImportPreview>(
         this,
-        [path = m_path, kind = kind(), custom = m_workspace.lookups().customFields,
-         written = m_options->written()](sql::Connection &) {
-            return transfer::previewImport(path, kind, custom, written);
+        [file = file(), kind = kind(),
+         custom = m_workspace.lookups().customFields](sql::Connection &) -> Result<transfer::ImportPreview> {
+            HEADWAY_TRY(source, transfer::openSource(file));
+            return transfer::previewImport(*source, kind, custom);
         },
         [this](Result<transfer::ImportPreview> preview) {
             m_import->setEnabled(preview.has_value());
@@ -250,9 +251,7 @@ void ImportDialog::chooseKind(EntityKind kind)
 void ImportDialog::showPreview(const transfer::ImportPreview &preview)
 {
     m_preview = preview;
-    const auto &found = preview.detection;
-    m_detection->showText(u"%1 · %2"_s.arg(found.encodingEvidence, found.separatorEvidence),
-                          ElidedLabel::Tone::Quiet);
+    m_detection->showText(preview.writing.texts().join(u" · "_s), ElidedLabel::Tone::Quiet);
     m_mapping->showPreview(preview, exchange::importTargets(kind(), m_workspace.lookups().customFields));
     const int rows = std::min(m_mapping->rowCount(), 10);
     m_mapping->setFixedHeight(m_mapping->horizontalHeader()->sizeHint().height()
@@ -271,9 +270,14 @@ void ImportDialog::forgetCheck()
     showIdle();
 }
 
+transfer::SourceFile ImportDialog::file() const
+{
+    return {.path = m_path, .csv = m_options->written()};
+}
+
 transfer::ImportRequest ImportDialog::request(transfer::RunMode mode) const
 {
-    transfer::ImportRequest request{.kind = kind(), .path = m_path, .map = m_mapping->rules()};
+    transfer::ImportRequest request{.kind = kind(), .map = m_mapping->rules()};
     m_options->write(request);
     request.zone = m_workspace.zone();
     request.mode = mode;
@@ -315,8 +319,9 @@ void ImportDialog::run(transfer::RunMode mode)
     const store::Actor actor{m_workspace.user(), m_workspace.now()};
     m_running = m_workspace.write(
         this,
-        [request = request(mode), actor, progress, report](sql::Connection &connection) -> Result<ChangeSet> {
-            HEADWAY_TRY(done, transfer::importCsv(connection, request, actor, progress));
+        [file = file(), request = request(mode), actor, progress,
+         report](sql::Connection &connection) -> Result<ChangeSet> {
+            HEADWAY_TRY(done, transfer::importFile(connection, file, request, actor, progress));
             *report = std::move(done);
             return ChangeSet{report->step, {}, {}, report->step.id == 0};
         },

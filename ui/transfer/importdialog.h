@@ -60,6 +60,7 @@ private:
     void chooseKind(EntityKind kind);
     void showPreview(const transfer::ImportPreview &preview);
     void forgetCheck();
+    transfer::SourceFile file() const;
     transfer::ImportRequest request(transfer::RunMode mode) const;
     void run(transfer::RunMode mode);
     void noteProgress(qint64 done, qint64 all);

@@ -255,7 +255,6 @@ exchange::CsvAnswers ImportOptions::written() const
 
 void ImportOptions::write(transfer::ImportRequest &request) const
 {
-    request.written = written();
     if (m_form->isRowVisible(m_nameRow) && !m_name->text().trimmed().isEmpty())
         request.set.push_back({u"name"_s, m_name->text().trimmed()});
     if (const QString match = m_match->currentData().toString(); !match.isEmpty())

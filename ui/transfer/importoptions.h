@@ -3,7 +3,7 @@
 // records and names that are known, and how the file is written. GUI thread; nothing fails.
 #pragma once
 
-#include "transfer/import/importer.h"
+#include "transfer/import/importrequest.h"
 
 #include <QWidget>
 

@@ -28,7 +28,8 @@ struct CsvDialect;
 
 namespace headway::transfer {
 struct ExportRequest;
-}
+struct TargetFile;
+} // namespace headway::transfer
 
 namespace headway::ui {
 
@@ -111,7 +112,7 @@ private:
     };
     Work beginWork(const QString &text, qint64 size);
     void exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns);
-    void writeList(const transfer::ExportRequest &request, const QString &path);
+    void writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file);
     ListPage *currentList() const;
 
     Shell &m_shell;

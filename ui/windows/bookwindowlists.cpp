@@ -219,8 +219,7 @@ void BookWindow::importFile()
 
 void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
 {
-    transfer::ExportRequest request{
-        .query = list.model().query(), .dialect = dialect, .viewer = m_workspace->viewer()};
+    transfer::ExportRequest request{.query = list.model().query(), .viewer = m_workspace->viewer()};
     if (request.query.order.empty())
         request.query.order = defaultOrder(list.kind()); // as it is on the screen, not by number
     if (columns == app::ExportColumns::Shown)
@@ -232,19 +231,20 @@ void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect,
                               .nameFilters = {tr("CSV files (*.csv)")},
                               .suggestedName = name,
                               .defaultSuffix = u"csv"_s},
-                             [this, request](std::optional<QString> path) {
+                             [this, request, dialect](std::optional<QString> path) {
                                  if (path)
-                                     writeList(request, *path);
+                                     writeList(request, {*path, dialect});
                              });
 }
 
-void BookWindow::writeList(const transfer::ExportRequest &request, const QString &path)
+void BookWindow::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)
 {
+    const QString path = file.path;
     const Work work = beginWork(tr("Exporting to %1").arg(QFileInfo(path).fileName()), worthTelling);
     m_export = m_workspace->read<transfer::ExportReport>(
         this,
-        [request, path, progress = work.report](sql::Connection &connection) {
-            return transfer::writeCsvFile(connection, request, path, progress);
+        [request, file, progress = work.report](sql::Connection &connection) {
+            return transfer::exportFile(connection, request, file, progress);
         },
         [this, id = work.id, path](Result<transfer::ExportReport> report) {
             MessageBar &messages = m_shell.messages();

@@ -35,24 +35,23 @@ Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arg
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
     HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
     HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
-    HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
     request.query = {kind, filter, order};
     request.columns = arguments.listed(u"--columns"_s);
-    request.dialect = dialect;
     HEADWAY_TRY(viewer, session.viewer());
     request.viewer = viewer;
     return request;
 }
 
-Result<transfer::ExportReport> exportTo(const QString &path, sql::Connection &book,
+Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql::Connection &book,
                                         const transfer::ExportRequest &request, const Progress &progress)
 {
-    if (!path.isEmpty() && path != "-"_L1)
-        return transfer::writeCsvFile(book, request, path, progress);
+    if (!target.path.isEmpty() && target.path != "-"_L1)
+        return transfer::exportFile(book, request, target, progress);
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable, u"The standard output cannot be written."_s);
-    return transfer::exportCsv(book, request, output, progress);
+    transfer::CsvSink sink(output, target.csv, transfer::Digest::None);
+    return transfer::exportRows(book, request, sink, progress);
 }
 
 // Every kind, one file each, in a folder.
@@ -89,14 +88,14 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
     if (arguments.word(0) == "all"_L1)
         return exportAll(session, arguments);
     HEADWAY_TRY(request, requestOf(session, arguments));
-    if (session.output().isJson())
-        request.digest = transfer::Digest::Sha256;
+    HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     const QString path = arguments.value(u"--output"_s);
+    const auto digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
     Result<transfer::ExportReport> report;
     {
         ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
-        report = exportTo(path, *book, request, line.progress());
+        report = exportTo({path, dialect, digest}, *book, request, line.progress());
     }
     if (!report)
         return failure(report.error());

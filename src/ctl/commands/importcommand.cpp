@@ -94,16 +94,24 @@ Result<> readRules(const Arguments &arguments, transfer::ImportRequest &request)
     return {};
 }
 
-Result<> readFileOptions(const Arguments &arguments, transfer::ImportRequest &request)
+Result<transfer::SourceFile> fileOf(const Arguments &arguments)
 {
+    transfer::SourceFile file{.path = arguments.word(1)};
     if (const QString word = arguments.value(u"--separator"_s); !word.isEmpty()) {
         HEADWAY_TRY(separator, oneOf(u"--separator"_s, word, separators));
-        request.written.separator = separator;
+        file.csv.separator = separator;
     }
     if (const QString word = arguments.value(u"--encoding"_s); !word.isEmpty()) {
         HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
-        request.written.encoding = encoding;
+        file.csv.encoding = encoding;
     }
+    if (arguments.has(u"--guarded"_s))
+        file.csv.formulaGuard = exchange::FormulaGuard::On;
+    return file;
+}
+
+Result<> readValueOptions(const Arguments &arguments, transfer::ImportRequest &request)
+{
     if (const QString word = arguments.value(u"--dates"_s); !word.isEmpty()) {
         HEADWAY_TRY(order, oneOf(u"--dates"_s, word, dateOrders));
         request.dateOrder = order;
@@ -112,8 +120,6 @@ Result<> readFileOptions(const Arguments &arguments, transfer::ImportRequest &re
         HEADWAY_TRY(mark, oneOf(u"--decimal"_s, word, decimalMarks));
         request.decimalMark = mark;
     }
-    if (arguments.has(u"--guarded"_s))
-        request.written.formulaGuard = exchange::FormulaGuard::On;
     request.currency = arguments.value(u"--currency"_s).toUpper();
     return {};
 }
@@ -123,9 +129,8 @@ Result<transfer::ImportRequest> requestOf(const Session &session, const Argument
     transfer::ImportRequest request;
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
     request.kind = kind;
-    request.path = arguments.word(1);
     HEADWAY_CHECK(readRules(arguments, request));
-    HEADWAY_CHECK(readFileOptions(arguments, request));
+    HEADWAY_CHECK(readValueOptions(arguments, request));
     request.match = arguments.listed(u"--match"_s);
     if (arguments.has(u"--system"_s))
         request.system = arguments.value(u"--system"_s);
@@ -155,7 +160,8 @@ QJsonArray namesJson(const std::vector<transfer::NearName> &names)
     return array;
 }
 
-QJsonObject reportJson(const transfer::ImportRequest &request, const transfer::ImportReport &report)
+QJsonObject reportJson(const transfer::SourceFile &file, const transfer::ImportRequest &request,
+                       const transfer::ImportReport &report)
 {
     QJsonArray rejected;
     for (const transfer::RejectedRow &row : report.firstRejected)
@@ -163,27 +169,28 @@ QJsonObject reportJson(const transfer::ImportRequest &request, const transfer::I
     QJsonObject also;
     for (const auto &[kind, count] : report.alsoCreated)
         also.insert(wordOf(kind), count);
-    return {{u"kind"_s, wordOf(request.kind)},
-            {u"file"_s, request.path},
-            {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
-            {u"encoding"_s, report.detection.encodingEvidence},
-            {u"separator"_s, report.detection.separatorEvidence},
-            {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
-            {u"read"_s, report.read},
-            {u"created"_s, report.created},
-            {u"updated"_s, report.updated},
-            {u"unchanged"_s, report.unchanged},
-            {u"rejected"_s, report.rejected},
-            {u"also_created"_s, also},
-            {u"near_names_offered"_s, namesJson(report.offered)},
-            {u"near_names_taken"_s, namesJson(report.taken)},
-            {u"first_rejected"_s, rejected},
-            {u"notes"_s, QJsonArray::fromStringList(report.notes)},
-            {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step)) : QJsonValue::Null}};
+    QJsonObject json{{u"kind"_s, wordOf(request.kind)},
+                     {u"file"_s, file.path},
+                     {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
+                     {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
+                     {u"read"_s, report.read},
+                     {u"created"_s, report.created},
+                     {u"updated"_s, report.updated},
+                     {u"unchanged"_s, report.unchanged},
+                     {u"rejected"_s, report.rejected},
+                     {u"also_created"_s, also},
+                     {u"near_names_offered"_s, namesJson(report.offered)},
+                     {u"near_names_taken"_s, namesJson(report.taken)},
+                     {u"first_rejected"_s, rejected},
+                     {u"notes"_s, QJsonArray::fromStringList(report.notes)},
+                     {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step)) : QJsonValue::Null}};
+    for (const transfer::Writing::Trait &trait : report.writing.traits)
+        json.insert(trait.name, trait.text);
+    return json;
 }
 
-QString countsLine(const Session &session, const transfer::ImportRequest &request,
-                   const transfer::ImportReport &report)
+QString countsLine(const Session &session, const transfer::SourceFile &file,
+                   const transfer::ImportRequest &request, const transfer::ImportReport &report)
 {
     const auto number = [&](qint64 value) { return session.display().number(value); };
     QStringList parts{number(report.created) + u" new"_s};
@@ -194,8 +201,7 @@ QString countsLine(const Session &session, const transfer::ImportRequest &reques
     if (report.rejected)
         parts += number(report.rejected) + u" rejected"_s;
     const QString verb = request.mode == transfer::RunMode::Dry ? u"Would import"_s : u"Imported"_s;
-    QString line =
-        u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), request.path, parts.join(u", "_s));
+    QString line = u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), file.path, parts.join(u", "_s));
     return report.step.id ? line + u" (step %1)"_s.arg(report.step.id) : line;
 }
 
@@ -250,14 +256,14 @@ void tellRejected(const Session &session, const transfer::ImportRequest &request
         session.output().remark(u"  They are in %1, each with its reason."_s.arg(request.rejectedPath));
 }
 
-void tell(const Session &session, const transfer::ImportRequest &request,
+void tell(const Session &session, const transfer::SourceFile &file, const transfer::ImportRequest &request,
           const transfer::ImportReport &report)
 {
-    session.output().tell(countsLine(session, request, report));
+    session.output().tell(countsLine(session, file, request, report));
     tellAlsoCreated(session, report);
-    if (!report.detection.isPlain || session.output().isVerbose())
-        session.output().tell(
-            u"  read as %1; %2"_s.arg(report.detection.encodingEvidence, report.detection.separatorEvidence));
+    const QStringList written = report.writing.texts();
+    if (!written.isEmpty() && (!report.writing.isPlain || session.output().isVerbose()))
+        session.output().tell(u"  read as "_s + written.join(u"; "_s));
     if (!report.plan.notImported.isEmpty())
         session.output().tell(u"  not imported: "_s + report.plan.notImported.join(u", "_s));
     for (const QString &note : report.notes)
@@ -291,20 +297,21 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
 {
     if (arguments.word(0) == "all"_L1)
         return importAll(session, arguments);
+    HEADWAY_TRY(file, fileOf(arguments));
     HEADWAY_TRY(request, requestOf(session, arguments));
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     Result<transfer::ImportReport> report;
     {
         ProgressLine line(session.output(), u"Imported"_s, u"rows"_s);
-        report = transfer::importCsv(*book, request, actor, line.progress());
+        report = transfer::importFile(*book, file, request, actor, line.progress());
     }
     if (!report)
         return failure(withOptions(report.error()));
     if (session.output().isJson())
-        session.output().write(reportJson(request, *report));
+        session.output().write(reportJson(file, request, *report));
     else
-        tell(session, request, *report);
+        tell(session, file, request, *report);
     if (report->rejected > 0)
         return ExitStatus::RowsRejected;
     return ExitStatus::Done;

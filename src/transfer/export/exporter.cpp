@@ -5,13 +5,11 @@
 #include "domain/rules/deals.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/quotation.h"
-#include "exchange/csv/csvwriter.h"
 #include "exchange/plan/fieldtext.h"
 #include "store/reading/exportpages.h"
 #include "store/reading/lists.h"
 #include "store/rows/records.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -368,35 +366,6 @@ private:
     qint64 m_count = 0;
 };
 
-// Passes bytes on, and takes their hash where somebody wants it: that is a fifth of an export's time.
-class HashingDevice : public QIODevice
-{
-public:
-    HashingDevice(QIODevice &target, Digest digest) : m_target(target), m_digest(digest)
-    {
-        open(QIODevice::WriteOnly);
-    }
-    QByteArray hash() const { return m_digest == Digest::None ? QByteArray() : m_hash.result(); }
-    bool isSequential() const override { return true; }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *bytes, qint64 size) override
-    {
-        const qint64 written = m_target.write(bytes, size);
-        if (written > 0 && m_digest != Digest::None)
-            m_hash.addData(QByteArrayView(bytes, written));
-        else if (written <= 0)
-            setErrorString(m_target.errorString());
-        return written;
-    }
-
-private:
-    QIODevice &m_target;
-    const Digest m_digest;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
-
 } // namespace
 
 Result<QStringList> exportColumns(sql::Connection &connection, EntityKind kind)
@@ -408,8 +377,8 @@ Result<QStringList> exportColumns(sql::Connection &connection, EntityKind kind)
     return titles;
 }
 
-Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request,
-                                  QIODevice &device, const Progress &progress)
+Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request, RowSink &sink,
+                                  const Progress &progress)
 {
     const EntityKind kind = request.query.kind;
     HEADWAY_TRY(custom, customFieldsOf(connection, kind));
@@ -418,9 +387,7 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
     for (const Column &column : columns)
         report.columns += column.title;
 
-    HashingDevice hashing(device, request.digest);
-    exchange::CsvWriter writer(hashing, request.dialect);
-    HEADWAY_CHECK(writer.writeRow(report.columns));
+    HEADWAY_CHECK(sink.begin(report.columns));
     PageWriter pageWriter(connection, kind, custom, columns);
     HEADWAY_CHECK(pageWriter.readStages());
     HEADWAY_TRY(pages, Pages::of(connection, request, fieldsFor(kind, columns)));
@@ -434,36 +401,38 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
                 ++report.leftOut;
                 continue;
             }
-            HEADWAY_CHECK(writer.writeRow(pageWriter.row(record)));
+            HEADWAY_CHECK(sink.add(pageWriter.row(record)));
             ++report.rows;
         }
         done += qint64(page.size());
         if (progress && !progress(done, pages.count()))
             return failure(ErrorCode::Cancelled, u"Cancelled; nothing was exported."_s);
     }
-    HEADWAY_CHECK(writer.finish());
-    report.sha256 = hashing.hash();
+    HEADWAY_CHECK(sink.finish());
     return report;
 }
 
-Result<ExportReport> exportCsv(sql::Connection &connection, const ExportRequest &request, QIODevice &device,
-                               const Progress &progress)
+Result<ExportReport> exportRows(sql::Connection &connection, const ExportRequest &request, RowSink &sink,
+                                const Progress &progress)
 {
     const auto snapshot = sql::Transaction::read(connection);
     if (!snapshot)
         return failure(snapshot.error());
-    return exportWithin(connection, request, device, progress);
+    return exportWithin(connection, request, sink, progress);
 }
 
-Result<ExportReport> writeCsvFile(sql::Connection &connection, const ExportRequest &request,
-                                  const QString &path, const Progress &progress)
+Result<ExportReport> exportFile(sql::Connection &connection, const ExportRequest &request,
+                                const TargetFile &target, const Progress &progress)
 {
-    QSaveFile file(path);
+    QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Unreadable, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
-    HEADWAY_TRY(report, exportCsv(connection, request, file, progress));
+        return failure(ErrorCode::Unreadable,
+                       u"%1 cannot be written: %2."_s.arg(target.path, file.errorString()));
+    CsvSink sink(file, target.csv, target.digest);
+    HEADWAY_TRY(report, exportRows(connection, request, sink, progress));
+    report.sha256 = sink.sha256();
     if (!file.commit())
-        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(target.path, file.errorString()));
     return std::move(report);
 }
 

@@ -6,7 +6,6 @@
 #include "domain/text/text.h"
 #include "transfer/import/importrun.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -15,30 +14,40 @@ namespace headway::transfer {
 
 namespace {
 
-QString labelOf(const ImportRequest &request, qint64 records)
+QString labelOf(EntityKind kind, qint64 records, const RowSource &source)
 {
-    const EntityInfo &info = entityInfo(request.kind);
+    const EntityInfo &info = entityInfo(kind);
     return u"Imported %1 %2 from %3"_s.arg(QLocale(QLocale::English).toString(records),
                                            QLatin1StringView(records == 1 ? info.singular : info.plural),
-                                           QFileInfo(request.path).fileName());
+                                           source.name());
 }
 
 } // namespace
 
-Result<ImportReport> importCsv(sql::Connection &connection, const ImportRequest &request,
-                               const store::Actor &actor, const Progress &progress)
+Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, const ImportRequest &request,
+                                const store::Actor &actor, const Progress &progress)
 {
-    HEADWAY_TRY(run, ImportRun::prepare(connection, request, actor));
-    HEADWAY_TRY(step, store::Step::begin(connection, labelOf(request, 0), Origin::Imported, actor));
+    HEADWAY_TRY(run, ImportRun::prepare(connection, source, request, actor));
+    HEADWAY_TRY(step,
+                store::Step::begin(connection, labelOf(request.kind, 0, source), Origin::Imported, actor));
     HEADWAY_CHECK(run->into(step, progress));
     ImportReport report = run->report();
     // Leaving without finish() takes everything back.
     if (request.mode == RunMode::Dry || step.changeCount() == 0)
         return report;
-    step.setLabel(labelOf(request, report.created + report.updated));
+    step.setLabel(labelOf(request.kind, report.created + report.updated, source));
     HEADWAY_TRY(set, step.finish());
     report.step = set.operation;
     return report;
+}
+
+Result<ImportReport> importFile(sql::Connection &connection, SourceFile file, const ImportRequest &request,
+                                const store::Actor &actor, const Progress &progress)
+{
+    if (request.match.contains(u"id"_s))
+        file.author = Author::Headway;
+    HEADWAY_TRY(source, openSource(file));
+    return importRows(connection, *source, request, actor, progress);
 }
 
 Result<Existing> existingNamed(const QString &word)

@@ -2,9 +2,6 @@
 #include "transfer/import/importpreview.h"
 
 #include "domain/records/record.h"
-#include "exchange/csv/csvreader.h"
-
-#include <QFile>
 
 #include <variant>
 
@@ -19,17 +16,17 @@ constexpr EntityKind importable[] = {EntityKind::Deal, EntityKind::Contact,  Ent
                                      EntityKind::Lead, EntityKind::Activity, EntityKind::Product,
                                      EntityKind::User};
 
-Result<QStringList> firstSamples(exchange::CsvReader &reader, qsizetype columns)
+Result<QStringList> firstSamples(RowSource &source, qsizetype columns)
 {
     QStringList samples(columns);
     for (int row = 0; row < rowsLookedAt; ++row) {
-        HEADWAY_TRY(item, reader.next());
+        HEADWAY_TRY(item, source.next());
         if (!item)
             break;
-        const auto *cells = std::get_if<exchange::CsvRow>(&*item);
-        for (qsizetype i = 0; cells && i < columns; ++i) {
+        const auto *present = std::get_if<SourceRow>(&*item);
+        for (qsizetype i = 0; present && i < columns; ++i) {
             if (samples[i].isEmpty())
-                samples[i] = cells->fields[i].simplified();
+                samples[i] = present->cells[i].simplified();
         }
     }
     return samples;
@@ -59,22 +56,15 @@ QStringList targetsOf(const exchange::ImportPlan &plan)
 
 } // namespace
 
-Result<ImportPreview> previewImport(const QString &path, EntityKind kind,
-                                    const std::vector<CustomField> &custom,
-                                    const exchange::CsvAnswers &written)
+Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
+                                    const std::vector<CustomField> &custom)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable, u"The file %1 cannot be read."_s.arg(path), file.errorString());
-    HEADWAY_TRY(detection, exchange::detectCsv(file));
-    detection.overrule(written);
-    exchange::CsvReader reader(file, detection.dialect);
-    HEADWAY_TRY(header, reader.readHeader());
-    HEADWAY_TRY(samples, firstSamples(reader, header.names.size()));
-    const auto plan = exchange::planImport(kind, header.names, {}, custom);
+    HEADWAY_TRY(columns, source.begin());
+    HEADWAY_TRY(samples, firstSamples(source, columns.names.size()));
+    const auto plan = exchange::planImport(kind, columns.names, {}, custom);
     // without a plan no column was recognised: the user says where they go
-    const QStringList targets = plan ? targetsOf(*plan) : QStringList(header.names.size());
-    return ImportPreview{detection, header.names, samples, targets, likelyMatch(kind, targets)};
+    const QStringList targets = plan ? targetsOf(*plan) : QStringList(columns.names.size());
+    return ImportPreview{source.writing(), columns.names, samples, targets, likelyMatch(kind, targets)};
 }
 
 bool lacksName(EntityKind kind, const QStringList &targets)

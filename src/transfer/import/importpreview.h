@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the import assistant shows before anything is imported: how the file is written, its columns,
-// a sample of each, and where each would go. Reads only the file's beginning; any thread. Fails as the
-// file does (NotFound, Unreadable) or with Invalid if it has no header.
+// What the import assistant shows before anything is imported: how the source is written, its columns,
+// a sample of each, and where each would go. Reads only the first rows; any thread. Fails as the source
+// does.
 #pragma once
 
-#include "exchange/csv/csvdetect.h"
 #include "exchange/plan/importplan.h"
+#include "transfer/import/rowsource.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,16 +15,15 @@
 namespace headway::transfer {
 
 struct ImportPreview {
-    exchange::CsvDetection detection = {};
+    Writing writing = {};
     QStringList columns = {};
     QStringList samples = {}; // the first cell of each column that is not blank
     QStringList targets = {}; // the name of where each column would go; empty: nowhere
     QString match = {};       // the target by which records are probably known again; empty: none
 };
 
-[[nodiscard]] Result<ImportPreview> previewImport(const QString &path, EntityKind kind,
-                                                  const std::vector<CustomField> &custom,
-                                                  const exchange::CsvAnswers &written = {});
+[[nodiscard]] Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
+                                                  const std::vector<CustomField> &custom);
 
 // Whether records of the kind need a name that none of the targets brings.
 [[nodiscard]] bool lacksName(EntityKind kind, const QStringList &targets);

@@ -5,9 +5,10 @@
 // code Invalid concerns the row, any other the whole import.
 #pragma once
 
+#include "store/commit/commit.h"
 #include "store/reading/importlookup.h"
 #include "store/reading/lookups.h"
-#include "transfer/import/importer.h"
+#include "transfer/import/importrequest.h"
 
 #include <QSet>
 

@@ -137,18 +137,18 @@ RowReader::Cell RowReader::ruled(const QString &target, const QString &text) con
     return rule == rules->cend() ? Cell{text} : Cell{*rule, Decided::Yes};
 }
 
-Result<Draft> RowReader::read(const exchange::CsvRow &row, Pass pass)
+Result<Draft> RowReader::read(const SourceRow &row, Pass pass)
 {
     m_references.beginRow();
     Draft draft;
     draft.line = row.line;
     const auto &inputs = m_context.plan.inputs;
-    QStringList replaced = row.fields;
+    QStringList replaced = row.cells;
     std::vector<Cell> cells(inputs.size());
     for (size_t i = 0; i < inputs.size(); ++i) {
         if (inputs[i].column < 0)
             continue;
-        cells[i] = ruled(inputs[i].target.name, row.fields[inputs[i].column]);
+        cells[i] = ruled(inputs[i].target.name, row.cells[inputs[i].column]);
         replaced[inputs[i].column] = cells[i].text;
     }
     QStringList texts;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "domain/records/contact.h"
-#include "exchange/csv/csvrow.h"
 #include "transfer/import/importreference.h"
 
 #include <QJsonObject>
@@ -66,7 +65,7 @@ public:
 
     // Invalid if a value rule speaks of a field that the file does not have.
     Result<> prepare();
-    Result<Draft> read(const exchange::CsvRow &row, Pass pass);
+    Result<Draft> read(const SourceRow &row, Pass pass);
     // Fields left empty because their records come with a later file, by name.
     const std::map<QString, qint64> &leftOut() const { return m_leftOut; }
 

@@ -5,7 +5,6 @@
 #include "domain/text/text.h"
 
 #include <QDataStream>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -25,15 +24,17 @@ Error unreadable(const QFile &file)
 
 } // namespace
 
-ImportRun::ImportRun(sql::Connection &connection, const ImportRequest &request, const store::Actor &actor)
-    : m_connection(connection), m_request(request), m_actor(actor), m_file(request.path)
+ImportRun::ImportRun(sql::Connection &connection, RowSource &source, const ImportRequest &request,
+                     const store::Actor &actor)
+    : m_connection(connection), m_source(source), m_request(request), m_actor(actor)
 {
+    m_report.writing = source.writing();
 }
 
-Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connection,
+Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connection, RowSource &source,
                                                       const ImportRequest &request, const store::Actor &actor)
 {
-    std::unique_ptr<ImportRun> run(new ImportRun(connection, request, actor));
+    std::unique_ptr<ImportRun> run(new ImportRun(connection, source, request, actor));
     HEADWAY_TRY(lists, store::loadLookups(connection));
     run->m_lists = lists;
     if (!lists.user(actor.user))
@@ -44,7 +45,6 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
         return failure(ErrorCode::Invalid,
                        u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
     HEADWAY_CHECK(run->requirePipeline());
-    HEADWAY_CHECK(run->lookAtFile());
     HEADWAY_CHECK(run->makePlan());
     run->m_references =
         std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
@@ -53,7 +53,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
     HEADWAY_CHECK(run->m_matcher->prepare());
     run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns,
-                                                     run->m_report.detection.dialect.separator);
+                                                     source.rejectedDialect());
     return run;
 }
 
@@ -73,49 +73,25 @@ Result<> ImportRun::requirePipeline() const
         u"There is no pipeline %1; there are: %2."_s.arg(quotation(m_request.pipeline), names.join(u", "_s)));
 }
 
-exchange::CsvDialect ImportRun::dialect() const
+Result<std::vector<QStringList>> ImportRun::readSamples()
 {
-    return m_report.detection.dialect;
-}
-
-Result<> ImportRun::lookAtFile()
-{
-    if (!m_file.open(QIODevice::ReadOnly))
-        return failure(unreadable(m_file));
-    HEADWAY_TRY(detection, exchange::detectCsv(m_file));
-    m_report.detection = detection;
-    // Texts full of separators mislead a count of them; our own files begin with "id" and theirs.
-    const QByteArray start = m_file.peek(6);
-    const QByteArrayView first = QByteArrayView(start).sliced(start.startsWith("\xEF\xBB\xBF") ? 3 : 0);
-    if (m_request.match.contains(u"id"_s) && first.size() > 2 && first.startsWith("id"))
-        m_report.detection.dialect.separator = QChar::fromLatin1(first[2]);
-    m_report.detection.overrule(m_request.written);
-    return {};
-}
-
-Result<> ImportRun::readSamples(std::vector<QStringList> &rows)
-{
-    exchange::CsvReader reader(m_file, dialect());
-    HEADWAY_TRY(header, reader.readHeader());
-    for (const exchange::CsvProblem &problem : header.problems)
-        m_report.notes += problem.reason;
-    m_report.plan.columns = header.names;
+    HEADWAY_TRY(columns, m_source.begin());
+    m_report.notes += columns.notes;
+    m_report.plan.columns = columns.names;
+    std::vector<QStringList> rows;
     while (qsizetype(rows.size()) < mostSamples) {
-        HEADWAY_TRY(item, reader.next());
+        HEADWAY_TRY(item, m_source.next());
         if (!item)
             break;
-        if (const auto *row = std::get_if<exchange::CsvRow>(&*item))
-            rows.push_back(row->fields);
+        if (const auto *row = std::get_if<SourceRow>(&*item))
+            rows.push_back(row->cells);
     }
-    if (!m_file.seek(0))
-        return failure(unreadable(m_file));
-    return {};
+    return rows;
 }
 
 Result<> ImportRun::makePlan()
 {
-    std::vector<QStringList> samples;
-    HEADWAY_CHECK(readSamples(samples));
+    HEADWAY_TRY(samples, readSamples());
     std::vector<CustomField> custom = m_lists.customFields;
     std::erase_if(custom, [this](const CustomField &field) { return field.recordKind != m_request.kind; });
     const bool exact = m_request.match.contains(u"id"_s);
@@ -165,9 +141,9 @@ void ImportRun::leaveToOtherFiles()
     inputs = std::move(kept);
 }
 
-Result<> ImportRun::heard(const Progress &progress, qint64 bytes) const
+Result<> ImportRun::heard(const Progress &progress, qint64 position) const
 {
-    if (progress && !progress(bytes, m_file.size()))
+    if (progress && !progress(position, m_source.size()))
         return failure(ErrorCode::Cancelled, u"Cancelled; nothing was imported."_s);
     return {};
 }
@@ -175,19 +151,18 @@ Result<> ImportRun::heard(const Progress &progress, qint64 bytes) const
 Result<> ImportRun::into(store::Step &step, const Progress &progress)
 {
     m_writer = std::make_unique<RowWriter>(*m_context, *m_references, m_connection, step);
-    exchange::CsvReader reader(m_file, dialect());
-    HEADWAY_CHECK(reader.readHeader());
+    HEADWAY_CHECK(m_source.begin());
     while (true) {
-        HEADWAY_TRY(item, reader.next());
+        HEADWAY_TRY(item, m_source.next());
         if (!item)
             break;
         ++m_report.read;
-        if (const auto *problem = std::get_if<exchange::CsvProblem>(&*item))
+        if (const auto *problem = std::get_if<SourceProblem>(&*item))
             HEADWAY_CHECK(reject(*problem));
         else
-            HEADWAY_CHECK(take(std::get<exchange::CsvRow>(*item), Pass::MayWait));
+            HEADWAY_CHECK(take(std::get<SourceRow>(*item), Pass::MayWait));
         if (m_report.read % rowsBetweenReports == 0)
-            HEADWAY_CHECK(heard(progress, reader.bytesRead()));
+            HEADWAY_CHECK(heard(progress, m_source.position()));
     }
     HEADWAY_CHECK(takeWaiting(progress));
     HEADWAY_CHECK(m_rejected->finish());
@@ -197,7 +172,7 @@ Result<> ImportRun::into(store::Step &step, const Progress &progress)
     return {};
 }
 
-Result<RowWriter::Written> ImportRun::put(const exchange::CsvRow &row, Pass pass)
+Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
 {
     HEADWAY_TRY(draft, m_reader->read(row, pass));
     std::vector<qint64> matching;
@@ -214,7 +189,7 @@ Result<RowWriter::Written> ImportRun::put(const exchange::CsvRow &row, Pass pass
     return written;
 }
 
-Result<> ImportRun::take(const exchange::CsvRow &row, Pass pass)
+Result<> ImportRun::take(const SourceRow &row, Pass pass)
 {
     const auto written = put(row, pass);
     if (!written) {
@@ -233,7 +208,7 @@ Result<> ImportRun::take(const exchange::CsvRow &row, Pass pass)
     return {};
 }
 
-Result<> ImportRun::reject(const exchange::CsvRow &row, const Error &error)
+Result<> ImportRun::reject(const SourceRow &row, const Error &error)
 {
     m_references->countRejected();
     ++m_report.rejected;
@@ -243,18 +218,17 @@ Result<> ImportRun::reject(const exchange::CsvRow &row, const Error &error)
     return m_rejected->add(row, why);
 }
 
-Result<> ImportRun::reject(const exchange::CsvProblem &problem)
+Result<> ImportRun::reject(const SourceProblem &problem)
 {
     ++m_report.rejected;
     if (m_report.firstRejected.size() < rejectedRowsReported)
-        m_report.firstRejected.push_back(
-            {problem.line, problem.column ? QString::number(problem.column) : QString(), problem.reason});
+        m_report.firstRejected.push_back({problem.line, problem.column, problem.reason});
     return m_rejected->add(problem);
 }
 
 // --- Rows that refer to later ones of the same file -------------------------------------------------
 
-Result<> ImportRun::wait(const exchange::CsvRow &row)
+Result<> ImportRun::wait(const SourceRow &row)
 {
     if (!m_waiting) {
         m_waiting = std::make_unique<QTemporaryFile>();
@@ -262,7 +236,7 @@ Result<> ImportRun::wait(const exchange::CsvRow &row)
             return failure(unreadable(*m_waiting));
     }
     QDataStream out(m_waiting.get());
-    out << row.line << row.fields;
+    out << row.line << row.cells;
     if (out.status() != QDataStream::Ok)
         return failure(ErrorCode::Full,
                        u"There is no room for a temporary file: %1."_s.arg(m_waiting->errorString()));
@@ -290,13 +264,13 @@ Result<> ImportRun::takeWaitingOnce(Pass pass, const Progress &progress)
         return failure(unreadable(*rows));
     QDataStream in(rows.get());
     for (qint64 i = 0; i < count; ++i) {
-        exchange::CsvRow row;
-        in >> row.line >> row.fields;
+        SourceRow row;
+        in >> row.line >> row.cells;
         if (in.status() != QDataStream::Ok)
             return failure(unreadable(*rows));
         HEADWAY_CHECK(take(row, pass));
         if (i % rowsBetweenReports == 0)
-            HEADWAY_CHECK(heard(progress, m_file.size()));
+            HEADWAY_CHECK(heard(progress, m_source.size()));
     }
     return {};
 }

@@ -7,8 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace headway::transfer {
 
-RejectedRows::RejectedRows(const QString &path, const QStringList &columns, QChar separator)
-    : m_path(path), m_columns(columns), m_separator(separator)
+RejectedRows::RejectedRows(const QString &path, const QStringList &columns,
+                           const exchange::CsvDialect &dialect)
+    : m_path(path), m_columns(columns), m_dialect(dialect)
 {
 }
 
@@ -21,9 +22,7 @@ Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
         if (!m_file->open(QIODevice::WriteOnly))
             return failure(ErrorCode::Unreadable,
                            u"%1 cannot be written: %2."_s.arg(m_path, m_file->errorString()));
-        exchange::CsvDialect dialect = exchange::CsvDialect::machine();
-        dialect.separator = m_separator;
-        m_writer = std::make_unique<exchange::CsvWriter>(*m_file, dialect);
+        m_writer = std::make_unique<exchange::CsvWriter>(*m_file, m_dialect);
         HEADWAY_CHECK(m_writer->writeRow(m_columns + QStringList{u"line"_s, u"column"_s, u"reason"_s}));
     }
     while (cells.size() < m_columns.size())
@@ -35,15 +34,14 @@ Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
     return m_writer->writeRow(cells);
 }
 
-Result<> RejectedRows::add(const exchange::CsvRow &row, const RejectedRow &why)
+Result<> RejectedRows::add(const SourceRow &row, const RejectedRow &why)
 {
-    return write(row.fields, why);
+    return write(row.cells, why);
 }
 
-Result<> RejectedRows::add(const exchange::CsvProblem &problem)
+Result<> RejectedRows::add(const SourceProblem &problem)
 {
-    const QString column = problem.column ? QString::number(problem.column) : QString();
-    return write({problem.raw}, {problem.line, column, problem.reason});
+    return write({problem.raw}, {problem.line, problem.column, problem.reason});
 }
 
 Result<> RejectedRows::finish()

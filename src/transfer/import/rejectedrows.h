@@ -4,9 +4,8 @@
 // itself a CSV file to be mended and imported. Fails as the disk does.
 #pragma once
 
-#include "exchange/csv/csvrow.h"
 #include "exchange/csv/csvwriter.h"
-#include "transfer/import/importer.h"
+#include "transfer/import/importrequest.h"
 
 #include <QSaveFile>
 
@@ -18,10 +17,10 @@ class RejectedRows
 {
 public:
     // Without a path nothing is written.
-    RejectedRows(const QString &path, const QStringList &columns, QChar separator);
+    RejectedRows(const QString &path, const QStringList &columns, const exchange::CsvDialect &dialect);
 
-    Result<> add(const exchange::CsvRow &row, const RejectedRow &why);
-    Result<> add(const exchange::CsvProblem &problem);
+    Result<> add(const SourceRow &row, const RejectedRow &why);
+    Result<> add(const SourceProblem &problem);
     Result<> finish();
 
 private:
@@ -29,7 +28,7 @@ private:
 
     QString m_path;
     QStringList m_columns;
-    QChar m_separator;
+    exchange::CsvDialect m_dialect;
     std::unique_ptr<QSaveFile> m_file;
     std::unique_ptr<exchange::CsvWriter> m_writer;
 };

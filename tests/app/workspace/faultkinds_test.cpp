@@ -147,9 +147,8 @@ Result<> importRows(Desk &desk)
                         "Dora,Fry,Acme,dora@acme.example,VIP\n"
                         "Emil,Gau,New Company,emil@new.example,\n");
     const transfer::ImportRequest request{.kind = EntityKind::Contact,
-                                          .path = file.path(),
                                           .createMissing = {EntityKind::Company, EntityKind::Tag}};
-    HEADWAY_CHECK(transfer::importCsv(desk.connection(), request, desk.now));
+    HEADWAY_CHECK(transfer::importFile(desk.connection(), {.path = file.path()}, request, desk.now));
     return {};
 }
 

@@ -180,11 +180,12 @@ TEST_CASE("A server that stops in the middle of an import leaves nothing of it",
     for (int i = 0; i < 3'000; ++i)
         rows += "Company " + QByteArray::number(i) + '\n';
     const TextFile file(rows);
-    const ImportRequest request{.kind = EntityKind::Company, .path = file.path()};
+    const SourceFile source{.path = file.path()};
+    const ImportRequest request{.kind = EntityKind::Company};
     {
         auto book = valueOf(store::createBook(server.address()));
         int heard = 0;
-        const auto report = importCsv(*book, request, {UserId{1}, Instant{1}}, [&](qint64, qint64) {
+        const auto report = importFile(*book, source, request, {UserId{1}, Instant{1}}, [&](qint64, qint64) {
             if (++heard == 2)
                 server.halt();
             return true;
@@ -197,7 +198,7 @@ TEST_CASE("A server that stops in the middle of an import leaves nothing of it",
     CHECK(companiesAt(server.address()).isEmpty());
     CHECK(flawsAt(server.address()).isEmpty());
     auto book = valueOf(store::openBook(server.address(), sql::Access::ReadWrite));
-    CHECK(valueOf(importCsv(*book, request, {UserId{1}, Instant{1}})).created == 3'000);
+    CHECK(valueOf(importFile(*book, source, request, {UserId{1}, Instant{1}})).created == 3'000);
 }
 
 TEST_CASE("A server that stops at the moment of saving leaves the whole step or nothing of it", "[app]")

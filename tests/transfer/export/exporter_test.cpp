@@ -60,13 +60,13 @@ TEST_CASE("An export can be filtered and ordered like the list on the screen", "
     request.query.filter = *parseFilter(EntityKind::Company, u"sector:Medical", QDate(2026, 1, 1));
     request.query.order = valueOf(parseOrder(EntityKind::Company, u"name"));
     request.columns = {u"name"_s};
-    request.digest = transfer::Digest::Sha256;
-    QBuffer buffer;
-    REQUIRE(buffer.open(QIODevice::WriteOnly));
-    const transfer::ExportReport report = valueOf(transfer::exportCsv(book.connection(), request, buffer));
-    CHECK(buffer.data() == QByteArray("name\nAlpha\nBeta\n"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"companies.csv"_s);
+    const transfer::ExportReport report = valueOf(
+        transfer::exportFile(book.connection(), request, {.path = path, .digest = transfer::Digest::Sha256}));
+    CHECK(test::contentOf(path) == QByteArray("name\nAlpha\nBeta\n"));
     CHECK(report.rows == 2);
-    CHECK(report.sha256 == QCryptographicHash::hash(buffer.data(), QCryptographicHash::Sha256));
+    CHECK(report.sha256 == QCryptographicHash::hash(test::contentOf(path), QCryptographicHash::Sha256));
 }
 
 TEST_CASE("Belongings of a deleted record are not exported, and references to it are blank", "[transfer]")
@@ -101,10 +101,10 @@ TEST_CASE("A spreadsheet gets a byte order mark and no formulas", "[transfer]")
     transfer::ExportRequest request;
     request.query.kind = EntityKind::Company;
     request.columns = {u"name"_s};
-    request.dialect = exchange::CsvDialect::spreadsheet(u';');
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    valueOf(transfer::exportCsv(book.connection(), request, buffer));
+    transfer::CsvSink sink(buffer, exchange::CsvDialect::spreadsheet(u';'), transfer::Digest::None);
+    valueOf(transfer::exportRows(book.connection(), request, sink));
     CHECK(buffer.data().startsWith("\xEF\xBB\xBFname\r\n"));
     CHECK(buffer.data().contains("'=cmd"));
 }
@@ -117,16 +117,16 @@ TEST_CASE("A wrong column is named, and an export that fails leaves the older fi
     const QString path = folder.filePath(u"companies.csv"_s);
     transfer::ExportRequest request;
     request.query.kind = EntityKind::Company;
-    valueOf(transfer::writeCsvFile(book.connection(), request, path));
+    valueOf(transfer::exportFile(book.connection(), request, {.path = path}));
     const QByteArray before = test::contentOf(path);
     CHECK(before.contains("Acme"));
-    const auto cancelled =
-        transfer::writeCsvFile(book.connection(), request, path, [](qint64, qint64) { return false; });
+    const auto cancelled = transfer::exportFile(book.connection(), request, {.path = path},
+                                                [](qint64, qint64) { return false; });
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(test::contentOf(path) == before);
     request.columns = {u"nmae"_s};
-    CHECK(transfer::writeCsvFile(book.connection(), request, path)
+    CHECK(transfer::exportFile(book.connection(), request, {.path = path})
               .error()
               .text.startsWith(u"“nmae” is no column of companies; there are: id, name"_s));
-    CHECK_FALSE(transfer::writeCsvFile(book.connection(), request, u"/nowhere/x.csv"_s));
+    CHECK_FALSE(transfer::exportFile(book.connection(), request, {.path = u"/nowhere/x.csv"_s}));
 }

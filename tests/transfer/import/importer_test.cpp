@@ -41,9 +41,7 @@ QString firstReason(const ImportReport &report)
 QString refusal(FreshBook &book, const ImportRequest &request, const QByteArray &content)
 {
     const test::TextFile file(content);
-    ImportRequest there = request;
-    there.path = file.path();
-    const auto report = transfer::importCsv(book.connection(), there, book.actor());
+    const auto report = transfer::importFile(book.connection(), {.path = file.path()}, request, book.actor());
     return report ? QString() : report.error().text;
 }
 
@@ -391,10 +389,9 @@ TEST_CASE("An import that is cancelled, or whose question is open, changes nothi
     for (int i = 0; i < 1000; ++i)
         csv += "N" + QByteArray::number(i) + '\n';
     const test::TextFile file(csv);
-    ImportRequest request = contacts();
-    request.path = file.path();
-    const auto result = transfer::importCsv(book.connection(), request, book.actor(),
-                                            [](qint64 done, qint64 all) { return done * 2 < all; });
+    const auto result =
+        transfer::importFile(book.connection(), {.path = file.path()}, contacts(), book.actor(),
+                             [](qint64 done, qint64 all) { return done * 2 < all; });
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Cancelled);
     CHECK(book.count(EntityKind::Contact) == 0);
@@ -420,20 +417,20 @@ TEST_CASE("A file that is changed while it is read is refused; one that only van
     CAPTURE(how);
     bool isDone = false;
     const auto report =
-        transfer::importCsv(book.connection(), {.kind = EntityKind::Company, .path = file.path()},
-                            book.actor(), [&](qint64, qint64) {
-                                if (std::exchange(isDone, true))
-                                    return true;
-                                if (how == u"cut")
-                                    change(rows.left(rows.size() / 2));
-                                else if (how == u"longer")
-                                    change(rows + "One more\n");
-                                else if (how == u"overwritten")
-                                    change(QByteArray(rows).replace("Company 1", "Kompany 1"));
-                                else
-                                    QFile::remove(file.path());
-                                return true;
-                            });
+        transfer::importFile(book.connection(), {.path = file.path()}, {.kind = EntityKind::Company},
+                             book.actor(), [&](qint64, qint64) {
+                                 if (std::exchange(isDone, true))
+                                     return true;
+                                 if (how == u"cut")
+                                     change(rows.left(rows.size() / 2));
+                                 else if (how == u"longer")
+                                     change(rows + "One more\n");
+                                 else if (how == u"overwritten")
+                                     change(QByteArray(rows).replace("Company 1", "Kompany 1"));
+                                 else
+                                     QFile::remove(file.path());
+                                 return true;
+                             });
     REQUIRE(isDone);
     if (how == u"gone") {
         CHECK(valueOf(report).created == 3'000);
@@ -448,7 +445,8 @@ TEST_CASE("A file that is changed while it is read is refused; one that only van
 TEST_CASE("A file that is not there, or has nothing we know, is refused in one sentence", "[transfer]")
 {
     FreshBook book(sql::Engine::Sqlite);
-    const auto missing = transfer::importCsv(book.connection(), {.path = u"/nowhere/x.csv"_s}, book.actor());
+    const auto missing =
+        transfer::importFile(book.connection(), {.path = u"/nowhere/x.csv"_s}, {}, book.actor());
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == ErrorCode::Unreadable);
     CHECK(refusal(book, contacts(), "Moon,Phase\n1,2\n")

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the rows of an export go: a line of column names, then rows of as many cells. CSV is one sink
+// (csvsink.h); another format is another, and a line in exportFile(). On the exporter's thread. Fails as what
+// it writes to does; after that the whole is worthless.
+#pragma once
+
+#include "domain/result.h"
+
+#include <QStringList>
+
+namespace headway::transfer {
+
+class RowSink
+{
+public:
+    virtual ~RowSink() = default;
+
+    [[nodiscard]] virtual Result<> begin(const QStringList &columns) = 0;
+    [[nodiscard]] virtual Result<> add(const QStringList &cells) = 0;
+    // Only now it is certain that all of it was taken.
+    [[nodiscard]] virtual Result<> finish() = 0;
+
+protected:
+    RowSink() = default;
+    RowSink(const RowSink &) = delete;
+    RowSink &operator=(const RowSink &) = delete;
+};
+
+} // namespace headway::transfer

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Imports and exports know nothing of CSV: a table in memory goes in and comes out the same ways.
+#include "transfer/import/rowsource.h"
+
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "support/transfer.h"
+#include "transfer/import/importpreview.h"
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using namespace headway::test;
+
+namespace {
+
+// Cells as a spreadsheet or the clipboard would give them; a row of another width is a problem.
+class Cells : public transfer::RowSource
+{
+public:
+    Cells(const QStringList &columns, const std::vector<QStringList> &rows) : m_columns(columns), m_rows(rows)
+    {
+    }
+
+    QString name() const override { return u"the clipboard"_s; }
+
+    Result<transfer::SourceColumns> begin() override
+    {
+        m_at = 0;
+        return transfer::SourceColumns{m_columns, {}};
+    }
+
+    Result<std::optional<transfer::SourceItem>> next() override
+    {
+        if (m_at == m_rows.size())
+            return std::nullopt;
+        const QStringList &cells = m_rows[m_at++];
+        if (cells.size() != m_columns.size())
+            return transfer::SourceProblem{position(), {}, u"The row is too short."_s, cells.join(u'|')};
+        return transfer::SourceRow{position(), cells};
+    }
+
+    qint64 position() const override { return qint64(m_at); }
+    qint64 size() const override { return qint64(m_rows.size()); }
+
+private:
+    QStringList m_columns;
+    std::vector<QStringList> m_rows;
+    size_t m_at = 0;
+};
+
+class Rows : public transfer::RowSink
+{
+public:
+    Result<> begin(const QStringList &columns) override { return add(columns); }
+    Result<> add(const QStringList &cells) override
+    {
+        m_rows.push_back(cells);
+        return {};
+    }
+    Result<> finish() override
+    {
+        m_isFinished = true;
+        return {};
+    }
+
+    const std::vector<QStringList> &rows() const { return m_rows; }
+    bool isFinished() const { return m_isFinished; }
+
+private:
+    std::vector<QStringList> m_rows;
+    bool m_isFinished = false;
+};
+
+Cells people()
+{
+    return {{u"Last name"_s, u"E-mail"_s, u"Company"_s},
+            {{u"Fry"_s, u"dora@acme.example"_s, u"Acme"_s},
+             {u"Gau"_s},
+             {u"Hall"_s, u"nowhere"_s, u"Acme"_s},
+             {u"Iwu"_s, u"ife@acme.example"_s, u"Acme"_s}}};
+}
+
+} // namespace
+
+TEST_CASE("A table that is no file goes in like one: rows, problems, the rejected file, one step",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    QTemporaryDir folder;
+    const QString rejected = folder.filePath(u"rejected.csv"_s);
+    Cells table = people();
+    const transfer::ImportReport report = valueOf(transfer::importRows(
+        book.connection(), table,
+        {.kind = EntityKind::Contact, .createMissing = {EntityKind::Company}, .rejectedPath = rejected},
+        book.actor()));
+    CHECK(report.read == 4);
+    CHECK(report.created == 2);
+    REQUIRE(report.rejected == 2);
+    CHECK(report.firstRejected[0].line == 2);
+    CHECK(report.firstRejected[0].reason == u"The row is too short."_s);
+    CHECK(report.firstRejected[1].line == 3);
+    CHECK(report.firstRejected[1].column == u"E-mail"_s);
+    CHECK(report.writing.traits.empty());
+    CHECK(book.history().front().label == u"Imported 2 contacts from the clipboard"_s);
+    CHECK(book.count(EntityKind::Company) == 1);
+
+    // What was rejected is mended and imported like any other file.
+    const QByteArray lines = test::contentOf(rejected);
+    CHECK(lines.startsWith("Last name,E-mail,Company,line,column,reason\nGau,"));
+    const transfer::ImportReport mended = test::import(
+        book, {.kind = EntityKind::Contact}, QByteArray(lines).replace("nowhere", "hana@acme.example"));
+    CHECK(mended.created == 2);
+}
+
+TEST_CASE("The preview shows the columns of a table that is no file, and where they would go", "[transfer]")
+{
+    Cells table = people();
+    const auto preview = valueOf(transfer::previewImport(table, EntityKind::Contact, {}));
+    CHECK(preview.columns == QStringList{u"Last name"_s, u"E-mail"_s, u"Company"_s});
+    CHECK(preview.samples == QStringList{u"Fry"_s, u"dora@acme.example"_s, u"Acme"_s});
+    CHECK(preview.targets == QStringList{u"last_name"_s, u"email"_s, u"company"_s});
+    CHECK(preview.match == u"email"_s);
+}
+
+TEST_CASE("What goes out into a table comes back from it", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    book.add(Company{.name = u"Acme"_s, .sector = u"Retail"_s});
+    book.add(Company{.name = u"Bolt"_s});
+    Rows rows;
+    const transfer::ExportReport report = valueOf(transfer::exportRows(
+        book.connection(), {.query = {.kind = EntityKind::Company}, .columns = {u"name"_s, u"sector"_s}},
+        rows));
+    CHECK(report.rows == 2);
+    CHECK(rows.isFinished());
+    REQUIRE(rows.rows().size() == 3);
+    CHECK(rows.rows()[1] == QStringList{u"Acme"_s, u"Retail"_s});
+
+    FreshBook other(sql::Engine::Sqlite);
+    Cells table(rows.rows().front(), {rows.rows().begin() + 1, rows.rows().end()});
+    CHECK(
+        valueOf(transfer::importRows(other.connection(), table, {.kind = EntityKind::Company}, other.actor()))
+            .created
+        == 2);
+    CHECK(test::all<Company>(other).front().sector == u"Retail"_s);
+}
+
+TEST_CASE("A CSV file says how it is written, and its rejected rows are written like it", "[transfer]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    QTemporaryDir folder;
+    const QString rejected = folder.filePath(u"rejected.csv"_s);
+    const test::TextFile file("Last name;E-mail\nFry;nowhere\nGau;ida@acme.example\n");
+    const transfer::ImportReport report =
+        test::importFile(book, {.kind = EntityKind::Contact, .rejectedPath = rejected}, file.path());
+    REQUIRE(report.writing.traits.size() == 2);
+    CHECK(report.writing.traits[1].name == u"separator"_s);
+    CHECK(report.writing.traits[1].text.startsWith(u"semicolon"_s));
+    CHECK_FALSE(report.writing.isPlain);
+    CHECK(test::contentOf(rejected).startsWith("Last name;E-mail;line;column;reason\nFry;nowhere;2;E-mail;"));
+}
