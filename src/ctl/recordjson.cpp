@@ -2,6 +2,7 @@
 #include "ctl/recordjson.h"
 
 #include "ctl/kinds.h"
+#include "domain/fields/valuejson.h"
 #include "domain/text/datetext.h"
 #include "domain/text/moneytext.h"
 
@@ -12,17 +13,6 @@ using namespace Qt::StringLiterals;
 namespace headway::ctl {
 
 namespace {
-
-QJsonValue plainJson(const Value &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto *real = std::get_if<double>(&value))
-        return *real;
-    if (const auto *text = std::get_if<QString>(&value))
-        return *text;
-    return QJsonValue::Null;
-}
 
 QJsonValue cellJson(const store::ListRow &row, int index)
 {
@@ -60,7 +50,7 @@ QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &
     case Kind::Moment: return instantJson({integerOf(value)});
     case Kind::YesNo: return integerOf(value) != 0;
     case Kind::Json: return QJsonDocument::fromJson(textOf(value).toUtf8()).object();
-    default: return plainJson(value);
+    default: return toJson(value);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "domain/changes/customvalues.h"
 
 #include "domain/changes/validate.h"
+#include "domain/fields/valuejson.h"
 #include "domain/text/quotation.h"
 
 #include <QJsonDocument>
@@ -27,13 +28,7 @@ QString textOf(const QJsonObject &object)
 
 QJsonValue toJson(const CustomField &field, const Value &value)
 {
-    if (field.kind == CustomKind::YesNo)
-        return QJsonValue(integerOf(value) != 0);
-    if (const auto *number = std::get_if<qint64>(&value))
-        return QJsonValue(*number);
-    if (const auto *real = std::get_if<double>(&value))
-        return QJsonValue(*real);
-    return QJsonValue(headway::textOf(value));
+    return field.kind == CustomKind::YesNo ? QJsonValue(integerOf(value) != 0) : headway::toJson(value);
 }
 
 } // namespace
@@ -44,12 +39,7 @@ Value customValue(const QString &json, const CustomField &field)
     switch (field.kind) {
     case CustomKind::YesNo: return value.isBool() ? Value(qint64(value.toBool() ? 1 : 0)) : Value();
     case CustomKind::Number:
-    case CustomKind::Money: {
-        if (!value.isDouble())
-            return {};
-        const qint64 whole = value.toInteger();
-        return double(whole) == value.toDouble() ? Value(whole) : Value(value.toDouble());
-    }
+    case CustomKind::Money: return value.isDouble() ? fromJson(value) : Value();
     default: return value.isString() ? Value(value.toString()) : Value();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit/changelog.h"
 
+#include "domain/fields/valuejson.h"
 #include "domain/records/record.h"
 #include "store/rows/activitylinks.h"
 #include "store/rows/records.h"
@@ -26,28 +27,6 @@ QString codeOf(Enum choice)
 sql::Value orNull(qint64 id)
 {
     return id ? sql::Value(id) : sql::Value();
-}
-
-QJsonValue toJson(const Value &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto *real = std::get_if<double>(&value))
-        return *real;
-    if (const auto *text = std::get_if<QString>(&value))
-        return *text;
-    return QJsonValue::Null;
-}
-
-Value fromJson(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    if (value.isDouble()) {
-        const qint64 whole = value.toInteger();
-        return double(whole) == value.toDouble() ? Value(whole) : Value(value.toDouble());
-    }
-    return {};
 }
 
 const QString operationColumns = u"id, at, actor_id, label, origin, reverts, reverted_by, change_count"_s;
