@@ -2,7 +2,6 @@
 #include "app/board/boardcolumnmodel.h"
 
 #include "app/board/boardmodel.h"
-#include "app/lists/rowchanges.h"
 
 #include <QMimeData>
 
@@ -19,7 +18,7 @@ constexpr int mostRowChanges = 200; // more than these are one change of the lay
 } // namespace
 
 BoardColumnModel::BoardColumnModel(BoardModel &board, StageId stage)
-    : QAbstractListModel(&board), m_board(board), m_stage(stage)
+    : SteadyRows(&board), m_board(board), m_stage(stage)
 {
 }
 
@@ -103,35 +102,10 @@ Qt::DropActions BoardColumnModel::supportedDropActions() const
 
 void BoardColumnModel::show(std::vector<qint64> ids)
 {
-    const auto changes = rowChanges(m_ids, ids, mostRowChanges);
-    if (!changes) {
+    if (const auto changes = rowChanges(m_ids, ids, mostRowChanges))
+        change(m_ids, ids, *changes);
+    else
         relayout(std::move(ids));
-        return;
-    }
-    for (const RowChange &change : *changes) {
-        const auto first = m_ids.begin() + change.row;
-        const int last = change.row + change.count - 1;
-        switch (change.kind) {
-        case RowChange::Kind::Remove:
-            beginRemoveRows({}, change.row, last);
-            m_ids.erase(first, first + change.count);
-            endRemoveRows();
-            break;
-        case RowChange::Kind::Move:
-            beginMoveRows({}, change.row, last, {}, change.to);
-            if (change.to > change.row)
-                std::rotate(first, first + change.count, m_ids.begin() + change.to);
-            else
-                std::rotate(m_ids.begin() + change.to, first, first + change.count);
-            endMoveRows();
-            break;
-        case RowChange::Kind::Insert:
-            beginInsertRows({}, change.row, last);
-            m_ids.insert(first, ids.begin() + change.row, ids.begin() + change.row + change.count);
-            endInsertRows();
-            break;
-        }
-    }
 }
 
 // Indexes that views hold on to, for selection and scrolling, follow their ids.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/board/card.h"
+#include "app/lists/steadyrows.h"
 
 #include <QAbstractListModel>
 
@@ -13,7 +14,7 @@ namespace headway::app {
 
 class BoardModel;
 
-class BoardColumnModel : public QAbstractListModel
+class BoardColumnModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:

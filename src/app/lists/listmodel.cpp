@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,55 +17,9 @@ constexpr int mostPagesWanted = 4;          // more than a view can show at once
 constexpr qint64 firstPage = 512;
 constexpr size_t firstRows = 64; // of it, read along
 constexpr size_t rowsAtOnce = 50'000;
-constexpr size_t mostRowSteps = 200; // beyond this many one change of layout is cheaper
+constexpr int mostRowSteps = 200;    // beyond this many one change of layout is cheaper
 constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
 constexpr int settle = 50;           // ms: several steps in a row are read once
-
-// A row that comes or goes, counted when the steps before it are done.
-struct RowStep {
-    size_t row = 0;
-    qint64 id = 0;
-    bool comes = false;
-};
-
-// How far behind `from` the id is; more than mostRowSteps if not near.
-size_t distanceTo(qint64 id, const std::vector<qint64> &ids, size_t from)
-{
-    const size_t end = std::min(ids.size(), from + mostRowSteps);
-    const auto begin = ids.begin() + std::ptrdiff_t(from);
-    const auto found = std::find(begin, ids.begin() + std::ptrdiff_t(end), id);
-    return found == ids.begin() + std::ptrdiff_t(end) ? mostRowSteps + 1 : size_t(found - begin);
-}
-
-// What leads from one order to the other; nothing if that is too much, or if rows have moved. Compares
-// millions of ids in a few milliseconds, because it looks ahead only where they differ.
-std::optional<std::vector<RowStep>> stepsBetween(const std::vector<qint64> &before,
-                                                 const std::vector<qint64> &after)
-{
-    std::vector<RowStep> steps;
-    std::unordered_set<qint64> changed;
-    size_t from = 0;
-    size_t to = 0;
-    while (from < before.size() || to < after.size()) {
-        if (from < before.size() && to < after.size() && before[from] == after[to]) {
-            ++from;
-            ++to;
-            continue;
-        }
-        const size_t gone = to < after.size() ? distanceTo(after[to], before, from) : before.size() - from;
-        const size_t come = from < before.size() ? distanceTo(before[from], after, to) : after.size() - to;
-        const bool comes = come < gone;
-        if (steps.size() + std::min(come, gone) > mostRowSteps)
-            return std::nullopt;
-        for (size_t i = 0; i < std::min(come, gone); ++i) {
-            steps.push_back({to, comes ? after[to] : before[from], comes});
-            if (!changed.insert(steps.back().id).second)
-                return std::nullopt;
-            ++(comes ? to : from);
-        }
-    }
-    return steps;
-}
 
 // Of a list that is read for the first time: what can be shown at once.
 struct Beginning {
@@ -215,23 +168,10 @@ void ListModel::takeIds(std::vector<qint64> ids)
         grow();
         return;
     }
-    const auto steps = stepsBetween(m_order, ids);
-    if (!steps) {
+    if (const auto changes = comingsAndGoings(m_order, ids, mostRowSteps))
+        change(m_order, ids, *changes);
+    else
         reorder(ids);
-        return;
-    }
-    for (const RowStep &step : *steps) {
-        const int row = int(step.row);
-        if (step.comes) {
-            beginInsertRows({}, row, row);
-            m_order.insert(m_order.begin() + row, step.id);
-            endInsertRows();
-        } else {
-            beginRemoveRows({}, row, row);
-            m_order.erase(m_order.begin() + row);
-            endRemoveRows();
-        }
-    }
 }
 
 // A view makes room for each row: for a million of them that takes longer than a frame, so the next slice

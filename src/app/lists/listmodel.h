@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/lists/columns.h"
+#include "app/lists/steadyrows.h"
 #include "app/workspace/workspace.h"
 #include "domain/query/filter.h"
 #include "store/reading/lists.h"
@@ -20,7 +21,7 @@
 
 namespace headway::app {
 
-class ListModel : public QAbstractTableModel
+class ListModel : public SteadyRows<QAbstractTableModel>
 {
     Q_OBJECT
 

@@ -92,7 +92,48 @@ void insertNew(Ids &now, const Ids &to, std::vector<RowChange> &changes)
     }
 }
 
+// How far behind `from` the id is; more than `most` if not near.
+size_t distanceTo(qint64 id, const Ids &ids, size_t from, size_t most)
+{
+    const auto begin = ids.begin() + qsizetype(from);
+    const auto end = ids.begin() + qsizetype(std::min(ids.size(), from + most));
+    const auto found = std::find(begin, end, id);
+    return found == end ? most + 1 : size_t(found - begin);
+}
+
 } // namespace
+
+std::optional<std::vector<RowChange>> comingsAndGoings(const Ids &from, const Ids &to, int most)
+{
+    const auto limit = size_t(most);
+    std::vector<RowChange> changes;
+    QSet<qint64> changed; // one that both comes and goes has moved
+    size_t old = 0;
+    size_t row = 0;
+    while (old < from.size() || row < to.size()) {
+        if (old < from.size() && row < to.size() && from[old] == to[row]) {
+            ++old;
+            ++row;
+            continue;
+        }
+        const size_t gone = row < to.size() ? distanceTo(to[row], from, old, limit) : from.size() - old;
+        const size_t come = old < from.size() ? distanceTo(from[old], to, row, limit) : to.size() - row;
+        const bool comes = come < gone;
+        const size_t count = std::min(come, gone);
+        if (size_t(changed.size()) + count > limit)
+            return std::nullopt;
+        changes.push_back(
+            {comes ? RowChange::Kind::Insert : RowChange::Kind::Remove, int(row), int(count), 0});
+        const Ids &side = comes ? to : from;
+        size_t &at = comes ? row : old;
+        for (const size_t end = at + count; at < end; ++at) {
+            if (changed.contains(side[at]))
+                return std::nullopt;
+            changed.insert(side[at]);
+        }
+    }
+    return changes;
+}
 
 std::optional<std::vector<RowChange>> rowChanges(const Ids &from, const Ids &to, int most)
 {

@@ -26,4 +26,9 @@ struct RowChange {
 std::optional<std::vector<RowChange>> rowChanges(const std::vector<qint64> &from,
                                                  const std::vector<qint64> &to, int most);
 
+// The same for lists of millions, where rows only come and go: none also if rows have moved. Takes a few
+// milliseconds, because it looks ahead only where the lists differ, and then at most `most` rows far.
+std::optional<std::vector<RowChange>> comingsAndGoings(const std::vector<qint64> &from,
+                                                       const std::vector<qint64> &to, int most);
+
 } // namespace headway::app

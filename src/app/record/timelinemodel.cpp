@@ -210,23 +210,13 @@ void TimelineModel::replace(std::vector<TimelineEntry> entries)
            && isSameThing(m_entries[m_entries.size() - 1 - tail], entries[entries.size() - 1 - tail]))
         ++tail;
 
-    if (const size_t end = m_entries.size() - tail; end > head) {
-        beginRemoveRows({}, int(head), int(end) - 1);
-        m_entries.erase(m_entries.begin() + qsizetype(head), m_entries.begin() + qsizetype(end));
-        endRemoveRows();
-    }
-    if (const size_t end = entries.size() - tail; end > head) {
-        beginInsertRows({}, int(head), int(end) - 1);
-        m_entries.insert(m_entries.begin() + qsizetype(head), entries.begin() + qsizetype(head),
-                         entries.begin() + qsizetype(end));
-        endInsertRows();
-    }
-    for (size_t i = 0; i < entries.size(); ++i) {
-        if (m_entries[i] == entries[i])
-            continue;
-        m_entries[i] = std::move(entries[i]);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)));
-    }
+    std::vector<RowChange> changes;
+    if (const size_t end = m_entries.size() - tail; end > head)
+        changes.push_back({RowChange::Kind::Remove, int(head), int(end - head), 0});
+    if (const size_t end = entries.size() - tail; end > head)
+        changes.push_back({RowChange::Kind::Insert, int(head), int(end - head), 0});
+    change(m_entries, entries, changes);
+    exchange(m_entries, std::move(entries));
 }
 
 int TimelineModel::rowOf(TimelineEntry::Type type, qint64 id) const

@@ -5,6 +5,7 @@
 // end. GUI thread; what cannot be read is told by failed().
 #pragma once
 
+#include "app/lists/steadyrows.h"
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
 #include "domain/records/activity.h"
@@ -31,7 +32,7 @@ struct TimelineEntry {
     bool operator==(const TimelineEntry &) const = default;
 };
 
-class TimelineModel : public QAbstractListModel
+class TimelineModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:

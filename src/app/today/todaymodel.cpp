@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/today/todaymodel.h"
 
-#include "app/lists/rowchanges.h"
-
 #include <algorithm>
 
 namespace headway::app {
@@ -95,37 +93,8 @@ void TodayModel::write()
         endResetModel();
         return;
     }
-    for (const RowChange &change : *changes) {
-        const auto first = m_entries.begin() + change.row;
-        const int last = change.row + change.count - 1;
-        switch (change.kind) {
-        case RowChange::Kind::Remove:
-            beginRemoveRows({}, change.row, last);
-            m_entries.erase(first, first + change.count);
-            endRemoveRows();
-            break;
-        case RowChange::Kind::Move:
-            beginMoveRows({}, change.row, last, {}, change.to);
-            if (change.to > change.row)
-                std::rotate(first, first + change.count, m_entries.begin() + change.to);
-            else
-                std::rotate(m_entries.begin() + change.to, first, first + change.count);
-            endMoveRows();
-            break;
-        case RowChange::Kind::Insert:
-            beginInsertRows({}, change.row, last);
-            m_entries.insert(first, entries.begin() + change.row,
-                             entries.begin() + change.row + change.count);
-            endInsertRows();
-            break;
-        }
-    }
-    for (size_t i = 0; i < entries.size(); ++i) {
-        if (m_entries[i] == entries[i])
-            continue;
-        m_entries[i] = std::move(entries[i]);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)));
-    }
+    change(m_entries, entries, *changes);
+    exchange(m_entries, std::move(entries));
 }
 
 QString TodayModel::summary() const

@@ -5,6 +5,7 @@
 // is told by failed().
 #pragma once
 
+#include "app/lists/steadyrows.h"
 #include "app/text/display.h"
 #include "app/today/todayentry.h"
 #include "app/workspace/workspace.h"
@@ -14,7 +15,7 @@
 
 namespace headway::app {
 
-class TodayModel : public QAbstractListModel
+class TodayModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/boardmodel.h"
 
-#include "app/lists/rowchanges.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 
@@ -10,8 +9,6 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <numeric>
-#include <random>
 
 using namespace headway;
 using namespace headway::app;
@@ -324,40 +321,4 @@ TEST_CASE("Only deals of this book can be dropped", "[app]")
     QMimeData foreign;
     foreign.setData(BoardModel::dealsMimeType(), "/another.headway\n1");
     CHECK(board.model->dealsIn(&foreign).empty());
-}
-
-TEST_CASE("Row changes turn any list into any other", "[app]")
-{
-    std::mt19937 chance(7);
-    for (int round = 0; round < 300; ++round) {
-        std::vector<qint64> from(chance() % 12);
-        std::iota(from.begin(), from.end(), 1);
-        std::shuffle(from.begin(), from.end(), chance);
-        std::vector<qint64> to(chance() % 14);
-        std::iota(to.begin(), to.end(), 1 + qint64(chance() % 4));
-        std::shuffle(to.begin(), to.end(), chance);
-        std::vector<qint64> now = from;
-        const auto changes = rowChanges(from, to, 1000);
-        REQUIRE(changes);
-        for (const RowChange &change : *changes) {
-            const auto first = now.begin() + change.row;
-            switch (change.kind) {
-            case RowChange::Kind::Remove: now.erase(first, first + change.count); break;
-            case RowChange::Kind::Insert:
-                now.insert(first, to.begin() + change.row, to.begin() + change.row + change.count);
-                break;
-            case RowChange::Kind::Move:
-                REQUIRE((change.to < change.row || change.to > change.row + 1));
-                if (change.to > change.row)
-                    std::rotate(first, first + 1, now.begin() + change.to);
-                else
-                    std::rotate(now.begin() + change.to, first, first + 1);
-                break;
-            }
-        }
-        CHECK(now == to);
-    }
-    CHECK(rowChanges({1, 2, 3, 4}, {4, 1, 2, 3}, 5)
-          == std::vector<RowChange>{{RowChange::Kind::Move, 3, 1, 0}});
-    CHECK(!rowChanges({1, 2, 3, 4}, {4, 3, 2, 1}, 2));
 }

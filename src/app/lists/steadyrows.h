@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model whose rows become others by the smallest row operations (rowchanges.h), so that views keep what
+// is selected and where they are scrolled to. A base for models over QAbstractListModel or
+// QAbstractTableModel; GUI thread; nothing fails.
+#pragma once
+
+#include "app/lists/rowchanges.h"
+
+#include <QAbstractItemModel>
+
+#include <algorithm>
+#include <vector>
+
+namespace headway::app {
+
+template <class Model>
+class SteadyRows : public Model
+{
+public:
+    using Model::Model;
+
+protected:
+    // Takes the changes one after the other; rows that come are those of `next`, the whole of the new list.
+    template <class Row>
+    void change(std::vector<Row> &rows, const std::vector<Row> &next, const std::vector<RowChange> &changes)
+    {
+        for (const RowChange &change : changes) {
+            const auto first = rows.begin() + change.row;
+            const int last = change.row + change.count - 1;
+            switch (change.kind) {
+            case RowChange::Kind::Remove:
+                this->beginRemoveRows({}, change.row, last);
+                rows.erase(first, first + change.count);
+                this->endRemoveRows();
+                break;
+            case RowChange::Kind::Move:
+                this->beginMoveRows({}, change.row, last, {}, change.to);
+                if (change.to > change.row)
+                    std::rotate(first, first + change.count, rows.begin() + change.to);
+                else
+                    std::rotate(rows.begin() + change.to, first, first + change.count);
+                this->endMoveRows();
+                break;
+            case RowChange::Kind::Insert:
+                this->beginInsertRows({}, change.row, last);
+                rows.insert(first, next.begin() + change.row, next.begin() + change.row + change.count);
+                this->endInsertRows();
+                break;
+            }
+        }
+    }
+
+    // Rows that are the same things as before, but may say something else by now.
+    template <class Row>
+    void exchange(std::vector<Row> &rows, std::vector<Row> next)
+    {
+        const QAbstractItemModel &model = *this; // a list hides how many columns it has
+        for (size_t i = 0; i < next.size(); ++i) {
+            if (rows[i] == next[i])
+                continue;
+            rows[i] = std::move(next[i]);
+            Q_EMIT this->dataChanged(this->index(int(i), 0), this->index(int(i), model.columnCount() - 1));
+        }
+    }
+};
+
+} // namespace headway::app
