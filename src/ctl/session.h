@@ -45,7 +45,6 @@ public:
     // Makes it; nothing else may have asked for it before.
     Result<sql::Connection *> newBook();
     // Lets go of the file.
-    void closeBook() { m_book.reset(); }
     // From now on this book is the one last opened.
     void rememberBook() const;
 

@@ -5,7 +5,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
@@ -106,25 +105,6 @@ void Prompts::preview(QWidget *parent, const QString &title, Paint paint)
     QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
                      [paint = std::move(paint)](QPrinter *printer) { paint(*printer); });
     dialog->show();
-}
-
-void Prompts::askText(QWidget *parent, const TextQuestion &question, TextAnswer then)
-{
-    m_asked += question.title;
-    if (const auto answer = takeNext(m_texts)) {
-        then(*answer);
-        return;
-    }
-    auto *dialog = new QInputDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(question.title);
-    dialog->setLabelText(question.label);
-    dialog->setTextValue(question.suggestion);
-    dialog->setOkButtonText(question.action);
-    QObject::connect(dialog, &QInputDialog::finished, dialog, [dialog, then](int result) {
-        then(result == QDialog::Accepted ? std::optional(dialog->textValue()) : std::nullopt);
-    });
-    dialog->open();
 }
 
 } // namespace headway::ui

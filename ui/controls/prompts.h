@@ -35,20 +35,12 @@ struct Question {
     QString explanation = {};
 };
 
-struct TextQuestion {
-    QString title;
-    QString label;
-    QString suggestion = {};
-    QString action; // "Save"
-};
-
 enum class Answer { Yes, No };
 
 class Prompts
 {
 public:
     using FileAnswer = std::function<void(std::optional<QString>)>;
-    using TextAnswer = std::function<void(std::optional<QString>)>;
     using Paint = std::function<void(QPrinter &)>;
     using ConfirmAnswer = std::function<void(Answer)>;
 
@@ -63,12 +55,10 @@ public:
     // Shows on the screen what would come out of a printer, and prints it from there. `paint` is called for
     // each look at it, and again for the paper.
     void preview(QWidget *parent, const QString &title, Paint paint);
-    void askText(QWidget *parent, const TextQuestion &question, TextAnswer then);
 
     // For tests: the next question of the kind is answered with this at once, without a window.
     void answerNextFile(std::optional<QString> file) { m_files.push_back(std::move(file)); }
     void answerNextConfirm(Answer answer) { m_answers.push_back(answer); }
-    void answerNextText(std::optional<QString> text) { m_texts.push_back(std::move(text)); }
     // The next preview is written to this file instead, as PDF.
     void answerNextPreview(const QString &file) { m_papers.push_back(file); }
     const QStringList &asked() const { return m_asked; } // titles, in order
@@ -81,7 +71,6 @@ private:
     app::Settings &m_settings;
     std::deque<std::optional<QString>> m_files;
     std::deque<Answer> m_answers;
-    std::deque<std::optional<QString>> m_texts;
     std::deque<QString> m_papers;
     QStringList m_asked;
 };

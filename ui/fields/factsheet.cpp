@@ -265,12 +265,6 @@ void FactSheet::saveAll()
     }
 }
 
-void FactSheet::revertAll()
-{
-    for (const Placed &placed : m_facts)
-        placed.fact->revert();
-}
-
 void FactSheet::save(Fact *fact, const std::vector<FieldDelta> &changes)
 {
     if (asksFirst(fact, changes))

@@ -34,7 +34,6 @@ public:
 
     // What is edited: all of it is saved, as the pane leaves this record. Refusals keep their editors.
     void saveAll();
-    void revertAll();
     bool isUnsaved() const;
     void edit(QStringView fieldName);
     void editCurrent(); // the fact with the focus, else the first

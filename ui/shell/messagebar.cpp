@@ -110,10 +110,6 @@ QWidget *MessageBar::makeRow()
 
     connect(m_dismiss, &FlatButton::clicked, this, &MessageBar::dismiss);
     connect(m_detailsButton, &FlatButton::clicked, this, &MessageBar::toggleDetails);
-    connect(m_asOf, &FlatButton::clicked, this, [this] {
-        m_asOf->setChecked(m_asOf->isCheckable()); // a click asks, it does not switch
-        Q_EMIT asOfClicked();
-    });
     connect(m_action, &FlatButton::clicked, this, [this] {
         const auto run = m_run;
         dismiss();

@@ -55,9 +55,6 @@ public:
 
     QString message() const;
 
-Q_SIGNALS:
-    void asOfClicked();
-
 private:
     struct Work {
         WorkId id;

@@ -91,7 +91,6 @@ inline const Setting<QString> lastBook{{QLatin1StringView("lastBook"), Scope::Ma
 inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine}, {}};
 inline const Setting<QByteArray> windowGeometry{{QLatin1StringView("windowGeometry"), Scope::Machine},
                                                 {}}; // part: the kind of window
-inline const Setting<QByteArray> windowState{{QLatin1StringView("windowState"), Scope::Machine}, {}};
 inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes"), Scope::Machine},
                                                {}}; // part: the splitter
 inline const Setting<Presence> detailPane{{QLatin1StringView("detailPane"), Scope::Machine}, Presence::Shown};
@@ -102,7 +101,6 @@ inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
-inline const Setting<QString> filter{{QLatin1StringView("filter"), Scope::Book}, {}}; // part: the page
 inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
 inline const Setting<ExportFor> exportFor{{QLatin1StringView("exportFor"), Scope::Machine},
                                           ExportFor::Programs};
@@ -110,10 +108,10 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 18> all{
-    &look,        &dateOrder,     &logLevel,   &lastBook,      &recentBooks,    &windowGeometry,
-    &windowState, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,     &lastPage,
-    &columns,     &filter,        &exportFor,  &exportColumns, &recentCommands, &recentRecords};
+inline const std::array<const SettingInfo *, 16> all{
+    &look,          &dateOrder,     &logLevel,       &lastBook,     &recentBooks, &windowGeometry,
+    &splitterSizes, &detailPane,    &shortcuts,      &lastFolder,   &lastPage,    &columns,
+    &exportFor,     &exportColumns, &recentCommands, &recentRecords};
 } // namespace setting
 
 class Settings : public QObject

@@ -10,7 +10,7 @@
 #include "domain/records/lists.h"
 #include "support/await.h"
 #include "support/openbook.h"
-#include "ui/fields/factsheet.h"
+#include "ui/fields/fact.h"
 #include "ui/record/belonginglist.h"
 #include "ui/record/detailpane.h"
 #include "ui/style/colours.h"
@@ -115,6 +115,12 @@ struct Studio {
         }
     }
 
+    void revert()
+    {
+        for (Fact *fact : pane.findChildren<Fact *>())
+            fact->revert();
+    }
+
     void take(const QString &name)
     {
         settle();
@@ -145,7 +151,7 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.take(u"deal-details"_s + end);
             studio.pane.editField(u"expected_close");
             studio.take(u"deal-editing"_s + end);
-            studio.pane.findChild<FactSheet *>()->revertAll();
+            studio.revert();
             studio.pane.choosePart(DetailPane::Part::Related);
             studio.open(EntityKind::DealContact);
             studio.take(u"deal-related"_s + end);
@@ -178,7 +184,7 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.take(u"lead-details"_s + end);
             studio.pane.editField(u"custom.budget");
             studio.take(u"lead-custom"_s + end);
-            studio.pane.findChild<FactSheet *>()->revertAll();
+            studio.revert();
             studio.pane.create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
             studio.take(u"deal-new"_s + end);
         }
