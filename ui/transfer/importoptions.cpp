@@ -122,11 +122,21 @@ QWidget *ImportOptions::makeAmountRow()
     m_pipeline->addItem(tr("pipeline by its stages"), QString());
     for (const Pipeline &pipeline : m_workspace.lookups().pipelines)
         m_pipeline->addItem(pipeline.name, pipeline.name);
+    m_pipeline->addItem(tr("a new pipeline of these stages"));
+    m_newPipeline = new QLineEdit;
+    m_newPipeline->setAccessibleName(tr("Name of the new pipeline"));
+    m_newPipeline->setPlaceholderText(tr("Imported deals")); // and its name where nothing is typed
+    m_newPipeline->setToolTip(
+        tr("Its stages are those of the file, in the order of the file; won and lost come last"));
+    m_newPipeline->hide();
     row->addWidget(new QLabel(tr("in")));
     row->addWidget(m_currency);
     row->addSpacing(space::medium);
     row->addWidget(m_pipeline);
+    row->addWidget(m_newPipeline);
     row->addStretch(1);
+    connect(m_newPipeline, &QLineEdit::textEdited, this, &ImportOptions::changed);
+    connect(m_pipeline, &QComboBox::activated, this, [this] { m_newPipeline->setVisible(isPipelineNew()); });
     connect(m_currency, &QComboBox::activated, this, &ImportOptions::changed);
     connect(m_pipeline, &QComboBox::activated, this, &ImportOptions::changed);
     return widget;
@@ -187,7 +197,13 @@ void ImportOptions::showPreview(EntityKind kind, const transfer::ImportPreview &
     m_match->setCurrentIndex(std::max(0, m_match->findData(preview.match)));
     m_existing->setEnabled(!preview.match.isEmpty());
     m_form->setRowVisible(m_amountRow, hasAmounts(kind));
-    m_pipeline->setVisible(kind == EntityKind::Deal && m_pipeline->count() > 2);
+    m_pipeline->setVisible(kind == EntityKind::Deal);
+    m_newPipeline->setVisible(kind == EntityKind::Deal && isPipelineNew());
+}
+
+bool ImportOptions::isPipelineNew() const
+{
+    return m_pipeline->currentIndex() == m_pipeline->count() - 1;
 }
 
 void ImportOptions::showTargets(EntityKind kind, const QStringList &columns, const QStringList &targets,
@@ -266,8 +282,12 @@ void ImportOptions::write(transfer::ImportRequest &request) const
                                  EntityKind::Source,  EntityKind::Tag};
     if (hasAmounts(request.kind))
         request.currency = m_currency->currentData().toString();
-    if (m_pipeline->isVisibleTo(this))
+    if (request.kind == EntityKind::Deal && isPipelineNew()) {
+        const QString name = m_newPipeline->text().trimmed();
+        request.newPipeline = name.isEmpty() ? m_newPipeline->placeholderText() : name;
+    } else if (request.kind == EntityKind::Deal) {
         request.pipeline = m_pipeline->currentData().toString();
+    }
     if (const int order = m_dateOrder->currentData().toInt(); order >= 0)
         request.dateOrder = DateOrder(order);
     if (const QString mark = m_decimal->currentData().toString(); !mark.isEmpty())

@@ -59,6 +59,7 @@ private:
     QWidget *makeWrittenRow();
     void addName();
     void showName();
+    bool isPipelineNew() const;
 
     const app::Workspace &m_workspace;
     const app::Display &m_display;
@@ -74,7 +75,8 @@ private:
     QCheckBox *m_createMissing = nullptr;
     QWidget *m_amountRow = nullptr;
     QComboBox *m_currency = nullptr;
-    QComboBox *m_pipeline = nullptr;
+    QComboBox *m_pipeline = nullptr; // its last choice: a new one
+    QLineEdit *m_newPipeline = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_separator = nullptr;
     QComboBox *m_dateOrder = nullptr;

@@ -143,6 +143,7 @@ Result<transfer::ImportRequest> requestOf(const Session &session, const Argument
     if (arguments.has(u"--loose"_s))
         request.nearMatches = transfer::NearMatches::Take;
     request.pipeline = arguments.value(u"--pipeline"_s);
+    request.newPipeline = arguments.value(u"--new-pipeline"_s);
     request.zone = session.zone();
     request.mode = arguments.has(u"--dry-run"_s) ? transfer::RunMode::Dry : transfer::RunMode::Real;
     request.rejectedPath = arguments.value(u"--rejected"_s);

@@ -3,9 +3,9 @@
 
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/importedstages.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quotation.h"
-#include "domain/text/text.h"
 
 #include <QDateTime>
 
@@ -19,16 +19,6 @@ namespace {
 
 // A stage that only a file speaks of: halfway, until somebody who knows says better.
 constexpr qint64 probabilityOfUnknownStage = 50;
-
-StageType typeByName(const QString &name)
-{
-    const QString key = looseKey(name);
-    if (key == "won"_L1 || key == "closedwon"_L1)
-        return StageType::Won;
-    if (key == "lost"_L1 || key == "closedlost"_L1)
-        return StageType::Lost;
-    return key == "onhold"_L1 ? StageType::OnHold : StageType::Open;
-}
 
 Instant startOf(QDate day)
 {
@@ -78,7 +68,7 @@ std::optional<StageType> stageTypeMeant(std::optional<StageType> named, std::opt
 
 Stage stageNamed(const QString &name, PipelineId pipeline, const std::vector<Stage> &others)
 {
-    Stage stage{.pipeline = pipeline, .name = name, .type = typeByName(name)};
+    Stage stage{.pipeline = pipeline, .name = name, .type = stageTypeNamed(name)};
     // After the last open column, before Won and Lost.
     const bool isOpen = stage.type == StageType::Open;
     for (const Stage &other : others) {

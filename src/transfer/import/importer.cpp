@@ -33,7 +33,8 @@ Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, 
     HEADWAY_CHECK(run->into(step, progress));
     ImportReport report = run->report();
     // Leaving without finish() takes everything back.
-    if (request.mode == RunMode::Dry || step.changeCount() == 0)
+    const bool isPipelineUnused = !request.newPipeline.isEmpty() && report.created + report.updated == 0;
+    if (request.mode == RunMode::Dry || step.changeCount() == 0 || isPipelineUnused)
         return report;
     step.setLabel(labelOf(request.kind, report.created + report.updated, source));
     HEADWAY_TRY(set, step.finish());

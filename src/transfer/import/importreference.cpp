@@ -271,6 +271,20 @@ Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)
     return ref.id;
 }
 
+Result<> References::makePipeline(store::Step &step, const QString &name, const std::vector<Stage> &stages)
+{
+    HEADWAY_TRY(pipeline, make(step, {EntityKind::Pipeline, 0, name, 0, u"pipeline"_s}));
+    m_pipeline = pipeline;
+    for (Stage stage : stages) {
+        stage.pipeline = {pipeline};
+        const Row row = toRow(stage);
+        HEADWAY_TRY(ref, step.apply(createRow(EntityKind::Stage, row, 0)));
+        added(ref, derive(EntityKind::Stage, row));
+        ++m_created[EntityKind::Stage];
+    }
+    return {};
+}
+
 void References::added(EntityRef ref, const Row &row)
 {
     m_names.added(ref, row);

@@ -44,6 +44,8 @@ struct ImportRequest {
     std::vector<EntityKind> createMissing = {};
     NearMatches nearMatches = NearMatches::Offer;
     QString pipeline = {}; // of deals whose file does not say; empty: the book's first
+    // Not empty: a pipeline of that name is made for them, of just the stages in the file; see importpipeline.h.
+    QString newPipeline = {};
 
     // how values are written; what is not said is found out
     std::optional<DateOrder> dateOrder = {};

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/importrun.h"
 
+#include "domain/records/record.h"
+#include "domain/rules/listentry.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
+#include "transfer/import/importpipeline.h"
 
 #include <QDataStream>
 
@@ -45,6 +48,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
         return failure(ErrorCode::Invalid,
                        u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
     HEADWAY_CHECK(run->requirePipeline());
+    HEADWAY_CHECK(run->requireNewPipeline());
     HEADWAY_CHECK(run->makePlan());
     run->m_references =
         std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
@@ -71,6 +75,43 @@ Result<> ImportRun::requirePipeline() const
     return failure(
         ErrorCode::Invalid,
         u"There is no pipeline %1; there are: %2."_s.arg(quotation(m_request.pipeline), names.join(u", "_s)));
+}
+
+// Asked for before anything else is looked at: the name has to be a new one.
+Result<> ImportRun::requireNewPipeline()
+{
+    if (m_request.newPipeline.isEmpty())
+        return {};
+    if (!m_request.pipeline.isEmpty())
+        return failure(ErrorCode::Invalid,
+                       u"The deals go either into a pipeline of the book or into a new one."_s);
+    std::vector<Record> others;
+    for (const Pipeline &pipeline : m_lists.pipelines) {
+        others.push_back({.ref = {EntityKind::Pipeline, pipeline.id.value}});
+        others.back().row = toRow(pipeline);
+    }
+    m_request.newPipeline = m_request.newPipeline.trimmed();
+    HEADWAY_CHECK(checkEntryName(EntityKind::Pipeline, m_request.newPipeline, others));
+    m_request.pipeline = m_request.newPipeline; // where every deal of the file goes
+    return {};
+}
+
+// The rows are read once more for it: the last one may name a stage that no other does.
+Result<> ImportRun::makePipeline(store::Step &step)
+{
+    HEADWAY_TRY(seen, FileStages::prepare(m_request, m_report.plan, m_report.style));
+    HEADWAY_CHECK(m_source.begin());
+    while (true) {
+        HEADWAY_TRY(item, m_source.next());
+        if (!item)
+            break;
+        if (const auto *row = std::get_if<SourceRow>(&*item))
+            HEADWAY_CHECK(seen.note(row->cells));
+    }
+    const std::vector<Stage> stages = seen.stages();
+    HEADWAY_CHECK(m_references->makePipeline(step, m_request.newPipeline, stages));
+    m_report.notes += u"The new pipeline %1: %2."_s.arg(quotation(m_request.newPipeline), stagesText(stages));
+    return {};
 }
 
 Result<std::vector<QStringList>> ImportRun::readSamples()
@@ -150,6 +191,8 @@ Result<> ImportRun::heard(const Progress &progress, qint64 position) const
 
 Result<> ImportRun::into(store::Step &step, const Progress &progress)
 {
+    if (!m_request.newPipeline.isEmpty())
+        HEADWAY_CHECK(makePipeline(step));
     m_writer = std::make_unique<RowWriter>(*m_context, *m_references, m_connection, step);
     HEADWAY_CHECK(m_source.begin());
     while (true) {

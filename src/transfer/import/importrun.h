@@ -34,6 +34,8 @@ private:
               const store::Actor &actor);
 
     Result<> requirePipeline() const;
+    Result<> requireNewPipeline();
+    Result<> makePipeline(store::Step &step);
     Result<> makePlan();
     void leaveToOtherFiles();
     Result<std::vector<QStringList>> readSamples();

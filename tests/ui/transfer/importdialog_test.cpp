@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QTableWidget>
 #include <QTest>
@@ -242,4 +243,31 @@ TEST_CASE("A file that is gone or empty says so and cannot be imported", "[ui]")
     REQUIRE(await([&] { return !sales.result().isEmpty(); }));
     CHECK(sales.result().startsWith(u'▲'));
     CHECK_FALSE(sales.button(u"Import"_s)->isEnabled());
+}
+
+TEST_CASE("The pipeline of another program is brought along as a new one", "[ui]")
+{
+    Assistant assistant("Deal,Stage\nAlpha,Demo\nBeta,Closed Won\n");
+    assistant.open();
+    auto *name = [&]() -> QLineEdit * {
+        for (auto *line : assistant.dialog->findChildren<QLineEdit *>()) {
+            if (line->accessibleName() == u"Name of the new pipeline"_s)
+                return line;
+        }
+        return nullptr;
+    }();
+    REQUIRE(name);
+    CHECK_FALSE(name->isVisibleTo(assistant.dialog));
+    assistant.choose(u"Pipeline"_s, u"a new pipeline of these stages"_s);
+    CHECK(name->isVisibleTo(assistant.dialog));
+    QTest::keyClicks(name, u"Pipedrive"_s);
+    assistant.button(u"Check only"_s)->click();
+    REQUIRE(await([&] { return assistant.result().contains(u"“Pipedrive”"_s); }));
+    CHECK(assistant.result().contains(u"“Demo” 50 %, “Closed Won” (won), “Lost” (lost)"_s));
+    assistant.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return assistant.dialog.isNull() || !assistant.dialog->isVisible(); }));
+    REQUIRE(await([&] {
+        const auto &pipelines = assistant.book.workspace().lookups().pipelines;
+        return !pipelines.empty() && pipelines.back().name == u"Pipedrive"_s;
+    }));
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules/importedstages.h"
+
+#include "domain/text/text.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+constexpr qint64 probabilityOnHold = 10;
+
+// As fold() writes them, in the languages that CRM programs are most used in.
+constexpr std::array wonWords{QStringView(u"won"),     QStringView(u"gewonnen"), QStringView(u"gagne"),
+                              QStringView(u"gagnee"),  QStringView(u"ganado"),   QStringView(u"ganada"),
+                              QStringView(u"vinto"),   QStringView(u"vinta"),    QStringView(u"ganho"),
+                              QStringView(u"wygrane"), QStringView(u"wygrana")};
+constexpr std::array lostWords{QStringView(u"lost"),     QStringView(u"verloren"), QStringView(u"perdu"),
+                               QStringView(u"perdue"),   QStringView(u"perdido"),  QStringView(u"perdida"),
+                               QStringView(u"perso"),    QStringView(u"persa"),    QStringView(u"przegrane"),
+                               QStringView(u"przegrana")};
+// What may stand beside such a word: "Lost contact" is no stage in which deals are lost.
+constexpr std::array besideWords{
+    QStringView(u"closed"),      QStringView(u"deal"),          QStringView(u"deals"),
+    QStringView(u"opportunity"), QStringView(u"abgeschlossen"), QStringView(u"geschlossen"),
+    QStringView(u"auftrag"),     QStringView(u"ferme"),         QStringView(u"fermee"),
+    QStringView(u"cerrado"),     QStringView(u"cerrada"),       QStringView(u"chiuso"),
+    QStringView(u"chiusa"),      QStringView(u"fechado"),       QStringView(u"gesloten")};
+
+template <size_t N>
+bool isAmong(const std::array<QStringView, N> &list, const QString &word)
+{
+    return std::find(list.begin(), list.end(), QStringView(word)) != list.end();
+}
+
+// From the first to the last open stage, in equal steps of whole fives: 25, 50, 75 for three.
+qint64 risingProbability(size_t place, size_t count)
+{
+    constexpr double step = 5;
+    return qint64(qRound(100 * double(place + 1) / double(count + 1) / step) * step);
+}
+
+Stage stageCalled(const QString &name, StageType type)
+{
+    Stage stage{.name = name, .type = type};
+    if (type == StageType::Won) {
+        stage.probability = 100;
+        stage.forecast = ForecastCategory::Closed;
+    } else if (type == StageType::Lost) {
+        stage.forecast = ForecastCategory::Omitted;
+    } else if (type == StageType::OnHold) {
+        stage.probability = probabilityOnHold;
+    }
+    return stage;
+}
+
+void requireType(StageType type, const QString &name, std::vector<Stage> &stages)
+{
+    const bool isThere =
+        std::any_of(stages.begin(), stages.end(), [type](const Stage &stage) { return stage.type == type; });
+    if (!isThere)
+        stages.insert(stages.begin(), stageCalled(name, type));
+}
+
+// Where deals come to an end is at the end of the board.
+int partOf(StageType type)
+{
+    switch (type) {
+    case StageType::Open:
+    case StageType::OnHold: return 0;
+    case StageType::Won: return 1;
+    case StageType::Lost: return 2;
+    }
+    return 0;
+}
+
+} // namespace
+
+StageType stageTypeNamed(const QString &name)
+{
+    const QString key = looseKey(name);
+    if (key == "onhold"_L1)
+        return StageType::OnHold;
+    if (key == "closedwon"_L1)
+        return StageType::Won;
+    if (key == "closedlost"_L1)
+        return StageType::Lost;
+    qsizetype won = 0;
+    qsizetype lost = 0;
+    for (const QString &word : words(name)) {
+        if (isAmong(wonWords, word))
+            ++won;
+        else if (isAmong(lostWords, word))
+            ++lost;
+        else if (!isAmong(besideWords, word))
+            return StageType::Open;
+    }
+    if (won + lost != 1)
+        return StageType::Open;
+    return won ? StageType::Won : StageType::Lost;
+}
+
+namespace {
+
+// By its name; else by what all its deals have in common: a status, or having been closed with or without a
+// reason for the loss.
+StageType typeOf(const ImportedStage &stage, LossReasons reasons)
+{
+    if (const StageType named = stageTypeNamed(stage.name); named != StageType::Open)
+        return named;
+    if (stage.won == stage.deals)
+        return StageType::Won;
+    if (stage.lost == stage.deals)
+        return StageType::Lost;
+    const bool isMixed = stage.withReason > 0 && stage.withReason < stage.deals;
+    if (stage.closed < stage.deals || reasons == LossReasons::Untold || isMixed)
+        return StageType::Open;
+    return stage.withReason ? StageType::Lost : StageType::Won;
+}
+
+} // namespace
+
+std::vector<Stage> pipelineOf(const std::vector<ImportedStage> &stages, LossReasons reasons)
+{
+    std::vector<Stage> pipeline;
+    for (const ImportedStage &stage : stages)
+        pipeline.push_back(stageCalled(stage.name, typeOf(stage, reasons)));
+    requireType(StageType::Open, u"New"_s, pipeline);
+    requireType(StageType::Won, u"Won"_s, pipeline);
+    requireType(StageType::Lost, u"Lost"_s, pipeline);
+    std::stable_sort(pipeline.begin(), pipeline.end(),
+                     [](const Stage &a, const Stage &b) { return partOf(a.type) < partOf(b.type); });
+    const auto open = size_t(std::count_if(pipeline.begin(), pipeline.end(),
+                                           [](const Stage &stage) { return stage.type == StageType::Open; }));
+    size_t place = 0;
+    for (size_t i = 0; i < pipeline.size(); ++i) {
+        pipeline[i].position = qint64(i) + 1;
+        if (pipeline[i].type == StageType::Open)
+            pipeline[i].probability = risingProbability(place++, open);
+    }
+    return pipeline;
+}
+
+} // namespace headway

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importpipeline.h"
+
+#include "domain/records/deal.h"
+#include "domain/records/record.h"
+#include "domain/rules/listentry.h"
+#include "domain/text/quotation.h"
+#include "domain/text/text.h"
+#include "exchange/plan/fieldtext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::transfer {
+
+namespace {
+
+constexpr size_t mostStages = 60;
+
+} // namespace
+
+FileStages::FileStages(const ImportRequest &request, const exchange::ImportPlan &plan,
+                       const exchange::CellStyle &style)
+    : m_request(&request), m_plan(&plan), m_style(style)
+{
+}
+
+Result<FileStages> FileStages::prepare(const ImportRequest &request, const exchange::ImportPlan &plan,
+                                       const exchange::CellStyle &style)
+{
+    if (plan.kind != EntityKind::Deal)
+        return failure(ErrorCode::Invalid,
+                       u"Only deals go through a pipeline; a file of %1 makes none."_s.arg(
+                           QLatin1StringView(entityInfo(plan.kind).plural)));
+    if (!plan.find(u"stage"_s))
+        return failure(ErrorCode::Invalid,
+                       u"A new pipeline is made of the stages in the file, but no column is the stage."_s);
+    if (plan.find(u"pipeline"_s))
+        return failure(
+            ErrorCode::Invalid,
+            u"The file says of each deal which pipeline it is in. Leave that column out to have one new pipeline."_s);
+    return FileStages(request, plan, style);
+}
+
+// As the row will be read: values that are replaced on the way in are.
+QString FileStages::cell(const QString &target, const QStringList &cells) const
+{
+    const exchange::ImportInput *input = m_plan->find(target);
+    if (!input)
+        return {};
+    const QString text = (input->text ? input->text->of(cells) : cells.value(input->column)).trimmed();
+    for (const exchange::ValueRule &rule : m_request->values) {
+        if (rule.target == target && fold(rule.from) == fold(text))
+            return rule.to.trimmed();
+    }
+    return text;
+}
+
+StageType FileStages::statusIn(const QStringList &cells) const
+{
+    const QString text = cell(u"status"_s, cells);
+    const EntityInfo &deal = entityInfo(EntityKind::Deal);
+    if (text.isEmpty())
+        return StageType::Open;
+    const auto status = exchange::readCell(deal.field(deal.indexOf(u"status")), text, m_style);
+    return status ? Codec<StageType>::write(*status) : stageTypeNamed(text);
+}
+
+Result<> FileStages::note(const QStringList &cells)
+{
+    const QString name = cell(u"stage"_s, cells);
+    if (name.isEmpty() || name.size() > longestEntryName)
+        return {}; // its row says so
+    const QString key = fold(name);
+    if (!m_places.contains(key)) {
+        if (m_seen.size() == mostStages)
+            return failure(
+                ErrorCode::Invalid,
+                u"The file names more than %1 stages; is the column of the stage the right one?"_s.arg(
+                    mostStages));
+        m_places.insert(key, m_seen.size());
+        m_seen.push_back({.name = name});
+    }
+    ImportedStage &seen = m_seen[m_places[key]];
+    ++seen.deals;
+    const StageType status = statusIn(cells);
+    seen.won += status == StageType::Won ? 1 : 0;
+    seen.lost += status == StageType::Lost ? 1 : 0;
+    seen.closed += cell(u"closed_on"_s, cells).isEmpty() ? 0 : 1;
+    seen.withReason += cell(u"lost_reason"_s, cells).isEmpty() ? 0 : 1;
+    return {};
+}
+
+std::vector<Stage> FileStages::stages() const
+{
+    return pipelineOf(m_seen, m_plan->find(u"lost_reason"_s) ? LossReasons::Told : LossReasons::Untold);
+}
+
+QString stagesText(const std::vector<Stage> &stages)
+{
+    QStringList parts;
+    for (const Stage &stage : stages) {
+        switch (stage.type) {
+        case StageType::Won: parts += u"%1 (won)"_s.arg(quotation(stage.name)); break;
+        case StageType::Lost: parts += u"%1 (lost)"_s.arg(quotation(stage.name)); break;
+        case StageType::Open:
+        case StageType::OnHold:
+            parts += u"%1 %2 %"_s.arg(quotation(stage.name), QString::number(stage.probability));
+        }
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace headway::transfer

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stages that the rows of a file of deals name, counted, for somebody who brings the pipeline of another
+// program; domain/rules/importedstages.h makes the pipeline of them. Called by ImportRun before it takes the
+// rows; pure.
+#pragma once
+
+#include "domain/rules/importedstages.h"
+#include "exchange/plan/importplan.h"
+#include "transfer/import/importrequest.h"
+
+#include <vector>
+
+namespace headway::transfer {
+
+// Counts what the rows of the file tell of each stage.
+class FileStages
+{
+public:
+    // Both outlive it. Invalid where the file has no stages, or a pipeline for each deal.
+    static Result<FileStages> prepare(const ImportRequest &request, const exchange::ImportPlan &plan,
+                                      const exchange::CellStyle &style);
+
+    // One row. Invalid where there are more stages than any pipeline has.
+    Result<> note(const QStringList &cells);
+
+    std::vector<Stage> stages() const;
+
+private:
+    FileStages(const ImportRequest &request, const exchange::ImportPlan &plan,
+               const exchange::CellStyle &style);
+
+    QString cell(const QString &target, const QStringList &cells) const;
+    StageType statusIn(const QStringList &cells) const;
+
+    const ImportRequest *m_request;
+    const exchange::ImportPlan *m_plan;
+    exchange::CellStyle m_style;
+    std::vector<ImportedStage> m_seen; // as they first come
+    QHash<QString, size_t> m_places;
+};
+
+// "New 25 %, Offer 50 %, Closed won (won)": for the report.
+QString stagesText(const std::vector<Stage> &stages);
+
+} // namespace headway::transfer
