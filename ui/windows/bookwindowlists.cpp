@@ -239,22 +239,22 @@ void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect,
 
 void BookWindow::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)
 {
-    const QString path = file.path;
-    const Work work = beginWork(tr("Exporting to %1").arg(QFileInfo(path).fileName()), worthTelling);
+    const QString name = QFileInfo(file.path).fileName();
+    const Work work = beginWork(tr("Exporting to %1").arg(name), worthTelling);
     m_export = m_workspace->read<transfer::ExportReport>(
         this,
         [request, file, progress = work.report](sql::Connection &connection) {
             return transfer::exportFile(connection, request, file, progress);
         },
-        [this, id = work.id, path](Result<transfer::ExportReport> report) {
+        [this, id = work.id, name](Result<transfer::ExportReport> report) {
             MessageBar &messages = m_shell.messages();
             messages.endWork(id);
             if (!report)
                 messages.sayError(report.error());
             else
                 messages.say(report->rows == 1
-                                 ? tr("1 row written to %1.").arg(path)
-                                 : tr("%1 rows written to %2.").arg(m_display.number(report->rows), path));
+                                 ? tr("1 row written to %1.").arg(name)
+                                 : tr("%1 rows written to %2.").arg(m_display.number(report->rows), name));
         });
 }
 
