@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // headwayctl: reads the words, runs the command, turns what came of it into an exit status.
+#include "app/program/login.h"
 #include "ctl/commands.h"
 #include "ctl/help.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStandardPaths>
-
-#include <pwd.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace headway;
@@ -23,26 +21,13 @@ QLocale readableLocale()
     return system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : system;
 }
 
-// The login, and the full name that the system knows for it.
-QStringList loginNames()
-{
-    const passwd *entry = getpwuid(geteuid());
-    if (!entry)
-        return {};
-    QStringList names{QString::fromLocal8Bit(entry->pw_name)};
-    const QString fullName = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
-    if (!fullName.isEmpty())
-        names += fullName;
-    return names;
-}
-
 Surroundings surroundings()
 {
     // The settings are the window's: what it opened last is the book here, too.
     QCoreApplication::setApplicationName(u"headway"_s);
     return {.now = {QDateTime::currentMSecsSinceEpoch()},
             .display = app::Display(readableLocale(), QTimeZone::systemTimeZone()),
-            .loginNames = loginNames(),
+            .loginNames = app::loginNames(),
             .book = qEnvironmentVariable("HEADWAY_BOOK"),
             .settingsFile =
                 QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/headway.ini"_s};

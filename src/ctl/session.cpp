@@ -3,9 +3,8 @@
 
 #include "app/program/settings.h"
 #include "ctl/nearest.h"
-#include "domain/records/user.h"
+#include "domain/rules/users.h"
 #include "domain/text/quotation.h"
-#include "domain/text/text.h"
 #include "store/book/book.h"
 #include "store/reading/booksettings.h"
 #include "store/rows/records.h"
@@ -138,16 +137,11 @@ Result<std::optional<UserId>> Session::userByLogin()
         return std::optional(UserId{});
     if (users.size() == 1)
         return std::optional(users.front().id);
-    for (const QString &login : m_around.loginNames) {
-        for (const User &user : users) {
-            if (user.nameKey == fold(login) || user.email.section(u'@', 0, 0) == login)
-                return std::optional(user.id);
-        }
-    }
+    if (const auto known = userOfLogin(users, m_around.loginNames))
+        return known;
     // Whoever began the book is its administrator; if there is just one, it is theirs.
-    const auto isAdministrator = [](const User &user) { return user.role == Role::Administrator; };
-    if (std::count_if(users.begin(), users.end(), isAdministrator) == 1)
-        return std::optional(std::find_if(users.begin(), users.end(), isAdministrator)->id);
+    if (std::count_if(users.begin(), users.end(), isActiveAdministrator) == 1)
+        return std::optional(std::find_if(users.begin(), users.end(), isActiveAdministrator)->id);
     return std::optional<UserId>();
 }
 

@@ -49,6 +49,17 @@ QString noteOn(const Stage &stage, const Display &display)
                           textOf(Codec<StageType>::read(stage.type)));
 }
 
+QString noteOn(const User &user, const store::Lookups &lookups, const Display &display)
+{
+    QStringList parts;
+    if (const Team *team = lookups.team(user.team))
+        parts += team->name;
+    const FieldInfo &role = entityInfo(EntityKind::User).field(entityInfo(EntityKind::User).indexOf(u"role"));
+    if (user.role != Role::Salesperson)
+        parts += display.choice(role, textOf(Codec<Role>::read(user.role)));
+    return parts.join(u" · "_s);
+}
+
 template <class E>
 std::vector<EntryRow> rowsOf(const std::vector<E> &list)
 {
@@ -80,6 +91,20 @@ std::vector<EntryRow> entriesOf(EntityKind kind, const store::Lookups &lookups, 
 {
     std::vector<EntryRow> rows;
     switch (kind) {
+    case EntityKind::User:
+        for (const User &user : lookups.users) {
+            rows.push_back(rowOf(user));
+            if (user.active)
+                rows.back().note = noteOn(user, lookups, display);
+        }
+        return rows;
+    case EntityKind::Team:
+        for (const Team &team : lookups.teams) {
+            rows.push_back(rowOf(team));
+            if (const User *manager = lookups.user(team.manager))
+                rows.back().note = manager->name;
+        }
+        return rows;
     case EntityKind::Source: return rowsOf(lookups.sources);
     case EntityKind::LostReason: return rowsOf(lookups.lostReasons);
     case EntityKind::Pipeline: return pipelineRows(lookups, display);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The entries of one of the book's lists as rows to show and to edit: sources, lost reasons, outcomes,
-// tags, and pipelines with their stages below them. Pure; any thread; nothing fails.
+// The entries of one of the book's lists as rows to show and to edit: users, teams, sources, lost reasons,
+// outcomes, tags, and pipelines with their stages below them. Pure; any thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"

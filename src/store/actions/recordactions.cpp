@@ -407,8 +407,13 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
         if (!holdsOthers(ref.kind))
             continue;
         HEADWAY_TRY(user, firstDependant(connection, {ref}));
-        if (user)
-            return failure(ErrorCode::Conflict, u"Cannot delete %1: %2"_s.arg(quotation(title), *user));
+        if (user) {
+            const bool mayRest = ref.kind == EntityKind::User;
+            return failure(
+                ErrorCode::Conflict,
+                (mayRest ? u"Cannot delete %1: %2 Make them inactive instead."_s : u"Cannot delete %1: %2"_s)
+                    .arg(quotation(title), *user));
+        }
     }
     if (records.size() > 1)
         edit.label = deletionLabel(records, qint64(records.size()));

@@ -55,6 +55,11 @@ Result<std::vector<Operation>> select(sql::Connection &connection, const QString
     return list;
 }
 
+qint64 boundOf(qint64 before)
+{
+    return before > 0 ? before : std::numeric_limits<qint64>::max();
+}
+
 Error damagedEntry()
 {
     return {ErrorCode::Unreadable, u"An entry of the change log is damaged."_s, {}};
@@ -193,8 +198,14 @@ Result<Operation> loadOperation(sql::Connection &connection, qint64 id)
 
 Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most)
 {
-    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
-    return select(connection, u"WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {bound, qint64(most)});
+    return select(connection, u"WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {boundOf(before), qint64(most)});
+}
+
+Result<std::vector<Operation>> operationsOf(sql::Connection &connection, UserId actor, qint64 before,
+                                            int most)
+{
+    return select(connection, u"WHERE actor_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s,
+                  {actor.value, boundOf(before), qint64(most)});
 }
 
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor)

@@ -22,6 +22,9 @@ Result<Operation> loadOperation(sql::Connection &connection, qint64 id);
 
 // The newest operations before `before` (0: the very newest), newest first.
 Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most);
+// The same of one user.
+Result<std::vector<Operation>> operationsOf(sql::Connection &connection, UserId actor, qint64 before,
+                                            int most);
 
 // What Ctrl+Z and Ctrl+Shift+Z would take back and do again for this user.
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor);

@@ -5,6 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
 #include "domain/records/record.h"
+#include "domain/rules/users.h"
 #include "store/commit/changelog.h"
 #include "store/commit/dependants.h"
 #include "store/rows/records.h"
@@ -219,6 +220,7 @@ Result<EntityRef> Step::update(const Change &change)
         row = touched(change.ref.kind, std::move(row), fields, m_set.operation.at);
     HEADWAY_CHECK(updateRow(*m_connection, record, row, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, &row));
+    noteAdministrator(record, &row);
     HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields, {}}));
     return change.ref;
 }
@@ -235,6 +237,7 @@ Result<EntityRef> Step::remove(const Change &change)
     }
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
+    noteAdministrator(record, nullptr);
     if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was in order before
         m_takenBack.push_back(change.ref);
     HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}, {}}));
@@ -272,6 +275,24 @@ Result<> Step::refuseIfNeeded() const
                    u"Cannot take back “%1”: %2"_s.arg(m_set.operation.label, *dependant));
 }
 
+// Whoever the step takes the book out of the hands of; `after` is null for a user who is removed.
+void Step::noteAdministrator(const Record &before, const Row *after)
+{
+    if (before.ref.kind != EntityKind::User || !isActiveAdministrator(as<User>(before)))
+        return;
+    if (!after || !isActiveAdministrator(fromRow<User>(*after)))
+        m_former = as<User>(before);
+}
+
+// Asked at the end, so that one step may hand over from one administrator to another.
+Result<> Step::keepAdministrator() const
+{
+    if (!m_former)
+        return {};
+    HEADWAY_TRY(users, loadAll<User>(*m_connection, {}));
+    return checkAdministrators(*m_former, users);
+}
+
 // A server that goes away while it commits may have done it, or not.
 Error Step::undecided(Error error) const
 {
@@ -286,6 +307,7 @@ Result<ChangeSet> Step::finish()
 {
     HEADWAY_CHECK(m_derivation.settle());
     HEADWAY_CHECK(refuseIfNeeded());
+    HEADWAY_CHECK(keepAdministrator());
     HEADWAY_CHECK(closeOperation(*m_connection, m_begun, m_set.operation));
     if (auto committed = m_transaction.commit(); !committed)
         return failure(undecided(std::move(committed.error())));

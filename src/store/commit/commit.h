@@ -8,6 +8,7 @@
 
 #include "domain/changes/change.h"
 #include "domain/progress.h"
+#include "domain/records/user.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "store/commit/derived.h"
@@ -15,6 +16,7 @@
 #include <QHash>
 
 #include <functional>
+#include <optional>
 
 namespace headway::store {
 
@@ -62,6 +64,8 @@ private:
     Result<EntityRef> restore(const Change &change);
     Result<> expectFields(const Record &record, const Change &change) const;
     Result<> refuseIfNeeded() const;
+    void noteAdministrator(const Record &before, const Row *after);
+    Result<> keepAdministrator() const;
     Result<> log(Change change);
     Error undecided(Error error) const;
     Error conflict(const Record &record, const FieldDelta &delta) const;
@@ -73,6 +77,7 @@ private:
     Derivation m_derivation;
     QHash<EntityRef, qint64> m_newIds;
     std::vector<EntityRef> m_takenBack; // creations that an undo removed
+    std::optional<User> m_former;       // who was an active administrator before this step
 };
 
 } // namespace headway::store
