@@ -2,6 +2,7 @@
 // The desktop program: its surroundings (settings, log, crash reports, look) and its first window.
 #include "app/program/crash.h"
 #include "app/program/logging.h"
+#include "app/program/login.h"
 #include "app/program/settings.h"
 #include "domain/result.h"
 #include "ui/controls/prompts.h"
@@ -56,6 +57,7 @@ struct Arguments {
     QString pictures = {}; // folder
     QSize size{1440, 900}; // of pictures
     std::optional<app::Look> look = {};
+    QString user = {};
 };
 
 Arguments readArguments(const QCoreApplication &application)
@@ -73,9 +75,13 @@ Arguments readArguments(const QCoreApplication &application)
         u"size"_s, QApplication::tr("The size of the pictures, 1440x900 by itself."), u"width>x<height"_s);
     const QCommandLineOption look(u"look"_s, QApplication::tr("light or dark, whatever the settings say."),
                                   u"look"_s);
-    parser.addOptions({pictures, size, look});
+    const QCommandLineOption user(
+        u"as"_s, QApplication::tr("Who works in the book; else it asks where that is not clear."), u"user"_s);
+    parser.addOptions({pictures, size, look, user});
     parser.process(application);
-    Arguments arguments{.book = parser.positionalArguments().value(0), .pictures = parser.value(pictures)};
+    Arguments arguments{.book = parser.positionalArguments().value(0),
+                        .pictures = parser.value(pictures),
+                        .user = parser.value(user)};
     if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
         arguments.size = QSize(sides[0].toInt(), sides[1].toInt()).expandedTo({400, 300});
     if (parser.isSet(look))
@@ -157,10 +163,14 @@ int main(int argc, char **argv)
     QElapsedTimer ticks;
     ticks.start();
     ui::Prompts prompts(settings);
+    using Stranger = ui::Windows::Surroundings::Stranger;
     ui::Windows windows(settings, prompts,
                         {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
                          .ticks = [&ticks] { return ticks.elapsed(); },
-                         .stateFolder = folders.state});
+                         .stateFolder = folders.state,
+                         .loginNames = forPictures ? QStringList() : app::loginNames(),
+                         .user = arguments.user,
+                         .stranger = forPictures ? Stranger::IsTheFirst : Stranger::IsAsked});
     ui::Pictures pictures(arguments.pictures, arguments.size);
     if (forPictures)
         takePictures(windows, pictures);

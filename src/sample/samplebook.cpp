@@ -38,4 +38,9 @@ Result<> makeSampleBook(const QString &address, const SampleScale &scale, quint6
         address, [&](sql::Connection &connection) { return fill(connection, scale, seed, today, progress); });
 }
 
+QString visitor()
+{
+    return u"Åsa Lindqvist"_s;
+}
+
 } // namespace headway::sample

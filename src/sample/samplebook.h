@@ -18,4 +18,7 @@ namespace headway::sample {
 Result<> makeSampleBook(const QString &address, const SampleScale &scale, quint64 seed, QDate today,
                         const Progress &progress);
 
+// The user of that company whom somebody works as who only looks around: one of the sellers.
+QString visitor();
+
 } // namespace headway::sample

@@ -260,3 +260,38 @@ TEST_CASE("The sample company is the same for everybody and is sound", "[ctl]")
     CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
     CHECK(ctl.line(u"demo"_s).status == 1);
 }
+
+TEST_CASE("The history is narrowed to one person, also to one who has left", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    begin(ctl);
+    ctl.done(u"add user name='Ben Okri'"_s);
+    ctl.done(u"--as 'Ben Okri' set 'deal:Bolt drills' amount=900"_s);
+    ctl.done(u"set 'user:Ben Okri' active=no"_s);
+    const QString steps = ctl.done(u"history --by 'Ben Okri'"_s);
+    CHECK(steps.contains(u"Changed Amount of “Bolt drills”"_s));
+    CHECK(steps.count(u'\n') == 2); // the titles and the one step
+    CHECK_FALSE(ctl.done(u"history --by 'Ana Núñez'"_s).contains(u"Amount"_s));
+    const Run unknown = ctl.line(u"history --by 'Ben Okra'"_s);
+    CHECK(unknown.status == 1);
+    CHECK(unknown.err.contains(u"There is no user “Ben Okra”."_s));
+    CHECK(ctl.line(u"history --by Ana --record deal:1"_s).status == 2);
+}
+
+TEST_CASE("A pipeline of another program comes along under a name of its own", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    begin(ctl);
+    ctl.file(u"pipedrive.csv"_s,
+             "Deal,Stage,Value,Close date\n"
+             "Alpha,Demo,100,2026-04-01\n"
+             "Beta,Closed Won,200,2026-01-02\n");
+    const QString told = ctl.done(u"import deals pipedrive.csv --new-pipeline Pipedrive"_s);
+    CHECK(told.contains(u"The new pipeline “Pipedrive”: “Demo” 50 %, “Closed Won” (won), “Lost” (lost)."_s));
+    CHECK(hasRow(ctl.done(u"board --pipeline Pipedrive"_s), u"Demo 1 0 €100.00 €50.00"_s));
+    const Run again = ctl.line(u"import deals pipedrive.csv --new-pipeline Pipedrive"_s);
+    CHECK(again.status == 2);
+    CHECK(again.err.contains(u"There is a pipeline called “Pipedrive” already."_s));
+    ctl.done(u"undo"_s);
+    CHECK(ctl.line(u"board --pipeline Pipedrive"_s).status != 0);
+}

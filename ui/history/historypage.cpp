@@ -2,6 +2,7 @@
 #include "ui/history/historypage.h"
 
 #include "app/history/historymodel.h"
+#include "ui/controls/calmcombobox.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -10,6 +11,7 @@
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -48,7 +50,7 @@ QTableView *plainTable(QAbstractItemModel *model)
 
 HistoryPage::HistoryPage(app::Workspace &workspace, const app::Display &display, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_display(display),
-      m_steps(std::make_unique<app::HistoryModel>(workspace, display)),
+      m_steps(std::make_unique<app::HistoryModel>(workspace, display)), m_people(new CalmComboBox(this)),
       m_lines(new QStandardItemModel(0, 4, this)), m_stepView(plainTable(m_steps.get())),
       m_lineView(plainTable(m_lines)), m_title(new ElidedLabel),
       m_takeBack(new FlatButton(FlatButton::Kind::Quiet))
@@ -84,17 +86,68 @@ HistoryPage::HistoryPage(app::Workspace &workspace, const app::Display &display,
     splitter->setStretchFactor(1, 2);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(splitter);
+    whole->setSpacing(0);
+    whole->addWidget(makeHead());
+    whole->addWidget(splitter, 1);
     setFocusProxy(m_stepView);
 
     connect(m_stepView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPage::showStep);
     connect(m_takeBack, &FlatButton::clicked, this, &HistoryPage::takeBack);
+    connect(m_steps.get(), &QAbstractItemModel::modelReset, this, &HistoryPage::forgetStep);
     connect(m_steps.get(), &app::HistoryModel::failed, this, &HistoryPage::failed);
     connect(m_steps.get(), &QAbstractItemModel::dataChanged, this, &HistoryPage::showStep);
 }
 
 HistoryPage::~HistoryPage() = default;
+
+QWidget *HistoryPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *label = new QLabel(tr("Steps of"), head);
+    m_people->setAccessibleName(tr("Whose steps are shown"));
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(space::large, space::small, space::large, space::small);
+    line->setSpacing(space::small);
+    line->addWidget(label);
+    line->addWidget(m_people);
+    line->addStretch(1);
+    showPeople();
+    connect(&m_workspace, &app::Workspace::lookupsChanged, this, &HistoryPage::showPeople);
+    connect(m_people, &QComboBox::activated, this, [this] {
+        const UserId user{m_people->currentData().toLongLong()};
+        m_steps->narrowTo(user);
+        Q_EMIT narrowed(user, m_people->currentText());
+    });
+    return head;
+}
+
+// Also those who no longer work here: they keep their past.
+void HistoryPage::showPeople()
+{
+    m_people->clear();
+    m_people->addItem(tr("everybody"), 0);
+    for (const User &user : m_workspace.lookups().users)
+        m_people->addItem(user.name, user.id.value);
+    m_people->setCurrentIndex(qMax(0, m_people->findData(m_steps->narrowedTo().value)));
+}
+
+void HistoryPage::narrowTo(UserId user)
+{
+    m_people->setCurrentIndex(qMax(0, m_people->findData(user.value)));
+    m_steps->narrowTo(user);
+}
+
+// The step that was chosen is not in sight any more.
+void HistoryPage::forgetStep()
+{
+    m_read.cancel();
+    m_lines->removeRows(0, m_lines->rowCount());
+    m_title->showText({}, ElidedLabel::Tone::Normal);
+    m_takeBack->setEnabled(false);
+    if (isVisible())
+        m_steps->fetchMore({});
+}
 
 void HistoryPage::showEvent(QShowEvent *event)
 {

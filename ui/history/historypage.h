@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that was done in the book: who, when, what; below, what one step changed; and the button
-// that takes that one back. GUI thread; what fails is told by failed().
+// Everything that was done in the book, or by one person in it: who, when, what; below, what one step changed;
+// and the button that takes that one back. GUI thread; what fails is told by failed().
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QStandardItemModel;
 class QTableView;
 
@@ -30,19 +31,26 @@ public:
     ~HistoryPage() override;
 
     void takeBack(); // the step that is chosen
+    // Only what this user did; what everybody did for one without an id.
+    void narrowTo(UserId user);
 
 Q_SIGNALS:
     void failed(const headway::Error &error);
+    void narrowed(headway::UserId user, const QString &name); // by choosing somebody
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeHead();
+    void showPeople();
     void showStep();
+    void forgetStep();
 
     app::Workspace &m_workspace;
     const app::Display &m_display;
     std::unique_ptr<app::HistoryModel> m_steps;
+    QComboBox *m_people;
     QStandardItemModel *m_lines;
     QTableView *m_stepView;
     QTableView *m_lineView;

@@ -85,13 +85,13 @@ QWidget *MessageBar::makeRow()
     m_progress = new ProgressLine(row);
     m_cancel = new FlatButton(FlatButton::Kind::Link, row);
     m_asOf = new FlatButton(FlatButton::Kind::Quiet, row);
-    m_who = new ElidedLabel(row);
+    m_who = new FlatButton(FlatButton::Kind::Quiet, row);
 
     m_dismiss->setText(u"×"_s); // the theme's icon is a heavy disc
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
     m_dismiss->setToolTip(tr("Dismiss"));
     m_message->keepLetters(36);
-    m_who->keepLetters(16);
+    m_who->showIcon(u"user-identity"_s); // which is left of it where there is no room
     m_cancel->setText(tr("Cancel"));
     m_asOf->setToolTip(tr("The day whose state is shown"));
 
@@ -110,6 +110,7 @@ QWidget *MessageBar::makeRow()
 
     connect(m_dismiss, &FlatButton::clicked, this, &MessageBar::dismiss);
     connect(m_detailsButton, &FlatButton::clicked, this, &MessageBar::toggleDetails);
+    connect(m_who, &FlatButton::clicked, this, &MessageBar::whoClicked);
     connect(m_action, &FlatButton::clicked, this, [this] {
         const auto run = m_run;
         dismiss();
@@ -268,7 +269,9 @@ void MessageBar::showAsOf(const QString &text, Time time)
 
 void MessageBar::showWho(const QString &text)
 {
-    m_who->showText(text, ElidedLabel::Tone::Quiet);
+    m_who->setText(QString(text).replace(u'&', u"&&"_s));
+    m_who->setToolTip(tr("%1 works here; change that").arg(text));
+    m_who->setAccessibleName(tr("Who works here: %1").arg(text));
     m_who->setVisible(!text.isEmpty());
 }
 

@@ -51,9 +51,12 @@ public:
 
     enum class Time { Now, AnotherDay };
     void showAsOf(const QString &text, Time time); // empty: hidden, there is no book
-    void showWho(const QString &text);
+    void showWho(const QString &text);             // empty: hidden
 
     QString message() const;
+
+Q_SIGNALS:
+    void whoClicked();
 
 private:
     struct Work {
@@ -82,7 +85,7 @@ private:
     QProgressBar *m_progress = nullptr;
     FlatButton *m_cancel = nullptr;
     FlatButton *m_asOf = nullptr;
-    ElidedLabel *m_who = nullptr;
+    FlatButton *m_who = nullptr;
     std::function<void()> m_run;
     std::vector<Work> m_works;
     WorkId m_lastWork = 0;

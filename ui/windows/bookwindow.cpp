@@ -16,6 +16,7 @@
 #include "ui/today/todaypage.h"
 #include "ui/windows/booksteps.h"
 #include "ui/windows/recordfinder.h"
+#include "ui/windows/whoworks.h"
 
 #include <QMenu>
 
@@ -40,13 +41,14 @@ QString pageOf(EntityKind kind)
 
 BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
                        std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
-                       const QString &stateFolder)
+                       const Computer &computer)
     : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
-      m_settings(settings), m_prompts(prompts), m_stateFolder(stateFolder),
+      m_settings(settings), m_prompts(prompts), m_computer(computer),
       m_display(QLocale(), m_workspace->zone()), m_steps(new BookSteps(shell, *m_workspace, prompts)),
       m_finder(new RecordFinder(
           shell.paletteSearch(), *m_workspace, settings, m_display,
-          [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this))
+          [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this)),
+      m_who(new WhoWorks(shell, *m_workspace, settings, computer.loginNames))
 {
     addDetail();
     addPages();
@@ -55,10 +57,6 @@ BookWindow::BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     m_shell.showPage(m_settings.value(app::setting::lastPage)); // where one left, if it is there
     m_shell.showBook(m_workspace->title());
-    if (const User *user = m_workspace->lookups().user(m_workspace->user())) {
-        const Team *team = m_workspace->lookups().team(user->team);
-        m_shell.messages().showWho(team ? user->name + u" · "_s + team->name : user->name);
-    }
     m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
 }
 
@@ -206,17 +204,31 @@ void BookWindow::connectToday()
 
 void BookWindow::addHistoryPage()
 {
-    const auto make = [this] {
-        auto *page = new HistoryPage(*m_workspace, m_display);
-        connect(page, &HistoryPage::failed, m_steps, &BookSteps::sayError);
-        return page;
-    };
     m_shell.addPage({.id = u"history"_s,
                      .name = tr("History"),
                      .iconName = u"document-open-recent"_s,
-                     .make = make,
+                     .make = [this] { return makeHistory(); },
                      .areas = app::Area::Report,
-                     .section = 2});
+                     .section = 2,
+                     .open = [this](const QString &user) { m_history->narrowTo({user.toLongLong()}); }});
+    connect(m_who, &WhoWorks::historyWanted, this, [this](UserId user) {
+        const User *known = m_workspace->lookups().user(user);
+        m_shell.go({.page = u"history"_s,
+                    .inside = QString::number(user.value),
+                    .trail = known ? QStringList{known->name} : QStringList()});
+    });
+}
+
+HistoryPage *BookWindow::makeHistory()
+{
+    m_history = new HistoryPage(*m_workspace, m_display);
+    connect(m_history, &HistoryPage::failed, m_steps, &BookSteps::sayError);
+    connect(m_history, &HistoryPage::narrowed, this, [this](UserId user, const QString &name) {
+        m_shell.visit({.page = u"history"_s,
+                       .inside = user ? QString::number(user.value) : QString(),
+                       .trail = user ? QStringList{name} : QStringList()});
+    });
+    return m_history;
 }
 
 void BookWindow::connectList(ListPage &page)

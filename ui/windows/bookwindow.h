@@ -38,21 +38,28 @@ class BookSteps;
 class DealMover;
 class DetailPane;
 class FilterBar;
+class HistoryPage;
 class ListPage;
 class Prompts;
 class RecordFinder;
 class SettingsPage;
 class Shell;
 class TodayPage;
+class WhoWorks;
 
 class BookWindow : public QObject
 {
     Q_OBJECT
 public:
-    // `settings` and `prompts` outlive the window. Owned by the shell. `stateFolder`: of log and crash
-    // reports, which the window only shows.
+    // The computer that the window stands on.
+    struct Computer {
+        QString stateFolder = {};    // of log and crash reports, which the window only shows
+        QStringList loginNames = {}; // how the system knows who sits here
+    };
+
+    // `settings` and `prompts` outlive the window. Owned by the shell.
     BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
-               app::Settings &settings, Prompts &prompts, const QString &stateFolder);
+               app::Settings &settings, Prompts &prompts, const Computer &computer);
     ~BookWindow() override;
 
     Shell &shell() { return m_shell; }
@@ -82,6 +89,7 @@ private:
     void keepInTime(FilterBar &filterBar);
     void addTodayPage();
     void addHistoryPage();
+    HistoryPage *makeHistory();
     void addSettingsPage();
     void addLists(SettingsPage &page);
     void addPartCommands();
@@ -120,15 +128,17 @@ private:
     std::shared_ptr<app::Drafts> m_drafts;
     app::Settings &m_settings;
     Prompts &m_prompts;
-    const QString m_stateFolder;
+    const Computer m_computer;
     app::Display m_display;
     BookSteps *m_steps;
     RecordFinder *m_finder;
+    WhoWorks *m_who;
     DetailPane *m_detail = nullptr;
     QString m_page; // the one that the detail pane follows
     BoardPage *m_board = nullptr;
     DealMover *m_mover = nullptr;
     TodayPage *m_today = nullptr;
+    HistoryPage *m_history = nullptr; // once it was looked at
     SettingsPage *m_settingsPage = nullptr;
     QHash<QString, ListPage *> m_lists; // by page id, as far as they were looked at
     app::Ticket m_export;

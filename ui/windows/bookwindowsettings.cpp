@@ -35,7 +35,7 @@ void BookWindow::addSettingsPage()
     });
     addLists(*page);
     addPart(u"about"_s, tr("About Headway"), u"help-about"_s, 2, [this](QWidget *parent) {
-        return new AboutForm(*m_workspace, m_settings, m_stateFolder, parent);
+        return new AboutForm(*m_workspace, m_settings, m_computer.stateFolder, parent);
     });
     m_shell.addPage({.id = id,
                      .name = tr("Settings"),
@@ -81,7 +81,16 @@ void BookWindow::addLists(SettingsPage &page)
         EntrySettings::Text text;
     };
     for (const List &list :
-         {List{EntityKind::Pipeline,
+         {List{EntityKind::User,
+               u"users"_s,
+               u"system-users"_s,
+               {tr("Users"),
+                tr("Who works in this book. Who has left is made inactive and keeps their past.")}},
+          List{EntityKind::Team,
+               u"teams"_s,
+               u"group"_s,
+               {tr("Teams"), tr("Who works together, and who leads them.")}},
+          List{EntityKind::Pipeline,
                u"pipelines"_s,
                u"view-calendar-workweek"_s,
                {tr("Pipelines"), tr("The ways to a sale, each with its stages in the order of the board.")}},

@@ -10,6 +10,7 @@
 #include "ui/stages/dealmover.h"
 #include "ui/windows/booksteps.h"
 #include "ui/windows/recordfinder.h"
+#include "ui/windows/whoworks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,7 @@ const QString pageId = u"record"_s;
 
 RecordWindow::RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
                            std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
-                           EntityRef record)
+                           EntityRef record, const QStringList &loginNames)
     : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
       m_display(QLocale(), m_workspace->zone()), m_steps(new BookSteps(shell, *m_workspace, prompts)),
       m_detail(new DetailPane(*m_workspace, settings, *m_drafts, shell.commands(), m_display)),
@@ -40,6 +41,7 @@ RecordWindow::RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspa
     connect(m_detail, &DetailPane::shown, this, &RecordWindow::tellPlace);
     showRecord(record);
     m_shell.showBook(m_workspace->title());
+    new WhoWorks(m_shell, *m_workspace, settings, loginNames);
 }
 
 RecordWindow::~RecordWindow() = default;

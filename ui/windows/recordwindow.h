@@ -32,7 +32,7 @@ class RecordWindow : public QObject
 public:
     // `settings` and `prompts` outlive the window. Owned by the shell.
     RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
-                 app::Settings &settings, Prompts &prompts, EntityRef record);
+                 app::Settings &settings, Prompts &prompts, EntityRef record, const QStringList &loginNames);
     ~RecordWindow() override;
 
 private:

@@ -5,12 +5,15 @@
 #include "app/program/settings.h"
 #include "app/workspace/newbook.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/users.h"
 #include "sample/samplebook.h"
 #include "ui/controls/prompts.h"
+#include "ui/people/whopage.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/startpage.h"
 #include "ui/windows/bookwindow.h"
 #include "ui/windows/recordwindow.h"
+#include "ui/windows/whoworks.h"
 
 #include <QDir>
 #include <QFile>
@@ -107,20 +110,73 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
                                  Q_EMIT refused(opened.error());
                                  return;
                              }
-                             BookWindow &window = attach(shell, *opened);
-                             if (then == Then::Import)
-                                 window.importFile();
+                             enter(shell, *opened, then);
                          });
 }
 
-BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
+void Windows::enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
 {
     m_settings.rememberBook(workspace->address());
     m_settings.enterBook(workspace->uuid());
     m_books.insert(&shell, workspace->address());
     m_open.push_back(workspace);
+    if (const auto user = userOf(*workspace, then)) {
+        if (then == Then::LookAround)
+            m_settings.change(app::setting::worksAs, workspace->uuid(), user->value);
+        workspace->workAs(*user);
+        begin(shell, workspace, then);
+    } else {
+        askWho(shell, workspace, then);
+    }
+}
+
+// None: whoever sits here has to say it.
+std::optional<UserId> Windows::userOf(const app::Workspace &workspace, Then then) const
+{
+    const std::vector<User> &users = workspace.lookups().users;
+    if (!m_surroundings.user.isEmpty())
+        return userOfLogin(users, {m_surroundings.user});
+    if (const auto known = knownUser(workspace, m_settings))
+        return known;
+    if (then == Then::LookAround) // where nobody is anybody
+        return userOfLogin(users, {sample::visitor()});
+    if (m_surroundings.stranger == Surroundings::Stranger::IsTheFirst)
+        return likeliestFirst(activeUsers(users), m_surroundings.loginNames).front().id;
+    return std::nullopt;
+}
+
+void Windows::askWho(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
+{
+    auto *page = new WhoPage(*workspace, m_surroundings.loginNames);
+    connect(page, &WhoPage::chosen, &shell, [this, &shell, workspace, then](UserId user) {
+        m_settings.change(app::setting::worksAs, workspace->uuid(), user.value);
+        workspace->workAs(user);
+        begin(shell, workspace, then);
+    });
+    connect(page, &WhoPage::failed, &shell.messages(), &MessageBar::sayError);
+    const auto showDoors = [this, &shell] {
+        m_books.remove(&shell);
+        showStartIn(shell);
+        letGoOfClosedBooks();
+    };
+    connect(page, &WhoPage::otherBookWanted, &shell, showDoors,
+            Qt::QueuedConnection); // they replace the page
+    shell.showStart(page);
+    if (!m_surroundings.user.isEmpty())
+        shell.messages().say(tr("Nobody called %1 works in this book.").arg(m_surroundings.user));
+}
+
+void Windows::begin(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
+{
+    BookWindow &window = attach(shell, workspace);
+    if (then == Then::Import)
+        window.importFile();
+}
+
+BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
+{
     auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
-                                  m_surroundings.stateFolder);
+                                  {m_surroundings.stateFolder, m_surroundings.loginNames});
     connect(window, &BookWindow::windowWanted, this,
             [this, workspace](EntityRef record) { openRecord(workspace, record); });
     Q_EMIT opened(window);
@@ -151,7 +207,8 @@ void Windows::openRecord(const std::shared_ptr<app::Workspace> &workspace, Entit
 {
     Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Record));
     m_books.insert(&shell, workspace->address());
-    new RecordWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts, record);
+    new RecordWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts, record,
+                     m_surroundings.loginNames);
     shell.show();
 }
 
@@ -178,7 +235,7 @@ void Windows::openSample(Shell &shell)
             return sample::makeSampleBook(file, sample::SampleScale::small(), sampleSeed, today, {});
         };
     }
-    open(shell, options, Then::Work);
+    open(shell, options, Then::LookAround);
 }
 
 void Windows::makeEmpty(Shell &shell, Then then)

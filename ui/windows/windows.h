@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace headway::app {
@@ -32,10 +33,19 @@ class Windows : public QObject
 public:
     // What tests set: the time, the zone, the milliseconds of the message bar.
     struct Surroundings {
+        // What becomes of a book with several users where nothing tells who sits here.
+        enum class Stranger {
+            IsAsked,
+            IsTheFirst, // or whom the login fits; nobody is there to answer, as when pictures are taken
+        };
+
         std::function<Instant()> clock = {};
         QTimeZone zone = QTimeZone::systemTimeZone();
         MessageBar::Clock ticks = {};
-        QString stateFolder = {}; // for the sample company's book and what is typed but not saved
+        QString stateFolder = {};    // for the sample company's book and what is typed but not saved
+        QStringList loginNames = {}; // how the system knows who sits here
+        QString user = {};           // who works in the books, whatever this computer remembers
+        Stranger stranger = Stranger::IsAsked;
     };
 
     Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings);
@@ -52,9 +62,13 @@ Q_SIGNALS:
 private:
     Shell &adopt(Shell *shell);
     void showStartIn(Shell &shell);
-    enum class Then { Work, Import }; // once the book is open
+    enum class Then { Work, Import, LookAround }; // once the book is open
     void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
     void letGoOfClosedBooks();
+    void enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then);
+    std::optional<UserId> userOf(const app::Workspace &workspace, Then then) const;
+    void askWho(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then);
+    void begin(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then);
     BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
     void openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record);
     void addCommands(Shell &shell);

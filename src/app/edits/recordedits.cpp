@@ -73,6 +73,24 @@ void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const 
     createRecord(workspace, context, kind, row, std::move(then));
 }
 
+void addUser(Workspace &workspace, QObject *context, const QString &name,
+             std::function<void(Result<UserId>)> then)
+{
+    const store::Actor nobody{{}, workspace.now()};
+    Ticket ticket = workspace.write(
+        context,
+        [name, nobody](sql::Connection &connection) -> Result<ChangeSet> {
+            HEADWAY_TRY(
+                edit,
+                store::createRecordEdit(connection, EntityKind::User, toRow(User{.name = name}), nobody));
+            return store::commit(connection, edit, nobody);
+        },
+        [then = std::move(then)](const Result<ChangeSet> &set) {
+            then(set ? Result<UserId>(UserId{createdIn(*set, EntityKind::User).id}) : failure(set.error()));
+        });
+    ticket.release();
+}
+
 void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
             Workspace::Committed then)
 {

@@ -34,6 +34,10 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
 // company if one is given.
 void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
                  CompanyId company, Workspace::Committed then);
+// Somebody new in the book, who is about to work in it: a step of nobody's, since it must not stand under the
+// name of whoever worked before.
+void addUser(Workspace &workspace, QObject *context, const QString &name,
+             std::function<void(Result<UserId>)> then);
 // Hangs a tag on a record, and makes it if there is none of this name.
 void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
             Workspace::Committed then);

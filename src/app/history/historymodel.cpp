@@ -132,6 +132,18 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+void HistoryModel::narrowTo(UserId user)
+{
+    if (m_user == user)
+        return;
+    beginResetModel();
+    m_user = user;
+    m_steps.clear();
+    m_complete = false;
+    m_more.cancel();
+    endResetModel();
+}
+
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && !m_complete && !m_more.isPending();
@@ -142,7 +154,11 @@ void HistoryModel::fetchMore(const QModelIndex &)
     using Steps = std::vector<Operation>;
     const qint64 before = m_steps.empty() ? 0 : m_steps.back().id;
     m_more = m_workspace.read<Steps>(
-        this, [before](sql::Connection &connection) { return store::operations(connection, before, batch); },
+        this,
+        [before, user = m_user](sql::Connection &connection) {
+            return user ? store::operationsOf(connection, user, before, batch)
+                        : store::operations(connection, before, batch);
+        },
         [this](Result<Steps> steps) {
             if (!steps) {
                 Q_EMIT failed(steps.error());
@@ -166,11 +182,13 @@ void HistoryModel::apply(const ChangeSet &set)
             fetchMore({}); // what is under way may have been read too early
         return;            // not looked at yet: the first fetchMore() will find it
     }
-    beginInsertRows({}, 0, 0);
-    m_steps.insert(m_steps.begin(), set.operation);
-    endInsertRows();
+    if (!m_user || m_user == set.operation.actor) {
+        beginInsertRows({}, 0, 0);
+        m_steps.insert(m_steps.begin(), set.operation);
+        endInsertRows();
+    }
     // A step that takes another one back marks it; doing it again takes the mark off.
-    for (size_t row = 1; row < m_steps.size(); ++row) {
+    for (size_t row = 0; row < m_steps.size(); ++row) {
         Operation &step = m_steps[row];
         if (step.id == set.operation.reverts)
             step.revertedBy = set.operation.id;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps of a book, newest first, read a hundred at a time as one scrolls. GUI thread; what fails
-// is told by failed().
+// The steps of a book or of one of its users, newest first, read a hundred at a time as one scrolls. GUI
+// thread; what fails is told by failed().
 #pragma once
 
 #include "app/text/display.h"
@@ -18,6 +18,10 @@ public:
 
     HistoryModel(Workspace &workspace, const Display &display);
     ~HistoryModel() override;
+
+    // Only the steps of this user; of everybody again for one without an id.
+    void narrowTo(UserId user);
+    UserId narrowedTo() const { return m_user; }
 
     const Operation &stepAt(int row) const { return m_steps[size_t(row)]; }
 
@@ -37,6 +41,7 @@ private:
     Workspace &m_workspace;
     const Display &m_display;
     std::vector<Operation> m_steps;
+    UserId m_user; // whose steps these are; everybody's without an id
     bool m_complete = false;
     Ticket m_more;
 };

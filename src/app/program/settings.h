@@ -98,6 +98,8 @@ inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Sco
                                             {}}; // part: the command
 inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},
                                          {}}; // part: what for
+inline const Setting<qint64> worksAs{{QLatin1StringView("worksAs"), Scope::Machine},
+                                     0}; // part: the book's UUID; the user who works in it here
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
@@ -108,10 +110,10 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 16> all{
-    &look,          &dateOrder,     &logLevel,       &lastBook,     &recentBooks, &windowGeometry,
-    &splitterSizes, &detailPane,    &shortcuts,      &lastFolder,   &lastPage,    &columns,
-    &exportFor,     &exportColumns, &recentCommands, &recentRecords};
+inline const std::array<const SettingInfo *, 17> all{
+    &look,          &dateOrder,     &logLevel,       &lastBook,      &recentBooks, &windowGeometry,
+    &splitterSizes, &detailPane,    &shortcuts,      &lastFolder,    &lastPage,    &columns,
+    &exportFor,     &exportColumns, &recentCommands, &recentRecords, &worksAs};
 } // namespace setting
 
 class Settings : public QObject

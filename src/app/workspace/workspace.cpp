@@ -190,6 +190,15 @@ Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
     return look;
 }
 
+void Workspace::workAs(UserId user)
+{
+    const UserId former = std::exchange(m_options.user, user);
+    if (former == user)
+        return;
+    Q_EMIT userChanged(former);
+    readAgain();
+}
+
 QDate Workspace::today() const
 {
     return dayOf(now(), m_options.zone);
@@ -217,7 +226,8 @@ void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
         lookForOthers(); // is the book still there?
     if (then)
         then(result);
-    if (result && result->operation.changeCount > 0)
+    const bool isOurs = result && result->operation.actor == m_options.user;
+    if (isOurs && result->operation.changeCount > 0)
         Q_EMIT committed(result->operation);
     else if (!result && !then && result.error().code != ErrorCode::Cancelled)
         Q_EMIT failed(result.error());

@@ -75,7 +75,8 @@ class Workspace : public QObject
 
 public:
     using Opened = std::function<void(Result<std::shared_ptr<Workspace>>)>;
-    // Opens the book without blocking. Without a user in the options the first active one is taken.
+    // Opens the book without blocking. Without a user in the options the first active one works in it, until
+    // workAs() says who really does.
     static void open(QObject *context, const WorkspaceOptions &options, Opened then);
     ~Workspace() override;
 
@@ -83,6 +84,8 @@ public:
     const QString &uuid() const { return m_uuid; }
     QString title() const { return bookTitle(m_options.address); }
     UserId user() const { return m_options.user; }
+    // From now on this user does what is done here, and is meant by "me"; everything in sight is read again.
+    void workAs(UserId user);
     const store::Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
     QDate today() const;
@@ -124,7 +127,9 @@ public:
 Q_SIGNALS:
     // A step was committed, by us or by somebody else.
     void changed(const headway::ChangeSet &set);
-    // Our own step was committed: for the message bar.
+    // Somebody else works here now than `former`.
+    void userChanged(headway::UserId former);
+    // Our user's own step was committed: for the message bar.
     void committed(const headway::Operation &operation);
     void failed(const headway::Error &error);
     void lookupsChanged();

@@ -35,9 +35,18 @@ QString stateOf(const Operation &step)
     return step.origin == Origin::Imported ? u"import"_s : QString();
 }
 
-Result<ExitStatus> showSteps(Session &session, sql::Connection &book, qint64 limit)
+// The latest of the book, or of one user, who may have left it by now.
+Result<std::vector<Operation>> latestSteps(sql::Connection &book, const QString &user, qint64 limit)
 {
-    HEADWAY_TRY(steps, store::operations(book, 0, int(limit)));
+    if (user.isEmpty())
+        return store::operations(book, 0, int(limit));
+    HEADWAY_TRY(ref, recordNamed(book, EntityKind::User, user));
+    return store::operationsOf(book, {ref.id}, 0, int(limit));
+}
+
+Result<ExitStatus> showSteps(Session &session, sql::Connection &book, const QString &user, qint64 limit)
+{
+    HEADWAY_TRY(steps, latestSteps(book, user, limit));
     HEADWAY_TRY(lookups, store::loadLookups(book));
     Table table({{u"Step"_s, Align::Right},
                  {u"When"_s},
@@ -174,9 +183,11 @@ Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, 
 Result<ExitStatus> runHistory(Session &session, const Arguments &arguments)
 {
     HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 1, 20));
+    if (arguments.has(u"--record"_s) && arguments.has(u"--by"_s))
+        return failure(ErrorCode::Invalid, u"Say either --record or --by."_s);
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     if (!arguments.has(u"--record"_s))
-        return showSteps(session, *book, limit);
+        return showSteps(session, *book, arguments.value(u"--by"_s), limit);
     HEADWAY_TRY(ref, anyRecordNamed(*book, arguments.value(u"--record"_s)));
     return showRecordHistory(session, *book, ref, limit);
 }

@@ -111,6 +111,49 @@ TEST_CASE("A long history comes a hundred steps at a time, none twice and none l
     CHECK(steps.last() == u"Step 0"_s);
 }
 
+TEST_CASE("The history of one person has their steps alone, also those that come", "[app]")
+{
+    History history;
+    const UserId ana = history.open.book.add(User{.name = u"Ana"_s});
+    const UserId ben = history.open.book.add(User{.name = u"Ben"_s});
+    const auto hire = [&](UserId by, const QString &name) {
+        test::valueOf(store::commit(history.open.book.connection(),
+                                    {u"Hire "_s + name, {create(User{.name = name})}},
+                                    {by, history.open.now}));
+    };
+    hire(ana, u"Cem"_s);
+    hire(ben, u"Dora"_s);
+    history.show();
+    REQUIRE(await([&] { return history.steps().size() == 4; }));
+    history.model->narrowTo(ben);
+    CHECK(history.steps().isEmpty());
+    history.model->fetchMore({});
+    REQUIRE(await([&] { return history.steps() == QStringList{u"Hire Dora"_s}; }));
+
+    bool done = false; // by the one who works here, which is Ana
+    history.open.workspace->submit(
+        history.model.get(),
+        [](sql::Connection &) -> Result<Edit> {
+            return Edit{u"Hire Eve"_s, {create(User{.name = u"Eve"_s})}};
+        },
+        [&](const Result<ChangeSet> &) { done = true; });
+    REQUIRE(await([&] { return done; }));
+    CHECK(history.steps() == QStringList{u"Hire Dora"_s});
+    history.open.workspace->workAs(ben);
+    done = false;
+    history.open.workspace->submit(
+        history.model.get(),
+        [](sql::Connection &) -> Result<Edit> {
+            return Edit{u"Hire Fay"_s, {create(User{.name = u"Fay"_s})}};
+        },
+        [&](const Result<ChangeSet> &) { done = true; });
+    REQUIRE(await([&] { return done; }));
+    CHECK(history.steps() == QStringList{u"Hire Fay"_s, u"Hire Dora"_s});
+    history.model->narrowTo({});
+    history.model->fetchMore({});
+    CHECK(await([&] { return history.steps().size() == 6; }));
+}
+
 TEST_CASE("A step tells what it changed, with names instead of numbers and the deal's own currency", "[app]")
 {
     LiveBook open;

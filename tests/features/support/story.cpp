@@ -126,7 +126,8 @@ Story::Story()
                 {.clock = [this] { return m_now; },
                  .zone = QTimeZone::utc(),
                  .ticks = [] { return qint64(0); },
-                 .stateFolder = m_folder.filePath(u"state"_s)})
+                 .stateFolder = m_folder.filePath(u"state"_s),
+                 .stranger = ui::Windows::Surroundings::Stranger::IsTheFirst})
 {
     if (!pictureFolder().isEmpty())
         ui::applyTheme(*qApp, app::Look::Light);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Who are you?" while one works: the same question as WhoPage asks, in a panel over the window. GUI thread;
+// what fails is said in the panel.
+#pragma once
+
+#include "domain/fields/ids.h"
+#include "ui/controls/floatingpanel.h"
+
+namespace headway::app {
+class Workspace;
+}
+
+namespace headway::ui {
+
+class PeopleList;
+
+class WhoPanel : public FloatingPanel
+{
+    Q_OBJECT
+public:
+    // The workspace outlives it.
+    WhoPanel(app::Workspace &workspace, const QStringList &loginNames, QWidget *parent);
+    ~WhoPanel() override;
+
+    void ask();
+
+Q_SIGNALS:
+    void chosen(headway::UserId user); // who is in the book by now
+
+protected:
+    void confirm() override;
+
+private:
+    void showChoice();
+
+    app::Workspace &m_workspace;
+    PeopleList *m_people;
+    bool m_isAdding = false; // somebody new
+};
+
+} // namespace headway::ui
