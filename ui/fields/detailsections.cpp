@@ -53,6 +53,8 @@ std::vector<SectionSpec> specsOf(EntityKind kind)
     case EntityKind::Activity:
         return {{"", "kind state subject at owner_id", "outcome_id direction duration location priority"},
                 {QT_TRANSLATE_NOOP("Sections", "Note"), "note", ""}};
+    case EntityKind::User: return {{"", "name email phone role team_id region active", ""}};
+    case EntityKind::Team: return {{"", "name manager_id region", ""}};
     case EntityKind::Outcome: return {{"", "name activity_kinds follow_up_days reached attempt active", ""}};
     case EntityKind::Source: return {{"", "name active", ""}};
     case EntityKind::LostReason: return {{"", "name needs_note active", ""}};

@@ -30,6 +30,12 @@ EntryRow rowOf(const E &entry)
     return row;
 }
 
+// What a reference points to, for the sheet beside the list.
+void addTitle(EntryRow &row, QStringView field, const QString &title)
+{
+    row.row.titles.emplace_back(row.row.record.info().indexOf(field), title);
+}
+
 QString noteOn(const Outcome &outcome, const Display &display)
 {
     const EntityInfo &info = entityInfo(EntityKind::Outcome);
@@ -52,11 +58,11 @@ QString noteOn(const Stage &stage, const Display &display)
 QString noteOn(const User &user, const store::Lookups &lookups, const Display &display)
 {
     QStringList parts;
-    if (const Team *team = lookups.team(user.team))
-        parts += team->name;
     const FieldInfo &role = entityInfo(EntityKind::User).field(entityInfo(EntityKind::User).indexOf(u"role"));
     if (user.role != Role::Salesperson)
         parts += display.choice(role, textOf(Codec<Role>::read(user.role)));
+    if (const Team *team = lookups.team(user.team))
+        parts += team->name;
     return parts.join(u" · "_s);
 }
 
@@ -96,13 +102,17 @@ std::vector<EntryRow> entriesOf(EntityKind kind, const store::Lookups &lookups, 
             rows.push_back(rowOf(user));
             if (user.active)
                 rows.back().note = noteOn(user, lookups, display);
+            if (const Team *team = lookups.team(user.team))
+                addTitle(rows.back(), u"team_id", team->name);
         }
         return rows;
     case EntityKind::Team:
         for (const Team &team : lookups.teams) {
             rows.push_back(rowOf(team));
-            if (const User *manager = lookups.user(team.manager))
+            if (const User *manager = lookups.user(team.manager)) {
                 rows.back().note = manager->name;
+                addTitle(rows.back(), u"manager_id", manager->name);
+            }
         }
         return rows;
     case EntityKind::Source: return rowsOf(lookups.sources);

@@ -49,5 +49,5 @@ TEST_CASE("Users and teams are listed with what is worth knowing of them", "[app
         for (const EntryRow &row : entriesOf(kind, team(), display))
             rows += row.name + u": "_s + row.note;
     }
-    CHECK(rows == QStringList{u"Ana: North · Manager"_s, u"Ben: inactive"_s, u"Cem: "_s, u"North: Ana"_s});
+    CHECK(rows == QStringList{u"Ana: Manager · North"_s, u"Ben: inactive"_s, u"Cem: "_s, u"North: Ana"_s});
 }
