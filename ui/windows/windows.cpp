@@ -38,6 +38,17 @@ QString loginName()
     return login.isEmpty() ? Windows::tr("Me") : login.left(1).toUpper() + login.mid(1);
 }
 
+// By name, e-mail address or number.
+std::optional<UserId> userNamed(const std::vector<User> &users, const QString &name)
+{
+    if (const auto named = userOfLogin(users, {name}))
+        return named;
+    const auto numbered = std::find_if(users.begin(), users.end(), [&name](const User &user) {
+        return user.active && QString::number(user.id.value) == name;
+    });
+    return numbered == users.end() ? std::nullopt : std::optional(numbered->id);
+}
+
 } // namespace
 
 Windows::Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings)
@@ -123,7 +134,7 @@ void Windows::enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspa
     if (const auto user = userOf(*workspace, then)) {
         if (then == Then::LookAround)
             m_settings.change(app::setting::worksAs, workspace->uuid(), user->value);
-        workspace->workAs(*user);
+        workspace->beginAs(*user);
         begin(shell, workspace, then);
     } else {
         askWho(shell, workspace, then);
@@ -135,7 +146,7 @@ std::optional<UserId> Windows::userOf(const app::Workspace &workspace, Then then
 {
     const std::vector<User> &users = workspace.lookups().users;
     if (!m_surroundings.user.isEmpty())
-        return userOfLogin(users, {m_surroundings.user});
+        return userNamed(users, m_surroundings.user);
     if (const auto known = knownUser(workspace, m_settings))
         return known;
     if (then == Then::LookAround) // where nobody is anybody
@@ -150,7 +161,7 @@ void Windows::askWho(Shell &shell, const std::shared_ptr<app::Workspace> &worksp
     auto *page = new WhoPage(*workspace, m_surroundings.loginNames);
     connect(page, &WhoPage::chosen, &shell, [this, &shell, workspace, then](UserId user) {
         m_settings.change(app::setting::worksAs, workspace->uuid(), user.value);
-        workspace->workAs(user);
+        workspace->beginAs(user);
         begin(shell, workspace, then);
     });
     connect(page, &WhoPage::failed, &shell.messages(), &MessageBar::sayError);

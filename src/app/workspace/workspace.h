@@ -86,6 +86,8 @@ public:
     UserId user() const { return m_options.user; }
     // From now on this user does what is done here, and is meant by "me"; everything in sight is read again.
     void workAs(UserId user);
+    // The same before anything was read for somebody.
+    void beginAs(UserId user) { m_options.user = user; }
     const store::Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
     QDate today() const;

@@ -302,7 +302,7 @@ TEST_CASE("What was done under the other name is shown by the history of that pe
 
 TEST_CASE("Who is named when the program starts works in the book, and is not remembered", "[ui]")
 {
-    Office office({.user = u"bea"_s});
+    Office office({.user = GENERATE(u"bea"_s, u"2"_s)});
     office.add(u"Ana"_s);
     const UserId bea = office.add(u"Bea"_s);
     CHECK_FALSE(Office::question(office.open()));
