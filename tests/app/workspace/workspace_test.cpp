@@ -401,3 +401,37 @@ TEST_CASE("A book is called by its file, and opened for its first active user", 
     CHECK(bookTitle(u"postgresql://ana:secret@db.example/sales?sslmode=require"_s) == u"sales"_s);
     CHECK(bookTitle(u"postgresql://ana:secret@db.example"_s) == u"ana@db.example"_s);
 }
+
+TEST_CASE("When somebody else works here, steps are theirs, and so is what they take back", "[app]")
+{
+    LiveBook open;
+    const UserId ana = open.book.add(User{.name = u"Ana"_s});
+    const UserId ben = open.book.add(User{.name = u"Ben"_s});
+    Workspace &workspace = open.open();
+    REQUIRE(workspace.user() == ana);
+    QStringList steps;
+    UserId former;
+    bool isReadAgain = false;
+    QObject::connect(&workspace, &Workspace::committed, &workspace,
+                     [&](const Operation &step) { steps += step.label; });
+    QObject::connect(&workspace, &Workspace::userChanged, &workspace, [&](UserId user) { former = user; });
+    workspace.submit(addCompany(u"Acme"_s));
+    REQUIRE(await([&] { return steps == QStringList{u"Add “Acme”"_s}; }));
+
+    QObject::connect(&workspace, &Workspace::changed, &workspace,
+                     [&](const ChangeSet &set) { isReadAgain = isReadAgain || !set.complete; });
+    workspace.workAs(ben);
+    CHECK(former == ana);
+    CHECK(isReadAgain);
+    workspace.submit(addCompany(u"Bolt"_s));
+    REQUIRE(await([&] { return steps.size() == 2; }));
+    CHECK(open.book.history().front().actor == ben);
+    workspace.undo();
+    REQUIRE(await([&] { return steps.size() == 3; }));
+    Error error;
+    QObject::connect(&workspace, &Workspace::failed, &workspace, [&](const Error &e) { error = e; });
+    workspace.undo();
+    REQUIRE(await([&] { return !error.text.isEmpty(); }));
+    CHECK(error.text == u"There is nothing to take back."_s); // Acme is Ana's
+    CHECK(open.book.count(EntityKind::Company) == 1);
+}
