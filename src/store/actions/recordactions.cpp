@@ -290,12 +290,10 @@ Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, Enti
 }
 
 // "Stage", or the label of the one custom field that differs.
-Result<QString> fieldName(sql::Connection &connection, EntityKind kind, const FieldDelta &change)
+QString fieldName(const FieldInfo &field, const std::vector<CustomField> &custom)
 {
-    const FieldInfo &field = entityInfo(kind).field(change.field);
     if (field.kind != Kind::Json)
         return labelOf(field);
-    HEADWAY_TRY(custom, changedCustom(connection, kind, change));
     return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
 }
 
@@ -310,9 +308,12 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
         expectSeen(record, division, edit);
         return std::move(edit);
     }
+    std::vector<CustomField> custom;
     for (const FieldDelta &delta : division.own) {
-        if (record.info().field(delta.field).kind == Kind::Json)
-            HEADWAY_CHECK(changedCustom(connection, kind, delta));
+        if (record.info().field(delta.field).kind == Kind::Json) {
+            HEADWAY_TRY(changed, changedCustom(connection, kind, delta));
+            custom = std::move(changed);
+        }
     }
     HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
     HEADWAY_CHECK(setElsewhere(connection, record.ref, division.elsewhere, edit));
@@ -321,10 +322,9 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
         return std::move(edit);
     const QString title = quotation(titleOf(kind, record.row));
     edit.label = u"Changed %1"_s.arg(title);
-    if (changes.size() == 1) {
-        HEADWAY_TRY(name, fieldName(connection, kind, changes.front()));
-        edit.label = u"Changed %1 of %2"_s.arg(name, title);
-    }
+    if (changes.size() == 1)
+        edit.label =
+            u"Changed %1 of %2"_s.arg(fieldName(record.info().field(changes.front().field), custom), title);
     return std::move(edit);
 }
 

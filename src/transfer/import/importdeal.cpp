@@ -60,12 +60,12 @@ Result<NamedRecord> DealRows::stageOf(const Draft &draft, const std::optional<De
     const auto meant =
         stageTypeMeant(named ? std::optional(m_references.stage(*named).type) : std::nullopt,
                        status ? std::optional(Codec<StageType>::write(*status)) : std::nullopt);
-    if (!meant)
+    if (named && !meant)
         return *named;
     const qint64 scope = pipeline && pipeline->id ? pipeline->id
         : named && named->id                      ? m_references.stage(*named).pipeline.value
                                                   : m_references.defaultPipeline();
-    const auto found = m_references.stageOfType(scope, *meant);
+    const auto found = m_references.stageOfType(scope, meant.value_or(StageType::Open));
     if (!found)
         return failure(rowProblem(u"status"_s, u"The pipeline has no stage for such a deal."_s));
     return NamedRecord{EntityKind::Stage, found->id.value, found->name, found->pipeline.value, u"stage"_s};
