@@ -37,7 +37,8 @@ DealFile fileOf(const ImportContext &context)
 
 } // namespace
 
-DealRows::DealRows(const ImportContext &context, References &references, sql::Connection &connection)
+DealPlacement::DealPlacement(const ImportContext &context, References &references,
+                             sql::Connection &connection)
     : m_context(context), m_references(references), m_connection(connection),
       m_info(entityInfo(EntityKind::Deal)), m_file(fileOf(context))
 {
@@ -45,7 +46,7 @@ DealRows::DealRows(const ImportContext &context, References &references, sql::Co
 
 // The stage the file names; where its status says that the deal was closed elsewhere, the pipeline's
 // stage for that; else where the deal stands, or the first open stage.
-Result<NamedRecord> DealRows::stageOf(const Draft &draft, const std::optional<Deal> &before) const
+Result<NamedRecord> DealPlacement::stageOf(const Draft &draft, const std::optional<Deal> &before) const
 {
     if (before && m_file.present == DealFile::Present::Kept)
         return present(*before);
@@ -71,7 +72,7 @@ Result<NamedRecord> DealRows::stageOf(const Draft &draft, const std::optional<De
     return NamedRecord{EntityKind::Stage, found->id.value, found->name, found->pipeline.value, u"stage"_s};
 }
 
-DealRow DealRows::described(const Draft &draft, const std::optional<Deal> &before) const
+DealRow DealPlacement::described(const Draft &draft, const std::optional<Deal> &before) const
 {
     const Value *closedOn = draft.value(m_info.indexOf(u"closed_on"));
     return {.before = before,
@@ -80,8 +81,8 @@ DealRow DealRows::described(const Draft &draft, const std::optional<Deal> &befor
             .createdAt = draft.createdAt};
 }
 
-Result<MergedRow> DealRows::complete(const Draft &draft, const std::optional<Deal> &before,
-                                     MergedRow merged) const
+Result<MergedRow> DealPlacement::complete(const Draft &draft, const std::optional<Deal> &before,
+                                          MergedRow merged) const
 {
     const bool isSensible = m_context.fidelity == Fidelity::Sensible;
     const int stageField = m_info.indexOf(u"stage_id");
@@ -118,7 +119,7 @@ Result<MergedRow> DealRows::complete(const Draft &draft, const std::optional<Dea
     return merged;
 }
 
-Result<Row> DealRows::placed(Row row, const Draft &draft)
+Result<Row> DealPlacement::placed(Row row, const Draft &draft)
 {
     const int pipeline = m_info.indexOf(u"pipeline_id");
     const int rank = m_info.indexOf(u"rank");
@@ -134,12 +135,12 @@ Result<Row> DealRows::placed(Row row, const Draft &draft)
     return row;
 }
 
-std::vector<Change> DealRows::firstStay(DealId deal, const Row &row) const
+std::vector<Change> DealPlacement::firstStay(DealId deal, const Row &row) const
 {
     return stayChanges(dealOf(deal, row), {}, m_context.actor.user);
 }
 
-Result<std::vector<Change>> DealRows::stayAfter(const Record &before, const Row &row) const
+Result<std::vector<Change>> DealPlacement::stayAfter(const Record &before, const Row &row) const
 {
     const Deal now = dealOf({before.ref.id}, row);
     if (now.stage == as<Deal>(before).stage)

@@ -19,10 +19,10 @@ struct MergedRow {
     std::vector<Pending> pending = {};
 };
 
-class DealRows
+class DealPlacement
 {
 public:
-    DealRows(const ImportContext &context, References &references, sql::Connection &connection);
+    DealPlacement(const ImportContext &context, References &references, sql::Connection &connection);
 
     // The row with the deal's stage and all that follows from it; `before` as the book has it.
     Result<MergedRow> complete(const Draft &draft, const std::optional<Deal> &before, MergedRow merged) const;

@@ -44,7 +44,7 @@ private:
     store::Step &m_step;
     const EntityInfo &m_info;
     Belongings m_belongings;
-    std::optional<DealRows> m_deals; // of a file of deals
+    std::optional<DealPlacement> m_deals; // of a file of deals
 };
 
 } // namespace headway::transfer
