@@ -33,6 +33,17 @@ EntityRef recordOf(EntityKind kind, const Row &row)
             integerOf(row[size_t(at) + 1])};
 }
 
+// Whether the search may find the record by other words than before.
+bool isFoundOtherwise(EntityKind kind, const Row &before, const Row &after)
+{
+    const EntityInfo &info = entityInfo(kind);
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        if (info.fields[i].has(Trait::Searched) && before[i] != after[i])
+            return true;
+    }
+    return false;
+}
+
 qint64 idIn(EntityKind kind, const Row &row, QStringView field)
 {
     return integerOf(row[size_t(entityInfo(kind).indexOf(field))]);
@@ -133,16 +144,15 @@ Result<> Derivation::noteActivityText(qint64 id, const Row *before, const Row *a
     return was == is ? Result<>() : indexActivity(*m_connection, id, was, is);
 }
 
-// The row is at hand, so that its words need not be read again; nothing is to be done where they are the same.
+// The row is at hand, so that its words need not be read again; where they are the same, nothing is to be done.
 void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
 {
     if (!after) {
         m_searched.insert(ref, std::nullopt);
         return;
     }
-    const QString words = searchText(ref.kind, *after);
-    if (!before || m_searched.contains(ref) || words != searchText(ref.kind, *before))
-        m_searched.insert(ref, words);
+    if (!before || m_searched.contains(ref) || isFoundOtherwise(ref.kind, *before, *after))
+        m_searched.insert(ref, searchText(ref.kind, *after));
 }
 
 Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
