@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// headwayctl: reads the words, runs the command, turns what came of it into an exit status.
+// headwayctl: what one run of it depends on outside, and the run.
 #include "app/program/login.h"
-#include "ctl/commands.h"
-#include "ctl/help.h"
+#include "ctl/program.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -33,40 +32,10 @@ Surroundings surroundings()
                 QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/headway.ini"_s};
 }
 
-ExitStatus statusOf(const Error &error)
-{
-    return error.code == ErrorCode::Invalid ? ExitStatus::WrongWords : ExitStatus::Failed;
-}
-
-ExitStatus complain(const Output &output, const Error &error)
-{
-    output.complain(error);
-    return statusOf(error);
-}
-
 // Qt's own remarks, on a server that hung up for instance, are not for those who run a command; what
 // went wrong is said by the command.
 void ignoreQt(QtMsgType, const QMessageLogContext &, const QString &)
 {
-}
-
-ExitStatus run(const QStringList &words)
-{
-    const auto line = readLine(words, commands(), globalOptions());
-    if (!line)
-        return complain(Output(Format::Text, Chatter::Normal), line.error());
-    Session session(surroundings(), line->arguments);
-    if (line->arguments.has(u"--version"_s)) {
-        session.output().write(u"headwayctl " HEADWAY_VERSION "\n"_s);
-        return ExitStatus::Done;
-    }
-    if (!line->command || line->arguments.has(u"--help"_s)) {
-        session.output().write(line->command ? commandHelp(*line->command)
-                                             : generalHelp(commands(), globalOptions()));
-        return words.isEmpty() ? ExitStatus::WrongWords : ExitStatus::Done;
-    }
-    const auto status = line->command->run(session, line->arguments);
-    return status ? *status : complain(session.output(), status.error());
 }
 
 } // namespace
@@ -75,5 +44,5 @@ int main(int argc, char **argv)
 {
     const QCoreApplication program(argc, argv);
     qInstallMessageHandler(ignoreQt);
-    return int(run(QCoreApplication::arguments().mid(1)));
+    return int(runProgram(QCoreApplication::arguments().mid(1), surroundings()));
 }

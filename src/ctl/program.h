@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run of headwayctl from the words to the exit status; what it says goes to the standard output and the
+// standard error. Called by main() and, with a kind of their own, by tests. On the main thread; what fails
+// is told and in the status.
+#pragma once
+
+#include "ctl/session.h"
+
+namespace headway::ctl {
+
+// `words` without the program's name.
+ExitStatus runProgram(const QStringList &words, const Surroundings &surroundings);
+
+} // namespace headway::ctl
