@@ -30,16 +30,11 @@ QString described(sql::Connection &book, EntityRef ref)
     return wordOf(ref) + u' ' + quotation(store::titleOf(book, ref).value_or(QString()));
 }
 
-// Kinds of which a book has so few that all can be looked through for a near name.
-bool isShortList(EntityKind kind)
-{
-    return kind < EntityKind::Company && kind != EntityKind::CustomField;
-}
-
 QString nearName(sql::Connection &book, EntityKind kind, const QString &name)
 {
-    if (!isShortList(kind))
-        return {};
+    const EntityInfo &info = entityInfo(kind);
+    if (!info.has(KindTrait::IsAtHand) || !*info.title)
+        return {}; // there may be too many to look through
     const auto records = store::loadAll(book, kind);
     if (!records)
         return {};

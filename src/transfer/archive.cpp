@@ -91,7 +91,7 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
         entries.push_back({*kind, csv, entry.value(u"records"_s).toInteger()});
     }
     std::sort(entries.begin(), entries.end(),
-              [](const ManifestEntry &a, const ManifestEntry &b) { return a.kind < b.kind; });
+              [](const ManifestEntry &a, const ManifestEntry &b) { return comesAfter(b.kind, a.kind); });
     return entries;
 }
 

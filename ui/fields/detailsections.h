@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which facts of a record stand where: one small table for each kind. Fields that no section names come
-// last under "More", so that a new field needs no line here. Read by fact sheets; pure; nothing fails.
+// Which facts of a record stand where, by its row in app/text/presentation.h. Fields that no section names
+// come last under "More", so that a new field needs no line there. Read by fact sheets; pure; nothing fails.
 #pragma once
 
 #include "app/input/entryfield.h"

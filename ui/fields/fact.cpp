@@ -309,9 +309,8 @@ void Fact::showNote(const QString &text, Note note)
 EntityRef Fact::linkRecord() const
 {
     const FieldInfo &info = m_field.info();
-    const bool isPage = m_field.meaning() == Kind::Reference
-        && (info.target == EntityKind::Company || info.target == EntityKind::Contact
-            || info.target == EntityKind::Deal || info.target == EntityKind::Lead);
+    const bool isPage =
+        m_field.meaning() == Kind::Reference && entityInfo(info.target).has(KindTrait::IsSearched);
     return isPage ? EntityRef{info.target, integerOf(m_field.valueIn(m_row.record.row))} : EntityRef{};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/filterbar.h"
 
+#include "app/text/presentation.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/searchline.h"
@@ -9,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,21 +25,11 @@ namespace headway::ui {
 
 std::vector<FilterChip> chipsFor(EntityKind kind)
 {
-    const FilterChip mine{FilterBar::tr("Mine"), u"owner:me"_s};
-    switch (kind) {
-    case EntityKind::Deal:
-        return {mine,
-                {FilterBar::tr("Open"), u"status:open"_s},
-                {FilterBar::tr("Closing this month"), u"close:this-month"_s},
-                {FilterBar::tr("No next activity"), u"next:"_s}};
-    case EntityKind::Lead:
-        return {
-            mine, {FilterBar::tr("New"), u"status:new"_s}, {FilterBar::tr("No next activity"), u"next:"_s}};
-    case EntityKind::Activity:
-        return {
-            mine, {FilterBar::tr("Planned"), u"state:planned"_s}, {FilterBar::tr("Today"), u"when:today"_s}};
-    default: return {mine};
-    }
+    std::vector<FilterChip> chips{{FilterBar::tr("Mine"), u"owner:me"_s}};
+    for (const app::Presentation::Chip &chip : app::presentationOf(kind).chips)
+        chips.push_back(
+            {QCoreApplication::translate("Presentation", chip.name), QString::fromLatin1(chip.condition)});
+    return chips;
 }
 
 FilterBar::FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent)

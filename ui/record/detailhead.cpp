@@ -2,6 +2,7 @@
 #include "ui/record/detailhead.h"
 
 #include "app/commands/commands.h"
+#include "app/text/presentation.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "ui/controls/elidedlabel.h"
@@ -29,6 +30,16 @@ constexpr int rotWarning = 3; // days before it rots
 QString titled(const QString &name)
 {
     return name.left(1).toUpper() + name.mid(1);
+}
+
+Segment::Tone toneOf(app::Presentation::Weight weight)
+{
+    switch (weight) {
+    case app::Presentation::Weight::Strong: return Segment::Tone::Strong;
+    case app::Presentation::Weight::Quiet: return Segment::Tone::Quiet;
+    case app::Presentation::Weight::Normal: break;
+    }
+    return Segment::Tone::Normal;
 }
 
 } // namespace
@@ -240,17 +251,8 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
         if (!text.isEmpty())
             segments.push_back({text, tone});
     };
-    if (record.ref().kind == EntityKind::Lead) {
-        add(u"status", Segment::Tone::Strong);
-        add(u"rating", Segment::Tone::Normal);
-        add(u"estimated_value", Segment::Tone::Strong);
-    } else if (record.ref().kind == EntityKind::Company) {
-        add(u"type", Segment::Tone::Strong);
-    } else if (record.ref().kind == EntityKind::Activity) {
-        add(u"kind", Segment::Tone::Normal);
-        add(u"state", Segment::Tone::Strong);
-        add(u"at", Segment::Tone::Quiet);
-    }
+    for (const app::Presentation::HeadField &field : app::presentationOf(record.ref().kind).head)
+        add(QString::fromLatin1(field.name), toneOf(field.weight));
     const auto warn = [&](QStringView name, const QString &text) {
         const int field = row.record.info().indexOf(name);
         if (field >= 0 && integerOf(row.record.row[size_t(field)]))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/detaillinks.h"
 
+#include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
@@ -11,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <set>
 
 namespace headway::ui {
 
@@ -89,6 +91,17 @@ LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspa
     return group;
 }
 
+// Of a kind that has nothing special to show.
+LinkGroup plainGroup(EntityKind kind, const std::vector<store::ListRow> &rows, const app::Display &display)
+{
+    const QLatin1StringView detail(entityInfo(kind).detail);
+    LinkGroup group{QCoreApplication::translate("Presentation", app::presentationOf(kind).title), {}};
+    for (const store::ListRow &row : rows)
+        group.links.push_back(
+            linkTo(row, detail.isEmpty() ? QString() : cellNamed(row, QString(detail), display)));
+    return group;
+}
+
 LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &currency,
                     const app::Display &display)
 {
@@ -143,11 +156,16 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         groups.push_back(itemGroup(related.lineItems, textOf(row.record.value(u"currency")), display));
         return groups;
     }
+    std::set<EntityKind> shown;
+    const auto show = [&](EntityKind kind) -> const std::vector<store::ListRow> & {
+        shown.insert(kind);
+        return related.of(kind);
+    };
     LinkGroup contacts{say("Contacts"), {}};
-    for (const store::ListRow &row : related.contacts)
+    for (const store::ListRow &row : show(EntityKind::Contact))
         contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
     groups.push_back(contacts);
-    groups.push_back(dealGroup(related.deals, workspace, display));
+    groups.push_back(dealGroup(show(EntityKind::Deal), workspace, display));
     const bool isContact = record.ref().kind == EntityKind::Contact;
     LinkGroup roles{say("Roles in deals"), {}};
     LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Others with a role here"), {}};
@@ -167,14 +185,18 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     groups.push_back(roles);
     groups.push_back(affiliations);
     LinkGroup leads{say("Leads"), {}};
-    for (const store::ListRow &row : related.leads)
+    for (const store::ListRow &row : show(EntityKind::Lead))
         leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
     groups.push_back(leads);
     LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"),
                         {}};
-    for (const store::ListRow &row : related.companies)
+    for (const store::ListRow &row : show(EntityKind::Company))
         companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
     groups.push_back(companies);
+    for (const auto &[kind, rows] : related.records) {
+        if (!shown.contains(kind))
+            groups.push_back(plainGroup(kind, rows, display));
+    }
     return groups;
 }
 
@@ -234,19 +256,17 @@ LinkGroup addressLinks(const app::OpenRecord &record, const app::Display &displa
 
 std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display)
 {
-    const EntityKind kind = record.ref().kind;
     LinkGroup reach = pointLinks(record, display);
     LinkGroup addresses = addressLinks(record, display);
     LinkGroup tags{.title = say("Tags"), .links = {}};
-    const bool isReachable =
-        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
-    if (isReachable) {
+    const EntityInfo &info = entityInfo(record.ref().kind);
+    if (info.has(KindTrait::HasContactPoints)) {
         reach.adds = EntityKind::ContactPoint;
         reach.addText = say("Add an e-mail address, phone number or web page");
         addresses.adds = EntityKind::Address;
         addresses.addText = say("Add an address");
     }
-    if (isReachable || kind == EntityKind::Deal) {
+    if (info.has(KindTrait::HasTags)) {
         tags.adds = EntityKind::TagLink;
         tags.addText = say("Add a tag");
     }
@@ -278,7 +298,7 @@ std::vector<Person> peopleOf(const app::OpenRecord &record)
     addThrough(record.row());
     for (const store::ListRow &row : record.related().dealContacts)
         addThrough(row);
-    for (const store::ListRow &row : record.related().contacts)
+    for (const store::ListRow &row : record.related().of(EntityKind::Contact))
         add(row.record.ref, titleOf(EntityKind::Contact, row.record.row));
     return people;
 }

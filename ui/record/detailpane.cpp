@@ -141,11 +141,9 @@ void DetailPane::listen()
             editField(u"next_step");
     });
     connect(m_head, &DetailHead::nameEditWanted, this, [this] {
-        const bool isPerson =
-            m_record.ref().kind == EntityKind::Contact || m_record.ref().kind == EntityKind::Lead;
-        editField(isPerson                                          ? u"first_name"
-                      : m_record.ref().kind == EntityKind::Activity ? u"subject"
-                                                                    : u"name");
+        const EntityInfo &info = entityInfo(m_record.ref().kind);
+        const bool isPerson = info.has(KindTrait::Person);
+        editField(isPerson ? u"first_name"_s : QString::fromLatin1(info.title));
     });
     connect(m_timelineView, &TimelineView::doneWanted, this, &DetailPane::complete);
     connect(m_timelineView, &TimelineView::activityWanted, this, [this](qint64 id) {

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/kindicons.h"
 
+#include "app/text/presentation.h"
+
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
 QString iconOf(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Company: return u"view-institution"_s;
-    case EntityKind::Contact: return u"user-identity"_s;
-    case EntityKind::Lead: return u"list-add-user"_s;
-    case EntityKind::Deal: return u"office-chart-line"_s;
-    case EntityKind::Activity: return u"view-calendar-list"_s;
-    case EntityKind::Product:
-    case EntityKind::LineItem: return u"package"_s;
-    case EntityKind::Tag: return u"tag"_s;
-    default: return u"documentinfo"_s;
-    }
+    return QString::fromLatin1(app::presentationOf(kind).iconName);
 }
 
 QString iconOf(ActivityKind kind)

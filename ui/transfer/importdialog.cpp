@@ -3,6 +3,7 @@
 
 #include "app/text/display.h"
 #include "app/workspace/handover.h"
+#include "domain/records/record.h"
 #include "transfer/import/rejectedrows.h"
 #include "ui/controls/calmcombobox.h"
 #include "ui/controls/celldelegate.h"
@@ -24,6 +25,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -32,9 +34,17 @@ namespace headway::ui {
 
 namespace {
 
-constexpr EntityKind offeredKinds[] = {EntityKind::Company, EntityKind::Contact,  EntityKind::Lead,
-                                       EntityKind::Deal,    EntityKind::Activity, EntityKind::Product,
-                                       EntityKind::User};
+// Records first, then the lists of the book.
+std::vector<EntityKind> offeredKinds()
+{
+    std::vector<EntityKind> kinds = importableKinds();
+    const auto lists = std::stable_partition(kinds.begin(), kinds.end(), [](EntityKind kind) {
+        return !entityInfo(kind).has(KindTrait::IsAtHand);
+    });
+    std::sort(kinds.begin(), lists);
+    return kinds;
+}
+
 constexpr int rejectedShown = 5; // at once, without scrolling
 
 qint64 ticks()
@@ -123,7 +133,7 @@ QWidget *ImportDialog::makeHead()
     auto *question = new QLabel(tr("This file holds"));
     m_kind = new CalmComboBox;
     m_kind->setAccessibleName(tr("What the file holds"));
-    for (const EntityKind each : offeredKinds)
+    for (const EntityKind each : offeredKinds())
         m_kind->addItem(m_display.kindPlural(each), int(each));
     m_detection = new ElidedLabel;
     auto *row = new QHBoxLayout(head);

@@ -277,9 +277,7 @@ void ImportOptions::write(transfer::ImportRequest &request) const
         request.match = {match};
     request.existing = transfer::Existing(m_existing->currentData().toInt());
     if (m_createMissing->isChecked())
-        request.createMissing = {EntityKind::Company, EntityKind::Contact, EntityKind::User,
-                                 EntityKind::Team,    EntityKind::Product, EntityKind::Stage,
-                                 EntityKind::Source,  EntityKind::Tag};
+        request.createMissing = kindsWith(KindTrait::IsMadeUnasked);
     if (hasAmounts(request.kind))
         request.currency = m_currency->currentData().toString();
     if (request.kind == EntityKind::Deal && isPipelineNew()) {

@@ -3,6 +3,7 @@
 
 #include "app/lists/listmodel.h"
 #include "app/program/settings.h"
+#include "app/text/presentation.h"
 #include "domain/records/record.h"
 #include "ui/board/boardpage.h"
 #include "ui/commands/commandactions.h"
@@ -18,6 +19,7 @@
 #include "ui/windows/recordfinder.h"
 #include "ui/windows/whoworks.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -28,13 +30,8 @@ namespace {
 
 QString pageOf(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Lead: return u"leads"_s;
-    case EntityKind::Contact: return u"contacts"_s;
-    case EntityKind::Company: return u"companies"_s;
-    case EntityKind::Activity: return u"activities"_s;
-    default: return u"deals"_s;
-    }
+    const QString page = QString::fromLatin1(app::presentationOf(kind).page);
+    return page.isEmpty() ? u"deals"_s : page;
 }
 
 } // namespace
@@ -81,11 +78,9 @@ void BookWindow::addPages()
 {
     addBoardPage();
     addTodayPage();
-    addListPage(u"deals"_s, tr("Deals"), iconOf(EntityKind::Deal), EntityKind::Deal, 1);
-    addListPage(u"leads"_s, tr("Leads"), iconOf(EntityKind::Lead), EntityKind::Lead, 1);
-    addListPage(u"contacts"_s, tr("Contacts"), iconOf(EntityKind::Contact), EntityKind::Contact, 1);
-    addListPage(u"companies"_s, tr("Companies"), iconOf(EntityKind::Company), EntityKind::Company, 1);
-    addListPage(u"activities"_s, tr("Activities"), iconOf(EntityKind::Activity), EntityKind::Activity, 1);
+    for (const app::Presentation &each : app::listPages())
+        addListPage(pageOf(each.kind), QCoreApplication::translate("Presentation", each.title),
+                    iconOf(each.kind), each.kind, 1);
     addHistoryPage();
     addSettingsPage();
 }

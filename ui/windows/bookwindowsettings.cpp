@@ -4,6 +4,7 @@
 
 #include "app/input/entrytext.h"
 #include "app/program/settings.h"
+#include "app/text/presentation.h"
 #include "ui/record/detailpane.h"
 #include "ui/settings/aboutform.h"
 #include "ui/settings/booksettingsform.h"
@@ -12,6 +13,8 @@
 #include "ui/settings/keysettings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shell.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -74,47 +77,17 @@ void BookWindow::addPartCommands()
 
 void BookWindow::addLists(SettingsPage &page)
 {
-    struct List {
-        EntityKind kind;
-        QString id;
-        QString icon;
-        EntrySettings::Text text;
-    };
-    for (const List &list :
-         {List{EntityKind::User,
-               u"users"_s,
-               u"system-users"_s,
-               {tr("Users"),
-                tr("Who works in this book. Who has left is made inactive and keeps their past.")}},
-          List{EntityKind::Team,
-               u"teams"_s,
-               u"group"_s,
-               {tr("Teams"), tr("Who works together, and who leads them.")}},
-          List{EntityKind::Pipeline,
-               u"pipelines"_s,
-               u"view-calendar-workweek"_s,
-               {tr("Pipelines"), tr("The ways to a sale, each with its stages in the order of the board.")}},
-          List{EntityKind::Outcome,
-               u"outcomes"_s,
-               u"call-start"_s,
-               {tr("Outcomes"), tr("How calls and talks end, in the order of the digits that choose them.")}},
-          List{EntityKind::LostReason,
-               u"reasons"_s,
-               u"dialog-cancel"_s,
-               {tr("Lost reasons"), tr("Why deals are lost, in the order of the digits that choose them.")}},
-          List{EntityKind::Source,
-               u"sources"_s,
-               u"view-media-playlist"_s,
-               {tr("Sources"), tr("Where leads, contacts, companies and deals come from.")}},
-          List{
-              EntityKind::Tag, u"tags"_s, u"tag"_s, {tr("Tags"), tr("Words that records are marked with.")}}})
-        page.addPart({.id = list.id,
-                      .name = list.text.title,
-                      .iconName = list.icon,
+    const auto say = [](const char *text) { return QCoreApplication::translate("Presentation", text); };
+    for (const app::Presentation &list : app::settingsLists()) {
+        const EntrySettings::Text text{say(list.title), say(list.purpose)};
+        page.addPart({.id = QString::fromLatin1(list.settingsPart),
+                      .name = text.title,
+                      .iconName = QString::fromLatin1(list.iconName),
                       .section = 1,
-                      .make = [this, kind = list.kind, text = list.text](QWidget *parent) {
+                      .make = [this, kind = list.kind, text](QWidget *parent) {
                           return new EntrySettings(kind, text, m_detail->surroundings(), parent);
                       }});
+    }
 }
 
 } // namespace headway::ui

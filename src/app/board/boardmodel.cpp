@@ -344,7 +344,7 @@ void BoardModel::onChanged(const ChangeSet &set)
         refresh();
         return;
     }
-    // With a filter, a deal may come or go by whatever hangs on it.
+    // kinds: with a filter, a deal may come or go by whatever hangs on it.
     if (!m_filter.isEmpty()
         && concerns(EntityKind::Deal, EntityKind::TagLink, EntityKind::Tag, EntityKind::Company,
                     EntityKind::Contact, EntityKind::User, EntityKind::LineItem))
@@ -353,7 +353,7 @@ void BoardModel::onChanged(const ChangeSet &set)
         if (change.ref.kind == EntityKind::Deal)
             onDealChanged(change);
     }
-    // Names, and the dates of activities, are shown on cards too: those in sight are read again.
+    // kinds: names, and the dates of activities, are shown on cards too: those in sight are read again.
     if (concerns(EntityKind::Company, EntityKind::Contact, EntityKind::User, EntityKind::Activity,
                  EntityKind::ActivityLink)) {
         ++m_age;

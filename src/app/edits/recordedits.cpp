@@ -27,9 +27,7 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
     if (!field.has(Trait::Derived))
         return true;
     // The first contact point and address: what is typed here goes there.
-    const bool isReachable =
-        kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
-    return isReachable
+    return entityInfo(kind).has(KindTrait::HasContactPoints)
         && (field.name == "email"_L1 || field.name == "phone"_L1 || field.name == "city"_L1
             || field.name == "country"_L1);
 }
@@ -61,7 +59,7 @@ void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const 
 {
     const EntityInfo &info = entityInfo(kind);
     Row row = info.defaults;
-    if (kind == EntityKind::Contact || kind == EntityKind::Lead) {
+    if (info.has(KindTrait::Person)) {
         const qsizetype space = name.lastIndexOf(u' ');
         row[size_t(info.indexOf(u"first_name"))] = name.left(qMax<qsizetype>(space, 0));
         row[size_t(info.indexOf(u"last_name"))] = name.mid(space + 1);

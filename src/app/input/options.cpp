@@ -40,19 +40,11 @@ std::vector<Option> stageOptions(const Row &row, const store::Lookups &lookups)
 std::optional<std::vector<Option>> recordOptions(EntityKind kind, EntityKind target, const Row &row,
                                                  const Value &present, const store::Lookups &lookups)
 {
-    switch (target) {
-    case EntityKind::User: return optionsOf(lookups.users, present);
-    case EntityKind::Team: return optionsOf(lookups.teams, present);
-    case EntityKind::Source: return optionsOf(lookups.sources, present);
-    case EntityKind::LostReason: return optionsOf(lookups.lostReasons, present);
-    case EntityKind::Outcome: return optionsOf(lookups.outcomes, present);
-    case EntityKind::Product: return optionsOf(lookups.products, present);
-    case EntityKind::Pipeline: return optionsOf(lookups.pipelines, present);
-    case EntityKind::Tag: return optionsOf(lookups.tags, present);
-    case EntityKind::Stage:
-        return kind == EntityKind::Deal ? stageOptions(row, lookups) : optionsOf(lookups.stages, present);
-    default: return std::nullopt;
-    }
+    if (kind == EntityKind::Deal && target == EntityKind::Stage)
+        return stageOptions(row, lookups);
+    std::optional<std::vector<Option>> options;
+    lookups.withList(target, [&](const auto &list) { options = optionsOf(list, present); });
+    return options;
 }
 
 // Also the one it has by now, wherever that came from.

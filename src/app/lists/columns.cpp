@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/columns.h"
 
+#include "app/text/presentation.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "store/reading/lists.h"
@@ -36,30 +37,14 @@ bool isForDealsOnly(Computed computed)
 
 QStringList defaultIds(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Deal:
-        return {u"name"_s,     u"company_id"_s,     u"stage_id"_s, u"amount"_s,        u"probability"_s,
-                u"weighted"_s, u"expected_close"_s, u"owner_id"_s, u"next_activity"_s, u"next_step"_s};
-    case EntityKind::Contact:
-        return {u"name"_s, u"job_title"_s,     u"company_id"_s,    u"email"_s,   u"phone"_s,
-                u"city"_s, u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
-    case EntityKind::Company:
-        return {u"name"_s,      u"sector"_s,        u"city"_s,          u"country"_s, u"phone"_s,
-                u"employees"_s, u"last_activity"_s, u"next_activity"_s, u"owner_id"_s};
-    case EntityKind::Lead:
-        return {u"name"_s,      u"organisation"_s, u"status"_s,    u"rating"_s,        u"estimated_value"_s,
-                u"source_id"_s, u"phone"_s,        u"next_step"_s, u"next_activity"_s, u"owner_id"_s};
-    case EntityKind::Activity:
-        return {u"at"_s, u"kind"_s, u"subject"_s, u"state"_s, u"outcome_id"_s, u"duration"_s, u"owner_id"_s};
-    default: {
-        QStringList ids;
-        for (const FieldInfo &field : entityInfo(kind).fields) {
-            if (!field.has(Trait::Internal) && field.kind != Kind::LongText)
-                ids += field.name;
-        }
+    QStringList ids = fieldNames(presentationOf(kind).columns);
+    if (!ids.isEmpty())
         return ids;
+    for (const FieldInfo &field : entityInfo(kind).fields) {
+        if (!field.has(Trait::Internal) && field.kind != Kind::LongText)
+            ids += field.name;
     }
-    }
+    return ids;
 }
 
 } // namespace

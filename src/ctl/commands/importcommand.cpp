@@ -56,20 +56,14 @@ constexpr std::array separators{Word<QChar>{"comma"_L1, u','}, Word<QChar>{"semi
 constexpr std::array decimalMarks{Word<QChar>{"point"_L1, u'.'}, Word<QChar>{"comma"_L1, u','},
                                   Word<QChar>{"."_L1, u'.'}, Word<QChar>{","_L1, u','}};
 
-// What a row may name without the book knowing it yet.
-const std::vector<EntityKind> nameable{EntityKind::Team,       EntityKind::User,     EntityKind::Source,
-                                       EntityKind::LostReason, EntityKind::Outcome,  EntityKind::Tag,
-                                       EntityKind::Product,    EntityKind::Pipeline, EntityKind::Stage,
-                                       EntityKind::Company,    EntityKind::Contact};
-
 Result<std::vector<EntityKind>> kindsToCreate(const Arguments &arguments)
 {
     std::vector<EntityKind> kinds;
     for (const QString &word : arguments.listed(u"--create-missing"_s)) {
         if (word == "all"_L1)
-            return nameable;
+            return kindsWith(KindTrait::IsNameable);
         HEADWAY_TRY(kind, kindNamed(word));
-        if (std::find(nameable.begin(), nameable.end(), kind) == nameable.end())
+        if (!entityInfo(kind).has(KindTrait::IsNameable))
             return failure(ErrorCode::Invalid,
                            u"--create-missing cannot make %1 from a name alone."_s.arg(quotation(word)));
         kinds.push_back(kind);

@@ -2,6 +2,7 @@
 // list, count, search
 #include "ctl/commands.h"
 
+#include "app/text/presentation.h"
 #include "ctl/kinds.h"
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
@@ -25,23 +26,8 @@ constexpr size_t block = 2048;
 
 QStringList usualColumns(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Deal:
-        return {u"name"_s, u"company"_s, u"stage"_s, u"amount"_s, u"expected_close"_s, u"owner"_s};
-    case EntityKind::Contact:
-        return {u"name"_s, u"job_title"_s, u"company"_s, u"email"_s, u"phone"_s, u"owner"_s};
-    case EntityKind::Company:
-        return {u"name"_s, u"sector"_s, u"city"_s, u"country"_s, u"phone"_s, u"owner"_s};
-    case EntityKind::Lead:
-        return {u"name"_s, u"organisation"_s, u"status"_s, u"rating"_s, u"source"_s, u"owner"_s};
-    case EntityKind::Activity:
-        return {u"at"_s, u"kind"_s, u"state"_s, u"subject"_s, u"outcome"_s, u"owner"_s};
-    case EntityKind::Stage:
-        return {u"name"_s, u"pipeline"_s, u"type"_s, u"probability"_s, u"rot_days"_s, u"soft_limit"_s};
-    default: break;
-    }
-    QStringList words = fieldWords(kind);
-    return words.mid(0, 6);
+    const QStringList chosen = app::fieldNames(app::presentationOf(kind).briefColumns);
+    return chosen.isEmpty() ? fieldWords(kind).mid(0, 6) : chosen;
 }
 
 Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments)

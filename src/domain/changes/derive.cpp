@@ -79,9 +79,11 @@ void deriveDeal(Cells &cells)
 Row derive(EntityKind kind, Row row)
 {
     Cells cells(kind, row);
+    if (entityInfo(kind).has(KindTrait::Person)) {
+        derivePerson(cells);
+        return row;
+    }
     switch (kind) {
-    case EntityKind::Contact:
-    case EntityKind::Lead: derivePerson(cells); break;
     case EntityKind::Deal: deriveDeal(cells); break;
     case EntityKind::ContactPoint:
         cells.set(u"value_key",

@@ -3,41 +3,61 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <vector>
+
 namespace headway {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, entityKindCount> names{
-    QLatin1StringView("team"),          QLatin1StringView("user_account"),  QLatin1StringView("source"),
-    QLatin1StringView("lost_reason"),   QLatin1StringView("outcome"),       QLatin1StringView("tag"),
-    QLatin1StringView("product"),       QLatin1StringView("pipeline"),      QLatin1StringView("stage"),
-    QLatin1StringView("custom_field"),  QLatin1StringView("company"),       QLatin1StringView("contact"),
-    QLatin1StringView("lead"),          QLatin1StringView("deal"),          QLatin1StringView("activity"),
-    QLatin1StringView("affiliation"),   QLatin1StringView("contact_point"), QLatin1StringView("address"),
-    QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),     QLatin1StringView("stage_visit"),
-    QLatin1StringView("activity_link"), QLatin1StringView("participant"),   QLatin1StringView("tag_link"),
-    QLatin1StringView("external_ref"),  QLatin1StringView("book_settings"),
+struct Kinds {
+    std::vector<QLatin1StringView> tables{entityTables.begin(), entityTables.end()};
+    std::vector<EntityKind> order = [] {
+        std::vector<EntityKind> all;
+        for (int i = 0; i < entityKindCount; ++i)
+            all.push_back(EntityKind(i));
+        return all;
+    }();
 };
+
+Kinds &kinds()
+{
+    static Kinds all;
+    return all;
+}
 
 } // namespace
 
-std::array<EntityKind, entityKindCount> allEntityKinds()
+std::span<const EntityKind> allEntityKinds()
 {
-    std::array<EntityKind, entityKindCount> kinds{};
-    for (int i = 0; i < entityKindCount; ++i)
-        kinds[size_t(i)] = EntityKind(i);
-    return kinds;
+    return kinds().order;
+}
+
+bool comesAfter(EntityKind kind, EntityKind other)
+{
+    const std::vector<EntityKind> &order = kinds().order;
+    return std::find(order.begin(), order.end(), kind) > std::find(order.begin(), order.end(), other);
+}
+
+EntityKind nameForeignKind(QLatin1StringView tableName, EntityKind before)
+{
+    Kinds &all = kinds();
+    const EntityKind kind{int(all.tables.size())};
+    all.tables.push_back(tableName);
+    all.order.insert(std::find(all.order.begin(), all.order.end(), before), kind);
+    return kind;
 }
 
 QLatin1StringView tableName(EntityKind kind)
 {
-    return names[size_t(kind)];
+    return kinds().tables[size_t(kind)];
 }
 
 std::optional<EntityKind> entityKindNamed(QStringView tableName)
 {
-    for (int i = 0; i < entityKindCount; ++i) {
-        if (names[size_t(i)] == tableName)
+    const std::vector<QLatin1StringView> &tables = kinds().tables;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (tables[i] == tableName)
             return EntityKind(i);
     }
     return std::nullopt;

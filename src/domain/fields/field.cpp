@@ -3,6 +3,11 @@
 
 namespace headway {
 
+QString FieldInfo::caption() const
+{
+    return *label ? QString::fromLatin1(label) : QString(name);
+}
+
 int EntityInfo::indexOf(QStringView name) const
 {
     for (size_t i = 0; i < fields.size(); ++i) {

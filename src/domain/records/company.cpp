@@ -11,7 +11,7 @@ std::span<const Field<Company>> Table<Company>::fields()
         field<&Company::legalName>("legal_name", "Legal name", Kind::Text, Trait::Searched),
         field<&Company::type>("type", "Type", Kind::Choice),
         field<&Company::sector>("sector", "Sector", Kind::Text),
-        field<&Company::parent>("parent_id", "Parent company", Kind::Reference),
+        field<&Company::parent>("parent_id", "Parent company", Kind::Reference, Trait::Listed),
         field<&Company::owner>("owner_id", "Owner", Kind::Reference),
         field<&Company::website>("website", "Website", Kind::Url, Trait::Searched),
         field<&Company::email>("email", "E-mail", Kind::Email, Trait::Derived),

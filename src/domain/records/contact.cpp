@@ -17,7 +17,7 @@ std::span<const Field<Contact>> Table<Contact>::fields()
         field<&Contact::nameKey>("name_key", "", Kind::Text, Trait::Derived | Trait::Internal),
         field<&Contact::jobTitle>("job_title", "Job title", Kind::Text, Trait::Searched),
         field<&Contact::department>("department", "Department", Kind::Text),
-        field<&Contact::company>("company_id", "Company", Kind::Reference),
+        field<&Contact::company>("company_id", "Company", Kind::Reference, Trait::Listed),
         field<&Contact::email>("email", "E-mail", Kind::Email, Trait::Derived),
         field<&Contact::phone>("phone", "Phone", Kind::Phone, Trait::Derived),
         field<&Contact::city>("city", "City", Kind::Text, Trait::Derived),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/belongings.h"
 
+#include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
 
@@ -22,14 +23,7 @@ bool hasSame(const std::vector<E> &others, Same same)
 
 bool isBelonging(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::ContactPoint:
-    case EntityKind::Address:
-    case EntityKind::TagLink:
-    case EntityKind::Affiliation:
-    case EntityKind::DealContact: return true;
-    default: return false;
-    }
+    return entityInfo(kind).has(KindTrait::IsAddedAlone);
 }
 
 QString reachKey(const ContactPoint &point)

@@ -36,15 +36,7 @@ void addUnknownFields(const Row &stage, std::vector<Problem> &problems)
 
 bool isListEntry(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Source:
-    case EntityKind::LostReason:
-    case EntityKind::Outcome:
-    case EntityKind::Tag:
-    case EntityKind::Pipeline:
-    case EntityKind::Stage: return true;
-    default: return false;
-    }
+    return entityInfo(kind).has(KindTrait::IsPicklist);
 }
 
 bool hasOrder(EntityKind kind)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan/headeralias.h"
 
+#include "domain/records/record.h"
 #include "domain/text/text.h"
 
 #include <QStringList>
@@ -208,12 +209,12 @@ QString targetForHeader(EntityKind kind, const QString &key)
 {
     if (const QString target = specific(kind, key); !target.isEmpty())
         return target;
-    const bool isPerson = kind == EntityKind::Contact || kind == EntityKind::Lead;
-    if (isPerson) {
+    const EntityInfo &info = entityInfo(kind);
+    if (info.has(KindTrait::Person)) {
         if (const QString target = lookUp(ofPerson, key); !target.isEmpty())
             return target;
     }
-    if (isPerson || kind == EntityKind::Company) {
+    if (info.has(KindTrait::HasContactPoints)) {
         if (const QString target = lookUp(ofReachable, key); !target.isEmpty())
             return target;
     }

@@ -32,31 +32,19 @@ constexpr std::array dealRoles{
     RoleName{TargetRole::Quantity, "quantity"},
     RoleName{TargetRole::Closing, "close"},
 };
-constexpr std::array activityRoles{
-    RoleName{TargetRole::Deal, "deal"},       RoleName{TargetRole::Contact, "contact"},
-    RoleName{TargetRole::Company, "company"}, RoleName{TargetRole::Lead, "lead"},
-    RoleName{TargetRole::Minutes, "minutes"},
-};
-
-bool isPerson(EntityKind kind)
-{
-    return kind == EntityKind::Contact || kind == EntityKind::Lead;
-}
-
-bool isReachable(EntityKind kind)
-{
-    return isPerson(kind) || kind == EntityKind::Company;
-}
-
-bool isMain(EntityKind kind)
-{
-    return isReachable(kind) || kind == EntityKind::Deal || kind == EntityKind::Activity;
-}
-
 void addRoles(std::vector<ImportTarget> &targets, std::span<const RoleName> roles)
 {
     for (const RoleName &role : roles)
         targets.push_back({role.role, -1, QString::fromLatin1(role.name)});
+}
+
+void addActivityRoles(std::vector<ImportTarget> &targets)
+{
+    for (const EntityKind kind : importableKinds()) {
+        if (entityInfo(kind).has(KindTrait::HasActivities))
+            targets.push_back({TargetRole::Link, -1, QString(tableName(kind)), kind});
+    }
+    targets.push_back({TargetRole::Minutes, -1, u"minutes"_s});
 }
 
 void addFields(std::vector<ImportTarget> &targets, EntityKind kind)
@@ -221,19 +209,20 @@ std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<Custo
                                       {TargetRole::Created, -1, u"created"_s},
                                       {TargetRole::ExternalId, -1, u"external_id"_s}};
     addFields(targets, kind);
-    if (isPerson(kind))
+    const EntityInfo &info = entityInfo(kind);
+    if (info.has(KindTrait::Person))
         targets.push_back({TargetRole::FullName, -1, u"name"_s});
-    if (isReachable(kind))
+    if (info.has(KindTrait::HasContactPoints))
         addRoles(targets, reachRoles);
     if (kind == EntityKind::Contact)
         targets.push_back({TargetRole::Website, -1, u"website"_s});
     if (kind == EntityKind::Deal)
         addRoles(targets, dealRoles);
     if (kind == EntityKind::Activity)
-        addRoles(targets, activityRoles);
+        addActivityRoles(targets);
     if (kind == EntityKind::User)
         targets.push_back({TargetRole::TeamManager, -1, u"manager"_s});
-    if (isMain(kind))
+    if (info.has(KindTrait::HasTags) || kind == EntityKind::Activity)
         targets.push_back({TargetRole::Tags, -1, u"tags"_s});
     for (size_t i = 0; i < custom.size(); ++i)
         targets.push_back({TargetRole::Custom, int(i), u"custom."_s + custom[i].name});

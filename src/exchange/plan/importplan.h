@@ -39,13 +39,10 @@ enum class TargetRole {
     Region,
     Country,
     Tags,
-    Product,  // the first line item of a deal
-    Quantity, // its quantity
-    Closing,  // closed_on of a closed deal, expected_close of an open one
-    Deal,     // what an activity belongs to, by name
-    Contact,
-    Company,
-    Lead,
+    Product,     // the first line item of a deal
+    Quantity,    // its quantity
+    Closing,     // closed_on of a closed deal, expected_close of an open one
+    Link,        // a record that an activity belongs to, by name; of the target's `linked` kind
     Minutes,     // the duration of an activity
     TeamManager, // of the user's team
 };
@@ -54,6 +51,7 @@ struct ImportTarget {
     TargetRole role = TargetRole::Nothing;
     int field = -1;    // Field, Name: index into the kind's fields; Custom: into the given ones
     QString name = {}; // as on the command line: "owner", "closed_on", "custom.sla"
+    EntityKind linked = EntityKind::Deal; // Link only
 
     bool operator==(const ImportTarget &) const = default;
 };

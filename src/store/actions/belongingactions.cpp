@@ -35,26 +35,30 @@ EntityRef ownerOf(const Record &record)
     }
 }
 
+// What a part without a name of its own joins to its owner: a tag, a contact.
+std::optional<EntityRef> joinedBy(const Record &record)
+{
+    for (const QStringView field : {u"tag_id", u"contact_id"}) {
+        if (record.info().indexOf(field) >= 0)
+            return referred(record, field);
+    }
+    return std::nullopt;
+}
+
 // What it is called in a sentence: “VIP”, “+49 30 1234”, “the address”.
 Result<QString> nameOf(sql::Connection &connection, const Record &record)
 {
     QString name;
-    switch (record.ref.kind) {
-    case EntityKind::TagLink:
-    case EntityKind::Affiliation:
-    case EntityKind::DealContact: {
-        const bool isTag = record.ref.kind == EntityKind::TagLink;
-        HEADWAY_TRY(title, titleOf(connection, referred(record, isTag ? u"tag_id" : u"contact_id")));
+    if (const auto joined = joinedBy(record)) {
+        HEADWAY_TRY(title, titleOf(connection, *joined));
         name = title;
-        break;
-    }
-    case EntityKind::Address:
+    } else if (record.ref.kind == EntityKind::Address) {
         for (const QStringView part : {u"street", u"city", u"country"}) {
             if (name.isEmpty())
                 name = textOf(record.value(part));
         }
-        break;
-    default: name = headway::titleOf(record.ref.kind, record.row);
+    } else {
+        name = headway::titleOf(record.ref.kind, record.row);
     }
     return name.isEmpty() ? u"the "_s + QLatin1StringView(record.info().singular) : quotation(name);
 }

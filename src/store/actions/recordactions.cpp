@@ -20,19 +20,9 @@ namespace headway::store {
 
 namespace {
 
-QString labelOf(const FieldInfo &field)
-{
-    return *field.label ? QString::fromLatin1(field.label) : QString(field.name);
-}
-
 QString kindOf(EntityKind kind)
 {
     return QString::fromLatin1(entityInfo(kind).singular);
-}
-
-bool isReachable(EntityKind kind)
-{
-    return kind == EntityKind::Contact || kind == EntityKind::Company || kind == EntityKind::Lead;
 }
 
 // Fields that show the first contact point or address: they are set there.
@@ -52,7 +42,8 @@ bool isPlace(const FieldInfo &field)
 
 bool isElsewhere(EntityKind kind, const FieldInfo &field)
 {
-    return isReachable(kind) && field.has(Trait::Derived) && (reachOf(field) || isPlace(field));
+    return entityInfo(kind).has(KindTrait::HasContactPoints) && field.has(Trait::Derived)
+        && (reachOf(field) || isPlace(field));
 }
 
 bool hasCurrency(const EntityInfo &info)
@@ -170,7 +161,7 @@ Result<Division> divide(EntityKind kind, const std::vector<FieldDelta> &changes)
             division.elsewhere.push_back(delta);
         else if (field.has(Trait::Derived) || field.has(Trait::System))
             return failure(ErrorCode::Invalid,
-                           u"%1 follows from other things and cannot be set."_s.arg(labelOf(field)));
+                           u"%1 follows from other things and cannot be set."_s.arg(field.caption()));
         else
             division.own.push_back(delta);
     }
@@ -293,7 +284,7 @@ Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, Enti
 QString fieldName(const FieldInfo &field, const std::vector<CustomField> &custom)
 {
     if (field.kind != Kind::Json)
-        return labelOf(field);
+        return field.caption();
     return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
 }
 
@@ -328,15 +319,10 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
     return std::move(edit);
 }
 
-// Without them, other records would be left without a home.
+// Without them, other records would be left without a home. (Picklists have a rule of their own.)
 bool holdsOthers(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Team:
-    case EntityKind::User:
-    case EntityKind::Product: return true;
-    default: return false;
-    }
+    return entityInfo(kind).has(KindTrait::IsAtHand) && !isListEntry(kind);
 }
 
 } // namespace

@@ -62,12 +62,6 @@ QString labelOf(const Record &record, ChangeKind change)
     return record.ref.kind == EntityKind::Deal ? u"Moved “%1”"_s.arg(title) : u"Done: “%1”"_s.arg(title);
 }
 
-// Rows that belong to another and are typed with it.
-bool isPart(EntityKind kind)
-{
-    return kind > EntityKind::Activity;
-}
-
 class LogWriter
 {
 public:
@@ -101,7 +95,7 @@ private:
         if (m_operations.empty())
             return false;
         const qint64 since = at - m_operations.back().at.ms;
-        return since == 0 || (isPart(record.ref.kind) && since <= oneStep);
+        return since == 0 || (record.info().has(KindTrait::IsPart) && since <= oneStep);
     }
 
     void open(const Record &record, ChangeKind change, qint64 at)

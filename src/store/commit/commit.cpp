@@ -172,8 +172,8 @@ Error Step::conflict(const Record &record, const FieldDelta &delta) const
     const FieldInfo &field = record.info().field(delta.field);
     return {ErrorCode::Conflict,
             u"%1 of %2 was changed in the meantime: it is now %3, not %4."_s.arg(
-                *field.label ? QString::fromLatin1(field.label) : QString(field.name), nameOf(record),
-                display(field, record.row[size_t(delta.field)]), display(field, delta.before)),
+                field.caption(), nameOf(record), display(field, record.row[size_t(delta.field)]),
+                display(field, delta.before)),
             {}};
 }
 

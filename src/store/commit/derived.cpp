@@ -16,13 +16,12 @@ namespace {
 
 bool hasActivityDates(EntityKind kind)
 {
-    return kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead
-        || kind == EntityKind::Deal;
+    return entityInfo(kind).has(KindTrait::HasActivities);
 }
 
 bool hasContactPoints(EntityKind kind)
 {
-    return kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead;
+    return entityInfo(kind).has(KindTrait::HasContactPoints);
 }
 
 EntityRef recordOf(EntityKind kind, const Row &row)
@@ -111,18 +110,13 @@ QString updateText(EntityKind kind, Dependents fields)
 template <Dependents fields>
 Result<> recompute(sql::Connection &connection, EntityKind kind, qint64 id)
 {
-    static const std::vector<QString> texts = [] {
-        std::vector<QString> all;
-        for (const EntityKind each : allEntityKinds())
-            all.push_back(updateText(each, fields));
-        return all;
-    }();
+    static const PerKind<QString> texts([](EntityKind each) { return updateText(each, fields); });
     // Two who log a call on one deal: the second must wait before it looks, not after, or it would
     // write what it saw before the first was done.
     if (connection.engine() == sql::Engine::Postgres)
         HEADWAY_CHECK(connection.row(
             u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
-    HEADWAY_CHECK(connection.run(texts[size_t(kind)], {id}));
+    HEADWAY_CHECK(connection.run(texts[kind], {id}));
     return {};
 }
 
@@ -182,11 +176,10 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
                 m_sold.insert(idIn(ref.kind, *side, u"deal_id"));
         }
         return {};
-    case EntityKind::Company:
-    case EntityKind::Contact:
-    case EntityKind::Lead:
-    case EntityKind::Deal: noteWords(ref, before, after); return {};
-    default: return {};
+    default:
+        if (entityInfo(ref.kind).has(KindTrait::IsSearched))
+            noteWords(ref, before, after);
+        return {};
     }
 }
 
@@ -272,15 +265,11 @@ Result<> deriveWholeBook(sql::Connection &connection)
 
 Row touched(EntityKind kind, Row row, const std::vector<FieldDelta> &fields, Instant now)
 {
-    if (kind != EntityKind::Deal)
-        return row;
     const EntityInfo &info = entityInfo(kind);
-    const auto isWork = [&](const FieldDelta &delta) {
-        const QLatin1StringView name = info.field(delta.field).name;
-        return name == "amount"_L1 || name == "expected_close"_L1 || name == "owner_id"_L1
-            || name == "next_step"_L1 || name == "next_step_on"_L1 || name == "stage_id"_L1;
-    };
-    if (std::any_of(fields.begin(), fields.end(), isWork))
+    const bool isWork = std::any_of(fields.begin(), fields.end(), [&](const FieldDelta &delta) {
+        return info.field(delta.field).has(Trait::Work);
+    });
+    if (isWork)
         row[size_t(info.indexOf(u"touched_at"))] = now.ms;
     return row;
 }

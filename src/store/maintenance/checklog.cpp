@@ -97,9 +97,7 @@ void tell(const LogDifference &difference, FlawList &flaws)
                                             : u"it is deleted, but not by the history."_s);
     for (const FieldDelta &delta : difference.fields) {
         const FieldInfo &info = record.info().field(delta.field);
-        flaws.add(FlawKind::Log, record.ref,
-                  u"%1 is not what the history says."_s.arg(*info.label ? QString::fromLatin1(info.label)
-                                                                        : QString(info.name)));
+        flaws.add(FlawKind::Log, record.ref, u"%1 is not what the history says."_s.arg(info.caption()));
     }
 }
 

@@ -13,11 +13,6 @@ namespace headway::store {
 
 namespace {
 
-QString labelOf(const FieldInfo &field)
-{
-    return *field.label ? QString::fromLatin1(field.label) : QString(field.name);
-}
-
 void checkRow(const Record &record, FlawList &flaws)
 {
     for (const Problem &problem : problemsOf(record.ref.kind, record.row))
@@ -26,7 +21,7 @@ void checkRow(const Record &record, FlawList &flaws)
     for (size_t i = 0; i < derived.size(); ++i) {
         if (derived[i] != record.row[i])
             flaws.add(FlawKind::Derived, record.ref,
-                      u"%1 is “%2” and should be “%3”."_s.arg(labelOf(record.info().fields[i]),
+                      u"%1 is “%2” and should be “%3”."_s.arg(record.info().fields[i].caption(),
                                                               textOf(record.row[i]), textOf(derived[i])));
     }
 }
@@ -62,7 +57,7 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
         const FieldInfo &field = info.field(i);
         if (field.kind == Kind::Reference)
             links.push_back(
-                {i, labelOf(field), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
+                {i, field.caption(), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
         if (field.kind != Kind::RecordId)
             continue;
         const QString kindColumn = info.field(i - 1).name;
@@ -70,7 +65,7 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
             u"SELECT DISTINCT "_s + kindColumn + u" FROM "_s + tableName(kind), {},
             [&](const sql::RowView &row) -> Result<> {
                 if (const auto target = entityKindNamed(row.text(0))) // others break a rule
-                    links.push_back({i, labelOf(field), field.name,
+                    links.push_back({i, field.caption(), field.name,
                                      u"r."_s + kindColumn + u" = '"_s + tableName(*target) + u'\'', *target});
                 return {};
             }));
@@ -103,8 +98,9 @@ Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList 
                                for (int i = 0; i < int(fields.size()); ++i) {
                                    if (row.integer(i + 1))
                                        flaws.add(FlawKind::Derived, {kind, row.integer(0)},
-                                                 u"%1 is not what follows from other records."_s.arg(labelOf(
-                                                     info.field(info.indexOf(fields[size_t(i)].column)))));
+                                                 u"%1 is not what follows from other records."_s.arg(
+                                                     info.field(info.indexOf(fields[size_t(i)].column))
+                                                         .caption()));
                                }
                                return {};
                            });

@@ -77,7 +77,7 @@ Result<> compareAll(sql::Connection &connection, EntityKind kind, const Source &
 
 Result<> checkSearchText(sql::Connection &connection, FlawList &flaws)
 {
-    for (const EntityKind kind : documentKinds())
+    for (const EntityKind kind : kindsWith(KindTrait::IsSearched))
         HEADWAY_CHECK(compareAll(connection, kind, documents(kind), flaws));
     if (connection.engine() == sql::Engine::Sqlite)
         return {}; // an activity's words are not kept a second time

@@ -19,15 +19,9 @@ namespace {
 constexpr qsizetype mostRecentNames = 20'000;
 constexpr qsizetype longestKey = 200; // as domain/changes/derive.cpp cuts name_key
 
-bool isLarge(EntityKind kind)
-{
-    return kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead
-        || kind == EntityKind::Deal;
-}
-
 bool isPerson(EntityKind kind)
 {
-    return kind == EntityKind::Contact || kind == EntityKind::Lead;
+    return entityInfo(kind).has(KindTrait::Person);
 }
 
 QString textIn(EntityKind kind, const Row &row, QStringView field)
@@ -114,7 +108,8 @@ Result<NameMatches> NameLookup::find(EntityKind kind, const QString &name, qint6
 {
     if (!hasName(kind))
         return NameMatches{};
-    return isLarge(kind) ? findInLarge(kind, name) : findInList(kind, name, scope);
+    return entityInfo(kind).has(KindTrait::IsNumerous) ? findInLarge(kind, name)
+                                                       : findInList(kind, name, scope);
 }
 
 Result<NameMatches> NameLookup::findInList(EntityKind kind, const QString &name, qint64 scope)

@@ -44,13 +44,8 @@ RowsQuery buildRowsQuery(EntityKind kind)
 
 const RowsQuery &rowsQuery(EntityKind kind)
 {
-    static const std::vector<RowsQuery> all = [] {
-        std::vector<RowsQuery> queries;
-        for (const EntityKind each : allEntityKinds())
-            queries.push_back(buildRowsQuery(each));
-        return queries;
-    }();
-    return all[size_t(kind)];
+    static const PerKind<RowsQuery> all(buildRowsQuery);
+    return all[kind];
 }
 
 // The rows of up to a page of ids, put into their places in `into`.
@@ -77,15 +72,6 @@ Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const 
         into[place->second] = std::move(found);
         return {};
     });
-}
-
-QString amountColumn(EntityKind kind)
-{
-    switch (kind) {
-    case EntityKind::Deal: return u"amount"_s;
-    case EntityKind::Lead: return u"estimated_value"_s;
-    default: return {};
-    }
 }
 
 } // namespace
@@ -124,7 +110,7 @@ Result<Totals> totals(sql::Connection &connection, const Query &query, const Vie
 {
     HEADWAY_TRY(where, whereClause(connection, query.kind, query.filter, viewer));
     Totals result;
-    const QString amount = amountColumn(query.kind);
+    const QString amount = QString::fromLatin1(entityInfo(query.kind).worth);
     if (amount.isEmpty()) {
         HEADWAY_TRY(count,
                     connection.cell(u"SELECT count(*) FROM "_s + tableName(query.kind) + u" r"_s + where.text,

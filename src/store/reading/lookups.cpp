@@ -56,20 +56,7 @@ std::vector<Stage> Lookups::stagesOf(PipelineId id) const
 
 bool Lookups::contain(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Team:
-    case EntityKind::User:
-    case EntityKind::Pipeline:
-    case EntityKind::Stage:
-    case EntityKind::Source:
-    case EntityKind::LostReason:
-    case EntityKind::Outcome:
-    case EntityKind::Product:
-    case EntityKind::Tag:
-    case EntityKind::CustomField:
-    case EntityKind::BookSettings: return true;
-    default: return false;
-    }
+    return entityInfo(kind).has(KindTrait::IsAtHand);
 }
 
 Result<Lookups> loadLookups(sql::Connection &connection)

@@ -37,7 +37,23 @@ struct Lookups {
     const Stage *firstStage(PipelineId id, StageType type) const;
     // Whether a change of this kind of record makes the lists stale.
     static bool contain(EntityKind kind);
+    // Calls `take` with the list of that kind, if it is one of those that records are chosen from.
+    template <class Take>
+    bool withList(EntityKind kind, Take take) const;
 };
+
+template <class Take>
+bool Lookups::withList(EntityKind kind, Take take) const
+{
+    const auto takeIf = [&]<class E>(const std::vector<E> &list) {
+        if (Table<E>::kind != kind)
+            return false;
+        take(list);
+        return true;
+    };
+    return takeIf(teams) || takeIf(users) || takeIf(pipelines) || takeIf(stages) || takeIf(sources)
+        || takeIf(lostReasons) || takeIf(outcomes) || takeIf(products) || takeIf(tags);
+}
 
 Result<Lookups> loadLookups(sql::Connection &connection);
 

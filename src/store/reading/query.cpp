@@ -223,7 +223,7 @@ public:
                               ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
                               : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
                           {match}};
-        if (isIndexed()) {
+        if (m_info.has(KindTrait::IsSearched)) {
             const QString docs = sqlite
                 ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
                 : u"words @@ CAST(? AS tsquery)"_s;
@@ -246,12 +246,6 @@ public:
     }
 
 private:
-    bool isIndexed() const
-    {
-        return m_kind == EntityKind::Company || m_kind == EntityKind::Contact || m_kind == EntityKind::Lead
-            || m_kind == EntityKind::Deal;
-    }
-
     Result<Clause> subjectClause(const Condition &condition)
     {
         const bool isEmpty = condition.comparison == Comparison::IsEmpty;
@@ -446,12 +440,8 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
 
 QLatin1StringView titleColumn(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Activity: return "subject"_L1;
-    case EntityKind::ContactPoint: return "value"_L1;
-    case EntityKind::LineItem: return "description"_L1;
-    default: return hasNameKey(kind) ? "name"_L1 : "id"_L1;
-    }
+    const QLatin1StringView title(entityInfo(kind).title);
+    return title.isEmpty() ? "id"_L1 : title;
 }
 
 Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name)

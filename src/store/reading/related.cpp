@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/related.h"
 
+#include "domain/records/record.h"
 #include "store/rows/activitylinks.h"
 
 using namespace Qt::StringLiterals;
@@ -55,39 +56,50 @@ private:
 Result<> readLinks(sql::Connection &connection, EntityRef activity, Related &into)
 {
     HEADWAY_TRY(links, linksOf(connection, {activity.id}));
-    const auto take = [&](EntityKind kind, std::vector<ListRow> &list) -> Result<> {
-        std::vector<qint64> found;
-        for (const EntityRef &link : links) {
-            if (link.kind == kind)
-                found.push_back(link.id);
+    std::map<EntityKind, std::vector<qint64>> byKind;
+    for (const EntityRef &link : links)
+        byKind[link.kind].push_back(link.id);
+    for (const auto &[kind, ids] : byKind) {
+        HEADWAY_TRY(loaded, rows(connection, kind, ids));
+        into.records[kind] = std::move(loaded);
+    }
+    return {};
+}
+
+// Those that refer to the record; deals the newest first, others by name.
+Result<> readListed(const Reader &read, EntityKind target, Related &into)
+{
+    for (const EntityKind kind : allEntityKinds()) {
+        for (const FieldInfo &field : entityInfo(kind).fields) {
+            if (!field.has(Trait::Listed) || field.target != target)
+                continue;
+            const QString order = kind == EntityKind::Deal ? u"id DESC"_s : u"name_key, id"_s;
+            HEADWAY_CHECK(read.byColumn(kind, field.name, order, into.records[kind]));
         }
-        HEADWAY_TRY(loaded, rows(connection, kind, found));
-        list = std::move(loaded);
-        return {};
-    };
-    HEADWAY_CHECK(take(EntityKind::Deal, into.deals));
-    HEADWAY_CHECK(take(EntityKind::Contact, into.contacts));
-    HEADWAY_CHECK(take(EntityKind::Company, into.companies));
-    return take(EntityKind::Lead, into.leads);
+    }
+    return {};
 }
 
 } // namespace
 
+const std::vector<ListRow> &Related::of(EntityKind kind) const
+{
+    static const std::vector<ListRow> none;
+    const auto found = records.find(kind);
+    return found == records.end() ? none : found->second;
+}
+
 Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int most)
 {
     const Reader read(connection, record, most);
-    const QString byName = u"name_key, id"_s;
     const QString newest = u"id DESC"_s;
     Related result;
+    HEADWAY_CHECK(readListed(read, record.kind, result));
     switch (record.kind) {
     case EntityKind::Company:
-        HEADWAY_CHECK(read.byColumn(EntityKind::Contact, u"company_id"_s, byName, result.contacts));
-        HEADWAY_CHECK(read.byColumn(EntityKind::Deal, u"company_id"_s, newest, result.deals));
-        HEADWAY_CHECK(read.byColumn(EntityKind::Company, u"parent_id"_s, byName, result.companies));
         HEADWAY_CHECK(read.byColumn(EntityKind::Affiliation, u"company_id"_s, u"id"_s, result.affiliations));
         break;
     case EntityKind::Contact:
-        HEADWAY_CHECK(read.byColumn(EntityKind::Deal, u"contact_id"_s, newest, result.deals));
         HEADWAY_CHECK(read.byColumn(EntityKind::DealContact, u"contact_id"_s, newest, result.dealContacts));
         HEADWAY_CHECK(read.byColumn(EntityKind::Affiliation, u"contact_id"_s, u"id"_s, result.affiliations));
         break;

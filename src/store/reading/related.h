@@ -7,6 +7,7 @@
 #include "domain/result.h"
 #include "store/reading/lists.h"
 
+#include <map>
 #include <vector>
 
 namespace headway::store {
@@ -14,16 +15,16 @@ namespace headway::store {
 // Each list only where the kind of record has such; the newest or first ones, live rows only. With an
 // activity stand the records it is linked to.
 struct Related {
-    std::vector<ListRow> contacts = {};
-    std::vector<ListRow> deals = {};
-    std::vector<ListRow> companies = {}; // a company's subsidiaries
-    std::vector<ListRow> leads = {};
+    // By kind: those that refer to it (Trait::Listed) and, of an activity, those it is linked to.
+    std::map<EntityKind, std::vector<ListRow>> records = {};
     std::vector<ListRow> dealContacts = {}; // roles in a deal
     std::vector<ListRow> lineItems = {};
     std::vector<ListRow> affiliations = {};
     std::vector<ListRow> contactPoints = {};
     std::vector<ListRow> addresses = {};
     std::vector<ListRow> tagLinks = {};
+
+    const std::vector<ListRow> &of(EntityKind kind) const;
 };
 
 // At most `most` of each kind.

@@ -17,34 +17,24 @@ constexpr qsizetype mostIdsInOneQuery = 256;
 
 const QString &selectText(EntityKind kind)
 {
-    static const std::vector<QString> texts = [] {
-        std::vector<QString> all;
-        for (const EntityKind each : allEntityKinds())
-            all.push_back(u"SELECT "_s + columnList(each, QString()) + u" FROM "_s + tableName(each));
-        return all;
-    }();
-    return texts[size_t(kind)];
+    static const PerKind<QString> texts([](EntityKind each) -> QString {
+        return u"SELECT "_s + columnList(each, QString()) + u" FROM "_s + tableName(each);
+    });
+    return texts[kind];
 }
 
 const QString &insertText(EntityKind kind, bool withId)
 {
-    static const auto build = [](bool id) {
-        std::vector<QString> all;
-        for (const EntityKind each : allEntityKinds()) {
-            QStringList names;
-            if (id)
-                names += u"id"_s;
-            for (const FieldInfo &field : entityInfo(each).fields)
-                names += field.name;
-            names += {u"created_at"_s, u"modified_at"_s};
-            all.push_back(u"INSERT INTO "_s + tableName(each) + u" ("_s + names.join(u", "_s)
-                          + u") VALUES ("_s + sql::placeholders(names.size()) + u')');
-        }
-        return all;
+    const auto build = [](EntityKind each, QStringList names) -> QString {
+        for (const FieldInfo &field : entityInfo(each).fields)
+            names += field.name;
+        names += {u"created_at"_s, u"modified_at"_s};
+        return u"INSERT INTO "_s + tableName(each) + u" ("_s + names.join(u", "_s) + u") VALUES ("_s
+            + sql::placeholders(names.size()) + u')';
     };
-    static const std::vector<QString> plain = build(false);
-    static const std::vector<QString> explicitId = build(true);
-    return withId ? explicitId[size_t(kind)] : plain[size_t(kind)];
+    static const PerKind<QString> plain([&](EntityKind each) { return build(each, {}); });
+    static const PerKind<QString> explicitId([&](EntityKind each) { return build(each, {u"id"_s}); });
+    return withId ? explicitId[kind] : plain[kind];
 }
 
 } // namespace

@@ -18,9 +18,11 @@ bool isServer(const QString &address)
     return address.startsWith("postgresql://"_L1) || address.startsWith("postgres://"_L1);
 }
 
-const std::vector<sql::Migration> &migrations()
+namespace {
+
+std::vector<sql::Migration> &allMigrations()
 {
-    static const std::vector<sql::Migration> list = [] {
+    static std::vector<sql::Migration> list = [] {
         loadSchemaResources();
         std::vector<sql::Migration> found;
         const QStringList names = QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name);
@@ -33,6 +35,19 @@ const std::vector<sql::Migration> &migrations()
         return found;
     }();
     return list;
+}
+
+} // namespace
+
+const std::vector<sql::Migration> &migrations()
+{
+    return allMigrations();
+}
+
+void registerMigration(const QString &name, const QString &text)
+{
+    std::vector<sql::Migration> &list = allMigrations();
+    list.push_back({int(list.size()) + 1, name, text});
 }
 
 Result<QString> engineName(sql::Connection &connection)

@@ -17,6 +17,9 @@ bool isServer(const QString &address);
 
 // The schema's scripts, oldest first.
 const std::vector<sql::Migration> &migrations();
+// Adds a script behind them: that of a kind which is not the program's own, together with registerKind() in
+// domain/records/record.h, before a book is opened.
+void registerMigration(const QString &name, const QString &text);
 
 // The engine with its version: "SQLite 3.40.1", "PostgreSQL 15.5".
 Result<QString> engineName(sql::Connection &connection);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -33,8 +34,13 @@ constexpr int newestActivities = 4'000;
 // Titles that begin with what was typed, of each kind: however old they are.
 constexpr int titleCandidates = 20;
 
-constexpr std::array searchedKinds{EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
-                                   EntityKind::Deal};
+// People first, then what they are about.
+std::vector<EntityKind> searchedKinds()
+{
+    std::vector<EntityKind> kinds = kindsByCloseness(KindTrait::IsSearched);
+    std::reverse(kinds.begin(), kinds.end());
+    return kinds;
+}
 
 // Records and activities that hold the words, newest first; `text` asks for a kind and an id.
 Result<std::vector<EntityRef>> matches(sql::Connection &connection, const QString &text, const QString &match,
@@ -137,15 +143,19 @@ Result<std::vector<EntityRef>> matchingActivities(sql::Connection &connection, c
 // id, title, its folded key, detail.
 QString hitsQuery(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::Contact:
-    case EntityKind::Deal:
-        return u"SELECT r.id, r.name, r.name_key, c.name FROM "_s + tableName(kind)
-            + u" r LEFT JOIN company c ON c.id = r.company_id"_s;
-    case EntityKind::Company: return u"SELECT r.id, r.name, r.name_key, r.city FROM company r"_s;
-    case EntityKind::Lead: return u"SELECT r.id, r.name, r.name_key, r.organisation FROM lead r"_s;
-    default: return u"SELECT r.id, r.subject, '', r.note, r.kind FROM activity r"_s;
-    }
+    if (kind == EntityKind::Activity)
+        return u"SELECT r.id, r.subject, '', r.note, r.kind FROM activity r"_s;
+    const EntityInfo &info = entityInfo(kind);
+    const QString columns = u"SELECT r.id, r."_s + QLatin1StringView(info.title) + u", r.name_key, "_s;
+    const QString from = u" FROM "_s + tableName(kind) + u" r"_s;
+    const int detail = info.indexOf(QString::fromLatin1(info.detail));
+    if (detail < 0)
+        return columns + u"''"_s + from;
+    const FieldInfo &field = info.field(detail);
+    if (field.kind != Kind::Reference)
+        return columns + u"r."_s + field.name + from;
+    return columns + u"d."_s + QLatin1StringView(entityInfo(field.target).title) + from + u" LEFT JOIN "_s
+        + tableName(field.target) + u" d ON d.id = r."_s + field.name;
 }
 
 struct Candidate {
@@ -170,15 +180,12 @@ Candidate candidateFrom(EntityKind kind, const sql::RowView &row)
 Result<std::vector<Candidate>> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &refs)
 {
     QHash<EntityRef, Candidate> found;
-    for (const EntityKind kind : {EntityKind::Contact, EntityKind::Company, EntityKind::Lead,
-                                  EntityKind::Deal, EntityKind::Activity}) {
-        sql::Values ids;
-        for (const EntityRef &ref : refs) {
-            if (ref.kind == kind)
-                ids.push_back(ref.id);
-        }
-        if (ids.empty())
-            continue;
+    std::map<EntityKind, sql::Values> byKind;
+    for (const EntityRef &ref : refs)
+        byKind[ref.kind].push_back(ref.id);
+    for (const auto &each : byKind) {
+        const EntityKind kind = each.first;
+        sql::Values ids = each.second;
         const size_t room = candidates + titleCandidates;
         ids.resize(ids.size() > 20 ? room : 20, qint64(0)); // two statements serve all
         HEADWAY_CHECK(connection.each(hitsQuery(kind) + u" WHERE r.deleted_at IS NULL AND r.id IN ("_s
@@ -256,8 +263,9 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<Hit>{};
-    HEADWAY_TRY(refs, matchingRecords(connection, searchedKinds, match, candidates, most));
-    for (const EntityKind kind : searchedKinds)
+    const std::vector<EntityKind> kinds = searchedKinds();
+    HEADWAY_TRY(refs, matchingRecords(connection, kinds, match, candidates, most));
+    for (const EntityKind kind : kinds)
         HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
     HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
     // One letter matches millions of notes and tells nothing: activities from two on.

@@ -155,13 +155,6 @@ Result<> clear(sql::Connection &connection)
 
 } // namespace
 
-std::span<const EntityKind> documentKinds()
-{
-    static constexpr EntityKind kinds[] = {EntityKind::Company, EntityKind::Contact, EntityKind::Lead,
-                                           EntityKind::Deal};
-    return kinds;
-}
-
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after)
 {
     SearchedFields fields(kind);
@@ -172,9 +165,7 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
                                       bodies.push_back({row.integer(0), fields.words(row)});
                                       return {};
                                   }));
-    const bool isReached =
-        kind == EntityKind::Company || kind == EntityKind::Contact || kind == EntityKind::Lead;
-    if (isReached && !bodies.empty())
+    if (entityInfo(kind).has(KindTrait::HasContactPoints) && !bodies.empty())
         HEADWAY_CHECK(mergeContactPoints(connection, kind, bodies));
     for (SearchBody &body : bodies)
         body.body = shortened(body.body);
@@ -184,7 +175,7 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 Result<> indexWholeBook(sql::Connection &connection)
 {
     HEADWAY_CHECK(clear(connection));
-    for (const EntityKind kind : documentKinds())
+    for (const EntityKind kind : kindsWith(KindTrait::IsSearched))
         HEADWAY_CHECK(eachBatch(connection, kind, [&](const std::vector<SearchBody> &bodies) {
             return writeDocuments(connection, kind, bodies);
         }));

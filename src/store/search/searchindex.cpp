@@ -32,23 +32,19 @@ struct SearchedFields {
 // Of a deal's fifty columns ten are searched, and each one read costs.
 const SearchedFields &searchedFields(EntityKind kind)
 {
-    static const std::vector<SearchedFields> tables = [] {
-        std::vector<SearchedFields> all;
-        for (const EntityKind each : allEntityKinds()) {
-            SearchedFields table{u"SELECT deleted_at"_s, {}};
-            const EntityInfo &info = entityInfo(each);
-            for (size_t i = 0; i < info.fields.size(); ++i) {
-                if (!info.fields[i].has(Trait::Searched))
-                    continue;
-                table.query += u", "_s + info.fields[i].name;
-                table.fields.push_back(i);
-            }
-            table.query += u" FROM "_s + tableName(each) + u" WHERE id = ?"_s;
-            all.push_back(table);
+    static const PerKind<SearchedFields> tables([](EntityKind each) {
+        SearchedFields table{u"SELECT deleted_at"_s, {}};
+        const EntityInfo &info = entityInfo(each);
+        for (size_t i = 0; i < info.fields.size(); ++i) {
+            if (!info.fields[i].has(Trait::Searched))
+                continue;
+            table.query += u", "_s + info.fields[i].name;
+            table.fields.push_back(i);
         }
-        return all;
-    }();
-    return tables[size_t(kind)];
+        table.query += u" FROM "_s + tableName(each) + u" WHERE id = ?"_s;
+        return table;
+    });
+    return tables[kind];
 }
 
 // The words of the record itself; nothing if it is not there or was deleted.
@@ -71,7 +67,7 @@ Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef r
 // `own` and the words of its contact points.
 Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString &own)
 {
-    if (ref.kind == EntityKind::Deal)
+    if (!entityInfo(ref.kind).has(KindTrait::HasContactPoints))
         return shortened(own);
     QStringList body{own};
     HEADWAY_CHECK(

@@ -8,7 +8,6 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 
-#include <span>
 #include <vector>
 
 namespace headway::store {
@@ -29,9 +28,6 @@ struct SearchBody {
     QString body = {}; // may be empty: a record without words
 };
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after);
-
-// Company, contact, lead, deal: those indexed through search_doc.
-std::span<const EntityKind> documentKinds();
 
 // Throws the index away and builds it anew.
 Result<> indexWholeBook(sql::Connection &connection);

@@ -34,6 +34,23 @@ Clause plannedBy(const Owner &owner)
     return owner ? Clause{text + u"= ?"_s, {*owner}} : Clause{text + u"IS NULL"_s, {}};
 }
 
+// What activities are linked to, by name. Binds pageSize activities.
+QString belongingsQuery()
+{
+    QStringList titles;
+    QString joins;
+    for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
+        const QString table = tableName(kind);
+        const QString alias = u"of_"_s + table;
+        titles += alias + u'.' + QLatin1StringView(entityInfo(kind).title);
+        joins += u" LEFT JOIN "_s + table + u' ' + alias + u" ON l.record_kind = '"_s + table + u"' AND "_s
+            + alias + u".id = l.record_id AND "_s + alias + u".deleted_at IS NULL"_s;
+    }
+    return u"SELECT l.activity_id, l.record_kind, l.record_id, coalesce("_s + titles.join(u", "_s)
+        + u") FROM activity_link l"_s + joins + u" WHERE l.deleted_at IS NULL AND l.activity_id IN ("_s
+        + sql::placeholders(pageSize) + u") ORDER BY l.id"_s;
+}
+
 // The instants of a part on the viewer's clock, as a condition.
 struct Span {
     QString text = {};
@@ -248,17 +265,7 @@ private:
 
     Result<QHash<qint64, std::vector<Belonging>>> belongingsOf(const std::vector<qint64> &ids) const
     {
-        static const QString text =
-            u"SELECT l.activity_id, l.record_kind, l.record_id, coalesce(d.name, e.name, k.name, c.name)"
-            " FROM activity_link l"
-            " LEFT JOIN deal d ON l.record_kind = 'deal' AND d.id = l.record_id AND d.deleted_at IS NULL"
-            " LEFT JOIN lead e ON l.record_kind = 'lead' AND e.id = l.record_id AND e.deleted_at IS NULL"
-            " LEFT JOIN company k ON l.record_kind = 'company' AND k.id = l.record_id"
-            " AND k.deleted_at IS NULL"
-            " LEFT JOIN contact c ON l.record_kind = 'contact' AND c.id = l.record_id"
-            " AND c.deleted_at IS NULL"
-            " WHERE l.deleted_at IS NULL AND l.activity_id IN ("_s
-            + sql::placeholders(pageSize) + u") ORDER BY l.id"_s;
+        static const QString text = belongingsQuery();
         QHash<qint64, std::vector<Belonging>> found;
         for (size_t from = 0; from < ids.size(); from += pageSize) {
             const size_t end = std::min(ids.size(), from + pageSize);
@@ -271,14 +278,11 @@ private:
                 return {};
             }));
         }
-        constexpr std::array order{EntityKind::Deal, EntityKind::Lead, EntityKind::Company,
-                                   EntityKind::Contact};
-        const auto place = [&](const Belonging &each) {
-            return std::find(order.begin(), order.end(), each.record.kind);
-        };
+        const auto closeness = [](const Belonging &each) { return entityInfo(each.record.kind).closeness; };
         for (std::vector<Belonging> &each : found)
-            std::stable_sort(each.begin(), each.end(),
-                             [&](const Belonging &a, const Belonging &b) { return place(a) < place(b); });
+            std::stable_sort(each.begin(), each.end(), [&](const Belonging &a, const Belonging &b) {
+                return closeness(a) > closeness(b);
+            });
         return found;
     }
 

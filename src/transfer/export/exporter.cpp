@@ -110,7 +110,7 @@ Result<std::vector<CustomField>> customFieldsOf(sql::Connection &connection, Ent
 std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
 {
     const EntityInfo &info = entityInfo(kind);
-    std::vector<bool> needed(info.fields.size(), kind >= EntityKind::Affiliation); // see isOrphan()
+    std::vector<bool> needed(info.fields.size(), info.has(KindTrait::IsPart)); // see isOrphan()
     const auto need = [&needed](int field) {
         if (field >= 0)
             needed[size_t(field)] = true;
@@ -193,7 +193,7 @@ public:
     // A belonging whose owner was deleted is deleted with it, as far as people can tell.
     bool isOrphan(const Record &record) const
     {
-        if (m_info.kind < EntityKind::Affiliation)
+        if (!m_info.has(KindTrait::IsPart))
             return false;
         for (int i = 0; i < int(m_info.fields.size()); ++i) {
             if (!m_info.field(i).has(Trait::Required))
@@ -224,7 +224,7 @@ private:
         for (int i = 0; i < int(m_info.fields.size()); ++i) {
             const Kind kind = m_info.field(i).kind;
             const bool isReference = kind == Kind::Reference || kind == Kind::RecordId;
-            const bool isShown = m_info.kind >= EntityKind::Affiliation
+            const bool isShown = m_info.has(KindTrait::IsPart)
                 || std::any_of(m_columns.begin(), m_columns.end(), [i](const Column &column) {
                                      return column.field == i
                                          && (column.shows == Shows::Name || column.shows == Shows::Field);

@@ -12,9 +12,6 @@ namespace headway::transfer {
 namespace {
 
 constexpr int rowsLookedAt = 50;
-constexpr EntityKind importable[] = {EntityKind::Deal, EntityKind::Contact,  EntityKind::Company,
-                                     EntityKind::Lead, EntityKind::Activity, EntityKind::Product,
-                                     EntityKind::User};
 
 Result<QStringList> firstSamples(RowSource &source, qsizetype columns)
 {
@@ -37,11 +34,8 @@ QString likelyMatch(EntityKind kind, const QStringList &targets)
 {
     if (targets.contains(u"external_id"_s))
         return u"external_id"_s;
-    const bool isPerson = kind == EntityKind::Contact || kind == EntityKind::Lead || kind == EntityKind::User;
-    if (isPerson)
-        return targets.contains(u"email"_s) ? u"email"_s : QString();
-    const bool isNamed = kind == EntityKind::Company || kind == EntityKind::Product;
-    return isNamed && targets.contains(u"name"_s) ? u"name"_s : QString();
+    const QString own = QString::fromLatin1(entityInfo(kind).recognisedBy);
+    return targets.contains(own) ? own : QString();
 }
 
 QStringList targetsOf(const exchange::ImportPlan &plan)
@@ -91,7 +85,7 @@ EntityKind likelyKind(const QStringList &columns, const std::vector<CustomField>
 {
     EntityKind best = EntityKind::Contact;
     size_t most = 0;
-    for (const EntityKind kind : importable) {
+    for (const EntityKind kind : importableKinds()) {
         const auto plan = exchange::planImport(kind, columns, {}, custom);
         if (plan && plan->inputs.size() > most) {
             most = plan->inputs.size();

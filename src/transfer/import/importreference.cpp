@@ -221,28 +221,30 @@ Stage References::newStage(const NamedRecord &wanted) const
 Row References::newRow(const NamedRecord &wanted) const
 {
     const QString &name = wanted.name;
-    switch (wanted.kind) {
-    case EntityKind::Team: return toRow(Team{.name = name});
-    case EntityKind::User: return toRow(User{.name = name});
-    case EntityKind::Source: return toRow(Source{.name = name, .position = positionOfNewEntry});
-    case EntityKind::LostReason: return toRow(LostReason{.name = name, .position = positionOfNewEntry});
-    case EntityKind::Outcome: return toRow(Outcome{.name = name, .position = positionOfNewEntry});
-    case EntityKind::Tag: return toRow(Tag{.name = name});
-    case EntityKind::Product: return toRow(Product{.name = name, .currency = m_currency});
-    case EntityKind::Pipeline: return toRow(Pipeline{.name = name, .position = positionOfNewEntry});
-    case EntityKind::Company: return toRow(Company{.name = name, .currency = m_currency});
-    case EntityKind::Contact: {
-        const PersonName person = personName(name);
-        return toRow(Contact{.firstName = person.first, .lastName = person.last});
-    }
-    case EntityKind::Stage: {
+    const EntityInfo &info = entityInfo(wanted.kind);
+    if (!info.has(KindTrait::IsNameable))
+        return {};
+    if (wanted.kind == EntityKind::Stage) {
         Stage stage = newStage(wanted);
         if (!stage.pipeline)
             stage.pipeline = {-1}; // to be made before it
         return toRow(stage);
     }
-    default: return {};
+    Row row = info.defaults;
+    const auto set = [&](QStringView field, const Value &value) {
+        if (const int index = info.indexOf(field); index >= 0)
+            row[size_t(index)] = value;
+    };
+    if (info.has(KindTrait::Person)) {
+        const PersonName person = personName(name);
+        set(u"first_name", Codec<QString>::read(person.first));
+        set(u"last_name", Codec<QString>::read(person.last));
+    } else {
+        set(u"name", name);
     }
+    set(u"position", positionOfNewEntry);
+    set(u"currency", Codec<QString>::read(m_currency));
+    return row;
 }
 
 Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)

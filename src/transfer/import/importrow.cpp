@@ -31,9 +31,7 @@ std::optional<EntityKind> namedKind(const exchange::ImportPlan &plan, const Impo
 {
     switch (input.target.role) {
     case TargetRole::Name: return entityInfo(plan.kind).field(input.target.field).target;
-    case TargetRole::Contact: return EntityKind::Contact;
-    case TargetRole::Company: return EntityKind::Company;
-    case TargetRole::Deal: return EntityKind::Deal;
+    case TargetRole::Link: return input.target.linked;
     default: return std::nullopt;
     }
 }
@@ -53,16 +51,6 @@ int precedence(const exchange::ImportPlan &plan, const ImportInput &input)
     if (isMoney(plan, input))
         return turns; // readAmounts
     return kind == EntityKind::Contact || input.target.role == TargetRole::FullName ? 3 : 2;
-}
-
-EntityKind linkKind(TargetRole role)
-{
-    switch (role) {
-    case TargetRole::Contact: return EntityKind::Contact;
-    case TargetRole::Company: return EntityKind::Company;
-    case TargetRole::Lead: return EntityKind::Lead;
-    default: return EntityKind::Deal;
-    }
 }
 
 Error atColumn(Error error, const QString &column)
@@ -260,11 +248,8 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
         return {};
     }
     case TargetRole::TeamManager: return readManager(input, cell, pass, draft);
-    case TargetRole::Deal:
-    case TargetRole::Contact:
-    case TargetRole::Company:
-    case TargetRole::Lead: {
-        HEADWAY_TRY(link, named(linkKind(input.target.role), input.target.name, cell, draft));
+    case TargetRole::Link: {
+        HEADWAY_TRY(link, named(input.target.linked, input.target.name, cell, draft));
         draft.links.push_back(link);
         return {};
     }
@@ -319,7 +304,7 @@ Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, Draft &draf
     const FieldInfo &info = m_info.field(field);
     const EntityRef ref{info.target, id};
     const bool isOwn = ref.kind == m_context.kind();
-    const bool comesLater = isOwn || ref.kind > m_context.kind();
+    const bool comesLater = isOwn || comesAfter(ref.kind, m_context.kind());
     if (!comesLater || m_context.forward == ImportContext::Forward::Refused) {
         const auto present = isOwn && id == draft.id ? Result<>() : m_references.require(ref);
         if (!present && present.error().code != ErrorCode::Invalid)
