@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rules of docs/architecture.md that a machine can check, as fast as a test.
-#   lint.sh [includes|rooms|listed|promises|sizes|words]     from the top of the tree; without a word: all
+#   lint.sh [includes|rooms|kinds|listed|promises|sizes|words]     from the top of the tree; without a word: all
 # Every message names the place and says what to do instead.
 # shellcheck disable=SC2317 # the functions are called by name, at the end
 set -eu
@@ -17,6 +17,12 @@ qt_headers() {
 
 includes() { sources src ui | xargs awk -v qt="$(qt_headers)" -f tests/lint/includes.awk; }
 rooms() { sources src ui | xargs awk -f tests/lint/rooms.awk tests/lint/rooms.txt; }
+
+# But for the invented company, which is made kind by kind, and the table of how kinds are shown.
+kinds() {
+    sources src ui | grep -v -e '^src/sample/' -e '^src/app/text/presentation.cpp$' |
+        xargs awk -f tests/lint/kinds.awk
+}
 
 # A file that no CMakeLists.txt names is neither compiled nor tested, and nobody notices.
 # fuzz/csv_fuzz.cpp is named by "csv" in the list of fuzzers.
@@ -56,7 +62,7 @@ promises() {
     }
 }
 
-for part in ${1:-includes rooms listed promises sizes words}; do
+for part in ${1:-includes rooms kinds listed promises sizes words}; do
     "$part" || failed=1
 done
 exit "${failed:-0}"
