@@ -162,8 +162,8 @@ void Shell::addPage(Page page)
     addPageCommand(added);
     m_sidebar->addPage({added.id, added.name, added.iconName,
                         m_commands.shortcutText(QString(u"page."_s + added.id)), added.section});
-    if (!m_places.here())
-        m_places.visit({added.id});
+    if (place().page.isEmpty())
+        m_navigator.go({added.id});
     showHere();
 }
 
@@ -228,11 +228,6 @@ const Page *Shell::find(QStringView id) const
 const Page *Shell::currentPage() const
 {
     return isBookShown() ? find(place().page) : nullptr;
-}
-
-Place Shell::place() const
-{
-    return m_places.here().value_or(Place());
 }
 
 void Shell::placeDetail(QWidget *detail)
@@ -309,50 +304,43 @@ bool Shell::isBookShown() const
 
 void Shell::showPage(const QString &id)
 {
-    go(m_lastPlaces.value(id, Place{id}));
+    go(m_navigator.lastIn(id));
 }
 
 void Shell::go(const Place &place)
 {
-    if (!find(place.page))
-        return;
-    m_places.visit(place);
-    showPlace(place);
+    if (find(place.page))
+        showPlace(m_navigator.go(place));
 }
 
 void Shell::goBack()
 {
-    if (const auto place = m_places.goBack())
-        showPlace(*place);
+    if (const auto arrival = m_navigator.goBack())
+        showPlace(*arrival);
 }
 
 void Shell::goForward()
 {
-    if (const auto place = m_places.goForward())
-        showPlace(*place);
+    if (const auto arrival = m_navigator.goForward())
+        showPlace(*arrival);
 }
 
-void Shell::showPlace(const Place &place)
+void Shell::showPlace(const Arrival &arrival)
 {
-    const Page *page = find(place.page);
+    const Page *page = find(arrival.place.page);
     if (!page)
         return;
-    const bool isElsewhere = m_lastPlaces.value(place.page, Place{place.page}) != place;
-    m_lastPlaces[place.page] = place;
     showHere();
     if (!m_sidebar->hasFocus())
         widgetOf(page->id)->setFocus();
-    if (isElsewhere && page->open)
-        page->open(place.inside);
+    if (arrival.isElsewhere && page->open)
+        page->open(arrival.place.inside);
 }
 
 void Shell::visit(const Place &place)
 {
-    m_lastPlaces[place.page] = place;
-    if (place.page != this->place().page)
-        return;
-    m_places.visit(place);
-    showHere();
+    if (m_navigator.note(place))
+        showHere();
 }
 
 void Shell::showHere()

@@ -8,9 +8,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/palettesearch.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/places.h"
+#include "ui/shell/navigator.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 #include <functional>
@@ -84,7 +83,7 @@ public:
     void goForward();
     // A page tells that it is somewhere else now, or that its place has another name.
     void visit(const Place &place);
-    Place place() const;
+    Place place() const { return m_navigator.here(); }
 
     void togglePalette(const QString &text);
 
@@ -108,7 +107,7 @@ private:
     QWidget *widgetOf(const QString &id); // made by now
     void takeWidget(const Page &page);
     void orderFocus(QWidget &late);
-    void showPlace(const Place &place); // shows it without touching the history
+    void showPlace(const Arrival &arrival);
     void showHere();
     void showShortcuts();
     void showBeside(const Page &page);
@@ -123,8 +122,7 @@ private:
     app::Commands m_commands;
     app::PaletteSearch m_search;
     std::vector<Page> m_pages;
-    Places m_places;
-    QHash<QString, Place> m_lastPlaces; // by page: as it was left
+    Navigator m_navigator;
     QString m_bookName;
     QString m_besideOf; // the page that the detail pane was shown or hidden for
 

@@ -73,7 +73,7 @@ void Shell::addGoCommands()
                     .shortcuts = {QKeySequence(u"Alt+Left"_s)},
                     .menu = {tr("&Go")},
                     .section = 1,
-                    .isEnabled = [this] { return isBookShown() && m_places.canGoBack(); },
+                    .isEnabled = [this] { return isBookShown() && m_navigator.canGoBack(); },
                     .run = [this] { goBack(); }});
     m_commands.add({.id = u"go.forward"_s,
                     .text = tr("&Forward"),
@@ -81,7 +81,7 @@ void Shell::addGoCommands()
                     .shortcuts = {QKeySequence(u"Alt+Right"_s)},
                     .menu = {tr("&Go")},
                     .section = 1,
-                    .isEnabled = [this] { return isBookShown() && m_places.canGoForward(); },
+                    .isEnabled = [this] { return isBookShown() && m_navigator.canGoForward(); },
                     .run = [this] { goForward(); }});
     m_commands.add({.id = u"go.nextPart"_s,
                     .text = tr("&Next part of the window"),

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/navigator.h"
+
+#include <utility>
+
+namespace headway::ui {
+
+namespace {
+
+constexpr size_t mostRemembered = 100;
+
+} // namespace
+
+Place Navigator::here() const
+{
+    return m_visited.empty() ? Place() : m_visited[m_here];
+}
+
+Place Navigator::lastIn(const QString &page) const
+{
+    return m_last.value(page, Place{page});
+}
+
+Arrival Navigator::go(const Place &place)
+{
+    visit(place);
+    return arrive();
+}
+
+std::optional<Arrival> Navigator::goBack()
+{
+    if (!canGoBack())
+        return {};
+    --m_here;
+    return arrive();
+}
+
+std::optional<Arrival> Navigator::goForward()
+{
+    if (!canGoForward())
+        return {};
+    ++m_here;
+    return arrive();
+}
+
+bool Navigator::note(const Place &place)
+{
+    m_last[place.page] = place;
+    if (place.page != here().page)
+        return false;
+    visit(place);
+    return true;
+}
+
+Arrival Navigator::arrive()
+{
+    const Place place = here();
+    const bool isElsewhere = lastIn(place.page) != place;
+    m_last[place.page] = place;
+    return {place, isElsewhere};
+}
+
+void Navigator::visit(const Place &place)
+{
+    if (!m_visited.empty() && m_visited[m_here] == place) {
+        m_visited[m_here] = place;
+        return;
+    }
+    if (!m_visited.empty())
+        m_visited.resize(m_here + 1);
+    m_visited.push_back(place);
+    if (m_visited.size() > mostRemembered)
+        m_visited.erase(m_visited.begin());
+    m_here = m_visited.size() - 1;
+}
+
+} // namespace headway::ui
