@@ -2,9 +2,6 @@
 #include "ui/transfer/importdialog.h"
 
 #include "app/text/display.h"
-#include "app/workspace/handover.h"
-#include "domain/records/record.h"
-#include "transfer/import/rejectedrows.h"
 #include "ui/controls/calmcombobox.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/elidedlabel.h"
@@ -15,6 +12,7 @@
 #include "ui/controls/quietscrollbar.h"
 #include "ui/style/theme.h"
 #include "ui/transfer/importmapping.h"
+#include "ui/transfer/importmodel.h"
 #include "ui/transfer/importoptions.h"
 
 #include <QFileInfo>
@@ -33,17 +31,6 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 namespace {
-
-// Records first, then the lists of the book.
-std::vector<EntityKind> offeredKinds()
-{
-    std::vector<EntityKind> kinds = importableKinds();
-    const auto lists = std::stable_partition(kinds.begin(), kinds.end(), [](EntityKind kind) {
-        return !entityInfo(kind).has(KindTrait::IsAtHand);
-    });
-    std::sort(kinds.begin(), lists);
-    return kinds;
-}
 
 constexpr int rejectedShown = 5; // at once, without scrolling
 
@@ -84,13 +71,26 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
 
 ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, Prompts &prompts,
                            const QString &path, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_display(display), m_prompts(prompts), m_path(path),
+    : QDialog(parent), m_display(display), m_prompts(prompts),
+      m_model(new ImportModel(
+          workspace, path,
+          [this](const std::vector<transfer::NearName> &names) { return m_options->offerNames(names); },
+          this)),
       m_mapping(new ImportMapping), m_options(new ImportOptions(workspace, display))
 {
     setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
     const QSize screen = parent ? parent->screen()->availableSize() : QSize(1024, 700);
     resize(std::min(880, screen.width() - space::huge), std::min(720, screen.height() - 3 * space::huge));
+    build();
+    listen();
+    readFile();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::build()
+{
     auto *inner = new QWidget;
     auto *parts = new QVBoxLayout(inner);
     parts->setContentsMargins(space::large, 0, space::large, space::medium);
@@ -112,19 +112,32 @@ ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &displa
     column->addWidget(makeHead());
     column->addWidget(scroll, 1);
     column->addWidget(makeFoot());
+}
+
+void ImportDialog::listen()
+{
     connect(m_mapping, &ImportMapping::changed, this, [this] {
-        m_options->showTargets(kind(), m_mapping->columns(), m_mapping->targets(), m_preview.samples);
+        m_options->showTargets(m_model->kind(), m_mapping->columns(), m_mapping->targets(),
+                               m_model->preview().samples);
         forgetCheck();
     });
     connect(m_options, &ImportOptions::changed, this, &ImportDialog::forgetCheck);
     connect(m_options, &ImportOptions::writtenChanged, this, &ImportDialog::readFile);
-    readFile();
-}
-
-ImportDialog::~ImportDialog()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
+    connect(m_model, &ImportModel::kindFound, this,
+            [this](EntityKind kind) { m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(kind)))); });
+    connect(m_model, &ImportModel::previewed, this, &ImportDialog::showPreview);
+    connect(m_model, &ImportModel::unreadable, this, [this](const Error &error) {
+        m_import->setEnabled(false);
+        m_check->setEnabled(false);
+        showProblem(error);
+    });
+    connect(m_model, &ImportModel::started, this, &ImportDialog::showBusy);
+    connect(m_model, &ImportModel::progressed, this, &ImportDialog::showProgress);
+    connect(m_model, &ImportModel::stopped, this, &ImportDialog::showIdle);
+    connect(m_model, &ImportModel::reported, this, &ImportDialog::showReport);
+    // The message bar tells of the step, and takes it back.
+    connect(m_model, &ImportModel::imported, this, &ImportDialog::close);
+    connect(m_model, &ImportModel::failed, this, &ImportDialog::showProblem);
 }
 
 QWidget *ImportDialog::makeHead()
@@ -133,7 +146,7 @@ QWidget *ImportDialog::makeHead()
     auto *question = new QLabel(tr("This file holds"));
     m_kind = new CalmComboBox;
     m_kind->setAccessibleName(tr("What the file holds"));
-    for (const EntityKind each : offeredKinds())
+    for (const EntityKind each : ImportModel::offeredKinds())
         m_kind->addItem(m_display.kindPlural(each), int(each));
     m_detection = new ElidedLabel;
     auto *row = new QHBoxLayout(head);
@@ -144,7 +157,7 @@ QWidget *ImportDialog::makeHead()
     row->addSpacing(space::medium);
     row->addWidget(m_detection, 1);
     connect(m_kind, &QComboBox::activated, this, [this] {
-        m_isKindChosen = true;
+        m_model->chooseKind(EntityKind(m_kind->currentData().toInt()));
         readFile();
     });
     return head;
@@ -205,8 +218,8 @@ QWidget *ImportDialog::makeFoot()
     connect(m_check, &QAbstractButton::clicked, this, &ImportDialog::check);
     connect(m_import, &QAbstractButton::clicked, this, &ImportDialog::importRows);
     connect(m_close, &QAbstractButton::clicked, this, [this] {
-        if (m_cancelled)
-            *m_cancelled = true; // and the run says so when it has stopped
+        if (m_model->isRunning())
+            m_model->cancel();
         else
             close();
     });
@@ -225,127 +238,53 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
-EntityKind ImportDialog::kind() const
-{
-    return EntityKind(m_kind->currentData().toInt());
-}
-
 void ImportDialog::readFile()
 {
-    m_reading = m_workspace.read<transfer::ImportPreview>(
-        this,
-        [file = file(), kind = kind(),
-         custom = m_workspace.lookups().customFields](sql::Connection &) -> Result<transfer::ImportPreview> {
-            HEADWAY_TRY(source, transfer::openSource(file));
-            return transfer::previewImport(*source, kind, custom);
-        },
-        [this](Result<transfer::ImportPreview> preview) {
-            m_import->setEnabled(preview.has_value());
-            m_check->setEnabled(preview.has_value());
-            if (!preview)
-                showProblem(preview.error());
-            else if (!m_isKindChosen)
-                chooseKind(transfer::likelyKind(preview->columns, m_workspace.lookups().customFields));
-            else
-                showPreview(*preview);
-        });
+    m_model->read(m_options->written());
 }
 
-void ImportDialog::chooseKind(EntityKind kind)
+void ImportDialog::showPreview()
 {
-    m_isKindChosen = true;
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(kind))));
-    readFile();
-}
-
-void ImportDialog::showPreview(const transfer::ImportPreview &preview)
-{
-    m_preview = preview;
+    const transfer::ImportPreview &preview = m_model->preview();
     m_detection->showText(preview.writing.texts().join(u" · "_s), ElidedLabel::Tone::Quiet);
-    m_mapping->showPreview(preview, exchange::importTargets(kind(), m_workspace.lookups().customFields));
+    m_mapping->showPreview(preview, m_model->targets());
     const int rows = std::min(m_mapping->rowCount(), 10);
     m_mapping->setFixedHeight(m_mapping->horizontalHeader()->sizeHint().height()
                               + rows * m_mapping->verticalHeader()->defaultSectionSize());
-    m_options->showPreview(kind(), preview);
+    m_options->showPreview(m_model->kind(), preview);
     forgetCheck();
 }
 
 void ImportDialog::forgetCheck()
 {
-    m_isChecked = false;
-    m_isDone = false;
+    m_model->forgetCheck();
     m_result->clear();
     m_rejected->hide();
     m_save->hide();
     showIdle();
 }
 
-transfer::SourceFile ImportDialog::file() const
+transfer::ImportRequest ImportDialog::chosen() const
 {
-    return {.path = m_path, .csv = m_options->written()};
-}
-
-transfer::ImportRequest ImportDialog::request(transfer::RunMode mode) const
-{
-    transfer::ImportRequest request{.kind = kind(), .map = m_mapping->rules()};
+    transfer::ImportRequest request{.kind = m_model->kind(), .map = m_mapping->rules()};
     m_options->write(request);
-    request.zone = m_workspace.zone();
-    request.mode = mode;
-    request.rejectedPath = rejectedPath();
     return request;
 }
 
 void ImportDialog::check()
 {
-    m_goal = Goal::Check;
-    run(transfer::RunMode::Dry);
+    m_model->check(chosen());
 }
 
 void ImportDialog::importRows()
 {
-    if (m_isDone) {
+    if (m_model->isDone())
         close();
-        return;
-    }
-    m_goal = Goal::Import;
-    run(m_isChecked ? transfer::RunMode::Real : transfer::RunMode::Dry);
+    else
+        m_model->importRows(chosen());
 }
 
-void ImportDialog::run(transfer::RunMode mode)
-{
-    if (m_cancelled)
-        return;
-    showBusy(mode == transfer::RunMode::Dry ? tr("Checking") : tr("Importing"));
-    const QPointer<ImportDialog> alive(this);
-    const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
-                                                                                     qint64 all) {
-        app::handOver(workspace, [alive, done, all] {
-            if (alive)
-                alive->noteProgress(done, all);
-        });
-        return !*cancelled;
-    };
-    const auto report = std::make_shared<transfer::ImportReport>();
-    const store::Actor actor{m_workspace.user(), m_workspace.now()};
-    m_running = m_workspace.write(
-        this,
-        [file = file(), request = request(mode), actor, progress,
-         report](sql::Connection &connection) -> Result<ChangeSet> {
-            HEADWAY_TRY(done, transfer::importFile(connection, file, request, actor, progress));
-            *report = std::move(done);
-            return ChangeSet{report->step, {}, {}, report->step.id == 0};
-        },
-        [this, report, mode](const Result<ChangeSet> &set) {
-            m_cancelled.reset();
-            showIdle();
-            if (set)
-                takeReport(*report, mode);
-            else
-                showProblem(set.error());
-        });
-}
-
-void ImportDialog::noteProgress(qint64 done, qint64 all)
+void ImportDialog::showProgress(qint64 done, qint64 all)
 {
     m_pace.note(done, all, ticks());
     m_progress->setMaximum(all > 0 ? 1000 : 0);
@@ -358,35 +297,17 @@ void ImportDialog::noteProgress(qint64 done, qint64 all)
     m_progressText->showText(text, ElidedLabel::Tone::Quiet);
 }
 
-void ImportDialog::takeReport(const transfer::ImportReport &report, transfer::RunMode mode)
-{
-    const bool isClean = report.rejected == 0;
-    const bool hasNews = report.created + report.updated > 0;
-    if (mode == transfer::RunMode::Dry && m_goal == Goal::Import && isClean && hasNews) {
-        run(transfer::RunMode::Real); // nothing to decide
-        return;
-    }
-    if (mode == transfer::RunMode::Real && isClean && hasNews) {
-        close(); // the message bar tells of the step, and takes it back
-        return;
-    }
-    const bool isAsking = m_options->offerNames(report.offered); // then the answers change the outcome
-    m_isChecked = mode == transfer::RunMode::Dry && !isAsking;
-    m_isDone = mode == transfer::RunMode::Real || (m_goal == Goal::Import && isClean);
-    showReport(report, mode);
-}
-
 void ImportDialog::showReport(const transfer::ImportReport &report, transfer::RunMode mode)
 {
     m_result->setText(summary(report, m_display, mode));
     showRejected(report);
     showIdle();
     const qint64 good = report.created + report.updated;
-    if (m_isDone)
+    if (m_model->isDone())
         m_import->setText(tr("Close"));
-    else if (m_isChecked && report.rejected > 0)
+    else if (m_model->isChecked() && report.rejected > 0)
         m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
-    m_import->setEnabled(m_isDone || !m_isChecked || good > 0);
+    m_import->setEnabled(m_model->isDone() || !m_model->isChecked() || good > 0);
 }
 
 void ImportDialog::showRejected(const transfer::ImportReport &report)
@@ -405,14 +326,9 @@ void ImportDialog::showRejected(const transfer::ImportReport &report)
                                    * m_rejected->verticalHeader()->defaultSectionSize());
 }
 
-QString ImportDialog::rejectedPath() const
-{
-    return m_folder.filePath(u"rejected.csv"_s);
-}
-
 void ImportDialog::saveRejected()
 {
-    const QString name = tr("%1, not taken.csv").arg(QFileInfo(m_path).completeBaseName());
+    const QString name = tr("%1, not taken.csv").arg(QFileInfo(m_model->path()).completeBaseName());
     m_prompts.chooseSaveFile(this,
                              {.title = tr("Save the rows not taken"),
                               .purpose = u"import"_s,
@@ -420,17 +336,8 @@ void ImportDialog::saveRejected()
                               .suggestedName = name,
                               .defaultSuffix = u"csv"_s},
                              [this](const std::optional<QString> &path) {
-                                 if (!path)
-                                     return;
-                                 m_saving = m_workspace.read<void>(
-                                     this,
-                                     [from = rejectedPath(), to = *path](sql::Connection &) {
-                                         return transfer::saveRejectedRows(from, to);
-                                     },
-                                     [this](const Result<> &saved) {
-                                         if (!saved)
-                                             showProblem(saved.error());
-                                     });
+                                 if (path)
+                                     m_model->saveRejected(*path);
                              });
 }
 
@@ -440,12 +347,11 @@ void ImportDialog::showProblem(const Error &error)
     m_rejected->hide();
 }
 
-void ImportDialog::showBusy(const QString &what)
+void ImportDialog::showBusy(transfer::RunMode mode)
 {
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
     m_pace = {};
-    m_doing = what;
-    m_progressText->showText(what + u" …"_s, ElidedLabel::Tone::Quiet);
+    m_doing = mode == transfer::RunMode::Dry ? tr("Checking") : tr("Importing");
+    m_progressText->showText(m_doing + u" …"_s, ElidedLabel::Tone::Quiet);
     m_progress->setMaximum(0);
     m_progress->show();
     m_result->clear();
@@ -463,8 +369,8 @@ void ImportDialog::showIdle()
         part->setEnabled(true);
     m_import->setText(tr("Import"));
     m_close->setText(tr("Close"));
-    m_close->setVisible(!m_isDone);
-    m_check->setVisible(!m_isDone);
+    m_close->setVisible(!m_model->isDone());
+    m_check->setVisible(!m_model->isDone());
 }
 
 } // namespace headway::ui

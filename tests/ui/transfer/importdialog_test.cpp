@@ -225,6 +225,16 @@ TEST_CASE("A change of what goes where asks for a new check", "[ui]")
     CHECK_FALSE(sales.rejected()->isVisibleTo(sales.dialog));
 }
 
+TEST_CASE("Amounts that name no currency get the one that is chosen", "[ui]")
+{
+    Assistant sales("name,stage,amount\nGood,Offer,100\n");
+    sales.open();
+    sales.choose(u"Currency of amounts that name none"_s, u"USD"_s);
+    sales.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return !sales.dialog; }));
+    CHECK(as<Deal>(sales.book.all(EntityKind::Deal).front()).currency == u"USD"_s);
+}
+
 TEST_CASE("How a file is written can be said instead of found", "[ui]")
 {
     Assistant sales("name;amount, about\nA;1\nB;2\n");
