@@ -13,6 +13,7 @@
 #include "ui/shell/manualwindow.h"
 #include "ui/shell/shell.h"
 #include "ui/transfer/importdialog.h"
+#include "ui/windows/bookwindow.h"
 
 #include <QApplication>
 #include <QFile>
@@ -101,7 +102,7 @@ void walkThroughSettings(Walk &walk, ui::Shell &shell)
     auto *page = shell.findChild<ui::SettingsPage *>();
     REQUIRE(page);
     for (const QString &part : page->parts()) {
-        page->show(part);
+        page->showPlace(part);
         page->setFocus();
         walk.at(u"settings, "_s + part, shell);
     }
@@ -166,8 +167,9 @@ QString walkThrough(QSize size, const Look &look)
     ui::Shell &shell = story.shell();
     auto *details = shell.findChild<ui::DetailPane *>();
     REQUIRE(details);
-    for (const QString &page : {u"board"_s, u"today"_s, u"deals"_s, u"contacts"_s, u"companies"_s, u"leads"_s,
-                                u"activities"_s, u"history"_s}) {
+    QStringList pages = shell.findChild<ui::BookWindow *>()->pages();
+    pages.removeOne(u"settings"_s); // each part, below
+    for (const QString &page : std::as_const(pages)) {
         shell.showPage(page);
         story.then.the_window_shows(page);
         if (page == u"board"_s)

@@ -4,8 +4,8 @@
 // mouse alone (but for what one writes).
 #include "features/support/story.h"
 #include "support/catch_qt.h"
-#include "ui/lists/filterbar.h"
 #include "ui/lists/listpage.h"
+#include "ui/pages/filterbar.h"
 #include "ui/shell/shell.h"
 
 #include <QFile>

@@ -7,10 +7,10 @@
 #include "ui/fields/fact.h"
 #include "ui/record/detailpane.h"
 #include "ui/settings/entrylist.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/shell.h"
 #include "ui/style/theme.h"
 #include "ui/today/todayview.h"
-#include "ui/windows/bookwindow.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -89,7 +89,7 @@ void showToday(Story &story)
 void showPipelines(Story &story)
 {
     story.given.the_sample_company();
-    story.when.I_open_the_settings(ui::BookWindow::tr("Pipelines"));
+    story.when.I_open_the_settings(ui::SettingsPage::tr("Pipelines"));
     story.shell().resize(1180, 720);
     auto *entries = story.shell().findChild<ui::EntryList *>();
     REQUIRE(entries);

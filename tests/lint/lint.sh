@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rules of docs/architecture.md that a machine can check, as fast as a test.
-#   lint.sh [includes|rooms|kinds|listed|promises|sizes|words]     from the top of the tree; without a word: all
+#   lint.sh [includes|rooms|kinds|pages|listed|promises|sizes|words]     from the top of the tree; without a word: all
 # Every message names the place and says what to do instead.
 # shellcheck disable=SC2317 # the functions are called by name, at the end
 set -eu
@@ -22,6 +22,30 @@ rooms() { sources src ui | xargs awk -f tests/lint/rooms.awk tests/lint/rooms.tx
 kinds() {
     sources src ui | grep -v -e '^src/sample/' -e '^src/app/text/presentation.cpp$' |
         xargs awk -f tests/lint/kinds.awk
+}
+
+# A page is its class and one line: whoever else knows its class would have to change with it. What all lists
+# can be told is the one exception.
+pages() {
+    failed_pages=0
+    for header in $(grep -l '^class [A-Za-z]* : public BookPage' $(sources ui | grep '\.h$')); do
+        class=$(sed -n 's/^class \([A-Za-z]*\) : public BookPage.*/\1/p' "$header")
+        lines=$(grep -c "addPage<$class>" ui/windows/bookwindow.cpp || :)
+        if [ "$lines" -ne 1 ]; then
+            echo "$header: $class is plugged in by $lines lines of BookWindow::addPages(), not by one"
+            failed_pages=1
+        fi
+        for file in $(grep -rl "#include \"$header\"" ui src); do
+            case "$header $file" in
+                *" ${header%/*}/"* | *" ui/windows/bookwindow.cpp" | "ui/lists/listpage.h ui/windows/listactions.cpp") ;;
+                *)
+                    echo "$file: knows the page $class; let BookPage say what is needed of it"
+                    failed_pages=1
+                    ;;
+            esac
+        done
+    done
+    return "$failed_pages"
 }
 
 # A file that no CMakeLists.txt names is neither compiled nor tested, and nobody notices.
@@ -62,7 +86,7 @@ promises() {
     }
 }
 
-for part in ${1:-includes rooms kinds listed promises sizes words}; do
+for part in ${1:-includes rooms kinds pages listed promises sizes words}; do
     "$part" || failed=1
 done
 exit "${failed:-0}"

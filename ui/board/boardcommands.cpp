@@ -2,9 +2,11 @@
 // What one can tell the board to do, for menus, keys and the palette.
 #include "ui/board/boardpage.h"
 
-#include "ui/board/cardlist.h"
+#include "ui/board/boardview.h"
+#include "ui/board/cardcarrier.h"
 #include "ui/commands/commandactions.h"
-#include "ui/stages/stageform.h"
+#include "ui/pages/filterbar.h"
+#include "ui/stages/closingcommands.h"
 
 #include <QAction>
 #include <QMenu>
@@ -18,7 +20,7 @@ void BoardPage::addCommand(app::Command command, app::OwnCommands &to)
 {
     command.areas = Area::Board;
     if (!command.isEnabled)
-        command.isEnabled = [this] { return isVisible() && !selectedDeals().empty(); };
+        command.isEnabled = [this] { return isVisible() && !m_view->selection().empty(); };
     to.add(std::move(command));
 }
 
@@ -31,21 +33,16 @@ void BoardPage::addCommands()
                 .section = 20,
                 .run = [this] { Q_EMIT opened(current()); }},
                m_ownCommands);
-    addCommand({.id = u"deal.won"_s,
-                .text = tr("Mark as &won…"),
-                .iconName = u"dialog-ok"_s,
-                .shortcuts = {QKeySequence(u"W"_s)},
-                .menu = {tr("&Record")},
-                .section = 20,
-                .run = [this] { close(StageType::Won); }},
-               m_ownCommands);
-    addCommand({.id = u"deal.lost"_s,
-                .text = tr("Mark as &lost…"),
-                .iconName = u"dialog-cancel"_s,
-                .shortcuts = {QKeySequence(u"L"_s)},
-                .menu = {tr("&Record")},
-                .section = 20,
-                .run = [this] { close(StageType::Lost); }},
+    for (app::Command &command :
+         closingCommands(ClosingPlace::Board, {}, [this](StageType type) { m_carrier->close(type); }))
+        addCommand(std::move(command), m_ownCommands);
+    addCommand({.id = u"board.filter"_s,
+                .text = tr("&Filter the board"),
+                .iconName = u"view-filter"_s,
+                .shortcuts = {QKeySequence(u"/"_s)},
+                .menu = {tr("&View")},
+                .isEnabled = [] { return true; },
+                .run = [this] { m_filterBar->takeFocus(); }},
                m_ownCommands);
     addMoveCommands();
 }
@@ -67,24 +64,25 @@ void BoardPage::addMoveCommands()
         Direction{u"deal.moveUp"_s, tr("Move &up"), u"go-up"_s, u"Ctrl+Up"_s, 0, -1},
         Direction{u"deal.moveDown"_s, tr("Move &down"), u"go-down"_s, u"Ctrl+Down"_s, 0, 1}};
     for (const Direction &each : directions) {
-        addCommand({.id = each.id,
-                    .text = each.text,
-                    .iconName = each.icon,
-                    .shortcuts = {QKeySequence(each.key)},
-                    .menu = {tr("&Record"), tr("&Move")},
-                    .section = 20,
-                    .run = [this, columns = each.columns, rows = each.rows] { moveBy(columns, rows); }},
-                   m_ownCommands);
+        addCommand(
+            {.id = each.id,
+             .text = each.text,
+             .iconName = each.icon,
+             .shortcuts = {QKeySequence(each.key)},
+             .menu = {tr("&Record"), tr("&Move")},
+             .section = 20,
+             .run = [this, columns = each.columns, rows = each.rows] { m_carrier->moveBy(columns, rows); }},
+            m_ownCommands);
     }
-    addCommand(
-        {.id = u"deal.pickUp"_s,
-         .text = tr("&Pick up: carry with the arrows, drop with Enter"),
-         .iconName = u"transform-move"_s,
-         .menu = {tr("&Record"), tr("&Move")},
-         .section = 30,
-         .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && !selectedDeals().empty(); },
-         .run = [this] { pickUp(); }},
-        m_ownCommands);
+    addCommand({.id = u"deal.pickUp"_s,
+                .text = tr("&Pick up: carry with the arrows, drop with Enter"),
+                .iconName = u"transform-move"_s,
+                .menu = {tr("&Record"), tr("&Move")},
+                .section = 30,
+                .isEnabled =
+                    [this] { return isVisible() && !m_board->isCarrying() && !m_view->selection().empty(); },
+                .run = [this] { m_carrier->pickUp(); }},
+               m_ownCommands);
 }
 
 // One for each stage of the pipeline, so that the palette finds "Move to Offer".
@@ -98,24 +96,23 @@ void BoardPage::addStageCommands()
         addCommand({.id = id,
                     .text = tr("Move to %1").arg(name.replace(u'&', u"&&"_s)),
                     .iconName = u"go-jump"_s,
-                    .run = [this, i] { moveToStage(i); }},
+                    .run = [this, i] { m_carrier->moveToStage(i); }},
                    m_stageCommands);
     }
 }
 
-void BoardPage::openMenu(CardList &list, QPoint global)
+void BoardPage::openMenu(int column, QPoint global)
 {
-    if (!m_actions || list.selectedDeals().empty())
+    if (!m_actions)
         return;
-    m_active = &list;
     m_actions->refresh();
     QMenu *menu = m_actions->contextMenu(
         {u"deal.open"_s, u"record.window"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}}, this);
     QMenu *stages = menu->addMenu(tr("&Move to"));
     for (int i = 0; i < m_board->columnCount(); ++i) {
         QAction *action = stages->addAction(m_board->column(i).stage.name);
-        action->setEnabled(i != list.column());
-        connect(action, &QAction::triggered, this, [this, i] { moveToStage(i); });
+        action->setEnabled(i != column);
+        connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToStage(i); });
     }
     for (const QString &id : {u"deal.moveNext"_s, u"deal.moveBack"_s}) {
         if (QAction *action = m_actions->find(id))

@@ -8,6 +8,7 @@
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/listheader.h"
 #include "ui/controls/quietscrollbar.h"
+#include "ui/pages/bookcontext.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -48,9 +49,23 @@ QTableView *plainTable(QAbstractItemModel *model)
 
 } // namespace
 
-HistoryPage::HistoryPage(app::Workspace &workspace, const app::Display &display, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_display(display),
-      m_steps(std::make_unique<app::HistoryModel>(workspace, display)), m_people(new CalmComboBox(this)),
+PageFace HistoryPage::face(const BookContext &)
+{
+    return {.id = u"history"_s,
+            .title = tr("History"),
+            .iconName = u"document-open-recent"_s,
+            .areas = app::Area::Report,
+            .section = PageFace::Section::Past,
+            .way = app::Command{.id = u"edit.history"_s,
+                                .text = tr("&History of steps"),
+                                .iconName = u"document-open-recent"_s,
+                                .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
+                                .menu = {tr("&Edit")}}};
+}
+
+HistoryPage::HistoryPage(BookContext &context)
+    : m_workspace(context.workspace()), m_display(context.display()),
+      m_steps(std::make_unique<app::HistoryModel>(m_workspace, m_display)), m_people(new CalmComboBox(this)),
       m_lines(new QStandardItemModel(0, 4, this)), m_stepView(plainTable(m_steps.get())),
       m_lineView(plainTable(m_lines)), m_title(new ElidedLabel),
       m_takeBack(new FlatButton(FlatButton::Kind::Quiet))
@@ -117,7 +132,10 @@ QWidget *HistoryPage::makeHead()
     connect(m_people, &QComboBox::activated, this, [this] {
         const UserId user{m_people->currentData().toLongLong()};
         m_steps->narrowTo(user);
-        Q_EMIT narrowed(user, m_people->currentText());
+        if (user)
+            Q_EMIT placed(QString::number(user.value), {m_people->currentText()});
+        else
+            Q_EMIT placed({}, {});
     });
     return head;
 }
@@ -130,6 +148,11 @@ void HistoryPage::showPeople()
     for (const User &user : m_workspace.lookups().users)
         m_people->addItem(user.name, user.id.value);
     m_people->setCurrentIndex(qMax(0, m_people->findData(m_steps->narrowedTo().value)));
+}
+
+void HistoryPage::showPlace(const QString &user)
+{
+    narrowTo({user.toLongLong()});
 }
 
 void HistoryPage::narrowTo(UserId user)

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
-
-#include <QWidget>
+#include "ui/pages/bookpage.h"
 
 #include <memory>
 
@@ -14,29 +13,28 @@ class QStandardItemModel;
 class QTableView;
 
 namespace headway::app {
-class Display;
 class HistoryModel;
-} // namespace headway::app
+}
 
 namespace headway::ui {
 
+class BookContext;
 class ElidedLabel;
 class FlatButton;
 
-class HistoryPage : public QWidget
+class HistoryPage : public BookPage
 {
     Q_OBJECT
 public:
-    HistoryPage(app::Workspace &workspace, const app::Display &display, QWidget *parent = nullptr);
+    static PageFace face(const BookContext &context);
+    explicit HistoryPage(BookContext &context); // which outlives the page
     ~HistoryPage() override;
 
     void takeBack(); // the step that is chosen
     // Only what this user did; what everybody did for one without an id.
     void narrowTo(UserId user);
 
-Q_SIGNALS:
-    void failed(const headway::Error &error);
-    void narrowed(headway::UserId user, const QString &name); // by choosing somebody
+    void showPlace(const QString &user) override; // its id; empty: everybody
 
 protected:
     void showEvent(QShowEvent *event) override;

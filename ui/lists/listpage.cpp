@@ -2,23 +2,28 @@
 #include "ui/lists/listpage.h"
 
 #include "app/lists/listmodel.h"
-#include "app/program/settings.h"
+#include "app/text/presentation.h"
 #include "domain/records/record.h"
+#include "ui/commands/commandactions.h"
 #include "ui/commands/emptypage.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/lists/celleditor.h"
 #include "ui/lists/changeform.h"
 #include "ui/lists/exportform.h"
-#include "ui/lists/filterbar.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listview.h"
+#include "ui/pages/bookcontext.h"
+#include "ui/pages/filterbar.h"
 #include "ui/stages/stageform.h"
+#include "ui/style/kindicons.h"
 #include "ui/style/shortsums.h"
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -27,20 +32,29 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &display,
-                   app::Settings &settings, app::Commands &commands, EntityKind kind, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_display(display), m_settings(settings),
-      m_model(std::make_unique<app::ListModel>(surroundings.workspace, display, kind)),
-      m_filterBar(
-          new FilterBar(kind, [&workspace = surroundings.workspace] { return workspace.calendar(); })),
-      m_view(new ListView(*m_model, surroundings, settings)), m_summary(new ElidedLabel),
-      m_empty(new EmptyPage(commands, m_view))
+PageFace ListPage::face(const BookContext &, EntityKind kind)
+{
+    const app::Presentation &shown = app::presentationOf(kind);
+    return {.id = QString::fromLatin1(shown.page),
+            .title = QCoreApplication::translate("Presentation", shown.title),
+            .iconName = QString::fromLatin1(shown.iconName),
+            .areas = app::Area::List,
+            .section = PageFace::Section::Records,
+            .creates = kind,
+            .records = kind};
+}
+
+ListPage::ListPage(BookContext &context, EntityKind kind)
+    : m_context(context),
+      m_model(std::make_unique<app::ListModel>(context.workspace(), context.display(), kind)),
+      m_filterBar(new FilterBar(kind, context.workspace())),
+      m_view(new ListView(*m_model, context.surroundings(), context.settings())), m_summary(new ElidedLabel),
+      m_empty(new EmptyPage(context.commands(), m_view))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filterBar);
-    m_filterBar->showChips(chipsFor(kind));
     auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
     chooser->showIcon(u"view-file-columns"_s);
     chooser->setToolTip(tr("Choose the columns"));
@@ -55,11 +69,11 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     foot->addWidget(m_summary);
     column->addLayout(foot);
     m_summary->setMinimumHeight(lineHeight(TextSize::Body));
-    m_view->setAccessibleName(display.kindPlural(kind));
+    m_view->setAccessibleName(context.display().kindPlural(kind));
 
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
-        Q_EMIT filterTextChanged(m_filterBar->text());
+        Q_EMIT placed(m_filterBar->text(), m_filterBar->trail());
     });
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, [this](EntityRef record) {
@@ -68,7 +82,7 @@ ListPage::ListPage(const EditorSurroundings &surroundings, const app::Display &d
     });
     connect(m_view, &ListView::opened, this, &ListPage::opened);
     connect(m_view, &ListView::stageWanted, this, &ListPage::askAboutStage);
-    connect(m_view, &ListView::menuWanted, this, &ListPage::menuWanted);
+    connect(m_view, &ListView::menuWanted, this, &ListPage::openMenu);
     connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
     connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
     connect(m_model.get(), &app::ListModel::loaded, this, [this] {
@@ -99,17 +113,64 @@ EntityRef ListPage::current() const
     return m_view->current();
 }
 
-QString ListPage::summary() const
+void ListPage::select(EntityRef record)
 {
-    return m_summary->text();
+    if (record.kind != kind())
+        return;
+    const bool isThere = m_model->rowOf(record.id) >= 0;
+    m_awaited = isThere ? 0 : record.id;
+    if (isThere)
+        m_view->select(record.id);
 }
 
-void ListPage::select(qint64 id)
+void ListPage::showPlace(const QString &filter)
 {
-    const bool isThere = m_model->rowOf(id) >= 0;
-    m_awaited = isThere ? 0 : id;
-    if (isThere)
-        m_view->select(id);
+    m_filterBar->setText(filter);
+}
+
+void ListPage::chooseFirst()
+{
+    takeFocus();
+}
+
+// None that are selected here: the deal in the details.
+std::optional<std::vector<DealId>> ListPage::dealsToClose() const
+{
+    if (kind() != EntityKind::Deal || selection().empty())
+        return {};
+    std::vector<DealId> deals;
+    for (const EntityRef &record : selection())
+        deals.push_back({record.id});
+    return deals;
+}
+
+const Record *ListPage::record(EntityRef record) const
+{
+    const store::ListRow *row = record.kind == kind() ? m_model->rowAt(m_model->rowOf(record.id)) : nullptr;
+    return row ? &row->record : nullptr;
+}
+
+std::optional<app::SheetRequest> ListPage::sheet() const
+{
+    app::SheetRequest request{.title = m_context.display().kindPlural(kind()),
+                              .filter = m_filterBar->text(),
+                              .summary = m_summary->text(),
+                              .query = m_model->query(),
+                              .columns = m_model->columns(),
+                              .display = m_context.display()};
+    if (request.query.order.empty())
+        request.query.order = defaultOrder(kind());
+    return request;
+}
+
+void ListPage::openMenu(const QPoint &global)
+{
+    QStringList ids{u"record.window"_s,       QString(),          u"activity.logCall"_s,
+                    u"activity.logMeeting"_s, u"activity.task"_s, QString()};
+    if (const app::Command *won = m_context.commands().find(u"deals.won"); won && app::isEnabled(*won))
+        ids += {u"deals.won"_s, u"deals.lost"_s, QString()};
+    ids += {u"list.editCell"_s, u"list.change"_s, u"list.copy"_s, u"list.export"_s, u"record.delete"_s};
+    m_context.actions().contextMenu(ids, this)->popup(global);
 }
 
 void ListPage::showEvent(QShowEvent *event)
@@ -150,7 +211,7 @@ void ListPage::ask(const app::StageQuestion &question, const QString &what, QRec
                    std::function<void(const StageEntry &entry)> then)
 {
     if (!m_stageForm) {
-        m_stageForm = new StageForm(m_surroundings, this);
+        m_stageForm = new StageForm(m_context.surroundings(), this);
         connect(m_stageForm, &StageForm::cancelled, this, &ListPage::takeFocus);
     }
     m_stageForm->ask(question, what, place, [this, then = std::move(then)](const StageEntry &entry) {
@@ -164,16 +225,16 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &chan
     const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
     if (!row)
         return;
-    auto question = app::questionFor(m_surroundings.workspace.lookups(), deal.kind, row->record.row, changes);
+    auto question = app::questionFor(m_context.workspace().lookups(), deal.kind, row->record.row, changes);
     if (!question)
         return;
-    question->alone = {deal.id};
+    question->alone = {deal.id}; // which a row does not know
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
         [this, deal, changes, to = question->stage.id](StageEntry entry) {
             // of what was seen in the cell
             entry.corrected.insert(entry.corrected.end(), changes.begin(), changes.end());
-            app::moveDeal(m_surroundings.workspace, this, {deal.id}, to, entry,
+            app::moveDeal(m_context.workspace(), this, {deal.id}, to, entry,
                           [this](const Result<ChangeSet> &set) {
                               if (!set)
                                   Q_EMIT failed(set.error());
@@ -185,7 +246,7 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &chan
 void ListPage::changeSelection()
 {
     if (!m_change) {
-        m_change = new ChangeForm(m_surroundings, kind(), this);
+        m_change = new ChangeForm(m_context.surroundings(), kind(), this);
         connect(m_change, &ChangeForm::valuesChosen, this, &ListPage::completeChange);
         connect(m_change, &ChangeForm::changeWanted, this, [this](const app::BulkChange &change) {
             takeFocus();
@@ -200,20 +261,13 @@ void ListPage::changeSelection()
     m_change->ask(ids, column < 0 ? -1 : m_model->columns()[size_t(column)].field);
 }
 
-// Together deals are asked when and why they were closed; which of them leave open what a stage needs, the
-// rules say afterwards.
 void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place)
 {
-    const FieldValue &first = values.front();
-    auto question = app::questionFor(m_surroundings.workspace.lookups(), kind(), entityInfo(kind()).defaults,
-                                     {{first.field, {}, first.value}});
-    if (!question || !question->isClosing()) {
+    const auto question = app::questionForMany(m_context.workspace().lookups(), kind(), values.front());
+    if (!question) {
         m_change->submit({});
         return;
     }
-    question->missing.clear();
-    question->alone = {};
-    question->offersRenewal = false;
     ask(*question, m_change->described(), place, [this, asked = *question](const StageEntry &entry) {
         m_change->submit(app::valuesOf(asked, entry));
     });
@@ -222,7 +276,7 @@ void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place
 void ListPage::askHowToExport()
 {
     if (!m_export) {
-        m_export = new ExportForm(m_settings, m_display, this);
+        m_export = new ExportForm(m_context.settings(), m_context.display(), this);
         connect(m_export, &ExportForm::exportWanted, this,
                 [this](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
                     takeFocus();
@@ -230,7 +284,7 @@ void ListPage::askHowToExport()
                 });
         connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_export->ask(m_display.counted(m_model->totals().count, kind()));
+    m_export->ask(m_context.display().counted(m_model->totals().count, kind()));
 }
 
 void ListPage::showReport(const Result<app::BulkReport> &report)
@@ -243,17 +297,18 @@ void ListPage::showSummary()
 {
     const store::Totals &totals = m_model->totals();
     const auto line = [&](const QString &whole, const QString &weighted) {
-        QStringList words{m_display.counted(totals.count, kind())};
+        QStringList words{m_context.display().counted(totals.count, kind())};
         if (!totals.sums.empty())
             words += whole;
         if (!totals.sums.empty() && kind() == EntityKind::Deal)
             words += tr("weighted %1").arg(weighted);
         return words.join(u"   ·   "_s);
     };
-    QStringList lines{line(m_display.moneySums(totals.sums), m_display.weightedSums(totals.sums))};
+    QStringList lines{
+        line(m_context.display().moneySums(totals.sums), m_context.display().weightedSums(totals.sums))};
     for (size_t most = totals.sums.size(); most > 0; --most)
-        lines += line(shortSums(m_display, totals.sums, Sum::Whole, most),
-                      shortSums(m_display, totals.sums, Sum::Weighted, most));
+        lines += line(shortSums(m_context.display(), totals.sums, Sum::Whole, most),
+                      shortSums(m_context.display(), totals.sums, Sum::Weighted, most));
     m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
 }
 
@@ -264,7 +319,7 @@ void ListPage::showEmptiness()
     if (isEmpty && !m_filterBar->filter().isEmpty())
         m_empty->tell(tr("Nothing meets this filter."), {{u"list.clearFilter"_s, tr("Clear the filter")}});
     else if (isEmpty)
-        m_empty->tell(tr("There are no %1 yet.").arg(m_display.kindPlural(kind())),
+        m_empty->tell(tr("There are no %1 yet.").arg(m_context.display().kindPlural(kind())),
                       {{u"record.new"_s, tr("Make the first one")}, {u"book.import"_s, tr("Import a list")}});
     m_empty->setVisible(isEmpty);
 }

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page with a list: filter bar, table, and one line below that is the truth of the whole filter.
-// One for each kind of record. GUI thread; what fails is told in the message bar by whoever listens.
+// One for each kind of record. What is done with many records of it is in ui/windows/listactions.h. GUI thread;
+// what fails is told by failed().
 #pragma once
 
 #include "app/edits/bulkedits.h"
-#include "domain/fields/entity.h"
-#include "domain/query/filter.h"
-
-#include <QWidget>
+#include "ui/pages/bookpage.h"
 
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace headway::app {
-class Commands;
-class Display;
 class ListModel;
-class Settings;
 struct StageQuestion;
 enum class ExportColumns;
 } // namespace headway::app
@@ -28,6 +23,7 @@ struct CsvDialect;
 
 namespace headway::ui {
 
+class BookContext;
 class CellEditor;
 class ChangeForm;
 class StageForm;
@@ -37,26 +33,29 @@ class ExportForm;
 class FilterBar;
 class ListColumns;
 class ListView;
-struct EditorSurroundings;
 
-class ListPage : public QWidget
+class ListPage : public BookPage
 {
     Q_OBJECT
 public:
-    // All of these outlive the page.
-    ListPage(const EditorSurroundings &surroundings, const app::Display &display, app::Settings &settings,
-             app::Commands &commands, EntityKind kind, QWidget *parent = nullptr);
+    static PageFace face(const BookContext &context, EntityKind kind);
+    ListPage(BookContext &context, EntityKind kind); // the context outlives the page
     ~ListPage() override;
 
     EntityKind kind() const;
     app::ListModel &model() { return *m_model; }
     FilterBar &filterBar() { return *m_filterBar; }
+    void showPlace(const QString &filter) override;
+    void chooseFirst() override;
+    EntityRef current() const override;
     std::vector<EntityRef> selection() const;
-    EntityRef current() const;
-    QString summary() const; // of the whole filter, as it stands below
-    void select(qint64 id);  // once it is there, unless something else was chosen meanwhile
-    void takeFocus();        // to the table
-    void editCell();         // the current one
+    std::vector<EntityRef> deletable() const override { return selection(); }
+    std::optional<std::vector<DealId>> dealsToClose() const override;
+    const Record *record(EntityRef record) const override;
+    void select(EntityRef record) override; // unless something else was chosen meanwhile
+    std::optional<app::SheetRequest> sheet() const override;
+    void takeFocus(); // to the table
+    void editCell();  // the current one
     std::vector<CellEditor *> cellEditors() const;
     ListColumns &columns();
     // A form for one field of all records that are selected; changeWanted() follows.
@@ -66,13 +65,8 @@ public:
     void askHowToExport();
 
 Q_SIGNALS:
-    void selected(headway::EntityRef record); // for the detail pane
-    void opened(headway::EntityRef record);
-    void menuWanted(const QPoint &globalPosition);
     void changeWanted(const headway::app::BulkChange &change);
     void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
-    void filterTextChanged(const QString &text);
-    void failed(const headway::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -84,12 +78,11 @@ private:
     void ask(const app::StageQuestion &question, const QString &what, QRect place,
              std::function<void(const StageEntry &entry)> then);
     void completeChange(const std::vector<FieldValue> &values, QRect place);
+    void openMenu(const QPoint &global);
     void showSummary();
     void showEmptiness();
 
-    const EditorSurroundings &m_surroundings;
-    const app::Display &m_display;
-    app::Settings &m_settings;
+    BookContext &m_context;
     std::unique_ptr<app::ListModel> m_model;
     FilterBar *m_filterBar;
     ListView *m_view;

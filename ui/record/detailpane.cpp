@@ -2,7 +2,6 @@
 #include "ui/record/detailpane.h"
 
 #include "app/commands/commands.h"
-#include "app/program/settings.h"
 #include "domain/records/record.h"
 #include "ui/controls/fittingscroll.h"
 #include "ui/controls/tabrow.h"
@@ -26,37 +25,18 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-app::EntryRules rulesOf(const app::Workspace &workspace, const app::Settings &settings,
-                        const app::Display &display)
-{
-    return {display, [&workspace] { return workspace.now(); },
-            app::dateOrderOf(settings.value(app::setting::dateOrder), display.locale()),
-            workspace.lookups().currency};
-}
-
-} // namespace
-
-DetailPane::DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
-                       app::Commands &commands, const app::Display &display, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace),
-      m_ownCommands(commands), m_surroundings{workspace, drafts, rulesOf(workspace, settings, display)},
-      m_record(workspace),
-      m_timeline(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Everything),
-      m_history(workspace, m_surroundings.rules.display, app::TimelineModel::Content::Changes)
+DetailPane::DetailPane(const EditorSurroundings &surroundings, app::Commands &commands, QWidget *parent)
+    : QWidget(parent), m_workspace(surroundings.workspace), m_ownCommands(commands),
+      m_surroundings(surroundings), m_record(m_workspace),
+      m_timeline(m_workspace, surroundings.rules.display, app::TimelineModel::Content::Everything),
+      m_history(m_workspace, surroundings.rules.display, app::TimelineModel::Content::Changes)
 {
     addCommands(); // before the buttons, whose tool tips name the keys
     build(commands);
     connect(&m_record, &app::OpenRecord::opened, this, &DetailPane::takeRecord);
     connect(&m_record, &app::OpenRecord::updated, this, &DetailPane::showRecord);
     connect(&m_record, &app::OpenRecord::failed, this, &DetailPane::failed);
-    connect(&settings, &app::Settings::changed, this, [this, &settings](QLatin1StringView name) {
-        if (name == app::setting::dateOrder.name)
-            m_surroundings.rules = rulesOf(m_workspace, settings, m_surroundings.rules.display);
-    });
-    connect(&workspace, &app::Workspace::lookupsChanged, this, [this] {
-        m_surroundings.rules.currency = m_workspace.lookups().currency;
+    connect(&m_workspace, &app::Workspace::lookupsChanged, this, [this] {
         if (m_record.isLoaded() && !isCreating())
             showRecord();
     });

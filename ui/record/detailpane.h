@@ -18,11 +18,6 @@
 
 class QStackedWidget;
 
-namespace headway::app {
-class Commands;
-class Settings;
-} // namespace headway::app
-
 namespace headway::ui {
 
 class BelongingList;
@@ -37,9 +32,8 @@ class DetailPane : public QWidget
 public:
     enum class Part { Timeline, Details, Related, History };
 
-    // All outlive the pane. Its commands are added to `commands`, and taken out at its end.
-    DetailPane(app::Workspace &workspace, const app::Settings &settings, app::Drafts &drafts,
-               app::Commands &commands, const app::Display &display, QWidget *parent = nullptr);
+    // Both outlive the pane. Its commands are added to `commands`, and taken out at its end.
+    DetailPane(const EditorSurroundings &surroundings, app::Commands &commands, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     using QWidget::show;
@@ -68,8 +62,6 @@ public:
     void moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move);
     // The deal in the pane, once it is read; else null.
     const Record *deal() const;
-
-    const EditorSurroundings &surroundings() const { return m_surroundings; }
 
 Q_SIGNALS:
     void shown(headway::EntityRef record); // another record is in the pane now
@@ -100,7 +92,7 @@ private:
 
     app::Workspace &m_workspace;
     app::OwnCommands m_ownCommands;
-    EditorSurroundings m_surroundings;
+    const EditorSurroundings &m_surroundings;
     app::OpenRecord m_record;
     app::TimelineModel m_timeline;
     app::TimelineModel m_history;

@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/controls/sidebar.h"
+#include "ui/pages/bookcontext.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
@@ -18,10 +21,22 @@ constexpr int narrow = 720; // below, the parts are icons only
 
 } // namespace
 
-SettingsPage::SettingsPage(QWidget *parent)
-    : QWidget(parent), m_list(new Sidebar(this)), m_stack(new QStackedWidget(this))
+PageFace SettingsPage::face(const BookContext &)
 {
-    setObjectName(QStringLiteral("settings"));
+    return {.id = u"settings"_s,
+            .title = tr("Settings"),
+            .iconName = u"configure"_s,
+            .section = PageFace::Section::Program,
+            .shortcut = u"Ctrl+,"_s,
+            .beside = PageFace::Beside::Nothing,
+            .made = PageFace::Made::AtOnce}; // its parts are commands, too
+}
+
+SettingsPage::SettingsPage(BookContext &context)
+    : m_context(context), m_ownCommands(context.commands()), m_list(new Sidebar(this)),
+      m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"settings"_s);
     setAccessibleName(tr("Settings"));
     m_list->setAccessibleName(tr("Parts of the settings"));
     auto *row = new QHBoxLayout(this);
@@ -30,7 +45,9 @@ SettingsPage::SettingsPage(QWidget *parent)
     row->addWidget(m_list);
     row->addWidget(m_stack, 1);
     setFocusProxy(m_list);
-    connect(m_list, &Sidebar::chosen, this, [this](const QString &part) { show(part); });
+    connect(m_list, &Sidebar::chosen, this, [this](const QString &part) { showPlace(part); });
+    addParts();
+    addCommands();
 }
 
 SettingsPage::~SettingsPage() = default;
@@ -40,7 +57,7 @@ void SettingsPage::addPart(Part part)
     m_list->addPage({part.id, part.name, part.iconName, {}, part.section});
     m_places.push_back({std::move(part)});
     if (m_places.size() == 1)
-        m_list->showCurrent(current());
+        m_list->showCurrent(currentPart());
 }
 
 size_t SettingsPage::indexOf(const QString &part) const
@@ -50,14 +67,25 @@ size_t SettingsPage::indexOf(const QString &part) const
     return found == m_places.end() ? 0 : size_t(found - m_places.begin());
 }
 
-void SettingsPage::show(const QString &part)
+void SettingsPage::showPlace(const QString &part)
 {
     const size_t index = indexOf(part);
     const bool isOther = std::exchange(m_current, index) != index;
     make();
-    m_list->showCurrent(current());
+    m_list->showCurrent(currentPart());
     if (isOther)
-        Q_EMIT shown(current());
+        tellPlace();
+}
+
+// The first is where one comes to without a word, and must be the same place.
+void SettingsPage::tellPlace()
+{
+    Q_EMIT placed(m_current == 0 ? QString() : currentPart(), {nameOf(currentPart())});
+}
+
+QStringList SettingsPage::picturedPlaces() const
+{
+    return parts();
 }
 
 // The current part, if nobody has looked at it so far.
@@ -71,7 +99,7 @@ void SettingsPage::make()
     m_stack->setCurrentWidget(place.widget);
 }
 
-QString SettingsPage::current() const
+QString SettingsPage::currentPart() const
 {
     return m_places.empty() ? QString() : m_places[m_current].part.id;
 }
@@ -92,12 +120,12 @@ QStringList SettingsPage::parts() const
 void SettingsPage::showEvent(QShowEvent *event)
 {
     make();
-    QWidget::showEvent(event);
+    BookPage::showEvent(event);
 }
 
 void SettingsPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    BookPage::resizeEvent(event);
     m_list->fold(width() < narrow ? Sidebar::Width::Icons : Sidebar::Width::Full);
 }
 

@@ -24,14 +24,13 @@ StageForm &DealMover::form()
 void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
                       StageType type, QRect anchor)
 {
-    auto question = app::closingQuestion(m_surroundings.workspace.lookups(), type, known);
+    const auto question =
+        app::closingQuestion(m_surroundings.workspace.lookups(), type, {deals.size(), known});
     if (!question.stage.id && known.size() == deals.size()) {
         const QString already = type == StageType::Won ? tr("Won already: %1.") : tr("Lost already: %1.");
         Q_EMIT failed({ErrorCode::Invalid, already.arg(what)});
         return;
     }
-    if (deals.size() != 1)
-        question.alone = {};
     form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
         app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
                         [this](const Result<ChangeSet> &set) { conclude(set); });
@@ -44,30 +43,12 @@ void DealMover::move(const Deal &deal, const Stage &to, QRect anchor)
                                                         const app::Workspace::Committed &then) {
         app::moveDeal(m_surroundings.workspace, this, id, stage, entry, then);
     };
-    if (const auto question = app::questionFor(to, {deal}))
+    if (const auto question = app::questionFor(to, {1, {deal}}))
         form().ask(*question, u'“' + deal.name + u'”', anchor, [this, go](const StageEntry &entry) {
             go(entry, [this](const Result<ChangeSet> &set) { conclude(set); });
         });
     else
         go({}, [this](const Result<ChangeSet> &set) { tell(set); });
-}
-
-void DealMover::addClosingCommands(app::Commands &commands, app::Areas areas,
-                                   const std::function<bool()> &hasDeals,
-                                   const std::function<void(StageType)> &close)
-{
-    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QString &key,
-                         StageType type) {
-        commands.add({.id = id,
-                      .text = text,
-                      .iconName = icon,
-                      .shortcuts = {QKeySequence(key)},
-                      .areas = areas,
-                      .isEnabled = hasDeals,
-                      .run = [close, type] { close(type); }});
-    };
-    add(u"deals.won"_s, tr("Mark as &won…"), u"dialog-ok"_s, u"Ctrl+Shift+W"_s, StageType::Won);
-    add(u"deals.lost"_s, tr("Mark as &lost…"), u"dialog-cancel"_s, u"Ctrl+Shift+L"_s, StageType::Lost);
 }
 
 void DealMover::tell(const Result<ChangeSet> &set)

@@ -4,12 +4,10 @@
 // told by `failed`.
 #pragma once
 
-#include "app/commands/commands.h"
 #include "domain/rules/deals.h"
 
 #include <QObject>
 
-#include <functional>
 #include <vector>
 
 class QWidget;
@@ -32,11 +30,6 @@ public:
     void close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
                StageType type, QRect anchor);
     void move(const Deal &deal, const Stage &to, QRect anchor);
-
-    // The commands that mark deals as won and lost, where there are such.
-    static void addClosingCommands(app::Commands &commands, app::Areas areas,
-                                   const std::function<bool()> &hasDeals,
-                                   const std::function<void(StageType)> &close);
 
 Q_SIGNALS:
     void failed(const headway::Error &error);

@@ -6,6 +6,7 @@
 #include "ui/commands/emptypage.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/pages/bookcontext.h"
 #include "ui/style/theme.h"
 #include "ui/today/todayview.h"
 
@@ -36,17 +37,30 @@ QString nameOf(Whose whose)
 
 } // namespace
 
-TodayPage::TodayPage(app::Workspace &workspace, const app::Display &display, app::Commands &commands,
-                     CommandActions &actions, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_display(display), m_commands(&commands), m_actions(&actions),
-      m_ownCommands(commands), m_model(workspace, display)
+PageFace TodayPage::face(const BookContext &)
+{
+    return {.id = u"today"_s,
+            .title = tr("Today"),
+            .iconName = u"view-pim-tasks"_s,
+            .areas = app::Area::Today,
+            .section = PageFace::Section::Work,
+            .made = PageFace::Made::AtOnce, // the sidebar counts what is due
+            .creates = EntityKind::Activity};
+}
+
+TodayPage::TodayPage(BookContext &context)
+    : m_workspace(context.workspace()), m_display(context.display()), m_commands(&context.commands()),
+      m_actions(&context.actions()), m_ownCommands(context.commands()), m_model(m_workspace, m_display)
 {
     build();
     addCommands();
-    connect(&m_model, &app::TodayModel::loaded, this, &TodayPage::showState);
+    connect(&m_model, &app::TodayModel::loaded, this, [this] {
+        showState();
+        Q_EMIT counted(m_model.ownDue());
+    });
     connect(&m_model, &app::TodayModel::failed, this, &TodayPage::failed);
-    connect(&workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
-    connect(m_view, &TodayView::currentEntryChanged, this, &TodayPage::selected);
+    connect(&m_workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
+    connect(m_view, &TodayView::currentEntryChanged, this, &TodayPage::showCurrent);
     connect(m_view, &TodayView::opened, this, &TodayPage::openCurrent);
     connect(m_view, &TodayView::menuWanted, this, &TodayPage::openMenu);
     showState();
@@ -119,7 +133,7 @@ QString TodayPage::teamName() const
     return team ? team->name : QString();
 }
 
-void TodayPage::show(const QString &whose)
+void TodayPage::showPlace(const QString &whose)
 {
     size_t chosen = 0;
     for (size_t i = 0; i < Choices<Whose>::list.size(); ++i) {
@@ -135,7 +149,29 @@ void TodayPage::choose(Whose whose)
     m_model.show(whose);
     showState();
     if (isOther)
-        Q_EMIT whoseChanged(QString::fromLatin1(Choices<Whose>::list[size_t(whose)].code), nameOf(whose));
+        tellPlace();
+}
+
+// One's own work is where one comes to without a word, and must be the same place.
+void TodayPage::tellPlace()
+{
+    const Whose whose = m_model.whose();
+    if (whose == Whose::Me)
+        Q_EMIT placed({}, {});
+    else
+        Q_EMIT placed(QString::fromLatin1(Choices<Whose>::list[size_t(whose)].code), {nameOf(whose)});
+}
+
+void TodayPage::chooseFirst()
+{
+    setFocus(Qt::OtherFocusReason);
+}
+
+// What is beside the list is what the row is about.
+void TodayPage::showCurrent()
+{
+    if (const EntityRef record = subject(); record.id)
+        Q_EMIT selected(record);
 }
 
 void TodayPage::showState()
@@ -156,13 +192,14 @@ void TodayPage::showState()
     m_empty->setVisible(isEmpty);
 }
 
-EntityRef TodayPage::record() const
+EntityRef TodayPage::subject() const
 {
     const TodayEntry *entry = m_view->current();
     return entry && entry->type != TodayEntry::Type::More ? entry->record : EntityRef{};
 }
 
-std::optional<Activity> TodayPage::currentPlanned() const
+// The row itself, which stands for the activity.
+std::optional<Activity> TodayPage::planned() const
 {
     const TodayEntry *entry = m_view->current();
     return entry && entry->type == TodayEntry::Type::Activity ? std::optional(entry->activity) : std::nullopt;
@@ -199,7 +236,7 @@ void TodayPage::openCurrent()
         Q_EMIT listWanted(entry->part == TodayPart::NoNextStep ? EntityKind::Deal : EntityKind::Activity,
                           filterOf(entry->part, m_model.whose(), teamName(), m_workspace.today()));
     else
-        Q_EMIT opened();
+        Q_EMIT opened(subject());
 }
 
 void TodayPage::moveTo(QDate day)
@@ -217,9 +254,9 @@ void TodayPage::openMenu(const QPoint &global)
     m_actions->refresh();
     QStringList actions{u"record.window"_s,       QString(),          u"activity.logCall"_s,
                         u"activity.logMeeting"_s, u"activity.task"_s, QString()};
-    if (currentPlanned())
+    if (planned())
         actions.prepend(u"activity.done"_s);
-    if (record().kind == EntityKind::Deal)
+    if (subject().kind == EntityKind::Deal)
         actions += {u"deals.won"_s, u"deals.lost"_s, QString()};
     QMenu *menu = m_actions->contextMenu(actions, this);
     if (!chosenActivities().empty()) {

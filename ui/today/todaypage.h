@@ -4,50 +4,42 @@
 // GUI thread; what fails is told by failed().
 #pragma once
 
-#include "app/commands/commands.h"
 #include "app/today/todaymodel.h"
+#include "ui/pages/bookpage.h"
 
 #include <QPointer>
-#include <QWidget>
 
 #include <optional>
 #include <vector>
 
 namespace headway::ui {
 
+class BookContext;
 class CommandActions;
 class ElidedLabel;
 class EmptyPage;
 class FlatButton;
 class TodayView;
 
-class TodayPage : public QWidget
+class TodayPage : public BookPage
 {
     Q_OBJECT
 public:
-    // Adds its commands (Area::Today) to `commands`; whoever shows the page attaches that area to it.
-    // `workspace` outlives the page.
-    TodayPage(app::Workspace &workspace, const app::Display &display, app::Commands &commands,
-              CommandActions &actions, QWidget *parent = nullptr);
+    static PageFace face(const BookContext &context);
+    // Adds its commands (Area::Today); whoever shows the page attaches that area to it. `context` outlives it.
+    explicit TodayPage(BookContext &context);
     ~TodayPage() override;
 
     app::TodayModel &model() { return m_model; }
     // "me", "team", "everyone"; anything else is "me".
-    void show(const QString &whose);
-    using QWidget::show;
+    void showPlace(const QString &whose) override;
+    void chooseFirst() override;
 
-    EntityRef record() const;                       // that the current row is about; id 0: none
-    std::optional<Activity> currentPlanned() const; // the current row, if it is an activity
+    EntityRef subject() const; // what the current row is about; id 0: nothing
+    std::optional<Activity> planned() const override;
     // The activities and deals themselves.
     std::vector<EntityRef> selection() const;
-
-Q_SIGNALS:
-    void selected();
-    void opened();
-    // To see all of a part: a filter of the list of this kind.
-    void listWanted(headway::EntityKind kind, const QString &filter);
-    void whoseChanged(const QString &whose, const QString &name);
-    void failed(const headway::Error &error);
+    std::vector<EntityRef> deletable() const override { return selection(); }
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -58,6 +50,8 @@ private:
     void addCommand(app::Command command);
     void choose(Whose whose);
     void showState();
+    void showCurrent();
+    void tellPlace();
     void openCurrent();
     void openMenu(const QPoint &global);
     void moveTo(QDate day);

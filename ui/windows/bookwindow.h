@@ -1,50 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window shows of a book: its pages, the detail pane, and the commands that act on what is
-// selected. Plugs them into a shell and lives as long as it. GUI thread; what fails is told in the
-// shell's message bar.
+// What a window shows of a book: which pages, the detail pane beside them, and how one leads to the other.
+// What a page is, it says itself (ui/pages/bookpage.h). Plugs them into a shell and lives as long as it. GUI
+// thread; what fails is told in the shell's message bar.
 #pragma once
 
-#include "app/text/display.h"
-#include "app/workspace/workspace.h"
-#include "domain/fields/entity.h"
+#include "ui/pages/bookcontext.h"
+#include "ui/pages/bookpage.h"
 
-#include <QHash>
 #include <QObject>
 
+#include <deque>
 #include <functional>
 #include <memory>
-#include <vector>
-
-namespace headway::app {
-class Drafts;
-class Settings;
-struct BulkChange;
-enum class ExportColumns;
-} // namespace headway::app
-
-namespace headway::exchange {
-struct CsvDialect;
-}
-
-namespace headway::transfer {
-struct ExportRequest;
-struct TargetFile;
-} // namespace headway::transfer
 
 namespace headway::ui {
 
-class BoardPage;
+class BookActions;
 class BookSteps;
-class DealMover;
 class DetailPane;
-class FilterBar;
-class HistoryPage;
-class ListPage;
-class Prompts;
+class ListActions;
 class RecordFinder;
-class SettingsPage;
 class Shell;
-class TodayPage;
 class WhoWorks;
 
 class BookWindow : public QObject
@@ -58,93 +34,70 @@ public:
     };
 
     // `settings` and `prompts` outlive the window. Owned by the shell.
-    BookWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
-               app::Settings &settings, Prompts &prompts, const Computer &computer);
+    BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
+               std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+               const Computer &computer);
     ~BookWindow() override;
 
     Shell &shell() { return m_shell; }
-    app::Workspace &workspace() { return *m_workspace; }
+    app::Workspace &workspace() { return m_context->workspace(); }
     // Shows a record in the detail pane, on the page of its kind if `where` says so.
     enum class Where { Here, ItsPage };
     void showRecord(EntityRef record, Where where);
     void openRecord(EntityRef record); // shows it here, and remembers that somebody wanted to see it
 
+    // Plugs a page in below the others: the class says how it is called, and makes it from the context and
+    // `about`, now or when it is first shown.
+    template <class Plugged, class... About>
+    void addPage(About... about)
+    {
+        plug(Plugged::face(*m_context, about...),
+             [this, about...] { return new Plugged(*m_context, about...); });
+    }
+    QStringList pages() const; // ids, in their order
+
     // Asks for a CSV file and opens the import assistant.
     void importFile();
-    // For pictures: which pages are worth one ("settings-keys": a part of one), and something in the
-    // detail pane beside them.
-    QStringList pagesForPictures() const;
-    void showFirstRecord();
+    // For pictures: where there is something to see ({"settings", "keys"}), and something chosen there.
+    struct PicturePlace {
+        QString page;
+        QString inside;
+    };
+    std::vector<PicturePlace> picturePlaces() const;
+    void chooseFirst();
 
 Q_SIGNALS:
     void windowWanted(headway::EntityRef record); // one of its own
 
 private:
+    struct Plug {
+        PageFace face;
+        std::function<BookPage *()> make;
+        BookPage *page = nullptr; // as soon as it is made
+    };
+
     void addDetail();
     void addPages();
-    void addBoardPage();
-    void addListPage(const QString &id, const QString &name, const QString &iconName, EntityKind kind,
-                     int section);
-    ListPage *makeList(const QString &id, EntityKind kind);
-    void keepInTime(FilterBar &filterBar);
-    void addTodayPage();
-    void addHistoryPage();
-    HistoryPage *makeHistory();
-    void addSettingsPage();
-    void addLists(SettingsPage &page);
-    void addPartCommands();
-    void connectToday();
-    std::vector<EntityRef> selection() const; // of the page in sight
-    void connectList(ListPage &page);
+    void addActions();
+    void plug(const PageFace &face, const std::function<BookPage *()> &make);
+    QWidget *make(Plug &plug);
+    void listenTo(BookPage &page, const QString &id);
+    BookPage *pageInSight() const; // null: it is not made yet
+    const Plug *pageOf(EntityKind kind) const;
     void create(EntityKind kind);
-    void addCommands();
-    void addRecordCommands();
-    void addListCommands();
-    void addColumnCommands();
     void followPage();
-    void addDealCommands();
-    std::vector<DealId> closableDeals() const;
-    const Record *recordOf(DealId deal) const;
-    void closeDeals(StageType type);
-    QRect placeOf(const QWidget &widget) const;
-    void addPrintCommand();
-    void print();
-    void addSelectionCommands();
-    void deleteSelection();
-    void copySelection();
-    void changeRecords(ListPage &page, const app::BulkChange &change);
-    // Long work in the message bar; `report` is for the thread that does it. Nothing where it is small.
-    struct Work {
-        int id = 0;
-        std::function<bool(qint64 done, qint64 all)> report = {};
-    };
-    Work beginWork(const QString &text, qint64 size);
-    void exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns);
-    void writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file);
-    ListPage *currentList() const;
+    void showHistoryOf(UserId user);
 
     Shell &m_shell;
-    std::shared_ptr<app::Workspace> m_workspace;
-    std::shared_ptr<app::Drafts> m_drafts;
-    app::Settings &m_settings;
-    Prompts &m_prompts;
-    const Computer m_computer;
-    app::Display m_display;
+    const std::unique_ptr<BookContext> m_context;
     BookSteps *m_steps;
     RecordFinder *m_finder;
     WhoWorks *m_who;
     DetailPane *m_detail = nullptr;
+    std::deque<Plug> m_plugs;
     QString m_page; // the one that the detail pane follows
-    BoardPage *m_board = nullptr;
-    DealMover *m_mover = nullptr;
-    TodayPage *m_today = nullptr;
-    HistoryPage *m_history = nullptr; // once it was looked at
-    SettingsPage *m_settingsPage = nullptr;
-    QHash<QString, ListPage *> m_lists; // by page id, as far as they were looked at
-    app::Ticket m_export;
-    app::Ticket m_copy;
-    app::Ticket m_paper;
-    bool m_isChanging = false; // many records at once
+    std::unique_ptr<ListActions> m_listActions;
+    std::unique_ptr<BookActions> m_actions;
 };
 
 } // namespace headway::ui

@@ -3,11 +3,12 @@
 
 #include "ui/record/detailpane.h"
 #include "ui/shell/shell.h"
-#include "ui/windows/bookwindow.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QPixmap>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,8 @@ void Pictures::takeOf(Shell &shell, BookWindow &window)
     m_shell = &shell;
     m_window = &window;
     shell.resize(m_size);
-    m_pages = window.pagesForPictures();
+    m_places = window.picturePlaces();
+    std::reverse(m_places.begin(), m_places.end());
     if (!QDir().mkpath(m_folder)) {
         Q_EMIT finished(tr("The folder %1 cannot be made.").arg(m_folder));
         return;
@@ -43,12 +45,11 @@ void Pictures::takeOf(Shell &shell, BookWindow &window)
 
 void Pictures::showNext()
 {
-    const QString page = m_pages.front();
-    const QString inside = page.section(u'-', 1);
-    if (inside.isEmpty())
-        m_shell->showPage(page);
+    const BookWindow::PicturePlace &next = m_places.back();
+    if (next.inside.isEmpty())
+        m_shell->showPage(next.page);
     else
-        m_shell->go({.page = page.section(u'-', 0, 0), .inside = inside});
+        m_shell->go({.page = next.page, .inside = next.inside});
     m_recordShown = false;
     m_quiet.start();
 }
@@ -57,18 +58,19 @@ void Pictures::showNext()
 void Pictures::take()
 {
     if (!m_recordShown) {
-        m_window->showFirstRecord();
+        m_window->chooseFirst();
         m_recordShown = true;
         m_quiet.start();
         return;
     }
-    const QString page = m_pages.takeFirst();
-    bool isSaved = save(*m_shell, page);
-    if (auto *pane = m_shell->findChild<DetailPane *>(); page == u"deals"_s && pane)
+    const BookWindow::PicturePlace place = m_places.back();
+    m_places.pop_back();
+    bool isSaved = save(*m_shell, place.inside.isEmpty() ? place.page : place.page + u'-' + place.inside);
+    if (auto *pane = m_shell->findChild<DetailPane *>(); place.page == u"deals"_s && pane)
         isSaved = isSaved && save(*pane, u"detail"_s); // the pane alone, too
     if (!isSaved)
         return;
-    if (m_pages.isEmpty())
+    if (m_places.empty())
         Q_EMIT finished({});
     else
         showNext();

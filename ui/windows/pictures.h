@@ -3,15 +3,17 @@
 // window, waits until it shows its data, writes PNG files, and quits. GUI thread.
 #pragma once
 
+#include "ui/windows/bookwindow.h"
+
 #include <QObject>
 #include <QSize>
 #include <QString>
-#include <QStringList>
 #include <QTimer>
+
+#include <vector>
 
 namespace headway::ui {
 
-class BookWindow;
 class Shell;
 
 class Pictures : public QObject
@@ -38,8 +40,8 @@ private:
     QSize m_size;
     Shell *m_shell = nullptr;
     BookWindow *m_window = nullptr;
-    QStringList m_pages;
-    QTimer m_quiet; // runs out when a page has had time to show its data
+    std::vector<BookWindow::PicturePlace> m_places; // the last is the next
+    QTimer m_quiet;                                 // runs out when a page has had time to show its data
     bool m_recordShown = false;
 };
 

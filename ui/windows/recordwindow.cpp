@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/recordwindow.h"
 
-#include "app/program/settings.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/reftext.h"
+#include "ui/pages/bookcontext.h"
 #include "ui/record/detailpane.h"
 #include "ui/shell/shell.h"
+#include "ui/stages/closingcommands.h"
 #include "ui/stages/dealmover.h"
 #include "ui/windows/booksteps.h"
 #include "ui/windows/recordfinder.h"
@@ -22,26 +23,32 @@ const QString pageId = u"record"_s;
 
 } // namespace
 
-RecordWindow::RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace,
+RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
                            std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
                            EntityRef record, const QStringList &loginNames)
-    : QObject(&shell), m_shell(shell), m_workspace(std::move(workspace)), m_drafts(std::move(drafts)),
-      m_display(QLocale(), m_workspace->zone()), m_steps(new BookSteps(shell, *m_workspace, prompts)),
-      m_detail(new DetailPane(*m_workspace, settings, *m_drafts, shell.commands(), m_display)),
-      m_mover(new DealMover(m_detail->surroundings(), &shell)),
+    : QObject(&shell), m_shell(shell), m_context(new BookContext({.workspace = workspace,
+                                                                  .drafts = std::move(drafts),
+                                                                  .settings = settings,
+                                                                  .prompts = prompts,
+                                                                  .commands = shell.commands(),
+                                                                  .actions = shell.actions(),
+                                                                  .display = {QLocale(), workspace->zone()}},
+                                                                 this)),
+      m_steps(new BookSteps(shell, *workspace, prompts)),
+      m_detail(new DetailPane(m_context->surroundings(), shell.commands())),
+      m_mover(new DealMover(m_context->surroundings(), &shell)),
       m_finder(new RecordFinder(
-          shell.paletteSearch(), *m_workspace, settings, m_display,
+          shell.paletteSearch(), *workspace, settings, m_context->display(),
           [this](EntityRef chosen) { showRecord(chosen); }, this))
 {
-    app::followDateOrder(settings, m_display, *m_workspace, this);
     addPage();
     addDealCommands();
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef opened) { m_finder->remember(opened); });
     connect(m_detail, &DetailPane::shown, this, &RecordWindow::tellPlace);
     showRecord(record);
-    m_shell.showBook(m_workspace->title());
-    new WhoWorks(m_shell, *m_workspace, settings, loginNames);
+    m_shell.showBook(workspace->title());
+    new WhoWorks(m_shell, *workspace, settings, loginNames);
 }
 
 RecordWindow::~RecordWindow() = default;
@@ -66,12 +73,13 @@ void RecordWindow::addDealCommands()
     const auto anchor = [this] { return QRect(0, 0, m_detail->width(), 80); };
     m_detail->moveDealsBy(
         [this, anchor](const Record &deal, const Stage &to) { m_mover->move(as<Deal>(deal), to, anchor()); });
-    DealMover::addClosingCommands(
-        m_shell.commands(), app::Area::Detail, [this] { return m_detail->deal() != nullptr; },
-        [this, anchor](StageType type) {
-            const Deal deal = as<Deal>(*m_detail->deal());
-            m_mover->close({deal.id}, {deal}, u'“' + deal.name + u'”', type, anchor());
-        });
+    const auto isOnDeal = [this] { return m_detail->deal() != nullptr; };
+    for (app::Command &command :
+         closingCommands(ClosingPlace::Elsewhere, isOnDeal, [this, anchor](StageType type) {
+             const Deal deal = as<Deal>(*m_detail->deal());
+             m_mover->close({deal.id}, {deal}, u'“' + deal.name + u'”', type, anchor());
+         }))
+        m_shell.commands().add(std::move(command));
 }
 
 void RecordWindow::showRecord(EntityRef record)

@@ -4,7 +4,6 @@
 // GUI thread; what fails is told in the shell's message bar.
 #pragma once
 
-#include "app/text/display.h"
 #include "app/workspace/workspace.h"
 #include "domain/fields/entity.h"
 
@@ -19,6 +18,7 @@ class Settings;
 
 namespace headway::ui {
 
+class BookContext;
 class BookSteps;
 class DealMover;
 class DetailPane;
@@ -31,8 +31,9 @@ class RecordWindow : public QObject
     Q_OBJECT
 public:
     // `settings` and `prompts` outlive the window. Owned by the shell.
-    RecordWindow(Shell &shell, std::shared_ptr<app::Workspace> workspace, std::shared_ptr<app::Drafts> drafts,
-                 app::Settings &settings, Prompts &prompts, EntityRef record, const QStringList &loginNames);
+    RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
+                 std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+                 EntityRef record, const QStringList &loginNames);
     ~RecordWindow() override;
 
 private:
@@ -42,9 +43,7 @@ private:
     void showRecord(EntityRef record);
 
     Shell &m_shell;
-    std::shared_ptr<app::Workspace> m_workspace;
-    std::shared_ptr<app::Drafts> m_drafts;
-    app::Display m_display;
+    BookContext *m_context;
     BookSteps *m_steps;
     DetailPane *m_detail;
     DealMover *m_mover;

@@ -20,10 +20,10 @@ void addMissing(const Stage &stage, const Deal &deal, StageQuestion &question)
 }
 
 // Whom it is about, and one deal's row to type into, without what others of them leave open.
-void describe(const std::vector<Deal> &coming, StageQuestion &question)
+void describe(const std::vector<Deal> &coming, size_t count, StageQuestion &question)
 {
     question.offersRenewal = question.stage.type == StageType::Won && !coming.empty();
-    question.alone = coming.size() == 1 ? coming.front().id : DealId{};
+    question.alone = coming.size() == 1 && count == 1 ? coming.front().id : DealId{};
     std::sort(question.missing.begin(), question.missing.end());
     const bool isOneCurrency = std::all_of(coming.begin(), coming.end(), [&coming](const Deal &deal) {
         return deal.currency == coming.front().currency;
@@ -45,22 +45,22 @@ bool StageQuestion::asksForValue() const
     return alone && stage.type == StageType::Won && !asksFor(entityInfo(EntityKind::Deal).indexOf(u"amount"));
 }
 
-std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming)
+std::optional<StageQuestion> questionFor(const Stage &stage, const DealsComing &coming)
 {
     StageQuestion question{.stage = stage};
-    for (const Deal &deal : coming)
+    for (const Deal &deal : coming.known)
         addMissing(stage, deal, question);
-    if (!question.isClosing() && question.missing.empty())
+    if (coming.count == 0 || (!question.isClosing() && question.missing.empty()))
         return std::nullopt;
-    describe(coming, question);
+    describe(coming.known, coming.count, question);
     return question;
 }
 
-StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming)
+StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const DealsComing &coming)
 {
     StageQuestion question{.stage = {.type = type}};
     std::vector<Deal> moving; // those that are not closed like that already
-    for (const Deal &deal : coming) {
+    for (const Deal &deal : coming.known) {
         const Stage *to = lookups.firstStage(deal.pipeline, type);
         if (!to || deal.status == type)
             continue;
@@ -69,7 +69,7 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
         addMissing(*to, deal, question);
         moving.push_back(deal);
     }
-    describe(moving, question);
+    describe(moving, coming.count, question);
     return question;
 }
 
@@ -80,7 +80,19 @@ std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKi
     const auto moved = std::find_if(changes.begin(), changes.end(),
                                     [field](const FieldDelta &change) { return change.field == field; });
     const Stage *stage = moved == changes.end() ? nullptr : lookups.stage({integerOf(moved->after)});
-    return stage ? questionFor(*stage, {fromRow<Deal>(row)}) : std::nullopt;
+    return stage ? questionFor(*stage, {1, {fromRow<Deal>(row)}}) : std::nullopt;
+}
+
+std::optional<StageQuestion> questionForMany(const store::Lookups &lookups, EntityKind kind,
+                                             const FieldValue &value)
+{
+    auto question = questionFor(lookups, kind, entityInfo(kind).defaults, {{value.field, {}, value.value}});
+    if (!question || !question->isClosing())
+        return std::nullopt;
+    question->missing.clear();
+    question->alone = {};
+    question->offersRenewal = false;
+    return question;
 }
 
 std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)

@@ -22,15 +22,25 @@ struct StageQuestion {
     bool asksForValue() const;
 };
 
-// None if nothing has to be asked. `coming` are the deals as far as they are known; where there are more, it
-// is for the caller to say that it is not about one alone.
-std::optional<StageQuestion> questionFor(const Stage &stage, const std::vector<Deal> &coming);
+// Whether entering a stage asks anything is decided here, for the board, lists and forms alike.
+
+// Deals on their way to a stage: how many there are, and those of them that are at hand.
+struct DealsComing {
+    size_t count = 0;
+    std::vector<Deal> known = {};
+};
+// None if nothing has to be asked, or nothing comes.
+std::optional<StageQuestion> questionFor(const Stage &stage, const DealsComing &coming);
 // For winning or losing deals, each in its own pipeline; `type` is Won or Lost. Its stage has no id if none of
 // them moves.
-StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const std::vector<Deal> &coming);
+StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const DealsComing &coming);
 // For changes that move the deal of this row; none if they do not.
 std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
                                          const std::vector<FieldDelta> &changes);
+// For a value that many records of a kind get at once: when and why deals are closed. What else a stage needs
+// and some of them leave open, the rules say afterwards.
+std::optional<StageQuestion> questionForMany(const store::Lookups &lookups, EntityKind kind,
+                                             const FieldValue &value);
 
 // Fields that any stage of the book needs, for the form of a new deal.
 std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups);

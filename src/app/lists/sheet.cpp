@@ -45,8 +45,6 @@ tl::unexpected<Error> tooMany(const Display &display)
                        display.number(mostPrinted)));
 }
 
-} // namespace
-
 Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request)
 {
     HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, mostPrinted + 1));
@@ -59,9 +57,10 @@ Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request
 }
 
 // Stages that are over are only counted: what was won and lost fills no page.
-Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &request, PipelineId pipeline)
+Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &request)
 {
-    HEADWAY_TRY(stages, store::boardColumns(connection, pipeline, request.query.filter, request.viewer));
+    HEADWAY_TRY(stages,
+                store::boardColumns(connection, request.pipeline, request.query.filter, request.viewer));
     Sheet sheet = emptySheet(request);
     qint64 rows = 0;
     for (const store::BoardColumn &stage : stages) {
@@ -81,6 +80,13 @@ Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &reques
         sheet.sections.push_back(std::move(section));
     }
     return sheet;
+}
+
+} // namespace
+
+Result<Sheet> readSheet(sql::Connection &connection, const SheetRequest &request)
+{
+    return request.pipeline ? boardSheet(connection, request) : listSheet(connection, request);
 }
 
 } // namespace headway::app

@@ -41,7 +41,8 @@ struct SheetRequest {
     QString title = {};
     QString filter = {}; // as typed
     QString summary = {};
-    Query query = {}; // of a board only its filter counts
+    Query query = {};         // of a board only its filter counts
+    PipelineId pipeline = {}; // of a board; none: it is a list
     store::Viewer viewer = {};
     std::vector<Column> columns = {};
     QDate today = {};
@@ -51,7 +52,6 @@ struct SheetRequest {
 
 constexpr qint64 mostPrinted = 10'000; // rows: two hundred pages
 
-Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request);
-Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &request, PipelineId pipeline);
+Result<Sheet> readSheet(sql::Connection &connection, const SheetRequest &request);
 
 } // namespace headway::app

@@ -37,7 +37,7 @@ TEST_CASE("A list goes on paper as it stands on the screen", "[app]")
     Desk desk;
     desk.deal(u"Birch"_s, 500);
     desk.deal(u"Amber\\nfan"_s, 12'000);
-    const app::Sheet sheet = valueOf(app::listSheet(desk.book.elsewhere(), desk.request()));
+    const app::Sheet sheet = valueOf(app::readSheet(desk.book.elsewhere(), desk.request()));
     REQUIRE(sheet.sections.size() == 1);
     REQUIRE(sheet.sections[0].rows.size() == 2);
     CHECK(sheet.sections[0].rows[0].front().startsWith(u"Amber"_s));
@@ -57,7 +57,9 @@ TEST_CASE("A board goes on paper stage by stage; what is won and lost is only co
     }
     desk.deal(u"Amber"_s, 12'000);
     desk.deal(u"Birch"_s, 500, won);
-    const app::Sheet sheet = valueOf(app::boardSheet(desk.book.elsewhere(), desk.request(), {1}));
+    app::SheetRequest request = desk.request();
+    request.pipeline = {1};
+    const app::Sheet sheet = valueOf(app::readSheet(desk.book.elsewhere(), request));
     REQUIRE(sheet.sections.size() == stages.size());
     CHECK(sheet.sections[0].rows.size() == 1);
     CHECK(sheet.sections[0].sums == u"1 deal · €12,000"_s);

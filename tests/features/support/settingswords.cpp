@@ -64,7 +64,7 @@ void When::I_open_the_settings(const QString &part)
     I_press(u"Ctrl+,"_s);
     REQUIRE(await([&] { return story.shell().place().page == u"settings"_s; }));
     const auto *page = story.shell().findChild<ui::SettingsPage *>();
-    const auto here = [page] { return page->nameOf(page->current()); };
+    const auto here = [page] { return page->nameOf(page->currentPart()); };
     for (int tries = 0; tries < 20 && here() != part; ++tries)
         I_press(u"Down"_s);
     REQUIRE(here() == part);

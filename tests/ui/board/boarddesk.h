@@ -29,11 +29,12 @@ struct Desk {
     std::shared_ptr<app::Workspace> workspace = book.open(app::Threads::None);
     QTemporaryDir folder;
     app::Drafts drafts{folder.filePath(QStringLiteral("drafts.json"))};
-    ui::EditorSurroundings surroundings = surroundingsOf(*workspace, drafts);
     app::Settings settings{folder.filePath(QStringLiteral("headway.ini"))};
     app::Commands commands{settings};
     QWidget window;
     ui::CommandActions actions{commands, &window};
+    PageContext given{workspace, drafts, settings, commands, actions};
+    const ui::EditorSurroundings &surroundings = given.context.surroundings();
     ui::BoardPage *page = nullptr;
     std::vector<EntityRef> selected;
     std::vector<EntityRef> opened;
@@ -52,7 +53,7 @@ struct Desk {
     void reopen()
     {
         delete page;
-        page = new ui::BoardPage(workspace, surroundings, commands, actions, &window);
+        page = new ui::BoardPage(given.context, &window);
         window.layout()->addWidget(page);
         actions.attach(app::Area::Board, page);
         QObject::connect(page, &ui::BoardPage::selected, page,

@@ -221,7 +221,8 @@ TEST_CASE("A won column opens on a click and folds up again", "[ui]")
 TEST_CASE("What I type into the filter line decides which deals are shown and counted", "[ui]")
 {
     Desk desk;
-    auto *line = desk.page->findChild<QLineEdit *>(u"filter"_s);
+    REQUIRE(desk.commands.run(u"board.filter"));
+    QLineEdit *line = &desk.line();
     line->setText(u"amount:>5k"_s);
     REQUIRE(await([&] { return desk.names(desk.book.qualified) == QStringList{u"Renewal"_s}; }));
     REQUIRE(desk.settled());

@@ -38,12 +38,13 @@ struct Window {
 
     app::Drafts drafts{folder.filePath(u"drafts.json"_s)};
     std::shared_ptr<app::Workspace> workspace;
-    EditorSurroundings surroundings;
+    PageContext given;
 
     Window(const QString &book, QSize size)
-        : workspace(openWorkspace(book, app::Threads::None)), surroundings(surroundingsOf(*workspace, drafts))
+        : workspace(openWorkspace(book, app::Threads::None)),
+          given(workspace, drafts, settings, shell.commands(), shell.actions())
     {
-        page = new BoardPage(workspace, surroundings, shell.commands(), shell.actions());
+        page = new BoardPage(given.context);
         settings.enterBook(u"pictures"_s);
         for (const auto &[id, icon] :
              {std::pair{u"Today"_s, u"view-calendar-day"_s}, std::pair{u"Companies"_s, u"view-bank"_s}})
@@ -61,6 +62,8 @@ struct Window {
         REQUIRE(await([this] { return page->board().isLoaded() && shell.isActiveWindow(); }));
         settle();
     }
+
+    ~Window() { delete page; } // before what it was given
 
     void settle()
     {

@@ -11,6 +11,7 @@
 #include "domain/records/deal.h"
 #include "support/await.h"
 #include "support/openbook.h"
+#include "ui/commands/commandactions.h"
 #include "ui/lists/celleditor.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/listview.h"
@@ -28,10 +29,10 @@ struct ListRoom {
     OpenBook book{OpenBook::Content::Defaults};
     app::Settings settings{book.folderPath(QStringLiteral("headway.ini"))};
     app::Commands commands{settings};
-    app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     app::Drafts drafts{book.folderPath(QStringLiteral("drafts.json"))};
-    ui::EditorSurroundings around = surroundingsOf(book.workspace(), drafts);
     QMainWindow window;
+    ui::CommandActions actions{commands, &window};
+    PageContext given{lent(book.workspace()), drafts, settings, commands, actions};
     CompanyId acme = book.add(Company{.name = QStringLiteral("Acme Tools")});
     CompanyId bolt = book.add(Company{.name = QStringLiteral("Bolt Works")});
     DealId amber = addDeal(QStringLiteral("Amber"), 1'000'000);
@@ -59,7 +60,7 @@ struct ListRoom {
     void openPage()
     {
         delete page;
-        page = new ui::ListPage(around, display, settings, commands, EntityKind::Deal);
+        page = new ui::ListPage(given.context, EntityKind::Deal);
         window.setCentralWidget(page);
         REQUIRE(await([this] { return model().rowCount() == int(book.all(EntityKind::Deal).size()); }));
         REQUIRE(await([this] { return !names().contains(QString()); }));

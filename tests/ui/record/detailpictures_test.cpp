@@ -15,6 +15,7 @@
 #include "ui/record/detailpane.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
+#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QDir>
@@ -51,8 +52,8 @@ struct Studio {
     app::Settings settings{book.folderPath(u"headway.ini"_s)};
     app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
     app::Commands commands{settings};
-    DetailPane pane{book.workspace(), settings, drafts, commands,
-                    app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), book.workspace().zone())};
+    EditorSurroundings surroundings = surroundingsOf(book.workspace(), drafts);
+    DetailPane pane{surroundings, commands};
     QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", QDir::tempPath())};
 
     void show(EntityRef record)

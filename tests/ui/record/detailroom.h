@@ -15,6 +15,7 @@
 #include "ui/fields/fact.h"
 #include "ui/fields/factsheet.h"
 #include "ui/record/detailpane.h"
+#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -31,9 +32,8 @@ struct DetailRoom {
     app::Commands commands{settings};
     QMainWindow window;
     ui::CommandActions actions{commands, &window};
-    QPointer<ui::DetailPane> pane{new ui::DetailPane(
-        book.workspace(), settings, drafts, commands,
-        app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), book.workspace().zone()))};
+    PageContext given{lent(book.workspace()), drafts, settings, commands, actions};
+    QPointer<ui::DetailPane> pane{new ui::DetailPane(given.context.surroundings(), commands)};
     CompanyId company = book.add(Company{.name = QStringLiteral("Acme")});
     DealId deal = book.add(Deal{.name = QStringLiteral("Renewal"),
                                 .company = company,

@@ -2,11 +2,13 @@
 #include "ui/today/todaypage.h"
 
 #include "app/edits/recordedits.h"
+#include "app/input/drafts.h"
 #include "app/program/settings.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/commands/commandactions.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/surroundings.h"
 #include "ui/today/todayview.h"
 
 #include <QLabel>
@@ -29,14 +31,14 @@ struct Desk {
     app::Commands commands{settings};
     QMainWindow window;
     CommandActions actions{commands, &window};
+    app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
+    PageContext given{lent(book.workspace()), drafts, settings, commands, actions};
     QPointer<TodayPage> page;
     TodayView *view = nullptr;
 
     void open()
     {
-        page = new TodayPage(book.workspace(),
-                             {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()}, commands,
-                             actions);
+        page = new TodayPage(given.context);
         view = page->findChild<TodayView *>();
         window.setCentralWidget(page);
         actions.attach(app::Area::Today, page);
@@ -140,7 +142,7 @@ TEST_CASE("The way to all of a part opens it as a list", "[ui]")
     CHECK(desk.current() == u"Show all 150 as a list"_s);
     desk.press(Qt::Key_Return);
     CHECK(wanted == u"owner:me state:planned when:<2026-11-23"_s);
-    CHECK(desk.page->record().id == 0);
+    CHECK(desk.page->subject().id == 0);
     CHECK(desk.page->selection().empty());
 }
 
@@ -161,7 +163,7 @@ TEST_CASE("An empty page says what it is for; a team is offered to those who hav
     REQUIRE(await([&] { return !said(); }));
     desk.page->findChild<FlatButton *>(u"everyone"_s)->click();
     CHECK(desk.page->model().whose() == Whose::Everyone);
-    desk.page->show(u"me"_s);
+    desk.page->showPlace(u"me"_s);
     CHECK(desk.page->model().whose() == Whose::Me);
     CHECK(desk.page->findChild<FlatButton *>(u"me"_s)->isChecked());
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lists/filterbar.h"
+#include "ui/pages/filterbar.h"
 
 #include "app/text/presentation.h"
+#include "app/workspace/workspace.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/searchline.h"
@@ -23,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+namespace {
+
 std::vector<FilterChip> chipsFor(EntityKind kind)
 {
     std::vector<FilterChip> chips{{FilterBar::tr("Mine"), u"owner:me"_s}};
@@ -32,8 +35,10 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
     return chips;
 }
 
-FilterBar::FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_calendar(std::move(calendar)),
+} // namespace
+
+FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_workspace(workspace), m_chips(chipsFor(kind)),
       m_line(new SearchLine(tr("Filter"), tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"))),
       m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
       m_mistake(new ElidedLabel)
@@ -59,16 +64,20 @@ FilterBar::FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent)
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerNames);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::read);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
+    // "today" and "this-quarter" are other days tomorrow, and with another fiscal year.
+    connect(&workspace, &app::Workspace::lookupsChanged, this, &FilterBar::read);
+    connect(&workspace, &app::Workspace::dayChanged, this, &FilterBar::read);
+    showChips();
 }
 
 FilterBar::~FilterBar() = default;
 
-void FilterBar::showChips(const std::vector<FilterChip> &chips)
+void FilterBar::showChips()
 {
-    m_chips = chips;
-    for (const FilterChip &chip : chips) {
+    for (const FilterChip &chip : m_chips) {
         auto *button = new FlatButton(FlatButton::Kind::Quiet);
         button->setText(chip.name);
+        button->setAccessibleName(chip.name);
         button->setCheckable(true);
         button->setToolTip(chip.condition);
         m_chipRow->addWidget(button);
@@ -89,6 +98,11 @@ QString FilterBar::text() const
     return m_line->text();
 }
 
+QStringList FilterBar::trail() const
+{
+    return text().isEmpty() ? QStringList() : QStringList{text()};
+}
+
 void FilterBar::setText(const QString &text)
 {
     m_line->setText(text);
@@ -102,7 +116,7 @@ void FilterBar::takeFocus()
 
 void FilterBar::read()
 {
-    const auto parsed = parseFilter(m_kind, m_line->text(), m_calendar());
+    const auto parsed = parseFilter(m_kind, m_line->text(), m_workspace.calendar());
     if (!parsed) {
         const FilterError &error = parsed.error();
         const QString where = m_line->text().mid(error.position, error.length);
@@ -150,7 +164,7 @@ void FilterBar::complete(const QString &name)
 
 void FilterBar::toggle(const QString &condition)
 {
-    const auto wanted = parseFilter(m_kind, condition, m_calendar());
+    const auto wanted = parseFilter(m_kind, condition, m_workspace.calendar());
     if (!wanted)
         return;
     Filter filter = m_filter;
@@ -167,7 +181,7 @@ void FilterBar::toggle(const QString &condition)
 void FilterBar::showChipStates()
 {
     for (size_t i = 0; i < m_chips.size(); ++i) {
-        const auto wanted = parseFilter(m_kind, m_chips[i].condition, m_calendar());
+        const auto wanted = parseFilter(m_kind, m_chips[i].condition, m_workspace.calendar());
         const bool on = wanted
             && std::all_of(wanted->conditions.begin(), wanted->conditions.end(), [this](const Condition &c) {
                             return std::count(m_filter.conditions.begin(), m_filter.conditions.end(), c) > 0;

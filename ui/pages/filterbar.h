@@ -6,14 +6,18 @@
 
 #include "domain/query/filter.h"
 
+#include <QStringList>
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 class QCompleter;
 class QHBoxLayout;
 class QLineEdit;
+
+namespace headway::app {
+class Workspace;
+}
 
 namespace headway::ui {
 
@@ -26,25 +30,22 @@ struct FilterChip {
     QString condition; // "owner:me"
 };
 
-// Those offered for a kind of record.
-std::vector<FilterChip> chipsFor(EntityKind kind);
-
 class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    using CalendarNow = std::function<Calendar()>;
-    FilterBar(EntityKind kind, CalendarNow calendar, QWidget *parent = nullptr);
+    // With the chips of the kind. `workspace`, which outlives it, says what "today" and "this-quarter" are.
+    FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent = nullptr);
     ~FilterBar() override;
 
-    void showChips(const std::vector<FilterChip> &chips);
     // Puts a widget at the right end: a chooser of columns or pipelines.
     void addTool(QWidget *tool);
     QString text() const;
     void setText(const QString &text);
+    // As what stands behind the name of its page.
+    QStringList trail() const;
     const Filter &filter() const { return m_filter; }
     void takeFocus(); // the "/" key
-    void read();      // again: "this-quarter" may be another one by now
 
 Q_SIGNALS:
     void filterChanged(const headway::Filter &filter);
@@ -54,13 +55,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showChips();
+    void read();
     void complete(const QString &name);
     void offerNames();
     void toggle(const QString &condition);
     void showChipStates();
 
     EntityKind m_kind;
-    CalendarNow m_calendar;
+    app::Workspace &m_workspace;
     Filter m_filter;
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What BookWindow does with the records of a list: delete them, write them to a file, read more from one.
-#include "ui/windows/bookwindow.h"
+#include "ui/windows/listactions.h"
 
 #include "app/edits/bulkedits.h"
 #include "app/lists/copyrows.h"
 #include "app/lists/listmodel.h"
-#include "app/program/settings.h"
-#include "app/workspace/handover.h"
 #include "domain/records/record.h"
 #include "transfer/export/exporter.h"
 #include "ui/controls/prompts.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listpage.h"
-#include "ui/shell/shell.h"
-#include "ui/transfer/importdialog.h"
+#include "ui/pages/bookcontext.h"
+#include "ui/pages/filterbar.h"
+#include "ui/shell/messagebar.h"
+#include "ui/windows/longwork.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -22,7 +21,6 @@
 #include <QPointer>
 
 #include <array>
-#include <atomic>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -30,8 +28,6 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 namespace {
-
-constexpr qint64 worthTelling = 200; // records: less is done before one could read it
 
 // The columns of a list as the exporter calls them: of a reference the name, which is what the list
 // shows, and beside amounts their currency, without which they mean nothing.
@@ -52,7 +48,68 @@ QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns
 
 } // namespace
 
-void BookWindow::addColumnCommands()
+ListActions::ListActions(BookContext &context, MessageBar &messages, PageInSight pageInSight, QWidget &window)
+    : m_context(context), m_messages(messages), m_pageInSight(std::move(pageInSight)), m_window(window)
+{
+    addPageCommands();
+    addSelectionCommands();
+    addColumnCommands();
+}
+
+ListActions::~ListActions() = default;
+
+void ListActions::follow(BookPage &page)
+{
+    auto *list = qobject_cast<ListPage *>(&page);
+    if (!list)
+        return;
+    connect(list, &ListPage::exportWanted, this,
+            [this, list](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
+                exportList(*list, dialect, columns);
+            });
+    connect(list, &ListPage::changeWanted, this,
+            [this, list](const app::BulkChange &change) { changeRecords(*list, change); });
+}
+
+ListPage *ListActions::currentList() const
+{
+    return qobject_cast<ListPage *>(m_pageInSight());
+}
+
+void ListActions::addPageCommands()
+{
+    app::Commands &commands = m_context.commands();
+    const auto onList = [this] { return currentList() != nullptr; };
+    commands.add({.id = u"list.filter"_s,
+                  .text = tr("&Filter this page"),
+                  .iconName = u"view-filter"_s,
+                  .shortcuts = {QKeySequence(u"/"_s)},
+                  .areas = app::Area::List,
+                  .menu = {tr("&View")},
+                  .isEnabled = onList,
+                  .run = [this] { currentList()->filterBar().takeFocus(); }});
+    commands.add(
+        {.id = u"list.clearFilter"_s,
+         .text = tr("C&lear the filter"),
+         .iconName = u"edit-clear"_s,
+         .areas = app::Area::List,
+         .menu = {tr("&View")},
+         .isEnabled = [this] { return currentList() && !currentList()->filterBar().text().isEmpty(); },
+         .run =
+             [this] {
+                 currentList()->filterBar().setText({});
+                 currentList()->takeFocus();
+             }});
+    commands.add({.id = u"list.export"_s,
+                  .text = tr("&Export this list as CSV…"),
+                  .iconName = u"document-export"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Shift+E"_s)},
+                  .menu = {tr("&Book")},
+                  .isEnabled = onList,
+                  .run = [this] { currentList()->askHowToExport(); }});
+}
+
+void ListActions::addColumnCommands()
 {
     struct ColumnCommand {
         QString id;
@@ -82,7 +139,7 @@ void BookWindow::addColumnCommands()
                       {},
                       [](ListColumns &columns) { columns.showStandard(); }}};
     for (const ColumnCommand &each : all) {
-        m_shell.commands().add(
+        m_context.commands().add(
             {.id = each.id,
              .text = each.text,
              .iconName = each.icon,
@@ -94,9 +151,9 @@ void BookWindow::addColumnCommands()
     }
 }
 
-void BookWindow::addSelectionCommands()
+void ListActions::addSelectionCommands()
 {
-    app::Commands &commands = m_shell.commands();
+    app::Commands &commands = m_context.commands();
     const auto onRecord = [this] { return currentList() && !currentList()->selection().empty(); };
     commands.add({.id = u"list.editCell"_s,
                   .text = tr("&Edit this cell"),
@@ -123,75 +180,42 @@ void BookWindow::addSelectionCommands()
                   .menu = {tr("&Record")},
                   .isEnabled = [this, onRecord] { return onRecord() && !m_isChanging; },
                   .run = [this] { currentList()->changeSelection(); }});
-    commands.add({.id = u"record.delete"_s,
-                  .text = tr("&Delete"),
-                  .iconName = u"edit-delete"_s,
-                  .shortcuts = {QKeySequence(QKeySequence::Delete)},
-                  .areas = app::Area::List | app::Area::Today,
-                  .menu = {tr("&Record")},
-                  .isEnabled = [this] { return !selection().empty(); },
-                  .run = [this] { deleteSelection(); }});
 }
 
-BookWindow::Work BookWindow::beginWork(const QString &text, qint64 size)
+LongWork ListActions::begin(const QString &text, qint64 size)
 {
-    if (size < worthTelling)
-        return {};
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    const QPointer<MessageBar> shownIn(&m_shell.messages());
-    const int id = m_shell.messages().beginWork(text, [cancelled] { *cancelled = true; });
-    // The workspace outlives its threads, which a window does not.
-    return {id, [shownIn, id, cancelled, workspace = m_workspace.get()](qint64 done, qint64 all) {
-                app::handOver(workspace, [shownIn, id, done, all] {
-                    if (shownIn)
-                        shownIn->showProgress(id, done, all);
-                });
-                return !*cancelled;
-            }};
+    return beginLongWork(m_messages, m_context.workspace(), text, size);
 }
 
-void BookWindow::changeRecords(ListPage &page, const app::BulkChange &change)
+void ListActions::changeRecords(ListPage &page, const app::BulkChange &change)
 {
-    const Work work =
-        beginWork(tr("Changing %1").arg(m_display.counted(qint64(change.ids.size()), change.kind)),
-                  qint64(change.ids.size()));
+    const LongWork work =
+        begin(tr("Changing %1").arg(m_context.display().counted(qint64(change.ids.size()), change.kind)),
+              qint64(change.ids.size()));
     m_isChanging = true;
-    app::changeRecords(*m_workspace, this, change, work.report,
+    app::changeRecords(m_context.workspace(), this, change, work.report,
                        [this, id = work.id, alive = QPointer(&page)](const Result<app::BulkReport> &report) {
                            m_isChanging = false;
-                           m_shell.messages().endWork(id);
+                           m_messages.endWork(id);
                            if (alive)
                                alive->showReport(report);
                        });
 }
 
-void BookWindow::deleteSelection()
-{
-    const std::vector<EntityRef> records = selection();
-    const Work work = beginWork(tr("Deleting %1 records").arg(m_display.number(qint64(records.size()))),
-                                qint64(records.size()));
-    app::deleteRecords(*m_workspace, this, records, work.report,
-                       [this, id = work.id](const Result<app::BulkReport> &report) {
-                           m_shell.messages().endWork(id);
-                           if (!report)
-                               m_shell.messages().sayError(report.error());
-                       });
-}
-
 // As text for a mail, and as a table for a spreadsheet.
-void BookWindow::copySelection()
+void ListActions::copySelection()
 {
     ListPage *list = currentList();
     app::CopyRequest request{.kind = list->kind(),
                              .columns = list->model().columns(),
-                             .display = m_display,
-                             .lookups = m_workspace->lookups()};
+                             .display = m_context.display(),
+                             .lookups = m_context.workspace().lookups()};
     for (const EntityRef &record : list->selection())
         request.ids.push_back(record.id);
-    m_copy = m_workspace->read<app::CopiedRows>(
+    m_copy = m_context.workspace().read<app::CopiedRows>(
         this, [request](sql::Connection &connection) { return app::copyRows(connection, request); },
         [this, kind = request.kind](const Result<app::CopiedRows> &copied) {
-            MessageBar &bar = m_shell.messages();
+            MessageBar &bar = m_messages;
             if (!copied) {
                 bar.sayError(copied.error());
                 return;
@@ -200,61 +224,49 @@ void BookWindow::copySelection()
             data->setText(copied->tabbed);
             data->setData(u"text/csv"_s, copied->csv);
             QGuiApplication::clipboard()->setMimeData(data);
-            bar.say(tr("Copied %1.").arg(m_display.counted(copied->rows, kind)));
+            bar.say(tr("Copied %1.").arg(m_context.display().counted(copied->rows, kind)));
         });
 }
 
-void BookWindow::importFile()
+void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
 {
-    m_prompts.chooseFile(
-        &m_shell,
-        {.title = tr("Which file shall be imported?"),
-         .purpose = u"import"_s,
-         .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
-        [this](std::optional<QString> path) {
-            if (path)
-                (new ImportDialog(*m_workspace, m_display, m_prompts, *path, &m_shell))->open();
-        });
-}
-
-void BookWindow::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
-{
-    transfer::ExportRequest request{.query = list.model().query(), .viewer = m_workspace->viewer()};
+    transfer::ExportRequest request{.query = list.model().query(), .viewer = m_context.workspace().viewer()};
     if (request.query.order.empty())
         request.query.order = defaultOrder(list.kind()); // as it is on the screen, not by number
     if (columns == app::ExportColumns::Shown)
         request.columns = exportNames(list.kind(), list.model().columns());
-    const QString name = m_display.kindPlural(list.kind()) + u".csv"_s;
-    m_prompts.chooseSaveFile(&m_shell,
-                             {.title = tr("Export this list"),
-                              .purpose = u"export"_s,
-                              .nameFilters = {tr("CSV files (*.csv)")},
-                              .suggestedName = name,
-                              .defaultSuffix = u"csv"_s},
-                             [this, request, dialect](std::optional<QString> path) {
-                                 if (path)
-                                     writeList(request, {*path, dialect});
-                             });
+    const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;
+    m_context.prompts().chooseSaveFile(&m_window,
+                                       {.title = tr("Export this list"),
+                                        .purpose = u"export"_s,
+                                        .nameFilters = {tr("CSV files (*.csv)")},
+                                        .suggestedName = name,
+                                        .defaultSuffix = u"csv"_s},
+                                       [this, request, dialect](std::optional<QString> path) {
+                                           if (path)
+                                               writeList(request, {*path, dialect});
+                                       });
 }
 
-void BookWindow::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)
+void ListActions::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)
 {
     const QString name = QFileInfo(file.path).fileName();
-    const Work work = beginWork(tr("Exporting to %1").arg(name), worthTelling);
-    m_export = m_workspace->read<transfer::ExportReport>(
+    const LongWork work = begin(tr("Exporting to %1").arg(name), worthTelling);
+    m_export = m_context.workspace().read<transfer::ExportReport>(
         this,
         [request, file, progress = work.report](sql::Connection &connection) {
             return transfer::exportFile(connection, request, file, progress);
         },
         [this, id = work.id, name](Result<transfer::ExportReport> report) {
-            MessageBar &messages = m_shell.messages();
+            MessageBar &messages = m_messages;
             messages.endWork(id);
             if (!report)
                 messages.sayError(report.error());
             else
-                messages.say(report->rows == 1
-                                 ? tr("1 row written to %1.").arg(name)
-                                 : tr("%1 rows written to %2.").arg(m_display.number(report->rows), name));
+                messages.say(
+                    report->rows == 1
+                        ? tr("1 row written to %1.").arg(name)
+                        : tr("%1 rows written to %2.").arg(m_context.display().number(report->rows), name));
         });
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Moves cards on the board by hand: carried by keyboard (Space, arrows, Enter), dropped by mouse, sent to a
+// stage by a command; asks first what the stage wants to know, in one small form over the page. Part of
+// BoardPage; GUI thread. What could not be saved is told by the model, and asked again here.
+#pragma once
+
+#include "domain/rules/deals.h"
+
+#include <QObject>
+#include <QRect>
+
+#include <optional>
+#include <vector>
+
+class QWidget;
+
+namespace headway::app {
+class BoardModel;
+}
+
+namespace headway::ui {
+
+class BoardView;
+class StageForm;
+struct EditorSurroundings;
+
+class CardCarrier : public QObject
+{
+    Q_OBJECT
+public:
+    // The form opens over `place`, which owns this. All outlive it.
+    CardCarrier(app::BoardModel &board, BoardView &view, const EditorSurroundings &surroundings,
+                QWidget &place);
+    ~CardCarrier() override;
+
+    // All of these move what is selected.
+    void pickUp();
+    void moveToStage(int column);
+    void moveBy(int columns, int rows); // to the right, down
+    void close(StageType type);         // Won or Lost
+    void stopAsking();
+
+Q_SIGNALS:
+    void carried(const QString &where); // a sentence about where the cards are now
+    void ended();                       // nothing is carried any more
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool pressedCarrying(int key);
+    void carry(int column, int row);
+    void carryBy(int key);
+    void showCarried();
+    void dropCarried();
+    void putBack();
+    void dropOn(const std::vector<DealId> &deals, int column, int row);
+    void moveTo(int column, int row, QRect anchor);
+    StageForm &stageForm();
+    bool isAsking() const;
+    void commitMove(const StageEntry &entry);
+    void cancelMove();
+    void conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal);
+    QRect anchorOf(int column) const;
+    QString describe(const std::vector<DealId> &deals) const;
+
+    app::BoardModel &m_board;
+    BoardView &m_view;
+    const EditorSurroundings &m_surroundings;
+    QWidget &m_place;
+    StageForm *m_form = nullptr; // at the first use
+
+    // What the form asks about.
+    struct Move {
+        std::vector<DealId> deals = {};
+        int column = 0;
+        int row = 0;
+    };
+    Move m_move;
+    Move m_asked; // the one that was answered last
+};
+
+} // namespace headway::ui

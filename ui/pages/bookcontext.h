@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of a window share that shows a book: the workspace, the window's commands, settings,
+// prompts, what is typed and not saved, how this user writes days and amounts. Pages, the detail pane and
+// forms borrow it; it follows the settings and the book. One for each window, made by BookWindow and
+// RecordWindow, gone after their widgets. GUI thread; nothing fails.
+#pragma once
+
+#include "ui/fields/fieldeditors.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace headway::app {
+class Commands;
+class Settings;
+} // namespace headway::app
+
+namespace headway::ui {
+
+class CommandActions;
+class Prompts;
+
+class BookContext : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        std::shared_ptr<app::Workspace> workspace;
+        std::shared_ptr<app::Drafts> drafts;
+        // These outlive the context, as long as it is used.
+        app::Settings &settings;
+        Prompts &prompts;
+        app::Commands &commands;
+        CommandActions &actions;
+        app::Display display;
+        QString stateFolder = {}; // of log and crash reports, which are only shown
+    };
+    explicit BookContext(Parts parts, QObject *parent = nullptr);
+    ~BookContext() override;
+
+    app::Workspace &workspace() const { return *m_parts.workspace; }
+    const std::shared_ptr<app::Workspace> &sharedWorkspace() const { return m_parts.workspace; }
+    app::Drafts &drafts() const { return *m_parts.drafts; }
+    app::Settings &settings() const { return m_parts.settings; }
+    Prompts &prompts() const { return m_parts.prompts; }
+    app::Commands &commands() const { return m_parts.commands; }
+    CommandActions &actions() const { return m_parts.actions; }
+    const app::Display &display() const { return m_parts.display; }
+    const QString &stateFolder() const { return m_parts.stateFolder; }
+    // For whatever edits a field.
+    const EditorSurroundings &surroundings() const { return m_surroundings; }
+
+private:
+    app::EntryRules rules() const;
+
+    Parts m_parts;
+    EditorSurroundings m_surroundings;
+};
+
+} // namespace headway::ui

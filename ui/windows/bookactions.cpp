@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windows/bookactions.h"
+
+#include "app/edits/bulkedits.h"
+#include "app/lists/sheet.h"
+#include "domain/records/record.h"
+#include "ui/controls/prompts.h"
+#include "ui/pages/bookcontext.h"
+#include "ui/pages/bookpage.h"
+#include "ui/print/sheetpainter.h"
+#include "ui/record/detailpane.h"
+#include "ui/shell/shell.h"
+#include "ui/stages/closingcommands.h"
+#include "ui/stages/dealmover.h"
+#include "ui/transfer/importdialog.h"
+#include "ui/windows/longwork.h"
+
+#include <QPrinter>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+BookActions::BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight)
+    : m_context(context), m_shell(shell), m_detail(detail), m_pageInSight(std::move(pageInSight)),
+      m_mover(new DealMover(context.surroundings(), &shell))
+{
+    addImportCommand();
+    addDealCommands();
+    addDeleteCommand();
+    addPrintCommand();
+}
+
+BookActions::~BookActions() = default;
+
+void BookActions::addImportCommand()
+{
+    m_context.commands().add({.id = u"book.import"_s,
+                              .text = tr("&Import a CSV file…"),
+                              .iconName = u"document-import"_s,
+                              .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
+                              .menu = {tr("&Book")},
+                              .run = [this] { importFile(); }});
+}
+
+void BookActions::importFile()
+{
+    m_context.prompts().chooseFile(&m_shell,
+                                   {.title = tr("Which file shall be imported?"),
+                                    .purpose = u"import"_s,
+                                    .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
+                                   [this](std::optional<QString> path) {
+                                       if (path)
+                                           (new ImportDialog(m_context.workspace(), m_context.display(),
+                                                             m_context.prompts(), *path, &m_shell))
+                                               ->open();
+                                   });
+}
+
+void BookActions::addDealCommands()
+{
+    connect(m_mover, &DealMover::failed, this, &BookActions::failed);
+    m_detail.moveDealsBy(
+        [this](const Record &deal, const Stage &to) { m_mover->move(as<Deal>(deal), to, anchor()); });
+    for (app::Command &command : closingCommands(
+             ClosingPlace::Elsewhere, [this] { return !closableDeals().empty(); },
+             [this](StageType type) { closeDeals(type); }))
+        m_context.commands().add(std::move(command));
+}
+
+// Those that the page in sight says, else the one in the details.
+std::vector<DealId> BookActions::closableDeals() const
+{
+    const BookPage *page = m_pageInSight();
+    if (const auto deals = page ? page->dealsToClose() : std::nullopt)
+        return *deals;
+    const EntityRef shown = m_detail.record();
+    const bool isDeal = shown.kind == EntityKind::Deal && shown.id;
+    return isDeal ? std::vector<DealId>{{shown.id}} : std::vector<DealId>();
+}
+
+// As the details or the page in sight have it; null if neither does yet.
+const Record *BookActions::recordOf(DealId deal) const
+{
+    const Record *shown = m_detail.deal();
+    if (shown && shown->ref.id == deal.value)
+        return shown;
+    const BookPage *page = m_pageInSight();
+    return page ? page->record({EntityKind::Deal, deal.value}) : nullptr;
+}
+
+void BookActions::closeDeals(StageType type)
+{
+    const std::vector<DealId> deals = closableDeals();
+    if (deals.empty())
+        return;
+    std::vector<Deal> known;
+    for (const DealId deal : deals) {
+        if (const Record *record = recordOf(deal))
+            known.push_back(as<Deal>(*record));
+    }
+    const QString what = deals.size() == 1
+        ? u"“%1”"_s.arg(m_detail.title())
+        : m_context.display().counted(qint64(deals.size()), EntityKind::Deal);
+    m_mover->close(deals, known, what, type, anchor());
+}
+
+// The head of the details, in the window's coordinates.
+QRect BookActions::anchor() const
+{
+    const QWidget &place = m_detail.isVisible() ? m_detail : static_cast<const QWidget &>(m_shell);
+    return {place.mapTo(&m_shell, QPoint(0, 0)), QSize(place.width(), 80)};
+}
+
+void BookActions::addDeleteCommand()
+{
+    m_context.commands().add({.id = u"record.delete"_s,
+                              .text = tr("&Delete"),
+                              .iconName = u"edit-delete"_s,
+                              .shortcuts = {QKeySequence(QKeySequence::Delete)},
+                              .areas = app::Area::List | app::Area::Today,
+                              .menu = {tr("&Record")},
+                              .isEnabled = [this] { return !deletableRecords().empty(); },
+                              .run = [this] { deleteRecords(); }});
+}
+
+std::vector<EntityRef> BookActions::deletableRecords() const
+{
+    const BookPage *page = m_pageInSight();
+    return page ? page->deletable() : std::vector<EntityRef>();
+}
+
+void BookActions::deleteRecords()
+{
+    const std::vector<EntityRef> records = deletableRecords();
+    const auto count = qint64(records.size());
+    const LongWork work =
+        beginLongWork(m_shell.messages(), m_context.workspace(),
+                      tr("Deleting %1 records").arg(m_context.display().number(count)), count);
+    app::deleteRecords(m_context.workspace(), this, records, work.report,
+                       [this, id = work.id](const Result<app::BulkReport> &report) {
+                           m_shell.messages().endWork(id);
+                           if (!report)
+                               m_shell.messages().sayError(report.error());
+                       });
+}
+
+void BookActions::addPrintCommand()
+{
+    m_context.commands().add({.id = u"page.print"_s,
+                              .text = tr("&Print this page…"),
+                              .iconName = u"document-print"_s,
+                              .shortcuts = {QKeySequence(u"Ctrl+P"_s)},
+                              .menu = {tr("&Book")},
+                              .section = 10,
+                              .isEnabled = [this] { return m_pageInSight() && m_pageInSight()->sheet(); },
+                              .run = [this] { print(); }});
+}
+
+// Read on another thread; the preview opens when it is there.
+void BookActions::print()
+{
+    const app::Workspace &workspace = m_context.workspace();
+    app::SheetRequest request = *m_pageInSight()->sheet();
+    request.title =
+        request.title.isEmpty() ? workspace.title() : workspace.title() + u" – "_s + request.title;
+    request.viewer = workspace.viewer();
+    request.today = workspace.today();
+    request.lookups = workspace.lookups();
+    m_paper = m_context.workspace().read<app::Sheet>(
+        this, [request](sql::Connection &connection) { return app::readSheet(connection, request); },
+        [this](Result<app::Sheet> sheet) {
+            if (!sheet) {
+                m_shell.messages().sayError(sheet.error());
+                return;
+            }
+            m_context.prompts().preview(
+                &m_shell, tr("Print %1").arg(sheet->title),
+                [sheet = std::move(*sheet)](QPrinter &printer) { SheetPainter(sheet).paint(printer); });
+        });
+}
+
+} // namespace headway::ui

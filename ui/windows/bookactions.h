@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window can be told whatever its page is: win and lose deals, delete, print, import. Acts on what the
+// page in sight says of itself, else on the record in the details. One for each window, made by BookWindow;
+// GUI thread. What a move of deals fails of is told by failed(), the rest in the message bar.
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "domain/records/deal.h"
+#include "domain/records/pipeline.h"
+
+#include <QObject>
+#include <QRect>
+
+#include <functional>
+#include <vector>
+
+namespace headway::ui {
+
+class BookContext;
+class BookPage;
+class DealMover;
+class DetailPane;
+class Shell;
+
+class BookActions : public QObject
+{
+    Q_OBJECT
+public:
+    using PageInSight = std::function<BookPage *()>; // null: it is not made yet
+
+    // All outlive it.
+    BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight);
+    ~BookActions() override;
+
+    // Asks for a CSV file and opens the import assistant.
+    void importFile();
+
+Q_SIGNALS:
+    void failed(const headway::Error &error);
+
+private:
+    void addImportCommand();
+    void addDealCommands();
+    void addDeleteCommand();
+    void addPrintCommand();
+    std::vector<DealId> closableDeals() const;
+    const Record *recordOf(DealId deal) const;
+    void closeDeals(StageType type);
+    QRect anchor() const;
+    std::vector<EntityRef> deletableRecords() const;
+    void deleteRecords();
+    void print();
+
+    BookContext &m_context;
+    Shell &m_shell;
+    DetailPane &m_detail;
+    const PageInSight m_pageInSight;
+    DealMover *m_mover;
+    app::Ticket m_paper;
+};
+
+} // namespace headway::ui
