@@ -21,7 +21,7 @@ CardCarrier::CardCarrier(app::BoardModel &board, BoardView &view, const EditorSu
 {
     m_view.filterInput(*this);
     connect(&m_view, &BoardView::dropped, this, &CardCarrier::dropOn);
-    connect(&m_board, &app::BoardModel::landed, this, &CardCarrier::conclude);
+    connect(&m_board, &app::BoardModel::concluded, this, &CardCarrier::conclude);
 }
 
 CardCarrier::~CardCarrier() = default;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/boardcolumnmodel.h"
 
-#include "app/board/boardmodel.h"
+#include "app/board/cardcache.h"
 
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,8 @@ constexpr int mostRowChanges = 200; // more than these are one change of the lay
 
 } // namespace
 
-BoardColumnModel::BoardColumnModel(BoardModel &board, StageId stage)
-    : SteadyRows(&board), m_board(board), m_stage(stage)
+BoardColumnModel::BoardColumnModel(StageId stage, CardCache &cards, Spoken spoken, QObject *parent)
+    : SteadyRows(parent), m_stage(stage), m_cards(cards), m_spoken(std::move(spoken))
 {
 }
 
@@ -40,17 +41,6 @@ int BoardColumnModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_ids.size());
 }
 
-QString BoardColumnModel::spoken(const QModelIndex &index) const
-{
-    const Card *card = m_board.card(dealAt(index.row()));
-    if (!card)
-        return tr("A deal that is being read");
-    const store::BoardColumn &column = m_board.column(m_board.indexOf(m_stage));
-    return tr("%1, stage %2, %3 of %4")
-        .arg(card->spoken, column.stage.name, m_board.display().number(index.row() + 1),
-             m_board.display().number(std::max(column.count, qint64(m_ids.size()))));
-}
-
 QVariant BoardColumnModel::data(const QModelIndex &index, int role) const
 {
     const DealId deal = dealAt(index.row());
@@ -59,18 +49,21 @@ QVariant BoardColumnModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case DealRole: return deal.value;
     case CardRole: {
-        const Card *card = m_board.card(deal);
+        const Card *card = m_cards.card(deal);
         return QVariant::fromValue(card ? *card : Card{});
     }
     case Qt::DisplayRole: {
-        const Card *card = m_board.card(deal);
+        const Card *card = m_cards.card(deal);
         return card ? card->deal.name : QString();
     }
     case Qt::ToolTipRole: {
-        const Card *card = m_board.card(deal);
+        const Card *card = m_cards.card(deal);
         return card ? card->toolTip : QString();
     }
-    case Qt::AccessibleTextRole: return spoken(index);
+    case Qt::AccessibleTextRole: {
+        const Card *card = m_cards.card(deal);
+        return card ? m_spoken(*card, index.row(), qint64(m_ids.size())) : tr("A deal that is being read");
+    }
     default: return {};
     }
 }
@@ -84,7 +77,7 @@ Qt::ItemFlags BoardColumnModel::flags(const QModelIndex &index) const
 
 QStringList BoardColumnModel::mimeTypes() const
 {
-    return {BoardModel::dealsMimeType()};
+    return {CardCache::dealsMimeType()};
 }
 
 QMimeData *BoardColumnModel::mimeData(const QModelIndexList &indexes) const
@@ -92,7 +85,7 @@ QMimeData *BoardColumnModel::mimeData(const QModelIndexList &indexes) const
     std::vector<DealId> deals;
     for (const QModelIndex &index : indexes)
         deals.push_back(dealAt(index.row()));
-    return m_board.mimeOf(deals);
+    return m_cards.mimeOf(deals);
 }
 
 Qt::DropActions BoardColumnModel::supportedDropActions() const
@@ -126,9 +119,9 @@ void BoardColumnModel::relayout(std::vector<qint64> ids)
     Q_EMIT layoutChanged();
 }
 
-void BoardColumnModel::cardChanged(qint64 id)
+void BoardColumnModel::cardChanged(DealId deal)
 {
-    if (const int row = rowOf({id}); row >= 0)
+    if (const int row = rowOf(deal); row >= 0)
         Q_EMIT dataChanged(index(row), index(row));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of one stage, top first, as a list model: ids only; the cards behind them are the board's,
-// read when somebody looks at them. Made and changed by BoardModel; GUI thread; nothing fails.
+// read when somebody looks at them. Made and changed by BoardModel, which it does not know; GUI thread;
+// nothing fails.
 #pragma once
 
 #include "app/board/card.h"
@@ -8,11 +9,12 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <vector>
 
 namespace headway::app {
 
-class BoardModel;
+class CardCache;
 
 class BoardColumnModel : public SteadyRows<QAbstractListModel>
 {
@@ -21,7 +23,9 @@ public:
     // Card (a value; of a deal without an id while it is being read), and the deal's id.
     enum Role { CardRole = Qt::UserRole, DealRole };
 
-    BoardColumnModel(BoardModel &board, StageId stage);
+    // What a screen reader says of a card in one of so many rows.
+    using Spoken = std::function<QString(const Card &card, int row, qint64 rows)>;
+    BoardColumnModel(StageId stage, CardCache &cards, Spoken spoken, QObject *parent);
     ~BoardColumnModel() override;
 
     StageId stage() const { return m_stage; }
@@ -36,18 +40,17 @@ public:
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDropActions() const override;
 
-private:
-    friend class BoardModel;
-
     // By the smallest row operations; by one layout change where those would be many.
     void show(std::vector<qint64> ids);
-    void relayout(std::vector<qint64> ids);
-    void cardChanged(qint64 id);
+    void cardChanged(DealId deal);
     void allChanged();
-    QString spoken(const QModelIndex &index) const;
 
-    BoardModel &m_board;
+private:
+    void relayout(std::vector<qint64> ids);
+
     const StageId m_stage;
+    CardCache &m_cards;
+    const Spoken m_spoken;
     std::vector<qint64> m_ids;
 };
 

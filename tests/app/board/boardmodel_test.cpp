@@ -317,8 +317,8 @@ TEST_CASE("Only deals of this book can be dropped", "[app]")
     CHECK(board.model->dealsIn(own.get()) == std::vector<DealId>{board.book.pump});
     CHECK(own->text() == u"Pump"_s);
     // other programs can read it, and the address of a server's book may hold a password
-    CHECK(!own->data(BoardModel::dealsMimeType()).contains(board.model->workspace().address().toUtf8()));
+    CHECK(!own->data(CardCache::dealsMimeType()).contains(board.model->workspace().address().toUtf8()));
     QMimeData foreign;
-    foreign.setData(BoardModel::dealsMimeType(), "/another.headway\n1");
+    foreign.setData(CardCache::dealsMimeType(), "/another.headway\n1");
     CHECK(board.model->dealsIn(&foreign).empty());
 }

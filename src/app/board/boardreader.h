@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a board: the totals of all columns, and which cards lie in them. Called on a reader's thread for
+// BoardModel; fails as the database does.
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "domain/text/daterange.h"
+#include "store/summaries/board.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace headway::app {
+
+// The first cards of each column at once, or all of them.
+enum class BoardDepth { First, All };
+
+struct BoardRequest {
+    PipelineId pipeline = {};
+    Filter filter = {};
+    DayRange quarter = {}; // of what was won
+    store::Viewer viewer = {};
+    BoardDepth depth = BoardDepth::First;
+    QSet<qint64> stages = {};   // whose cards are wanted; none: all that are open or unfolded
+    QSet<qint64> unfolded = {}; // of those that are closed
+    QSet<qint64> shown = {};    // with cards already: their rows are at hand
+};
+
+struct BoardFound {
+    PipelineId pipeline = {};
+    std::vector<store::BoardColumn> columns = {};
+    QHash<qint64, std::vector<qint64>> ids = {}; // by stage
+    std::vector<store::ListRow> rows = {};       // of the first cards that come into sight
+    store::Totals won = {};
+
+    QSet<qint64> longer() const; // stages with more cards than were read
+};
+
+Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &request);
+
+// All cards of these stages.
+using ColumnIds = QHash<qint64, std::vector<qint64>>;
+Result<ColumnIds> readColumnIds(sql::Connection &connection, const QSet<qint64> &stages, const Filter &filter,
+                                const store::Viewer &viewer);
+
+} // namespace headway::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/boardtotals.h"
+
+namespace headway::app {
+
+namespace {
+
+// A currency of which nothing is left goes.
+void addMoney(std::vector<store::MoneySum> &sums, const store::MoneySum &sum)
+{
+    store::addSum(sums, sum);
+    std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
+}
+
+void add(store::BoardColumn &column, const Deal &deal, int sign)
+{
+    if (!deal.amount)
+        return;
+    // What was set by hand belongs to the stage it was set in: on the way to another it does not count.
+    Deal there = deal;
+    there.status = column.stage.type;
+    if (deal.stage != column.stage.id)
+        there.probabilityOverride.reset();
+    const qint64 share = weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
+    addMoney(column.sums, {deal.currency, sign * *deal.amount, sign * share});
+}
+
+// On its way to another stage, a deal enters it now.
+void addAge(store::BoardColumn &column, const Deal &deal, Instant now, int sign)
+{
+    const Instant enteredAt = deal.stage == column.stage.id ? deal.stageEnteredAt : now;
+    if (!enteredAt)
+        return;
+    column.enteredCount += sign;
+    column.enteredSum += sign * (enteredAt.ms / 1000);
+}
+
+} // namespace
+
+void moveTotals(store::BoardColumn &from, store::BoardColumn &to, const Deal *deal, Instant now)
+{
+    --from.count;
+    ++to.count;
+    if (!deal)
+        return;
+    add(from, *deal, -1);
+    add(to, *deal, 1);
+    addAge(from, *deal, now, -1);
+    addAge(to, *deal, now, 1);
+}
+
+void enterTotals(store::BoardColumn &target, const Deal &before, const Deal &after)
+{
+    add(target, before, -1);
+    add(target, after, 1);
+}
+
+void moveWon(store::Totals &won, const DayRange &quarter, StageType from, const Deal &before, StageType to,
+             const Deal &after, QDate on)
+{
+    const auto count = [&](const Deal &deal, StageType type, QDate day, int sign) {
+        if (type != StageType::Won || day < quarter.first || day > quarter.last)
+            return;
+        won.count += sign;
+        if (deal.amount)
+            addMoney(won.sums, {deal.currency, sign * *deal.amount, sign * *deal.amount});
+    };
+    count(before, from, before.closedOn, -1);
+    count(after, to, on, 1);
+}
+
+} // namespace headway::app
