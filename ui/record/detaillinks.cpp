@@ -277,14 +277,14 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
     return {reach, addresses, tags};
 }
 
-std::vector<Person> peopleOf(const app::OpenRecord &record)
+std::vector<app::Person> peopleOf(const app::OpenRecord &record)
 {
     if (!record.isLoaded()) // a log form opens before that, and learns of them afterwards
         return {};
-    std::vector<Person> people;
+    std::vector<app::Person> people;
     const auto add = [&people](EntityRef ref, const QString &name) {
         const bool isKnown = std::any_of(people.begin(), people.end(),
-                                         [ref](const Person &person) { return person.record == ref; });
+                                         [ref](const app::Person &person) { return person.record == ref; });
         if (ref.id && !isKnown && people.size() < mostPeople)
             people.push_back({ref, name});
     };

@@ -3,10 +3,10 @@
 // it, its addresses and tags. Pure values for the detail pane; nothing fails.
 #pragma once
 
+#include "app/input/activityinput.h"
 #include "app/record/openrecord.h"
 #include "app/text/display.h"
 #include "ui/record/linklist.h"
-#include "ui/record/logform.h"
 
 namespace headway::ui {
 
@@ -15,6 +15,6 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
 std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display);
 
 // Who may take part in an activity with this record.
-std::vector<Person> peopleOf(const app::OpenRecord &record);
+std::vector<app::Person> peopleOf(const app::OpenRecord &record);
 
 } // namespace headway::ui

@@ -257,7 +257,7 @@ void DetailPane::choosePart(Part part)
     m_tabs->choose(int(part));
 }
 
-LogSubject DetailPane::subject() const
+app::LogSubject DetailPane::subject() const
 {
     if (!m_record.isLoaded())
         return {m_record.ref()}; // showRecord() tells the form the rest

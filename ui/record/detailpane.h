@@ -87,7 +87,7 @@ private:
     void follow(EntityRef record);
     void showForm();
     void hideForm();
-    LogSubject subject() const;
+    app::LogSubject subject() const;
     void complete(qint64 activity);
 
     app::Workspace &m_workspace;

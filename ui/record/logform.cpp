@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/logform.h"
 
-#include "app/input/drafts.h"
-#include "domain/records/record.h"
-#include "domain/rules/activities.h"
-#include "domain/rules/deals.h"
 #include "ui/controls/chiprow.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
-#include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
 
-#include <QDateTime>
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,20 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array followUpDays{1, 3, 7};
-constexpr int dateChip = 3;
-constexpr int noneChip = 4;
-
-QString kindText(ActivityKind kind, const app::Display &display)
-{
-    const EntityInfo &info = entityInfo(EntityKind::Activity);
-    return display.choice(info.field(info.indexOf(u"kind")), textOf(Codec<ActivityKind>::read(kind)));
-}
+constexpr int dateChip = int(app::followUpDays.size());
+constexpr int noneChip = dateChip + 1;
 
 } // namespace
 
 LogForm::LogForm(const EditorSurroundings &surroundings, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings)
+    : QWidget(parent), m_surroundings(surroundings),
+      m_input(surroundings.workspace, surroundings.rules, surroundings.drafts)
 {
     build();
     m_tick.setInterval(1000);
@@ -49,198 +36,143 @@ LogForm::LogForm(const EditorSurroundings &surroundings, QWidget *parent)
 
 LogForm::~LogForm() = default;
 
-void LogForm::begin(ActivityKind kind, const LogSubject &subject)
+void LogForm::open(ActivityKind kind, const app::LogSubject &subject)
 {
-    if (m_isOpen)
-        dismiss();
-    m_kind = kind;
-    m_subject = subject;
-    m_planned.reset();
-    m_day = {};
-    m_isDayChosen = false;
-    m_stopwatch = {};
+    dismiss();
+    m_input.begin(kind, subject);
+    const bool isTask = m_input.isTask();
+    const QString name = app::kindText(kind, m_surroundings.rules.display);
+    m_heading->showText(isTask ? tr("New task") : tr("Log: %1").arg(name), ElidedLabel::Tone::Quiet);
+    m_title->setPlaceholderText(isTask ? tr("What is to be done?") : tr("Subject"));
+    begin();
+    (isTask ? static_cast<QWidget *>(m_title) : m_text)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LogForm::openDone(const Activity &planned, const app::LogSubject &subject)
+{
+    dismiss();
+    m_input.beginDone(planned, subject);
+    const QString name = app::kindText(planned.kind, m_surroundings.rules.display);
+    m_heading->showText(tr("Done: %1").arg(name), ElidedLabel::Tone::Quiet);
+    begin();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+// With the draft of this record and kind, if there is one.
+void LogForm::begin()
+{
     m_isSaving = false;
-    for (QLineEdit *line : {m_title, m_dayLine, m_when, m_duration})
-        line->clear();
-    m_text->clear();
+    const std::optional<app::LogLines> draft = m_input.takeUpDraft();
     m_direction->choose(-1);
+    m_dayLine->clear();
     showPeople();
+    showOutcomes();
+    showDays();
+    showLines(draft ? *draft : m_input.firstLines());
+    showDay();
+    showStopwatch();
     showProblem({});
+    m_isOpen = true;
+    show();
+}
+
+void LogForm::showLines(const app::LogLines &lines)
+{
+    m_title->setText(lines.title);
+    m_when->setText(lines.when);
+    m_duration->setText(lines.duration);
+    m_text->setPlainText(lines.text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+app::LogLines LogForm::lines() const
+{
+    app::LogLines lines{.title = m_title->text(),
+                        .text = m_text->toPlainText(),
+                        .when = m_when->text(),
+                        .duration = m_duration->text()};
+    if (const int chip = m_direction->current(); chip >= 0)
+        lines.direction = chip == 0 ? Direction::Outgoing : Direction::Incoming;
+    const std::vector<app::Person> &people = m_input.subject().people;
+    for (size_t i = 0; i < people.size(); ++i) {
+        if (m_people->isChosen(int(i)))
+            lines.participants.push_back(people[i].record);
+    }
+    return lines;
 }
 
 void LogForm::showPeople()
 {
     std::vector<Chip> people;
-    for (const Person &person : m_subject.people)
+    for (const app::Person &person : m_input.subject().people)
         people.push_back({person.name});
     m_people->showChips(people);
 }
 
-QString LogForm::ownTitle() const
+void LogForm::learn(const app::LogSubject &subject)
 {
-    return isTask() ? QString()
-                    : u"%1: %2"_s.arg(kindText(m_kind, m_surroundings.rules.display), m_subject.title);
-}
-
-void LogForm::learn(const LogSubject &subject)
-{
-    if (!m_isOpen || subject.record != m_subject.record || m_isSaving)
+    if (!m_isOpen || subject.record != m_input.subject().record || m_isSaving)
         return;
-    renewOutcomes();
-    const bool isTitleOurs = !m_planned && m_title->text() == ownTitle();
-    const bool knewNobody = m_subject.people.empty();
-    m_subject.title = subject.title;
+    if (m_input.renewOutcomes())
+        showOutcomes();
+    const bool isTitleOurs = !m_input.isCompleting() && m_title->text() == m_input.ownTitle();
+    const bool knewNobody = m_input.subject().people.empty();
+    m_input.learn(subject);
     if (isTitleOurs)
-        m_title->setText(ownTitle());
-    if (knewNobody && !subject.people.empty()) {
-        m_subject.people = subject.people;
+        m_title->setText(m_input.ownTitle());
+    if (knewNobody && !subject.people.empty())
         showPeople();
-    }
-}
-
-void LogForm::open(ActivityKind kind, const LogSubject &subject)
-{
-    begin(kind, subject);
-    const QString name = kindText(kind, m_surroundings.rules.display);
-    m_heading->showText(kind == ActivityKind::Task ? tr("New task") : tr("Log: %1").arg(name),
-                        ElidedLabel::Tone::Quiet);
-    m_title->setText(ownTitle());
-    m_title->setPlaceholderText(isTask() ? tr("What is to be done?") : tr("Subject"));
-    m_isOpen = true;
-    showOutcomes();
-    showFollowUps();
-    if (isTask())
-        chooseFollowUpDay(m_surroundings.rules.today().addDays(1));
-    takeUpDraft();
-    m_isDayChosen = false;
-    showSaveText();
-    show();
-    (isTask() ? static_cast<QWidget *>(m_title) : m_text)->setFocus(Qt::ShortcutFocusReason);
-}
-
-void LogForm::openDone(const Activity &planned, const LogSubject &subject)
-{
-    begin(planned.kind, subject);
-    m_planned = planned;
-    const QString name = kindText(planned.kind, m_surroundings.rules.display);
-    m_heading->showText(tr("Done: %1").arg(name), ElidedLabel::Tone::Quiet);
-    m_title->setText(planned.subject);
-    m_text->setPlainText(planned.note);
-    m_text->moveCursor(QTextCursor::End);
-    if (planned.duration)
-        m_duration->setText(QString::number(*planned.duration / 60));
-    m_isOpen = true;
-    showOutcomes();
-    showFollowUps();
-    takeUpDraft();
-    showSaveText();
-    show();
-    m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
 void LogForm::showOutcomes()
 {
-    m_outcomes = outcomesFor(m_kind, m_surroundings.workspace.lookups().outcomes);
-    const bool isAsked = (!isTask() || m_planned) && m_kind != ActivityKind::Note && !m_outcomes.empty();
     const app::Display &display = m_surroundings.rules.display;
     std::vector<Chip> chips;
-    for (size_t i = 0; i < m_outcomes.size(); ++i) {
-        const QString key = i < 9 ? QString::number(i + 1) : QString();
-        const QString next = m_outcomes[i].followUpDays
-            ? tr("Suggests a follow-up in %1").arg(display.days(*m_outcomes[i].followUpDays))
+    for (const Outcome &outcome : m_input.outcomes()) {
+        const QString key = chips.size() < 9 ? QString::number(chips.size() + 1) : QString();
+        const QString next = outcome.followUpDays
+            ? tr("Suggests a follow-up in %1").arg(display.days(*outcome.followUpDays))
             : QString();
-        chips.push_back({m_outcomes[i].name, key, next});
-    }
-    if (!isAsked) {
-        chips.clear();
-        m_outcomes.clear();
+        chips.push_back({outcome.name, key, next});
     }
     m_outcomeRow->showChips(chips);
-    m_outcomeRow->setVisible(isAsked);
+    m_outcomeRow->choose(m_input.outcome());
+    m_outcomeRow->setVisible(!chips.empty());
 }
 
-void LogForm::showFollowUps()
+void LogForm::showDays()
 {
+    const bool isFollowUp = m_input.hasFollowUp(); // else it is when the task is due
     const QDate today = m_surroundings.rules.today();
     const app::Display &display = m_surroundings.rules.display;
     const QStringList names{tr("1 day"), tr("3 days"), tr("7 days")};
     std::vector<Chip> chips;
-    for (const int days : followUpDays) {
+    for (const int days : app::followUpDays) {
         const QDate day = today.addDays(days);
         chips.push_back({names[qsizetype(chips.size())], QString::number(days),
                          u"%1, %2 (Alt+%3)"_s.arg(display.locale().dayName(day.dayOfWeek()), display.day(day))
                              .arg(days)});
     }
     chips.push_back({tr("Date…"), tr("D", "key for a date"), tr("Any day, typed: fri, +2w, 12.5. (Alt+D)")});
-    chips.push_back({hasFollowUp() ? tr("None") : tr("Today"), u"0"_s,
-                     hasFollowUp() ? tr("No follow-up (Alt+0)") : tr("Due today (Alt+0)")});
+    chips.push_back({isFollowUp ? tr("None") : tr("Today"), u"0"_s,
+                     isFollowUp ? tr("No follow-up (Alt+0)") : tr("Due today (Alt+0)")});
     m_dayRow->showChips(chips);
-    m_dayRow->choose(hasFollowUp() ? noneChip : -1);
-    m_dayLabel->setText(hasFollowUp() ? tr("Follow up in") : tr("Due in"));
-    m_dayLabel->setVisible(m_kind != ActivityKind::Note);
-    m_dayRow->setVisible(m_kind != ActivityKind::Note);
-    m_dayLine->hide();
+    m_dayLabel->setText(isFollowUp ? tr("Follow up in") : tr("Due in"));
+    m_dayLabel->setVisible(m_input.hasDay());
+    m_dayRow->setVisible(m_input.hasDay());
 }
 
-void LogForm::chooseOutcome(int outcome)
+// As one of the days offered, as a date that stands in its line, or as none.
+void LogForm::showDay()
 {
-    const bool isTaken = m_outcomeRow->isChosen(outcome);
-    const auto days = isTaken ? m_outcomes[size_t(outcome)].followUpDays : std::nullopt;
-    if (!m_isDayChosen && hasFollowUp())
-        chooseFollowUpDay(days ? suggestedDay(*days) : QDate());
-    m_text->setFocus(Qt::OtherFocusReason);
-    showSaveText();
-    keepDraft();
-}
-
-// What nobody chose himself falls on a working day.
-QDate LogForm::suggestedDay(qint64 days) const
-{
-    return workingDayFrom(m_surroundings.rules.today().addDays(days),
-                          m_surroundings.workspace.lookups().settings.workingDays);
-}
-
-// The outcomes are others by now: what was chosen stays chosen, if it is still there.
-void LogForm::renewOutcomes()
-{
-    if (outcomesFor(m_kind, m_surroundings.workspace.lookups().outcomes) == m_outcomes || m_outcomes.empty())
-        return;
-    const int before = m_outcomeRow->current();
-    const OutcomeId chosen = before < 0 ? OutcomeId() : m_outcomes[size_t(before)].id;
-    showOutcomes();
-    for (size_t i = 0; i < m_outcomes.size(); ++i) {
-        if (m_outcomes[i].id == chosen)
-            m_outcomeRow->choose(int(i));
-    }
-}
-
-void LogForm::chooseFollowUp(int chip)
-{
-    m_isDayChosen = true;
-    if (!m_dayRow->isChosen(chip)) {
-        chooseFollowUpDay({});
-    } else if (chip == dateChip) {
-        m_dayLine->show();
-        m_dayLine->setFocus(Qt::OtherFocusReason);
-        m_dayLine->selectAll();
-    } else if (chip == noneChip) {
-        chooseFollowUpDay(hasFollowUp() ? QDate() : m_surroundings.rules.today());
-    } else {
-        chooseFollowUpDay(m_surroundings.rules.today().addDays(followUpDays[size_t(chip)]));
-    }
-    showSaveText();
-    keepDraft();
-}
-
-void LogForm::chooseFollowUpDay(QDate day)
-{
-    m_day = day;
+    const QDate day = m_input.day();
     const qint64 days = m_surroundings.rules.today().daysTo(day);
-    const auto *const found = std::find(followUpDays.begin(), followUpDays.end(), days);
-    if (!day.isValid() || (!hasFollowUp() && days == 0))
+    const auto *const found = std::find(app::followUpDays.begin(), app::followUpDays.end(), days);
+    if (!day.isValid() || (!m_input.hasFollowUp() && days == 0))
         m_dayRow->choose(noneChip);
     else
-        m_dayRow->choose(found == followUpDays.end() ? dateChip : int(found - followUpDays.begin()));
+        m_dayRow->choose(found == app::followUpDays.end() ? dateChip
+                                                          : int(found - app::followUpDays.begin()));
     const bool isTyped = m_dayRow->current() == dateChip;
     m_dayLine->setVisible(isTyped);
     if (isTyped && !m_dayLine->hasFocus())
@@ -248,26 +180,56 @@ void LogForm::chooseFollowUpDay(QDate day)
     showSaveText();
 }
 
+void LogForm::chooseOutcome(int chip)
+{
+    const QDate before = m_input.day();
+    m_input.chooseOutcome(m_outcomeRow->isChosen(chip) ? chip : -1);
+    if (m_input.day() != before) // else one is typing it, perhaps
+        showDay();
+    m_text->setFocus(Qt::OtherFocusReason);
+    keepDraft();
+}
+
+void LogForm::chooseFollowUp(int chip)
+{
+    const QDate today = m_surroundings.rules.today();
+    if (chip == dateChip && m_dayRow->isChosen(chip)) {
+        m_input.awaitDay();
+        m_dayLine->show();
+        m_dayLine->setFocus(Qt::OtherFocusReason);
+        m_dayLine->selectAll();
+        showSaveText();
+    } else {
+        QDate day; // none
+        if (m_dayRow->isChosen(chip) && chip != noneChip)
+            day = today.addDays(app::followUpDays[size_t(chip)]);
+        else if (m_dayRow->isChosen(chip) && !m_input.hasFollowUp())
+            day = today;
+        m_input.chooseDay(day);
+        showDay();
+    }
+    keepDraft();
+}
+
 void LogForm::readFollowUpDate()
 {
-    const EditorSurroundings &around = m_surroundings;
-    const auto day = parseTypedDate(m_dayLine->text(), around.rules.today(), around.rules.order);
-    m_isDayChosen = true;
-    m_day = day ? *day : QDate();
-    showProblem(day || m_dayLine->text().isEmpty() ? QString() : day.error().text);
+    const Result<> read = m_input.typeDay(m_dayLine->text());
+    showProblem(read ? QString() : read.error().text);
     showSaveText();
     keepDraft();
 }
 
 void LogForm::showSaveText()
 {
-    QString text = m_planned ? tr("Done") : isTask() ? tr("Add task") : tr("Save");
-    const auto when = m_when->text().isEmpty() ? Result<TypedMoment>()
-                                               : app::readMoment(m_when->text(), m_surroundings.rules);
-    if (!isTask() && !m_planned && when && when->at > m_surroundings.rules.now())
-        text = tr("Plan it");
-    if (m_day.isValid() && m_kind != ActivityKind::Note)
-        text += u" · "_s + m_surroundings.rules.display.dayShort(m_day, m_surroundings.rules.today());
+    QString text;
+    switch (m_input.ending(m_when->text())) {
+    case app::ActivityInput::Ending::Done: text = tr("Done"); break;
+    case app::ActivityInput::Ending::AddTask: text = tr("Add task"); break;
+    case app::ActivityInput::Ending::Plan: text = tr("Plan it"); break;
+    case app::ActivityInput::Ending::Save: text = tr("Save"); break;
+    }
+    if (m_input.day().isValid() && m_input.hasDay())
+        text += u" · "_s + m_surroundings.rules.display.dayShort(m_input.day(), m_surroundings.rules.today());
     m_save->setText(text);
 }
 
@@ -282,13 +244,11 @@ void LogForm::showProblem(const QString &text)
 
 void LogForm::toggleStopwatch()
 {
-    if (m_stopwatch) {
-        const qint64 seconds = (m_surroundings.rules.now().ms - m_stopwatch.ms) / 1000;
-        m_duration->setText(QString::number(qMax<qint64>(1, (seconds + 30) / 60)));
-        m_stopwatch = {};
+    if (m_input.isWatchRunning()) {
+        m_duration->setText(QString::number(m_input.stopWatch()));
         m_tick.stop();
     } else {
-        m_stopwatch = m_surroundings.rules.now();
+        m_input.startWatch();
         m_tick.start();
     }
     showStopwatch();
@@ -296,97 +256,32 @@ void LogForm::toggleStopwatch()
 
 void LogForm::showStopwatch()
 {
-    const qint64 seconds = m_stopwatch ? (m_surroundings.rules.now().ms - m_stopwatch.ms) / 1000 : 0;
-    m_watch->setText(m_stopwatch ? u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'))
-                                 : tr("Start"));
-}
-
-Result<Activity> LogForm::activity() const
-{
-    const app::EntryRules &rules = m_surroundings.rules;
-    Activity result = m_planned.value_or(Activity{.kind = m_kind});
-    result.subject = m_title->text().trimmed();
-    result.note = m_text->toPlainText().trimmed();
-    result.timeZone = QString::fromLatin1(rules.display.zone().id());
-    result.state = ActivityState::Done;
-    if (const int outcome = m_outcomeRow->current(); outcome >= 0)
-        result.outcome = m_outcomes[size_t(outcome)].id;
-    if (!m_duration->text().trimmed().isEmpty()) {
-        HEADWAY_TRY(seconds, app::readDuration(m_duration->text(), rules));
-        result.duration = seconds;
-    } else if (m_stopwatch) {
-        result.duration = (rules.now().ms - m_stopwatch.ms) / 1000;
-    }
-    if (m_direction->current() >= 0)
-        result.direction = m_direction->current() == 0 ? Direction::Outgoing : Direction::Incoming;
-    if (!m_when->text().trimmed().isEmpty()) {
-        HEADWAY_TRY(moment, app::readMoment(m_when->text(), rules));
-        result.at = moment.at;
-        result.allDay = moment.isWholeDay;
-        if (!m_planned && moment.at > rules.now())
-            result.state = ActivityState::Planned;
-    }
-    if (isTask() && !m_planned) {
-        if (result.subject.isEmpty())
-            return failure(ErrorCode::Invalid, tr("What is to be done? The task needs a line."));
-        if (!m_day.isValid())
-            return failure(ErrorCode::Invalid, tr("When is it due?"));
-        result.state = ActivityState::Planned;
-        result.at = {QDateTime(m_day, QTime(0, 0), rules.display.zone()).toMSecsSinceEpoch()};
-        result.allDay = true;
-    }
-    if (m_kind == ActivityKind::Note && result.note.isEmpty())
-        return failure(ErrorCode::Invalid, tr("The note is empty."));
-    if (hasFollowUp() && m_dayRow->current() == dateChip && !m_day.isValid())
-        return failure(ErrorCode::Invalid, tr("On which day is the follow-up?"));
-    return result;
-}
-
-std::optional<Activity> LogForm::followUp(const Activity &after) const
-{
-    if (!hasFollowUp() || !m_day.isValid() || m_kind == ActivityKind::Note)
-        return std::nullopt;
-    const QTimeZone &zone = m_surroundings.rules.display.zone();
-    return Activity{.kind = isTask() ? ActivityKind::Task : ActivityKind::Call,
-                    .state = ActivityState::Planned,
-                    .subject = m_subject.title.isEmpty() ? tr("Follow up: %1").arg(after.subject)
-                                                         : tr("Follow up: %1").arg(m_subject.title),
-                    .at = {QDateTime(m_day, QTime(0, 0), zone).toMSecsSinceEpoch()},
-                    .allDay = true,
-                    .timeZone = QString::fromLatin1(zone.id())};
+    const qint64 seconds = m_input.watched();
+    m_watch->setText(m_input.isWatchRunning()
+                         ? u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'))
+                         : tr("Start"));
 }
 
 void LogForm::save()
 {
     if (!m_isOpen || m_isSaving)
         return;
-    const auto done = activity();
-    if (!done) {
-        showProblem(done.error().text);
-        return;
-    }
-    m_isSaving = true;
-    const auto then = [this, key = draftKey()](const Result<ChangeSet> &set) {
+    const auto then = [this, key = m_input.draftKey()](const Result<ChangeSet> &set) {
         m_isSaving = false;
         if (!set) {
             showProblem(set.error().text);
             return;
         }
-        m_surroundings.drafts.discard(key);
-        if (m_isOpen && draftKey() == key)
+        m_input.discardDraft(key);
+        if (m_isOpen && m_input.draftKey() == key)
             finish();
         Q_EMIT saved();
     };
-    if (m_planned) {
-        app::completeActivity(m_surroundings.workspace, this, *done, followUp(*done), then);
-        return;
+    m_isSaving = true;
+    if (const Result<> begun = m_input.save(this, lines(), then); !begun) {
+        m_isSaving = false;
+        showProblem(begun.error().text);
     }
-    ActivityEntry entry{.activity = *done, .links = {m_subject.record}, .followUp = followUp(*done)};
-    for (size_t i = 0; i < m_subject.people.size(); ++i) {
-        if (m_people->isChosen(int(i)))
-            entry.participants.push_back(m_subject.people[i].record);
-    }
-    app::logActivity(m_surroundings.workspace, this, entry, then);
 }
 
 void LogForm::finish()
@@ -407,53 +302,15 @@ void LogForm::dismiss()
 
 void LogForm::discard()
 {
-    m_surroundings.drafts.discard(draftKey());
+    m_input.discardDraft(m_input.draftKey());
     if (m_isOpen)
         finish();
 }
 
-QString LogForm::draftKey() const
-{
-    const QString what = m_planned ? u"done-%1"_s.arg(m_planned->id.value)
-                                   : u"log-"_s + textOf(Codec<ActivityKind>::read(m_kind));
-    return app::Drafts::key(what, m_subject.record);
-}
-
 void LogForm::keepDraft()
 {
-    if (!m_isOpen)
-        return;
-    const bool isTitled = isTask() && !m_title->text().isEmpty();
-    const bool isBlank = m_text->toPlainText().isEmpty() && m_outcomeRow->current() < 0 && !isTitled;
-    const bool isAsPlanned =
-        m_planned && m_text->toPlainText() == m_planned->note && m_outcomeRow->current() < 0;
-    if (isBlank || isAsPlanned) {
-        m_surroundings.drafts.discard(draftKey());
-        return;
-    }
-    m_surroundings.drafts.keep(draftKey(),
-                               {{u"subject"_s, m_title->text()},
-                                {u"text"_s, m_text->toPlainText()},
-                                {u"outcome"_s, m_outcomeRow->current()},
-                                {u"day"_s, m_day.toString(Qt::ISODate)},
-                                {u"when"_s, m_when->text()},
-                                {u"duration"_s, m_duration->text()}});
-}
-
-void LogForm::takeUpDraft()
-{
-    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
-    if (draft.isEmpty())
-        return;
-    m_title->setText(draft.value(u"subject"_s).toString());
-    m_outcomeRow->choose(draft.value(u"outcome"_s).toInt(-1));
-    m_when->setText(draft.value(u"when"_s).toString());
-    m_duration->setText(draft.value(u"duration"_s).toString());
-    const QDate day = QDate::fromString(draft.value(u"day"_s).toString(), Qt::ISODate);
-    if (day.isValid() || hasFollowUp())
-        chooseFollowUpDay(day);
-    m_text->setPlainText(draft.value(u"text"_s).toString());
-    m_text->moveCursor(QTextCursor::End);
+    if (m_isOpen)
+        m_input.keepDraft(lines());
 }
 
 bool LogForm::handleKey(const QKeyEvent &event)
@@ -481,9 +338,9 @@ bool LogForm::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
     // A digit before any text is the outcome.
-    const bool isDigit = watched == m_text && key->modifiers() == Qt::NoModifier && !m_outcomes.empty()
-        && m_outcomeRow->current() < 0 && m_text->toPlainText().isEmpty() && key->text().size() == 1
-        && key->text().front().isDigit();
+    const bool isDigit = watched == m_text && key->modifiers() == Qt::NoModifier
+        && !m_input.outcomes().empty() && m_input.outcome() < 0 && m_text->toPlainText().isEmpty()
+        && key->text().size() == 1 && key->text().front().isDigit();
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const bool isForm = key->key() == Qt::Key_Escape
         || (key->modifiers().testFlag(Qt::ControlModifier) && (isEnter || key->key() == Qt::Key_S))

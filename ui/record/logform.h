@@ -2,14 +2,13 @@
 // Logging a call, meeting, visit or note, planning a task, or marking a planned activity done, without
 // the mouse: an outcome by its digit, the text, a follow-up by 1, 3 or 7, Ctrl+Enter. One step in the
 // history. Closing keeps what was typed as a draft of that record. Part of the detail pane; GUI thread;
-// a refusal is said in the form, which stays as it is.
+// a refusal is said in the form, which stays as it is. What is saved is app/input/activityinput.h.
 #pragma once
 
+#include "app/input/activityinput.h"
 #include "ui/fields/fieldeditors.h"
 
 #include <QTimer>
-
-#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -21,18 +20,6 @@ class ChipRow;
 class ElidedLabel;
 class FlatButton;
 
-// Somebody who may have taken part.
-struct Person {
-    EntityRef record;
-    QString name;
-};
-
-struct LogSubject {
-    EntityRef record = {};
-    QString title = {};
-    std::vector<Person> people = {};
-};
-
 class LogForm : public QWidget
 {
     Q_OBJECT
@@ -41,13 +28,13 @@ public:
     ~LogForm() override;
 
     // With the draft of this record and kind, if there is one.
-    void open(ActivityKind kind, const LogSubject &subject);
+    void open(ActivityKind kind, const app::LogSubject &subject);
 
     // What has been read of the record since: its title and people, where nobody typed or chose.
-    void learn(const LogSubject &subject);
+    void learn(const app::LogSubject &subject);
 
     // To mark it done, with what it holds already.
-    void openDone(const Activity &planned, const LogSubject &subject);
+    void openDone(const Activity &planned, const app::LogSubject &subject);
     bool isOpen() const { return m_isOpen; }
 
     void save();
@@ -70,40 +57,26 @@ private:
     void makeParts();
     void listen();
     QWidget *buildExtras();
-    void begin(ActivityKind kind, const LogSubject &subject);
+    void begin();
+    void showLines(const app::LogLines &lines);
+    app::LogLines lines() const;
     void showPeople();
-    QString ownTitle() const; // before anybody types another
     void showOutcomes();
-    void renewOutcomes();
-    QDate suggestedDay(qint64 days) const;
-    void showFollowUps();
+    void showDays();
+    void showDay();
     void showExtras(Extent extent);
     void showSaveText();
     void showProblem(const QString &text);
-    void chooseOutcome(int outcome);
+    void chooseOutcome(int chip);
     void chooseFollowUp(int chip);
-    void chooseFollowUpDay(QDate day);
     void readFollowUpDate();
     void toggleStopwatch();
     void showStopwatch();
-    bool isTask() const { return m_kind == ActivityKind::Task; }
-    bool hasFollowUp() const { return !isTask() || m_planned; }
-
-    Result<Activity> activity() const;
-    std::optional<Activity> followUp(const Activity &after) const;
-    QString draftKey() const;
     void keepDraft();
-    void takeUpDraft();
     void finish();
 
     const EditorSurroundings &m_surroundings;
-    ActivityKind m_kind = ActivityKind::Call;
-    LogSubject m_subject;
-    std::optional<Activity> m_planned; // being marked done
-    std::vector<Outcome> m_outcomes;
-    QDate m_day;                // of the follow-up, or of the task; invalid: none
-    bool m_isDayChosen = false; // by the person: an outcome's suggestion no longer counts
-    Instant m_stopwatch;        // running since
+    app::ActivityInput m_input;
     bool m_isOpen = false;
     bool m_isSaving = false;
     QTimer m_tick;

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/activityinput.h"
+
+#include "domain/records/deal.h"
+#include "support/await.h"
+#include "support/catch_qt.h"
+#include "support/openbook.h"
+
+using namespace headway;
+using namespace headway::app;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Desk {
+    OpenBook book{OpenBook::Content::Defaults};
+    Drafts drafts{book.folderPath(u"drafts.json"_s)};
+    EntryRules rules{{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
+                     [this] { return book.workspace().now(); },
+                     DateOrder::DayMonthYear,
+                     u"EUR"_s};
+    DealId deal = book.add(Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}});
+    ActivityInput input{book.workspace(), rules, drafts};
+
+    LogSubject subject() const { return {{EntityKind::Deal, deal.value}, u"Renewal"_s}; }
+    QDate today() const { return rules.today(); }
+    std::vector<Activity> activities()
+    {
+        std::vector<Activity> found;
+        for (const Record &record : book.all(EntityKind::Activity))
+            found.push_back(as<Activity>(record));
+        return found;
+    }
+    QString problem(const LogLines &lines) const
+    {
+        const Result<Activity> activity = input.activity(lines);
+        return activity ? QString() : activity.error().text;
+    }
+    // The first outcome of a call that suggests a day.
+    int suggesting() const
+    {
+        const auto &outcomes = input.outcomes();
+        for (size_t i = 0; i < outcomes.size(); ++i) {
+            if (outcomes[i].followUpDays)
+                return int(i);
+        }
+        FAIL("no outcome suggests a day");
+        return -1;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A call is called after what it is about until somebody types a title", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, {{EntityKind::Deal, desk.deal.value}});
+    CHECK(desk.input.firstLines().title == u"Call: "_s);
+    desk.input.learn(desk.subject());
+    CHECK(desk.input.firstLines().title == u"Call: Renewal"_s);
+    CHECK(desk.input.ending({}) == ActivityInput::Ending::Save);
+    CHECK(desk.input.ending(u"tomorrow 9:00"_s) == ActivityInput::Ending::Plan);
+    CHECK(desk.input.activity({.when = u"tomorrow 9:00"_s})->state == ActivityState::Planned);
+    CHECK(desk.input.activity({.when = u"9:00"_s})->state == ActivityState::Done);
+}
+
+TEST_CASE("An outcome suggests the next day, unless one was chosen", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    CHECK_FALSE(desk.input.day().isValid());
+    desk.input.chooseOutcome(desk.suggesting());
+    CHECK(desk.input.day() > desk.today());
+    desk.input.chooseOutcome(-1);
+    CHECK_FALSE(desk.input.day().isValid());
+    desk.input.chooseDay(desk.today().addDays(7));
+    desk.input.chooseOutcome(desk.suggesting());
+    CHECK(desk.input.day() == desk.today().addDays(7));
+}
+
+TEST_CASE("A day that is going to be typed is missed until it can be read", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    desk.input.awaitDay();
+    CHECK(desk.problem({}) == u"On which day is the follow-up?"_s);
+    CHECK_FALSE(desk.input.typeDay(u"someday"_s));
+    CHECK(desk.problem({}) == u"On which day is the follow-up?"_s);
+    CHECK(desk.input.typeDay(u"+2d"_s));
+    CHECK(desk.input.day() == desk.today().addDays(2));
+    CHECK(desk.problem({}).isEmpty());
+    desk.input.chooseDay({});
+    CHECK(desk.problem({}).isEmpty());
+}
+
+TEST_CASE("A task wants a line and a day, a note wants words", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Task, desk.subject());
+    CHECK(desk.input.day() == desk.today().addDays(1));
+    CHECK(desk.input.outcomes().empty());
+    CHECK_FALSE(desk.problem({}).isEmpty());
+    CHECK(desk.problem({.title = u"Send the sample"_s}).isEmpty());
+    desk.input.chooseDay({});
+    CHECK(desk.problem({.title = u"Send the sample"_s}) == u"When is it due?"_s);
+    desk.input.begin(ActivityKind::Note, desk.subject());
+    CHECK(desk.problem({.title = u"About"_s, .text = u"  "_s}) == u"The note is empty."_s);
+    CHECK(desk.problem({.text = u"Prefers mornings"_s}).isEmpty());
+}
+
+TEST_CASE("What was measured is the duration, unless one is typed", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    desk.input.startWatch();
+    desk.book.passTime(200'000);
+    CHECK(desk.input.activity({})->duration == 200);
+    CHECK(desk.input.activity({.duration = u"20"_s})->duration == 1200);
+    CHECK(desk.input.stopWatch() == 3);
+    CHECK_FALSE(desk.input.activity({})->duration.has_value());
+}
+
+TEST_CASE("What is typed about one record waits there, with its outcome and day", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    desk.input.keepDraft({.title = u"Call: Renewal"_s}); // nothing of one's own yet
+    CHECK(desk.drafts.keys().isEmpty());
+    desk.input.chooseOutcome(1);
+    desk.input.chooseDay(desk.today().addDays(3));
+    desk.input.keepDraft({.title = u"Call: Renewal"_s, .text = u"Half a thought"_s});
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    CHECK_FALSE(desk.input.takeUpDraft());
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    const auto lines = desk.input.takeUpDraft();
+    REQUIRE(lines);
+    CHECK(lines->text == u"Half a thought"_s);
+    CHECK(desk.input.outcome() == 1);
+    CHECK(desk.input.day() == desk.today().addDays(3));
+}
+
+TEST_CASE("A planned call that is done is saved with what follows, as one step", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    desk.input.chooseDay(desk.today().addDays(1));
+    QString refusal;
+    const auto told = [&](const Result<ChangeSet> &set) { refusal = set ? QString() : set.error().text; };
+    REQUIRE(desk.input.save(&desk.book.workspace(), {.text = u"Calls again"_s}, told));
+    REQUIRE(await([&] { return desk.activities().size() == 2; }));
+    const Activity planned = desk.activities().back();
+    REQUIRE(planned.state == ActivityState::Planned);
+
+    desk.input.beginDone(planned, desk.subject());
+    CHECK(desk.input.firstLines().title == planned.subject);
+    CHECK(desk.input.ending({}) == ActivityInput::Ending::Done);
+    desk.input.chooseDay(desk.today().addDays(3));
+    REQUIRE(desk.input.save(&desk.book.workspace(), {.title = planned.subject, .text = u"Yes"_s}, told));
+    REQUIRE(await([&] { return desk.activities().size() == 3; }));
+    CHECK(refusal.isEmpty());
+    CHECK(desk.book.load<Activity>(planned.id).state == ActivityState::Done);
+    CHECK(desk.activities().back().subject == u"Follow up: Renewal"_s);
+}
