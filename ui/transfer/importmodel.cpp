@@ -2,31 +2,27 @@
 #include "ui/transfer/importmodel.h"
 
 #include "app/workspace/handover.h"
-#include "transfer/import/rejectedrows.h"
 #include "domain/records/record.h"
+#include "transfer/import/rejectedrows.h"
 
 #include <QPointer>
 
-#include <utility>
-
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
 // Records first, then the lists of the book.
-const std::vector<EntityKind> &ImportModel::offeredKinds()
+std::vector<EntityKind> ImportModel::offeredKinds()
 {
-    static const std::vector<EntityKind> offered = [] {
-        std::vector<EntityKind> kinds = importableKinds();
-        const auto lists = std::stable_partition(kinds.begin(), kinds.end(), [](EntityKind kind) {
-            return !entityInfo(kind).has(KindTrait::IsAtHand);
-        });
-        std::sort(kinds.begin(), lists);
-        return kinds;
-    }();
-    return offered;
+    std::vector<EntityKind> kinds = importableKinds();
+    const auto lists = std::stable_partition(kinds.begin(), kinds.end(), [](EntityKind kind) {
+        return !entityInfo(kind).has(KindTrait::IsAtHand);
+    });
+    std::sort(kinds.begin(), lists);
+    return kinds;
 }
 
 ImportModel::ImportModel(app::Workspace &workspace, const QString &path, AskNames askNames, QObject *parent)

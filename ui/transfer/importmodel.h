@@ -30,7 +30,7 @@ public:
     const QString &path() const { return m_path; }
     // What the file holds: as its columns suggest, until somebody says it.
     EntityKind kind() const { return m_kind; }
-    static const std::vector<EntityKind> &offeredKinds();
+    static std::vector<EntityKind> offeredKinds();
     void chooseKind(EntityKind kind);
     // Looks into the file; previewed() or unreadable() follows.
     void read(const exchange::CsvAnswers &written);
