@@ -76,7 +76,7 @@ TEST_CASE("A made-up kind has a page with its list, and opens beside it", "[.][k
     garage.room.window->showRecord(garage.bus, BookWindow::Where::ItsPage);
     CHECK(garage.shell().place().page == u"vehicles"_s);
     REQUIRE(await([&] { return garage.names() == QStringList{u"Yellow bus"_s}; }));
-    REQUIRE(await([&] { return garage.list()->summary().contains(u"€85,000"_s); }));
+    REQUIRE(await([&] { return garage.list()->sheet()->summary.contains(u"€85,000"_s); }));
     REQUIRE(await([&] { return garage.sheet()->fact(u"plate"); }));
     CHECK(garage.sheet()->fact(u"plate")->shownText() == u"B-HW 17"_s);
     CHECK(garage.sheet()->fact(u"company_id")->shownText() == u"Acme Haulage"_s);
