@@ -93,13 +93,15 @@ void showPipelines(Story &story)
     story.shell().resize(1180, 720);
     auto *entries = story.shell().findChild<ui::EntryList *>();
     REQUIRE(entries);
-    entries->setFocus();
-    story.when.I_press(u"Down"_s);
-    REQUIRE(await([&] {
+    const auto shown = [&story] {
         const auto facts = story.shell().findChildren<ui::Fact *>();
-        return std::any_of(facts.begin(), facts.end(),
-                           [](const ui::Fact *fact) { return fact->isVisible() && fact->width() > 200; });
-    }));
+        return std::count_if(facts.begin(), facts.end(),
+                             [](const ui::Fact *fact) { return fact->isVisible() && fact->width() > 200; });
+    };
+    entries->setFocus();
+    REQUIRE(await([&] { return shown() == 1; })); // a pipeline has a name
+    story.when.I_press(u"Down"_s);
+    REQUIRE(await([&] { return shown() > 1; })); // a stage has more
     story.shell().setFocus();
 }
 

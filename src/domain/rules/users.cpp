@@ -56,9 +56,7 @@ bool isActiveAdministrator(const User &user)
 
 Result<> checkAdministrators(const User &former, std::span<const User> users)
 {
-    const bool isWorkedIn =
-        std::any_of(users.begin(), users.end(), [](const User &user) { return user.active; });
-    if (!isWorkedIn || std::any_of(users.begin(), users.end(), isActiveAdministrator))
+    if (users.empty() || std::any_of(users.begin(), users.end(), isActiveAdministrator))
         return {};
     return failure(
         ErrorCode::Conflict,

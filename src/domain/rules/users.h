@@ -25,8 +25,8 @@ std::vector<User> likeliestFirst(std::vector<User> users, const QStringList &nam
 
 bool isActiveAdministrator(const User &user);
 
-// `former` is no active administrator any more, and `users` are those there are now: as long as anybody works
-// in the book, one of them is an administrator.
+// `former` is no active administrator any more, and `users` are those there are now: one of them has to be,
+// unless there is nobody at all. Conflict otherwise.
 Result<> checkAdministrators(const User &former, std::span<const User> users);
 
 } // namespace headway
