@@ -4,6 +4,7 @@
 #include "app/program/logging.h"
 #include "app/program/login.h"
 #include "app/program/settings.h"
+#include "domain/records/inenglish.h"
 #include "domain/result.h"
 #include "ui/controls/prompts.h"
 #include "ui/shell/shell.h"
@@ -95,7 +96,7 @@ void takePictures(ui::Windows &windows, ui::Pictures &pictures)
     QObject::connect(&windows, &ui::Windows::opened, &pictures,
                      [&pictures](ui::BookWindow *window) { pictures.takeOf(window->shell(), *window); });
     QObject::connect(&windows, &ui::Windows::refused, &pictures, [](const Error &error) {
-        std::fprintf(stderr, "headway: %s\n", qPrintable(error.text));
+        std::fprintf(stderr, "headway: %s\n", qPrintable(inEnglish(error.text)));
         QApplication::exit(1);
     });
     QObject::connect(&pictures, &ui::Pictures::taken, &pictures,
@@ -116,12 +117,12 @@ void tellLongEvent(const ui::LongEvent &event)
 
 void offerReport(ui::Shell &shell, const app::CrashReport &report)
 {
-    shell.messages().offer(QApplication::tr("Headway ended unexpectedly last time."),
-                           QApplication::tr("Show the report"), [&shell, report] {
-                               shell.messages().sayError(
-                                   {ErrorCode::Internal,
-                                    QApplication::tr("The report is in %1.").arg(report.file), report.text});
-                           });
+    shell.messages().offer(
+        QApplication::tr("Headway ended unexpectedly last time."), QApplication::tr("Show the report"),
+        [&shell, report] {
+            shell.messages().sayError(
+                {ErrorCode::Internal, Sentence::tr("The report is in %1.").arg(report.file), report.text});
+        });
 }
 
 } // namespace

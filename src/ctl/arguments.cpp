@@ -10,7 +10,7 @@ namespace headway::ctl {
 
 namespace {
 
-tl::unexpected<Error> wrong(const QString &sentence)
+tl::unexpected<Error> wrong(const Sentence &sentence)
 {
     return failure(ErrorCode::Invalid, sentence);
 }
@@ -47,8 +47,10 @@ Result<qint64> Arguments::number(const QString &option, qint64 least, qint64 fal
     bool isNumber = false;
     const qint64 number = value(option).toLongLong(&isNumber);
     if (!isNumber || number < least)
-        return wrong(u"%1 needs a whole number from %2 on, not %3."_s.arg(option).arg(least).arg(
-            quotation(value(option))));
+        return wrong(Sentence::tr("%1 needs a whole number from %2 on, not %3.")
+                         .arg(option)
+                         .arg(least)
+                         .arg(Quoted(value(option))));
     return number;
 }
 
@@ -89,9 +91,10 @@ private:
         }
         if (m_line.command)
             return {};
-        const QString near = didYouMean(word, namesOf(m_commands));
-        return wrong(u"There is no command %1.%2"_s.arg(
-            quotation(word), near.isEmpty() ? u" headwayctl --help lists them."_s : near));
+        const Sentence near = didYouMean(word, namesOf(m_commands));
+        return wrong(
+            Sentence::tr("There is no command %1.%2")
+                .arg(Quoted(word), near.isEmpty() ? Sentence::tr(" headwayctl --help lists them.") : near));
     }
 
     Result<> option(const QString &word)
@@ -99,12 +102,13 @@ private:
         const QString name = word.section(u'=', 0, 0);
         const OptionInfo *info = find(name);
         if (!info)
-            return wrong(u"%1 has no option %2.%3"_s.arg(whose(), name, didYouMean(name, optionNames())));
+            return wrong(
+                Sentence::tr("%1 has no option %2.%3").arg(whose(), name, didYouMean(name, optionNames())));
         QStringList &values = m_line.arguments.m_options[info->name];
         if (info->takes != Takes::Several && !values.isEmpty())
-            return wrong(u"%1 is given twice."_s.arg(info->name));
+            return wrong(Sentence::tr("%1 is given twice.").arg(info->name));
         if (info->takes == Takes::Nothing && name != word)
-            return wrong(u"%1 takes no value."_s.arg(info->name));
+            return wrong(Sentence::tr("%1 takes no value.").arg(info->name));
         if (info->takes == Takes::Nothing)
             values += QString();
         else if (name != word)
@@ -117,7 +121,7 @@ private:
     Result<> valuesBehind(const OptionInfo &info, QStringList &values)
     {
         if (m_at >= m_words.size() || m_words.at(m_at).startsWith("--"_L1))
-            return wrong(u"%1 needs a value: %1 %2."_s.arg(info.name, info.value));
+            return wrong(Sentence::tr("%1 needs a value: %1 %2.").arg(info.name, info.value));
         values += m_words.at(m_at++);
         while (info.takes == Takes::Several && m_at < m_words.size() && !m_words.at(m_at).startsWith(u'-'))
             values += m_words.at(m_at++);
@@ -132,16 +136,16 @@ private:
         qsizetype at = 0;
         for (const WordInfo &word : m_line.command->words) {
             if (at >= arguments.words().size() && word.count != Count::Optional && word.count != Count::Any)
-                return wrong(u"%1 needs %2. headwayctl %1 --help tells more."_s.arg(m_line.command->name,
-                                                                                    wordName(word)));
+                return wrong(Sentence::tr("%1 needs %2. headwayctl %1 --help tells more.")
+                                 .arg(m_line.command->name, wordName(word)));
             if (at >= arguments.words().size())
                 break;
             HEADWAY_CHECK(checkChoice(word, arguments.word(at)));
             at = word.count == Count::Several || word.count == Count::Any ? arguments.words().size() : at + 1;
         }
         if (at < arguments.words().size())
-            return wrong(
-                u"%1 cannot make use of %2."_s.arg(m_line.command->name, quotation(arguments.word(at))));
+            return wrong(Sentence::tr("%1 does not take %2.")
+                             .arg(m_line.command->name, Quoted(arguments.word(at))));
         return {};
     }
 
@@ -149,10 +153,11 @@ private:
     {
         if (info.choices.isEmpty() || info.choices.contains(word))
             return {};
-        const QString near = didYouMean(word, info.choices);
-        return wrong(u"%1 does not know %2.%3"_s.arg(
-            m_line.command->name, quotation(word),
-            near.isEmpty() ? u" It knows "_s + info.choices.join(u", "_s) + u'.' : near));
+        const Sentence near = didYouMean(word, info.choices);
+        return wrong(
+            Sentence::tr("%1 does not know %2.%3")
+                .arg(m_line.command->name, Quoted(word),
+                     near.isEmpty() ? Sentence::tr(" It knows %1.").arg(info.choices.join(u", "_s)) : near));
     }
 
     const OptionInfo *find(const QString &name) const

@@ -30,7 +30,7 @@ QString described(sql::Connection &book, EntityRef ref)
     return wordOf(ref) + u' ' + quotation(store::titleOf(book, ref).value_or(QString()));
 }
 
-QString nearName(sql::Connection &book, EntityKind kind, const QString &name)
+Sentence nearName(sql::Connection &book, EntityKind kind, const QString &name)
 {
     const EntityInfo &info = entityInfo(kind);
     if (!info.has(KindTrait::IsAtHand) || !*info.title)
@@ -48,9 +48,10 @@ Result<EntityRef> recordNumbered(sql::Connection &book, EntityRef ref)
 {
     HEADWAY_TRY(record, store::load(book, ref));
     if (record.deletedAt)
-        return failure(
-            ErrorCode::NotFound,
-            u"The %1 %2 was deleted."_s.arg(QString::fromLatin1(record.info().singular)).arg(ref.id));
+        return failure(ErrorCode::NotFound,
+                       Sentence::tr("The %1 %2 was deleted.")
+                           .arg(QString::fromLatin1(record.info().singular))
+                           .arg(ref.id));
     return ref;
 }
 
@@ -82,13 +83,13 @@ Result<EntityKind> kindNamed(const QString &word)
             || plain == QString(tableName(kind)).replace(u'_', u'-'))
             return kind;
     }
-    const QString near = didYouMean(plain, kindWords());
+    const Sentence near = didYouMean(plain, kindWords());
     return failure(ErrorCode::Invalid,
-                   u"%1 is no kind of record.%2"_s.arg(
-                       quotation(word),
-                       near.isEmpty()
-                           ? u" There are deals, contacts, companies, leads, activities and others."_s
-                           : near));
+                   Sentence::tr("%1 is not a kind of record.%2")
+                       .arg(Quoted{word},
+                            near.isEmpty() ? Sentence::tr(
+                                " There are deals, contacts, companies, leads, activities and others.")
+                                           : near));
 }
 
 Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QString &text)
@@ -102,12 +103,14 @@ Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QStr
         return EntityRef{kind, found.front()};
     if (found.empty())
         return failure(ErrorCode::NotFound,
-                       u"There is no %1 %2.%3"_s.arg(QString::fromLatin1(entityInfo(kind).singular),
-                                                     quotation(text), nearName(book, kind, text)));
+                       Sentence::tr("There is no %1 %2.%3")
+                           .arg(QString::fromLatin1(entityInfo(kind).singular), Quoted{text},
+                                nearName(book, kind, text)));
     return failure(ErrorCode::Invalid,
-                   u"%1 can mean %2 or %3%4: say its number."_s.arg(
-                       quotation(text), described(book, {kind, found[0]}), described(book, {kind, found[1]}),
-                       found.size() > 2 ? u" or others"_s : QString()));
+                   Sentence::tr("%1 can mean %2 or %3%4: say its number.")
+                       .arg(Quoted{text}, described(book, {kind, found[0]}),
+                            described(book, {kind, found[1]}),
+                            found.size() > 2 ? u" or others"_s : QString()));
 }
 
 Result<EntityRef> recordNamed(sql::Connection &book, const QString &text)
@@ -115,7 +118,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, const QString &text)
     const qsizetype colon = text.indexOf(u':');
     if (colon <= 0 || colon + 1 == text.size())
         return failure(ErrorCode::Invalid,
-                       u"%1 names no record: write KIND:ID, such as deal:17."_s.arg(quotation(text)));
+                       Sentence::tr("%1 names no record: write KIND:ID, such as deal:17.").arg(Quoted{text}));
     HEADWAY_TRY(kind, kindNamed(text.left(colon)));
     return recordNamed(book, kind, text.mid(colon + 1));
 }
@@ -152,9 +155,10 @@ Result<int> fieldNamed(EntityKind kind, const QString &word)
         if (order->front().subject == Subject::Probability)
             return info.indexOf(u"probability_override");
     }
-    return failure(ErrorCode::Invalid,
-                   u"%1 have no field %2.%3"_s.arg(QString::fromLatin1(info.plural), quotation(word),
-                                                   didYouMean(plain, fieldWords(kind))));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("%1 have no field %2.%3")
+            .arg(QString::fromLatin1(info.plural), Quoted{word}, didYouMean(plain, fieldWords(kind))));
 }
 
 } // namespace headway::ctl

@@ -55,10 +55,10 @@ QString nearest(const QString &typed, const QStringList &candidates)
     return best;
 }
 
-QString didYouMean(const QString &typed, const QStringList &candidates)
+Sentence didYouMean(const QString &typed, const QStringList &candidates)
 {
     const QString word = nearest(typed, candidates);
-    return word.isEmpty() ? QString() : u" Did you mean “%1”?"_s.arg(word);
+    return word.isEmpty() ? Sentence() : Sentence::tr(" Did you mean %1?").arg(Quoted{word});
 }
 
 } // namespace headway::ctl

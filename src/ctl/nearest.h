@@ -2,6 +2,8 @@
 // The word that somebody probably meant. Pure; nothing fails.
 #pragma once
 
+#include "domain/sentence.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,6 @@ namespace headway::ctl {
 QString nearest(const QString &typed, const QStringList &candidates);
 
 // " Did you mean “board”?", or nothing.
-QString didYouMean(const QString &typed, const QStringList &candidates);
+Sentence didYouMean(const QString &typed, const QStringList &candidates);
 
 } // namespace headway::ctl

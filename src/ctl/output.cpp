@@ -31,8 +31,8 @@ int terminalWidth()
 
 } // namespace
 
-Output::Output(Format format, Chatter chatter)
-    : m_format(format), m_chatter(chatter), m_width(terminalWidth())
+Output::Output(Format format, Chatter chatter, const app::Display &display)
+    : m_format(format), m_chatter(chatter), m_width(terminalWidth()), m_display(display)
 {
 }
 
@@ -63,9 +63,19 @@ void Output::remark(const QString &sentence) const
         put(stderr, sentence + u'\n');
 }
 
+void Output::tell(const Sentence &sentence) const
+{
+    tell(m_display.words(sentence));
+}
+
+void Output::remark(const Sentence &sentence) const
+{
+    remark(m_display.words(sentence));
+}
+
 void Output::complain(const Error &error) const
 {
-    put(stderr, u"headwayctl: "_s + error.text + u'\n');
+    put(stderr, u"headwayctl: "_s + m_display.words(error.text) + u'\n');
     if (m_chatter == Chatter::Verbose && !error.detail.isEmpty())
         put(stderr, u"  "_s + error.detail + u'\n');
 }

@@ -3,6 +3,7 @@
 // the progress of long work to the standard error. Nothing fails.
 #pragma once
 
+#include "app/text/display.h"
 #include "domain/result.h"
 
 #include <QJsonObject>
@@ -16,7 +17,7 @@ enum class Chatter { Normal, Quiet, Verbose };
 class Output
 {
 public:
-    Output(Format format, Chatter chatter);
+    Output(Format format, Chatter chatter, const app::Display &display);
 
     bool isJson() const { return m_format == Format::Json; }
     bool isQuiet() const { return m_chatter == Chatter::Quiet; }
@@ -31,8 +32,10 @@ public:
     void write(const QJsonObject &object) const; // one line
     // What was done; kept from the quiet.
     void tell(const QString &sentence) const;
+    void tell(const Sentence &sentence) const;
     // What one should know, on the standard error; kept from the quiet.
     void remark(const QString &sentence) const;
+    void remark(const Sentence &sentence) const;
     // "headwayctl: …", with the detail for the verbose.
     void complain(const Error &error) const;
 
@@ -40,6 +43,7 @@ private:
     Format m_format;
     Chatter m_chatter;
     int m_width = 0;
+    app::Display m_display;
 };
 
 } // namespace headway::ctl

@@ -27,7 +27,7 @@ ExitStatus runProgram(const QStringList &words, const Surroundings &surroundings
 {
     const auto line = readLine(words, commands(), globalOptions());
     if (!line)
-        return complain(Output(Format::Text, Chatter::Normal), line.error());
+        return complain(Output(Format::Text, Chatter::Normal, surroundings.display), line.error());
     Session session(surroundings, line->arguments);
     if (line->arguments.has(u"--version"_s)) {
         session.output().write(u"headwayctl " HEADWAY_VERSION "\n"_s);

@@ -86,16 +86,24 @@ QJsonArray sumsJson(const std::vector<store::MoneySum> &sums)
     return array;
 }
 
-QJsonObject stepJson(const Operation &operation)
+QJsonObject stepJson(const Operation &operation, const app::Display &display)
 {
     return {{u"id"_s, operation.id},
             {u"at"_s, instantJson(operation.at)},
             {u"user"_s, operation.actor ? QJsonValue(operation.actor.value) : QJsonValue::Null},
-            {u"label"_s, operation.label},
+            {u"label"_s, display.words(operation.label)},
             {u"origin"_s, textOf(Codec<Origin>::read(operation.origin))},
             {u"reverts"_s, operation.reverts ? QJsonValue(operation.reverts) : QJsonValue::Null},
             {u"reverted_by"_s, operation.revertedBy ? QJsonValue(operation.revertedBy) : QJsonValue::Null},
             {u"changes"_s, operation.changeCount}};
+}
+
+QJsonArray sentencesJson(const std::vector<Sentence> &sentences, const app::Display &display)
+{
+    QJsonArray array;
+    for (const Sentence &sentence : sentences)
+        array += display.words(sentence);
+    return array;
 }
 
 } // namespace headway::ctl

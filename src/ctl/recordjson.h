@@ -3,6 +3,7 @@
 // texts ("12500.00"), exact whatever reads them; instants are UTC; nothing is null. Pure; nothing fails.
 #pragma once
 
+#include "app/text/display.h"
 #include "domain/changes/change.h"
 #include "store/reading/lists.h"
 
@@ -15,8 +16,10 @@ QJsonObject refJson(EntityRef ref);
 // The record with all its fields, references as {"id", "name"}.
 QJsonObject recordJson(const store::ListRow &row);
 QJsonArray sumsJson(const std::vector<store::MoneySum> &sums);
-QJsonObject stepJson(const Operation &operation);
+QJsonObject stepJson(const Operation &operation, const app::Display &display);
 QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency);
+// What is said, in the words of whoever reads it.
+QJsonArray sentencesJson(const std::vector<Sentence> &sentences, const app::Display &display);
 // An instant, or null.
 QJsonValue instantJson(Instant at);
 

@@ -45,7 +45,7 @@ QStringList namesOf(const std::vector<User> &users)
 
 Session::Session(Surroundings surroundings, const Arguments &globals)
     : m_around(std::move(surroundings)), m_globals(globals),
-      m_output(globals.has(u"--json"_s) ? Format::Json : Format::Text, chatterOf(globals))
+      m_output(globals.has(u"--json"_s) ? Format::Json : Format::Text, chatterOf(globals), m_around.display)
 {
 }
 
@@ -70,8 +70,9 @@ Result<QString> Session::address() const
     const app::Settings settings(m_around.settingsFile);
     const QString last = settings.value(app::setting::lastBook);
     if (last.isEmpty())
-        return failure(ErrorCode::Invalid,
-                       u"Which book? Give --book FILE, or set HEADWAY_BOOK; none was opened before."_s);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("Which book? Give --book FILE, or set HEADWAY_BOOK; none was opened before."));
     return last;
 }
 
@@ -122,12 +123,12 @@ Result<UserId> Session::userNamed(const QString &name)
     if (found.size() == 1)
         return UserId{found.front()};
     if (found.size() > 1)
-        return failure(
-            ErrorCode::Invalid,
-            u"More than one user is named like %1: say --as with the number of one."_s.arg(quotation(name)));
-    return failure(
-        ErrorCode::NotFound,
-        u"There is no user %1 in this book.%2"_s.arg(quotation(name), didYouMean(name, namesOf(users))));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("More than one user is named like %1: say --as with the number of one.")
+                           .arg(Quoted{name}));
+    return failure(ErrorCode::NotFound,
+                   Sentence::tr("There is no user %1 in this book.%2")
+                       .arg(Quoted{name}, didYouMean(name, namesOf(users))));
 }
 
 Result<std::optional<UserId>> Session::userByLogin()
@@ -150,8 +151,9 @@ Result<store::Actor> Session::actor()
     HEADWAY_CHECK(book(sql::Access::ReadWrite));
     HEADWAY_TRY(seen, viewer());
     if (!m_user)
-        return failure(ErrorCode::Invalid,
-                       u"Who are you in this book? Say --as USER; headwayctl list users shows them."_s);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("Who are you in this book? Say --as USER; headwayctl list users shows them."));
     return store::Actor{seen.user, m_around.now};
 }
 

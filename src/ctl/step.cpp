@@ -22,22 +22,22 @@ QJsonArray changesJson(const ChangeSet &set)
 }
 
 // The first record that came into being: what a person goes on with.
-QString madeRecord(const ChangeSet &set)
+Sentence withMadeRecord(const ChangeSet &set)
 {
     if (set.changes.empty() || set.changes.front().kind != ChangeKind::Create)
-        return {};
-    return u" as "_s + wordOf(set.changes.front().ref);
+        return set.operation.label;
+    return Sentence::tr("%1 as %2").arg(set.operation.label, wordOf(set.changes.front().ref));
 }
 
 } // namespace
 
-Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const QString &sentence)
+Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const Sentence &sentence)
 {
     if (session.output().isJson())
-        session.output().write(QJsonObject{{u"step"_s, stepJson(set.operation)},
+        session.output().write(QJsonObject{{u"step"_s, stepJson(set.operation, session.display())},
                                            {u"changes"_s, changesJson(set)},
                                            {u"complete"_s, set.complete}});
-    session.output().tell(u"%1 (step %2)"_s.arg(sentence).arg(set.operation.id));
+    session.output().tell(Sentence::tr("%1 (step %2)").arg(sentence, QString::number(set.operation.id)));
     return ExitStatus::Done;
 }
 
@@ -46,12 +46,12 @@ Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const store::A
     if (edit.isEmpty()) {
         if (session.output().isJson())
             session.output().write(QJsonObject{{u"step"_s, QJsonValue::Null}, {u"changes"_s, QJsonArray()}});
-        session.output().tell(u"Nothing to change: it is so already."_s);
+        session.output().tell(Sentence::tr("Nothing to change: it is so already."));
         return ExitStatus::Done;
     }
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(set, store::commit(*book, edit, actor));
-    return tellStep(session, set, set.operation.label + madeRecord(set));
+    return tellStep(session, set, withMadeRecord(set));
 }
 
 } // namespace headway::ctl

@@ -12,6 +12,6 @@ namespace headway::ctl {
 Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const store::Actor &actor);
 
 // The same for a step that was committed already; `verb` as in "Took back".
-Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const QString &sentence);
+Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const Sentence &sentence);
 
 } // namespace headway::ctl

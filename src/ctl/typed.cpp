@@ -77,8 +77,8 @@ Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &tex
     const QString part = text.mid(error.position, error.length);
     const QString name = part.section(u':', 0, 0).remove(u'-');
     return failure(ErrorCode::Invalid,
-                   u"In the filter, at %1: %2%3"_s.arg(quotation(part), error.text,
-                                                       didYouMean(name, filterNames(kind))));
+                   Sentence::tr("In the filter, at %1: %2%3")
+                       .arg(Quoted{part}, error.text, didYouMean(name, filterNames(kind))));
 }
 
 Result<QDate> typedDay(const Session &session, const QString &text)
@@ -97,8 +97,9 @@ Result<qint64> typedDuration(const QString &text)
         u"^(?:(\\d{1,4})|(\\d{1,4}) ?m(?:in)?|(\\d{1,3})(?: ?h ?|:)(?:(\\d{1,2})(?: ?m(?:in)?)?)?)$"_s);
     const QRegularExpressionMatch match = pattern.match(text.trimmed());
     if (!match.hasMatch())
-        return failure(ErrorCode::Invalid,
-                       u"%1 is not a duration: write 25 (minutes), 1h30 or 1:30."_s.arg(quotation(text)));
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 is not a duration: write 25 (minutes), 1h30 or 1:30.").arg(Quoted{text}));
     const qint64 minutes = match.captured(1).toLongLong() + match.captured(2).toLongLong()
         + match.captured(3).toLongLong() * 60 + match.captured(4).toLongLong();
     return minutes * 60;
@@ -113,7 +114,8 @@ Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, c
     for (const QString &word : words) {
         const qsizetype sign = word.indexOf(u'=');
         if (sign <= 0)
-            return failure(ErrorCode::Invalid, u"%1 sets nothing: write field=value."_s.arg(quotation(word)));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 sets nothing: write field=value.").arg(Quoted{word}));
         HEADWAY_TRY(index, fieldNamed(kind, word.left(sign)));
         const FieldInfo &field = info.field(index);
         const QString text = word.mid(sign + 1).trimmed();

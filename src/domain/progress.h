@@ -18,7 +18,7 @@ inline Result<> reportProgress(const Progress &progress, qint64 done, qint64 all
 {
     if (!progress || progress(done, all))
         return {};
-    return failure(ErrorCode::Cancelled, QStringLiteral("Cancelled; nothing was changed."));
+    return failure(ErrorCode::Cancelled, Sentence::tr("Cancelled; nothing was changed."));
 }
 
 } // namespace headway

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a function that can fail returns. Used by every layer, on every thread. An Error's text is
-// one sentence for the user; technical detail belongs into its `detail`, which only the log shows.
+// one sentence for the user, put into words where it is shown; technical detail belongs into its `detail`, which only
+// the log shows.
 #pragma once
+
+#include "domain/sentence.h"
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -25,7 +28,7 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QString text = {};
+    Sentence text = {};
     QString detail = {};
 
     bool operator==(const Error &) const = default;
@@ -34,7 +37,7 @@ struct Error {
 template <class T = void>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString text, QString detail = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, Sentence text, QString detail = {})
 {
     return tl::unexpected<Error>(Error{code, std::move(text), std::move(detail)});
 }

@@ -25,7 +25,7 @@ public:
     Result<> put(EntityKind kind, qint64 id, const Row &row, Instant createdAt)
     {
         if ((++m_count & 0xfff) == 0 && m_progress && !m_progress(m_count, m_expected))
-            return failure(ErrorCode::Cancelled, QStringLiteral("The sample book was not finished."));
+            return failure(ErrorCode::Cancelled, Sentence::tr("The sample book was not finished."));
         return m_sink(kind, id, row, createdAt);
     }
 

@@ -117,9 +117,9 @@ Result<> BulkMode::checkForeignKeys()
     HEADWAY_TRY(stray, m_connection->row(u"PRAGMA foreign_key_check"_s));
     if (stray.empty())
         return {};
-    return failure(ErrorCode::Constraint, u"A row refers to a record that is not there; nothing was kept."_s,
-                   u"foreign_key_check: "_s + std::get<QString>(stray[0]) + u" to "_s
-                       + std::get<QString>(stray[2]));
+    return failure(
+        ErrorCode::Constraint, Sentence::tr("A row refers to a record that is not there; nothing was kept."),
+        u"foreign_key_check: "_s + std::get<QString>(stray[0]) + u" to "_s + std::get<QString>(stray[2]));
 }
 
 Result<> BulkMode::restoreSettings()

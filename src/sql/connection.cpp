@@ -8,23 +8,23 @@ using namespace Qt::StringLiterals;
 
 namespace headway::sql {
 
-QString sentenceFor(ErrorCode code)
+Sentence sentenceFor(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Busy: return u"The book is locked by another program."_s;
-    case ErrorCode::Cancelled: return u"Cancelled."_s;
-    case ErrorCode::Constraint: return u"The book refused the change because it breaks a rule."_s;
-    case ErrorCode::Offline: return u"The server does not answer."_s;
-    case ErrorCode::Full: return u"The disk is full; nothing was changed."_s;
-    case ErrorCode::ReadOnly: return u"The book cannot be written: it is read-only."_s;
-    case ErrorCode::Unreadable: return u"The file is damaged or not a database."_s;
-    default: return u"The database reported an error."_s;
+    case ErrorCode::Busy: return Sentence::tr("The book is locked by another program.");
+    case ErrorCode::Cancelled: return Sentence::tr("Cancelled.");
+    case ErrorCode::Constraint: return Sentence::tr("The book refused the change because it breaks a rule.");
+    case ErrorCode::Offline: return Sentence::tr("The server does not answer.");
+    case ErrorCode::Full: return Sentence::tr("The disk is full; nothing was changed.");
+    case ErrorCode::ReadOnly: return Sentence::tr("The book cannot be written: it is read-only.");
+    case ErrorCode::Unreadable: return Sentence::tr("The file is damaged or not a database.");
+    default: return Sentence::tr("The database reported an error.");
     }
 }
 
 Error unstorableText()
 {
-    return {ErrorCode::Invalid, u"A text contains a NUL character or half a character."_s, {}};
+    return {ErrorCode::Invalid, Sentence::tr("A text contains a NUL character or half a character."), {}};
 }
 
 Connection::Connection(std::unique_ptr<Driver> driver) : m_driver(std::move(driver))

@@ -44,6 +44,6 @@ public:
 };
 
 // The sentence that a user reads for an error of that code.
-QString sentenceFor(ErrorCode code);
+Sentence sentenceFor(ErrorCode code);
 
 } // namespace headway::sql

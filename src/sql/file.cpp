@@ -25,8 +25,8 @@ Error cannotWrite(const QString &path, int reason)
 {
     const ErrorCode code = reason == ENOSPC ? ErrorCode::Full : ErrorCode::Unreadable;
     return {code,
-            code == ErrorCode::Full ? u"The disk is full: cannot write %1."_s.arg(path)
-                                    : u"Cannot write %1."_s.arg(path),
+            code == ErrorCode::Full ? Sentence::tr("The disk is full: cannot write %1.").arg(path)
+                                    : Sentence::tr("Cannot write %1.").arg(path),
             QString::fromLocal8Bit(std::strerror(reason))};
 }
 
@@ -60,7 +60,7 @@ Result<> settleDatabaseFile(const QString &path)
         if (!mode && mode.error().code != ErrorCode::Busy)
             return failure(mode.error());
         if (!mode || *mode != Value(u"delete"_s))
-            return failure(ErrorCode::Busy, u"%1 is open in another program."_s.arg(path));
+            return failure(ErrorCode::Busy, Sentence::tr("%1 is open in another program.").arg(path));
         HEADWAY_CHECK(connection->cell(u"PRAGMA journal_mode = WAL"_s));
     }
     return syncToDisk(path);
@@ -79,7 +79,7 @@ Result<> renameDatabaseFile(const QString &path, const QString &newPath)
     for (qsizetype i = 0; i < old.size(); ++i) {
         QFile::remove(fresh[i]); // those of a replaced file must not be taken for ours
         if (QFile::exists(old[i]) && !QFile::rename(old[i], fresh[i]))
-            return failure(ErrorCode::Unreadable, u"Cannot write %1."_s.arg(fresh[i]));
+            return failure(ErrorCode::Unreadable, Sentence::tr("Cannot write %1.").arg(fresh[i]));
     }
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(newPath).constData()) != 0)
         return failure(cannotWrite(newPath, errno));

@@ -69,10 +69,12 @@ Result<> refuseStrangeHistory(const QHash<qint64, QString> &known, const std::ve
 {
     for (auto it = known.begin(); it != known.end(); ++it) {
         if (it.key() > qint64(migrations.size()))
-            return failure(ErrorCode::NewerVersion,
-                           u"This book was made by a newer version of Headway; this one cannot open it."_s);
+            return failure(
+                ErrorCode::NewerVersion,
+                Sentence::tr("This book was made by a newer version of Headway; this one cannot open it."));
         if (it.key() < 1 || it.value() != hashOf(migrations[size_t(it.key() - 1)].text))
-            return failure(ErrorCode::Unreadable, u"This book was not made by Headway as it was released."_s,
+            return failure(ErrorCode::Unreadable,
+                           Sentence::tr("This book was not made by Headway as it was released."),
                            u"migration %1 ran with another text"_s.arg(it.key()));
     }
     return {};

@@ -87,8 +87,9 @@ public:
 
     Result<> copyTo(const QString &, const std::function<bool(int, int)> &) override
     {
-        return failure(ErrorCode::Invalid,
-                       u"A book on a server is backed up with pg_dump, by whoever runs the server."_s);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("A book on a server is backed up with pg_dump, by whoever runs the server."));
     }
 
 private:
@@ -108,9 +109,10 @@ Result<QByteArray> keywordsOf(const QString &url)
     if (!options) {
         const QString detail = QString::fromUtf8(words ? words : "");
         PQfreemem(words);
-        return failure(ErrorCode::Invalid,
-                       u"“%1” is not the address of a PostgreSQL server."_s.arg(withoutPassword(url)),
-                       detail);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("“%1” is not the address of a PostgreSQL server.").arg(withoutPassword(url)),
+            detail);
     }
     // A network that swallows everything is noticed in half a minute, not in a quarter of an hour.
     QHash<QString, QString> wanted{{u"connect_timeout"_s, u"5"_s},
@@ -156,9 +158,10 @@ Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access acce
     HEADWAY_TRY(keywords, keywordsOf(url));
     Server server(PQconnectdb(keywords.constData()));
     if (PQstatus(server.get()) != CONNECTION_OK)
-        return failure(ErrorCode::Offline,
-                       u"The server at %1 does not answer or refuses you."_s.arg(withoutPassword(url)),
-                       QString::fromUtf8(PQerrorMessage(server.get())));
+        return failure(
+            ErrorCode::Offline,
+            Sentence::tr("The server at %1 does not answer or refuses you.").arg(withoutPassword(url)),
+            QString::fromUtf8(PQerrorMessage(server.get())));
     // Looking something up is not four times as dear as reading on, as it was on a turning disk: presuming so,
     // the server would read a whole table for the names that a page of rows shows.
     QString settings = u"SET client_min_messages = error; SET jit = off; SET timezone = 'UTC';"

@@ -44,8 +44,8 @@ public:
             return {};
         return failure(
             ErrorCode::NotFound,
-            u"The file %1 was moved or removed while it was open: nothing more is written to it."_s.arg(
-                path()));
+            Sentence::tr("The file %1 was moved or removed while it was open: nothing more is written to it.")
+                .arg(path()));
     }
 
     // A file that is only gone is kept open: it lives as long as we hold it.
@@ -69,7 +69,7 @@ public:
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
         if (sqlite3_open_v2(path.toUtf8().constData(), &target, flags, nullptr) != SQLITE_OK) {
             sqlite3_close(target);
-            return failure(ErrorCode::Unreadable, u"Cannot write the file %1."_s.arg(path));
+            return failure(ErrorCode::Unreadable, Sentence::tr("Cannot write the file %1.").arg(path));
         }
         sqlite3_backup *backup = sqlite3_backup_init(target, "main", m_handle.get(), "main");
         int state = backup ? SQLITE_OK : SQLITE_ERROR;
@@ -83,10 +83,10 @@ public:
         const QString words = QString::fromUtf8(sqlite3_errmsg(target));
         sqlite3_close(target);
         if (!goOn && state != SQLITE_DONE)
-            return failure(ErrorCode::Cancelled, u"Cancelled."_s);
+            return failure(ErrorCode::Cancelled, Sentence::tr("Cancelled."));
         if (state != SQLITE_DONE)
             return failure(state == SQLITE_FULL ? ErrorCode::Full : ErrorCode::Unreadable,
-                           u"Cannot write the file %1."_s.arg(path), words);
+                           Sentence::tr("Cannot write the file %1.").arg(path), words);
         return {};
     }
 
@@ -110,19 +110,20 @@ Result<> checkFile(const QString &path, Access access)
     const QFileInfo file(path);
     if (access == Access::Create) {
         if (file.exists())
-            return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(path));
+            return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(path));
         if (!file.dir().exists())
-            return failure(ErrorCode::NotFound, u"The folder %1 does not exist."_s.arg(file.absolutePath()));
+            return failure(ErrorCode::NotFound,
+                           Sentence::tr("The folder %1 does not exist.").arg(file.absolutePath()));
         return {};
     }
     if (!file.exists())
-        return failure(ErrorCode::NotFound, u"The file %1 does not exist."_s.arg(path));
+        return failure(ErrorCode::NotFound, Sentence::tr("The file %1 does not exist.").arg(path));
     if (!file.isFile())
-        return failure(ErrorCode::Unreadable, u"%1 is not a file."_s.arg(path));
+        return failure(ErrorCode::Unreadable, Sentence::tr("%1 is not a file.").arg(path));
     if (!file.isReadable())
-        return failure(ErrorCode::Unreadable, u"You may not read the file %1."_s.arg(path));
+        return failure(ErrorCode::Unreadable, Sentence::tr("You may not read the file %1.").arg(path));
     if (access == Access::ReadWrite && !file.isWritable())
-        return failure(ErrorCode::ReadOnly, u"The file %1 is read-only."_s.arg(path));
+        return failure(ErrorCode::ReadOnly, Sentence::tr("The file %1 is read-only.").arg(path));
     return {};
 }
 
@@ -160,13 +161,13 @@ Error openingError(Error error, const QString &path)
 {
     const QFileInfo file(path);
     if (error.code == ErrorCode::Busy)
-        error.text = u"The file %1 is locked by another program."_s.arg(path);
+        error.text = Sentence::tr("The file %1 is locked by another program.").arg(path);
     else if (!QFileInfo(file.absolutePath()).isWritable())
         error = {ErrorCode::ReadOnly,
-                 u"The file %1 cannot be used where it is: the folder is read-only."_s.arg(path),
+                 Sentence::tr("The file %1 cannot be used where it is: the folder is read-only.").arg(path),
                  error.detail};
     else
-        error = {ErrorCode::Unreadable, u"The file %1 is damaged or not a database."_s.arg(path),
+        error = {ErrorCode::Unreadable, Sentence::tr("The file %1 is damaged or not a database.").arg(path),
                  error.detail};
     return error;
 }
@@ -178,7 +179,7 @@ Result<Handle> openHandle(const QString &path, int flags)
         sqlite3_open_v2(path.toUtf8().constData(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Handle handle(opened);
     if (code != SQLITE_OK)
-        return failure(ErrorCode::Unreadable, u"The file %1 cannot be opened."_s.arg(path),
+        return failure(ErrorCode::Unreadable, Sentence::tr("The file %1 cannot be opened.").arg(path),
                        QString::fromUtf8(sqlite3_errmsg(opened)));
     sqlite3_busy_timeout(opened, patience);
     harden(opened);

@@ -35,12 +35,12 @@ ErrorCode codeOf(int resultCode)
     }
 }
 
-QString sentenceOf(int resultCode)
+Sentence sentenceOf(int resultCode)
 {
     switch (resultCode & 0xff) {
-    case SQLITE_IOERR: return u"The disk or network that the file is on does not read or write."_s;
-    case SQLITE_CANTOPEN: return u"The file cannot be opened where it is."_s;
-    case SQLITE_TOOBIG: return u"The file holds a text that is too long."_s;
+    case SQLITE_IOERR: return Sentence::tr("The disk or network that the file is on does not read or write.");
+    case SQLITE_CANTOPEN: return Sentence::tr("The file cannot be opened where it is.");
+    case SQLITE_TOOBIG: return Sentence::tr("The file holds a text that is too long.");
     default: return sentenceFor(codeOf(resultCode));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/archive.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "store/reading/importlookup.h"
 #include "transfer/export/exporter.h"
@@ -29,7 +30,7 @@ QString fileNameOf(EntityKind kind)
 
 Error cannotWrite(const QString &path, const QString &why)
 {
-    return {ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(path, why), {}};
+    return {ErrorCode::Full, Sentence::tr("%1 cannot be written: %2.").arg(path, why), {}};
 }
 
 Result<QJsonObject> exportKind(sql::Connection &connection, EntityKind kind, const QDir &folder,
@@ -55,7 +56,8 @@ Result<QByteArray> hashOf(const QString &path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return failure(ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     return hash.result().toHex();
 }
 
@@ -70,24 +72,26 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
     const QString path = folder.filePath(manifestName);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable, u"There is no archive in %1."_s.arg(folder.path()));
+        return failure(ErrorCode::Unreadable, Sentence::tr("There is no archive in %1.").arg(folder.path()));
     const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
     const int version = manifest.value(u"headway_archive"_s).toInt();
     if (version < 1)
-        return failure(ErrorCode::Unreadable, u"%1 is no list of an archive's files."_s.arg(path));
+        return failure(ErrorCode::Unreadable, Sentence::tr("%1 is not a list of an archive's files.").arg(path));
     if (version > archiveVersion)
-        return failure(ErrorCode::NewerVersion, u"%1 was made by a newer version of Headway."_s.arg(path));
+        return failure(ErrorCode::NewerVersion,
+                       Sentence::tr("%1 was made by a newer version of Headway.").arg(path));
     std::vector<ManifestEntry> entries;
     for (const auto value : manifest.value(u"files"_s).toArray()) {
         const QJsonObject entry = value.toObject();
         const auto kind = entityKindNamed(entry.value(u"kind"_s).toString());
         if (!kind)
             return failure(ErrorCode::Unreadable,
-                           u"%1 speaks of a kind of record that is not known."_s.arg(path));
+                           Sentence::tr("%1 speaks of a kind of record that is not known.").arg(path));
         const QString csv = folder.filePath(fileNameOf(*kind));
         HEADWAY_TRY(hash, hashOf(csv));
         if (hash != entry.value(u"sha256"_s).toString().toLatin1())
-            return failure(ErrorCode::Unreadable, u"%1 was changed since the archive was made."_s.arg(csv));
+            return failure(ErrorCode::Unreadable,
+                           Sentence::tr("%1 was changed since the archive was made.").arg(csv));
         entries.push_back({*kind, csv, entry.value(u"records"_s).toInteger()});
     }
     std::sort(entries.begin(), entries.end(),
@@ -111,7 +115,7 @@ Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, con
     if (!report.firstRejected.empty()) {
         const RejectedRow &row = report.firstRejected.front();
         return failure(ErrorCode::Unreadable,
-                       u"%1, line %2: %3"_s.arg(entry.path).arg(row.line).arg(row.reason));
+                       Sentence::tr("%1, line %2: %3").arg(entry.path).arg(row.line).arg(row.reason));
     }
     return {};
 }
@@ -125,7 +129,7 @@ Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &
     if (!folder.mkpath(u"."_s))
         return failure(cannotWrite(path, u"the folder cannot be made"_s));
     if (folder.exists(manifestName))
-        return failure(ErrorCode::Conflict, u"There is an archive in %1 already."_s.arg(path));
+        return failure(ErrorCode::Conflict, Sentence::tr("There is an archive in %1 already.").arg(path));
     const auto snapshot = sql::Transaction::read(connection);
     if (!snapshot)
         return failure(snapshot.error());
@@ -155,10 +159,10 @@ Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &
     HEADWAY_TRY(present, store::firstKindPresent(connection));
     if (present)
         return failure(ErrorCode::Conflict,
-                       u"An archive goes into an empty book; this one holds %1 already."_s.arg(
-                           QLatin1StringView(entityInfo(*present).plural)));
+                       Sentence::tr("An archive goes into an empty book; this one holds %1 already.")
+                           .arg(KindName{*present, Number::Many}));
     HEADWAY_TRY(step,
-                store::Step::begin(connection, u"Imported the archive %1"_s.arg(folder.dirName()),
+                store::Step::begin(connection, Sentence(steps::archiveImported).arg(folder.dirName()),
                                    Origin::Imported, actor));
     ArchiveReport report;
     for (const ManifestEntry &entry : entries) {

@@ -78,8 +78,8 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
              {u"board --filter a --filter b"_s, u"--filter is given twice."_s},
              {u"list --json=yes deals"_s, u"--json takes no value."_s},
              {u"list"_s, u"list needs KIND. headwayctl list --help tells more."_s},
-             {u"board all"_s, u"board cannot make use of “all”."_s},
-             {u"list delas"_s, u"“delas” is no kind of record. Did you mean “deals”?"_s},
+             {u"board all"_s, u"board does not take “all”."_s},
+             {u"list delas"_s, u"“delas” is not a kind of record. Did you mean “deals”?"_s},
              {u"list deals --limit many"_s, u"--limit needs a whole number from 0 on, not “many”."_s},
              {u"list deals --columns nmae"_s, u"deals have no field “nmae”. Did you mean “name”?"_s},
              {u"list deals --sort colour"_s, u"deals cannot be sorted by “colour”."_s},
@@ -91,7 +91,7 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
              {u"log cal --on deal:1"_s, u"log does not know “cal”. Did you mean “call”?"_s},
              {u"log call --on renewal"_s, u"“renewal” names no record: write KIND:ID, such as deal:17."_s},
              {u"log call --on deal:1 --outcome Reched"_s,
-              u"“Reched” is no outcome of a call. Did you mean “Reached”?"_s},
+              u"“Reched” is not an outcome of a call. Did you mean “Reached”?"_s},
              {u"log call --on deal:1 --duration long"_s,
               u"“long” is not a duration: write 25 (minutes), 1h30 or 1:30."_s},
              {u"move deal:1 lost"_s, u"Why was it lost? The reason is missing."_s},
@@ -141,7 +141,7 @@ TEST_CASE("A stage that needs an amount gets it with the move, or says so", "[ct
     CHECK(ctl.line(u"move deal:1 lost --reason Price --renewal 12"_s).err
           == u"headwayctl: Only a deal that is won can be renewed.\n"_s);
     CHECK(ctl.line(u"move deal:1 won --renewal soon"_s).err
-          == u"headwayctl: “soon” is no number of months.\n"_s);
+          == u"headwayctl: “soon” is not a number of months.\n"_s);
     CHECK(ctl.done(u"move deal:1 won --renewal 12 amount=11800"_s)
               .startsWith(u"Changed Amount of “Renewal” (step "_s));
     const QJsonObject renewal =

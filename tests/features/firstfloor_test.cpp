@@ -399,7 +399,7 @@ TEST_CASE("I change all deals at once, by keyboard alone, and delete them, and i
         story.when.I_press(key);
     story.when.I_type(u"1k"_s);
     story.when.I_press(u"Return"_s);
-    story.then.the_message_says(u"Changed amount of 4 deals"_s);
+    story.then.the_message_says(u"Changed Amount of 4 deals"_s);
     story.then.the_page_says(u"4 deals   ·   €4,000"_s);
     story.when.I_press(u"Delete"_s);
     story.then.the_message_says(u"Deleted 4 deals"_s);

@@ -6,6 +6,7 @@
 #include "domain/changes/change.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "fuzz/smallbook.h"
 #include "store/commit/changelog.h"
 #include "store/commit/commit.h"
@@ -82,14 +83,17 @@ public:
 private:
     EntityRef add(const Change &change)
     {
-        return need(store::commit(connection(), {u"Add"_s, {change}}, actor())).changes.front().ref;
+        return need(store::commit(connection(), {Sentence::verbatim(u"Add"_s), {change}}, actor()))
+            .changes.front()
+            .ref;
     }
 
     qint64 rename(EntityRef ref)
     {
         const Record record = need(store::load(connection(), ref));
         const Change change = setField(record, record.info().indexOf(u"name"), u"Renamed"_s);
-        return need(store::commit(connection(), {u"Rename"_s, {change}}, actor())).operation.id;
+        return need(store::commit(connection(), {Sentence::verbatim(u"Rename"_s), {change}}, actor()))
+            .operation.id;
     }
 
     void watch() { m_other = need(sql::openSqlite(m_book.path(), sql::Access::ReadWrite)); }
@@ -118,7 +122,7 @@ void tryValues(EntityKind kind, const Entry &entry)
 {
     const auto fields = store::fieldsFromJson(kind, entry.before, entry.after);
     if (!fields) {
-        require(fields.error().code == ErrorCode::Unreadable && !fields.error().text.isEmpty());
+        require(fields.error().code == ErrorCode::Unreadable && !inEnglish(fields.error().text).isEmpty());
         return;
     }
     QSet<int> seen;

@@ -42,7 +42,7 @@ struct Books {
 
     Books()
     {
-        Edit edit{u"Add"_s, {}};
+        Edit edit{Sentence::verbatim(u"Add"_s), {}};
         for (const char *code : {"EUR", "JPY", "KWD", "CLF"}) {
             for (const qint64 minor : {qint64(0), qint64(-1), qint64(12345), largestAmount})
                 edit.changes.push_back(create(dealOf(QString::fromLatin1(code), minor)));

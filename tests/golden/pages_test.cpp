@@ -91,15 +91,17 @@ void showPipelines(Story &story)
     story.given.the_sample_company();
     story.when.I_open_the_settings(ui::SettingsPage::tr("Pipelines"));
     story.shell().resize(1180, 720);
-    auto *entries = story.shell().findChild<ui::EntryList *>();
-    REQUIRE(entries);
+    const auto lists = story.shell().findChildren<ui::EntryList *>();
+    const auto entries =
+        std::find_if(lists.begin(), lists.end(), [](const ui::EntryList *list) { return list->isVisible(); });
+    REQUIRE(entries != lists.end());
     const auto shown = [&story] {
         const auto facts = story.shell().findChildren<ui::Fact *>();
         return std::count_if(facts.begin(), facts.end(),
                              [](const ui::Fact *fact) { return fact->isVisible() && fact->width() > 200; });
     };
-    entries->setFocus();
-    REQUIRE(await([&] { return shown() == 1; })); // a pipeline has a name
+    REQUIRE(await([&] { return shown() > 0; })); // a pipeline has a name
+    (*entries)->setFocus();
     story.when.I_press(u"Down"_s);
     REQUIRE(await([&] { return shown() > 1; })); // a stage has more
     story.shell().setFocus();

@@ -4,6 +4,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/user.h"
 #include "kinds/vehicle.h"
 #include "store/actions/actions.h"
@@ -85,7 +86,8 @@ struct Fleet : FreshBook {
     }
     QStringList flaws()
     {
-        return valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {})).sentences();
+        return linesInEnglish(
+            valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {})).sentences());
     }
 };
 
@@ -122,7 +124,7 @@ TEST_CASE("Steps on a made-up kind stand in the history and are undone and done 
     registerVehicle();
     Fleet book(GENERATE(anyEngine()));
     book.set(book.bus, u"plate", u"B-NEW 1"_s);
-    CHECK(book.history().front().label == u"Changed Plate of “Yellow bus”"_s);
+    CHECK(inEnglish(book.history().front().label) == u"Changed Plate of “Yellow bus”"_s);
     CHECK(book.found(u"new"_s).size() == 1);
     book.undo();
     CHECK(book.load<Vehicle>(book.bus).plate == u"B-HW 17"_s);
@@ -141,11 +143,13 @@ TEST_CASE("What is wrong with a made-up kind is refused in its own words", "[.][
 {
     registerVehicle();
     Fleet book(GENERATE(anyEngine()));
-    const auto nameless = store::commit(book.connection(), {u"Add"_s, {create(Vehicle{})}}, book.actor());
+    const auto nameless =
+        store::commit(book.connection(), {Sentence::verbatim(u"Add"_s), {create(Vehicle{})}}, book.actor());
     REQUIRE_FALSE(nameless);
     CHECK(nameless.error().code == ErrorCode::Invalid);
     const auto poor = store::commit(
-        book.connection(), {u"Add"_s, {create(Vehicle{.name = u"Cart"_s, .value = 5})}}, book.actor());
+        book.connection(), {Sentence::verbatim(u"Add"_s), {create(Vehicle{.name = u"Cart"_s, .value = 5})}},
+        book.actor());
     REQUIRE_FALSE(poor); // an amount needs a currency
     CHECK(poor.error().code == ErrorCode::Invalid);
 }
@@ -197,7 +201,8 @@ TEST_CASE("A made-up kind is read from a file of another program, and recognised
                                                  "Name,Plate,Company,Value,Phone,Tags\n"
                                                  "Big yellow bus,B-HW 17,Acme Haulage,90000 EUR,,old\n"
                                                  "Red truck,B-HW 19,Bolt Works,45000 EUR,+49 30 7774,\n");
-    INFO((report.firstRejected.empty() ? QString() : report.firstRejected.front().reason).toStdString());
+    INFO((report.firstRejected.empty() ? QString() : inEnglish(report.firstRejected.front().reason))
+             .toStdString());
     CHECK(report.rejected == 0);
     CHECK(report.updated == 1);
     CHECK(report.created == 1);
@@ -238,6 +243,5 @@ TEST_CASE("A made-up kind is exported, and a whole book with it comes back byte 
     FreshBook copy(engine);
     valueOf(transfer::importArchive(copy.connection(), archive, copy.actor()));
     CHECK(exportedWhole(copy) == exportedWhole(book));
-    CHECK(valueOf(store::checkBook(copy.connection(), store::CheckDepth::Thorough, {})).sentences()
-          == QStringList());
+    CHECK(valueOf(store::checkBook(copy.connection(), store::CheckDepth::Thorough, {})).sentences().empty());
 }

@@ -3,6 +3,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/record.h"
 #include "sample/sample.h"
 #include "sample/samplecsv.h"
@@ -109,7 +110,7 @@ TEST_CASE("a tenth of the largest sample has a tenth of its records", "[sample]"
     const int status = entityInfo(EntityKind::Deal).indexOf(u"status");
     const auto sink = [&](EntityKind kind, qint64 id, const Row &row, Instant) -> Result<> {
         if (++count[kind] != id && kind != EntityKind::Stage)
-            return failure(ErrorCode::Internal, u"Ids have a gap."_s);
+            return failure(ErrorCode::Internal, Sentence::verbatim(u"Ids have a gap."_s));
         open += kind == EntityKind::Deal && row[size_t(status)] == Value(u"open"_s);
         return {};
     };
@@ -142,8 +143,9 @@ TEST_CASE("a sample can be made on any day, and nothing happened on its weekends
             if (kind != EntityKind::Activity)
                 return {};
             const QDateTime when = QDateTime::fromMSecsSinceEpoch(integerOf(row[at]), Qt::UTC);
-            return when.date().dayOfWeek() <= 5 ? Result<>()
-                                                : failure(ErrorCode::Internal, u"On a weekend."_s);
+            return when.date().dayOfWeek() <= 5
+                ? Result<>()
+                : failure(ErrorCode::Internal, Sentence::verbatim(u"On a weekend."_s));
         };
         INFO(days);
         CHECK(generateSample(SampleScale::small(), seed, QDate(2028, 2, 25).addDays(days), sink, {}));
@@ -171,7 +173,7 @@ TEST_CASE("every record of the sample is valid, and its texts are finished", "[s
         for (const auto &[id, row] : rows) {
             INFO(tableName(kind).data() << " " << id);
             const Result<> valid = validate(kind, row);
-            INFO((valid ? std::string() : valid.error().text.toStdString()));
+            INFO((valid ? std::string() : inEnglish(valid.error().text).toStdString()));
             CHECK(valid);
             for (const Value &value : row)
                 CHECK_FALSE(textOf(value).contains(u'{'));

@@ -6,6 +6,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/pipeline.h"
 #include "domain/text/moneytext.h"
 #include "exchange/csv/csvdetect.h"
@@ -79,7 +80,7 @@ qint64 minorOf(const QString &amount, const QString &currency)
 
 QString firstReason(const ImportReport &report)
 {
-    return report.firstRejected.empty() ? QString() : report.firstRejected.front().reason;
+    return report.firstRejected.empty() ? QString() : inEnglish(report.firstRejected.front().reason);
 }
 
 QString onlyReason(const ImportReport &report)
@@ -211,7 +212,8 @@ TEST_CASE("A stage of several pipelines is that of the first one, or of the one 
     const auto refused =
         transfer::importFile(book.connection(), {.path = file.path()}, deals(u"Nowhere"_s), book.actor());
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().text == u"There is no pipeline “Nowhere”; there are: Sales, Renewals, Service."_s);
+    CHECK(inEnglish(refused.error().text)
+          == u"There is no pipeline “Nowhere”; there are: Sales, Renewals, Service."_s);
 }
 
 TEST_CASE("A pipeline that is made for a deal gets its stage, though another pipeline has one of "

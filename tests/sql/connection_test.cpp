@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/connection.h"
 
+#include "domain/records/inenglish.h"
 #include "sql/bulkinsert.h"
 #include "support/engines.h"
 
@@ -160,11 +161,12 @@ TEST_CASE("The error of a callback ends the reading and is returned, and the con
         valueOf(table.connection->run(u"INSERT INTO cell (number) VALUES (1)"_s));
     int rows = 0;
     const auto stop = [&](const sql::RowView &) -> Result<> {
-        return ++rows == 3 ? Result<>(failure(ErrorCode::Cancelled, u"Enough."_s)) : Result<>();
+        return ++rows == 3 ? Result<>(failure(ErrorCode::Cancelled, Sentence::verbatim(u"Enough."_s)))
+                           : Result<>();
     };
     const auto each = table.connection->each(u"SELECT id FROM cell"_s, {}, stop);
     REQUIRE_FALSE(each);
-    CHECK(each.error().text == u"Enough."_s);
+    CHECK(inEnglish(each.error().text) == u"Enough."_s);
     rows = 0;
     REQUIRE_FALSE(table.connection->each(u"SELECT id FROM cell"_s, {}, stop));
     CHECK(valueOf(table.connection->cell(u"SELECT count(*) FROM cell"_s)) == Value(qint64(5)));
@@ -228,7 +230,7 @@ TEST_CASE("More statements than are kept prepared run all the same, and the firs
     }
 }
 
-TEST_CASE("Sums and averages are numbers on a server, too, and what is no number counts as none", "[sql]")
+TEST_CASE("Sums and averages are numbers on a server, too, and what is not a number counts as none", "[sql]")
 {
     OneTable table(GENERATE(anyEngine()));
     const auto read = [&](const QString &expression) {

@@ -91,7 +91,8 @@ TEST_CASE("Whichever statement of a migration fails, nothing of it stays", "[sql
     for (int failAt = 0, done = 0; !done; ++failAt) {
         int statement = 0;
         connection->setProbe([&](const QString &, const sql::Values &) -> Result<> {
-            return statement++ == failAt ? Result<>(failure(ErrorCode::Full, u"Full."_s)) : Result<>();
+            return statement++ == failAt ? Result<>(failure(ErrorCode::Full, Sentence::verbatim(u"Full."_s)))
+                                         : Result<>();
         });
         done = bool(sql::migrate(*connection, {first, second}));
         connection->setProbe({});

@@ -48,7 +48,7 @@ BoardBook::BoardBook()
     Deal byHand = loadDeal(filters);
     const Deal before = byHand;
     byHand.probabilityOverride = 60;
-    book.commit({u"By hand"_s, {update(before, byHand)}});
+    book.commit({Sentence::verbatim(u"By hand"_s), {update(before, byHand)}});
 }
 
 Deal BoardBook::loadDeal(DealId id)
@@ -68,7 +68,8 @@ DealId BoardBook::addDeal(const QString &name, StageId stage, std::optional<qint
         deal.closedOn = boardDay.addDays(-40);
     const Stage there = as<Stage>(book.record({EntityKind::Stage, stage.value}));
     const ChangeSet set =
-        book.commit({u"Add"_s, createDeal(deal, there, ana, {boardNoon().ms - qint64(86'400'000) * 20}, -1)});
+        book.commit({Sentence::verbatim(u"Add"_s),
+                     createDeal(deal, there, ana, {boardNoon().ms - qint64(86'400'000) * 20}, -1)});
     return {set.changes.front().ref.id};
 }
 

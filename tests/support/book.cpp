@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/book.h"
 
+#include "domain/records/inenglish.h"
 #include "store/book/book.h"
 #include "store/commit/changelog.h"
 
@@ -22,7 +23,8 @@ store::Actor FreshBook::actor()
 ChangeSet FreshBook::commit(const Edit &edit)
 {
     auto set = store::commit(*m_connection, edit, actor());
-    INFO((set ? QString() : set.error().text + QStringLiteral(" ") + set.error().detail).toStdString());
+    INFO((set ? QString() : inEnglish(set.error().text) + QStringLiteral(" ") + set.error().detail)
+             .toStdString());
     REQUIRE(set);
     return *set;
 }
@@ -40,7 +42,7 @@ QString FreshBook::take(const std::optional<Operation> &operation)
         return {};
     const auto set = store::revert(*m_connection, operation->id, actor());
     REQUIRE(set);
-    return set->operation.label;
+    return inEnglish(set->operation.label);
 }
 
 QString FreshBook::undo()

@@ -25,7 +25,7 @@ public:
     template <class E>
     Id<Table<E>::kind> add(const E &entity)
     {
-        return {commit({QStringLiteral("Add"), {create(entity)}}).changes.front().ref.id};
+        return {commit({Sentence::verbatim(QStringLiteral("Add")), {create(entity)}}).changes.front().ref.id};
     }
     template <class E>
     E load(Id<Table<E>::kind> id)

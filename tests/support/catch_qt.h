@@ -3,6 +3,7 @@
 // includes this instead of <catch2/catch.hpp>.
 #pragma once
 
+#include "domain/records/inenglish.h"
 #include "domain/result.h"
 
 #include <QByteArray>
@@ -69,7 +70,8 @@ struct StringMaker<headway::Error> {
     static std::string convert(const headway::Error &error)
     {
         const QString detail = error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
-        return "Error " + std::to_string(int(error.code)) + ": " + QString(error.text + detail).toStdString();
+        return "Error " + std::to_string(int(error.code)) + ": "
+            + QString(inEnglish(error.text) + detail).toStdString();
     }
 };
 

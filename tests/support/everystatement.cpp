@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/everystatement.h"
 
+#include "domain/records/inenglish.h"
 #include "store/maintenance/check.h"
 #include "support/dump.h"
 
@@ -11,7 +12,7 @@ namespace headway::test {
 int failEveryStatement(FreshBook &book, const std::function<Result<>()> &act)
 {
     const QString before = dumpOf(book.connection());
-    const Error full{ErrorCode::Full, u"The disk is full; nothing was changed."_s};
+    const Error full{ErrorCode::Full, Sentence::verbatim(u"The disk is full; nothing was changed."_s)};
     int failAt = 0;
     for (bool done = false; !done;) {
         int statement = 0;
@@ -32,7 +33,7 @@ int failEveryStatement(FreshBook &book, const std::function<Result<>()> &act)
     }
     CHECK(dumpOf(book.connection()) != before);
     const auto report = valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {}));
-    CAPTURE(report.sentences());
+    CAPTURE(linesInEnglish(report.sentences()));
     CHECK(report.isSound());
     return failAt;
 }

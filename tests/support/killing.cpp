@@ -4,6 +4,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
+#include "domain/records/inenglish.h"
 #include "store/book/book.h"
 #include "store/maintenance/check.h"
 #include "support/secondself.h"
@@ -45,7 +46,7 @@ int kills(int share)
 
 Edit stepNamed(const QString &name)
 {
-    return {name,
+    return {Sentence::verbatim(name),
             {create(Company{.name = name}, -1), create(Contact{.firstName = name, .company = {-1}}, -1),
              create(Activity{.kind = ActivityKind::Call, .subject = name, .at = {5}}, -1),
              create(ActivityLink{.activity = {-1}, .recordKind = EntityKind::Contact, .recordId = -1})}};
@@ -71,7 +72,7 @@ void killWhileCommitting(FreshBook &book, const QString &name, int rounds)
         checkSteps(book.place(), told);
     }
     const auto report = valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {}));
-    CAPTURE(report.sentences());
+    CAPTURE(linesInEnglish(report.sentences()));
     CHECK(report.isSound());
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
+#include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/book.h"
 
@@ -24,7 +25,7 @@ inline std::shared_ptr<app::Workspace> opened(const app::WorkspaceOptions &optio
             error = result.error();
     });
     REQUIRE(await([&] { return workspace || !error.text.isEmpty(); }));
-    INFO(error.text.toStdString());
+    INFO(inEnglish(error.text).toStdString());
     REQUIRE(workspace);
     return workspace;
 }

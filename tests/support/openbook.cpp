@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/openbook.h"
 
+#include "domain/records/inenglish.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
 #include "sample/sample.h"
@@ -20,7 +21,8 @@ namespace {
 
 void fill(sql::Connection &connection, OpenBook::Content content)
 {
-    auto step = valueOf(store::Step::begin(connection, u"Begin"_s, Origin::Generated, {UserId{1}, testNow}));
+    auto step = valueOf(store::Step::begin(connection, Sentence::verbatim(u"Begin"_s), Origin::Generated,
+                                           {UserId{1}, testNow}));
     const auto put = [&step](EntityKind kind, qint64 id, const Row &row, Instant createdAt) -> Result<> {
         Change change = createRow(kind, row, id);
         change.createdAt = createdAt;
@@ -105,7 +107,7 @@ EntityRef OpenBook::find(EntityKind kind, QStringView field, const QString &text
 
 QString OpenBook::lastStep()
 {
-    return valueOf(store::operations(*m_other, 0, 1)).front().label;
+    return inEnglish(valueOf(store::operations(*m_other, 0, 1)).front().label);
 }
 
 } // namespace headway::test

@@ -30,7 +30,7 @@ public:
     template <class E>
     Id<Table<E>::kind> add(const E &entity)
     {
-        return {commit({QStringLiteral("Add"), {create(entity)}}).changes.front().ref.id};
+        return {commit({Sentence::verbatim(QStringLiteral("Add")), {create(entity)}}).changes.front().ref.id};
     }
     ChangeSet commit(const Edit &edit);
     // By another program on the same book; the workspace does not hear of it.

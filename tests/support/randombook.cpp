@@ -94,7 +94,7 @@ RandomBook::RandomBook(FreshBook &book, unsigned seed, int dealCount)
         companies.push_back({.name = name});
     companies = numbered(companies);
 
-    Edit edit{u"Fill"_s};
+    Edit edit{Sentence::verbatim(u"Fill"_s)};
     add(edit, teams);
     add(edit, users);
     edit.changes.push_back(create(Pipeline{.name = u"Sales"_s}, 1));

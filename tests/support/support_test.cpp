@@ -29,7 +29,7 @@ TEST_CASE("values are printed so that a difference can be seen", "[support]")
 
     const Result<int> three = 3;
     CHECK(Catch::Detail::stringify(three) == "3");
-    const Result<int> none = failure(ErrorCode::NotFound, QStringLiteral("There is no such deal."));
+    const Result<int> none = failure(ErrorCode::NotFound, Sentence::tr("There is no such deal."));
     CHECK_THAT(Catch::Detail::stringify(none), Catch::Contains("There is no such deal."));
     CHECK(valueOf(three) == 3);
 }

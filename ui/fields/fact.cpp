@@ -181,7 +181,7 @@ void Fact::makeRecord(EntityKind kind, const QString &name)
                      [this, kind, name](const Result<ChangeSet> &set) {
                          auto *editor = qobject_cast<RecordEditor *>(m_editor);
                          if (!set)
-                             showRefused(set.error().text);
+                             showRefused(m_surroundings.rules.display.words(set.error().text));
                          else if (editor) {
                              editor->choose(app::createdIn(*set, kind), name);
                              Q_EMIT editor->chosen();
@@ -222,7 +222,7 @@ void Fact::save()
     }
     const auto values = m_editor->values();
     if (!values) {
-        showRefused(values.error().text);
+        showRefused(m_surroundings.rules.display.words(values.error().text));
         return;
     }
     std::vector<FieldDelta> changes;
@@ -256,7 +256,8 @@ void Fact::showRefused(const QString &why)
 void Fact::showProblem()
 {
     const Result<QString> understood = m_editor ? m_editor->understood() : QString();
-    showNote(understood ? *understood : understood.error().text, understood ? Note::Quiet : Note::Problem);
+    showNote(understood ? *understood : m_surroundings.rules.display.words(understood.error().text),
+             understood ? Note::Quiet : Note::Problem);
     update();
 }
 

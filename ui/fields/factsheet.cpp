@@ -275,7 +275,7 @@ void FactSheet::save(Fact *fact, const std::vector<FieldDelta> &changes)
                     [this, alive, key](const Result<ChangeSet> &set) {
                         if (!alive) { // the pane went on; the draft waits for its return
                             if (!set)
-                                Q_EMIT refused(set.error().text);
+                                Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
                             else
                                 m_surroundings.drafts.discard(key);
                             return;
@@ -283,7 +283,7 @@ void FactSheet::save(Fact *fact, const std::vector<FieldDelta> &changes)
                         if (set)
                             alive->showSaved();
                         else
-                            alive->showRefused(set.error().text);
+                            alive->showRefused(m_surroundings.rules.display.words(set.error().text));
                         if (!set && set.error().code == ErrorCode::Conflict)
                             Q_EMIT outdated();
                     });
@@ -316,7 +316,7 @@ void FactSheet::saveNew()
         const auto values = placed.fact->editor()->values();
         // A row that lacks its name yet is not each field's fault: the record is checked as a whole.
         if (!values) {
-            placed.fact->showRefused(values.error().text);
+            placed.fact->showRefused(m_surroundings.rules.display.words(values.error().text));
             isComplete = false;
             continue;
         }
@@ -331,7 +331,7 @@ void FactSheet::saveNew()
     app::createRecord(m_surroundings.workspace, this, m_kind, row, [this, key](const Result<ChangeSet> &set) {
         if (!set) {
             if (!m_facts.empty())
-                m_facts.front().fact->showRefused(set.error().text);
+                m_facts.front().fact->showRefused(m_surroundings.rules.display.words(set.error().text));
             return;
         }
         m_surroundings.drafts.discard(key);

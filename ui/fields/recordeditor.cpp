@@ -76,9 +76,9 @@ Result<std::vector<FieldValue>> RecordEditor::readValues() const
         return field().set(row(), Value());
     if (m_chosen && text == m_chosenTitle.trimmed())
         return field().set(row(), m_chosen);
-    return failure(
-        ErrorCode::Invalid,
-        tr("Choose a %1 from the list.").arg(surroundings().rules.display.kindName(field().info().target)));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("Choose a %1 from the list.")
+                       .arg(surroundings().rules.display.kindName(field().info().target)));
 }
 
 void RecordEditor::search(const QString &text)

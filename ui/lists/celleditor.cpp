@@ -197,7 +197,7 @@ void CellEditor::submit(const std::vector<FieldDelta> &changes)
             return;
         }
         m_then = Then::Stay;
-        m_fact->showRefused(set.error().text);
+        m_fact->showRefused(m_surroundings.rules.display.words(set.error().text));
         place();
         if (set.error().code == ErrorCode::Conflict)
             m_model.readAgain(m_record.id);

@@ -113,7 +113,7 @@ void ChangeForm::confirm()
 {
     const auto values = m_fact->editor()->values();
     if (!values) {
-        m_fact->showRefused(values.error().text);
+        m_fact->showRefused(m_surroundings.rules.display.words(values.error().text));
         m_fact->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -135,11 +135,11 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
         return;
     QStringList lines;
     if (!report) {
-        lines += report.error().text;
+        lines += m_surroundings.rules.display.words(report.error().text);
     } else {
         lines += tr("%1 cannot be changed:").arg(described(report->refused));
         for (const app::Refusal &each : report->refusals)
-            lines += u"“%1”: %2"_s.arg(each.title, each.why);
+            lines += u"“%1”: %2"_s.arg(each.title, m_surroundings.rules.display.words(each.why));
         if (const qint64 more = report->refused - qint64(report->refusals.size()); more > 0)
             lines += tr("… and %1 more.").arg(m_surroundings.rules.display.number(more));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterbar.h"
 
+#include "app/text/display.h"
 #include "app/text/presentation.h"
 #include "app/workspace/workspace.h"
 #include "ui/controls/elidedlabel.h"
@@ -120,7 +121,8 @@ void FilterBar::read()
     if (!parsed) {
         const FilterError &error = parsed.error();
         const QString where = m_line->text().mid(error.position, error.length);
-        m_mistake->showText(where.isEmpty() ? error.text : tr("%1  (at “%2”)").arg(error.text, where),
+        const QString text = app::Display(locale(), QTimeZone::utc()).words(error.text);
+        m_mistake->showText(where.isEmpty() ? text : tr("%1  (at “%2”)").arg(text, where),
                             ElidedLabel::Tone::Error);
         m_mistake->setVisible(true);
         return;

@@ -2,6 +2,7 @@
 #include "ui/people/whopanel.h"
 
 #include "app/edits/recordedits.h"
+#include "app/text/display.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/searchline.h"
 #include "ui/people/peoplelist.h"
@@ -61,7 +62,8 @@ void WhoPanel::confirm()
     app::addUser(m_workspace, this, person.name, [this](const Result<UserId> &added) {
         m_isAdding = false;
         if (!added) {
-            showMistake(added.error().text, &m_people->line());
+            showMistake(app::Display(locale(), m_workspace.zone()).words(added.error().text),
+                        &m_people->line());
             return;
         }
         hide();

@@ -206,7 +206,7 @@ void BelongingForm::saveIfComplete()
     for (Fact *fact : m_facts) {
         const auto values = fact->editor()->values();
         if (!values) {
-            fact->showRefused(values.error().text);
+            fact->showRefused(m_surroundings.rules.display.words(values.error().text));
             isComplete = false;
             continue;
         }

@@ -187,9 +187,9 @@ app::Workspace::Committed BelongingList::takeAnswer()
         if (set && isHere)
             close();
         else if (!set && isHere)
-            form->showRefused(set.error().text);
+            form->showRefused(m_surroundings.rules.display.words(set.error().text));
         else if (!set)
-            takeBack(key, part, set.error().text);
+            takeBack(key, part, m_surroundings.rules.display.words(set.error().text));
     };
 }
 
@@ -228,7 +228,7 @@ void BelongingList::makePrimary(EntityRef point)
     app::saveFields(m_surroundings.workspace, this, point, {{field, qint64(0), qint64(1)}},
                     [this](const Result<ChangeSet> &set) {
                         if (!set)
-                            Q_EMIT refused(set.error().text);
+                            Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
                     });
 }
 
@@ -236,7 +236,7 @@ void BelongingList::remove(EntityRef belonging)
 {
     app::deleteRecords(m_surroundings.workspace, this, {belonging}, [this](const Result<ChangeSet> &set) {
         if (!set)
-            Q_EMIT refused(set.error().text);
+            Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
     });
 }
 

@@ -135,7 +135,9 @@ void DetailPane::listen()
                 Q_EMIT failed(set.error());
         });
     });
-    const auto fail = [this](const QString &why) { Q_EMIT failed({ErrorCode::Invalid, why, {}}); };
+    const auto fail = [this](const QString &why) {
+        Q_EMIT failed({ErrorCode::Invalid, Sentence::verbatim(why), {}});
+    };
     for (BelongingList *list : {m_reach, m_related}) {
         connect(list, &LinkList::followed, this, &DetailPane::follow);
         connect(list, &BelongingList::refused, this, fail);

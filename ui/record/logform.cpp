@@ -214,7 +214,7 @@ void LogForm::chooseFollowUp(int chip)
 void LogForm::readFollowUpDate()
 {
     const Result<> read = m_input.typeDay(m_dayLine->text());
-    showProblem(read ? QString() : read.error().text);
+    showProblem(read ? QString() : m_surroundings.rules.display.words(read.error().text));
     showSaveText();
     keepDraft();
 }
@@ -269,7 +269,7 @@ void LogForm::save()
     const auto then = [this, key = m_input.draftKey()](const Result<ChangeSet> &set) {
         m_isSaving = false;
         if (!set) {
-            showProblem(set.error().text);
+            showProblem(m_surroundings.rules.display.words(set.error().text));
             return;
         }
         m_input.discardDraft(key);
@@ -280,7 +280,7 @@ void LogForm::save()
     m_isSaving = true;
     if (const Result<> begun = m_input.save(this, lines(), then); !begun) {
         m_isSaving = false;
-        showProblem(begun.error().text);
+        showProblem(m_surroundings.rules.display.words(begun.error().text));
     }
 }
 

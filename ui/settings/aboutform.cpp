@@ -4,6 +4,7 @@
 #include "app/program/crash.h"
 #include "app/program/logging.h"
 #include "app/program/settings.h"
+#include "app/text/display.h"
 #include "app/workspace/engine.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -104,7 +105,8 @@ void AboutForm::addPlace(const QString &name, const QString &path)
 void AboutForm::readEngine()
 {
     m_read = app::readEngineName(m_workspace, this, [this](const Result<QString> &name) {
-        showFact(tr("Database"), name ? *name : name.error().text);
+        showFact(tr("Database"),
+                 name ? *name : app::Display(locale(), m_workspace.zone()).words(name.error().text));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/settings/booksettingsform.h"
 
 #include "app/edits/recordedits.h"
+#include "app/text/display.h"
 #include "domain/text/currencytable.h"
 #include "ui/controls/calmcombobox.h"
 #include "ui/controls/chiprow.h"
@@ -201,7 +202,7 @@ void BookSettingsForm::change(const BookSettings &after, RemarkLabel *remark)
             return;
         }
         showValues();
-        remark->refuse(set.error().text);
+        remark->refuse(app::Display(locale(), m_workspace.zone()).words(set.error().text));
     });
 }
 

@@ -209,7 +209,7 @@ void EntrySettings::tell(const Result<ChangeSet> &set)
     if (set)
         m_remark->explain({});
     else
-        m_remark->refuse(set.error().text);
+        m_remark->refuse(m_surroundings.rules.display.words(set.error().text));
 }
 
 void EntrySettings::hideEvent(QHideEvent *event)

@@ -182,7 +182,7 @@ void MessageBar::offer(const QString &text, const QString &action, std::function
 
 void MessageBar::sayError(const Error &error)
 {
-    showMessage(error.text, Stay::UntilDismissed);
+    showMessage(words(error.text), Stay::UntilDismissed);
     m_icon->showText(u"▲"_s, ElidedLabel::Tone::Error);
     m_icon->setAccessibleName(tr("Error"));
     m_icon->show();

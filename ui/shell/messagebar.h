@@ -5,6 +5,7 @@
 // fails.
 #pragma once
 
+#include "app/text/display.h"
 #include "domain/pace.h"
 
 #include <QTimer>
@@ -40,6 +41,9 @@ public:
     void say(const QString &text);
     void sayDone(const QString &text, const QString &undoShortcut, std::function<void()> undo);
     void sayError(const Error &error);
+    // How the sentences of errors are written from now on; before: as the window's locale does.
+    void writeAs(const app::Display &display) { m_display = display; }
+    QString words(const Sentence &sentence) const { return m_display.words(sentence); }
     // A message with something else to do about it; it stays like an error.
     void offer(const QString &text, const QString &action, std::function<void()> run);
     void dismiss();
@@ -90,6 +94,7 @@ private:
     std::vector<Work> m_works;
     WorkId m_lastWork = 0;
     QTimer m_linger;
+    app::Display m_display{locale(), QTimeZone::systemTimeZone()};
 };
 
 } // namespace headway::ui

@@ -27,8 +27,10 @@ void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> 
     const auto question =
         app::closingQuestion(m_surroundings.workspace.lookups(), type, {deals.size(), known});
     if (!question.stage.id && known.size() == deals.size()) {
-        const QString already = type == StageType::Won ? tr("Won already: %1.") : tr("Lost already: %1.");
-        Q_EMIT failed({ErrorCode::Invalid, already.arg(what)});
+        Q_EMIT failed(
+            {ErrorCode::Invalid,
+             (type == StageType::Won ? Sentence::tr("Won already: %1.") : Sentence::tr("Lost already: %1."))
+                 .arg(what)});
         return;
     }
     form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {

@@ -249,7 +249,7 @@ bool StageForm::readFilled(StageEntry &entry)
         if (!values || isEmpty) {
             showMistake(isEmpty
                             ? tr("“%1” asks for it: %2.").arg(m_question.stage.name, fact->accessibleName())
-                            : values.error().text,
+                            : m_surroundings.rules.display.words(values.error().text),
                         fact->editor());
             return false;
         }
@@ -264,7 +264,7 @@ Result<QDate> StageForm::day() const
     if (m_day->text() == display.day(m_today))
         return m_today;
     if (m_day->text().trimmed().isEmpty())
-        return failure(ErrorCode::Invalid, tr("When was it closed? The closing date is missing."));
+        return failure(ErrorCode::Invalid, Sentence::tr("When was it closed? The closing date is missing."));
     return parseTypedDate(m_day->text(), m_today, display.typedDayOrder());
 }
 
@@ -276,8 +276,9 @@ Result<int> StageForm::renewalMonths() const
     bool isNumber = false;
     const int months = m_surroundings.rules.display.locale().toInt(typed, &isNumber);
     if (!isNumber || months < 1 || months > mostRenewalMonths)
-        return failure(ErrorCode::Invalid,
-                       tr("In how many months, 1 to %1? “%2” is none.").arg(mostRenewalMonths).arg(typed));
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("In how many months, 1 to %1? “%2” is none.").arg(mostRenewalMonths).arg(typed));
     return months;
 }
 
@@ -285,7 +286,7 @@ bool StageForm::readClosing(StageEntry &entry)
 {
     const Result<QDate> on = day();
     if (!on) {
-        showMistake(on.error().text, m_day);
+        showMistake(m_surroundings.rules.display.words(on.error().text), m_day);
         return false;
     }
     entry.on = *on;
@@ -301,7 +302,7 @@ bool StageForm::readClosing(StageEntry &entry)
         entry.competitor = m_competitor->text().trimmed();
     }
     if (const Result<> complete = checkClosing(m_question.stage, entry); !complete) {
-        showMistake(complete.error().text, m_reasons);
+        showMistake(m_surroundings.rules.display.words(complete.error().text), m_reasons);
         return false;
     }
     return true;
@@ -312,7 +313,7 @@ bool StageForm::readWon(StageEntry &entry)
     if (m_value && m_value->isUnsaved()) {
         const auto values = m_value->editor()->values();
         if (!values) {
-            showMistake(values.error().text, m_value->editor());
+            showMistake(m_surroundings.rules.display.words(values.error().text), m_value->editor());
             return false;
         }
         for (const FieldValue &value : *values)
@@ -320,13 +321,13 @@ bool StageForm::readWon(StageEntry &entry)
         const Result<> complete =
             checkNeeds(m_question.stage, filledIn(fromRow<Deal>(m_question.deal), entry));
         if (!complete) { // emptied, though the stage needs it
-            showMistake(complete.error().text, m_value->editor());
+            showMistake(m_surroundings.rules.display.words(complete.error().text), m_value->editor());
             return false;
         }
     }
     const Result<int> months = renewalMonths();
     if (!months) {
-        showMistake(months.error().text, m_renewal);
+        showMistake(m_surroundings.rules.display.words(months.error().text), m_renewal);
         return false;
     }
     entry.renewalMonths = *months;
@@ -416,7 +417,7 @@ void StageForm::askAgain(const Error &why)
     if (!m_question.isClosing())
         first = m_missing.front()->editor(); // else nothing would have been asked
     open(first);
-    showMistake(why.text, first);
+    showMistake(m_surroundings.rules.display.words(why.text), first);
     keepDraft();
 }
 

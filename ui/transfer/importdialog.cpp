@@ -63,7 +63,8 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
         lines += ImportDialog::tr("Along with them: %1").arg(made.join(u", "_s));
     if (!report.offered.empty())
         lines += ImportDialog::tr("Some names are near to known ones: please say above what they mean.");
-    lines += report.notes;
+    for (const Sentence &note : report.notes)
+        lines += display.words(note);
     return lines.join(u'\n');
 }
 
@@ -317,7 +318,8 @@ void ImportDialog::showRejected(const transfer::ImportReport &report)
     m_rejected->setRowCount(int(report.firstRejected.size()));
     for (int row = 0; row < m_rejected->rowCount(); ++row) {
         const transfer::RejectedRow &rejected = report.firstRejected[size_t(row)];
-        const QStringList cells{m_display.number(rejected.line), rejected.column, rejected.reason};
+        const QStringList cells{m_display.number(rejected.line), rejected.column,
+                                m_display.words(rejected.reason)};
         for (int i = 0; i < cells.size(); ++i)
             m_rejected->setItem(row, i, new QTableWidgetItem(cells[i]));
     }
@@ -343,7 +345,7 @@ void ImportDialog::saveRejected()
 
 void ImportDialog::showProblem(const Error &error)
 {
-    m_result->setText(u"▲ "_s + error.text);
+    m_result->setText(u"▲ "_s + m_display.words(error.text));
     m_rejected->hide();
 }
 

@@ -231,7 +231,7 @@ void ImportOptions::showName()
 {
     const QString text = m_name->text().trimmed();
     const auto name = exchange::RowText::parse(text, m_columns);
-    const QString example = name ? name->of(m_samples) : name.error().text;
+    const QString example = name ? name->of(m_samples) : m_display.words(name.error().text);
     m_nameExample->setText(text.isEmpty() ? tr("The file gives them none; make one of its columns: {column}")
                                : name     ? tr("for example: %1").arg(example)
                                           : example);
@@ -271,6 +271,7 @@ exchange::CsvAnswers ImportOptions::written() const
 
 void ImportOptions::write(transfer::ImportRequest &request) const
 {
+    request.words = [display = m_display](const Sentence &sentence) { return display.words(sentence); };
     if (m_form->isRowVisible(m_nameRow) && !m_name->text().trimmed().isEmpty())
         request.set.push_back({u"name"_s, m_name->text().trimmed()});
     if (const QString match = m_match->currentData().toString(); !match.isEmpty())

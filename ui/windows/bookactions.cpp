@@ -48,7 +48,7 @@ void BookActions::addImportCommand()
 void BookActions::importFile()
 {
     m_context.prompts().chooseFile(&m_shell,
-                                   {.title = tr("Which file shall be imported?"),
+                                   {.title = tr("Choose the file to import"),
                                     .purpose = u"import"_s,
                                     .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
                                    [this](std::optional<QString> path) {

@@ -16,7 +16,7 @@ BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Prompts &prompts)
     connect(&workspace, &app::Workspace::failed, this, &BookSteps::sayError);
     connect(&workspace, &app::Workspace::lost, this, &BookSteps::tellLoss);
     connect(&workspace, &app::Workspace::back, this,
-            [this] { m_shell.messages().say(tr("The book is back, and everything was read anew.")); });
+            [this] { m_shell.messages().say(tr("The book is back, and everything was read again.")); });
     connect(&workspace, &app::Workspace::committed, this, &BookSteps::tell);
 }
 
@@ -55,12 +55,12 @@ void BookSteps::readAgain()
 void BookSteps::tell(const Operation &step)
 {
     MessageBar &bar = m_shell.messages();
+    const QString label = bar.words(step.label);
     switch (step.origin) {
-    case Origin::Undo: bar.say(tr("Took back: %1").arg(step.label)); break;
-    case Origin::Redo: bar.say(tr("Did again: %1").arg(step.label)); break;
+    case Origin::Undo: bar.say(tr("Took back: %1").arg(label)); break;
+    case Origin::Redo: bar.say(tr("Did again: %1").arg(label)); break;
     default:
-        bar.sayDone(step.label, m_shell.commands().shortcutText(u"edit.undo"_s),
-                    [this] { m_workspace.undo(); });
+        bar.sayDone(label, m_shell.commands().shortcutText(u"edit.undo"_s), [this] { m_workspace.undo(); });
     }
 }
 
@@ -69,9 +69,10 @@ void BookSteps::tellLoss(const Error &error)
 {
     MessageBar &bar = m_shell.messages();
     if (error.code == ErrorCode::NotFound)
-        bar.offer(error.text, tr("Save a copy…"), [this] { saveCopy(); });
+        bar.offer(bar.words(error.text), tr("Save a copy…"), [this] { saveCopy(); });
     else if (error.code == ErrorCode::Offline)
-        bar.sayError({error.code, tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
+        bar.sayError({error.code,
+                      Sentence::tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
                       error.detail});
     else
         bar.sayError(error);

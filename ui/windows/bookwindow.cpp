@@ -41,6 +41,7 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
           [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this)),
       m_who(new WhoWorks(shell, *workspace, settings, computer.loginNames))
 {
+    shell.messages().writeAs(m_context->display());
     addDetail();
     addPages();
     m_shell.placeDetail(m_detail); // Tab comes to it after the pages

@@ -41,6 +41,7 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
           shell.paletteSearch(), *workspace, settings, m_context->display(),
           [this](EntityRef chosen) { showRecord(chosen); }, this))
 {
+    shell.messages().writeAs(m_context->display());
     addPage();
     addDealCommands();
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);

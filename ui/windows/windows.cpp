@@ -252,7 +252,7 @@ void Windows::openSample(Shell &shell)
 void Windows::makeEmpty(Shell &shell, Then then)
 {
     m_prompts.chooseSaveFile(&shell,
-                             {.title = tr("Where shall the new book be?"),
+                             {.title = tr("Where should the new book be saved?"),
                               .purpose = u"book"_s,
                               .nameFilters = {bookFilter},
                               .suggestedName = tr("My book.headway"),

@@ -71,7 +71,10 @@ public:
     bool isMoving(DealId deal) const { return m_moves.isPending(deal); }
     const std::vector<DealId> &carried() const { return m_moves.carried(); }
     // Those of the carried that come from another stage than `column`'s: only they are asked about.
-    std::vector<DealId> comingInto(int column) const { return m_moves.comingInto(this->column(column).stage.id); }
+    std::vector<DealId> comingInto(int column) const
+    {
+        return m_moves.comingInto(this->column(column).stage.id);
+    }
 
     // Picks up, carries and drops.
     void move(const std::vector<DealId> &deals, int column, int row, const StageEntry &entry);

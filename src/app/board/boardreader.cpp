@@ -32,8 +32,7 @@ QSet<qint64> BoardFound::longer() const
 Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &request)
 {
     BoardFound found{.pipeline = request.pipeline};
-    HEADWAY_TRY(columns,
-                store::boardColumns(connection, request.pipeline, request.filter, request.viewer));
+    HEADWAY_TRY(columns, store::boardColumns(connection, request.pipeline, request.filter, request.viewer));
     found.columns = std::move(columns);
     std::vector<qint64> visible;
     const qint64 most = request.depth == BoardDepth::First ? firstCards : 0;
@@ -41,8 +40,7 @@ Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &re
         if (!isWanted(request, column.stage))
             continue;
         const qint64 stage = column.stage.id.value;
-        HEADWAY_TRY(
-            ids, store::columnIds(connection, column.stage.id, request.filter, request.viewer, most));
+        HEADWAY_TRY(ids, store::columnIds(connection, column.stage.id, request.filter, request.viewer, most));
         if (request.depth == BoardDepth::First || !request.shown.contains(stage))
             visible.insert(visible.end(), ids.begin(),
                            ids.begin() + qsizetype(std::min(ids.size(), firstRows)));
@@ -50,8 +48,8 @@ Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &re
     }
     HEADWAY_TRY(rows, store::rows(connection, EntityKind::Deal, visible));
     found.rows = std::move(rows);
-    HEADWAY_TRY(won, store::wonWithin(connection, request.pipeline, request.quarter, request.filter,
-                                      request.viewer));
+    HEADWAY_TRY(
+        won, store::wonWithin(connection, request.pipeline, request.quarter, request.filter, request.viewer));
     found.won = std::move(won);
     return found;
 }

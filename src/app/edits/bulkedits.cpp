@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edits/bulkedits.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/changes/validate.h"
 #include "domain/records/record.h"
 #include "store/rows/records.h"
@@ -67,15 +68,14 @@ Result<> refuse(sql::Connection &connection, EntityRef ref, const Error &why, Bu
     return {};
 }
 
-// "Changed owner of 34 deals"
-QString labelOf(const BulkChange &change, qint64 changed)
+// "Changed Owner of 34 deals"
+Sentence labelOf(const BulkChange &change, qint64 changed)
 {
     const EntityInfo &info = entityInfo(change.kind);
     const FieldInfo &field = info.field(change.values.front().field);
-    QString name = *field.label ? QString::fromLatin1(field.label) : QString(field.name);
-    name[0] = name[0].toLower();
-    return u"Changed %1 of %2 %3"_s.arg(name).arg(changed).arg(
-        QLatin1StringView(changed == 1 ? info.singular : info.plural));
+    return Sentence(steps::manyChanged)
+        .arg(nameOf(change.kind, field), changed,
+             KindName{change.kind, changed == 1 ? Number::One : Number::Many});
 }
 
 // The report comes beside the change set, which the workspace wants for itself.
@@ -131,7 +131,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
 {
     BulkReport result;
     HEADWAY_TRY(step, store::Step::begin(connection, {}, Origin::Typed, actor));
-    QString label;
+    Sentence label;
     qint64 done = 0;
     for (const EntityRef &ref : records) {
         const Result<Edit> edit = store::deleteEdit(connection, {ref});

@@ -27,7 +27,7 @@ struct BulkChange {
 struct Refusal {
     EntityRef record = {};
     QString title = {};
-    QString why = {};
+    Sentence why = {};
 };
 
 struct BulkReport {

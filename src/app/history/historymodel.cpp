@@ -107,10 +107,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return user ? user->name : QString();
     }
     case What:
-        switch (step.origin) {
-        case Origin::Undo: return tr("Took back: %1").arg(step.label);
-        case Origin::Redo: return tr("Did again: %1").arg(step.label);
-        default: return step.revertedBy ? tr("%1 (taken back)").arg(step.label) : step.label;
+        switch (const QString label = m_display.words(step.label); step.origin) {
+        case Origin::Undo: return tr("Took back: %1").arg(label);
+        case Origin::Redo: return tr("Did again: %1").arg(label);
+        default: return step.revertedBy ? tr("%1 (taken back)").arg(label) : label;
         }
     default: return m_display.number(step.changeCount);
     }

@@ -202,17 +202,17 @@ Result<Activity> ActivityInput::activity(const LogLines &lines) const
     }
     if (isTask() && !m_planned) {
         if (result.subject.isEmpty())
-            return failure(ErrorCode::Invalid, Texts::tr("What is to be done? The task needs a line."));
+            return failure(ErrorCode::Invalid, Sentence::tr("What is to be done? The task needs a line."));
         if (!m_day.isValid())
-            return failure(ErrorCode::Invalid, Texts::tr("When is it due?"));
+            return failure(ErrorCode::Invalid, Sentence::tr("When is it due?"));
         result.state = ActivityState::Planned;
         result.at = startOf(m_day);
         result.allDay = true;
     }
     if (m_kind == ActivityKind::Note && result.note.isEmpty())
-        return failure(ErrorCode::Invalid, Texts::tr("The note is empty."));
+        return failure(ErrorCode::Invalid, Sentence::tr("The note is empty."));
     if (hasFollowUp() && m_isDayAwaited && !m_day.isValid())
-        return failure(ErrorCode::Invalid, Texts::tr("On which day is the follow-up?"));
+        return failure(ErrorCode::Invalid, Sentence::tr("On which day is the follow-up?"));
     return result;
 }
 

@@ -106,7 +106,7 @@ Result<Value> EntryField::readCustom(const QString &text, const QString &currenc
     if (m_custom->kind == CustomKind::Money) {
         HEADWAY_TRY(money, parseMoney(text, style, currency));
         if (money.currency != currency)
-            return failure(ErrorCode::Invalid, u"%1 is in %2."_s.arg(m_custom->label, currency));
+            return failure(ErrorCode::Invalid, Sentence::tr("%1 is in %2.").arg(m_custom->label, currency));
         return Value(money.minor);
     }
     return readValue(meaning(), text, rules);

@@ -22,11 +22,6 @@ namespace headway::app {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Entry", text);
-}
-
 Result<qint64> readInteger(const QString &text, const EntryRules &rules)
 {
     HEADWAY_TRY(number, parseNumber(text, numberStyle(rules.display.locale())));
@@ -70,14 +65,15 @@ Result<QString> readReach(Kind kind, const QString &text)
     if (kind == Kind::Email) {
         static const QRegularExpression shape(uR"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"_s);
         if (!shape.match(typed).hasMatch())
-            return failure(ErrorCode::Invalid, say("An e-mail address looks like name@company.com."));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("An e-mail address looks like name@company.com."));
     } else if (kind == Kind::Phone) {
         const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
         if (digits < 3)
-            return failure(ErrorCode::Invalid, say("A phone number has at least three digits."));
+            return failure(ErrorCode::Invalid, Sentence::tr("A phone number has at least three digits."));
     } else if (const QUrl url = QUrl::fromUserInput(typed);
                !url.isValid() || typed.contains(u' ') || !url.host().contains(u'.')) {
-        return failure(ErrorCode::Invalid, say("A web address looks like www.company.com."));
+        return failure(ErrorCode::Invalid, Sentence::tr("A web address looks like www.company.com."));
     }
     return typed;
 }
@@ -160,7 +156,7 @@ void followDateOrder(Settings &settings, Display &display, Workspace &workspace,
 Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
 {
     const QString typed = text.trimmed();
-    if (!typed.isEmpty() && typed == say("now"))
+    if (!typed.isEmpty() && typed == QCoreApplication::translate("Entry", "now"))
         return TypedMoment{rules.now(), false};
     return parseTypedMoment(typed, rules.now(), rules.display.zone(), rules.order);
 }
@@ -176,7 +172,7 @@ Result<qint64> readDuration(const QString &text, const EntryRules &rules)
         return match.captured(1).toLongLong() * 3600 + match.captured(2).toLongLong() * 60;
     const auto match = words.match(typed);
     if (!match.hasMatch() || typed.isEmpty())
-        return failure(ErrorCode::Invalid, say("A duration looks like 20, 1:30 or 1 h 15 min."));
+        return failure(ErrorCode::Invalid, Sentence::tr("A duration looks like 20, 1:30 or 1 h 15 min."));
     qint64 seconds = match.captured(2).toLongLong() * 60;
     if (!match.captured(1).isEmpty()) {
         HEADWAY_TRY(hours, parseNumber(match.captured(1), numberStyle(rules.display.locale())));

@@ -41,8 +41,8 @@ Sheet emptySheet(const SheetRequest &request)
 tl::unexpected<Error> tooMany(const Display &display)
 {
     return failure(ErrorCode::Invalid,
-                   u"More than %1 rows are too many to print: filter them first, or export them."_s.arg(
-                       display.number(mostPrinted)));
+                   Sentence::tr("More than %1 rows are too many to print: filter them first, or export them.")
+                       .arg(display.number(mostPrinted)));
 }
 
 Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request)

@@ -137,9 +137,7 @@ CrashReports::CrashReports(const QString &folder)
     reportFile =
         ::open(QFile::encodeName(m_file).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (reportFile < 0) {
-        m_started =
-            failure(ErrorCode::Unreadable,
-                    QCoreApplication::translate("CrashReports", "Crash reports cannot be written."), m_file);
+        m_started = failure(ErrorCode::Unreadable, Sentence::tr("Crash reports cannot be written."), m_file);
         return;
     }
     installHandlers();

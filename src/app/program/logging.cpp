@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/logging.h"
 
+#include "domain/records/inenglish.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -87,7 +89,8 @@ void logError(const QString &text)
 
 void logError(const Error &error)
 {
-    logError(u"error %1: %2"_s.arg(int(error.code)).arg(error.detail.isEmpty() ? error.text : error.detail));
+    logError(u"error %1: %2"_s.arg(int(error.code))
+                 .arg(error.detail.isEmpty() ? inEnglish(error.text) : error.detail));
 }
 
 Logging::Logging(const QString &file, LogLevel level)
@@ -103,8 +106,7 @@ Logging::Logging(const QString &file, LogLevel level)
         logger->enable_backtrace(linesBeforeAnError);
         std::atomic_store(&theLogger, std::move(logger));
     } catch (const spdlog::spdlog_ex &problem) {
-        m_started = failure(ErrorCode::Unreadable,
-                            QCoreApplication::translate("Logging", "The log cannot be written."),
+        m_started = failure(ErrorCode::Unreadable, Sentence::tr("The log cannot be written."),
                             QString::fromLocal8Bit(problem.what()));
         return;
     }

@@ -32,7 +32,7 @@ Result<OpenRecord::Loaded> OpenRecord::load(sql::Connection &connection, EntityR
 {
     HEADWAY_TRY(found, store::rows(connection, ref.kind, {ref.id}));
     if (found.empty())
-        return failure(ErrorCode::NotFound, tr("This record does not exist."));
+        return failure(ErrorCode::NotFound, Sentence::tr("This record does not exist."));
     HEADWAY_TRY(related, store::relatedTo(connection, ref, mostRelated));
     HEADWAY_TRY(timeline, store::timeline(connection, ref, 1));
     Loaded loaded{std::move(found.front()), std::move(related), {}};

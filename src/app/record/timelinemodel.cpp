@@ -137,7 +137,7 @@ std::vector<TimelineEntry> TimelineModel::entriesOf(const Loaded &loaded) const
         const User *user = m_workspace.lookups().user(change.operation.actor);
         TimelineEntry entry{.type = TimelineEntry::Type::Change,
                             .id = change.operation.id,
-                            .text = change.operation.label,
+                            .text = m_display.words(change.operation.label),
                             .at = change.operation.at,
                             .who = user ? user->name : QString(),
                             .changes = changeLines(change.change, loaded.row, loaded.names, m_display),

@@ -5,6 +5,7 @@
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/currencytable.h"
+#include "domain/text/quotation.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -195,6 +196,12 @@ QString Display::weekdayLong(QDate day) const
     return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"dddd, d MMMM"_s : u"dddd, MMMM d"_s);
 }
 
+QString Display::weekdayOf(QDate day) const
+{
+    const QString weekday = m_locale.toString(day, u"ddd"_s);
+    return weekday + u' ' + this->day(day);
+}
+
 QString Display::weekdayShort(QDate day) const
 {
     const std::optional<DateOrder> order = dayOrder();
@@ -281,30 +288,109 @@ QString Display::yesOrNo(qint64 yes) const
 QString Display::cell(const store::ListRow &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
-    const Value &value = row.record.row[size_t(field)];
+    const QString beside = info.kind == Kind::Money ? textOf(row.record.value(u"currency"))
+        : info.kind == Kind::Reference              ? row.titleOf(field)
+                                                    : QString();
+    return content(info, row.record.row[size_t(field)], beside);
+}
+
+QString Display::content(const FieldInfo &field, const Value &value, const QString &beside) const
+{
     if (isNull(value))
         return {};
-    switch (info.kind) {
-    case Kind::Money:
-        return money(integerOf(value), textOf(row.record.value(u"currency")), Decimals::WhenNeeded);
+    switch (field.kind) {
+    case Kind::Money: return money(integerOf(value), beside, Decimals::WhenNeeded);
     case Kind::Integer:
     case Kind::Rank:
     case Kind::RecordId:
-        return info.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
+        return field.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
     case Kind::Percent: return percent(integerOf(value));
     case Kind::Day: return day(Codec<QDate>::write(value));
     case Kind::Moment: return moment({integerOf(value)});
     case Kind::Duration: return duration(integerOf(value));
     case Kind::YesNo: return yesOrNo(integerOf(value));
-    case Kind::Choice: return choice(info, textOf(value));
-    case Kind::Reference: return row.titleOf(field);
+    case Kind::Choice: return choice(field, textOf(value));
+    case Kind::Reference: return beside;
     default: break;
     }
-    if (info.name == "colour"_L1)
+    if (field.name == "colour"_L1)
         return colourName(textOf(value));
-    if (holdsCodes(info))
-        return codesText(info, textOf(value));
+    if (holdsCodes(field))
+        return codesText(field, textOf(value));
     return textOf(value);
+}
+
+namespace {
+
+struct PartInWords {
+    const Display &display;
+
+    QString operator()(const QString &text) const { return text; }
+    QString operator()(qint64 number) const { return display.number(number); }
+    QString operator()(const Quoted &quoted) const { return display.quoted(shortened(quoted.text)); }
+    QString operator()(QDate day) const { return display.weekdayOf(day); }
+    QString operator()(Instant at) const { return display.moment(at); }
+    QString operator()(const Amount &amount) const
+    {
+        return display.money(amount.minor, amount.currency, Display::Decimals::WhenNeeded);
+    }
+    QString operator()(const RecordName &record) const
+    {
+        if (!record.title.isEmpty())
+            return display.quoted(record.title);
+        return display.kindName(record.ref.kind) + u' ' + QString::number(record.ref.id);
+    }
+    QString operator()(const KindName &name) const
+    {
+        return name.number == Number::One ? display.kindName(name.kind) : display.kindPlural(name.kind);
+    }
+    QString operator()(const FieldName &name) const
+    {
+        const int index = entityInfo(name.kind).indexOf(name.field);
+        if (!name.custom.isEmpty() || index < 0)
+            return name.custom.isEmpty() ? name.field : name.custom;
+        const QString label = display.label(entityInfo(name.kind).field(index));
+        return label.isEmpty() ? name.field : label;
+    }
+    QString operator()(const FieldContent &content) const
+    {
+        const int index = entityInfo(content.kind).indexOf(content.field);
+        if (isBlank(content.value))
+            return QCoreApplication::translate("Display", "nothing");
+        if (index < 0) // a field that this version does not know
+            return display.quoted(textOf(content.value));
+        const FieldInfo &field = entityInfo(content.kind).field(index);
+        const bool isName =
+            field.kind == Kind::Text || field.kind == Kind::LongText || field.kind == Kind::Reference;
+        QString text = display.content(field, content.value, content.beside);
+        if (text.isEmpty()) // a reference whose name is not known any more
+            text = textOf(content.value).isEmpty() ? QString::number(integerOf(content.value))
+                                                   : textOf(content.value);
+        return isName ? display.quoted(shortened(text)) : text;
+    }
+    QString operator()(const std::shared_ptr<const Sentence> &sentence) const
+    {
+        return display.words(*sentence);
+    }
+};
+
+} // namespace
+
+// The locale of a bare server, C or POSIX, has typewriter marks only.
+QString Display::quoted(const QString &text) const
+{
+    const QString marked = m_locale.quoteString(text);
+    return marked.startsWith(u'"') ? u'“' + text + u'”' : marked;
+}
+
+QString Display::words(const Sentence &sentence) const
+{
+    if (sentence.isVerbatim())
+        return sentence.words();
+    const QString pattern = QCoreApplication::translate("headway::Sentence", sentence.source(), nullptr,
+                                                        int(sentence.count().value_or(-1)));
+    return filled(pattern, sentence,
+                  [this](const SentencePart &part) { return std::visit(PartInWords{*this}, part); });
 }
 
 } // namespace headway::app

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/fields/field.h"
+#include "domain/sentence.h"
 #include "domain/text/datetext.h"
 #include "store/reading/lists.h"
 
@@ -46,6 +47,7 @@ public:
     QString dayShort(QDate day, QDate today) const;   // "4 Mar" this year, "today", "tomorrow"
     QString weekdayLong(QDate day) const;             // "Wednesday, 4 March"
     QString weekdayShort(QDate day) const;            // "Wed, 4 Mar"
+    QString weekdayOf(QDate day) const;               // "Wed 4 Mar 2026"
     QString moment(Instant at) const;                 // "4 Mar 2026 12:30"
     QString momentAgo(Instant at, Instant now) const; // "3 days ago", "in 2 hours", "just now"
     QString duration(qint64 seconds) const;           // "1 h 20 min"
@@ -59,6 +61,14 @@ public:
 
     // Any cell of a list row: references by the name of what they point to.
     QString cell(const store::ListRow &row, int field) const;
+    // What a field holds; `beside` is the currency of money, the name that a reference stands for.
+    QString content(const FieldInfo &field, const Value &value, const QString &beside) const;
+
+    QString quoted(const QString &text) const; // in the quotation marks of the language
+
+    // A sentence in the reader's language, its values as above. A translation that lacks a value, or has a
+    // place too many, is no mistake: what is there is said.
+    QString words(const Sentence &sentence) const;
 
 private:
     std::optional<DateOrder> dayOrder() const;

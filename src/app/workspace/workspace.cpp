@@ -35,7 +35,7 @@ Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::A
     size_t first = 0;
     if (!known.compare_exchange_strong(first, identity) && first != identity)
         return failure(ErrorCode::Conflict,
-                       Workspace::tr("%1 is another book now. Close this window and open it anew.")
+                       Sentence::tr("%1 is another book now. Close this window and open it again.")
                            .arg(shownAddress(address)));
     return std::move(connection);
 }
@@ -292,7 +292,7 @@ void Workspace::submit(const Edit &edit)
 }
 
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
-                         const QString &nothing)
+                         const Sentence &nothing)
 {
     const store::Actor actor{m_options.user, now()};
     Ticket ticket = write(this,
@@ -308,12 +308,12 @@ void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connecti
 
 void Workspace::undo()
 {
-    takeBack(&store::undoable, tr("There is nothing to take back."));
+    takeBack(&store::undoable, Sentence::tr("There is nothing to take back."));
 }
 
 void Workspace::redo()
 {
-    takeBack(&store::redoable, tr("There is nothing to do again."));
+    takeBack(&store::redoable, Sentence::tr("There is nothing to do again."));
 }
 
 // As after a step too large to tell what it changed.
@@ -385,7 +385,7 @@ void Workspace::lookForServer()
         if (sql::answers(address))
             return nullptr;
         return failure(ErrorCode::Offline,
-                       tr("The server at %1 does not answer.").arg(shownAddress(address)));
+                       Sentence::tr("The server at %1 does not answer.").arg(shownAddress(address)));
     };
     m_lookout = std::make_unique<Worker>(call, 1);
     m_lookout->post(std::make_shared<Request>(), [this](Result<sql::Connection *> answered) {

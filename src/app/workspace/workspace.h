@@ -163,7 +163,7 @@ private:
     void returnToWork();
     void finish();
     void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
-                  const QString &nothing);
+                  const Sentence &nothing);
 
     WorkspaceOptions m_options;
     std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open

@@ -24,7 +24,7 @@ Result<Pipeline> pipelineOf(sql::Connection &book, const Arguments &arguments)
 {
     HEADWAY_TRY(lookups, store::loadLookups(book));
     if (lookups.pipelines.empty())
-        return failure(ErrorCode::NotFound, u"This book has no pipeline yet."_s);
+        return failure(ErrorCode::NotFound, Sentence::tr("This book has no pipeline yet."));
     if (!arguments.has(u"--pipeline"_s))
         return lookups.pipelines.front();
     HEADWAY_TRY(ref, recordNamed(book, EntityKind::Pipeline, arguments.value(u"--pipeline"_s)));

@@ -34,21 +34,23 @@ Result<> refuseServer(const Session &session, const QString &what)
         return {};
     return failure(
         ErrorCode::Invalid,
-        u"%1 works on book files. The books of a server are kept with its own means: pg_dump, pg_restore."_s
+        Sentence::tr(
+            "%1 works on book files. The books of a server are kept with its own means: pg_dump, pg_restore.")
             .arg(what));
 }
 
-QJsonObject flawJson(const store::Flaw &flaw)
+QJsonObject flawJson(const store::Flaw &flaw, const app::Display &display)
 {
     return {{u"record"_s, flaw.record.id ? QJsonValue(refJson(flaw.record)) : QJsonValue::Null},
-            {u"text"_s, flaw.text}};
+            {u"text"_s, display.words(flaw.text)}};
 }
 
-QJsonObject checkJson(const QString &address, const store::CheckReport &report, QJsonObject object)
+QJsonObject checkJson(const Session &session, const QString &address, const store::CheckReport &report,
+                      QJsonObject object)
 {
     QJsonArray flaws;
     for (const store::Flaw &flaw : report.flaws)
-        flaws += flawJson(flaw);
+        flaws += flawJson(flaw, session.display());
     object.insert(u"book"_s, address);
     object.insert(u"sound"_s, report.isSound());
     object.insert(u"flaws"_s, flaws);
@@ -58,13 +60,13 @@ QJsonObject checkJson(const QString &address, const store::CheckReport &report, 
 void writeCheck(const Session &session, const QString &address, const store::CheckReport &report)
 {
     if (session.output().isJson()) {
-        session.output().write(checkJson(address, report, {}));
+        session.output().write(checkJson(session, address, report, {}));
         return;
     }
-    for (const QString &sentence : report.sentences())
-        session.output().write(sentence + u'\n');
+    for (const Sentence &sentence : report.sentences())
+        session.output().write(session.display().words(sentence) + u'\n');
     if (report.isSound())
-        session.output().tell(u"%1 is sound."_s.arg(sql::withoutPassword(address)));
+        session.output().tell(Sentence::tr("%1 is sound.").arg(sql::withoutPassword(address)));
 }
 
 Result<ExitStatus> repair(Session &session)
@@ -80,11 +82,11 @@ Result<ExitStatus> repair(Session &session)
     if (!report)
         return failure(report.error());
     if (session.output().isJson()) {
-        session.output().write(
-            checkJson(address, report->left, {{u"repaired"_s, QJsonArray::fromStringList(report->done)}}));
+        session.output().write(checkJson(session, address, report->left,
+                                         {{u"repaired"_s, sentencesJson(report->done, session.display())}}));
     } else {
-        for (const QString &sentence : report->done)
-            session.output().write(sentence + u'\n');
+        for (const Sentence &sentence : report->done)
+            session.output().write(session.display().words(sentence) + u'\n');
         if (!report->left.isSound())
             session.output().write(u"What cannot be mended without loss:\n"_s);
         writeCheck(session, address, report->left);
@@ -105,7 +107,7 @@ Result<ExitStatus> runNew(Session &session, const Arguments &arguments)
     session.rememberBook();
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"book"_s, address}});
-    session.output().tell(u"Made the book %1."_s.arg(sql::withoutPassword(address)));
+    session.output().tell(Sentence::tr("Made the book %1.").arg(sql::withoutPassword(address)));
     return ExitStatus::Done;
 }
 
@@ -143,7 +145,7 @@ Result<ExitStatus> runBackup(Session &session, const Arguments &arguments)
     }
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"backup"_s, path}, {u"bytes"_s, QFileInfo(path).size()}});
-    session.output().tell(u"Backed up to %1 and checked it."_s.arg(path));
+    session.output().tell(Sentence::tr("Backed up to %1 and checked it.").arg(path));
     return ExitStatus::Done;
 }
 

@@ -25,9 +25,9 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments)
     const QString size = arguments.has(u"--scale"_s) ? arguments.value(u"--scale"_s) : u"small"_s;
     const auto scale = sample::SampleScale::named(size);
     if (!scale)
-        return failure(
-            ErrorCode::Invalid,
-            u"--scale cannot be %1: it is small, medium, large or a number of deals."_s.arg(quotation(size)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("--scale cannot be %1: it is small, medium, large or a number of deals.")
+                           .arg(Quoted{size}));
     HEADWAY_TRY(seed, arguments.number(u"--seed"_s, 0, 1));
     return Wish{*scale, quint64(seed), session.today()};
 }
@@ -45,8 +45,8 @@ Result<ExitStatus> runDemo(Session &session, const Arguments &arguments)
     session.rememberBook();
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"book"_s, address}});
-    session.output().tell(u"Made the book %1 with a sample company of %2 deals."_s.arg(
-        address, session.display().number(wish.scale.deals)));
+    session.output().tell(Sentence::tr("Made the book %1 with a sample company of %2 deals.")
+                              .arg(address, session.display().number(wish.scale.deals)));
     return ExitStatus::Done;
 }
 

@@ -23,8 +23,9 @@ Result<exchange::CsvDialect> dialectNamed(const Session &session, const QString 
     if (word.isEmpty() || word == "machine"_L1)
         return exchange::CsvDialect::machine();
     if (word != "spreadsheet"_L1)
-        return failure(ErrorCode::Invalid,
-                       u"There is no dialect %1: it is machine or spreadsheet."_s.arg(quotation(word)));
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("There is no dialect %1: it is machine or spreadsheet.").arg(Quoted{word}));
     const bool decimalComma = session.display().locale().decimalPoint() == u","_s;
     return exchange::CsvDialect::spreadsheet(decimalComma ? u';' : u',');
 }
@@ -49,7 +50,7 @@ Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql:
         return transfer::exportFile(book, request, target, progress);
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))
-        return failure(ErrorCode::Unreadable, u"The standard output cannot be written."_s);
+        return failure(ErrorCode::Unreadable, Sentence::tr("The standard output cannot be written."));
     transfer::CsvSink sink(output, target.csv, transfer::Digest::None);
     return transfer::exportRows(book, request, sink, progress);
 }
@@ -59,11 +60,11 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
 {
     const QString folder = arguments.value(u"--output"_s);
     if (folder.isEmpty())
-        return failure(ErrorCode::Invalid, u"export all needs a folder to write to: -o FOLDER."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("export all needs a folder to write to: -o FOLDER."));
     for (const QString &option : {u"--filter"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
         if (arguments.has(option))
             return failure(ErrorCode::Invalid,
-                           u"export all leaves nothing out and takes no %1."_s.arg(option));
+                           Sentence::tr("export all leaves nothing out and takes no %1.").arg(option));
     }
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     Result<transfer::ArchiveReport> report;
@@ -76,8 +77,9 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     if (session.output().isJson())
         session.output().write(
             QJsonObject{{u"folder"_s, folder}, {u"files"_s, report->files}, {u"records"_s, report->records}});
-    session.output().tell(u"Exported %1 records to %2 files in %3."_s.arg(
-        session.display().number(report->records), QString::number(report->files), folder));
+    session.output().tell(
+        Sentence::tr("Exported %1 records to %2 files in %3.")
+            .arg(session.display().number(report->records), QString::number(report->files), folder));
     return ExitStatus::Done;
 }
 
@@ -108,9 +110,11 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
                                            {u"columns"_s, QJsonArray::fromStringList(report->columns)},
                                            {u"left_out"_s, report->leftOut},
                                            {u"sha256"_s, QString::fromLatin1(report->sha256.toHex())}});
-    session.output().tell(u"Exported %1 rows to %2."_s.arg(session.display().number(report->rows), path));
+    session.output().tell(
+        Sentence::tr("Exported %1 rows to %2.").arg(session.display().number(report->rows), path));
     if (report->leftOut > 0)
-        session.output().tell(u"  Left out: %1 that belong to deleted records."_s.arg(report->leftOut));
+        session.output().tell(
+            Sentence::tr("  Left out: %1 that belong to deleted records.").arg(report->leftOut));
     return ExitStatus::Done;
 }
 

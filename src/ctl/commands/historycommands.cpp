@@ -58,8 +58,9 @@ Result<ExitStatus> showSteps(Session &session, sql::Connection &book, const QStr
     QJsonArray array;
     for (const Operation &step : steps) {
         table.add({QString::number(step.id), session.display().moment(step.at), nameOf(lookups, step.actor),
-                   step.label, session.display().number(step.changeCount), stateOf(step)});
-        array += stepJson(step);
+                   session.display().words(step.label), session.display().number(step.changeCount),
+                   stateOf(step)});
+        array += stepJson(step, session.display());
     }
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"steps"_s, array}});
@@ -105,7 +106,8 @@ public:
             m_record.row[size_t(delta.field)] = delta.before;
         }
         QStringList step{QString::number(logged.operation.id),
-                         m_session.display().moment(logged.operation.at), logged.operation.label};
+                         m_session.display().moment(logged.operation.at),
+                         m_session.display().words(logged.operation.label)};
         QJsonArray fields;
         for (const FieldDelta &delta : logged.change.fields) {
             fields += fieldJson(delta, after);
@@ -119,7 +121,7 @@ public:
         }
         if (!step.front().isEmpty())
             m_table.add(step);
-        m_changes += QJsonObject{{u"step"_s, stepJson(logged.operation)},
+        m_changes += QJsonObject{{u"step"_s, stepJson(logged.operation, m_session.display())},
                                  {u"change"_s, textOf(Codec<ChangeKind>::read(logged.change.kind))},
                                  {u"fields"_s, fields}};
         return {};
@@ -175,7 +177,7 @@ Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, 
     ProgressLine line(session.output(), verb, u"changes"_s);
     HEADWAY_TRY(target, store::loadOperation(book, step));
     HEADWAY_TRY(set, store::revert(book, step, actor, line.progress()));
-    return tellStep(session, set, u"%1: %2"_s.arg(verb, target.label));
+    return tellStep(session, set, Sentence::tr("%1: %2").arg(verb, target.label));
 }
 
 } // namespace
@@ -184,7 +186,7 @@ Result<ExitStatus> runHistory(Session &session, const Arguments &arguments)
 {
     HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 1, 20));
     if (arguments.has(u"--record"_s) && arguments.has(u"--by"_s))
-        return failure(ErrorCode::Invalid, u"Say either --record or --by."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Say either --record or --by."));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     if (!arguments.has(u"--record"_s))
         return showSteps(session, *book, arguments.value(u"--by"_s), limit);
@@ -198,14 +200,14 @@ Result<ExitStatus> runUndo(Session &session, const Arguments &arguments)
     qint64 step = arguments.words().isEmpty() ? 0 : arguments.word(0).toLongLong(&isNumber);
     if (!isNumber)
         return failure(ErrorCode::Invalid,
-                       u"%1 is not the number of a step; headwayctl history shows them."_s.arg(
-                           quotation(arguments.word(0))));
+                       Sentence::tr("%1 is not the number of a step; headwayctl history shows them.")
+                           .arg(quotation(arguments.word(0))));
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     if (arguments.words().isEmpty()) {
         HEADWAY_TRY(last, store::undoable(*book, actor.user));
         if (!last)
-            return failure(ErrorCode::NotFound, u"There is nothing of yours to take back."_s);
+            return failure(ErrorCode::NotFound, Sentence::tr("There is nothing of yours to take back."));
         step = last->id;
     }
     return revert(session, *book, step, actor, u"Took back"_s);
@@ -217,7 +219,7 @@ Result<ExitStatus> runRedo(Session &session, const Arguments &)
     HEADWAY_TRY(actor, session.actor());
     HEADWAY_TRY(last, store::redoable(*book, actor.user));
     if (!last)
-        return failure(ErrorCode::NotFound, u"There is nothing of yours to do again."_s);
+        return failure(ErrorCode::NotFound, Sentence::tr("There is nothing of yours to do again."));
     return revert(session, *book, last->id, actor, u"Did again"_s);
 }
 

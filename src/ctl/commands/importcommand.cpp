@@ -37,8 +37,9 @@ Result<T> oneOf(const QString &option, const QString &typed, const std::array<Wo
             return word.value;
         names += word.word;
     }
-    return failure(ErrorCode::Invalid,
-                   u"%1 cannot be %2. It is one of %3."_s.arg(option, quotation(typed), names.join(u", "_s)));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("%1 cannot be %2. It is one of %3.").arg(option, Quoted{typed}, names.join(u", "_s)));
 }
 
 constexpr std::array dateOrders{Word<DateOrder>{"dmy"_L1, DateOrder::DayMonthYear},
@@ -64,8 +65,9 @@ Result<std::vector<EntityKind>> kindsToCreate(const Arguments &arguments)
             return kindsWith(KindTrait::IsNameable);
         HEADWAY_TRY(kind, kindNamed(word));
         if (!entityInfo(kind).has(KindTrait::IsNameable))
-            return failure(ErrorCode::Invalid,
-                           u"--create-missing cannot make %1 from a name alone."_s.arg(quotation(word)));
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("--create-missing cannot make %1 from a name alone.").arg(Quoted{word}));
         kinds.push_back(kind);
     }
     return kinds;
@@ -141,6 +143,9 @@ Result<transfer::ImportRequest> requestOf(const Session &session, const Argument
     request.zone = session.zone();
     request.mode = arguments.has(u"--dry-run"_s) ? transfer::RunMode::Dry : transfer::RunMode::Real;
     request.rejectedPath = arguments.value(u"--rejected"_s);
+    request.words = [display = session.display()](const Sentence &sentence) {
+        return display.words(sentence);
+    };
     return request;
 }
 
@@ -155,30 +160,32 @@ QJsonArray namesJson(const std::vector<transfer::NearName> &names)
     return array;
 }
 
-QJsonObject reportJson(const transfer::SourceFile &file, const transfer::ImportRequest &request,
-                       const transfer::ImportReport &report)
+QJsonObject reportJson(const app::Display &display, const transfer::SourceFile &file,
+                       const transfer::ImportRequest &request, const transfer::ImportReport &report)
 {
     QJsonArray rejected;
     for (const transfer::RejectedRow &row : report.firstRejected)
-        rejected += QJsonObject{{u"line"_s, row.line}, {u"column"_s, row.column}, {u"reason"_s, row.reason}};
+        rejected += QJsonObject{
+            {u"line"_s, row.line}, {u"column"_s, row.column}, {u"reason"_s, display.words(row.reason)}};
     QJsonObject also;
     for (const auto &[kind, count] : report.alsoCreated)
         also.insert(wordOf(kind), count);
-    QJsonObject json{{u"kind"_s, wordOf(request.kind)},
-                     {u"file"_s, file.path},
-                     {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
-                     {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
-                     {u"read"_s, report.read},
-                     {u"created"_s, report.created},
-                     {u"updated"_s, report.updated},
-                     {u"unchanged"_s, report.unchanged},
-                     {u"rejected"_s, report.rejected},
-                     {u"also_created"_s, also},
-                     {u"near_names_offered"_s, namesJson(report.offered)},
-                     {u"near_names_taken"_s, namesJson(report.taken)},
-                     {u"first_rejected"_s, rejected},
-                     {u"notes"_s, QJsonArray::fromStringList(report.notes)},
-                     {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step)) : QJsonValue::Null}};
+    QJsonObject json{
+        {u"kind"_s, wordOf(request.kind)},
+        {u"file"_s, file.path},
+        {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
+        {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
+        {u"read"_s, report.read},
+        {u"created"_s, report.created},
+        {u"updated"_s, report.updated},
+        {u"unchanged"_s, report.unchanged},
+        {u"rejected"_s, report.rejected},
+        {u"also_created"_s, also},
+        {u"near_names_offered"_s, namesJson(report.offered)},
+        {u"near_names_taken"_s, namesJson(report.taken)},
+        {u"first_rejected"_s, rejected},
+        {u"notes"_s, sentencesJson(report.notes, display)},
+        {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step, display)) : QJsonValue::Null}};
     for (const transfer::Writing::Trait &trait : report.writing.traits)
         json.insert(trait.name, trait.text);
     return json;
@@ -216,18 +223,22 @@ void tellAlsoCreated(const Session &session, const transfer::ImportReport &repor
 Error withOptions(Error error)
 {
     if (error.code == ErrorCode::Invalid)
-        error.text += u" (--map, --values, --dates, --decimal … say how: headwayctl import --help)"_s;
+        error.text =
+            Sentence::tr("%1 (--map, --values, --dates, --decimal … say how: headwayctl import --help)")
+                .arg(error.text);
     return error;
 }
 
 void tellNames(const Session &session, const transfer::ImportReport &report)
 {
     for (const transfer::NearName &name : report.taken)
-        session.output().tell(u"  took %1 for %2 in %3 rows"_s.arg(
-            quotation(name.text), quotation(name.known), session.display().number(name.rows)));
+        session.output().tell(
+            Sentence::tr("  took %1 for %2 in %3 rows")
+                .arg(Quoted(name.text), Quoted(name.known), session.display().number(name.rows)));
     for (const transfer::NearName &name : report.offered)
         session.output().remark(
-            u"  %1 is near to %2 (%3 rows). If it is meant: --values '%4:%5=%2', or --loose for all such."_s
+            Sentence::tr(
+                "  %1 is near to %2 (%3 rows). If it is meant: --values '%4:%5=%2', or --loose for all such.")
                 .arg(name.text, name.known, session.display().number(name.rows), name.target, name.text));
 }
 
@@ -237,18 +248,21 @@ void tellRejected(const Session &session, const transfer::ImportRequest &request
     const size_t shown = std::min(rejectedShown, report.firstRejected.size());
     for (size_t i = 0; i < shown; ++i) {
         const transfer::RejectedRow &row = report.firstRejected[i];
-        const QString column = row.column.isEmpty() ? QString() : u", column %1"_s.arg(row.column);
-        session.output().remark(u"  line %1%2: %3"_s.arg(row.line).arg(column, row.reason));
+        session.output().remark(
+            (row.column.isEmpty() ? Sentence::tr("  line %1: %2") : Sentence::tr("  line %1, column %3: %2"))
+                .arg(QString::number(row.line), row.reason, row.column));
     }
     if (report.rejected > qint64(shown))
         session.output().remark(
-            u"  … and %1 more."_s.arg(session.display().number(report.rejected - qint64(shown))));
+            Sentence::tr("  … and %1 more.").arg(session.display().number(report.rejected - qint64(shown))));
     if (report.rejected && request.createMissing.empty())
-        session.output().remark(u"  --create-missing makes the companies, users … that are not there yet."_s);
+        session.output().remark(
+            Sentence::tr("  --create-missing makes the companies, users … that are not there yet."));
     if (report.rejected && request.rejectedPath.isEmpty())
-        session.output().remark(u"  --rejected FILE keeps these rows with their reasons."_s);
+        session.output().remark(Sentence::tr("  --rejected FILE keeps these rows with their reasons."));
     else if (report.rejected)
-        session.output().remark(u"  They are in %1, each with its reason."_s.arg(request.rejectedPath));
+        session.output().remark(
+            Sentence::tr("  They are in %1, each with its reason.").arg(request.rejectedPath));
 }
 
 void tell(const Session &session, const transfer::SourceFile &file, const transfer::ImportRequest &request,
@@ -261,8 +275,8 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
         session.output().tell(u"  read as "_s + written.join(u"; "_s));
     if (!report.plan.notImported.isEmpty())
         session.output().tell(u"  not imported: "_s + report.plan.notImported.join(u", "_s));
-    for (const QString &note : report.notes)
-        session.output().tell(u"  "_s + note);
+    for (const Sentence &note : report.notes)
+        session.output().tell(u"  "_s + session.display().words(note));
     tellNames(session, report);
     tellRejected(session, request, report);
 }
@@ -281,8 +295,9 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
     if (session.output().isJson())
         session.output().write(QJsonObject{
             {u"folder"_s, arguments.word(1)}, {u"files"_s, report->files}, {u"records"_s, report->records}});
-    session.output().tell(u"Imported %1 records from %2 files."_s.arg(
-        session.display().number(report->records), QString::number(report->files)));
+    session.output().tell(
+        Sentence::tr("Imported %1 records from %2 files.")
+            .arg(session.display().number(report->records), QString::number(report->files)));
     return ExitStatus::Done;
 }
 
@@ -304,7 +319,7 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
     if (!report)
         return failure(withOptions(report.error()));
     if (session.output().isJson())
-        session.output().write(reportJson(file, request, *report));
+        session.output().write(reportJson(session.display(), file, request, *report));
     else
         tell(session, file, request, *report);
     if (report->rejected > 0)

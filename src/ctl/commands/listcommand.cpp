@@ -197,7 +197,7 @@ Result<ExitStatus> runSearch(Session &session, const Arguments &arguments)
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"hits"_s, array}});
     else if (hits.empty())
-        session.output().tell(u"Nothing has these words."_s);
+        session.output().tell(Sentence::tr("Nothing has these words."));
     else
         session.output().write(table.take());
     return ExitStatus::Done;

@@ -31,8 +31,9 @@ Result<ActivityKind> activityKindNamed(const QString &word)
         if (word.toLower().replace(u'_', u'-') == codeWord(Choices<ActivityKind>::list[i]))
             return ActivityKind(i);
     }
-    return failure(ErrorCode::Invalid,
-                   u"%1 is no kind of activity.%2"_s.arg(quotation(word), didYouMean(word, activityWords())));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("%1 is not a kind of activity.%2").arg(Quoted{word}, didYouMean(word, activityWords())));
 }
 
 Result<Direction> directionNamed(const QString &word)
@@ -41,7 +42,7 @@ Result<Direction> directionNamed(const QString &word)
         return Direction::Incoming;
     if (word == "out"_L1 || word == "outgoing"_L1)
         return Direction::Outgoing;
-    return failure(ErrorCode::Invalid, u"A direction is in or out, not %1."_s.arg(quotation(word)));
+    return failure(ErrorCode::Invalid, Sentence::tr("A direction is in or out, not %1.").arg(Quoted{word}));
 }
 
 // By its name, or by its digit as in the window.
@@ -59,11 +60,12 @@ Result<OutcomeId> outcomeNamed(sql::Connection &book, ActivityKind kind, const Q
             return outcome.id;
         names += outcome.name;
     }
-    const QString near = didYouMean(word, names);
-    return failure(ErrorCode::Invalid,
-                   u"%1 is no outcome of a %2.%3"_s.arg(
-                       quotation(word), nounOf(kind),
-                       near.isEmpty() ? u" There are: "_s + names.join(u", "_s) + u'.' : near));
+    const Sentence near = didYouMean(word, names);
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("%1 is not an outcome of a %2.%3")
+            .arg(Quoted{word}, nounOf(kind),
+                 near.isEmpty() ? Sentence::tr(" There are: %1.").arg(names.join(u", "_s)) : near));
 }
 
 Result<QString> noteText(const QString &typed)
@@ -72,7 +74,8 @@ Result<QString> noteText(const QString &typed)
         return typed;
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable, u"The note cannot be read from the standard input."_s);
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The note cannot be read from the standard input."));
     return QString::fromUtf8(input.readAll()).trimmed();
 }
 
@@ -91,8 +94,9 @@ Result<Activity> followUpOf(const Session &session, const QString &text)
     if (!match.hasMatch() || match.captured(2).trimmed().isEmpty())
         return failure(
             ErrorCode::Invalid,
-            u"%1 is no follow-up: write KIND:WHEN or KIND:WHEN:SUBJECT, such as task:+3d:\"Send offer\"."_s
-                .arg(quotation(text)));
+            Sentence::tr(
+                "%1 is not a follow-up: write KIND:WHEN or KIND:WHEN:SUBJECT, such as task:+3d:\"Send offer\".")
+                .arg(Quoted{text}));
     Activity next{.state = ActivityState::Planned, .subject = match.captured(3).trimmed()};
     HEADWAY_TRY(kind, activityKindNamed(match.captured(1).trimmed()));
     HEADWAY_TRY(when, typedWhen(session, match.captured(2).trimmed()));
@@ -115,7 +119,7 @@ Result<std::vector<EntityRef>> recordsNamed(sql::Connection &book, const QString
 Result<> setState(Activity &activity, const Arguments &arguments, const Session &session)
 {
     if (arguments.has(u"--planned"_s) && arguments.has(u"--done"_s))
-        return failure(ErrorCode::Invalid, u"It is either planned or done, not both."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("It is either planned or done, not both."));
     const bool ahead = activity.at > session.now();
     const bool planned = arguments.has(u"--planned"_s)
         || (!arguments.has(u"--done"_s) && (ahead || activity.kind == ActivityKind::Task));

@@ -8,6 +8,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/typed.h"
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
@@ -38,9 +39,9 @@ Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QStrin
     QStringList names;
     for (const Stage &stage : own)
         names += stage.name;
-    if (const QString near = didYouMean(name, names); !near.isEmpty()
+    if (const Sentence near = didYouMean(name, names); !near.isEmpty()
         && store::idsNamed(book, EntityKind::Stage, name).value_or(std::vector<qint64>{}).empty())
-        return failure(ErrorCode::NotFound, u"There is no stage %1.%2"_s.arg(quotation(name), near));
+        return failure(ErrorCode::NotFound, Sentence::tr("There is no stage %1.%2").arg(Quoted{name}, near));
     HEADWAY_TRY(ref, recordNamed(book, EntityKind::Stage, name));
     return StageId{ref.id};
 }
@@ -54,9 +55,9 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
     if (!isClosed(stage.type)) {
         for (const QString &option : {u"--reason"_s, u"--closed-on"_s, u"--renewal"_s}) {
             if (arguments.has(option))
-                return failure(
-                    ErrorCode::Invalid,
-                    u"%1 is an open stage: %2 belongs to closed ones."_s.arg(quotation(stage.name), option));
+                return failure(ErrorCode::Invalid,
+                               Sentence::tr("%1 is an open stage: %2 belongs to closed ones.")
+                                   .arg(Quoted{stage.name}, option));
         }
         return entry;
     }
@@ -74,7 +75,7 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
         bool isNumber = false;
         entry.renewalMonths = typed.toInt(&isNumber);
         if (!isNumber)
-            return failure(ErrorCode::Invalid, u"%1 is no number of months."_s.arg(quotation(typed)));
+            return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a number of months.").arg(Quoted{typed}));
         HEADWAY_CHECK(checkRenewal(stage, entry.renewalMonths));
     }
     return entry;
@@ -85,7 +86,7 @@ Result<> addRenewal(sql::Connection &book, const Deal &won, int months, const st
 {
     HEADWAY_TRY(renewal, store::renewalChanges(book, won, months, actor));
     if (edit.isEmpty())
-        edit.label = u"Renewal of %1"_s.arg(quotation(won.name));
+        edit.label = Sentence(steps::dealRenewed).arg(RecordName{{EntityKind::Deal, won.id.value}, won.name});
     edit.changes.insert(edit.changes.end(), renewal.begin(), renewal.end());
     return {};
 }
@@ -112,7 +113,7 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
     if (ref.kind != EntityKind::Deal)
         return failure(ErrorCode::Invalid,
-                       u"Only deals move from stage to stage; %1 is none."_s.arg(wordOf(ref)));
+                       Sentence::tr("Only deals move from stage to stage; %1 is none.").arg(wordOf(ref)));
     HEADWAY_TRY(deal, store::load<Deal>(*book, DealId{ref.id}));
     HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
     HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));

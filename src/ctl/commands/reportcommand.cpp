@@ -41,7 +41,7 @@ Result<QDate> bound(const Calendar &calendar, const Arguments &arguments, const 
         return QDate();
     const auto range = parseDayRange(text, calendar);
     if (!range)
-        return failure(ErrorCode::Invalid, u"%1: %2 is not a date."_s.arg(option, quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1: %2 is not a date.").arg(option, Quoted{text}));
     return *range.*end;
 }
 

@@ -81,7 +81,7 @@ Result<ExitStatus> runShow(Session &session, const Arguments &arguments)
     HEADWAY_TRY(title, store::titleOf(*book, ref));
     HEADWAY_TRY(timeline, store::timeline(*book, ref, activitiesShown));
     if (rows.empty())
-        return failure(ErrorCode::NotFound, u"There is no %1."_s.arg(wordOf(ref)));
+        return failure(ErrorCode::NotFound, Sentence::tr("There is no %1.").arg(wordOf(ref)));
     if (session.output().isJson()) {
         QJsonObject object = recordJson(rows.front());
         object.insert(u"planned"_s, activitiesJson(timeline.planned));

@@ -67,7 +67,7 @@ struct Choices<Origin> {
 };
 
 struct Edit {
-    QString label = {}; // what the user did: Moved “Acme renewal” to Offer
+    Sentence label = {}; // what the user did: Moved “Acme renewal” to Offer (stepwords.h)
     std::vector<Change> changes = {};
     Origin origin = Origin::Typed;
     qint64 reverts = 0; // the operation that this undoes or does again
@@ -80,7 +80,7 @@ struct Operation {
     qint64 id = 0;
     Instant at = {};
     UserId actor = {};
-    QString label = {};
+    Sentence label = {};
     Origin origin = Origin::Typed;
     qint64 reverts = 0;    // for Undo and Redo: the operation taken back
     qint64 revertedBy = 0; // the operation that took this one back, while it is taken back

@@ -75,7 +75,7 @@ Result<QString> mergedCustom(const QString &present, const QString &before, cons
     for (const QString &name : customDifference(before, after)) {
         const QJsonValue now = merged.value(name);
         if (now != was.value(name) && now != wanted.value(name))
-            return failure(ErrorCode::Conflict, u"It was changed in the meantime."_s);
+            return failure(ErrorCode::Conflict, Sentence::tr("It was changed in the meantime."));
         if (wanted.contains(name))
             merged.insert(name, wanted.value(name));
         else
@@ -90,18 +90,21 @@ Result<> checkCustom(const CustomField &field, const Value &value)
     const bool isEmpty =
         isNull(value) || (std::holds_alternative<QString>(value) && text.trimmed().isEmpty());
     if (isEmpty)
-        return field.required ? Result<>(failure(ErrorCode::Invalid, u"%1 is missing."_s.arg(field.label)))
-                              : Result<>();
+        return field.required
+            ? Result<>(failure(ErrorCode::Invalid, Sentence::tr("%1 is missing.").arg(field.label)))
+            : Result<>();
     if (field.kind == CustomKind::Choice && !customChoices(field).contains(text))
-        return failure(ErrorCode::Invalid, u"%1 cannot be %2."_s.arg(field.label, quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 cannot be %2.").arg(field.label, Quoted{text}));
     const int longest = field.kind == CustomKind::LongText ? longestText : longestLine;
     if (text.size() > longest)
-        return failure(
-            ErrorCode::Invalid,
-            u"%1 is %2 characters long; at most %3 fit."_s.arg(field.label).arg(text.size()).arg(longest));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 is %2 characters long; at most %3 fit.")
+                           .arg(field.label)
+                           .arg(text.size())
+                           .arg(longest));
     if (field.kind == CustomKind::Money
         && (integerOf(value) > largestAmount || integerOf(value) < -largestAmount))
-        return failure(ErrorCode::Invalid, u"%1 is too large."_s.arg(field.label));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is too large.").arg(field.label));
     return {};
 }
 

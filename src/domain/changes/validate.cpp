@@ -12,27 +12,28 @@ namespace headway {
 
 namespace {
 
-QString lengthProblem(const FieldInfo &field, const QString &text)
+Sentence lengthProblem(EntityKind kind, const FieldInfo &field, const QString &text)
 {
     const int longest = field.has(Trait::Long) || field.kind == Kind::Json ? longestText : longestLine;
     if (text.size() > longest)
-        return u"%1 is %2 characters long; at most %3 fit."_s.arg(field.caption())
+        return Sentence::tr("%1 is %2 characters long; at most %3 fit.")
+            .arg(nameOf(kind, field))
             .arg(text.size())
             .arg(longest);
     if (text.contains(QChar(u'\0')))
-        return u"%1 contains a NUL character."_s.arg(field.caption());
+        return Sentence::tr("%1 contains a NUL character.").arg(nameOf(kind, field));
     if (!text.isValidUtf16())
-        return u"%1 contains half a character."_s.arg(field.caption());
+        return Sentence::tr("%1 contains half a character.").arg(nameOf(kind, field));
     return {};
 }
 
-QString choiceProblem(const FieldInfo &field, const QString &code)
+Sentence choiceProblem(EntityKind kind, const FieldInfo &field, const QString &code)
 {
     for (const Choice &choice : field.choices) {
         if (code == QLatin1StringView(choice.code))
             return {};
     }
-    return u"%1 cannot be “%2”."_s.arg(field.caption(), code);
+    return Sentence::tr("%1 cannot be %2.").arg(nameOf(kind, field), Quoted{code});
 }
 
 bool holdsNumber(Kind kind)
@@ -51,39 +52,44 @@ bool holdsNumber(Kind kind)
     }
 }
 
-QString kindProblem(const FieldInfo &field, const Value &value)
+Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value)
 {
     const QString text = textOf(value);
     if (!isNull(value) && std::holds_alternative<qint64>(value) != holdsNumber(field.kind))
-        return (holdsNumber(field.kind) ? u"%1 must be a whole number."_s : u"%1 must be text."_s)
-            .arg(field.caption());
+        return (holdsNumber(field.kind) ? Sentence::tr("%1 must be a whole number.")
+                                        : Sentence::tr("%1 must be text."))
+            .arg(nameOf(kind, field));
     switch (field.kind) {
     case Kind::Percent:
         if (!isNull(value) && (integerOf(value) < 0 || integerOf(value) > 100))
-            return u"%1 must be between 0 and 100, not %2."_s.arg(field.caption()).arg(integerOf(value));
+            return Sentence::tr("%1 must be between 0 and 100, not %2.")
+                .arg(nameOf(kind, field))
+                .arg(integerOf(value));
         return {};
     case Kind::Money:
         if (integerOf(value) > largestAmount || integerOf(value) < -largestAmount)
-            return u"%1 is too large."_s.arg(field.caption());
+            return Sentence::tr("%1 is too large.").arg(nameOf(kind, field));
         return {};
     case Kind::Day:
         // Qt also reads "2026/02/28" and "2026-02-28 noon"; what is stored sorts and compares as text.
         if (!isNull(value)
             && (text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text))
-            return u"%1: “%2” is not a date."_s.arg(field.caption(), text);
+            return Sentence::tr("%1: %2 is not a date.").arg(nameOf(kind, field), Quoted{text});
         return {};
     case Kind::Currency:
         if (!text.isEmpty() && !currencyDecimals(text))
-            return u"%1: “%2” is not a currency code."_s.arg(field.caption(), text);
+            return Sentence::tr("%1: %2 is not a currency code.").arg(nameOf(kind, field), Quoted{text});
         return {};
-    case Kind::Choice: return choiceProblem(field, text);
+    case Kind::Choice: return choiceProblem(kind, field, text);
     case Kind::Duration:
         if (!isNull(value) && integerOf(value) < 0)
-            return u"%1 cannot be negative."_s.arg(field.caption());
+            return Sentence::tr("%1 cannot be negative.").arg(nameOf(kind, field));
         return {};
     case Kind::RecordKind:
-        return entityKindNamed(text) ? QString() : u"%1: there is no “%2”."_s.arg(field.caption(), text);
-    default: return lengthProblem(field, text);
+        return entityKindNamed(text)
+            ? Sentence()
+            : Sentence::tr("%1: there is no %2.").arg(nameOf(kind, field), Quoted{text});
+    default: return lengthProblem(kind, field, text);
     }
 }
 
@@ -105,17 +111,19 @@ void addRecordProblems(EntityKind kind, const Row &row, std::vector<Problem> &pr
         if (!organisation && textOf(cell(u"first_name")).trimmed().isEmpty()
             && textOf(cell(u"last_name")).trimmed().isEmpty())
             problems.push_back({-1,
-                                kind == EntityKind::Contact ? u"A contact needs a first or a last name."_s
-                                                            : u"A lead needs a name or an organisation."_s});
+                                kind == EntityKind::Contact
+                                    ? Sentence::tr("A contact needs a first or a last name.")
+                                    : Sentence::tr("A lead needs a name or an organisation.")});
     }
     const int currency = info.indexOf(u"currency");
     const bool lacksCurrency = currency >= 0 && textOf(row[size_t(currency)]).isEmpty();
     for (int amount = 0; lacksCurrency && amount < int(info.fields.size()); ++amount) {
         if (info.field(amount).kind == Kind::Money && !isNull(row[size_t(amount)]))
-            problems.push_back({currency, u"%1 needs a currency."_s.arg(info.field(amount).caption())});
+            problems.push_back(
+                {currency, Sentence::tr("%1 needs a currency.").arg(nameOf(kind, info.field(amount)))});
     }
     if (kind == EntityKind::Activity && cell(u"state") == Value(u"planned"_s) && isNull(cell(u"at")))
-        problems.push_back({info.indexOf(u"at"), u"A planned activity needs a date."_s});
+        problems.push_back({info.indexOf(u"at"), Sentence::tr("A planned activity needs a date.")});
 }
 
 } // namespace
@@ -129,10 +137,10 @@ std::vector<Problem> problemsOf(EntityKind kind, const Row &row)
         if (field.has(Trait::Derived))
             continue;
         if (field.has(Trait::Required) && isMissing(field, row[i])) {
-            problems.push_back({int(i), u"%1 is missing."_s.arg(field.caption())});
+            problems.push_back({int(i), Sentence::tr("%1 is missing.").arg(nameOf(kind, field))});
             continue;
         }
-        if (const QString text = kindProblem(field, row[i]); !text.isEmpty())
+        if (const Sentence text = kindProblem(kind, field, row[i]); !text.isEmpty())
             problems.push_back({int(i), text});
     }
     addRecordProblems(kind, row, problems);

@@ -12,7 +12,7 @@ namespace headway {
 
 struct Problem {
     int field = -1; // -1: the record as a whole
-    QString text = {};
+    Sentence text = {};
 
     bool operator==(const Problem &) const = default;
 };

@@ -97,8 +97,8 @@ public:
         }
         token.length = m_at - token.position;
         if (quoted)
-            return tl::unexpected(
-                FilterError{token.position, token.length, u"A quotation mark is missing at the end."_s});
+            return tl::unexpected(FilterError{token.position, token.length,
+                                              Sentence::tr("A quotation mark is missing at the end.")});
         if (token.colon >= 0)
             token.values += value;
         token.values.removeAll(QString()); // a comma that waits for the next value
@@ -175,11 +175,11 @@ Comparison takeOperator(QString &value)
 Result<> readDays(Condition &condition, const Calendar &calendar)
 {
     if (condition.values.size() > 1)
-        return failure(ErrorCode::Invalid, u"Only one date or span can stand here."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Only one date or span can stand here."));
     const QString text = condition.values.front();
     const auto range = parseDayRange(text, calendar);
     if (!range)
-        return failure(ErrorCode::Invalid, u"“%1” is not a date."_s.arg(text));
+        return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not a date.").arg(text));
     switch (condition.comparison) {
     case Comparison::Less:
     case Comparison::GreaterOrEqual: condition.values = {formatDay(range->first)}; break;
@@ -199,20 +199,20 @@ Result<QString> readNumber(const QString &text, Kind kind)
         return failure(number.error());
     const QString plain = formatDecimal(number->value);
     if (kind != Kind::Money && plain.contains(u'.'))
-        return failure(ErrorCode::Invalid, u"“%1” is not a whole number."_s.arg(text));
+        return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not a whole number.").arg(text));
     return plain;
 }
 
 Result<> readNumbers(Condition &condition, Kind kind)
 {
     if (condition.comparison != Comparison::Equals && condition.values.size() > 1)
-        return failure(ErrorCode::Invalid, u"Only one value can stand behind the sign."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Only one value can stand behind the sign."));
     if (const qsizetype dots = condition.values.front().indexOf(".."_L1); dots >= 0) {
         const QString range = condition.values.front();
         if (condition.comparison != Comparison::Equals)
-            return failure(ErrorCode::Invalid, u"A span needs no sign."_s);
+            return failure(ErrorCode::Invalid, Sentence::tr("A span needs no sign."));
         if (condition.values.size() > 1)
-            return failure(ErrorCode::Invalid, u"Only one span can stand here."_s);
+            return failure(ErrorCode::Invalid, Sentence::tr("Only one span can stand here."));
         condition.comparison = Comparison::Between;
         condition.values = {range.left(dots), range.mid(dots + 2)};
     }
@@ -233,7 +233,7 @@ Result<> readChoices(Condition &condition, const FieldInfo &field)
         const auto found = std::find_if(field.choices.begin(), field.choices.end(), matches);
         if (found == field.choices.end())
             return failure(ErrorCode::Invalid,
-                           u"%1 is never “%2”."_s.arg(QString::fromLatin1(field.label), value));
+                           Sentence::tr("%1 is never “%2”.").arg(QString::fromLatin1(field.label), value));
         value = QString::fromLatin1(found->code);
     }
     return {};
@@ -248,7 +248,7 @@ Result<> readYesNo(Condition &condition)
         else if (folded == "no"_L1 || folded == "0"_L1 || folded == "false"_L1)
             value = u"0"_s;
         else
-            return failure(ErrorCode::Invalid, u"“%1” is neither yes nor no."_s.arg(value));
+            return failure(ErrorCode::Invalid, Sentence::tr("“%1” is neither yes nor no.").arg(value));
     }
     return {};
 }
@@ -263,7 +263,7 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
     if (!token.literal)
         condition.comparison = takeOperator(condition.values.front());
     if (condition.values.front().isEmpty())
-        return failure(ErrorCode::Invalid, u"A value is missing behind the sign."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("A value is missing behind the sign."));
     const Kind kind = kindOf(info, condition);
     switch (kind) {
     case Kind::Day:
@@ -277,7 +277,7 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
     default: break;
     }
     if (condition.comparison != Comparison::Equals)
-        return failure(ErrorCode::Invalid, u"Only numbers and dates can be compared."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Only numbers and dates can be compared."));
     return {};
 }
 
@@ -294,12 +294,14 @@ tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info,
     const QString name = token.text.left(token.colon).mid(negated ? 1 : 0);
     std::optional<Condition> condition = subjectNamed(info, name);
     if (!condition)
-        return tl::unexpected(FilterError{token.position, std::max(token.colon, qsizetype(1)),
-                                          u"%1 have no “%2”."_s.arg(QString::fromLatin1(info.plural), name)});
+        return tl::unexpected(
+            FilterError{token.position, std::max(token.colon, qsizetype(1)),
+                        Sentence::tr("%1 have no %2.").arg(KindName{info.kind, Number::Many}, Quoted{name})});
     condition->sense = negated ? Sense::Negated : Sense::Plain;
     if (token.values.size() > mostValues)
-        return tl::unexpected(FilterError{token.position, token.length,
-                                          u"At most %1 values fit into a condition."_s.arg(mostValues)});
+        return tl::unexpected(
+            FilterError{token.position, token.length,
+                        Sentence::tr("At most %1 values fit into a condition.").arg(mostValues)});
     condition->values = token.values;
     if (const Result<> read = readValues(info, *condition, token, calendar); !read)
         return tl::unexpected(FilterError{token.position, token.length, read.error().text});
@@ -364,8 +366,9 @@ tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text,
         if (!*token)
             return filter;
         if (filter.conditions.size() + size_t(filter.words.size()) >= mostParts)
-            return tl::unexpected(FilterError{(*token)->position, (*token)->length,
-                                              u"At most %1 conditions fit into a filter."_s.arg(mostParts)});
+            return tl::unexpected(
+                FilterError{(*token)->position, (*token)->length,
+                            Sentence::tr("At most %1 conditions fit into a filter.").arg(mostParts)});
         if (auto added = addToken(filter, info, **token, calendar); !added)
             return tl::unexpected(added.error());
     }
@@ -408,8 +411,9 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
         const bool descending = word.startsWith(u'-');
         const auto subject = subjectNamed(info, QStringView(word).mid(descending ? 1 : 0));
         if (!subject || subject->subject == Subject::Tag || subject->subject == Subject::Team)
-            return failure(ErrorCode::Invalid,
-                           u"%1 cannot be sorted by “%2”."_s.arg(QString::fromLatin1(info.plural), word));
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("%1 cannot be sorted by “%2”.").arg(QString::fromLatin1(info.plural), word));
         const SortOrder direction = descending ? SortOrder::Descending : SortOrder::Ascending;
         order.push_back({subject->subject, subject->field, direction});
     }

@@ -69,7 +69,7 @@ struct Query {
 struct FilterError {
     qsizetype position = 0;
     qsizetype length = 0;
-    QString text = {};
+    Sentence text = {};
 };
 
 // `calendar` is what words such as "today", "+7d" and "this-quarter" count by.

@@ -43,14 +43,14 @@ QDate workingDayFrom(QDate day, const QString &workingDays)
     return day;
 }
 
-QString workingDaysProblem(const QString &workingDays)
+Sentence workingDaysProblem(const QString &workingDays)
 {
     const QStringList codes = workingDays.split(u' ', Qt::SkipEmptyParts);
     if (codes.isEmpty())
-        return u"At least one day of the week is a working day."_s;
+        return Sentence::tr("At least one day of the week is a working day.");
     for (const QString &code : codes) {
         if (std::find(weekdays.begin(), weekdays.end(), code) == weekdays.end())
-            return u"Working days: “%1” is not a day such as mon or sun."_s.arg(code);
+            return Sentence::tr("Working days: %1 is not a day such as mon or sun.").arg(Quoted{code});
     }
     return {};
 }

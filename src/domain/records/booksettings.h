@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/fields/field.h"
+#include "domain/sentence.h"
 #include "domain/text/daterange.h"
 
 namespace headway {
@@ -58,6 +59,6 @@ bool isWorkingDay(const QString &workingDays, QDate day);
 QDate workingDayFrom(QDate day, const QString &workingDays);
 
 // What is wrong with a list of working days; empty if nothing is.
-QString workingDaysProblem(const QString &workingDays);
+Sentence workingDaysProblem(const QString &workingDays);
 
 } // namespace headway

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/fields/field.h"
+#include "domain/sentence.h"
 
 #include <vector>
 
@@ -49,6 +50,12 @@ struct Record {
     const Value &value(QStringView name) const;
     bool operator==(const Record &) const = default;
 };
+
+// A field as a sentence names it.
+inline FieldName nameOf(EntityKind kind, const FieldInfo &field)
+{
+    return {kind, QString(field.name), {}};
+}
 
 template <class E>
 E as(const Record &record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/activities.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/text/text.h"
 
 #include <algorithm>
@@ -21,20 +22,13 @@ void addLinks(Edit &edit, ActivityId activity, const std::vector<EntityRef> &lin
             create(ActivityLink{.activity = activity, .recordKind = record.kind, .recordId = record.id}));
 }
 
-// "a call", "an e-mail"
-QString withArticle(ActivityKind kind)
-{
-    const QString noun = nounOf(kind);
-    return (QStringView(u"aeiou").contains(noun.at(0)) ? u"an "_s : u"a "_s) + noun;
-}
-
 void addFollowUp(Edit &edit, Activity next, ActivityId after, const std::vector<EntityRef> &links)
 {
     next.state = ActivityState::Planned;
     next.followUpOf = after;
     edit.changes.push_back(create(next, followUpId));
     addLinks(edit, {followUpId}, links);
-    edit.label += u", planned "_s + withArticle(next.kind);
+    edit.label = Sentence(steps::activityFollowed).arg(edit.label, Sentence(withArticle(next.kind)));
 }
 
 } // namespace
@@ -47,9 +41,13 @@ QString nounOf(ActivityKind kind)
 Edit logActivity(const ActivityEntry &entry, const QString &about)
 {
     const bool planned = entry.activity.state == ActivityState::Planned;
-    Edit edit{.label = (planned ? u"Planned "_s : u"Logged "_s) + withArticle(entry.activity.kind)};
-    if (!about.isEmpty())
-        edit.label += u" on “"_s + beginning(about, 80) + u'”';
+    const Sentence what = withArticle(entry.activity.kind);
+    Edit edit;
+    if (about.isEmpty())
+        edit.label = Sentence(planned ? steps::activityPlanned : steps::activityLogged).arg(what);
+    else
+        edit.label = Sentence(planned ? steps::activityPlannedOn : steps::activityLoggedOn)
+                         .arg(what, RecordName{{}, beginning(about, 80)});
     edit.changes.push_back(create(entry.activity, mainId));
     addLinks(edit, {mainId}, entry.links);
     for (const EntityRef &person : entry.participants)
@@ -64,7 +62,9 @@ Edit completeActivity(const Activity &planned, const Activity &done, const std::
                       const std::optional<Activity> &followUp)
 {
     const QString subject = planned.subject.isEmpty() ? nounOf(planned.kind) : planned.subject;
-    Edit edit{.label = u"Done: “%1”"_s.arg(beginning(subject, 80)), .changes = {update(planned, done)}};
+    Edit edit{.label = Sentence(steps::activityDone)
+                           .arg(RecordName{{EntityKind::Activity, planned.id.value}, beginning(subject, 80)}),
+              .changes = {update(planned, done)}};
     if (followUp)
         addFollowUp(edit, *followUp, planned.id, links);
     return edit;

@@ -49,7 +49,7 @@ Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &
     if (hasSame(others, [&](const ContactPoint &other) {
             return other.by == point.by && reachKey(other) == reachKey(point);
         }))
-        return failure(ErrorCode::Invalid, u"%1 stands here already."_s.arg(quotation(point.value)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is here already.").arg(Quoted{point.value}));
     return {};
 }
 
@@ -57,20 +57,21 @@ Result<> checkAmong(const Address &address, const std::vector<Address> &others)
 {
     const QString all = address.street + address.postalCode + address.city + address.region + address.country;
     if (all.trimmed().isEmpty())
-        return failure(ErrorCode::Invalid, u"An address needs at least a street, a city or a country."_s);
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("An address needs at least a street, a city or a country."));
     if (hasSame(others, [&](const Address &other) {
             return other.street == address.street && other.postalCode == address.postalCode
                 && other.city == address.city && other.region == address.region
                 && other.country == address.country;
         }))
-        return failure(ErrorCode::Invalid, u"This address stands here already."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("This address is here already."));
     return {};
 }
 
 Result<> checkAmong(const TagLink &link, const std::vector<TagLink> &others)
 {
     if (hasSame(others, [&](const TagLink &other) { return other.tag == link.tag; }))
-        return failure(ErrorCode::Invalid, u"This tag is there already."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("This tag is there already."));
     return {};
 }
 
@@ -80,7 +81,7 @@ Result<> checkAmong(const Affiliation &role, const std::vector<Affiliation> &oth
             return other.contact == role.contact && other.company == role.company
                 && fold(other.role) == fold(role.role) && other.from == role.from;
         }))
-        return failure(ErrorCode::Invalid, u"This role stands here already."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("This role is here already."));
     return {};
 }
 
@@ -89,7 +90,7 @@ Result<> checkAmong(const DealContact &role, const std::vector<DealContact> &oth
     if (hasSame(others, [&](const DealContact &other) {
             return other.deal == role.deal && other.contact == role.contact && other.role == role.role;
         }))
-        return failure(ErrorCode::Invalid, u"This contact has this role in the deal already."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("This contact has this role in the deal already."));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/deals.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
@@ -22,22 +23,21 @@ constexpr qint64 ranksPerMillisecond = 1024;
 
 constexpr qsizetype longestRenewed = 400; // of a name, so that the longer one of its renewal is none too long
 
-QString quoted(const QString &name)
+RecordName named(const Deal &deal)
 {
-    return u'“' + beginning(name, 80) + u'”';
+    return {{EntityKind::Deal, deal.id.value}, beginning(deal.name, 80)};
 }
 
-QString labelOf(const Deal &deal, const DealMove &move)
+Sentence labelOf(const Deal &deal, const DealMove &move)
 {
     if (move.from.id == move.to.id)
-        return u"Reordered %1"_s.arg(quoted(deal.name));
+        return Sentence(steps::dealReordered).arg(named(deal));
     if (move.to.type == StageType::Won)
-        return u"Won %1"_s.arg(quoted(deal.name));
+        return Sentence(steps::dealWon).arg(named(deal));
     if (move.to.type == StageType::Lost)
-        return u"Lost %1"_s.arg(quoted(deal.name));
-    if (isClosed(move.from.type))
-        return u"Reopened %1 in %2"_s.arg(quoted(deal.name), move.to.name);
-    return u"Moved %1 to %2"_s.arg(quoted(deal.name), move.to.name);
+        return Sentence(steps::dealLost).arg(named(deal));
+    return Sentence(isClosed(move.from.type) ? steps::dealReopened : steps::dealMoved)
+        .arg(named(deal), move.to.name);
 }
 
 Deal moved(Deal deal, const DealMove &move, Instant now)
@@ -126,19 +126,19 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
 Result<> checkClosing(const Stage &to, const StageEntry &entry)
 {
     if (isClosed(to.type) && !entry.on.isValid())
-        return failure(ErrorCode::Invalid, u"When was it closed? The closing date is missing."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("When was it closed? The closing date is missing."));
     if (to.type == StageType::Lost && !entry.reason)
-        return failure(ErrorCode::Invalid, u"Why was it lost? The reason is missing."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Why was it lost? The reason is missing."));
     return checkRenewal(to, entry.renewalMonths);
 }
 
 Result<> checkRenewal(const Stage &to, int months)
 {
     if (months != 0 && to.type != StageType::Won)
-        return failure(ErrorCode::Invalid, u"Only a deal that is won can be renewed."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Only a deal that is won can be renewed."));
     if (months < 0 || months > mostRenewalMonths)
         return failure(ErrorCode::Invalid,
-                       u"A renewal is expected in 1 to %1 months."_s.arg(mostRenewalMonths));
+                       Sentence::tr("A renewal is expected in 1 to %1 months.").arg(mostRenewalMonths));
     return {};
 }
 
@@ -193,9 +193,9 @@ Result<> checkNeeds(const Stage &to, const Deal &deal)
         labels += QString::fromLatin1(entityInfo(EntityKind::Deal).field(field).label);
     if (labels.isEmpty())
         return {};
-    return failure(
-        ErrorCode::Invalid,
-        u"%1 asks for more about %2: %3."_s.arg(quoted(to.name), quoted(deal.name), labels.join(u", "_s)));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 asks for more about %2: %3.")
+                       .arg(Quoted{to.name}, named(deal), labels.join(u", "_s)));
 }
 
 Deal renewalOf(const Deal &won, int months)

@@ -25,7 +25,7 @@ Instant startOf(QDate day)
     return {QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch()};
 }
 
-Error closingProblem(const QString &sentence)
+Error closingProblem(const Sentence &sentence)
 {
     return {ErrorCode::Invalid, sentence, u"closed_on"_s};
 }
@@ -33,8 +33,8 @@ Error closingProblem(const QString &sentence)
 Result<Deal> stillOpen(Deal deal, const Stage &stage, const DealRow &row, const DealFile &file)
 {
     if (deal.closedOn.isValid())
-        return failure(closingProblem(u"It was closed on %1, but the stage %2 is open."_s.arg(
-            formatDay(deal.closedOn), quotation(stage.name))));
+        return failure(closingProblem(Sentence::tr("It was closed on %1, but the stage %2 is open.")
+                                          .arg(deal.closedOn, Quoted(stage.name))));
     const bool isKept = file.present == DealFile::Present::Kept && deal.expectedClose.isValid();
     if (row.closing.isValid() && !isKept)
         deal.expectedClose = row.closing;
@@ -50,7 +50,7 @@ Result<Deal> closed(Deal deal, const Stage &stage, const DealRow &row, const Dea
         return deal;
     if (file.closing == DealFile::Closing::Told)
         return failure(closingProblem(
-            u"A deal in the stage %1 needs the day it was closed."_s.arg(quotation(stage.name))));
+            Sentence::tr("A deal in the stage %1 needs the day it was closed.").arg(Quoted(stage.name))));
     deal.closedOn = dayOf(row.createdAt ? row.createdAt : file.now, file.zone);
     return deal;
 }

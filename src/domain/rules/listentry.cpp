@@ -3,23 +3,18 @@
 
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
-#include "domain/text/quotation.h"
 #include "domain/text/text.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace headway {
 
 namespace {
-
-QString kindOf(EntityKind kind)
-{
-    return QString::fromLatin1(entityInfo(kind).singular);
-}
 
 void addUnknownFields(const Row &stage, std::vector<Problem> &problems)
 {
@@ -28,7 +23,8 @@ void addUnknownFields(const Row &stage, std::vector<Problem> &problems)
         const int field = entityInfo(EntityKind::Deal).indexOf(name);
         if (std::find(requirableFields().begin(), requirableFields().end(), field)
             == requirableFields().end())
-            problems.push_back({required, u"A stage cannot need the field %1."_s.arg(quotation(name))});
+            problems.push_back(
+                {required, Sentence::tr("A stage cannot need the field %1.").arg(Quoted{name})});
     }
 }
 
@@ -57,18 +53,18 @@ std::vector<Problem> entryProblems(EntityKind kind, const Row &row)
             continue;
         const qint64 number = integerOf(row[size_t(field)]);
         if (number < 0 || number > most)
-            problems.push_back(
-                {field,
-                 u"%1 must be between 0 and %2, not %3."_s.arg(QString::fromLatin1(info.field(field).label))
-                     .arg(most)
-                     .arg(number)});
+            problems.push_back({field,
+                                Sentence::tr("%1 must be between 0 and %2, not %3.")
+                                    .arg(nameOf(kind, info.field(field)))
+                                    .arg(most)
+                                    .arg(number)});
     }
     if (kind == EntityKind::Stage)
         addUnknownFields(row, problems);
     static const QRegularExpression pattern(u"^(#[0-9a-fA-F]{6})?$"_s);
     const int colour = info.indexOf(u"colour");
     if (colour >= 0 && !pattern.match(textOf(row[size_t(colour)])).hasMatch())
-        problems.push_back({colour, u"A colour is written like #1f7a8c."_s});
+        problems.push_back({colour, Sentence::tr("A colour is written like #1f7a8c.")});
     return problems;
 }
 
@@ -86,14 +82,15 @@ Result<> checkEntryName(EntityKind kind, const QString &name, const std::vector<
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
-        return failure(ErrorCode::Invalid, u"Name is missing."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Name is missing."));
     if (trimmed.contains(u'\n') || trimmed.contains(QChar::LineSeparator)
         || trimmed.contains(QChar::ParagraphSeparator))
-        return failure(ErrorCode::Invalid, u"A name is one line of text; this has several."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("A name is one line of text; this has several."));
     if (trimmed.size() > longestEntryName)
-        return failure(
-            ErrorCode::Invalid,
-            u"Name is %1 characters long; at most %2 fit."_s.arg(trimmed.size()).arg(longestEntryName));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("Name is %1 characters long; at most %2 fit.")
+                           .arg(trimmed.size())
+                           .arg(longestEntryName));
     const QString key = fold(trimmed);
     for (const Record &other : others) {
         const QString name2 = textOf(other.value(u"name"));
@@ -102,9 +99,9 @@ Result<> checkEntryName(EntityKind kind, const QString &name, const std::vector<
         const int active = other.info().indexOf(u"active");
         const bool isRetired = active >= 0 && integerOf(other.row[size_t(active)]) == 0;
         return failure(ErrorCode::Invalid,
-                       (isRetired ? u"There is a %1 called %2 already; it is not active."_s
-                                  : u"There is a %1 called %2 already."_s)
-                           .arg(kindOf(kind), quotation(name2)));
+                       (isRetired ? Sentence::tr("There is a %1 called %2 already; it is not active.")
+                                  : Sentence::tr("There is a %1 called %2 already."))
+                           .arg(KindName{kind}, Quoted{name2}));
     }
     return {};
 }
@@ -117,13 +114,14 @@ Result<> checkStages(const QString &pipeline, const std::vector<Stage> &stages)
     };
     struct Need {
         StageType type;
-        QString text;
+        Sentence text;
     };
-    for (const Need &need : {Need{StageType::Open, u"%1 needs an open stage for deals to begin in."_s},
-                             Need{StageType::Won, u"%1 needs a stage for deals that are won."_s},
-                             Need{StageType::Lost, u"%1 needs a stage for deals that are lost."_s}}) {
+    for (Need &need :
+         std::array{Need{StageType::Open, Sentence::tr("%1 needs an open stage for deals to begin in.")},
+                    Need{StageType::Won, Sentence::tr("%1 needs a stage for deals that are won.")},
+                    Need{StageType::Lost, Sentence::tr("%1 needs a stage for deals that are lost.")}}) {
         if (!has(need.type))
-            return failure(ErrorCode::Invalid, need.text.arg(quotation(pipeline)));
+            return failure(ErrorCode::Invalid, std::move(need.text).arg(Quoted{pipeline}));
     }
     return {};
 }

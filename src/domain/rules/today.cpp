@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/today.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/text/text.h"
 
 #include <QDateTime>
@@ -33,11 +34,13 @@ Instant instantOf(QDate day, QTime time, const QTimeZone &zone)
     return {QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - offset * qint64(1000)};
 }
 
-QString quoted(const Activity &activity)
+// Its subject; what kind of activity it is where it has none.
+SentencePart named(const Activity &activity)
 {
     const QString subject = activity.subject.trimmed();
-    return subject.isEmpty() ? QString::fromLatin1(Choices<ActivityKind>::list[size_t(activity.kind)].label)
-                             : u'“' + beginning(subject, 80) + u'”';
+    if (subject.isEmpty())
+        return FieldContent{EntityKind::Activity, u"kind"_s, Codec<ActivityKind>::read(activity.kind), {}};
+    return RecordName{{EntityKind::Activity, activity.id.value}, beginning(subject, 80)};
 }
 
 } // namespace
@@ -106,10 +109,8 @@ Edit moveActivities(const std::vector<Activity> &planned, QDate day, const QTime
     }
     if (!only)
         return edit;
-    const QString when = QLocale::c().toString(day, u"ddd d MMM yyyy"_s);
-    edit.label = edit.changes.size() == 1
-        ? u"Moved %1 to %2"_s.arg(quoted(*only), when)
-        : u"Moved %1 activities to %2"_s.arg(QString::number(edit.changes.size()), when);
+    edit.label = edit.changes.size() == 1 ? Sentence(steps::activityMoved).arg(named(*only), day)
+                                          : Sentence(steps::activitiesMoved).arg(edit.changes.size(), day);
     return edit;
 }
 

@@ -60,8 +60,9 @@ Result<> checkAdministrators(const User &former, std::span<const User> users)
         return {};
     return failure(
         ErrorCode::Conflict,
-        u"%1 is the last active administrator of this book; make somebody else an administrator first."_s.arg(
-            quotation(former.name)));
+        Sentence::tr(
+            "%1 is the last active administrator of this book; make somebody else an administrator first.")
+            .arg(quotation(former.name)));
 }
 
 } // namespace headway

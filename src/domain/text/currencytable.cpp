@@ -114,7 +114,7 @@ Result<int> currencyDecimals(QStringView code)
         if (lists(entry.codes, code))
             return entry.decimals;
     }
-    return failure(ErrorCode::Invalid, u"%1 is not a currency."_s.arg(quotation(code)));
+    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a currency.").arg(Quoted{code}));
 }
 
 Result<QString> currencySymbol(QStringView code)

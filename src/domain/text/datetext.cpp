@@ -79,13 +79,14 @@ std::optional<DateNumbers> arrange(const ScannedDate &date, DateOrder order)
 
 Result<QDate> noDate(QStringView text)
 {
-    return failure(ErrorCode::Invalid, u"%1 is not a date."_s.arg(quotation(text)));
+    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a date.").arg(Quoted{text}));
 }
 
 Result<QDate> existing(QDate day, QStringView text)
 {
     if (!day.isValid())
-        return failure(ErrorCode::Invalid, u"%1 is a day that does not exist."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 is a day that does not exist.").arg(Quoted{text}));
     if (day.year() < 1 || day.year() > 9999)
         return noDate(text);
     return day;
@@ -227,9 +228,9 @@ Result<qint64> parseInstant(QStringView text)
     const bool isIso = date && date->count == 3 && date->parts[0].digits == 4 && date->separators[0] == u'-'
         && date->separators[1] == u'-';
     if (!isIso || !date->time)
-        return failure(ErrorCode::Invalid, u"%1 is not a date with a time."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a date with a time.").arg(Quoted{text}));
     if (!date->time->offsetMinutes)
-        return failure(ErrorCode::Invalid, u"%1 does not say its time zone."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 does not say its time zone.").arg(Quoted{text}));
     HEADWAY_TRY(day, parseDate(text, DateOrder::YearMonthDay));
     return (day.toJulianDay() - epochDay) * millisecondsPerDay + date->time->milliseconds
         - qint64{*date->time->offsetMinutes} * 60'000;

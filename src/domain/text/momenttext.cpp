@@ -98,11 +98,11 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
     if (!there || isSpan)
         return failure(
             ErrorCode::Invalid,
-            u"%1 is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s.arg(quotation(place)));
+            Sentence::tr("%1 is not a time zone: write a city, as in 9:00 Tokyo, or UTC+9.").arg(Quoted{place}));
     const QTime time(hourOf(match.captured(u"hour"_s).toInt(), match.captured(u"half"_s)),
                      match.captured(u"minute"_s).toInt());
     if (!time.isValid())
-        return failure(ErrorCode::Invalid, u"%1 is not a time of day."_s.arg(quotation(typed)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a time of day.").arg(Quoted{typed}));
     QDate day = today(*there);
     if (const QString dayText = match.captured(u"day"_s).trimmed(); !dayText.isEmpty()) {
         HEADWAY_TRY(named, parseTypedDate(dayText, day, order));

@@ -95,11 +95,12 @@ Result<AmountParts> takeApart(QStringView text)
         if (!takeWord(parts, word, text.sliced(end)))
             return failure(ErrorCode::Invalid,
                            hasDigit(text)
-                               ? u"%1 in %2 is not a currency."_s.arg(quotation(word), quotation(text))
-                               : u"%1 is not an amount of money."_s.arg(quotation(text)));
+                               ? Sentence::tr("%1 in %2 is not a currency.").arg(Quoted{word}, Quoted{text})
+                               : Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
         // 5 EUR 600 is no number, and must not become one because the currency is taken out.
         if (!parts.number.endsWith(word) && hasDigit(parts.number) && hasDigit(text.sliced(end)))
-            return failure(ErrorCode::Invalid, u"%1 is not an amount of money."_s.arg(quotation(text)));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
         // kr. and Rs. are abbreviations; behind a code, a dot begins the decimals.
         const bool isAbbreviation =
             !parts.symbols.isEmpty() && parts.symbols.last() == word && word.back().isLetter();
@@ -123,10 +124,11 @@ Result<QString> currencyOf(const AmountParts &parts, QStringView text, const QSt
         named += currencyOfSymbol(symbol, expected);
     named.removeDuplicates();
     if (named.size() > 1)
-        return failure(ErrorCode::Invalid,
-                       u"%1 names two currencies, %2 and %3."_s.arg(quotation(text), named[0], named[1]));
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 names two currencies, %2 and %3.").arg(Quoted{text}, named[0], named[1]));
     if (named.isEmpty() && defaultCurrency.isEmpty())
-        return failure(ErrorCode::Invalid, u"%1 names no currency."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 names no currency.").arg(Quoted{text}));
     return named.isEmpty() ? defaultCurrency : named.first();
 }
 
@@ -139,14 +141,14 @@ Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &def
     HEADWAY_TRY(decimals, currencyDecimals(currency));
     const Result<ParsedNumber> number = parseNumber(parts.number, style);
     if (!number || number->isPercent)
-        return failure(ErrorCode::Invalid, u"%1 is not an amount of money."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
     if (number->value.scale > decimals)
         return failure(ErrorCode::Invalid,
-                       u"%1 has more decimals than the %2 of %3."_s.arg(quotation(text),
-                                                                        QString::number(decimals), currency));
+                       Sentence::tr("%1 has more decimals than the %2 of %3.")
+                           .arg(Quoted{text}, QString::number(decimals), currency));
     const Result<qint64> minor = toScaledInteger(number->value, decimals);
     if (!minor)
-        return failure(ErrorCode::Invalid, u"%1 is too large an amount."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is too large an amount.").arg(Quoted{text}));
     return Money{*minor, currency};
 }
 

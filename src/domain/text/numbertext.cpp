@@ -208,7 +208,7 @@ std::optional<Decimal> toDecimal(Digits digits, bool isNegative)
 Result<ParsedNumber> parseNumber(QStringView text, NumberStyle style)
 {
     const auto noNumber = [&] {
-        return failure(ErrorCode::Invalid, u"%1 is not a number."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a number.").arg(Quoted{text}));
     };
     QStringView rest = withoutCentDash(text.trimmed());
     ParsedNumber number;
@@ -224,7 +224,8 @@ Result<ParsedNumber> parseNumber(QStringView text, NumberStyle style)
     digits->scale -= power;
     const std::optional<Decimal> value = toDecimal(*std::move(digits), *isNegative);
     if (!value)
-        return failure(ErrorCode::Invalid, u"%1 has more digits than can be kept."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 has more digits than can be kept.").arg(Quoted{text}));
     number.value = *value;
     return number;
 }
@@ -241,13 +242,14 @@ Result<qint64> toScaledInteger(Decimal value, int scale)
     qint64 scaled = value.mantissa;
     for (int i = value.scale; i < scale; ++i) {
         if (qMulOverflow(scaled, qint64{10}, &scaled))
-            return failure(ErrorCode::Invalid, u"%1 is too large."_s.arg(quotation(formatDecimal(value))));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is too large.").arg(Quoted{formatDecimal(value)}));
     }
     for (int i = scale; i < value.scale; ++i) {
         if (scaled % 10 != 0)
             return failure(
                 ErrorCode::Invalid,
-                u"%1 has more than %2 decimals."_s.arg(quotation(formatDecimal(value))).arg(scale));
+                Sentence::tr("%1 has more than %2 decimals.").arg(Quoted{formatDecimal(value)}).arg(scale));
         scaled /= 10;
     }
     return scaled;

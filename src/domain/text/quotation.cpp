@@ -5,20 +5,25 @@ using namespace Qt::StringLiterals;
 
 namespace headway {
 
-QString quotation(QStringView text)
+QString shortened(QStringView text)
 {
     constexpr qsizetype longest = 40;
-    QString shown = u"“"_s;
+    QString shown;
     for (const QChar character : text.left(longest)) {
         const bool invisible =
             character.category() == QChar::Other_Control || character.category() == QChar::Other_Format;
         shown += invisible ? QChar(u' ') : character;
     }
-    if (shown.back().isHighSurrogate())
+    if (!shown.isEmpty() && shown.back().isHighSurrogate())
         shown.chop(1);
     if (text.size() > longest)
         shown += u'…';
-    return shown + u'”';
+    return shown;
+}
+
+QString quotation(QStringView text)
+{
+    return u'“' + shortened(text) + u'”';
 }
 
 } // namespace headway

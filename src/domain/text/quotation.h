@@ -11,4 +11,7 @@ namespace headway {
 // characters.
 [[nodiscard]] QString quotation(QStringView text);
 
+// The same without the quotation marks, which another language has of its own.
+[[nodiscard]] QString shortened(QStringView text);
+
 } // namespace headway

@@ -77,7 +77,8 @@ Result<bool> isUtf8(QIODevice &device, const QByteArray &sample)
         damaged = isDamaged(decoder.decode(bytes), bytes);
     }
     if (count < 0 || !device.seek(start))
-        return failure(ErrorCode::Unreadable, u"The file could not be read: %1."_s.arg(device.errorString()));
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The file could not be read: %1.").arg(device.errorString()));
     return !damaged && decoder.finish().isEmpty();
 }
 

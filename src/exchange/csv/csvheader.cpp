@@ -56,10 +56,10 @@ CsvHeader csvHeader(const CsvRow &row)
         header.names += unique;
         if (unique == name)
             continue;
-        const QString reason = name.isEmpty()
-            ? u"Column %1 has no name and is called “%2”."_s.arg(QString::number(column), unique)
-            : u"Column %1 has the name of an earlier one and is called “%2”."_s.arg(QString::number(column),
-                                                                                    unique);
+        const Sentence reason =
+            (name.isEmpty() ? Sentence::tr("Column %1 has no name and is called %2.")
+                            : Sentence::tr("Column %1 has the name of an earlier one and is called %2."))
+                .arg(column, Quoted{unique});
         header.problems += CsvProblem{row.line, column, reason, row.fields[i]};
     }
     return header;

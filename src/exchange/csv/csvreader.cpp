@@ -45,10 +45,11 @@ Result<CsvHeader> CsvReader::readHeader()
 {
     HEADWAY_TRY(item, next());
     if (!item)
-        return failure(ErrorCode::Unreadable, u"The file is empty; it has not even a row of column names."_s);
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The file is empty; it has not even a row of column names."));
     if (const auto *problem = std::get_if<CsvProblem>(&*item))
         return failure(ErrorCode::Unreadable,
-                       u"The row of column names cannot be read: %1"_s.arg(problem->reason));
+                       Sentence::tr("The row of column names cannot be read: %1").arg(problem->reason));
     return csvHeader(std::get<CsvRow>(*item));
 }
 
@@ -94,13 +95,13 @@ Result<bool> CsvReader::fill()
         const bool hasFailed = file != nullptr && file->error() != QFileDevice::NoError;
         if (count < 0 && (hasFailed || !m_device.isSequential()))
             return failure(ErrorCode::Unreadable,
-                           u"The file could not be read on: %1."_s.arg(m_device.errorString()));
+                           Sentence::tr("The file could not be read on: %1.").arg(m_device.errorString()));
         m_atEnd = count <= 0;
         m_bytesRead += std::max<qint64>(count, 0);
         m_text += m_atEnd ? m_decoder.finish() : m_decoder.decode(QByteArrayView(m_chunk).first(count));
         if (m_atEnd && !m_device.isSequential()
             && (m_device.size() != m_sizeAtStart || lastWritten(m_device) != m_writtenAtStart))
-            return failure(ErrorCode::Unreadable, u"The file was changed while it was read."_s);
+            return failure(ErrorCode::Unreadable, Sentence::tr("The file was changed while it was read."));
     }
     return m_at < m_text.size();
 }
@@ -210,7 +211,7 @@ bool CsvReader::isBlankLine() const
 
 CsvItem CsvReader::takeRow()
 {
-    const auto problem = [this](int column, const QString &reason) {
+    const auto problem = [this](int column, const Sentence &reason) {
         return CsvItem(CsvProblem{m_rowLine, column, reason, rowText().toString()});
     };
     const qsizetype count = std::ssize(m_fields);
@@ -220,16 +221,16 @@ CsvItem CsvReader::takeRow()
         });
         const int column = static_cast<int>(damaged - m_fields.begin()) + 1;
         return problem(column,
-                       u"Column %1 holds bytes that are no %2 text."_s.arg(QString::number(column),
-                                                                           encodingName(m_dialect.encoding)));
+                       Sentence::tr("Column %1 holds bytes that are not %2 text.")
+                           .arg(column, encodingName(m_dialect.encoding)));
     }
     if (m_width == 0)
         m_width = count;
     if (count != m_width)
-        return problem(
-            0,
-            u"The row has too %1 fields: %2 instead of %3."_s.arg(
-                count < m_width ? u"few"_s : u"many"_s, QString::number(count), QString::number(m_width)));
+        return problem(0,
+                       (count < m_width ? Sentence::tr("The row has too few fields: %1 instead of %2.")
+                                        : Sentence::tr("The row has too many fields: %1 instead of %2."))
+                           .arg(count, m_width));
     CsvRow row;
     row.line = m_rowLine;
     row.fields.reserve(count);
@@ -267,17 +268,17 @@ Result<CsvProblem> CsvReader::takeSpoiltLine(RowEnd end)
     switch (end) {
     case RowEnd::TextAfterQuote:
         problem.column = column;
-        problem.reason = u"Column %1 goes on behind its closing quote."_s.arg(column);
+        problem.reason = Sentence::tr("Column %1 goes on behind its closing quote.").arg(column);
         break;
     case RowEnd::TooManyColumns:
-        problem.reason = u"The row has more than %1 fields."_s.arg(m_limits.mostColumns);
+        problem.reason = Sentence::tr("The row has more than %1 fields.").arg(m_limits.mostColumns);
         break;
     case RowEnd::TooLong:
-        problem.reason = u"The row is longer than %1 characters."_s.arg(m_limits.longestRow);
+        problem.reason = Sentence::tr("The row is longer than %1 characters.").arg(m_limits.longestRow);
         break;
     default:
         problem.column = column;
-        problem.reason = u"The quote that opens column %1 is never closed."_s.arg(column);
+        problem.reason = Sentence::tr("The quote that opens column %1 is never closed.").arg(column);
     }
     HEADWAY_TRY(line, takeLine());
     problem.raw = std::move(line);

@@ -2,6 +2,8 @@
 // What a CSV file is read into. Values; any thread.
 #pragma once
 
+#include "domain/sentence.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -19,9 +21,9 @@ struct CsvRow {
 
 struct CsvProblem {
     qint64 line = 0;
-    int column = 0; // the first is 1; 0 = the row as a whole
-    QString reason; // one sentence for the user
-    QString raw;    // the text passed over, without its line ending
+    int column = 0;  // the first is 1; 0 = the row as a whole
+    Sentence reason; // one sentence for the user
+    QString raw;     // the text passed over, without its line ending
 
     bool operator==(const CsvProblem &) const = default;
 };

@@ -15,7 +15,8 @@ constexpr qsizetype pendingBytes = 64 * 1024;
 
 Error deviceError(const QIODevice &device)
 {
-    return {ErrorCode::Unreadable, u"The file could not be written: %1."_s.arg(device.errorString())};
+    return {ErrorCode::Unreadable,
+            Sentence::tr("The file could not be written: %1.").arg(device.errorString())};
 }
 
 // Beside what RFC 4180 asks for: outer spaces, which many programs strip, and a first character
@@ -44,7 +45,7 @@ CsvWriter::CsvWriter(QIODevice &device, const CsvDialect &dialect)
 Result<> CsvWriter::writeRow(const QStringList &fields)
 {
     if (fields.isEmpty() || (m_width != 0 && fields.size() != m_width))
-        return failure(ErrorCode::Internal, u"The rows of a CSV file must be equally long."_s);
+        return failure(ErrorCode::Internal, Sentence::tr("The rows of a CSV file must be equally long."));
     const bool isFirst = m_width == 0;
     QString row = isFirst ? begin() : QString();
     row.reserve(m_longest);

@@ -40,8 +40,8 @@ Result<QByteArray> toWindows1252(QStringView text)
         const bool isLatin = code < 0x80 || (code >= 0xA0 && code <= 0xFF);
         if (!isLatin && high == windows1252High.end())
             return failure(ErrorCode::Invalid,
-                           u"%1 cannot be written in Windows-1252."_s.arg(
-                               quotation(text.sliced(i, text[i].isHighSurrogate() ? 2 : 1))));
+                           Sentence::tr("%1 cannot be written in Windows-1252.")
+                               .arg(Quoted{text.sliced(i, text[i].isHighSurrogate() ? 2 : 1)}));
         bytes += static_cast<char>(isLatin ? code : 0x80 + (high - windows1252High.begin()));
     }
     return bytes;
@@ -172,10 +172,10 @@ Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
 {
     if (text.contains(QChar::Null))
         return failure(ErrorCode::Invalid,
-                       u"%1 holds a NUL character, which no text file can."_s.arg(quotation(text)));
+                       Sentence::tr("%1 holds a NUL character, which no text file can.").arg(Quoted{text}));
     if (indexOfLoneSurrogate(text, 0) >= 0)
         return failure(ErrorCode::Invalid,
-                       u"%1 holds half a character, which cannot be written."_s.arg(quotation(text)));
+                       Sentence::tr("%1 holds half a character, which cannot be written.").arg(Quoted{text}));
     if (encoding == TextEncoding::Windows1252)
         return toWindows1252(text);
     QStringEncoder encoder(unicodeEncoding(encoding));

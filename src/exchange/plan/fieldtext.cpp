@@ -28,7 +28,7 @@ Result<qint64> readInteger(const QString &text, const CellStyle &style)
     HEADWAY_TRY(number, parseNumber(text, style.number));
     auto whole = toScaledInteger(number.value, 0);
     if (!whole)
-        return failure(ErrorCode::Invalid, u"%1 is not a whole number."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a whole number.").arg(Quoted{text}));
     return whole;
 }
 
@@ -64,7 +64,7 @@ Result<Value> readYesNo(const QString &text)
         return Value(qint64(1));
     if (no.contains(word))
         return Value(qint64(0));
-    return failure(ErrorCode::Invalid, u"%1 is neither yes nor no."_s.arg(quotation(text)));
+    return failure(ErrorCode::Invalid, Sentence::tr("%1 is neither yes nor no.").arg(Quoted{text}));
 }
 
 Result<Value> readChoice(const FieldInfo &field, const QString &text)
@@ -81,7 +81,8 @@ Result<Value> readChoice(const FieldInfo &field, const QString &text)
         if (!code.isEmpty())
             labels += QString::fromLatin1(choice.label);
     }
-    return failure(ErrorCode::Invalid, u"%1 is none of: %2."_s.arg(quotation(text), labels.join(u", "_s)));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 is none of: %2.").arg(Quoted{text}, labels.join(u", "_s)));
 }
 
 Result<Value> readCurrency(const QString &text)
@@ -91,7 +92,7 @@ Result<Value> readCurrency(const QString &text)
         return Value(code);
     if (const QStringList named = currenciesWithSymbol(text.trimmed()); !named.isEmpty())
         return Value(named.front());
-    return failure(ErrorCode::Invalid, u"%1 is no currency."_s.arg(quotation(text)));
+    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a currency.").arg(Quoted{text}));
 }
 
 Result<Value> readRecordKind(const QString &text)
@@ -104,7 +105,7 @@ Result<Value> readRecordKind(const QString &text)
             || isNearMatch(text, QString::fromLatin1(info.plural)))
             return Value(QString(tableName(kind)));
     }
-    return failure(ErrorCode::Invalid, u"%1 is no kind of record."_s.arg(quotation(text)));
+    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a kind of record.").arg(Quoted{text}));
 }
 
 Result<Value> readPercent(const QString &text, const CellStyle &style)
@@ -112,7 +113,7 @@ Result<Value> readPercent(const QString &text, const CellStyle &style)
     HEADWAY_TRY(number, parseNumber(text, style.number));
     auto whole = toScaledInteger(number.value, 0);
     if (!whole)
-        return failure(ErrorCode::Invalid, u"%1 is not a whole percentage."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a whole percentage.").arg(Quoted{text}));
     return Value(*whole);
 }
 
@@ -157,7 +158,7 @@ Result<Instant> readMoment(const QString &text, const CellStyle &style)
         time = QTime(hour, match.captured(3).toInt(), match.captured(4).toInt());
     }
     if (!time.isValid())
-        return failure(ErrorCode::Invalid, u"%1 is no time of day."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a time of day.").arg(Quoted{text}));
     const qint64 at = QDateTime(day, time, style.zone).toMSecsSinceEpoch();
     return Instant{at};
 }
@@ -175,7 +176,8 @@ Result<Value> readCell(const FieldInfo &field, const QString &text, const CellSt
     case Kind::Money: {
         HEADWAY_TRY(money, readAmount(text, style));
         if (money.currency != style.currency)
-            return failure(ErrorCode::Invalid, u"%1 is not in %2."_s.arg(quotation(text), style.currency));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is not in %2.").arg(Quoted{text}, style.currency));
         return Value(money.minor);
     }
     case Kind::Currency: return readCurrency(text);
@@ -226,7 +228,7 @@ Result<QJsonValue> readCustom(const CustomField &field, const QString &text, con
         bool isReal = false;
         const double real = (number ? formatDecimal(number->value) : text).toDouble(&isReal);
         if (!isReal)
-            return failure(ErrorCode::Invalid, u"%1 is no number."_s.arg(quotation(text)));
+            return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a number.").arg(Quoted{text}));
         return QJsonValue(real);
     }
     case CustomKind::Money: {
@@ -248,7 +250,7 @@ Result<QJsonValue> readCustom(const CustomField &field, const QString &text, con
                 return QJsonValue(choice);
         }
         return failure(ErrorCode::Invalid,
-                       u"%1 is none of: %2."_s.arg(quotation(text), choices.join(u", "_s)));
+                       Sentence::tr("%1 is none of: %2.").arg(Quoted{text}, choices.join(u", "_s)));
     }
     case CustomKind::Text:
     case CustomKind::LongText: break;

@@ -148,9 +148,9 @@ Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
         if (fold(columns[i]) == fold(name))
             return i;
     }
-    return failure(
-        ErrorCode::Invalid,
-        u"There is no column %1 in the file; there are: %2."_s.arg(quotation(name), columns.join(u", "_s)));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("There is no column %1 in the file; there are: %2.")
+                       .arg(Quoted(name), columns.join(u", "_s)));
 }
 
 // `text` cut at the first or last `mark`, which is not at its start.
@@ -161,7 +161,8 @@ struct Halves {
 Result<Halves> cutAt(const QString &text, qsizetype mark, const QString &form)
 {
     if (mark <= 0)
-        return failure(ErrorCode::Invalid, u"%1 should have the form %2."_s.arg(quotation(text), form));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 should have the form %2.").arg(Quoted{text}, form));
     return Halves{text.left(mark).trimmed(), text.mid(mark + 1)};
 }
 
@@ -193,12 +194,14 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
     }
 }
 
-Error ambiguity(const QString &sample, Certainty certainty, const QString &question)
+Error ambiguity(const QString &sample, Certainty certainty, const Sentence &question)
 {
-    const QString what = certainty == Certainty::Mixed
-        ? u"%1 is written differently from the values before it"_s
-        : u"%1 can be read in two ways"_s;
-    return {ErrorCode::Invalid, what.arg(quotation(sample)) + u": "_s + question, {}};
+    return {ErrorCode::Invalid,
+            (certainty == Certainty::Mixed
+                 ? Sentence::tr("%1 is written differently from the values before it: %2")
+                 : Sentence::tr("%1 can be read in two ways: %2"))
+                .arg(Quoted{sample}, question),
+            {}};
 }
 
 } // namespace
@@ -242,8 +245,8 @@ Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
         names += target.name;
     }
     return failure(ErrorCode::Invalid,
-                   u"%1 is no field of a %2; there are: %3."_s.arg(
-                       quotation(name), QString::fromLatin1(entityInfo(kind).singular), names.join(u", "_s)));
+                   Sentence::tr("%1 is not a field of a %2; there are: %3.")
+                       .arg(Quoted(name), KindName{kind}, names.join(u", "_s)));
 }
 
 Result<MapRule> parseMapRule(const QString &text)
@@ -257,7 +260,8 @@ Result<ValueRule> parseValueRule(const QString &text)
     HEADWAY_TRY(field, cutAt(text, text.indexOf(u':'), u"field:old=new"_s));
     const qsizetype equals = field.right.indexOf(u'=');
     if (equals < 0)
-        return failure(ErrorCode::Invalid, u"%1 should have the form field:old=new."_s.arg(quotation(text)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 should have the form field:old=new.").arg(Quoted{text}));
     return ValueRule{field.left, field.right.left(equals), field.right.mid(equals + 1)};
 }
 
@@ -283,7 +287,7 @@ Result<RowText> RowText::parse(const QString &text, const QStringList &columns)
         if (c == u'{') {
             const qsizetype end = text.indexOf(u'}', i);
             if (end < 0)
-                return failure(ErrorCode::Invalid, u"A } is missing in %1."_s.arg(quotation(text)));
+                return failure(ErrorCode::Invalid, Sentence::tr("A } is missing in %1.").arg(Quoted{text}));
             HEADWAY_TRY(column, columnNamed(columns, text.mid(i + 1, end - i - 1)));
             flush();
             result.m_pieces.push_back({{}, int(column), part});
@@ -358,8 +362,8 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
         const auto &target = targets[size_t(i)];
         if (target && target->role != TargetRole::Nothing && !take(i, *target))
             return failure(ErrorCode::Invalid,
-                           u"Two columns are mapped to %1; the second is %2."_s.arg(quotation(target->name),
-                                                                                    quotation(columns[i])));
+                           Sentence::tr("Two columns are mapped to %1; the second is %2.")
+                               .arg(Quoted(target->name), Quoted(columns[i])));
     }
     const Recogniser recogniser(kind, rules.ids, custom);
     for (qsizetype i = 0; i < columns.size(); ++i) {
@@ -372,8 +376,8 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
                      [](const ImportInput &a, const ImportInput &b) { return a.column < b.column; });
     if (plan.inputs.empty())
         return failure(ErrorCode::Invalid,
-                       u"None of the columns is known for %1: %2. Say where they go."_s.arg(
-                           QString::fromLatin1(entityInfo(kind).plural), columns.join(u", "_s)));
+                       Sentence::tr("None of the columns is known for %1: %2. Say where they go.")
+                           .arg(QString::fromLatin1(entityInfo(kind).plural), columns.join(u", "_s)));
     return plan;
 }
 
@@ -398,7 +402,7 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
         style.number = found.reading;
     } else {
         return failure(ambiguity(found.sample, found.certainty,
-                                 u"is the decimal mark a comma or a point? Please say which."_s));
+                                 Sentence::tr("is the decimal mark a comma or a point? Please say which.")));
     }
     if (options.dateOrder) {
         style.dates = *options.dateOrder;
@@ -406,7 +410,7 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
         style.dates = found.reading;
     } else {
         return failure(ambiguity(found.sample, found.certainty,
-                                 u"does the day or the month come first? Please say which."_s));
+                                 Sentence::tr("does the day or the month come first? Please say which.")));
     }
     return style;
 }

@@ -4,7 +4,6 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
 #include "store/rows/records.h"
 
 namespace headway::store {
@@ -15,10 +14,9 @@ inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
     HEADWAY_TRY(record, load(connection, ref));
     if (!record.deletedAt)
         return std::move(record);
-    return failure(
-        ErrorCode::NotFound,
-        QStringLiteral("The %1 %2 was deleted.")
-            .arg(QLatin1StringView(record.info().singular), quotation(titleOf(ref.kind, record.row))));
+    return failure(ErrorCode::NotFound,
+                   Sentence::tr("The %1 %2 was deleted.")
+                       .arg(KindName{ref.kind}, Quoted{titleOf(ref.kind, record.row)}));
 }
 
 template <class E>

@@ -93,7 +93,7 @@ struct Place {
 // of, such as a stage with deals in it or a user who owns something; the sentence names one user of it.
 [[nodiscard]] Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records);
 // "Deleted 34 deals": the name of a step that deleted `count` of the records, more than one.
-QString deletionLabel(const std::vector<EntityRef> &records, qint64 count);
+Sentence deletionLabel(const std::vector<EntityRef> &records, qint64 count);
 
 // The currency of amounts that name none: the book's, else the one most of its deals have, else EUR.
 [[nodiscard]] Result<QString> bookCurrency(sql::Connection &connection);

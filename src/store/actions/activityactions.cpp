@@ -75,7 +75,8 @@ Result<Activity> loadPlanned(sql::Connection &connection, ActivityId id)
 {
     HEADWAY_TRY(planned, loadLive<Activity>(connection, id));
     if (planned.state != ActivityState::Planned)
-        return failure(ErrorCode::Conflict, u"This %1 is no longer planned."_s.arg(nounOf(planned.kind)));
+        return failure(ErrorCode::Conflict,
+                       Sentence::tr("This %1 is no longer planned.").arg(nounOf(planned.kind)));
     return std::move(planned);
 }
 

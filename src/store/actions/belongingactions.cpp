@@ -3,6 +3,7 @@
 #include "store/actions/belongingactions.h"
 
 #include "domain/changes/derive.h"
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/rules/belongings.h"
 #include "domain/text/text.h"
@@ -46,7 +47,7 @@ std::optional<EntityRef> joinedBy(const Record &record)
 }
 
 // What it is called in a sentence: “VIP”, “+49 30 1234”, “the address”.
-Result<QString> nameOf(sql::Connection &connection, const Record &record)
+Result<SentencePart> nameOf(sql::Connection &connection, const Record &record)
 {
     QString name;
     if (const auto joined = joinedBy(record)) {
@@ -60,14 +61,16 @@ Result<QString> nameOf(sql::Connection &connection, const Record &record)
     } else {
         name = headway::titleOf(record.ref.kind, record.row);
     }
-    return name.isEmpty() ? u"the "_s + QLatin1StringView(record.info().singular) : quotation(name);
+    if (!name.isEmpty())
+        return Quoted{name};
+    return std::make_shared<const Sentence>(Sentence(steps::theKind).arg(KindName{record.ref.kind}));
 }
 
-Result<QString> say(sql::Connection &connection, const Record &record, const QString &sentence)
+Result<Sentence> say(sql::Connection &connection, const Record &record, const Wording &wording)
 {
     HEADWAY_TRY(name, nameOf(connection, record));
     HEADWAY_TRY(owner, titleOf(connection, ownerOf(record)));
-    return sentence.arg(name, quotation(owner));
+    return Sentence(wording).arg(name, Quoted{owner});
 }
 
 // Those of the same owner, without `except`.
@@ -155,7 +158,7 @@ Result<Edit> addBelongingEdit(sql::Connection &connection, EntityKind kind, cons
     Edit edit;
     HEADWAY_TRY(changes, forKind(kind, [&]<class E>() { return addition<E>(connection, record); }));
     edit.changes = changes;
-    HEADWAY_TRY(label, say(connection, record, u"Added %1 to %2"_s));
+    HEADWAY_TRY(label, say(connection, record, steps::childAdded));
     edit.label = label;
     return edit;
 }
@@ -167,24 +170,23 @@ Result<Edit> changeBelongingEdit(sql::Connection &connection, const Record &reco
                     return alteration<E>(connection, record, after);
                 }));
     edit.changes = changes;
-    HEADWAY_TRY(
-        label,
-        say(connection, record,
-            onlyMakesPrimary(record, after) ? u"Made %1 the primary one of %2"_s : u"Changed %1 of %2"_s));
+    HEADWAY_TRY(label,
+                say(connection, record,
+                    onlyMakesPrimary(record, after) ? steps::childMadePrimary : steps::childChanged));
     edit.label = label;
     return edit;
 }
 
-Result<QString> removalLabel(sql::Connection &connection, const Record &record)
+Result<Sentence> removalLabel(sql::Connection &connection, const Record &record)
 {
-    return say(connection, record, u"Removed %1 from %2"_s);
+    return say(connection, record, steps::childRemoved);
 }
 
 Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QString &name)
 {
     const QString typed = name.trimmed();
     if (typed.isEmpty())
-        return failure(ErrorCode::Invalid, u"A tag needs a name."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("A tag needs a name."));
     HEADWAY_TRY(tagged, loadLive(connection, record));
     HEADWAY_TRY(known, loadAll<Tag>(connection, {u"name_key = ?"_s, {fold(typed)}, u"id"_s}));
     TagLink link{.recordKind = record.kind, .recordId = record.id};
@@ -194,7 +196,7 @@ Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QSt
     }
     link.tag = {-1};
     const QString title = titleOf(record.kind, tagged.row);
-    return Edit{.label = u"Added %1 to %2"_s.arg(quotation(typed), quotation(title)),
+    return Edit{.label = Sentence(steps::childAdded).arg(Quoted{typed}, Quoted{title}),
                 .changes = {create(Tag{.name = typed}, -1), create(link)}};
 }
 

@@ -13,6 +13,6 @@ namespace headway::store {
 [[nodiscard]] Result<Edit> changeBelongingEdit(sql::Connection &connection, const Record &record,
                                                const Row &after);
 // "Removed “VIP” from “Renewal”"
-Result<QString> removalLabel(sql::Connection &connection, const Record &record);
+Result<Sentence> removalLabel(sql::Connection &connection, const Record &record);
 
 } // namespace headway::store

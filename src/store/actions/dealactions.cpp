@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions/actions.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "store/actions/actionparts.h"
@@ -204,7 +205,8 @@ Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)
                 + ofPipeline + u" ORDER BY p.position, p.id, s.position, s.id LIMIT 1"_s,
             pipeline ? sql::Values{pipeline.value} : sql::Values{}));
     if (isNull(found))
-        return failure(ErrorCode::Invalid, u"There is no stage yet that a new deal could start in."_s);
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("There is no stage yet that a new deal could start in."));
     return load<Stage>(connection, {integerOf(found)});
 }
 
@@ -240,7 +242,7 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
     for (size_t i = 0; i < deals.size(); ++i) {
         HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], entry, actor));
         edit.label =
-            deals.size() == 1 ? one.label : u"Moved %1 deals to %2"_s.arg(deals.size()).arg(stage.name);
+            deals.size() == 1 ? one.label : Sentence(steps::dealsMoved).arg(deals.size(), stage.name);
         edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
     }
     edit.changes.insert(edit.changes.end(), room.shifted.begin(), room.shifted.end());
@@ -260,7 +262,8 @@ Result<std::vector<Change>> renewalChanges(sql::Connection &connection, const De
                                            const Actor &actor)
 {
     if (!won.closedOn.isValid())
-        return failure(ErrorCode::Invalid, u"A renewal counts from the closing date, and there is none."_s);
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("A renewal counts from the closing date, and there is none."));
     HEADWAY_TRY(stage, firstOpenStage(connection, won.pipeline));
     Deal renewal = renewalOf(won, months);
     if (renewal.amount && renewal.currency.isEmpty()) {
@@ -289,7 +292,7 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
         const Stage *stage = lookups.firstStage(deal.pipeline, type);
         if (!stage)
             return failure(ErrorCode::Invalid,
-                           u"The pipeline of %1 has no stage for that."_s.arg(quotation(deal.name)));
+                           Sentence::tr("The pipeline of %1 has no stage for that.").arg(Quoted{deal.name}));
         auto group = std::find_if(byStage.begin(), byStage.end(),
                                   [&](const auto &each) { return each.first == stage->id; });
         if (group == byStage.end())
@@ -302,7 +305,7 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
         HEADWAY_TRY(part, moveDealsEdit(connection, ids, {stage, {}}, entry, actor));
         edit.label = byStage.size() == 1
             ? part.label
-            : u"Marked %1 deals as %2"_s.arg(moved).arg(textOf(Codec<StageType>::read(type)));
+            : Sentence(type == StageType::Won ? steps::dealsWon : steps::dealsLost).arg(moved);
         edit.changes.insert(edit.changes.end(), part.changes.begin(), part.changes.end());
     }
     return edit;
@@ -321,7 +324,7 @@ Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor 
         HEADWAY_TRY(currency, bookCurrency(connection));
         deal.currency = currency;
     }
-    return Edit{.label = u"Added "_s + quotation(deal.name),
+    return Edit{.label = Sentence(steps::added).arg(Quoted{deal.name}),
                 .changes = createDeal(deal, stage, actor.user, actor.now, -1)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/actions/listactions.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/rules/listentry.h"
 #include "domain/text/quotation.h"
@@ -67,11 +68,11 @@ Result<> refuseIfDealsStandIn(sql::Connection &connection, const Record &stage)
     const qint64 deals = std::get<qint64>(count);
     if (deals == 0)
         return {};
-    return failure(ErrorCode::Conflict,
-                   (deals == 1 ? u"1 deal stands in %2; move it before the stage becomes another type."_s
-                               : u"%1 deals stand in %2; move them before the stage becomes another type."_s)
-                       .replace(u"%1"_s, QString::number(deals))
-                       .replace(u"%2"_s, quotation(nameOf(stage))));
+    return failure(
+        ErrorCode::Conflict,
+        (deals == 1 ? Sentence::tr("1 deal stands in %2; move it before the stage becomes another type.")
+                    : Sentence::tr("%1 deals stand in %2; move them before the stage becomes another type."))
+            .arg(deals, Quoted{nameOf(stage)}));
 }
 
 Record newRecord(EntityKind kind, const Row &row)
@@ -108,9 +109,10 @@ Result<> refuseIfUsed(sql::Connection &connection, const Record &record)
     HEADWAY_TRY(user, firstDependant(connection, {record.ref}));
     if (!user)
         return {};
-    const QString advice = canBeRetired(record) ? u" Make it inactive instead."_s : QString();
     return failure(ErrorCode::Conflict,
-                   u"Cannot delete %1: %2%3"_s.arg(quotation(nameOf(record)), *user, advice));
+                   (canBeRetired(record) ? Sentence::tr("Cannot delete %1: %2 Make it inactive instead.")
+                                         : Sentence::tr("Cannot delete %1: %2"))
+                       .arg(Quoted{nameOf(record)}, *user));
 }
 
 // A pipeline goes with its stages, if no deal ever stood in one of them.
@@ -118,8 +120,9 @@ Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const R
 {
     HEADWAY_TRY(all, listOf(connection, record));
     if (all.size() == 1)
-        return failure(ErrorCode::Conflict,
-                       u"Cannot delete %1: a book needs a pipeline."_s.arg(quotation(nameOf(record))));
+        return failure(
+            ErrorCode::Conflict,
+            Sentence::tr("Cannot delete %1: a book needs a pipeline.").arg(Quoted{nameOf(record)}));
     HEADWAY_TRY(stages,
                 loadAll(connection, EntityKind::Stage, {u"pipeline_id = ?"_s, {record.ref.id}, u"id"_s}));
     std::vector<Change> changes;
@@ -151,8 +154,7 @@ Result<Edit> addEntryEdit(sql::Connection &connection, EntityKind kind, const Ro
     HEADWAY_TRY(list, listOf(connection, added));
     HEADWAY_CHECK(checkEntryName(kind, nameOf(added), list));
     HEADWAY_CHECK(checkEntryValues(kind, entityInfo(kind).defaults, row));
-    Edit edit{.label = u"Added the %1 %2"_s.arg(QString::fromLatin1(added.info().singular),
-                                                quotation(nameOf(added)))};
+    Edit edit{.label = Sentence(steps::listValueAdded).arg(KindName{kind}, Quoted{nameOf(added)})};
     if (hasOrder(kind)) {
         const size_t place =
             kind == EntityKind::Stage ? placeForStage(as<Stage>(added).type, stagesIn(list)) : list.size();
@@ -214,8 +216,9 @@ Result<Edit> moveEntryEdit(sql::Connection &connection, EntityRef entry, int ste
     if (!hasOrder(entry.kind) || target < 0 || target >= std::ptrdiff_t(list.size()))
         return Edit{};
     std::iter_swap(place, list.begin() + target);
-    return Edit{.label = (step < 0 ? u"Moved %1 up"_s : u"Moved %1 down"_s).arg(quotation(nameOf(record))),
-                .changes = numbered(list)};
+    return Edit{
+        .label = Sentence(step < 0 ? steps::listValueUp : steps::listValueDown).arg(Quoted{nameOf(record)}),
+        .changes = numbered(list)};
 }
 
 } // namespace headway::store

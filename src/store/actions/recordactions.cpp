@@ -3,6 +3,7 @@
 
 #include "domain/changes/customvalues.h"
 #include "domain/changes/derive.h"
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/rules/belongings.h"
 #include "domain/rules/listentry.h"
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace headway::store {
 
 namespace {
-
-QString kindOf(EntityKind kind)
-{
-    return QString::fromLatin1(entityInfo(kind).singular);
-}
 
 // Fields that show the first contact point or address: they are set there.
 std::optional<ReachBy> reachOf(const FieldInfo &field)
@@ -160,8 +156,9 @@ Result<Division> divide(EntityKind kind, const std::vector<FieldDelta> &changes)
         if (isElsewhere(kind, field))
             division.elsewhere.push_back(delta);
         else if (field.has(Trait::Derived) || field.has(Trait::System))
-            return failure(ErrorCode::Invalid,
-                           u"%1 follows from other things and cannot be set."_s.arg(field.caption()));
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("%1 follows from other things and cannot be set.").arg(nameOf(kind, field)));
         else
             division.own.push_back(delta);
     }
@@ -281,11 +278,13 @@ Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, Enti
 }
 
 // "Stage", or the label of the one custom field that differs.
-QString fieldName(const FieldInfo &field, const std::vector<CustomField> &custom)
+SentencePart fieldName(EntityKind kind, const FieldInfo &field, const std::vector<CustomField> &custom)
 {
     if (field.kind != Kind::Json)
-        return field.caption();
-    return custom.size() == 1 ? custom.front().label : u"custom fields"_s;
+        return nameOf(kind, field);
+    if (custom.size() == 1)
+        return FieldName{kind, QString(field.name), custom.front().label};
+    return std::make_shared<const Sentence>(steps::customFields);
 }
 
 // `changes` have one entry a field.
@@ -311,11 +310,11 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
     expectSeen(record, division, edit);
     if (!edit.label.isEmpty())
         return std::move(edit);
-    const QString title = quotation(titleOf(kind, record.row));
-    edit.label = u"Changed %1"_s.arg(title);
+    const Quoted title{titleOf(kind, record.row)};
+    edit.label = Sentence(steps::changed).arg(title);
     if (changes.size() == 1)
-        edit.label =
-            u"Changed %1 of %2"_s.arg(fieldName(record.info().field(changes.front().field), custom), title);
+        edit.label = Sentence(steps::fieldChanged)
+                         .arg(fieldName(kind, record.info().field(changes.front().field), custom), title);
     return std::move(edit);
 }
 
@@ -346,7 +345,7 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
     if (const int owner = info.indexOf(u"owner_id"); owner >= 0 && isNull(row[size_t(owner)]))
         row[size_t(owner)] = Codec<UserId>::read(actor.user);
     HEADWAY_CHECK(fillCurrency(connection, kind, row));
-    Edit edit{.label = u"Added "_s + quotation(titleOf(kind, derive(kind, row))),
+    Edit edit{.label = Sentence(steps::added).arg(Quoted{titleOf(kind, derive(kind, row))}),
               .changes = {createRow(kind, row, -1)}};
     HEADWAY_CHECK(setElsewhere(connection, {kind, -1}, elsewhere, edit));
     return edit;
@@ -385,7 +384,9 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
             edit.changes.push_back(remove(ref));
         }
         const QString title = titleOf(ref.kind, record.row);
-        edit.label = u"Deleted "_s + (title.isEmpty() ? u"the "_s + kindOf(ref.kind) : quotation(title));
+        edit.label = title.isEmpty()
+            ? Sentence(steps::deleted).arg(Sentence(steps::theKind).arg(KindName{ref.kind}))
+            : Sentence(steps::deleted).arg(Quoted{title});
         if (isBelonging(ref.kind)) {
             HEADWAY_TRY(label, removalLabel(connection, record));
             edit.label = label;
@@ -395,10 +396,10 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
         HEADWAY_TRY(user, firstDependant(connection, {ref}));
         if (user) {
             const bool mayRest = ref.kind == EntityKind::User;
-            return failure(
-                ErrorCode::Conflict,
-                (mayRest ? u"Cannot delete %1: %2 Make them inactive instead."_s : u"Cannot delete %1: %2"_s)
-                    .arg(quotation(title), *user));
+            return failure(ErrorCode::Conflict,
+                           (mayRest ? Sentence::tr("Cannot delete %1: %2 Make them inactive instead.")
+                                    : Sentence::tr("Cannot delete %1: %2"))
+                               .arg(Quoted{title}, *user));
         }
     }
     if (records.size() > 1)
@@ -406,13 +407,14 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
     return edit;
 }
 
-QString deletionLabel(const std::vector<EntityRef> &records, qint64 count)
+Sentence deletionLabel(const std::vector<EntityRef> &records, qint64 count)
 {
     const EntityKind kind = records.front().kind;
     const bool isOneKind = std::all_of(records.begin(), records.end(),
                                        [kind](const EntityRef &ref) { return ref.kind == kind; });
-    return u"Deleted %1 %2"_s.arg(count).arg(isOneKind ? QString::fromLatin1(entityInfo(kind).plural)
-                                                       : u"records"_s);
+    if (!isOneKind)
+        return Sentence(steps::mixedDeleted).arg(count);
+    return Sentence(steps::manyDeleted).arg(count, KindName{kind, Number::Many});
 }
 
 } // namespace headway::store

@@ -26,8 +26,9 @@ Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Ac
 Error notABook(const QString &address)
 {
     return {ErrorCode::Unreadable,
-            isServer(address) ? u"There is no Headway book at %1."_s.arg(sql::withoutPassword(address))
-                              : u"%1 is a database, but not a Headway book."_s.arg(address),
+            isServer(address)
+                ? Sentence::tr("There is no Headway book at %1.").arg(sql::withoutPassword(address))
+                : Sentence::tr("%1 is a database, but not a Headway book.").arg(address),
             {}};
 }
 
@@ -41,8 +42,8 @@ Result<> refuseStrangersCode(sql::Connection &connection, const QString &address
     if (!std::holds_alternative<QString>(name))
         return {};
     return failure(ErrorCode::Unreadable,
-                   u"%1 is not opened: “%2” in it would run commands that are not Headway's."_s.arg(
-                       address, std::get<QString>(name).left(80)));
+                   Sentence::tr("%1 is not opened: “%2” in it would run commands that are not Headway's.")
+                       .arg(address, std::get<QString>(name).left(80)));
 }
 
 Result<> refuseOtherDatabases(sql::Connection &connection, const QString &address)
@@ -56,8 +57,8 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > int(migrations().size()))
         return failure(ErrorCode::NewerVersion,
-                       u"%1 was made by a newer version of Headway; this one cannot open it."_s.arg(
-                           sql::withoutPassword(address)));
+                       Sentence::tr("%1 was made by a newer version of Headway; this one cannot open it.")
+                           .arg(sql::withoutPassword(address)));
     return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
 }
 
@@ -73,7 +74,7 @@ Result<> fill(sql::Connection &connection, const QString &address)
     HEADWAY_TRY(version, sql::schemaVersion(connection));
     if (version > 0)
         return failure(ErrorCode::Conflict,
-                       u"There is a book at %1 already."_s.arg(sql::withoutPassword(address)));
+                       Sentence::tr("There is a book at %1 already.").arg(sql::withoutPassword(address)));
     if (connection.engine() == sql::Engine::Sqlite)
         HEADWAY_CHECK(
             connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
@@ -102,7 +103,7 @@ Result<> makeBook(const QString &address, const std::function<Result<>(sql::Conn
         return fill(*connection);
     }
     if (QFile::exists(address))
-        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(address));
+        return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(address));
     const QString unfinished = address + u".unfinished"_s;
     sql::removeDatabaseFile(unfinished); // of a program that died
     const auto make = [&]() -> Result<> {

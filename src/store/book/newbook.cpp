@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/book/newbook.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/records/user.h"
 #include "store/book/defaults.h"
 
@@ -11,7 +12,7 @@ namespace headway::store {
 Result<UserId> fillNewBook(sql::Connection &connection, const QString &firstUser, Instant now)
 {
     const UserId user{1};
-    Edit edit{.label = u"Began the book"_s, .origin = Origin::Generated};
+    Edit edit{.label = steps::bookBegun, .origin = Origin::Generated};
     edit.changes.push_back(create(User{.name = firstUser, .role = Role::Administrator}, user.value));
     for (const DefaultRecord &record : defaultRecords())
         edit.changes.push_back(createRow(record.kind, record.row, record.id));

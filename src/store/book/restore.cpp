@@ -18,7 +18,8 @@ Result<QString> restoreBook(const QString &backup, const QString &path, const QD
     if (isServer(path) || isServer(backup))
         return failure(
             ErrorCode::Invalid,
-            u"A book on a server is restored there, with pg_restore, by whoever runs the server."_s);
+            Sentence::tr(
+                "A book on a server is restored there, with pg_restore, by whoever runs the server."));
     HEADWAY_TRY(source, openBookAsItIs(backup));
     HEADWAY_TRY(isNew, isOfThisVersion(*source));
     if (isNew)
@@ -26,11 +27,11 @@ Result<QString> restoreBook(const QString &backup, const QString &path, const QD
     const QString aside = asideName(path, u"before-restore-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
     const bool isPresent = QFileInfo::exists(path);
     if (isPresent && !QFileInfo(path).isFile())
-        return failure(ErrorCode::Conflict, u"%1 is not a file."_s.arg(path));
+        return failure(ErrorCode::Conflict, Sentence::tr("%1 is not a file.").arg(path));
     if (isPresent && QFileInfo::exists(aside))
-        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(aside));
+        return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(aside));
     if (isPresent && sql::isOpenOn(*source, path))
-        return failure(ErrorCode::Conflict, u"%1 is the book itself."_s.arg(path));
+        return failure(ErrorCode::Conflict, Sentence::tr("%1 is the book itself.").arg(path));
     // The copy is complete before the present book moves: at every moment there is one or the other.
     const QString fresh = asideName(path, u"restored-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
     HEADWAY_CHECK(copyBook(*source, fresh, progress));

@@ -25,7 +25,8 @@ Result<> refuseUnlessEmpty(sql::Connection &connection)
     for (const QString &table : std::as_const(tables)) {
         HEADWAY_TRY(id, connection.cell(u"SELECT id FROM "_s + table + u" LIMIT 1"_s));
         if (!isNull(id))
-            return failure(ErrorCode::Conflict, u"The book is not empty: only an empty one can be filled."_s);
+            return failure(ErrorCode::Conflict,
+                           Sentence::tr("The book is not empty: only an empty one can be filled."));
     }
     return {};
 }

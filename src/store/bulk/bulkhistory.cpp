@@ -2,9 +2,11 @@
 #include "store/bulk/bulkhistory.h"
 
 #include "domain/changes/derive.h"
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "sql/bulkinsert.h"
 #include "store/commit/changelog.h"
+#include "store/commit/sentencejson.h"
 #include "store/rows/records.h"
 
 #include <algorithm>
@@ -54,12 +56,13 @@ Result<Row> earlier(sql::Connection &connection, const Record &record)
     return row;
 }
 
-QString labelOf(const Record &record, ChangeKind change)
+Sentence labelOf(const Record &record, ChangeKind change)
 {
-    const QString title = titleOf(record.ref.kind, record.row).left(80);
+    const RecordName name{record.ref, titleOf(record.ref.kind, record.row).left(80)};
     if (change == ChangeKind::Create)
-        return u"Added %1 “%2”"_s.arg(QLatin1StringView(record.info().singular), title);
-    return record.ref.kind == EntityKind::Deal ? u"Moved “%1”"_s.arg(title) : u"Done: “%1”"_s.arg(title);
+        return Sentence(steps::kindAdded).arg(KindName{record.ref.kind}, name);
+    return Sentence(record.ref.kind == EntityKind::Deal ? steps::dealMovedAlong : steps::activityDone)
+        .arg(name);
 }
 
 class LogWriter
@@ -111,14 +114,15 @@ private:
     Result<> write(size_t count)
     {
         HEADWAY_TRY(operations,
-                    m_connection.bulkInsert(
-                        u"operation"_s,
-                        {u"id"_s, u"at"_s, u"actor_id"_s, u"label"_s, u"origin"_s, u"change_count"_s}));
+                    m_connection.bulkInsert(u"operation"_s,
+                                            {u"id"_s, u"at"_s, u"actor_id"_s, u"label"_s, u"sentence"_s,
+                                             u"origin"_s, u"change_count"_s}));
         for (size_t i = 0; i < count; ++i) {
             const Operation &o = m_operations[i];
             const sql::Value actor = o.actor ? sql::Value(o.actor.value) : sql::Value();
-            HEADWAY_CHECK(operations->add(std::array<sql::Value, 6>{
-                o.id, o.at.ms, actor, o.label, Codec<Origin>::read(o.origin), o.changeCount}));
+            HEADWAY_CHECK(operations->add(
+                std::array<sql::Value, 7>{o.id, o.at.ms, actor, QString(u""_s), sentenceToJson(o.label),
+                                          Codec<Origin>::read(o.origin), o.changeCount}));
         }
         HEADWAY_CHECK(operations->finish());
         m_operations.erase(m_operations.begin(), m_operations.begin() + qsizetype(count));

@@ -3,6 +3,7 @@
 
 #include "domain/fields/valuejson.h"
 #include "domain/records/record.h"
+#include "store/commit/sentencejson.h"
 #include "store/rows/activitylinks.h"
 #include "store/rows/records.h"
 
@@ -29,14 +30,15 @@ sql::Value orNull(qint64 id)
     return id ? sql::Value(id) : sql::Value();
 }
 
-const QString operationColumns = u"id, at, actor_id, label, origin, reverts, reverted_by, change_count"_s;
+const QString operationColumns =
+    u"id, at, actor_id, label, origin, reverts, reverted_by, change_count, sentence"_s;
 
 Operation operationFrom(const sql::RowView &row, int first)
 {
     return {row.integer(first),
             {row.integer(first + 1)},
             {row.integer(first + 2)},
-            row.text(first + 3),
+            sentenceFromJson(row.text(first + 8), row.text(first + 3)),
             Codec<Origin>::write(row.text(first + 4)),
             row.integer(first + 5),
             row.integer(first + 6),
@@ -62,14 +64,15 @@ qint64 boundOf(qint64 before)
 
 Error damagedEntry()
 {
-    return {ErrorCode::Unreadable, u"An entry of the change log is damaged."_s, {}};
+    return {ErrorCode::Unreadable, Sentence::tr("An entry of the change log is damaged."), {}};
 }
 
 Result<Change> changeFrom(const sql::RowView &row, int first)
 {
     const auto kind = entityKindNamed(row.text(first));
     if (!kind)
-        return failure(ErrorCode::Unreadable, u"The change log names an unknown kind of record."_s);
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The change log names an unknown kind of record."));
     const auto change = changeKindNamed(row.text(first + 2));
     if (!change)
         return failure(damagedEntry());
@@ -134,10 +137,12 @@ Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &b
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation)
 {
-    return connection.insert(u"INSERT INTO operation (at, actor_id, label, origin, reverts, change_count)"
-                             " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                             {operation.at.ms, orNull(operation.actor.value), operation.label,
-                              codeOf(operation.origin), orNull(operation.reverts), operation.changeCount});
+    return connection.insert(
+        u"INSERT INTO operation (at, actor_id, label, sentence, origin, reverts, change_count)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {operation.at.ms, orNull(operation.actor.value), operation.label.words(),
+         sentenceToJson(operation.label), codeOf(operation.origin), orNull(operation.reverts),
+         operation.changeCount});
 }
 
 Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change)
@@ -155,9 +160,10 @@ Result<> appendChange(sql::Connection &connection, qint64 operation, const Chang
 
 Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation)
 {
-    if (operation.changeCount != begun.changeCount || operation.label != begun.label)
-        HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = ?, label = ? WHERE id = ?"_s,
-                                     {operation.changeCount, operation.label, operation.id}));
+    if (operation.changeCount != begun.changeCount || !(operation.label == begun.label))
+        HEADWAY_CHECK(connection.run(
+            u"UPDATE operation SET change_count = ?, label = ?, sentence = ? WHERE id = ?"_s,
+            {operation.changeCount, operation.label.words(), sentenceToJson(operation.label), operation.id}));
     // What this step takes back is out of effect; if that had itself taken back a step, the earlier one
     // is in effect again, and so on down a chain of undo, redo, undo of the redo …
     qint64 by = operation.id;
@@ -175,7 +181,8 @@ Result<> closeOperation(sql::Connection &connection, const Operation &begun, con
             connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ? AND reverted_by IS NULL"_s,
                            {by, target}));
         if (marked == 0) // somebody else was first, after this step looked
-            return failure(ErrorCode::Conflict, u"“%1” is taken back already."_s.arg(operation.label));
+            return failure(ErrorCode::Conflict,
+                           Sentence::tr("“%1” is taken back already.").arg(operation.label));
         by = integerOf(freed);
         if (!by)
             return {};
@@ -192,7 +199,7 @@ Result<Operation> loadOperation(sql::Connection &connection, qint64 id)
 {
     HEADWAY_TRY(list, select(connection, u"WHERE id = ?"_s, {id}));
     if (list.empty())
-        return failure(ErrorCode::NotFound, u"There is no step %1 in the history."_s.arg(id));
+        return failure(ErrorCode::NotFound, Sentence::tr("There is no step %1 in the history.").arg(id));
     return list.front();
 }
 
@@ -296,11 +303,11 @@ Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityR
     std::vector<LoggedChange> list;
     HEADWAY_CHECK(connection.each(
         u"SELECT o.id, o.at, o.actor_id, o.label, o.origin, o.reverts, o.reverted_by, o.change_count,"
-        " c.entity, c.entity_id, c.kind, c.before, c.after FROM change c"
+        " o.sentence, c.entity, c.entity_id, c.kind, c.before, c.after FROM change c"
         " JOIN operation o ON o.id = c.operation_id WHERE c.entity = ? AND c.entity_id = ?"
         " ORDER BY c.id DESC LIMIT ?"_s,
         {QString(tableName(record.kind)), record.id, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
-            HEADWAY_TRY(change, changeFrom(row, 8));
+            HEADWAY_TRY(change, changeFrom(row, 9));
             list.push_back({operationFrom(row, 0), std::move(change)});
             return {};
         }));

@@ -19,21 +19,9 @@ namespace {
 // A ChangeSet larger than this is only counted: listeners read afresh instead.
 constexpr size_t mostChangesKept = 2000;
 
-QString display(const FieldInfo &field, const Value &value)
+RecordName nameOf(const Record &record)
 {
-    if (isNull(value))
-        return u"nothing"_s;
-    if (const auto *text = std::get_if<QString>(&value))
-        return text->isEmpty() ? u"nothing"_s : u"“%1”"_s.arg(text->left(80));
-    Q_UNUSED(field)
-    return QString::number(realOf(value), 'g', 15);
-}
-
-QString nameOf(const Record &record)
-{
-    const QString title = titleOf(record.ref.kind, record.row);
-    return title.isEmpty() ? u"%1 %2"_s.arg(QLatin1StringView(record.info().singular)).arg(record.ref.id)
-                           : u"“%1”"_s.arg(title.left(80));
+    return {record.ref, titleOf(record.ref.kind, record.row).left(80)};
 }
 
 } // namespace
@@ -59,7 +47,7 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
     constexpr int batch = 1000;
     HEADWAY_TRY(target, loadOperation(connection, operation));
     if (target.revertedBy)
-        return failure(ErrorCode::Conflict, u"“%1” is taken back already."_s.arg(target.label));
+        return failure(ErrorCode::Conflict, Sentence::tr("“%1” is taken back already.").arg(target.label));
     const bool redo = target.origin == Origin::Undo;
     HEADWAY_TRY(step,
                 Step::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor, operation));
@@ -74,7 +62,7 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
             if (auto applied = step.apply(inverted.front()); !applied) {
                 Error error = applied.error();
                 if (error.code == ErrorCode::Conflict)
-                    error.text = u"Cannot take back “%1”: %2"_s.arg(target.label, error.text);
+                    error.text = Sentence::tr("Cannot take back “%1”: %2").arg(target.label, error.text);
                 return failure(std::move(error));
             }
         }
@@ -88,8 +76,8 @@ Step::Step(sql::Connection &connection, sql::Transaction transaction)
 {
 }
 
-Result<Step> Step::begin(sql::Connection &connection, const QString &label, Origin origin, const Actor &actor,
-                         qint64 reverts)
+Result<Step> Step::begin(sql::Connection &connection, const Sentence &label, Origin origin,
+                         const Actor &actor, qint64 reverts)
 {
     return begin(
         connection,
@@ -167,14 +155,28 @@ Result<EntityRef> Step::create(const Change &change)
     return ref;
 }
 
-Error Step::conflict(const Record &record, const FieldDelta &delta) const
+// With amounts in their currency and names instead of ids, as people know them.
+Result<FieldContent> Step::contentOf(const Record &record, int field, const Value &value) const
+{
+    const FieldInfo &info = record.info().field(field);
+    FieldContent content{record.ref.kind, QString(info.name), value, {}};
+    if (info.kind == Kind::Money && record.info().indexOf(u"currency") >= 0)
+        content.beside = textOf(record.value(u"currency"));
+    if (info.kind == Kind::Reference && integerOf(value)) {
+        HEADWAY_TRY(title, titleOf(*m_connection, {info.target, integerOf(value)}));
+        content.beside = title;
+    }
+    return content;
+}
+
+Result<> Step::conflict(const Record &record, const FieldDelta &delta) const
 {
     const FieldInfo &field = record.info().field(delta.field);
-    return {ErrorCode::Conflict,
-            u"%1 of %2 was changed in the meantime: it is now %3, not %4."_s.arg(
-                field.caption(), nameOf(record), display(field, record.row[size_t(delta.field)]),
-                display(field, delta.before)),
-            {}};
+    HEADWAY_TRY(present, contentOf(record, delta.field, record.row[size_t(delta.field)]));
+    HEADWAY_TRY(expected, contentOf(record, delta.field, delta.before));
+    return failure(ErrorCode::Conflict,
+                   Sentence::tr("%1 of %2 was changed in the meantime: it is now %3, not %4.")
+                       .arg(headway::nameOf(record.ref.kind, field), nameOf(record), present, expected));
 }
 
 Result<> Step::expectFields(const Record &record, const Change &change) const
@@ -187,7 +189,7 @@ Result<> Step::expectFields(const Record &record, const Change &change) const
             continue;
         // Custom fields stand together in one; a change of another of them is no conflict.
         if (kind != Kind::Json || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
-            return failure(conflict(record, delta));
+            return conflict(record, delta);
     }
     return {};
 }
@@ -196,7 +198,8 @@ Result<EntityRef> Step::update(const Change &change)
 {
     HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (record.deletedAt)
-        return failure(ErrorCode::Conflict, u"%1 was deleted in the meantime."_s.arg(nameOf(record)));
+        return failure(ErrorCode::Conflict,
+                       Sentence::tr("%1 was deleted in the meantime.").arg(nameOf(record)));
     HEADWAY_CHECK(expectFields(record, change));
     Row row = record.row;
     for (const FieldDelta &delta : change.fields) {
@@ -233,7 +236,7 @@ Result<EntityRef> Step::remove(const Change &change)
     for (const FieldDelta &delta : change.fields) {
         if (record.info().field(delta.field).kind != Kind::Rank
             && record.row[size_t(delta.field)] != delta.before)
-            return failure(conflict(record, delta));
+            HEADWAY_CHECK(conflict(record, delta));
     }
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
@@ -272,7 +275,7 @@ Result<> Step::refuseIfNeeded() const
     if (!dependant)
         return {};
     return failure(ErrorCode::Conflict,
-                   u"Cannot take back “%1”: %2"_s.arg(m_set.operation.label, *dependant));
+                   Sentence::tr("Cannot take back “%1”: %2").arg(m_set.operation.label, *dependant));
 }
 
 // Whoever the step takes the book out of the hands of; `after` is null for a user who is removed.
@@ -298,7 +301,8 @@ Error Step::undecided(Error error) const
 {
     if (error.code == ErrorCode::Offline)
         error.text =
-            u"The server went away at the very moment of saving. Once it answers again, the history shows whether “%1” was kept."_s
+            Sentence::tr(
+                "The server went away at the very moment of saving. Once it answers again, the history shows whether “%1” was kept.")
                 .arg(m_set.operation.label);
     return error;
 }

@@ -38,14 +38,14 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
 class Step
 {
 public:
-    static Result<Step> begin(sql::Connection &connection, const QString &label, Origin origin,
+    static Result<Step> begin(sql::Connection &connection, const Sentence &label, Origin origin,
                               const Actor &actor, qint64 reverts = 0);
 
     // The record that was changed, with its real id. A negative id in `change`, also inside a
     // reference, stands for the record created under it earlier in this step.
     Result<EntityRef> apply(const Change &change);
     // What the user did, where that is known only at the end: "Imported 8,800 deals".
-    void setLabel(const QString &label) { m_set.operation.label = label; }
+    void setLabel(const Sentence &label) { m_set.operation.label = label; }
     Result<ChangeSet> finish();
 
     qint64 changeCount() const { return m_set.operation.changeCount; }
@@ -68,7 +68,8 @@ private:
     Result<> keepAdministrator() const;
     Result<> log(Change change);
     Error undecided(Error error) const;
-    Error conflict(const Record &record, const FieldDelta &delta) const;
+    Result<FieldContent> contentOf(const Record &record, int field, const Value &value) const;
+    Result<> conflict(const Record &record, const FieldDelta &delta) const;
 
     sql::Connection *m_connection;
     sql::Transaction m_transaction;

@@ -55,10 +55,11 @@ Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link
                           binds);
 }
 
-QString called(EntityKind kind, const QString &title)
+Sentence called(EntityRef record, const QString &title)
 {
-    const QLatin1StringView word(entityInfo(kind).singular);
-    return title.isEmpty() ? u"the %1"_s.arg(word) : u"the %1 “%2”"_s.arg(word, title);
+    if (title.isEmpty())
+        return Sentence::tr("the %1").arg(KindName{record.kind});
+    return Sentence::tr("the %1 %2").arg(KindName{record.kind}, RecordName{record, title});
 }
 
 // Links and addresses have no name that anybody knows; what they join has.
@@ -69,7 +70,7 @@ bool isPart(EntityKind kind)
 }
 
 // What else `part` refers to besides `used`.
-Result<QString> otherEnd(sql::Connection &connection, const Record &part, EntityRef used)
+Result<Sentence> otherEnd(sql::Connection &connection, const Record &part, EntityRef used)
 {
     const EntityInfo &info = part.info();
     for (size_t i = 0; i < info.fields.size(); ++i) {
@@ -83,30 +84,33 @@ Result<QString> otherEnd(sql::Connection &connection, const Record &part, Entity
         if (!kind || !other.id || other == used || field.has(Trait::Derived))
             continue;
         HEADWAY_TRY(title, titleOf(connection, other));
-        return called(other.kind, title);
+        return called(other, title);
     }
-    return QString();
+    return Sentence();
 }
 
-Result<QString> sentenceOn(sql::Connection &connection, EntityRef user, EntityRef used)
+Result<Sentence> sentenceOn(sql::Connection &connection, EntityRef user, EntityRef used)
 {
     HEADWAY_TRY(title, titleOf(connection, used));
     HEADWAY_TRY(record, load(connection, user));
-    const QString it = called(used.kind, title);
+    const Sentence it = called(used, title);
     if (!isPart(user.kind))
-        return u"%1 is used by %2."_s.arg(it, called(user.kind, headway::titleOf(user.kind, record.row)));
+        return Sentence::tr("%1 is used by %2.")
+            .arg(it, called(user, headway::titleOf(user.kind, record.row)));
     HEADWAY_TRY(other, otherEnd(connection, record, used));
     if (!other.isEmpty())
-        return u"%1 is linked to %2."_s.arg(it, other);
+        return Sentence::tr("%1 is linked to %2.").arg(it, other);
     const QLatin1StringView word(entityInfo(user.kind).singular);
     const bool startsWithVowel = QStringView(u"aeiou").contains(QChar(word.front()));
-    return u"%1 has been given %2 %3 in the meantime."_s.arg(it, startsWithVowel ? u"an"_s : u"a"_s, word);
+    return (startsWithVowel ? Sentence::tr("%1 has been given an %2 in the meantime.")
+                            : Sentence::tr("%1 has been given a %2 in the meantime."))
+        .arg(it, KindName{user.kind});
 }
 
 } // namespace
 
-Result<std::optional<QString>> firstDependant(sql::Connection &connection,
-                                              const std::vector<EntityRef> &removed)
+Result<std::optional<Sentence>> firstDependant(sql::Connection &connection,
+                                               const std::vector<EntityRef> &removed)
 {
     std::map<EntityKind, std::vector<qint64>> byKind;
     for (const EntityRef &ref : removed)

@@ -13,7 +13,7 @@ namespace headway::store {
 
 // A sentence about the first live record found that refers to one of `removed`, which are marked as
 // removed already; nothing if there is none.
-Result<std::optional<QString>> firstDependant(sql::Connection &connection,
-                                              const std::vector<EntityRef> &removed);
+Result<std::optional<Sentence>> firstDependant(sql::Connection &connection,
+                                               const std::vector<EntityRef> &removed);
 
 } // namespace headway::store

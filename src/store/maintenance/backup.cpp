@@ -2,6 +2,7 @@
 #include "store/maintenance/backup.h"
 
 #include "domain/fields/entity.h"
+#include "domain/records/inenglish.h"
 #include "sql/file.h"
 #include "store/maintenance/check.h"
 #include "store/schema/schema.h"
@@ -56,7 +57,8 @@ Result<> verify(const QString &path, const sql::Values &counts)
     HEADWAY_TRY(copy, sql::openSqlite(path, sql::Access::Read));
     HEADWAY_TRY(present, countsOf(*copy));
     if (present != counts)
-        return failure(ErrorCode::Unreadable, u"The copy %1 does not hold what the book holds."_s.arg(path));
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The copy %1 does not hold what the book holds.").arg(path));
     HEADWAY_TRY(isNew, isOfThisVersion(*copy));
     return isNew ? refuseUnlessSound(*copy, path)
                  : Result<>(); // an older book is checked once it is brought up
@@ -83,8 +85,8 @@ Result<> refuseUnlessSound(sql::Connection &book, const QString &path)
     if (report.isSound())
         return {};
     return failure(ErrorCode::Unreadable,
-                   u"%1 is not a sound book: %2"_s.arg(path, report.sentences().front()),
-                   report.sentences().join(u' '));
+                   Sentence::tr("%1 is not a sound book: %2").arg(path, report.sentences().front()),
+                   linesInEnglish(report.sentences()).join(u' '));
 }
 
 Result<> copyBook(sql::Connection &connection, const QString &path, const Progress &progress)
@@ -109,16 +111,18 @@ Result<> backupBook(sql::Connection &connection, const QString &path, Existing e
                     const Progress &progress)
 {
     if (connection.engine() == sql::Engine::Postgres)
-        return failure(ErrorCode::Invalid,
-                       u"A book on a server is backed up there, with pg_dump, by whoever runs the server."_s);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("A book on a server is backed up there, with pg_dump, by whoever runs the server."));
     const QFileInfo file(path);
     if (!QFileInfo(file.absolutePath()).isDir())
-        return failure(ErrorCode::NotFound, u"The folder %1 does not exist."_s.arg(file.absolutePath()));
+        return failure(ErrorCode::NotFound,
+                       Sentence::tr("The folder %1 does not exist.").arg(file.absolutePath()));
     if (file.exists() && (existing == Existing::Refuse || !file.isFile()))
-        return failure(ErrorCode::Conflict, u"The file %1 exists already."_s.arg(path));
+        return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(path));
     if (sql::isOpenOn(connection, path))
         return failure(ErrorCode::Conflict,
-                       u"%1 is the book itself: choose another name for its copy."_s.arg(path));
+                       Sentence::tr("%1 is the book itself: choose another name for its copy.").arg(path));
     return copyBook(connection, path, progress);
 }
 

@@ -37,9 +37,9 @@ Result<> readAll(sql::Connection &connection, FlawList &flaws, const Progress &p
     return snapshot.commit();
 }
 
-QString remainder(qint64 count)
+Sentence remainder(qint64 count)
 {
-    return u"… and %1 more."_s.arg(count);
+    return Sentence::tr("… and %1 more.").arg(count);
 }
 
 } // namespace
@@ -53,24 +53,24 @@ bool CheckReport::isSound() const
     return true;
 }
 
-QStringList CheckReport::sentences() const
+std::vector<Sentence> CheckReport::sentences() const
 {
-    QStringList list;
+    std::vector<Sentence> list;
     for (int i = 0; i < flawKindCount; ++i) {
         qint64 shown = 0;
         for (const Flaw &flaw : flaws) {
             if (flaw.kind != FlawKind(i))
                 continue;
-            list += flaw.text;
+            list.push_back(flaw.text);
             ++shown;
         }
         if (counts[size_t(i)] > shown)
-            list += remainder(counts[size_t(i)] - shown);
+            list.push_back(remainder(counts[size_t(i)] - shown));
     }
     return list;
 }
 
-void FlawList::add(FlawKind kind, EntityRef record, const QString &what)
+void FlawList::add(FlawKind kind, EntityRef record, const Sentence &what)
 {
     ++m_report.counts[size_t(kind)];
     if (m_kept[size_t(kind)]++ < mostOfAKind)
@@ -83,10 +83,10 @@ Result<CheckReport> FlawList::report(sql::Connection &connection)
         if (!flaw.record.id)
             continue;
         HEADWAY_TRY(title, titleOf(connection, flaw.record));
-        const QString name = title.isEmpty() ? QString() : u" “%1”"_s.arg(title.left(80));
-        flaw.text = u"%1 %2%3: %4"_s.arg(QLatin1StringView(entityInfo(flaw.record.kind).singular))
-                        .arg(flaw.record.id)
-                        .arg(name, flaw.text);
+        const QString id = QString::number(flaw.record.id);
+        flaw.text = title.isEmpty()
+            ? Sentence::tr("%1 %2: %3").arg(KindName{flaw.record.kind}, id, flaw.text)
+            : Sentence::tr("%1 %2 “%3”: %4").arg(KindName{flaw.record.kind}, id, title.left(80), flaw.text);
     }
     return std::move(m_report);
 }

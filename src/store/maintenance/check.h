@@ -11,7 +11,6 @@
 #include "sql/connection.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <array>
 #include <vector>
@@ -44,7 +43,7 @@ inline constexpr int flawKindCount = 13;
 struct Flaw {
     FlawKind kind = FlawKind::Damaged;
     EntityRef record = {}; // id 0: the book as a whole
-    QString text = {};     // a sentence that names the record
+    Sentence text = {};    // names the record
 };
 
 struct CheckReport {
@@ -55,7 +54,7 @@ struct CheckReport {
     // Whether there is nothing to mend; notes do not count.
     bool isSound() const;
     // The flaws as sentences, with "… and 380 more" after each kind that was cut.
-    QStringList sentences() const;
+    std::vector<Sentence> sentences() const;
 };
 
 // `progress` hears parts done of all.

@@ -2,6 +2,7 @@
 // Check: whether the history is whole, and leads to the present.
 #include "domain/records/record.h"
 #include "store/commit/changelog.h"
+#include "store/commit/sentencejson.h"
 #include "store/maintenance/checkparts.h"
 #include "store/rows/records.h"
 
@@ -66,7 +67,7 @@ Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKi
                 state.fields = startOf(kind);
             if (!change || !fields) {
                 flaws.add(FlawKind::DamagedLog, {kind, row.integer(0)},
-                          u"an entry of its history is damaged."_s);
+                          Sentence::tr("an entry of its history is damaged."));
                 return {};
             }
             for (const FieldDelta &delta : *fields)
@@ -93,11 +94,12 @@ void tell(const LogDifference &difference, FlawList &flaws)
     const Record &record = difference.record;
     if (difference.isRemovedInLog != bool(record.deletedAt))
         flaws.add(FlawKind::Log, record.ref,
-                  difference.isRemovedInLog ? u"the history says that it was deleted."_s
-                                            : u"it is deleted, but not by the history."_s);
+                  difference.isRemovedInLog ? Sentence::tr("the history says that it was deleted.")
+                                            : Sentence::tr("it is deleted, but not by the history."));
     for (const FieldDelta &delta : difference.fields) {
         const FieldInfo &info = record.info().field(delta.field);
-        flaws.add(FlawKind::Log, record.ref, u"%1 is not what the history says."_s.arg(info.caption()));
+        flaws.add(FlawKind::Log, record.ref,
+                  Sentence::tr("%1 is not what the history says.").arg(nameOf(record.ref.kind, info)));
     }
 }
 
@@ -111,14 +113,15 @@ Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const E
         if (ids.empty())
             return {};
         if (ids.back() <= after) // the index is damaged, and would lead round in a circle
-            return failure(ErrorCode::Unreadable, u"The history cannot be read in its order."_s);
+            return failure(ErrorCode::Unreadable, Sentence::tr("The history cannot be read in its order."));
         after = ids.back();
         HEADWAY_TRY(states, loggedStates(connection, kind, ids.front(), ids.back(), flaws));
         HEADWAY_TRY(records, loadMany(connection, kind, ids));
         for (const Record &record : records)
             compare(record, states.take(record.ref.id), each);
         for (auto it = states.cbegin(); it != states.cend(); ++it)
-            flaws.add(FlawKind::Log, {kind, it.key()}, u"it is in the history, but not in the book."_s);
+            flaws.add(FlawKind::Log, {kind, it.key()},
+                      Sentence::tr("it is in the history, but not in the book."));
     }
 }
 
@@ -130,23 +133,26 @@ Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws)
 
 Result<> checkOperations(sql::Connection &connection, FlawList &flaws)
 {
-    const auto each = [&](const QString &query, FlawKind flaw, const QString &what) {
+    const auto each = [&](const QString &query, FlawKind flaw, const Sentence &what) {
         return connection.each(query, {}, [&](const sql::RowView &row) -> Result<> {
-            flaws.add(flaw, u"Step %1 “%2” of the history %3"_s.arg(row.text(0), row.text(1).left(80), what));
+            flaws.add(flaw,
+                      Sentence::tr("Step %1 “%2” of the history %3")
+                          .arg(row.text(0), sentenceFromJson(row.text(2), row.text(1)), what));
             return {};
         });
     };
-    HEADWAY_CHECK(
-        each(u"SELECT o.id, o.label FROM operation o LEFT JOIN (SELECT operation_id, count(*) AS made"
-             " FROM change GROUP BY operation_id) c ON c.operation_id = o.id"
-             " WHERE o.change_count <> coalesce(c.made, 0)"_s,
-             FlawKind::StepCount, u"counts other changes than it made."_s));
-    HEADWAY_CHECK(each(u"SELECT o.id, o.label FROM operation o LEFT JOIN operation r ON r.id = o.reverted_by"
-                       " WHERE o.reverted_by IS NOT NULL AND r.reverts IS DISTINCT FROM o.id"_s,
-                       FlawKind::Reverted, u"is marked as taken back by a step that did not."_s));
-    return each(u"SELECT o.id, o.label FROM operation o JOIN operation r ON r.reverts = o.id"
+    HEADWAY_CHECK(each(
+        u"SELECT o.id, o.label, o.sentence FROM operation o LEFT JOIN (SELECT operation_id, count(*) AS made"
+        " FROM change GROUP BY operation_id) c ON c.operation_id = o.id"
+        " WHERE o.change_count <> coalesce(c.made, 0)"_s,
+        FlawKind::StepCount, Sentence::tr("counts other changes than it made.")));
+    HEADWAY_CHECK(each(
+        u"SELECT o.id, o.label, o.sentence FROM operation o LEFT JOIN operation r ON r.id = o.reverted_by"
+        " WHERE o.reverted_by IS NOT NULL AND r.reverts IS DISTINCT FROM o.id"_s,
+        FlawKind::Reverted, Sentence::tr("is marked as taken back by a step that did not.")));
+    return each(u"SELECT o.id, o.label, o.sentence FROM operation o JOIN operation r ON r.reverts = o.id"
                 " WHERE r.reverted_by IS NULL AND o.reverted_by IS NULL"_s,
-                FlawKind::Reverted, u"was taken back, but is not marked so."_s);
+                FlawKind::Reverted, Sentence::tr("was taken back, but is not marked so."));
 }
 
 } // namespace headway::store

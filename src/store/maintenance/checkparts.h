@@ -18,9 +18,9 @@ namespace headway::store {
 class FlawList
 {
 public:
-    void add(FlawKind kind, EntityRef record, const QString &what);
+    void add(FlawKind kind, EntityRef record, const Sentence &what);
     // A flaw of the book as a whole.
-    void add(FlawKind kind, const QString &sentence) { add(kind, {}, sentence); }
+    void add(FlawKind kind, const Sentence &sentence) { add(kind, {}, sentence); }
 
     Result<CheckReport> report(sql::Connection &connection);
 
@@ -57,7 +57,6 @@ Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const E
 // A link of "r", a row of a kind, to "t", one of the target; SQL for the joined pair.
 struct Link {
     int field = 0;
-    QString label = {};
     QString column = {};
     QString condition = {}; // on r
     EntityKind target = EntityKind::Deal;

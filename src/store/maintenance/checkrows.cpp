@@ -21,14 +21,14 @@ void checkRow(const Record &record, FlawList &flaws)
     for (size_t i = 0; i < derived.size(); ++i) {
         if (derived[i] != record.row[i])
             flaws.add(FlawKind::Derived, record.ref,
-                      u"%1 is “%2” and should be “%3”."_s.arg(record.info().fields[i].caption(),
-                                                              textOf(record.row[i]), textOf(derived[i])));
+                      Sentence::tr("%1 is %2 and should be %3.")
+                          .arg(nameOf(record.ref.kind, record.info().fields[i]),
+                               Quoted{textOf(record.row[i])}, Quoted{textOf(derived[i])}));
     }
 }
 
 Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &link, FlawList &flaws)
 {
-    const QString target = QLatin1StringView(entityInfo(link.target).singular);
     return connection.each(
         u"SELECT r.id, r."_s + link.column + u", t.id FROM "_s + tableName(kind) + u" r LEFT JOIN "_s
             + tableName(link.target) + u" t ON t.id = r."_s + link.column
@@ -36,13 +36,15 @@ Result<> checkLink(sql::Connection &connection, EntityKind kind, const Link &lin
             + u" AND (t.id IS NULL OR t.deleted_at IS NOT NULL)"_s,
         {}, [&](const sql::RowView &row) -> Result<> {
             if (row.isNull(2))
-                flaws.add(
-                    FlawKind::Dangling, {kind, row.integer(0)},
-                    u"%1 is the %2 %3, which does not exist."_s.arg(link.label, target).arg(row.integer(1)));
+                flaws.add(FlawKind::Dangling, {kind, row.integer(0)},
+                          Sentence::tr("%1 is the %2 %3, which does not exist.")
+                              .arg(nameOf(kind, entityInfo(kind).field(link.field)), KindName{link.target},
+                                   QString::number(row.integer(1))));
             else
-                flaws.add(
-                    FlawKind::RemovedLink, {kind, row.integer(0)},
-                    u"%1 is the %2 %3, which was deleted."_s.arg(link.label, target).arg(row.integer(1)));
+                flaws.add(FlawKind::RemovedLink, {kind, row.integer(0)},
+                          Sentence::tr("%1 is the %2 %3, which was deleted.")
+                              .arg(nameOf(kind, entityInfo(kind).field(link.field)), KindName{link.target},
+                                   QString::number(row.integer(1))));
             return {};
         });
 }
@@ -56,8 +58,7 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
         if (field.kind == Kind::Reference)
-            links.push_back(
-                {i, field.caption(), field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
+            links.push_back({i, field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
         if (field.kind != Kind::RecordId)
             continue;
         const QString kindColumn = info.field(i - 1).name;
@@ -65,7 +66,7 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
             u"SELECT DISTINCT "_s + kindColumn + u" FROM "_s + tableName(kind), {},
             [&](const sql::RowView &row) -> Result<> {
                 if (const auto target = entityKindNamed(row.text(0))) // others break a rule
-                    links.push_back({i, field.caption(), field.name,
+                    links.push_back({i, field.name,
                                      u"r."_s + kindColumn + u" = '"_s + tableName(*target) + u'\'', *target});
                 return {};
             }));
@@ -91,19 +92,19 @@ Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList 
     QStringList differs;
     for (const Dependent &field : fields)
         differs += field.column + u" IS DISTINCT FROM "_s + field.expression;
-    return connection.each(u"SELECT id, "_s + differs.join(u", "_s) + u" FROM "_s + tableName(kind)
-                               + u" WHERE "_s + differs.join(u" OR "_s),
-                           {}, [&](const sql::RowView &row) -> Result<> {
-                               const EntityInfo &info = entityInfo(kind);
-                               for (int i = 0; i < int(fields.size()); ++i) {
-                                   if (row.integer(i + 1))
-                                       flaws.add(FlawKind::Derived, {kind, row.integer(0)},
-                                                 u"%1 is not what follows from other records."_s.arg(
-                                                     info.field(info.indexOf(fields[size_t(i)].column))
-                                                         .caption()));
-                               }
-                               return {};
-                           });
+    return connection.each(
+        u"SELECT id, "_s + differs.join(u", "_s) + u" FROM "_s + tableName(kind) + u" WHERE "_s
+            + differs.join(u" OR "_s),
+        {}, [&](const sql::RowView &row) -> Result<> {
+            const EntityInfo &info = entityInfo(kind);
+            for (int i = 0; i < int(fields.size()); ++i) {
+                if (row.integer(i + 1))
+                    flaws.add(FlawKind::Derived, {kind, row.integer(0)},
+                              Sentence::tr("%1 is not what follows from other records.")
+                                  .arg(nameOf(kind, info.field(info.indexOf(fields[size_t(i)].column)))));
+            }
+            return {};
+        });
 }
 
 Result<> checkLinks(sql::Connection &connection, EntityKind kind, FlawList &flaws)
@@ -116,7 +117,7 @@ Result<> checkLinks(sql::Connection &connection, EntityKind kind, FlawList &flaw
 
 Result<> checkStages(sql::Connection &connection, FlawList &flaws)
 {
-    const auto each = [&](const QString &query, FlawKind flaw, const QString &what) {
+    const auto each = [&](const QString &query, FlawKind flaw, const Sentence &what) {
         return connection.each(query, {}, [&](const sql::RowView &row) -> Result<> {
             flaws.add(flaw, {EntityKind::Deal, row.integer(0)}, what);
             return {};
@@ -124,19 +125,20 @@ Result<> checkStages(sql::Connection &connection, FlawList &flaws)
     };
     HEADWAY_CHECK(each(u"SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id"
                        " WHERE d.deleted_at IS NULL AND d.status <> s.type"_s,
-                       FlawKind::Stage, u"Status differs from what its stage means."_s));
+                       FlawKind::Stage, Sentence::tr("Status differs from what its stage means.")));
     HEADWAY_CHECK(each(u"SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id"
                        " WHERE d.deleted_at IS NULL AND d.pipeline_id IS DISTINCT FROM s.pipeline_id"_s,
-                       FlawKind::Stage, u"its stage belongs to another pipeline."_s));
+                       FlawKind::Stage, Sentence::tr("its stage belongs to another pipeline.")));
     HEADWAY_CHECK(each(u"SELECT deal_id FROM (SELECT deal_id, left_at, lead(entered_at) OVER"
                        " (PARTITION BY deal_id ORDER BY entered_at, id) AS following FROM stage_visit"
                        " WHERE deleted_at IS NULL) v WHERE following IS NOT NULL"
                        " AND left_at IS DISTINCT FROM following"_s,
-                       FlawKind::StageVisit, u"it left a stage at another time than it entered the next."_s));
+                       FlawKind::StageVisit,
+                       Sentence::tr("it left a stage at another time than it entered the next.")));
     return each(
         u"SELECT d.id FROM deal d JOIN stage_visit v ON v.deal_id = d.id AND v.deleted_at IS NULL"
         " AND v.left_at IS NULL WHERE d.deleted_at IS NULL AND v.stage_id IS DISTINCT FROM d.stage_id"_s,
-        FlawKind::StageVisit, u"by its stage visits it is in another stage."_s);
+        FlawKind::StageVisit, Sentence::tr("by its stage visits it is in another stage."));
 }
 
 } // namespace headway::store

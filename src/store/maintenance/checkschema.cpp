@@ -62,14 +62,14 @@ Result<> compareSqlite(sql::Connection &connection, sql::Connection &model, Flaw
     HEADWAY_TRY(right, sqliteSchema(model));
     for (auto it = right.cbegin(); it != right.cend(); ++it) {
         if (!present.contains(it.key()))
-            flaws.add(FlawKind::Schema, u"The table or index %1 is missing."_s.arg(it.key()));
+            flaws.add(FlawKind::Schema, Sentence::tr("The table or index %1 is missing.").arg(it.key()));
         else if (present.value(it.key()) != it.value())
-            flaws.add(FlawKind::Schema, u"The table or index %1 was altered."_s.arg(it.key()));
+            flaws.add(FlawKind::Schema, Sentence::tr("The table or index %1 was altered.").arg(it.key()));
     }
     for (auto it = present.cbegin(); it != present.cend(); ++it) {
         if (!right.contains(it.key()))
             flaws.add(FlawKind::Schema,
-                      u"The table or index %1 does not belong to this version."_s.arg(it.key()));
+                      Sentence::tr("The table or index %1 does not belong to this version.").arg(it.key()));
     }
     return {};
 }
@@ -89,15 +89,16 @@ Result<> comparePostgres(sql::Connection &connection, sql::Connection &model, Fl
                       " AND (table_name, column_name) <> ('search_doc', 'words')"_s));
     for (const QString &name : std::as_const(right)) {
         if (!present.contains(name))
-            flaws.add(FlawKind::Schema, u"The column %1 is missing."_s.arg(name));
+            flaws.add(FlawKind::Schema, Sentence::tr("The column %1 is missing.").arg(name));
     }
     for (const QString &name : std::as_const(present)) {
         if (!right.contains(name))
-            flaws.add(FlawKind::Schema, u"The column %1 does not belong to this version."_s.arg(name));
+            flaws.add(FlawKind::Schema,
+                      Sentence::tr("The column %1 does not belong to this version.").arg(name));
     }
     HEADWAY_TRY(missing, missingIndexes(connection));
     for (auto it = missing.cbegin(); it != missing.cend(); ++it)
-        flaws.add(FlawKind::Schema, u"The index %1 is missing."_s.arg(it.key()));
+        flaws.add(FlawKind::Schema, Sentence::tr("The index %1 is missing.").arg(it.key()));
     return {};
 }
 
@@ -107,13 +108,13 @@ Result<> checkSqliteFile(sql::Connection &connection, CheckDepth depth, FlawList
         depth == CheckDepth::Quick ? u"PRAGMA quick_check(20)"_s : u"PRAGMA integrity_check(20)"_s;
     const Result<> read = connection.each(pragma, {}, [&](const sql::RowView &row) -> Result<> {
         if (row.text(0) != u"ok")
-            flaws.add(FlawKind::Damaged, u"The file is damaged: %1."_s.arg(row.text(0)));
+            flaws.add(FlawKind::Damaged, Sentence::tr("The file is damaged: %1.").arg(row.text(0)));
         return {};
     });
     if (!read && read.error().code != ErrorCode::Unreadable)
         return read;
     if (!read)
-        flaws.add(FlawKind::Damaged, u"The file is damaged: it cannot be read to its end."_s);
+        flaws.add(FlawKind::Damaged, Sentence::tr("The file is damaged: it cannot be read to its end."));
     return {};
 }
 
@@ -124,13 +125,14 @@ Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &fl
     if (isSqlite(connection))
         return checkSqliteFile(connection, depth, flaws);
     // PostgreSQL keeps checksums and keys itself; a key that was added unchecked is all one can ask for.
-    return connection.each(u"SELECT conname FROM pg_constraint WHERE NOT convalidated"
-                           " AND connamespace = current_schema()::regnamespace"_s,
-                           {}, [&](const sql::RowView &row) -> Result<> {
-                               flaws.add(FlawKind::Damaged,
-                                         u"The key %1 was never checked by the server."_s.arg(row.text(0)));
-                               return {};
-                           });
+    return connection.each(
+        u"SELECT conname FROM pg_constraint WHERE NOT convalidated"
+        " AND connamespace = current_schema()::regnamespace"_s,
+        {}, [&](const sql::RowView &row) -> Result<> {
+            flaws.add(FlawKind::Damaged,
+                      Sentence::tr("The key %1 was never checked by the server.").arg(row.text(0)));
+            return {};
+        });
 }
 
 Result<> checkSchema(sql::Connection &connection, FlawList &flaws)

@@ -37,7 +37,7 @@ Result<> compare(sql::Connection &connection, EntityKind kind, const Source &sou
 {
     const auto missing = [&](const SearchBody &body) {
         if (!body.body.isEmpty())
-            flaws.add(FlawKind::SearchText, {kind, body.id}, u"the search does not find it."_s);
+            flaws.add(FlawKind::SearchText, {kind, body.id}, Sentence::tr("the search does not find it."));
     };
     auto body = bodies.begin();
     sql::Values binds = source.binds;
@@ -48,11 +48,12 @@ Result<> compare(sql::Connection &connection, EntityKind kind, const Source &sou
         for (; body != bodies.end() && body->id < id; ++body)
             missing(*body);
         if (body == bodies.end() || body->id > id) {
-            flaws.add(FlawKind::SearchText, {kind, id}, u"the search finds it, though it was deleted."_s);
+            flaws.add(FlawKind::SearchText, {kind, id},
+                      Sentence::tr("the search finds it, though it was deleted."));
             return {};
         }
         if (body->body != row.text(1))
-            flaws.add(FlawKind::SearchText, {kind, id}, u"the search finds it by old words."_s);
+            flaws.add(FlawKind::SearchText, {kind, id}, Sentence::tr("the search finds it by old words."));
         ++body;
         return {};
     }));
@@ -97,7 +98,7 @@ Result<> checkSearchIndex(sql::Connection &connection, FlawList &flaws)
         if (run)
             continue;
         if (run.error().code == ErrorCode::Unreadable)
-            flaws.add(FlawKind::SearchText, u"The search index (%1) is damaged."_s.arg(index));
+            flaws.add(FlawKind::SearchText, Sentence::tr("The search index (%1) is damaged.").arg(index));
         else if (run.error().code != ErrorCode::ReadOnly)
             return failure(run.error());
     }

@@ -16,32 +16,32 @@ namespace {
 // What can be mended, and how one says that it was; %1 flaws of it are gone.
 struct Sort {
     FlawKind kind = FlawKind::Derived;
-    QString sentence = {};
+    Sentence sentence = {};
 };
 
 const std::vector<Sort> &sorts()
 {
     static const std::vector<Sort> list{
-        {FlawKind::Schema, u"Made what was missing in the file's structure: %1."_s},
-        {FlawKind::Dangling, u"Took out links to what does not exist: %1."_s},
-        {FlawKind::Derived, u"Worked out anew what follows from other fields: %1."_s},
-        {FlawKind::SearchText, u"Wrote the search's words anew: %1."_s},
-        {FlawKind::Stage, u"Brought deals into agreement with their stage: %1."_s},
-        {FlawKind::StageVisit, u"Closed gaps in stage histories: %1."_s},
-        {FlawKind::Log, u"Completed the history, where it did not lead to the present: %1."_s},
-        {FlawKind::StepCount, u"Counted the changes of steps anew: %1."_s},
-        {FlawKind::Reverted, u"Marked steps as what they are, taken back or not: %1."_s},
+        {FlawKind::Schema, Sentence::tr("Made what was missing in the file's structure: %1.")},
+        {FlawKind::Dangling, Sentence::tr("Took out links to what does not exist: %1.")},
+        {FlawKind::Derived, Sentence::tr("Worked out anew what follows from other fields: %1.")},
+        {FlawKind::SearchText, Sentence::tr("Wrote the search's words anew: %1.")},
+        {FlawKind::Stage, Sentence::tr("Brought deals into agreement with their stage: %1.")},
+        {FlawKind::StageVisit, Sentence::tr("Closed gaps in stage histories: %1.")},
+        {FlawKind::Log, Sentence::tr("Completed the history, where it did not lead to the present: %1.")},
+        {FlawKind::StepCount, Sentence::tr("Counted the changes of steps anew: %1.")},
+        {FlawKind::Reverted, Sentence::tr("Marked steps as what they are, taken back or not: %1.")},
     };
     return list;
 }
 
-QStringList sentences(const CheckReport &before, const CheckReport &after)
+std::vector<Sentence> sentences(const CheckReport &before, const CheckReport &after)
 {
-    QStringList list;
+    std::vector<Sentence> list;
     for (const Sort &sort : sorts()) {
         const qint64 gone = before.count(sort.kind) - after.count(sort.kind);
         if (gone > 0)
-            list += sort.sentence.arg(gone);
+            list.push_back(Sentence(sort.sentence).arg(gone));
     }
     return list;
 }

@@ -12,8 +12,8 @@
 namespace headway::store {
 
 struct RepairReport {
-    QStringList done = {}; // a sentence for each sort of flaw that is gone
-    CheckReport left = {}; // what the check finds now
+    std::vector<Sentence> done = {}; // a sentence for each sort of flaw that is gone
+    CheckReport left = {};           // what the check finds now
 };
 
 // `progress` hears parts done of all, of each check by itself.

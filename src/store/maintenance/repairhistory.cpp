@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: the history and what is derived, which no step can change.
 #include "domain/changes/derive.h"
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "sql/migrate.h"
 #include "store/commit/changelog.h"
@@ -85,7 +86,7 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
                 appendOperation(connection,
                                 {.at = actor.now,
                                  .actor = actor.user,
-                                 .label = u"Noted what the history did not know"_s,
+                                 .label = steps::historyCompleted,
                                  .origin = Origin::Generated,
                                  .changeCount = qint64(changes.size())}));
     for (const Change &change : changes)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Repair: what changes records, as one step that can be taken back.
+#include "domain/changes/stepwords.h"
 #include "domain/records/deal.h"
 #include "domain/records/record.h"
 #include "store/maintenance/checkparts.h"
@@ -97,7 +98,7 @@ Result<> closeGaps(sql::Connection &connection, Step &step)
 
 Result<> mendRecords(sql::Connection &connection, const Actor &actor)
 {
-    HEADWAY_TRY(step, Step::begin(connection, u"Repaired the book"_s, Origin::Generated, actor));
+    HEADWAY_TRY(step, Step::begin(connection, steps::bookRepaired, Origin::Generated, actor));
     for (const EntityKind kind : allEntityKinds())
         HEADWAY_CHECK(cutLinks(connection, kind, step));
     HEADWAY_CHECK(followStages(connection, step));

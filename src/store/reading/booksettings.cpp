@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/booksettings.h"
 
+#include "domain/changes/stepwords.h"
 #include "store/rows/records.h"
 #include "store/schema/schema.h"
 
@@ -10,18 +11,20 @@ namespace headway::store {
 
 namespace {
 
-QString labelOf(const BookSettings &before, const BookSettings &after)
+Sentence labelOf(const BookSettings &before, const BookSettings &after)
 {
     const bool isCurrency = before.currency != after.currency;
     const bool isDays = before.workingDays != after.workingDays;
     const bool isYear = before.yearBegins != after.yearBegins;
     if (isCurrency + isDays + isYear != 1)
-        return u"Changed the book's settings"_s;
+        return steps::settingsChanged;
     if (isDays)
-        return u"Changed the working days"_s;
-    return isYear ? u"Changed the beginning of the fiscal year to %1"_s.arg(
-               QString::fromLatin1(Choices<Month>::list[size_t(after.yearBegins)].label))
-                  : u"Changed the book's currency to %1"_s.arg(after.currency);
+        return steps::workingDaysChanged;
+    if (isYear)
+        return Sentence(steps::fiscalYearChanged)
+            .arg(FieldContent{
+                EntityKind::BookSettings, u"year_begins"_s, Codec<Month>::read(after.yearBegins), {}});
+    return Sentence(steps::currencyChanged).arg(after.currency);
 }
 
 } // namespace
@@ -44,11 +47,12 @@ Result<Edit> bookSettingsEdit(sql::Connection &connection, const BookSettings &b
     Edit edit{.label = labelOf(before, after)};
     if (before == after)
         return edit;
-    if (const QString problem = workingDaysProblem(after.workingDays); !problem.isEmpty())
+    if (const Sentence problem = workingDaysProblem(after.workingDays); !problem.isEmpty())
         return failure(ErrorCode::Invalid, problem);
     HEADWAY_TRY(present, loadAll<BookSettings>(connection, {{}, {}, u"id LIMIT 1"_s}));
     if (present.empty() && before.id)
-        return failure(ErrorCode::Conflict, u"The book's settings were changed in the meantime."_s);
+        return failure(ErrorCode::Conflict,
+                       Sentence::tr("The book's settings were changed in the meantime."));
     if (present.empty()) {
         edit.changes.push_back(create(after));
         return edit;

@@ -75,9 +75,10 @@ Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString 
             return {};
         }));
     if (!found)
-        return failure(
-            ErrorCode::NotFound,
-            u"There is no %1 %2."_s.arg(QLatin1StringView(entityInfo(ref.kind).singular)).arg(ref.id));
+        return failure(ErrorCode::NotFound,
+                       Sentence::tr("There is no %1 %2.")
+                           .arg(QLatin1StringView(entityInfo(ref.kind).singular))
+                           .arg(ref.id));
     return *std::move(found);
 }
 

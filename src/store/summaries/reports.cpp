@@ -202,11 +202,11 @@ void nameFamilies(std::vector<ReportRow> &rows, const QStringList &families)
 Result<> refuseImpossible(const ReportRequest &request)
 {
     if (request.by == ReportBy::Reason && request.of != ReportOf::Lost)
-        return failure(ErrorCode::Invalid, u"Only lost deals have a reason."_s);
+        return failure(ErrorCode::Invalid, Sentence::tr("Only lost deals have a reason."));
     if (request.from.isValid() && request.to.isValid() && request.from > request.to)
         return failure(ErrorCode::Invalid,
-                       u"The report begins after its end: %1 is later than %2."_s.arg(
-                           request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)));
+                       Sentence::tr("The report begins after its end: %1 is later than %2.")
+                           .arg(request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)));
     return {};
 }
 

@@ -90,8 +90,8 @@ Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<Cus
         if (found == all.end())
             return failure(
                 ErrorCode::Invalid,
-                u"%1 is no column of %2; there are: %3, modified."_s.arg(
-                    quotation(name), QLatin1StringView(entityInfo(kind).plural), known.join(u", "_s)));
+                Sentence::tr("%1 is not a column of %2; there are: %3, modified.")
+                    .arg(quotation(name), QLatin1StringView(entityInfo(kind).plural), known.join(u", "_s)));
         chosen.push_back(*found);
     }
     return chosen;
@@ -406,7 +406,7 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
         }
         done += qint64(page.size());
         if (progress && !progress(done, pages.count()))
-            return failure(ErrorCode::Cancelled, u"Cancelled; nothing was exported."_s);
+            return failure(ErrorCode::Cancelled, Sentence::tr("Cancelled; nothing was exported."));
     }
     HEADWAY_CHECK(sink.finish());
     return report;
@@ -427,12 +427,13 @@ Result<ExportReport> exportFile(sql::Connection &connection, const ExportRequest
     QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable,
-                       u"%1 cannot be written: %2."_s.arg(target.path, file.errorString()));
+                       Sentence::tr("%1 cannot be written: %2.").arg(target.path, file.errorString()));
     CsvSink sink(file, target.csv, target.digest);
     HEADWAY_TRY(report, exportRows(connection, request, sink, progress));
     report.sha256 = sink.sha256();
     if (!file.commit())
-        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(target.path, file.errorString()));
+        return failure(ErrorCode::Full,
+                       Sentence::tr("%1 cannot be written: %2.").arg(target.path, file.errorString()));
     return std::move(report);
 }
 

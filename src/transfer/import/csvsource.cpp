@@ -11,7 +11,9 @@ namespace {
 
 Error unreadable(const QFile &file)
 {
-    return {ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(file.fileName(), file.errorString()), {}};
+    return {ErrorCode::Unreadable,
+            Sentence::tr("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()),
+            {}};
 }
 
 } // namespace
@@ -64,7 +66,7 @@ Result<SourceColumns> CsvSource::begin()
     HEADWAY_TRY(header, m_reader->readHeader());
     SourceColumns columns{header.names, {}};
     for (const exchange::CsvProblem &problem : header.problems)
-        columns.notes += problem.reason;
+        columns.notes.push_back(problem.reason);
     return columns;
 }
 

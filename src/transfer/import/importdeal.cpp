@@ -68,7 +68,7 @@ Result<NamedRecord> DealPlacement::stageOf(const Draft &draft, const std::option
                                                   : m_references.defaultPipeline();
     const auto found = m_references.stageOfType(scope, meant.value_or(StageType::Open));
     if (!found)
-        return failure(rowProblem(u"status"_s, u"The pipeline has no stage for such a deal."_s));
+        return failure(rowProblem(u"status"_s, Sentence::tr("The pipeline has no stage for such a deal.")));
     return NamedRecord{EntityKind::Stage, found->id.value, found->name, found->pipeline.value, u"stage"_s};
 }
 

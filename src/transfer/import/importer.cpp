@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/importer.h"
 
+#include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/text/quotation.h"
 #include "domain/text/text.h"
@@ -14,12 +15,10 @@ namespace headway::transfer {
 
 namespace {
 
-QString labelOf(EntityKind kind, qint64 records, const RowSource &source)
+Sentence labelOf(EntityKind kind, qint64 records, const RowSource &source)
 {
-    const EntityInfo &info = entityInfo(kind);
-    return u"Imported %1 %2 from %3"_s.arg(QLocale(QLocale::English).toString(records),
-                                           QLatin1StringView(records == 1 ? info.singular : info.plural),
-                                           source.name());
+    return Sentence(steps::imported)
+        .arg(records, KindName{kind, records == 1 ? Number::One : Number::Many}, source.name());
 }
 
 } // namespace
@@ -62,7 +61,7 @@ Result<Existing> existingNamed(const QString &word)
     if (word == "create"_L1)
         return Existing::Create;
     return failure(ErrorCode::Invalid,
-                   u"%1 is none of skip, fill, overwrite, create."_s.arg(quotation(word)));
+                   Sentence::tr("%1 is not one of skip, fill, overwrite, create.").arg(Quoted{word}));
 }
 
 Result<EntityKind> kindNamed(const QString &word)
@@ -77,7 +76,8 @@ Result<EntityKind> kindNamed(const QString &word)
             return kind;
         names += plural;
     }
-    return failure(ErrorCode::Invalid, u"%1 is none of: %2."_s.arg(quotation(word), names.join(u", "_s)));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 is none of: %2.").arg(Quoted{word}, names.join(u", "_s)));
 }
 
 } // namespace headway::transfer

@@ -27,8 +27,9 @@ Result<> RowMatcher::prepare()
             && (m_context.plan.find(u"last_name"_s) || m_context.plan.find(u"first_name"_s)
                 || m_context.plan.find(u"organisation"_s));
         if (!input && !fromParts)
-            return failure(ErrorCode::Invalid,
-                           u"Records cannot be matched by %1: no column of the file goes there."_s.arg(name));
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("Records cannot be matched by %1: no column of the file goes there.").arg(name));
         if (isName) {
             m_keys.push_back({TargetRole::FullName, -1, name});
             continue;
@@ -43,8 +44,9 @@ Result<> RowMatcher::prepare()
         case TargetRole::Field:
         case TargetRole::Name: m_keys.push_back({TargetRole::Field, target.field, name}); break;
         default:
-            return failure(ErrorCode::Invalid,
-                           u"Records cannot be matched by %1: it is not told apart by that."_s.arg(name));
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("Records cannot be matched by %1: it is not told apart by that.").arg(name));
         }
     }
     // What the book has an index for comes first.

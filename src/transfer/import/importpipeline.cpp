@@ -29,15 +29,17 @@ Result<FileStages> FileStages::prepare(const ImportRequest &request, const excha
 {
     if (plan.kind != EntityKind::Deal)
         return failure(ErrorCode::Invalid,
-                       u"Only deals go through a pipeline; a file of %1 makes none."_s.arg(
-                           QLatin1StringView(entityInfo(plan.kind).plural)));
+                       Sentence::tr("Only deals go through a pipeline; a file of %1 makes none.")
+                           .arg(QLatin1StringView(entityInfo(plan.kind).plural)));
     if (!plan.find(u"stage"_s))
-        return failure(ErrorCode::Invalid,
-                       u"A new pipeline is made of the stages in the file, but no column is the stage."_s);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("A new pipeline is made of the stages in the file, but no column is the stage."));
     if (plan.find(u"pipeline"_s))
         return failure(
             ErrorCode::Invalid,
-            u"The file says of each deal which pipeline it is in. Leave that column out to have one new pipeline."_s);
+            Sentence::tr(
+                "The file says of each deal which pipeline it is in. Leave that column out to have one new pipeline."));
     return FileStages(request, plan, style);
 }
 
@@ -75,8 +77,8 @@ Result<> FileStages::note(const QStringList &cells)
         if (m_seen.size() == mostStages)
             return failure(
                 ErrorCode::Invalid,
-                u"The file names more than %1 stages; is the column of the stage the right one?"_s.arg(
-                    mostStages));
+                Sentence::tr("The file names more than %1 stages; is the column of the stage the right one?")
+                    .arg(mostStages));
         m_places.insert(key, m_seen.size());
         m_seen.push_back({.name = name});
     }
@@ -95,19 +97,19 @@ std::vector<Stage> FileStages::stages() const
     return pipelineOf(m_seen, m_plan->find(u"lost_reason"_s) ? LossReasons::Told : LossReasons::Untold);
 }
 
-QString stagesText(const std::vector<Stage> &stages)
+Sentence stagesText(const std::vector<Stage> &stages)
 {
-    QStringList parts;
-    for (const Stage &stage : stages) {
+    const auto said = [](const Stage &stage) {
         switch (stage.type) {
-        case StageType::Won: parts += u"%1 (won)"_s.arg(quotation(stage.name)); break;
-        case StageType::Lost: parts += u"%1 (lost)"_s.arg(quotation(stage.name)); break;
-        case StageType::Open:
-        case StageType::OnHold:
-            parts += u"%1 %2 %"_s.arg(quotation(stage.name), QString::number(stage.probability));
+        case StageType::Won: return Sentence::tr("%1 (won)").arg(Quoted{stage.name});
+        case StageType::Lost: return Sentence::tr("%1 (lost)").arg(Quoted{stage.name});
+        default: return Sentence::tr("%1 %2 %").arg(Quoted{stage.name}, stage.probability);
         }
-    }
-    return parts.join(u", "_s);
+    };
+    Sentence all;
+    for (const Stage &stage : stages)
+        all = all.isEmpty() ? said(stage) : Sentence::tr("%1, %2").arg(all, said(stage));
+    return all;
 }
 
 } // namespace headway::transfer

@@ -40,6 +40,6 @@ private:
 };
 
 // "New 25 %, Offer 50 %, Closed won (won)": for the report.
-QString stagesText(const std::vector<Stage> &stages);
+Sentence stagesText(const std::vector<Stage> &stages);
 
 } // namespace headway::transfer

@@ -24,11 +24,6 @@ namespace {
 constexpr qsizetype mostPresentRemembered = 100'000;
 constexpr qint64 positionOfNewEntry = 100; // after those that people have put in order
 
-QLatin1StringView singular(EntityKind kind)
-{
-    return QLatin1StringView(entityInfo(kind).singular);
-}
-
 } // namespace
 
 PersonName personName(const QString &name)
@@ -66,8 +61,8 @@ Error References::offer(const NamedRecord &wanted, const store::KnownName &known
 {
     m_ofThisRow.emplace_back(wanted.target, wanted.name, known.name);
     return {ErrorCode::Invalid,
-            u"%1 is no %2; %3 is. Is it meant, or a new one?"_s.arg(
-                quotation(wanted.name), singular(wanted.kind), quotation(known.name)),
+            Sentence::tr("%1 is no %2; %3 is. Is it meant, or a new one?")
+                .arg(Quoted{wanted.name}, KindName{wanted.kind}, Quoted{known.name}),
             wanted.target};
 }
 
@@ -75,11 +70,12 @@ Error References::offer(const NamedRecord &wanted, const store::KnownName &known
 Result<qint64> References::oneOfSeveral(const NamedRecord &wanted, const store::NameMatches &matches,
                                         const Beside &beside)
 {
-    const QString several =
-        u"%1 %2"_s.arg(matches.exact.size()).arg(QLatin1StringView(entityInfo(wanted.kind).plural));
-    const QString called = u"%1 are called %2"_s.arg(several, quotation(wanted.name));
+    const size_t several = matches.exact.size();
+    const KindName kinds{wanted.kind, Number::Many};
+    const Quoted name{wanted.name};
     if (matches.companies.empty())
-        return failure(ErrorCode::Invalid, called + u"; say which by its id."_s);
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 %2 are called %3; say which by its id.").arg(several, kinds, name));
 
     std::vector<size_t> left(matches.exact.size());
     std::iota(left.begin(), left.end(), size_t(0));
@@ -108,14 +104,18 @@ Result<qint64> References::oneOfSeveral(const NamedRecord &wanted, const store::
     if (left.size() == 1)
         return matches.exact[left.front()];
     if (atCompany.isEmpty())
-        return failure(ErrorCode::Invalid,
-                       called + u"; the company beside the name would tell which is meant."_s);
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 %2 are called %3; the company beside the name would tell which is meant.")
+                .arg(several, kinds, name));
     if (!isThere)
-        return failure(ErrorCode::Invalid, u"%1, none of them at %2."_s.arg(called, quotation(atCompany)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 %2 are called %3, none of them at %4.")
+                           .arg(several, kinds, name, Quoted{atCompany}));
     return failure(ErrorCode::Invalid,
-                   u"%1 %2 of %3 are called %4; different names would tell them apart."_s.arg(left.size())
-                       .arg(QLatin1StringView(entityInfo(wanted.kind).plural), quotation(atCompany),
-                            quotation(wanted.name)));
+                   Sentence::tr("%1 %2 of %3 are called %4; different names would tell them apart.")
+
+                       .arg(left.size(), kinds, Quoted{atCompany}, name));
 }
 
 QString References::pipelineNames(const std::vector<qint64> &stages) const
@@ -148,8 +148,8 @@ Result<qint64> References::pipelineWith(const QString &stageName, Decided decide
     if (anywhere.exact.size() > 1)
         return failure(
             ErrorCode::Invalid,
-            u"Several pipelines have a stage %1: %2. Say which pipeline, or give it in a column."_s.arg(
-                quotation(name), pipelineNames(anywhere.exact)));
+            Sentence::tr("Several pipelines have a stage %1: %2. Say which pipeline, or give it in a column.")
+                .arg(Quoted{name}, pipelineNames(anywhere.exact)));
     if (!here.near && anywhere.near && decided == Decided::No)
         return pipelineOf(anywhere.near->id);
     return m_pipeline;
@@ -159,7 +159,8 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
 {
     const QString name = wanted.name.trimmed();
     if (name.isEmpty())
-        return failure(ErrorCode::Invalid, u"The name of the %1 is blank."_s.arg(singular(wanted.kind)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("The name of the %1 is blank.").arg(KindName{wanted.kind}));
     store::NameMatches matches;
     if (wanted.newScope.isEmpty()) {
         HEADWAY_TRY(found, m_names.find(wanted.kind, name, wanted.scope));
@@ -183,13 +184,13 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
         return wanted;
     }
     if (!mayCreate(wanted.kind))
-        return failure(
-            ErrorCode::Invalid,
-            u"%1 is no %2 of this book, and none may be made."_s.arg(quotation(name), singular(wanted.kind)));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 is no %2 of this book, and none may be made.")
+                           .arg(Quoted{name}, KindName{wanted.kind}));
     const Row row = newRow(wanted);
     if (row.empty())
         return failure(ErrorCode::Invalid,
-                       u"%1 is no %2 of this book."_s.arg(quotation(name), singular(wanted.kind)));
+                       Sentence::tr("%1 is no %2 of this book.").arg(Quoted{name}, KindName{wanted.kind}));
     HEADWAY_CHECK(validate(wanted.kind, row));
     return wanted;
 }
@@ -200,7 +201,8 @@ Result<> References::require(EntityRef ref)
         return {};
     HEADWAY_TRY(presence, store::presenceOf(m_connection, ref));
     if (presence != store::Presence::Live)
-        return failure(ErrorCode::Invalid, u"There is no %1 %2."_s.arg(singular(ref.kind)).arg(ref.id));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("There is no %1 %2.").arg(KindName{ref.kind}).arg(ref.id));
     if (m_present.size() >= mostPresentRemembered)
         m_present.clear();
     m_present.insert(ref);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/changes/change.h"
+#include "domain/records/inenglish.h"
 #include "exchange/plan/importplan.h"
 #include "transfer/import/rowsource.h"
 
@@ -55,13 +56,15 @@ struct ImportRequest {
     QString system = QStringLiteral("csv"); // whose ids `external_id` holds
 
     RunMode mode = RunMode::Real;
+    // Puts reasons into words for the file of rejected rows; on the thread of the import.
+    Words words = inEnglish;
     QString rejectedPath = {}; // empty: rejected rows are only counted and the first ones reported
 };
 
 struct RejectedRow {
     qint64 line = 0;
     QString column = {}; // empty: the row as a whole
-    QString reason = {};
+    Sentence reason = {};
 };
 
 // A name in the file that is near to a known one.
@@ -90,8 +93,8 @@ struct ImportReport {
     std::vector<NearName> offered = {}; // names decided by nobody: their rows are rejected
     std::vector<NearName> taken = {};   // with NearMatches::Take
     std::vector<RejectedRow> firstRejected = {};
-    QStringList notes = {}; // sentences on what else was decided
-    Operation step = {};    // id 0 after a dry run, or when there was nothing to do
+    std::vector<Sentence> notes = {}; // sentences on what else was decided
+    Operation step = {};              // id 0 after a dry run, or when there was nothing to do
 };
 
 // How many rejected rows the report itself names.

@@ -74,7 +74,7 @@ QStringList pieces(const QString &text)
 
 } // namespace
 
-Error rowProblem(const QString &column, const QString &reason)
+Error rowProblem(const QString &column, const Sentence &reason)
 {
     return {ErrorCode::Invalid, reason, column};
 }
@@ -103,9 +103,9 @@ Result<> RowReader::prepare()
 {
     for (const exchange::ValueRule &rule : m_context.request.values) {
         if (!m_context.plan.find(rule.target))
-            return failure(
-                ErrorCode::Invalid,
-                u"Values of “%1” are to be replaced, but no column goes there."_s.arg(rule.target));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("Values of “%1” are to be replaced, but no column goes there.")
+                               .arg(rule.target));
         m_rules[rule.target].insert(fold(rule.from), rule.to);
     }
     return {};
@@ -180,7 +180,7 @@ Result<> RowReader::readId(const Cell &cell, Draft &draft)
     bool isNumber = false;
     draft.id = cell.text.trimmed().toLongLong(&isNumber);
     if (!isNumber || draft.id <= 0)
-        return failure(ErrorCode::Invalid, u"“%1” is no id."_s.arg(cell.text.left(40)));
+        return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not an id.").arg(cell.text.left(40)));
     return {};
 }
 
@@ -202,7 +202,7 @@ Result<> RowReader::readManager(const ImportInput &input, const Cell &cell, Pass
     const auto manager = named(EntityKind::User, input.target.name, cell, draft);
     const bool unknown = !manager ? manager.error().code == ErrorCode::Invalid : manager->id == 0;
     if (unknown && pass == Pass::MayWait)
-        return failure(ErrorCode::NotFound, QString());
+        return failure(ErrorCode::NotFound, {});
     if (!manager)
         return failure(manager.error());
     draft.manager = *manager;
@@ -332,7 +332,7 @@ Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pa
     // The record meant may come later in this very file, so nothing is decided before its end.
     const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
     if (isOwn && unknown && pass == Pass::MayWait)
-        return failure(ErrorCode::NotFound, found ? QString() : found.error().text);
+        return failure(ErrorCode::NotFound, found ? Sentence() : found.error().text);
     if (!found)
         return failure(found.error());
     draft.references.emplace_back(input.target.field, *found);
@@ -370,9 +370,9 @@ Result<> RowReader::readAmounts(const QStringList &texts, Draft &draft)
             continue;
         }
         if (draft.currency == Draft::Currency::Named && money->currency != assumed)
-            return failure(
-                rowProblem(inputs[i].columnName,
-                           u"The amount is in %1, but the currency is %2."_s.arg(money->currency, assumed)));
+            return failure(rowProblem(
+                inputs[i].columnName,
+                Sentence::tr("The amount is in %1, but the currency is %2.").arg(money->currency, assumed)));
         draft.values.emplace_back(inputs[i].target.field, money->minor);
         if (currency >= 0 && !draft.value(currency)) {
             draft.values.emplace_back(currency, money->currency);
@@ -407,9 +407,10 @@ Result<> RowReader::readReach(const ImportInput &input, const QString &text, Dra
         if (known)
             continue;
         if (way.by == ReachBy::Email && !piece.contains(u'@'))
-            return failure(ErrorCode::Invalid, u"“%1” is no e-mail address."_s.arg(piece.left(40)));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("“%1” is not an e-mail address.").arg(piece.left(40)));
         if (way.by == ReachBy::Phone && phoneDigits(piece).isEmpty())
-            return failure(ErrorCode::Invalid, u"“%1” is no phone number."_s.arg(piece.left(40)));
+            return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not a phone number.").arg(piece.left(40)));
         const bool first = std::none_of(draft.points.begin(), draft.points.end(),
                                         [&](const ContactPoint &p) { return p.by == way.by; });
         draft.points.push_back({.recordKind = m_context.kind(),

@@ -56,7 +56,7 @@ struct Draft {
 };
 
 // An Invalid that names its column.
-Error rowProblem(const QString &column, const QString &reason);
+Error rowProblem(const QString &column, const Sentence &reason);
 
 class RowReader
 {

@@ -22,7 +22,9 @@ constexpr qint64 rowsBetweenReports = 200;
 
 Error unreadable(const QFile &file)
 {
-    return {ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(file.fileName(), file.errorString()), {}};
+    return {ErrorCode::Unreadable,
+            Sentence::tr("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()),
+            {}};
 }
 
 } // namespace
@@ -46,7 +48,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
         run->m_request.currency = lists.currency.isEmpty() ? u"EUR"_s : lists.currency;
     if (!currencyDecimals(run->m_request.currency))
         return failure(ErrorCode::Invalid,
-                       u"%1 is no currency code."_s.arg(quotation(run->m_request.currency)));
+                       Sentence::tr("%1 is not a currency code.").arg(Quoted{run->m_request.currency}));
     HEADWAY_CHECK(run->requirePipeline());
     HEADWAY_CHECK(run->requireNewPipeline());
     HEADWAY_CHECK(run->makePlan());
@@ -57,7 +59,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
     HEADWAY_CHECK(run->m_matcher->prepare());
     run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns,
-                                                     source.rejectedDialect());
+                                                     source.rejectedDialect(), request.words);
     return run;
 }
 
@@ -72,9 +74,9 @@ Result<> ImportRun::requirePipeline() const
     }
     if (m_request.pipeline.isEmpty() || names.isEmpty())
         return {};
-    return failure(
-        ErrorCode::Invalid,
-        u"There is no pipeline %1; there are: %2."_s.arg(quotation(m_request.pipeline), names.join(u", "_s)));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("There is no pipeline %1; there are: %2.")
+                       .arg(Quoted{m_request.pipeline}, names.join(u", "_s)));
 }
 
 // Asked for before anything else is looked at: the name has to be a new one.
@@ -84,7 +86,7 @@ Result<> ImportRun::requireNewPipeline()
         return {};
     if (!m_request.pipeline.isEmpty())
         return failure(ErrorCode::Invalid,
-                       u"The deals go either into a pipeline of the book or into a new one."_s);
+                       Sentence::tr("The deals go either into a pipeline of the book or into a new one."));
     std::vector<Record> others;
     for (const Pipeline &pipeline : m_lists.pipelines) {
         others.push_back({.ref = {EntityKind::Pipeline, pipeline.id.value}});
@@ -110,14 +112,15 @@ Result<> ImportRun::makePipeline(store::Step &step)
     }
     const std::vector<Stage> stages = seen.stages();
     HEADWAY_CHECK(m_references->makePipeline(step, m_request.newPipeline, stages));
-    m_report.notes += u"The new pipeline %1: %2."_s.arg(quotation(m_request.newPipeline), stagesText(stages));
+    m_report.notes.push_back(
+        Sentence::tr("The new pipeline %1: %2.").arg(Quoted{m_request.newPipeline}, stagesText(stages)));
     return {};
 }
 
 Result<std::vector<QStringList>> ImportRun::readSamples()
 {
     HEADWAY_TRY(columns, m_source.begin());
-    m_report.notes += columns.notes;
+    m_report.notes.insert(m_report.notes.end(), columns.notes.begin(), columns.notes.end());
     m_report.plan.columns = columns.names;
     std::vector<QStringList> rows;
     while (qsizetype(rows.size()) < mostSamples) {
@@ -185,7 +188,7 @@ void ImportRun::leaveToOtherFiles()
 Result<> ImportRun::heard(const Progress &progress, qint64 position) const
 {
     if (progress && !progress(position, m_source.size()))
-        return failure(ErrorCode::Cancelled, u"Cancelled; nothing was imported."_s);
+        return failure(ErrorCode::Cancelled, Sentence::tr("Cancelled; nothing was imported."));
     return {};
 }
 
@@ -225,7 +228,7 @@ Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
     }
     if (matching.size() > 1)
         return failure(rowProblem(m_request.match.join(u", "_s),
-                                  u"%1 records of the book match."_s.arg(matching.size())));
+                                  Sentence::tr("%1 records of the book match.").arg(matching.size())));
     HEADWAY_TRY(written,
                 matching.empty() ? m_writer->create(draft) : m_writer->update(draft, matching.front()));
     m_matcher->written(written.id, draft);
@@ -281,8 +284,9 @@ Result<> ImportRun::wait(const SourceRow &row)
     QDataStream out(m_waiting.get());
     out << row.line << row.cells;
     if (out.status() != QDataStream::Ok)
-        return failure(ErrorCode::Full,
-                       u"There is no room for a temporary file: %1."_s.arg(m_waiting->errorString()));
+        return failure(
+            ErrorCode::Full,
+            Sentence::tr("There is no room for a temporary file: %1.").arg(m_waiting->errorString()));
     ++m_waitingRows;
     return {};
 }
@@ -324,9 +328,10 @@ void ImportRun::conclude()
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
     for (const auto &[field, rows] : m_reader->leftOut())
-        m_report.notes +=
-            u"%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, matched by id, to fill them in."_s
-                .arg(QString::number(rows), field);
+        m_report.notes.push_back(
+            Sentence::tr(
+                "%1 rows went in without their %2: those records are not in the book yet. Import the file again after them, matched by id, to fill them in.")
+                .arg(rows, field));
 }
 
 } // namespace headway::transfer

@@ -106,9 +106,9 @@ Result<> RowWriter::checkCurrency(const Draft &draft, Existing policy, const Row
         const bool mixed = isAmount && after[size_t(field)] != before[size_t(field)]
             && (policy == Existing::Fill || draft.currency == Draft::Currency::Assumed);
         if (mixed)
-            return failure(
-                rowProblem(QString(m_info.field(field).name),
-                           u"The amount is in %1, the record in the book in %2."_s.arg(given, held)));
+            return failure(rowProblem(
+                QString(m_info.field(field).name),
+                Sentence::tr("The amount is in %1, the record in the book in %2.").arg(given, held)));
     }
     return {};
 }
@@ -168,9 +168,9 @@ Result<RowWriter::Written> RowWriter::create(const Draft &draft)
     if (m_context.fidelity == Fidelity::Exact && draft.id) {
         HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), draft.id}));
         if (presence == store::Presence::Live)
-            return failure(rowProblem(
-                u"id"_s,
-                u"There is a %1 %2 already."_s.arg(QLatin1StringView(m_info.singular)).arg(draft.id)));
+            return failure(rowProblem(u"id"_s,
+                                      Sentence::tr("There is a %1 %2 already.")
+                                          .arg(KindName{m_info.kind}, QString::number(draft.id))));
         if (presence == store::Presence::Removed)
             return restore(draft);
     }

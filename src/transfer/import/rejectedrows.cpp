@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 namespace headway::transfer {
 
 RejectedRows::RejectedRows(const QString &path, const QStringList &columns,
-                           const exchange::CsvDialect &dialect)
-    : m_path(path), m_columns(columns), m_dialect(dialect)
+                           const exchange::CsvDialect &dialect, Words words)
+    : m_path(path), m_columns(columns), m_dialect(dialect), m_words(std::move(words))
 {
 }
 
@@ -21,13 +21,13 @@ Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
         m_file = std::make_unique<QSaveFile>(m_path);
         if (!m_file->open(QIODevice::WriteOnly))
             return failure(ErrorCode::Unreadable,
-                           u"%1 cannot be written: %2."_s.arg(m_path, m_file->errorString()));
+                           Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
         m_writer = std::make_unique<exchange::CsvWriter>(*m_file, m_dialect);
         HEADWAY_CHECK(m_writer->writeRow(m_columns + QStringList{u"line"_s, u"column"_s, u"reason"_s}));
     }
     while (cells.size() < m_columns.size())
         cells += QString();
-    cells += {QString::number(why.line), why.column, why.reason};
+    cells += {QString::number(why.line), why.column, m_words(why.reason)};
     // Damage in the original was the reason for the rejection; the file itself must be sound.
     for (QString &cell : cells)
         cell = QString::fromUtf8(cell.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)).toUtf8());
@@ -50,7 +50,8 @@ Result<> RejectedRows::finish()
         return {};
     HEADWAY_CHECK(m_writer->finish());
     if (!m_file->commit())
-        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(m_path, m_file->errorString()));
+        return failure(ErrorCode::Full,
+                       Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
     return {};
 }
 
@@ -59,7 +60,8 @@ Result<> saveRejectedRows(const QString &from, const QString &to)
     constexpr qint64 pieceSize = 1 << 20;
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable, u"%1 cannot be read: %2."_s.arg(from, source.errorString()));
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("%1 cannot be read: %2.").arg(from, source.errorString()));
     QSaveFile copy(to);
     bool isWritten = copy.open(QIODevice::WriteOnly);
     while (isWritten && !source.atEnd()) {
@@ -67,7 +69,8 @@ Result<> saveRejectedRows(const QString &from, const QString &to)
         isWritten = copy.write(piece) == piece.size();
     }
     if (!isWritten || !copy.commit())
-        return failure(ErrorCode::Full, u"%1 cannot be written: %2."_s.arg(to, copy.errorString()));
+        return failure(ErrorCode::Full,
+                       Sentence::tr("%1 cannot be written: %2.").arg(to, copy.errorString()));
     return {};
 }
 

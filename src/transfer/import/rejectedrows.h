@@ -17,7 +17,8 @@ class RejectedRows
 {
 public:
     // Without a path nothing is written.
-    RejectedRows(const QString &path, const QStringList &columns, const exchange::CsvDialect &dialect);
+    RejectedRows(const QString &path, const QStringList &columns, const exchange::CsvDialect &dialect,
+                 Words words);
 
     Result<> add(const SourceRow &row, const RejectedRow &why);
     Result<> add(const SourceProblem &problem);
@@ -29,6 +30,7 @@ private:
     QString m_path;
     QStringList m_columns;
     exchange::CsvDialect m_dialect;
+    Words m_words;
     std::unique_ptr<QSaveFile> m_file;
     std::unique_ptr<exchange::CsvWriter> m_writer;
 };

@@ -18,8 +18,8 @@
 namespace headway::transfer {
 
 struct SourceColumns {
-    QStringList names = {}; // none empty, none twice
-    QStringList notes = {}; // a sentence for each name that had to be made up or altered
+    QStringList names = {};           // none empty, none twice
+    std::vector<Sentence> notes = {}; // a sentence for each name that had to be made up or altered
 };
 
 struct SourceRow {
@@ -29,9 +29,9 @@ struct SourceRow {
 
 struct SourceProblem {
     qint64 line = 0;
-    QString column = {}; // empty: the row as a whole
-    QString reason = {}; // one sentence for the user
-    QString raw = {};    // what was passed over
+    QString column = {};  // empty: the row as a whole
+    Sentence reason = {}; // one sentence for the user
+    QString raw = {};     // what was passed over
 };
 
 using SourceItem = std::variant<SourceRow, SourceProblem>;

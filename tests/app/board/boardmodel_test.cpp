@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/boardmodel.h"
 
+#include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 
@@ -42,7 +43,7 @@ struct Board {
         QObject::connect(model.get(), &BoardModel::columnsReset, model.get(), [this] { watch(); });
         QObject::connect(model.get(), &BoardModel::loaded, model.get(), [this] { ++loaded; });
         QObject::connect(model.get(), &BoardModel::failed, model.get(),
-                         [this](const Error &error) { errors += error.text; });
+                         [this](const Error &error) { errors += inEnglish(error.text); });
         model->show({}, {});
         REQUIRE(await([this] { return loaded == 1; }));
         told.clear();
@@ -244,13 +245,14 @@ TEST_CASE("What somebody else changes reaches the board: a rename, a new deal, a
     Deal after = before;
     after.name = u"Big pump"_s;
     after.amount = 900'00;
-    board.workspace->submit(Edit{u"Renamed"_s, {update(before, after)}});
+    board.workspace->submit(Edit{Sentence::verbatim(u"Renamed"_s), {update(before, after)}});
     REQUIRE(await([&] { return board.names(0).contains(u"Big pump"_s); }));
     board.settle();
     CHECK(board.told.isEmpty()); // no row came or went
     CHECK(board.totals() == board.book.totals({}));
 
-    board.workspace->submit(Edit{u"Deleted"_s, {remove({EntityKind::Deal, board.book.fans.value})}});
+    board.workspace->submit(
+        Edit{Sentence::verbatim(u"Deleted"_s), {remove({EntityKind::Deal, board.book.fans.value})}});
     board.settle();
     CHECK(board.told == QStringList{u"Qualified remove 2"_s});
     board.workspace->undo();
@@ -265,7 +267,7 @@ TEST_CASE("A long column shows its first cards at once and the rest soon after",
         ? qEnvironmentVariableIntValue("HEADWAY_BOARD_CARDS")
         : 450;
     BoardBook book;
-    Edit edit{u"Add"_s, {}};
+    Edit edit{Sentence::verbatim(u"Add"_s), {}};
     const Stage stage = as<Stage>(book.book.record({EntityKind::Stage, book.negotiation.value}));
     for (int i = 0; i < many; ++i) {
         Deal deal{.name = u"Deal %1"_s.arg(i), .amount = 100, .currency = u"EUR"_s, .owner = book.ana};

@@ -2,6 +2,7 @@
 #include "app/edits/bulkedits.h"
 
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "support/livebook.h"
 #include "support/salesbook.h"
 
@@ -27,7 +28,7 @@ struct ManyDeals {
 
     ManyDeals(sql::Engine engine, int count) : book(engine)
     {
-        Edit edit{u"Add"_s, {}};
+        Edit edit{Sentence::verbatim(u"Add"_s), {}};
         for (int i = 0; i < count; ++i)
             edit.changes.push_back(create(Deal{.name = u"Deal %1"_s.arg(i),
                                                .company = book.acme,
@@ -61,9 +62,9 @@ TEST_CASE("A field of many deals is changed as one step, and taken back as one",
     CHECK(report.changed == 34);
     CHECK(report.refused == 0);
     CHECK(report.set.operation.changeCount == 34);
-    CHECK(many.book.history().front().label == u"Changed owner of 34 deals"_s);
+    CHECK(inEnglish(many.book.history().front().label) == u"Changed Owner of 34 deals"_s);
     CHECK(many.deal(7).owner == many.book.ben);
-    CHECK(many.book.undo() == u"Changed owner of 34 deals"_s);
+    CHECK(many.book.undo() == u"Changed Owner of 34 deals"_s);
     CHECK(many.deal(7).owner == many.book.ana);
     CHECK(many.deal(34).owner == many.book.ana);
 }
@@ -75,16 +76,16 @@ TEST_CASE("Deals that hold the value already are not counted, and nothing to do 
     CHECK(many.change(many.owner(many.book.ana)).changed == 0);
     CHECK(many.book.history().size() == steps);
     many.change({EntityKind::Deal, {2}, {{fieldOf(u"owner_id"), Codec<UserId>::read(many.book.ben)}}});
-    CHECK(many.book.history().front().label == u"Changed owner of 1 deal"_s);
+    CHECK(inEnglish(many.book.history().front().label) == u"Changed Owner of 1 deal"_s);
     CHECK(many.change(many.owner(many.book.ben)).changed == 2);
-    CHECK(many.book.history().front().label == u"Changed owner of 2 deals"_s);
+    CHECK(inEnglish(many.book.history().front().label) == u"Changed Owner of 2 deals"_s);
 }
 
 TEST_CASE("Deals that the rules refuse are named; the others change only if one says so", "[app]")
 {
     ManyDeals many(GENERATE(anyEngine()), 4);
     many.book.move({2}, {many.book.lost, {}}, {QDate(2026, 1, 2), many.book.price, {}, {}});
-    many.book.commit({u"Delete"_s, {remove({EntityKind::Deal, 3})}});
+    many.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, 3})}});
     const size_t steps = many.book.history().size();
     BulkChange wanted{
         EntityKind::Deal, many.ids, {{fieldOf(u"closed_on"), Value()}, {fieldOf(u"competitor"), u"Rival"_s}}};
@@ -93,8 +94,8 @@ TEST_CASE("Deals that the rules refuse are named; the others change only if one 
     CHECK(tried.refused == 2);
     REQUIRE(tried.refusals.size() == 2);
     CHECK(tried.refusals[0].title == u"Deal 1"_s);
-    CHECK(tried.refusals[0].why == u"When was it closed? The closing date is missing."_s);
-    CHECK(tried.refusals[1].why.contains(u"was deleted"_s));
+    CHECK(inEnglish(tried.refusals[0].why) == u"When was it closed? The closing date is missing."_s);
+    CHECK(inEnglish(tried.refusals[1].why).contains(u"was deleted"_s));
     CHECK(many.book.history().size() == steps);
     CHECK(many.deal(1).competitor.isEmpty());
     wanted.whenRefused = WhenRefused::ChangeTheOthers;
@@ -114,7 +115,7 @@ TEST_CASE("Many deals are lost at once, each with its visit of the stage", "[app
                       {fieldOf(u"closed_on"), Codec<QDate>::read(QDate(2026, 3, 4))},
                       {fieldOf(u"lost_reason_id"), Codec<LostReasonId>::read(many.book.price)}}});
     CHECK(report.changed == 5);
-    CHECK(many.book.history().front().label == u"Changed stage of 5 deals"_s);
+    CHECK(inEnglish(many.book.history().front().label) == u"Changed Stage of 5 deals"_s);
     CHECK(many.deal(4).status == StageType::Lost);
     CHECK(many.deal(4).closedOn == QDate(2026, 3, 4));
     CHECK(many.book.column(many.book.lost).size() == 5);
@@ -143,7 +144,7 @@ TEST_CASE("Stopped halfway, a change of many and a deletion of many leave nothin
 TEST_CASE("Many deals are deleted as one step, though somebody deleted one of them before", "[app]")
 {
     ManyDeals many(GENERATE(anyEngine()), 30);
-    many.book.commit({u"Delete"_s, {remove({EntityKind::Deal, 3})}});
+    many.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, 3})}});
     std::vector<EntityRef> refs;
     for (const qint64 id : many.ids)
         refs.push_back({EntityKind::Deal, id});

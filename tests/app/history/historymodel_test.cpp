@@ -60,7 +60,7 @@ TEST_CASE("The history shows every step, the newest first, and marks what was ta
     CHECK(history.model->index(0, HistoryModel::Who).data() == u"Ana"_s);
 
     app::Workspace &workspace = *history.open.workspace;
-    workspace.submit({u"Hire Ben"_s, {create(User{.name = u"Ben"_s})}});
+    workspace.submit({Sentence::verbatim(u"Hire Ben"_s), {create(User{.name = u"Ben"_s})}});
     REQUIRE(await([&] { return history.steps() == QStringList{u"Hire Ben"_s, u"Add"_s}; }));
     workspace.undo();
     REQUIRE(await([&] { return history.model->rowCount() == 3; }));
@@ -83,7 +83,7 @@ TEST_CASE("The first step of a book shows in a history that was empty when it wa
     history.open.workspace->submit(
         history.model.get(),
         [](sql::Connection &) -> Result<Edit> {
-            return Edit{u"Hire Ana"_s, {create(User{.name = u"Ana"_s})}};
+            return Edit{Sentence::verbatim(u"Hire Ana"_s), {create(User{.name = u"Ana"_s})}};
         },
         [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
@@ -96,7 +96,7 @@ TEST_CASE("A long history comes a hundred steps at a time, none twice and none l
 {
     History history;
     for (int i = 0; i < 250; ++i)
-        history.open.book.commit({u"Step %1"_s.arg(i), {create(User{.name = u"U"_s})}});
+        history.open.book.commit({Sentence::verbatim(u"Step %1"_s.arg(i)), {create(User{.name = u"U"_s})}});
     history.show();
     REQUIRE(await([&] { return history.model->rowCount() == 100; }));
     while (history.model->rowCount() < 250) { // the tester asks for more by itself, too
@@ -118,7 +118,7 @@ TEST_CASE("The history of one person has their steps alone, also those that come
     const UserId ben = history.open.book.add(User{.name = u"Ben"_s});
     const auto hire = [&](UserId by, const QString &name) {
         test::valueOf(store::commit(history.open.book.connection(),
-                                    {u"Hire "_s + name, {create(User{.name = name})}},
+                                    {Sentence::verbatim(u"Hire "_s + name), {create(User{.name = name})}},
                                     {by, history.open.now}));
     };
     hire(ana, u"Cem"_s);
@@ -134,7 +134,7 @@ TEST_CASE("The history of one person has their steps alone, also those that come
     history.open.workspace->submit(
         history.model.get(),
         [](sql::Connection &) -> Result<Edit> {
-            return Edit{u"Hire Eve"_s, {create(User{.name = u"Eve"_s})}};
+            return Edit{Sentence::verbatim(u"Hire Eve"_s), {create(User{.name = u"Eve"_s})}};
         },
         [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
@@ -144,7 +144,7 @@ TEST_CASE("The history of one person has their steps alone, also those that come
     history.open.workspace->submit(
         history.model.get(),
         [](sql::Connection &) -> Result<Edit> {
-            return Edit{u"Hire Fay"_s, {create(User{.name = u"Fay"_s})}};
+            return Edit{Sentence::verbatim(u"Hire Fay"_s), {create(User{.name = u"Fay"_s})}};
         },
         [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
@@ -167,9 +167,10 @@ TEST_CASE("A step tells what it changed, with names instead of numbers and the d
     after.amount = 6000;
     after.owner = {1};
     after.rank = 17;
-    const ChangeSet set = open.book.commit({u"Change"_s, {update(before, after)}});
+    const ChangeSet set = open.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     CHECK(linesOf(open, set.operation.id)
           == QStringList{u"deal “Renewal”: Amount: ¥5,000 → ¥6,000"_s, u"deal “Renewal”: Owner:  → Ana"_s});
-    const ChangeSet gone = open.book.commit({u"Delete"_s, {remove({EntityKind::Deal, id.value})}});
+    const ChangeSet gone =
+        open.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, id.value})}});
     CHECK(linesOf(open, gone.operation.id) == QStringList{u"deal “Renewal”: :  → deleted"_s});
 }

@@ -2,6 +2,7 @@
 #include "app/input/activityinput.h"
 
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
 #include "support/openbook.h"
@@ -35,7 +36,7 @@ struct Desk {
     QString problem(const LogLines &lines) const
     {
         const Result<Activity> activity = input.activity(lines);
-        return activity ? QString() : activity.error().text;
+        return activity ? QString() : inEnglish(activity.error().text);
     }
     // The first outcome of a call that suggests a day.
     int suggesting() const
@@ -146,7 +147,9 @@ TEST_CASE("A planned call that is done is saved with what follows, as one step",
     desk.input.begin(ActivityKind::Call, desk.subject());
     desk.input.chooseDay(desk.today().addDays(1));
     QString refusal;
-    const auto told = [&](const Result<ChangeSet> &set) { refusal = set ? QString() : set.error().text; };
+    const auto told = [&](const Result<ChangeSet> &set) {
+        refusal = set ? QString() : inEnglish(set.error().text);
+    };
     REQUIRE(desk.input.save(&desk.book.workspace(), {.text = u"Calls again"_s}, told));
     REQUIRE(await([&] { return desk.activities().size() == 2; }));
     const Activity planned = desk.activities().back();

@@ -91,7 +91,7 @@ struct DealList {
     template <class E>
     void change(const E &before, const E &after)
     {
-        open.workspace->submit({u"Change"_s, {update(before, after)}});
+        open.workspace->submit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     }
 };
 
@@ -118,13 +118,13 @@ TEST_CASE("A new deal comes in at its place, a deleted one goes, and the rest st
     DealList list({u"Amber"_s, u"Cedar"_s});
     list.show();
     const QPersistentModelIndex cedar = list.model->index(1, 0);
-    list.open.workspace->submit({u"Add"_s, {create(DealList::deal(u"Birch"_s))}});
+    list.open.workspace->submit({Sentence::verbatim(u"Add"_s), {create(DealList::deal(u"Birch"_s))}});
     REQUIRE(await([&] { return list.names() == QStringList{u"Amber"_s, u"Birch"_s, u"Cedar"_s}; }));
     CHECK(list.said.contains(u"inserted 1-1"_s));
     CHECK(cedar.row() == 2);
 
     list.said.clear();
-    list.open.workspace->submit({u"Delete"_s, {remove({EntityKind::Deal, 1})}});
+    list.open.workspace->submit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, 1})}});
     REQUIRE(await([&] { return list.names() == QStringList{u"Birch"_s, u"Cedar"_s}; }));
     CHECK(list.said.contains(u"removed 0-0"_s));
     CHECK(cedar.row() == 1);
@@ -159,7 +159,7 @@ TEST_CASE("A cell that changes many times in a row shows the last of them", "[ap
         list.open.workspace->submit(
             list.model.get(),
             [=](sql::Connection &) -> Result<Edit> {
-                return Edit{u"C"_s, {update(before, after)}};
+                return Edit{Sentence::verbatim(u"C"_s), {update(before, after)}};
             },
             [&](const Result<ChangeSet> &) { done = true; });
         REQUIRE(await([&] { return done; }));
@@ -247,7 +247,7 @@ TEST_CASE("A click on a column's head sorts the whole list, not only what is loa
 TEST_CASE("A list longer than a page shows every row that is looked at, wherever one scrolls", "[app]")
 {
     DealList list({});
-    Edit edit{u"Fill"_s};
+    Edit edit{Sentence::verbatim(u"Fill"_s)};
     for (int i = 0; i < 1500; ++i)
         edit.changes.push_back(create(DealList::deal(u"Deal %1"_s.arg(i, 4, 10, QLatin1Char('0')))));
     list.open.book.commit(edit);

@@ -40,7 +40,7 @@ TEST_CASE("What led to an error is written with it", "[app]")
     const Logging logging(file, LogLevel::Info);
     logDebug(u"step 17"_s);
     CHECK(!contentOf(file).contains(u"step 17"_s));
-    logError(Error{ErrorCode::Busy, u"Locked."_s, u"database is locked"_s});
+    logError(Error{ErrorCode::Busy, Sentence::verbatim(u"Locked."_s), u"database is locked"_s});
     CHECK(contentOf(file).contains(u"step 17"_s));
     CHECK(contentOf(file).contains(u"database is locked"_s));
 }

@@ -227,7 +227,7 @@ TEST_CASE("A day with nothing due says so, and where to look", "[app]")
 TEST_CASE("Ten thousand overdue activities are counted; a hundred are shown, and the way to all", "[app]")
 {
     Desk desk;
-    Edit edit{u"Plan"_s};
+    Edit edit{Sentence::verbatim(u"Plan"_s)};
     for (int i = 0; i < 10'000; ++i)
         edit.changes.push_back(create(Activity{.state = ActivityState::Planned,
                                                .subject = QString::number(i),

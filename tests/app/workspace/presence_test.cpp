@@ -4,6 +4,7 @@
 // slow: each test with a server starts and stops one of its own (1.5 s).
 #include "app/board/boardmodel.h"
 #include "domain/records/company.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
 #include "store/book/book.h"
@@ -54,7 +55,8 @@ struct Watched {
         workspace->submit(
             workspace.get(),
             [company](sql::Connection &) -> Result<Edit> {
-                return Edit{u"Add “%1”"_s.arg(company), {create(Company{.name = company})}};
+                return Edit{Sentence::verbatim(u"Add “%1”"_s.arg(company)),
+                            {create(Company{.name = company})}};
             },
             [this](Result<ChangeSet> set) { added = std::move(set); });
     }
@@ -78,7 +80,7 @@ QStringList companiesAt(const QString &address)
 QStringList flawsAt(const QString &address)
 {
     const auto book = valueOf(store::openBook(address, sql::Access::Read));
-    return valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences();
+    return linesInEnglish(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences());
 }
 
 } // namespace
@@ -96,7 +98,7 @@ TEST_CASE("A server that stops is told once; when it is back, work goes on where
         const auto refused = book.add(u"Meanwhile"_s);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::Offline);
-        CHECK(refused.error().text.startsWith(u"The server"_s));
+        CHECK(inEnglish(refused.error().text).startsWith(u"The server"_s));
     }
     REQUIRE(await([&] { return !book.lost.isEmpty(); }));
     CHECK(book.lost.front().code == ErrorCode::Offline);
@@ -213,12 +215,14 @@ TEST_CASE("A server that stops at the moment of saving leaves the whole step or 
                 server.halt();
             return {};
         });
-        const auto refused = store::commit(
-            *book, {u"Add two"_s, {create(Company{.name = u"A"_s}), create(Company{.name = u"B"_s})}},
-            {UserId{1}, Instant{1}});
+        const auto refused =
+            store::commit(*book,
+                          {Sentence::verbatim(u"Add two"_s),
+                           {create(Company{.name = u"A"_s}), create(Company{.name = u"B"_s})}},
+                          {UserId{1}, Instant{1}});
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::Offline);
-        CHECK(refused.error().text.contains(u"the history shows whether “Add two” was kept"_s));
+        CHECK(inEnglish(refused.error().text).contains(u"the history shows whether “Add two” was kept"_s));
     }
     server.start();
     const qsizetype there = companiesAt(server.address()).size();
@@ -235,14 +239,15 @@ TEST_CASE("A card dropped while the server is away goes back, and can be dropped
     {
         const Stage offer{.pipeline = {1}, .name = u"Offer"_s};
         auto book = valueOf(store::createBook(server.address()));
-        Edit edit{u"Begin"_s,
+        Edit edit{Sentence::verbatim(u"Begin"_s),
                   {create(User{.name = u"Ana"_s}, 1), create(Pipeline{.name = u"Sales"_s}, 1),
                    create(Stage{.pipeline = {1}, .name = u"Lead"_s, .position = 1}, 1),
                    create(Stage{.pipeline = {1}, .name = u"Offer"_s, .position = 2}, 2)}};
         valueOf(store::commit(*book, edit, {UserId{1}, Instant{1}}));
         const Stage lead = valueOf(store::load<Stage>(*book, StageId{1}));
-        valueOf(store::commit(*book, {u"Add"_s, createDeal(Deal{.name = u"Renewal"_s}, lead, {1}, {1}, -1)},
-                              {UserId{1}, Instant{1}}));
+        valueOf(store::commit(
+            *book, {Sentence::verbatim(u"Add"_s), createDeal(Deal{.name = u"Renewal"_s}, lead, {1}, {1}, -1)},
+            {UserId{1}, Instant{1}}));
     }
     Watched book(server.address());
     BoardModel board(book.workspace, Display(QLocale::c(), QTimeZone::utc()));
@@ -284,11 +289,11 @@ TEST_CASE("A file that is removed while open takes no more steps, and can still 
     const auto refused = book.add(u"Meanwhile"_s);
     REQUIRE_FALSE(refused);
     CHECK(
-        refused.error().text
+        inEnglish(refused.error().text)
         == u"The file %1 was moved or removed while it was open: nothing more is written to it."_s.arg(path));
     REQUIRE(await([&] { return !book.lost.isEmpty(); }));
     CHECK(book.lost.front().code == ErrorCode::NotFound);
-    CHECK(book.lost.front().text.contains(path));
+    CHECK(inEnglish(book.lost.front().text).contains(path));
 
     const QString copy = folder.filePath(GENERATE(u"rescued.headway"_s, u"sales.headway"_s));
     std::optional<Result<>> saved;
@@ -333,7 +338,8 @@ TEST_CASE("Another book in the place of the open one does not get its changes", 
     REQUIRE(QFile::rename(other, path));
     const auto refused = book.add(u"Meanwhile"_s);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().text == u"%1 is another book now. Close this window and open it anew."_s.arg(path));
+    CHECK(inEnglish(refused.error().text)
+          == u"%1 is another book now. Close this window and open it again."_s.arg(path));
     REQUIRE(await([&] { return !book.lost.isEmpty(); }));
     CHECK(companiesAt(path).isEmpty());
 }

@@ -2,6 +2,7 @@
 #include "app/workspace/workspace.h"
 
 #include "domain/records/company.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "store/book/book.h"
@@ -38,7 +39,7 @@ std::function<Result<qint64>(sql::Connection &)> answer(qint64 number)
 
 Edit addCompany(const QString &name)
 {
-    return {u"Add “%1”"_s.arg(name), {create(Company{.name = name})}};
+    return {Sentence::verbatim(u"Add “%1”"_s.arg(name)), {create(Company{.name = name})}};
 }
 
 QString errorOfOpening(const WorkspaceOptions &options)
@@ -47,7 +48,7 @@ QString errorOfOpening(const WorkspaceOptions &options)
     QString text;
     bool done = false;
     Workspace::open(&context, options, [&](Result<std::shared_ptr<Workspace>> result) {
-        text = result ? u"it opened"_s : result.error().text;
+        text = result ? u"it opened"_s : inEnglish(result.error().text);
         done = true;
     });
     REQUIRE(await([&] { return done; }));
@@ -205,12 +206,12 @@ TEST_CASE("An edit is announced once, and then told as done", "[app][workers]")
     Workspace &workspace = open.open();
     QStringList heard;
     QObject::connect(&workspace, &Workspace::changed, &workspace,
-                     [&](const ChangeSet &set) { heard += u"changed "_s + set.operation.label; });
+                     [&](const ChangeSet &set) { heard += u"changed "_s + inEnglish(set.operation.label); });
     QObject::connect(&workspace, &Workspace::committed, &workspace,
-                     [&](const Operation &step) { heard += u"committed "_s + step.label; });
+                     [&](const Operation &step) { heard += u"committed "_s + inEnglish(step.label); });
     workspace.submit(
         &workspace, [](sql::Connection &) -> Result<Edit> { return addCompany(u"Acme"_s); },
-        [&](const Result<ChangeSet> &set) { heard += set ? u"then"_s : set.error().text; });
+        [&](const Result<ChangeSet> &set) { heard += set ? u"then"_s : inEnglish(set.error().text); });
     REQUIRE(await([&] { return heard.size() == 3; }));
     CHECK(heard == QStringList{u"changed Add “Acme”"_s, u"then"_s, u"committed Add “Acme”"_s});
 }
@@ -223,10 +224,10 @@ TEST_CASE("An edit that changes nothing is no step, and one that fails is told",
     QObject::connect(&workspace, &Workspace::changed, &workspace, [&] { heard += u"changed"_s; });
     QObject::connect(&workspace, &Workspace::committed, &workspace, [&] { heard += u"committed"_s; });
     QObject::connect(&workspace, &Workspace::failed, &workspace,
-                     [&](const Error &error) { heard += error.text; });
+                     [&](const Error &error) { heard += inEnglish(error.text); });
     bool done = false;
     workspace.submit(
-        &workspace, [](sql::Connection &) -> Result<Edit> { return Edit{u"Nothing"_s}; },
+        &workspace, [](sql::Connection &) -> Result<Edit> { return Edit{Sentence::verbatim(u"Nothing"_s)}; },
         [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
     CHECK(heard.isEmpty());
@@ -241,10 +242,11 @@ TEST_CASE("Ctrl+Z takes back, Ctrl+Shift+Z does again, and the end of the line i
     LiveBook open;
     Workspace &workspace = open.open();
     QStringList heard;
-    QObject::connect(&workspace, &Workspace::committed, &workspace,
-                     [&](const Operation &step) { heard += QString::number(int(step.origin)) + step.label; });
+    QObject::connect(&workspace, &Workspace::committed, &workspace, [&](const Operation &step) {
+        heard += QString::number(int(step.origin)) + inEnglish(step.label);
+    });
     QObject::connect(&workspace, &Workspace::failed, &workspace,
-                     [&](const Error &error) { heard += error.text; });
+                     [&](const Error &error) { heard += inEnglish(error.text); });
     const auto next = [&] {
         const qsizetype before = heard.size();
         REQUIRE(await([&] { return heard.size() > before; }));
@@ -271,7 +273,7 @@ TEST_CASE("A step done in another window shows here, each exactly once", "[app][
     const std::shared_ptr<Workspace> theirs = test::opened(open.options());
     QStringList heard;
     QObject::connect(&mine, &Workspace::changed, &mine,
-                     [&](const ChangeSet &set) { heard += set.operation.label; });
+                     [&](const ChangeSet &set) { heard += inEnglish(set.operation.label); });
     bool done = false;
     theirs->submit(
         theirs.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"Theirs"_s); },
@@ -296,10 +298,10 @@ TEST_CASE("A step that began before others and ends after them shows here, too",
             test::opened({.address = book.place(), .user = {7}, .clock = [] { return Instant{1}; }});
         QStringList heard;
         QObject::connect(workspace.get(), &Workspace::changed, workspace.get(),
-                         [&heard](const ChangeSet &set) { heard += set.operation.label; });
+                         [&heard](const ChangeSet &set) { heard += inEnglish(set.operation.label); });
         auto other = test::valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
-        auto import = test::valueOf(
-            store::Step::begin(*other, u"Long import"_s, Origin::Imported, {UserId{1}, Instant{1}}));
+        auto import = test::valueOf(store::Step::begin(*other, Sentence::verbatim(u"Long import"_s),
+                                                       Origin::Imported, {UserId{1}, Instant{1}}));
         test::valueOf(import.apply(create(Company{.name = u"Imported"_s})));
         book.add(Company{.name = u"Meanwhile"_s});
         workspace->undo(); // there is nothing to undo; what fails makes it look around
@@ -316,7 +318,7 @@ TEST_CASE("A new tag is in the short lists as soon as they are told to have chan
     Workspace &workspace = open.open();
     int told = 0;
     QObject::connect(&workspace, &Workspace::lookupsChanged, &workspace, [&] { ++told; });
-    workspace.submit({u"Add a tag"_s, {create(Tag{.name = u"VIP"_s})}});
+    workspace.submit({Sentence::verbatim(u"Add a tag"_s), {create(Tag{.name = u"VIP"_s})}});
     REQUIRE(await([&] { return told == 1; }));
     REQUIRE(workspace.lookups().tags.size() == 1);
     CHECK(workspace.lookups().tags.front().name == u"VIP"_s);
@@ -356,7 +358,9 @@ TEST_CASE("What makes a new book runs once, and its failure is why the book does
     REQUIRE(await([&] { return done; }));
     CHECK(runs == 1);
     CHECK(errorOfOpening({.address = folder.filePath(u"other"_s),
-                          .prepare = []() -> Result<> { return failure(ErrorCode::Full, u"No room."_s); }})
+                          .prepare = []() -> Result<> {
+                              return failure(ErrorCode::Full, Sentence::verbatim(u"No room."_s));
+                          }})
           == u"No room."_s);
 }
 
@@ -413,7 +417,7 @@ TEST_CASE("When somebody else works here, steps are theirs, and so is what they 
     UserId former;
     bool isReadAgain = false;
     QObject::connect(&workspace, &Workspace::committed, &workspace,
-                     [&](const Operation &step) { steps += step.label; });
+                     [&](const Operation &step) { steps += inEnglish(step.label); });
     QObject::connect(&workspace, &Workspace::userChanged, &workspace, [&](UserId user) { former = user; });
     workspace.submit(addCompany(u"Acme"_s));
     REQUIRE(await([&] { return steps == QStringList{u"Add “Acme”"_s}; }));
@@ -432,6 +436,6 @@ TEST_CASE("When somebody else works here, steps are theirs, and so is what they 
     QObject::connect(&workspace, &Workspace::failed, &workspace, [&](const Error &e) { error = e; });
     workspace.undo();
     REQUIRE(await([&] { return !error.text.isEmpty(); }));
-    CHECK(error.text == u"There is nothing to take back."_s); // Acme is Ana's
+    CHECK(inEnglish(error.text) == u"There is nothing to take back."_s); // Acme is Ana's
     CHECK(open.book.count(EntityKind::Company) == 1);
 }

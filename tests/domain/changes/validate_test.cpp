@@ -5,6 +5,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lead.h"
 #include "domain/records/lists.h"
 #include "domain/records/record.h"
@@ -27,7 +28,7 @@ QStringList problems(const E &entity)
 {
     QStringList texts;
     for (const Problem &problem : problemsOf(Table<E>::kind, toRow(entity)))
-        texts += problem.text;
+        texts += inEnglish(problem.text);
     return texts;
 }
 
@@ -39,7 +40,7 @@ QStringList problemsWith(QStringView field, const Value &value)
     QStringList texts;
     for (const Problem &problem : problemsOf(EntityKind::Deal, row)) {
         CHECK(problem.field == index);
-        texts += problem.text;
+        texts += inEnglish(problem.text);
     }
     return texts;
 }
@@ -55,7 +56,7 @@ TEST_CASE("A good record has no problem, and the first of several is the one tol
     const Result<> result = validate(EntityKind::Deal, toRow(Deal{.probabilityOverride = 200}));
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Invalid);
-    CHECK(result.error().text == u"Name is missing."_s);
+    CHECK(inEnglish(result.error().text) == u"Name is missing."_s);
     CHECK(problems(Deal{.probabilityOverride = 200})
           == QStringList{u"Name is missing."_s, u"Pipeline is missing."_s, u"Stage is missing."_s,
                          u"Probability must be between 0 and 100, not 200."_s});
@@ -120,7 +121,8 @@ TEST_CASE("A choice, a currency and a kind of record must exist", "[domain]")
     CHECK(problemsWith(u"currency", u"eur"_s).size() == 1);
     Row row = toRow(TagLink{.tag = {1}, .recordId = 4});
     row[size_t(entityInfo(EntityKind::TagLink).indexOf(u"record_kind"))] = u"deals"_s;
-    CHECK(problemsOf(EntityKind::TagLink, row).front().text == u"Record kind: there is no “deals”."_s);
+    CHECK(inEnglish(problemsOf(EntityKind::TagLink, row).front().text)
+          == u"Record kind: there is no “deals”."_s);
     CHECK(problems(TagLink{.tag = {1}}) == QStringList{u"Record is missing."_s});
 }
 

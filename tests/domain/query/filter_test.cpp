@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/filter.h"
 
+#include "domain/records/inenglish.h"
 #include "domain/records/record.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
@@ -16,7 +17,7 @@ const QDate today(2026, 12, 15);
 Filter parsed(const QString &text, EntityKind kind = EntityKind::Deal)
 {
     const auto filter = parseFilter(kind, text, today);
-    INFO((filter ? QString() : filter.error().text).toStdString());
+    INFO((filter ? QString() : inEnglish(filter.error().text)).toStdString());
     REQUIRE(filter);
     return *filter;
 }
@@ -182,29 +183,31 @@ TEST_CASE("A choice is named by its label or its code", "[domain]")
 TEST_CASE("A mistake is told by what it is and where it stands", "[domain]")
 {
     const FilterError unknown = mistake(u"owner:me colour:red"_s);
-    CHECK(unknown.text == u"deals have no “colour”."_s);
+    CHECK(inEnglish(unknown.text) == u"deals have no “colour”."_s);
     CHECK(unknown.position == 9);
     CHECK(unknown.length == 6);
-    CHECK(mistake(u"status:maybe"_s).text == u"Status is never “maybe”."_s);
-    CHECK(mistake(u"close:soon"_s).text == u"“soon” is not a date."_s);
+    CHECK(inEnglish(mistake(u"status:maybe"_s).text) == u"Status is never “maybe”."_s);
+    CHECK(inEnglish(mistake(u"close:soon"_s).text) == u"“soon” is not a date."_s);
     CHECK(mistake(u"close:soon"_s).length == 10);
-    CHECK(mistake(u"amount:>"_s).text == u"A value is missing behind the sign."_s);
-    CHECK(mistake(u"name:<x"_s).text == u"Only numbers and dates can be compared."_s);
-    CHECK(mistake(u"confidential:maybe"_s, EntityKind::Activity).text == u"“maybe” is neither yes nor no."_s);
-    CHECK(mistake(u"a \"b c"_s).text == u"A quotation mark is missing at the end."_s);
+    CHECK(inEnglish(mistake(u"amount:>"_s).text) == u"A value is missing behind the sign."_s);
+    CHECK(inEnglish(mistake(u"name:<x"_s).text) == u"Only numbers and dates can be compared."_s);
+    CHECK(inEnglish(mistake(u"confidential:maybe"_s, EntityKind::Activity).text)
+          == u"“maybe” is neither yes nor no."_s);
+    CHECK(inEnglish(mistake(u"a \"b c"_s).text) == u"A quotation mark is missing at the end."_s);
     CHECK(mistake(u"a \"b c"_s).position == 2);
     CHECK(mistake(u"amount:many"_s).length == 11);
-    CHECK(mistake(u"name_key:x"_s).text == u"deals have no “name_key”."_s);
+    CHECK(inEnglish(mistake(u"name_key:x"_s).text) == u"deals have no “name_key”."_s);
 }
 
 TEST_CASE("What cannot be meant is refused and not half understood", "[domain]")
 {
-    CHECK(mistake(u"close:2026-01-01,2026-02-01"_s).text == u"Only one date or span can stand here."_s);
-    CHECK(mistake(u"amount:<5,10"_s).text == u"Only one value can stand behind the sign."_s);
-    CHECK(mistake(u"amount:<=1,234.50"_s).text == u"Only one value can stand behind the sign."_s);
-    CHECK(mistake(u"amount:1..2,5"_s).text == u"Only one span can stand here."_s);
-    CHECK(mistake(u"amount:>1..2"_s).text == u"A span needs no sign."_s);
-    CHECK(mistake(u"probability:2.5"_s).text == u"“2.5” is not a whole number."_s);
+    CHECK(inEnglish(mistake(u"close:2026-01-01,2026-02-01"_s).text)
+          == u"Only one date or span can stand here."_s);
+    CHECK(inEnglish(mistake(u"amount:<5,10"_s).text) == u"Only one value can stand behind the sign."_s);
+    CHECK(inEnglish(mistake(u"amount:<=1,234.50"_s).text) == u"Only one value can stand behind the sign."_s);
+    CHECK(inEnglish(mistake(u"amount:1..2,5"_s).text) == u"Only one span can stand here."_s);
+    CHECK(inEnglish(mistake(u"amount:>1..2"_s).text) == u"A span needs no sign."_s);
+    CHECK(inEnglish(mistake(u"probability:2.5"_s).text) == u"“2.5” is not a whole number."_s);
 }
 
 TEST_CASE("A name that begins with a sign, or holds a quotation mark, can be quoted", "[domain]")
@@ -230,7 +233,7 @@ TEST_CASE("A filter shown as text and read again is the same filter", "[domain]"
             const QString text = filterText(kind, filter);
             CAPTURE(seed, int(kind), text);
             const auto read = parseFilter(kind, text, today);
-            INFO((read ? QString() : read.error().text).toStdString());
+            INFO((read ? QString() : inEnglish(read.error().text)).toStdString());
             REQUIRE(read);
             CHECK(*read == filter);
         }
@@ -248,7 +251,7 @@ TEST_CASE("Any text at all is a filter or a mistake with its place in it", "[dom
         CAPTURE(text);
         CHECK(read.error().position >= 0);
         CHECK(read.error().position + read.error().length <= text.size());
-        CHECK_FALSE(read.error().text.isEmpty());
+        CHECK_FALSE(inEnglish(read.error().text).isEmpty());
     }
 }
 
@@ -265,9 +268,9 @@ TEST_CASE("A filter longer than anybody types is refused at the first part too m
     CHECK(parsed(fitting).conditions.size() == 100);
     const FilterError conditions = mistake(fitting + u"renewal"_s);
     CHECK(conditions.position == fitting.size());
-    CHECK(conditions.text == u"At most 100 conditions fit into a filter."_s);
+    CHECK(inEnglish(conditions.text) == u"At most 100 conditions fit into a filter."_s);
     const QString values = u"name:a"_s + QString(u",a"_s).repeated(150);
-    CHECK(mistake(values).text == u"At most 150 values fit into a condition."_s);
+    CHECK(inEnglish(mistake(values).text) == u"At most 150 values fit into a condition."_s);
     CHECK(only(values.chopped(2)).values.size() == 150);
 }
 
@@ -293,6 +296,7 @@ TEST_CASE("An order is a list of fields, a minus before those that go down", "[d
                                   {Subject::Field, info.indexOf(u"name"), SortOrder::Ascending}});
     CHECK(parseOrder(EntityKind::Deal, u"")->empty());
     CHECK(parseOrder(EntityKind::Deal, u"-created")->front().subject == Subject::Created);
-    CHECK(parseOrder(EntityKind::Deal, u"colour").error().text == u"deals cannot be sorted by “colour”."_s);
+    CHECK(inEnglish(parseOrder(EntityKind::Deal, u"colour").error().text)
+          == u"deals cannot be sorted by “colour”."_s);
     CHECK_FALSE(parseOrder(EntityKind::Deal, u"tag"));
 }

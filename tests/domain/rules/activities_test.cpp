@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/activities.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 using namespace headway;
@@ -35,7 +36,7 @@ TEST_CASE("A call with its follow-up is logged in one step, on every record it b
     entry.followUp = Activity{.kind = ActivityKind::Meeting, .state = ActivityState::Done, .at = {9000}};
     const Edit edit = logActivity(entry, u"Renewal"_s);
 
-    CHECK(edit.label == u"Logged a call on “Renewal”, planned a meeting"_s);
+    CHECK(inEnglish(edit.label) == u"Logged a call on “Renewal”, planned a meeting"_s);
     CHECK(outline(edit)
           == QStringList{u"create activity -1"_s, u"create activity_link 0"_s, u"create activity_link 0"_s,
                          u"create participant 0"_s, u"create activity -2"_s, u"create activity_link 0"_s,
@@ -53,11 +54,11 @@ TEST_CASE("What was done is logged, what is ahead is planned", "[domain]")
 {
     ActivityEntry entry;
     entry.activity = {.kind = ActivityKind::TradeShow, .state = ActivityState::Planned, .at = {1}};
-    CHECK(logActivity(entry, u"Acme"_s).label == u"Planned a trade-show talk on “Acme”"_s);
+    CHECK(inEnglish(logActivity(entry, u"Acme"_s).label) == u"Planned a trade-show talk on “Acme”"_s);
     entry.activity = {.kind = ActivityKind::Note};
-    CHECK(logActivity(entry, QString()).label == u"Logged a note"_s);
+    CHECK(inEnglish(logActivity(entry, QString()).label) == u"Logged a note"_s);
     entry.activity = {.kind = ActivityKind::Email};
-    CHECK(logActivity(entry, QString()).label == u"Logged an e-mail"_s);
+    CHECK(inEnglish(logActivity(entry, QString()).label) == u"Logged an e-mail"_s);
 }
 
 TEST_CASE("A planned call is ticked off with what comes next", "[domain]")
@@ -72,7 +73,7 @@ TEST_CASE("A planned call is ticked off with what comes next", "[domain]")
     done.outcome = {2};
     const Edit edit = completeActivity(planned, done, {{EntityKind::Deal, 7}},
                                        Activity{.kind = ActivityKind::Task, .at = {5000}});
-    CHECK(edit.label == u"Done: “Ask for the order”, planned a task"_s);
+    CHECK(inEnglish(edit.label) == u"Done: “Ask for the order”, planned a task"_s);
     CHECK(outline(edit)
           == QStringList{u"update activity 4"_s, u"create activity -2"_s, u"create activity_link 0"_s});
     CHECK(after(edit.changes[0], u"state") == Value(u"done"_s));
@@ -81,7 +82,7 @@ TEST_CASE("A planned call is ticked off with what comes next", "[domain]")
 
     Activity nameless = planned;
     nameless.subject.clear();
-    CHECK(completeActivity(nameless, done, {}, {}).label == u"Done: “call”"_s);
+    CHECK(inEnglish(completeActivity(nameless, done, {}, {}).label) == u"Done: “call”"_s);
 }
 
 TEST_CASE("Each kind of activity is offered its own outcomes, in their order", "[domain]")

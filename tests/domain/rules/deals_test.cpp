@@ -2,6 +2,7 @@
 #include "domain/rules/deals.h"
 
 #include "domain/changes/validate.h"
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ TEST_CASE("A move to another stage is one step: the stage, its time, the probabi
     const StageVisit visit{
         .id = {9}, .deal = deal.id, .stage = offer.id, .enteredAt = deal.stageEnteredAt, .by = {2}};
     const Edit edit = moveDeal(deal, {.from = offer, .to = talks, .rank = 5, .openVisit = visit}, {1}, now);
-    CHECK(edit.label == u"Moved “Renewal” to Talks"_s);
+    CHECK(inEnglish(edit.label) == u"Moved “Renewal” to Talks"_s);
 
     const Deal moved = after(deal, edit);
     CHECK(moved.stage == talks.id);
@@ -159,7 +160,7 @@ TEST_CASE("A won deal keeps its expected date beside the real one", "[domain]")
     const StageEntry closing{
         .on = QDate(2026, 3, 9), .reason = {3}, .note = u"They liked us"_s, .competitor = u"Acme"_s};
     const Edit edit = move(deal, offer, won, closing);
-    CHECK(edit.label == u"Won “Renewal”"_s);
+    CHECK(inEnglish(edit.label) == u"Won “Renewal”"_s);
     const Deal closed = after(deal, edit);
     CHECK(closed.status == StageType::Won);
     CHECK(closed.closedOn == QDate(2026, 3, 9));
@@ -174,14 +175,14 @@ TEST_CASE("A lost deal knows why, and reopening it forgets", "[domain]")
     Deal deal = renewal();
     deal.competitor = u"Old rival"_s;
     const Edit losing = move(deal, offer, lost, {.on = QDate(2026, 3, 9), .reason = {3}, .note = u"Price"_s});
-    CHECK(losing.label == u"Lost “Renewal”"_s);
+    CHECK(inEnglish(losing.label) == u"Lost “Renewal”"_s);
     const Deal gone = after(deal, losing);
     CHECK(gone.status == StageType::Lost);
     CHECK(gone.lostReason == LostReasonId{3});
     CHECK(gone.competitor == u"Old rival"_s); // nothing was said of it
 
     const Edit reopening = move(gone, lost, offer);
-    CHECK(reopening.label == u"Reopened “Renewal” in Offer"_s);
+    CHECK(inEnglish(reopening.label) == u"Reopened “Renewal” in Offer"_s);
     const Deal open = after(gone, reopening);
     CHECK(open.status == StageType::Open);
     CHECK_FALSE(open.closedOn.isValid());
@@ -195,7 +196,7 @@ TEST_CASE("A card moved within its column changes its place only", "[domain]")
     deal.rank = 9;
     deal.probabilityOverride = 70;
     const Edit edit = move(deal, offer, offer);
-    CHECK(edit.label == u"Reordered “Renewal”"_s);
+    CHECK(inEnglish(edit.label) == u"Reordered “Renewal”"_s);
     REQUIRE(edit.changes.size() == 1);
     REQUIRE(edit.changes[0].fields.size() == 1);
     CHECK(deltaOf(edit.changes[0], u"rank")->after == Value(qint64(5)));
@@ -207,7 +208,7 @@ TEST_CASE("A step's name is never cut through the middle of a character", "[doma
     Deal deal = renewal();
     for (int before : {78, 79, 80}) {
         deal.name = QString(before, u'x') + u"😀😀"_s;
-        const QString label = move(deal, offer, talks).label;
+        const QString label = inEnglish(move(deal, offer, talks).label);
         CAPTURE(before, label);
         CHECK(QString::fromUtf8(label.toUtf8()) == label);
     }
@@ -218,8 +219,9 @@ TEST_CASE("Closing a deal asks for the date, and losing it for the reason", "[do
     CHECK(checkClosing(offer, {}));
     CHECK(checkClosing(waiting, {}));
     CHECK(checkClosing(won, {.on = QDate(2026, 3, 1)}));
-    CHECK(checkClosing(won, {}).error().text == u"When was it closed? The closing date is missing."_s);
-    CHECK(checkClosing(lost, {.on = QDate(2026, 3, 1)}).error().text
+    CHECK(inEnglish(checkClosing(won, {}).error().text)
+          == u"When was it closed? The closing date is missing."_s);
+    CHECK(inEnglish(checkClosing(lost, {.on = QDate(2026, 3, 1)}).error().text)
           == u"Why was it lost? The reason is missing."_s);
     CHECK(checkClosing(lost, {.on = QDate(2026, 3, 1), .reason = {1}}));
 }
@@ -238,7 +240,7 @@ TEST_CASE("A stage asks for the fields it needs and the deal leaves open", "[dom
     const int nextStep = info.indexOf(u"next_step");
     CHECK(missingFields(asking, deal) == std::vector<int>{amount, nextStep});
     CHECK(missingFields(offer, deal).empty());
-    CHECK(checkNeeds(asking, deal).error().text
+    CHECK(inEnglish(checkNeeds(asking, deal).error().text)
           == u"“Offer” asks for more about “Renewal”: Amount, Next step."_s);
 
     const std::vector<FieldValue> answer{{amount, qint64(500'00)},
@@ -297,9 +299,9 @@ TEST_CASE("Only a deal that is won is renewed, within ten years", "[domain]")
     CHECK(checkRenewal(won, 12));
     CHECK(checkRenewal(offer, 0));
     CHECK(checkRenewal(won, 120));
-    CHECK(checkRenewal(offer, 12).error().text == u"Only a deal that is won can be renewed."_s);
-    CHECK(checkRenewal(won, 121).error().text == u"A renewal is expected in 1 to 120 months."_s);
-    CHECK(checkClosing(won, {.on = QDate(2026, 3, 4), .renewalMonths = -1}).error().text
+    CHECK(inEnglish(checkRenewal(offer, 12).error().text) == u"Only a deal that is won can be renewed."_s);
+    CHECK(inEnglish(checkRenewal(won, 121).error().text) == u"A renewal is expected in 1 to 120 months."_s);
+    CHECK(inEnglish(checkClosing(won, {.on = QDate(2026, 3, 4), .renewalMonths = -1}).error().text)
           == u"A renewal is expected in 1 to 120 months."_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/importeddeals.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 #include <QDateTime>
@@ -35,7 +36,7 @@ QString refusal(const Result<Deal> &result)
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Invalid);
     CHECK(result.error().detail == u"closed_on"_s);
-    return result.error().text;
+    return inEnglish(result.error().text);
 }
 
 } // namespace
@@ -99,7 +100,7 @@ TEST_CASE("An open deal was not closed, unless an import reopens it", "[domain]"
     Deal contradictory = renewal(offer);
     contradictory.closedOn = march;
     CHECK(refusal(completedDeal(contradictory, offer, {.closedOn = march}, file))
-          == u"It was closed on 2026-03-31, but the stage “Offer” is open."_s);
+          == u"It was closed on Tue 31 Mar 2026, but the stage “Offer” is open."_s);
     CHECK_FALSE(
         valueOf(completedDeal(contradictory, offer, {.before = renewal(won)}, file)).closedOn.isValid());
 }

@@ -3,6 +3,7 @@
 
 #include "domain/changes/validate.h"
 #include "domain/records/booksettings.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "support/catch_qt.h"
 
@@ -25,7 +26,7 @@ QString refusalOf(const QString &name)
     const std::vector<Record> others{recordOf({.id = {1}, .name = u"Trade fair"_s}),
                                      recordOf({.id = {2}, .name = u"Post"_s, .active = false})};
     const Result<> checked = checkEntryName(EntityKind::Source, name, others);
-    return checked ? QString() : checked.error().text;
+    return checked ? QString() : inEnglish(checked.error().text);
 }
 
 QString problemWith(const Stage &stage)
@@ -33,7 +34,7 @@ QString problemWith(const Stage &stage)
     std::vector<Problem> problems = problemsOf(EntityKind::Stage, toRow(stage));
     const auto more = entryProblems(EntityKind::Stage, toRow(stage));
     problems.insert(problems.end(), more.begin(), more.end());
-    return problems.empty() ? QString() : problems.front().text;
+    return problems.empty() ? QString() : inEnglish(problems.front().text);
 }
 
 std::vector<Stage> stages(std::initializer_list<StageType> types)
@@ -62,11 +63,11 @@ TEST_CASE("A pipeline needs a way in and two ways out", "[domain]")
 {
     using enum StageType;
     CHECK(checkStages(u"Sales"_s, stages({Open, Won, Lost})));
-    CHECK(checkStages(u"Sales"_s, stages({OnHold, Won, Lost})).error().text
+    CHECK(inEnglish(checkStages(u"Sales"_s, stages({OnHold, Won, Lost})).error().text)
           == u"“Sales” needs an open stage for deals to begin in."_s);
-    CHECK(checkStages(u"Sales"_s, stages({Open, Lost})).error().text
+    CHECK(inEnglish(checkStages(u"Sales"_s, stages({Open, Lost})).error().text)
           == u"“Sales” needs a stage for deals that are won."_s);
-    CHECK(checkStages(u"Sales"_s, stages({Open, Won})).error().text
+    CHECK(inEnglish(checkStages(u"Sales"_s, stages({Open, Won})).error().text)
           == u"“Sales” needs a stage for deals that are lost."_s);
 }
 
@@ -98,9 +99,9 @@ TEST_CASE("Numbers of stages and outcomes that make no sense are refused by name
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .probability = 101})
           == u"Probability must be between 0 and 100, not 101."_s);
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .rotDays = -1})
-          == u"Rots after (days) must be between 0 and 10000, not -1."_s);
+          == u"Rots after (days) must be between 0 and 10,000, not -1."_s);
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .softLimit = 10'001})
-          == u"Soft limit must be between 0 and 10000, not 10001."_s);
+          == u"Soft limit must be between 0 and 10,000, not 10,001."_s);
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .colour = u"blue"_s})
           == u"A colour is written like #1f7a8c."_s);
 }
@@ -137,6 +138,7 @@ TEST_CASE("A suggested day falls on a working day", "[domain]")
     CHECK(workingDayFrom(friday, u"thu"_s) == friday.addDays(6));
     CHECK(workingDayFrom(friday, {}) == friday);
     CHECK(workingDaysProblem(usual).isEmpty());
-    CHECK(workingDaysProblem(u"mon noday"_s) == u"Working days: “noday” is not a day such as mon or sun."_s);
-    CHECK(workingDaysProblem(u"  "_s) == u"At least one day of the week is a working day."_s);
+    CHECK(inEnglish(workingDaysProblem(u"mon noday"_s))
+          == u"Working days: “noday” is not a day such as mon or sun."_s);
+    CHECK(inEnglish(workingDaysProblem(u"  "_s)) == u"At least one day of the week is a working day."_s);
 }

@@ -2,6 +2,7 @@
 #include "domain/rules/today.h"
 
 #include "domain/query/filter.h"
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 #include <QDateTime>
@@ -156,10 +157,11 @@ TEST_CASE("Moving several activities is one step, named after what it did", "[do
     visit.id = {2};
     visit.kind = ActivityKind::Visit;
     const QDate day(2026, 3, 11);
-    CHECK(moveActivities({offer}, day, berlin).label == u"Moved “Send offer” to Wed 11 Mar 2026"_s);
-    CHECK(moveActivities({visit}, day, berlin).label == u"Moved Visit to Wed 11 Mar 2026"_s);
+    CHECK(inEnglish(moveActivities({offer}, day, berlin).label)
+          == u"Moved “Send offer” to Wed 11 Mar 2026"_s);
+    CHECK(inEnglish(moveActivities({visit}, day, berlin).label) == u"Moved Visit to Wed 11 Mar 2026"_s);
     const Edit both = moveActivities({offer, visit}, day, berlin);
-    CHECK(both.label == u"Moved 2 activities to Wed 11 Mar 2026"_s);
+    CHECK(inEnglish(both.label) == u"Moved 2 activities to Wed 11 Mar 2026"_s);
     CHECK(both.changes.size() == 2);
     CHECK(moveActivities({movedTo(offer, day, berlin)}, day, berlin).isEmpty());
     CHECK(moveActivities({}, day, berlin).isEmpty());

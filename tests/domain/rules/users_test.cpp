@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/records/inenglish.h"
 #include "domain/rules/users.h"
 #include "support/catch_qt.h"
 
@@ -58,7 +59,7 @@ TEST_CASE("A book keeps an active administrator, also when all others have left"
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Conflict);
     CHECK(
-        refused.error().text
+        inEnglish(refused.error().text)
         == u"“Ana Ito” is the last active administrator of this book; make somebody else an administrator first."_s);
 
     users[1].role = Role::Administrator;

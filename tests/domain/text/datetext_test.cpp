@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/datetext.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 
@@ -16,20 +17,20 @@ constexpr auto mdy = DateOrder::MonthDayYear;
 QString read(const QString &text, DateOrder order)
 {
     const Result<QDate> day = parseDate(text, order);
-    return day ? formatDay(*day) : day.error().text;
+    return day ? formatDay(*day) : inEnglish(day.error().text);
 }
 
 // On Wednesday 4 March 2026.
 QString typed(const QString &text, DateOrder order)
 {
     const Result<QDate> day = parseTypedDate(text, QDate(2026, 3, 4), order);
-    return day ? formatDay(*day) : day.error().text;
+    return day ? formatDay(*day) : inEnglish(day.error().text);
 }
 
 QString instant(const QString &text)
 {
     const Result<qint64> milliseconds = parseInstant(text);
-    return milliseconds ? formatInstant(*milliseconds) : milliseconds.error().text;
+    return milliseconds ? formatInstant(*milliseconds) : inEnglish(milliseconds.error().text);
 }
 
 } // namespace

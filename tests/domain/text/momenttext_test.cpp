@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/momenttext.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 #include <QDateTime>
@@ -23,7 +24,7 @@ QString wall(const QString &text)
 {
     const Result<TypedMoment> moment = typed(text);
     if (!moment)
-        return moment.error().text;
+        return inEnglish(moment.error().text);
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(moment->at.ms, berlin);
     return moment->isWholeDay ? at.date().toString(Qt::ISODate) : at.toString(u"yyyy-MM-dd HH:mm"_s);
 }
@@ -75,9 +76,9 @@ TEST_CASE("What is no moment says what it is not", "[domain]")
     CHECK(wall(u"25:00"_s) == u"“25:00” is not a time of day."_s);
     CHECK(wall(u"9:60"_s) == u"“9:60” is not a time of day."_s);
     CHECK(wall(u"9:00 Atlantis"_s)
-          == u"“Atlantis” is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
+          == u"“Atlantis” is not a time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
     CHECK(wall(u"tomorrow 9:00-10:00"_s)
-          == u"“-10:00” is no time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
+          == u"“-10:00” is not a time zone: write a city, as in 9:00 Tokyo, or UTC+9."_s);
     for (const QString &text : {u""_s, u"soon"_s, u"soon 9:00"_s, u"9"_s, u"tomorrow 9"_s, u":30"_s,
                                 u"31.2. 9:00"_s, u"9:00 UTC+15"_s, u"9:00 UTC-13"_s, u"pm"_s})
         CHECK_FALSE(typed(text));

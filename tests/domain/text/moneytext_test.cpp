@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/moneytext.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 
@@ -18,7 +19,7 @@ QString read(const QString &text, NumberStyle style, const QString &defaultCurre
 {
     const Result<Money> money = parseMoney(text, style, defaultCurrency);
     if (!money)
-        return money.error().text;
+        return inEnglish(money.error().text);
     return u"%1 %2"_s.arg(QString::number(money->minor), money->currency);
 }
 

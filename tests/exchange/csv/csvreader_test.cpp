@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/csvreader.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 
@@ -17,7 +18,7 @@ namespace {
 QString shown(const CsvItem &item)
 {
     if (const auto *problem = std::get_if<CsvProblem>(&item))
-        return u"%1! %2"_s.arg(problem->line).arg(problem->reason);
+        return u"%1! %2"_s.arg(problem->line).arg(inEnglish(problem->reason));
     const auto &row = std::get<CsvRow>(item);
     return u"%1: %2"_s.arg(row.line).arg(row.fields.join(u'|'));
 }
@@ -139,14 +140,14 @@ TEST_CASE("Text behind a closing quote is reported with its column", "[exchange]
 TEST_CASE("Bytes that are no text are a problem of their row", "[exchange]")
 {
     CHECK(read(QByteArray("a,b\n1,\0\n3,4\n", 12))
-          == QStringList{u"1: a|b"_s, u"2! Column 2 holds bytes that are no UTF-8 text."_s, u"3: 3|4"_s});
+          == QStringList{u"1: a|b"_s, u"2! Column 2 holds bytes that are not UTF-8 text."_s, u"3: 3|4"_s});
     CHECK(read("a\n\xFF\nb")
-          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-8 text."_s, u"3: b"_s});
+          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are not UTF-8 text."_s, u"3: b"_s});
     CHECK(read("a\n\xE2\x82")
-          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-8 text."_s});
+          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are not UTF-8 text."_s});
     const CsvDialect utf16{.encoding = TextEncoding::Utf16LittleEndian};
     CHECK(read(QByteArray("a\0\n\0\x3D\xD8", 6), utf16)
-          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are no UTF-16 (little endian) text."_s});
+          == QStringList{u"1: a"_s, u"2! Column 1 holds bytes that are not UTF-16 (little endian) text."_s});
     CHECK(read("a\n\xEF\xBF\xBD\n") == QStringList{u"1: a"_s, u"2: \uFFFD"_s});
 }
 
@@ -171,8 +172,8 @@ TEST_CASE("Column names are made unique and never empty, and every change is rep
                          u"Status (4)"_s});
     REQUIRE(header.problems.size() == 3);
     CHECK(header.problems[0].column == 3);
-    CHECK(header.problems[0].reason == u"Column 3 has no name and is called “Column 3”."_s);
-    CHECK(header.problems[1].reason
+    CHECK(inEnglish(header.problems[0].reason) == u"Column 3 has no name and is called “Column 3”."_s);
+    CHECK(inEnglish(header.problems[1].reason)
           == u"Column 4 has the name of an earlier one and is called “Status (3)”."_s);
     CHECK(readHeader("Status,Status").names == QStringList{u"Status"_s, u"Status (2)"_s});
     CHECK(readHeader("Column 2,").names == QStringList{u"Column 2"_s, u"Column 2 (2)"_s});
@@ -224,7 +225,7 @@ TEST_CASE("A file that changes while it is read ends the reading with an error",
     while (item && *item)
         item = reader.next();
     REQUIRE_FALSE(item);
-    CHECK(item.error().text == u"The file was changed while it was read."_s);
+    CHECK(inEnglish(item.error().text) == u"The file was changed while it was read."_s);
 }
 
 TEST_CASE("The same bytes give the same rows in pieces of any size", "[exchange]")

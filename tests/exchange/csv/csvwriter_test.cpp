@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/csvwriter.h"
 
+#include "domain/records/inenglish.h"
 #include "exchange/csv/csvdetect.h"
 #include "exchange/csv/csvreader.h"
 #include "support/catch_qt.h"
@@ -38,7 +39,7 @@ Table readBack(QByteArray bytes, const CsvDialect &dialect)
         if (const auto *row = std::get_if<CsvRow>(&*item))
             table += row->fields;
         else
-            FAIL(std::get<CsvProblem>(*item).reason.toStdString());
+            FAIL(inEnglish(std::get<CsvProblem>(*item).reason).toStdString());
     }
     return table;
 }
@@ -135,7 +136,8 @@ TEST_CASE("What a text file cannot hold is refused, not altered", "[exchange]")
     CHECK(writer.writeRow({QString(QChar::Null)}).error().code == ErrorCode::Invalid);
     CHECK(writer.writeRow({QString(QChar(0xD83D))}).error().code == ErrorCode::Invalid);
     CsvWriter western(buffer, {.encoding = TextEncoding::Windows1252});
-    CHECK(western.writeRow({u"日本"_s}).error().text == u"“日” cannot be written in Windows-1252."_s);
+    CHECK(inEnglish(western.writeRow({u"日本"_s}).error().text)
+          == u"“日” cannot be written in Windows-1252."_s);
 }
 
 TEST_CASE("Rows of different length are never written", "[exchange]")

@@ -3,6 +3,7 @@
 
 #include "domain/records/activity.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/pipeline.h"
 #include "domain/records/record.h"
 #include "support/catch_qt.h"
@@ -28,7 +29,7 @@ Value read(EntityKind kind, QStringView field, const QString &text, const CellSt
 QString refusal(EntityKind kind, QStringView field, const QString &text, const CellStyle &style = {})
 {
     const auto result = readCell(fieldOf(kind, field), text, style);
-    return result ? u"read"_s : result.error().text;
+    return result ? u"read"_s : inEnglish(result.error().text);
 }
 
 } // namespace

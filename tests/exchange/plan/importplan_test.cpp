@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan/importplan.h"
 
+#include "domain/records/inenglish.h"
 #include "exchange/plan/headeralias.h"
 #include "support/catch_qt.h"
 
@@ -29,7 +30,7 @@ QString styleRefusal(const QStringList &columns, const std::vector<QStringList> 
 {
     const ImportPlan plan = valueOf(planImport(EntityKind::Deal, columns, {}, {}));
     const auto style = detectStyle(plan, rows, {});
-    return style ? u"no question"_s : style.error().text;
+    return style ? u"no question"_s : inEnglish(style.error().text);
 }
 
 } // namespace
@@ -99,15 +100,15 @@ TEST_CASE("A wrong column or field on the command line is named with the choices
 {
     const auto column = planImport(EntityKind::Deal, {u"Title"_s}, {.map = {{u"Titel"_s, u"name"_s}}}, {});
     REQUIRE_FALSE(column);
-    CHECK(column.error().text == u"There is no column “Titel” in the file; there are: Title."_s);
+    CHECK(inEnglish(column.error().text) == u"There is no column “Titel” in the file; there are: Title."_s);
     const auto field = planImport(EntityKind::Deal, {u"Title"_s}, {.map = {{u"Title"_s, u"nmae"_s}}}, {});
     REQUIRE_FALSE(field);
-    CHECK(field.error().text.startsWith(
-        u"“nmae” is no field of a deal; there are: id, created, external_id, name"_s));
-    CHECK(planImport(EntityKind::Deal, {u"Title"_s, u"Name"_s},
-                     {.map = {{u"Title"_s, u"name"_s}, {u"Name"_s, u"name"_s}}}, {})
-              .error()
-              .text
+    CHECK(inEnglish(field.error().text)
+              .startsWith(u"“nmae” is not a field of a deal; there are: id, created, external_id, name"_s));
+    CHECK(inEnglish(planImport(EntityKind::Deal, {u"Title"_s, u"Name"_s},
+                               {.map = {{u"Title"_s, u"name"_s}, {u"Name"_s, u"name"_s}}}, {})
+                        .error()
+                        .text)
           == u"Two columns are mapped to “name”; the second is “Name”."_s);
 }
 
@@ -129,7 +130,8 @@ TEST_CASE("Rules are read from the words of the command line", "[exchange]")
     CHECK(rule.target == u"product"_s);
     CHECK(rule.from == u"GTXPro"_s);
     CHECK(rule.to == u"GTX Pro"_s);
-    CHECK(parseValueRule(u"product"_s).error().text == u"“product” should have the form field:old=new."_s);
+    CHECK(inEnglish(parseValueRule(u"product"_s).error().text)
+          == u"“product” should have the form field:old=new."_s);
     CHECK_FALSE(parseMapRule(u"amount"_s));
 }
 

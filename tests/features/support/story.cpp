@@ -231,7 +231,7 @@ void Given::the_sample_company()
 
 void Given::a_person(const QString &firstName, const QString &lastName, const QString &phone)
 {
-    const Edit edit{u"Add “%1”"_s.arg(lastName),
+    const Edit edit{Sentence::verbatim(u"Add “%1”"_s.arg(lastName)),
                     {create(Contact{.firstName = firstName, .lastName = lastName, .owner = {1}}, -1),
                      create(ContactPoint{.recordKind = EntityKind::Contact,
                                          .recordId = -1,

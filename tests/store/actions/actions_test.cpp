@@ -2,6 +2,7 @@
 #include "store/actions/actions.h"
 
 #include "domain/records/activity.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lead.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/check.h"
@@ -21,7 +22,7 @@ namespace {
 
 QString sentenceOf(const Result<Edit> &result)
 {
-    return result ? u"done: "_s + result->label : result.error().text;
+    return result ? u"done: "_s + inEnglish(result->label) : inEnglish(result.error().text);
 }
 
 } // namespace
@@ -65,7 +66,7 @@ TEST_CASE("No way leads into a stage without what it needs", "[store]")
     const Stage before = book.load<Stage>(book.negotiation);
     Stage asking = before;
     asking.required = u"amount expected_close"_s;
-    book.commit({u"Ask"_s, {update(before, asking)}});
+    book.commit({Sentence::verbatim(u"Ask"_s), {update(before, asking)}});
     const DealId id = book.deal({.name = u"Renewal"_s});
     const EntityInfo &info = entityInfo(EntityKind::Deal);
     const int stage = info.indexOf(u"stage_id");
@@ -123,7 +124,8 @@ TEST_CASE("A clock that is set back spoils neither the stage history nor the ord
         const auto stay = as<StageVisit>(visit);
         CHECK((!stay.leftAt || stay.leftAt >= stay.enteredAt));
     }
-    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).sentences()
+    CHECK(linesInEnglish(
+              valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).sentences())
           == QStringList());
     CHECK(book.history().front().id == last.operation.id);
     const auto undone = valueOf(store::undoable(book.connection(), book.ana));
@@ -141,7 +143,7 @@ TEST_CASE("Moving a deal ends its visit, begins another, and undo restores every
     const Record before = book.record({EntityKind::Deal, id.value});
     const auto visitBefore = valueOf(store::openVisit(book.connection(), id));
     const ChangeSet moved = book.move(id, {book.negotiation, {}});
-    CHECK(moved.operation.label == u"Moved “Renewal” to Negotiation"_s);
+    CHECK(inEnglish(moved.operation.label) == u"Moved “Renewal” to Negotiation"_s);
     CHECK(book.load<Deal>(id).stage == book.negotiation);
     const auto visit = valueOf(store::openVisit(book.connection(), id));
     REQUIRE(visit);
@@ -169,7 +171,7 @@ TEST_CASE("A deal that is lost needs a reason, and reopening forgets it", "[stor
     book.move(id, {book.lost, {}}, {.on = QDate(2026, 3, 4), .reason = book.price, .note = u"Too dear"_s});
     CHECK(book.load<Deal>(id).closedOn == QDate(2026, 3, 4));
     CHECK(book.load<Deal>(id).status == StageType::Lost);
-    CHECK(book.move(id, {book.offer, {}}).operation.label == u"Reopened “Renewal” in Offer"_s);
+    CHECK(inEnglish(book.move(id, {book.offer, {}}).operation.label) == u"Reopened “Renewal” in Offer"_s);
     CHECK(book.load<Deal>(id).lostReason == LostReasonId{});
     CHECK(book.load<Deal>(id).closedOn == QDate());
 }
@@ -186,7 +188,8 @@ TEST_CASE("Deals of a list are won together, as one step, and those won before s
         return store::closeDealsEdit(book.connection(), {a, b, c}, type, entry, book.actor());
     };
     CHECK(sentenceOf(close(StageType::Lost, today)) == u"Why was it lost? The reason is missing."_s);
-    CHECK(book.commit(valueOf(close(StageType::Won, today))).operation.label == u"Moved 2 deals to Won"_s);
+    CHECK(inEnglish(book.commit(valueOf(close(StageType::Won, today))).operation.label)
+          == u"Moved 2 deals to Won"_s);
     CHECK(book.load<Deal>(a).closedOn == QDate(2026, 3, 4));
     CHECK(book.load<Deal>(b).status == StageType::Won);
     CHECK(book.load<Deal>(c).closedOn == QDate(2026, 1, 2));
@@ -251,7 +254,7 @@ TEST_CASE("Cards go where they are dropped: to the top, under another, several i
     CHECK(book.column(book.offer) == QStringList{u"A"_s, u"B"_s, u"D"_s, u"C"_s});
     const auto both = valueOf(store::moveDealsEdit(book.connection(), {deals[2], deals[0]},
                                                    {book.offer, deals[1]}, {}, book.actor()));
-    CHECK(both.label == u"Moved 2 deals to Offer"_s);
+    CHECK(inEnglish(both.label) == u"Moved 2 deals to Offer"_s);
     book.commit(both);
     CHECK(book.column(book.offer) == QStringList{u"B"_s, u"C"_s, u"A"_s, u"D"_s});
 }
@@ -324,7 +327,7 @@ TEST_CASE("A call on a deal is on the timelines of its company and contact, too"
             Activity{.kind = ActivityKind::Task, .subject = u"Send offer"_s, .at = {1'800'000'000'000}}};
     const ChangeSet set =
         book.commit(valueOf(store::logActivityEdit(book.connection(), entry, book.actor())));
-    CHECK(set.operation.label == u"Logged a call on “Renewal”, planned a task"_s);
+    CHECK(inEnglish(set.operation.label) == u"Logged a call on “Renewal”, planned a task"_s);
     for (const EntityRef &ref : {EntityRef{EntityKind::Deal, deal.value},
                                  {EntityKind::Company, book.acme.value},
                                  {EntityKind::Contact, book.cara.value}}) {
@@ -352,7 +355,7 @@ TEST_CASE("What was planned is ticked off once", "[store]")
     const ChangeSet planned = book.commit(valueOf(store::logActivityEdit(
         book.connection(), {.activity = task, .links = {{EntityKind::Company, book.acme.value}}},
         book.actor())));
-    CHECK(planned.operation.label == u"Planned a task on “Acme”"_s);
+    CHECK(inEnglish(planned.operation.label) == u"Planned a task on “Acme”"_s);
     const ActivityId id{planned.changes.front().ref.id};
     Activity done = book.load<Activity>(id);
     done.note = u"Sent"_s;
@@ -382,7 +385,7 @@ TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's curr
                              {fieldOf(EntityKind::Deal, u"next_step"), u"Thank them"_s}})));
     CHECK(book.load<Deal>(deal).status == StageType::Won);
     CHECK(book.load<Deal>(deal).nextStep == u"Thank them"_s);
-    CHECK(book.history().front().label == u"Won “Renewal”"_s);
+    CHECK(inEnglish(book.history().front().label) == u"Won “Renewal”"_s);
     CHECK(sentenceOf(set(ref, {{fieldOf(EntityKind::Deal, u"closed_on"), Value()}}))
           == u"When was it closed? The closing date is missing."_s);
     CHECK(sentenceOf(set(ref, {{fieldOf(EntityKind::Deal, u"status"), u"open"_s}}))
@@ -399,7 +402,7 @@ TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's curr
     CHECK(valueOf(set(person, {{email, u"c.diaz@acme.example"_s}})).isEmpty());
     book.commit(valueOf(set(person, {{email, u""_s}})));
     CHECK(book.load<Contact>(book.cara).email.isEmpty());
-    CHECK(book.history().front().label == u"Changed E-mail of “Cara Diaz”"_s);
+    CHECK(inEnglish(book.history().front().label) == u"Changed E-mail of “Cara Diaz”"_s);
 }
 
 TEST_CASE("A stage with deals in it stays; a deleted company comes back", "[store]")

@@ -3,6 +3,7 @@
 
 #include "domain/query/filter.h"
 #include "domain/records/activity.h"
+#include "domain/records/inenglish.h"
 #include "store/maintenance/check.h"
 #include "store/reading/lists.h"
 #include "store/reading/lookups.h"
@@ -38,14 +39,15 @@ struct ListBook : SalesBook {
     EntityRef stage(StageId id) const { return {EntityKind::Stage, id.value}; }
     void checkSound()
     {
-        CHECK(valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {})).sentences()
+        CHECK(linesInEnglish(
+                  valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {})).sentences())
               == QStringList());
     }
 };
 
 QString sentenceOf(const Result<Edit> &result)
 {
-    return result ? u"done: "_s + result->label : result.error().text;
+    return result ? u"done: "_s + inEnglish(result->label) : inEnglish(result.error().text);
 }
 
 } // namespace
@@ -55,7 +57,7 @@ TEST_CASE("A new stage comes before won and lost, as one step that can be taken 
     ListBook book(GENERATE(anyEngine()));
     const QStringList before = book.stageNames(book.pipeline);
     const Edit edit = valueOf(book.adding(Stage{.pipeline = book.pipeline, .name = u"Trial"_s}));
-    CHECK(edit.label == u"Added the stage “Trial”"_s);
+    CHECK(inEnglish(edit.label) == u"Added the stage “Trial”"_s);
     book.commit(edit);
     CHECK(book.stageNames(book.pipeline)
           == QStringList{u"Offer"_s, u"Negotiation"_s, u"Paused"_s, u"Trial"_s, u"Won"_s, u"Lost"_s});
@@ -73,7 +75,7 @@ TEST_CASE("Entries are moved in their list, and not past its ends", "[store]")
     CHECK(move(book.offer, -1).isEmpty());
     CHECK(move(book.lost, 1).isEmpty());
     const Edit up = move(book.paused, -1);
-    CHECK(up.label == u"Moved “Paused” up"_s);
+    CHECK(inEnglish(up.label) == u"Moved “Paused” up"_s);
     CHECK(up.changes.size() == 2);
     book.commit(up);
     CHECK(book.stageNames(book.pipeline)

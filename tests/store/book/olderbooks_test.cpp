@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books as older versions of the program made them open in this one.
+#include "domain/records/inenglish.h"
 #include "domain/records/pipeline.h"
 #include "sql/migrate.h"
 #include "store/book/book.h"
@@ -12,6 +13,7 @@
 #include "store/schema/schema.h"
 #include "support/dump.h"
 #include "support/engines.h"
+#include "store/commit/changelog.h"
 
 #include <QFile>
 
@@ -31,8 +33,16 @@ void makeBookOfVersion(const FreshDatabase &database, int version)
     valueOf(sql::migrate(*book, {all.begin(), all.begin() + version}));
     valueOf(store::setBookValue(*book, u"uuid"_s, u"0123"_s));
     valueOf(store::setBookValue(*book, u"currency"_s, u"CHF"_s));
-    valueOf(store::commit(*book, Edit{u"Begin"_s, {create(Pipeline{.name = u"Sales"_s, .position = 1})}},
-                          {UserId{}, Instant{1'700'000'000'000}}));
+    // By hand: the program writes what its own version has.
+    const qint64 then = 1'700'000'000'000;
+    valueOf(book->run(u"INSERT INTO pipeline (id, name, name_key, position, version, created_at, modified_at)"
+                      " VALUES (1, 'Sales', 'sales', 1, 1, ?, ?)"_s,
+                      {then, then}));
+    valueOf(book->run(u"INSERT INTO operation (id, at, label, origin, change_count)"
+                      " VALUES (1, ?, 'Began with “Sales”', 'typed', 1)"_s,
+                      {then}));
+    valueOf(book->run(u"INSERT INTO change (operation_id, entity, entity_id, kind, after)"
+                      " VALUES (1, 'pipeline', 1, 'create', '{\"name\":\"Sales\",\"position\":1}')"_s));
 }
 
 } // namespace
@@ -52,6 +62,10 @@ TEST_CASE("A book of every older version opens with all it held, and keeps a cop
     REQUIRE(lists.pipelines.size() == 1);
     CHECK(lists.pipelines.front().name == u"Sales"_s);
     CHECK(lists.currency == u"CHF"_s);
+    // steps of before keep the words they had
+    const std::vector<Operation> steps = valueOf(store::operations(*book, 0, 5));
+    REQUIRE(steps.size() == 1);
+    CHECK(inEnglish(steps.front().label) == u"Began with “Sales”"_s);
     CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).isSound());
     if (database.engine() == sql::Engine::Sqlite) {
         QString copy = database.place();
@@ -89,17 +103,17 @@ TEST_CASE("A book's currency and working days are a step that can be taken back"
 
     BookSettings settings = valueOf(store::loadBookSettings(*book));
     settings.workingDays = u"mon tue wed thu"_s;
-    CHECK(change(settings).operation.label == u"Changed the working days"_s);
+    CHECK(inEnglish(change(settings).operation.label) == u"Changed the working days"_s);
     settings = valueOf(store::loadBookSettings(*book));
     CHECK(settings.workingDays == u"mon tue wed thu"_s);
     settings.currency = u"JPY"_s;
     const ChangeSet second = change(settings);
-    CHECK(second.operation.label == u"Changed the book's currency to JPY"_s);
+    CHECK(inEnglish(second.operation.label) == u"Changed the book's currency to JPY"_s);
     CHECK(valueOf(store::loadLookups(*book)).currency == u"JPY"_s);
     settings = valueOf(store::loadBookSettings(*book));
     settings.yearBegins = Month::April;
     const ChangeSet third = change(settings);
-    CHECK(third.operation.label == u"Changed the beginning of the fiscal year to April"_s);
+    CHECK(inEnglish(third.operation.label) == u"Changed the beginning of the fiscal year to April"_s);
     CHECK(valueOf(store::loadLookups(*book)).settings.calendarOn(QDate(2026, 3, 1)).firstMonth == 4);
     valueOf(store::revert(*book, third.operation.id, actor));
     CHECK(valueOf(store::loadBookSettings(*book)).yearBegins == Month::January);
@@ -123,12 +137,12 @@ TEST_CASE("Settings of a book that make no sense are refused, and so is what ano
     wrong.workingDays.clear();
     const auto idle = store::bookSettingsEdit(*book, none, wrong);
     REQUIRE_FALSE(idle);
-    CHECK(idle.error().text == u"At least one day of the week is a working day."_s);
+    CHECK(inEnglish(idle.error().text) == u"At least one day of the week is a working day."_s);
     wrong = none;
     wrong.currency = u"XYZ"_s;
     const auto strange = store::commit(*book, valueOf(store::bookSettingsEdit(*book, none, wrong)), actor);
     REQUIRE_FALSE(strange);
-    CHECK(strange.error().text == u"Currency: “XYZ” is not a currency code."_s);
+    CHECK(inEnglish(strange.error().text) == u"Currency: “XYZ” is not a currency code."_s);
 
     BookSettings dollars = none;
     dollars.currency = u"USD"_s;

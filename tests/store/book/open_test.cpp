@@ -3,6 +3,7 @@
 #include "store/book/book.h"
 
 #include "domain/records/company.h"
+#include "domain/records/inenglish.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/check.h"
 #include "store/schema/schema.h"
@@ -38,7 +39,8 @@ void makeBookAt(const QString &path)
     for (int i = 0; i < 30; ++i)
         valueOf(store::commit(
             *book,
-            {u"Add"_s, {create(Company{.name = u"Company %1"_s.arg(i), .description = QString(9000, u'x')})}},
+            {Sentence::verbatim(u"Add"_s),
+             {create(Company{.name = u"Company %1"_s.arg(i), .description = QString(9000, u'x')})}},
             {UserId{1}, Instant{i + 1}}));
 }
 
@@ -113,7 +115,7 @@ TEST_CASE("What is no book is not opened, named in one sentence and left as it i
         const auto opened = store::openBook(path, access);
         REQUIRE_FALSE(opened);
         CHECK(opened.error().code == bad.code);
-        CHECK(opened.error().text == bad.sentence.arg(path));
+        CHECK(inEnglish(opened.error().text) == bad.sentence.arg(path));
     }
     CHECK(bytesOf(path) == before);
 }
@@ -131,7 +133,7 @@ TEST_CASE("A book damaged in the middle opens or is refused, and the check names
         CAPTURE(part);
         const auto opened = store::openBook(path, sql::Access::Read);
         if (!opened) {
-            CHECK(opened.error().text == damaged.arg(path));
+            CHECK(inEnglish(opened.error().text) == damaged.arg(path));
             continue;
         }
         const auto report = store::checkBook(**opened, store::CheckDepth::Thorough, {});
@@ -152,13 +154,14 @@ TEST_CASE("A new book is not made where something is, nor in a folder that is no
     const auto there = store::createBook(path);
     REQUIRE_FALSE(there);
     CHECK(there.error().code == ErrorCode::Conflict);
-    CHECK(there.error().text == u"The file %1 exists already."_s.arg(path));
+    CHECK(inEnglish(there.error().text) == u"The file %1 exists already."_s.arg(path));
     CHECK(bytesOf(path) == before);
 
     const auto nowhere = store::createBook(folder.filePath(u"no/sales.headway"_s));
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().code == ErrorCode::NotFound);
-    CHECK(nowhere.error().text == u"The folder %1 does not exist."_s.arg(folder.filePath(u"no"_s)));
+    CHECK(inEnglish(nowhere.error().text)
+          == u"The folder %1 does not exist."_s.arg(folder.filePath(u"no"_s)));
 }
 
 TEST_CASE("A server that is not there is named", "[store]")
@@ -167,7 +170,8 @@ TEST_CASE("A server that is not there is named", "[store]")
     const auto opened = store::openBook(address, sql::Access::ReadWrite);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::Offline);
-    CHECK(opened.error().text == u"The server at %1 does not answer or refuses you."_s.arg(address));
+    CHECK(inEnglish(opened.error().text)
+          == u"The server at %1 does not answer or refuses you."_s.arg(address));
 }
 
 TEST_CASE("A server without a book says so, and one with a book is not given another", "[store]")
@@ -178,7 +182,7 @@ TEST_CASE("A server without a book says so, and one with a book is not given ano
     const FreshDatabase database(engine);
     const auto opened = store::openBook(database.place(), sql::Access::ReadWrite);
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().text == u"There is no Headway book at %1."_s.arg(database.place()));
+    CHECK(inEnglish(opened.error().text) == u"There is no Headway book at %1."_s.arg(database.place()));
     valueOf(store::createBook(database.place()));
     const auto again = store::createBook(database.place());
     REQUIRE_FALSE(again);
@@ -197,7 +201,7 @@ TEST_CASE("A book that another program has locked is named", "[store][slow]")
     const auto opened = store::openBook(path, sql::Access::ReadWrite);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::Busy);
-    CHECK(opened.error().text == u"The file %1 is locked by another program."_s.arg(path));
+    CHECK(inEnglish(opened.error().text) == u"The file %1 is locked by another program."_s.arg(path));
 }
 
 TEST_CASE("second self: opens a book to read and to write", "[.]")
@@ -206,10 +210,10 @@ TEST_CASE("second self: opens a book to read and to write", "[.]")
         return;
     for (const sql::Access access : {sql::Access::Read, sql::Access::ReadWrite}) {
         const auto opened = store::openBook(secondSelfArgument(), access);
-        tell(opened ? u"opened"_s : opened.error().text);
+        tell(opened ? u"opened"_s : inEnglish(opened.error().text));
     }
     const auto made = store::createBook(QFileInfo(secondSelfArgument()).absolutePath() + u"/new.headway"_s);
-    tell(made ? u"made"_s : made.error().text);
+    tell(made ? u"made"_s : inEnglish(made.error().text));
 }
 
 TEST_CASE("A book that may not be written is named, whoever asks", "[store]")
@@ -254,8 +258,9 @@ TEST_CASE("A book that could not be made leaves no file, a made one is complete"
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"sales.headway"_s);
-    const auto failed = store::makeBook(
-        path, [](sql::Connection &) -> Result<> { return failure(ErrorCode::Cancelled, u"Cancelled."_s); });
+    const auto failed = store::makeBook(path, [](sql::Connection &) -> Result<> {
+        return failure(ErrorCode::Cancelled, Sentence::verbatim(u"Cancelled."_s));
+    });
     REQUIRE_FALSE(failed);
     CHECK(QDir(folder.path()).isEmpty());
     valueOf(store::makeBook(path, [](sql::Connection &connection) {

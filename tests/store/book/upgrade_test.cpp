@@ -3,6 +3,7 @@
 #include "store/book/upgrade.h"
 
 #include "domain/records/company.h"
+#include "domain/records/inenglish.h"
 #include "store/book/book.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/check.h"
@@ -59,9 +60,11 @@ TEST_CASE("A book of every schema so far opens, keeps its records and equals a f
     const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
     CHECK(valueOf(sql::schemaVersion(*book)) == int(store::migrations().size()));
     // the check compares the schema with one made afresh
-    CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences() == QStringList());
+    CHECK(linesInEnglish(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences())
+          == QStringList());
     CHECK(valueOf(store::load<Company>(*book, CompanyId{1})).name == u"Acme"_s);
-    valueOf(store::commit(*book, {u"Add"_s, {create(Company{.name = u"Bolt"_s})}}, {UserId{1}, Instant{2}}));
+    valueOf(store::commit(*book, {Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Bolt"_s})}},
+                          {UserId{1}, Instant{2}}));
     const bool wasOld = count < store::migrations().size();
     const QFileInfo file(database.place());
     CHECK(QDir(file.path()).entryList({u"*before-upgrade*"_s}).size()
@@ -104,7 +107,9 @@ TEST_CASE("Whichever statement of an upgrade fails, the book is as it was, besid
     for (bool done = false; !done; ++failAt) {
         int statement = 0;
         book->setProbe([&](const QString &, const sql::Values &) -> Result<> {
-            return statement++ == failAt ? Result<>(failure(ErrorCode::Full, u"No room."_s)) : Result<>();
+            return statement++ == failAt
+                ? Result<>(failure(ErrorCode::Full, Sentence::verbatim(u"No room."_s)))
+                : Result<>();
         });
         done = bool(store::upgradeBook(*book, database.place(), good));
         book->setProbe({});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A book stays in somebody's hands: whatever a step does, an active administrator is left behind it.
+#include "domain/records/inenglish.h"
 #include "domain/rules/users.h"
 #include "store/actions/actions.h"
 #include "support/salesbook.h"
@@ -41,7 +42,7 @@ struct TeamBook : FreshBook {
 
 QString sentenceOf(const Result<ChangeSet> &result)
 {
-    return result ? u"done"_s : result.error().text;
+    return result ? u"done"_s : inEnglish(result.error().text);
 }
 
 } // namespace
@@ -64,7 +65,7 @@ TEST_CASE("The last active administrator can be neither demoted, nor made inacti
 TEST_CASE("One step may hand a book over from one administrator to another", "[store]")
 {
     TeamBook book(GENERATE(anyEngine()));
-    book.commit({u"Hand over"_s,
+    book.commit({Sentence::verbatim(u"Hand over"_s),
                  {book.turned(book.ana, Role::Salesperson), book.turned(book.ben, Role::Administrator)}});
     CHECK(isActiveAdministrator(book.load<User>(book.ben)));
     CHECK(book.undo() == u"Hand over"_s);
@@ -74,8 +75,9 @@ TEST_CASE("One step may hand a book over from one administrator to another", "[s
 TEST_CASE("A step is not taken back when nobody would be left to administrate the book", "[store]")
 {
     TeamBook book(GENERATE(anyEngine()));
-    const ChangeSet promotion = book.commit({u"Promote"_s, {book.turned(book.ben, Role::Administrator)}});
-    book.commit({u"Step down"_s, {book.turned(book.ana, Role::Manager)}});
+    const ChangeSet promotion =
+        book.commit({Sentence::verbatim(u"Promote"_s), {book.turned(book.ben, Role::Administrator)}});
+    book.commit({Sentence::verbatim(u"Step down"_s), {book.turned(book.ana, Role::Manager)}});
     const auto undone = store::revert(book.connection(), promotion.operation.id, book.actor());
     CHECK(sentenceOf(undone).startsWith(u"“Ben” is the last active administrator"_s));
     CHECK(isActiveAdministrator(book.load<User>(book.ben)));
@@ -89,6 +91,6 @@ TEST_CASE("A user who owns something cannot be deleted, and the sentence says wh
     const auto refused = store::deleteEdit(book.connection(), {{EntityKind::User, book.ben.value}});
     REQUIRE_FALSE(refused);
     CHECK(
-        refused.error().text
+        inEnglish(refused.error().text)
         == u"Cannot delete “Ben Okri”: the user “Ben Okri” is used by the deal “Renewal”. Make them inactive instead."_s);
 }

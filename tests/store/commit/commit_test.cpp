@@ -5,6 +5,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "store/book/book.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"
@@ -35,11 +36,12 @@ TEST_CASE("A company that was entered is there with all its fields", "[store]")
 TEST_CASE("An edit that breaks a rule changes nothing and names the field", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    Edit edit{u"Add two companies"_s, {create(Company{.name = u"Good"_s}), create(Company{})}};
+    Edit edit{Sentence::verbatim(u"Add two companies"_s),
+              {create(Company{.name = u"Good"_s}), create(Company{})}};
     const auto result = store::commit(book.connection(), edit, book.actor());
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Invalid);
-    CHECK(result.error().text == u"Name is missing."_s);
+    CHECK(inEnglish(result.error().text) == u"Name is missing."_s);
     CHECK(book.count(EntityKind::Company) == 0);
     CHECK(book.history().empty());
 }
@@ -47,7 +49,7 @@ TEST_CASE("An edit that breaks a rule changes nothing and names the field", "[st
 TEST_CASE("A record and those that refer to it are made in one step", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    Edit edit{u"Add Ana at Acme"_s,
+    Edit edit{Sentence::verbatim(u"Add Ana at Acme"_s),
               {create(Company{.name = u"Acme"_s}, -1),
                create(Contact{.firstName = u"Ana"_s, .lastName = u"Núñez"_s, .company = {-1}}, -1),
                create(ContactPoint{
@@ -70,8 +72,8 @@ TEST_CASE("Two people who change different fields of a record both keep their ch
     mine.sector = u"Retail"_s;
     Company theirs = seen;
     theirs.website = u"acme.example"_s;
-    book.commit({u"Mine"_s, {update(seen, mine)}});
-    book.commit({u"Theirs"_s, {update(seen, theirs)}});
+    book.commit({Sentence::verbatim(u"Mine"_s), {update(seen, mine)}});
+    book.commit({Sentence::verbatim(u"Theirs"_s), {update(seen, theirs)}});
     CHECK(book.load<Company>(id).sector == u"Retail"_s);
     CHECK(book.load<Company>(id).website == u"acme.example"_s);
 }
@@ -85,11 +87,12 @@ TEST_CASE("Two people who change the same field: the second hears of both values
     mine.sector = u"Medical"_s;
     Company theirs = seen;
     theirs.sector = u"Software"_s;
-    book.commit({u"Mine"_s, {update(seen, mine)}});
-    const auto result = store::commit(book.connection(), {u"Theirs"_s, {update(seen, theirs)}}, book.actor());
+    book.commit({Sentence::verbatim(u"Mine"_s), {update(seen, mine)}});
+    const auto result = store::commit(
+        book.connection(), {Sentence::verbatim(u"Theirs"_s), {update(seen, theirs)}}, book.actor());
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Conflict);
-    CHECK(result.error().text
+    CHECK(inEnglish(result.error().text)
           == u"Sector of “Acme” was changed in the meantime: it is now “Medical”, not “Retail”."_s);
 }
 
@@ -101,8 +104,8 @@ TEST_CASE("Each step can be taken back and done again, down to the beginning", "
     Company second = first;
     second.name = u"Acme Ltd"_s;
     second.employees = 40;
-    book.commit({u"Rename"_s, {update(first, second)}});
-    book.commit({u"Delete"_s, {remove({EntityKind::Company, id.value})}});
+    book.commit({Sentence::verbatim(u"Rename"_s), {update(first, second)}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Company, id.value})}});
 
     CHECK(book.undo() == u"Delete"_s);
     CHECK(book.load<Company>(id).name == u"Acme Ltd"_s);
@@ -128,10 +131,10 @@ TEST_CASE("An old step is taken back though later steps touched other fields", "
     const Company first = book.load<Company>(id);
     Company second = first;
     second.sector = u"Retail"_s;
-    const ChangeSet old = book.commit({u"Sector"_s, {update(first, second)}});
+    const ChangeSet old = book.commit({Sentence::verbatim(u"Sector"_s), {update(first, second)}});
     Company third = second;
     third.website = u"acme.example"_s;
-    book.commit({u"Website"_s, {update(second, third)}});
+    book.commit({Sentence::verbatim(u"Website"_s), {update(second, third)}});
 
     REQUIRE(store::revert(book.connection(), old.operation.id, book.actor()));
     CHECK(book.load<Company>(id).sector.isEmpty());
@@ -141,13 +144,14 @@ TEST_CASE("An old step is taken back though later steps touched other fields", "
 TEST_CASE("A step on which something depends is not taken back, and it is said what", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
-    const ChangeSet made = book.commit({u"Add Acme"_s, {create(Company{.name = u"Acme"_s})}});
+    const ChangeSet made =
+        book.commit({Sentence::verbatim(u"Add Acme"_s), {create(Company{.name = u"Acme"_s})}});
     const CompanyId acme{made.changes.front().ref.id};
     book.add(Contact{.firstName = u"Ana"_s, .company = acme});
     const auto result = store::revert(book.connection(), made.operation.id, book.actor());
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Conflict);
-    CHECK(result.error().text
+    CHECK(inEnglish(result.error().text)
           == u"Cannot take back “Add Acme”: the company “Acme” is used by the contact “Ana”."_s);
     CHECK(book.load<Company>(acme).name == u"Acme"_s);
 }
@@ -156,10 +160,11 @@ TEST_CASE("What is linked to a record is said by its name, and so is what was ad
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const auto refusal = [&](auto &&add) {
-        const ChangeSet made = book.commit({u"Add Acme"_s, {create(Company{.name = u"Acme"_s})}});
+        const ChangeSet made =
+            book.commit({Sentence::verbatim(u"Add Acme"_s), {create(Company{.name = u"Acme"_s})}});
         add(made.changes.front().ref.id);
         const auto result = store::revert(book.connection(), made.operation.id, book.actor());
-        return result ? QString() : result.error().text;
+        return result ? QString() : inEnglish(result.error().text);
     };
     CHECK(refusal([&](qint64 acme) {
               const ActivityId call =
@@ -180,7 +185,7 @@ TEST_CASE("A planned call shows as the next activity of its deal until it is don
     Activity call{
         .kind = ActivityKind::Call, .state = ActivityState::Planned, .subject = u"Call back"_s, .at = {5000}};
     const ChangeSet set =
-        book.commit({u"Plan"_s,
+        book.commit({Sentence::verbatim(u"Plan"_s),
                      {create(call, -1),
                       create(ActivityLink{
                           .activity = {-1}, .recordKind = EntityKind::Company, .recordId = acme.value})}});
@@ -190,7 +195,7 @@ TEST_CASE("A planned call shows as the next activity of its deal until it is don
     const Activity planned = book.load<Activity>({set.changes[0].ref.id});
     Activity done = planned;
     done.state = ActivityState::Done;
-    book.commit({u"Done"_s, {update(planned, done)}});
+    book.commit({Sentence::verbatim(u"Done"_s), {update(planned, done)}});
     CHECK_FALSE(book.load<Company>(acme).nextActivity);
     CHECK(book.load<Company>(acme).lastActivity == Instant{5000});
     book.undo();
@@ -206,7 +211,7 @@ TEST_CASE("A text that begins with a byte order mark is undone and done again li
     CHECK(seen.sector == marked);
     Company changed = seen;
     changed.sector = u"\uFEFF"_s;
-    book.commit({u"Sector"_s, {update(seen, changed)}});
+    book.commit({Sentence::verbatim(u"Sector"_s), {update(seen, changed)}});
     book.undo();
     CHECK(book.load<Company>(id).sector == marked);
     book.redo();
@@ -225,11 +230,11 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     {
         Company after = before;
         after.sector = u"Foundry"_s;
-        book.commit({u"Change"_s, {update(before, after)}});
+        book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     }
     SECTION("a removal")
     {
-        book.commit({u"Remove"_s, {remove({EntityKind::Company, id.value})}});
+        book.commit({Sentence::verbatim(u"Remove"_s), {remove({EntityKind::Company, id.value})}});
     }
     const std::vector<Operation> steps = book.history();
     const qint64 step = steps.front().id;
@@ -248,7 +253,7 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     REQUIRE_FALSE(second);
     CHECK(second.error().code == ErrorCode::Conflict);
     CHECK(book.history().size() == steps.size() + 1);
-    CHECK(book.redo() == steps.front().label);
+    CHECK(book.redo() == inEnglish(steps.front().label));
 }
 
 TEST_CASE("A step whose entry is damaged is not taken back, and the book is as it was", "[store]")
@@ -263,7 +268,7 @@ TEST_CASE("A step whose entry is damaged is not taken back, and the book is as i
     const auto undone = store::revert(book.connection(), step, book.actor());
     REQUIRE_FALSE(undone);
     CHECK(undone.error().code == ErrorCode::Unreadable);
-    CHECK(undone.error().text == u"An entry of the change log is damaged."_s);
+    CHECK(inEnglish(undone.error().text) == u"An entry of the change log is damaged."_s);
     CHECK(book.load<Company>(acme).name == u"Acme"_s);
     CHECK(book.history().size() == 1);
 }

@@ -7,6 +7,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "store/book/book.h"
 #include "store/commit/changelog.h"
@@ -29,7 +30,7 @@ namespace {
 Edit start()
 {
     return {
-        u"Start"_s,
+        Sentence::verbatim(u"Start"_s),
         {create(Pipeline{.name = u"Sales"_s}, 1), create(Stage{.pipeline = {1}, .name = u"Lead"_s}, 1),
          create(Stage{.pipeline = {1}, .name = u"Won"_s, .type = StageType::Won}, 2),
          create(Company{.name = u"Acme"_s}, 1), create(Contact{.firstName = u"Ana"_s, .company = {1}}, 1),
@@ -52,7 +53,7 @@ Result<ChangeSet> addWithChildren(FreshBook &book, store::Actor actor)
 {
     return store::commit(
         book.connection(),
-        {u"Log a call"_s,
+        {Sentence::verbatim(u"Log a call"_s),
          {create(Contact{.firstName = u"Bo"_s, .company = {1}}, -1),
           create(ContactPoint{.recordKind = EntityKind::Contact, .recordId = -1, .value = u"bo@x.example"_s}),
           create(Activity{.kind = ActivityKind::Call, .subject = u"Price"_s, .at = {9000}}, -1),
@@ -67,7 +68,8 @@ Result<ChangeSet> changeFields(FreshBook &book, store::Actor actor)
     Company after = before;
     after.name = u"Acme Ltd"_s;
     after.website = u"acme.example"_s;
-    return store::commit(book.connection(), {u"Rename"_s, {update(before, after)}}, actor);
+    return store::commit(book.connection(), {Sentence::verbatim(u"Rename"_s), {update(before, after)}},
+                         actor);
 }
 
 Result<ChangeSet> moveDeal(FreshBook &book, store::Actor actor)
@@ -81,7 +83,7 @@ Result<ChangeSet> moveDeal(FreshBook &book, store::Actor actor)
     StageVisit left = visit;
     left.leftAt = actor.now;
     return store::commit(book.connection(),
-                         {u"Won"_s,
+                         {Sentence::verbatim(u"Won"_s),
                           {update(before, after), update(visit, left),
                            create(StageVisit{.deal = {1}, .stage = {2}, .enteredAt = actor.now})}},
                          actor);
@@ -90,7 +92,7 @@ Result<ChangeSet> moveDeal(FreshBook &book, store::Actor actor)
 Result<ChangeSet> removeSeveral(FreshBook &book, store::Actor actor)
 {
     return store::commit(book.connection(),
-                         {u"Delete"_s,
+                         {Sentence::verbatim(u"Delete"_s),
                           {remove({EntityKind::Deal, 1}), remove({EntityKind::ContactPoint, 1}),
                            remove({EntityKind::Activity, 1})}},
                          actor);
@@ -104,7 +106,9 @@ Result<ChangeSet> takeBack(FreshBook &book, store::Actor actor)
 
 Result<ChangeSet> importRows(FreshBook &book, store::Actor actor)
 {
-    HEADWAY_TRY(step, store::Step::begin(book.connection(), u"Import"_s, Origin::Imported, actor));
+    HEADWAY_TRY(
+        step,
+        store::Step::begin(book.connection(), Sentence::verbatim(u"Import"_s), Origin::Imported, actor));
     for (int i = 0; i < 20; ++i)
         HEADWAY_CHECK(step.apply(create(Contact{.firstName = u"Row %1"_s.arg(i), .company = {1}})));
     return step.finish();
@@ -137,9 +141,10 @@ TEST_CASE("The engine itself refuses a step at its end: nothing of it is there",
     book.commit(start());
     const QString before = dumpOf(book.connection());
     // a reference is checked when the step is committed
-    const auto result =
-        store::commit(book.connection(),
-                      {u"Add"_s, {create(Contact{.firstName = u"Bo"_s, .company = {4711}})}}, book.actor());
+    const auto result = store::commit(
+        book.connection(),
+        {Sentence::verbatim(u"Add"_s), {create(Contact{.firstName = u"Bo"_s, .company = {4711}})}},
+        book.actor());
     REQUIRE_FALSE(result);
     CHECK(result.error().code == ErrorCode::Constraint);
     CHECK(dumpOf(book.connection()) == before);
@@ -154,8 +159,8 @@ TEST_CASE("A step that is interrupted leaves nothing, and the next one works", "
     const QString endless = u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                             " SELECT count(*) FROM n"_s;
     {
-        auto step =
-            valueOf(store::Step::begin(book.connection(), u"Import"_s, Origin::Imported, book.actor()));
+        auto step = valueOf(store::Step::begin(book.connection(), Sentence::verbatim(u"Import"_s),
+                                               Origin::Imported, book.actor()));
         valueOf(step.apply(create(Company{.name = u"Lost"_s})));
         std::atomic<bool> over = false;
         const std::unique_ptr<QThread> other(QThread::create([&] {
@@ -191,8 +196,9 @@ TEST_CASE("Of two who change the same field at once one hears of it, and nothing
                 continue;
             Company mine = *seen;
             mine.sector = u"%1 by %2"_s.arg(i).arg(user);
-            const auto result = store::commit(**connection, {u"Count"_s, {update(*seen, mine)}},
-                                              {UserId{user}, Instant{i + 1}});
+            const auto result =
+                store::commit(**connection, {Sentence::verbatim(u"Count"_s), {update(*seen, mine)}},
+                              {UserId{user}, Instant{i + 1}});
             const bool isConflict = !result
                 && (result.error().code == ErrorCode::Conflict || result.error().code == ErrorCode::Busy);
             ++(result ? done : isConflict ? conflicts : others);
@@ -222,7 +228,8 @@ TEST_CASE("Two who saw the same value: exactly one writes, the other hears of a 
         Company mine = seen;
         mine.sector = sector;
         const auto result = connection
-            ? store::commit(**connection, {u"Sector"_s, {update(seen, mine)}}, {UserId{1}, Instant{1}})
+            ? store::commit(**connection, {Sentence::verbatim(u"Sector"_s), {update(seen, mine)}},
+                            {UserId{1}, Instant{1}})
             : failure(connection.error());
         done += bool(result);
         conflicts += !result && result.error().code == ErrorCode::Conflict;
@@ -249,7 +256,8 @@ TEST_CASE("A reader sees all of a step or nothing of it", "[store]")
         valueOf(snapshot.commit());
         return rows;
     };
-    auto step = valueOf(store::Step::begin(book.connection(), u"Import"_s, Origin::Imported, book.actor()));
+    auto step = valueOf(store::Step::begin(book.connection(), Sentence::verbatim(u"Import"_s),
+                                           Origin::Imported, book.actor()));
     for (int i = 0; i < 20; ++i) {
         valueOf(step.apply(create(Company{.name = u"Company %1"_s.arg(i)})));
         CHECK(seen() == sql::Value(qint64(0)));
@@ -269,7 +277,7 @@ TEST_CASE("A step that another program keeps out says so, and is done once that 
     CHECK(patience == sql::Value(qint64(5000)));
     valueOf(book.connection().command(isFile ? u"PRAGMA busy_timeout = 20"_s : u"SET lock_timeout = 20"_s));
     auto other = valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
-    const Edit edit{u"Add"_s, {create(Company{.name = u"Acme"_s})}};
+    const Edit edit{Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Acme"_s})}};
     {
         const auto lock = valueOf(sql::Transaction::write(*other));
         if (!isFile) // there, writers do not keep one another out
@@ -277,7 +285,7 @@ TEST_CASE("A step that another program keeps out says so, and is done once that 
         const auto refused = store::commit(book.connection(), edit, book.actor());
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::Busy);
-        CHECK(refused.error().text == u"The book is locked by another program."_s);
+        CHECK(inEnglish(refused.error().text) == u"The book is locked by another program."_s);
         CHECK(dumpOf(book.connection()) == before);
     }
     book.commit(edit);

@@ -2,6 +2,7 @@
 #include "store/maintenance/backup.h"
 
 #include "domain/records/company.h"
+#include "domain/records/inenglish.h"
 #include "store/book/book.h"
 #include "store/book/restore.h"
 #include "store/maintenance/check.h"
@@ -42,7 +43,8 @@ QString dumpAt(const QString &path)
 std::unique_ptr<sql::Connection> bookAt(const QString &path, const QString &company)
 {
     auto book = valueOf(store::createBook(path));
-    valueOf(store::commit(*book, {u"Add"_s, {create(Company{.name = company})}}, {UserId{1}, Instant{1}}));
+    valueOf(store::commit(*book, {Sentence::verbatim(u"Add"_s), {create(Company{.name = company})}},
+                          {UserId{1}, Instant{1}}));
     return book;
 }
 
@@ -77,8 +79,8 @@ TEST_CASE("A backup is one state of the book, though others write while it is ma
     int written = 0;
     valueOf(store::backupBook(book.connection(), path, Existing::Refuse, [&](qint64, qint64) {
         ++written;
-        return bool(
-            store::commit(*other, {u"Add"_s, {create(Company{.name = u"Meanwhile"_s})}}, book.actor()));
+        return bool(store::commit(
+            *other, {Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Meanwhile"_s})}}, book.actor()));
     }));
     CHECK(written > 1);
     CHECK(dumpAt(path) == before);
@@ -94,7 +96,7 @@ TEST_CASE("A backup replaces a file only when it was told to, and never the book
     const auto refused = store::backupBook(book.connection(), path, Existing::Refuse, {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Conflict);
-    CHECK(refused.error().text == u"The file %1 exists already."_s.arg(path));
+    CHECK(inEnglish(refused.error().text) == u"The file %1 exists already."_s.arg(path));
     CHECK(bytesOf(path) == "mine");
 
     valueOf(store::backupBook(book.connection(), path, Existing::Replace, {}));
@@ -123,7 +125,8 @@ TEST_CASE("A backup that is cancelled or has nowhere to go leaves nothing", "[st
     const auto nowhere =
         store::backupBook(book.connection(), folder.filePath(u"no/copy.headway"_s), Existing::Refuse, {});
     REQUIRE_FALSE(nowhere);
-    CHECK(nowhere.error().text == u"The folder %1 does not exist."_s.arg(folder.filePath(u"no"_s)));
+    CHECK(inEnglish(nowhere.error().text)
+          == u"The folder %1 does not exist."_s.arg(folder.filePath(u"no"_s)));
 }
 
 TEST_CASE("A book on a server is not copied here, and it is said who does", "[store]")
@@ -134,7 +137,7 @@ TEST_CASE("A book on a server is not copied here, and it is said who does", "[st
         FreshBook book(engine);
         const auto refused = store::backupBook(book.connection(), u"/tmp/x.headway"_s, Existing::Refuse, {});
         REQUIRE_FALSE(refused);
-        CHECK(refused.error().text.contains(u"pg_dump"_s));
+        CHECK(inEnglish(refused.error().text).contains(u"pg_dump"_s));
     }
 }
 
@@ -147,8 +150,8 @@ TEST_CASE("Restoring moves the present book aside and says where", "[store]")
     const QString old = dumpAt(path);
     {
         auto book = valueOf(store::openBook(path, sql::Access::ReadWrite));
-        valueOf(
-            store::commit(*book, {u"Add"_s, {create(Company{.name = u"New"_s})}}, {UserId{1}, Instant{2}}));
+        valueOf(store::commit(*book, {Sentence::verbatim(u"Add"_s), {create(Company{.name = u"New"_s})}},
+                              {UserId{1}, Instant{2}}));
     }
     const QString present = dumpAt(path);
 
@@ -187,9 +190,10 @@ TEST_CASE("What is no sound book is not restored, and the present one stays", "[
     SECTION("a damaged book")
     {
         auto book = bookAt(backup, u"Old"_s);
-        valueOf(store::commit(
-            *book, {u"Add"_s, {create(Company{.name = u"x"_s, .description = QString(200'000, u'x')})}},
-            {UserId{1}, Instant{2}}));
+        valueOf(store::commit(*book,
+                              {Sentence::verbatim(u"Add"_s),
+                               {create(Company{.name = u"x"_s, .description = QString(200'000, u'x')})}},
+                              {UserId{1}, Instant{2}}));
         book.reset();
         QByteArray bytes = bytesOf(backup);
         bytes.replace(bytes.size() / 2, 40'000, QByteArray(40'000, '\x55'));
@@ -198,7 +202,7 @@ TEST_CASE("What is no sound book is not restored, and the present one stays", "[
     const auto refused = store::restoreBook(backup, path, now, {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Unreadable);
-    CHECK(refused.error().text.contains(backup));
+    CHECK(inEnglish(refused.error().text).contains(backup));
     CHECK(dumpAt(path) == present);
     CHECK(QDir(folder.path()).entryList({u"*restore*"_s, u"*unfinished*"_s}).isEmpty());
 }
@@ -228,7 +232,7 @@ TEST_CASE("Restoring over a book that is open is refused", "[store]")
     const auto refused = store::restoreBook(backup, path, now, {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Busy);
-    CHECK(refused.error().text == u"%1 is open in another program."_s.arg(path));
+    CHECK(inEnglish(refused.error().text) == u"%1 is open in another program."_s.arg(path));
     CHECK(QDir(folder.path()).entryList({u"*restore*"_s, u"*unfinished*"_s}).isEmpty());
 }
 

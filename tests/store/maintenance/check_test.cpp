@@ -2,6 +2,7 @@
 // Each kind of damage, done behind the store's back, is found and named.
 #include "store/maintenance/check.h"
 
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "support/damagedbook.h"
 
@@ -25,10 +26,10 @@ void expect(const Damage &damage)
     CAPTURE(book.connection().engine(), damage.statement);
     book.spoil(damage.statement);
     const auto report = book.check();
-    CAPTURE(report.sentences());
+    CAPTURE(linesInEnglish(report.sentences()));
     CHECK(report.count(damage.kind) > 0);
     CHECK(report.isSound() == (damage.kind == FlawKind::RemovedLink));
-    CHECK(report.sentences().contains(damage.sentence));
+    CHECK(linesInEnglish(report.sentences()).contains(damage.sentence));
 }
 
 } // namespace
@@ -44,7 +45,7 @@ TEST_CASE("A sound book has nothing to report, and the check says how far it is"
             all = of;
             return true;
         }));
-    CHECK(report.sentences() == QStringList());
+    CHECK(linesInEnglish(report.sentences()) == QStringList());
     CHECK(report.isSound());
     CHECK(last == all);
 }
@@ -53,11 +54,13 @@ TEST_CASE("The check still passes after edits, undo and redo of every kind", "[s
 {
     DamagedBook book(GENERATE(anyEngine()));
     const Record deal = book.record({EntityKind::Deal, 3});
-    book.commit({u"Rename"_s, {setField(deal, deal.info().indexOf(u"name"), u"Łódź extension"_s)}});
-    book.commit({u"Delete a contact point"_s, {remove({EntityKind::ContactPoint, 1})}});
-    book.commit({u"Delete an activity"_s, {remove({EntityKind::Activity, 2})}});
+    book.commit({Sentence::verbatim(u"Rename"_s),
+                 {setField(deal, deal.info().indexOf(u"name"), u"Łódź extension"_s)}});
+    book.commit({Sentence::verbatim(u"Delete a contact point"_s), {remove({EntityKind::ContactPoint, 1})}});
+    book.commit({Sentence::verbatim(u"Delete an activity"_s), {remove({EntityKind::Activity, 2})}});
     const Record item = book.record({EntityKind::LineItem, 1});
-    book.commit({u"Another deal's item"_s, {setField(item, item.info().indexOf(u"deal_id"), qint64(2))}});
+    book.commit({Sentence::verbatim(u"Another deal's item"_s),
+                 {setField(item, item.info().indexOf(u"deal_id"), qint64(2))}});
     CHECK(book.check().isSound());
     while (!book.undo().isNull())
         CHECK(book.check().isSound());
@@ -68,12 +71,12 @@ TEST_CASE("The check still passes after edits, undo and redo of every kind", "[s
 TEST_CASE("Taking back a redo leaves steps and undos in agreement", "[store]")
 {
     FreshBook book(GENERATE(anyEngine()));
-    const auto made = book.commit({u"Add"_s, {create(Tag{.name = u"Important"_s})}});
+    const auto made = book.commit({Sentence::verbatim(u"Add"_s), {create(Tag{.name = u"Important"_s})}});
     qint64 step = made.operation.id;
     for (int i = 0; i < 5; ++i) { // undo, redo, undo of the redo, …
         step = valueOf(store::revert(book.connection(), step, book.actor())).operation.id;
         const auto report = valueOf(store::checkBook(book.connection(), CheckDepth::Thorough, {}));
-        CHECK(report.sentences() == QStringList());
+        CHECK(linesInEnglish(report.sentences()) == QStringList());
     }
 }
 
@@ -96,12 +99,12 @@ TEST_CASE("The check finds links to nothing, and notes those to removed records"
 TEST_CASE("A link to a removed record is a note, not a flaw", "[store]")
 {
     DamagedBook book(GENERATE(anyEngine()));
-    book.commit({u"Delete"_s, {remove({EntityKind::Company, 2})}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Company, 2})}});
     const auto report = book.check();
     CHECK(report.isSound());
     CHECK(report.count(FlawKind::RemovedLink) > 0);
-    CHECK(report.sentences().contains(
-        u"deal 2 “Renewal 1 birch”: Company is the company 2, which was deleted."_s));
+    CHECK(linesInEnglish(report.sentences())
+              .contains(u"deal 2 “Renewal 1 birch”: Company is the company 2, which was deleted."_s));
 }
 
 TEST_CASE("The check finds derived fields that are out of date", "[store]")
@@ -131,7 +134,8 @@ TEST_CASE("The check finds a search index that differs from its texts", "[store]
     DamagedBook book(sql::Engine::Sqlite);
     valueOf(book.connection().run(
         u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', 1, 'amber')"_s));
-    CHECK(book.check().sentences().contains(u"The search index (search_index) is damaged."_s));
+    CHECK(
+        linesInEnglish(book.check().sentences()).contains(u"The search index (search_index) is damaged."_s));
 }
 
 TEST_CASE("The check finds stages and visits that do not agree", "[store]")
@@ -160,9 +164,10 @@ TEST_CASE("The check finds a history that does not lead to the present", "[store
             u"deal 4711: it is in the history, but not in the book."_s});
     expect({u"UPDATE deal SET deleted_at = 7 WHERE id = 2"_s, FlawKind::Log,
             u"deal 2 “Renewal 1 birch”: it is deleted, but not by the history."_s});
-    expect({u"UPDATE operation SET change_count = 99, label = 'Step' WHERE id = 1"_s, FlawKind::StepCount,
-            u"Step 1 “Step” of the history counts other changes than it made."_s});
-    expect({u"UPDATE operation SET reverted_by = 2, label = 'Step' WHERE id = 1"_s, FlawKind::Reverted,
+    expect({u"UPDATE operation SET change_count = 99, label = 'Step', sentence = '' WHERE id = 1"_s,
+            FlawKind::StepCount, u"Step 1 “Step” of the history counts other changes than it made."_s});
+    expect({u"UPDATE operation SET reverted_by = 2, label = 'Step', sentence = '' WHERE id = 1"_s,
+            FlawKind::Reverted,
             u"Step 1 “Step” of the history is marked as taken back by a step that did not."_s});
 }
 
@@ -171,7 +176,7 @@ TEST_CASE("The check finds tables and indexes that are missing or strange", "[st
     DamagedBook book(GENERATE(anyEngine()));
     valueOf(book.connection().command(u"DROP INDEX deal_board"_s));
     valueOf(book.connection().command(u"ALTER TABLE deal ADD COLUMN colour TEXT"_s));
-    const QStringList found = book.check().sentences();
+    const QStringList found = linesInEnglish(book.check().sentences());
     CAPTURE(found);
     CHECK(found.filter(u"deal_board is missing"_s).size() == 1);
     CHECK(found.filter(u"deal"_s).size() >= 2);
@@ -183,7 +188,7 @@ TEST_CASE("Many flaws of a kind are counted, and a few are named", "[store]")
     book.spoil(u"UPDATE activity SET custom = 'x', subject = subject || '!'"_s);
     const auto report = book.check();
     CHECK(report.count(FlawKind::Log) == 120);
-    CHECK(report.sentences().contains(u"… and 100 more."_s));
+    CHECK(linesInEnglish(report.sentences()).contains(u"… and 100 more."_s));
 }
 
 TEST_CASE("A check that is cancelled says so", "[store]")

@@ -2,6 +2,7 @@
 // Each kind of damage that can be mended is, and nothing else changes; what cannot be is said.
 #include "store/maintenance/repair.h"
 
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "store/commit/changelog.h"
 #include "support/damagedbook.h"
@@ -63,12 +64,12 @@ TEST_CASE("What can be mended without loss is, and the check passes afterwards",
         for (const QString &statement : damage.statements)
             book.spoil(statement);
         const auto report = repaired(book);
-        CAPTURE(report.done, report.left.sentences());
+        CAPTURE(linesInEnglish(report.done), linesInEnglish(report.left.sentences()));
         CHECK(report.left.isSound());
-        CHECK(report.done.filter(damage.sentence).size() == 1);
+        CHECK(linesInEnglish(report.done).filter(damage.sentence).size() == 1);
     }
     const QString mended = dumpOf(book.connection());
-    CHECK(repaired(book).done.isEmpty()); // a second time there is nothing to do
+    CHECK(linesInEnglish(repaired(book).done).isEmpty()); // a second time there is nothing to do
     CHECK(dumpOf(book.connection()) == mended);
 }
 
@@ -95,7 +96,7 @@ TEST_CASE("A sound book is not touched by a repair", "[store]")
     DamagedBook book(GENERATE(anyEngine()));
     const QString before = dumpOf(book.connection());
     const auto report = repaired(book);
-    CHECK(report.done.isEmpty());
+    CHECK(linesInEnglish(report.done).isEmpty());
     CHECK(report.left.isSound());
     CHECK(dumpOf(book.connection()) == before);
 }
@@ -108,7 +109,7 @@ TEST_CASE("What a repair does to records is one step, and can be taken back", "[
     (void)repaired(book);
     CHECK(book.record({EntityKind::TagLink, 1}).deletedAt);
     const auto newest = book.history().front();
-    CHECK(newest.label == u"Repaired the book"_s);
+    CHECK(inEnglish(newest.label) == u"Repaired the book"_s);
     valueOf(store::revert(book.connection(), newest.id, book.actor()));
     CHECK_FALSE(book.record({EntityKind::TagLink, 1}).deletedAt);
     CHECK(book.check().count(FlawKind::StageVisit) == 1);
@@ -123,7 +124,7 @@ TEST_CASE("What the history did not know is noted in it, with both values", "[st
     CHECK(book.record({EntityKind::Deal, 2}).value(u"amount") == Value(qint64(1)));
     const auto past = valueOf(store::changesOf(book.connection(), EntityRef{EntityKind::Deal, 2}, 1));
     REQUIRE(past.size() == 1);
-    CHECK(past.front().operation.label == u"Noted what the history did not know"_s);
+    CHECK(inEnglish(past.front().operation.label) == u"Noted what the history did not know"_s);
     REQUIRE(past.front().change.fields.size() == 1);
     CHECK(past.front().change.fields.front().before == right);
     CHECK(past.front().change.fields.front().after == Value(qint64(1)));
@@ -139,7 +140,7 @@ TEST_CASE("What cannot be mended is left as it is and said", "[store]")
         u"UPDATE change SET after = '{\"name\":' WHERE entity = 'deal' AND entity_id = 2 AND kind = 'create'"_s);
     book.spoil(u"UPDATE change SET entity_id = 4711 WHERE entity = 'deal' AND entity_id = 3"_s);
     const store::CheckReport left = repaired(book).left;
-    CAPTURE(left.sentences());
+    CAPTURE(linesInEnglish(left.sentences()));
     CHECK(left.count(FlawKind::BrokenRule) == 1);
     CHECK(left.count(FlawKind::DamagedLog) == 1);
     CHECK(left.count(FlawKind::Log) == 1);

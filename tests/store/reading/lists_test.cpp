@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/lists.h"
 
+#include "domain/records/inenglish.h"
 #include "domain/rules/deals.h"
 #include "domain/text/currencytable.h"
 #include "domain/text/text.h"
@@ -24,7 +25,7 @@ const store::Viewer ana{UserId{1}, QTimeZone("Asia/Tokyo")};
 Query query(const QString &filter, const QString &order = {}, EntityKind kind = EntityKind::Deal)
 {
     const auto parsed = parseFilter(kind, filter, today);
-    INFO((parsed ? QString() : parsed.error().text).toStdString());
+    INFO((parsed ? QString() : inEnglish(parsed.error().text)).toStdString());
     REQUIRE(parsed);
     return {kind, *parsed, test::valueOf(parseOrder(kind, order))};
 }
@@ -355,7 +356,7 @@ TEST_CASE("A filter on many companies of one name counts all their deals", "[sto
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const RandomBook sales(book, 17, 1);
-    Edit edit{u"Add branches"_s};
+    Edit edit{Sentence::verbatim(u"Add branches"_s)};
     for (int i = 0; i < 500; ++i) {
         edit.changes.push_back(create(Company{.name = u"Branch %1"_s.arg(i)}, 100 + i));
         edit.changes.push_back(
@@ -378,7 +379,7 @@ TEST_CASE("What was deleted is in no list and no total, and comes back with undo
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const RandomBook sales(book, 19, 20);
-    book.commit({u"Delete"_s, {remove({EntityKind::Deal, 4})}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, 4})}});
     CHECK(ids(book, query(u"id:3,4"_s)).size() == 1);
     CHECK(test::valueOf(store::totals(book.connection(), query({}), ana)).count == 19);
     book.undo();

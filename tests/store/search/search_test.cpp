@@ -22,7 +22,7 @@ QStringList titles(FreshBook &book, const QString &typed, int most = 20)
 
 void addAna(FreshBook &book)
 {
-    book.commit({u"Add Ana"_s,
+    book.commit({Sentence::verbatim(u"Add Ana"_s),
                  {create(Company{.name = u"Übersee Müller GmbH"_s}, 1),
                   create(Contact{.firstName = u"Ana María"_s, .lastName = u"Núñez"_s, .company = {1}}, 1),
                   create(ContactPoint{.recordKind = EntityKind::Contact,
@@ -80,7 +80,7 @@ TEST_CASE("What was removed is found no more, until undo brings it back", "[stor
 {
     FreshBook book(GENERATE(test::anyEngine()));
     addAna(book);
-    book.commit({u"Delete"_s, {remove({EntityKind::Lead, 1})}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Lead, 1})}});
     CHECK(titles(book, u"anders"_s).isEmpty());
     book.undo();
     CHECK(titles(book, u"anders"_s) == QStringList{u"Anders"_s});
@@ -95,11 +95,11 @@ TEST_CASE("A renamed record is found by its new name only, and by a number only 
     const Contact before = book.load<Contact>({1});
     Contact after = before;
     after.lastName = u"Gómez"_s;
-    book.commit({u"Marry"_s, {update(before, after)}});
+    book.commit({Sentence::verbatim(u"Marry"_s), {update(before, after)}});
     CHECK(titles(book, u"nunez"_s).isEmpty());
     CHECK(titles(book, u"gomez"_s) == QStringList{u"Ana María Gómez"_s});
     CHECK(titles(book, u"901820"_s) == QStringList{u"Ana María Gómez"_s});
-    book.commit({u"Drop number"_s, {remove({EntityKind::ContactPoint, 1})}});
+    book.commit({Sentence::verbatim(u"Drop number"_s), {remove({EntityKind::ContactPoint, 1})}});
     CHECK(titles(book, u"901820"_s).isEmpty());
     CHECK(titles(book, u"gomez"_s).size() == 1);
 }
@@ -120,7 +120,7 @@ TEST_CASE("An old customer is found by name however many newer records share the
     FreshBook book(GENERATE(test::anyEngine()));
     const CompanyId old = book.add(Company{.name = u"Acme"_s});
     const CompanyId other = book.add(Company{.name = u"Northern Acme"_s});
-    Edit newer{u"Add leads"_s, {}};
+    Edit newer{Sentence::verbatim(u"Add leads"_s), {}};
     for (int i = 0; i < 300; ++i)
         newer.changes.push_back(create(Lead{.lastName = u"Anders"_s, .organisation = u"Acme %1"_s.arg(i)}));
     book.commit(newer);
@@ -141,7 +141,7 @@ TEST_CASE("A word that few hold is found behind a thousand newer records, one th
     // slow: writes eleven hundred contacts
     FreshBook book(GENERATE(test::anyEngine()));
     book.add(Contact{.firstName = u"Ida"_s, .lastName = u"Quist"_s});
-    Edit newer{u"Add contacts"_s, {}};
+    Edit newer{Sentence::verbatim(u"Add contacts"_s), {}};
     for (int i = 0; i < 1'100; ++i)
         newer.changes.push_back(create(Contact{.firstName = u"Anna"_s, .lastName = u"Berg %1"_s.arg(i)}));
     book.commit(newer);
@@ -165,7 +165,7 @@ TEST_CASE("Calls and notes are found by what was said, after the records themsel
     const auto hits = test::valueOf(store::search(book.connection(), u"stripes"_s, 5));
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].detail == u"Wants stripes"_s);
-    book.commit({u"Delete"_s, {remove(hits[0].ref)}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove(hits[0].ref)}});
     CHECK(titles(book, u"stripes"_s).isEmpty());
     book.undo();
     CHECK(titles(book, u"blue"_s) == QStringList{u"Zebra crossing"_s});

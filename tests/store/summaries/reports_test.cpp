@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/summaries/reports.h"
 
+#include "domain/records/inenglish.h"
 #include "store/actions/actions.h"
 #include "support/salesbook.h"
 
@@ -165,6 +166,7 @@ TEST_CASE("A question without an answer is refused in a sentence", "[store]")
     const auto refused = [&](const store::ReportRequest &request) {
         return store::report(book.connection(), request, {}).error();
     };
-    CHECK(refused({.of = ReportOf::Won, .by = ReportBy::Reason}).text == u"Only lost deals have a reason."_s);
+    CHECK(inEnglish(refused({.of = ReportOf::Won, .by = ReportBy::Reason}).text)
+          == u"Only lost deals have a reason."_s);
     CHECK(refused({.from = QDate(2026, 2, 1), .to = QDate(2026, 1, 1)}).code == ErrorCode::Invalid);
 }

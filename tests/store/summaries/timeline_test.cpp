@@ -77,7 +77,7 @@ TEST_CASE("What is ticked off moves from the plan to the past, and back with und
     CHECK(subjects(timeline(book).past) == QStringList{u"call"_s});
     book.undo();
     CHECK(subjects(timeline(book).planned) == QStringList{u"call"_s});
-    book.commit({u"Delete"_s, {remove({EntityKind::Activity, planned.id.value})}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Activity, planned.id.value})}});
     CHECK(timeline(book).planned.empty());
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("The short lists of a book come in their order, without what was delet
     book.add(Source{.name = u"Fair"_s, .position = 2});
     book.add(Source{.name = u"Web"_s, .position = 1});
     const TagId gone = book.add(Tag{.name = u"Gone"_s});
-    book.commit({u"Delete"_s, {remove({EntityKind::Tag, gone.value})}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Tag, gone.value})}});
 
     const store::Lookups lists = valueOf(store::loadLookups(book.connection()));
     const auto names = [](const auto &records) {

@@ -71,8 +71,9 @@ TEST_CASE("Today holds what is overdue, due and next, each in its order", "[stor
     const ActivityId done = desk.plan(u"done"_s, day);
     Activity after = desk.load<Activity>(done);
     after.state = ActivityState::Done;
-    desk.commit({u"Done"_s, {update(desk.load<Activity>(done), after)}});
-    desk.commit({u"Delete"_s, {remove({EntityKind::Activity, desk.plan(u"deleted"_s, day).value})}});
+    desk.commit({Sentence::verbatim(u"Done"_s), {update(desk.load<Activity>(done), after)}});
+    desk.commit({Sentence::verbatim(u"Delete"_s),
+                 {remove({EntityKind::Activity, desk.plan(u"deleted"_s, day).value})}});
 
     const store::Today today = desk.today();
     CHECK(subjects(today.overdue) == QStringList{u"very late"_s, u"late"_s});
@@ -87,7 +88,7 @@ TEST_CASE("Today holds what is overdue, due and next, each in its order", "[stor
 TEST_CASE("Of many only the first are read, and all are counted", "[store]")
 {
     Desk desk(GENERATE(test::anyEngine()));
-    Edit edit{u"Plan"_s};
+    Edit edit{Sentence::verbatim(u"Plan"_s)};
     for (int i = 0; i < 300; ++i) {
         edit.changes.push_back(
             create(Activity{.state = ActivityState::Planned,
@@ -116,7 +117,7 @@ TEST_CASE("My team's day is that of its members, everyone's also that of nobody"
     Activity nobodys = desk.load<Activity>(desk.plan(u"nobody's"_s, day, {12, 0}));
     Activity without = nobodys;
     without.owner = {};
-    desk.commit({u"Give away"_s, {update(nobodys, without)}});
+    desk.commit({Sentence::verbatim(u"Give away"_s), {update(nobodys, without)}});
     CHECK(subjects(desk.today(Whose::Me).today) == QStringList{u"Ana's"_s});
     CHECK(subjects(desk.today(Whose::MyTeam).today) == QStringList{u"Ana's"_s, u"Cem's"_s});
     CHECK(subjects(desk.today(Whose::Everyone).today)

@@ -4,6 +4,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "support/transfer.h"
@@ -76,7 +77,7 @@ TEST_CASE("Belongings of a deleted record are not exported, and references to it
     book.add(Contact{.lastName = u"One"_s, .company = acme});
     book.add(
         ContactPoint{.recordKind = EntityKind::Company, .recordId = acme.value, .value = u"a@b.example"_s});
-    book.commit({u"Delete"_s, {remove({EntityKind::Company, acme.value})}});
+    book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Company, acme.value})}});
     CHECK(test::exported(book, EntityKind::Contact, {u"last_name"_s, u"company"_s, u"company_id"_s})
           == QByteArray("last_name,company,company_id\nOne,,\n"));
     CHECK(test::exported(book, EntityKind::ContactPoint, {u"value"_s}) == QByteArray("value\n"));
@@ -125,8 +126,7 @@ TEST_CASE("A wrong column is named, and an export that fails leaves the older fi
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(test::contentOf(path) == before);
     request.columns = {u"nmae"_s};
-    CHECK(transfer::exportFile(book.connection(), request, {.path = path})
-              .error()
-              .text.startsWith(u"“nmae” is no column of companies; there are: id, name"_s));
+    CHECK(inEnglish(transfer::exportFile(book.connection(), request, {.path = path}).error().text)
+              .startsWith(u"“nmae” is not a column of companies; there are: id, name"_s));
     CHECK_FALSE(transfer::exportFile(book.connection(), request, {.path = u"/nowhere/x.csv"_s}));
 }

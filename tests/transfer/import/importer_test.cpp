@@ -5,6 +5,7 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "store/reading/importlookup.h"
@@ -35,14 +36,14 @@ ImportRequest deals()
 
 QString firstReason(const ImportReport &report)
 {
-    return report.firstRejected.empty() ? QString() : report.firstRejected.front().reason;
+    return report.firstRejected.empty() ? QString() : inEnglish(report.firstRejected.front().reason);
 }
 
 QString refusal(FreshBook &book, const ImportRequest &request, const QByteArray &content)
 {
     const test::TextFile file(content);
     const auto report = transfer::importFile(book.connection(), {.path = file.path()}, request, book.actor());
-    return report ? QString() : report.error().text;
+    return report ? QString() : inEnglish(report.error().text);
 }
 
 Contact onlyContact(FreshBook &book)
@@ -76,7 +77,7 @@ TEST_CASE("A contact comes in with addresses, numbers, company and owner, in one
                "Name,Email,Mobile,City,Company,Owner\n"
                "\"Müller, Jörg\",jm@acme.example; joerg@home.example,+49 30 1,Berlin,ACME,ana nunez\n");
     CHECK(report.created == 1);
-    CHECK(report.step.label == u"Imported 1 contact from file.csv"_s);
+    CHECK(inEnglish(report.step.label) == u"Imported 1 contact from file.csv"_s);
     const Contact contact = onlyContact(book);
     CHECK(contact.name == u"Jörg Müller"_s);
     CHECK(contact.lastName == u"Müller"_s);
@@ -86,7 +87,7 @@ TEST_CASE("A contact comes in with addresses, numbers, company and owner, in one
     CHECK(contact.company);
     CHECK(contact.owner);
     CHECK(belongings(book, EntityKind::ContactPoint, {EntityKind::Contact, contact.id.value}).size() == 3);
-    CHECK(book.undo() == report.step.label);
+    CHECK(book.undo() == inEnglish(report.step.label));
     CHECK(book.count(EntityKind::Contact) == 0);
 }
 
@@ -133,7 +134,7 @@ TEST_CASE("A row that cannot be taken lands whole in the rejected file, the rest
     CHECK(lines[2] == u",,1990-01-02,nobody@x.example,4,,A contact needs a first or a last name."_s);
     CHECK(
         lines[4]
-        == u"Eve,\"Five, the \"\"5th\"\"\",1990-01-02,not an address,6,Email,“not an address” is no e-mail address."_s);
+        == u"Eve,\"Five, the \"\"5th\"\"\",1990-01-02,not an address,6,Email,“not an address” is not an e-mail address."_s);
 }
 
 TEST_CASE("A dry run says all that the import would say, and writes nothing", "[transfer]")
@@ -438,7 +439,7 @@ TEST_CASE("A file that is changed while it is read is refused; one that only van
     }
     REQUIRE_FALSE(report);
     CHECK(report.error().code == ErrorCode::Unreadable);
-    CHECK(report.error().text == u"The file was changed while it was read."_s);
+    CHECK(inEnglish(report.error().text) == u"The file was changed while it was read."_s);
     CHECK(book.count(EntityKind::Company) == 0);
 }
 

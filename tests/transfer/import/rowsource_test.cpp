@@ -4,6 +4,7 @@
 
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
+#include "domain/records/inenglish.h"
 #include "support/transfer.h"
 #include "transfer/import/importpreview.h"
 
@@ -35,7 +36,8 @@ public:
             return std::nullopt;
         const QStringList &cells = m_rows[m_at++];
         if (cells.size() != m_columns.size())
-            return transfer::SourceProblem{position(), {}, u"The row is too short."_s, cells.join(u'|')};
+            return transfer::SourceProblem{
+                position(), {}, Sentence::verbatim(u"The row is too short."_s), cells.join(u'|')};
         return transfer::SourceRow{position(), cells};
     }
 
@@ -97,11 +99,11 @@ TEST_CASE("A table that is no file goes in like one: rows, problems, the rejecte
     CHECK(report.created == 2);
     REQUIRE(report.rejected == 2);
     CHECK(report.firstRejected[0].line == 2);
-    CHECK(report.firstRejected[0].reason == u"The row is too short."_s);
+    CHECK(inEnglish(report.firstRejected[0].reason) == u"The row is too short."_s);
     CHECK(report.firstRejected[1].line == 3);
     CHECK(report.firstRejected[1].column == u"E-mail"_s);
     CHECK(report.writing.traits.empty());
-    CHECK(book.history().front().label == u"Imported 2 contacts from the clipboard"_s);
+    CHECK(inEnglish(book.history().front().label) == u"Imported 2 contacts from the clipboard"_s);
     CHECK(book.count(EntityKind::Company) == 1);
 
     // What was rejected is mended and imported like any other file.

@@ -4,6 +4,7 @@
 
 #include "app/input/drafts.h"
 #include "app/program/settings.h"
+#include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/boardbook.h"
 #include "ui/board/boardcolumn.h"
@@ -60,7 +61,8 @@ struct Desk {
                          [this](const EntityRef &r) { selected.push_back(r); });
         QObject::connect(page, &ui::BoardPage::opened, page,
                          [this](const EntityRef &r) { opened.push_back(r); });
-        QObject::connect(page, &ui::BoardPage::failed, page, [this](const Error &e) { errors += e.text; });
+        QObject::connect(page, &ui::BoardPage::failed, page,
+                         [this](const Error &e) { errors += inEnglish(e.text); });
         REQUIRE(await([this] { return page->board().isLoaded() && window.isActiveWindow(); }));
         actions.refresh();
     }

@@ -239,7 +239,7 @@ TEST_CASE("The card that is looked at stays so while others come and go", "[ui]"
     Desk desk;
     desk.click(desk.book.qualified, desk.book.pump);
     desk.page->board().workspace().submit(
-        Edit{u"Deleted"_s, {remove({EntityKind::Deal, desk.book.renewal.value})}});
+        Edit{Sentence::verbatim(u"Deleted"_s), {remove({EntityKind::Deal, desk.book.renewal.value})}});
     REQUIRE(await([&] { return desk.names(desk.book.qualified).size() == 2; }));
     CHECK(desk.page->current().id == desk.book.pump.value);
     CHECK(desk.page->selection().size() == 1);

@@ -4,6 +4,7 @@
 #include "app/input/drafts.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/fields/fact.h"
@@ -58,7 +59,7 @@ struct Editors {
         editor->type(text);
         const auto values = editor->values();
         if (!values)
-            return values.error().text;
+            return inEnglish(values.error().text);
         QStringList parts;
         for (const FieldValue &value : *values)
             parts += isNull(value.value)                       ? u"nothing"_s
@@ -72,7 +73,7 @@ struct Editors {
 QString problemOf(const FieldEditor &editor)
 {
     const auto understood = editor.understood();
-    return understood ? QString() : understood.error().text;
+    return understood ? QString() : inEnglish(understood.error().text);
 }
 
 } // namespace

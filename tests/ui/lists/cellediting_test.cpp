@@ -157,7 +157,7 @@ TEST_CASE("A value that somebody else changed meanwhile is said, and nothing typ
     room.type(u"Mine"_s);
     Deal theirs = room.load(room.amber);
     theirs.name = u"Theirs"_s;
-    room.book.commitElsewhere({u"Change"_s, {update(room.load(room.amber), theirs)}});
+    room.book.commitElsewhere({Sentence::verbatim(u"Change"_s), {update(room.load(room.amber), theirs)}});
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return editor->note().contains(u"“Theirs” in the meantime. Enter keeps yours"_s); }));
     CHECK(room.editor() == editor);
@@ -171,7 +171,7 @@ TEST_CASE("A record deleted meanwhile is said, and what was typed stays until Es
     ListRoom room;
     CellEditor *editor = room.edit(room.amber, u"name");
     room.type(u"Mine"_s);
-    room.book.commit({u"Delete"_s, {remove({EntityKind::Deal, room.amber.value})}});
+    room.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, room.amber.value})}});
     REQUIRE(await([&] { return editor->note().contains(u"was deleted in the meantime"_s); }));
     CHECK(editor->findChild<QLineEdit *>()->text() == u"Mine"_s);
     editor->findChild<QLineEdit *>()->setFocus();
@@ -183,7 +183,7 @@ TEST_CASE("An editor nothing was typed into goes away with its record", "[ui]")
 {
     ListRoom room;
     room.edit(room.amber, u"name");
-    room.book.commit({u"Delete"_s, {remove({EntityKind::Deal, room.amber.value})}});
+    room.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, room.amber.value})}});
     CHECK(await([&] { return room.editor() == nullptr; }));
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("A field of all selected rows is changed at once, by keyboard, and sum
     CHECK(await([&] { return room.load(room.cedar).amount == 200'000; }));
     CHECK(room.load(room.amber).amount == 200'000);
     CHECK(room.load(room.birch).amount == 50'000);
-    CHECK(room.book.lastStep() == u"Changed amount of 2 deals"_s);
+    CHECK(room.book.lastStep() == u"Changed Amount of 2 deals"_s);
     CHECK(await([&] { return room.model().totals().sums.front().minor == 450'000; }));
     CHECK_FALSE(room.form->isVisible());
     CHECK(room.view()->hasFocus());
@@ -78,7 +78,8 @@ TEST_CASE("The form names what the rules refuse, and changes the others when tol
     ChangeRoom room;
     room.ask({room.amber, room.cedar}, u"next_step");
     room.type(u"Call"_s);
-    room.book.commitElsewhere({u"Delete"_s, {remove({EntityKind::Deal, room.cedar.value})}});
+    room.book.commitElsewhere(
+        {Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, room.cedar.value})}});
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return room.form->isVisible() && room.form->said().contains(u"was deleted"_s); }));
     CHECK(room.load(room.amber).nextStep.isEmpty());
@@ -101,5 +102,5 @@ TEST_CASE("Deals that are lost together are asked for their reason once", "[ui]"
     room.press(Qt::Key_Return);
     CHECK(await([&] { return room.load(room.birch).status == StageType::Lost; }));
     CHECK(room.load(room.amber).lostReason);
-    CHECK(room.book.lastStep() == u"Changed stage of 2 deals"_s);
+    CHECK(room.book.lastStep() == u"Changed Stage of 2 deals"_s);
 }

@@ -400,7 +400,7 @@ TEST_CASE("A form whose line somebody else changes shows the change, and keeps w
     const Address before = room.book.load<Address>(id);
     Address after = before;
     after.city = u"Cusco"_s;
-    room.book.commit({u"Change"_s, {update(before, after)}});
+    room.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     REQUIRE(await([&] { return form->fact(u"city")->editor()->typed() == u"Cusco"_s; }));
     CHECK(form->fact(u"street")->editor()->typed() == u"Mine 1"_s);
     room.press(Qt::Key_Return);
@@ -481,7 +481,7 @@ TEST_CASE("The primary contact of a deal shows its role in one line", "[ui]")
     const Deal before = room.theDeal();
     Deal after = before;
     after.contact = room.person;
-    room.book.commit({u"Change"_s, {update(before, after)}});
+    room.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     room.book.add(DealContact{.deal = room.deal, .contact = room.person, .role = DealRole::Champion});
     room.show({EntityKind::Deal, room.deal.value});
     room.pane->choosePart(DetailPane::Part::Related);

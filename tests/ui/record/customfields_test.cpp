@@ -143,7 +143,7 @@ TEST_CASE("Somebody else's change of another custom field is no conflict, of the
     const Deal before = room.theDeal();
     Deal after = before;
     after.custom = uR"({"region":"Ost"})"_s;
-    room.book.commitElsewhere({u"Change"_s, {update(before, after)}});
+    room.book.commitElsewhere({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return !seats->isEditing(); }));
     CHECK(room.value(u"region"_s) == Value(u"Ost"_s));
@@ -153,7 +153,7 @@ TEST_CASE("Somebody else's change of another custom field is no conflict, of the
     region->editor()->type(u"Mine"_s);
     Deal theirs = room.theDeal();
     theirs.custom = uR"({"region":"Theirs","seats":7})"_s;
-    room.book.commitElsewhere({u"Change"_s, {update(room.theDeal(), theirs)}});
+    room.book.commitElsewhere({Sentence::verbatim(u"Change"_s), {update(room.theDeal(), theirs)}});
     region->save();
     REQUIRE(await([&] { return !region->note().isEmpty(); }));
     CHECK(region->editor()->typed() == u"Mine"_s);

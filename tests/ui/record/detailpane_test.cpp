@@ -99,7 +99,7 @@ TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, 
     Deal before = room.theDeal();
     Deal after = before;
     after.nextStep = u"Theirs"_s;
-    room.book.commitElsewhere({u"Change"_s, {update(before, after)}});
+    room.book.commitElsewhere({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     room.press(Qt::Key_Return); // the workspace has not heard of it yet
     REQUIRE(await([&] { return next->note().contains(u"“Theirs” in the meantime. Enter keeps yours"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
@@ -137,7 +137,7 @@ TEST_CASE("A change that arrives while one types is said at once, other facts fo
     Deal after = before;
     after.nextStep = u"Theirs"_s;
     after.competitor = u"Globex"_s;
-    room.book.commit({u"Change"_s, {update(before, after)}});
+    room.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     REQUIRE(await([&] { return next->note().contains(u"Theirs"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
     CHECK(room.fact(u"competitor")->shownText() == u"Globex"_s);
@@ -244,7 +244,7 @@ TEST_CASE("A company lists its deals and contacts, and a click goes there", "[ui
 TEST_CASE("A record deleted elsewhere says so and keeps its facts readable", "[ui]")
 {
     DetailRoom room;
-    room.book.commit({u"Delete"_s, {remove({EntityKind::Deal, room.deal.value})}});
+    room.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, room.deal.value})}});
     REQUIRE(await([&] { return !room.commands.run(u"activity.logCall"); }));
     CHECK(room.fact(u"amount")->shownText() == u"€10,000"_s);
 }

@@ -91,7 +91,7 @@ struct Studio {
         const Lead before = book.load<Lead>(LeadId{5});
         Lead after = before;
         after.custom = uR"({"budget":4500000,"filters":"Bags"})"_s;
-        book.commit({u"Change"_s, {update(before, after)}});
+        book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     }
 
     static void settle()

@@ -59,7 +59,7 @@ TEST_CASE("What was done can be undone from the message, once", "[ui]")
 TEST_CASE("An error is one sentence; its details open below on demand", "[ui]")
 {
     Bar bar;
-    bar.bar.sayError({ErrorCode::Busy, u"The book is locked."_s, u"SQLITE_BUSY"_s});
+    bar.bar.sayError({ErrorCode::Busy, Sentence::verbatim(u"The book is locked."_s), u"SQLITE_BUSY"_s});
     const auto *details = bar.bar.findChild<QPlainTextEdit *>();
     CHECK(bar.shows(u"The book is locked."_s));
     CHECK(!details->isVisible());
@@ -75,7 +75,7 @@ TEST_CASE("An error is one sentence; its details open below on demand", "[ui]")
 TEST_CASE("An error without details offers none", "[ui]")
 {
     Bar bar;
-    bar.bar.sayError({ErrorCode::Invalid, u"No."_s, {}});
+    bar.bar.sayError({ErrorCode::Invalid, Sentence::verbatim(u"No."_s), {}});
     CHECK(!bar.button(u"Details"_s));
 }
 

@@ -2,6 +2,7 @@
 // What the board asks when deals enter a stage, and what becomes of the answer.
 #include "ui/stages/stageform.h"
 
+#include "domain/records/inenglish.h"
 #include "ui/board/boarddesk.h"
 #include "ui/fields/fact.h"
 #include "ui/stages/dealmover.h"
@@ -136,7 +137,7 @@ TEST_CASE("What was typed about a deal that could not be closed stands there aga
     const Deal before = desk.book.loadDeal(desk.book.pump);
     Deal dearer = before;
     dearer.amount = 900'00;
-    desk.book.book.commit({u"Somebody else"_s, {update(before, dearer)}});
+    desk.book.book.commit({Sentence::verbatim(u"Somebody else"_s), {update(before, dearer)}});
     desk.press(Qt::Key_Return);
     REQUIRE(await([&] { return desk.form().isVisible() && !desk.form().said().isEmpty(); }));
     CHECK(desk.book.loadDeal(desk.book.pump).status == StageType::Open);
@@ -176,7 +177,8 @@ TEST_CASE("A deal that could not be moved without a question brings no earlier f
     Desk desk;
     DealMover mover(desk.surroundings, &desk.window);
     QStringList errors;
-    QObject::connect(&mover, &DealMover::failed, &mover, [&](const Error &e) { errors += e.text; });
+    QObject::connect(&mover, &DealMover::failed, &mover,
+                     [&](const Error &e) { errors += inEnglish(e.text); });
     const Deal pump = desk.book.loadDeal(desk.book.pump);
     mover.close({pump.id}, {pump}, u"Pump"_s, StageType::Won, {});
     desk.press(Qt::Key_Return);

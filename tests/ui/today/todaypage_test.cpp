@@ -119,7 +119,7 @@ TEST_CASE("A page that is not in sight tells of nothing", "[ui]")
     desk.open();
     desk.page->hide();
     const QSignalSpy selected(desk.page, &TodayPage::selected);
-    desk.book.commit({u"Delete"_s, {remove({EntityKind::Activity, first.value})}});
+    desk.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Activity, first.value})}});
     REQUIRE(await([&] { return desk.page->model().ownDue() == 1; }));
     CHECK(selected.isEmpty());
 }
@@ -127,7 +127,7 @@ TEST_CASE("A page that is not in sight tells of nothing", "[ui]")
 TEST_CASE("The way to all of a part opens it as a list", "[ui]")
 {
     Desk desk;
-    Edit edit{u"Plan"_s};
+    Edit edit{Sentence::verbatim(u"Plan"_s)};
     for (int i = 0; i < 150; ++i)
         edit.changes.push_back(create(Activity{.state = ActivityState::Planned,
                                                .subject = QString::number(i),

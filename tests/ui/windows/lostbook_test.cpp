@@ -21,7 +21,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Window : WindowRoom {
-    void add() const { window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}}); }
+    void add() const
+    {
+        window->workspace().submit({Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Acme"_s})}});
+    }
     QString message() const { return window->shell().messages().message(); }
     FlatButton *button(const QString &text) const
     {
@@ -70,7 +73,7 @@ TEST_CASE("A window whose server stops says so, goes on trying, and says when it
     REQUIRE(
         await([&] { return room.message().endsWith(u"Headway goes on trying; what you type is kept."_s); }));
     server.start();
-    REQUIRE(await([&] { return room.message() == u"The book is back, and everything was read anew."_s; }));
+    REQUIRE(await([&] { return room.message() == u"The book is back, and everything was read again."_s; }));
     room.add();
     REQUIRE(await([&] { return room.message() == u"Add"_s; }));
 }
@@ -95,7 +98,7 @@ TEST_CASE("A network that swallows everything is noticed, and the book is back w
     REQUIRE(
         await([&] { return room.message().endsWith(u"Headway goes on trying; what you type is kept."_s); }));
     server.restoreNetwork();
-    REQUIRE(await([&] { return room.message() == u"The book is back, and everything was read anew."_s; }));
+    REQUIRE(await([&] { return room.message() == u"The book is back, and everything was read again."_s; }));
     const auto book = valueOf(store::openBook(server.address(), sql::Access::Read));
     CHECK(valueOf(book->cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(1)));
     room.add();
@@ -110,7 +113,7 @@ TEST_CASE("A window that closes over a step that has to wait closes at once, and
     auto other = valueOf(store::createBook(path));
     room.open(path);
     std::optional<sql::Transaction> lock(valueOf(sql::Transaction::write(*other)));
-    room.window->workspace().submit({u"Add"_s, {create(Company{.name = u"Acme"_s})}});
+    room.window->workspace().submit({Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Acme"_s})}});
     room.window->shell().close();
     REQUIRE(await([&] { return room.window.isNull(); }));
     lock.reset();

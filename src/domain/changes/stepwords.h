@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How steps of the history are called. Each has a name under which the history keeps it, which never changes,
+// and English words, which may. Read by whatever makes an Edit, and by the change log; any thread.
+#pragma once
+
+#include "domain/records/activity.h"
+#include "domain/sentence.h"
+
+#include <QtGlobal>
+
+namespace headway {
+
+namespace steps {
+
+inline constexpr Wording bookBegun{"book.begun", QT_TRANSLATE_NOOP("headway::Sentence", "Began the book")};
+inline constexpr Wording bookRepaired{"book.repaired",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "Repaired the book")};
+inline constexpr Wording historyCompleted{
+    "history.completed", QT_TRANSLATE_NOOP("headway::Sentence", "Noted what the history did not know")};
+
+inline constexpr Wording added{"record.added", QT_TRANSLATE_NOOP("headway::Sentence", "Added %1")};
+inline constexpr Wording kindAdded{"record.kind-added",
+                                   QT_TRANSLATE_NOOP("headway::Sentence", "Added %1 %2")};
+inline constexpr Wording changed{"record.changed", QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1")};
+inline constexpr Wording fieldChanged{"record.field-changed",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1 of %2")};
+inline constexpr Wording deleted{"record.deleted", QT_TRANSLATE_NOOP("headway::Sentence", "Deleted %1")};
+inline constexpr Wording manyDeleted{"records.deleted",
+                                     QT_TRANSLATE_NOOP("headway::Sentence", "Deleted %1 %2")};
+inline constexpr Wording mixedDeleted{"records.mixed-deleted",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "Deleted %1 records")};
+inline constexpr Wording manyChanged{"records.field-changed",
+                                     QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1 of %2 %3")};
+inline constexpr Wording imported{"records.imported",
+                                  QT_TRANSLATE_NOOP("headway::Sentence", "Imported %1 %2 from %3")};
+inline constexpr Wording archiveImported{"archive.imported",
+                                         QT_TRANSLATE_NOOP("headway::Sentence", "Imported the archive %1")};
+
+// What a record without a name is called: "the address".
+inline constexpr Wording theKind{"record.the-kind", QT_TRANSLATE_NOOP("headway::Sentence", "the %1")};
+// What is changed where several custom fields are.
+inline constexpr Wording customFields{"record.custom-fields",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "custom fields")};
+
+// What belongs to a record: a tag, a phone number, a role.
+inline constexpr Wording childAdded{"child.added", QT_TRANSLATE_NOOP("headway::Sentence", "Added %1 to %2")};
+inline constexpr Wording childChanged{"child.changed",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1 of %2")};
+inline constexpr Wording childMadePrimary{
+    "child.made-primary", QT_TRANSLATE_NOOP("headway::Sentence", "Made %1 the primary one of %2")};
+inline constexpr Wording childRemoved{"child.removed",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "Removed %1 from %2")};
+
+// The lists that people choose from.
+inline constexpr Wording listValueAdded{"list.added",
+                                        QT_TRANSLATE_NOOP("headway::Sentence", "Added the %1 %2")};
+inline constexpr Wording listValueUp{"list.moved-up", QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 up")};
+inline constexpr Wording listValueDown{"list.moved-down",
+                                       QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 down")};
+
+inline constexpr Wording dealReordered{"deal.reordered",
+                                       QT_TRANSLATE_NOOP("headway::Sentence", "Reordered %1")};
+inline constexpr Wording dealWon{"deal.won", QT_TRANSLATE_NOOP("headway::Sentence", "Won %1")};
+inline constexpr Wording dealLost{"deal.lost", QT_TRANSLATE_NOOP("headway::Sentence", "Lost %1")};
+inline constexpr Wording dealReopened{"deal.reopened",
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "Reopened %1 in %2")};
+inline constexpr Wording dealMoved{"deal.moved", QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 to %2")};
+// Of a history that was generated: it does not know whence.
+inline constexpr Wording dealMovedAlong{"deal.moved-along",
+                                        QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1")};
+inline constexpr Wording dealsMoved{"deals.moved",
+                                    QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 deals to %2")};
+inline constexpr Wording dealsWon{"deals.won",
+                                  QT_TRANSLATE_NOOP("headway::Sentence", "Marked %1 deals as won")};
+inline constexpr Wording dealsLost{"deals.lost",
+                                   QT_TRANSLATE_NOOP("headway::Sentence", "Marked %1 deals as lost")};
+inline constexpr Wording dealRenewed{"deal.renewed", QT_TRANSLATE_NOOP("headway::Sentence", "Renewal of %1")};
+
+// %1 is one of the words below: "a call".
+inline constexpr Wording activityLogged{"activity.logged",
+                                        QT_TRANSLATE_NOOP("headway::Sentence", "Logged %1")};
+inline constexpr Wording activityLoggedOn{"activity.logged-on",
+                                          QT_TRANSLATE_NOOP("headway::Sentence", "Logged %1 on %2")};
+inline constexpr Wording activityPlanned{"activity.planned",
+                                         QT_TRANSLATE_NOOP("headway::Sentence", "Planned %1")};
+inline constexpr Wording activityPlannedOn{"activity.planned-on",
+                                           QT_TRANSLATE_NOOP("headway::Sentence", "Planned %1 on %2")};
+inline constexpr Wording activityDone{"activity.done", QT_TRANSLATE_NOOP("headway::Sentence", "Done: %1")};
+// %1 is one of the three before, %2 one of the words below.
+inline constexpr Wording activityFollowed{"activity.followed",
+                                          QT_TRANSLATE_NOOP("headway::Sentence", "%1, planned %2")};
+inline constexpr Wording activityMoved{"activity.moved",
+                                       QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 to %2")};
+inline constexpr Wording activitiesMoved{"activities.moved",
+                                         QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 activities to %2")};
+
+inline constexpr Wording settingsChanged{
+    "settings.changed", QT_TRANSLATE_NOOP("headway::Sentence", "Changed the book's settings")};
+inline constexpr Wording workingDaysChanged{
+    "settings.working-days", QT_TRANSLATE_NOOP("headway::Sentence", "Changed the working days")};
+inline constexpr Wording fiscalYearChanged{
+    "settings.fiscal-year",
+    QT_TRANSLATE_NOOP("headway::Sentence", "Changed the beginning of the fiscal year to %1")};
+inline constexpr Wording currencyChanged{
+    "settings.currency", QT_TRANSLATE_NOOP("headway::Sentence", "Changed the book's currency to %1")};
+
+} // namespace steps
+
+// "a call", "an e-mail"
+const Wording &withArticle(ActivityKind kind);
+
+// The wording of that name; none if this version does not know it.
+const Wording *wordingNamed(const QString &id);
+
+} // namespace headway

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/records/inenglish.h"
+
+#include "domain/records/record.h"
+#include "domain/text/datetext.h"
+#include "domain/text/moneytext.h"
+#include "domain/text/quotation.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+struct EnglishPart {
+    QString operator()(const QString &text) const { return text; }
+    QString operator()(qint64 number) const { return QLocale(QLocale::English).toString(number); }
+    QString operator()(const Quoted &quoted) const { return quotation(quoted.text); }
+    QString operator()(QDate day) const { return QLocale::c().toString(day, u"ddd d MMM yyyy"_s); }
+    QString operator()(Instant at) const { return formatInstant(at.ms); }
+
+    QString operator()(const Amount &amount) const
+    {
+        return formatMinor(amount.minor, amount.currency).value_or(QString::number(amount.minor)) + u' '
+            + amount.currency;
+    }
+    QString operator()(const RecordName &record) const
+    {
+        if (!record.title.isEmpty())
+            return u'“' + record.title + u'”';
+        return QLatin1StringView(entityInfo(record.ref.kind).singular) + u' '
+            + QString::number(record.ref.id);
+    }
+    QString operator()(const KindName &name) const
+    {
+        const EntityInfo &info = entityInfo(name.kind);
+        return QString::fromLatin1(name.number == Number::One ? info.singular : info.plural);
+    }
+    QString operator()(const FieldName &name) const
+    {
+        const EntityInfo &info = entityInfo(name.kind);
+        const int index = info.indexOf(name.field);
+        if (!name.custom.isEmpty() || index < 0)
+            return name.custom.isEmpty() ? name.field : name.custom;
+        const char *label = info.field(index).label;
+        return *label ? QString::fromLatin1(label) : name.field;
+    }
+    QString operator()(const FieldContent &content) const
+    {
+        const EntityInfo &info = entityInfo(content.kind);
+        const int index = info.indexOf(content.field);
+        const Kind kind = index < 0 ? Kind::Text : info.field(index).kind;
+        if (isNull(content.value) || isBlank(content.value))
+            return u"nothing"_s;
+        switch (kind) {
+        case Kind::Money: return (*this)(Amount{integerOf(content.value), content.beside});
+        case Kind::Day: return (*this)(Codec<QDate>::write(content.value));
+        case Kind::Moment: return formatInstant(integerOf(content.value));
+        case Kind::Reference:
+            return content.beside.isEmpty() ? QString::number(integerOf(content.value))
+                                            : quotation(content.beside);
+        case Kind::Choice:
+            for (const Choice &each : info.field(index).choices) {
+                if (textOf(content.value) == QLatin1StringView(each.code))
+                    return QString::fromLatin1(each.label);
+            }
+            break;
+        default: break;
+        }
+        const auto *text = std::get_if<QString>(&content.value);
+        return text ? quotation(*text) : QString::number(realOf(content.value), 'g', 15);
+    }
+    QString operator()(const std::shared_ptr<const Sentence> &sentence) const { return inEnglish(*sentence); }
+};
+
+} // namespace
+
+QString inEnglish(const Sentence &sentence)
+{
+    if (sentence.isVerbatim())
+        return sentence.words();
+    return filled(QString::fromUtf8(sentence.source()), sentence,
+                  [](const SentencePart &part) { return std::visit(EnglishPart{}, part); });
+}
+
+QStringList linesInEnglish(const std::vector<Sentence> &sentences)
+{
+    QStringList all;
+    for (const Sentence &sentence : sentences)
+        all += inEnglish(sentence);
+    return all;
+}
+
+} // namespace headway

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/sentence.h"
+
+namespace headway {
+
+namespace {
+
+bool isSame(const SentencePart &a, const SentencePart &b)
+{
+    const auto *left = std::get_if<std::shared_ptr<const Sentence>>(&a);
+    const auto *right = std::get_if<std::shared_ptr<const Sentence>>(&b);
+    return left && right ? **left == **right : a == b;
+}
+
+} // namespace
+
+Sentence Sentence::tr(const char *source, const char *, qint64 count)
+{
+    Sentence sentence = tr(source);
+    sentence.m_count = count;
+    return sentence;
+}
+
+Sentence Sentence::verbatim(const QString &words)
+{
+    Sentence sentence;
+    sentence.m_verbatim = words;
+    return sentence;
+}
+
+Sentence Sentence::unknown(const QString &id)
+{
+    Sentence sentence =
+        tr(QT_TRANSLATE_NOOP("headway::Sentence", "A step made by a newer version of Headway"));
+    sentence.m_verbatim = id;
+    sentence.m_isUnknown = true;
+    return sentence;
+}
+
+bool Sentence::operator==(const Sentence &other) const
+{
+    return qstrcmp(m_id, other.m_id) == 0 && qstrcmp(m_source, other.m_source) == 0
+        && m_verbatim == other.m_verbatim && m_count == other.m_count
+        && m_parts.size() == other.m_parts.size()
+        && std::equal(m_parts.begin(), m_parts.end(), other.m_parts.begin(), isSame);
+}
+
+QString filled(const QString &pattern, const Sentence &sentence,
+               const std::function<QString(const SentencePart &)> &write)
+{
+    QString text;
+    text.reserve(pattern.size() + 32);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar next = i + 1 < pattern.size() ? pattern[i + 1] : QChar();
+        if (pattern[i] == u'%' && next == u'n' && sentence.count()) {
+            text += write(*sentence.count());
+            ++i;
+        } else if (pattern[i] == u'%' && next >= u'1' && next <= u'9') {
+            const auto place = size_t(next.unicode() - u'1');
+            if (place < sentence.parts().size()) // a translation may ask for more than there is
+                text += write(sentence.parts()[place]);
+            ++i;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+} // namespace headway

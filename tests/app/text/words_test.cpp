@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said to people, in their language and with values as they write them.
+#include "app/text/display.h"
+#include "domain/changes/stepwords.h"
+#include "domain/records/inenglish.h"
+#include "store/commit/sentencejson.h"
+#include "support/catch_qt.h"
+#include "support/pseudo.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+using namespace headway;
+using namespace headway::app;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Display british(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+const Display german(QLocale(QLocale::German, QLocale::Germany), QTimeZone("Europe/Berlin"));
+
+const EntityRef renewal{EntityKind::Deal, 17};
+
+// A language that says one thing its own way.
+class OneSentence : public QTranslator
+{
+public:
+    OneSentence(const char *source, const QString &said) : m_source(source), m_said(said)
+    {
+        QCoreApplication::installTranslator(this);
+    }
+    ~OneSentence() override { QCoreApplication::removeTranslator(this); }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return qstrcmp(source, m_source) == 0 ? m_said : QString();
+    }
+    bool isEmpty() const override { return false; }
+
+private:
+    const char *m_source;
+    QString m_said;
+};
+
+Sentence amountConflict()
+{
+    return Sentence::tr("%1 of %2 was changed in the meantime: it is now %3, not %4.")
+        .arg(FieldName{EntityKind::Deal, u"amount"_s, {}}, RecordName{renewal, u"Renewal"_s},
+             FieldContent{EntityKind::Deal, u"amount"_s, qint64(1'250'000), u"EUR"_s},
+             FieldContent{EntityKind::Deal, u"amount"_s, {}, u"EUR"_s});
+}
+
+} // namespace
+
+TEST_CASE("A conflict names amounts, people and days as they are read, not as they are stored", "[app]")
+{
+    CHECK(british.words(amountConflict())
+          == u"Amount of “Renewal” was changed in the meantime: it is now €12,500, not nothing."_s);
+    CHECK(german.words(amountConflict()).contains(u"12.500"_s));
+    const auto said = [](const QString &field, const Value &value, const QString &beside) {
+        return british.words(Sentence::tr("%1").arg(FieldContent{EntityKind::Deal, field, value, beside}));
+    };
+    CHECK(said(u"owner_id"_s, qint64(3), u"Ana Ito"_s) == u"“Ana Ito”"_s);
+    CHECK(said(u"owner_id"_s, qint64(3), {}) == u"“3”"_s); // whose name nobody knows any more
+    CHECK(said(u"expected_close"_s, u"2026-03-04"_s, {}) == u"4 Mar 2026"_s);
+    CHECK(said(u"probability_override"_s, qint64(40), {}).startsWith(u"40"_s));
+    CHECK(said(u"type"_s, u"renewal"_s, {}) == u"Renewal"_s);
+    CHECK(said(u"unheard_of"_s, u"x"_s, {}) == u"“x”"_s);
+}
+
+TEST_CASE("Every sentence is read in the reader's language: errors, steps, and what stands in them", "[app]")
+{
+    const Sentence step = Sentence(steps::activityFollowed)
+                              .arg(Sentence(steps::activityLoggedOn)
+                                       .arg(Sentence(withArticle(ActivityKind::Call)), RecordName{renewal, u"Renewal"_s}),
+                                   Sentence(withArticle(ActivityKind::Email)));
+    CHECK(british.words(step) == u"Logged a call on “Renewal”, planned an e-mail"_s);
+    const PseudoLanguage pseudo;
+    const QString said = british.words(step);
+    for (const QString &english : {u"Logged"_s, u"planned"_s, u"call"_s, u"e-mail"_s})
+        CHECK_FALSE(said.contains(english));
+    CHECK(said.contains(u"“Renewal”"_s));
+    CHECK_FALSE(british.words(amountConflict()).contains(u"changed"_s));
+    CHECK(inEnglish(step) == u"Logged a call on “Renewal”, planned an e-mail"_s); // the log stays English
+}
+
+TEST_CASE("Values may stand in another order, be left out or be missing, and nothing goes wrong", "[app]")
+{
+    const Sentence moved = Sentence(steps::dealMoved).arg(RecordName{renewal, u"100 %2 wool"_s}, u"Offer"_s);
+    CHECK(british.words(moved) == u"Moved “100 %2 wool” to Offer"_s); // what a name holds is no place
+    const OneSentence language(steps::dealMoved.source, u"%2 ← %1 (%3)"_s);
+    CHECK(british.words(moved) == u"Offer ← “100 %2 wool” ()"_s);
+    CHECK(british.words(Sentence(steps::dealMoved)) == u" ←  ()"_s);
+}
+
+TEST_CASE("A step comes out of the history as it went in, with all that can stand in a sentence", "[app]")
+{
+    const Sentence step =
+        Sentence(steps::imported)
+            .arg(8800, KindName{EntityKind::Deal, Number::Many}, Quoted{u"deals.csv"_s}, QDate(2026, 3, 4),
+                 Instant{1'700'000'000'000}, Amount{1'250'000, u"EUR"_s}, RecordName{renewal, u"Renewal"_s},
+                 FieldName{EntityKind::Deal, u"custom"_s, u"Seats"_s},
+                 FieldContent{EntityKind::Deal, u"amount"_s, qint64(5), u"EUR"_s}, u"plain"_s,
+                 Sentence(steps::theKind).arg(KindName{EntityKind::Address}));
+    const QString json = store::sentenceToJson(step);
+    CHECK(store::sentenceFromJson(json, {}) == step);
+    CHECK_FALSE(json.contains(u"Imported"_s)); // no language is kept
+}
+
+TEST_CASE("What a newer version calls a step is not lost, and a plain sentence stands for it", "[app]")
+{
+    const QString json = u"{\"id\":\"deal.teleported\",\"of\":[{\"record\":\"ship:4\",\"title\":\"Bounty\"}]}"_s;
+    const Sentence step = store::sentenceFromJson(json, {});
+    CHECK(british.words(step) == u"A step made by a newer version of Headway"_s);
+    const Sentence again = store::sentenceFromJson(store::sentenceToJson(step), {});
+    CHECK(again == step); // taking it back keeps its name
+    const Sentence known = store::sentenceFromJson(u"{\"id\":\"deal.won\",\"of\":[{\"hologram\":1}]}"_s, {});
+    CHECK(british.words(known) == u"Won …"_s);
+    // of an older version, and damaged: the words that are there
+    CHECK(british.words(store::sentenceFromJson(u""_s, u"Moved “Pump” to Offer"_s)) == u"Moved “Pump” to Offer"_s);
+    CHECK(british.words(store::sentenceFromJson(u"{"_s, u"?"_s)) == u"?"_s);
+}
