@@ -144,8 +144,8 @@ private:
             at = word.count == Count::Several || word.count == Count::Any ? arguments.words().size() : at + 1;
         }
         if (at < arguments.words().size())
-            return wrong(Sentence::tr("%1 does not take %2.")
-                             .arg(m_line.command->name, Quoted(arguments.word(at))));
+            return wrong(
+                Sentence::tr("%1 does not take %2.").arg(m_line.command->name, Quoted(arguments.word(at))));
         return {};
     }
 

@@ -76,7 +76,8 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
     const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
     const int version = manifest.value(u"headway_archive"_s).toInt();
     if (version < 1)
-        return failure(ErrorCode::Unreadable, Sentence::tr("%1 is not a list of an archive's files.").arg(path));
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("%1 is not a list of an archive's files.").arg(path));
     if (version > archiveVersion)
         return failure(ErrorCode::NewerVersion,
                        Sentence::tr("%1 was made by a newer version of Headway.").arg(path));

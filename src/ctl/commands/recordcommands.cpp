@@ -75,7 +75,8 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
         bool isNumber = false;
         entry.renewalMonths = typed.toInt(&isNumber);
         if (!isNumber)
-            return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a number of months.").arg(Quoted{typed}));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is not a number of months.").arg(Quoted{typed}));
         HEADWAY_CHECK(checkRenewal(stage, entry.renewalMonths));
     }
     return entry;

@@ -96,9 +96,9 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
     const bool isSpan =
         (place.startsWith(u'-') || place.startsWith(u'+')) && match.captured(u"mark"_s) != u"T";
     if (!there || isSpan)
-        return failure(
-            ErrorCode::Invalid,
-            Sentence::tr("%1 is not a time zone: write a city, as in 9:00 Tokyo, or UTC+9.").arg(Quoted{place}));
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 is not a time zone: write a city, as in 9:00 Tokyo, or UTC+9.")
+                           .arg(Quoted{place}));
     const QTime time(hourOf(match.captured(u"hour"_s).toInt(), match.captured(u"half"_s)),
                      match.captured(u"minute"_s).toInt());
     if (!time.isValid())

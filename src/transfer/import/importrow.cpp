@@ -410,7 +410,8 @@ Result<> RowReader::readReach(const ImportInput &input, const QString &text, Dra
             return failure(ErrorCode::Invalid,
                            Sentence::tr("“%1” is not an e-mail address.").arg(piece.left(40)));
         if (way.by == ReachBy::Phone && phoneDigits(piece).isEmpty())
-            return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not a phone number.").arg(piece.left(40)));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("“%1” is not a phone number.").arg(piece.left(40)));
         const bool first = std::none_of(draft.points.begin(), draft.points.end(),
                                         [&](const ContactPoint &p) { return p.by == way.by; });
         draft.points.push_back({.recordKind = m_context.kind(),

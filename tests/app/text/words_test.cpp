@@ -70,10 +70,11 @@ TEST_CASE("A conflict names amounts, people and days as they are read, not as th
 
 TEST_CASE("Every sentence is read in the reader's language: errors, steps, and what stands in them", "[app]")
 {
-    const Sentence step = Sentence(steps::activityFollowed)
-                              .arg(Sentence(steps::activityLoggedOn)
-                                       .arg(Sentence(withArticle(ActivityKind::Call)), RecordName{renewal, u"Renewal"_s}),
-                                   Sentence(withArticle(ActivityKind::Email)));
+    const Sentence step =
+        Sentence(steps::activityFollowed)
+            .arg(Sentence(steps::activityLoggedOn)
+                     .arg(Sentence(withArticle(ActivityKind::Call)), RecordName{renewal, u"Renewal"_s}),
+                 Sentence(withArticle(ActivityKind::Email)));
     CHECK(british.words(step) == u"Logged a call on “Renewal”, planned an e-mail"_s);
     const PseudoLanguage pseudo;
     const QString said = british.words(step);
@@ -109,7 +110,8 @@ TEST_CASE("A step comes out of the history as it went in, with all that can stan
 
 TEST_CASE("What a newer version calls a step is not lost, and a plain sentence stands for it", "[app]")
 {
-    const QString json = u"{\"id\":\"deal.teleported\",\"of\":[{\"record\":\"ship:4\",\"title\":\"Bounty\"}]}"_s;
+    const QString json =
+        u"{\"id\":\"deal.teleported\",\"of\":[{\"record\":\"ship:4\",\"title\":\"Bounty\"}]}"_s;
     const Sentence step = store::sentenceFromJson(json, {});
     CHECK(british.words(step) == u"A step made by a newer version of Headway"_s);
     const Sentence again = store::sentenceFromJson(store::sentenceToJson(step), {});
@@ -117,6 +119,7 @@ TEST_CASE("What a newer version calls a step is not lost, and a plain sentence s
     const Sentence known = store::sentenceFromJson(u"{\"id\":\"deal.won\",\"of\":[{\"hologram\":1}]}"_s, {});
     CHECK(british.words(known) == u"Won …"_s);
     // of an older version, and damaged: the words that are there
-    CHECK(british.words(store::sentenceFromJson(u""_s, u"Moved “Pump” to Offer"_s)) == u"Moved “Pump” to Offer"_s);
+    CHECK(british.words(store::sentenceFromJson(u""_s, u"Moved “Pump” to Offer"_s))
+          == u"Moved “Pump” to Offer"_s);
     CHECK(british.words(store::sentenceFromJson(u"{"_s, u"?"_s)) == u"?"_s);
 }

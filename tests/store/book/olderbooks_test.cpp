@@ -5,6 +5,7 @@
 #include "sql/migrate.h"
 #include "store/book/book.h"
 #include "store/book/restore.h"
+#include "store/commit/changelog.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/backup.h"
 #include "store/maintenance/check.h"
@@ -13,7 +14,6 @@
 #include "store/schema/schema.h"
 #include "support/dump.h"
 #include "support/engines.h"
-#include "store/commit/changelog.h"
 
 #include <QFile>
 
