@@ -27,7 +27,7 @@ Result<QString> writeFile(Bench &bench, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Full, u"Cannot write %1."_s.arg(path));
+        return failure(ErrorCode::Full, Sentence::verbatim(u"Cannot write %1."_s.arg(path)));
     QTextStream text(&file);
     text << "First name,Last name,Email,Phone,Job title,City,Country\n";
     int row = 0;

@@ -2,6 +2,7 @@
 #include "bench/measure.h"
 
 #include "domain/fields/entity.h"
+#include "domain/records/inenglish.h"
 #include "store/book/book.h"
 #include "store/reading/lists.h"
 
@@ -91,7 +92,7 @@ bool Measurement::isMissedByRaw() const
 
 void orGiveUp(const Error &error)
 {
-    std::fprintf(stderr, "%s %s\n", qPrintable(error.text), qPrintable(error.detail));
+    std::fprintf(stderr, "%s %s\n", qPrintable(inEnglish(error.text)), qPrintable(error.detail));
     std::exit(1);
 }
 

@@ -29,7 +29,8 @@ Result<QString> folder()
 {
     const QDir beside(QCoreApplication::applicationDirPath() + u"/../bench"_s);
     if (!beside.mkpath(u"."_s))
-        return failure(ErrorCode::ReadOnly, u"Cannot make the folder %1."_s.arg(beside.path()));
+        return failure(ErrorCode::ReadOnly,
+                       Sentence::verbatim(u"Cannot make the folder %1."_s.arg(beside.path())));
     return beside.canonicalPath();
 }
 
@@ -44,8 +45,10 @@ Result<SampleBook> sampleBook(const QString &scale)
 {
     const auto numbers = sample::SampleScale::named(scale);
     if (!numbers)
-        return failure(ErrorCode::Invalid,
-                       u"There is no scale '%1': small, medium, large or a number of deals."_s.arg(scale));
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::verbatim(
+                u"There is no scale '%1': small, medium, large or a number of deals."_s.arg(scale)));
     HEADWAY_TRY(place, folder());
     SampleBook book{.path = place + u'/' + scale + u".headway"_s};
     if (!isUsable(book.path)) {
@@ -65,7 +68,7 @@ Result<SampleBook> sampleBookOn(const QString &server, const QString &scale)
 {
     const auto numbers = sample::SampleScale::named(scale);
     if (!numbers)
-        return failure(ErrorCode::Invalid, u"There is no scale '%1'."_s.arg(scale));
+        return failure(ErrorCode::Invalid, Sentence::verbatim(u"There is no scale '%1'."_s.arg(scale)));
     const QString name = u"headway_bench_"_s + scale;
     QUrl address(server);
     address.setPath(u'/' + name);
@@ -91,7 +94,7 @@ Result<QString> copyOf(const SampleBook &book, const QString &name)
         HEADWAY_CHECK(connection->cell(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     }
     if (!QFile::copy(book.path, path))
-        return failure(ErrorCode::Full, u"Cannot copy %1."_s.arg(book.path));
+        return failure(ErrorCode::Full, Sentence::verbatim(u"Cannot copy %1."_s.arg(book.path)));
     return path;
 }
 
