@@ -40,6 +40,8 @@ Result<Row> earlier(sql::Connection &connection, const Record &record)
         set(u"outcome_id", Value());
         return row;
     }
+    if (record.ref.kind != EntityKind::Deal) // came into being before 1970, and no field tells of a change
+        return row;
     HEADWAY_TRY(visit,
                 connection.row(u"SELECT v.stage_id, v.entered_at, s.type FROM stage_visit v"
                                " JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = ?"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/bulk/bulk.h"
 
+#include "domain/changes/derive.h"
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
@@ -10,10 +11,12 @@
 #include "domain/records/user.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/check.h"
+#include "store/rows/records.h"
 #include "support/book.h"
 #include "support/dump.h"
 #include "support/smallcompany.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 
 using namespace headway;
@@ -89,6 +92,22 @@ TEST_CASE("A book filled in bulk passes its own check", "[store]")
         CHECK(count <= sql::Value(history)); // an update without a difference is left out
     else
         CHECK(count >= sql::Value(qint64(company().size())));
+}
+
+TEST_CASE("A customer since 1965 is loaded in bulk, and the history tells only when they came", "[store]")
+{
+    const auto engine = GENERATE(anyEngine());
+    CAPTURE(engine);
+    FreshBook book(engine);
+    const Row row = derive(EntityKind::Company, toRow(Company{.name = u"Old & Sons"_s}));
+    const Instant since{QDateTime(QDate(1965, 3, 4), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch()};
+    auto bulk = valueOf(store::BulkLoad::begin(book.connection()));
+    bulk.logHistory(100);
+    valueOf(bulk.add(EntityKind::Company, 1, row, since));
+    valueOf(bulk.finish({}));
+    CHECK(valueOf(book.connection().cell(u"SELECT count(*) FROM change"_s)) == sql::Value(qint64(1)));
+    CHECK(valueOf(store::load<Company>(book.connection(), {1})).name == u"Old & Sons"_s);
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
 }
 
 TEST_CASE("After a bulk load new records get ids of their own and work goes on", "[store]")
