@@ -50,8 +50,8 @@ Result<EntityRef> recordNumbered(sql::Connection &book, EntityRef ref)
     if (record.deletedAt)
         return failure(ErrorCode::NotFound,
                        Sentence::tr("The %1 %2 was deleted.")
-                           .arg(QString::fromLatin1(record.info().singular))
-                           .arg(ref.id));
+                           .arg(KindName{record.ref.kind})
+                           .arg(QString::number(ref.id)));
     return ref;
 }
 
@@ -104,8 +104,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QStr
     if (found.empty())
         return failure(ErrorCode::NotFound,
                        Sentence::tr("There is no %1 %2.%3")
-                           .arg(QString::fromLatin1(entityInfo(kind).singular), Quoted{text},
-                                nearName(book, kind, text)));
+                           .arg(KindName{kind}, Quoted{text}, nearName(book, kind, text)));
     return failure(ErrorCode::Invalid,
                    Sentence::tr("%1 can mean %2 or %3%4: say its number.")
                        .arg(Quoted{text}, described(book, {kind, found[0]}),
@@ -155,10 +154,9 @@ Result<int> fieldNamed(EntityKind kind, const QString &word)
         if (order->front().subject == Subject::Probability)
             return info.indexOf(u"probability_override");
     }
-    return failure(
-        ErrorCode::Invalid,
-        Sentence::tr("%1 have no field %2.%3")
-            .arg(QString::fromLatin1(info.plural), Quoted{word}, didYouMean(plain, fieldWords(kind))));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 have no field %2.%3")
+                       .arg(KindName{kind, Number::Many}, Quoted{word}, didYouMean(plain, fieldWords(kind))));
 }
 
 } // namespace headway::ctl

@@ -115,8 +115,9 @@ Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, con
     const ImportReport &report = run->report();
     if (!report.firstRejected.empty()) {
         const RejectedRow &row = report.firstRejected.front();
-        return failure(ErrorCode::Unreadable,
-                       Sentence::tr("%1, line %2: %3").arg(entry.path).arg(row.line).arg(row.reason));
+        return failure(
+            ErrorCode::Unreadable,
+            Sentence::tr("%1, line %2: %3").arg(entry.path).arg(QString::number(row.line)).arg(row.reason));
     }
     return {};
 }

@@ -201,7 +201,7 @@ Result<ExitStatus> runUndo(Session &session, const Arguments &arguments)
     if (!isNumber)
         return failure(ErrorCode::Invalid,
                        Sentence::tr("%1 is not the number of a step; headwayctl history shows them.")
-                           .arg(quotation(arguments.word(0))));
+                           .arg(Quoted{arguments.word(0)}));
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     if (arguments.words().isEmpty()) {

@@ -411,9 +411,9 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
         const bool descending = word.startsWith(u'-');
         const auto subject = subjectNamed(info, QStringView(word).mid(descending ? 1 : 0));
         if (!subject || subject->subject == Subject::Tag || subject->subject == Subject::Team)
-            return failure(
-                ErrorCode::Invalid,
-                Sentence::tr("%1 cannot be sorted by “%2”.").arg(QString::fromLatin1(info.plural), word));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 cannot be sorted by %2.")
+                               .arg(KindName{info.kind, Number::Many}, Quoted{word}));
         const SortOrder direction = descending ? SortOrder::Descending : SortOrder::Ascending;
         order.push_back({subject->subject, subject->field, direction});
     }

@@ -62,7 +62,7 @@ Result<> checkAdministrators(const User &former, std::span<const User> users)
         ErrorCode::Conflict,
         Sentence::tr(
             "%1 is the last active administrator of this book; make somebody else an administrator first.")
-            .arg(quotation(former.name)));
+            .arg(Quoted{former.name}));
 }
 
 } // namespace headway

@@ -377,7 +377,7 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
     if (plan.inputs.empty())
         return failure(ErrorCode::Invalid,
                        Sentence::tr("None of the columns is known for %1: %2. Say where they go.")
-                           .arg(QString::fromLatin1(entityInfo(kind).plural), columns.join(u", "_s)));
+                           .arg(KindName{kind, Number::Many}, columns.join(u", "_s)));
     return plan;
 }
 

@@ -199,7 +199,8 @@ Result<Operation> loadOperation(sql::Connection &connection, qint64 id)
 {
     HEADWAY_TRY(list, select(connection, u"WHERE id = ?"_s, {id}));
     if (list.empty())
-        return failure(ErrorCode::NotFound, Sentence::tr("There is no step %1 in the history.").arg(id));
+        return failure(ErrorCode::NotFound,
+                       Sentence::tr("There is no step %1 in the history.").arg(QString::number(id)));
     return list.front();
 }
 

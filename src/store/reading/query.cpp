@@ -234,7 +234,7 @@ public:
         if (!hasNameKey(m_kind))
             return failure(
                 ErrorCode::Invalid,
-                Sentence::tr("%1 have no text to search in.").arg(QString::fromLatin1(m_info.plural)));
+                Sentence::tr("%1 have no text to search in.").arg(KindName{m_info.kind, Number::Many}));
         QStringList each;
         Clause all;
         for (const QString &word : typed) {
@@ -378,7 +378,7 @@ private:
     {
         if (m_info.indexOf(u"owner_id") < 0)
             return failure(ErrorCode::Invalid,
-                           Sentence::tr("%1 belong to no team.").arg(QString::fromLatin1(m_info.plural)));
+                           Sentence::tr("%1 belong to no team.").arg(KindName{m_info.kind, Number::Many}));
         if (condition.comparison == Comparison::IsEmpty)
             return Clause{u"(r.owner_id IS NULL OR"
                           " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s,

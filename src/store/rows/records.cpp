@@ -75,10 +75,9 @@ Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString 
             return {};
         }));
     if (!found)
-        return failure(ErrorCode::NotFound,
-                       Sentence::tr("There is no %1 %2.")
-                           .arg(QLatin1StringView(entityInfo(ref.kind).singular))
-                           .arg(ref.id));
+        return failure(
+            ErrorCode::NotFound,
+            Sentence::tr("There is no %1 %2.").arg(KindName{ref.kind}).arg(QString::number(ref.id)));
     return *std::move(found);
 }
 

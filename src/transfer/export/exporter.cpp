@@ -88,10 +88,9 @@ Result<std::vector<Column>> chosenColumns(EntityKind kind, const std::vector<Cus
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.title == name; });
         if (found == all.end())
-            return failure(
-                ErrorCode::Invalid,
-                Sentence::tr("%1 is not a column of %2; there are: %3, modified.")
-                    .arg(quotation(name), QLatin1StringView(entityInfo(kind).plural), known.join(u", "_s)));
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is not a column of %2; there are: %3, modified.")
+                               .arg(Quoted{name}, KindName{kind, Number::Many}, known.join(u", "_s)));
         chosen.push_back(*found);
     }
     return chosen;

@@ -30,7 +30,7 @@ Result<FileStages> FileStages::prepare(const ImportRequest &request, const excha
     if (plan.kind != EntityKind::Deal)
         return failure(ErrorCode::Invalid,
                        Sentence::tr("Only deals go through a pipeline; a file of %1 makes none.")
-                           .arg(QLatin1StringView(entityInfo(plan.kind).plural)));
+                           .arg(KindName{plan.kind, Number::Many}));
     if (!plan.find(u"stage"_s))
         return failure(
             ErrorCode::Invalid,

@@ -201,8 +201,9 @@ Result<> References::require(EntityRef ref)
         return {};
     HEADWAY_TRY(presence, store::presenceOf(m_connection, ref));
     if (presence != store::Presence::Live)
-        return failure(ErrorCode::Invalid,
-                       Sentence::tr("There is no %1 %2.").arg(KindName{ref.kind}).arg(ref.id));
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("There is no %1 %2.").arg(KindName{ref.kind}).arg(QString::number(ref.id)));
     if (m_present.size() >= mostPresentRemembered)
         m_present.clear();
     m_present.insert(ref);

@@ -256,6 +256,17 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     CHECK(book.redo() == inEnglish(steps.front().label));
 }
 
+TEST_CASE("What is not there is named by its number as one types it", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const auto deal = store::load(book.connection(), {EntityKind::Deal, 12'345});
+    REQUIRE_FALSE(deal);
+    CHECK(inEnglish(deal.error().text) == u"There is no deal 12345."_s);
+    const auto step = store::revert(book.connection(), 12'345, book.actor());
+    REQUIRE_FALSE(step);
+    CHECK(inEnglish(step.error().text) == u"There is no step 12345 in the history."_s);
+}
+
 TEST_CASE("A step whose entry is damaged is not taken back, and the book is as it was", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
