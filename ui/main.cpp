@@ -6,12 +6,12 @@
 #include "app/program/settings.h"
 #include "domain/records/inenglish.h"
 #include "domain/result.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
 #include "ui/style/theme.h"
 #include "ui/windows/bookwindow.h"
-#include "ui/windows/pictures.h"
-#include "ui/windows/watchedapplication.h"
+#include "ui/windows/screenshots.h"
+#include "ui/windows/watchdogapplication.h"
 #include "ui/windows/windows.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "ctl/arguments.h"
 
 #include "ctl/nearest.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 using namespace Qt::StringLiterals;
 

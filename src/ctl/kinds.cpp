@@ -4,7 +4,7 @@
 #include "ctl/nearest.h"
 #include "domain/query/filter.h"
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "store/rows/records.h"
 
 #include <algorithm>

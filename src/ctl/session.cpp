@@ -4,7 +4,7 @@
 #include "app/program/settings.h"
 #include "ctl/nearest.h"
 #include "domain/rules/users.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "store/book/book.h"
 #include "store/reading/booksettings.h"
 #include "store/rows/records.h"

@@ -5,7 +5,7 @@
 #include "ctl/nearest.h"
 #include "domain/records/record.h"
 #include "domain/text/datetext.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "exchange/plan/fieldtext.h"
 
 #include <QDateTime>

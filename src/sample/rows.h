@@ -4,7 +4,7 @@
 #pragma once
 
 #include "sample/book.h"
-#include "sample/outlet.h"
+#include "sample/samplewriter.h"
 
 namespace headway::sample {
 

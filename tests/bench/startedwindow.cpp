@@ -7,11 +7,11 @@
 #ifdef HEADWAY_UI
 #include "app/program/settings.h"
 #include "ui/board/cardlist.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
 #include "ui/style/theme.h"
 #include "ui/windows/bookwindow.h"
-#include "ui/windows/watchedapplication.h"
+#include "ui/windows/watchdogapplication.h"
 #include "ui/windows/windows.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 // How long the window was deaf during a test: the longest event, and those that took longer than a frame.
 #pragma once
 
-#include "ui/windows/watchedapplication.h"
+#include "ui/windows/watchdogapplication.h"
 
 namespace headway::test {
 

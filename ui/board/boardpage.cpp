@@ -12,7 +12,7 @@
 #include "ui/controls/within.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
-#include "ui/style/shortsums.h"
+#include "ui/style/compactamounts.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>

@@ -2,12 +2,12 @@
 #include "ui/board/boardview.h"
 
 #include "app/board/boardmodel.h"
-#include "ui/board/boardcolumn.h"
+#include "ui/board/boardcolumnview.h"
 #include "ui/board/carddelegate.h"
 #include "ui/board/cardlist.h"
 #include "ui/board/foldedcolumn.h"
 #include "ui/controls/edgescroll.h"
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>

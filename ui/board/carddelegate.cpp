@@ -2,7 +2,7 @@
 #include "ui/board/carddelegate.h"
 
 #include "app/board/boardmodel.h"
-#include "ui/style/marks.h"
+#include "ui/style/glyphs.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
 

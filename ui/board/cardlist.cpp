@@ -4,7 +4,7 @@
 #include "app/board/boardmodel.h"
 #include "ui/board/carddelegate.h"
 #include "ui/controls/edgescroll.h"
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 

@@ -2,10 +2,10 @@
 #include "ui/board/foldedcolumn.h"
 
 #include "app/board/boardmodel.h"
-#include "ui/board/boardcolumn.h"
+#include "ui/board/boardcolumnview.h"
 #include "ui/style/colours.h"
+#include "ui/style/compactamounts.h"
 #include "ui/style/rowpainter.h"
-#include "ui/style/shortsums.h"
 #include "ui/style/theme.h"
 
 #include <QDragEnterEvent>

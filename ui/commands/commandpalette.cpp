@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandpalette.h"
 
-#include "ui/controls/quietscrollbar.h"
 #include "ui/controls/searchline.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"

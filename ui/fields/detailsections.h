@@ -3,7 +3,7 @@
 // come last under "More", so that a new field needs no line there. Read by fact sheets; pure; nothing fails.
 #pragma once
 
-#include "app/input/entryfield.h"
+#include "app/input/inputfield.h"
 
 #include <QString>
 

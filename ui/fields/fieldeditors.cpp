@@ -2,10 +2,10 @@
 #include "ui/fields/fieldeditors.h"
 
 #include "app/input/options.h"
-#include "app/text/entrychoices.h"
+#include "app/text/codechoices.h"
 #include "domain/records/record.h"
-#include "ui/controls/calmcombobox.h"
 #include "ui/controls/chiprow.h"
+#include "ui/controls/nowheelcombobox.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/fields/texteditors.h"
 #include "ui/style/theme.h"

@@ -5,7 +5,7 @@
 // what is wrong with it, in one sentence to show beside the field. GUI thread.
 #pragma once
 
-#include "app/input/entryfield.h"
+#include "app/input/inputfield.h"
 #include "app/workspace/workspace.h"
 
 #include <QWidget>

@@ -2,12 +2,12 @@
 #include "ui/history/historypage.h"
 
 #include "app/history/historymodel.h"
-#include "ui/controls/calmcombobox.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/listheader.h"
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/nowheelcombobox.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/style/theme.h"
 

@@ -4,7 +4,7 @@
 #include "app/input/drafts.h"
 #include "app/input/stagequestion.h"
 #include "app/lists/listmodel.h"
-#include "ui/fields/fact.h"
+#include "ui/fields/fieldrow.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 

@@ -2,9 +2,9 @@
 #include "ui/lists/changeform.h"
 
 #include "domain/records/record.h"
-#include "ui/controls/calmcombobox.h"
 #include "ui/controls/flatbutton.h"
-#include "ui/fields/fact.h"
+#include "ui/controls/nowheelcombobox.h"
+#include "ui/fields/fieldrow.h"
 
 #include <QFormLayout>
 #include <QLabel>

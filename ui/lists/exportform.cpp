@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/exportform.h"
 
-#include "ui/controls/calmcombobox.h"
+#include "ui/controls/nowheelcombobox.h"
 
 #include <QFormLayout>
 #include <QLabel>

@@ -16,8 +16,8 @@
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/stages/stageform.h"
+#include "ui/style/compactamounts.h"
 #include "ui/style/kindicons.h"
-#include "ui/style/shortsums.h"
 #include "ui/style/theme.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 #include "domain/records/record.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/listheader.h"
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/lists/celleditor.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/style/theme.h"

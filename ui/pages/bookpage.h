@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/commands/commands.h"
-#include "app/lists/sheet.h"
+#include "app/lists/printtable.h"
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 

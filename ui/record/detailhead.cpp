@@ -7,7 +7,7 @@
 #include "domain/rules/deals.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
-#include "ui/controls/segmentline.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/style/colours.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"

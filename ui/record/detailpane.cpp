@@ -3,14 +3,14 @@
 
 #include "app/commands/commands.h"
 #include "domain/records/record.h"
-#include "ui/controls/fittingscroll.h"
+#include "ui/controls/formscrollarea.h"
 #include "ui/controls/tabrow.h"
 #include "ui/controls/within.h"
-#include "ui/fields/fact.h"
-#include "ui/fields/factsheet.h"
-#include "ui/record/belonginglist.h"
+#include "ui/fields/fieldrow.h"
+#include "ui/fields/recordform.h"
 #include "ui/record/detailhead.h"
 #include "ui/record/detaillinks.h"
+#include "ui/record/relatedlist.h"
 #include "ui/record/timelineview.h"
 #include "ui/style/theme.h"
 

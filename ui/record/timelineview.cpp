@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/timelineview.h"
 
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/record/timelinedelegate.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"

@@ -5,7 +5,7 @@
 #include "app/program/logging.h"
 #include "app/program/settings.h"
 #include "app/text/display.h"
-#include "app/workspace/engine.h"
+#include "app/workspace/enginename.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/settings/remarklabel.h"

@@ -4,8 +4,8 @@
 #include "app/edits/recordedits.h"
 #include "app/text/display.h"
 #include "domain/text/currencytable.h"
-#include "ui/controls/calmcombobox.h"
 #include "ui/controls/chiprow.h"
+#include "ui/controls/nowheelcombobox.h"
 #include "ui/settings/remarklabel.h"
 
 #include <QAbstractItemView>

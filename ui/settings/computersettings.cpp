@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/computersettings.h"
 
-#include "app/input/entrytext.h"
+#include "app/input/inputtext.h"
 #include "app/program/settings.h"
-#include "ui/controls/calmcombobox.h"
+#include "ui/controls/nowheelcombobox.h"
 #include "ui/settings/remarklabel.h"
 
 #include <QCoreApplication>

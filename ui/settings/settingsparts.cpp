@@ -5,8 +5,8 @@
 #include "ui/settings/aboutform.h"
 #include "ui/settings/booksettingsform.h"
 #include "ui/settings/computersettings.h"
-#include "ui/settings/entrysettings.h"
 #include "ui/settings/keysettings.h"
+#include "ui/settings/picklistsettings.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/text/display.h"
-#include "domain/pace.h"
+#include "domain/rateestimate.h"
 
 #include <QTimer>
 #include <QWidget>

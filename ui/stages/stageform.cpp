@@ -5,7 +5,7 @@
 #include "domain/records/record.h"
 #include "domain/text/datetext.h"
 #include "ui/controls/within.h"
-#include "ui/fields/fact.h"
+#include "ui/fields/fieldrow.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>

@@ -2,8 +2,8 @@
 #include "ui/today/todaydelegate.h"
 
 #include "ui/style/colours.h"
+#include "ui/style/glyphs.h"
 #include "ui/style/kindicons.h"
-#include "ui/style/marks.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
 #include "ui/today/todayview.h"

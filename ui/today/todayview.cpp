@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/todayview.h"
 
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/style/theme.h"
 #include "ui/today/todaydelegate.h"
 

@@ -3,7 +3,7 @@
 // the work, says of it. One for each file; GUI thread; what fails is shown in it.
 #pragma once
 
-#include "domain/pace.h"
+#include "domain/rateestimate.h"
 #include "transfer/import/importer.h"
 
 #include <QDialog>

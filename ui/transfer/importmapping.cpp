@@ -2,10 +2,10 @@
 #include "ui/transfer/importmapping.h"
 
 #include "transfer/import/importpreview.h"
-#include "ui/controls/calmcombobox.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/listheader.h"
-#include "ui/controls/quietscrollbar.h"
+#include "ui/controls/nowheelcombobox.h"
+#include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 

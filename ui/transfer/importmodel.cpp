@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfer/importmodel.h"
 
-#include "app/workspace/handover.h"
+#include "app/workspace/guicall.h"
 #include "domain/records/record.h"
 #include "transfer/import/rejectedrows.h"
 

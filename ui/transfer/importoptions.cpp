@@ -6,7 +6,7 @@
 #include "domain/records/record.h"
 #include "domain/text/currencytable.h"
 #include "transfer/import/importpreview.h"
-#include "ui/controls/calmcombobox.h"
+#include "ui/controls/nowheelcombobox.h"
 #include "ui/style/theme.h"
 #include "ui/transfer/importmapping.h"
 

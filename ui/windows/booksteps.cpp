@@ -2,7 +2,7 @@
 #include "ui/windows/booksteps.h"
 
 #include "app/workspace/workspace.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 #include "app/lists/listmodel.h"
 #include "domain/records/record.h"
 #include "transfer/export/exporter.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listpage.h"
 #include "ui/pages/bookcontext.h"

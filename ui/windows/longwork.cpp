@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/longwork.h"
 
-#include "app/workspace/handover.h"
+#include "app/workspace/guicall.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/messagebar.h"
 

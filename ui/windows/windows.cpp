@@ -7,7 +7,7 @@
 #include "domain/rules/deals.h"
 #include "domain/rules/users.h"
 #include "sample/samplebook.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/people/whopage.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/startpage.h"

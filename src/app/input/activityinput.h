@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/input/drafts.h"
-#include "app/input/entrytext.h"
+#include "app/input/inputtext.h"
 #include "domain/records/lists.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input/options.h"
 
-#include "app/text/entrychoices.h"
+#include "app/text/codechoices.h"
 #include "domain/records/record.h"
 
 #include <algorithm>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/display.h"
 
-#include "app/text/entrychoices.h"
+#include "app/text/codechoices.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/currencytable.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -7,7 +7,7 @@
 
 #include "app/lists/steadyrows.h"
 #include "app/text/display.h"
-#include "app/today/todayentry.h"
+#include "app/today/todayitem.h"
 #include "app/workspace/workspace.h"
 
 #include <QAbstractListModel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/worker.h"
 
-#include "app/workspace/handover.h"
+#include "app/workspace/guicall.h"
 #include "store/book/book.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 // committed step is broadcast as one signal. Lives on the GUI thread.
 #pragma once
 
-#include "app/workspace/handover.h"
+#include "app/workspace/guicall.h"
 #include "app/workspace/worker.h"
 #include "domain/changes/change.h"
 #include "domain/result.h"

@@ -3,7 +3,7 @@
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"
-#include "ctl/progressline.h"
+#include "ctl/progressprinter.h"
 #include "ctl/recordjson.h"
 #include "store/book/newbook.h"
 #include "store/book/restore.h"

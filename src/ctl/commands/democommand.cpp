@@ -2,8 +2,8 @@
 // demo: a book with the sample company
 #include "ctl/commands.h"
 
-#include "ctl/progressline.h"
-#include "domain/text/quotation.h"
+#include "ctl/progressprinter.h"
+#include "domain/text/quoted.h"
 #include "sample/samplebook.h"
 
 #include <QJsonObject>

@@ -3,9 +3,9 @@
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"
-#include "ctl/progressline.h"
+#include "ctl/progressprinter.h"
 #include "ctl/typed.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "transfer/archive.h"
 #include "transfer/export/exporter.h"
 

@@ -4,10 +4,10 @@
 
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
-#include "ctl/progressline.h"
+#include "ctl/progressprinter.h"
 #include "ctl/recordjson.h"
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "transfer/archive.h"
 #include "transfer/import/importer.h"
 

@@ -7,7 +7,7 @@
 #include "ctl/step.h"
 #include "ctl/typed.h"
 #include "domain/rules/activities.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "store/actions/actions.h"
 #include "store/reading/lookups.h"
 

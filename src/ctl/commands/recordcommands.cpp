@@ -10,7 +10,7 @@
 #include "ctl/typed.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "store/actions/actions.h"
 #include "store/reading/lookups.h"

@@ -7,7 +7,7 @@
 #include "ctl/typed.h"
 #include "domain/text/daterange.h"
 #include "domain/text/datetext.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "store/summaries/reports.h"
 
 using namespace Qt::StringLiterals;

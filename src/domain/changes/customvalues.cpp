@@ -3,7 +3,7 @@
 
 #include "domain/changes/validate.h"
 #include "domain/fields/valuejson.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

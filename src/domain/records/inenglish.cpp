@@ -4,7 +4,7 @@
 #include "domain/records/record.h"
 #include "domain/text/datetext.h"
 #include "domain/text/moneytext.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 #include <QLocale>
 

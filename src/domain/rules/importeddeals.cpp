@@ -5,7 +5,7 @@
 #include "domain/rules/deals.h"
 #include "domain/rules/importedstages.h"
 #include "domain/text/datetext.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 #include <QDateTime>
 

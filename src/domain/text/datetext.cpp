@@ -3,7 +3,7 @@
 
 #include "domain/text/datescanner.h"
 #include "domain/text/numbertext.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 #include <array>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/numbertext.h"
 
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 
 #include <QByteArray>
 #include <QtNumeric>

@@ -2,7 +2,7 @@
 #include "exchange/plan/fieldtext.h"
 
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 
 #include <QDateTime>

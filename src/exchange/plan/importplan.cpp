@@ -2,7 +2,7 @@
 #include "exchange/plan/importplan.h"
 
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/plan/headeralias.h"
 

@@ -69,7 +69,7 @@ struct Place {
 // A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. Owner and
 // currency are filled in where the kind has them and the row leaves them open; e-mail, phone, city and
 // country of a contact, company or lead become its first contact points and address. What belongs to a
-// record goes by the rules of domain/rules/belongings.h.
+// record goes by the rules of domain/rules/childrecords.h.
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
 

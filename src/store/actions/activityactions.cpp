@@ -6,7 +6,7 @@
 #include "domain/records/lead.h"
 #include "domain/records/record.h"
 #include "domain/rules/today.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/rows/activitylinks.h"
 

@@ -3,7 +3,7 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/reading/booksettings.h"
 #include "store/reading/lookups.h"

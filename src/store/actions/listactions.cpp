@@ -3,8 +3,8 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
-#include "domain/rules/listentry.h"
-#include "domain/text/quotation.h"
+#include "domain/rules/picklists.h"
+#include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/commit/dependants.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Adding, changing, ordering and deleting the entries of a book's lists, by the rules of
-// domain/rules/listentry.h. createRecordEdit, setFieldsEdit and deleteEdit go through here for such kinds, so
+// domain/rules/picklists.h. createRecordEdit, setFieldsEdit and deleteEdit go through here for such kinds, so
 // that window and command line keep the same rules. On the connection's thread; fails as actions.h says.
 #pragma once
 

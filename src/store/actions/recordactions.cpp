@@ -5,12 +5,12 @@
 #include "domain/changes/derive.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
-#include "domain/rules/belongings.h"
-#include "domain/rules/listentry.h"
-#include "domain/text/quotation.h"
+#include "domain/rules/childrecords.h"
+#include "domain/rules/picklists.h"
+#include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
-#include "store/actions/belongingactions.h"
 #include "store/actions/listactions.h"
+#include "store/actions/relatedactions.h"
 #include "store/commit/dependants.h"
 
 #include <algorithm>

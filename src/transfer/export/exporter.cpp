@@ -4,7 +4,7 @@
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/moneytext.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "exchange/plan/fieldtext.h"
 #include "store/reading/exportpages.h"
 #include "store/reading/lists.h"

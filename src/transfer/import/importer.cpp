@@ -3,7 +3,7 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "transfer/import/importrun.h"
 

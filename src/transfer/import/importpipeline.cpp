@@ -3,8 +3,8 @@
 
 #include "domain/records/deal.h"
 #include "domain/records/record.h"
-#include "domain/rules/listentry.h"
-#include "domain/text/quotation.h"
+#include "domain/rules/picklists.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/plan/fieldtext.h"
 

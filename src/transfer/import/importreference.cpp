@@ -9,7 +9,7 @@
 #include "domain/records/record.h"
 #include "domain/records/user.h"
 #include "domain/rules/importeddeals.h"
-#include "domain/text/quotation.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 
 #include <algorithm>

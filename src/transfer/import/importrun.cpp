@@ -2,8 +2,8 @@
 #include "transfer/import/importrun.h"
 
 #include "domain/records/record.h"
-#include "domain/rules/listentry.h"
-#include "domain/text/quotation.h"
+#include "domain/rules/picklists.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "transfer/import/importpipeline.h"
 

@@ -4,7 +4,7 @@
 // Invalid means that nothing was, any other that the import is over. On the writer's thread.
 #pragma once
 
-#include "transfer/import/importbelongings.h"
+#include "transfer/import/importchildren.h"
 #include "transfer/import/importdeal.h"
 
 namespace headway::transfer {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input/options.h"
 
-#include "app/input/entryrows.h"
+#include "app/input/picklistrows.h"
 #include "domain/records/deal.h"
 #include "domain/records/record.h"
 #include "support/catch_qt.h"

@@ -10,7 +10,7 @@
 
 #include "app/program/settings.h"
 #include "support/book.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/windows/windows.h"
 
 #include <QPointer>

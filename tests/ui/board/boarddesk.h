@@ -7,13 +7,13 @@
 #include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/boardbook.h"
-#include "ui/board/boardcolumn.h"
+#include "ui/board/boardcolumnview.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/cardlist.h"
 #include "ui/board/foldedcolumn.h"
 #include "ui/commands/commandactions.h"
+#include "ui/programcontext.h"
 #include "ui/stages/stageform.h"
-#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>

@@ -5,15 +5,15 @@
 #include "app/program/settings.h"
 #include "support/await.h"
 #include "support/boardbook.h"
-#include "ui/board/boardcolumn.h"
+#include "ui/board/boardcolumnview.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/cardlist.h"
 #include "ui/commands/commandactions.h"
+#include "ui/programcontext.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/shell.h"
 #include "ui/stages/stageform.h"
 #include "ui/style/theme.h"
-#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QDir>

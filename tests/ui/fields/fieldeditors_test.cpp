@@ -7,7 +7,7 @@
 #include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/openbook.h"
-#include "ui/fields/fact.h"
+#include "ui/fields/fieldrow.h"
 #include "ui/fields/recordeditor.h"
 
 #include <QAbstractItemView>

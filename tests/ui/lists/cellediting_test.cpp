@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/listroom.h"
 
-#include "ui/fields/fact.h"
+#include "ui/fields/fieldrow.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/stages/stageform.h"
 

@@ -15,7 +15,7 @@
 #include "ui/lists/celleditor.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/listview.h"
-#include "ui/surroundings.h"
+#include "ui/programcontext.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

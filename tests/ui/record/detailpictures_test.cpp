@@ -10,12 +10,12 @@
 #include "domain/records/lists.h"
 #include "support/await.h"
 #include "support/openbook.h"
-#include "ui/fields/fact.h"
-#include "ui/record/belonginglist.h"
+#include "ui/fields/fieldrow.h"
+#include "ui/programcontext.h"
 #include "ui/record/detailpane.h"
+#include "ui/record/relatedlist.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
-#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QDir>

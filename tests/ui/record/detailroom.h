@@ -12,10 +12,10 @@
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/commands/commandactions.h"
-#include "ui/fields/fact.h"
-#include "ui/fields/factsheet.h"
+#include "ui/fields/fieldrow.h"
+#include "ui/fields/recordform.h"
+#include "ui/programcontext.h"
 #include "ui/record/detailpane.h"
-#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

@@ -4,7 +4,7 @@
 
 #include "domain/records/inenglish.h"
 #include "ui/board/boarddesk.h"
-#include "ui/fields/fact.h"
+#include "ui/fields/fieldrow.h"
 #include "ui/stages/dealmover.h"
 
 #include <QListWidget>

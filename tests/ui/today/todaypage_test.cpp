@@ -8,7 +8,7 @@
 #include "support/openbook.h"
 #include "ui/commands/commandactions.h"
 #include "ui/controls/flatbutton.h"
-#include "ui/surroundings.h"
+#include "ui/programcontext.h"
 #include "ui/today/todayview.h"
 
 #include <QLabel>

@@ -8,8 +8,8 @@
 #include "support/await.h"
 #include "support/openbook.h"
 #include "support/transfer.h"
+#include "ui/controls/dialogs.h"
 #include "ui/controls/flatbutton.h"
-#include "ui/controls/prompts.h"
 #include "ui/transfer/importmapping.h"
 
 #include <QComboBox>

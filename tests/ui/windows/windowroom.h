@@ -5,7 +5,7 @@
 #include "app/program/settings.h"
 #include "app/workspace/workspace.h"
 #include "support/await.h"
-#include "ui/controls/prompts.h"
+#include "ui/controls/dialogs.h"
 #include "ui/windows/bookwindow.h"
 #include "ui/windows/windows.h"
 

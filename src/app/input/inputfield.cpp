@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/inputfield.h"
+
+#include "domain/changes/customvalues.h"
+#include "domain/records/record.h"
+#include "domain/text/moneytext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+EntryField::EntryField(EntityKind kind, int field) : m_kind(kind), m_field(field)
+{
+}
+
+EntryField::EntryField(const CustomField &custom)
+    : m_kind(custom.recordKind), m_field(entityInfo(custom.recordKind).indexOf(u"custom")), m_custom(custom)
+{
+}
+
+QString EntryField::name() const
+{
+    return m_custom ? u"custom."_s + m_custom->name : QString(info().name);
+}
+
+QString EntryField::label(const Display &display) const
+{
+    return m_custom ? m_custom->label : display.label(info());
+}
+
+Kind EntryField::meaning() const
+{
+    if (!m_custom)
+        return info().kind;
+    switch (m_custom->kind) {
+    case CustomKind::Text: return Kind::Text;
+    case CustomKind::LongText: return Kind::LongText;
+    case CustomKind::Number: return Kind::Integer;
+    case CustomKind::Money: return Kind::Money;
+    case CustomKind::Day: return Kind::Day;
+    case CustomKind::YesNo: return Kind::YesNo;
+    case CustomKind::Choice: return Kind::Choice;
+    }
+    return Kind::Text;
+}
+
+bool EntryField::isRequired() const
+{
+    return m_custom ? m_custom->required : info().has(Trait::Required);
+}
+
+bool EntryField::isEditable() const
+{
+    return m_custom || app::isEditable(m_kind, info());
+}
+
+Value EntryField::valueIn(const Row &row) const
+{
+    const Value &cell = row[size_t(m_field)];
+    return m_custom ? customValue(textOf(cell), *m_custom) : cell;
+}
+
+bool EntryField::isEmptyIn(const Row &row) const
+{
+    const Value value = valueIn(row);
+    const bool isNo = meaning() == Kind::YesNo && integerOf(value) == 0;
+    return isNo || isBlank(value);
+}
+
+QString EntryField::textIn(const store::ListRow &row, const EntryRules &rules) const
+{
+    if (!m_custom)
+        return rules.display.cell(row, m_field);
+    const Value value = valueIn(row.record.row);
+    if (isNull(value))
+        return {};
+    const Display &display = rules.display;
+    switch (m_custom->kind) {
+    case CustomKind::Money:
+        return display.money(integerOf(value), currencyOf(m_kind, row.record.row, rules),
+                             Display::Decimals::WhenNeeded);
+    case CustomKind::Number:
+        return std::holds_alternative<double>(value)
+            ? display.locale().toString(realOf(value), 'f', QLocale::FloatingPointShortest)
+            : display.number(integerOf(value));
+    case CustomKind::Day: return display.day(Codec<QDate>::write(value));
+    case CustomKind::YesNo: return display.yesOrNo(integerOf(value));
+    default: return textOf(value);
+    }
+}
+
+Result<Value> EntryField::readCustom(const QString &text, const QString &currency,
+                                     const EntryRules &rules) const
+{
+    if (text.trimmed().isEmpty())
+        return Value();
+    const NumberStyle style = numberStyle(rules.display.locale());
+    if (m_custom->kind == CustomKind::Number) {
+        HEADWAY_TRY(number, parseNumber(text, style));
+        if (number.value.scale == 0)
+            return Value(number.value.mantissa);
+        return Value(formatDecimal(number.value).toDouble());
+    }
+    if (m_custom->kind == CustomKind::Money) {
+        HEADWAY_TRY(money, parseMoney(text, style, currency));
+        if (money.currency != currency)
+            return failure(ErrorCode::Invalid, Sentence::tr("%1 is in %2.").arg(m_custom->label, currency));
+        return Value(money.minor);
+    }
+    return readValue(meaning(), text, rules);
+}
+
+Result<std::vector<FieldValue>> EntryField::read(const Row &row, const QString &text,
+                                                 const EntryRules &rules) const
+{
+    if (!m_custom)
+        return readEntry(m_kind, row, m_field, text, rules);
+    HEADWAY_TRY(value, readCustom(text, currencyOf(m_kind, row, rules), rules));
+    return set(row, value);
+}
+
+std::vector<FieldValue> EntryField::set(const Row &row, const Value &value) const
+{
+    if (!m_custom)
+        return {{m_field, value}};
+    return {{m_field, withCustomValue(textOf(row[size_t(m_field)]), *m_custom, value)}};
+}
+
+Result<> EntryField::check(const Row &row, const std::vector<FieldValue> &values) const
+{
+    HEADWAY_CHECK(checkEntry(m_kind, row, values));
+    if (!m_custom)
+        return {};
+    return checkCustom(*m_custom, customValue(textOf(values.front().value), *m_custom));
+}
+
+QString EntryField::entryText(const Row &row, const EntryRules &rules) const
+{
+    if (!m_custom)
+        return app::entryText(m_kind, row, m_field, rules);
+    const Value value = valueIn(row);
+    if (m_custom->kind == CustomKind::Money && !isNull(value))
+        return moneyEntry(integerOf(value), currencyOf(m_kind, row, rules), rules);
+    if (std::holds_alternative<double>(value)) {
+        QLocale plain = rules.display.locale();
+        plain.setNumberOptions(QLocale::OmitGroupSeparator);
+        return plain.toString(realOf(value), 'f', QLocale::FloatingPointShortest);
+    }
+    return valueEntry(meaning(), value, rules);
+}
+
+QString EntryField::understood(const Row &row, const std::vector<FieldValue> &values,
+                               const EntryRules &rules) const
+{
+    if (!m_custom)
+        return understoodAs(m_kind, row, values, rules);
+    return understoodValue(meaning(), customValue(textOf(values.front().value), *m_custom),
+                           currencyOf(m_kind, row, rules), rules);
+}
+
+std::optional<std::vector<Option>> EntryField::options(const Row &row, const store::Lookups &lookups,
+                                                       const Display &display) const
+{
+    if (!m_custom)
+        return optionsFor(m_kind, row, m_field, lookups, display);
+    if (m_custom->kind != CustomKind::Choice)
+        return std::nullopt;
+    std::vector<Option> options;
+    if (!m_custom->required)
+        options.push_back({});
+    for (const QString &choice : customChoices(*m_custom))
+        options.push_back({choice, choice});
+    return options;
+}
+
+std::vector<EntryField> customFieldsOf(EntityKind kind, const store::Lookups &lookups)
+{
+    std::vector<CustomField> custom;
+    for (const CustomField &field : lookups.customFields) {
+        if (field.recordKind == kind && entityInfo(kind).indexOf(u"custom") >= 0)
+            custom.push_back(field);
+    }
+    std::stable_sort(custom.begin(), custom.end(),
+                     [](const CustomField &a, const CustomField &b) { return a.position < b.position; });
+    std::vector<EntryField> fields;
+    fields.reserve(custom.size());
+    for (const CustomField &field : custom)
+        fields.emplace_back(field);
+    return fields;
+}
+
+} // namespace headway::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A field as forms and editors see it: one of the table of its kind, or a custom field, whose value stands
+// in the record's `custom` JSON. Either way it is read from a row, shown, typed, and set by values of the
+// row's fields. A value; any thread. Fails with Invalid and a sentence for the person.
+#pragma once
+
+#include "app/input/inputtext.h"
+#include "app/input/options.h"
+#include "domain/records/lists.h"
+#include "domain/records/record.h"
+
+namespace headway::app {
+
+class EntryField
+{
+public:
+    EntryField(EntityKind kind, int field);
+    explicit EntryField(const CustomField &custom);
+
+    EntityKind kind() const { return m_kind; }
+    int field() const { return m_field; } // in the row; of custom ones that of `custom`
+    const FieldInfo &info() const { return entityInfo(m_kind).field(m_field); }
+    bool isCustom() const { return m_custom.has_value(); }
+    // Names it among all of its kind: "amount", "custom.size".
+    QString name() const;
+    QString label(const Display &display) const;
+    Kind meaning() const; // money, a day …
+    bool isRequired() const;
+    bool isEditable() const;
+
+    Value valueIn(const Row &row) const;
+    bool isEmptyIn(const Row &row) const;
+    QString textIn(const store::ListRow &row, const EntryRules &rules) const; // for people to read
+
+    // What `text` means; see readEntry().
+    Result<std::vector<FieldValue>> read(const Row &row, const QString &text, const EntryRules &rules) const;
+    // The field set to a value of its own, as chosen from a list.
+    std::vector<FieldValue> set(const Row &row, const Value &value) const;
+    // The first rule that `values` would break, as far as it concerns this field.
+    Result<> check(const Row &row, const std::vector<FieldValue> &values) const;
+    QString entryText(const Row &row, const EntryRules &rules) const;
+    // How read() understood an entry, where that is not obvious; see understoodAs().
+    QString understood(const Row &row, const std::vector<FieldValue> &values, const EntryRules &rules) const;
+    // Nothing where it is not chosen from a list.
+    std::optional<std::vector<Option>> options(const Row &row, const store::Lookups &lookups,
+                                               const Display &display) const;
+
+    bool operator==(const EntryField &) const = default;
+
+private:
+    Result<Value> readCustom(const QString &text, const QString &currency, const EntryRules &rules) const;
+
+    EntityKind m_kind;
+    int m_field;
+    std::optional<CustomField> m_custom;
+};
+
+// The custom fields of a kind in the order of their definitions; none where the kind has no room for them.
+std::vector<EntryField> customFieldsOf(EntityKind kind, const store::Lookups &lookups);
+
+} // namespace headway::app

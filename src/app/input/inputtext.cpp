@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/inputtext.h"
+
+#include "app/workspace/workspace.h"
+#include "domain/changes/validate.h"
+#include "domain/records/contact.h"
+#include "domain/records/record.h"
+#include "domain/rules/deals.h"
+#include "domain/rules/picklists.h"
+#include "domain/text/moneytext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+Result<qint64> readInteger(const QString &text, const EntryRules &rules)
+{
+    HEADWAY_TRY(number, parseNumber(text, numberStyle(rules.display.locale())));
+    return toScaledInteger(number.value, 0);
+}
+
+int currencyField(EntityKind kind)
+{
+    return entityInfo(kind).indexOf(u"currency");
+}
+
+Result<std::vector<FieldValue>> readMoney(EntityKind kind, const Row &row, int field, const QString &text,
+                                          const EntryRules &rules)
+{
+    const QString usual = currencyOf(kind, row, rules);
+    HEADWAY_TRY(money, parseMoney(text, numberStyle(rules.display.locale()), usual));
+    std::vector<FieldValue> values{{field, money.minor}};
+    const int currency = currencyField(kind);
+    if (currency >= 0 && textOf(row[size_t(currency)]) != money.currency)
+        values.push_back({currency, money.currency});
+    return values;
+}
+
+// A contact point says in another field what its value is.
+Kind meaningOf(EntityKind kind, const Row &row, int field)
+{
+    const EntityInfo &info = entityInfo(kind);
+    if (kind != EntityKind::ContactPoint || info.field(field).name != "value"_L1)
+        return info.field(field).kind;
+    switch (Codec<ReachBy>::write(row[size_t(info.indexOf(u"reach_by"))])) {
+    case ReachBy::Phone: return Kind::Phone;
+    case ReachBy::Website: return Kind::Url;
+    case ReachBy::Email: break;
+    }
+    return Kind::Email;
+}
+
+Result<QString> readReach(Kind kind, const QString &text)
+{
+    const QString typed = text.trimmed();
+    if (kind == Kind::Email) {
+        static const QRegularExpression shape(uR"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"_s);
+        if (!shape.match(typed).hasMatch())
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("An e-mail address looks like name@company.com."));
+    } else if (kind == Kind::Phone) {
+        const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+        if (digits < 3)
+            return failure(ErrorCode::Invalid, Sentence::tr("A phone number has at least three digits."));
+    } else if (const QUrl url = QUrl::fromUserInput(typed);
+               !url.isValid() || typed.contains(u' ') || !url.host().contains(u'.')) {
+        return failure(ErrorCode::Invalid, Sentence::tr("A web address looks like www.company.com."));
+    }
+    return typed;
+}
+
+QString dayPattern(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::DayMonthYear: return u"d.M.yyyy"_s;
+    case DateOrder::MonthDayYear: return u"M/d/yyyy"_s;
+    case DateOrder::YearMonthDay: break;
+    }
+    return u"yyyy-MM-dd"_s;
+}
+
+} // namespace
+
+NumberStyle numberStyle(const QLocale &locale)
+{
+    const QString point = locale.decimalPoint();
+    const QString group = locale.groupSeparator();
+    const bool isPlain = group.size() == 1 && group != u"\u00a0" && group != u"\u202f" && group != point;
+    return {point.isEmpty() ? QChar(u'.') : point.front(), isPlain ? group.front() : QChar()};
+}
+
+QString currencyOf(EntityKind kind, const Row &row, const EntryRules &rules)
+{
+    const int field = currencyField(kind);
+    const QString own = field < 0 ? QString() : textOf(row[size_t(field)]);
+    return own.isEmpty() ? rules.currency : own;
+}
+
+QString moneyEntry(qint64 minor, const QString &currency, const EntryRules &rules)
+{
+    const int decimals = currencyDecimals(currency).value_or(2);
+    qint64 factor = 1;
+    for (int i = 0; i < decimals; ++i)
+        factor *= 10;
+    QString text = rules.display.locale().toString(minor / factor);
+    if (minor / factor == 0 && minor < 0)
+        text.prepend(u'-');
+    if (minor % factor != 0)
+        text += rules.display.locale().decimalPoint()
+            + QString::number(std::abs(minor % factor)).rightJustified(decimals, u'0');
+    return currency == rules.currency ? text : QString(text + u' ' + currency);
+}
+
+QDate EntryRules::today() const
+{
+    return dayOf(now(), display.zone());
+}
+
+DateOrder dateOrderOf(DateOrderChoice setting, const QLocale &locale)
+{
+    switch (setting) {
+    case DateOrderChoice::DayMonthYear: return DateOrder::DayMonthYear;
+    case DateOrderChoice::MonthDayYear: return DateOrder::MonthDayYear;
+    case DateOrderChoice::YearMonthDay: return DateOrder::YearMonthDay;
+    case DateOrderChoice::System: break;
+    }
+    return dayOrderOf(locale);
+}
+
+void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context)
+{
+    const auto writeDays = [&settings, &display] {
+        const DateOrderChoice chosen = settings.value(setting::dateOrder);
+        display.writeDays(chosen == DateOrderChoice::System
+                              ? std::nullopt
+                              : std::optional(dateOrderOf(chosen, display.locale())));
+    };
+    writeDays();
+    QObject::connect(&settings, &Settings::changed, context, [writeDays, &workspace](QLatin1StringView name) {
+        if (name != setting::dateOrder.name)
+            return;
+        writeDays();
+        workspace.readAgain();
+    });
+}
+
+Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
+{
+    const QString typed = text.trimmed();
+    if (!typed.isEmpty() && typed == QCoreApplication::translate("Entry", "now"))
+        return TypedMoment{rules.now(), false};
+    return parseTypedMoment(typed, rules.now(), rules.display.zone(), rules.order);
+}
+
+Result<qint64> readDuration(const QString &text, const EntryRules &rules)
+{
+    static const QRegularExpression clock(uR"(^(\d{1,3}):(\d{2})$)"_s);
+    static const QRegularExpression words(
+        uR"(^(?:([\d.,]+)\s*(?:h|hr|hrs|hours?))?\s*(?:(\d+)\s*(?:m|min|mins|minutes?)?)?$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString typed = text.trimmed();
+    if (const auto match = clock.match(typed); match.hasMatch() && match.captured(2).toInt() < 60)
+        return match.captured(1).toLongLong() * 3600 + match.captured(2).toLongLong() * 60;
+    const auto match = words.match(typed);
+    if (!match.hasMatch() || typed.isEmpty())
+        return failure(ErrorCode::Invalid, Sentence::tr("A duration looks like 20, 1:30 or 1 h 15 min."));
+    qint64 seconds = match.captured(2).toLongLong() * 60;
+    if (!match.captured(1).isEmpty()) {
+        HEADWAY_TRY(hours, parseNumber(match.captured(1), numberStyle(rules.display.locale())));
+        HEADWAY_TRY(hundredths, toScaledInteger(hours.value, 2));
+        seconds += hundredths * 36;
+    }
+    return seconds;
+}
+
+Result<Value> readValue(Kind meaning, const QString &text, const EntryRules &rules)
+{
+    switch (meaning) {
+    case Kind::Integer:
+    case Kind::Percent: {
+        HEADWAY_TRY(number, readInteger(text, rules));
+        return Value(number);
+    }
+    case Kind::Day: {
+        HEADWAY_TRY(day, parseTypedDate(text, rules.today(), rules.order));
+        return Codec<QDate>::read(day);
+    }
+    case Kind::Moment: {
+        HEADWAY_TRY(moment, readMoment(text, rules));
+        return Value(moment.at.ms);
+    }
+    case Kind::Duration: {
+        HEADWAY_TRY(seconds, readDuration(text, rules));
+        return Value(seconds);
+    }
+    case Kind::Currency: return Value(text.trimmed().toUpper());
+    case Kind::Email:
+    case Kind::Phone:
+    case Kind::Url: {
+        HEADWAY_TRY(typed, readReach(meaning, text));
+        return Value(typed);
+    }
+    default: return Value(text);
+    }
+}
+
+Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
+                                          const EntryRules &rules)
+{
+    const Kind meaning = meaningOf(kind, row, field);
+    const bool isText = std::holds_alternative<QString>(entityInfo(kind).defaults[size_t(field)]);
+    if (text.trimmed().isEmpty())
+        return std::vector<FieldValue>{{field, isText ? Value(u""_s) : Value()}};
+    if (meaning == Kind::Money)
+        return readMoney(kind, row, field, text, rules);
+    HEADWAY_TRY(value, readValue(meaning, text, rules));
+    return std::vector<FieldValue>{{field, value}};
+}
+
+QString valueEntry(Kind meaning, const Value &value, const EntryRules &rules)
+{
+    if (isNull(value))
+        return {};
+    switch (meaning) {
+    case Kind::Day: return Codec<QDate>::write(value).toString(dayPattern(rules.order));
+    case Kind::Moment: {
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(integerOf(value), rules.display.zone());
+        return wall.date().toString(dayPattern(rules.order)) + wall.time().toString(u" H:mm"_s);
+    }
+    case Kind::Duration: return QString::number(integerOf(value) / 60);
+    case Kind::Integer:
+    case Kind::Percent: return QString::number(integerOf(value));
+    default: return textOf(value);
+    }
+}
+
+QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules)
+{
+    const Value &value = row[size_t(field)];
+    const Kind meaning = entityInfo(kind).field(field).kind;
+    if (meaning == Kind::Money && !isNull(value))
+        return moneyEntry(integerOf(value), currencyOf(kind, row, rules), rules);
+    return valueEntry(meaning, value, rules);
+}
+
+QString understoodValue(Kind meaning, const Value &value, const QString &currency, const EntryRules &rules)
+{
+    const Display &display = rules.display;
+    if (isNull(value))
+        return {};
+    switch (meaning) {
+    case Kind::Day: {
+        const QDate day = Codec<QDate>::write(value);
+        return display.locale().dayName(day.dayOfWeek()) + u", "_s + display.day(day);
+    }
+    case Kind::Moment: return display.moment({integerOf(value)});
+    case Kind::Duration: return display.duration(integerOf(value));
+    case Kind::Money: return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
+    default: return {};
+    }
+}
+
+QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldValue> &values,
+                     const EntryRules &rules)
+{
+    const QString currency = values.size() > 1 ? textOf(values.back().value) : currencyOf(kind, row, rules);
+    const FieldValue &typed = values.front();
+    return understoodValue(entityInfo(kind).field(typed.field).kind, typed.value, currency, rules);
+}
+
+Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)
+{
+    const Row after = rowWith(row, values);
+    const auto isOurs = [&values](int field) {
+        return std::any_of(values.begin(), values.end(),
+                           [field](const FieldValue &value) { return value.field == field; });
+    };
+    const auto wasThere = [&](const Problem &problem) {
+        const std::vector<Problem> before = problemsOf(kind, row);
+        return std::find(before.begin(), before.end(), problem) != before.end();
+    };
+    for (const Problem &problem : problemsOf(kind, after)) {
+        if (isOurs(problem.field) || (problem.field < 0 && !wasThere(problem)))
+            return failure(ErrorCode::Invalid, problem.text);
+    }
+    return checkEntryValues(kind, row, after);
+}
+
+} // namespace headway::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/printtable.h"
+
+#include "store/summaries/board.h"
+
+namespace headway::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::vector<QStringList>> cellsOf(sql::Connection &connection, const SheetRequest &request,
+                                         const std::vector<qint64> &ids)
+{
+    const ColumnText text(request.display, request.lookups);
+    std::vector<QStringList> rows;
+    HEADWAY_CHECK(eachRow(connection, request.query.kind, ids, request.columns, text,
+                          [&rows](const QStringList &cells) -> Result<> {
+                              rows.emplace_back();
+                              for (const QString &cell : cells)
+                                  rows.back() += cell.simplified();
+                              return {};
+                          }));
+    return rows;
+}
+
+Sheet emptySheet(const SheetRequest &request)
+{
+    const ColumnText text(request.display, request.lookups);
+    Sheet sheet{.title = request.title,
+                .filter = request.filter,
+                .date = request.display.day(request.today),
+                .summary = request.summary};
+    for (const Column &column : request.columns)
+        sheet.columns.push_back({text.heading(request.query.kind, column),
+                                 alignmentOf(request.query.kind, column),
+                                 widthOf(request.query.kind, column)});
+    return sheet;
+}
+
+tl::unexpected<Error> tooMany(const Display &display)
+{
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("More than %1 rows are too many to print: filter them first, or export them.")
+                       .arg(display.number(mostPrinted)));
+}
+
+Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request)
+{
+    HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, mostPrinted + 1));
+    if (qint64(ids.size()) > mostPrinted)
+        return tooMany(request.display);
+    Sheet sheet = emptySheet(request);
+    HEADWAY_TRY(rows, cellsOf(connection, request, ids));
+    sheet.sections.push_back({.rows = std::move(rows)});
+    return sheet;
+}
+
+// Stages that are over are only counted: what was won and lost fills no page.
+Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &request)
+{
+    HEADWAY_TRY(stages,
+                store::boardColumns(connection, request.pipeline, request.query.filter, request.viewer));
+    Sheet sheet = emptySheet(request);
+    qint64 rows = 0;
+    for (const store::BoardColumn &stage : stages) {
+        SheetSection section{.heading = stage.stage.name,
+                             .sums = request.display.counted(stage.count, EntityKind::Deal)};
+        if (!stage.sums.empty())
+            section.sums += u" · "_s + request.display.moneySums(stage.sums);
+        if (stage.stage.type != StageType::Won && stage.stage.type != StageType::Lost) {
+            rows += stage.count;
+            if (rows > mostPrinted)
+                return tooMany(request.display);
+            HEADWAY_TRY(
+                ids, store::columnIds(connection, stage.stage.id, request.query.filter, request.viewer, 0));
+            HEADWAY_TRY(cells, cellsOf(connection, request, ids));
+            section.rows = std::move(cells);
+        }
+        sheet.sections.push_back(std::move(section));
+    }
+    return sheet;
+}
+
+} // namespace
+
+Result<Sheet> readSheet(sql::Connection &connection, const SheetRequest &request)
+{
+    return request.pipeline ? boardSheet(connection, request) : listSheet(connection, request);
+}
+
+} // namespace headway::app

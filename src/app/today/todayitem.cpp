@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/today/todayitem.h"
+
+#include "domain/records/record.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Today)
+};
+
+QString joined(QStringList parts, const QString &between)
+{
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
+// English must read well without a translation, so one of a thing has a text of its own.
+QString daysText(qint64 days, const char *one, const char *many, const Display &display)
+{
+    return days == 1 ? QCoreApplication::translate("Today", one)
+                     : QCoreApplication::translate("Today", many).arg(display.number(days));
+}
+
+QString partName(TodayPart part)
+{
+    switch (part) {
+    case TodayPart::Overdue: return Words::tr("Overdue");
+    case TodayPart::Today: return Words::tr("Today");
+    case TodayPart::Next: return Words::tr("Next");
+    case TodayPart::NoNextStep: break;
+    }
+    return Words::tr("Deals with no next step");
+}
+
+class Writer
+{
+public:
+    Writer(Whose whose, const store::Lookups &lookups, const Display &display, Instant now)
+        : m_whose(whose), m_lookups(lookups), m_display(display), m_now(now),
+          m_today(dayOf(now, display.zone()))
+    {
+    }
+
+    void heading(TodayPart part, qint64 count, const QString &text, const QString &amount = {})
+    {
+        TodayEntry entry{.type = TodayEntry::Type::Heading, .part = part, .text = text, .amount = amount};
+        entry.count = count > 0 ? m_display.number(count) : QString();
+        entry.spoken = joined({text, entry.count, amount}, u", "_s);
+        m_entries.push_back(std::move(entry));
+    }
+
+    void note(TodayPart part, const QString &text)
+    {
+        m_entries.push_back({.type = TodayEntry::Type::Note, .part = part, .text = text, .spoken = text});
+    }
+
+    void activities(TodayPart part, const store::PlannedPart &planned)
+    {
+        QDate last;
+        for (const store::PlannedRow &row : planned.rows) {
+            TodayEntry entry = activity(part, row);
+            const QDate day = dueDay(entry.activity, m_display.zone());
+            if (part == TodayPart::Next && day != last)
+                heading(day);
+            last = day;
+            m_entries.push_back(std::move(entry));
+        }
+        more(part, planned.count, planned.rows.size());
+    }
+
+    void deals(const store::Today &today)
+    {
+        for (const store::ListRow &row : today.adrift)
+            m_entries.push_back(deal(row));
+        more(TodayPart::NoNextStep, today.adriftCount, today.adrift.size());
+    }
+
+    std::vector<TodayEntry> take() { return std::move(m_entries); }
+
+private:
+    void heading(QDate day)
+    {
+        const QString name = m_display.weekdayLong(day);
+        const QString text = m_today.daysTo(day) == 1 ? Words::tr("Tomorrow, %1").arg(name) : name;
+        m_entries.push_back({.type = TodayEntry::Type::Day,
+                             .part = TodayPart::Next,
+                             .id = day.toJulianDay(),
+                             .text = text,
+                             .spoken = text});
+    }
+
+    void more(TodayPart part, qint64 count, size_t shown)
+    {
+        if (count <= qint64(shown))
+            return;
+        const QString text = part == TodayPart::NoNextStep
+            ? Words::tr("Show all %1 deals as a list").arg(m_display.number(count))
+            : Words::tr("Show all %1 as a list").arg(m_display.number(count));
+        m_entries.push_back({.type = TodayEntry::Type::More, .part = part, .text = text, .spoken = text});
+    }
+
+    QString ownerOf(const store::ListRow &row) const
+    {
+        return m_whose == Whose::Me ? QString() : row.titleOf(row.record.info().indexOf(u"owner_id"));
+    }
+
+    QString clockTime(Instant at) const
+    {
+        const QTime time = QDateTime::fromMSecsSinceEpoch(at.ms, m_display.zone()).time();
+        return m_display.locale().toString(time, QLocale::ShortFormat);
+    }
+
+    // "14:30", "14:30–15:15"
+    QString times(const Activity &activity) const
+    {
+        if (!activity.duration || *activity.duration <= 0)
+            return clockTime(activity.at);
+        return clockTime(activity.at) + u"–"_s + clockTime({activity.at.ms + *activity.duration * 1000});
+    }
+
+    QString whenOf(TodayPart part, const Activity &activity) const
+    {
+        const QDate due = dueDay(activity, m_display.zone());
+        if (part == TodayPart::Overdue)
+            return daysText(due.daysTo(m_today), QT_TRANSLATE_NOOP("Today", "1 day late"),
+                            QT_TRANSLATE_NOOP("Today", "%1 days late"), m_display);
+        if (activity.allDay)
+            return Words::tr("all day");
+        if (part == TodayPart::Today && activity.at < m_now && m_now.ms - activity.at.ms >= 60'000)
+            return times(activity) + u" · "_s + m_display.momentAgo(activity.at, m_now);
+        return times(activity);
+    }
+
+    TodayEntry activity(TodayPart part, const store::PlannedRow &planned) const
+    {
+        TodayEntry entry{.type = TodayEntry::Type::Activity,
+                         .part = part,
+                         .id = planned.row.record.ref.id,
+                         .record = planned.row.record.ref,
+                         .activity = as<Activity>(planned.row.record)};
+        const Activity &activity = entry.activity;
+        static const FieldInfo &kinds =
+            entityInfo(EntityKind::Activity).field(entityInfo(EntityKind::Activity).indexOf(u"kind"));
+        const QString kind = m_display.choice(kinds, textOf(Codec<ActivityKind>::read(activity.kind)));
+        entry.due = dueMark(activity, m_now, m_display.zone());
+        entry.text = activity.subject.isEmpty() ? kind : activity.subject;
+        QStringList about;
+        for (const store::Belonging &each : planned.belongings)
+            about += each.title;
+        if (!planned.belongings.empty())
+            entry.record = planned.belongings.front().record;
+        about.removeDuplicates();
+        const QString owner = ownerOf(planned.row);
+        entry.about = joined(QStringList(about) << owner, u" · "_s);
+        entry.when = whenOf(part, activity);
+        QString spokenWhen = entry.when;
+        if (part == TodayPart::Next)
+            spokenWhen = m_display.locale().toString(dueDay(activity, m_display.zone()), QLocale::LongFormat)
+                + u", "_s + entry.when;
+        entry.spoken =
+            joined({partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
+        entry.toolTip = toolTipOf(entry, kind);
+        return entry;
+    }
+
+    QString toolTipOf(const TodayEntry &entry, const QString &kind) const
+    {
+        const Activity &activity = entry.activity;
+        const QString when = !activity.at ? QString()
+            : activity.allDay             ? m_display.day(dueDay(activity, m_display.zone()))
+                                          : m_display.moment(activity.at);
+        const QString head = kind == entry.text ? kind : kind + u": "_s + entry.text;
+        return joined({head, entry.about, when, activity.location}, u"\n"_s);
+    }
+
+    TodayEntry deal(const store::ListRow &row) const
+    {
+        const Deal deal = as<Deal>(row.record);
+        TodayEntry entry{.type = TodayEntry::Type::Deal,
+                         .part = TodayPart::NoNextStep,
+                         .id = deal.id.value,
+                         .record = row.record.ref,
+                         .text = deal.name};
+        const EntityInfo &info = row.record.info();
+        if (deal.amount)
+            entry.amount = m_display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
+        const QStringList about{row.titleOf(info.indexOf(u"stage_id")),
+                                row.titleOf(info.indexOf(u"company_id")),
+                                row.titleOf(info.indexOf(u"contact_id")), ownerOf(row)};
+        entry.about = joined(about, u" · "_s);
+        const Instant touched = std::max(lastTouched(deal), row.record.createdAt);
+        const qint64 idle = dayOf(touched, m_display.zone()).daysTo(m_today);
+        const Stage *stage = m_lookups.stage(deal.stage);
+        const auto rot = stage ? rotOf(deal, *stage, m_now, m_display.zone()) : std::nullopt;
+        entry.isRotten = rot && rot->rotten;
+        entry.when = idle <= 0 ? Words::tr("touched today")
+                               : daysText(idle, QT_TRANSLATE_NOOP("Today", "1 day untouched"),
+                                          QT_TRANSLATE_NOOP("Today", "%1 days untouched"), m_display);
+        entry.spoken = joined({partName(entry.part), entry.text, joined(about, u", "_s), entry.amount,
+                               entry.when, entry.isRotten ? Words::tr("rotting") : QString()},
+                              u", "_s);
+        entry.toolTip = joined({entry.text, entry.about, entry.amount,
+                                Words::tr("Last touched: %1").arg(m_display.moment(touched)),
+                                entry.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
+                                                     .arg(m_display.number(stage->rotDays.value_or(0)))
+                                               : QString()},
+                               u"\n"_s);
+        return entry;
+    }
+
+    const Whose m_whose;
+    const store::Lookups &m_lookups;
+    const Display &m_display;
+    const Instant m_now;
+    const QDate m_today;
+    std::vector<TodayEntry> m_entries;
+};
+
+} // namespace
+
+std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, const store::Lookups &lookups,
+                                     const Display &display, Instant now)
+{
+    const qint64 adrift = today.adriftCount;
+    const qint64 due = today.overdue.count + today.today.count;
+    if (due + today.next.count + adrift == 0)
+        return {};
+    Writer writer(whose, lookups, display, now);
+    if (today.overdue.count > 0) {
+        writer.heading(TodayPart::Overdue, today.overdue.count, partName(TodayPart::Overdue));
+        writer.activities(TodayPart::Overdue, today.overdue);
+    }
+    writer.heading(TodayPart::Today, today.today.count, partName(TodayPart::Today));
+    writer.activities(TodayPart::Today, today.today);
+    if (due == 0 && adrift > 0)
+        writer.note(TodayPart::Today, Words::tr("Nothing due. Deals without a next step are below."));
+    else if (due == 0)
+        writer.note(TodayPart::Today, Words::tr("Nothing due. What comes next is below."));
+    else if (today.today.count == 0)
+        writer.note(TodayPart::Today, Words::tr("Nothing else is due today."));
+    writer.heading(TodayPart::Next, today.next.count,
+                   Words::tr("Next %1 days").arg(display.number(daysAhead)));
+    writer.activities(TodayPart::Next, today.next);
+    if (today.next.count == 0)
+        writer.note(TodayPart::Next, Words::tr("Nothing is planned for these days."));
+    if (adrift > 0) {
+        writer.heading(TodayPart::NoNextStep, adrift, partName(TodayPart::NoNextStep),
+                       display.moneySums(today.adriftSums));
+        writer.deals(today);
+    }
+    return writer.take();
+}
+
+QString todaySummary(const store::Today &today, const Display &display)
+{
+    QStringList parts{
+        Words::tr("%1 overdue").arg(display.number(today.overdue.count)),
+        Words::tr("%1 today").arg(display.number(today.today.count)),
+        Words::tr("%1 in the next %2 days").arg(display.number(today.next.count), display.number(daysAhead))};
+    parts += today.adriftCount == 1
+        ? Words::tr("1 deal with no next step")
+        : Words::tr("%1 deals with no next step").arg(display.number(today.adriftCount));
+    if (!today.adriftSums.empty())
+        parts += display.moneySums(today.adriftSums);
+    return parts.join(u"   ·   "_s);
+}
+
+} // namespace headway::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/progressprinter.h"
+
+#include <QLocale>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ctl {
+
+namespace {
+
+constexpr int signals_[] = {SIGINT, SIGTERM, SIGHUP};
+
+volatile std::sig_atomic_t stopAsked = 0;
+
+// All that a signal handler may do. The second signal finds the system's own behaviour again.
+void askToStop(int)
+{
+    stopAsked = 1;
+}
+
+void listen()
+{
+    stopAsked = 0;
+    struct sigaction action = {};
+    action.sa_handler = askToStop;
+    action.sa_flags = int(SA_RESETHAND) | SA_RESTART;
+    for (const int signal : signals_)
+        sigaction(signal, &action, nullptr);
+}
+
+void stopListening()
+{
+    for (const int signal : signals_)
+        std::signal(signal, SIG_DFL);
+}
+
+QString duration(qint64 seconds)
+{
+    if (seconds < 90)
+        return u"%1 s"_s.arg(seconds);
+    if (seconds < 3600)
+        return u"%1 min"_s.arg((seconds + 30) / 60);
+    return u"%1 h %2 min"_s.arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+void put(const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace
+
+ProgressLine::ProgressLine(const Output &output, const QString &verb, const QString &unit)
+    : m_verb(verb), m_unit(unit), m_watched(output.isWatched())
+{
+    m_clock.start();
+    listen();
+}
+
+ProgressLine::~ProgressLine()
+{
+    stopListening();
+    if (m_drawn)
+        put(u"\r\x1b[K"_s);
+}
+
+Progress ProgressLine::progress()
+{
+    return [this](qint64 done, qint64 all) { return note(done, all); };
+}
+
+bool ProgressLine::note(qint64 done, qint64 all)
+{
+    if (m_watched && m_clock.elapsed() - m_lastDrawn >= 100) {
+        m_pace.note(done, all, m_clock.elapsed());
+        draw();
+    }
+    return stopAsked == 0;
+}
+
+void ProgressLine::draw()
+{
+    QLocale locale;
+    QString line = m_verb + u' ' + locale.toString(m_pace.done());
+    if (m_pace.total() > 0)
+        line += u" of "_s + locale.toString(m_pace.total());
+    line += u' ' + m_unit;
+    if (const auto rate = m_pace.perSecond())
+        line += u" · %1 a second"_s.arg(locale.toString(qint64(*rate)));
+    if (const auto left = m_pace.secondsLeft())
+        line += u" · %1 left"_s.arg(duration(*left));
+    put(u"\r\x1b[K"_s + line);
+    m_drawn = true;
+    m_lastDrawn = m_clock.elapsed();
+}
+
+} // namespace headway::ctl

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the rows go: numbers them, hands them to the sink, reports progress. One thread; fails when
+// the sink fails or the progress says stop.
+#pragma once
+
+#include "sample/sample.h"
+#include "sample/samplerow.h"
+
+namespace headway::sample {
+
+class Outlet
+{
+public:
+    Outlet(const SampleSink &sink, const Progress &progress, qint64 expected)
+        : m_sink(sink), m_progress(progress), m_expected(expected)
+    {
+    }
+
+    // The next id of its kind.
+    Result<> put(const Draft &draft, Instant createdAt)
+    {
+        return put(draft.kind(), ++m_lastId[size_t(draft.kind())], draft.row(), createdAt);
+    }
+
+    Result<> put(EntityKind kind, qint64 id, const Row &row, Instant createdAt)
+    {
+        if ((++m_count & 0xfff) == 0 && m_progress && !m_progress(m_count, m_expected))
+            return failure(ErrorCode::Cancelled, Sentence::tr("The sample book was not finished."));
+        return m_sink(kind, id, row, createdAt);
+    }
+
+private:
+    const SampleSink &m_sink;
+    const Progress &m_progress;
+    qint64 m_expected;
+    qint64 m_count = 0;
+    std::array<qint64, entityKindCount> m_lastId{};
+};
+
+inline qint64 idOf(qint64 index)
+{
+    return index + 1;
+}
+
+} // namespace headway::sample

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/inputtext.h"
+
+#include "app/input/drafts.h"
+#include "domain/records/activity.h"
+#include "support/catch_qt.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace headway;
+using namespace headway::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1'795'428'000'000; // Monday, 23 November 2026, 10:00 UTC
+constexpr qint64 hour = 3'600'000;
+
+EntryRules rules(const char *locale)
+{
+    return {Display(QLocale(QString::fromLatin1(locale)), QTimeZone("Europe/Berlin")),
+            [] { return Instant{now}; }, DateOrder::DayMonthYear, u"EUR"_s};
+}
+
+int fieldOf(EntityKind kind, QStringView name)
+{
+    return entityInfo(kind).indexOf(name);
+}
+
+} // namespace
+
+TEST_CASE("A moment is a day, a time of today, or both, on the user's clock", "[app]")
+{
+    const EntryRules english = rules("en_GB");
+    CHECK(readMoment(u"now"_s, english)->at.ms == now);
+    CHECK(readMoment(u"14:30"_s, english)->at.ms == now + 7 * hour / 2); // Berlin is an hour ahead
+    CHECK(readMoment(u"tomorrow 9:00"_s, english)->at.ms == now + 22 * hour);
+    const auto day = readMoment(u"fri"_s, english);
+    REQUIRE(day);
+    CHECK(day->isWholeDay);
+    CHECK(!readMoment(u"25:00"_s, english));
+    CHECK(!readMoment(u"soon"_s, english));
+}
+
+TEST_CASE("A duration is typed in minutes, as a clock shows it, or in words", "[app]")
+{
+    const EntryRules german = rules("de_DE");
+    CHECK(readDuration(u"20"_s, german) == 1200);
+    CHECK(readDuration(u"1:30"_s, german) == 5400);
+    CHECK(readDuration(u"1 h 15 min"_s, german) == 4500);
+    CHECK(readDuration(u"1,5h"_s, german) == 5400);
+    CHECK(!readDuration(u"long"_s, german));
+    CHECK(!readDuration(u"1:75"_s, german));
+}
+
+TEST_CASE("What an editor begins with reads back to the same value, in every locale", "[app]")
+{
+    const std::vector<std::pair<QStringView, Value>> cells{{u"amount", qint64(123456789)},
+                                                           {u"amount", qint64(-50)},
+                                                           {u"amount", qint64(0)},
+                                                           {u"probability_override", qint64(45)},
+                                                           {u"expected_close", u"2026-12-31"_s},
+                                                           {u"next_step", u"  kept as typed "_s}};
+    for (const char *locale : {"en_GB", "de_DE", "fr_FR", "de_CH", "en_IN"}) {
+        for (const auto &[name, value] : cells) {
+            CAPTURE(locale, name.toString());
+            const int field = fieldOf(EntityKind::Deal, name);
+            Row row = entityInfo(EntityKind::Deal).defaults;
+            row[size_t(field)] = value;
+            row[size_t(fieldOf(EntityKind::Deal, u"currency"))] = u"USD"_s;
+            const QString text = entryText(EntityKind::Deal, row, field, rules(locale));
+            const auto values = readEntry(EntityKind::Deal, row, field, text, rules(locale));
+            REQUIRE(values);
+            CHECK(values->size() == 1);
+            CHECK(values->front().value == value);
+        }
+    }
+}
+
+TEST_CASE("An address that is none is refused in words", "[app]")
+{
+    const Row row = entityInfo(EntityKind::Contact).defaults;
+    const auto read = [&](QStringView name, const QString &text) {
+        return readEntry(EntityKind::Contact, row, fieldOf(EntityKind::Contact, name), text, rules("en_GB"));
+    };
+    CHECK(read(u"email", u"ana@acme.example"_s));
+    CHECK(!read(u"email", u"ana at acme"_s));
+    CHECK(read(u"phone", u"+49 30 1234"_s));
+    CHECK(!read(u"phone", u"call me"_s));
+}
+
+TEST_CASE("Drafts outlive the program, and a spoilt file of them does no harm", "[app]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"deep/drafts.json"_s);
+    const QString key = Drafts::key(u"call", {EntityKind::Deal, 17});
+    CHECK(key == u"call/deal/17"_s);
+    {
+        Drafts drafts(file);
+        drafts.keep(key, {{u"text"_s, u"Größe"_s}});
+    }
+    {
+        Drafts drafts(file);
+        CHECK(drafts.find(key).value(u"text"_s).toString() == u"Größe"_s);
+        drafts.discard(key);
+    }
+    CHECK(Drafts(file).keys().isEmpty());
+    QFile spoilt(file);
+    REQUIRE(spoilt.open(QIODevice::WriteOnly));
+    spoilt.write("{ not json");
+    spoilt.close();
+    CHECK(Drafts(file).keys().isEmpty());
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/printtable.h"
+
+#include "domain/records/deal.h"
+#include "support/openbook.h"
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Desk {
+    OpenBook book{OpenBook::Content::Defaults};
+
+    void deal(const QString &name, qint64 euros, StageId stage = {1})
+    {
+        book.add(
+            Deal{.name = name, .pipeline = {1}, .stage = stage, .amount = euros * 100, .currency = u"EUR"_s});
+    }
+    app::SheetRequest request()
+    {
+        return {.title = u"Deals"_s,
+                .query = {.kind = EntityKind::Deal, .order = defaultOrder(EntityKind::Deal)},
+                .viewer = book.workspace().viewer(),
+                .columns = app::columnsNamed(EntityKind::Deal, {u"name"_s, u"amount"_s}),
+                .today = QDate(2026, 3, 10),
+                .display = app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
+                .lookups = book.workspace().lookups()};
+    }
+};
+
+} // namespace
+
+TEST_CASE("A list goes on paper as it stands on the screen", "[app]")
+{
+    Desk desk;
+    desk.deal(u"Birch"_s, 500);
+    desk.deal(u"Amber\\nfan"_s, 12'000);
+    const app::Sheet sheet = valueOf(app::readSheet(desk.book.elsewhere(), desk.request()));
+    REQUIRE(sheet.sections.size() == 1);
+    REQUIRE(sheet.sections[0].rows.size() == 2);
+    CHECK(sheet.sections[0].rows[0].front().startsWith(u"Amber"_s));
+    CHECK(sheet.sections[0].rows[1] == QStringList{u"Birch"_s, u"€500"_s});
+    CHECK(sheet.columns[1].heading == u"Amount"_s);
+    CHECK(bool(sheet.columns[1].alignment & Qt::AlignRight));
+}
+
+TEST_CASE("A board goes on paper stage by stage; what is won and lost is only counted", "[app]")
+{
+    Desk desk;
+    const auto stages = desk.book.workspace().lookups().stagesOf({1});
+    StageId won;
+    for (const Stage &stage : stages) {
+        if (stage.type == StageType::Won)
+            won = stage.id;
+    }
+    desk.deal(u"Amber"_s, 12'000);
+    desk.deal(u"Birch"_s, 500, won);
+    app::SheetRequest request = desk.request();
+    request.pipeline = {1};
+    const app::Sheet sheet = valueOf(app::readSheet(desk.book.elsewhere(), request));
+    REQUIRE(sheet.sections.size() == stages.size());
+    CHECK(sheet.sections[0].rows.size() == 1);
+    CHECK(sheet.sections[0].sums == u"1 deal · €12,000"_s);
+    for (size_t i = 0; i < stages.size(); ++i) {
+        CHECK(sheet.sections[i].heading == stages[i].name);
+        if (stages[i].type == StageType::Won) {
+            CHECK(sheet.sections[i].rows.empty());
+            CHECK(sheet.sections[i].sums == u"1 deal · €500"_s);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/printtablepainter.h"
+
+#include "support/catch_qt.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+app::Sheet sheetOf(const std::vector<int> &sizes)
+{
+    app::Sheet sheet{.title = u"Deals"_s, .columns = {{u"Name"_s, Qt::AlignLeft, 20}}};
+    for (const int size : sizes)
+        sheet.sections.push_back(
+            {u"Offer"_s, u"3 deals"_s, std::vector(size_t(size), QStringList{u"Renewal"_s})});
+    return sheet;
+}
+
+int pagesOf(const app::Sheet &sheet)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter paper(&buffer);
+    return ui::SheetPainter(sheet).paint(paper);
+}
+
+// The most rows that fit below the heading of a section.
+int rowsOnAPage()
+{
+    int rows = 1;
+    while (pagesOf(sheetOf({rows + 1})) == 1)
+        ++rows;
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("A sheet takes as many pages as its rows need, and one when there are none", "[ui]")
+{
+    const int most = rowsOnAPage();
+    CHECK(most > 20);
+    CHECK(pagesOf(sheetOf({})) == 1);
+    CHECK(pagesOf(sheetOf({most})) == 1);
+    CHECK(pagesOf(sheetOf({most + 1})) == 2);
+    CHECK(pagesOf(sheetOf({10 * (most + 1)})) == 11); // the heading takes a line
+}
+
+TEST_CASE("The heading of a section does not stand alone at the foot of a page", "[ui]")
+{
+    const int most = rowsOnAPage(); // with the heading above them
+    CHECK(pagesOf(sheetOf({most - 2, 1})) == 1);
+    CHECK(pagesOf(sheetOf({most - 1, 1})) == 2);
+    CHECK(pagesOf(sheetOf({most - 1, 0})) == 1); // one without rows may
+}

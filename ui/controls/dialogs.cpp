@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/dialogs.h"
+
+#include "app/program/settings.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPushButton>
+
+namespace headway::ui {
+
+namespace {
+
+template <class T>
+std::optional<T> takeNext(std::deque<T> &answers)
+{
+    if (answers.empty())
+        return {};
+    T next = std::move(answers.front());
+    answers.pop_front();
+    return next;
+}
+
+} // namespace
+
+Prompts::Prompts(app::Settings &settings) : m_settings(settings)
+{
+}
+
+Prompts::~Prompts() = default;
+
+void Prompts::chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
+{
+    askFile(parent, question, FileMode::Open, std::move(then));
+}
+
+void Prompts::chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
+{
+    askFile(parent, question, FileMode::Save, std::move(then));
+}
+
+void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then)
+{
+    m_asked += question.title;
+    if (const auto answer = takeNext(m_files)) {
+        then(*answer);
+        return;
+    }
+    auto *dialog =
+        new QFileDialog(parent, question.title, m_settings.value(app::setting::lastFolder, question.purpose));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters(question.nameFilters);
+    if (mode == FileMode::Save) {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setFileMode(QFileDialog::AnyFile);
+        dialog->setDefaultSuffix(question.defaultSuffix);
+        dialog->selectFile(question.suggestedName);
+    } else {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+    }
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [this, purpose = question.purpose, then](const QString &file) {
+                         m_settings.change(app::setting::lastFolder, purpose, QFileInfo(file).absolutePath());
+                         then(file);
+                     });
+    QObject::connect(dialog, &QFileDialog::rejected, dialog, [then] { then(std::nullopt); });
+    dialog->open();
+}
+
+void Prompts::confirm(QWidget *parent, const Question &question, ConfirmAnswer then)
+{
+    m_asked += question.title;
+    if (const auto answer = takeNext(m_answers)) {
+        then(*answer);
+        return;
+    }
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(question.explanation);
+    const QAbstractButton *yes = box->addButton(question.action, QMessageBox::AcceptRole);
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, yes, then] { then(box->clickedButton() == yes ? Answer::Yes : Answer::No); });
+    box->open();
+}
+
+void Prompts::preview(QWidget *parent, const QString &title, Paint paint)
+{
+    m_asked += title;
+    if (const auto file = takeNext(m_papers)) {
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(*file);
+        paint(printer);
+        return;
+    }
+    auto *dialog = new QPrintPreviewDialog(parent, Qt::Window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->printer()->setDocName(title);
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
+                     [paint = std::move(paint)](QPrinter *printer) { paint(*printer); });
+    dialog->show();
+}
+
+} // namespace headway::ui

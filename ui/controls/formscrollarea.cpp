@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/formscrollarea.h"
+
+#include "ui/controls/slimscrollbar.h"
+
+#include <QEvent>
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int leastHeight = 120;
+
+} // namespace
+
+FittingScroll::FittingScroll(QWidget *form, QWidget *parent) : QScrollArea(parent)
+{
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // the form's own parts take it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setWidgetResizable(true);
+    const bool isHidden = form->isHidden();
+    setWidget(form); // shows it
+    form->setHidden(isHidden);
+    form->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    form->installEventFilter(this);
+    setHidden(isHidden);
+}
+
+FittingScroll::~FittingScroll() = default;
+
+QSize FittingScroll::sizeHint() const
+{
+    return {widget()->sizeHint().width(), heightForWidth(width())};
+}
+
+QSize FittingScroll::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width(), leastHeight};
+}
+
+int FittingScroll::heightForWidth(int width) const
+{
+    return widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : widget()->sizeHint().height();
+}
+
+bool FittingScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget()) {
+        switch (event->type()) {
+        case QEvent::ShowToParent: show(); break;
+        case QEvent::HideToParent: hide(); break;
+        case QEvent::LayoutRequest: updateGeometry(); break;
+        default: break;
+        }
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace headway::ui

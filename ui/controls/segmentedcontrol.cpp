@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/segmentedcontrol.h"
+
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+SegmentLine::SegmentLine(QWidget *parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+SegmentLine::~SegmentLine() = default;
+
+void SegmentLine::showSegments(std::vector<Segment> segments)
+{
+    m_segments = std::move(segments);
+    setVisible(!m_segments.empty());
+    setAccessibleName(text());
+    updateGeometry();
+    update();
+}
+
+QString SegmentLine::text() const
+{
+    QStringList texts;
+    for (const Segment &segment : m_segments)
+        texts += segment.text;
+    return texts.join(u", "_s);
+}
+
+QFont SegmentLine::fontOf(const Segment &segment) const
+{
+    QFont result = font();
+    if (segment.tone == Segment::Tone::Strong)
+        result.setWeight(QFont::DemiBold);
+    return result;
+}
+
+int SegmentLine::lineHeightHere() const
+{
+    return fontMetrics().height() + space::hair;
+}
+
+std::vector<SegmentLine::Piece> SegmentLine::pieces(int width) const
+{
+    std::vector<Piece> result;
+    QPoint at(0, 0);
+    for (size_t i = 0; i < m_segments.size(); ++i) {
+        const QFontMetrics metrics(fontOf(m_segments[i]));
+        int wanted = metrics.horizontalAdvance(m_segments[i].text) + 2;
+        if (!m_segments[i].shape.isEmpty())
+            wanted += fontMetrics().horizontalAdvance(m_segments[i].shape) + space::hair;
+        if (at.x() > 0 && at.x() + wanted > width)
+            at = {0, at.y() + lineHeightHere()};
+        result.push_back({QRect(at, QSize(qMin(wanted, width), lineHeightHere())), i});
+        at.rx() += wanted + space::medium;
+    }
+    for (Piece &piece : result)
+        piece.place = QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), piece.place);
+    return result;
+}
+
+QSize SegmentLine::sizeHint() const
+{
+    return {200, heightForWidth(qMax(width(), 200))};
+}
+
+QSize SegmentLine::minimumSizeHint() const
+{
+    return {80, lineHeightHere()};
+}
+
+int SegmentLine::heightForWidth(int width) const
+{
+    const auto all = pieces(width);
+    return all.empty() ? 0 : all.back().place.bottom() + 1;
+}
+
+void SegmentLine::paintEvent(QPaintEvent *)
+{
+    const Tones &colours = tonesOf(*this);
+    QPainter painter(this);
+    for (const Piece &piece : pieces(width())) {
+        const Segment &segment = m_segments[piece.segment];
+        QRect place = piece.place;
+        const Qt::Alignment side =
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
+        if (!segment.shape.isEmpty()) {
+            painter.setFont(font());
+            painter.setPen(segment.shapeColour);
+            painter.drawText(place, int(side), segment.shape);
+            const int shapeWidth = fontMetrics().horizontalAdvance(segment.shape) + space::hair;
+            place.adjust(isRightToLeft() ? 0 : shapeWidth, 0, isRightToLeft() ? -shapeWidth : 0, 0);
+        }
+        painter.setFont(fontOf(segment));
+        const QColor own =
+            segment.tone == Segment::Tone::Quiet ? colours.quietText : palette().color(QPalette::WindowText);
+        painter.setPen(segment.textColour.isValid() ? segment.textColour : own);
+        painter.drawText(place, int(side),
+                         painter.fontMetrics().elidedText(segment.text, Qt::ElideRight, place.width()));
+    }
+}
+
+bool SegmentLine::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (const Piece &piece : pieces(width())) {
+        const Segment &segment = m_segments[piece.segment];
+        if (piece.place.contains(help->pos()))
+            QToolTip::showText(help->globalPos(), segment.toolTip.isEmpty() ? segment.text : segment.toolTip,
+                               this);
+    }
+    return true;
+}
+
+} // namespace headway::ui

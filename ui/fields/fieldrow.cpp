@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/fieldrow.h"
+
+#include "domain/records/record.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/controls/within.h"
+#include "ui/fields/fielddisplay.h"
+#include "ui/fields/recordeditor.h"
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelLetters = 15;
+constexpr int mostValueLines = 8;
+constexpr int editorIndent = 5; // where a line editor's text begins: the text must not jump
+
+} // namespace
+
+Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_field(field), m_saved(saved),
+      m_label(new ElidedLabel(this)), m_value(new FactValue(this)),
+      m_follow(new FlatButton(FlatButton::Kind::Quiet, this)), m_note(new QLabel(this)),
+      m_place(new QWidget(this))
+{
+    m_row.record.ref.kind = field.kind();
+    m_row.record.row = entityInfo(field.kind()).defaults;
+    const QString name = field.label(surroundings.rules.display);
+    m_label->showText(saved == Saved::Together && field.isRequired() ? QString(name + u" *"_s) : name,
+                      ElidedLabel::Tone::Quiet);
+    widenLabel(labelLetters);
+    m_label->setFixedHeight(fontMetrics().lineSpacing() + space::small);
+    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    if (field.meaning() == Kind::LongText)
+        m_value->allowLines(mostValueLines);
+    m_follow->showIcon(u"arrow-right"_s);
+    m_follow->setFixedHeight(m_label->height()); // coming and going, it must not move the rows
+    m_follow->setFocusPolicy(Qt::NoFocus);       // Ctrl+Enter
+    m_follow->setToolTip(tr("Open (Ctrl+Enter)"));
+    m_follow->setAccessibleName(tr("Open %1").arg(name));
+    m_follow->hide();
+    m_note->setFont(ui::font(TextSize::Small));
+    m_note->setWordWrap(true);
+    m_note->setAlignment(leadingEdge());
+    m_note->hide();
+
+    auto *place = new QVBoxLayout(m_place);
+    place->setContentsMargins(editorIndent, 0, 0, 0);
+    place->setSpacing(0);
+    place->addWidget(m_value);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::small, 1, space::hair, 1);
+    grid->setHorizontalSpacing(space::small);
+    grid->setVerticalSpacing(0);
+    grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_place, 0, 1);
+    grid->addWidget(m_follow, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_note, 1, 1, 1, 2);
+    grid->setColumnStretch(1, 1);
+
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(saved == Saved::Alone ? Qt::StrongFocus : Qt::NoFocus);
+    setAccessibleName(name);
+    connect(m_follow, &QAbstractButton::clicked, this, &Fact::follow);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { leave(now); });
+    if (saved == Saved::Together)
+        makeEditor();
+    showState();
+}
+
+Fact::~Fact()
+{
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no Fact any more
+}
+
+void Fact::widenLabel(int letters)
+{
+    m_label->setFixedWidth(fontMetrics().averageCharWidth() * letters + space::hair);
+}
+
+void Fact::hideLabel()
+{
+    m_label->hide();
+    m_note->setContentsMargins(editorIndent, 0, space::hair, space::hair);
+    layout()->setContentsMargins({});
+    static_cast<QGridLayout *>(layout())->setHorizontalSpacing(0);
+}
+
+bool Fact::isEmpty() const
+{
+    return m_field.isEmptyIn(m_row.record.row);
+}
+
+QString Fact::shownText() const
+{
+    return m_value->text();
+}
+
+QString Fact::note() const
+{
+    return m_note->isHidden() ? QString() : m_note->text();
+}
+
+QSize Fact::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+bool Fact::isUnsaved() const
+{
+    return m_editor && m_editor->isEdited();
+}
+
+void Fact::showRecord(const store::ListRow &row)
+{
+    const Value before = m_field.valueIn(m_row.record.row);
+    m_row = row;
+    const Value now = m_field.valueIn(m_row.record.row);
+    m_value->showText(m_field.textIn(row, m_surroundings.rules), FactValue::Tone::Normal);
+    if (m_editor && before != now && !m_isSaving) {
+        if (!m_editor->isEdited()) {
+            m_editor->begin(row.record.row, row.titleOf(m_field.field()));
+        } else {
+            m_editor->rebase(row.record.row);
+            m_isRefused = true;
+            const QString shown = m_value->text().isEmpty() ? tr("nothing") : u'“' + m_value->text() + u'”';
+            showNote(tr("Changed to %1 in the meantime. Enter keeps yours, Esc takes theirs.").arg(shown),
+                     Note::Problem);
+        }
+    } else if (m_editor) {
+        m_editor->rebase(row.record.row);
+    }
+    showState();
+}
+
+void Fact::makeEditor()
+{
+    m_editor = makeFieldEditor(m_field, m_surroundings, m_place);
+    m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
+    auto *place = static_cast<QVBoxLayout *>(m_place->layout());
+    place->setContentsMargins({});
+    place->addWidget(m_editor);
+    m_value->hide();
+    for (QWidget *part : m_editor->findChildren<QWidget *>())
+        part->installEventFilter(this);
+    connect(m_editor, &FieldEditor::edited, this, [this] {
+        m_isRefused = false;
+        showProblem();
+        Q_EMIT typed();
+    });
+    connect(m_editor, &FieldEditor::recordWanted, this, &Fact::makeRecord);
+    if (m_saved == Saved::Alone)
+        connect(m_editor, &FieldEditor::chosen, this, &Fact::save, Qt::QueuedConnection);
+}
+
+// A record that is only a name yet, to refer to; its details come later.
+void Fact::makeRecord(EntityKind kind, const QString &name)
+{
+    if (kind == EntityKind::Tag) {
+        Q_EMIT tagWanted(name);
+        return;
+    }
+    const int ours = entityInfo(m_field.kind()).indexOf(u"company_id");
+    const bool hasCompany = ours >= 0 && ours != m_field.field();
+    app::createNamed(m_surroundings.workspace, this, kind, name,
+                     {hasCompany ? integerOf(m_row.record.row[size_t(ours)]) : 0},
+                     [this, kind, name](const Result<ChangeSet> &set) {
+                         auto *editor = qobject_cast<RecordEditor *>(m_editor);
+                         if (!set)
+                             showRefused(m_surroundings.rules.display.words(set.error().text));
+                         else if (editor) {
+                             editor->choose(app::createdIn(*set, kind), name);
+                             Q_EMIT editor->chosen();
+                         }
+                     });
+}
+
+void Fact::edit()
+{
+    if (!m_field.isEditable())
+        return;
+    if (!m_editor)
+        makeEditor();
+    m_editor->show();
+    m_editor->setFocus(Qt::OtherFocusReason);
+    m_editor->open();
+    showState();
+}
+
+void Fact::edit(const QString &typed)
+{
+    if (!m_field.isEditable())
+        return;
+    if (!m_editor)
+        makeEditor();
+    m_editor->show();
+    m_editor->type(typed);
+    showState();
+}
+
+void Fact::save()
+{
+    if (!m_editor || m_isSaving)
+        return;
+    if (!m_editor->isEdited()) {
+        closeEditor();
+        return;
+    }
+    const auto values = m_editor->values();
+    if (!values) {
+        showRefused(m_surroundings.rules.display.words(values.error().text));
+        return;
+    }
+    std::vector<FieldDelta> changes;
+    for (const FieldValue &value : *values) {
+        const Value &before = m_row.record.row[size_t(value.field)];
+        if (value.value != before)
+            changes.push_back({value.field, before, value.value});
+    }
+    if (changes.empty()) { // typed differently, the same value
+        closeEditor();
+        return;
+    }
+    m_isSaving = true;
+    Q_EMIT saveWanted(changes);
+}
+
+void Fact::showSaved()
+{
+    m_isSaving = false;
+    closeEditor();
+}
+
+void Fact::showRefused(const QString &why)
+{
+    m_isSaving = false;
+    m_isRefused = true;
+    showNote(why, Note::Problem);
+    update();
+}
+
+void Fact::showProblem()
+{
+    const Result<QString> understood = m_editor ? m_editor->understood() : QString();
+    showNote(understood ? *understood : m_surroundings.rules.display.words(understood.error().text),
+             understood ? Note::Quiet : Note::Problem);
+    update();
+}
+
+void Fact::revert()
+{
+    if (m_saved == Saved::Together && m_editor) {
+        m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
+        showNote({}, Note::Quiet);
+        return;
+    }
+    closeEditor();
+}
+
+void Fact::closeEditor()
+{
+    if (m_saved == Saved::Together || !m_editor)
+        return;
+    const bool hadFocus = isWithin(QApplication::focusWidget(), m_editor);
+    FieldEditor *closing = m_editor;
+    m_editor = nullptr;
+    m_isRefused = false;
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    closing->hide();
+    closing->deleteLater();
+    static_cast<QVBoxLayout *>(m_place->layout())->setContentsMargins(editorIndent, 0, 0, 0);
+    m_value->show();
+    showNote({}, Note::Quiet);
+    showState();
+    Q_EMIT finished();
+}
+
+void Fact::leave(const QWidget *now)
+{
+    if (!m_editor || m_saved == Saved::Together || m_isRefused || !now || isWithin(now, this))
+        return;
+    save();
+}
+
+void Fact::showNote(const QString &text, Note note)
+{
+    const Tones &colours = tonesOf(*this);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, note == Note::Problem ? colours.overdue : colours.quietText);
+    m_note->setPalette(palette);
+    m_note->setText(note == Note::Problem && !text.isEmpty() ? QString(u"▲ "_s + text) : text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+EntityRef Fact::linkRecord() const
+{
+    const FieldInfo &info = m_field.info();
+    const bool isPage =
+        m_field.meaning() == Kind::Reference && entityInfo(info.target).has(KindTrait::IsSearched);
+    return isPage ? EntityRef{info.target, integerOf(m_field.valueIn(m_row.record.row))} : EntityRef{};
+}
+
+QString Fact::linkAddress() const
+{
+    const QString text = textOf(m_field.valueIn(m_row.record.row));
+    switch (m_field.meaning()) {
+    case Kind::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
+    case Kind::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
+    case Kind::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
+    default: return {};
+    }
+}
+
+void Fact::follow()
+{
+    if (const EntityRef record = linkRecord(); record.id)
+        Q_EMIT followed(record);
+    else if (const QString address = linkAddress(); !address.isEmpty())
+        QDesktopServices::openUrl(QUrl(address));
+}
+
+void Fact::showState()
+{
+    const bool leads = linkRecord().id || !linkAddress().isEmpty();
+    if (!m_editor) {
+        if (isEmpty())
+            m_value->showText(m_field.isEditable() ? u"–"_s : QString(), FactValue::Tone::Empty);
+        else
+            m_value->showText(m_field.textIn(m_row, m_surroundings.rules),
+                              leads ? FactValue::Tone::Link : FactValue::Tone::Normal);
+    }
+    m_follow->setVisible(!m_editor && leads && (underMouse() || hasFocus()));
+    setAccessibleDescription(m_value->text());
+    setToolTip(!m_editor && fontMetrics().horizontalAdvance(m_value->text()) > m_value->width()
+                   ? m_value->text()
+                   : QString());
+    update();
+}
+
+void Fact::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        follow();
+    else if (isEnter || event->key() == Qt::Key_F2)
+        edit();
+    else if (event->key() == Qt::Key_Down)
+        focusNextPrevChild(true);
+    else if (event->key() == Qt::Key_Up)
+        focusNextPrevChild(false);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool Fact::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || !m_editor)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool withControl = key->modifiers().testFlag(Qt::ControlModifier);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool saves =
+        (isEnter && (withControl || !m_editor->takesEnter())) || (withControl && key->key() == Qt::Key_S);
+    const bool isAlone = m_saved == Saved::Alone;
+    const bool isOurs = isAlone ? saves || key->key() == Qt::Key_Escape : saves && withControl;
+    if (!isOurs)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        if (!isAlone)
+            Q_EMIT submitted();
+        else if (saves)
+            save();
+        else
+            revert();
+    }
+    return true;
+}
+
+void Fact::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && !m_editor)
+        edit();
+}
+
+bool Fact::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverLeave:
+    case QEvent::FocusIn:
+    case QEvent::FocusOut: showState(); break;
+    default: break;
+    }
+    return QWidget::event(event);
+}
+
+void Fact::paintEvent(QPaintEvent *)
+{
+    const Tones &colours = tonesOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_editor && m_field.isEditable() && underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.hover);
+        painter.drawRoundedRect(rect(), cornerRadius, cornerRadius);
+    }
+    if (isUnsaved())
+        painter.fillRect(QRectF(1, space::hair, 2, height() - 2 * space::hair),
+                         m_isRefused ? colours.overdue : colours.accent);
+    if (hasFocus())
+        paintFocusRing(painter, rect(), colours);
+}
+
+} // namespace headway::ui

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/printtablepainter.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QPagedPaintDevice>
+#include <QPainter>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double rowPoints = 8.5;
+constexpr double titlePoints = 14;
+constexpr double lineSpacing = 1.6;
+constexpr double gapShare = 0.012; // of the page's width, between columns
+const QColor quiet(90, 90, 90);
+const QColor hairline(200, 200, 200);
+
+QFont rowFont(QFont::Weight weight = QFont::Normal)
+{
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(rowPoints);
+    font.setWeight(weight);
+    return font;
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("headway::ui::SheetPainter", text);
+}
+
+void paintElided(QPainter &painter, const QRectF &place, Qt::Alignment side, const QString &text)
+{
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, int(place.width()));
+    painter.drawText(place, int(side | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+}
+
+} // namespace
+
+struct SheetPainter::Line {
+    const app::SheetSection *section = nullptr; // its heading
+    const QStringList *row = nullptr;
+};
+
+SheetPainter::SheetPainter(const app::Sheet &sheet) : m_sheet(sheet)
+{
+}
+
+int SheetPainter::paint(QPagedPaintDevice &device)
+{
+    QPainter painter(&device);
+    painter.setFont(rowFont());
+    m_page = QRectF(0, 0, device.width(), device.height());
+    m_line = QFontMetricsF(rowFont(), &device).height() * lineSpacing;
+    m_body = 3 * m_line;
+    const auto pages = pagesOf(m_page.height() - m_body - m_line);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0)
+            device.newPage();
+        paintFrame(painter, int(i), int(pages.size()));
+        double top = m_body;
+        for (const Line &line : pages[i]) {
+            if (line.row)
+                paintRow(painter, *line.row, top, false);
+            else
+                paintSection(painter, *line.section, top);
+            top += m_line;
+        }
+    }
+    return int(pages.size());
+}
+
+std::vector<std::vector<SheetPainter::Line>> SheetPainter::pagesOf(double height) const
+{
+    const size_t most = std::max<size_t>(2, size_t(height / m_line));
+    std::vector<std::vector<Line>> pages(1);
+    const auto add = [&](const Line &line, size_t needed) {
+        if (pages.back().size() + needed > most)
+            pages.emplace_back();
+        pages.back().push_back(line);
+    };
+    for (const app::SheetSection &section : m_sheet.sections) {
+        if (!section.heading.isEmpty())
+            add({.section = &section}, section.rows.empty() ? 1 : 2);
+        for (const QStringList &row : section.rows)
+            add({.row = &row}, 1);
+    }
+    return pages;
+}
+
+void SheetPainter::paintFrame(QPainter &painter, int page, int pages) const
+{
+    painter.setPen(Qt::black);
+    QFont title = rowFont(QFont::DemiBold);
+    title.setPointSizeF(titlePoints);
+    painter.setFont(title);
+    const QRectF head(0, 0, m_page.width(), 1.4 * m_line);
+    paintElided(painter, head, Qt::AlignLeft, m_sheet.title);
+    painter.setFont(rowFont());
+    painter.setPen(quiet);
+    const QString about =
+        m_sheet.filter.isEmpty() ? m_sheet.date : m_sheet.filter + u"   ·   "_s + m_sheet.date;
+    const double half = m_page.width() / 2;
+    paintElided(painter, {half, 0, half, 1.4 * m_line}, Qt::AlignRight, about);
+
+    QStringList headings;
+    for (const app::SheetColumn &column : m_sheet.columns)
+        headings += column.heading;
+    paintRow(painter, headings, m_body - 1.2 * m_line, true);
+
+    const QRectF foot(0, m_page.height() - m_line, m_page.width(), m_line);
+    painter.setPen(quiet);
+    painter.setFont(rowFont());
+    paintElided(painter, foot.adjusted(0, 0, -m_page.width() / 5, 0), Qt::AlignLeft, m_sheet.summary);
+    paintElided(painter, foot, Qt::AlignRight, tr("Page %1 of %2").arg(page + 1).arg(pages));
+}
+
+std::vector<QRectF> SheetPainter::places(double top) const
+{
+    int all = 0;
+    for (const app::SheetColumn &column : m_sheet.columns)
+        all += column.width;
+    const double gap = m_page.width() * gapShare;
+    const double room = m_page.width() - gap * double(m_sheet.columns.size() - 1);
+    std::vector<QRectF> result;
+    double left = 0;
+    for (const app::SheetColumn &column : m_sheet.columns) {
+        const double width = room * column.width / std::max(all, 1);
+        result.emplace_back(left, top, width, m_line);
+        left += width + gap;
+    }
+    return result;
+}
+
+void SheetPainter::paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const
+{
+    painter.setFont(rowFont());
+    painter.setPen(isHeading ? quiet : QColor(Qt::black));
+    const auto cellPlaces = places(top);
+    for (size_t i = 0; i < cellPlaces.size(); ++i) {
+        const Qt::Alignment side = m_sheet.columns[i].alignment & Qt::AlignHorizontal_Mask;
+        paintElided(painter, cellPlaces[i], side, cells.value(qsizetype(i)));
+    }
+    painter.setPen(QPen(isHeading ? quiet : hairline, 0));
+    painter.drawLine(QPointF(0, top + m_line), QPointF(m_page.width(), top + m_line));
+}
+
+void SheetPainter::paintSection(QPainter &painter, const app::SheetSection &section, double top) const
+{
+    const QRectF place(0, top, m_page.width(), m_line);
+    painter.setPen(Qt::black);
+    painter.setFont(rowFont(QFont::DemiBold));
+    paintElided(painter, place, Qt::AlignLeft, section.heading);
+    paintElided(painter, place, Qt::AlignRight, section.sums);
+    painter.setPen(QPen(Qt::black, 0));
+    painter.drawLine(place.bottomLeft(), place.bottomRight());
+}
+
+} // namespace headway::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lays a sheet out on pages: title, what it was filtered by and page numbers on each, headings of columns
+// repeated, a section's heading never alone at a page's foot. Black on white, whatever the look of the
+// window. GUI thread; nothing fails.
+#pragma once
+
+#include "app/lists/printtable.h"
+
+#include <QFont>
+#include <QRectF>
+
+class QPagedPaintDevice;
+class QPainter;
+
+namespace headway::ui {
+
+class SheetPainter
+{
+public:
+    explicit SheetPainter(const app::Sheet &sheet);
+
+    // How many pages it took.
+    int paint(QPagedPaintDevice &device);
+
+private:
+    struct Line; // of a page: a row, or a section's heading
+    std::vector<std::vector<Line>> pagesOf(double height) const;
+    void paintFrame(QPainter &painter, int page, int pages) const;
+    void paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const;
+    void paintSection(QPainter &painter, const app::SheetSection &section, double top) const;
+    std::vector<QRectF> places(double top) const;
+
+    const app::Sheet &m_sheet;
+    QRectF m_page;
+    double m_line = 0; // its height
+    double m_body = 0; // where rows begin
+};
+
+} // namespace headway::ui

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/relatedlist.h"
+
+#include "app/edits/recordedits.h"
+#include "app/input/drafts.h"
+#include "domain/records/record.h"
+#include "domain/text/reftext.h"
+#include "ui/style/theme.h"
+
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of the record's draft, what is typed in the form of one thing that belongs to it.
+QString partOf(EntityRef belonging)
+{
+    return refText(belonging);
+}
+
+} // namespace
+
+BelongingList::BelongingList(const QString &name, const app::OpenRecord &record,
+                             const EditorSurroundings &surroundings, QWidget *parent)
+    : LinkList(parent), m_name(name), m_record(record), m_surroundings(surroundings)
+{
+    connect(this, &LinkList::addWanted, this, &BelongingList::add);
+    connect(this, &LinkList::editWanted, this, &BelongingList::edit);
+    connect(this, &LinkList::primaryWanted, this, &BelongingList::makePrimary);
+    connect(this, &LinkList::removeWanted, this, &BelongingList::remove);
+}
+
+BelongingList::~BelongingList() = default;
+
+void BelongingList::showBelongings(const std::vector<LinkGroup> &groups)
+{
+    const bool isOther = m_owner != m_record.ref();
+    m_owner = m_record.ref();
+    showGroups(groups);
+    if (isOther) {
+        takeUpDraft();
+    } else if (m_form && m_form->record().id) {
+        if (const store::ListRow *row = rowOf(m_form->record()))
+            m_form->showRecord(*row);
+        else if (!m_form->isEdited())
+            close();
+    }
+}
+
+void BelongingList::leave()
+{
+    if (m_form)
+        m_form->saveIfComplete();
+    if (m_form)
+        close();
+    m_owner = {};
+}
+
+void BelongingList::save()
+{
+    if (m_form)
+        m_form->save();
+}
+
+const store::ListRow *BelongingList::rowOf(EntityRef belonging) const
+{
+    if (!m_record.isLoaded())
+        return nullptr;
+    const store::Related &related = m_record.related();
+    for (const auto *list : {&related.contactPoints, &related.addresses, &related.tagLinks,
+                             &related.affiliations, &related.dealContacts}) {
+        for (const store::ListRow &row : *list) {
+            if (row.record.ref == belonging)
+                return &row;
+        }
+    }
+    return nullptr;
+}
+
+store::ListRow BelongingList::newRow(EntityKind kind) const
+{
+    const EntityInfo &info = entityInfo(kind);
+    store::ListRow row;
+    row.record.ref = {kind, 0};
+    row.record.row = info.defaults;
+    for (size_t i = 0; i < info.fields.size(); ++i) {
+        Value &value = row.record.row[i];
+        switch (info.fields[i].kind) {
+        case Kind::RecordKind: value = QString(tableName(m_owner.kind)); break;
+        case Kind::RecordId: value = m_owner.id; break;
+        case Kind::Reference:
+            if (info.fields[i].target == m_owner.kind)
+                value = m_owner.id;
+            break;
+        default: break;
+        }
+    }
+    return row;
+}
+
+void BelongingList::add(EntityKind kind)
+{
+    if (!m_record.isLoaded() || m_record.isDeleted())
+        return;
+    if (!m_form || m_form->record() != EntityRef{kind, 0}) {
+        leave();
+        m_owner = m_record.ref();
+        open(newRow(kind));
+    }
+    m_form->begin();
+    bringIntoSight();
+}
+
+void BelongingList::edit(EntityRef belonging)
+{
+    const store::ListRow *row = rowOf(belonging);
+    if (!row || m_record.isDeleted())
+        return;
+    if (!m_form || m_form->record() != belonging) {
+        const store::ListRow copy = *row;
+        leave();
+        m_owner = m_record.ref();
+        open(copy);
+    }
+    m_form->begin();
+    bringIntoSight();
+}
+
+void BelongingList::open(const store::ListRow &row)
+{
+    m_form = new BelongingForm(m_owner, row, m_surroundings, this);
+    placeForm(m_form, row.record.ref);
+    connect(m_form, &BelongingForm::saveWanted, this, &BelongingList::commit);
+    connect(m_form, &BelongingForm::newTagWanted, this, &BelongingList::commitTag);
+    connect(m_form, &BelongingForm::edited, this, &BelongingList::keepDraft);
+    connect(m_form, &BelongingForm::cancelled, this, [this] {
+        m_surroundings.drafts.discardPart(draftKey(), partOf(m_form->record()));
+        close();
+    });
+    connect(m_form, &BelongingForm::removeWanted, this, [this, removed = row.record.ref] {
+        m_surroundings.drafts.discardPart(draftKey(), partOf(removed));
+        close();
+        remove(removed);
+    });
+    const QJsonValue typed = m_surroundings.drafts.find(draftKey()).value(partOf(row.record.ref));
+    if (typed.isObject() && !m_saving.contains(typed))
+        m_form->type(typed.toObject());
+}
+
+void BelongingList::bringIntoSight()
+{
+    QScrollArea *area = nullptr;
+    for (QWidget *around = parentWidget(); around && !area; around = around->parentWidget())
+        area = qobject_cast<QScrollArea *>(around);
+    if (area) // after the layout has made room for the form
+        QMetaObject::invokeMethod(
+            m_form, [area, form = m_form.data()] { area->ensureWidgetVisible(form, 0, space::small); },
+            Qt::QueuedConnection);
+}
+
+void BelongingList::close()
+{
+    BelongingForm *closing = m_form;
+    m_form = nullptr;
+    closing->disconnect(this);
+    takeForm();
+}
+
+// What comes back from the book finds the form, or only its draft if the pane went on.
+app::Workspace::Committed BelongingList::takeAnswer()
+{
+    keepDraft();
+    const QString key = draftKey();
+    const QString part = partOf(m_form->record());
+    const QJsonValue typed = m_surroundings.drafts.find(key).value(part);
+    m_saving.append(typed);
+    return [this, form = m_form, key, part, typed](const Result<ChangeSet> &set) {
+        const bool isHere = form && form == m_form;
+        m_saving.removeOne(typed);
+        if (set && m_surroundings.drafts.find(key).value(part) == typed) // else another is being typed
+            m_surroundings.drafts.discardPart(key, part);
+        if (set && isHere)
+            close();
+        else if (!set && isHere)
+            form->showRefused(m_surroundings.rules.display.words(set.error().text));
+        else if (!set)
+            takeBack(key, part, m_surroundings.rules.display.words(set.error().text));
+    };
+}
+
+// The form was left, and what it saved is refused: it waits as a draft, or in the form if that was opened anew.
+void BelongingList::takeBack(const QString &key, const QString &part, const QString &why)
+{
+    const bool isOpenAgain =
+        m_form && key == draftKey() && part == partOf(m_form->record()) && !m_form->isEdited();
+    if (!isOpenAgain) {
+        Q_EMIT refused(why);
+        return;
+    }
+    m_form->type(m_surroundings.drafts.find(key).value(part).toObject());
+    m_form->showRefused(why);
+}
+
+void BelongingList::commit(const Row &row)
+{
+    const EntityRef record = m_form->record();
+    if (!record.id) {
+        app::createRecord(m_surroundings.workspace, this, record.kind, row, takeAnswer());
+        return;
+    }
+    app::saveFields(m_surroundings.workspace, this, record, difference(record.kind, m_form->before(), row),
+                    takeAnswer());
+}
+
+void BelongingList::commitTag(const QString &name)
+{
+    app::addTag(m_surroundings.workspace, this, m_owner, name, takeAnswer());
+}
+
+void BelongingList::makePrimary(EntityRef point)
+{
+    const int field = entityInfo(point.kind).indexOf(u"is_primary");
+    app::saveFields(m_surroundings.workspace, this, point, {{field, qint64(0), qint64(1)}},
+                    [this](const Result<ChangeSet> &set) {
+                        if (!set)
+                            Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
+                    });
+}
+
+void BelongingList::remove(EntityRef belonging)
+{
+    app::deleteRecords(m_surroundings.workspace, this, {belonging}, [this](const Result<ChangeSet> &set) {
+        if (!set)
+            Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
+    });
+}
+
+QString BelongingList::draftKey() const
+{
+    return app::Drafts::key(m_name, m_owner);
+}
+
+void BelongingList::keepDraft()
+{
+    if (!m_form)
+        return;
+    const QString part = partOf(m_form->record());
+    if (m_form->isEdited())
+        m_surroundings.drafts.keepPart(draftKey(), part, m_form->typed());
+    else
+        m_surroundings.drafts.discardPart(draftKey(), part);
+}
+
+// One at a time; the others wait until their form is opened, or the record is shown again.
+void BelongingList::takeUpDraft()
+{
+    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
+    for (const QString &part : draft.keys()) {
+        const auto belonging = refNamed(part);
+        if (m_form || !belonging || m_saving.contains(draft.value(part)))
+            continue;
+        const store::ListRow *row = rowOf(*belonging);
+        if (row || !belonging->id) // else gone by now; the draft stays, should it come back
+            open(row ? *row : newRow(belonging->kind));
+    }
+}
+
+} // namespace headway::ui

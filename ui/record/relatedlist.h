@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list of links whose lines can be added, changed and taken away where they stand: the ways to reach
+// a record, its addresses and tags, the roles of people. Keeps what is typed as a draft until it is
+// saved. Part of the detail pane; GUI thread; a refusal is shown in the form, or told by refused() when
+// its record is no longer shown.
+#pragma once
+
+#include "app/record/openrecord.h"
+#include "ui/record/linklist.h"
+#include "ui/record/relatedform.h"
+
+#include <QJsonValue>
+#include <QPointer>
+
+namespace headway::ui {
+
+class BelongingList : public LinkList
+{
+    Q_OBJECT
+public:
+    // `record` and the rest outlive the list; `name` tells its drafts from those of others.
+    BelongingList(const QString &name, const app::OpenRecord &record, const EditorSurroundings &surroundings,
+                  QWidget *parent);
+    ~BelongingList() override;
+
+    // Of the open record, after it was read; an unfinished form of it comes back.
+    void showBelongings(const std::vector<LinkGroup> &groups);
+    // Before another record is shown: what is typed is saved, or waits as a draft.
+    void leave();
+    void save();
+
+    void add(EntityKind kind);
+    void edit(EntityRef belonging);
+    BelongingForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    void refused(const QString &why);
+
+private:
+    void open(const store::ListRow &row);
+    void bringIntoSight();
+    void close();
+    void commit(const Row &row);
+    void commitTag(const QString &name);
+    app::Workspace::Committed takeAnswer();
+    void takeBack(const QString &key, const QString &part, const QString &why);
+    void makePrimary(EntityRef point);
+    void remove(EntityRef belonging);
+    const store::ListRow *rowOf(EntityRef belonging) const;
+    store::ListRow newRow(EntityKind kind) const;
+    QString draftKey() const;
+    void keepDraft();
+    void takeUpDraft();
+
+    const QString m_name;
+    const app::OpenRecord &m_record;
+    const EditorSurroundings &m_surroundings;
+    EntityRef m_owner;
+    QPointer<BelongingForm> m_form;
+    QList<QJsonValue> m_saving; // on its way to the book: no draft to take up
+};
+
+} // namespace headway::ui
