@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
 #ifdef HEADWAY_UI
-    headway::ui::WatchedApplication application(argc, argv);
+    headway::ui::WatchdogApplication application(argc, argv);
     headway::test::keepWatch(application);
     QApplication::setQuitOnLastWindowClosed(false);
     if (!fixAppearance()) {

@@ -90,8 +90,8 @@ Arguments readArguments(const QCoreApplication &application)
     return arguments;
 }
 
-// Pictures and quit: the exit status is 0 once they are all there.
-void takePictures(ui::Windows &windows, ui::Pictures &pictures)
+// Screenshots and quit: the exit status is 0 once they are all there.
+void takePictures(ui::Windows &windows, ui::Screenshots &pictures)
 {
     QObject::connect(&windows, &ui::Windows::opened, &pictures,
                      [&pictures](ui::BookWindow *window) { pictures.takeOf(window->shell(), *window); });
@@ -99,9 +99,9 @@ void takePictures(ui::Windows &windows, ui::Pictures &pictures)
         std::fprintf(stderr, "headway: %s\n", qPrintable(inEnglish(error.text)));
         QApplication::exit(1);
     });
-    QObject::connect(&pictures, &ui::Pictures::taken, &pictures,
+    QObject::connect(&pictures, &ui::Screenshots::taken, &pictures,
                      [](const QString &file) { std::puts(qPrintable(file)); });
-    QObject::connect(&pictures, &ui::Pictures::finished, &pictures, [](const QString &problem) {
+    QObject::connect(&pictures, &ui::Screenshots::finished, &pictures, [](const QString &problem) {
         if (!problem.isEmpty())
             std::fprintf(stderr, "headway: %s\n", qPrintable(problem));
         QApplication::exit(problem.isEmpty() ? 0 : 1);
@@ -137,7 +137,7 @@ int main(int argc, char **argv)
 #ifdef NDEBUG
     QApplication application(argc, argv);
 #else
-    ui::WatchedApplication application(argc, argv);
+    ui::WatchdogApplication application(argc, argv);
     application.watch(ui::oneFrame, tellLongEvent);
 #endif
     const Arguments arguments = readArguments(application);
@@ -163,16 +163,16 @@ int main(int argc, char **argv)
 
     QElapsedTimer ticks;
     ticks.start();
-    ui::Prompts prompts(settings);
-    using Stranger = ui::Windows::Surroundings::Stranger;
-    ui::Windows windows(settings, prompts,
+    ui::Dialogs dialogs(settings);
+    using Stranger = ui::Windows::ProgramContext::Stranger;
+    ui::Windows windows(settings, dialogs,
                         {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
                          .ticks = [&ticks] { return ticks.elapsed(); },
                          .stateFolder = folders.state,
                          .loginNames = forPictures ? QStringList() : app::loginNames(),
                          .user = arguments.user,
                          .stranger = forPictures ? Stranger::IsTheFirst : Stranger::IsAsked});
-    ui::Pictures pictures(arguments.pictures, arguments.size);
+    ui::Screenshots pictures(arguments.pictures, arguments.size);
     if (forPictures)
         takePictures(windows, pictures);
     // Without a word the book last worked in is opened again.

@@ -17,7 +17,7 @@ class Session;
 class Arguments;
 
 // What the program tells the shell.
-enum class ExitStatus { Done = 0, Failed = 1, WrongWords = 2, RowsRejected = 3 };
+enum class ExitStatus { Done = 0, Failed = 1, UsageError = 2, RowsRejected = 3 };
 
 enum class Takes {
     Nothing, // a switch

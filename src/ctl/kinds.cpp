@@ -27,7 +27,7 @@ QString pluralOf(EntityKind kind)
 
 QString described(sql::Connection &book, EntityRef ref)
 {
-    return wordOf(ref) + u' ' + quotation(store::titleOf(book, ref).value_or(QString()));
+    return wordOf(ref) + u' ' + quoted(store::titleOf(book, ref).value_or(QString()));
 }
 
 Sentence nearName(sql::Connection &book, EntityKind kind, const QString &name)
@@ -125,7 +125,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, const QString &text)
 QString wordOf(const FieldInfo &field)
 {
     const QString name = field.name;
-    return field.kind == Kind::Reference && name.endsWith("_id"_L1) ? name.chopped(3) : name;
+    return field.kind == FieldType::Reference && name.endsWith("_id"_L1) ? name.chopped(3) : name;
 }
 
 QStringList fieldWords(EntityKind kind)

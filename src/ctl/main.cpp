@@ -20,7 +20,7 @@ QLocale readableLocale()
     return system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : system;
 }
 
-Surroundings surroundings()
+Environment environment()
 {
     // The settings are the window's: what it opened last is the book here, too.
     QCoreApplication::setApplicationName(u"headway"_s);
@@ -44,5 +44,5 @@ int main(int argc, char **argv)
 {
     const QCoreApplication program(argc, argv);
     qInstallMessageHandler(ignoreQt);
-    return int(runProgram(QCoreApplication::arguments().mid(1), surroundings()));
+    return int(runProgram(QCoreApplication::arguments().mid(1), environment()));
 }

@@ -31,8 +31,8 @@ int terminalWidth()
 
 } // namespace
 
-Output::Output(Format format, Chatter chatter, const app::Display &display)
-    : m_format(format), m_chatter(chatter), m_width(terminalWidth()), m_display(display)
+Output::Output(Format format, Verbosity verbosity, const app::Display &display)
+    : m_format(format), m_verbosity(verbosity), m_width(terminalWidth()), m_display(display)
 {
 }
 
@@ -73,10 +73,10 @@ void Output::remark(const Sentence &sentence) const
     remark(m_display.words(sentence));
 }
 
-void Output::complain(const Error &error) const
+void Output::reportError(const Error &error) const
 {
     put(stderr, u"headwayctl: "_s + m_display.words(error.text) + u'\n');
-    if (m_chatter == Chatter::Verbose && !error.detail.isEmpty())
+    if (m_verbosity == Verbosity::Verbose && !error.detail.isEmpty())
         put(stderr, u"  "_s + error.detail + u'\n');
 }
 

@@ -12,16 +12,16 @@
 namespace headway::ctl {
 
 enum class Format { Text, Json };
-enum class Chatter { Normal, Quiet, Verbose };
+enum class Verbosity { Normal, Quiet, Verbose };
 
 class Output
 {
 public:
-    Output(Format format, Chatter chatter, const app::Display &display);
+    Output(Format format, Verbosity verbosity, const app::Display &display);
 
     bool isJson() const { return m_format == Format::Json; }
-    bool isQuiet() const { return m_chatter == Chatter::Quiet; }
-    bool isVerbose() const { return m_chatter == Chatter::Verbose; }
+    bool isQuiet() const { return m_verbosity == Verbosity::Quiet; }
+    bool isVerbose() const { return m_verbosity == Verbosity::Verbose; }
     // Columns of the terminal that results go to; 0 where it is none.
     int width() const { return m_width; }
     // Whether somebody watches the remarks.
@@ -37,11 +37,11 @@ public:
     void remark(const QString &sentence) const;
     void remark(const Sentence &sentence) const;
     // "headwayctl: …", with the detail for the verbose.
-    void complain(const Error &error) const;
+    void reportError(const Error &error) const;
 
 private:
     Format m_format;
-    Chatter m_chatter;
+    Verbosity m_verbosity;
     int m_width = 0;
     app::Display m_display;
 };

@@ -12,23 +12,23 @@ namespace {
 
 ExitStatus statusOf(const Error &error)
 {
-    return error.code == ErrorCode::Invalid ? ExitStatus::WrongWords : ExitStatus::Failed;
+    return error.code == ErrorCode::Invalid ? ExitStatus::UsageError : ExitStatus::Failed;
 }
 
-ExitStatus complain(const Output &output, const Error &error)
+ExitStatus reportError(const Output &output, const Error &error)
 {
-    output.complain(error);
+    output.reportError(error);
     return statusOf(error);
 }
 
 } // namespace
 
-ExitStatus runProgram(const QStringList &words, const Surroundings &surroundings)
+ExitStatus runProgram(const QStringList &words, const Environment &environment)
 {
     const auto line = readLine(words, commands(), globalOptions());
     if (!line)
-        return complain(Output(Format::Text, Chatter::Normal, surroundings.display), line.error());
-    Session session(surroundings, line->arguments);
+        return reportError(Output(Format::Text, Verbosity::Normal, environment.display), line.error());
+    Session session(environment, line->arguments);
     if (line->arguments.has(u"--version"_s)) {
         session.output().write(u"headwayctl " HEADWAY_VERSION "\n"_s);
         return ExitStatus::Done;
@@ -36,10 +36,10 @@ ExitStatus runProgram(const QStringList &words, const Surroundings &surroundings
     if (!line->command || line->arguments.has(u"--help"_s)) {
         session.output().write(line->command ? commandHelp(*line->command)
                                              : generalHelp(commands(), globalOptions()));
-        return words.isEmpty() ? ExitStatus::WrongWords : ExitStatus::Done;
+        return words.isEmpty() ? ExitStatus::UsageError : ExitStatus::Done;
     }
     const auto status = line->command->run(session, line->arguments);
-    return status ? *status : complain(session.output(), status.error());
+    return status ? *status : reportError(session.output(), status.error());
 }
 
 } // namespace headway::ctl

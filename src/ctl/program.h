@@ -9,6 +9,6 @@
 namespace headway::ctl {
 
 // `words` without the program's name.
-ExitStatus runProgram(const QStringList &words, const Surroundings &surroundings);
+ExitStatus runProgram(const QStringList &words, const Environment &environment);
 
 } // namespace headway::ctl

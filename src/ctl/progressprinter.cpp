@@ -55,44 +55,44 @@ void put(const QString &text)
 
 } // namespace
 
-ProgressLine::ProgressLine(const Output &output, const QString &verb, const QString &unit)
+ProgressPrinter::ProgressPrinter(const Output &output, const QString &verb, const QString &unit)
     : m_verb(verb), m_unit(unit), m_watched(output.isWatched())
 {
     m_clock.start();
     listen();
 }
 
-ProgressLine::~ProgressLine()
+ProgressPrinter::~ProgressPrinter()
 {
     stopListening();
     if (m_drawn)
         put(u"\r\x1b[K"_s);
 }
 
-Progress ProgressLine::progress()
+Progress ProgressPrinter::progress()
 {
     return [this](qint64 done, qint64 all) { return note(done, all); };
 }
 
-bool ProgressLine::note(qint64 done, qint64 all)
+bool ProgressPrinter::note(qint64 done, qint64 all)
 {
     if (m_watched && m_clock.elapsed() - m_lastDrawn >= 100) {
-        m_pace.note(done, all, m_clock.elapsed());
+        m_rate.note(done, all, m_clock.elapsed());
         draw();
     }
     return stopAsked == 0;
 }
 
-void ProgressLine::draw()
+void ProgressPrinter::draw()
 {
     QLocale locale;
-    QString line = m_verb + u' ' + locale.toString(m_pace.done());
-    if (m_pace.total() > 0)
-        line += u" of "_s + locale.toString(m_pace.total());
+    QString line = m_verb + u' ' + locale.toString(m_rate.done());
+    if (m_rate.total() > 0)
+        line += u" of "_s + locale.toString(m_rate.total());
     line += u' ' + m_unit;
-    if (const auto rate = m_pace.perSecond())
+    if (const auto rate = m_rate.perSecond())
         line += u" · %1 a second"_s.arg(locale.toString(qint64(*rate)));
-    if (const auto left = m_pace.secondsLeft())
+    if (const auto left = m_rate.secondsLeft())
         line += u" · %1 left"_s.arg(duration(*left));
     put(u"\r\x1b[K"_s + line);
     m_drawn = true;

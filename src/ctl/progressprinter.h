@@ -12,14 +12,14 @@
 
 namespace headway::ctl {
 
-class ProgressLine
+class ProgressPrinter
 {
 public:
     // "Imported" 1,200 of 8,800 "rows" …
-    ProgressLine(const Output &output, const QString &verb, const QString &unit);
-    ~ProgressLine();
-    ProgressLine(const ProgressLine &) = delete;
-    ProgressLine &operator=(const ProgressLine &) = delete;
+    ProgressPrinter(const Output &output, const QString &verb, const QString &unit);
+    ~ProgressPrinter();
+    ProgressPrinter(const ProgressPrinter &) = delete;
+    ProgressPrinter &operator=(const ProgressPrinter &) = delete;
 
     // For the work to call; false once Ctrl+C was pressed. Refers to this line.
     Progress progress();
@@ -32,7 +32,7 @@ private:
     QString m_unit;
     bool m_watched = false;
     bool m_drawn = false;
-    Pace m_pace;
+    RateEstimate m_rate;
     QElapsedTimer m_clock;
     qint64 m_lastDrawn = -1000;
 };

@@ -18,7 +18,7 @@ QJsonValue cellJson(const store::ListRow &row, int index)
 {
     const FieldInfo &field = row.record.info().field(index);
     const Value &value = row.record.row[size_t(index)];
-    if (field.kind == Kind::Reference && !isNull(value))
+    if (field.kind == FieldType::Reference && !isNull(value))
         return QJsonObject{{u"id"_s, integerOf(value)}, {u"name"_s, row.titleOf(index)}};
     return valueJson(field, value, currencyOf(row.record));
 }
@@ -46,10 +46,10 @@ QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &
     if (isNull(value))
         return QJsonValue::Null;
     switch (field.kind) {
-    case Kind::Money: return amountText(integerOf(value), currency);
-    case Kind::Moment: return instantJson({integerOf(value)});
-    case Kind::YesNo: return integerOf(value) != 0;
-    case Kind::Json: return QJsonDocument::fromJson(textOf(value).toUtf8()).object();
+    case FieldType::Money: return amountText(integerOf(value), currency);
+    case FieldType::Moment: return instantJson({integerOf(value)});
+    case FieldType::YesNo: return integerOf(value) != 0;
+    case FieldType::Json: return QJsonDocument::fromJson(textOf(value).toUtf8()).object();
     default: return toJson(value);
     }
 }
@@ -69,7 +69,7 @@ QJsonObject recordJson(const store::ListRow &row)
     QJsonObject fields;
     for (int i = 0; i < int(record.row.size()); ++i) {
         const FieldInfo &field = record.info().field(i);
-        if (!field.has(Trait::Internal) || field.kind == Kind::Json)
+        if (!field.has(Trait::Internal) || field.kind == FieldType::Json)
             fields.insert(wordOf(field), cellJson(row, i));
     }
     object.insert(u"fields"_s, fields);

@@ -21,11 +21,11 @@ namespace headway::ctl {
 
 namespace {
 
-Chatter chatterOf(const Arguments &globals)
+Verbosity chatterOf(const Arguments &globals)
 {
     if (globals.has(u"--quiet"_s))
-        return Chatter::Quiet;
-    return globals.has(u"--verbose"_s) ? Chatter::Verbose : Chatter::Normal;
+        return Verbosity::Quiet;
+    return globals.has(u"--verbose"_s) ? Verbosity::Verbose : Verbosity::Normal;
 }
 
 Result<std::vector<User>> activeUsers(sql::Connection &book)
@@ -43,15 +43,16 @@ QStringList namesOf(const std::vector<User> &users)
 
 } // namespace
 
-Session::Session(Surroundings surroundings, const Arguments &globals)
-    : m_around(std::move(surroundings)), m_globals(globals),
-      m_output(globals.has(u"--json"_s) ? Format::Json : Format::Text, chatterOf(globals), m_around.display)
+Session::Session(Environment environment, const Arguments &globals)
+    : m_environment(std::move(environment)), m_globals(globals),
+      m_output(globals.has(u"--json"_s) ? Format::Json : Format::Text, chatterOf(globals),
+               m_environment.display)
 {
 }
 
 QDate Session::today() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_around.now.ms, zone()).date();
+    return QDateTime::fromMSecsSinceEpoch(m_environment.now.ms, zone()).date();
 }
 
 Result<Calendar> Session::calendar()
@@ -65,9 +66,9 @@ Result<QString> Session::address() const
 {
     if (m_globals.has(u"--book"_s))
         return m_globals.value(u"--book"_s);
-    if (!m_around.book.isEmpty())
-        return m_around.book;
-    const app::Settings settings(m_around.settingsFile);
+    if (!m_environment.book.isEmpty())
+        return m_environment.book;
+    const app::Settings settings(m_environment.settingsFile);
     const QString last = settings.value(app::setting::lastBook);
     if (last.isEmpty())
         return failure(
@@ -99,7 +100,7 @@ void Session::rememberBook() const
     const auto place = address();
     if (!place)
         return;
-    app::Settings settings(m_around.settingsFile);
+    app::Settings settings(m_environment.settingsFile);
     settings.rememberBook(store::isServer(*place) ? *place : QFileInfo(*place).absoluteFilePath());
 }
 
@@ -107,7 +108,7 @@ QString Session::nameOfUser() const
 {
     if (m_globals.has(u"--as"_s))
         return m_globals.value(u"--as"_s);
-    return m_around.loginNames.isEmpty() ? u"Administrator"_s : m_around.loginNames.back();
+    return m_environment.loginNames.isEmpty() ? u"Administrator"_s : m_environment.loginNames.back();
 }
 
 Result<UserId> Session::userNamed(const QString &name)
@@ -138,7 +139,7 @@ Result<std::optional<UserId>> Session::userByLogin()
         return std::optional(UserId{});
     if (users.size() == 1)
         return std::optional(users.front().id);
-    if (const auto known = userOfLogin(users, m_around.loginNames))
+    if (const auto known = userOfLogin(users, m_environment.loginNames))
         return known;
     // Whoever began the book is its administrator; if there is just one, it is theirs.
     if (std::count_if(users.begin(), users.end(), isActiveAdministrator) == 1)
@@ -154,7 +155,7 @@ Result<store::Actor> Session::actor()
         return failure(
             ErrorCode::Invalid,
             Sentence::tr("Who are you in this book? Say --as USER; headwayctl list users shows them."));
-    return store::Actor{seen.user, m_around.now};
+    return store::Actor{seen.user, m_environment.now};
 }
 
 Result<store::Viewer> Session::viewer()

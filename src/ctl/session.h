@@ -17,7 +17,7 @@
 namespace headway::ctl {
 
 // Everything outside that a run depends on.
-struct Surroundings {
+struct Environment {
     Instant now = {};
     app::Display display;        // how people here write numbers and days, and their clock
     QStringList loginNames = {}; // the login, and the full name behind it
@@ -28,12 +28,12 @@ struct Surroundings {
 class Session
 {
 public:
-    Session(Surroundings surroundings, const Arguments &globals);
+    Session(Environment environment, const Arguments &globals);
 
     const Output &output() const { return m_output; }
-    const app::Display &display() const { return m_around.display; }
-    const QTimeZone &zone() const { return m_around.display.zone(); }
-    Instant now() const { return m_around.now; }
+    const app::Display &display() const { return m_environment.display; }
+    const QTimeZone &zone() const { return m_environment.display.zone(); }
+    Instant now() const { return m_environment.now; }
     QDate today() const;
     // What "this-quarter" goes by in the book, which this opens.
     Result<Calendar> calendar();
@@ -60,7 +60,7 @@ private:
     Result<UserId> userNamed(const QString &name);
     Result<std::optional<UserId>> userByLogin();
 
-    Surroundings m_around;
+    Environment m_environment;
     Arguments m_globals;
     Output m_output;
     std::unique_ptr<sql::Connection> m_book;

@@ -22,20 +22,20 @@ constexpr NumberStyle typedNumbers{u'.', u','}; // as in filters
 Result<Value> typedValue(Session &session, const FieldInfo &field, const QString &text,
                          const QString &currency)
 {
-    if (field.kind == Kind::Reference) {
+    if (field.kind == FieldType::Reference) {
         HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
         HEADWAY_TRY(ref, recordNamed(*book, field.target, text.section(wordOf(field.target) + u':', -1)));
         return Value(ref.id);
     }
-    if (field.kind == Kind::Day) {
+    if (field.kind == FieldType::Day) {
         HEADWAY_TRY(day, typedDay(session, text));
         return Value(formatDay(day));
     }
-    if (field.kind == Kind::Moment) {
+    if (field.kind == FieldType::Moment) {
         HEADWAY_TRY(when, typedWhen(session, text));
         return Value(when.at.ms);
     }
-    if (field.kind == Kind::Duration) {
+    if (field.kind == FieldType::Duration) {
         HEADWAY_TRY(seconds, typedDuration(text));
         return Value(seconds);
     }
@@ -121,7 +121,7 @@ Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, c
         const QString text = word.mid(sign + 1).trimmed();
         if (text.isEmpty()) {
             fields.push_back({index, info.defaults[size_t(index)]});
-        } else if (field.kind == Kind::Money) {
+        } else if (field.kind == FieldType::Money) {
             HEADWAY_CHECK(readMoney(info, index, text, amounts, fields));
         } else {
             HEADWAY_TRY(value, typedValue(session, field, text, amounts));

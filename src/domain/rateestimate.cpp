@@ -19,7 +19,7 @@ qint64 rounded(qint64 seconds)
 
 } // namespace
 
-void Pace::note(qint64 done, qint64 total, qint64 now)
+void RateEstimate::note(qint64 done, qint64 total, qint64 now)
 {
     m_done = done;
     m_total = total;
@@ -28,7 +28,7 @@ void Pace::note(qint64 done, qint64 total, qint64 now)
         m_marks.pop_front();
 }
 
-std::optional<double> Pace::perSecond() const
+std::optional<double> RateEstimate::perSecond() const
 {
     if (m_marks.empty())
         return {};
@@ -39,7 +39,7 @@ std::optional<double> Pace::perSecond() const
     return double(gained) * 1000.0 / double(elapsed);
 }
 
-std::optional<qint64> Pace::secondsLeft() const
+std::optional<qint64> RateEstimate::secondsLeft() const
 {
     const std::optional<double> rate = perSecond();
     if (!rate || m_total <= m_done)

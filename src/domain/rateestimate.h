@@ -11,7 +11,7 @@
 
 namespace headway {
 
-class Pace
+class RateEstimate
 {
 public:
     // `total` 0: not known. `now` is any clock in milliseconds that does not go back.

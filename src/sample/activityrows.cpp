@@ -55,53 +55,53 @@ QString noteOf(const ActivityFacts &facts, const Talk &talk, Dice &dice)
 class ActivityWriter
 {
 public:
-    explicit ActivityWriter(Outlet &outlet) : m_outlet(outlet) {}
+    explicit ActivityWriter(SampleWriter &writer) : m_writer(writer) {}
 
     Result<> put(const ActivityFacts &facts, const Talk &talk, Dice &dice)
     {
         static const QString zone = QStringLiteral("Europe/Berlin");
         const Script &script = *facts.script;
-        m_draft.clear();
-        m_draft.set(m_kind, script.kind);
-        m_draft.set(m_state, facts.state);
-        m_draft.set(m_subject, phraseText(script.subject, talk.blanks));
-        m_draft.set(m_note, noteOf(facts, talk, dice));
-        m_draft.set(m_direction, directionOf(script, dice));
+        m_row.clear();
+        m_row.set(m_kind, script.kind);
+        m_row.set(m_state, facts.state);
+        m_row.set(m_subject, phraseText(script.subject, talk.blanks));
+        m_row.set(m_note, noteOf(facts, talk, dice));
+        m_row.set(m_direction, directionOf(script, dice));
         if (facts.outcome)
-            m_draft.set(m_outcome, facts.outcome.value);
-        m_draft.set(m_at, facts.at);
+            m_row.set(m_outcome, facts.outcome.value);
+        m_row.set(m_at, facts.at);
         if (facts.planned && script.kind == ActivityKind::Task)
-            m_draft.set(m_allDay, 1);
-        m_draft.set(m_zone, zone);
+            m_row.set(m_allDay, 1);
+        m_row.set(m_zone, zone);
         if (facts.duration)
-            m_draft.set(m_duration, *facts.duration);
+            m_row.set(m_duration, *facts.duration);
         if (script.kind == ActivityKind::Visit)
-            m_draft.set(m_location, talk.blanks.city.toString());
+            m_row.set(m_location, talk.blanks.city.toString());
         if (facts.planned)
-            m_draft.set(m_priority, dice.chance(20) ? dice.between(1, 3) : 0);
-        m_draft.set(m_owner, idOf(talk.user));
+            m_row.set(m_priority, dice.chance(20) ? dice.between(1, 3) : 0);
+        m_row.set(m_owner, idOf(talk.user));
         if (facts.state == ActivityState::Done)
-            m_draft.set(m_doneAt, Instant{facts.at.ms + facts.duration.value_or(0) * 1000});
-        return m_outlet.put(m_draft, facts.createdAt);
+            m_row.set(m_doneAt, Instant{facts.at.ms + facts.duration.value_or(0) * 1000});
+        return m_writer.put(m_row, facts.createdAt);
     }
 
 private:
-    Outlet &m_outlet;
-    Draft m_draft{EntityKind::Activity};
-    const size_t m_kind = m_draft.column(u"kind");
-    const size_t m_state = m_draft.column(u"state");
-    const size_t m_subject = m_draft.column(u"subject");
-    const size_t m_note = m_draft.column(u"note");
-    const size_t m_direction = m_draft.column(u"direction");
-    const size_t m_outcome = m_draft.column(u"outcome_id");
-    const size_t m_at = m_draft.column(u"at");
-    const size_t m_allDay = m_draft.column(u"all_day");
-    const size_t m_zone = m_draft.column(u"time_zone");
-    const size_t m_duration = m_draft.column(u"duration");
-    const size_t m_location = m_draft.column(u"location");
-    const size_t m_priority = m_draft.column(u"priority");
-    const size_t m_owner = m_draft.column(u"owner_id");
-    const size_t m_doneAt = m_draft.column(u"done_at");
+    SampleWriter &m_writer;
+    SampleRow m_row{EntityKind::Activity};
+    const size_t m_kind = m_row.column(u"kind");
+    const size_t m_state = m_row.column(u"state");
+    const size_t m_subject = m_row.column(u"subject");
+    const size_t m_note = m_row.column(u"note");
+    const size_t m_direction = m_row.column(u"direction");
+    const size_t m_outcome = m_row.column(u"outcome_id");
+    const size_t m_at = m_row.column(u"at");
+    const size_t m_allDay = m_row.column(u"all_day");
+    const size_t m_zone = m_row.column(u"time_zone");
+    const size_t m_duration = m_row.column(u"duration");
+    const size_t m_location = m_row.column(u"location");
+    const size_t m_priority = m_row.column(u"priority");
+    const size_t m_owner = m_row.column(u"owner_id");
+    const size_t m_doneAt = m_row.column(u"done_at");
 };
 
 // Calls visit(activity's index, facts) for the activities of each deal, after begin(deal, facts).
@@ -134,15 +134,15 @@ Result<> forEachLeadActivity(const Book &book, Begin begin, Visit visit)
 
 } // namespace
 
-Result<> writeActivities(const Book &book, Outlet &outlet)
+Result<> writeActivities(const Book &book, SampleWriter &writer)
 {
-    ActivityWriter writer(outlet);
+    ActivityWriter activities(writer);
     Talk talk;
     QString person;
     QString company;
     const auto put = [&](qint64 index, const ActivityFacts &facts) {
         Dice dice(book.seed, Stream::ActivityText, ~index);
-        return writer.put(facts, talk, dice);
+        return activities.put(facts, talk, dice);
     };
     const auto beginDeal = [&](qint64, const DealFacts &facts) {
         person = book.contactName(facts.contact, facts.company);
@@ -166,20 +166,20 @@ Result<> writeActivities(const Book &book, Outlet &outlet)
     return forEachLeadActivity(book, beginLead, put);
 }
 
-Result<> writeActivityLinks(const Book &book, Outlet &outlet)
+Result<> writeActivityLinks(const Book &book, SampleWriter &writer)
 {
     static const QString toDeal = tableName(EntityKind::Deal);
     static const QString toContact = tableName(EntityKind::Contact);
     static const QString toCompany = tableName(EntityKind::Company);
     static const QString toLead = tableName(EntityKind::Lead);
-    Draft draft(EntityKind::ActivityLink);
-    const size_t activity = draft.column(u"activity_id"), recordKind = draft.column(u"record_kind"),
-                 recordId = draft.column(u"record_id");
+    SampleRow row(EntityKind::ActivityLink);
+    const size_t activity = row.column(u"activity_id"), recordKind = row.column(u"record_kind"),
+                 recordId = row.column(u"record_id");
     const auto put = [&](qint64 index, const QString &kind, qint64 record, Instant at) {
-        draft.set(activity, idOf(index));
-        draft.set(recordKind, kind);
-        draft.set(recordId, idOf(record));
-        return outlet.put(draft, at);
+        row.set(activity, idOf(index));
+        row.set(recordKind, kind);
+        row.set(recordId, idOf(record));
+        return writer.put(row, at);
     };
     qint64 record = 0, contact = 0, company = 0;
     const auto beginDeal = [&](qint64 deal, const DealFacts &facts) {
@@ -200,13 +200,13 @@ Result<> writeActivityLinks(const Book &book, Outlet &outlet)
     return forEachLeadActivity(book, beginLead, linkToLead);
 }
 
-Result<> writeParticipants(const Book &book, Outlet &outlet)
+Result<> writeParticipants(const Book &book, SampleWriter &writer)
 {
     static const QString ofContact = tableName(EntityKind::Contact);
     static const QString ofUser = tableName(EntityKind::User);
-    Draft draft(EntityKind::Participant);
-    const size_t activity = draft.column(u"activity_id"), recordKind = draft.column(u"record_kind"),
-                 recordId = draft.column(u"record_id"), answer = draft.column(u"acceptance");
+    SampleRow row(EntityKind::Participant);
+    const size_t activity = row.column(u"activity_id"), recordKind = row.column(u"record_kind"),
+                 recordId = row.column(u"record_id"), answer = row.column(u"acceptance");
     qint64 contact = 0, user = 0;
     return forEachDealActivity(
         book,
@@ -218,17 +218,16 @@ Result<> writeParticipants(const Book &book, Outlet &outlet)
             const ActivityKind kind = facts.script->kind;
             if (kind != ActivityKind::Meeting && kind != ActivityKind::Visit)
                 return {};
-            draft.clear();
-            draft.set(activity, idOf(index));
-            draft.set(recordKind, ofContact);
-            draft.set(recordId, idOf(contact));
-            draft.set(answer,
-                      facts.planned && index % 3 == 0 ? Acceptance::Unanswered : Acceptance::Accepted);
-            HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
-            draft.set(recordKind, ofUser);
-            draft.set(recordId, idOf(user));
-            draft.set(answer, Acceptance::Accepted);
-            return outlet.put(draft, facts.createdAt);
+            row.clear();
+            row.set(activity, idOf(index));
+            row.set(recordKind, ofContact);
+            row.set(recordId, idOf(contact));
+            row.set(answer, facts.planned && index % 3 == 0 ? Acceptance::Unanswered : Acceptance::Accepted);
+            HEADWAY_CHECK(writer.put(row, facts.createdAt));
+            row.set(recordKind, ofUser);
+            row.set(recordId, idOf(user));
+            row.set(answer, Acceptance::Accepted);
+            return writer.put(row, facts.createdAt);
         });
 }
 

@@ -14,34 +14,34 @@ Instant beginning(const Book &book)
 }
 
 template <class Entity>
-Result<> putEntity(const Book &book, qint64 id, const Entity &entity, Outlet &outlet)
+Result<> putEntity(const Book &book, qint64 id, const Entity &entity, SampleWriter &writer)
 {
-    return outlet.put(Table<Entity>::kind, id, toRow(entity), beginning(book));
+    return writer.put(Table<Entity>::kind, id, toRow(entity), beginning(book));
 }
 
 } // namespace
 
-Result<> writeDefaults(const Book &book, EntityKind kind, Outlet &outlet)
+Result<> writeDefaults(const Book &book, EntityKind kind, SampleWriter &writer)
 {
     for (const store::DefaultRecord &record : store::defaultRecords()) {
         if (record.kind == kind)
-            HEADWAY_CHECK(outlet.put(kind, record.id, record.row, beginning(book)));
+            HEADWAY_CHECK(writer.put(kind, record.id, record.row, beginning(book)));
     }
     return {};
 }
 
-Result<> writeTeams(const Book &book, Outlet &outlet)
+Result<> writeTeams(const Book &book, SampleWriter &writer)
 {
     for (int team = 0; team < book.team.teamCount(); ++team) {
         const Team row{.name = SalesTeam::teamName(team).toString(),
                        .manager = {idOf(book.team.managerOf(team))},
                        .region = SalesTeam::teamRegion(team).toString()};
-        HEADWAY_CHECK(putEntity(book, idOf(team), row, outlet));
+        HEADWAY_CHECK(putEntity(book, idOf(team), row, writer));
     }
     return {};
 }
 
-Result<> writeUsers(const Book &book, Outlet &outlet)
+Result<> writeUsers(const Book &book, SampleWriter &writer)
 {
     qint64 id = 0;
     for (const Member &member : book.team.members()) {
@@ -51,21 +51,21 @@ Result<> writeUsers(const Book &book, Outlet &outlet)
                        .role = member.role,
                        .team = {idOf(member.team)},
                        .region = SalesTeam::teamRegion(member.team).toString()};
-        HEADWAY_CHECK(putEntity(book, ++id, row, outlet));
+        HEADWAY_CHECK(putEntity(book, ++id, row, writer));
     }
     return {};
 }
 
-Result<> writeTags(const Book &book, Outlet &outlet)
+Result<> writeTags(const Book &book, SampleWriter &writer)
 {
     qint64 id = 0;
     for (const KnownTag &tag : knownTags())
         HEADWAY_CHECK(
-            putEntity(book, ++id, Tag{.name = tag.name.toString(), .colour = tag.colour.toString()}, outlet));
+            putEntity(book, ++id, Tag{.name = tag.name.toString(), .colour = tag.colour.toString()}, writer));
     return {};
 }
 
-Result<> writeProducts(const Book &book, Outlet &outlet)
+Result<> writeProducts(const Book &book, SampleWriter &writer)
 {
     qint64 id = 0;
     for (const CatalogueItem &item : catalogue()) {
@@ -76,26 +76,26 @@ Result<> writeProducts(const Book &book, Outlet &outlet)
                           .price = item.price * 100,
                           .currency = QStringLiteral("EUR"),
                           .description = item.description.toString()};
-        HEADWAY_CHECK(putEntity(book, ++id, row, outlet));
+        HEADWAY_CHECK(putEntity(book, ++id, row, writer));
     }
     return {};
 }
 
-Result<> writeTagLinks(const Book &book, Outlet &outlet)
+Result<> writeTagLinks(const Book &book, SampleWriter &writer)
 {
-    Draft draft(EntityKind::TagLink);
-    const size_t tag = draft.column(u"tag_id");
-    const size_t recordKind = draft.column(u"record_kind");
-    const size_t recordId = draft.column(u"record_id");
+    SampleRow row(EntityKind::TagLink);
+    const size_t tag = row.column(u"tag_id");
+    const size_t recordKind = row.column(u"record_kind");
+    const size_t recordId = row.column(u"record_id");
     const auto put = [&](EntityKind kind, qint64 index, Instant at) {
         Dice dice(book.seed, Stream::DealDetail, kind == EntityKind::Company ? ~index : index);
         if (!dice.chance(17))
             return Result<>();
-        draft.clear();
-        draft.set(tag, idOf(dice.skewed(qint64(knownTags().size()))));
-        draft.set(recordKind, QString(tableName(kind)));
-        draft.set(recordId, idOf(index));
-        return outlet.put(draft, at);
+        row.clear();
+        row.set(tag, idOf(dice.skewed(qint64(knownTags().size()))));
+        row.set(recordKind, QString(tableName(kind)));
+        row.set(recordId, idOf(index));
+        return writer.put(row, at);
     };
     for (qint64 i = 0; i < book.scale.companies; ++i)
         HEADWAY_CHECK(put(EntityKind::Company, i, beginning(book)));

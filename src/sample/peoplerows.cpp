@@ -85,15 +85,15 @@ qint64 sourceId(Dice &dice)
 
 } // namespace
 
-Result<> writeCompanies(const Book &book, Outlet &outlet)
+Result<> writeCompanies(const Book &book, SampleWriter &writer)
 {
-    Draft draft(EntityKind::Company);
-    const size_t name = draft.column(u"name"), legalName = draft.column(u"legal_name"),
-                 type = draft.column(u"type"), sector = draft.column(u"sector"),
-                 owner = draft.column(u"owner_id"), website = draft.column(u"website"),
-                 employees = draft.column(u"employees"), revenue = draft.column(u"revenue"),
-                 currency = draft.column(u"currency"), founded = draft.column(u"founded"),
-                 source = draft.column(u"source_id"), description = draft.column(u"description");
+    SampleRow row(EntityKind::Company);
+    const size_t name = row.column(u"name"), legalName = row.column(u"legal_name"),
+                 type = row.column(u"type"), sector = row.column(u"sector"), owner = row.column(u"owner_id"),
+                 website = row.column(u"website"), employees = row.column(u"employees"),
+                 revenue = row.column(u"revenue"), currency = row.column(u"currency"),
+                 founded = row.column(u"founded"), source = row.column(u"source_id"),
+                 description = row.column(u"description");
     for (qint64 i = 0; i < book.scale.companies; ++i) {
         const CompanyFacts facts = book.company(i);
         Dice dice(book.seed, Stream::Size, ~(i + book.scale.deals));
@@ -101,61 +101,60 @@ Result<> writeCompanies(const Book &book, Outlet &outlet)
         const qint64 heads = employeesOf(facts, dice);
         const Sector &trade = sectors()[size_t(facts.sector)];
         const qint64 thousandEuros = heads * trade.revenueEach * dice.between(80, 120) / 100;
-        draft.clear();
-        draft.set(name, facts.name);
-        draft.set(legalName, facts.legalName);
-        draft.set(type, typeOf(book, i, facts));
-        draft.set(sector, trade.name.toString());
-        draft.set(owner, idOf(facts.user));
-        draft.set(website, QStringView(u"www.") + facts.domain);
-        draft.set(employees, heads);
+        row.clear();
+        row.set(name, facts.name);
+        row.set(legalName, facts.legalName);
+        row.set(type, typeOf(book, i, facts));
+        row.set(sector, trade.name.toString());
+        row.set(owner, idOf(facts.user));
+        row.set(website, QStringView(u"www.") + facts.domain);
+        row.set(employees, heads);
         // Catalogue prices tell what a currency is worth.
         const qint64 perTenThousand = listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
-        draft.set(revenue,
-                  roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 * minorUnits(money));
-        draft.set(currency, money.toString());
-        draft.set(founded, 2018 - dice.skewed(130));
-        draft.set(source, sourceId(dice));
+        row.set(revenue, roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 * minorUnits(money));
+        row.set(currency, money.toString());
+        row.set(founded, 2018 - dice.skewed(130));
+        row.set(source, sourceId(dice));
         if (dice.chance(30))
-            draft.set(description, dice.pick(companyDescriptions()));
-        HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+            row.set(description, dice.pick(companyDescriptions()));
+        HEADWAY_CHECK(writer.put(row, facts.createdAt));
     }
     return {};
 }
 
-Result<> writeContacts(const Book &book, Outlet &outlet)
+Result<> writeContacts(const Book &book, SampleWriter &writer)
 {
-    Draft draft(EntityKind::Contact);
-    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
-                 title = draft.column(u"job_title"), company = draft.column(u"company_id"),
-                 owner = draft.column(u"owner_id"), reportsTo = draft.column(u"reports_to_id"),
-                 birthday = draft.column(u"birthday"), language = draft.column(u"language"),
-                 doNotCall = draft.column(u"do_not_call"), optedOut = draft.column(u"opted_out"),
-                 source = draft.column(u"source_id");
+    SampleRow row(EntityKind::Contact);
+    const size_t first = row.column(u"first_name"), last = row.column(u"last_name"),
+                 title = row.column(u"job_title"), company = row.column(u"company_id"),
+                 owner = row.column(u"owner_id"), reportsTo = row.column(u"reports_to_id"),
+                 birthday = row.column(u"birthday"), language = row.column(u"language"),
+                 doNotCall = row.column(u"do_not_call"), optedOut = row.column(u"opted_out"),
+                 source = row.column(u"source_id");
     for (qint64 c = 0; c < book.scale.companies; ++c) {
         const QString tongue = countryOf(book.cityOf(c)).language.toString();
         const qint64 user = idOf(book.userOf(c));
         for (qint64 nth = 0; nth < book.contacts().count(c); ++nth) {
             const ContactFacts facts = book.contact(c, nth);
             Dice dice(book.seed, Stream::ContactDetail, book.contacts().first(c) + nth);
-            draft.clear();
-            draft.set(first, facts.name.first);
-            draft.set(last, facts.name.last);
-            draft.set(title, dice.pickSkewed(jobTitles()));
-            draft.set(company, idOf(c));
-            draft.set(owner, user);
+            row.clear();
+            row.set(first, facts.name.first);
+            row.set(last, facts.name.last);
+            row.set(title, dice.pickSkewed(jobTitles()));
+            row.set(company, idOf(c));
+            row.set(owner, user);
             if (nth > 0 && dice.chance(30))
-                draft.set(reportsTo, idOf(book.contacts().first(c)));
+                row.set(reportsTo, idOf(book.contacts().first(c)));
             if (dice.chance(6))
-                draft.set(birthday,
-                          QString::number(dice.between(1962, 1996)) + QStringView(u"-0")
-                              + QString::number(dice.between(1, 9)) + QStringView(u"-1")
-                              + QString::number(dice.between(0, 9)));
-            draft.set(language, tongue);
-            draft.set(doNotCall, dice.chance(1) ? 1 : 0);
-            draft.set(optedOut, dice.chance(4) ? 1 : 0);
-            draft.set(source, sourceId(dice));
-            HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+                row.set(birthday,
+                        QString::number(dice.between(1962, 1996)) + QStringView(u"-0")
+                            + QString::number(dice.between(1, 9)) + QStringView(u"-1")
+                            + QString::number(dice.between(0, 9)));
+            row.set(language, tongue);
+            row.set(doNotCall, dice.chance(1) ? 1 : 0);
+            row.set(optedOut, dice.chance(4) ? 1 : 0);
+            row.set(source, sourceId(dice));
+            HEADWAY_CHECK(writer.put(row, facts.createdAt));
         }
     }
     return {};
@@ -178,86 +177,85 @@ const Texts &stepsWithLeads()
     return steps;
 }
 
-Result<> writeLeads(const Book &book, Outlet &outlet)
+Result<> writeLeads(const Book &book, SampleWriter &writer)
 {
     constexpr std::array<LostReasonId, 5> reasons{
         store::defaults::poorFit, store::defaults::noAnswerFromCustomer, store::defaults::budget,
         store::defaults::timing, store::defaults::poorFit};
-    Draft draft(EntityKind::Lead);
-    const size_t first = draft.column(u"first_name"), last = draft.column(u"last_name"),
-                 title = draft.column(u"job_title"), organisation = draft.column(u"organisation"),
-                 status = draft.column(u"status"), rating = draft.column(u"rating"),
-                 website = draft.column(u"website"), sector = draft.column(u"sector"),
-                 employees = draft.column(u"employees"), value = draft.column(u"estimated_value"),
-                 currency = draft.column(u"currency"), owner = draft.column(u"owner_id"),
-                 source = draft.column(u"source_id"), sourceDetail = draft.column(u"source_detail"),
-                 reason = draft.column(u"disqualify_reason_id"), recycleOn = draft.column(u"recycle_on"),
-                 nextStep = draft.column(u"next_step"), nextStepOn = draft.column(u"next_step_on"),
-                 convertedAt = draft.column(u"converted_at"),
-                 toContact = draft.column(u"converted_contact_id"),
-                 toCompany = draft.column(u"converted_company_id");
+    SampleRow row(EntityKind::Lead);
+    const size_t first = row.column(u"first_name"), last = row.column(u"last_name"),
+                 title = row.column(u"job_title"), organisation = row.column(u"organisation"),
+                 status = row.column(u"status"), rating = row.column(u"rating"),
+                 website = row.column(u"website"), sector = row.column(u"sector"),
+                 employees = row.column(u"employees"), value = row.column(u"estimated_value"),
+                 currency = row.column(u"currency"), owner = row.column(u"owner_id"),
+                 source = row.column(u"source_id"), sourceDetail = row.column(u"source_detail"),
+                 reason = row.column(u"disqualify_reason_id"), recycleOn = row.column(u"recycle_on"),
+                 nextStep = row.column(u"next_step"), nextStepOn = row.column(u"next_step_on"),
+                 convertedAt = row.column(u"converted_at"), toContact = row.column(u"converted_contact_id"),
+                 toCompany = row.column(u"converted_company_id");
     for (qint64 i = 0; i < book.scale.leads; ++i) {
         const LeadFacts facts = book.lead(i);
         Dice dice(book.seed, Stream::LeadDetail, i);
         const QStringView money = countryOf(*facts.city).currency;
-        draft.clear();
-        draft.set(first, facts.name.first);
-        draft.set(last, facts.name.last);
-        draft.set(title, dice.pickSkewed(jobTitles()));
-        draft.set(organisation, facts.organisation);
-        draft.set(status, facts.status);
-        draft.set(rating, Rating(dice.below(4)));
-        draft.set(website, QStringView(u"www.") + facts.domain);
-        draft.set(sector, sectors()[size_t(facts.sector)].name.toString());
+        row.clear();
+        row.set(first, facts.name.first);
+        row.set(last, facts.name.last);
+        row.set(title, dice.pickSkewed(jobTitles()));
+        row.set(organisation, facts.organisation);
+        row.set(status, facts.status);
+        row.set(rating, Rating(dice.below(4)));
+        row.set(website, QStringView(u"www.") + facts.domain);
+        row.set(sector, sectors()[size_t(facts.sector)].name.toString());
         if (dice.chance(60))
-            draft.set(employees, 5 + dice.skewed(180));
+            row.set(employees, 5 + dice.skewed(180));
         if (dice.chance(50)) {
-            draft.set(value,
-                      dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 * minorUnits(money));
-            draft.set(currency, money.toString());
+            row.set(value,
+                    dice.between(3, 60) * listPrice(Cyclo160, money) / 2'480 * 1'000 * minorUnits(money));
+            row.set(currency, money.toString());
         }
-        draft.set(owner, idOf(facts.user));
-        draft.set(source, sourceId(dice));
+        row.set(owner, idOf(facts.user));
+        row.set(source, sourceId(dice));
         if (dice.chance(45))
-            draft.set(sourceDetail, dice.pick(sourceDetails()));
+            row.set(sourceDetail, dice.pick(sourceDetails()));
         if (facts.status == LeadStatus::Disqualified) {
-            draft.set(reason, dice.pick(reasons).value);
+            row.set(reason, dice.pick(reasons).value);
         } else if (facts.status == LeadStatus::Nurture) {
-            draft.set(recycleOn,
-                      book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
+            row.set(recycleOn,
+                    book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
         } else if (facts.status == LeadStatus::Converted) {
-            draft.set(convertedAt, book.companyCreatedAt(facts.company));
-            draft.set(toContact, idOf(book.contacts().first(facts.company)));
-            draft.set(toCompany, idOf(facts.company));
+            row.set(convertedAt, book.companyCreatedAt(facts.company));
+            row.set(toContact, idOf(book.contacts().first(facts.company)));
+            row.set(toCompany, idOf(facts.company));
         } else if (dice.chance(65)) {
-            draft.set(nextStep, dice.pick(stepsWithLeads()));
-            draft.set(nextStepOn,
-                      book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
+            row.set(nextStep, dice.pick(stepsWithLeads()));
+            row.set(nextStepOn,
+                    book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
         }
-        HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
+        HEADWAY_CHECK(writer.put(row, facts.createdAt));
     }
     return {};
 }
 
-Result<> writeAffiliations(const Book &book, Outlet &outlet)
+Result<> writeAffiliations(const Book &book, SampleWriter &writer)
 {
-    Draft draft(EntityKind::Affiliation);
-    const size_t contact = draft.column(u"contact_id"), company = draft.column(u"company_id"),
-                 role = draft.column(u"role"), until = draft.column(u"until_day"),
-                 hasLeft = draft.column(u"has_left");
+    SampleRow row(EntityKind::Affiliation);
+    const size_t contact = row.column(u"contact_id"), company = row.column(u"company_id"),
+                 role = row.column(u"role"), until = row.column(u"until_day"),
+                 hasLeft = row.column(u"has_left");
     for (qint64 c = 1; c < book.scale.companies; ++c) {
         Dice dice(book.seed, Stream::ContactDetail, ~c);
         if (!dice.chance(20))
             continue;
         const bool former = dice.chance(60);
-        draft.clear();
-        draft.set(contact, idOf(book.contacts().first(c)));
-        draft.set(company, idOf(dice.below(c)));
-        draft.set(role, former ? dice.pick(jobTitles()) : QStringLiteral("Advisory board"));
-        draft.set(hasLeft, former ? 1 : 0);
+        row.clear();
+        row.set(contact, idOf(book.contacts().first(c)));
+        row.set(company, idOf(dice.below(c)));
+        row.set(role, former ? dice.pick(jobTitles()) : QStringLiteral("Advisory board"));
+        row.set(hasLeft, former ? 1 : 0);
         if (former)
-            draft.set(until, book.calendar.text(Day(-dice.between(400, 1000))));
-        HEADWAY_CHECK(outlet.put(draft, book.contact(c, 0).createdAt));
+            row.set(until, book.calendar.text(Day(-dice.between(400, 1000))));
+        HEADWAY_CHECK(writer.put(row, book.contact(c, 0).createdAt));
     }
     return {};
 }

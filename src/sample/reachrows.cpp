@@ -10,7 +10,7 @@ namespace {
 class Points
 {
 public:
-    explicit Points(Outlet &outlet) : m_outlet(outlet) {}
+    explicit Points(SampleWriter &writer) : m_writer(writer) {}
 
     void of(EntityKind kind, qint64 index, Instant createdAt)
     {
@@ -19,33 +19,36 @@ public:
         m_createdAt = createdAt;
         m_phones = 0;
     }
-    Result<> email(const QString &address) { return put(ReachBy::Email, ReachPlace::Work, address, 1); }
-    Result<> phone(ReachPlace place, const QString &number)
+    Result<> email(const QString &address)
     {
-        return put(ReachBy::Phone, place, number, ++m_phones == 1 ? 1 : 0);
+        return put(ContactPointType::Email, ContactPointPlace::Work, address, 1);
+    }
+    Result<> phone(ContactPointPlace place, const QString &number)
+    {
+        return put(ContactPointType::Phone, place, number, ++m_phones == 1 ? 1 : 0);
     }
 
 private:
-    Result<> put(ReachBy way, ReachPlace place, const QString &value, qint64 primary)
+    Result<> put(ContactPointType way, ContactPointPlace place, const QString &value, qint64 primary)
     {
-        m_draft.clear();
-        m_draft.set(m_recordKind, m_kind);
-        m_draft.set(m_recordId, m_record);
-        m_draft.set(m_by, way);
-        m_draft.set(m_place, place);
-        m_draft.set(m_value, value);
-        m_draft.set(m_primary, primary);
-        return m_outlet.put(m_draft, m_createdAt);
+        m_row.clear();
+        m_row.set(m_recordKind, m_kind);
+        m_row.set(m_recordId, m_record);
+        m_row.set(m_by, way);
+        m_row.set(m_place, place);
+        m_row.set(m_value, value);
+        m_row.set(m_primary, primary);
+        return m_writer.put(m_row, m_createdAt);
     }
 
-    Outlet &m_outlet;
-    Draft m_draft{EntityKind::ContactPoint};
-    const size_t m_recordKind = m_draft.column(u"record_kind");
-    const size_t m_recordId = m_draft.column(u"record_id");
-    const size_t m_by = m_draft.column(u"reach_by");
-    const size_t m_place = m_draft.column(u"place");
-    const size_t m_value = m_draft.column(u"value");
-    const size_t m_primary = m_draft.column(u"is_primary");
+    SampleWriter &m_writer;
+    SampleRow m_row{EntityKind::ContactPoint};
+    const size_t m_recordKind = m_row.column(u"record_kind");
+    const size_t m_recordId = m_row.column(u"record_id");
+    const size_t m_by = m_row.column(u"reach_by");
+    const size_t m_place = m_row.column(u"place");
+    const size_t m_value = m_row.column(u"value");
+    const size_t m_primary = m_row.column(u"is_primary");
     QString m_kind;
     qint64 m_record = 0;
     Instant m_createdAt;
@@ -58,22 +61,22 @@ Result<> writePerson(const PersonName &name, const QString &domain, const City &
     if (dice.chance(95))
         HEADWAY_CHECK(points.email(name.address + u'@' + domain));
     if (dice.chance(72))
-        HEADWAY_CHECK(points.phone(ReachPlace::Work, phoneIn(city, dice)));
+        HEADWAY_CHECK(points.phone(ContactPointPlace::Work, phoneIn(city, dice)));
     if (dice.chance(58))
-        HEADWAY_CHECK(points.phone(ReachPlace::Mobile, mobileIn(city, dice)));
+        HEADWAY_CHECK(points.phone(ContactPointPlace::Mobile, mobileIn(city, dice)));
     return {};
 }
 
 } // namespace
 
-Result<> writeContactPoints(const Book &book, Outlet &outlet)
+Result<> writeContactPoints(const Book &book, SampleWriter &writer)
 {
-    Points points(outlet);
+    Points points(writer);
     for (qint64 c = 0; c < book.scale.companies; ++c) {
         const CompanyFacts company = book.company(c);
         Dice dice(book.seed, Stream::CompanyDetail, ~c);
         points.of(EntityKind::Company, c, company.createdAt);
-        HEADWAY_CHECK(points.phone(ReachPlace::Work, phoneIn(*company.city, dice)));
+        HEADWAY_CHECK(points.phone(ContactPointPlace::Work, phoneIn(*company.city, dice)));
         HEADWAY_CHECK(points.email(QStringView(u"info@") + company.domain));
         for (qint64 nth = 0; nth < book.contacts().count(c); ++nth) {
             const ContactFacts contact = book.contact(c, nth);
@@ -90,28 +93,28 @@ Result<> writeContactPoints(const Book &book, Outlet &outlet)
     return {};
 }
 
-Result<> writeAddresses(const Book &book, Outlet &outlet)
+Result<> writeAddresses(const Book &book, SampleWriter &writer)
 {
     static const QString ofCompany = tableName(EntityKind::Company);
     static const QString ofContact = tableName(EntityKind::Contact);
-    Draft draft(EntityKind::Address);
-    const size_t recordKind = draft.column(u"record_kind"), recordId = draft.column(u"record_id"),
-                 street = draft.column(u"street"), postalCode = draft.column(u"postal_code"),
-                 city = draft.column(u"city"), country = draft.column(u"country");
+    SampleRow row(EntityKind::Address);
+    const size_t recordKind = row.column(u"record_kind"), recordId = row.column(u"record_id"),
+                 street = row.column(u"street"), postalCode = row.column(u"postal_code"),
+                 city = row.column(u"city"), country = row.column(u"country");
     for (qint64 c = 0; c < book.scale.companies; ++c) {
         const CompanyFacts facts = book.company(c);
-        draft.clear();
-        draft.set(recordKind, ofCompany);
-        draft.set(recordId, idOf(c));
-        draft.set(street, facts.street);
-        draft.set(postalCode, facts.city->postalCode.toString());
-        draft.set(city, facts.city->name.toString());
-        draft.set(country, countryOf(*facts.city).name.toString());
-        HEADWAY_CHECK(outlet.put(draft, facts.createdAt));
-        draft.set(recordKind, ofContact);
+        row.clear();
+        row.set(recordKind, ofCompany);
+        row.set(recordId, idOf(c));
+        row.set(street, facts.street);
+        row.set(postalCode, facts.city->postalCode.toString());
+        row.set(city, facts.city->name.toString());
+        row.set(country, countryOf(*facts.city).name.toString());
+        HEADWAY_CHECK(writer.put(row, facts.createdAt));
+        row.set(recordKind, ofContact);
         for (qint64 nth = 0; nth < book.contacts().count(c); ++nth) {
-            draft.set(recordId, idOf(book.contacts().first(c) + nth));
-            HEADWAY_CHECK(outlet.put(draft, book.contact(c, nth).createdAt));
+            row.set(recordId, idOf(book.contacts().first(c) + nth));
+            HEADWAY_CHECK(writer.put(row, book.contact(c, nth).createdAt));
         }
     }
     return {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the records of a planned book, one function a kind, each in the order of ids. Called by
-// generateSample() in the order of allEntityKinds(); fails when the outlet does.
+// generateSample() in the order of allEntityKinds(); fails when the writer does.
 #pragma once
 
 #include "sample/book.h"
@@ -9,32 +9,32 @@
 namespace headway::sample {
 
 // listrows.cpp
-Result<> writeDefaults(const Book &book, EntityKind kind, Outlet &outlet);
-Result<> writeTeams(const Book &book, Outlet &outlet);
-Result<> writeUsers(const Book &book, Outlet &outlet);
-Result<> writeTags(const Book &book, Outlet &outlet);
-Result<> writeProducts(const Book &book, Outlet &outlet);
-Result<> writeTagLinks(const Book &book, Outlet &outlet);
+Result<> writeDefaults(const Book &book, EntityKind kind, SampleWriter &writer);
+Result<> writeTeams(const Book &book, SampleWriter &writer);
+Result<> writeUsers(const Book &book, SampleWriter &writer);
+Result<> writeTags(const Book &book, SampleWriter &writer);
+Result<> writeProducts(const Book &book, SampleWriter &writer);
+Result<> writeTagLinks(const Book &book, SampleWriter &writer);
 
 // partyrows.cpp
-Result<> writeCompanies(const Book &book, Outlet &outlet);
-Result<> writeContacts(const Book &book, Outlet &outlet);
-Result<> writeLeads(const Book &book, Outlet &outlet);
-Result<> writeAffiliations(const Book &book, Outlet &outlet);
+Result<> writeCompanies(const Book &book, SampleWriter &writer);
+Result<> writeContacts(const Book &book, SampleWriter &writer);
+Result<> writeLeads(const Book &book, SampleWriter &writer);
+Result<> writeAffiliations(const Book &book, SampleWriter &writer);
 
 // reachrows.cpp
-Result<> writeContactPoints(const Book &book, Outlet &outlet);
-Result<> writeAddresses(const Book &book, Outlet &outlet);
+Result<> writeContactPoints(const Book &book, SampleWriter &writer);
+Result<> writeAddresses(const Book &book, SampleWriter &writer);
 
 // dealrows.cpp
-Result<> writeDeals(const Book &book, Outlet &outlet);
-Result<> writeDealContacts(const Book &book, Outlet &outlet);
-Result<> writeLineItems(const Book &book, Outlet &outlet);
-Result<> writeStageVisits(const Book &book, Outlet &outlet);
+Result<> writeDeals(const Book &book, SampleWriter &writer);
+Result<> writeDealContacts(const Book &book, SampleWriter &writer);
+Result<> writeLineItems(const Book &book, SampleWriter &writer);
+Result<> writeStageVisits(const Book &book, SampleWriter &writer);
 
 // activityrows.cpp
-Result<> writeActivities(const Book &book, Outlet &outlet);
-Result<> writeActivityLinks(const Book &book, Outlet &outlet);
-Result<> writeParticipants(const Book &book, Outlet &outlet);
+Result<> writeActivities(const Book &book, SampleWriter &writer);
+Result<> writeActivityLinks(const Book &book, SampleWriter &writer);
+Result<> writeParticipants(const Book &book, SampleWriter &writer);
 
 } // namespace headway::sample

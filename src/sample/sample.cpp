@@ -14,7 +14,7 @@ qint64 expectedRecords(const SampleScale &scale)
         + scale.activities * 17 / 4;
 }
 
-Result<> writeKind(const sample::Book &book, EntityKind kind, sample::Outlet &outlet)
+Result<> writeKind(const sample::Book &book, EntityKind kind, sample::SampleWriter &writer)
 {
     using namespace sample;
     switch (kind) {
@@ -22,25 +22,25 @@ Result<> writeKind(const sample::Book &book, EntityKind kind, sample::Outlet &ou
     case EntityKind::LostReason:
     case EntityKind::Outcome:
     case EntityKind::Pipeline:
-    case EntityKind::Stage: return writeDefaults(book, kind, outlet);
-    case EntityKind::Team: return writeTeams(book, outlet);
-    case EntityKind::User: return writeUsers(book, outlet);
-    case EntityKind::Tag: return writeTags(book, outlet);
-    case EntityKind::Product: return writeProducts(book, outlet);
-    case EntityKind::Company: return writeCompanies(book, outlet);
-    case EntityKind::Contact: return writeContacts(book, outlet);
-    case EntityKind::Lead: return writeLeads(book, outlet);
-    case EntityKind::Deal: return writeDeals(book, outlet);
-    case EntityKind::Activity: return writeActivities(book, outlet);
-    case EntityKind::Affiliation: return writeAffiliations(book, outlet);
-    case EntityKind::ContactPoint: return writeContactPoints(book, outlet);
-    case EntityKind::Address: return writeAddresses(book, outlet);
-    case EntityKind::DealContact: return writeDealContacts(book, outlet);
-    case EntityKind::LineItem: return writeLineItems(book, outlet);
-    case EntityKind::StageVisit: return writeStageVisits(book, outlet);
-    case EntityKind::ActivityLink: return writeActivityLinks(book, outlet);
-    case EntityKind::Participant: return writeParticipants(book, outlet);
-    case EntityKind::TagLink: return writeTagLinks(book, outlet);
+    case EntityKind::Stage: return writeDefaults(book, kind, writer);
+    case EntityKind::Team: return writeTeams(book, writer);
+    case EntityKind::User: return writeUsers(book, writer);
+    case EntityKind::Tag: return writeTags(book, writer);
+    case EntityKind::Product: return writeProducts(book, writer);
+    case EntityKind::Company: return writeCompanies(book, writer);
+    case EntityKind::Contact: return writeContacts(book, writer);
+    case EntityKind::Lead: return writeLeads(book, writer);
+    case EntityKind::Deal: return writeDeals(book, writer);
+    case EntityKind::Activity: return writeActivities(book, writer);
+    case EntityKind::Affiliation: return writeAffiliations(book, writer);
+    case EntityKind::ContactPoint: return writeContactPoints(book, writer);
+    case EntityKind::Address: return writeAddresses(book, writer);
+    case EntityKind::DealContact: return writeDealContacts(book, writer);
+    case EntityKind::LineItem: return writeLineItems(book, writer);
+    case EntityKind::StageVisit: return writeStageVisits(book, writer);
+    case EntityKind::ActivityLink: return writeActivityLinks(book, writer);
+    case EntityKind::Participant: return writeParticipants(book, writer);
+    case EntityKind::TagLink: return writeTagLinks(book, writer);
     case EntityKind::CustomField:
     case EntityKind::BookSettings:
     case EntityKind::ExternalRef: break; // the sample has none
@@ -121,9 +121,9 @@ Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, con
                         const Progress &progress)
 {
     const sample::Book book(scale, seed, today);
-    sample::Outlet outlet(sink, progress, expectedRecords(scale));
+    sample::SampleWriter writer(sink, progress, expectedRecords(scale));
     for (const EntityKind kind : allEntityKinds())
-        HEADWAY_CHECK(writeKind(book, kind, outlet));
+        HEADWAY_CHECK(writeKind(book, kind, writer));
     return {};
 }
 

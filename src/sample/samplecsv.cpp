@@ -96,7 +96,7 @@ public:
         }
         return found;
     }
-    QString reach(EntityRef owner, QStringView by, QStringView place) const
+    QString contactPoints(EntityRef owner, QStringView by, QStringView place) const
     {
         const Cells *point = part(EntityKind::ContactPoint, owner, [&](const Cells &cells) {
             return cells.text(u"reach_by") == by && cells.text(u"place") == place;
@@ -158,7 +158,7 @@ QStringList companyLine(const Collected &book, qint64 id)
     return {company.text(u"name"),
             company.text(u"sector"),
             company.text(u"website"),
-            book.reach(ref, u"phone", u"work"),
+            book.contactPoints(ref, u"phone", u"work"),
             address.text(u"street"),
             address.text(u"city"),
             address.text(u"postal_code"),
@@ -179,9 +179,9 @@ QStringList personLine(const Collected &book, qint64 id)
             person.text(u"last_name"),
             person.text(u"job_title"),
             book.title(EntityKind::Company, person.number(u"company_id")),
-            book.reach(ref, u"email", u"work"),
-            book.reach(ref, u"phone", u"work"),
-            book.reach(ref, u"phone", u"mobile"),
+            book.contactPoints(ref, u"email", u"work"),
+            book.contactPoints(ref, u"phone", u"work"),
+            book.contactPoints(ref, u"phone", u"mobile"),
             address.text(u"city"),
             address.text(u"country"),
             book.title(EntityKind::User, person.number(u"owner_id"))};

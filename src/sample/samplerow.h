@@ -22,10 +22,10 @@ const QString &codeOf(Enum choice)
     return codes[size_t(choice)];
 }
 
-class Draft
+class SampleRow
 {
 public:
-    explicit Draft(EntityKind kind) : m_info(entityInfo(kind)), m_row(m_info.defaults) {}
+    explicit SampleRow(EntityKind kind) : m_info(entityInfo(kind)), m_row(m_info.defaults) {}
 
     EntityKind kind() const { return m_info.kind; }
     const Row &row() const { return m_row; }

@@ -8,18 +8,18 @@
 
 namespace headway::sample {
 
-class Outlet
+class SampleWriter
 {
 public:
-    Outlet(const SampleSink &sink, const Progress &progress, qint64 expected)
+    SampleWriter(const SampleSink &sink, const Progress &progress, qint64 expected)
         : m_sink(sink), m_progress(progress), m_expected(expected)
     {
     }
 
     // The next id of its kind.
-    Result<> put(const Draft &draft, Instant createdAt)
+    Result<> put(const SampleRow &row, Instant createdAt)
     {
-        return put(draft.kind(), ++m_lastId[size_t(draft.kind())], draft.row(), createdAt);
+        return put(row.kind(), ++m_lastId[size_t(row.kind())], row.row(), createdAt);
     }
 
     Result<> put(EntityKind kind, qint64 id, const Row &row, Instant createdAt)

@@ -74,11 +74,12 @@ Result<> Connection::admit(const QString &statement, const Values &binds) const
     return {};
 }
 
-Result<Outcome> Connection::execute(const QString &statement, const Values &binds, const RowReader &row)
+Result<StatementOutcome> Connection::execute(const QString &statement, const Values &binds,
+                                             const RowReader &row)
 {
     HEADWAY_CHECK(admit(statement, binds));
     m_reading = true;
-    Result<Outcome> outcome = m_driver->execute(statement, binds, row);
+    Result<StatementOutcome> outcome = m_driver->execute(statement, binds, row);
     m_reading = false;
     return outcome;
 }

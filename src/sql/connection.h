@@ -41,7 +41,7 @@ public:
 
 class BulkInsert;
 class Driver; // what differs between the engines, see driver.h
-struct Outcome;
+struct StatementOutcome;
 
 class Connection
 {
@@ -101,8 +101,8 @@ private:
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
     explicit Connection(std::unique_ptr<Driver> driver);
 
-    Result<Outcome> execute(const QString &statement, const Values &binds,
-                            const std::function<Result<bool>(const RowView &)> &row);
+    Result<StatementOutcome> execute(const QString &statement, const Values &binds,
+                                     const std::function<Result<bool>(const RowView &)> &row);
     Result<> admit(const QString &statement, const Values &binds) const;
 
     std::unique_ptr<Driver> m_driver;

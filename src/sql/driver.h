@@ -10,7 +10,7 @@
 namespace headway::sql {
 
 // What came of a statement that ran to its end.
-struct Outcome {
+struct StatementOutcome {
     qint64 touched = 0;
     qint64 lastId = 0;
 };
@@ -38,7 +38,8 @@ public:
     virtual Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
                                                            const QStringList &columns) = 0;
     // Prepares the statement, or has it prepared. Whatever comes of it, the engine takes the next one.
-    virtual Result<Outcome> execute(const QString &statement, const Values &binds, const RowReader &row) = 0;
+    virtual Result<StatementOutcome> execute(const QString &statement, const Values &binds,
+                                             const RowReader &row) = 0;
     // One that is not prepared; its rows, if any, are dropped.
     virtual Result<> command(const QString &statement) = 0;
 };

@@ -78,7 +78,8 @@ public:
         return copyIntoPostgres(m_server.get(), table, columns);
     }
 
-    Result<Outcome> execute(const QString &statement, const Values &binds, const RowReader &row) override
+    Result<StatementOutcome> execute(const QString &statement, const Values &binds,
+                                     const RowReader &row) override
     {
         return m_statements.execute(statement, binds, row);
     }

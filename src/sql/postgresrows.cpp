@@ -164,7 +164,8 @@ Result<PostgresStatements::Kept> PostgresStatements::prepared(const QString &tex
     return kept;
 }
 
-Result<Outcome> PostgresStatements::execute(const QString &text, const Values &binds, const RowReader &row)
+Result<StatementOutcome> PostgresStatements::execute(const QString &text, const Values &binds,
+                                                     const RowReader &row)
 {
     HEADWAY_TRY(kept, prepared(text));
     if (kept.parameters != int(binds.size()))
@@ -179,9 +180,9 @@ Result<Outcome> PostgresStatements::execute(const QString &text, const Values &b
 }
 
 // To the end of what the server says, whatever comes: only then it takes the next statement.
-Result<Outcome> PostgresStatements::read(const QString &text, const RowReader &row)
+Result<StatementOutcome> PostgresStatements::read(const QString &text, const RowReader &row)
 {
-    Result<Outcome> outcome;
+    Result<StatementOutcome> outcome;
     bool goOn = bool(row);
     while (const Answer answer{PQgetResult(m_server)}) {
         switch (PQresultStatus(answer.get())) {

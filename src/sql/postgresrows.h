@@ -17,7 +17,7 @@ class PostgresStatements
 public:
     explicit PostgresStatements(pg_conn *server) : m_server(server) {}
 
-    Result<Outcome> execute(const QString &text, const Values &binds, const RowReader &row);
+    Result<StatementOutcome> execute(const QString &text, const Values &binds, const RowReader &row);
 
 private:
     struct Kept {
@@ -25,7 +25,7 @@ private:
         int parameters = 0;
     };
     Result<Kept> prepared(const QString &text);
-    Result<Outcome> read(const QString &text, const RowReader &row);
+    Result<StatementOutcome> read(const QString &text, const RowReader &row);
 
     pg_conn *m_server;
     QHash<QString, Kept> m_kept;

@@ -53,8 +53,8 @@ public:
             return take(Kind::Comment, until(u"\n"_s, 0));
         if (m_rest.startsWith("/*"_L1))
             return take(Kind::Comment, blockComment());
-        if (const qsizetype quoted = quotation(); quoted > 0)
-            return take(Kind::Quoted, quoted);
+        if (const qsizetype length = quotedLength(); length > 0)
+            return take(Kind::Quoted, length);
         return isOfWord(c) ? take(Kind::Word, run(isOfWord)) : take(Kind::Sign, 1);
     }
 
@@ -100,7 +100,7 @@ private:
     }
 
     // A doubled quotation mark ends one and begins the next. 0 if none begins here.
-    qsizetype quotation() const
+    qsizetype quotedLength() const
     {
         const QChar c = m_rest.front();
         if (c == u'\'' || c == u'"' || (c == u'`' && m_engine == Engine::Sqlite))

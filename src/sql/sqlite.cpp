@@ -56,7 +56,8 @@ public:
         return bulkInsertSqlite(m_handle.get(), table, columns);
     }
 
-    Result<Outcome> execute(const QString &statement, const Values &binds, const RowReader &row) override
+    Result<StatementOutcome> execute(const QString &statement, const Values &binds,
+                                     const RowReader &row) override
     {
         return m_statements.execute(statement, binds, row);
     }

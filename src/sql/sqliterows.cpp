@@ -223,7 +223,8 @@ Result<std::shared_ptr<SqliteStatements::Kept>> SqliteStatements::prepared(const
     return kept;
 }
 
-Result<Outcome> SqliteStatements::execute(const QString &text, const Values &binds, const RowReader &row)
+Result<StatementOutcome> SqliteStatements::execute(const QString &text, const Values &binds,
+                                                   const RowReader &row)
 {
     HEADWAY_TRY(kept, prepared(text));
     sqlite3_stmt *statement = kept->statement.get();
@@ -238,7 +239,8 @@ Result<Outcome> SqliteStatements::execute(const QString &text, const Values &bin
         if (row && (goOn = row(view), !goOn || !*goOn))
             break;
     }
-    Result<Outcome> outcome = Outcome{sqlite3_changes64(m_handle), sqlite3_last_insert_rowid(m_handle)};
+    Result<StatementOutcome> outcome =
+        StatementOutcome{sqlite3_changes64(m_handle), sqlite3_last_insert_rowid(m_handle)};
     if (!goOn)
         outcome = failure(goOn.error());
     else if (code != SQLITE_DONE && code != SQLITE_ROW)

@@ -26,7 +26,7 @@ public:
     explicit SqliteStatements(sqlite3 *handle);
     ~SqliteStatements();
 
-    Result<Outcome> execute(const QString &text, const Values &binds, const RowReader &row);
+    Result<StatementOutcome> execute(const QString &text, const Values &binds, const RowReader &row);
 
 private:
     struct Kept;

@@ -101,7 +101,7 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
 }
 
 Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, const store::Actor &actor,
-                    store::Step &step, const Progress &progress)
+                    store::StepWriter &step, const Progress &progress)
 {
     if (entry.records == 0)
         return {};
@@ -164,8 +164,8 @@ Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &
                        Sentence::tr("An archive goes into an empty book; this one holds %1 already.")
                            .arg(KindName{*present, Number::Many}));
     HEADWAY_TRY(step,
-                store::Step::begin(connection, Sentence(steps::archiveImported).arg(folder.dirName()),
-                                   Origin::Imported, actor));
+                store::StepWriter::begin(connection, Sentence(steps::archiveImported).arg(folder.dirName()),
+                                         Origin::Imported, actor));
     ArchiveReport report;
     for (const ManifestEntry &entry : entries) {
         HEADWAY_CHECK(importKind(connection, entry, actor, step, progress));

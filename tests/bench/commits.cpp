@@ -46,7 +46,7 @@ Result<> moveCard(sql::Connection &connection, DealId id, const store::Actor &ac
 
 Result<> logCall(sql::Connection &connection, DealId id, const store::Actor &actor)
 {
-    ActivityEntry entry;
+    LoggedActivity entry;
     entry.activity.kind = ActivityKind::Call;
     entry.activity.subject = u"Call about the offer"_s;
     entry.activity.note = u"Asked for two more units and a later delivery; will decide after the fair."_s;

@@ -49,7 +49,7 @@ transfer::ImportRequest fillingByEmail()
     transfer::ImportRequest request;
     request.kind = EntityKind::Contact;
     request.match = {u"email"_s};
-    request.existing = transfer::Existing::Fill;
+    request.existing = transfer::DuplicatePolicy::Fill;
     return request;
 }
 

@@ -33,10 +33,10 @@ using Told = std::map<QString, std::vector<double>>;
 void start(const QString &what, const QString &book, Told &told)
 {
     QProcess process;
-    QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
-    surroundings.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    surroundings.insert(u"HEADWAY_BENCH_STARTED"_s, QString::number(nanoseconds()));
-    process.setProcessEnvironment(surroundings);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"HEADWAY_BENCH_STARTED"_s, QString::number(nanoseconds()));
+    process.setProcessEnvironment(environment);
     process.start(QCoreApplication::applicationFilePath(), {u"--start"_s, what, book});
     process.waitForFinished(-1);
     const QJsonObject numbers = QJsonDocument::fromJson(process.readAllStandardOutput()).object();

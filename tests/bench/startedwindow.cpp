@@ -149,9 +149,9 @@ struct Opened {
 
     const QTemporaryDir folder = {};
     app::Settings settings;
-    ui::Prompts prompts{settings};
+    ui::Dialogs dialogs{settings};
     ui::Windows windows{settings,
-                        prompts,
+                        dialogs,
                         {.clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; },
                          .ticks = [] { return QDateTime::currentMSecsSinceEpoch(); },
                          .stateFolder = folder.path()}};
@@ -281,7 +281,7 @@ int showBoard(QApplication &application, const QString &book)
 
 int startAndTell(int argc, char **argv)
 {
-    ui::WatchedApplication application(argc, argv);
+    ui::WatchdogApplication application(argc, argv);
     application.watch({}, keepLongest);
     const QByteArrayView what(argv[2]);
     if (argc > 3 && what == "window")

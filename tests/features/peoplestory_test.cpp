@@ -51,6 +51,6 @@ TEST_CASE("The last administrator stays active, and the page says why", "[featur
     story.when.I_press(u"Return"_s);
     story.when.I_press(u"Space"_s);
     story.when.I_press(u"Return"_s);
-    story.then.the_fact_notes(u"“Ana” is the last active administrator of this book"_s);
+    story.then.the_field_notes(u"“Ana” is the last active administrator of this book"_s);
     story.then.the_entries_begin_with({u"Ana, Administrator"_s});
 }

@@ -202,14 +202,14 @@ TEST_CASE("A name that is there already is refused beside it, and what I typed s
     story.when.I_press(u"F2"_s);
     story.when.I_put_into_the_line(u"referral"_s);
     story.when.I_press(u"Return"_s);
-    story.then.the_fact_notes(u"There is a source called “Referral” already."_s);
+    story.then.the_field_notes(u"There is a source called “Referral” already."_s);
     story.then.the_control_shows(u"Name"_s, u"referral"_s);
     story.when.I_put_into_the_line(u"x"_s.repeated(3'000));
     story.when.I_press(u"Return"_s);
-    story.then.the_fact_notes(u"3,000 characters long; at most"_s);
+    story.then.the_field_notes(u"3,000 characters long; at most"_s);
     story.when.I_put_into_the_line({});
     story.when.I_press(u"Return"_s);
-    story.then.the_fact_notes(u"Name is missing."_s);
+    story.then.the_field_notes(u"Name is missing."_s);
     story.when.I_put_into_the_line(u"Fair"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_message_says(u"Changed Name of “Trade show”"_s);
@@ -257,13 +257,13 @@ TEST_CASE("A chance of 101 percent and days before today are refused beside the 
     story.when.I_press(u"Return"_s);
     story.when.I_put_into_the_line(u"101"_s);
     story.when.I_press(u"Return"_s);
-    story.then.the_fact_notes(u"Probability must be between 0 and 100, not 101."_s);
+    story.then.the_field_notes(u"Probability must be between 0 and 100, not 101."_s);
     story.when.I_press(u"Escape"_s);
     story.when.I_tab_to(u"Rots after (days)"_s);
     story.when.I_press(u"Return"_s);
     story.when.I_put_into_the_line(u"-3"_s);
     story.when.I_press(u"Return"_s);
-    story.then.the_fact_notes(u"Rots after (days) must be between 0 and 10,000, not -3."_s);
+    story.then.the_field_notes(u"Rots after (days) must be between 0 and 10,000, not -3."_s);
 }
 
 TEST_CASE("I say what a stage needs, and a deal that comes there without it is asked for it", "[features]")

@@ -93,15 +93,16 @@ qint64 marksIn(const QString &sql)
 Filter aboutOtherValues(EntityKind kind, Filter filter)
 {
     for (Condition &condition : filter.conditions) {
-        const Kind field =
-            condition.subject == Subject::Field ? entityInfo(kind).field(condition.field).kind : Kind::Text;
+        const FieldType field = condition.subject == Subject::Field
+            ? entityInfo(kind).field(condition.field).kind
+            : FieldType::Text;
         const bool isNumber = condition.subject == Subject::Id || condition.subject == Subject::Probability
-            || condition.subject == Subject::Weighted || field == Kind::Integer || field == Kind::Percent
-            || field == Kind::Duration || field == Kind::Money;
+            || condition.subject == Subject::Weighted || field == FieldType::Integer
+            || field == FieldType::Percent || field == FieldType::Duration || field == FieldType::Money;
         const bool isDay = condition.subject == Subject::Created || condition.subject == Subject::Modified
-            || field == Kind::Day || field == Kind::Moment;
+            || field == FieldType::Day || field == FieldType::Moment;
         for (QString &value : condition.values) {
-            if (field != Kind::Choice && value != "me"_L1)
+            if (field != FieldType::Choice && value != "me"_L1)
                 value = isNumber ? u"1"_s : isDay ? u"2026-01-01"_s : u"x"_s;
         }
     }
@@ -181,7 +182,7 @@ bool meets(const Condition &condition, qint64 minor, int decimals)
 
 int decimalsOf(const Record &record, const FieldInfo &field)
 {
-    if (field.kind != Kind::Money)
+    if (field.kind != FieldType::Money)
         return 0;
     const int currency = record.info().indexOf(u"currency");
     if (currency < 0)
@@ -196,8 +197,8 @@ void requireExactNumbers(Books &books, EntityKind kind, const Filter &filter)
         if (condition.subject != Subject::Field || condition.comparison == Comparison::IsEmpty)
             continue;
         const FieldInfo &field = entityInfo(kind).field(condition.field);
-        if (field.kind != Kind::Integer && field.kind != Kind::Percent && field.kind != Kind::Duration
-            && field.kind != Kind::Money)
+        if (field.kind != FieldType::Integer && field.kind != FieldType::Percent
+            && field.kind != FieldType::Duration && field.kind != FieldType::Money)
             continue;
         condition.sense = Sense::Plain;
         qint64 expected = 0;

@@ -27,13 +27,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Light or dark while it lives; then as it was.
-class Dress
+class ThemeWhile
 {
 public:
-    explicit Dress(app::Look look) { ui::applyTheme(*qApp, look); }
-    ~Dress() { ui::applyTheme(*qApp, app::Look::Light); }
-    Dress(const Dress &) = delete;
-    Dress &operator=(const Dress &) = delete;
+    explicit ThemeWhile(app::Look look) { ui::applyTheme(*qApp, look); }
+    ~ThemeWhile() { ui::applyTheme(*qApp, app::Look::Light); }
+    ThemeWhile(const ThemeWhile &) = delete;
+    ThemeWhile &operator=(const ThemeWhile &) = delete;
 };
 
 // From right to left while it lives.
@@ -91,14 +91,15 @@ void showPipelines(Story &story)
     story.given.the_sample_company();
     story.when.I_open_the_settings(ui::SettingsPage::tr("Pipelines"));
     story.shell().resize(1180, 720);
-    const auto lists = story.shell().findChildren<ui::EntryList *>();
-    const auto entries =
-        std::find_if(lists.begin(), lists.end(), [](const ui::EntryList *list) { return list->isVisible(); });
+    const auto lists = story.shell().findChildren<ui::PicklistView *>();
+    const auto entries = std::find_if(lists.begin(), lists.end(),
+                                      [](const ui::PicklistView *list) { return list->isVisible(); });
     REQUIRE(entries != lists.end());
     const auto shown = [&story] {
-        const auto facts = story.shell().findChildren<ui::Fact *>();
-        return std::count_if(facts.begin(), facts.end(),
-                             [](const ui::Fact *fact) { return fact->isVisible() && fact->width() > 200; });
+        const auto facts = story.shell().findChildren<ui::FieldRow *>();
+        return std::count_if(facts.begin(), facts.end(), [](const ui::FieldRow *fieldRow) {
+            return fieldRow->isVisible() && fieldRow->width() > 200;
+        });
     };
     REQUIRE(await([&] { return shown() > 0; })); // a pipeline has a name
     (*entries)->setFocus();
@@ -111,7 +112,7 @@ void showPipelines(Story &story)
 
 TEST_CASE("The start page looks as it did", "[golden]")
 {
-    const Dress light(app::Look::Light);
+    const ThemeWhile light(app::Look::Light);
     Story story;
     story.when.I_start_the_program();
     story.shell().resize(1000, 640);
@@ -134,7 +135,7 @@ TEST_CASE("The pages look as they did: by day, by night, mirrored, wordier, on a
     };
     for (const Page &page : pages) {
         for (const QString &look : page.looks) {
-            const Dress dress(look == u"dark"_s ? app::Look::Dark : app::Look::Light);
+            const ThemeWhile dress(look == u"dark"_s ? app::Look::Dark : app::Look::Light);
             const auto mirror = look == u"mirrored"_s ? std::make_unique<Mirror>() : nullptr;
             const auto longer = look == u"pseudo"_s ? std::make_unique<PseudoLanguage>() : nullptr;
             Story story;

@@ -171,8 +171,8 @@ TEST_CASE("A call about a made-up kind stands in its timeline and in Today", "[.
 
     const auto today = valueOf(store::today(book.connection(), {.today = QDate(2023, 12, 1)}, ana()));
     REQUIRE(today.overdue.rows.size() == 1);
-    REQUIRE(today.overdue.rows.front().belongings.size() == 1);
-    CHECK(today.overdue.rows.front().belongings.front().title == u"Yellow bus"_s);
+    REQUIRE(today.overdue.rows.front().linked.size() == 1);
+    CHECK(today.overdue.rows.front().linked.front().title == u"Yellow bus"_s);
     const EntityRef activity = logged.changes.front().ref;
     CHECK(valueOf(store::relatedTo(book.connection(), activity, 10)).of(vehicleKind).size() == 1);
     CHECK(book.flaws() == QStringList());
@@ -195,7 +195,7 @@ TEST_CASE("A made-up kind is read from a file of another program, and recognised
     CHECK(transfer::likelyKind({u"Name"_s, u"Plate"_s, u"Inspection on"_s, u"Value"_s}, {}) == vehicleKind);
     transfer::ImportRequest request{.kind = vehicleKind};
     request.match = {u"plate"_s};
-    request.existing = transfer::Existing::Overwrite;
+    request.existing = transfer::DuplicatePolicy::Overwrite;
     request.createMissing = kindsWith(KindTrait::IsNameable);
     const transfer::ImportReport report = import(book, request,
                                                  "Name,Plate,Company,Value,Phone,Tags\n"

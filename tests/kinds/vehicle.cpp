@@ -13,22 +13,22 @@ using test::Vehicle;
 std::span<const Field<Vehicle>> Table<Vehicle>::fields()
 {
     static constexpr std::array table{
-        field<&Vehicle::name>("name", "Name", Kind::Text, Trait::Required | Trait::Searched),
-        field<&Vehicle::nameKey>("name_key", "", Kind::Text, Trait::Derived | Trait::Internal),
-        field<&Vehicle::plate>("plate", "Plate", Kind::Text, Trait::Searched),
-        field<&Vehicle::company>("company_id", "Company", Kind::Reference, Trait::Listed),
-        field<&Vehicle::owner>("owner_id", "Owner", Kind::Reference),
-        field<&Vehicle::value>("value", "Value", Kind::Money),
-        field<&Vehicle::currency>("currency", "Currency", Kind::Currency),
-        field<&Vehicle::inspectionOn>("inspection_on", "Inspection on", Kind::Day),
-        field<&Vehicle::email>("email", "E-mail", Kind::Email, Trait::Derived),
-        field<&Vehicle::phone>("phone", "Phone", Kind::Phone, Trait::Derived),
-        field<&Vehicle::city>("city", "City", Kind::Text, Trait::Derived),
-        field<&Vehicle::country>("country", "Country", Kind::Text, Trait::Derived),
-        field<&Vehicle::description>("description", "Description", Kind::LongText, Trait::Long),
-        field<&Vehicle::lastActivity>("last_activity", "Last activity", Kind::Moment, Trait::Derived),
-        field<&Vehicle::nextActivity>("next_activity", "Next activity", Kind::Moment, Trait::Derived),
-        field<&Vehicle::custom>("custom", "", Kind::Json, Trait::Internal),
+        field<&Vehicle::name>("name", "Name", FieldType::Text, Trait::Required | Trait::Searched),
+        field<&Vehicle::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
+        field<&Vehicle::plate>("plate", "Plate", FieldType::Text, Trait::Searched),
+        field<&Vehicle::company>("company_id", "Company", FieldType::Reference, Trait::Listed),
+        field<&Vehicle::owner>("owner_id", "Owner", FieldType::Reference),
+        field<&Vehicle::value>("value", "Value", FieldType::Money),
+        field<&Vehicle::currency>("currency", "Currency", FieldType::Currency),
+        field<&Vehicle::inspectionOn>("inspection_on", "Inspection on", FieldType::Day),
+        field<&Vehicle::email>("email", "E-mail", FieldType::Email, Trait::Derived),
+        field<&Vehicle::phone>("phone", "Phone", FieldType::Phone, Trait::Derived),
+        field<&Vehicle::city>("city", "City", FieldType::Text, Trait::Derived),
+        field<&Vehicle::country>("country", "Country", FieldType::Text, Trait::Derived),
+        field<&Vehicle::description>("description", "Description", FieldType::LongText, Trait::Long),
+        field<&Vehicle::lastActivity>("last_activity", "Last activity", FieldType::Moment, Trait::Derived),
+        field<&Vehicle::nextActivity>("next_activity", "Next activity", FieldType::Moment, Trait::Derived),
+        field<&Vehicle::custom>("custom", "", FieldType::Json, Trait::Internal),
     };
     return table;
 }

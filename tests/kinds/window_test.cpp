@@ -63,7 +63,7 @@ struct Garage {
         return all;
     }
     DetailPane *pane() const { return shell().findChild<DetailPane *>(); }
-    FactSheet *sheet() const { return pane()->findChild<FactSheet *>(); }
+    RecordForm *sheet() const { return pane()->findChild<RecordForm *>(); }
     Vehicle load() { return book.load<Vehicle>({bus.id}); }
 };
 
@@ -77,9 +77,9 @@ TEST_CASE("A made-up kind has a page with its list, and opens beside it", "[.][k
     CHECK(garage.shell().place().page == u"vehicles"_s);
     REQUIRE(await([&] { return garage.names() == QStringList{u"Yellow bus"_s}; }));
     REQUIRE(await([&] { return garage.list()->sheet()->summary.contains(u"€85,000"_s); }));
-    REQUIRE(await([&] { return garage.sheet()->fact(u"plate"); }));
-    CHECK(garage.sheet()->fact(u"plate")->shownText() == u"B-HW 17"_s);
-    CHECK(garage.sheet()->fact(u"company_id")->shownText() == u"Acme Haulage"_s);
+    REQUIRE(await([&] { return garage.sheet()->fieldRow(u"plate"); }));
+    CHECK(garage.sheet()->fieldRow(u"plate")->shownText() == u"B-HW 17"_s);
+    CHECK(garage.sheet()->fieldRow(u"company_id")->shownText() == u"Acme Haulage"_s);
 }
 
 TEST_CASE("A made-up kind is changed in its details, undone, and told of in the history", "[.][kinds]")
@@ -87,8 +87,8 @@ TEST_CASE("A made-up kind is changed in its details, undone, and told of in the 
     registerVehicle();
     Garage garage(GENERATE(anyEngine()));
     garage.room.window->showRecord(garage.bus, BookWindow::Where::ItsPage);
-    REQUIRE(await([&] { return garage.sheet()->fact(u"plate"); }));
-    Fact *plate = garage.sheet()->fact(u"plate");
+    REQUIRE(await([&] { return garage.sheet()->fieldRow(u"plate"); }));
+    FieldRow *plate = garage.sheet()->fieldRow(u"plate");
     plate->edit(u"B-NEW 1"_s);
     plate->save();
     REQUIRE(await([&] { return garage.load().plate == u"B-NEW 1"_s; }));
@@ -110,10 +110,10 @@ TEST_CASE("A new record of a made-up kind is typed into its form", "[.][kinds]")
     garage.shell().showPage(u"vehicles"_s);
     REQUIRE(await([&] { return garage.names().size() == 1; }));
     garage.pane()->create(vehicleKind, entityInfo(vehicleKind).defaults);
-    REQUIRE(garage.sheet()->fact(u"plate"));
-    garage.sheet()->fact(u"name")->editor()->type(u"Blue van"_s);
-    garage.sheet()->fact(u"value")->editor()->type(u"12,000"_s);
-    garage.sheet()->fact(u"phone")->editor()->type(u"+49 30 777"_s);
+    REQUIRE(garage.sheet()->fieldRow(u"plate"));
+    garage.sheet()->fieldRow(u"name")->editor()->type(u"Blue van"_s);
+    garage.sheet()->fieldRow(u"value")->editor()->type(u"12,000"_s);
+    garage.sheet()->fieldRow(u"phone")->editor()->type(u"+49 30 777"_s);
     garage.sheet()->saveNew();
     REQUIRE(await([&] { return garage.names() == QStringList{u"Blue van"_s, u"Yellow bus"_s}; }));
     const Vehicle van = garage.book.load<Vehicle>({2});
@@ -129,7 +129,7 @@ TEST_CASE("The import assistant recognises a file of a made-up kind", "[.][kinds
     const TextFile file("Name,Plate,Inspection on\nBlue van,HW18,2027-01-31\n");
     const app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     const std::unique_ptr<ImportDialog> dialog(
-        new ImportDialog(garage.room.window->workspace(), display, garage.room.prompts, file.path()));
+        new ImportDialog(garage.room.window->workspace(), display, garage.room.dialogs, file.path()));
     dialog->open();
     const auto kind = [&] {
         for (const auto *box : dialog->findChildren<QComboBox *>()) {

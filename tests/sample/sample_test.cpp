@@ -192,9 +192,9 @@ TEST_CASE("every reference of the sample points to a record given before", "[sam
             if (isNull(row[i]))
                 continue;
             INFO(tableName(kind).data() << " " << id << " " << info.fields[i].name.data());
-            if (info.fields[i].kind == Kind::Reference && kind != EntityKind::Team)
+            if (info.fields[i].kind == FieldType::Reference && kind != EntityKind::Team)
                 CHECK(known.contains({info.fields[i].target, integerOf(row[i])}));
-            if (info.fields[i].kind == Kind::RecordId)
+            if (info.fields[i].kind == FieldType::RecordId)
                 CHECK(known.contains({entityKindNamed(textOf(row[i - 1])).value(), integerOf(row[i])}));
         }
         known.insert({kind, id});
@@ -285,7 +285,7 @@ TEST_CASE("names of the sample tell its records apart, as an import by name need
     CHECK(deals.size() == 300);
     int addresses = 0;
     for (const auto &[id, point] : smallSample().all<ContactPoint>()) {
-        if (point.by != ReachBy::Email)
+        if (point.by != ContactPointType::Email)
             continue;
         ++addresses;
         emails.insert(point.value);

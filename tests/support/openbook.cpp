@@ -21,8 +21,8 @@ namespace {
 
 void fill(sql::Connection &connection, OpenBook::Content content)
 {
-    auto step = valueOf(store::Step::begin(connection, Sentence::verbatim(u"Begin"_s), Origin::Generated,
-                                           {UserId{1}, testNow}));
+    auto step = valueOf(store::StepWriter::begin(connection, Sentence::verbatim(u"Begin"_s),
+                                                 Origin::Generated, {UserId{1}, testNow}));
     const auto put = [&step](EntityKind kind, qint64 id, const Row &row, Instant createdAt) -> Result<> {
         Change change = createRow(kind, row, id);
         change.createdAt = createdAt;

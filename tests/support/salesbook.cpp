@@ -51,7 +51,7 @@ DealId SalesBook::deal(const QString &name, StageId stage, std::optional<qint64>
     return deal(made);
 }
 
-ChangeSet SalesBook::move(DealId deal, const store::Place &to, const StageEntry &entry)
+ChangeSet SalesBook::move(DealId deal, const store::CardPlace &to, const StageTransition &entry)
 {
     return commit(valueOf(store::moveDealEdit(connection(), deal, to, entry, actor())));
 }

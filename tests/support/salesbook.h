@@ -22,7 +22,7 @@ struct SalesBook : FreshBook {
     // The same with everything said.
     DealId deal(Deal deal);
     // The test fails where the action does.
-    ChangeSet move(DealId deal, const store::Place &to, const StageEntry &entry = {});
+    ChangeSet move(DealId deal, const store::CardPlace &to, const StageTransition &entry = {});
     // The deals of a column, top first.
     QStringList column(StageId stage);
 

@@ -80,7 +80,7 @@ void addContact(Maker &make, int i, CompanyId company)
         .recordKind = EntityKind::Contact, .recordId = id.value, .value = u"c%1@company.example"_s.arg(i)});
     make.add(ContactPoint{.recordKind = EntityKind::Contact,
                           .recordId = id.value,
-                          .by = ReachBy::Phone,
+                          .by = ContactPointType::Phone,
                           .value = u"+49 30 %1"_s.arg(100'000 + i)});
     if (i % 2)
         make.add(Address{.recordKind = EntityKind::Contact, .recordId = id.value, .city = word(i + 2)});

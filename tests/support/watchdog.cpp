@@ -31,7 +31,7 @@ void keep(const ui::LongEvent &event)
 
 } // namespace
 
-void keepWatch(ui::WatchedApplication &application)
+void keepWatch(ui::WatchdogApplication &application)
 {
     application.watch({}, keep);
 }

@@ -7,9 +7,9 @@
 namespace headway::test {
 
 // Keeps what `application` tells from now on.
-void keepWatch(ui::WatchedApplication &application);
+void keepWatch(ui::WatchdogApplication &application);
 
-// Since forgetEvents(); nothing took long where no WatchedApplication runs.
+// Since forgetEvents(); nothing took long where no WatchdogApplication runs.
 ui::LongEvent longestEvent();
 void forgetEvents();
 

@@ -75,28 +75,28 @@ private:
         const FieldInfo &field = entityInfo(kind).field(index);
         const bool required = field.has(Trait::Required);
         switch (field.kind) {
-        case Kind::Integer: return qint64(m_text.number(5000) - 2000);
-        case Kind::Rank: return qint64(m_text.number(100'000)) * 1'000'003;
-        case Kind::Money:
+        case FieldType::Integer: return qint64(m_text.number(5000) - 2000);
+        case FieldType::Rank: return qint64(m_text.number(100'000)) * 1'000'003;
+        case FieldType::Money:
             return m_text.number(3) == 0 ? Value() : Value(qint64(m_text.number(1 << 30)) - (1 << 29));
-        case Kind::Currency: return pick({u"EUR"_s, u"JPY"_s, u"KWD"_s, u"USD"_s});
-        case Kind::Percent: return percent(field);
-        case Kind::Day:
+        case FieldType::Currency: return pick({u"EUR"_s, u"JPY"_s, u"KWD"_s, u"USD"_s});
+        case FieldType::Percent: return percent(field);
+        case FieldType::Day:
             return m_text.number(2) == 0 ? Value()
                                          : Value(u"20%1-0%2-1%3"_s.arg(10 + m_text.number(80))
                                                      .arg(1 + m_text.number(8))
                                                      .arg(m_text.number(9)));
-        case Kind::Moment: return required || m_text.number(2) ? Value(moment()) : Value();
-        case Kind::Duration: return qint64(m_text.number(100'000));
-        case Kind::YesNo: return qint64(m_text.number(1));
-        case Kind::Choice:
+        case FieldType::Moment: return required || m_text.number(2) ? Value(moment()) : Value();
+        case FieldType::Duration: return qint64(m_text.number(100'000));
+        case FieldType::YesNo: return qint64(m_text.number(1));
+        case FieldType::Choice:
             return QString::fromLatin1(
                 field.choices[size_t(m_text.number(int(field.choices.size()) - 1))].code);
-        case Kind::Reference: return reference(field);
-        case Kind::RecordKind:
+        case FieldType::Reference: return reference(field);
+        case FieldType::RecordKind:
             return QString(tableName(kind == EntityKind::Participant ? EntityKind::Contact : owner()));
-        case Kind::RecordId: return any(*entityKindNamed(textOf(row[size_t(index - 1)])));
-        case Kind::Json: return kind == EntityKind::Deal ? custom() : QString();
+        case FieldType::RecordId: return any(*entityKindNamed(textOf(row[size_t(index - 1)])));
+        case FieldType::Json: return kind == EntityKind::Deal ? custom() : QString();
         default: break;
         }
         QString text = m_text.text().left(480);
@@ -233,7 +233,8 @@ TEST_CASE("Each kind by itself comes back byte for byte, its forward references 
     importWhole(book, other);
     for (const EntityKind kind : {EntityKind::Team, EntityKind::Lead}) {
         const test::TextFile file(test::exported(book, kind));
-        test::importFile(other, {.kind = kind, .match = {u"id"_s}, .existing = transfer::Existing::Fill},
+        test::importFile(other,
+                         {.kind = kind, .match = {u"id"_s}, .existing = transfer::DuplicatePolicy::Fill},
                          file.path());
     }
     for (const EntityKind kind : allEntityKinds()) {
@@ -250,7 +251,8 @@ TEST_CASE("What we exported goes into the same book without changing anything", 
     for (const EntityKind kind : allEntityKinds()) {
         const test::TextFile file(test::exported(book, kind));
         const transfer::ImportReport report = test::importFile(
-            book, {.kind = kind, .match = {u"id"_s}, .existing = transfer::Existing::Overwrite}, file.path());
+            book, {.kind = kind, .match = {u"id"_s}, .existing = transfer::DuplicatePolicy::Overwrite},
+            file.path());
         INFO(tableName(kind).data());
         CHECK(report.unchanged == 6);
         CHECK(report.step.id == 0);

@@ -9,7 +9,7 @@
 namespace headway::test {
 
 // As a British reader in UTC sees and types things; both outlive it.
-inline ui::EditorSurroundings surroundingsOf(app::Workspace &workspace, app::Drafts &drafts)
+inline ui::EditorContext editorsOf(app::Workspace &workspace, app::Drafts &drafts)
 {
     return {workspace,
             drafts,
@@ -28,16 +28,16 @@ std::shared_ptr<T> lent(T &thing)
 
 // What a page is given, as for a British reader in UTC. All outlive it.
 struct PageContext {
-    ui::Prompts prompts;
+    ui::Dialogs dialogs;
     ui::BookContext context;
 
     PageContext(const std::shared_ptr<app::Workspace> &workspace, app::Drafts &drafts,
                 app::Settings &settings, app::Commands &commands, ui::CommandActions &actions)
-        : prompts(settings),
+        : dialogs(settings),
           context({.workspace = workspace,
                    .drafts = lent(drafts),
                    .settings = settings,
-                   .prompts = prompts,
+                   .dialogs = dialogs,
                    .commands = commands,
                    .actions = actions,
                    .display = {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()}})

@@ -31,11 +31,11 @@ constexpr int iconSize = 14;
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget)
 {
     const QColor own(board.column(column).stage.colour);
-    return own.isValid() ? own : stageColour(column, lightnessOf(widget.palette()));
+    return own.isValid() ? own : stageColour(column, schemeOf(widget.palette()));
 }
 
 // Painted, so that it is one quiet piece at every width.
-class BoardColumn::Head : public QWidget
+class BoardColumnView::Head : public QWidget
 {
 public:
     Head(const app::BoardModel &board, int column, QWidget *parent)
@@ -46,7 +46,7 @@ public:
 
     QSize sizeHint() const override
     {
-        return {BoardColumn::leastWidth(),
+        return {BoardColumnView::leastWidth(),
                 lineWidth + space::small + nameHeight() + 2 + sumHeight() + space::small};
     }
 
@@ -106,7 +106,7 @@ private:
 
     void paintName(const RowPainter &row, QRect area) const
     {
-        const Tones &colours = tonesOf(*this);
+        const ColourRoles &colours = colourRolesOf(*this);
         row->setFont(ui::font(TextSize::Body));
         row->setPen(m_isOver ? colours.noneSet : colours.quietText);
         // The sign and the word before the figures, as far as there is room for the word.
@@ -154,14 +154,14 @@ private:
         QString whole;
         QString weighted;
         for (size_t most = sums.size(); most > 0; --most) {
-            whole = shortSums(m_board.display(), sums, Sum::Whole, most);
-            weighted = tr("weighted %1").arg(shortSums(m_board.display(), sums, Sum::Weighted, most));
+            whole = compactAmounts(m_board.display(), sums, Sum::Whole, most);
+            weighted = tr("weighted %1").arg(compactAmounts(m_board.display(), sums, Sum::Weighted, most));
             if (metrics.horizontalAdvance(whole + weighted) + space::small <= area.width())
                 break;
         }
         row->setPen(palette().color(QPalette::WindowText));
         area.setLeft(area.left() + row.text(area, Qt::AlignLeft, whole) + space::small);
-        row->setPen(tonesOf(*this).quietText);
+        row->setPen(colourRolesOf(*this).quietText);
         area.setWidth(qMax(0, area.width()));
         row.text(area, Qt::AlignRight, weighted);
     }
@@ -173,7 +173,7 @@ private:
     bool m_isOver = false;
 };
 
-BoardColumn::BoardColumn(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
+BoardColumnView::BoardColumnView(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
     : QWidget(parent), m_board(board), m_column(column), m_head(new Head(board, column, this)),
       m_cards(new CardList(board, column, delegate, this))
 {
@@ -184,26 +184,26 @@ BoardColumn::BoardColumn(app::BoardModel &board, int column, CardDelegate &deleg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *head = new QHBoxLayout; // as wide as the cards, without their scroll bar
-    head->setContentsMargins(0, 0, QuietScrollBar::thickness(), 0);
+    head->setContentsMargins(0, 0, SlimScrollBar::thickness(), 0);
     head->addWidget(m_head);
     layout->addLayout(head);
     layout->addWidget(m_cards, 1);
     showTotals();
 }
 
-BoardColumn::~BoardColumn() = default;
+BoardColumnView::~BoardColumnView() = default;
 
-int BoardColumn::leastWidth()
+int BoardColumnView::leastWidth()
 {
-    return CardDelegate::leastWidth() + QuietScrollBar::thickness();
+    return CardDelegate::leastWidth() + SlimScrollBar::thickness();
 }
 
-int BoardColumn::mostWidth()
+int BoardColumnView::mostWidth()
 {
     return leastWidth() * 2;
 }
 
-void BoardColumn::showTotals()
+void BoardColumnView::showTotals()
 {
     m_head->describe();
     const auto &stage = m_board.column(m_column).stage;

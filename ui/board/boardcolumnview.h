@@ -16,12 +16,12 @@ namespace headway::ui {
 class CardDelegate;
 class CardList;
 
-class BoardColumn : public QWidget
+class BoardColumnView : public QWidget
 {
     Q_OBJECT
 public:
-    BoardColumn(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent);
-    ~BoardColumn() override;
+    BoardColumnView(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent);
+    ~BoardColumnView() override;
 
     int column() const { return m_column; }
     CardList &cards() const { return *m_cards; }

@@ -42,7 +42,7 @@ std::vector<app::Column> printedColumns()
 QString footSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most)
 {
     if (sums.size() != 1)
-        return shortSums(display, sums, sum, most);
+        return compactAmounts(display, sums, sum, most);
     return sum == Sum::Whole ? display.moneySums(sums) : display.weightedSums(sums);
 }
 
@@ -64,7 +64,7 @@ BoardPage::BoardPage(BookContext &context, QWidget *parent)
       m_board(new app::BoardModel(context.sharedWorkspace(), context.display(), this)),
       m_actions(&context.actions()), m_ownCommands(context.commands()), m_stageCommands(context.commands()),
       m_view(new BoardView(*m_board, this)),
-      m_carrier(new CardCarrier(*m_board, *m_view, context.surroundings(), *this))
+      m_carrier(new CardCarrier(*m_board, *m_view, context.editors(), *this))
 {
     build();
     addCommands();
@@ -214,10 +214,10 @@ void BoardPage::select(EntityRef deal)
         m_view->select({deal.id});
 }
 
-std::optional<app::SheetRequest> BoardPage::sheet() const
+std::optional<app::PrintRequest> BoardPage::sheet() const
 {
     const Pipeline *pipeline = m_context.workspace().lookups().pipeline(m_board->pipeline());
-    return app::SheetRequest{.title = pipeline ? pipeline->name : QString(),
+    return app::PrintRequest{.title = pipeline ? pipeline->name : QString(),
                              .filter = m_filterBar->text(),
                              .summary = summary(),
                              .query = {.filter = m_board->filter()},

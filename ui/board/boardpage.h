@@ -42,7 +42,7 @@ public:
     std::vector<EntityRef> selection() const;
     std::optional<std::vector<DealId>> dealsToClose() const override;
     void select(EntityRef deal) override;
-    std::optional<app::SheetRequest> sheet() const override;
+    std::optional<app::PrintRequest> sheet() const override;
 
     // What the last line says: totals, or where the carried card is now.
     QString summary() const;

@@ -41,7 +41,7 @@ void BoardView::build()
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBar(new QuietScrollBar(Qt::Horizontal, m_scroll));
+    m_scroll->setHorizontalScrollBar(new SlimScrollBar(Qt::Horizontal, m_scroll));
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -73,7 +73,7 @@ void BoardView::filterInput(QObject &filter)
 
 void BoardView::buildColumns()
 {
-    for (BoardColumn *each : std::exchange(m_columns, {}))
+    for (BoardColumnView *each : std::exchange(m_columns, {}))
         delete each;
     for (FoldedColumn *each : std::exchange(m_folded, {}))
         delete each;
@@ -99,9 +99,9 @@ void BoardView::addFolded(int column)
             [this, column](const std::vector<DealId> &deals) { Q_EMIT dropped(deals, column, 0); });
 }
 
-BoardColumn *BoardView::addColumn(int column, int place)
+BoardColumnView *BoardView::addColumn(int column, int place)
 {
-    auto *one = new BoardColumn(m_board, column, *m_delegate, m_strip);
+    auto *one = new BoardColumnView(m_board, column, *m_delegate, m_strip);
     m_columns.insert(m_columns.begin() + place, one);
     m_columnsLayout->insertWidget(place, one, 1);
     CardList *list = &one->cards();
@@ -142,13 +142,14 @@ void BoardView::toggleFold(FoldedColumn &folded)
         m_board.unfold(column);
         const auto after =
             std::find_if(m_columns.begin(), m_columns.end(),
-                         [column](const BoardColumn *each) { return each->column() > column; });
-        BoardColumn *one = addColumn(column, int(after - m_columns.begin()));
+                         [column](const BoardColumnView *each) { return each->column() > column; });
+        BoardColumnView *one = addColumn(column, int(after - m_columns.begin()));
         m_strip->layout()->activate();
         m_scroll->ensureWidgetVisible(one);
     } else {
-        const auto one = std::find_if(m_columns.begin(), m_columns.end(),
-                                      [column](const BoardColumn *each) { return each->column() == column; });
+        const auto one =
+            std::find_if(m_columns.begin(), m_columns.end(),
+                         [column](const BoardColumnView *each) { return each->column() == column; });
         if (one != m_columns.end()) {
             delete *one;
             m_columns.erase(one);
@@ -160,7 +161,7 @@ void BoardView::toggleFold(FoldedColumn &folded)
 
 void BoardView::showTotals()
 {
-    for (BoardColumn *each : m_columns)
+    for (BoardColumnView *each : m_columns)
         each->showTotals();
     for (FoldedColumn *each : m_folded)
         each->showTotals();
@@ -168,8 +169,9 @@ void BoardView::showTotals()
 
 CardList *BoardView::listOf(int column) const
 {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
-                                    [column](const BoardColumn *each) { return each->column() == column; });
+    const auto found =
+        std::find_if(m_columns.begin(), m_columns.end(),
+                     [column](const BoardColumnView *each) { return each->column() == column; });
     return found == m_columns.end() ? nullptr : &(*found)->cards();
 }
 
@@ -188,7 +190,7 @@ bool BoardView::isUnfolded(int column) const
 std::vector<int> BoardView::order() const
 {
     std::vector<int> columns;
-    for (const BoardColumn *each : m_columns)
+    for (const BoardColumnView *each : m_columns)
         columns.push_back(each->column());
     for (const FoldedColumn *each : m_folded) {
         if (!each->isChecked())
@@ -234,7 +236,7 @@ void BoardView::onMeant(CardList &list)
     if (m_board.isCarrying() || (&list != m_active && !list.hasFocus()))
         return;
     m_active = &list;
-    for (const BoardColumn *each : m_columns) {
+    for (const BoardColumnView *each : m_columns) {
         if (&each->cards() != &list)
             each->cards().clearSelection();
     }
@@ -265,7 +267,7 @@ void BoardView::takeFocus()
         m_active->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const auto filled = std::find_if(m_columns.begin(), m_columns.end(), [this](const BoardColumn *each) {
+    const auto filled = std::find_if(m_columns.begin(), m_columns.end(), [this](const BoardColumnView *each) {
         return m_board.cards(each->column()).rowCount() > 0;
     });
     if (filled != m_columns.end())

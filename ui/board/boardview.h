@@ -21,7 +21,7 @@ class BoardModel;
 
 namespace headway::ui {
 
-class BoardColumn;
+class BoardColumnView;
 class CardDelegate;
 class CardList;
 class EdgeScroll;
@@ -72,7 +72,7 @@ protected:
 private:
     void build();
     void buildColumns();
-    BoardColumn *addColumn(int column, int place);
+    BoardColumnView *addColumn(int column, int place);
     void addFolded(int column);
     void listenTo(QWidget &part);
     void toggleFold(FoldedColumn &folded);
@@ -93,7 +93,7 @@ private:
     QWidget *m_strip = nullptr; // holds the columns
     QHBoxLayout *m_columnsLayout = nullptr;
     QVBoxLayout *m_rail = nullptr;
-    std::vector<BoardColumn *> m_columns; // those unfolded, from left to right
+    std::vector<BoardColumnView *> m_columns; // those unfolded, from left to right
     std::vector<FoldedColumn *> m_folded;
     QPointer<QObject> m_filter;
     QPointer<CardList> m_active; // the one that has, or had last, the keyboard

@@ -15,9 +15,9 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-CardCarrier::CardCarrier(app::BoardModel &board, BoardView &view, const EditorSurroundings &surroundings,
+CardCarrier::CardCarrier(app::BoardModel &board, BoardView &view, const EditorContext &context,
                          QWidget &place)
-    : QObject(&place), m_board(board), m_view(view), m_surroundings(surroundings), m_place(place)
+    : QObject(&place), m_board(board), m_view(view), m_context(context), m_place(place)
 {
     m_view.filterInput(*this);
     connect(&m_view, &BoardView::dropped, this, &CardCarrier::dropOn);
@@ -151,9 +151,9 @@ void CardCarrier::moveTo(int column, int row, QRect anchor)
         return;
     }
     const QString what = question->alone ? u"“%1”"_s.arg(known.front().name) : describe(coming);
-    stageForm().ask(*question, what, anchor, [this](const StageEntry &entry) {
+    stageForm().ask(*question, what, anchor, [this](const StageTransition &transition) {
         m_asked = m_move;
-        commitMove(entry);
+        commitMove(transition);
     });
 }
 
@@ -161,7 +161,7 @@ void CardCarrier::moveTo(int column, int row, QRect anchor)
 StageForm &CardCarrier::stageForm()
 {
     if (!m_form) {
-        m_form = new StageForm(m_surroundings, &m_place);
+        m_form = new StageForm(m_context, &m_place);
         connect(m_form, &StageForm::cancelled, this, &CardCarrier::cancelMove);
     }
     return *m_form;
@@ -178,11 +178,11 @@ void CardCarrier::stopAsking()
         m_form->cancel();
 }
 
-void CardCarrier::commitMove(const StageEntry &entry)
+void CardCarrier::commitMove(const StageTransition &transition)
 {
     const Move move = std::exchange(m_move, {});
     m_board.carryTo(move.column, move.row);
-    m_board.drop(entry);
+    m_board.drop(transition);
     showCarried();
     if (m_view.isUnfolded(move.column))
         m_view.focusDeals(move.deals);

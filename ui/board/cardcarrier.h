@@ -22,15 +22,14 @@ namespace headway::ui {
 
 class BoardView;
 class StageForm;
-struct EditorSurroundings;
+struct EditorContext;
 
 class CardCarrier : public QObject
 {
     Q_OBJECT
 public:
     // The form opens over `place`, which owns this. All outlive it.
-    CardCarrier(app::BoardModel &board, BoardView &view, const EditorSurroundings &surroundings,
-                QWidget &place);
+    CardCarrier(app::BoardModel &board, BoardView &view, const EditorContext &context, QWidget &place);
     ~CardCarrier() override;
 
     // All of these move what is selected.
@@ -58,7 +57,7 @@ private:
     void moveTo(int column, int row, QRect anchor);
     StageForm &stageForm();
     bool isAsking() const;
-    void commitMove(const StageEntry &entry);
+    void commitMove(const StageTransition &transition);
     void cancelMove();
     void conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal);
     QRect anchorOf(int column) const;
@@ -66,7 +65,7 @@ private:
 
     app::BoardModel &m_board;
     BoardView &m_view;
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     QWidget &m_place;
     StageForm *m_form = nullptr; // at the first use
 

@@ -44,9 +44,9 @@ struct CardDelegate::Look {
     RowPainter row; // mirrors within the card
     QRect card;
     const QPalette &palette;
-    const Tones &colours;
-    Lightness lightness;
-    Bearing bearing;
+    const ColourRoles &colours;
+    ColourScheme scheme;
+    CardState bearing;
     bool hasFocus;
     bool isHovered;
 
@@ -56,7 +56,7 @@ struct CardDelegate::Look {
     }
     // Quiet text is not readable enough on the colour of a selection.
     QColor quiet() const { return isLit() ? text() : colours.quietText; }
-    bool isLit() const { return bearing == Bearing::Selected || bearing == Bearing::Carried; }
+    bool isLit() const { return bearing == CardState::Selected || bearing == CardState::Carried; }
 };
 
 CardDelegate::CardDelegate(const app::BoardModel &board, QObject *parent)
@@ -92,17 +92,17 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto card = index.data(app::BoardColumnModel::CardRole).value<app::Card>();
     const DealId deal{index.data(app::BoardColumnModel::DealRole).toLongLong()};
-    Bearing bearing = option.state & QStyle::State_Selected ? Bearing::Selected : Bearing::Still;
+    CardState bearing = option.state & QStyle::State_Selected ? CardState::Selected : CardState::Still;
     if (m_board.isCarried(deal))
-        bearing = Bearing::Carried;
+        bearing = CardState::Carried;
     else if (m_board.isMoving(deal))
-        bearing = Bearing::Moving;
-    const Lightness lightness = lightnessOf(option.palette);
+        bearing = CardState::Moving;
+    const ColourScheme scheme = schemeOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect place = option.rect.adjusted(0, 0, 0, -gap());
-    paintCard({RowPainter(*painter, place, option.direction), place, option.palette, tones(lightness),
-               lightness, bearing, bool(option.state & QStyle::State_HasFocus),
+    paintCard({RowPainter(*painter, place, option.direction), place, option.palette, colourRoles(scheme),
+               scheme, bearing, bool(option.state & QStyle::State_HasFocus),
                bool(option.state & QStyle::State_MouseOver)},
               card);
     painter->restore();
@@ -113,7 +113,7 @@ void CardDelegate::paintCard(const Look &look, const app::Card &card) const
     paintGround(look);
     if (!card.deal.id)
         return;
-    if (look.bearing == Bearing::Moving)
+    if (look.bearing == CardState::Moving)
         look.row->setOpacity(0.6);
     const QRect inner = look.card.adjusted(padding, topPadding, -padding, -topPadding);
     const int titleHeight = titleLines * lineOf(titleFont());
@@ -128,7 +128,7 @@ void CardDelegate::paintGround(const Look &look) const
 {
     QPainter &painter = look.row.painter();
     const QRectF card = QRectF(look.card).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (look.bearing == Bearing::Carried) {
+    if (look.bearing == CardState::Carried) {
         for (int i = 3; i > 0; --i) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(QColor(0, 0, 0, 14));
@@ -139,10 +139,10 @@ void CardDelegate::paintGround(const Look &look) const
     QColor ground = look.palette.color(QPalette::Active, look.isLit() ? QPalette::Highlight : QPalette::Base);
     if (look.isHovered && !look.isLit())
         ground = blend(ground,
-                       look.lightness == Lightness::Light ? QColor(0, 0, 0, 6) : QColor(255, 255, 255, 10));
-    const bool isRinged = look.bearing == Bearing::Carried || (look.hasFocus && look.isLit());
+                       look.scheme == ColourScheme::Light ? QColor(0, 0, 0, 6) : QColor(255, 255, 255, 10));
+    const bool isRinged = look.bearing == CardState::Carried || (look.hasFocus && look.isLit());
     painter.setBrush(ground);
-    painter.setPen(isRinged ? QPen(look.colours.accent, look.bearing == Bearing::Carried ? 2 : 1.5)
+    painter.setPen(isRinged ? QPen(look.colours.accent, look.bearing == CardState::Carried ? 2 : 1.5)
                             : QPen(look.isLit()
                                        ? blend(ground,
                                                QColor(look.colours.accent.red(), look.colours.accent.green(),
@@ -190,7 +190,7 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
     if (card.isOpen()) {
         const QRectF place(area.right() + 1 - markSize, area.top() + (height - markSize) / 2.0, markSize,
                            markSize);
-        paintDueMark(look.row.painter(), look.row.placed(place), dueStateOf(card.next), look.lightness);
+        paintDueMark(look.row.painter(), look.row.placed(place), card.next, look.scheme);
     }
     look.row->setFont(font);
     look.row->setPen(look.text());
@@ -271,20 +271,20 @@ QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette &palette = widget.palette();
-    const Lightness lightness = lightnessOf(palette);
+    const ColourScheme scheme = schemeOf(palette);
     const QRect place(0, 0, width - under, size.height() - under);
     Look look{RowPainter(painter, place, widget.layoutDirection()),
               place.translated(under, under),
               palette,
-              tones(lightness),
-              lightness,
-              Bearing::Still,
+              colourRoles(scheme),
+              scheme,
+              CardState::Still,
               false,
               false};
     if (count > 1)
         paintGround(look);
     look.card = place;
-    look.bearing = Bearing::Carried;
+    look.bearing = CardState::Carried;
     paintCard(look, card);
     if (count > 1) {
         const QString text = m_board.display().number(count);

@@ -35,7 +35,7 @@ public:
     QPixmap picture(const app::Card &card, int count, int width, const QWidget &widget) const;
 
 private:
-    enum class Bearing { Still, Selected, Carried, Moving };
+    enum class CardState { Still, Selected, Carried, Moving };
     struct Look;
 
     void paintCard(const Look &look, const app::Card &card) const;

@@ -23,7 +23,7 @@ using app::BoardColumnModel;
 CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
     : QListView(parent), m_board(board), m_column(column), m_delegate(delegate), m_scroll(nullptr)
 {
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width whatever comes and goes
     m_scroll = new EdgeScroll(verticalScrollBar(), this);
     setModel(&board.cards(column));
@@ -96,7 +96,7 @@ int CardList::dropRow(QPoint place) const
 }
 
 // Dragged cards that lie above the place do not count: they will be gone from there.
-int CardList::withoutThese(int row, const std::vector<DealId> &deals) const
+int CardList::rowWithout(int row, const std::vector<DealId> &deals) const
 {
     int staying = 0;
     for (int i = 0; i < row; ++i)
@@ -172,7 +172,7 @@ void CardList::dropEvent(QDropEvent *event)
     }
     event->setDropAction(Qt::MoveAction);
     event->accept();
-    Q_EMIT dropped(deals, withoutThese(dropRow(event->position().toPoint()), deals));
+    Q_EMIT dropped(deals, rowWithout(dropRow(event->position().toPoint()), deals));
 }
 
 void CardList::paintEvent(QPaintEvent *event)
@@ -181,7 +181,7 @@ void CardList::paintEvent(QPaintEvent *event)
     if (model()->rowCount() == 0 && m_dropRow < 0 && !m_hint.isEmpty()) {
         QPainter painter(viewport());
         painter.setFont(ui::font(TextSize::Small));
-        painter.setPen(tonesOf(*this).quietText);
+        painter.setPen(colourRolesOf(*this).quietText);
         painter.drawText(viewport()->rect().adjusted(space::small, space::huge, -space::small, 0),
                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_hint);
     }
@@ -191,7 +191,7 @@ void CardList::paintEvent(QPaintEvent *event)
 
 void CardList::paintDropLine()
 {
-    const QColor accent = tonesOf(*this).accent;
+    const QColor accent = colourRolesOf(*this).accent;
     const qreal y = qMax(
         3, m_dropRow * CardDelegate::rowHeight() - verticalScrollBar()->value() - CardDelegate::gap() / 2);
     QPainter painter(viewport());

@@ -63,7 +63,7 @@ protected:
 private:
     void showDropRow(int row); // -1: nothing is dragged here
     void paintDropLine();
-    int withoutThese(int row, const std::vector<DealId> &deals) const;
+    int rowWithout(int row, const std::vector<DealId> &deals) const;
 
     app::BoardModel &m_board;
     const int m_column;

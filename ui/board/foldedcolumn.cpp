@@ -69,7 +69,7 @@ QSize FoldedColumn::sizeHint() const
 
 void FoldedColumn::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     const auto &column = m_board.column(m_column);
     const bool isWon = column.stage.type == StageType::Won;
     const bool isTarget = m_target == Target::Yes;
@@ -112,7 +112,7 @@ void FoldedColumn::paintEvent(QPaintEvent *)
     inner.setTop(inner.top() + space::hair);
     const QColor quiet = isTarget ? text : colours.quietText;
     line(m_board.display().number(column.count), ui::font(TextSize::Body), text, 0);
-    line(shortSums(m_board.display(), column.sums, Sum::Whole, 1), ui::font(TextSize::Small), quiet, 0);
+    line(compactAmounts(m_board.display(), column.sums, Sum::Whole, 1), ui::font(TextSize::Small), quiet, 0);
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(0, lineWidth + 2, 0, 0), colours);
 }

@@ -33,24 +33,24 @@ constexpr int shadowWidth = 14;
 constexpr int panelRadius = 8;
 constexpr int iconSize = 16;
 
-int entryHeight()
+int itemHeight()
 {
     return qMax(rowHeight, lineHeight(TextSize::Body)) + 2;
 }
 
-class EntryDelegate : public QStyledItemDelegate
+class PaletteDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {100, entryHeight()};
+        return {100, itemHeight()};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Tones &colours = tonesOf(*option.widget);
+        const ColourRoles &colours = colourRolesOf(*option.widget);
         const bool isCurrent = option.state & QStyle::State_Selected;
         const QColor text =
             option.palette.color(QPalette::Active, isCurrent ? QPalette::HighlightedText : QPalette::Text);
@@ -106,19 +106,19 @@ public:
 
     int rowCount(const QModelIndex &parent) const override
     {
-        return parent.isValid() ? 0 : int(m_entries.size());
+        return parent.isValid() ? 0 : int(m_items.size());
     }
 
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const app::PaletteEntry &entry = m_entries[size_t(index.row())];
+        const app::PaletteItem &item = m_items[size_t(index.row())];
         switch (role) {
-        case Qt::DisplayRole: return entry.text;
-        case ExtraRole: return entry.extra;
-        case ShortcutRole: return entry.shortcut;
-        case IconNameRole: return entry.iconName;
+        case Qt::DisplayRole: return item.text;
+        case ExtraRole: return item.extra;
+        case ShortcutRole: return item.shortcut;
+        case IconNameRole: return item.iconName;
         case Qt::AccessibleTextRole: {
-            QStringList parts{entry.text, entry.extra, entry.shortcut};
+            QStringList parts{item.text, item.extra, item.shortcut};
             parts.removeAll(QString());
             return parts.join(u", "_s);
         }
@@ -126,30 +126,30 @@ public:
         }
     }
 
-    void replace(app::PaletteEntries entries)
+    void replace(app::PaletteItems items)
     {
         beginResetModel();
-        m_entries = std::move(entries);
+        m_items = std::move(items);
         endResetModel();
     }
 
-    const app::PaletteEntry &at(int row) const { return m_entries[size_t(row)]; }
+    const app::PaletteItem &at(int row) const { return m_items[size_t(row)]; }
 
     int rowOf(const QString &id) const
     {
-        for (size_t row = 0; row < m_entries.size(); ++row) {
-            if (m_entries[row].id == id)
+        for (size_t row = 0; row < m_items.size(); ++row) {
+            if (m_items[row].id == id)
                 return int(row);
         }
         return -1;
     }
 
 private:
-    app::PaletteEntries m_entries;
+    app::PaletteItems m_items;
 };
 
 CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
-    : QWidget(window), m_search(search), m_entries(new Entries(this)), m_line(new QLineEdit(this)),
+    : QWidget(window), m_search(search), m_items(new Entries(this)), m_line(new QLineEdit(this)),
       m_list(new QListView(this)), m_nothing(new QLabel(this))
 {
     hide();
@@ -164,13 +164,13 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     setFocusProxy(m_line);
 
     m_list->setAccessibleName(tr("What was found"));
-    m_list->setModel(m_entries);
-    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setModel(m_items);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows move in it from the line
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_list));
+    m_list->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_list));
     m_list->setMouseTracking(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(space::large, space::small, space::large, space::medium);
@@ -228,15 +228,15 @@ void CommandPalette::dismiss()
         m_focusBefore->setFocus(Qt::PopupFocusReason);
 }
 
-void CommandPalette::showFound(const app::PaletteEntries &entries)
+void CommandPalette::showFound(const app::PaletteItems &items)
 {
     if (!m_isOpen)
         return;
-    m_entries->replace(entries);
+    m_items->replace(items);
     m_nothing->setText(m_line->text().isEmpty() ? tr("Type a name, a company, a word of a note …")
                                                 : tr("Nothing found."));
-    const int row = m_chosen.isEmpty() ? 0 : qMax(0, m_entries->rowOf(m_chosen));
-    m_list->setCurrentIndex(m_entries->index(row));
+    const int row = m_chosen.isEmpty() ? 0 : qMax(0, m_items->rowOf(m_chosen));
+    m_list->setCurrentIndex(m_items->index(row));
     place();
     if (m_isRunDue && !m_search.isWaiting())
         runCurrent();
@@ -252,24 +252,24 @@ void CommandPalette::runCurrent()
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid())
         return;
-    const app::PaletteEntry entry = m_entries->at(current.row());
-    m_search.remember(entry);
+    const app::PaletteItem item = m_items->at(current.row());
+    m_search.remember(item);
     dismiss();
-    if (entry.run)
-        entry.run();
-    Q_EMIT ran(entry.id);
+    if (item.run)
+        item.run();
+    Q_EMIT ran(item.id);
 }
 
 void CommandPalette::moveBy(int rows)
 {
-    const int count = m_entries->rowCount({});
+    const int count = m_items->rowCount({});
     if (count == 0)
         return;
     const int current = m_list->currentIndex().row();
     // One step past an end comes out at the other; a page stops there.
     const int row = qAbs(rows) == 1 ? (current + rows + count) % count : qBound(0, current + rows, count - 1);
-    m_list->setCurrentIndex(m_entries->index(row));
-    m_chosen = m_entries->at(row).id;
+    m_list->setCurrentIndex(m_items->index(row));
+    m_chosen = m_items->at(row).id;
 }
 
 bool CommandPalette::handleKey(int key)
@@ -305,14 +305,14 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 
 void CommandPalette::place()
 {
-    const int rows = qMin(m_entries->rowCount({}), mostRows);
+    const int rows = qMin(m_items->rowCount({}), mostRows);
     m_list->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
     const QSize room = parentWidget()->size();
     const int top = qMin(64, room.height() / 10);
     const int bars = m_line->sizeHint().height() + 2 * shadowWidth + 3 * space::small;
-    const int fitting = qMax(3, (room.height() - top - bars - space::large) / entryHeight());
-    m_list->setFixedHeight(qMin(rows, fitting) * entryHeight());
+    const int fitting = qMax(3, (room.height() - top - bars - space::large) / itemHeight());
+    m_list->setFixedHeight(qMin(rows, fitting) * itemHeight());
 
     const int width = qMin(widest, room.width() - 2 * shadowWidth) + 2 * shadowWidth;
     layout()->activate();
@@ -321,7 +321,7 @@ void CommandPalette::place()
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

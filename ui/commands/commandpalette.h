@@ -37,14 +37,14 @@ protected:
 private:
     class Entries;
 
-    void showFound(const app::PaletteEntries &entries);
+    void showFound(const app::PaletteItems &items);
     void runCurrent();
     void moveBy(int rows);
     void place();
     bool handleKey(int key);
 
     app::PaletteSearch &m_search;
-    Entries *m_entries;
+    Entries *m_items;
     QLineEdit *m_line;
     QListView *m_list;
     QLabel *m_nothing;

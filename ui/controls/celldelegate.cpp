@@ -18,7 +18,7 @@ CellDelegate::~CellDelegate() = default;
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const Tones &tone = tonesOf(*option.widget);
+    const ColourRoles &tone = colourRolesOf(*option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected)
         painter->fillRect(option.rect, option.palette.highlight());

@@ -135,7 +135,7 @@ int ChipRow::heightForWidth(int width) const
 
 void ChipRow::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     const auto all = places(width());
     const int hovered = underMouse() ? chipAt(mapFromGlobal(QCursor::pos())) : -1;
     QPainter painter(this);

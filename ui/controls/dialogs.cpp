@@ -26,23 +26,23 @@ std::optional<T> takeNext(std::deque<T> &answers)
 
 } // namespace
 
-Prompts::Prompts(app::Settings &settings) : m_settings(settings)
+Dialogs::Dialogs(app::Settings &settings) : m_settings(settings)
 {
 }
 
-Prompts::~Prompts() = default;
+Dialogs::~Dialogs() = default;
 
-void Prompts::chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
+void Dialogs::chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
 {
     askFile(parent, question, FileMode::Open, std::move(then));
 }
 
-void Prompts::chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
+void Dialogs::chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
 {
     askFile(parent, question, FileMode::Save, std::move(then));
 }
 
-void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then)
+void Dialogs::askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then)
 {
     m_asked += question.title;
     if (const auto answer = takeNext(m_files)) {
@@ -70,7 +70,7 @@ void Prompts::askFile(QWidget *parent, const FileQuestion &question, FileMode mo
     dialog->open();
 }
 
-void Prompts::confirm(QWidget *parent, const Question &question, ConfirmAnswer then)
+void Dialogs::confirm(QWidget *parent, const Question &question, ConfirmAnswer then)
 {
     m_asked += question.title;
     if (const auto answer = takeNext(m_answers)) {
@@ -87,7 +87,7 @@ void Prompts::confirm(QWidget *parent, const Question &question, ConfirmAnswer t
     box->open();
 }
 
-void Prompts::preview(QWidget *parent, const QString &title, Paint paint)
+void Dialogs::preview(QWidget *parent, const QString &title, Paint paint)
 {
     m_asked += title;
     if (const auto file = takeNext(m_papers)) {

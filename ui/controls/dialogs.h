@@ -37,17 +37,17 @@ struct Question {
 
 enum class Answer { Yes, No };
 
-class Prompts
+class Dialogs
 {
 public:
     using FileAnswer = std::function<void(std::optional<QString>)>;
     using Paint = std::function<void(QPrinter &)>;
     using ConfirmAnswer = std::function<void(Answer)>;
 
-    explicit Prompts(app::Settings &settings);
-    ~Prompts();
-    Prompts(const Prompts &) = delete;
-    Prompts &operator=(const Prompts &) = delete;
+    explicit Dialogs(app::Settings &settings);
+    ~Dialogs();
+    Dialogs(const Dialogs &) = delete;
+    Dialogs &operator=(const Dialogs &) = delete;
 
     void chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
     void chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then);

@@ -72,7 +72,7 @@ void ElidedLabel::describe()
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     switch (m_tone) {
     case Tone::Normal: painter.setPen(palette().color(QPalette::WindowText)); break;

@@ -122,7 +122,7 @@ QString FlatButton::shownText() const
 
 QColor FlatButton::textColour() const
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     if (!isEnabled())
         return palette().color(QPalette::Disabled, QPalette::ButtonText);
     switch (m_kind) {
@@ -137,7 +137,7 @@ QColor FlatButton::textColour() const
 
 void FlatButton::paintGround(QPainter &painter) const
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     const QRectF ground = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::NoBrush);
@@ -212,7 +212,7 @@ void FlatButton::paintRow(QPainter &painter) const
 
 void FlatButton::paintDoor(QPainter &painter) const
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QRect inner = rect().adjusted(padding(), space::medium, -padding(), -space::medium);
     const QRect place(inner.left(), inner.top(), iconSize(), iconSize());
     paintIcon(painter, mirrored(place), isEnabled() ? colours.accent : textColour());
@@ -240,7 +240,7 @@ void FlatButton::paintEvent(QPaintEvent *)
     else
         paintRow(painter);
     if (hasFocus())
-        paintFocusRing(painter, rect(), tonesOf(*this));
+        paintFocusRing(painter, rect(), colourRolesOf(*this));
 }
 
 void FlatButton::changeEvent(QEvent *event)

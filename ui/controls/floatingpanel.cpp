@@ -127,12 +127,12 @@ void FloatingPanel::showConfirm(const QString &text)
 
 void FloatingPanel::showHint(const QString &hint)
 {
-    showMessage(hint, tonesOf(*this).quietText);
+    showMessage(hint, colourRolesOf(*this).quietText);
 }
 
 void FloatingPanel::showMistake(const QString &mistake, QWidget *where)
 {
-    showMessage(mistake, tonesOf(*this).overdue);
+    showMessage(mistake, colourRolesOf(*this).overdue);
     where->setFocus(Qt::OtherFocusReason);
 }
 
@@ -226,7 +226,7 @@ bool FloatingPanel::eventFilter(QObject *watched, QEvent *event)
 
 void FloatingPanel::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -13,7 +13,7 @@ constexpr int leastHeight = 120;
 
 } // namespace
 
-FittingScroll::FittingScroll(QWidget *form, QWidget *parent) : QScrollArea(parent)
+FormScrollArea::FormScrollArea(QWidget *form, QWidget *parent) : QScrollArea(parent)
 {
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -21,7 +21,7 @@ FittingScroll::FittingScroll(QWidget *form, QWidget *parent) : QScrollArea(paren
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the form's own parts take it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setWidgetResizable(true);
     const bool isHidden = form->isHidden();
     setWidget(form); // shows it
@@ -32,24 +32,24 @@ FittingScroll::FittingScroll(QWidget *form, QWidget *parent) : QScrollArea(paren
     setHidden(isHidden);
 }
 
-FittingScroll::~FittingScroll() = default;
+FormScrollArea::~FormScrollArea() = default;
 
-QSize FittingScroll::sizeHint() const
+QSize FormScrollArea::sizeHint() const
 {
     return {widget()->sizeHint().width(), heightForWidth(width())};
 }
 
-QSize FittingScroll::minimumSizeHint() const
+QSize FormScrollArea::minimumSizeHint() const
 {
     return {widget()->minimumSizeHint().width(), leastHeight};
 }
 
-int FittingScroll::heightForWidth(int width) const
+int FormScrollArea::heightForWidth(int width) const
 {
     return widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : widget()->sizeHint().height();
 }
 
-bool FittingScroll::eventFilter(QObject *watched, QEvent *event)
+bool FormScrollArea::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget()) {
         switch (event->type()) {

@@ -7,13 +7,13 @@
 
 namespace headway::ui {
 
-class FittingScroll : public QScrollArea
+class FormScrollArea : public QScrollArea
 {
     Q_OBJECT
 public:
     // Takes the form.
-    FittingScroll(QWidget *form, QWidget *parent);
-    ~FittingScroll() override;
+    FormScrollArea(QWidget *form, QWidget *parent);
+    ~FormScrollArea() override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

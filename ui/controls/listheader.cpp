@@ -29,7 +29,7 @@ void ListHeader::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().base());
-    painter.setPen(tonesOf(*this).hairline);
+    painter.setPen(colourRolesOf(*this).hairline);
     painter.drawLine(viewport()->rect().bottomLeft(), viewport()->rect().bottomRight());
     painter.end();
     QHeaderView::paintEvent(event);
@@ -37,7 +37,7 @@ void ListHeader::paintEvent(QPaintEvent *event)
 
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    const Tones &tone = tonesOf(*this);
+    const ColourRoles &tone = colourRolesOf(*this);
     painter->save();
     painter->fillRect(rect, palette().base());
     painter->setPen(tone.hairline);

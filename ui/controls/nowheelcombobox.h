@@ -7,7 +7,7 @@
 
 namespace headway::ui {
 
-class CalmComboBox : public QComboBox
+class NoWheelComboBox : public QComboBox
 {
 public:
     using QComboBox::QComboBox;

@@ -13,16 +13,16 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-SegmentLine::SegmentLine(QWidget *parent) : QWidget(parent)
+SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
-SegmentLine::~SegmentLine() = default;
+SegmentedControl::~SegmentedControl() = default;
 
-void SegmentLine::showSegments(std::vector<Segment> segments)
+void SegmentedControl::showSegments(std::vector<Segment> segments)
 {
     m_segments = std::move(segments);
     setVisible(!m_segments.empty());
@@ -31,7 +31,7 @@ void SegmentLine::showSegments(std::vector<Segment> segments)
     update();
 }
 
-QString SegmentLine::text() const
+QString SegmentedControl::text() const
 {
     QStringList texts;
     for (const Segment &segment : m_segments)
@@ -39,7 +39,7 @@ QString SegmentLine::text() const
     return texts.join(u", "_s);
 }
 
-QFont SegmentLine::fontOf(const Segment &segment) const
+QFont SegmentedControl::fontOf(const Segment &segment) const
 {
     QFont result = font();
     if (segment.tone == Segment::Tone::Strong)
@@ -47,12 +47,12 @@ QFont SegmentLine::fontOf(const Segment &segment) const
     return result;
 }
 
-int SegmentLine::lineHeightHere() const
+int SegmentedControl::lineHeightHere() const
 {
     return fontMetrics().height() + space::hair;
 }
 
-std::vector<SegmentLine::Piece> SegmentLine::pieces(int width) const
+std::vector<SegmentedControl::Piece> SegmentedControl::pieces(int width) const
 {
     std::vector<Piece> result;
     QPoint at(0, 0);
@@ -71,25 +71,25 @@ std::vector<SegmentLine::Piece> SegmentLine::pieces(int width) const
     return result;
 }
 
-QSize SegmentLine::sizeHint() const
+QSize SegmentedControl::sizeHint() const
 {
     return {200, heightForWidth(qMax(width(), 200))};
 }
 
-QSize SegmentLine::minimumSizeHint() const
+QSize SegmentedControl::minimumSizeHint() const
 {
     return {80, lineHeightHere()};
 }
 
-int SegmentLine::heightForWidth(int width) const
+int SegmentedControl::heightForWidth(int width) const
 {
     const auto all = pieces(width);
     return all.empty() ? 0 : all.back().place.bottom() + 1;
 }
 
-void SegmentLine::paintEvent(QPaintEvent *)
+void SegmentedControl::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     for (const Piece &piece : pieces(width())) {
         const Segment &segment = m_segments[piece.segment];
@@ -112,7 +112,7 @@ void SegmentLine::paintEvent(QPaintEvent *)
     }
 }
 
-bool SegmentLine::event(QEvent *event)
+bool SegmentedControl::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);

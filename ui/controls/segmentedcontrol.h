@@ -21,12 +21,12 @@ struct Segment {
     QString toolTip = {};
 };
 
-class SegmentLine : public QWidget
+class SegmentedControl : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SegmentLine(QWidget *parent);
-    ~SegmentLine() override;
+    explicit SegmentedControl(QWidget *parent);
+    ~SegmentedControl() override;
 
     void showSegments(std::vector<Segment> segments); // none: hidden
     QString text() const;

@@ -56,7 +56,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Tones &colours = tonesOf(m_sidebar);
+        const ColourRoles &colours = colourRolesOf(m_sidebar);
         const bool isCurrent = option.state & QStyle::State_Selected;
         QRect row = option.rect;
         if (beginsSection(index))
@@ -83,7 +83,7 @@ public:
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, QRect row) const
     {
-        const Tones &colours = tonesOf(m_sidebar);
+        const ColourRoles &colours = colourRolesOf(m_sidebar);
         const QRectF ground = QRectF(row).adjusted(inset, 1, -inset, -1);
         painter.setPen(Qt::NoPen);
         if (option.state & QStyle::State_Selected)
@@ -103,7 +103,7 @@ private:
         place.setRight(place.right() - textInset);
         if (const QString count = countText(index); !count.isEmpty()) {
             row->setFont(ui::font(TextSize::Small));
-            row->setPen(isCurrent ? text : tonesOf(m_sidebar).quietText);
+            row->setPen(isCurrent ? text : colourRolesOf(m_sidebar).quietText);
             row.text(place, Qt::AlignRight, count);
             place.setRight(place.right() - row->fontMetrics().horizontalAdvance(count) - space::small);
         }
@@ -114,7 +114,7 @@ private:
 
     void paintDot(QPainter &painter, QRect icon) const
     {
-        const Tones &colours = tonesOf(m_sidebar);
+        const ColourRoles &colours = colourRolesOf(m_sidebar);
         painter.setPen(QPen(m_sidebar.palette().color(QPalette::Window), 1.5));
         painter.setBrush(colours.accent);
         painter.drawEllipse(QPointF(icon.right() + 1, icon.top()), 3.5, 3.5);

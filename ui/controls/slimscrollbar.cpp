@@ -16,30 +16,30 @@ constexpr int shortest = 28;
 
 } // namespace
 
-QuietScrollBar::QuietScrollBar(Qt::Orientation orientation, QWidget *parent) : QScrollBar(orientation, parent)
+SlimScrollBar::SlimScrollBar(Qt::Orientation orientation, QWidget *parent) : QScrollBar(orientation, parent)
 {
     setAttribute(Qt::WA_Hover);
     setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
-QuietScrollBar::~QuietScrollBar() = default;
+SlimScrollBar::~SlimScrollBar() = default;
 
-int QuietScrollBar::thickness()
+int SlimScrollBar::thickness()
 {
     return thick;
 }
 
-QSize QuietScrollBar::sizeHint() const
+QSize SlimScrollBar::sizeHint() const
 {
     return orientation() == Qt::Vertical ? QSize(thick, 2 * shortest) : QSize(2 * shortest, thick);
 }
 
-QSize QuietScrollBar::minimumSizeHint() const
+QSize SlimScrollBar::minimumSizeHint() const
 {
     return sizeHint();
 }
 
-void QuietScrollBar::paintEvent(QPaintEvent *)
+void SlimScrollBar::paintEvent(QPaintEvent *)
 {
     if (maximum() <= minimum())
         return;
@@ -59,7 +59,7 @@ void QuietScrollBar::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(handle, radius, radius);
 }
 
-bool QuietScrollBar::event(QEvent *event)
+bool SlimScrollBar::event(QEvent *event)
 {
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
         update();

@@ -7,12 +7,12 @@
 
 namespace headway::ui {
 
-class QuietScrollBar : public QScrollBar
+class SlimScrollBar : public QScrollBar
 {
     Q_OBJECT
 public:
-    QuietScrollBar(Qt::Orientation orientation, QWidget *parent);
-    ~QuietScrollBar() override;
+    SlimScrollBar(Qt::Orientation orientation, QWidget *parent);
+    ~SlimScrollBar() override;
 
     static int thickness();
 

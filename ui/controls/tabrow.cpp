@@ -92,7 +92,7 @@ int TabRow::tabAt(QPoint position) const
 
 void TabRow::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.fillRect(0, height() - 1, width(), 1, colours.hairline);
     for (int i = 0; i < m_names.size(); ++i) {

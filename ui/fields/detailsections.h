@@ -11,22 +11,22 @@
 
 namespace headway::ui {
 
-struct FactPlace {
+struct FieldPlace {
     // Always: shown though it is empty, because it ought to be filled.
     enum class When { Always, IfFilled };
-    app::EntryField field;
+    app::InputField field;
     When when = When::IfFilled;
 };
 
-struct FactSection {
+struct FieldSection {
     QString title = {}; // empty: the first one needs none
-    std::vector<FactPlace> facts = {};
+    std::vector<FieldPlace> fieldRows = {};
 };
 
 // `custom` are the custom fields of the kind, in their order.
-std::vector<FactSection> sectionsOf(EntityKind kind, const std::vector<app::EntryField> &custom);
+std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::InputField> &custom);
 
 // The fields that a new record is asked for at once.
-std::vector<app::EntryField> firstFieldsOf(EntityKind kind);
+std::vector<app::InputField> firstFieldsOf(EntityKind kind);
 
 } // namespace headway::ui

@@ -10,15 +10,15 @@
 
 namespace headway::ui {
 
-FactValue::FactValue(QWidget *parent) : QWidget(parent)
+FieldDisplay::FieldDisplay(QWidget *parent) : QWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     allowLines(1);
 }
 
-FactValue::~FactValue() = default;
+FieldDisplay::~FieldDisplay() = default;
 
-void FactValue::allowLines(int most)
+void FieldDisplay::allowLines(int most)
 {
     m_mostLines = most;
     QSizePolicy policy(QSizePolicy::Ignored, most > 1 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
@@ -26,7 +26,7 @@ void FactValue::allowLines(int most)
     setSizePolicy(policy);
 }
 
-void FactValue::showText(const QString &text, Tone tone)
+void FieldDisplay::showText(const QString &text, Tone tone)
 {
     if (text == m_text && tone == m_tone)
         return;
@@ -36,33 +36,33 @@ void FactValue::showText(const QString &text, Tone tone)
     update();
 }
 
-QSize FactValue::sizeHint() const
+QSize FieldDisplay::sizeHint() const
 {
     const int lines =
         m_mostLines > 1 ? int(brokenInto(m_text, font(), qMax(width(), 160), m_mostLines).lines.size()) : 1;
     return {120, lines * fontMetrics().lineSpacing() + space::small};
 }
 
-QSize FactValue::minimumSizeHint() const
+QSize FieldDisplay::minimumSizeHint() const
 {
     return {40, fontMetrics().lineSpacing() + space::small};
 }
 
-int FactValue::heightForWidth(int width) const
+int FieldDisplay::heightForWidth(int width) const
 {
     const auto lines = brokenInto(m_text, font(), width, m_mostLines).lines.size();
     return int(lines) * fontMetrics().lineSpacing() + space::small;
 }
 
-void FactValue::resizeEvent(QResizeEvent *)
+void FieldDisplay::resizeEvent(QResizeEvent *)
 {
     if (m_mostLines > 1)
         updateGeometry();
 }
 
-void FactValue::paintEvent(QPaintEvent *)
+void FieldDisplay::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     switch (m_tone) {
     case Tone::Normal: painter.setPen(palette().color(QPalette::WindowText)); break;

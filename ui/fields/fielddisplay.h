@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A value as text: one line cut with "…", or a paragraph of a few lines. Part of a Fact; GUI thread;
+// A value as text: one line cut with "…", or a paragraph of a few lines. Part of a FieldRow; GUI thread;
 // nothing fails.
 #pragma once
 
@@ -7,14 +7,14 @@
 
 namespace headway::ui {
 
-class FactValue : public QWidget
+class FieldDisplay : public QWidget
 {
     Q_OBJECT
 public:
     enum class Tone { Normal, Empty, Link, Overdue };
 
-    explicit FactValue(QWidget *parent);
-    ~FactValue() override;
+    explicit FieldDisplay(QWidget *parent);
+    ~FieldDisplay() override;
 
     void showText(const QString &text, Tone tone);
     void allowLines(int most);

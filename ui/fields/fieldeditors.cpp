@@ -22,8 +22,8 @@ namespace {
 class YesNoEditor : public FieldEditor
 {
 public:
-    YesNoEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
-        : FieldEditor(field, surroundings, parent), m_box(new QCheckBox(this))
+    YesNoEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+        : FieldEditor(field, context, parent), m_box(new QCheckBox(this))
     {
         m_box->setText(tr("Yes"));
         adopt(m_box);
@@ -47,8 +47,8 @@ private:
 class ChoiceEditor : public FieldEditor
 {
 public:
-    ChoiceEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
-        : FieldEditor(field, surroundings, parent), m_box(new CalmComboBox(this))
+    ChoiceEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+        : FieldEditor(field, context, parent), m_box(new NoWheelComboBox(this))
     {
         m_box->setMaxVisibleItems(16);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -67,7 +67,7 @@ public:
 protected:
     void showValue(const QString &) override
     {
-        const auto &around = surroundings();
+        const auto &around = context();
         m_options = field()
                         .options(row(), around.workspace.lookups(), around.rules.display)
                         .value_or(std::vector<app::Option>());
@@ -98,8 +98,8 @@ private:
 class CodesEditor : public FieldEditor
 {
 public:
-    CodesEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
-        : FieldEditor(field, surroundings, parent), m_codes(app::codesOf(field.info())),
+    CodesEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+        : FieldEditor(field, context, parent), m_codes(app::codesOf(field.info())),
           m_chips(new ChipRow(ChipRow::Choose::Many, this))
     {
         adopt(m_chips);
@@ -139,21 +139,19 @@ private:
 };
 
 // A book may have hundreds of tags, and one may want another: they are searched for.
-bool isChosen(const app::EntryField &field, const EditorSurroundings &surroundings)
+bool isChosen(const app::InputField &field, const EditorContext &context)
 {
-    const bool isTag = field.meaning() == Kind::Reference && field.info().target == EntityKind::Tag;
+    const bool isTag = field.meaning() == FieldType::Reference && field.info().target == EntityKind::Tag;
     return !isTag
         && field
-               .options(entityInfo(field.kind()).defaults, surroundings.workspace.lookups(),
-                        surroundings.rules.display)
+               .options(entityInfo(field.kind()).defaults, context.workspace.lookups(), context.rules.display)
                .has_value();
 }
 
 } // namespace
 
-FieldEditor::FieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
-                         QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_field(field), m_row(entityInfo(field.kind()).defaults)
+FieldEditor::FieldEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_field(field), m_row(entityInfo(field.kind()).defaults)
 {
 }
 
@@ -166,7 +164,7 @@ void FieldEditor::adopt(QWidget *control)
     column->addWidget(control);
     setFocusProxy(control);
     setFocusPolicy(control->focusPolicy()); // else it would keep its place when the control gets another one
-    control->setAccessibleName(m_field.label(m_surroundings.rules.display));
+    control->setAccessibleName(m_field.label(m_context.rules.display));
 }
 
 void FieldEditor::begin(const Row &row, const QString &title)
@@ -193,25 +191,24 @@ Result<QString> FieldEditor::understood() const
     if (!isEdited())
         return QString();
     HEADWAY_TRY(read, values());
-    return m_field.understood(m_row, read, m_surroundings.rules);
+    return m_field.understood(m_row, read, m_context.rules);
 }
 
-FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
-                             QWidget *parent)
+FieldEditor *makeFieldEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
 {
     FieldEditor *editor = nullptr;
-    if (field.meaning() == Kind::YesNo)
-        editor = new YesNoEditor(field, surroundings, parent);
+    if (field.meaning() == FieldType::YesNo)
+        editor = new YesNoEditor(field, context, parent);
     else if (!field.isCustom() && app::holdsCodes(field.info()))
-        editor = new CodesEditor(field, surroundings, parent);
-    else if (field.meaning() == Kind::LongText)
-        editor = new LongTextEditor(field, surroundings, parent);
-    else if (isChosen(field, surroundings))
-        editor = new ChoiceEditor(field, surroundings, parent);
-    else if (field.meaning() == Kind::Reference)
-        editor = new RecordEditor(field, surroundings, parent);
+        editor = new CodesEditor(field, context, parent);
+    else if (field.meaning() == FieldType::LongText)
+        editor = new LongTextEditor(field, context, parent);
+    else if (isChosen(field, context))
+        editor = new ChoiceEditor(field, context, parent);
+    else if (field.meaning() == FieldType::Reference)
+        editor = new RecordEditor(field, context, parent);
     else
-        editor = new LineEditor(field, surroundings, parent);
+        editor = new LineEditor(field, context, parent);
     editor->begin(entityInfo(field.kind()).defaults, {});
     return editor;
 }

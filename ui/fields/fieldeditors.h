@@ -17,10 +17,10 @@ class Drafts;
 namespace headway::ui {
 
 // What an editor needs to know of the world; outlives it.
-struct EditorSurroundings {
+struct EditorContext {
     app::Workspace &workspace;
     app::Drafts &drafts;
-    app::EntryRules rules;
+    app::InputRules rules;
 };
 
 class FieldEditor : public QWidget
@@ -29,7 +29,7 @@ class FieldEditor : public QWidget
 public:
     ~FieldEditor() override;
 
-    const app::EntryField &field() const { return m_field; }
+    const app::InputField &field() const { return m_field; }
 
     // Begins anew with the field's value in `row`; `title` is the name of a record referred to.
     void begin(const Row &row, const QString &title);
@@ -59,25 +59,24 @@ Q_SIGNALS:
     void recordWanted(headway::EntityKind kind, const QString &name);
 
 protected:
-    FieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
+    FieldEditor(const app::InputField &field, const EditorContext &context, QWidget *parent);
 
     virtual void showValue(const QString &title) = 0;
     virtual Result<std::vector<FieldValue>> readValues() const = 0;
 
     const Row &row() const { return m_row; }
     Value value() const { return m_field.valueIn(m_row); }
-    const EditorSurroundings &surroundings() const { return m_surroundings; }
+    const EditorContext &context() const { return m_context; }
     void adopt(QWidget *control); // fills this with it
 
 private:
-    const EditorSurroundings &m_surroundings;
-    app::EntryField m_field;
+    const EditorContext &m_context;
+    app::InputField m_field;
     Row m_row;
     QString m_first; // typed() at the beginning
 };
 
 // The editor for a field, by its kind; begins with the field's default.
-FieldEditor *makeFieldEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
-                             QWidget *parent);
+FieldEditor *makeFieldEditor(const app::InputField &field, const EditorContext &context, QWidget *parent);
 
 } // namespace headway::ui

@@ -31,21 +31,20 @@ constexpr int editorIndent = 5; // where a line editor's text begins: the text m
 
 } // namespace
 
-Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_field(field), m_saved(saved),
-      m_label(new ElidedLabel(this)), m_value(new FactValue(this)),
-      m_follow(new FlatButton(FlatButton::Kind::Quiet, this)), m_note(new QLabel(this)),
-      m_place(new QWidget(this))
+FieldRow::FieldRow(const app::InputField &field, Saved saved, const EditorContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_field(field), m_saved(saved), m_label(new ElidedLabel(this)),
+      m_value(new FieldDisplay(this)), m_follow(new FlatButton(FlatButton::Kind::Quiet, this)),
+      m_note(new QLabel(this)), m_place(new QWidget(this))
 {
     m_row.record.ref.kind = field.kind();
     m_row.record.row = entityInfo(field.kind()).defaults;
-    const QString name = field.label(surroundings.rules.display);
+    const QString name = field.label(context.rules.display);
     m_label->showText(saved == Saved::Together && field.isRequired() ? QString(name + u" *"_s) : name,
                       ElidedLabel::Tone::Quiet);
     widenLabel(labelLetters);
     m_label->setFixedHeight(fontMetrics().lineSpacing() + space::small);
     m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    if (field.meaning() == Kind::LongText)
+    if (field.meaning() == FieldType::LongText)
         m_value->allowLines(mostValueLines);
     m_follow->showIcon(u"arrow-right"_s);
     m_follow->setFixedHeight(m_label->height()); // coming and going, it must not move the rows
@@ -75,24 +74,24 @@ Fact::Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(saved == Saved::Alone ? Qt::StrongFocus : Qt::NoFocus);
     setAccessibleName(name);
-    connect(m_follow, &QAbstractButton::clicked, this, &Fact::follow);
+    connect(m_follow, &QAbstractButton::clicked, this, &FieldRow::follow);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { leave(now); });
     if (saved == Saved::Together)
         makeEditor();
     showState();
 }
 
-Fact::~Fact()
+FieldRow::~FieldRow()
 {
-    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no Fact any more
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no FieldRow any more
 }
 
-void Fact::widenLabel(int letters)
+void FieldRow::widenLabel(int letters)
 {
     m_label->setFixedWidth(fontMetrics().averageCharWidth() * letters + space::hair);
 }
 
-void Fact::hideLabel()
+void FieldRow::hideLabel()
 {
     m_label->hide();
     m_note->setContentsMargins(editorIndent, 0, space::hair, space::hair);
@@ -100,37 +99,37 @@ void Fact::hideLabel()
     static_cast<QGridLayout *>(layout())->setHorizontalSpacing(0);
 }
 
-bool Fact::isEmpty() const
+bool FieldRow::isEmpty() const
 {
     return m_field.isEmptyIn(m_row.record.row);
 }
 
-QString Fact::shownText() const
+QString FieldRow::shownText() const
 {
     return m_value->text();
 }
 
-QString Fact::note() const
+QString FieldRow::note() const
 {
     return m_note->isHidden() ? QString() : m_note->text();
 }
 
-QSize Fact::sizeHint() const
+QSize FieldRow::sizeHint() const
 {
     return layout()->sizeHint();
 }
 
-bool Fact::isUnsaved() const
+bool FieldRow::isUnsaved() const
 {
     return m_editor && m_editor->isEdited();
 }
 
-void Fact::showRecord(const store::ListRow &row)
+void FieldRow::showRecord(const store::ListRow &row)
 {
     const Value before = m_field.valueIn(m_row.record.row);
     m_row = row;
     const Value now = m_field.valueIn(m_row.record.row);
-    m_value->showText(m_field.textIn(row, m_surroundings.rules), FactValue::Tone::Normal);
+    m_value->showText(m_field.textIn(row, m_context.rules), FieldDisplay::Tone::Normal);
     if (m_editor && before != now && !m_isSaving) {
         if (!m_editor->isEdited()) {
             m_editor->begin(row.record.row, row.titleOf(m_field.field()));
@@ -147,9 +146,9 @@ void Fact::showRecord(const store::ListRow &row)
     showState();
 }
 
-void Fact::makeEditor()
+void FieldRow::makeEditor()
 {
-    m_editor = makeFieldEditor(m_field, m_surroundings, m_place);
+    m_editor = makeFieldEditor(m_field, m_context, m_place);
     m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
     auto *place = static_cast<QVBoxLayout *>(m_place->layout());
     place->setContentsMargins({});
@@ -162,13 +161,13 @@ void Fact::makeEditor()
         showProblem();
         Q_EMIT typed();
     });
-    connect(m_editor, &FieldEditor::recordWanted, this, &Fact::makeRecord);
+    connect(m_editor, &FieldEditor::recordWanted, this, &FieldRow::makeRecord);
     if (m_saved == Saved::Alone)
-        connect(m_editor, &FieldEditor::chosen, this, &Fact::save, Qt::QueuedConnection);
+        connect(m_editor, &FieldEditor::chosen, this, &FieldRow::save, Qt::QueuedConnection);
 }
 
 // A record that is only a name yet, to refer to; its details come later.
-void Fact::makeRecord(EntityKind kind, const QString &name)
+void FieldRow::makeRecord(EntityKind kind, const QString &name)
 {
     if (kind == EntityKind::Tag) {
         Q_EMIT tagWanted(name);
@@ -176,12 +175,12 @@ void Fact::makeRecord(EntityKind kind, const QString &name)
     }
     const int ours = entityInfo(m_field.kind()).indexOf(u"company_id");
     const bool hasCompany = ours >= 0 && ours != m_field.field();
-    app::createNamed(m_surroundings.workspace, this, kind, name,
+    app::createNamed(m_context.workspace, this, kind, name,
                      {hasCompany ? integerOf(m_row.record.row[size_t(ours)]) : 0},
                      [this, kind, name](const Result<ChangeSet> &set) {
                          auto *editor = qobject_cast<RecordEditor *>(m_editor);
                          if (!set)
-                             showRefused(m_surroundings.rules.display.words(set.error().text));
+                             showRefused(m_context.rules.display.words(set.error().text));
                          else if (editor) {
                              editor->choose(app::createdIn(*set, kind), name);
                              Q_EMIT editor->chosen();
@@ -189,7 +188,7 @@ void Fact::makeRecord(EntityKind kind, const QString &name)
                      });
 }
 
-void Fact::edit()
+void FieldRow::edit()
 {
     if (!m_field.isEditable())
         return;
@@ -201,7 +200,7 @@ void Fact::edit()
     showState();
 }
 
-void Fact::edit(const QString &typed)
+void FieldRow::edit(const QString &typed)
 {
     if (!m_field.isEditable())
         return;
@@ -212,7 +211,7 @@ void Fact::edit(const QString &typed)
     showState();
 }
 
-void Fact::save()
+void FieldRow::save()
 {
     if (!m_editor || m_isSaving)
         return;
@@ -222,7 +221,7 @@ void Fact::save()
     }
     const auto values = m_editor->values();
     if (!values) {
-        showRefused(m_surroundings.rules.display.words(values.error().text));
+        showRefused(m_context.rules.display.words(values.error().text));
         return;
     }
     std::vector<FieldDelta> changes;
@@ -239,13 +238,13 @@ void Fact::save()
     Q_EMIT saveWanted(changes);
 }
 
-void Fact::showSaved()
+void FieldRow::showSaved()
 {
     m_isSaving = false;
     closeEditor();
 }
 
-void Fact::showRefused(const QString &why)
+void FieldRow::showRefused(const QString &why)
 {
     m_isSaving = false;
     m_isRefused = true;
@@ -253,15 +252,15 @@ void Fact::showRefused(const QString &why)
     update();
 }
 
-void Fact::showProblem()
+void FieldRow::showProblem()
 {
     const Result<QString> understood = m_editor ? m_editor->understood() : QString();
-    showNote(understood ? *understood : m_surroundings.rules.display.words(understood.error().text),
+    showNote(understood ? *understood : m_context.rules.display.words(understood.error().text),
              understood ? Note::Quiet : Note::Problem);
     update();
 }
 
-void Fact::revert()
+void FieldRow::revert()
 {
     if (m_saved == Saved::Together && m_editor) {
         m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
@@ -271,7 +270,7 @@ void Fact::revert()
     closeEditor();
 }
 
-void Fact::closeEditor()
+void FieldRow::closeEditor()
 {
     if (m_saved == Saved::Together || !m_editor)
         return;
@@ -290,16 +289,16 @@ void Fact::closeEditor()
     Q_EMIT finished();
 }
 
-void Fact::leave(const QWidget *now)
+void FieldRow::leave(const QWidget *now)
 {
     if (!m_editor || m_saved == Saved::Together || m_isRefused || !now || isWithin(now, this))
         return;
     save();
 }
 
-void Fact::showNote(const QString &text, Note note)
+void FieldRow::showNote(const QString &text, Note note)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText, note == Note::Problem ? colours.overdue : colours.quietText);
     m_note->setPalette(palette);
@@ -307,26 +306,26 @@ void Fact::showNote(const QString &text, Note note)
     m_note->setVisible(!text.isEmpty());
 }
 
-EntityRef Fact::linkRecord() const
+EntityRef FieldRow::linkRecord() const
 {
     const FieldInfo &info = m_field.info();
     const bool isPage =
-        m_field.meaning() == Kind::Reference && entityInfo(info.target).has(KindTrait::IsSearched);
+        m_field.meaning() == FieldType::Reference && entityInfo(info.target).has(KindTrait::IsSearched);
     return isPage ? EntityRef{info.target, integerOf(m_field.valueIn(m_row.record.row))} : EntityRef{};
 }
 
-QString Fact::linkAddress() const
+QString FieldRow::linkAddress() const
 {
     const QString text = textOf(m_field.valueIn(m_row.record.row));
     switch (m_field.meaning()) {
-    case Kind::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
-    case Kind::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
-    case Kind::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
+    case FieldType::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
+    case FieldType::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
+    case FieldType::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
     default: return {};
     }
 }
 
-void Fact::follow()
+void FieldRow::follow()
 {
     if (const EntityRef record = linkRecord(); record.id)
         Q_EMIT followed(record);
@@ -334,15 +333,15 @@ void Fact::follow()
         QDesktopServices::openUrl(QUrl(address));
 }
 
-void Fact::showState()
+void FieldRow::showState()
 {
     const bool leads = linkRecord().id || !linkAddress().isEmpty();
     if (!m_editor) {
         if (isEmpty())
-            m_value->showText(m_field.isEditable() ? u"–"_s : QString(), FactValue::Tone::Empty);
+            m_value->showText(m_field.isEditable() ? u"–"_s : QString(), FieldDisplay::Tone::Empty);
         else
-            m_value->showText(m_field.textIn(m_row, m_surroundings.rules),
-                              leads ? FactValue::Tone::Link : FactValue::Tone::Normal);
+            m_value->showText(m_field.textIn(m_row, m_context.rules),
+                              leads ? FieldDisplay::Tone::Link : FieldDisplay::Tone::Normal);
     }
     m_follow->setVisible(!m_editor && leads && (underMouse() || hasFocus()));
     setAccessibleDescription(m_value->text());
@@ -352,7 +351,7 @@ void Fact::showState()
     update();
 }
 
-void Fact::keyPressEvent(QKeyEvent *event)
+void FieldRow::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
@@ -367,7 +366,7 @@ void Fact::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-bool Fact::eventFilter(QObject *watched, QEvent *event)
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (!isKey || !m_editor)
@@ -393,13 +392,13 @@ bool Fact::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void Fact::mouseReleaseEvent(QMouseEvent *event)
+void FieldRow::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && !m_editor)
         edit();
 }
 
-bool Fact::event(QEvent *event)
+bool FieldRow::event(QEvent *event)
 {
     switch (event->type()) {
     case QEvent::HoverEnter:
@@ -411,9 +410,9 @@ bool Fact::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void Fact::paintEvent(QPaintEvent *)
+void FieldRow::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_editor && m_field.isEditable() && underMouse()) {

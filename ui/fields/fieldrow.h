@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One fact of a record: its label and its value as text, which a click, Enter or F2 turns into an
 // editor. Enter or Ctrl+S saves, Esc reverts, leaving saves; what is refused stays as it was typed,
-// with the reason below. Owned by a FactSheet; GUI thread.
+// with the reason below. Owned by a RecordForm; GUI thread.
 #pragma once
 
 #include "app/text/display.h"
@@ -14,10 +14,10 @@ class QLabel;
 namespace headway::ui {
 
 class ElidedLabel;
-class FactValue;
+class FieldDisplay;
 class FlatButton;
 
-class Fact : public QWidget
+class FieldRow : public QWidget
 {
     Q_OBJECT
 public:
@@ -25,10 +25,10 @@ public:
     // others (a new record).
     enum class Saved { Alone, Together };
 
-    Fact(const app::EntryField &field, Saved saved, const EditorSurroundings &surroundings, QWidget *parent);
-    ~Fact() override;
+    FieldRow(const app::InputField &field, Saved saved, const EditorContext &context, QWidget *parent);
+    ~FieldRow() override;
 
-    const app::EntryField &field() const { return m_field; }
+    const app::InputField &field() const { return m_field; }
     // What is being typed stays; if the value below it is another by now, that is said.
     void showRecord(const store::ListRow &row);
     bool isEmpty() const;
@@ -81,15 +81,15 @@ private:
     QString linkAddress() const; // where the value leads outside the book; empty: nowhere
     EntityRef linkRecord() const;
 
-    const EditorSurroundings &m_surroundings;
-    app::EntryField m_field;
+    const EditorContext &m_context;
+    app::InputField m_field;
     Saved m_saved;
     store::ListRow m_row;
     bool m_isRefused = false; // Enter tries again; leaving does not
     bool m_isSaving = false;
 
     ElidedLabel *m_label;
-    FactValue *m_value;
+    FieldDisplay *m_value;
     FlatButton *m_follow;
     QPointer<FieldEditor> m_editor;
     QLabel *m_note;

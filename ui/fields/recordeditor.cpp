@@ -23,10 +23,9 @@ constexpr int mostPopupWidth = 480;
 
 } // namespace
 
-RecordEditor::RecordEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
-                           QWidget *parent)
-    : FieldEditor(field, surroundings, parent), m_line(new QLineEdit(this)),
-      m_found(new QStandardItemModel(this)), m_completer(new QCompleter(m_found, this))
+RecordEditor::RecordEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+    : FieldEditor(field, context, parent), m_line(new QLineEdit(this)), m_found(new QStandardItemModel(this)),
+      m_completer(new QCompleter(m_found, this))
 {
     m_line->setPlaceholderText(tr("Type to search"));
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -78,7 +77,7 @@ Result<std::vector<FieldValue>> RecordEditor::readValues() const
         return field().set(row(), m_chosen);
     return failure(ErrorCode::Invalid,
                    Sentence::tr("Choose a %1 from the list.")
-                       .arg(surroundings().rules.display.kindName(field().info().target)));
+                       .arg(context().rules.display.kindName(field().info().target)));
 }
 
 void RecordEditor::search(const QString &text)
@@ -90,7 +89,7 @@ void RecordEditor::search(const QString &text)
         return;
     }
     m_search = app::searchRecords(
-        surroundings().workspace, this, field().info().target, text,
+        context().workspace, this, field().info().target, text,
         [this, text](const std::vector<store::Hit> &hits) {
             m_found->clear();
             for (const store::Hit &hit : hits) {
@@ -134,7 +133,7 @@ void RecordEditor::offer(const QString &typedText)
 
 void RecordEditor::offerNew(const QString &name)
 {
-    const QString kindName = surroundings().rules.display.kindName(field().info().target);
+    const QString kindName = context().rules.display.kindName(field().info().target);
     auto *item = new QStandardItem(themeIcon(u"list-add"_s), tr("New %1 “%2”").arg(kindName, name));
     item->setData(newRecord, IdRole);
     item->setData(name, TitleRole);

@@ -16,7 +16,7 @@ class RecordEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    RecordEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
+    RecordEditor(const app::InputField &field, const EditorContext &context, QWidget *parent);
     ~RecordEditor() override;
 
     QString typed() const override;

@@ -38,8 +38,8 @@ QWidget *makeTitle(const QString &text, QWidget *parent)
 
 } // namespace
 
-FactSheet::FactSheet(const EditorSurroundings &surroundings, QWidget *parent)
-    : QScrollArea(parent), m_surroundings(surroundings)
+RecordForm::RecordForm(const EditorContext &context, QWidget *parent)
+    : QScrollArea(parent), m_context(context)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -55,23 +55,23 @@ FactSheet::FactSheet(const EditorSurroundings &surroundings, QWidget *parent)
     whole->setAutoFillBackground(false);
 }
 
-FactSheet::~FactSheet() = default;
+RecordForm::~RecordForm() = default;
 
-void FactSheet::placeBelow(QWidget *more)
+void RecordForm::placeBelow(QWidget *more)
 {
     m_below = more;
     m_column->insertWidget(m_column->count() - 1, more);
 }
 
-void FactSheet::clear()
+void RecordForm::clear()
 {
-    for (const Placed &placed : m_facts)
-        placed.fact->disconnect(this); // losing the focus by going away is not leaving a field
+    for (const Placed &placed : m_fieldRows)
+        placed.fieldRow->disconnect(this); // losing the focus by going away is not leaving a field
     if (m_sheet) {
         m_sheet->hide();
         m_sheet->deleteLater();
     }
-    m_facts.clear();
+    m_fieldRows.clear();
     m_titles.clear();
     m_sheet = new QWidget(widget());
     auto *column = new QVBoxLayout(m_sheet);
@@ -81,34 +81,34 @@ void FactSheet::clear()
     m_column->insertWidget(0, m_sheet);
 }
 
-void FactSheet::addFact(const app::EntryField &field, FactPlace::When when, size_t section)
+void RecordForm::addFieldRow(const app::InputField &field, FieldPlace::When when, size_t section)
 {
-    auto *fact =
-        new Fact(field, m_isNew ? Fact::Saved::Together : Fact::Saved::Alone, m_surroundings, m_sheet);
+    auto *fieldRow =
+        new FieldRow(field, m_isNew ? FieldRow::Saved::Together : FieldRow::Saved::Alone, m_context, m_sheet);
     if (m_labelLetters)
-        fact->widenLabel(m_labelLetters);
-    m_facts.push_back({fact, when, section});
-    m_sheet->layout()->addWidget(fact);
-    connect(fact, &Fact::saveWanted, this,
-            [this, fact](const std::vector<FieldDelta> &changes) { save(fact, changes); });
-    connect(fact, &Fact::submitted, this, &FactSheet::saveNew);
-    connect(fact, &Fact::typed, this, &FactSheet::keepDrafts);
-    connect(fact, &Fact::finished, this, [this] {
+        fieldRow->widenLabel(m_labelLetters);
+    m_fieldRows.push_back({fieldRow, when, section});
+    m_sheet->layout()->addWidget(fieldRow);
+    connect(fieldRow, &FieldRow::saveWanted, this,
+            [this, fieldRow](const std::vector<FieldDelta> &changes) { save(fieldRow, changes); });
+    connect(fieldRow, &FieldRow::submitted, this, &RecordForm::saveNew);
+    connect(fieldRow, &FieldRow::typed, this, &RecordForm::keepDrafts);
+    connect(fieldRow, &FieldRow::finished, this, [this] {
         keepDrafts();
         showFolded();
     });
-    connect(fact, &Fact::followed, this, &FactSheet::followed);
+    connect(fieldRow, &FieldRow::followed, this, &RecordForm::followed);
 }
 
-void FactSheet::build()
+void RecordForm::build()
 {
     clear();
     m_sections = sectionsOf(m_kind, m_custom);
     for (size_t i = 0; i < m_sections.size(); ++i) {
         m_titles.push_back(makeTitle(m_sections[i].title, m_sheet));
         m_sheet->layout()->addWidget(m_titles.back());
-        for (const FactPlace &place : m_sections[i].facts)
-            addFact(place.field, place.when, i);
+        for (const FieldPlace &place : m_sections[i].fieldRows)
+            addFieldRow(place.field, place.when, i);
     }
     m_more = new FlatButton(FlatButton::Kind::Link, m_sheet);
     connect(m_more, &QAbstractButton::clicked, this, [this] {
@@ -122,22 +122,22 @@ void FactSheet::build()
     static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
 }
 
-void FactSheet::buildNew()
+void RecordForm::buildNew()
 {
     clear();
-    std::vector<app::EntryField> fields = firstFieldsOf(m_kind);
+    std::vector<app::InputField> fields = firstFieldsOf(m_kind);
     if (m_kind == EntityKind::Deal) {
-        for (const int needed : app::fieldsNeededSomewhere(m_surroundings.workspace.lookups())) {
-            const app::EntryField field(m_kind, needed);
+        for (const int needed : app::fieldsNeededSomewhere(m_context.workspace.lookups())) {
+            const app::InputField field(m_kind, needed);
             if (std::find(fields.begin(), fields.end(), field) == fields.end())
                 fields.push_back(field);
         }
     }
     fields.insert(fields.end(), m_custom.begin(), m_custom.end());
-    for (const app::EntryField &field : fields)
-        addFact(field, FactPlace::When::Always, 0);
+    for (const app::InputField &field : fields)
+        addFieldRow(field, FieldPlace::When::Always, 0);
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
-    save->setText(tr("Add %1").arg(m_surroundings.rules.display.kindName(m_kind)));
+    save->setText(tr("Add %1").arg(m_context.rules.display.kindName(m_kind)));
     save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S)"));
     auto *cancel = new FlatButton(FlatButton::Kind::Quiet, m_sheet);
     cancel->setText(tr("Cancel"));
@@ -147,14 +147,14 @@ void FactSheet::buildNew()
     row->addWidget(cancel);
     row->addWidget(save);
     static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
-    connect(save, &QAbstractButton::clicked, this, &FactSheet::saveNew);
-    connect(cancel, &QAbstractButton::clicked, this, &FactSheet::cancelled);
+    connect(save, &QAbstractButton::clicked, this, &RecordForm::saveNew);
+    connect(cancel, &QAbstractButton::clicked, this, &RecordForm::cancelled);
 }
 
-void FactSheet::showRecord(const store::ListRow &row)
+void RecordForm::showRecord(const store::ListRow &row)
 {
-    const bool isSame = !m_isNew && !m_facts.empty() && row.record.ref == m_row.record.ref;
-    const auto custom = app::customFieldsOf(row.record.ref.kind, m_surroundings.workspace.lookups());
+    const bool isSame = !m_isNew && !m_fieldRows.empty() && row.record.ref == m_row.record.ref;
+    const auto custom = app::customFieldsOf(row.record.ref.kind, m_context.workspace.lookups());
     const bool isOther = !isSame || custom != m_custom;
     m_isNew = false;
     m_row = row;
@@ -164,8 +164,8 @@ void FactSheet::showRecord(const store::ListRow &row)
         m_isUnfolded = isSame && m_isUnfolded;
         build();
     }
-    for (const Placed &placed : m_facts)
-        placed.fact->showRecord(row);
+    for (const Placed &placed : m_fieldRows)
+        placed.fieldRow->showRecord(row);
     if (isOther)
         takeUpDrafts();
     if (m_below)
@@ -173,39 +173,39 @@ void FactSheet::showRecord(const store::ListRow &row)
     showFolded();
 }
 
-void FactSheet::showNew(EntityKind kind, const Row &preset)
+void RecordForm::showNew(EntityKind kind, const Row &preset)
 {
     m_isNew = true;
     m_kind = kind;
     m_row = {};
     m_row.record.ref = {kind, 0};
     m_row.record.row = preset;
-    m_custom = app::customFieldsOf(kind, m_surroundings.workspace.lookups());
+    m_custom = app::customFieldsOf(kind, m_context.workspace.lookups());
     buildNew();
-    for (const Placed &placed : m_facts) {
-        placed.fact->showRecord(m_row);
-        placed.fact->revert();
+    for (const Placed &placed : m_fieldRows) {
+        placed.fieldRow->showRecord(m_row);
+        placed.fieldRow->revert();
     }
     takeUpDrafts();
     if (m_below)
         m_below->hide();
-    if (!m_facts.empty())
-        m_facts.front().fact->edit();
+    if (!m_fieldRows.empty())
+        m_fieldRows.front().fieldRow->edit();
 }
 
-void FactSheet::showFolded()
+void RecordForm::showFolded()
 {
     if (m_isNew || !m_more)
         return;
     int folded = 0;
     std::vector<bool> isSectionShown(m_titles.size(), false);
-    for (const Placed &placed : m_facts) {
-        const bool isWorth =
-            placed.when == FactPlace::When::Always || !placed.fact->isEmpty() || placed.fact->isEditing();
-        const bool isNamedAbove = placed.fact->field().name() == "name"_L1 && !isListEntry(m_kind);
-        const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fact->isEditing()));
+    for (const Placed &placed : m_fieldRows) {
+        const bool isWorth = placed.when == FieldPlace::When::Always || !placed.fieldRow->isEmpty()
+            || placed.fieldRow->isEditing();
+        const bool isNamedAbove = placed.fieldRow->field().name() == "name"_L1 && !isPicklistValue(m_kind);
+        const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fieldRow->isEditing()));
         folded += isShown ? 0 : 1;
-        placed.fact->setVisible(isShown);
+        placed.fieldRow->setVisible(isShown);
         if (isShown)
             isSectionShown[placed.section] = true;
     }
@@ -215,17 +215,18 @@ void FactSheet::showFolded()
     m_more->setVisible(m_isUnfolded || folded > 0);
 }
 
-Fact *FactSheet::fact(QStringView fieldName) const
+FieldRow *RecordForm::fieldRow(QStringView fieldName) const
 {
-    const auto found = std::find_if(m_facts.begin(), m_facts.end(), [fieldName](const Placed &placed) {
-        return placed.fact->field().name() == fieldName;
-    });
-    return found == m_facts.end() ? nullptr : found->fact;
+    const auto found =
+        std::find_if(m_fieldRows.begin(), m_fieldRows.end(), [fieldName](const Placed &placed) {
+            return placed.fieldRow->field().name() == fieldName;
+        });
+    return found == m_fieldRows.end() ? nullptr : found->fieldRow;
 }
 
-void FactSheet::edit(QStringView fieldName)
+void RecordForm::edit(QStringView fieldName)
 {
-    Fact *wanted = fact(fieldName);
+    FieldRow *wanted = fieldRow(fieldName);
     if (!wanted)
         return;
     wanted->show();
@@ -234,144 +235,143 @@ void FactSheet::edit(QStringView fieldName)
     ensureWidgetVisible(wanted);
 }
 
-void FactSheet::editCurrent()
+void RecordForm::editCurrent()
 {
-    for (const Placed &placed : m_facts) {
-        if (placed.fact->hasFocus()) {
-            placed.fact->edit();
+    for (const Placed &placed : m_fieldRows) {
+        if (placed.fieldRow->hasFocus()) {
+            placed.fieldRow->edit();
             return;
         }
     }
-    if (!m_facts.empty())
-        m_facts.front().fact->edit();
+    if (!m_fieldRows.empty())
+        m_fieldRows.front().fieldRow->edit();
 }
 
-bool FactSheet::isUnsaved() const
+bool RecordForm::isUnsaved() const
 {
-    return std::any_of(m_facts.begin(), m_facts.end(),
-                       [](const Placed &placed) { return placed.fact->isUnsaved(); });
+    return std::any_of(m_fieldRows.begin(), m_fieldRows.end(),
+                       [](const Placed &placed) { return placed.fieldRow->isUnsaved(); });
 }
 
-void FactSheet::saveAll()
+void RecordForm::saveAll()
 {
     if (m_isNew)
         return;
-    for (const Placed &placed : m_facts) {
-        if (!placed.fact->isEditing())
+    for (const Placed &placed : m_fieldRows) {
+        if (!placed.fieldRow->isEditing())
             continue;
-        placed.fact->save();
-        if (!placed.fact->note().isEmpty() && placed.fact->isUnsaved() && !isVisible())
-            Q_EMIT refused(placed.fact->note());
+        placed.fieldRow->save();
+        if (!placed.fieldRow->note().isEmpty() && placed.fieldRow->isUnsaved() && !isVisible())
+            Q_EMIT refused(placed.fieldRow->note());
     }
 }
 
-void FactSheet::save(Fact *fact, const std::vector<FieldDelta> &changes)
+void RecordForm::save(FieldRow *fieldRow, const std::vector<FieldDelta> &changes)
 {
-    if (asksFirst(fact, changes))
+    if (asksFirst(fieldRow, changes))
         return;
-    const QPointer<Fact> alive(fact);
+    const QPointer<FieldRow> alive(fieldRow);
     const QString key = draftKey();
-    app::saveFields(m_surroundings.workspace, this, m_row.record.ref, changes,
+    app::saveFields(m_context.workspace, this, m_row.record.ref, changes,
                     [this, alive, key](const Result<ChangeSet> &set) {
                         if (!alive) { // the pane went on; the draft waits for its return
                             if (!set)
-                                Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
+                                Q_EMIT refused(m_context.rules.display.words(set.error().text));
                             else
-                                m_surroundings.drafts.discard(key);
+                                m_context.drafts.discard(key);
                             return;
                         }
                         if (set)
                             alive->showSaved();
                         else
-                            alive->showRefused(m_surroundings.rules.display.words(set.error().text));
+                            alive->showRefused(m_context.rules.display.words(set.error().text));
                         if (!set && set.error().code == ErrorCode::Conflict)
                             Q_EMIT outdated();
                     });
 }
 
-bool FactSheet::asksFirst(Fact *fact, const std::vector<FieldDelta> &changes)
+bool RecordForm::asksFirst(FieldRow *fieldRow, const std::vector<FieldDelta> &changes)
 {
-    const auto question =
-        app::questionFor(m_surroundings.workspace.lookups(), m_kind, m_row.record.row, changes);
+    const auto question = app::questionFor(m_context.workspace.lookups(), m_kind, m_row.record.row, changes);
     if (!m_moveDeal || !question)
         return false;
-    fact->showSaved();
+    fieldRow->showSaved();
     m_moveDeal(m_row.record, question->stage);
     return true;
 }
 
 // The editor of a custom field answers with all of them: this one as typed, the others as in the preset.
-Value FactSheet::withCustomOf(const FieldValue &answer, const Value &present) const
+Value RecordForm::withCustomOf(const FieldValue &answer, const Value &present) const
 {
     const QString before = textOf(m_row.record.row[size_t(answer.field)]);
     const auto merged = mergedCustom(textOf(present), before, textOf(answer.value));
     return merged ? Value(*merged) : present;
 }
 
-void FactSheet::saveNew()
+void RecordForm::saveNew()
 {
     Row row = m_row.record.row;
     bool isComplete = true;
-    for (const Placed &placed : m_facts) {
-        const auto values = placed.fact->editor()->values();
+    for (const Placed &placed : m_fieldRows) {
+        const auto values = placed.fieldRow->editor()->values();
         // A row that lacks its name yet is not each field's fault: the record is checked as a whole.
         if (!values) {
-            placed.fact->showRefused(m_surroundings.rules.display.words(values.error().text));
+            placed.fieldRow->showRefused(m_context.rules.display.words(values.error().text));
             isComplete = false;
             continue;
         }
         for (const FieldValue &value : *values) {
             Value &cell = row[size_t(value.field)];
-            cell = placed.fact->field().isCustom() ? withCustomOf(value, cell) : value.value;
+            cell = placed.fieldRow->field().isCustom() ? withCustomOf(value, cell) : value.value;
         }
     }
     if (!isComplete)
         return;
     const QString key = draftKey();
-    app::createRecord(m_surroundings.workspace, this, m_kind, row, [this, key](const Result<ChangeSet> &set) {
+    app::createRecord(m_context.workspace, this, m_kind, row, [this, key](const Result<ChangeSet> &set) {
         if (!set) {
-            if (!m_facts.empty())
-                m_facts.front().fact->showRefused(m_surroundings.rules.display.words(set.error().text));
+            if (!m_fieldRows.empty())
+                m_fieldRows.front().fieldRow->showRefused(m_context.rules.display.words(set.error().text));
             return;
         }
-        m_surroundings.drafts.discard(key);
+        m_context.drafts.discard(key);
         Q_EMIT created(app::createdIn(*set, m_kind));
     });
 }
 
-void FactSheet::discardNew()
+void RecordForm::discardNew()
 {
-    m_surroundings.drafts.discard(draftKey());
+    m_context.drafts.discard(draftKey());
 }
 
-QString FactSheet::draftKey() const
+QString RecordForm::draftKey() const
 {
     return app::Drafts::key(m_isNew ? u"new" : u"facts", m_row.record.ref);
 }
 
-void FactSheet::keepDrafts()
+void RecordForm::keepDrafts()
 {
     if (m_isTakingUp)
         return;
     QJsonObject draft;
-    for (const Placed &placed : m_facts) {
-        if (placed.fact->isUnsaved())
-            draft.insert(placed.fact->field().name(), placed.fact->editor()->typed());
+    for (const Placed &placed : m_fieldRows) {
+        if (placed.fieldRow->isUnsaved())
+            draft.insert(placed.fieldRow->field().name(), placed.fieldRow->editor()->typed());
     }
     if (draft.isEmpty())
-        m_surroundings.drafts.discard(draftKey());
+        m_context.drafts.discard(draftKey());
     else
-        m_surroundings.drafts.keep(draftKey(), draft);
+        m_context.drafts.keep(draftKey(), draft);
 }
 
-void FactSheet::takeUpDrafts()
+void RecordForm::takeUpDrafts()
 {
     m_isTakingUp = true;
-    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
-    for (const Placed &placed : m_facts) {
-        const QJsonValue typed = draft.value(placed.fact->field().name());
+    const QJsonObject draft = m_context.drafts.find(draftKey());
+    for (const Placed &placed : m_fieldRows) {
+        const QJsonValue typed = draft.value(placed.fieldRow->field().name());
         if (typed.isString())
-            placed.fact->edit(typed.toString());
+            placed.fieldRow->edit(typed.toString());
     }
     m_isTakingUp = false;
 }

@@ -16,15 +16,15 @@ class QVBoxLayout;
 
 namespace headway::ui {
 
-class Fact;
+class FieldRow;
 class FlatButton;
 
-class FactSheet : public QScrollArea
+class RecordForm : public QScrollArea
 {
     Q_OBJECT
 public:
-    FactSheet(const EditorSurroundings &surroundings, QWidget *parent);
-    ~FactSheet() override;
+    RecordForm(const EditorContext &context, QWidget *parent);
+    ~RecordForm() override;
 
     // A record of any kind; one that is shown already is only brought up to date.
     void showRecord(const store::ListRow &row);
@@ -36,8 +36,8 @@ public:
     void saveAll();
     bool isUnsaved() const;
     void edit(QStringView fieldName);
-    void editCurrent(); // the fact with the focus, else the first
-    Fact *fact(QStringView fieldName) const;
+    void editCurrent(); // the field with the focus, else the first
+    FieldRow *fieldRow(QStringView fieldName) const;
 
     // Makes the new record; created() follows, or the reason stands beside its field.
     void saveNew();
@@ -63,13 +63,13 @@ Q_SIGNALS:
 
 private:
     struct Placed {
-        Fact *fact = nullptr;
-        FactPlace::When when = FactPlace::When::Always;
+        FieldRow *fieldRow = nullptr;
+        FieldPlace::When when = FieldPlace::When::Always;
         size_t section = 0;
     };
 
     void clear();
-    void addFact(const app::EntryField &field, FactPlace::When when, size_t section);
+    void addFieldRow(const app::InputField &field, FieldPlace::When when, size_t section);
     void build();
     void buildNew();
     void showFolded();
@@ -77,10 +77,10 @@ private:
     void keepDrafts();
     void takeUpDrafts();
     Value withCustomOf(const FieldValue &answer, const Value &present) const;
-    void save(Fact *fact, const std::vector<FieldDelta> &changes);
-    bool asksFirst(Fact *fact, const std::vector<FieldDelta> &changes);
+    void save(FieldRow *fieldRow, const std::vector<FieldDelta> &changes);
+    bool asksFirst(FieldRow *fieldRow, const std::vector<FieldDelta> &changes);
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     EntityKind m_kind = EntityKind::Deal;
     store::ListRow m_row;
     bool m_isNew = false;
@@ -88,9 +88,9 @@ private:
     bool m_isTakingUp = false;
     int m_labelLetters = 0; // 0: as usual
     MoveDeal m_moveDeal;
-    std::vector<Placed> m_facts;
-    std::vector<app::EntryField> m_custom; // the custom fields that are shown
-    std::vector<FactSection> m_sections;
+    std::vector<Placed> m_fieldRows;
+    std::vector<app::InputField> m_custom; // the custom fields that are shown
+    std::vector<FieldSection> m_sections;
     std::vector<QWidget *> m_titles; // beside the sections
     QVBoxLayout *m_column;
     QWidget *m_sheet = nullptr;

@@ -23,25 +23,25 @@ namespace {
 constexpr int leastLines = 3;
 constexpr int mostLines = 12;
 
-QString exampleOf(Kind kind)
+QString exampleOf(FieldType kind)
 {
     switch (kind) {
-    case Kind::Day: return LineEditor::tr("tomorrow, +3d, fri …");
-    case Kind::Moment: return LineEditor::tr("tomorrow 14:30 …");
-    case Kind::Duration: return LineEditor::tr("20, 1:30 …");
-    case Kind::Percent: return LineEditor::tr("0 to 100");
+    case FieldType::Day: return LineEditor::tr("tomorrow, +3d, fri …");
+    case FieldType::Moment: return LineEditor::tr("tomorrow 14:30 …");
+    case FieldType::Duration: return LineEditor::tr("20, 1:30 …");
+    case FieldType::Percent: return LineEditor::tr("0 to 100");
     default: return {};
     }
 }
 
 } // namespace
 
-LineEditor::LineEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent)
-    : FieldEditor(field, surroundings, parent), m_line(new QLineEdit(this))
+LineEditor::LineEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+    : FieldEditor(field, context, parent), m_line(new QLineEdit(this))
 {
     m_line->setPlaceholderText(exampleOf(this->field().meaning()));
     adopt(m_line);
-    if (this->field().meaning() == Kind::Day)
+    if (this->field().meaning() == FieldType::Day)
         offerCalendar();
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
 }
@@ -62,19 +62,19 @@ void LineEditor::openCalendar()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *calendar = new QCalendarWidget(menu);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setLocale(surroundings().rules.display.locale());
-    calendar->setFirstDayOfWeek(surroundings().rules.display.locale().firstDayOfWeek());
+    calendar->setLocale(context().rules.display.locale());
+    calendar->setFirstDayOfWeek(context().rules.display.locale().firstDayOfWeek());
     const auto read = readValues();
     Row typedRow = row();
     if (read)
         typedRow[size_t(read->front().field)] = read->front().value;
     const QDate day = read ? Codec<QDate>::write(field().valueIn(typedRow)) : QDate();
-    calendar->setSelectedDate(day.isValid() ? day : surroundings().rules.today());
+    calendar->setSelectedDate(day.isValid() ? day : context().rules.today());
     auto *place = new QWidgetAction(menu);
     place->setDefaultWidget(calendar);
     menu->addAction(place);
     const auto take = [this, menu](QDate chosen) {
-        m_line->setText(app::valueEntry(Kind::Day, Codec<QDate>::read(chosen), surroundings().rules));
+        m_line->setText(app::valueInputText(FieldType::Day, Codec<QDate>::read(chosen), context().rules));
         menu->close();
     };
     connect(calendar, &QCalendarWidget::clicked, menu, take);
@@ -108,18 +108,17 @@ void LineEditor::type(const QString &text)
 void LineEditor::showValue(const QString &)
 {
     const QSignalBlocker quiet(m_line);
-    m_line->setText(field().entryText(row(), surroundings().rules));
+    m_line->setText(field().inputText(row(), context().rules));
     m_line->selectAll();
 }
 
 Result<std::vector<FieldValue>> LineEditor::readValues() const
 {
-    return field().read(row(), m_line->text(), surroundings().rules);
+    return field().read(row(), m_line->text(), context().rules);
 }
 
-LongTextEditor::LongTextEditor(const app::EntryField &field, const EditorSurroundings &surroundings,
-                               QWidget *parent)
-    : FieldEditor(field, surroundings, parent), m_text(new QPlainTextEdit(this))
+LongTextEditor::LongTextEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
+    : FieldEditor(field, context, parent), m_text(new QPlainTextEdit(this))
 {
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);

@@ -14,7 +14,7 @@ class LineEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    LineEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
+    LineEditor(const app::InputField &field, const EditorContext &context, QWidget *parent);
     ~LineEditor() override;
 
     QString typed() const override;
@@ -37,7 +37,7 @@ class LongTextEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    LongTextEditor(const app::EntryField &field, const EditorSurroundings &surroundings, QWidget *parent);
+    LongTextEditor(const app::InputField &field, const EditorContext &context, QWidget *parent);
     ~LongTextEditor() override;
 
     QString typed() const override;

@@ -38,7 +38,7 @@ QTableView *plainTable(QAbstractItemModel *model)
     view->setWordWrap(false);
     view->setTabKeyNavigation(false);
     view->setHorizontalHeader(new ListHeader(view));
-    view->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, view));
+    view->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, view));
     view->setItemDelegate(new CellDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
@@ -65,9 +65,9 @@ PageFace HistoryPage::face(const BookContext &)
 
 HistoryPage::HistoryPage(BookContext &context)
     : m_workspace(context.workspace()), m_display(context.display()),
-      m_steps(std::make_unique<app::HistoryModel>(m_workspace, m_display)), m_people(new CalmComboBox(this)),
-      m_lines(new QStandardItemModel(0, 4, this)), m_stepView(plainTable(m_steps.get())),
-      m_lineView(plainTable(m_lines)), m_title(new ElidedLabel),
+      m_steps(std::make_unique<app::HistoryModel>(m_workspace, m_display)),
+      m_people(new NoWheelComboBox(this)), m_lines(new QStandardItemModel(0, 4, this)),
+      m_stepView(plainTable(m_steps.get())), m_lineView(plainTable(m_lines)), m_title(new ElidedLabel),
       m_takeBack(new FlatButton(FlatButton::Kind::Quiet))
 {
     m_lines->setHorizontalHeaderLabels({tr("Record"), tr("Field"), tr("Before"), tr("After")});

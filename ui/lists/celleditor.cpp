@@ -28,34 +28,34 @@ constexpr int noteLetters = 36; // a sentence below a narrow cell needs room
 int leastLetters(const FieldInfo &field)
 {
     switch (field.kind) {
-    case Kind::LongText: return 48;
-    case Kind::Reference: return 28;
-    case Kind::Day:
-    case Kind::Moment: return 22;
+    case FieldType::LongText: return 48;
+    case FieldType::Reference: return 28;
+    case FieldType::Day:
+    case FieldType::Moment: return 22;
     default: return 16;
     }
 }
 
 } // namespace
 
-CellEditor::CellEditor(app::ListModel &model, const EditorSurroundings &surroundings, const QModelIndex &cell,
+CellEditor::CellEditor(app::ListModel &model, const EditorContext &context, const QModelIndex &cell,
                        QAbstractItemView &view)
-    : QFrame(view.viewport()), m_model(model), m_surroundings(surroundings), m_view(view), m_cell(cell),
+    : QFrame(view.viewport()), m_model(model), m_context(context), m_view(view), m_cell(cell),
       m_record(model.recordAt(cell.row())),
-      m_fact(new Fact({m_record.kind, model.columns()[size_t(cell.column())].field}, Fact::Saved::Alone,
-                      surroundings, this))
+      m_fieldRow(new FieldRow({m_record.kind, model.columns()[size_t(cell.column())].field},
+                              FieldRow::Saved::Alone, context, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(indent, 0, 0, 0);
-    column->addWidget(m_fact);
-    m_fact->hideLabel();
+    column->addWidget(m_fieldRow);
+    m_fieldRow->hideLabel();
     setBackgroundRole(QPalette::Window); // a viewport has other roles, and would hide the colour of a refusal
-    setFocusProxy(m_fact);
-    setAccessibleName(m_fact->accessibleName());
+    setFocusProxy(m_fieldRow);
+    setAccessibleName(m_fieldRow->accessibleName());
     showRow();
-    connect(m_fact, &Fact::saveWanted, this, &CellEditor::submit);
-    connect(m_fact, &Fact::finished, this, &CellEditor::finish);
-    connect(m_fact, &Fact::typed, this, &CellEditor::keepDraft);
+    connect(m_fieldRow, &FieldRow::saveWanted, this, &CellEditor::submit);
+    connect(m_fieldRow, &FieldRow::finished, this, &CellEditor::finish);
+    connect(m_fieldRow, &FieldRow::typed, this, &CellEditor::keepDraft);
     const auto follow = [this] { place(); };
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, follow);
     connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, follow);
@@ -70,7 +70,7 @@ CellEditor::CellEditor(app::ListModel &model, const EditorSurroundings &surround
     connect(&model, &app::ListModel::rowsRemoved, this, look, Qt::QueuedConnection);
     connect(&model, &app::ListModel::layoutChanged, this, look, Qt::QueuedConnection);
     connect(&model, &app::ListModel::modelReset, this, look, Qt::QueuedConnection);
-    connect(&surroundings.workspace, &app::Workspace::changed, this, [this](const ChangeSet &set) {
+    connect(&context.workspace, &app::Workspace::changed, this, [this](const ChangeSet &set) {
         m_isDeleted |= std::any_of(set.changes.begin(), set.changes.end(), [this](const Change &change) {
             return change.kind == ChangeKind::Remove && change.ref == m_record;
         });
@@ -81,22 +81,22 @@ CellEditor::~CellEditor() = default;
 
 int CellEditor::field() const
 {
-    return m_fact->field().field();
+    return m_fieldRow->field().field();
 }
 
 QString CellEditor::note() const
 {
-    return m_fact->note();
+    return m_fieldRow->note();
 }
 
 bool CellEditor::isUnsaved() const
 {
-    return m_fact->isUnsaved();
+    return m_fieldRow->isUnsaved();
 }
 
 void CellEditor::save()
 {
-    m_fact->save();
+    m_fieldRow->save();
 }
 
 QRect CellEditor::cellPlace() const
@@ -109,9 +109,9 @@ void CellEditor::open()
     place();
     show();
     raise();
-    const bool isFirst = !m_fact->isEditing();
-    m_fact->edit();
-    if (isFirst && m_fact->isEditing())
+    const bool isFirst = !m_fieldRow->isEditing();
+    m_fieldRow->edit();
+    if (isFirst && m_fieldRow->isEditing())
         watchEditor();
     place();
 }
@@ -119,18 +119,18 @@ void CellEditor::open()
 // Tab ends the edit wherever the keyboard is: also in the list of a choice, or of what was found.
 void CellEditor::watchEditor()
 {
-    for (QWidget *part : m_fact->editor()->findChildren<QWidget *>())
+    for (QWidget *part : m_fieldRow->editor()->findChildren<QWidget *>())
         part->installEventFilter(this);
-    if (auto *choice = m_fact->editor()->findChild<QComboBox *>())
+    if (auto *choice = m_fieldRow->editor()->findChild<QComboBox *>())
         choice->view()->installEventFilter(this);
-    if (auto *found = m_fact->editor()->findChild<QCompleter *>())
+    if (auto *found = m_fieldRow->editor()->findChild<QCompleter *>())
         found->popup()->installEventFilter(this);
 }
 
 void CellEditor::showRow()
 {
     if (const store::ListRow *row = m_cell.isValid() ? m_model.rowAt(m_cell.row()) : nullptr)
-        m_fact->showRecord(*row);
+        m_fieldRow->showRecord(*row);
 }
 
 void CellEditor::lookForCell()
@@ -145,14 +145,14 @@ void CellEditor::lookForCell()
         place();
         return;
     }
-    if (m_fact->isSaving() || m_fact->isRefused())
+    if (m_fieldRow->isSaving() || m_fieldRow->isRefused())
         return;
-    if (!m_fact->isUnsaved()) {
-        m_fact->revert();
+    if (!m_fieldRow->isUnsaved()) {
+        m_fieldRow->revert();
         return;
     }
-    const QString kind = m_surroundings.rules.display.kindName(m_record.kind);
-    m_fact->showRefused(
+    const QString kind = m_context.rules.display.kindName(m_record.kind);
+    m_fieldRow->showRefused(
         m_isDeleted
             ? tr("This %1 was deleted in the meantime. What you typed stays here until Esc.").arg(kind)
             : tr("This %1 has left the list. Enter saves it all the same, Esc does not.").arg(kind));
@@ -164,8 +164,8 @@ void CellEditor::place()
     if (!m_cell.isValid())
         return;
     const QRect cell = m_view.visualRect(m_cell);
-    const FieldInfo &info = m_fact->field().info();
-    const int letters = std::max(leastLetters(info), m_fact->note().isEmpty() ? 0 : noteLetters);
+    const FieldInfo &info = m_fieldRow->field().info();
+    const int letters = std::max(leastLetters(info), m_fieldRow->note().isEmpty() ? 0 : noteLetters);
     const QRect room = m_view.viewport()->rect();
     const int width =
         std::min(std::max(cell.width(), letters * fontMetrics().averageCharWidth()), room.width());
@@ -184,20 +184,19 @@ void CellEditor::place()
 void CellEditor::submit(const std::vector<FieldDelta> &changes)
 {
     const store::ListRow *row = m_model.rowAt(m_model.rowOf(m_record.id));
-    if (row
-        && app::questionFor(m_surroundings.workspace.lookups(), m_record.kind, row->record.row, changes)) {
+    if (row && app::questionFor(m_context.workspace.lookups(), m_record.kind, row->record.row, changes)) {
         Q_EMIT stageWanted(changes);
         m_then = Then::Stay;
-        m_fact->showSaved();
+        m_fieldRow->showSaved();
         return;
     }
-    app::saveFields(m_surroundings.workspace, this, m_record, changes, [this](const Result<ChangeSet> &set) {
+    app::saveFields(m_context.workspace, this, m_record, changes, [this](const Result<ChangeSet> &set) {
         if (set) {
-            m_fact->showSaved();
+            m_fieldRow->showSaved();
             return;
         }
         m_then = Then::Stay;
-        m_fact->showRefused(m_surroundings.rules.display.words(set.error().text));
+        m_fieldRow->showRefused(m_context.rules.display.words(set.error().text));
         place();
         if (set.error().code == ErrorCode::Conflict)
             m_model.readAgain(m_record.id);
@@ -209,9 +208,9 @@ void CellEditor::keepDraft()
 {
     const QString key = app::Drafts::key(u"cell", m_record);
     if (isUnsaved())
-        m_surroundings.drafts.keepPart(key, m_fact->field().name(), m_fact->editor()->typed());
+        m_context.drafts.keepPart(key, m_fieldRow->field().name(), m_fieldRow->editor()->typed());
     else
-        m_surroundings.drafts.discardPart(key, m_fact->field().name());
+        m_context.drafts.discardPart(key, m_fieldRow->field().name());
 }
 
 void CellEditor::finish()
@@ -229,11 +228,11 @@ void CellEditor::finish()
 void CellEditor::saveThen(Then then)
 {
     m_then = then;
-    m_fact->save();
-    if (m_fact->isSaving()) {
+    m_fieldRow->save();
+    if (m_fieldRow->isSaving()) {
         m_then = Then::Stay;
         Q_EMIT left(then);
-    } else if (m_fact->isRefused()) {
+    } else if (m_fieldRow->isRefused()) {
         m_then = Then::Stay;
     }
 }
@@ -250,7 +249,7 @@ bool CellEditor::takeKey(QKeyEvent &key)
 
 bool CellEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!m_fact->isEditing())
+    if (!m_fieldRow->isEditing())
         return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         // Delete, "/" and the like belong to what is typed, not to the list below.
@@ -264,7 +263,7 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     auto &key = static_cast<QKeyEvent &>(*event);
     const bool isTab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
-    auto *choice = m_fact->editor()->findChild<QComboBox *>();
+    auto *choice = m_fieldRow->editor()->findChild<QComboBox *>();
     if (choice && watched == choice->view()) {
         if (!isTab)
             return false;
@@ -272,7 +271,7 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
         choice->hidePopup();
         return takeKey(key);
     }
-    auto *found = m_fact->editor()->findChild<QCompleter *>();
+    auto *found = m_fieldRow->editor()->findChild<QCompleter *>();
     if (found && watched == found->popup()) {
         // What is chosen by Tab is saved as soon as it is chosen; then comes the next.
         m_then = !isTab ? Then::Stay : key.key() == Qt::Key_Tab ? Then::Next : Then::Previous;
@@ -292,7 +291,7 @@ void CellEditor::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
-    painter.setPen(tonesOf(*this).hairline);
+    painter.setPen(colourRolesOf(*this).hairline);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 

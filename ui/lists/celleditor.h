@@ -17,14 +17,14 @@ class ListModel;
 
 namespace headway::ui {
 
-class Fact;
+class FieldRow;
 
 class CellEditor : public QFrame
 {
     Q_OBJECT
 public:
     // `cell` is of `model`, loaded, and editable. `view` shows the model and becomes the parent.
-    CellEditor(app::ListModel &model, const EditorSurroundings &surroundings, const QModelIndex &cell,
+    CellEditor(app::ListModel &model, const EditorContext &context, const QModelIndex &cell,
                QAbstractItemView &view);
     ~CellEditor() override;
 
@@ -63,11 +63,11 @@ private:
     bool takeKey(QKeyEvent &key);
 
     app::ListModel &m_model;
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     QAbstractItemView &m_view;
     QPersistentModelIndex m_cell;
     EntityRef m_record;
-    Fact *m_fact;
+    FieldRow *m_fieldRow;
     Then m_then = Then::Stay;
     bool m_isDeleted = false;
 };

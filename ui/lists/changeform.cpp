@@ -23,9 +23,9 @@ constexpr int mostFieldsInSight = 16;
 
 } // namespace
 
-ChangeForm::ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent)
-    : FloatingPanel(panelWidth, parent), m_surroundings(surroundings), m_kind(kind),
-      m_fields(new CalmComboBox(this)), m_value(new QVBoxLayout)
+ChangeForm::ChangeForm(const EditorContext &context, EntityKind kind, QWidget *parent)
+    : FloatingPanel(panelWidth, parent), m_context(context), m_kind(kind),
+      m_fields(new NoWheelComboBox(this)), m_value(new QVBoxLayout)
 {
     m_fields->setMaxVisibleItems(mostFieldsInSight);
     m_fields->setObjectName(u"field"_s);
@@ -46,10 +46,10 @@ void ChangeForm::fillFields()
     std::vector<std::pair<QString, int>> fields;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        const bool isPlain = field.kind != Kind::RecordKind && field.kind != Kind::RecordId
-            && field.kind != Kind::Json && field.kind != Kind::Rank;
+        const bool isPlain = field.kind != FieldType::RecordKind && field.kind != FieldType::RecordId
+            && field.kind != FieldType::Json && field.kind != FieldType::Rank;
         if (isPlain && app::isEditable(m_kind, field))
-            fields.emplace_back(m_surroundings.rules.display.label(field), i);
+            fields.emplace_back(m_context.rules.display.label(field), i);
     }
     std::sort(fields.begin(), fields.end(),
               [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
@@ -59,7 +59,7 @@ void ChangeForm::fillFields()
 
 QString ChangeForm::described(qint64 count) const
 {
-    return m_surroundings.rules.display.counted(count, m_kind);
+    return m_context.rules.display.counted(count, m_kind);
 }
 
 void ChangeForm::describe()
@@ -74,10 +74,9 @@ void ChangeForm::describe()
 QString ChangeForm::hint() const
 {
     const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
-    if (info.kind == Kind::Money)
-        return tr("The currency goes along: %1, unless you type another one.")
-            .arg(m_surroundings.rules.currency);
-    if (!info.has(Trait::Required) && info.kind != Kind::YesNo && info.kind != Kind::Choice)
+    if (info.kind == FieldType::Money)
+        return tr("The currency goes along: %1, unless you type another one.").arg(m_context.rules.currency);
+    if (!info.has(Trait::Required) && info.kind != FieldType::YesNo && info.kind != FieldType::Choice)
         return tr("Left empty, it is emptied in all of them.");
     return {};
 }
@@ -88,33 +87,33 @@ void ChangeForm::ask(const std::vector<qint64> &ids, int field)
     const int at = m_fields->findData(field);
     const bool isOther = m_fields->currentIndex() != std::max(at, 0);
     m_fields->setCurrentIndex(std::max(at, 0));
-    if (!isOther || !m_fact)
+    if (!isOther || !m_fieldRow)
         showField();
     describe();
-    open(at < 0 ? static_cast<QWidget *>(m_fields) : m_fact->editor());
+    open(at < 0 ? static_cast<QWidget *>(m_fields) : m_fieldRow->editor());
 }
 
 // Begins empty: what the records hold now differs.
 void ChangeForm::showField()
 {
-    delete m_fact;
+    delete m_fieldRow;
     const int field = m_fields->currentData().toInt();
-    m_fact = new Fact({m_kind, field}, Fact::Saved::Together, m_surroundings, this);
-    m_fact->hideLabel();
-    m_value->addWidget(m_fact);
-    listenTo(*m_fact->editor());
-    tabThrough({m_fields, m_fact->editor()});
-    connect(m_fact, &Fact::typed, this, &ChangeForm::describe);
-    connect(m_fact, &Fact::submitted, this, &ChangeForm::confirm);
+    m_fieldRow = new FieldRow({m_kind, field}, FieldRow::Saved::Together, m_context, this);
+    m_fieldRow->hideLabel();
+    m_value->addWidget(m_fieldRow);
+    listenTo(*m_fieldRow->editor());
+    tabThrough({m_fields, m_fieldRow->editor()});
+    connect(m_fieldRow, &FieldRow::typed, this, &ChangeForm::describe);
+    connect(m_fieldRow, &FieldRow::submitted, this, &ChangeForm::confirm);
     describe();
 }
 
 void ChangeForm::confirm()
 {
-    const auto values = m_fact->editor()->values();
+    const auto values = m_fieldRow->editor()->values();
     if (!values) {
-        m_fact->showRefused(m_surroundings.rules.display.words(values.error().text));
-        m_fact->editor()->setFocus(Qt::OtherFocusReason);
+        m_fieldRow->showRefused(m_context.rules.display.words(values.error().text));
+        m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_change.values = *values;
@@ -135,23 +134,23 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
         return;
     QStringList lines;
     if (!report) {
-        lines += m_surroundings.rules.display.words(report.error().text);
+        lines += m_context.rules.display.words(report.error().text);
     } else {
         lines += tr("%1 cannot be changed:").arg(described(report->refused));
         for (const app::Refusal &each : report->refusals)
-            lines += u"“%1”: %2"_s.arg(each.title, m_surroundings.rules.display.words(each.why));
+            lines += u"“%1”: %2"_s.arg(each.title, m_context.rules.display.words(each.why));
         if (const qint64 more = report->refused - qint64(report->refusals.size()); more > 0)
-            lines += tr("… and %1 more.").arg(m_surroundings.rules.display.number(more));
+            lines += tr("… and %1 more.").arg(m_context.rules.display.number(more));
     }
     show();
     raise();
     if (report && report->changed > 0) {
         m_change.whenRefused = app::WhenRefused::ChangeTheOthers;
         lines += tr("Nothing was changed yet.");
-        showConfirm(tr("Change the other %1").arg(m_surroundings.rules.display.number(report->changed)));
+        showConfirm(tr("Change the other %1").arg(m_context.rules.display.number(report->changed)));
         confirmButton().setFocus(Qt::OtherFocusReason);
     } else {
-        m_fact->editor()->setFocus(Qt::OtherFocusReason);
+        m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
     }
     showHint(lines.join(u'\n'));
 }

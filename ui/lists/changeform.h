@@ -16,13 +16,13 @@ class QVBoxLayout;
 
 namespace headway::ui {
 
-class Fact;
+class FieldRow;
 
 class ChangeForm : public FloatingPanel
 {
     Q_OBJECT
 public:
-    ChangeForm(const EditorSurroundings &surroundings, EntityKind kind, QWidget *parent);
+    ChangeForm(const EditorContext &context, EntityKind kind, QWidget *parent);
     ~ChangeForm() override;
 
     // `field` is the one to begin with, if it can be set at all; else the first.
@@ -49,12 +49,12 @@ private:
     QString hint() const;
     QString described(qint64 count) const;
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     EntityKind m_kind;
     app::BulkChange m_change;
     QComboBox *m_fields;
     QVBoxLayout *m_value;
-    QPointer<Fact> m_fact;
+    QPointer<FieldRow> m_fieldRow;
 };
 
 } // namespace headway::ui

@@ -33,7 +33,7 @@ ExportForm::~ExportForm() = default;
 
 QComboBox *ExportForm::addChoice(const QString &name)
 {
-    auto *choice = new CalmComboBox(this);
+    auto *choice = new NoWheelComboBox(this);
     auto *label = new QLabel(name, this);
     label->setBuddy(choice);
     form().addRow(label, choice);

@@ -48,7 +48,7 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     : m_context(context),
       m_model(std::make_unique<app::ListModel>(context.workspace(), context.display(), kind)),
       m_filterBar(new FilterBar(kind, context.workspace())),
-      m_view(new ListView(*m_model, context.surroundings(), context.settings())), m_summary(new ElidedLabel),
+      m_view(new ListView(*m_model, context.editors(), context.settings())), m_summary(new ElidedLabel),
       m_empty(new EmptyPage(context.commands(), m_view))
 {
     auto *column = new QVBoxLayout(this);
@@ -150,9 +150,9 @@ const Record *ListPage::record(EntityRef record) const
     return row ? &row->record : nullptr;
 }
 
-std::optional<app::SheetRequest> ListPage::sheet() const
+std::optional<app::PrintRequest> ListPage::sheet() const
 {
-    app::SheetRequest request{.title = m_context.display().kindPlural(kind()),
+    app::PrintRequest request{.title = m_context.display().kindPlural(kind()),
                               .filter = m_filterBar->text(),
                               .summary = m_summary->text(),
                               .query = m_model->query(),
@@ -208,16 +208,17 @@ ListColumns &ListPage::columns()
 }
 
 void ListPage::ask(const app::StageQuestion &question, const QString &what, QRect place,
-                   std::function<void(const StageEntry &entry)> then)
+                   std::function<void(const StageTransition &transition)> then)
 {
     if (!m_stageForm) {
-        m_stageForm = new StageForm(m_context.surroundings(), this);
+        m_stageForm = new StageForm(m_context.editors(), this);
         connect(m_stageForm, &StageForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_stageForm->ask(question, what, place, [this, then = std::move(then)](const StageEntry &entry) {
-        takeFocus();
-        then(entry);
-    });
+    m_stageForm->ask(question, what, place,
+                     [this, then = std::move(then)](const StageTransition &transition) {
+                         takeFocus();
+                         then(transition);
+                     });
 }
 
 void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &changes, QRect place)
@@ -231,10 +232,10 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &chan
     question->alone = {deal.id}; // which a row does not know
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
-        [this, deal, changes, to = question->stage.id](StageEntry entry) {
+        [this, deal, changes, to = question->stage.id](StageTransition transition) {
             // of what was seen in the cell
-            entry.corrected.insert(entry.corrected.end(), changes.begin(), changes.end());
-            app::moveDeal(m_context.workspace(), this, {deal.id}, to, entry,
+            transition.corrected.insert(transition.corrected.end(), changes.begin(), changes.end());
+            app::moveDeal(m_context.workspace(), this, {deal.id}, to, transition,
                           [this](const Result<ChangeSet> &set) {
                               if (!set)
                                   Q_EMIT failed(set.error());
@@ -246,7 +247,7 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &chan
 void ListPage::changeSelection()
 {
     if (!m_change) {
-        m_change = new ChangeForm(m_context.surroundings(), kind(), this);
+        m_change = new ChangeForm(m_context.editors(), kind(), this);
         connect(m_change, &ChangeForm::valuesChosen, this, &ListPage::completeChange);
         connect(m_change, &ChangeForm::changeWanted, this, [this](const app::BulkChange &change) {
             takeFocus();
@@ -268,9 +269,10 @@ void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place
         m_change->submit({});
         return;
     }
-    ask(*question, m_change->described(), place, [this, asked = *question](const StageEntry &entry) {
-        m_change->submit(app::valuesOf(asked, entry));
-    });
+    ask(*question, m_change->described(), place,
+        [this, asked = *question](const StageTransition &transition) {
+            m_change->submit(app::valuesOf(asked, transition));
+        });
 }
 
 void ListPage::askHowToExport()
@@ -307,8 +309,8 @@ void ListPage::showSummary()
     QStringList lines{
         line(m_context.display().moneySums(totals.sums), m_context.display().weightedSums(totals.sums))};
     for (size_t most = totals.sums.size(); most > 0; --most)
-        lines += line(shortSums(m_context.display(), totals.sums, Sum::Whole, most),
-                      shortSums(m_context.display(), totals.sums, Sum::Weighted, most));
+        lines += line(compactAmounts(m_context.display(), totals.sums, Sum::Whole, most),
+                      compactAmounts(m_context.display(), totals.sums, Sum::Weighted, most));
     m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
 }
 

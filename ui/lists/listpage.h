@@ -53,7 +53,7 @@ public:
     std::optional<std::vector<DealId>> dealsToClose() const override;
     const Record *record(EntityRef record) const override;
     void select(EntityRef record) override; // unless something else was chosen meanwhile
-    std::optional<app::SheetRequest> sheet() const override;
+    std::optional<app::PrintRequest> sheet() const override;
     void takeFocus(); // to the table
     void editCell();  // the current one
     std::vector<CellEditor *> cellEditors() const;
@@ -76,7 +76,7 @@ private:
     // The stage alone is not enough.
     void askAboutStage(EntityRef deal, const std::vector<FieldDelta> &changes, QRect place);
     void ask(const app::StageQuestion &question, const QString &what, QRect place,
-             std::function<void(const StageEntry &entry)> then);
+             std::function<void(const StageTransition &transition)> then);
     void completeChange(const std::vector<FieldValue> &values, QRect place);
     void openMenu(const QPoint &global);
     void showSummary();

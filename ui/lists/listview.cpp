@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-ListView::ListView(app::ListModel &model, const EditorSurroundings &surroundings, app::Settings &settings,
+ListView::ListView(app::ListModel &model, const EditorContext &context, app::Settings &settings,
                    QWidget *parent)
-    : QTableView(parent), m_model(model), m_surroundings(surroundings)
+    : QTableView(parent), m_model(model), m_context(context)
 {
     setModel(&model);
     setItemDelegate(new CellDelegate(this, CellDelegate::Chosen::Cells));
@@ -34,8 +34,8 @@ ListView::ListView(app::ListModel &model, const EditorSurroundings &surroundings
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalHeader(new ListHeader(this));
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
-    setHorizontalScrollBar(new QuietScrollBar(Qt::Horizontal, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
+    setHorizontalScrollBar(new SlimScrollBar(Qt::Horizontal, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
@@ -115,7 +115,7 @@ void ListView::editCell(const QModelIndex &cell)
             return;
         }
     }
-    auto *editor = new CellEditor(m_model, m_surroundings, cell, *this);
+    auto *editor = new CellEditor(m_model, m_context, cell, *this);
     connect(editor, &CellEditor::left, this,
             [this, from = QPersistentModelIndex(cell)](CellEditor::Then then) {
                 if (then != CellEditor::Then::Stay && from.isValid())

@@ -22,14 +22,14 @@ namespace headway::ui {
 
 class CellEditor;
 class ListColumns;
-struct EditorSurroundings;
+struct EditorContext;
 
 class ListView : public QTableView
 {
     Q_OBJECT
 public:
     // All of these outlive the view.
-    ListView(app::ListModel &model, const EditorSurroundings &surroundings, app::Settings &settings,
+    ListView(app::ListModel &model, const EditorContext &context, app::Settings &settings,
              QWidget *parent = nullptr);
     ~ListView() override;
 
@@ -60,7 +60,7 @@ private:
     void editNext(const QModelIndex &from, int step);
 
     app::ListModel &m_model;
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     ListColumns *m_columns;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the parts of a window share that shows a book: the workspace, the window's commands, settings,
-// prompts, what is typed and not saved, how this user writes days and amounts. Pages, the detail pane and
+// dialogs, what is typed and not saved, how this user writes days and amounts. Pages, the detail pane and
 // forms borrow it; it follows the settings and the book. One for each window, made by BookWindow and
 // RecordWindow, gone after their widgets. GUI thread; nothing fails.
 #pragma once
@@ -19,7 +19,7 @@ class Settings;
 namespace headway::ui {
 
 class CommandActions;
-class Prompts;
+class Dialogs;
 
 class BookContext : public QObject
 {
@@ -30,7 +30,7 @@ public:
         std::shared_ptr<app::Drafts> drafts;
         // These outlive the context, as long as it is used.
         app::Settings &settings;
-        Prompts &prompts;
+        Dialogs &dialogs;
         app::Commands &commands;
         CommandActions &actions;
         app::Display display;
@@ -43,19 +43,19 @@ public:
     const std::shared_ptr<app::Workspace> &sharedWorkspace() const { return m_parts.workspace; }
     app::Drafts &drafts() const { return *m_parts.drafts; }
     app::Settings &settings() const { return m_parts.settings; }
-    Prompts &prompts() const { return m_parts.prompts; }
+    Dialogs &dialogs() const { return m_parts.dialogs; }
     app::Commands &commands() const { return m_parts.commands; }
     CommandActions &actions() const { return m_parts.actions; }
     const app::Display &display() const { return m_parts.display; }
     const QString &stateFolder() const { return m_parts.stateFolder; }
     // For whatever edits a field.
-    const EditorSurroundings &surroundings() const { return m_surroundings; }
+    const EditorContext &editors() const { return m_editors; }
 
 private:
-    app::EntryRules rules() const;
+    app::InputRules rules() const;
 
     Parts m_parts;
-    EditorSurroundings m_surroundings;
+    EditorContext m_editors;
 };
 
 } // namespace headway::ui

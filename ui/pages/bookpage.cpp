@@ -47,7 +47,7 @@ void BookPage::select(EntityRef)
 {
 }
 
-std::optional<app::SheetRequest> BookPage::sheet() const
+std::optional<app::PrintRequest> BookPage::sheet() const
 {
     return {};
 }

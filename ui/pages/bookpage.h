@@ -64,7 +64,7 @@ public:
     virtual void select(EntityRef record); // as soon as it is there
 
     // What goes on paper, but for what is the same on each (viewer, day, names); nothing: it is not printed.
-    virtual std::optional<app::SheetRequest> sheet() const;
+    virtual std::optional<app::PrintRequest> sheet() const;
 
 Q_SIGNALS:
     void selected(const headway::EntityRef &record); // for the details; id 0: nothing is

@@ -56,14 +56,14 @@ public:
         if (isCurrent)
             painter->setBrush(palette.color(QPalette::Active, QPalette::Highlight));
         else if (option.state & QStyle::State_MouseOver)
-            painter->setBrush(tonesOf(m_list).hover);
+            painter->setBrush(colourRolesOf(m_list).hover);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 1, -2, -1), cornerRadius, cornerRadius);
         const QColor text = palette.color(isCurrent ? QPalette::HighlightedText : QPalette::Text);
         const RowPainter row(*painter, option.rect, option.direction);
         QRect place = option.rect.adjusted(space::medium, 0, -space::medium, 0);
         const QFont small = ui::font(TextSize::Small);
         painter->setFont(small);
-        painter->setPen(isCurrent ? text : tonesOf(m_list).quietText);
+        painter->setPen(isCurrent ? text : colourRolesOf(m_list).quietText);
         const QString note = QFontMetrics(small).elidedText(index.data(NoteRole).toString(), Qt::ElideRight,
                                                             place.width() / 2);
         if (const int width = row.text(place, Qt::AlignRight, note))
@@ -109,7 +109,7 @@ PeopleList::PeopleList(const app::Workspace &workspace, const QStringList &login
     m_view->setEditTriggers(QListView::NoEditTriggers);
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_view));
+    m_view->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_view));
     m_view->setMouseTracking(true);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->setFocusProxy(m_line); // which has all its keys

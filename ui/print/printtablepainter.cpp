@@ -40,16 +40,16 @@ void paintElided(QPainter &painter, const QRectF &place, Qt::Alignment side, con
 
 } // namespace
 
-struct SheetPainter::Line {
-    const app::SheetSection *section = nullptr; // its heading
+struct PrintTablePainter::Line {
+    const app::PrintSection *section = nullptr; // its heading
     const QStringList *row = nullptr;
 };
 
-SheetPainter::SheetPainter(const app::Sheet &sheet) : m_sheet(sheet)
+PrintTablePainter::PrintTablePainter(const app::PrintTable &sheet) : m_sheet(sheet)
 {
 }
 
-int SheetPainter::paint(QPagedPaintDevice &device)
+int PrintTablePainter::paint(QPagedPaintDevice &device)
 {
     QPainter painter(&device);
     painter.setFont(rowFont());
@@ -73,7 +73,7 @@ int SheetPainter::paint(QPagedPaintDevice &device)
     return int(pages.size());
 }
 
-std::vector<std::vector<SheetPainter::Line>> SheetPainter::pagesOf(double height) const
+std::vector<std::vector<PrintTablePainter::Line>> PrintTablePainter::pagesOf(double height) const
 {
     const size_t most = std::max<size_t>(2, size_t(height / m_line));
     std::vector<std::vector<Line>> pages(1);
@@ -82,7 +82,7 @@ std::vector<std::vector<SheetPainter::Line>> SheetPainter::pagesOf(double height
             pages.emplace_back();
         pages.back().push_back(line);
     };
-    for (const app::SheetSection &section : m_sheet.sections) {
+    for (const app::PrintSection &section : m_sheet.sections) {
         if (!section.heading.isEmpty())
             add({.section = &section}, section.rows.empty() ? 1 : 2);
         for (const QStringList &row : section.rows)
@@ -91,7 +91,7 @@ std::vector<std::vector<SheetPainter::Line>> SheetPainter::pagesOf(double height
     return pages;
 }
 
-void SheetPainter::paintFrame(QPainter &painter, int page, int pages) const
+void PrintTablePainter::paintFrame(QPainter &painter, int page, int pages) const
 {
     painter.setPen(Qt::black);
     QFont title = rowFont(QFont::DemiBold);
@@ -107,7 +107,7 @@ void SheetPainter::paintFrame(QPainter &painter, int page, int pages) const
     paintElided(painter, {half, 0, half, 1.4 * m_line}, Qt::AlignRight, about);
 
     QStringList headings;
-    for (const app::SheetColumn &column : m_sheet.columns)
+    for (const app::PrintColumn &column : m_sheet.columns)
         headings += column.heading;
     paintRow(painter, headings, m_body - 1.2 * m_line, true);
 
@@ -118,16 +118,16 @@ void SheetPainter::paintFrame(QPainter &painter, int page, int pages) const
     paintElided(painter, foot, Qt::AlignRight, tr("Page %1 of %2").arg(page + 1).arg(pages));
 }
 
-std::vector<QRectF> SheetPainter::places(double top) const
+std::vector<QRectF> PrintTablePainter::places(double top) const
 {
     int all = 0;
-    for (const app::SheetColumn &column : m_sheet.columns)
+    for (const app::PrintColumn &column : m_sheet.columns)
         all += column.width;
     const double gap = m_page.width() * gapShare;
     const double room = m_page.width() - gap * double(m_sheet.columns.size() - 1);
     std::vector<QRectF> result;
     double left = 0;
-    for (const app::SheetColumn &column : m_sheet.columns) {
+    for (const app::PrintColumn &column : m_sheet.columns) {
         const double width = room * column.width / std::max(all, 1);
         result.emplace_back(left, top, width, m_line);
         left += width + gap;
@@ -135,7 +135,8 @@ std::vector<QRectF> SheetPainter::places(double top) const
     return result;
 }
 
-void SheetPainter::paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const
+void PrintTablePainter::paintRow(QPainter &painter, const QStringList &cells, double top,
+                                 bool isHeading) const
 {
     painter.setFont(rowFont());
     painter.setPen(isHeading ? quiet : QColor(Qt::black));
@@ -148,7 +149,7 @@ void SheetPainter::paintRow(QPainter &painter, const QStringList &cells, double 
     painter.drawLine(QPointF(0, top + m_line), QPointF(m_page.width(), top + m_line));
 }
 
-void SheetPainter::paintSection(QPainter &painter, const app::SheetSection &section, double top) const
+void PrintTablePainter::paintSection(QPainter &painter, const app::PrintSection &section, double top) const
 {
     const QRectF place(0, top, m_page.width(), m_line);
     painter.setPen(Qt::black);

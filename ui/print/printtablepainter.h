@@ -14,10 +14,10 @@ class QPainter;
 
 namespace headway::ui {
 
-class SheetPainter
+class PrintTablePainter
 {
 public:
-    explicit SheetPainter(const app::Sheet &sheet);
+    explicit PrintTablePainter(const app::PrintTable &sheet);
 
     // How many pages it took.
     int paint(QPagedPaintDevice &device);
@@ -27,10 +27,10 @@ private:
     std::vector<std::vector<Line>> pagesOf(double height) const;
     void paintFrame(QPainter &painter, int page, int pages) const;
     void paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const;
-    void paintSection(QPainter &painter, const app::SheetSection &section, double top) const;
+    void paintSection(QPainter &painter, const app::PrintSection &section, double top) const;
     std::vector<QRectF> places(double top) const;
 
-    const app::Sheet &m_sheet;
+    const app::PrintTable &m_sheet;
     QRectF m_page;
     double m_line = 0; // its height
     double m_body = 0; // where rows begin

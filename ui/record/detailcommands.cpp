@@ -40,7 +40,7 @@ void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QStri
                        .run = [this, kind] { log(kind); }});
 }
 
-void DetailPane::addBelongingCommand(EntityKind kind, const QString &id, const QString &text)
+void DetailPane::addRelatedCommand(EntityKind kind, const QString &id, const QString &text)
 {
     m_ownCommands.add({.id = id,
                        .text = text,
@@ -48,8 +48,8 @@ void DetailPane::addBelongingCommand(EntityKind kind, const QString &id, const Q
                        .areas = wherever(),
                        .menu = recordMenu() + QStringList{tr("Add to &it")},
                        .section = section + 1,
-                       .isEnabled = [this, kind] { return canAddBelonging(kind); },
-                       .run = [this, kind] { addBelonging(kind); }});
+                       .isEnabled = [this, kind] { return canAddRelated(kind); },
+                       .run = [this, kind] { addRelated(kind); }});
 }
 
 void DetailPane::addCommands()
@@ -68,12 +68,11 @@ void DetailPane::addCommands()
                        .section = section,
                        .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
                        .run = [this] { completePlanned(); }});
-    addBelongingCommand(EntityKind::ContactPoint, u"record.addPoint"_s,
-                        tr("Add a num&ber or e-mail address"));
-    addBelongingCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
-    addBelongingCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
-    addBelongingCommand(EntityKind::DealContact, u"record.addDealRole"_s, tr("Add a r&ole in a deal"));
-    addBelongingCommand(EntityKind::Affiliation, u"record.addCompanyRole"_s, tr("Add a role at a com&pany"));
+    addRelatedCommand(EntityKind::ContactPoint, u"record.addPoint"_s, tr("Add a num&ber or e-mail address"));
+    addRelatedCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
+    addRelatedCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));
+    addRelatedCommand(EntityKind::DealContact, u"record.addDealRole"_s, tr("Add a r&ole in a deal"));
+    addRelatedCommand(EntityKind::Affiliation, u"record.addCompanyRole"_s, tr("Add a role at a com&pany"));
     m_ownCommands.add({.id = u"record.save"_s,
                        .text = tr("&Save what is typed"),
                        .iconName = u"document-save"_s,

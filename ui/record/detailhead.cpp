@@ -44,11 +44,11 @@ Segment::Tone toneOf(app::Presentation::Weight weight)
 
 } // namespace
 
-DetailHead::DetailHead(const EditorSurroundings &surroundings, const app::Commands &commands, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_commands(commands), m_icon(new QLabel(this)),
+DetailHead::DetailHead(const EditorContext &context, const app::Commands &commands, QWidget *parent)
+    : QWidget(parent), m_context(context), m_commands(commands), m_icon(new QLabel(this)),
       m_kind(new ElidedLabel(this)), m_name(new QLabel(this)), m_line(new ElidedLabel(this)),
-      m_state(new SegmentLine(this)), m_next(new SegmentLine(this)), m_rot(new SegmentLine(this)),
-      m_parentRow(new QWidget(this)), m_buttons(new QWidget(this))
+      m_state(new SegmentedControl(this)), m_next(new SegmentedControl(this)),
+      m_rot(new SegmentedControl(this)), m_parentRow(new QWidget(this)), m_buttons(new QWidget(this))
 {
     m_kind->setFont(ui::font(TextSize::Small));
     m_name->setFont(ui::font(TextSize::Title, Weight::Strong));
@@ -122,9 +122,9 @@ void DetailHead::addButton(ActivityKind kind, const QString &command, const QStr
 
 void DetailHead::showNew(EntityKind kind)
 {
-    const QString name = m_surroundings.rules.display.kindName(kind);
+    const QString name = m_context.rules.display.kindName(kind);
     m_iconName = iconOf(kind);
-    m_icon->setPixmap(tinted(m_iconName, iconSize, tonesOf(*this).quietText, devicePixelRatioF()));
+    m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
     m_kind->showText(titled(name), ElidedLabel::Tone::Quiet);
     m_name->setText(tr("New %1").arg(name));
     for (QWidget *part :
@@ -135,9 +135,9 @@ void DetailHead::showNew(EntityKind kind)
 void DetailHead::showRecord(const app::OpenRecord &record)
 {
     const store::ListRow &row = record.row();
-    const QString name = titled(m_surroundings.rules.display.kindName(record.ref().kind));
+    const QString name = titled(m_context.rules.display.kindName(record.ref().kind));
     m_iconName = iconOf(record.ref().kind);
-    m_icon->setPixmap(tinted(m_iconName, iconSize, tonesOf(*this).quietText, devicePixelRatioF()));
+    m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
     m_kind->showText(record.isDeleted() ? tr("%1, deleted").arg(name) : name,
                      record.isDeleted() ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Quiet);
     m_name->setText(record.title());
@@ -183,13 +183,13 @@ void DetailHead::showParents(const store::ListRow &row)
 
 std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
 {
-    const app::Display &display = m_surroundings.rules.display;
+    const app::Display &display = m_context.rules.display;
     const Deal deal = as<Deal>(row.record);
-    const Stage *stage = m_surroundings.workspace.lookups().stage(deal.stage);
+    const Stage *stage = m_context.workspace.lookups().stage(deal.stage);
     std::vector<Segment> segments;
     if (stage) {
         const QColor own(stage->colour);
-        const QColor colour = own.isValid() ? own : stageColour(int(stage->position), lightnessOf(palette()));
+        const QColor colour = own.isValid() ? own : stageColour(int(stage->position), schemeOf(palette()));
         const QString shape = stage->type == StageType::Won ? u"✓"_s
             : stage->type == StageType::Lost                ? u"✕"_s
                                                             : u"●"_s;
@@ -224,14 +224,14 @@ std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
     }
     const QDate close = deal.closedOn.isValid() ? deal.closedOn : deal.expectedClose;
     if (close.isValid()) {
-        const bool isLate = deal.status == StageType::Open && close < m_surroundings.rules.today();
-        const QString day = display.dayShort(close, m_surroundings.rules.today());
+        const bool isLate = deal.status == StageType::Open && close < m_context.rules.today();
+        const QString day = display.dayShort(close, m_context.rules.today());
         Segment segment{deal.closedOn.isValid() ? tr("closed %1").arg(day) : tr("closes %1").arg(day),
                         Segment::Tone::Quiet};
         if (isLate) {
             segment.text = tr("should have closed %1").arg(day);
             segment.shape = u"▲"_s;
-            segment.shapeColour = segment.textColour = tonesOf(*this).overdue;
+            segment.shapeColour = segment.textColour = colourRolesOf(*this).overdue;
         }
         segments.push_back(segment);
     }
@@ -240,7 +240,7 @@ std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
 
 std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 {
-    const app::Display &display = m_surroundings.rules.display;
+    const app::Display &display = m_context.rules.display;
     const store::ListRow &row = record.row();
     if (record.ref().kind == EntityKind::Deal)
         return dealState(row);
@@ -256,8 +256,8 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     const auto warn = [&](QStringView name, const QString &text) {
         const int field = row.record.info().indexOf(name);
         if (field >= 0 && integerOf(row.record.row[size_t(field)]))
-            segments.push_back(
-                {text, Segment::Tone::Normal, u"▲"_s, tonesOf(*this).overdue, tonesOf(*this).overdue});
+            segments.push_back({text, Segment::Tone::Normal, u"▲"_s, colourRolesOf(*this).overdue,
+                                colourRolesOf(*this).overdue});
     };
     warn(u"do_not_call", tr("Do not call"));
     warn(u"opted_out", tr("No e-mail"));
@@ -267,13 +267,13 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 std::vector<Segment> DetailHead::rotOfDeal(const store::ListRow &row) const
 {
     const Deal deal = as<Deal>(row.record);
-    const Stage *stage = m_surroundings.workspace.lookups().stage(deal.stage);
-    const app::Display &display = m_surroundings.rules.display;
-    const auto rot = stage ? rotOf(deal, *stage, m_surroundings.rules.now(), display.zone()) : std::nullopt;
+    const Stage *stage = m_context.workspace.lookups().stage(deal.stage);
+    const app::Display &display = m_context.rules.display;
+    const auto rot = stage ? rotOf(deal, *stage, m_context.rules.now(), display.zone()) : std::nullopt;
     if (!rot || rot->paused || (!rot->rotten && rot->daysLeft > rotWarning))
         return {};
-    const QString last = display.momentAgo(rot->lastTouched, m_surroundings.rules.now());
-    const Tones &colours = tonesOf(*this);
+    const QString last = display.momentAgo(rot->lastTouched, m_context.rules.now());
+    const ColourRoles &colours = colourRolesOf(*this);
     if (rot->rotten)
         return {{tr("Rotting: last worked on %1").arg(last), Segment::Tone::Normal, u"▲"_s, colours.noneSet,
                  colours.noneSet, display.moment(rot->lastTouched)}};
@@ -287,7 +287,7 @@ std::vector<Segment> DetailHead::rotOfDeal(const store::ListRow &row) const
 
 std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
 {
-    const app::EntryRules &rules = m_surroundings.rules;
+    const app::InputRules &rules = m_context.rules;
     const store::ListRow &row = record.row();
     const bool isOver = record.ref().kind == EntityKind::Deal && isClosed(as<Deal>(row.record).status);
     if (record.ref().kind == EntityKind::Activity || isOver)
@@ -299,11 +299,11 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
         const Activity next = as<Activity>(record.next()->record);
         text = next.subject.isEmpty() ? tr("Planned") : next.subject;
         when = rules.display.dayShort(dayOf(next.at, rules.display.zone()), rules.today());
-        switch (nextMark(next.at, rules.now(), rules.display.zone())) {
-        case NextMark::Overdue: state = DueState::Overdue; break;
-        case NextMark::Today: state = DueState::Today; break;
-        case NextMark::Later:
-        case NextMark::None: state = DueState::Later; break;
+        switch (dueState(next.at, rules.now(), rules.display.zone())) {
+        case DueState::Overdue: state = DueState::Overdue; break;
+        case DueState::Today: state = DueState::Today; break;
+        case DueState::Later:
+        case DueState::None: state = DueState::Later; break;
         }
     } else if (const int step = row.record.info().indexOf(u"next_step");
                step >= 0 && !textOf(row.record.row[size_t(step)]).isEmpty()) {
@@ -315,7 +315,7 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
                 : day == rules.today()  ? DueState::Today
                                         : DueState::Later;
     }
-    const QColor colour = dueColour(state, lightnessOf(palette()));
+    const QColor colour = dueColour(state, schemeOf(palette()));
     if (text.isEmpty())
         return {{tr("Nothing planned"),
                  Segment::Tone::Quiet,
@@ -346,7 +346,7 @@ void DetailHead::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
-        m_icon->setPixmap(tinted(m_iconName, iconSize, tonesOf(*this).quietText, devicePixelRatioF()));
+        m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
 }
 
 } // namespace headway::ui

@@ -21,14 +21,14 @@ namespace headway::ui {
 
 class ElidedLabel;
 class FlatButton;
-class SegmentLine;
+class SegmentedControl;
 struct Segment;
 
 class DetailHead : public QWidget
 {
     Q_OBJECT
 public:
-    DetailHead(const EditorSurroundings &surroundings, const app::Commands &commands, QWidget *parent);
+    DetailHead(const EditorContext &context, const app::Commands &commands, QWidget *parent);
     ~DetailHead() override;
 
     void showRecord(const app::OpenRecord &record);
@@ -52,7 +52,7 @@ private:
     void showParents(const store::ListRow &row);
     void addButton(ActivityKind kind, const QString &command, const QString &text);
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     const app::Commands &m_commands;
     QString m_iconName;
     QLabel *m_icon;
@@ -61,9 +61,9 @@ private:
     std::vector<FlatButton *> m_parents; // company, contact
     std::vector<EntityRef> m_parentRefs;
     ElidedLabel *m_line; // what says who this is: a job title, a sector
-    SegmentLine *m_state;
-    SegmentLine *m_next;
-    SegmentLine *m_rot;
+    SegmentedControl *m_state;
+    SegmentedControl *m_next;
+    SegmentedControl *m_rot;
     QWidget *m_parentRow;
     QWidget *m_buttons;
 };

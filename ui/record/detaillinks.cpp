@@ -205,7 +205,7 @@ namespace {
 // All but those that stand among the facts already: one e-mail address, one phone number.
 LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
 {
-    LinkGroup reach{.title = say("More ways to reach"), .links = {}};
+    LinkGroup contactPoints{.title = say("More ways to reach"), .links = {}};
     QStringList shown;
     for (const QStringView field : {u"email", u"phone", u"website"}) {
         if (record.row().record.info().indexOf(field) >= 0)
@@ -215,22 +215,22 @@ LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
-        const QString scheme = point.by == ReachBy::Email ? u"mailto:"_s
-            : point.by == ReachBy::Phone                  ? u"tel:"_s
-                                                          : QString();
-        reach.links.push_back(
+        const QString scheme = point.by == ContactPointType::Email ? u"mailto:"_s
+            : point.by == ContactPointType::Phone                  ? u"tel:"_s
+                                                                   : QString();
+        contactPoints.links.push_back(
             {.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString() : scheme + point.value,
              .text = point.value,
              .detail = {},
              .figure = cellNamed(row, u"place", display),
-             .iconName = point.by == ReachBy::Email ? u"mail-sent"_s
-                 : point.by == ReachBy::Phone       ? u"call-start"_s
-                                                    : u"globe"_s,
+             .iconName = point.by == ContactPointType::Email ? u"mail-sent"_s
+                 : point.by == ContactPointType::Phone       ? u"call-start"_s
+                                                             : u"globe"_s,
              .removable = row.record.ref,
              .isEditable = true,
              .isSecondary = !point.primary});
     }
-    return reach;
+    return contactPoints;
 }
 
 LinkGroup addressLinks(const app::OpenRecord &record, const app::Display &display)
@@ -254,15 +254,15 @@ LinkGroup addressLinks(const app::OpenRecord &record, const app::Display &displa
 
 } // namespace
 
-std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display)
+std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const app::Display &display)
 {
-    LinkGroup reach = pointLinks(record, display);
+    LinkGroup contactPoints = pointLinks(record, display);
     LinkGroup addresses = addressLinks(record, display);
     LinkGroup tags{.title = say("Tags"), .links = {}};
     const EntityInfo &info = entityInfo(record.ref().kind);
     if (info.has(KindTrait::HasContactPoints)) {
-        reach.adds = EntityKind::ContactPoint;
-        reach.addText = say("Add an e-mail address, phone number or web page");
+        contactPoints.adds = EntityKind::ContactPoint;
+        contactPoints.addText = say("Add an e-mail address, phone number or web page");
         addresses.adds = EntityKind::Address;
         addresses.addText = say("Add an address");
     }
@@ -274,7 +274,7 @@ std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Disp
         tags.links.push_back(linkThrough(row, u"tag_id", {}));
         tags.links.back().record = {};
     }
-    return {reach, addresses, tags};
+    return {contactPoints, addresses, tags};
 }
 
 std::vector<app::Person> peopleOf(const app::OpenRecord &record)

@@ -12,7 +12,7 @@ namespace headway::ui {
 
 std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Workspace &workspace,
                                     const app::Display &display);
-std::vector<LinkGroup> reachLinks(const app::OpenRecord &record, const app::Display &display);
+std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const app::Display &display);
 
 // Who may take part in an activity with this record.
 std::vector<app::Person> peopleOf(const app::OpenRecord &record);

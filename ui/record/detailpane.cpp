@@ -25,11 +25,11 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-DetailPane::DetailPane(const EditorSurroundings &surroundings, app::Commands &commands, QWidget *parent)
-    : QWidget(parent), m_workspace(surroundings.workspace), m_ownCommands(commands),
-      m_surroundings(surroundings), m_record(m_workspace),
-      m_timeline(m_workspace, surroundings.rules.display, app::TimelineModel::Content::Everything),
-      m_history(m_workspace, surroundings.rules.display, app::TimelineModel::Content::Changes)
+DetailPane::DetailPane(const EditorContext &context, app::Commands &commands, QWidget *parent)
+    : QWidget(parent), m_workspace(context.workspace), m_ownCommands(commands), m_context(context),
+      m_record(m_workspace),
+      m_timeline(m_workspace, context.rules.display, app::TimelineModel::Content::Everything),
+      m_history(m_workspace, context.rules.display, app::TimelineModel::Content::Changes)
 {
     addCommands(); // before the buttons, whose tool tips name the keys
     build(commands);
@@ -51,19 +51,19 @@ void DetailPane::build(const app::Commands &commands)
     nothing->setWordWrap(true);
     nothing->setForegroundRole(QPalette::PlaceholderText);
 
-    m_head = new DetailHead(m_surroundings, commands, this);
+    m_head = new DetailHead(m_context, commands, this);
     m_tabs = new TabRow(this);
-    m_timelineView = new TimelineView(m_timeline, m_surroundings.rules.display, m_workspace, this);
-    m_sheet = new FactSheet(m_surroundings, this);
-    m_reach = new BelongingList(u"reach"_s, m_record, m_surroundings, m_sheet);
-    m_sheet->placeBelow(m_reach);
+    m_timelineView = new TimelineView(m_timeline, m_context.rules.display, m_workspace, this);
+    m_sheet = new RecordForm(m_context, this);
+    m_contactPoints = new RelatedList(u"reach"_s, m_record, m_context, m_sheet);
+    m_sheet->placeBelow(m_contactPoints);
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
     relatedArea->setWidgetResizable(true);
     relatedArea->setFocusPolicy(Qt::NoFocus); // what stands in it takes it
     relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *relatedPlace = new QWidget(relatedArea);
-    m_related = new BelongingList(u"related"_s, m_record, m_surroundings, relatedPlace);
+    m_related = new RelatedList(u"related"_s, m_record, m_context, relatedPlace);
     auto *relatedColumn = new QVBoxLayout(relatedPlace);
     relatedColumn->setContentsMargins(space::small, 0, space::small, space::large);
     relatedColumn->addWidget(m_related);
@@ -71,7 +71,7 @@ void DetailPane::build(const app::Commands &commands)
     relatedArea->setWidget(relatedPlace);
     relatedPlace->setAutoFillBackground(false);
     relatedArea->viewport()->setAutoFillBackground(false);
-    m_historyView = new TimelineView(m_history, m_surroundings.rules.display, m_workspace, this);
+    m_historyView = new TimelineView(m_history, m_context.rules.display, m_workspace, this);
     m_timelineView->setObjectName(u"timeline"_s);
     m_historyView->setObjectName(u"history"_s);
     m_parts = new QStackedWidget(this);
@@ -82,13 +82,13 @@ void DetailPane::build(const app::Commands &commands)
     m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_parts->setMinimumHeight(1); // a form that is open needs the room
 
-    m_form = new LogForm(m_surroundings, this);
+    m_form = new LogForm(m_context, this);
     auto *whole = new QWidget(this);
     auto *recordColumn = new QVBoxLayout(whole);
     recordColumn->setContentsMargins({});
     recordColumn->setSpacing(0);
     recordColumn->addWidget(m_head);
-    recordColumn->addWidget(new FittingScroll(m_form, whole));
+    recordColumn->addWidget(new FormScrollArea(m_form, whole));
     recordColumn->addWidget(m_tabs);
     recordColumn->addWidget(m_parts, 1);
     m_whole = new QStackedWidget(this);
@@ -138,18 +138,18 @@ void DetailPane::listen()
     const auto fail = [this](const QString &why) {
         Q_EMIT failed({ErrorCode::Invalid, Sentence::verbatim(why), {}});
     };
-    for (BelongingList *list : {m_reach, m_related}) {
+    for (RelatedList *list : {m_contactPoints, m_related}) {
         connect(list, &LinkList::followed, this, &DetailPane::follow);
-        connect(list, &BelongingList::refused, this, fail);
+        connect(list, &RelatedList::refused, this, fail);
     }
-    connect(m_sheet, &FactSheet::followed, this, &DetailPane::follow);
-    connect(m_sheet, &FactSheet::outdated, &m_record, &app::OpenRecord::reload);
-    connect(m_sheet, &FactSheet::refused, this, fail);
-    connect(m_sheet, &FactSheet::created, this, [this](EntityRef record) {
+    connect(m_sheet, &RecordForm::followed, this, &DetailPane::follow);
+    connect(m_sheet, &RecordForm::outdated, &m_record, &app::OpenRecord::reload);
+    connect(m_sheet, &RecordForm::refused, this, fail);
+    connect(m_sheet, &RecordForm::created, this, [this](EntityRef record) {
         follow(record);
         Q_EMIT created(record);
     });
-    connect(m_sheet, &FactSheet::cancelled, this, [this] {
+    connect(m_sheet, &RecordForm::cancelled, this, [this] {
         m_sheet->discardNew();
         show(m_record.ref());
     });
@@ -170,7 +170,7 @@ void DetailPane::follow(EntityRef record)
 void DetailPane::leaveRecord()
 {
     m_sheet->saveAll();
-    m_reach->leave();
+    m_contactPoints->leave();
     m_related->leave();
     m_form->dismiss();
 }
@@ -245,11 +245,11 @@ void DetailPane::showRecord()
 
 void DetailPane::showLinks()
 {
-    m_reach->showBelongings(reachLinks(m_record, m_surroundings.rules.display));
-    m_related->showBelongings(relatedLinks(m_record, m_workspace, m_surroundings.rules.display));
+    m_contactPoints->showRelated(contactPointLinks(m_record, m_context.rules.display));
+    m_related->showRelated(relatedLinks(m_record, m_workspace, m_context.rules.display));
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     const QString related = m_related->count() > 0
-        ? tr("Related %1").arg(m_surroundings.rules.display.number(m_related->count()))
+        ? tr("Related %1").arg(m_context.rules.display.number(m_related->count()))
         : tr("Related");
     m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), related, tr("History")});
 }
@@ -318,7 +318,7 @@ void DetailPane::completePlanned()
 void DetailPane::complete(qint64 activity)
 {
     std::optional<Activity> planned;
-    const int row = m_timeline.rowOf(app::TimelineEntry::Type::Planned, activity);
+    const int row = m_timeline.rowOf(app::TimelineItem::Type::Planned, activity);
     if (m_record.ref() == EntityRef{EntityKind::Activity, activity} && m_record.isLoaded())
         planned = as<Activity>(m_record.row().record);
     else if (row >= 0)
@@ -343,7 +343,7 @@ void DetailPane::save()
         m_sheet->saveNew();
     else {
         m_sheet->saveAll();
-        m_reach->save();
+        m_contactPoints->save();
         m_related->save();
     }
 }
@@ -354,20 +354,20 @@ void DetailPane::editField(QStringView name)
     m_sheet->edit(name);
 }
 
-bool DetailPane::canAddBelonging(EntityKind kind) const
+bool DetailPane::canAddRelated(EntityKind kind) const
 {
     return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
-        && (m_reach->canAdd(kind) || m_related->canAdd(kind));
+        && (m_contactPoints->canAdd(kind) || m_related->canAdd(kind));
 }
 
-void DetailPane::addBelonging(EntityKind kind)
+void DetailPane::addRelated(EntityKind kind)
 {
-    if (!canAddBelonging(kind))
+    if (!canAddRelated(kind))
         return;
-    const bool isReach = m_reach->canAdd(kind);
+    const bool isContactPoint = m_contactPoints->canAdd(kind);
     Q_EMIT wanted();
-    choosePart(isReach ? Part::Details : Part::Related);
-    (isReach ? m_reach : m_related)->add(kind);
+    choosePart(isContactPoint ? Part::Details : Part::Related);
+    (isContactPoint ? m_contactPoints : m_related)->add(kind);
 }
 
 void DetailPane::moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move)

@@ -20,9 +20,9 @@ class QStackedWidget;
 
 namespace headway::ui {
 
-class BelongingList;
+class RelatedList;
 class DetailHead;
-class FactSheet;
+class RecordForm;
 class TabRow;
 class TimelineView;
 
@@ -33,7 +33,7 @@ public:
     enum class Part { Timeline, Details, Related, History };
 
     // Both outlive the pane. Its commands are added to `commands`, and taken out at its end.
-    DetailPane(const EditorSurroundings &surroundings, app::Commands &commands, QWidget *parent = nullptr);
+    DetailPane(const EditorContext &context, app::Commands &commands, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     using QWidget::show;
@@ -51,11 +51,11 @@ public:
     void completePlanned(); // the planned activity under the cursor, else the next one
     // While the record shown stays: the one that completePlanned() means, whatever comes first.
     void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
-    void save(); // what is open: the log form, the new record, the facts
+    void save(); // what is open: the log form, the new record, the fields
     void editField(QStringView name);
     // A form for another number, tag, address or role of the record, where it has such.
-    void addBelonging(EntityKind kind);
-    bool canAddBelonging(EntityKind kind) const;
+    void addRelated(EntityKind kind);
+    bool canAddRelated(EntityKind kind) const;
 
     // Called when somebody moves a deal here to a stage that asks for more; without it, the pane tries to
     // save and shows what is missing.
@@ -79,7 +79,7 @@ private:
     void listen();
     void addCommands();
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
-    void addBelongingCommand(EntityKind kind, const QString &id, const QString &text);
+    void addRelatedCommand(EntityKind kind, const QString &id, const QString &text);
     void takeRecord();
     void showRecord();
     void showLinks();
@@ -92,7 +92,7 @@ private:
 
     app::Workspace &m_workspace;
     app::OwnCommands m_ownCommands;
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     app::OpenRecord m_record;
     app::TimelineModel m_timeline;
     app::TimelineModel m_history;
@@ -104,9 +104,9 @@ private:
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
     TimelineView *m_timelineView = nullptr;
-    FactSheet *m_sheet = nullptr;
-    BelongingList *m_reach = nullptr;
-    BelongingList *m_related = nullptr;
+    RecordForm *m_sheet = nullptr;
+    RelatedList *m_contactPoints = nullptr;
+    RelatedList *m_related = nullptr;
     TimelineView *m_historyView = nullptr;
     LogForm *m_form = nullptr;
 };

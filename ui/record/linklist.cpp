@@ -93,7 +93,7 @@ QRect LinkRow::button() const
 
 void LinkRow::paintButton(QPainter &painter) const
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     const QRect place = button();
     const bool isAimedAt = underMouse() && place.contains(mapFromGlobal(QCursor::pos()));
     const QPixmap icon = tinted(m_link.isEditable ? u"document-edit"_s : u"window-close"_s, linkIconSize,
@@ -103,7 +103,7 @@ void LinkRow::paintButton(QPainter &painter) const
 
 void LinkRow::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse()) {

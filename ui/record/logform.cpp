@@ -25,9 +25,8 @@ constexpr int noneChip = dateChip + 1;
 
 } // namespace
 
-LogForm::LogForm(const EditorSurroundings &surroundings, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings),
-      m_input(surroundings.workspace, surroundings.rules, surroundings.drafts)
+LogForm::LogForm(const EditorContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_input(context.workspace, context.rules, context.drafts)
 {
     build();
     m_tick.setInterval(1000);
@@ -41,7 +40,7 @@ void LogForm::open(ActivityKind kind, const app::LogSubject &subject)
     dismiss();
     m_input.begin(kind, subject);
     const bool isTask = m_input.isTask();
-    const QString name = app::kindText(kind, m_surroundings.rules.display);
+    const QString name = app::kindText(kind, m_context.rules.display);
     m_heading->showText(isTask ? tr("New task") : tr("Log: %1").arg(name), ElidedLabel::Tone::Quiet);
     m_title->setPlaceholderText(isTask ? tr("What is to be done?") : tr("Subject"));
     begin();
@@ -52,7 +51,7 @@ void LogForm::openDone(const Activity &planned, const app::LogSubject &subject)
 {
     dismiss();
     m_input.beginDone(planned, subject);
-    const QString name = app::kindText(planned.kind, m_surroundings.rules.display);
+    const QString name = app::kindText(planned.kind, m_context.rules.display);
     m_heading->showText(tr("Done: %1").arg(name), ElidedLabel::Tone::Quiet);
     begin();
     m_text->setFocus(Qt::ShortcutFocusReason);
@@ -126,7 +125,7 @@ void LogForm::learn(const app::LogSubject &subject)
 
 void LogForm::showOutcomes()
 {
-    const app::Display &display = m_surroundings.rules.display;
+    const app::Display &display = m_context.rules.display;
     std::vector<Chip> chips;
     for (const Outcome &outcome : m_input.outcomes()) {
         const QString key = chips.size() < 9 ? QString::number(chips.size() + 1) : QString();
@@ -143,8 +142,8 @@ void LogForm::showOutcomes()
 void LogForm::showDays()
 {
     const bool isFollowUp = m_input.hasFollowUp(); // else it is when the task is due
-    const QDate today = m_surroundings.rules.today();
-    const app::Display &display = m_surroundings.rules.display;
+    const QDate today = m_context.rules.today();
+    const app::Display &display = m_context.rules.display;
     const QStringList names{tr("1 day"), tr("3 days"), tr("7 days")};
     std::vector<Chip> chips;
     for (const int days : app::followUpDays) {
@@ -166,7 +165,7 @@ void LogForm::showDays()
 void LogForm::showDay()
 {
     const QDate day = m_input.day();
-    const qint64 days = m_surroundings.rules.today().daysTo(day);
+    const qint64 days = m_context.rules.today().daysTo(day);
     const auto *const found = std::find(app::followUpDays.begin(), app::followUpDays.end(), days);
     if (!day.isValid() || (!m_input.hasFollowUp() && days == 0))
         m_dayRow->choose(noneChip);
@@ -176,7 +175,7 @@ void LogForm::showDay()
     const bool isTyped = m_dayRow->current() == dateChip;
     m_dayLine->setVisible(isTyped);
     if (isTyped && !m_dayLine->hasFocus())
-        m_dayLine->setText(m_surroundings.rules.display.day(day));
+        m_dayLine->setText(m_context.rules.display.day(day));
     showSaveText();
 }
 
@@ -192,7 +191,7 @@ void LogForm::chooseOutcome(int chip)
 
 void LogForm::chooseFollowUp(int chip)
 {
-    const QDate today = m_surroundings.rules.today();
+    const QDate today = m_context.rules.today();
     if (chip == dateChip && m_dayRow->isChosen(chip)) {
         m_input.awaitDay();
         m_dayLine->show();
@@ -214,7 +213,7 @@ void LogForm::chooseFollowUp(int chip)
 void LogForm::readFollowUpDate()
 {
     const Result<> read = m_input.typeDay(m_dayLine->text());
-    showProblem(read ? QString() : m_surroundings.rules.display.words(read.error().text));
+    showProblem(read ? QString() : m_context.rules.display.words(read.error().text));
     showSaveText();
     keepDraft();
 }
@@ -229,14 +228,14 @@ void LogForm::showSaveText()
     case app::ActivityInput::Ending::Save: text = tr("Save"); break;
     }
     if (m_input.day().isValid() && m_input.hasDay())
-        text += u" · "_s + m_surroundings.rules.display.dayShort(m_input.day(), m_surroundings.rules.today());
+        text += u" · "_s + m_context.rules.display.dayShort(m_input.day(), m_context.rules.today());
     m_save->setText(text);
 }
 
 void LogForm::showProblem(const QString &text)
 {
     QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, tonesOf(*this).overdue);
+    palette.setColor(QPalette::WindowText, colourRolesOf(*this).overdue);
     m_problem->setPalette(palette);
     m_problem->setText(text.isEmpty() ? text : QString(u"▲ "_s + text));
     m_problem->setVisible(!text.isEmpty());
@@ -269,7 +268,7 @@ void LogForm::save()
     const auto then = [this, key = m_input.draftKey()](const Result<ChangeSet> &set) {
         m_isSaving = false;
         if (!set) {
-            showProblem(m_surroundings.rules.display.words(set.error().text));
+            showProblem(m_context.rules.display.words(set.error().text));
             return;
         }
         m_input.discardDraft(key);
@@ -280,7 +279,7 @@ void LogForm::save()
     m_isSaving = true;
     if (const Result<> begun = m_input.save(this, lines(), then); !begun) {
         m_isSaving = false;
-        showProblem(m_surroundings.rules.display.words(begun.error().text));
+        showProblem(m_context.rules.display.words(begun.error().text));
     }
 }
 

@@ -24,7 +24,7 @@ class LogForm : public QWidget
 {
     Q_OBJECT
 public:
-    LogForm(const EditorSurroundings &surroundings, QWidget *parent);
+    LogForm(const EditorContext &context, QWidget *parent);
     ~LogForm() override;
 
     // With the draft of this record and kind, if there is one.
@@ -75,7 +75,7 @@ private:
     void keepDraft();
     void finish();
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     app::ActivityInput m_input;
     bool m_isOpen = false;
     bool m_isSaving = false;

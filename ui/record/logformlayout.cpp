@@ -113,7 +113,7 @@ void LogForm::listen()
     connect(m_title, &QLineEdit::textEdited, this, &LogForm::keepDraft);
     connect(m_when, &QLineEdit::textEdited, this, [this] {
         const bool isPlain =
-            m_when->text().isEmpty() || app::readMoment(m_when->text(), m_surroundings.rules).has_value();
+            m_when->text().isEmpty() || app::readMoment(m_when->text(), m_context.rules).has_value();
         showProblem(isPlain ? QString() : tr("When? For example: yesterday 14:30."));
         showSaveText();
         keepDraft();

@@ -30,10 +30,10 @@ std::vector<int> fieldsOf(const store::ListRow &row, EntityRef owner)
     std::vector<int> fields;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        const bool isOwner = field.kind == Kind::RecordKind || field.kind == Kind::RecordId
-            || (field.kind == Kind::Reference && field.target == owner.kind
+        const bool isOwner = field.kind == FieldType::RecordKind || field.kind == FieldType::RecordId
+            || (field.kind == FieldType::Reference && field.target == owner.kind
                 && integerOf(row.record.row[size_t(i)]) == owner.id);
-        const bool isLater = field.kind == Kind::YesNo && row.record.ref.id == 0;
+        const bool isLater = field.kind == FieldType::YesNo && row.record.ref.id == 0;
         if (!isOwner && !isLater && app::isEditable(info.kind, field))
             fields.push_back(i);
     }
@@ -44,42 +44,43 @@ std::vector<int> fieldsOf(const store::ListRow &row, EntityRef owner)
 
 } // namespace
 
-BelongingForm::BelongingForm(EntityRef owner, const store::ListRow &row,
-                             const EditorSurroundings &surroundings, QWidget *parent)
-    : QFrame(parent), m_surroundings(surroundings), m_row(row), m_isSortChosen(row.record.ref.id != 0)
+RelatedForm::RelatedForm(EntityRef owner, const store::ListRow &row, const EditorContext &context,
+                         QWidget *parent)
+    : QFrame(parent), m_context(context), m_row(row), m_isSortChosen(row.record.ref.id != 0)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::hair, space::hair, space::small);
     column->setSpacing(0);
     for (const int field : fieldsOf(row, owner))
-        addFact(field);
+        addFieldRow(field);
     addButtons();
-    setAccessibleName(surroundings.rules.display.kindName(row.record.ref.kind));
+    setAccessibleName(context.rules.display.kindName(row.record.ref.kind));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { leave(now); });
 }
 
-BelongingForm::~BelongingForm()
+RelatedForm::~RelatedForm()
 {
     disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
 }
 
-void BelongingForm::addFact(int field)
+void RelatedForm::addFieldRow(int field)
 {
-    auto *fact = new Fact({m_row.record.ref.kind, field}, Fact::Saved::Together, m_surroundings, this);
-    fact->showRecord(m_row);
-    fact->revert();
-    layout()->addWidget(fact);
-    m_facts.push_back(fact);
-    for (QWidget *part : fact->editor()->findChildren<QWidget *>())
+    auto *fieldRow = new FieldRow({m_row.record.ref.kind, field}, FieldRow::Saved::Together, m_context, this);
+    fieldRow->showRecord(m_row);
+    fieldRow->revert();
+    layout()->addWidget(fieldRow);
+    m_fieldRows.push_back(fieldRow);
+    for (QWidget *part : fieldRow->editor()->findChildren<QWidget *>())
         part->installEventFilter(this);
-    connect(fact, &Fact::typed, this, [this, fact] { follow(fact); });
-    connect(fact, &Fact::submitted, this, &BelongingForm::save);
+    connect(fieldRow, &FieldRow::typed, this, [this, fieldRow] { follow(fieldRow); });
+    connect(fieldRow, &FieldRow::submitted, this, &RelatedForm::save);
     connect(
-        fact->editor(), &FieldEditor::chosen, this, [this, fact] { goOn(fact); }, Qt::QueuedConnection);
-    connect(fact, &Fact::tagWanted, this, &BelongingForm::newTagWanted);
+        fieldRow->editor(), &FieldEditor::chosen, this, [this, fieldRow] { goOn(fieldRow); },
+        Qt::QueuedConnection);
+    connect(fieldRow, &FieldRow::tagWanted, this, &RelatedForm::newTagWanted);
 }
 
-void BelongingForm::addButtons()
+void RelatedForm::addButtons()
 {
     const bool isNew = m_row.record.ref.id == 0;
     auto *save = new FlatButton(FlatButton::Kind::Accent, this);
@@ -94,106 +95,109 @@ void BelongingForm::addButtons()
         auto *remove = new FlatButton(FlatButton::Kind::Quiet, this);
         remove->setText(tr("Remove"));
         row->addWidget(remove);
-        connect(remove, &QAbstractButton::clicked, this, &BelongingForm::removeWanted);
+        connect(remove, &QAbstractButton::clicked, this, &RelatedForm::removeWanted);
     }
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(save);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
-    connect(save, &QAbstractButton::clicked, this, &BelongingForm::save);
-    connect(cancel, &QAbstractButton::clicked, this, &BelongingForm::cancelled);
+    connect(save, &QAbstractButton::clicked, this, &RelatedForm::save);
+    connect(cancel, &QAbstractButton::clicked, this, &RelatedForm::cancelled);
 }
 
-Fact *BelongingForm::fact(QStringView fieldName) const
+FieldRow *RelatedForm::fieldRow(QStringView fieldName) const
 {
-    const auto found = std::find_if(m_facts.begin(), m_facts.end(), [fieldName](const Fact *fact) {
-        return fact->field().name() == fieldName;
-    });
-    return found == m_facts.end() ? nullptr : *found;
+    const auto found =
+        std::find_if(m_fieldRows.begin(), m_fieldRows.end(),
+                     [fieldName](const FieldRow *fieldRow) { return fieldRow->field().name() == fieldName; });
+    return found == m_fieldRows.end() ? nullptr : *found;
 }
 
-void BelongingForm::begin()
+void RelatedForm::begin()
 {
-    for (Fact *fact : m_facts) {
-        if (fact->field().meaning() == Kind::Choice)
+    for (FieldRow *fieldRow : m_fieldRows) {
+        if (fieldRow->field().meaning() == FieldType::Choice)
             continue;
-        fact->editor()->setFocus(Qt::OtherFocusReason);
+        fieldRow->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
 }
 
-void BelongingForm::showRecord(const store::ListRow &row)
+void RelatedForm::showRecord(const store::ListRow &row)
 {
     if (m_isSaving)
         return;
     m_row = row;
-    for (Fact *fact : m_facts)
-        fact->showRecord(row);
+    for (FieldRow *fieldRow : m_fieldRows)
+        fieldRow->showRecord(row);
 }
 
-bool BelongingForm::isEdited() const
+bool RelatedForm::isEdited() const
 {
-    return std::any_of(m_facts.begin(), m_facts.end(), [](const Fact *fact) { return fact->isUnsaved(); });
+    return std::any_of(m_fieldRows.begin(), m_fieldRows.end(),
+                       [](const FieldRow *fieldRow) { return fieldRow->isUnsaved(); });
 }
 
 // One field says how another is read: a number, or an e-mail address.
-void BelongingForm::follow(Fact *fact)
+void RelatedForm::follow(FieldRow *fieldRow)
 {
     m_isRefused = false;
-    const QString name = fact->field().name();
+    const QString name = fieldRow->field().name();
     if (name == "reach_by"_L1)
         m_isSortChosen = true;
     else if (name == "value"_L1 && !m_isSortChosen)
         guessSort();
     Row row = m_row.record.row;
-    for (const Fact *each : m_facts) {
+    for (const FieldRow *each : m_fieldRows) {
         if (const auto values = each->editor()->values())
             row = rowWith(std::move(row), *values);
     }
-    for (const Fact *each : m_facts)
+    for (const FieldRow *each : m_fieldRows)
         each->editor()->rebase(row);
-    for (Fact *each : m_facts) {
-        if (each != fact && each->isUnsaved())
+    for (FieldRow *each : m_fieldRows) {
+        if (each != fieldRow && each->isUnsaved())
             each->showProblem();
     }
     Q_EMIT edited();
 }
 
-void BelongingForm::guessSort()
+void RelatedForm::guessSort()
 {
-    Fact *sort = fact(u"reach_by");
-    const auto guess = reachByOf(fact(u"value")->editor()->typed());
+    FieldRow *sort = fieldRow(u"reach_by");
+    const auto guess = contactPointTypeOf(fieldRow(u"value")->editor()->typed());
     if (!sort || !guess)
         return;
     const FieldInfo &field = sort->field().info();
-    sort->editor()->type(m_surroundings.rules.display.choice(field, textOf(Codec<ReachBy>::read(*guess))));
+    sort->editor()->type(
+        m_context.rules.display.choice(field, textOf(Codec<ContactPointType>::read(*guess))));
 }
 
 // After a record was chosen: on to the next field, or that was all.
-void BelongingForm::goOn(Fact *fact)
+void RelatedForm::goOn(FieldRow *fieldRow)
 {
-    if (fact->field().meaning() != Kind::Reference)
+    if (fieldRow->field().meaning() != FieldType::Reference)
         return;
-    if (m_facts.size() == 1)
+    if (m_fieldRows.size() == 1)
         save();
-    else if (fact != m_facts.back())
-        m_facts[size_t(std::find(m_facts.begin(), m_facts.end(), fact) - m_facts.begin()) + 1]
+    else if (fieldRow != m_fieldRows.back())
+        m_fieldRows[size_t(std::find(m_fieldRows.begin(), m_fieldRows.end(), fieldRow) - m_fieldRows.begin())
+                    + 1]
             ->editor()
             ->setFocus(Qt::OtherFocusReason);
 }
 
-void BelongingForm::save()
+void RelatedForm::save()
 {
     const bool isTag = m_row.record.ref.kind == EntityKind::TagLink;
-    if (isTag && !m_isSaving && isEdited() && !m_facts.front()->editor()->values()) {
+    if (isTag && !m_isSaving && isEdited() && !m_fieldRows.front()->editor()->values()) {
         m_isSaving = true;
-        Q_EMIT newTagWanted(m_facts.front()->editor()->typed());
+        Q_EMIT newTagWanted(m_fieldRows.front()->editor()->typed());
         return;
     }
     saveIfComplete();
 }
 
-void BelongingForm::saveIfComplete()
+void RelatedForm::saveIfComplete()
 {
     if (m_isSaving)
         return;
@@ -203,10 +207,10 @@ void BelongingForm::saveIfComplete()
     }
     Row row = m_row.record.row;
     bool isComplete = true;
-    for (Fact *fact : m_facts) {
-        const auto values = fact->editor()->values();
+    for (FieldRow *fieldRow : m_fieldRows) {
+        const auto values = fieldRow->editor()->values();
         if (!values) {
-            fact->showRefused(m_surroundings.rules.display.words(values.error().text));
+            fieldRow->showRefused(m_context.rules.display.words(values.error().text));
             isComplete = false;
             continue;
         }
@@ -219,41 +223,41 @@ void BelongingForm::saveIfComplete()
     Q_EMIT saveWanted(row);
 }
 
-void BelongingForm::showRefused(const QString &why)
+void RelatedForm::showRefused(const QString &why)
 {
     m_isSaving = false;
     m_isRefused = true;
-    m_facts.front()->showRefused(why);
+    m_fieldRows.front()->showRefused(why);
 }
 
-void BelongingForm::leave(const QWidget *now)
+void RelatedForm::leave(const QWidget *now)
 {
     if (m_isRefused || m_isSaving || !now || !isVisible() || isWithin(now, this))
         return;
     saveIfComplete();
 }
 
-QJsonObject BelongingForm::typed() const
+QJsonObject RelatedForm::typed() const
 {
     QJsonObject draft;
-    for (const Fact *fact : m_facts) {
-        if (fact->isUnsaved())
-            draft.insert(fact->field().name(), fact->editor()->typed());
+    for (const FieldRow *fieldRow : m_fieldRows) {
+        if (fieldRow->isUnsaved())
+            draft.insert(fieldRow->field().name(), fieldRow->editor()->typed());
     }
     return draft;
 }
 
-void BelongingForm::type(const QJsonObject &draft)
+void RelatedForm::type(const QJsonObject &draft)
 {
-    for (Fact *fact : m_facts) {
-        const QJsonValue text = draft.value(fact->field().name());
+    for (FieldRow *fieldRow : m_fieldRows) {
+        const QJsonValue text = draft.value(fieldRow->field().name());
         if (text.isString())
-            fact->edit(text.toString());
+            fieldRow->edit(text.toString());
     }
     m_isRefused = true; // it was left like this once: only Enter saves it
 }
 
-bool BelongingForm::eventFilter(QObject *watched, QEvent *event)
+bool RelatedForm::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (!isKey)
@@ -273,9 +277,9 @@ bool BelongingForm::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void BelongingForm::paintEvent(QPaintEvent *)
+void RelatedForm::paintEvent(QPaintEvent *)
 {
-    const Tones &colours = tonesOf(*this);
+    const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours.hairline);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small form in the middle of a list for what belongs to a record: a phone number, an address, a tag,
 // a role. Asks for the fields of its kind by the field table. Enter or Ctrl+S saves, Esc gives up,
-// leaving saves; what is refused stays as it was typed, with the reason. Owned by a BelongingList; GUI
+// leaving saves; what is refused stays as it was typed, with the reason. Owned by a RelatedList; GUI
 // thread.
 #pragma once
 
@@ -14,16 +14,15 @@
 
 namespace headway::ui {
 
-class Fact;
+class FieldRow;
 
-class BelongingForm : public QFrame
+class RelatedForm : public QFrame
 {
     Q_OBJECT
 public:
     // Of `row`, or of a new one where it has no id. What links it to `owner` is not asked for.
-    BelongingForm(EntityRef owner, const store::ListRow &row, const EditorSurroundings &surroundings,
-                  QWidget *parent);
-    ~BelongingForm() override;
+    RelatedForm(EntityRef owner, const store::ListRow &row, const EditorContext &context, QWidget *parent);
+    ~RelatedForm() override;
 
     EntityRef record() const { return m_row.record.ref; } // id 0: a new one
     const Row &before() const { return m_row.record.row; }
@@ -40,7 +39,7 @@ public:
     void save();
     void saveIfComplete(); // the same, without making a tag of half a word
     void showRefused(const QString &why);
-    Fact *fact(QStringView fieldName) const;
+    FieldRow *fieldRow(QStringView fieldName) const;
 
 Q_SIGNALS:
     void saveWanted(const headway::Row &row);
@@ -54,16 +53,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addFact(int field);
+    void addFieldRow(int field);
     void addButtons();
-    void follow(Fact *fact);
+    void follow(FieldRow *fieldRow);
     void guessSort();
-    void goOn(Fact *fact);
+    void goOn(FieldRow *fieldRow);
     void leave(const QWidget *now);
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     store::ListRow m_row;
-    std::vector<Fact *> m_facts;
+    std::vector<FieldRow *> m_fieldRows;
     bool m_isRefused = false; // Enter tries again; leaving does not
     bool m_isSaving = false;
     bool m_isSortChosen = false; // e-mail or phone: said by the user, no longer guessed

@@ -25,19 +25,19 @@ QString partOf(EntityRef belonging)
 
 } // namespace
 
-BelongingList::BelongingList(const QString &name, const app::OpenRecord &record,
-                             const EditorSurroundings &surroundings, QWidget *parent)
-    : LinkList(parent), m_name(name), m_record(record), m_surroundings(surroundings)
+RelatedList::RelatedList(const QString &name, const app::OpenRecord &record, const EditorContext &context,
+                         QWidget *parent)
+    : LinkList(parent), m_name(name), m_record(record), m_context(context)
 {
-    connect(this, &LinkList::addWanted, this, &BelongingList::add);
-    connect(this, &LinkList::editWanted, this, &BelongingList::edit);
-    connect(this, &LinkList::primaryWanted, this, &BelongingList::makePrimary);
-    connect(this, &LinkList::removeWanted, this, &BelongingList::remove);
+    connect(this, &LinkList::addWanted, this, &RelatedList::add);
+    connect(this, &LinkList::editWanted, this, &RelatedList::edit);
+    connect(this, &LinkList::primaryWanted, this, &RelatedList::makePrimary);
+    connect(this, &LinkList::removeWanted, this, &RelatedList::remove);
 }
 
-BelongingList::~BelongingList() = default;
+RelatedList::~RelatedList() = default;
 
-void BelongingList::showBelongings(const std::vector<LinkGroup> &groups)
+void RelatedList::showRelated(const std::vector<LinkGroup> &groups)
 {
     const bool isOther = m_owner != m_record.ref();
     m_owner = m_record.ref();
@@ -52,7 +52,7 @@ void BelongingList::showBelongings(const std::vector<LinkGroup> &groups)
     }
 }
 
-void BelongingList::leave()
+void RelatedList::leave()
 {
     if (m_form)
         m_form->saveIfComplete();
@@ -61,13 +61,13 @@ void BelongingList::leave()
     m_owner = {};
 }
 
-void BelongingList::save()
+void RelatedList::save()
 {
     if (m_form)
         m_form->save();
 }
 
-const store::ListRow *BelongingList::rowOf(EntityRef belonging) const
+const store::ListRow *RelatedList::rowOf(EntityRef belonging) const
 {
     if (!m_record.isLoaded())
         return nullptr;
@@ -82,7 +82,7 @@ const store::ListRow *BelongingList::rowOf(EntityRef belonging) const
     return nullptr;
 }
 
-store::ListRow BelongingList::newRow(EntityKind kind) const
+store::ListRow RelatedList::newRow(EntityKind kind) const
 {
     const EntityInfo &info = entityInfo(kind);
     store::ListRow row;
@@ -91,9 +91,9 @@ store::ListRow BelongingList::newRow(EntityKind kind) const
     for (size_t i = 0; i < info.fields.size(); ++i) {
         Value &value = row.record.row[i];
         switch (info.fields[i].kind) {
-        case Kind::RecordKind: value = QString(tableName(m_owner.kind)); break;
-        case Kind::RecordId: value = m_owner.id; break;
-        case Kind::Reference:
+        case FieldType::RecordKind: value = QString(tableName(m_owner.kind)); break;
+        case FieldType::RecordId: value = m_owner.id; break;
+        case FieldType::Reference:
             if (info.fields[i].target == m_owner.kind)
                 value = m_owner.id;
             break;
@@ -103,7 +103,7 @@ store::ListRow BelongingList::newRow(EntityKind kind) const
     return row;
 }
 
-void BelongingList::add(EntityKind kind)
+void RelatedList::add(EntityKind kind)
 {
     if (!m_record.isLoaded() || m_record.isDeleted())
         return;
@@ -116,7 +116,7 @@ void BelongingList::add(EntityKind kind)
     bringIntoSight();
 }
 
-void BelongingList::edit(EntityRef belonging)
+void RelatedList::edit(EntityRef belonging)
 {
     const store::ListRow *row = rowOf(belonging);
     if (!row || m_record.isDeleted())
@@ -131,28 +131,28 @@ void BelongingList::edit(EntityRef belonging)
     bringIntoSight();
 }
 
-void BelongingList::open(const store::ListRow &row)
+void RelatedList::open(const store::ListRow &row)
 {
-    m_form = new BelongingForm(m_owner, row, m_surroundings, this);
+    m_form = new RelatedForm(m_owner, row, m_context, this);
     placeForm(m_form, row.record.ref);
-    connect(m_form, &BelongingForm::saveWanted, this, &BelongingList::commit);
-    connect(m_form, &BelongingForm::newTagWanted, this, &BelongingList::commitTag);
-    connect(m_form, &BelongingForm::edited, this, &BelongingList::keepDraft);
-    connect(m_form, &BelongingForm::cancelled, this, [this] {
-        m_surroundings.drafts.discardPart(draftKey(), partOf(m_form->record()));
+    connect(m_form, &RelatedForm::saveWanted, this, &RelatedList::commit);
+    connect(m_form, &RelatedForm::newTagWanted, this, &RelatedList::commitTag);
+    connect(m_form, &RelatedForm::edited, this, &RelatedList::keepDraft);
+    connect(m_form, &RelatedForm::cancelled, this, [this] {
+        m_context.drafts.discardPart(draftKey(), partOf(m_form->record()));
         close();
     });
-    connect(m_form, &BelongingForm::removeWanted, this, [this, removed = row.record.ref] {
-        m_surroundings.drafts.discardPart(draftKey(), partOf(removed));
+    connect(m_form, &RelatedForm::removeWanted, this, [this, removed = row.record.ref] {
+        m_context.drafts.discardPart(draftKey(), partOf(removed));
         close();
         remove(removed);
     });
-    const QJsonValue typed = m_surroundings.drafts.find(draftKey()).value(partOf(row.record.ref));
+    const QJsonValue typed = m_context.drafts.find(draftKey()).value(partOf(row.record.ref));
     if (typed.isObject() && !m_saving.contains(typed))
         m_form->type(typed.toObject());
 }
 
-void BelongingList::bringIntoSight()
+void RelatedList::bringIntoSight()
 {
     QScrollArea *area = nullptr;
     for (QWidget *around = parentWidget(); around && !area; around = around->parentWidget())
@@ -163,38 +163,38 @@ void BelongingList::bringIntoSight()
             Qt::QueuedConnection);
 }
 
-void BelongingList::close()
+void RelatedList::close()
 {
-    BelongingForm *closing = m_form;
+    RelatedForm *closing = m_form;
     m_form = nullptr;
     closing->disconnect(this);
     takeForm();
 }
 
 // What comes back from the book finds the form, or only its draft if the pane went on.
-app::Workspace::Committed BelongingList::takeAnswer()
+app::Workspace::Committed RelatedList::takeAnswer()
 {
     keepDraft();
     const QString key = draftKey();
     const QString part = partOf(m_form->record());
-    const QJsonValue typed = m_surroundings.drafts.find(key).value(part);
+    const QJsonValue typed = m_context.drafts.find(key).value(part);
     m_saving.append(typed);
     return [this, form = m_form, key, part, typed](const Result<ChangeSet> &set) {
         const bool isHere = form && form == m_form;
         m_saving.removeOne(typed);
-        if (set && m_surroundings.drafts.find(key).value(part) == typed) // else another is being typed
-            m_surroundings.drafts.discardPart(key, part);
+        if (set && m_context.drafts.find(key).value(part) == typed) // else another is being typed
+            m_context.drafts.discardPart(key, part);
         if (set && isHere)
             close();
         else if (!set && isHere)
-            form->showRefused(m_surroundings.rules.display.words(set.error().text));
+            form->showRefused(m_context.rules.display.words(set.error().text));
         else if (!set)
-            takeBack(key, part, m_surroundings.rules.display.words(set.error().text));
+            takeBack(key, part, m_context.rules.display.words(set.error().text));
     };
 }
 
 // The form was left, and what it saved is refused: it waits as a draft, or in the form if that was opened anew.
-void BelongingList::takeBack(const QString &key, const QString &part, const QString &why)
+void RelatedList::takeBack(const QString &key, const QString &part, const QString &why)
 {
     const bool isOpenAgain =
         m_form && key == draftKey() && part == partOf(m_form->record()) && !m_form->isEdited();
@@ -202,64 +202,64 @@ void BelongingList::takeBack(const QString &key, const QString &part, const QStr
         Q_EMIT refused(why);
         return;
     }
-    m_form->type(m_surroundings.drafts.find(key).value(part).toObject());
+    m_form->type(m_context.drafts.find(key).value(part).toObject());
     m_form->showRefused(why);
 }
 
-void BelongingList::commit(const Row &row)
+void RelatedList::commit(const Row &row)
 {
     const EntityRef record = m_form->record();
     if (!record.id) {
-        app::createRecord(m_surroundings.workspace, this, record.kind, row, takeAnswer());
+        app::createRecord(m_context.workspace, this, record.kind, row, takeAnswer());
         return;
     }
-    app::saveFields(m_surroundings.workspace, this, record, difference(record.kind, m_form->before(), row),
+    app::saveFields(m_context.workspace, this, record, difference(record.kind, m_form->before(), row),
                     takeAnswer());
 }
 
-void BelongingList::commitTag(const QString &name)
+void RelatedList::commitTag(const QString &name)
 {
-    app::addTag(m_surroundings.workspace, this, m_owner, name, takeAnswer());
+    app::addTag(m_context.workspace, this, m_owner, name, takeAnswer());
 }
 
-void BelongingList::makePrimary(EntityRef point)
+void RelatedList::makePrimary(EntityRef point)
 {
     const int field = entityInfo(point.kind).indexOf(u"is_primary");
-    app::saveFields(m_surroundings.workspace, this, point, {{field, qint64(0), qint64(1)}},
+    app::saveFields(m_context.workspace, this, point, {{field, qint64(0), qint64(1)}},
                     [this](const Result<ChangeSet> &set) {
                         if (!set)
-                            Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
+                            Q_EMIT refused(m_context.rules.display.words(set.error().text));
                     });
 }
 
-void BelongingList::remove(EntityRef belonging)
+void RelatedList::remove(EntityRef belonging)
 {
-    app::deleteRecords(m_surroundings.workspace, this, {belonging}, [this](const Result<ChangeSet> &set) {
+    app::deleteRecords(m_context.workspace, this, {belonging}, [this](const Result<ChangeSet> &set) {
         if (!set)
-            Q_EMIT refused(m_surroundings.rules.display.words(set.error().text));
+            Q_EMIT refused(m_context.rules.display.words(set.error().text));
     });
 }
 
-QString BelongingList::draftKey() const
+QString RelatedList::draftKey() const
 {
     return app::Drafts::key(m_name, m_owner);
 }
 
-void BelongingList::keepDraft()
+void RelatedList::keepDraft()
 {
     if (!m_form)
         return;
     const QString part = partOf(m_form->record());
     if (m_form->isEdited())
-        m_surroundings.drafts.keepPart(draftKey(), part, m_form->typed());
+        m_context.drafts.keepPart(draftKey(), part, m_form->typed());
     else
-        m_surroundings.drafts.discardPart(draftKey(), part);
+        m_context.drafts.discardPart(draftKey(), part);
 }
 
 // One at a time; the others wait until their form is opened, or the record is shown again.
-void BelongingList::takeUpDraft()
+void RelatedList::takeUpDraft()
 {
-    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
+    const QJsonObject draft = m_context.drafts.find(draftKey());
     for (const QString &part : draft.keys()) {
         const auto belonging = refNamed(part);
         if (m_form || !belonging || m_saving.contains(draft.value(part)))

@@ -14,24 +14,24 @@
 
 namespace headway::ui {
 
-class BelongingList : public LinkList
+class RelatedList : public LinkList
 {
     Q_OBJECT
 public:
     // `record` and the rest outlive the list; `name` tells its drafts from those of others.
-    BelongingList(const QString &name, const app::OpenRecord &record, const EditorSurroundings &surroundings,
-                  QWidget *parent);
-    ~BelongingList() override;
+    RelatedList(const QString &name, const app::OpenRecord &record, const EditorContext &context,
+                QWidget *parent);
+    ~RelatedList() override;
 
     // Of the open record, after it was read; an unfinished form of it comes back.
-    void showBelongings(const std::vector<LinkGroup> &groups);
+    void showRelated(const std::vector<LinkGroup> &groups);
     // Before another record is shown: what is typed is saved, or waits as a draft.
     void leave();
     void save();
 
     void add(EntityKind kind);
     void edit(EntityRef belonging);
-    BelongingForm *form() const { return m_form; }
+    RelatedForm *form() const { return m_form; }
 
 Q_SIGNALS:
     void refused(const QString &why);
@@ -54,9 +54,9 @@ private:
 
     const QString m_name;
     const app::OpenRecord &m_record;
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     EntityRef m_owner;
-    QPointer<BelongingForm> m_form;
+    QPointer<RelatedForm> m_form;
     QList<QJsonValue> m_saving; // on its way to the book: no draft to take up
 };
 

@@ -13,7 +13,7 @@
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
-using app::TimelineEntry;
+using app::TimelineItem;
 
 namespace {
 
@@ -22,17 +22,6 @@ constexpr int noteLines = 3;
 constexpr int changeLines = 3;
 constexpr int side = space::large;
 constexpr int textLeft = side + iconSize + space::small;
-
-DueState dueStateOf(NextMark mark)
-{
-    switch (mark) {
-    case NextMark::Overdue: return DueState::Overdue;
-    case NextMark::Today: return DueState::Today;
-    case NextMark::Later: return DueState::Later;
-    case NextMark::None: break;
-    }
-    return DueState::None;
-}
 
 int bodyHeight()
 {
@@ -44,9 +33,9 @@ int smallHeight()
     return QFontMetrics(ui::font(TextSize::Small)).height();
 }
 
-quint64 keyOf(const TimelineEntry &entry)
+quint64 keyOf(const TimelineItem &item)
 {
-    return (quint64(entry.type) << 60) ^ quint64(entry.id) ^ (qHash(entry.text) << 20);
+    return (quint64(item.type) << 60) ^ quint64(item.id) ^ (qHash(item.text) << 20);
 }
 
 } // namespace
@@ -59,154 +48,153 @@ TimelineDelegate::TimelineDelegate(const TimelineView &view, const app::Display 
 
 TimelineDelegate::~TimelineDelegate() = default;
 
-QString TimelineDelegate::linkText(const TimelineEntry &entry) const
+QString TimelineDelegate::linkText(const TimelineItem &item) const
 {
-    if (entry.type == TimelineEntry::Type::Planned)
+    if (item.type == TimelineItem::Type::Planned)
         return tr("Done");
-    const bool isHistory = entry.type == TimelineEntry::Type::Change && !entry.isTakenBack
+    const bool isHistory = item.type == TimelineItem::Type::Change && !item.isTakenBack
         && m_view.timeline().content() == app::TimelineModel::Content::Changes;
     return isHistory ? tr("Undo") : QString();
 }
 
-QRect TimelineDelegate::linkPlace(const QRect &item, const TimelineEntry &entry) const
+QRect TimelineDelegate::linkPlace(const QRect &place, const TimelineItem &item) const
 {
-    const QString text = linkText(entry);
+    const QString text = linkText(item);
     if (text.isEmpty())
         return {};
     const int width =
         QFontMetrics(ui::font(TextSize::Small, Weight::Strong)).horizontalAdvance(text) + 2 * space::hair;
-    const int top = item.top() + space::hair + bodyHeight();
-    return {item.right() - side - width + space::hair, top, width, smallHeight() + 4};
+    const int top = place.top() + space::hair + bodyHeight();
+    return {place.right() - side - width + space::hair, top, width, smallHeight() + 4};
 }
 
-QString TimelineDelegate::whenOf(const TimelineEntry &entry) const
+QString TimelineDelegate::whenOf(const TimelineItem &item) const
 {
-    if (entry.type != TimelineEntry::Type::Planned)
-        return m_display.momentAgo(entry.at, m_workspace.now());
-    const QDate day = dayOf(entry.at, m_workspace.zone());
+    if (item.type != TimelineItem::Type::Planned)
+        return m_display.momentAgo(item.at, m_workspace.now());
+    const QDate day = dayOf(item.at, m_workspace.zone());
     QString text = m_display.dayShort(day, m_workspace.today());
-    if (!entry.activity.allDay) {
-        const QTime time = QDateTime::fromMSecsSinceEpoch(entry.at.ms, m_workspace.zone()).time();
+    if (!item.activity.allDay) {
+        const QTime time = QDateTime::fromMSecsSinceEpoch(item.at.ms, m_workspace.zone()).time();
         text += u' ' + m_display.locale().toString(time, QLocale::ShortFormat).section(u':', 0, 1);
     }
-    return QString(dueSymbol(dueStateOf(entry.due)) + u' ' + text);
+    return QString(dueSymbol(item.due) + u' ' + text);
 }
 
-QString TimelineDelegate::detailsOf(const TimelineEntry &entry) const
+QString TimelineDelegate::detailsOf(const TimelineItem &item) const
 {
     const FieldInfo &kinds =
         entityInfo(EntityKind::Activity).field(entityInfo(EntityKind::Activity).indexOf(u"kind"));
     QStringList parts;
-    if (entry.due == NextMark::Overdue)
+    if (item.due == DueState::Overdue)
         parts += tr("Overdue");
-    const QString kind = m_display.choice(kinds, textOf(Codec<ActivityKind>::read(entry.activity.kind)));
-    if (kind != entry.text)
+    const QString kind = m_display.choice(kinds, textOf(Codec<ActivityKind>::read(item.activity.kind)));
+    if (kind != item.text)
         parts += kind;
-    if (entry.activity.direction == Direction::Incoming)
+    if (item.activity.direction == Direction::Incoming)
         parts += tr("incoming");
-    parts += entry.outcome;
-    if (entry.activity.duration)
-        parts += m_display.duration(*entry.activity.duration);
-    parts += entry.who;
+    parts += item.outcome;
+    if (item.activity.duration)
+        parts += m_display.duration(*item.activity.duration);
+    parts += item.who;
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
-Paragraph TimelineDelegate::noteOf(const TimelineEntry &entry, int width) const
+Paragraph TimelineDelegate::noteOf(const TimelineItem &item, int width) const
 {
-    if (entry.activity.note.isEmpty())
+    if (item.activity.note.isEmpty())
         return {};
-    return brokenInto(entry.activity.note, ui::font(TextSize::Body), width - textLeft - side,
-                      m_view.isExpanded(entry) ? 0 : noteLines);
+    return brokenInto(item.activity.note, ui::font(TextSize::Body), width - textLeft - side,
+                      m_view.isExpanded(item) ? 0 : noteLines);
 }
 
-Paragraph TimelineDelegate::changesOf(const TimelineEntry &entry, int width) const
+Paragraph TimelineDelegate::changesOf(const TimelineItem &item, int width) const
 {
     const bool isHistory = m_view.timeline().content() == app::TimelineModel::Content::Changes;
-    const QString text = entry.changes.join(isHistory ? u'\n' : u'·').replace(u"·"_s, u"  ·  "_s);
+    const QString text = item.changes.join(isHistory ? u'\n' : u'·').replace(u"·"_s, u"  ·  "_s);
     return brokenInto(text, ui::font(TextSize::Small), width - textLeft - side, isHistory ? 0 : changeLines);
 }
 
-int TimelineDelegate::heightOf(const TimelineEntry &entry, int width) const
+int TimelineDelegate::heightOf(const TimelineItem &item, int width) const
 {
-    switch (entry.type) {
-    case TimelineEntry::Type::Heading: return smallHeight() + space::medium + space::hair;
-    case TimelineEntry::Type::Change:
-        return (int(changesOf(entry, width).lines.size()) + 1) * smallHeight() + space::small
+    switch (item.type) {
+    case TimelineItem::Type::Heading: return smallHeight() + space::medium + space::hair;
+    case TimelineItem::Type::Change:
+        return (int(changesOf(item, width).lines.size()) + 1) * smallHeight() + space::small
             + (m_view.timeline().content() == app::TimelineModel::Content::Changes ? bodyHeight() : 0);
-    case TimelineEntry::Type::Planned:
-    case TimelineEntry::Type::Past: break;
+    case TimelineItem::Type::Planned:
+    case TimelineItem::Type::Past: break;
     }
     const int spacing = QFontMetrics(ui::font(TextSize::Body)).lineSpacing();
-    const auto lines = noteOf(entry, width).lines.size();
+    const auto lines = noteOf(item, width).lines.size();
     return bodyHeight() + smallHeight() + (lines > 0 ? int(lines) * spacing + 3 : 0) + space::medium;
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const TimelineEntry &entry = m_view.timeline().at(index.row());
+    const TimelineItem &item = m_view.timeline().at(index.row());
     const int width = m_view.viewport()->width();
-    const bool isExpanded = m_view.isExpanded(entry);
-    Height &known = m_heights[keyOf(entry)];
-    if (known.width != width || known.isExpanded != isExpanded || known.entry != entry)
-        known = {width, entry, isExpanded, heightOf(entry, width)};
+    const bool isExpanded = m_view.isExpanded(item);
+    Height &known = m_heights[keyOf(item)];
+    if (known.width != width || known.isExpanded != isExpanded || known.item != item)
+        known = {width, item, isExpanded, heightOf(item, width)};
     return {width, known.height};
 }
 
-void TimelineDelegate::paintHeading(const RowPainter &row, QRect place, const TimelineEntry &entry) const
+void TimelineDelegate::paintHeading(const RowPainter &row, QRect place, const TimelineItem &item) const
 {
     row->setFont(ui::font(TextSize::Small, Weight::Strong));
-    row->setPen(tonesOf(m_view).quietText);
-    row.text(place.adjusted(side, 0, -side, -space::hair), Qt::AlignLeft | Qt::AlignBottom, entry.text);
+    row->setPen(colourRolesOf(m_view).quietText);
+    row.text(place.adjusted(side, 0, -side, -space::hair), Qt::AlignLeft | Qt::AlignBottom, item.text);
 }
 
-void TimelineDelegate::paintLink(const RowPainter &row, const QRect &item, const TimelineEntry &entry) const
+void TimelineDelegate::paintLink(const RowPainter &row, const QRect &place, const TimelineItem &item) const
 {
     row->setFont(ui::font(TextSize::Small, Weight::Strong));
-    row->setPen(tonesOf(m_view).accent);
-    row.text(linkPlace(item, entry), Qt::AlignHCenter, linkText(entry));
+    row->setPen(colourRolesOf(m_view).accent);
+    row.text(linkPlace(place, item), Qt::AlignHCenter, linkText(item));
 }
 
-void TimelineDelegate::paintActivity(const RowPainter &row, QRect place, const TimelineEntry &entry,
+void TimelineDelegate::paintActivity(const RowPainter &row, QRect place, const TimelineItem &item,
                                      bool isLit) const
 {
-    const Tones &colours = tonesOf(m_view);
-    const bool isPlanned = entry.type == TimelineEntry::Type::Planned;
+    const ColourRoles &colours = colourRolesOf(m_view);
+    const bool isPlanned = item.type == TimelineItem::Type::Planned;
     const int top = place.top() + space::hair;
     row.pixmap({side, top + (bodyHeight() - iconSize) / 2 + 1},
-               tinted(iconOf(entry.activity.kind), iconSize, isPlanned ? colours.accent : colours.quietText,
+               tinted(iconOf(item.activity.kind), iconSize, isPlanned ? colours.accent : colours.quietText,
                       m_view.devicePixelRatioF()));
 
     QRect line(textLeft, top, place.right() - side - textLeft + 1, bodyHeight());
-    const QString when = whenOf(entry);
+    const QString when = whenOf(item);
     row->setFont(ui::font(TextSize::Small));
-    row->setPen(isPlanned ? dueColour(dueStateOf(entry.due), lightnessOf(m_view.palette()))
-                          : colours.quietText);
+    row->setPen(isPlanned ? dueColour(item.due, schemeOf(m_view.palette())) : colours.quietText);
     row.text(line, Qt::AlignRight, when);
     line.setRight(line.right() - row->fontMetrics().horizontalAdvance(when) - space::small);
     row->setFont(ui::font(TextSize::Body, Weight::Strong));
     row->setPen(m_view.palette().color(QPalette::WindowText));
-    row.text(line, Qt::AlignLeft, entry.text);
+    row.text(line, Qt::AlignLeft, item.text);
 
     QRect details(textLeft, top + bodyHeight(), place.right() - side - textLeft + 1, smallHeight());
-    if (isLit && !linkText(entry).isEmpty()) {
-        paintLink(row, place, entry);
-        details.setRight(linkPlace(place, entry).left() - space::small);
+    if (isLit && !linkText(item).isEmpty()) {
+        paintLink(row, place, item);
+        details.setRight(linkPlace(place, item).left() - space::small);
     }
     row->setFont(ui::font(TextSize::Small));
-    row->setPen(entry.due == NextMark::Overdue ? colours.overdue : colours.quietText);
-    row.text(details, Qt::AlignLeft, detailsOf(entry));
+    row->setPen(item.due == DueState::Overdue ? colours.overdue : colours.quietText);
+    row.text(details, Qt::AlignLeft, detailsOf(item));
     row->setFont(ui::font(TextSize::Body));
     row->setPen(m_view.palette().color(QPalette::WindowText));
     paintParagraph(row,
                    QRect(textLeft, details.bottom() + 4, place.width() - textLeft - side, place.height()),
-                   noteOf(entry, place.width()));
+                   noteOf(item, place.width()));
 }
 
-void TimelineDelegate::paintChange(const RowPainter &row, QRect place, const TimelineEntry &entry,
+void TimelineDelegate::paintChange(const RowPainter &row, QRect place, const TimelineItem &item,
                                    bool isLit) const
 {
-    const Tones &colours = tonesOf(m_view);
+    const ColourRoles &colours = colourRolesOf(m_view);
     int top = place.top() + space::hair;
     const bool isHistory = m_view.timeline().content() == app::TimelineModel::Content::Changes;
     const QRect shape(side, top, iconSize, isHistory ? bodyHeight() : smallHeight());
@@ -215,21 +203,21 @@ void TimelineDelegate::paintChange(const RowPainter &row, QRect place, const Tim
     row.text(shape, Qt::AlignHCenter, u"·"_s);
     if (isHistory) {
         QFont label = ui::font(TextSize::Body);
-        label.setStrikeOut(entry.isTakenBack);
+        label.setStrikeOut(item.isTakenBack);
         row->setFont(label);
         row->setPen(m_view.palette().color(QPalette::WindowText));
         const QRect line(textLeft, top, place.right() - side - textLeft + 1, bodyHeight());
-        row.text(line, Qt::AlignLeft, entry.text);
+        row.text(line, Qt::AlignLeft, item.text);
         top += bodyHeight();
-        if (isLit && !linkText(entry).isEmpty())
-            paintLink(row, place, entry);
+        if (isLit && !linkText(item).isEmpty())
+            paintLink(row, place, item);
     }
     row->setFont(ui::font(TextSize::Small));
     row->setPen(colours.quietText);
-    const Paragraph lines = changesOf(entry, place.width());
+    const Paragraph lines = changesOf(item, place.width());
     paintParagraph(row, QRect(textLeft, top, place.width() - textLeft - side, place.height()), lines);
-    QStringList parts{entry.who, whenOf(entry)};
-    if (entry.isTakenBack)
+    QStringList parts{item.who, whenOf(item)};
+    if (item.isTakenBack)
         parts += tr("taken back");
     parts.removeAll(QString());
     const int below = top + int(lines.lines.size()) * row->fontMetrics().lineSpacing();
@@ -240,15 +228,15 @@ void TimelineDelegate::paintChange(const RowPainter &row, QRect place, const Tim
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    const Tones &colours = tonesOf(m_view);
-    const TimelineEntry &entry = m_view.timeline().at(index.row());
+    const ColourRoles &colours = colourRolesOf(m_view);
+    const TimelineItem &item = m_view.timeline().at(index.row());
     const bool isHovered = option.state & QStyle::State_MouseOver;
     const bool isCurrent = m_view.hasFocus() && m_view.currentIndex() == index;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const RowPainter row(*painter, option.rect, option.direction);
-    if (entry.type == TimelineEntry::Type::Heading) {
-        paintHeading(row, option.rect, entry);
+    if (item.type == TimelineItem::Type::Heading) {
+        paintHeading(row, option.rect, item);
         painter->restore();
         return;
     }
@@ -258,10 +246,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setBrush(colours.hover);
         painter->drawRoundedRect(ground, cornerRadius, cornerRadius);
     }
-    if (entry.type == TimelineEntry::Type::Change)
-        paintChange(row, option.rect, entry, isHovered || isCurrent);
+    if (item.type == TimelineItem::Type::Change)
+        paintChange(row, option.rect, item, isHovered || isCurrent);
     else
-        paintActivity(row, option.rect, entry, isHovered || isCurrent);
+        paintActivity(row, option.rect, item, isHovered || isCurrent);
     if (isCurrent)
         paintFocusRing(*painter, ground, colours);
     painter->restore();

@@ -28,29 +28,29 @@ public:
                const QModelIndex &index) const override;
 
     // "Done" or "Undo": shown at the right of the entry under the mouse or cursor; empty: none.
-    QString linkText(const app::TimelineEntry &entry) const;
+    QString linkText(const app::TimelineItem &item) const;
     // As if one read from left to right.
-    QRect linkPlace(const QRect &item, const app::TimelineEntry &entry) const;
+    QRect linkPlace(const QRect &place, const app::TimelineItem &item) const;
 
     void forgetHeights() { m_heights.clear(); }
 
 private:
-    Paragraph noteOf(const app::TimelineEntry &entry, int width) const;
-    Paragraph changesOf(const app::TimelineEntry &entry, int width) const;
-    QString detailsOf(const app::TimelineEntry &entry) const;
-    QString whenOf(const app::TimelineEntry &entry) const;
-    int heightOf(const app::TimelineEntry &entry, int width) const;
-    void paintHeading(const RowPainter &row, QRect place, const app::TimelineEntry &entry) const;
-    void paintActivity(const RowPainter &row, QRect place, const app::TimelineEntry &entry, bool isLit) const;
-    void paintChange(const RowPainter &row, QRect place, const app::TimelineEntry &entry, bool isLit) const;
-    void paintLink(const RowPainter &row, const QRect &item, const app::TimelineEntry &entry) const;
+    Paragraph noteOf(const app::TimelineItem &item, int width) const;
+    Paragraph changesOf(const app::TimelineItem &item, int width) const;
+    QString detailsOf(const app::TimelineItem &item) const;
+    QString whenOf(const app::TimelineItem &item) const;
+    int heightOf(const app::TimelineItem &item, int width) const;
+    void paintHeading(const RowPainter &row, QRect place, const app::TimelineItem &item) const;
+    void paintActivity(const RowPainter &row, QRect place, const app::TimelineItem &item, bool isLit) const;
+    void paintChange(const RowPainter &row, QRect place, const app::TimelineItem &item, bool isLit) const;
+    void paintLink(const RowPainter &row, const QRect &place, const app::TimelineItem &item) const;
 
     const TimelineView &m_view;
     const app::Display m_display;
     const app::Workspace &m_workspace;
     struct Height {
         int width = 0;
-        app::TimelineEntry entry = {};
+        app::TimelineItem item = {};
         bool isExpanded = false;
         int height = 0;
     };

@@ -16,7 +16,7 @@
 
 namespace headway::ui {
 
-using app::TimelineEntry;
+using app::TimelineItem;
 
 TimelineView::TimelineView(app::TimelineModel &model, const app::Display &display,
                            const app::Workspace &workspace, QWidget *parent)
@@ -33,7 +33,7 @@ TimelineView::TimelineView(app::TimelineModel &model, const app::Display &displa
     viewport()->setAutoFillBackground(false);
     setAccessibleName(model.content() == app::TimelineModel::Content::Changes ? tr("History")
                                                                               : tr("Timeline"));
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(&model, &app::TimelineModel::modelReset, this, [this] { m_expanded.clear(); });
     connect(&model, &app::TimelineModel::loaded, this, [this] { viewport()->update(); });
@@ -41,9 +41,9 @@ TimelineView::TimelineView(app::TimelineModel &model, const app::Display &displa
 
 TimelineView::~TimelineView() = default;
 
-bool TimelineView::isExpanded(const TimelineEntry &entry) const
+bool TimelineView::isExpanded(const TimelineItem &item) const
 {
-    return entry.isActivity() && m_expanded.contains(entry.id);
+    return item.isActivity() && m_expanded.contains(item.id);
 }
 
 void TimelineView::toggle(const QModelIndex &index)
@@ -59,21 +59,21 @@ void TimelineView::toggle(const QModelIndex &index)
 qint64 TimelineView::currentPlanned() const
 {
     const QModelIndex current = currentIndex();
-    if (current.isValid() && hasFocus() && m_model.at(current.row()).type == TimelineEntry::Type::Planned)
+    if (current.isValid() && hasFocus() && m_model.at(current.row()).type == TimelineItem::Type::Planned)
         return m_model.at(current.row()).id;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.at(row).type == TimelineEntry::Type::Planned)
+        if (m_model.at(row).type == TimelineItem::Type::Planned)
             return m_model.at(row).id;
     }
     return 0;
 }
 
-void TimelineView::act(const TimelineEntry &entry)
+void TimelineView::act(const TimelineItem &item)
 {
-    if (entry.type == TimelineEntry::Type::Planned)
-        Q_EMIT doneWanted(entry.id);
-    else if (entry.type == TimelineEntry::Type::Change && !entry.isTakenBack)
-        Q_EMIT undoWanted(entry.id);
+    if (item.type == TimelineItem::Type::Planned)
+        Q_EMIT doneWanted(item.id);
+    else if (item.type == TimelineItem::Type::Change && !item.isTakenBack)
+        Q_EMIT undoWanted(item.id);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
@@ -105,9 +105,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
-    const TimelineEntry entry = m_model.at(index.row());
+    const TimelineItem item = m_model.at(index.row());
     if (isOnLink(index, event->pos()))
-        act(entry);
+        act(item);
     else
         toggle(index);
 }
@@ -127,17 +127,17 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT activityWanted(m_model.at(index.row()).id);
 }
 
-QMenu *TimelineView::menuFor(const TimelineEntry &entry)
+QMenu *TimelineView::menuFor(const TimelineItem &item)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (const QString link = m_delegate->linkText(entry); !link.isEmpty())
-        menu->addAction(link, this, [this, entry] { act(entry); });
-    if (entry.isActivity())
+    if (const QString link = m_delegate->linkText(item); !link.isEmpty())
+        menu->addAction(link, this, [this, item] { act(item); });
+    if (item.isActivity())
         menu->addAction(themeIcon(QStringLiteral("document-edit")), tr("Edit"), this,
-                        [this, id = entry.id] { Q_EMIT activityWanted(id); });
+                        [this, id = item.id] { Q_EMIT activityWanted(id); });
     menu->addAction(themeIcon(QStringLiteral("edit-copy")), tr("Copy as text"), this,
-                    [text = m_model.sentence(entry)] { QApplication::clipboard()->setText(text); });
+                    [text = m_model.sentence(item)] { QApplication::clipboard()->setText(text); });
     return menu;
 }
 
@@ -145,7 +145,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index =
         event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    if (index.isValid() && m_model.at(index.row()).type != TimelineEntry::Type::Heading)
+    if (index.isValid() && m_model.at(index.row()).type != TimelineItem::Type::Heading)
         menuFor(m_model.at(index.row()))->popup(event->globalPos());
 }
 
@@ -155,7 +155,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
     if (m_model.rowCount() > 0 || !m_model.isLoaded())
         return;
     QPainter painter(viewport());
-    painter.setPen(tonesOf(*this).quietText);
+    painter.setPen(colourRolesOf(*this).quietText);
     const QString text = m_model.content() == app::TimelineModel::Content::Changes
         ? tr("Nothing was changed yet.")
         : tr("Nothing happened yet. Log a call, or plan one.");
@@ -167,7 +167,7 @@ void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     for (int row = 0; row < m_model.rowCount() && !currentIndex().isValid(); ++row) {
-        if (m_model.at(row).type != TimelineEntry::Type::Heading)
+        if (m_model.at(row).type != TimelineItem::Type::Heading)
             setCurrentIndex(m_model.index(row));
     }
 }

@@ -22,7 +22,7 @@ public:
     ~TimelineView() override;
 
     const app::TimelineModel &timeline() const { return m_model; }
-    bool isExpanded(const app::TimelineEntry &entry) const;
+    bool isExpanded(const app::TimelineItem &item) const;
     void toggle(const QModelIndex &index);
 
     // The planned activity under the cursor, else the first one; 0 if nothing is planned.
@@ -45,9 +45,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void act(const app::TimelineEntry &entry);
+    void act(const app::TimelineItem &item);
     bool isOnLink(const QModelIndex &index, QPoint position) const;
-    QMenu *menuFor(const app::TimelineEntry &entry);
+    QMenu *menuFor(const app::TimelineItem &item);
 
     app::TimelineModel &m_model;
     TimelineDelegate *m_delegate;

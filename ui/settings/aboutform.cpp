@@ -38,11 +38,11 @@ AboutForm::AboutForm(app::Workspace &workspace, const app::Settings &settings, c
       m_workspace(workspace)
 {
     const QString version = QCoreApplication::applicationVersion();
-    addFact(tr("Headway"), version.isEmpty() ? QStringLiteral(HEADWAY_VERSION) : version);
-    addFact(tr("Qt"), QString::fromLatin1(qVersion()));
-    addFact(tr("Database"), tr("asking …"));
-    addFact(tr("System"), QSysInfo::prettyProductName());
-    addFact(tr("Licence"), tr("GNU General Public License, version 3 or later"));
+    addFieldRow(tr("Headway"), version.isEmpty() ? QStringLiteral(HEADWAY_VERSION) : version);
+    addFieldRow(tr("Qt"), QString::fromLatin1(qVersion()));
+    addFieldRow(tr("Database"), tr("asking …"));
+    addFieldRow(tr("System"), QSysInfo::prettyProductName());
+    addFieldRow(tr("Licence"), tr("GNU General Public License, version 3 or later"));
     addHeading(tr("Where things are"));
     addPlace(tr("Book"), app::shownAddress(workspace.address()));
     addPlace(tr("Settings"), settings.file());
@@ -59,7 +59,7 @@ AboutForm::AboutForm(app::Workspace &workspace, const app::Settings &settings, c
 
 AboutForm::~AboutForm() = default;
 
-ElidedLabel *AboutForm::addFact(const QString &name, const QString &value)
+ElidedLabel *AboutForm::addFieldRow(const QString &name, const QString &value)
 {
     auto *label = new ElidedLabel(this);
     label->showText(value, ElidedLabel::Tone::Normal);
@@ -67,7 +67,7 @@ ElidedLabel *AboutForm::addFact(const QString &name, const QString &value)
     label->setFixedHeight(fontMetrics().height() + space::small);
     addLine(name, label);
     label->setAccessibleName(u"%1: %2"_s.arg(name, value));
-    m_facts.push_back({name, label});
+    m_fieldRows.push_back({name, label});
     return label;
 }
 
@@ -75,7 +75,7 @@ ElidedLabel *AboutForm::addFact(const QString &name, const QString &value)
 void AboutForm::addPlace(const QString &name, const QString &path)
 {
     if (path.contains(u"://"_s)) {
-        addFact(name, path);
+        addFieldRow(name, path);
         return;
     }
     auto *row = new QWidget(this);
@@ -99,32 +99,32 @@ void AboutForm::addPlace(const QString &name, const QString &path)
     });
     addLine(name, row);
     open->setAccessibleName(tr("Open the folder of: %1").arg(name));
-    m_facts.push_back({name, label});
+    m_fieldRows.push_back({name, label});
 }
 
 void AboutForm::readEngine()
 {
     m_read = app::readEngineName(m_workspace, this, [this](const Result<QString> &name) {
-        showFact(tr("Database"),
-                 name ? *name : app::Display(locale(), m_workspace.zone()).words(name.error().text));
+        showField(tr("Database"),
+                  name ? *name : app::Display(locale(), m_workspace.zone()).words(name.error().text));
     });
 }
 
-void AboutForm::showFact(const QString &name, const QString &value)
+void AboutForm::showField(const QString &name, const QString &value)
 {
-    for (const Fact &fact : m_facts) {
-        if (fact.name != name)
+    for (const FieldRow &fieldRow : m_fieldRows) {
+        if (fieldRow.name != name)
             continue;
-        fact.label->showText(value, ElidedLabel::Tone::Normal);
-        fact.label->setAccessibleName(u"%1: %2"_s.arg(name, value));
+        fieldRow.label->showText(value, ElidedLabel::Tone::Normal);
+        fieldRow.label->setAccessibleName(u"%1: %2"_s.arg(name, value));
     }
 }
 
 QString AboutForm::text() const
 {
     QStringList lines;
-    for (const Fact &fact : m_facts)
-        lines += u"%1: %2"_s.arg(fact.name, fact.label->text());
+    for (const FieldRow &fieldRow : m_fieldRows)
+        lines += u"%1: %2"_s.arg(fieldRow.name, fieldRow.label->text());
     return lines.join(u'\n');
 }
 

@@ -28,18 +28,18 @@ public:
     QString text() const; // all of it, a line each
 
 private:
-    ElidedLabel *addFact(const QString &name, const QString &value);
+    ElidedLabel *addFieldRow(const QString &name, const QString &value);
     void addPlace(const QString &name, const QString &path);
-    void showFact(const QString &name, const QString &value);
+    void showField(const QString &name, const QString &value);
     void readEngine();
     void copy();
 
-    struct Fact {
+    struct FieldRow {
         QString name;
         ElidedLabel *label;
     };
     app::Workspace &m_workspace;
-    std::vector<Fact> m_facts;
+    std::vector<FieldRow> m_fieldRows;
     RemarkLabel *m_copied = nullptr;
     app::Ticket m_read;
 };

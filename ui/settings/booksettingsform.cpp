@@ -57,7 +57,7 @@ BookSettingsForm::~BookSettingsForm() = default;
 
 void BookSettingsForm::buildCurrency()
 {
-    m_currency = {.box = new CalmComboBox(this),
+    m_currency = {.box = new NoWheelComboBox(this),
                   .sentence = currencySentence(),
                   .take = [](BookSettings &settings, const QVariant &chosen) {
                       settings.currency = chosen.toString();
@@ -72,7 +72,7 @@ void BookSettingsForm::buildCurrency()
 
 void BookSettingsForm::buildYear(const QLocale &locale)
 {
-    m_year = {.box = new CalmComboBox(this),
+    m_year = {.box = new NoWheelComboBox(this),
               .sentence = yearSentence(),
               .take = [](BookSettings &settings, const QVariant &chosen) {
                   settings.yearBegins = Month(chosen.toInt());

@@ -39,7 +39,7 @@ template <class T>
 void ComputerSettings::addChoice(const QString &label, const T &setting)
 {
     using Choice = decltype(setting.fallback);
-    auto *box = new CalmComboBox(this);
+    auto *box = new NoWheelComboBox(this);
     box->setObjectName(QString(setting.name));
     for (const headway::Choice &choice : Choices<Choice>::list)
         box->addItem(QCoreApplication::translate("Settings", choice.label));
@@ -57,11 +57,11 @@ void ComputerSettings::addChoice(const QString &label, const T &setting)
 
 void ComputerSettings::showExample()
 {
-    const app::EntryRules rules{
+    const app::InputRules rules{
         m_display, {}, app::dateOrderOf(m_settings.value(app::setting::dateOrder), m_display.locale()), {}};
-    m_example->explain(
-        tr("Today is written %1, and may be typed as %2.")
-            .arg(m_display.day(m_today), app::valueEntry(Kind::Day, Codec<QDate>::read(m_today), rules)));
+    m_example->explain(tr("Today is written %1, and may be typed as %2.")
+                           .arg(m_display.day(m_today),
+                                app::valueInputText(FieldType::Day, Codec<QDate>::read(m_today), rules)));
 }
 
 } // namespace headway::ui

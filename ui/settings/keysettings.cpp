@@ -90,8 +90,8 @@ QString placesOf(const app::Command &command)
 
 } // namespace
 
-KeySettings::KeySettings(app::Commands &commands, Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_commands(commands), m_prompts(prompts),
+KeySettings::KeySettings(app::Commands &commands, Dialogs &dialogs, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_dialogs(dialogs),
       m_rows(new QStandardItemModel(0, Columns, this)), m_table(new QTableView(this)),
       m_filter(new SearchLine(tr("Filter the commands"), tr("Filter by name or keys"), this)),
       m_remark(new RemarkLabel(this)), m_change(new FlatButton(FlatButton::Kind::Accent, this)),
@@ -124,7 +124,7 @@ void KeySettings::build()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalHeader(new ListHeader(m_table));
-    m_table->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_table));
+    m_table->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_table));
     m_table->setItemDelegate(
         new KeyDelegate(m_table, [this](const QString &id, const QKeySequence &keys) { change(id, keys); }));
     m_table->verticalHeader()->hide();
@@ -294,7 +294,7 @@ void KeySettings::restore()
 
 void KeySettings::restoreAll()
 {
-    m_prompts.confirm(this,
+    m_dialogs.confirm(this,
                       {.title = tr("All keys back to default?"),
                        .text = tr("Your own keys are forgotten."),
                        .action = tr("All back to default")},

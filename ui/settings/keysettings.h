@@ -20,7 +20,7 @@ struct Command;
 namespace headway::ui {
 
 class FlatButton;
-class Prompts;
+class Dialogs;
 class RemarkLabel;
 class SearchLine;
 
@@ -29,7 +29,7 @@ class KeySettings : public QWidget
     Q_OBJECT
 public:
     // Both outlive it.
-    KeySettings(app::Commands &commands, Prompts &prompts, QWidget *parent);
+    KeySettings(app::Commands &commands, Dialogs &dialogs, QWidget *parent);
     ~KeySettings() override;
 
 protected:
@@ -50,7 +50,7 @@ private:
     bool isTaken(const QString &id, const QList<QKeySequence> &keys);
 
     app::Commands &m_commands;
-    Prompts &m_prompts;
+    Dialogs &m_dialogs;
     QStandardItemModel *m_rows;
     QTableView *m_table;
     SearchLine *m_filter;

@@ -27,35 +27,35 @@ constexpr int labelLetters = 22;
 
 } // namespace
 
-EntrySettings::EntrySettings(EntityKind kind, const Text &text, const EditorSurroundings &surroundings,
-                             QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_surroundings(surroundings), m_list(new EntryList(this)),
-      m_sheet(new FactSheet(surroundings, this)), m_remark(new RemarkLabel(this))
+PicklistSettings::PicklistSettings(EntityKind kind, const Text &text, const EditorContext &context,
+                                   QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_context(context), m_list(new PicklistView(this)),
+      m_sheet(new RecordForm(context, this)), m_remark(new RemarkLabel(this))
 {
     build(text);
-    connect(m_list, &EntryList::chosen, this, &EntrySettings::showChosen);
-    connect(m_list, &EntryList::addWanted, this, &EntrySettings::addOne);
-    connect(m_list, &EntryList::editWanted, this, &EntrySettings::edit);
-    connect(m_list, &EntryList::moveWanted, this, &EntrySettings::move);
-    connect(m_list, &EntryList::removeWanted, this, &EntrySettings::removeCurrent);
-    connect(m_sheet, &FactSheet::created, this, [this](EntityRef entry) {
-        m_list->select(entry);
+    connect(m_list, &PicklistView::chosen, this, &PicklistSettings::showChosen);
+    connect(m_list, &PicklistView::addWanted, this, &PicklistSettings::addOne);
+    connect(m_list, &PicklistView::editWanted, this, &PicklistSettings::edit);
+    connect(m_list, &PicklistView::moveWanted, this, &PicklistSettings::move);
+    connect(m_list, &PicklistView::removeWanted, this, &PicklistSettings::removeCurrent);
+    connect(m_sheet, &RecordForm::created, this, [this](EntityRef value) {
+        m_list->select(value);
         showChosen();
         m_list->setFocus();
     });
-    connect(m_sheet, &FactSheet::cancelled, this, [this] {
+    connect(m_sheet, &RecordForm::cancelled, this, [this] {
         m_sheet->discardNew();
         showChosen();
         m_list->setFocus();
     });
-    connect(m_sheet, &FactSheet::refused, m_remark, &RemarkLabel::refuse);
-    connect(&surroundings.workspace, &app::Workspace::lookupsChanged, this, &EntrySettings::showEntries);
-    showEntries();
+    connect(m_sheet, &RecordForm::refused, m_remark, &RemarkLabel::refuse);
+    connect(&context.workspace, &app::Workspace::lookupsChanged, this, &PicklistSettings::showValues);
+    showValues();
 }
 
-EntrySettings::~EntrySettings() = default;
+PicklistSettings::~PicklistSettings() = default;
 
-void EntrySettings::build(const Text &text)
+void PicklistSettings::build(const Text &text)
 {
     setObjectName(QString(tableName(m_kind)));
     m_list->setAccessibleName(text.title);
@@ -75,7 +75,7 @@ void EntrySettings::build(const Text &text)
     setFocusProxy(m_list);
 }
 
-QWidget *EntrySettings::buildList()
+QWidget *PicklistSettings::buildList()
 {
     auto *place = new QWidget(this);
     place->setMinimumWidth(leastListWidth);
@@ -85,17 +85,17 @@ QWidget *EntrySettings::buildList()
     auto *under = new QHBoxLayout; // one beside the other would crowd out the sheet in a wordy language
     const bool isPipelines = m_kind == EntityKind::Pipeline;
     auto *first =
-        makeButton(isPipelines ? tr("Add a stage") : tr("Add"), u"list-add"_s, &EntrySettings::addOne);
+        makeButton(isPipelines ? tr("Add a stage") : tr("Add"), u"list-add"_s, &PicklistSettings::addOne);
     first->setToolTip(tr("%1 (Insert)").arg(first->text()));
     buttons->addWidget(first);
     if (isPipelines) {
-        auto *second = makeButton(tr("Add a pipeline"), u"list-add"_s, &EntrySettings::addPipeline);
+        auto *second = makeButton(tr("Add a pipeline"), u"list-add"_s, &PicklistSettings::addPipeline);
         second->setToolTip(tr("Add a pipeline, with the stages it cannot do without"));
         under->addWidget(second);
         under->addStretch(1);
     }
     buttons->addStretch(1);
-    const auto addIcon = [&](const QString &tip, const QString &icon, void (EntrySettings::*run)()) {
+    const auto addIcon = [&](const QString &tip, const QString &icon, void (PicklistSettings::*run)()) {
         FlatButton *button = makeButton({}, icon, run);
         button->setToolTip(tip);
         button->setAccessibleName(tip.section(u" ("_s, 0, 0));
@@ -103,10 +103,10 @@ QWidget *EntrySettings::buildList()
         return button;
     };
     if (hasOrder(m_kind)) {
-        m_up = addIcon(tr("Move up (Alt+Up)"), u"go-up"_s, &EntrySettings::moveUp);
-        m_down = addIcon(tr("Move down (Alt+Down)"), u"go-down"_s, &EntrySettings::moveDown);
+        m_up = addIcon(tr("Move up (Alt+Up)"), u"go-up"_s, &PicklistSettings::moveUp);
+        m_down = addIcon(tr("Move down (Alt+Down)"), u"go-down"_s, &PicklistSettings::moveDown);
     }
-    m_remove = addIcon(tr("Delete (Del)"), u"edit-delete"_s, &EntrySettings::removeCurrent);
+    m_remove = addIcon(tr("Delete (Del)"), u"edit-delete"_s, &PicklistSettings::removeCurrent);
     auto *column = new QVBoxLayout(place);
     column->setContentsMargins({});
     column->setSpacing(space::small);
@@ -120,8 +120,8 @@ QWidget *EntrySettings::buildList()
     return place;
 }
 
-FlatButton *EntrySettings::makeButton(const QString &text, const QString &iconName,
-                                      void (EntrySettings::*run)())
+FlatButton *PicklistSettings::makeButton(const QString &text, const QString &iconName,
+                                         void (PicklistSettings::*run)())
 {
     auto *button = new FlatButton(FlatButton::Kind::Quiet, this);
     button->setText(text);
@@ -130,17 +130,16 @@ FlatButton *EntrySettings::makeButton(const QString &text, const QString &iconNa
     return button;
 }
 
-void EntrySettings::showEntries()
+void PicklistSettings::showValues()
 {
-    m_list->showEntries(
-        app::entriesOf(m_kind, m_surroundings.workspace.lookups(), m_surroundings.rules.display));
+    m_list->showValues(app::picklistRows(m_kind, m_context.workspace.lookups(), m_context.rules.display));
 }
 
 // Going to another entry saves what was typed, and gives up a new one (which waits as a draft).
-void EntrySettings::showChosen()
+void PicklistSettings::showChosen()
 {
     m_remark->explain({});
-    const app::EntryRow *chosen = m_list->current();
+    const app::PicklistRow *chosen = m_list->current();
     m_sheet->setVisible(chosen || m_sheet->isNew());
     if (m_remove)
         m_remove->setEnabled(chosen);
@@ -155,22 +154,22 @@ void EntrySettings::showChosen()
     m_sheet->showRecord(chosen->row);
 }
 
-void EntrySettings::addOne()
+void PicklistSettings::addOne()
 {
     add(m_kind == EntityKind::Pipeline ? EntityKind::Stage : m_kind);
 }
 
-void EntrySettings::addPipeline()
+void PicklistSettings::addPipeline()
 {
     add(EntityKind::Pipeline);
 }
 
-void EntrySettings::add(EntityKind kind)
+void PicklistSettings::add(EntityKind kind)
 {
     m_remark->explain({});
     m_sheet->saveAll();
     Row preset = entityInfo(kind).defaults;
-    const app::EntryRow *chosen = m_list->current();
+    const app::PicklistRow *chosen = m_list->current();
     if (kind == EntityKind::Stage && chosen) {
         const bool isPipeline = chosen->ref().kind == EntityKind::Pipeline;
         preset[size_t(entityInfo(kind).indexOf(u"pipeline_id"))] =
@@ -180,46 +179,47 @@ void EntrySettings::add(EntityKind kind)
     m_sheet->showNew(kind, preset);
 }
 
-void EntrySettings::edit()
+void PicklistSettings::edit()
 {
     if (m_list->current())
         m_sheet->edit(u"name");
 }
 
-void EntrySettings::move(int step)
+void PicklistSettings::move(int step)
 {
-    const app::EntryRow *chosen = m_list->current();
+    const app::PicklistRow *chosen = m_list->current();
     if (!chosen || !hasOrder(chosen->ref().kind))
         return;
-    app::moveEntry(m_surroundings.workspace, this, chosen->ref(), step < 0 ? app::Step::Up : app::Step::Down,
-                   [this](const Result<ChangeSet> &set) { tell(set); });
+    app::movePicklistValue(m_context.workspace, this, chosen->ref(),
+                           step < 0 ? app::MoveDirection::Up : app::MoveDirection::Down,
+                           [this](const Result<ChangeSet> &set) { tell(set); });
 }
 
-void EntrySettings::removeCurrent()
+void PicklistSettings::removeCurrent()
 {
-    const app::EntryRow *chosen = m_list->current();
+    const app::PicklistRow *chosen = m_list->current();
     if (!chosen)
         return;
-    app::deleteRecords(m_surroundings.workspace, this, {chosen->ref()},
+    app::deleteRecords(m_context.workspace, this, {chosen->ref()},
                        [this](const Result<ChangeSet> &set) { tell(set); });
 }
 
-void EntrySettings::tell(const Result<ChangeSet> &set)
+void PicklistSettings::tell(const Result<ChangeSet> &set)
 {
     if (set)
         m_remark->explain({});
     else
-        m_remark->refuse(m_surroundings.rules.display.words(set.error().text));
+        m_remark->refuse(m_context.rules.display.words(set.error().text));
 }
 
-void EntrySettings::hideEvent(QHideEvent *event)
+void PicklistSettings::hideEvent(QHideEvent *event)
 {
     m_sheet->saveAll();
     QWidget::hideEvent(event);
 }
 
 // As in the detail pane.
-void EntrySettings::keyPressEvent(QKeyEvent *event)
+void PicklistSettings::keyPressEvent(QKeyEvent *event)
 {
     const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

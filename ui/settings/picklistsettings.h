@@ -11,12 +11,12 @@
 
 namespace headway::ui {
 
-class EntryList;
-class FactSheet;
+class PicklistView;
+class RecordForm;
 class FlatButton;
 class RemarkLabel;
 
-class EntrySettings : public QWidget
+class PicklistSettings : public QWidget
 {
     Q_OBJECT
 public:
@@ -25,9 +25,9 @@ public:
         QString sentence;
     };
 
-    // `kind`: Pipeline for pipelines and stages together. `surroundings` outlive it.
-    EntrySettings(EntityKind kind, const Text &text, const EditorSurroundings &surroundings, QWidget *parent);
-    ~EntrySettings() override;
+    // `kind`: Pipeline for pipelines and stages together. `context` outlive it.
+    PicklistSettings(EntityKind kind, const Text &text, const EditorContext &context, QWidget *parent);
+    ~PicklistSettings() override;
 
     void add(EntityKind kind);
 
@@ -38,7 +38,7 @@ protected:
 private:
     void build(const Text &text);
     QWidget *buildList();
-    FlatButton *makeButton(const QString &text, const QString &iconName, void (EntrySettings::*run)());
+    FlatButton *makeButton(const QString &text, const QString &iconName, void (PicklistSettings::*run)());
     void addOne();
     void addPipeline();
     void edit();
@@ -46,14 +46,14 @@ private:
     void moveUp() { move(-1); }
     void moveDown() { move(1); }
     void removeCurrent();
-    void showEntries();
+    void showValues();
     void showChosen();
     void tell(const Result<ChangeSet> &set);
 
     const EntityKind m_kind;
-    const EditorSurroundings &m_surroundings;
-    EntryList *m_list;
-    FactSheet *m_sheet;
+    const EditorContext &m_context;
+    PicklistView *m_list;
+    RecordForm *m_sheet;
     RemarkLabel *m_remark;
     FlatButton *m_up = nullptr;
     FlatButton *m_down = nullptr;

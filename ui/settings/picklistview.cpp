@@ -25,10 +25,10 @@ constexpr int colourWidth = 3;
 constexpr int colourHeight = 14;
 constexpr int insideBy = 20;
 
-class EntryDelegate : public QStyledItemDelegate
+class PicklistDelegate : public QStyledItemDelegate
 {
 public:
-    explicit EntryDelegate(EntryList *list) : QStyledItemDelegate(list), m_list(*list) {}
+    explicit PicklistDelegate(PicklistView *list) : QStyledItemDelegate(list), m_list(*list) {}
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
@@ -37,7 +37,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Tones &colours = tonesOf(m_list);
+        const ColourRoles &colours = colourRolesOf(m_list);
         const bool isChosen = option.state & QStyle::State_Selected;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -59,7 +59,7 @@ public:
 private:
     void paintTexts(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
-        const Tones &colours = tonesOf(m_list);
+        const ColourRoles &colours = colourRolesOf(m_list);
         const RowPainter row(painter, option.rect, option.direction);
         const bool isChosen = option.state & QStyle::State_Selected;
         const bool isInside = index.data(InsideRole).toBool();
@@ -92,64 +92,64 @@ private:
         row.text(place, Qt::AlignLeft, index.data().toString());
     }
 
-    const EntryList &m_list;
+    const PicklistView &m_list;
 };
 
-QStandardItem *itemFor(const app::EntryRow &entry)
+QStandardItem *itemFor(const app::PicklistRow &value)
 {
-    auto *item = new QStandardItem(entry.name);
-    item->setData(entry.note, NoteRole);
-    item->setData(entry.colour, ColourRole);
-    item->setData(entry.isRetired, RetiredRole);
-    item->setData(entry.isInside, InsideRole);
-    item->setData(entry.note.isEmpty() ? entry.name : u"%1, %2"_s.arg(entry.name, entry.note),
+    auto *item = new QStandardItem(value.name);
+    item->setData(value.note, NoteRole);
+    item->setData(value.colour, ColourRole);
+    item->setData(value.isRetired, RetiredRole);
+    item->setData(value.isInside, InsideRole);
+    item->setData(value.note.isEmpty() ? value.name : u"%1, %2"_s.arg(value.name, value.note),
                   Qt::AccessibleTextRole);
-    item->setToolTip(entry.name + (entry.note.isEmpty() ? QString() : QString(u'\n' + entry.note)));
+    item->setToolTip(value.name + (value.note.isEmpty() ? QString() : QString(u'\n' + value.note)));
     return item;
 }
 
 } // namespace
 
-EntryList::EntryList(QWidget *parent) : QListView(parent), m_items(new QStandardItemModel(this))
+PicklistView::PicklistView(QWidget *parent) : QListView(parent), m_items(new QStandardItemModel(this))
 {
     setModel(m_items);
-    setItemDelegate(new EntryDelegate(this));
+    setItemDelegate(new PicklistDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setTabKeyNavigation(false);
-    connect(this, &QListView::doubleClicked, this, &EntryList::editWanted);
+    connect(this, &QListView::doubleClicked, this, &PicklistView::editWanted);
 }
 
-EntryList::~EntryList() = default;
+PicklistView::~PicklistView() = default;
 
-QSize EntryList::sizeHint() const
+QSize PicklistView::sizeHint() const
 {
     return {usualWidth, 300};
 }
 
-int EntryList::rowOf(EntityRef entry) const
+int PicklistView::rowOf(EntityRef value) const
 {
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].ref() == entry)
+    for (size_t i = 0; i < m_values.size(); ++i) {
+        if (m_values[i].ref() == value)
             return int(i);
     }
     return -1;
 }
 
-void EntryList::showEntries(std::vector<app::EntryRow> entries)
+void PicklistView::showValues(std::vector<app::PicklistRow> values)
 {
     const EntityRef before = current() ? current()->ref() : EntityRef();
     const int place = qMax(0, currentIndex().row());
     {
         const QScopedValueRollback filling(m_isFilling, true);
-        m_entries = std::move(entries);
+        m_values = std::move(values);
         m_items->clear();
-        for (const app::EntryRow &entry : m_entries)
-            m_items->appendRow(itemFor(entry));
+        for (const app::PicklistRow &value : m_values)
+            m_items->appendRow(itemFor(value));
         int row = rowOf(m_wanted);
         if (row >= 0)
             m_wanted = {};
@@ -162,28 +162,28 @@ void EntryList::showEntries(std::vector<app::EntryRow> entries)
     Q_EMIT chosen();
 }
 
-const app::EntryRow *EntryList::current() const
+const app::PicklistRow *PicklistView::current() const
 {
     const int row = currentIndex().row();
-    return row >= 0 && size_t(row) < m_entries.size() ? &m_entries[size_t(row)] : nullptr;
+    return row >= 0 && size_t(row) < m_values.size() ? &m_values[size_t(row)] : nullptr;
 }
 
-void EntryList::select(EntityRef entry)
+void PicklistView::select(EntityRef value)
 {
-    const int row = rowOf(entry);
-    m_wanted = row < 0 ? entry : EntityRef();
+    const int row = rowOf(value);
+    m_wanted = row < 0 ? value : EntityRef();
     if (row >= 0)
         setCurrentIndex(m_items->index(row, 0));
 }
 
-void EntryList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void PicklistView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
     if (!m_isFilling)
         Q_EMIT chosen();
 }
 
-void EntryList::keyPressEvent(QKeyEvent *event)
+void PicklistView::keyPressEvent(QKeyEvent *event)
 {
     const bool withAlt = event->modifiers() == Qt::AltModifier;
     switch (event->key()) {

@@ -14,17 +14,17 @@ class QStandardItemModel;
 
 namespace headway::ui {
 
-class EntryList : public QListView
+class PicklistView : public QListView
 {
     Q_OBJECT
 public:
-    explicit EntryList(QWidget *parent);
-    ~EntryList() override;
+    explicit PicklistView(QWidget *parent);
+    ~PicklistView() override;
 
     // What is current stays so, or what stands in its place then.
-    void showEntries(std::vector<app::EntryRow> entries);
-    const app::EntryRow *current() const; // null: the list is empty
-    void select(EntityRef entry);         // now, or when it comes
+    void showValues(std::vector<app::PicklistRow> values);
+    const app::PicklistRow *current() const; // null: the list is empty
+    void select(EntityRef value);            // now, or when it comes
 
     QSize sizeHint() const override;
 
@@ -40,10 +40,10 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    int rowOf(EntityRef entry) const;
+    int rowOf(EntityRef value) const;
 
     QStandardItemModel *m_items;
-    std::vector<app::EntryRow> m_entries;
+    std::vector<app::PicklistRow> m_values;
     EntityRef m_wanted;
     bool m_isFilling = false;
 };

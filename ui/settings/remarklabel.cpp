@@ -45,7 +45,7 @@ void RemarkLabel::paintIn(bool isRefusal)
 {
     m_isRefusal = isRefusal;
     const QScopedValueRollback painting(m_isPainting, true);
-    const Tones &colours = tones(lightnessOf(QApplication::palette()));
+    const ColourRoles &colours = colourRoles(schemeOf(QApplication::palette()));
     QPalette palette = QApplication::palette();
     palette.setColor(QPalette::WindowText, isRefusal ? colours.overdue : colours.quietText);
     setPalette(palette);

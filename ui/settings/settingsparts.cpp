@@ -26,7 +26,7 @@ void SettingsPage::addParts()
                                     parent);
     });
     add(u"keys"_s, tr("Keys"), u"input-keyboard"_s, 0, [this](QWidget *parent) {
-        return new KeySettings(m_context.commands(), m_context.prompts(), parent);
+        return new KeySettings(m_context.commands(), m_context.dialogs(), parent);
     });
     add(u"book"_s, tr("This book"), u"address-book-new"_s, 1, [this](QWidget *parent) {
         return new BookSettingsForm(m_context.workspace(), m_context.display().locale(), parent);
@@ -56,13 +56,13 @@ void SettingsPage::addLists()
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("Presentation", text); };
     for (const app::Presentation &list : app::settingsLists()) {
-        const EntrySettings::Text text{say(list.title), say(list.purpose)};
+        const PicklistSettings::Text text{say(list.title), say(list.purpose)};
         addPart({.id = QString::fromLatin1(list.settingsPart),
                  .name = text.title,
                  .iconName = QString::fromLatin1(list.iconName),
                  .section = 1,
                  .make = [this, kind = list.kind, text](QWidget *parent) {
-                     return new EntrySettings(kind, text, m_context.surroundings(), parent);
+                     return new PicklistSettings(kind, text, m_context.editors(), parent);
                  }});
     }
 }

@@ -79,7 +79,7 @@ private:
         QImage whole = {}; // once it is read
     };
 
-    // Pictures are of a whole window; a page of text is narrower.
+    // Screenshots are of a whole window; a page of text is narrower.
     static QSize shownSize(QByteArray bytes, qreal sharpness)
     {
         QBuffer buffer(&bytes);

@@ -24,17 +24,17 @@ namespace {
 
 constexpr std::chrono::seconds linger{30};
 
-QString paceText(const Pace &pace)
+QString paceText(const RateEstimate &rate)
 {
     const QLocale locale;
     QStringList parts;
-    if (pace.total() > 0)
-        parts += MessageBar::tr("%1 of %2").arg(locale.toString(pace.done()), locale.toString(pace.total()));
-    else if (pace.done() > 0)
-        parts += locale.toString(pace.done());
-    if (const auto rate = pace.perSecond())
-        parts += MessageBar::tr("%1/s").arg(locale.toString(qRound64(*rate)));
-    if (const auto left = pace.secondsLeft())
+    if (rate.total() > 0)
+        parts += MessageBar::tr("%1 of %2").arg(locale.toString(rate.done()), locale.toString(rate.total()));
+    else if (rate.done() > 0)
+        parts += locale.toString(rate.done());
+    if (const auto perSecond = rate.perSecond())
+        parts += MessageBar::tr("%1/s").arg(locale.toString(qRound64(*perSecond)));
+    if (const auto left = rate.secondsLeft())
         parts += timeLeftText(*left);
     return parts.join(u" · "_s);
 }
@@ -212,7 +212,7 @@ void MessageBar::dismiss()
 MessageBar::WorkId MessageBar::beginWork(const QString &text, std::function<void()> cancel)
 {
     m_works.push_back({++m_lastWork, text, std::move(cancel), {}});
-    m_works.back().pace.note(0, 0, m_clock());
+    m_works.back().rate.note(0, 0, m_clock());
     showWork();
     announce(text);
     return m_lastWork;
@@ -224,7 +224,7 @@ void MessageBar::showProgress(WorkId work, qint64 done, qint64 total)
         std::find_if(m_works.begin(), m_works.end(), [work](const Work &one) { return one.id == work; });
     if (found == m_works.end())
         return;
-    found->pace.note(done, total, m_clock());
+    found->rate.note(done, total, m_clock());
     if (found == m_works.begin())
         showWork();
 }
@@ -246,16 +246,16 @@ void MessageBar::showWork()
         return;
     const Work &work = m_works.front();
     QString text = work.text;
-    if (const QString pace = paceText(work.pace); !pace.isEmpty())
-        text += u"  "_s + pace;
+    if (const QString rate = paceText(work.rate); !rate.isEmpty())
+        text += u"  "_s + rate;
     if (m_works.size() > 1)
         text += u"  "_s + tr("and %1 more").arg(QLocale().toString(qlonglong(m_works.size()) - 1));
     m_workText->showText(text, ElidedLabel::Tone::Quiet);
     m_progress->setAccessibleName(work.text);
     constexpr int steps = 1000;
-    m_progress->setRange(0, work.pace.total() > 0 ? steps : 0);
-    if (work.pace.total() > 0)
-        m_progress->setValue(int(work.pace.done() * steps / work.pace.total()));
+    m_progress->setRange(0, work.rate.total() > 0 ? steps : 0);
+    if (work.rate.total() > 0)
+        m_progress->setValue(int(work.rate.done() * steps / work.rate.total()));
 }
 
 void MessageBar::showAsOf(const QString &text, Time time)

@@ -67,7 +67,7 @@ private:
         WorkId id;
         QString text;
         std::function<void()> cancel;
-        Pace pace;
+        RateEstimate rate;
     };
     enum class Stay { AWhile, UntilDismissed };
 

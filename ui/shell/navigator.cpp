@@ -11,17 +11,17 @@ constexpr size_t mostRemembered = 100;
 
 } // namespace
 
-Place Navigator::here() const
+NavigationPlace Navigator::here() const
 {
-    return m_visited.empty() ? Place() : m_visited[m_here];
+    return m_visited.empty() ? NavigationPlace() : m_visited[m_here];
 }
 
-Place Navigator::lastIn(const QString &page) const
+NavigationPlace Navigator::lastIn(const QString &page) const
 {
-    return m_last.value(page, Place{page});
+    return m_last.value(page, NavigationPlace{page});
 }
 
-Arrival Navigator::go(const Place &place)
+Arrival Navigator::go(const NavigationPlace &place)
 {
     visit(place);
     return arrive();
@@ -43,7 +43,7 @@ std::optional<Arrival> Navigator::goForward()
     return arrive();
 }
 
-bool Navigator::note(const Place &place)
+bool Navigator::note(const NavigationPlace &place)
 {
     m_last[place.page] = place;
     if (place.page != here().page)
@@ -54,13 +54,13 @@ bool Navigator::note(const Place &place)
 
 Arrival Navigator::arrive()
 {
-    const Place place = here();
+    const NavigationPlace place = here();
     const bool isElsewhere = lastIn(place.page) != place;
     m_last[place.page] = place;
     return {place, isElsewhere};
 }
 
-void Navigator::visit(const Place &place)
+void Navigator::visit(const NavigationPlace &place)
 {
     if (!m_visited.empty() && m_visited[m_here] == place) {
         m_visited[m_here] = place;

@@ -12,43 +12,46 @@
 
 namespace headway::ui {
 
-struct Place {
+struct NavigationPlace {
     QString page;           // id
     QString inside = {};    // what the page itself needs to show it again; its own language
     QStringList trail = {}; // behind the page's name: {"Board", "Q4 New business"}
 
     // Where it is, not what it is called: renaming a record does not make a new place.
-    bool operator==(const Place &other) const { return page == other.page && inside == other.inside; }
+    bool operator==(const NavigationPlace &other) const
+    {
+        return page == other.page && inside == other.inside;
+    }
 };
 
 // Coming to a place; whether its page was left somewhere else, and has to be told.
 struct Arrival {
-    Place place;
+    NavigationPlace place;
     bool isElsewhere = false;
 };
 
 class Navigator
 {
 public:
-    Place here() const;                      // no page: one is nowhere yet
-    Place lastIn(const QString &page) const; // as the page was left
+    NavigationPlace here() const;                      // no page: one is nowhere yet
+    NavigationPlace lastIn(const QString &page) const; // as the page was left
 
     // Coming to a new place forgets the way forward; the same place again only renews its trail.
-    Arrival go(const Place &place);
+    Arrival go(const NavigationPlace &place);
     bool canGoBack() const { return m_here > 0; }
     bool canGoForward() const { return m_here + 1 < m_visited.size(); }
     std::optional<Arrival> goBack();
     std::optional<Arrival> goForward();
     // A page tells that it is somewhere else now, or that its place has another name. Whether one is on it.
-    bool note(const Place &place);
+    bool note(const NavigationPlace &place);
 
 private:
-    void visit(const Place &place);
+    void visit(const NavigationPlace &place);
     Arrival arrive();
 
-    std::vector<Place> m_visited;
+    std::vector<NavigationPlace> m_visited;
     size_t m_here = 0;
-    QHash<QString, Place> m_last; // by page
+    QHash<QString, NavigationPlace> m_last; // by page
 };
 
 } // namespace headway::ui

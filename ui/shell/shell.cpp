@@ -56,7 +56,10 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), tonesOf(*this).hairline); }
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), colourRolesOf(*this).hairline);
+    }
 };
 
 class HairlineHandle : public QSplitterHandle
@@ -67,7 +70,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter(this).fillRect(contentsRect(), tonesOf(*this).hairline);
+        QPainter(this).fillRect(contentsRect(), colourRolesOf(*this).hairline);
     }
 };
 
@@ -238,7 +241,7 @@ void Shell::placeDetail(QWidget *detail)
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(1, 0);
     m_actions->attach(app::Area::Detail, detail);
-    detail->setVisible(m_settings.value(app::setting::detailPane) == app::Presence::Shown);
+    detail->setVisible(m_settings.value(app::setting::detailPane) == app::Visibility::Shown);
     if (!m_splitter->restoreState(m_settings.value(app::setting::splitterSizes, splitterName)))
         m_splitter->setSizes({firstSize.width() - firstDetailWidth, firstDetailWidth});
 }
@@ -252,7 +255,7 @@ void Shell::showDetail()
 {
     if (m_detail)
         m_detail->show();
-    m_settings.change(app::setting::detailPane, app::Presence::Shown);
+    m_settings.change(app::setting::detailPane, app::Visibility::Shown);
 }
 
 void Shell::hideDetail()
@@ -261,7 +264,7 @@ void Shell::hideDetail()
         m_stack->currentWidget()->setFocus();
     if (m_detail)
         m_detail->hide();
-    m_settings.change(app::setting::detailPane, app::Presence::Hidden);
+    m_settings.change(app::setting::detailPane, app::Visibility::Hidden);
 }
 
 void Shell::toggleDetail()
@@ -307,7 +310,7 @@ void Shell::showPage(const QString &id)
     go(m_navigator.lastIn(id));
 }
 
-void Shell::go(const Place &place)
+void Shell::go(const NavigationPlace &place)
 {
     if (find(place.page))
         showPlace(m_navigator.go(place));
@@ -337,7 +340,7 @@ void Shell::showPlace(const Arrival &arrival)
         page->open(arrival.place.inside);
 }
 
-void Shell::visit(const Place &place)
+void Shell::visit(const NavigationPlace &place)
 {
     if (m_navigator.note(place))
         showHere();
@@ -345,7 +348,7 @@ void Shell::visit(const Place &place)
 
 void Shell::showHere()
 {
-    const Place here = place();
+    const NavigationPlace here = place();
     QStringList title;
     if (const Page *page = currentPage()) {
         m_stack->setCurrentWidget(widgetOf(page->id));
@@ -369,7 +372,7 @@ void Shell::showBeside(const Page &page)
     if (!m_detail || page.id == std::exchange(m_besideOf, page.id))
         return;
     m_detail->setVisible(page.beside == Page::Beside::Detail
-                         && m_settings.value(app::setting::detailPane) == app::Presence::Shown);
+                         && m_settings.value(app::setting::detailPane) == app::Visibility::Shown);
 }
 
 void Shell::togglePalette(const QString &text)

@@ -77,13 +77,13 @@ public:
     void showBook(const QString &name);
     bool isBookShown() const;
 
-    void showPage(const QString &id); // as it was left
-    void go(const Place &place);      // and remembers the way back
+    void showPage(const QString &id);      // as it was left
+    void go(const NavigationPlace &place); // and remembers the way back
     void goBack();
     void goForward();
     // A page tells that it is somewhere else now, or that its place has another name.
-    void visit(const Place &place);
-    Place place() const { return m_navigator.here(); }
+    void visit(const NavigationPlace &place);
+    NavigationPlace place() const { return m_navigator.here(); }
 
     void togglePalette(const QString &text);
 

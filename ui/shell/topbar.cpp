@@ -56,7 +56,7 @@ protected:
         const RowPainter row(painter, rect(), layoutDirection());
         QRect place = rect();
         painter.setFont(ui::font(TextSize::Title));
-        painter.setPen(tonesOf(*this).quietText);
+        painter.setPen(colourRolesOf(*this).quietText);
         place.setLeft(place.left() + row.text(place, Qt::AlignLeft, before));
         if (!before.isEmpty()) {
             const QRect gap(place.left(), place.top(), arrowWidth, place.height());

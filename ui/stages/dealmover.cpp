@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-DealMover::DealMover(const EditorSurroundings &surroundings, QWidget *window)
-    : QObject(window), m_surroundings(surroundings), m_window(*window)
+DealMover::DealMover(const EditorContext &context, QWidget *window)
+    : QObject(window), m_context(context), m_window(*window)
 {
 }
 
@@ -17,15 +17,14 @@ DealMover::~DealMover() = default;
 StageForm &DealMover::form()
 {
     if (!m_form)
-        m_form = new StageForm(m_surroundings, &m_window);
+        m_form = new StageForm(m_context, &m_window);
     return *m_form;
 }
 
 void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
                       StageType type, QRect anchor)
 {
-    const auto question =
-        app::closingQuestion(m_surroundings.workspace.lookups(), type, {deals.size(), known});
+    const auto question = app::closingQuestion(m_context.workspace.lookups(), type, {deals.size(), known});
     if (!question.stage.id && known.size() == deals.size()) {
         Q_EMIT failed(
             {ErrorCode::Invalid,
@@ -33,21 +32,21 @@ void DealMover::close(const std::vector<DealId> &deals, const std::vector<Deal> 
                  .arg(what)});
         return;
     }
-    form().ask(question, what, anchor, [this, deals, type](const StageEntry &entry) {
-        app::closeDeals(m_surroundings.workspace, this, deals, type, entry,
+    form().ask(question, what, anchor, [this, deals, type](const StageTransition &transition) {
+        app::closeDeals(m_context.workspace, this, deals, type, transition,
                         [this](const Result<ChangeSet> &set) { conclude(set); });
     });
 }
 
 void DealMover::move(const Deal &deal, const Stage &to, QRect anchor)
 {
-    const auto go = [this, id = deal.id, stage = to.id](const StageEntry &entry,
+    const auto go = [this, id = deal.id, stage = to.id](const StageTransition &transition,
                                                         const app::Workspace::Committed &then) {
-        app::moveDeal(m_surroundings.workspace, this, id, stage, entry, then);
+        app::moveDeal(m_context.workspace, this, id, stage, transition, then);
     };
     if (const auto question = app::questionFor(to, {1, {deal}}))
-        form().ask(*question, u'“' + deal.name + u'”', anchor, [this, go](const StageEntry &entry) {
-            go(entry, [this](const Result<ChangeSet> &set) { conclude(set); });
+        form().ask(*question, u'“' + deal.name + u'”', anchor, [this, go](const StageTransition &transition) {
+            go(transition, [this](const Result<ChangeSet> &set) { conclude(set); });
         });
     else
         go({}, [this](const Result<ChangeSet> &set) { tell(set); });

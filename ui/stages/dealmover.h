@@ -15,14 +15,14 @@ class QWidget;
 namespace headway::ui {
 
 class StageForm;
-struct EditorSurroundings;
+struct EditorContext;
 
 class DealMover : public QObject
 {
     Q_OBJECT
 public:
     // The form opens over `window`, which owns this.
-    DealMover(const EditorSurroundings &surroundings, QWidget *window);
+    DealMover(const EditorContext &context, QWidget *window);
     ~DealMover() override;
 
     // Wins or loses each in its own pipeline; `type` is Won or Lost. `known` are the deals as far as they are
@@ -39,7 +39,7 @@ private:
     void tell(const Result<ChangeSet> &set);
     void conclude(const Result<ChangeSet> &set); // of what was asked about
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     QWidget &m_window;
     StageForm *m_form = nullptr; // at the first use
 };

@@ -35,13 +35,13 @@ int reasonHeight()
 
 } // namespace
 
-StageForm::StageForm(const EditorSurroundings &surroundings, QWidget *parent)
-    : FloatingPanel(panelWidth, parent), m_surroundings(surroundings),
-      m_dayLabel(new QLabel(tr("C&losed on"), this)), m_day(new QLineEdit(this)),
-      m_reasonLabel(new QLabel(tr("&Reason"), this)), m_reasons(new QListWidget(this)),
-      m_competitorLabel(new QLabel(tr("&Competitor"), this)), m_competitor(new QLineEdit(this)),
-      m_noteLabel(new QLabel(tr("&Note"), this)), m_note(new QLineEdit(this)),
-      m_renewalLabel(new QLabel(tr("Rene&wal in"), this)), m_renewal(new QLineEdit(this))
+StageForm::StageForm(const EditorContext &context, QWidget *parent)
+    : FloatingPanel(panelWidth, parent), m_context(context), m_dayLabel(new QLabel(tr("C&losed on"), this)),
+      m_day(new QLineEdit(this)), m_reasonLabel(new QLabel(tr("&Reason"), this)),
+      m_reasons(new QListWidget(this)), m_competitorLabel(new QLabel(tr("&Competitor"), this)),
+      m_competitor(new QLineEdit(this)), m_noteLabel(new QLabel(tr("&Note"), this)),
+      m_note(new QLineEdit(this)), m_renewalLabel(new QLabel(tr("Rene&wal in"), this)),
+      m_renewal(new QLineEdit(this))
 {
     build();
     // Who goes elsewhere has changed his mind, unless something typed would be lost.
@@ -91,12 +91,11 @@ void StageForm::build()
 
 bool StageForm::isUntouched() const
 {
-    const std::vector<Fact *> all = facts();
+    const std::vector<FieldRow *> all = fieldRows();
     const bool isFilled =
-        std::any_of(all.begin(), all.end(), [](const Fact *fact) { return fact->isUnsaved(); });
+        std::any_of(all.begin(), all.end(), [](const FieldRow *fieldRow) { return fieldRow->isUnsaved(); });
     return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty()
-        && m_renewal->text().isEmpty() && !reason()
-        && m_day->text() == m_surroundings.rules.display.day(m_today);
+        && m_renewal->text().isEmpty() && !reason() && m_day->text() == m_context.rules.display.day(m_today);
 }
 
 void StageForm::ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then)
@@ -105,8 +104,8 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     m_then = std::move(then);
     m_isAnswered = false;
     m_anchor = anchor;
-    m_today = m_surroundings.workspace.today();
-    const QString today = m_surroundings.rules.display.day(m_today);
+    m_today = m_context.workspace.today();
+    const QString today = m_context.rules.display.day(m_today);
     m_day->setText(today);
     m_day->setToolTip(tr("As you like: %1, yesterday, -3d, fri").arg(today));
     m_competitor->clear();
@@ -114,7 +113,7 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     m_renewal->clear();
     showTitle(what);
     showHint({});
-    showFacts();
+    showFields();
     showReasons();
     const bool isLost = question.stage.type == StageType::Lost;
     const auto offer = [](QWidget *label, QWidget *editor, bool isAsked) {
@@ -150,34 +149,34 @@ void StageForm::showTitle(const QString &what)
     }
 }
 
-Fact *StageForm::addFact(int row, int field)
+FieldRow *StageForm::addFieldRow(int row, int field)
 {
-    const app::EntryField entry(EntityKind::Deal, field);
-    auto *fact = new Fact(entry, Fact::Saved::Together, m_surroundings, this);
-    fact->hideLabel();
-    fact->editor()->begin(m_question.deal, {});
-    listenTo(*fact->editor());
-    connect(fact, &Fact::submitted, this, &StageForm::confirm);
-    connect(fact->editor(), &FieldEditor::edited, this, &StageForm::keepDraft);
-    form().insertRow(row, new QLabel(entry.label(m_surroundings.rules.display), this), fact);
-    return fact;
+    const app::InputField transition(EntityKind::Deal, field);
+    auto *fieldRow = new FieldRow(transition, FieldRow::Saved::Together, m_context, this);
+    fieldRow->hideLabel();
+    fieldRow->editor()->begin(m_question.deal, {});
+    listenTo(*fieldRow->editor());
+    connect(fieldRow, &FieldRow::submitted, this, &StageForm::confirm);
+    connect(fieldRow->editor(), &FieldEditor::edited, this, &StageForm::keepDraft);
+    form().insertRow(row, new QLabel(transition.label(m_context.rules.display), this), fieldRow);
+    return fieldRow;
 }
 
 // A row for each field that is open, above all others, and what a deal that is won was sold for.
-void StageForm::showFacts()
+void StageForm::showFields()
 {
-    for (Fact *fact : std::exchange(m_missing, {}))
-        form().removeRow(fact);
+    for (FieldRow *fieldRow : std::exchange(m_missing, {}))
+        form().removeRow(fieldRow);
     if (m_value)
         form().removeRow(std::exchange(m_value, nullptr));
     for (const int field : m_question.missing)
-        m_missing.push_back(addFact(int(m_missing.size()), field));
+        m_missing.push_back(addFieldRow(int(m_missing.size()), field));
     std::vector<QWidget *> controls;
-    for (const Fact *fact : m_missing)
-        controls.push_back(fact->editor());
+    for (const FieldRow *fieldRow : m_missing)
+        controls.push_back(fieldRow->editor());
     controls.push_back(m_day);
     if (m_question.asksForValue()) {
-        m_value = addFact(int(m_missing.size()) + 1, entityInfo(EntityKind::Deal).indexOf(u"amount"));
+        m_value = addFieldRow(int(m_missing.size()) + 1, entityInfo(EntityKind::Deal).indexOf(u"amount"));
         controls.push_back(m_value->editor());
     }
     controls.insert(controls.end(), {m_reasons, m_competitor, m_note, m_renewal});
@@ -189,17 +188,16 @@ void StageForm::showRenewal()
 {
     const Result<int> months = renewalMonths();
     const Result<QDate> on = day();
-    showHint(
-        months && on && *months > 0
-            ? tr("A new deal, expected on %1").arg(m_surroundings.rules.display.day(on->addMonths(*months)))
-            : QString());
+    showHint(months && on && *months > 0
+                 ? tr("A new deal, expected on %1").arg(m_context.rules.display.day(on->addMonths(*months)))
+                 : QString());
 }
 
 void StageForm::showReasons()
 {
     const QSignalBlocker quiet(m_reasons); // nothing was chosen yet
     m_lostReasons.clear();
-    for (const LostReason &each : m_surroundings.workspace.lookups().lostReasons) {
+    for (const LostReason &each : m_context.workspace.lookups().lostReasons) {
         if (each.active)
             m_lostReasons.push_back(each);
     }
@@ -228,7 +226,7 @@ void StageForm::place()
 void StageForm::cancel()
 {
     if (isVisible())
-        m_surroundings.drafts.discard(draftKey());
+        m_context.drafts.discard(draftKey());
     m_then = {};
     FloatingPanel::cancel();
 }
@@ -241,26 +239,26 @@ const LostReason *StageForm::reason() const
 }
 
 // Shows what is wrong with them, if that is so.
-bool StageForm::readFilled(StageEntry &entry)
+bool StageForm::readFilled(StageTransition &transition)
 {
-    for (Fact *fact : m_missing) {
-        const auto values = fact->editor()->values();
-        const bool isEmpty = values && fact->field().isEmptyIn(rowWith(m_question.deal, *values));
+    for (FieldRow *fieldRow : m_missing) {
+        const auto values = fieldRow->editor()->values();
+        const bool isEmpty = values && fieldRow->field().isEmptyIn(rowWith(m_question.deal, *values));
         if (!values || isEmpty) {
-            showMistake(isEmpty
-                            ? tr("“%1” asks for it: %2.").arg(m_question.stage.name, fact->accessibleName())
-                            : m_surroundings.rules.display.words(values.error().text),
-                        fact->editor());
+            showMistake(
+                isEmpty ? tr("“%1” asks for it: %2.").arg(m_question.stage.name, fieldRow->accessibleName())
+                        : m_context.rules.display.words(values.error().text),
+                fieldRow->editor());
             return false;
         }
-        entry.filled.insert(entry.filled.end(), values->begin(), values->end());
+        transition.filled.insert(transition.filled.end(), values->begin(), values->end());
     }
     return true;
 }
 
 Result<QDate> StageForm::day() const
 {
-    const app::Display &display = m_surroundings.rules.display;
+    const app::Display &display = m_context.rules.display;
     if (m_day->text() == display.day(m_today))
         return m_today;
     if (m_day->text().trimmed().isEmpty())
@@ -274,7 +272,7 @@ Result<int> StageForm::renewalMonths() const
     if (typed.isEmpty())
         return 0;
     bool isNumber = false;
-    const int months = m_surroundings.rules.display.locale().toInt(typed, &isNumber);
+    const int months = m_context.rules.display.locale().toInt(typed, &isNumber);
     if (!isNumber || months < 1 || months > mostRenewalMonths)
         return failure(
             ErrorCode::Invalid,
@@ -282,69 +280,69 @@ Result<int> StageForm::renewalMonths() const
     return months;
 }
 
-bool StageForm::readClosing(StageEntry &entry)
+bool StageForm::readClosing(StageTransition &transition)
 {
     const Result<QDate> on = day();
     if (!on) {
-        showMistake(m_surroundings.rules.display.words(on.error().text), m_day);
+        showMistake(m_context.rules.display.words(on.error().text), m_day);
         return false;
     }
-    entry.on = *on;
-    entry.note = m_note->text().trimmed();
+    transition.on = *on;
+    transition.note = m_note->text().trimmed();
     if (m_question.stage.type == StageType::Lost) {
         const LostReason *why = reason();
         if (why)
-            entry.reason = why->id;
-        if (why && why->needsNote && entry.note.isEmpty()) {
+            transition.reason = why->id;
+        if (why && why->needsNote && transition.note.isEmpty()) {
             showMistake(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
             return false;
         }
-        entry.competitor = m_competitor->text().trimmed();
+        transition.competitor = m_competitor->text().trimmed();
     }
-    if (const Result<> complete = checkClosing(m_question.stage, entry); !complete) {
-        showMistake(m_surroundings.rules.display.words(complete.error().text), m_reasons);
+    if (const Result<> complete = checkClosing(m_question.stage, transition); !complete) {
+        showMistake(m_context.rules.display.words(complete.error().text), m_reasons);
         return false;
     }
     return true;
 }
 
-bool StageForm::readWon(StageEntry &entry)
+bool StageForm::readWon(StageTransition &transition)
 {
     if (m_value && m_value->isUnsaved()) {
         const auto values = m_value->editor()->values();
         if (!values) {
-            showMistake(m_surroundings.rules.display.words(values.error().text), m_value->editor());
+            showMistake(m_context.rules.display.words(values.error().text), m_value->editor());
             return false;
         }
         for (const FieldValue &value : *values)
-            entry.corrected.push_back({value.field, m_question.deal[size_t(value.field)], value.value});
+            transition.corrected.push_back({value.field, m_question.deal[size_t(value.field)], value.value});
         const Result<> complete =
-            checkNeeds(m_question.stage, filledIn(fromRow<Deal>(m_question.deal), entry));
+            checkNeeds(m_question.stage, filledIn(fromRow<Deal>(m_question.deal), transition));
         if (!complete) { // emptied, though the stage needs it
-            showMistake(m_surroundings.rules.display.words(complete.error().text), m_value->editor());
+            showMistake(m_context.rules.display.words(complete.error().text), m_value->editor());
             return false;
         }
     }
     const Result<int> months = renewalMonths();
     if (!months) {
-        showMistake(m_surroundings.rules.display.words(months.error().text), m_renewal);
+        showMistake(m_context.rules.display.words(months.error().text), m_renewal);
         return false;
     }
-    entry.renewalMonths = *months;
+    transition.renewalMonths = *months;
     return true;
 }
 
 void StageForm::confirm()
 {
-    StageEntry entry;
-    if (!readFilled(entry) || (m_question.isClosing() && !readClosing(entry))
-        || (m_question.stage.type == StageType::Won && !readWon(entry)))
+    StageTransition transition;
+    if (!readFilled(transition) || (m_question.isClosing() && !readClosing(transition))
+        || (m_question.stage.type == StageType::Won && !readWon(transition)))
         return;
     hide();
-    m_surroundings.drafts.discard(draftKey());
+    m_context.drafts.discard(draftKey());
     m_isAnswered = true;
     if (const Then then = m_then) // kept, should the answer not be saved
-        then(entry);
+        then(transition);
 }
 
 void StageForm::conclude(const std::optional<Error> &refusal)
@@ -357,9 +355,9 @@ void StageForm::conclude(const std::optional<Error> &refusal)
         m_then = {};
 }
 
-std::vector<Fact *> StageForm::facts() const
+std::vector<FieldRow *> StageForm::fieldRows() const
 {
-    std::vector<Fact *> all = m_missing;
+    std::vector<FieldRow *> all = m_missing;
     if (m_value)
         all.push_back(m_value);
     return all;
@@ -375,32 +373,32 @@ void StageForm::keepDraft()
 {
     const QString key = draftKey();
     if (key.isEmpty() || isUntouched()) {
-        m_surroundings.drafts.discard(key);
+        m_context.drafts.discard(key);
         return;
     }
     QJsonObject draft;
     for (const QLineEdit *line : {m_day, m_competitor, m_note, m_renewal})
         draft.insert(line->objectName(), line->text());
-    for (const Fact *fact : facts()) {
-        if (fact->isUnsaved())
-            draft.insert(fact->field().name(), fact->editor()->typed());
+    for (const FieldRow *fieldRow : fieldRows()) {
+        if (fieldRow->isUnsaved())
+            draft.insert(fieldRow->field().name(), fieldRow->editor()->typed());
     }
     if (const LostReason *why = reason())
         draft.insert(m_reasons->objectName(), why->id.value);
-    m_surroundings.drafts.keep(key, draft);
+    m_context.drafts.keep(key, draft);
 }
 
 // What was typed when the window closed, or the machine stopped. Each part that is asked for this time, too.
 void StageForm::takeUpDraft()
 {
-    const QJsonObject draft = m_surroundings.drafts.find(draftKey());
+    const QJsonObject draft = m_context.drafts.find(draftKey());
     if (draft.isEmpty())
         return;
     for (QLineEdit *line : {m_day, m_competitor, m_note, m_renewal})
         line->setText(draft.value(line->objectName()).toString());
-    for (const Fact *fact : facts()) {
-        if (const QString typed = draft.value(fact->field().name()).toString(); !typed.isEmpty())
-            fact->editor()->type(typed);
+    for (const FieldRow *fieldRow : fieldRows()) {
+        if (const QString typed = draft.value(fieldRow->field().name()).toString(); !typed.isEmpty())
+            fieldRow->editor()->type(typed);
     }
     const qint64 why = draft.value(m_reasons->objectName()).toInteger();
     const auto chosen = std::find_if(m_lostReasons.begin(), m_lostReasons.end(),
@@ -417,7 +415,7 @@ void StageForm::askAgain(const Error &why)
     if (!m_question.isClosing())
         first = m_missing.front()->editor(); // else nothing would have been asked
     open(first);
-    showMistake(m_surroundings.rules.display.words(why.text), first);
+    showMistake(m_context.rules.display.words(why.text), first);
     keepDraft();
 }
 

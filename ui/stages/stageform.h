@@ -21,15 +21,15 @@ class QListWidget;
 
 namespace headway::ui {
 
-class Fact;
+class FieldRow;
 
 class StageForm : public FloatingPanel
 {
     Q_OBJECT
 public:
-    using Then = std::function<void(const StageEntry &entry)>;
+    using Then = std::function<void(const StageTransition &transition)>;
 
-    StageForm(const EditorSurroundings &surroundings, QWidget *parent);
+    StageForm(const EditorContext &context, QWidget *parent);
     ~StageForm() override;
 
     // Asks about `what` ("“Renewal”", "3 deals"). `anchor` is the card's place in the parent; the panel opens
@@ -49,29 +49,29 @@ protected:
 private:
     void build();
     void showTitle(const QString &what);
-    Fact *addFact(int row, int field);
-    void showFacts();
+    FieldRow *addFieldRow(int row, int field);
+    void showFields();
     void showReasons();
     void showRenewal();
     Result<QDate> day() const;
     Result<int> renewalMonths() const;
-    bool readFilled(StageEntry &entry);
-    bool readClosing(StageEntry &entry);
-    bool readWon(StageEntry &entry);
+    bool readFilled(StageTransition &transition);
+    bool readClosing(StageTransition &transition);
+    bool readWon(StageTransition &transition);
     bool chooseByDigit(int key);
     const LostReason *reason() const;
     bool isUntouched() const;
     void askAgain(const Error &why);
-    std::vector<Fact *> facts() const; // the missing ones, and the value
-    QString draftKey() const;          // empty: of several deals none is kept
+    std::vector<FieldRow *> fieldRows() const; // the missing ones, and the value
+    QString draftKey() const;                  // empty: of several deals none is kept
     void keepDraft();
     void takeUpDraft();
 
-    const EditorSurroundings &m_surroundings;
+    const EditorContext &m_context;
     app::StageQuestion m_question;
     std::vector<LostReason> m_lostReasons; // in the order of the rows
-    std::vector<Fact *> m_missing;         // in the first rows of the form
-    Fact *m_value = nullptr;               // below the day; only where it is asked for
+    std::vector<FieldRow *> m_missing;     // in the first rows of the form
+    FieldRow *m_value = nullptr;           // below the day; only where it is asked for
     QDate m_today;
     Then m_then;
     bool m_isAnswered = false; // and what became of it is not known yet

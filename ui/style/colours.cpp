@@ -61,9 +61,9 @@ constexpr Shades darkShades{
     .toolTipText = 0xfff1f3f4,
 };
 
-const Shades &shadesOf(Lightness lightness)
+const Shades &shadesOf(ColourScheme scheme)
 {
-    return lightness == Lightness::Light ? lightShades : darkShades;
+    return scheme == ColourScheme::Light ? lightShades : darkShades;
 }
 
 double linear(double channel)
@@ -94,17 +94,17 @@ QColor blend(const QColor &under, const QColor &over)
                             mix(under.blueF(), over.blueF()));
 }
 
-Lightness lightnessOf(const QPalette &palette)
+ColourScheme schemeOf(const QPalette &palette)
 {
     // Not by the window alone: controls have another, for the sake of their outlines.
     const bool isLight =
         luminance(palette.color(QPalette::Window)) > luminance(palette.color(QPalette::WindowText));
-    return isLight ? Lightness::Light : Lightness::Dark;
+    return isLight ? ColourScheme::Light : ColourScheme::Dark;
 }
 
-QPalette paletteOf(Lightness lightness)
+QPalette paletteOf(ColourScheme scheme)
 {
-    const Shades &shades = shadesOf(lightness);
+    const Shades &shades = shadesOf(scheme);
     QPalette palette;
     const auto set = [&palette](QPalette::ColorRole role, QRgb colour) {
         palette.setColor(QPalette::All, role, QColor(colour));
@@ -136,53 +136,53 @@ QPalette paletteOf(Lightness lightness)
     return palette;
 }
 
-QPalette controlPaletteOf(Lightness lightness)
+QPalette controlPaletteOf(ColourScheme scheme)
 {
-    QPalette palette = paletteOf(lightness);
+    QPalette palette = paletteOf(scheme);
     palette.setColor(QPalette::All, QPalette::Window,
-                     lightness == Lightness::Light ? QColor(0xd2d6d9) : QColor(0x858d94));
+                     scheme == ColourScheme::Light ? QColor(0xd2d6d9) : QColor(0x858d94));
     return palette;
 }
 
-const Tones &tones(Lightness lightness)
+const ColourRoles &colourRoles(ColourScheme scheme)
 {
-    static const Tones light{.hairline = QColor(0xdfe2e5),
-                             .quietText = QColor(lightShades.quiet),
-                             .hover = QColor(0, 0, 0, 13),
-                             .pressed = QColor(0, 0, 0, 26),
-                             .shadow = QColor(20, 28, 34, 40),
-                             .accent = QColor(lightShades.link),
-                             .accentText = QColor(0xffffff),
-                             .overdue = QColor(0xb3261e),
-                             .dueToday = QColor(0x276b3c),
-                             .later = QColor(lightShades.quiet),
-                             .noneSet = QColor(0x855800),
-                             .success = QColor(0x276b3c),
-                             .badge = QColor(0xe2e5e8)};
-    static const Tones dark{.hairline = QColor(0x363b41),
-                            .quietText = QColor(darkShades.quiet),
-                            .hover = QColor(255, 255, 255, 15),
-                            .pressed = QColor(255, 255, 255, 28),
-                            .shadow = QColor(0, 0, 0, 110),
-                            .accent = QColor(darkShades.link),
-                            .accentText = QColor(0x0e1a1f),
-                            .overdue = QColor(0xf28b82),
-                            .dueToday = QColor(0x84c795),
-                            .later = QColor(darkShades.quiet),
-                            .noneSet = QColor(0xdfb65c),
-                            .success = QColor(0x84c795),
-                            .badge = QColor(0x353b41)};
-    return lightness == Lightness::Light ? light : dark;
+    static const ColourRoles light{.hairline = QColor(0xdfe2e5),
+                                   .quietText = QColor(lightShades.quiet),
+                                   .hover = QColor(0, 0, 0, 13),
+                                   .pressed = QColor(0, 0, 0, 26),
+                                   .shadow = QColor(20, 28, 34, 40),
+                                   .accent = QColor(lightShades.link),
+                                   .accentText = QColor(0xffffff),
+                                   .overdue = QColor(0xb3261e),
+                                   .dueToday = QColor(0x276b3c),
+                                   .later = QColor(lightShades.quiet),
+                                   .noneSet = QColor(0x855800),
+                                   .success = QColor(0x276b3c),
+                                   .badge = QColor(0xe2e5e8)};
+    static const ColourRoles dark{.hairline = QColor(0x363b41),
+                                  .quietText = QColor(darkShades.quiet),
+                                  .hover = QColor(255, 255, 255, 15),
+                                  .pressed = QColor(255, 255, 255, 28),
+                                  .shadow = QColor(0, 0, 0, 110),
+                                  .accent = QColor(darkShades.link),
+                                  .accentText = QColor(0x0e1a1f),
+                                  .overdue = QColor(0xf28b82),
+                                  .dueToday = QColor(0x84c795),
+                                  .later = QColor(darkShades.quiet),
+                                  .noneSet = QColor(0xdfb65c),
+                                  .success = QColor(0x84c795),
+                                  .badge = QColor(0x353b41)};
+    return scheme == ColourScheme::Light ? light : dark;
 }
 
-const Tones &tonesOf(const QWidget &widget)
+const ColourRoles &colourRolesOf(const QWidget &widget)
 {
-    return tones(lightnessOf(widget.palette()));
+    return colourRoles(schemeOf(widget.palette()));
 }
 
-QColor dueColour(DueState state, Lightness lightness)
+QColor dueColour(DueState state, ColourScheme scheme)
 {
-    const Tones &colours = tones(lightness);
+    const ColourRoles &colours = colourRoles(scheme);
     switch (state) {
     case DueState::Overdue: return colours.overdue;
     case DueState::Today: return colours.dueToday;
@@ -203,23 +203,23 @@ QChar dueSymbol(DueState state)
     return u'○';
 }
 
-QColor stageColour(int position, Lightness lightness)
+QColor stageColour(int position, ColourScheme scheme)
 {
     // blue, teal, olive, ochre, rust, plum, violet, slate: neighbours differ in hue and lightness
     constexpr std::array<QRgb, 8> forLight{0xff4f81ad, 0xff3d8a84, 0xff72893f, 0xffa37d2c,
                                            0xffa8623c, 0xff985a80, 0xff6c67ab, 0xff617280};
     constexpr std::array<QRgb, 8> forDark{0xff6fa3cf, 0xff5cada6, 0xff98b162, 0xffc9a350,
                                           0xffd08a63, 0xffc083a8, 0xff9893d3, 0xff8a9caa};
-    const auto &colours = lightness == Lightness::Light ? forLight : forDark;
+    const auto &colours = scheme == ColourScheme::Light ? forLight : forDark;
     return QColor(colours[size_t(qMax(position, 0)) % colours.size()]);
 }
 
-std::vector<ReadablePair> readablePairs(Lightness lightness)
+std::vector<ReadablePair> readablePairs(ColourScheme scheme)
 {
     constexpr double text = 4.5;
     constexpr double disabled = 3.0;
-    const QPalette palette = paletteOf(lightness);
-    const Tones &colours = tones(lightness);
+    const QPalette palette = paletteOf(scheme);
+    const ColourRoles &colours = colourRoles(scheme);
     const auto role = [&palette](QPalette::ColorRole which) { return palette.color(which); };
     const auto off = [&palette](QPalette::ColorRole which) {
         return palette.color(QPalette::Disabled, which);

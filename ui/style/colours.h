@@ -4,6 +4,8 @@
 // thread; nothing fails. Every pair of text and background is tested for contrast.
 #pragma once
 
+#include "domain/rules/due.h"
+
 #include <QColor>
 #include <QPalette>
 #include <QString>
@@ -14,10 +16,10 @@ class QWidget;
 
 namespace headway::ui {
 
-enum class Lightness { Light, Dark };
+enum class ColourScheme { Light, Dark };
 
 // Colours that no QPalette role has.
-struct Tones {
+struct ColourRoles {
     QColor hairline;  // separators
     QColor quietText; // what may be overlooked; still 4.5:1
     QColor hover;
@@ -33,26 +35,23 @@ struct Tones {
     QColor badge;
 };
 
-// When something is due, as the eye should see it.
-enum class DueState { Overdue, Today, Later, None };
-
 // The palette itself, for the application, pictures and print.
-QPalette paletteOf(Lightness lightness);
+QPalette paletteOf(ColourScheme scheme);
 
 // The same for controls whose outline Fusion makes by darkening the window: on dark ground nobody
 // would see it.
-QPalette controlPaletteOf(Lightness lightness);
+QPalette controlPaletteOf(ColourScheme scheme);
 
-const Tones &tones(Lightness lightness);
-const Tones &tonesOf(const QWidget &widget); // by the palette it has now
-Lightness lightnessOf(const QPalette &palette);
+const ColourRoles &colourRoles(ColourScheme scheme);
+const ColourRoles &colourRolesOf(const QWidget &widget); // by the palette it has now
+ColourScheme schemeOf(const QPalette &palette);
 
-QColor dueColour(DueState state, Lightness lightness);
+QColor dueColour(DueState state, ColourScheme scheme);
 QChar dueSymbol(DueState state); // a shape for each, in every font: ▲ ● ○ ◇
 
 // Quiet colours for the line over a column of the board, readable on both palettes; by position,
 // for stages without a colour of their own.
-QColor stageColour(int position, Lightness lightness);
+QColor stageColour(int position, ColourScheme scheme);
 
 // WCAG 2.1: 1 to 21. Both colours opaque.
 double contrastRatio(const QColor &a, const QColor &b);
@@ -67,6 +66,6 @@ struct ReadablePair {
     QColor background;
     double least; // contrast ratio
 };
-std::vector<ReadablePair> readablePairs(Lightness lightness);
+std::vector<ReadablePair> readablePairs(ColourScheme scheme);
 
 } // namespace headway::ui

@@ -12,7 +12,7 @@ enum class Sum { Whole, Weighted };
 
 // "€1.2 M + $300 k": one short sum for each of the first `most` currencies; of the others only how many there
 // are, "€1.2 M +3".
-QString shortSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
-                  size_t most);
+QString compactAmounts(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
+                       size_t most);
 
 } // namespace headway::ui

@@ -6,20 +6,9 @@
 
 namespace headway::ui {
 
-DueState dueStateOf(NextMark mark)
+void paintDueMark(QPainter &painter, const QRectF &place, DueState state, ColourScheme scheme)
 {
-    switch (mark) {
-    case NextMark::Overdue: return DueState::Overdue;
-    case NextMark::Today: return DueState::Today;
-    case NextMark::Later: return DueState::Later;
-    case NextMark::None: break;
-    }
-    return DueState::None;
-}
-
-void paintDueMark(QPainter &painter, const QRectF &place, DueState state, Lightness lightness)
-{
-    const QColor colour = dueColour(state, lightness);
+    const QColor colour = dueColour(state, scheme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isFilled = state == DueState::Overdue || state == DueState::Today;

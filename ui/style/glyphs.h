@@ -3,7 +3,6 @@
 // fails.
 #pragma once
 
-#include "domain/rules/deals.h"
 #include "ui/style/colours.h"
 
 class QPainter;
@@ -11,10 +10,8 @@ class QRectF;
 
 namespace headway::ui {
 
-DueState dueStateOf(NextMark mark);
-
 // ▲ overdue, ● today, ○ later, ◇ nothing planned.
-void paintDueMark(QPainter &painter, const QRectF &place, DueState state, Lightness lightness);
+void paintDueMark(QPainter &painter, const QRectF &place, DueState state, ColourScheme scheme);
 
 // An hourglass: nobody has touched it for too long.
 void paintHourglass(QPainter &painter, const QRectF &place, const QColor &colour);

@@ -52,15 +52,15 @@ private:
     app::Look m_look;
 };
 
-Lightness chosenLightness(app::Look look)
+ColourScheme chosenLightness(app::Look look)
 {
     if (look != app::Look::System)
-        return look == app::Look::Light ? Lightness::Light : Lightness::Dark;
+        return look == app::Look::Light ? ColourScheme::Light : ColourScheme::Dark;
     QApplication::setPalette(QPalette()); // without ours, the palette is the system's
-    return lightnessOf(QApplication::palette());
+    return schemeOf(QApplication::palette());
 }
 
-void applyIcons(Lightness lightness)
+void applyIcons(ColourScheme scheme)
 {
     // Where no desktop says so, Qt looks only into the program itself.
     QStringList paths = QIcon::themeSearchPaths();
@@ -70,7 +70,7 @@ void applyIcons(Lightness lightness)
     }
     QIcon::setThemeSearchPaths(paths);
     QIcon::setFallbackThemeName(u"breeze"_s);
-    QIcon::setThemeName(lightness == Lightness::Light ? u"breeze"_s : u"breeze-dark"_s);
+    QIcon::setThemeName(scheme == ColourScheme::Light ? u"breeze"_s : u"breeze-dark"_s);
     QPixmapCache::clear();
 }
 
@@ -137,21 +137,21 @@ void applyTheme(QApplication &application, app::Look look)
 
     if (QApplication::style()->objectName().compare(u"fusion"_s, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    const Lightness lightness = chosenLightness(look);
-    const QPalette palette = paletteOf(lightness);
-    applyIcons(lightness);
+    const ColourScheme scheme = chosenLightness(look);
+    const QPalette palette = paletteOf(scheme);
+    applyIcons(scheme);
     QApplication::setPalette(palette);
     for (const char *control : {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox"})
-        QApplication::setPalette(controlPaletteOf(lightness), control);
+        QApplication::setPalette(controlPaletteOf(scheme), control);
     QToolTip::setPalette(palette);
     QApplication::setWindowIcon(programIcon());
 }
 
-void paintFocusRing(QPainter &painter, const QRectF &rect, const Tones &tones)
+void paintFocusRing(QPainter &painter, const QRectF &rect, const ColourRoles &colourRoles)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tones.accent, 1.5));
+    painter.setPen(QPen(colourRoles.accent, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
     painter.restore();

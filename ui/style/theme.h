@@ -20,7 +20,7 @@ enum class Look;
 
 namespace headway::ui {
 
-struct Tones;
+struct ColourRoles;
 
 namespace space {
 constexpr int hair = 4;
@@ -54,6 +54,6 @@ QIcon programIcon();
 void applyTheme(QApplication &application, app::Look look);
 
 // A rounded ring inside `rect`: what all our own widgets show when they have the keyboard.
-void paintFocusRing(QPainter &painter, const QRectF &rect, const Tones &tones);
+void paintFocusRing(QPainter &painter, const QRectF &rect, const ColourRoles &colourRoles);
 
 } // namespace headway::ui

@@ -13,7 +13,7 @@
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
-using app::TodayEntry;
+using app::TodayItem;
 
 namespace {
 
@@ -34,8 +34,8 @@ struct TodayDelegate::Look {
     RowPainter row;
     QRect place;
     const QPalette &palette;
-    const Tones &colours;
-    Lightness lightness;
+    const ColourRoles &colours;
+    ColourScheme scheme;
     bool isSelected;
     bool isHovered;
     bool hasFocus;
@@ -61,14 +61,14 @@ QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     const int width = m_view.viewport()->width();
     const int body = heightOf(TextSize::Body);
     switch (m_model.at(index.row()).type) {
-    case TodayEntry::Type::Heading:
+    case TodayItem::Type::Heading:
         return {width,
                 heightOf(TextSize::Title, Weight::Strong) + (index.row() ? space::huge : space::large)};
-    case TodayEntry::Type::Day: return {width, heightOf(TextSize::Small) + space::medium};
-    case TodayEntry::Type::Note:
-    case TodayEntry::Type::More: return {width, body + space::medium};
-    case TodayEntry::Type::Activity:
-    case TodayEntry::Type::Deal: break;
+    case TodayItem::Type::Day: return {width, heightOf(TextSize::Small) + space::medium};
+    case TodayItem::Type::Note:
+    case TodayItem::Type::More: return {width, body + space::medium};
+    case TodayItem::Type::Activity:
+    case TodayItem::Type::Deal: break;
     }
     const int second = width >= enoughForOneLine ? 0 : heightOf(TextSize::Small) + 2;
     return {width, body + second + space::medium};
@@ -77,45 +77,45 @@ QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
 void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    const Lightness lightness = lightnessOf(m_view.palette());
+    const ColourScheme scheme = schemeOf(m_view.palette());
     const Look look{RowPainter(*painter, option.rect, option.direction),
                     option.rect,
                     m_view.palette(),
-                    tones(lightness),
-                    lightness,
+                    colourRoles(scheme),
+                    scheme,
                     option.state.testFlag(QStyle::State_Selected),
                     option.state.testFlag(QStyle::State_MouseOver),
                     m_view.hasFocus() && m_view.currentIndex() == index};
-    const TodayEntry &entry = m_model.at(index.row());
+    const TodayItem &item = m_model.at(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    switch (entry.type) {
-    case TodayEntry::Type::Heading: paintHeading(look, entry); break;
-    case TodayEntry::Type::Day: paintDay(look, entry); break;
-    case TodayEntry::Type::Note:
-    case TodayEntry::Type::More: paintPlain(look, entry); break;
-    case TodayEntry::Type::Activity:
-    case TodayEntry::Type::Deal: paintRow(look, entry); break;
+    switch (item.type) {
+    case TodayItem::Type::Heading: paintHeading(look, item); break;
+    case TodayItem::Type::Day: paintDay(look, item); break;
+    case TodayItem::Type::Note:
+    case TodayItem::Type::More: paintPlain(look, item); break;
+    case TodayItem::Type::Activity:
+    case TodayItem::Type::Deal: paintRow(look, item); break;
     }
     painter->restore();
 }
 
-void TodayDelegate::paintHeading(const Look &look, const TodayEntry &entry) const
+void TodayDelegate::paintHeading(const Look &look, const TodayItem &item) const
 {
     QPainter &painter = look.row.painter();
     QRect line = look.place.adjusted(side, 0, -side, -space::hair);
     line.setTop(line.bottom() - heightOf(TextSize::Title, Weight::Strong));
     painter.setFont(ui::font(TextSize::Body, Weight::Strong));
-    const bool isLate = entry.part == TodayPart::Overdue;
+    const bool isLate = item.part == TodayPart::Overdue;
     painter.setPen(isLate ? look.colours.overdue : look.text());
-    look.row.text(line, Qt::AlignLeft, entry.text);
-    const int used = painter.fontMetrics().horizontalAdvance(entry.text) + space::small;
+    look.row.text(line, Qt::AlignLeft, item.text);
+    const int used = painter.fontMetrics().horizontalAdvance(item.text) + space::small;
     painter.setFont(ui::font(TextSize::Body));
     painter.setPen(look.colours.quietText);
-    look.row.text(line.adjusted(used, 0, 0, 0), Qt::AlignLeft, entry.count);
-    if (!entry.amount.isEmpty()) {
-        const int left = used + painter.fontMetrics().horizontalAdvance(entry.count) + space::large;
-        look.row.text(line.adjusted(left, 0, 0, 0), Qt::AlignRight, entry.amount);
+    look.row.text(line.adjusted(used, 0, 0, 0), Qt::AlignLeft, item.count);
+    if (!item.amount.isEmpty()) {
+        const int left = used + painter.fontMetrics().horizontalAdvance(item.count) + space::large;
+        look.row.text(line.adjusted(left, 0, 0, 0), Qt::AlignRight, item.amount);
     }
     painter.setPen(look.colours.hairline);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -123,22 +123,22 @@ void TodayDelegate::paintHeading(const Look &look, const TodayEntry &entry) cons
                      look.place.bottom());
 }
 
-void TodayDelegate::paintDay(const Look &look, const TodayEntry &entry) const
+void TodayDelegate::paintDay(const Look &look, const TodayItem &item) const
 {
     look.row->setFont(ui::font(TextSize::Small, Weight::Strong));
     look.row->setPen(look.colours.quietText);
-    look.row.text(look.place.adjusted(side, 0, -side, -2), Qt::AlignLeft | Qt::AlignBottom, entry.text);
+    look.row.text(look.place.adjusted(side, 0, -side, -2), Qt::AlignLeft | Qt::AlignBottom, item.text);
 }
 
 // A note, or the way to all the others.
-void TodayDelegate::paintPlain(const Look &look, const TodayEntry &entry) const
+void TodayDelegate::paintPlain(const Look &look, const TodayItem &item) const
 {
-    const bool isMore = entry.type == TodayEntry::Type::More;
+    const bool isMore = item.type == TodayItem::Type::More;
     if (isMore)
         paintGround(look);
     look.row->setFont(ui::font(TextSize::Body));
     look.row->setPen(isMore && !look.isSelected ? look.colours.accent : look.quiet());
-    look.row.text(look.place.adjusted(isMore ? textLeft : side, 0, -side, 0), Qt::AlignLeft, entry.text);
+    look.row.text(look.place.adjusted(isMore ? textLeft : side, 0, -side, 0), Qt::AlignLeft, item.text);
 }
 
 void TodayDelegate::paintGround(const Look &look) const
@@ -155,53 +155,53 @@ void TodayDelegate::paintGround(const Look &look) const
 }
 
 // Returns the left edge of what follows.
-int TodayDelegate::paintMarks(const Look &look, const TodayEntry &entry, QRect line) const
+int TodayDelegate::paintMarks(const Look &look, const TodayItem &item, QRect line) const
 {
-    const bool isDeal = entry.type == TodayEntry::Type::Deal;
+    const bool isDeal = item.type == TodayItem::Type::Deal;
     const QRectF mark(side, line.center().y() - markSize / 2.0 + 0.5, markSize, markSize);
-    if (entry.isRotten)
+    if (item.isRotten)
         paintHourglass(look.row.painter(), look.row.placed(mark),
                        look.isSelected ? look.text() : look.colours.noneSet);
     else
-        paintDueMark(look.row.painter(), look.row.placed(mark), dueStateOf(entry.due), look.lightness);
-    const QString icon = isDeal ? iconOf(EntityKind::Deal) : iconOf(entry.activity.kind);
+        paintDueMark(look.row.painter(), look.row.placed(mark), item.due, look.scheme);
+    const QString icon = isDeal ? iconOf(EntityKind::Deal) : iconOf(item.activity.kind);
     look.row.pixmap({side + markSize + space::small, line.center().y() - iconSize / 2 + 1},
                     tinted(icon, iconSize, look.quiet(), m_view.devicePixelRatioF()));
     return textLeft;
 }
 
 // Returns how much room it took.
-int TodayDelegate::paintWhen(const Look &look, const TodayEntry &entry, QRect line) const
+int TodayDelegate::paintWhen(const Look &look, const TodayItem &item, QRect line) const
 {
     QPainter &painter = look.row.painter();
     painter.setFont(ui::font(TextSize::Small));
-    const bool isDue = entry.due == NextMark::Overdue || entry.due == NextMark::Today;
+    const bool isDue = item.due == DueState::Overdue || item.due == DueState::Today;
     painter.setPen(look.isSelected ? look.text()
-                       : isDue     ? dueColour(dueStateOf(entry.due), look.lightness)
+                       : isDue     ? dueColour(item.due, look.scheme)
                                    : look.colours.quietText);
-    look.row.text(line, Qt::AlignRight, entry.when);
-    return painter.fontMetrics().horizontalAdvance(entry.when);
+    look.row.text(line, Qt::AlignRight, item.when);
+    return painter.fontMetrics().horizontalAdvance(item.when);
 }
 
-void TodayDelegate::paintRow(const Look &look, const TodayEntry &entry) const
+void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
 {
     QPainter &painter = look.row.painter();
     paintGround(look);
     const bool isWide = look.isWide();
     const int body = heightOf(TextSize::Body);
     QRect line(look.place.left(), look.place.top() + space::medium / 2, look.place.width() - side, body);
-    line.setLeft(paintMarks(look, entry, line));
+    line.setLeft(paintMarks(look, item, line));
 
     // On one line each has a column of its own, so that the eye can run down it.
     const int width = line.width();
     const int whenWidth = QFontMetrics(ui::font(TextSize::Small)).averageCharWidth() * 18;
-    const int taken = paintWhen(look, entry, line);
+    const int taken = paintWhen(look, item, line);
     line.setRight(line.right() - qMax(taken, isWide ? whenWidth : 0) - space::large);
-    if (!entry.amount.isEmpty()) {
+    if (!item.amount.isEmpty()) {
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(look.text());
-        look.row.text(line, Qt::AlignRight, entry.amount);
-        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(entry.amount) - space::large);
+        look.row.text(line, Qt::AlignRight, item.amount);
+        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(item.amount) - space::large);
     }
     QRect about(textLeft, line.bottom() + 3, look.place.width() - side - textLeft, heightOf(TextSize::Small));
     if (isWide) {
@@ -211,10 +211,10 @@ void TodayDelegate::paintRow(const Look &look, const TodayEntry &entry) const
     }
     painter.setFont(ui::font(TextSize::Body));
     painter.setPen(look.text());
-    look.row.text(line, Qt::AlignLeft, entry.text);
+    look.row.text(line, Qt::AlignLeft, item.text);
     painter.setFont(ui::font(TextSize::Small));
     painter.setPen(look.quiet());
-    look.row.text(about, Qt::AlignLeft, entry.about);
+    look.row.text(about, Qt::AlignLeft, item.about);
 }
 
 } // namespace headway::ui

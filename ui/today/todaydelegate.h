@@ -24,13 +24,13 @@ public:
 
 private:
     struct Look;
-    void paintHeading(const Look &look, const app::TodayEntry &entry) const;
-    void paintDay(const Look &look, const app::TodayEntry &entry) const;
-    void paintPlain(const Look &look, const app::TodayEntry &entry) const;
-    void paintRow(const Look &look, const app::TodayEntry &entry) const;
+    void paintHeading(const Look &look, const app::TodayItem &item) const;
+    void paintDay(const Look &look, const app::TodayItem &item) const;
+    void paintPlain(const Look &look, const app::TodayItem &item) const;
+    void paintRow(const Look &look, const app::TodayItem &item) const;
     void paintGround(const Look &look) const;
-    int paintMarks(const Look &look, const app::TodayEntry &entry, QRect line) const;
-    int paintWhen(const Look &look, const app::TodayEntry &entry, QRect line) const;
+    int paintMarks(const Look &look, const app::TodayItem &item, QRect line) const;
+    int paintWhen(const Look &look, const app::TodayItem &item, QRect line) const;
 
     const TodayView &m_view;
     const app::TodayModel &m_model;

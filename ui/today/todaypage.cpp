@@ -21,7 +21,7 @@
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
-using app::TodayEntry;
+using app::TodayItem;
 
 namespace {
 
@@ -60,7 +60,7 @@ TodayPage::TodayPage(BookContext &context)
     });
     connect(&m_model, &app::TodayModel::failed, this, &TodayPage::failed);
     connect(&m_workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
-    connect(m_view, &TodayView::currentEntryChanged, this, &TodayPage::showCurrent);
+    connect(m_view, &TodayView::currentItemChanged, this, &TodayPage::showCurrent);
     connect(m_view, &TodayView::opened, this, &TodayPage::openCurrent);
     connect(m_view, &TodayView::menuWanted, this, &TodayPage::openMenu);
     showState();
@@ -194,25 +194,25 @@ void TodayPage::showState()
 
 EntityRef TodayPage::subject() const
 {
-    const TodayEntry *entry = m_view->current();
-    return entry && entry->type != TodayEntry::Type::More ? entry->record : EntityRef{};
+    const TodayItem *item = m_view->current();
+    return item && item->type != TodayItem::Type::More ? item->record : EntityRef{};
 }
 
 // The row itself, which stands for the activity.
 std::optional<Activity> TodayPage::planned() const
 {
-    const TodayEntry *entry = m_view->current();
-    return entry && entry->type == TodayEntry::Type::Activity ? std::optional(entry->activity) : std::nullopt;
+    const TodayItem *item = m_view->current();
+    return item && item->type == TodayItem::Type::Activity ? std::optional(item->activity) : std::nullopt;
 }
 
 std::vector<EntityRef> TodayPage::selection() const
 {
     std::vector<EntityRef> records;
-    for (const TodayEntry *entry : m_view->chosen()) {
-        if (entry->type == TodayEntry::Type::Activity)
-            records.push_back({EntityKind::Activity, entry->id});
-        else if (entry->type == TodayEntry::Type::Deal)
-            records.push_back({EntityKind::Deal, entry->id});
+    for (const TodayItem *item : m_view->chosen()) {
+        if (item->type == TodayItem::Type::Activity)
+            records.push_back({EntityKind::Activity, item->id});
+        else if (item->type == TodayItem::Type::Deal)
+            records.push_back({EntityKind::Deal, item->id});
     }
     return records;
 }
@@ -229,12 +229,12 @@ std::vector<ActivityId> TodayPage::chosenActivities() const
 
 void TodayPage::openCurrent()
 {
-    const TodayEntry *entry = m_view->current();
-    if (!entry)
+    const TodayItem *item = m_view->current();
+    if (!item)
         return;
-    if (entry->type == TodayEntry::Type::More)
-        Q_EMIT listWanted(entry->part == TodayPart::NoNextStep ? EntityKind::Deal : EntityKind::Activity,
-                          filterOf(entry->part, m_model.whose(), teamName(), m_workspace.today()));
+    if (item->type == TodayItem::Type::More)
+        Q_EMIT listWanted(item->part == TodayPart::NoNextStep ? EntityKind::Deal : EntityKind::Activity,
+                          filterOf(item->part, m_model.whose(), teamName(), m_workspace.today()));
     else
         Q_EMIT opened(subject());
 }

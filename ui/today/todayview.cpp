@@ -12,7 +12,7 @@
 
 namespace headway::ui {
 
-using app::TodayEntry;
+using app::TodayItem;
 
 TodayView::TodayView(app::TodayModel &model, QWidget *parent) : QListView(parent), m_model(model)
 {
@@ -24,7 +24,7 @@ TodayView::TodayView(app::TodayModel &model, QWidget *parent) : QListView(parent
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);
     setMouseTracking(true);
@@ -43,24 +43,24 @@ TodayView::TodayView(app::TodayModel &model, QWidget *parent) : QListView(parent
 
 TodayView::~TodayView() = default;
 
-const TodayEntry *TodayView::current() const
+const TodayItem *TodayView::current() const
 {
     const QModelIndex index = currentIndex();
     return index.isValid() && m_model.at(index.row()).isRow() ? &m_model.at(index.row()) : nullptr;
 }
 
-std::vector<const TodayEntry *> TodayView::chosen() const
+std::vector<const TodayItem *> TodayView::chosen() const
 {
     std::vector<int> rows;
     for (const QModelIndex &index : selectionModel()->selectedIndexes())
         rows.push_back(index.row());
     std::sort(rows.begin(), rows.end());
-    std::vector<const TodayEntry *> entries;
+    std::vector<const TodayItem *> items;
     for (const int row : rows)
-        entries.push_back(&m_model.at(row));
-    if (entries.empty() && current())
-        entries.push_back(current());
-    return entries;
+        items.push_back(&m_model.at(row));
+    if (items.empty() && current())
+        items.push_back(current());
+    return items;
 }
 
 void TodayView::select(int row)
@@ -91,7 +91,7 @@ void TodayView::chooseFirst()
 void TodayView::tell()
 {
     if (isVisible())
-        Q_EMIT currentEntryChanged();
+        Q_EMIT currentItemChanged();
 }
 
 void TodayView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

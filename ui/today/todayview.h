@@ -20,13 +20,13 @@ public:
     TodayView(app::TodayModel &model, QWidget *parent);
     ~TodayView() override;
 
-    const app::TodayEntry *current() const;              // nullptr: none
-    std::vector<const app::TodayEntry *> chosen() const; // the selected rows, else the current one
+    const app::TodayItem *current() const;              // nullptr: none
+    std::vector<const app::TodayItem *> chosen() const; // the selected rows, else the current one
     void select(int row);
 
 Q_SIGNALS:
-    void currentEntryChanged(); // also when what it shows is another thing now
-    void opened();              // Enter, Space, double click
+    void currentItemChanged(); // also when what it shows is another thing now
+    void opened();             // Enter, Space, double click
     void menuWanted(const QPoint &globalPosition);
 
 protected:

@@ -70,9 +70,9 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
 
 } // namespace
 
-ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, Prompts &prompts,
+ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
                            const QString &path, QWidget *parent)
-    : QDialog(parent), m_display(display), m_prompts(prompts),
+    : QDialog(parent), m_display(display), m_dialogs(dialogs),
       m_model(new ImportModel(
           workspace, path,
           [this](const std::vector<transfer::NearName> &names) { return m_options->offerNames(names); },
@@ -104,7 +104,7 @@ void ImportDialog::build()
     scroll->setAccessibleName(tr("Columns, options and report"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, scroll));
+    scroll->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, scroll));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inner);
     auto *column = new QVBoxLayout(this);
@@ -145,7 +145,7 @@ QWidget *ImportDialog::makeHead()
 {
     auto *head = new QWidget;
     auto *question = new QLabel(tr("This file holds"));
-    m_kind = new CalmComboBox;
+    m_kind = new NoWheelComboBox;
     m_kind->setAccessibleName(tr("What the file holds"));
     for (const EntityKind each : ImportModel::offeredKinds())
         m_kind->addItem(m_display.kindPlural(each), int(each));
@@ -180,7 +180,7 @@ QWidget *ImportDialog::makeReport()
     m_rejected->horizontalHeader()->setStretchLastSection(true);
     m_rejected->verticalHeader()->hide();
     m_rejected->verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
-    m_rejected->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_rejected));
+    m_rejected->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_rejected));
     m_rejected->setItemDelegate(new CellDelegate(m_rejected));
     m_rejected->setShowGrid(false);
     m_rejected->setFrameShape(QFrame::NoFrame);
@@ -287,13 +287,13 @@ void ImportDialog::importRows()
 
 void ImportDialog::showProgress(qint64 done, qint64 all)
 {
-    m_pace.note(done, all, ticks());
+    m_rate.note(done, all, ticks());
     m_progress->setMaximum(all > 0 ? 1000 : 0);
     m_progress->setValue(all > 0 ? int(done * 1000 / all) : 0);
     QString text = m_doing;
     if (all > 0)
         text += u" · "_s + m_display.percent(done * 100 / all);
-    if (const auto left = m_pace.secondsLeft())
+    if (const auto left = m_rate.secondsLeft())
         text += u" · "_s + timeLeftText(*left);
     m_progressText->showText(text, ElidedLabel::Tone::Quiet);
 }
@@ -331,7 +331,7 @@ void ImportDialog::showRejected(const transfer::ImportReport &report)
 void ImportDialog::saveRejected()
 {
     const QString name = tr("%1, not taken.csv").arg(QFileInfo(m_model->path()).completeBaseName());
-    m_prompts.chooseSaveFile(this,
+    m_dialogs.chooseSaveFile(this,
                              {.title = tr("Save the rows not taken"),
                               .purpose = u"import"_s,
                               .nameFilters = {tr("CSV files (*.csv)")},
@@ -351,7 +351,7 @@ void ImportDialog::showProblem(const Error &error)
 
 void ImportDialog::showBusy(transfer::RunMode mode)
 {
-    m_pace = {};
+    m_rate = {};
     m_doing = mode == transfer::RunMode::Dry ? tr("Checking") : tr("Importing");
     m_progressText->showText(m_doing + u" …"_s, ElidedLabel::Tone::Quiet);
     m_progress->setMaximum(0);

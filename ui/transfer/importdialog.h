@@ -25,14 +25,14 @@ class ImportMapping;
 class ImportModel;
 class ImportOptions;
 class ProgressLine;
-class Prompts;
+class Dialogs;
 
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // Workspace, display and prompts outlive the dialog.
-    ImportDialog(app::Workspace &workspace, const app::Display &display, Prompts &prompts,
+    // Workspace, display and dialogs outlive the dialog.
+    ImportDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
                  const QString &path, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
@@ -62,10 +62,10 @@ private:
     void showIdle();
 
     const app::Display &m_display;
-    Prompts &m_prompts;
+    Dialogs &m_dialogs;
     ImportModel *m_model;
     QString m_doing; // "Checking", while it runs
-    Pace m_pace;
+    RateEstimate m_rate;
     QComboBox *m_kind = nullptr;
     ElidedLabel *m_detection = nullptr;
     ImportMapping *m_mapping = nullptr;

@@ -36,7 +36,7 @@ ImportMapping::ImportMapping(QWidget *parent) : QTableWidget(0, ColumnCount, par
         horizontalHeaderItem(i)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
-    setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, this));
+    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setItemDelegate(new CellDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -63,7 +63,7 @@ void ImportMapping::showPreview(const transfer::ImportPreview &preview,
 void ImportMapping::showChoice(int row, const QString &target,
                                const std::vector<exchange::ImportTarget> &offered)
 {
-    auto *choice = new CalmComboBox;
+    auto *choice = new NoWheelComboBox;
     choice->setFrame(false);
     choice->setAccessibleName(tr("%1 goes into").arg(item(row, Name)->text()));
     choice->addItem(tr("– not imported –"), QString());
@@ -81,7 +81,7 @@ void ImportMapping::showChoice(int row, const QString &target,
 void ImportMapping::tone(int row)
 {
     const bool isTaken = !targets().at(row).isEmpty();
-    const QColor text = isTaken ? palette().color(QPalette::Text) : tonesOf(*this).quietText;
+    const QColor text = isTaken ? palette().color(QPalette::Text) : colourRolesOf(*this).quietText;
     for (const int column : {int(Name), int(Example)})
         item(row, column)->setForeground(text);
 }

@@ -112,7 +112,7 @@ void ImportModel::run(transfer::RunMode mode)
     const QPointer<ImportModel> alive(this);
     const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
                                                                                      qint64 all) {
-        app::handOver(workspace, [alive, done, all] {
+        app::callInGui(workspace, [alive, done, all] {
             if (alive && alive->isRunning())
                 Q_EMIT alive->progressed(done, all);
         });

@@ -60,7 +60,7 @@ ImportOptions::~ImportOptions() = default;
 
 QComboBox *ImportOptions::addChoice(const QString &name)
 {
-    auto *choice = new CalmComboBox;
+    auto *choice = new NoWheelComboBox;
     choice->setAccessibleName(name);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return choice;
@@ -93,9 +93,9 @@ QWidget *ImportOptions::makeKnownRow()
     auto *row = rowIn(widget);
     m_match = addChoice(tr("What tells that a record is there already"));
     m_existing = addChoice(tr("What becomes of a record that is there already"));
-    m_existing->addItem(tr("leave it as it is"), int(transfer::Existing::Skip));
-    m_existing->addItem(tr("fill in what is empty"), int(transfer::Existing::Fill));
-    m_existing->addItem(tr("overwrite it"), int(transfer::Existing::Overwrite));
+    m_existing->addItem(tr("leave it as it is"), int(transfer::DuplicatePolicy::Skip));
+    m_existing->addItem(tr("fill in what is empty"), int(transfer::DuplicatePolicy::Fill));
+    m_existing->addItem(tr("overwrite it"), int(transfer::DuplicatePolicy::Overwrite));
     row->addWidget(m_match);
     row->addWidget(m_existing);
     row->addStretch(1);
@@ -276,7 +276,7 @@ void ImportOptions::write(transfer::ImportRequest &request) const
         request.set.push_back({u"name"_s, m_name->text().trimmed()});
     if (const QString match = m_match->currentData().toString(); !match.isEmpty())
         request.match = {match};
-    request.existing = transfer::Existing(m_existing->currentData().toInt());
+    request.existing = transfer::DuplicatePolicy(m_existing->currentData().toInt());
     if (m_createMissing->isChecked())
         request.createMissing = kindsWith(KindTrait::IsMadeUnasked);
     if (hasAmounts(request.kind))

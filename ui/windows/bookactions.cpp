@@ -25,7 +25,7 @@ namespace headway::ui {
 
 BookActions::BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight)
     : m_context(context), m_shell(shell), m_detail(detail), m_pageInSight(std::move(pageInSight)),
-      m_mover(new DealMover(context.surroundings(), &shell))
+      m_mover(new DealMover(context.editors(), &shell))
 {
     addImportCommand();
     addDealCommands();
@@ -47,14 +47,14 @@ void BookActions::addImportCommand()
 
 void BookActions::importFile()
 {
-    m_context.prompts().chooseFile(&m_shell,
+    m_context.dialogs().chooseFile(&m_shell,
                                    {.title = tr("Choose the file to import"),
                                     .purpose = u"import"_s,
                                     .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
                                    [this](std::optional<QString> path) {
                                        if (path)
                                            (new ImportDialog(m_context.workspace(), m_context.display(),
-                                                             m_context.prompts(), *path, &m_shell))
+                                                             m_context.dialogs(), *path, &m_shell))
                                                ->open();
                                    });
 }
@@ -163,22 +163,22 @@ void BookActions::addPrintCommand()
 void BookActions::print()
 {
     const app::Workspace &workspace = m_context.workspace();
-    app::SheetRequest request = *m_pageInSight()->sheet();
+    app::PrintRequest request = *m_pageInSight()->sheet();
     request.title =
         request.title.isEmpty() ? workspace.title() : workspace.title() + u" – "_s + request.title;
     request.viewer = workspace.viewer();
     request.today = workspace.today();
     request.lookups = workspace.lookups();
-    m_paper = m_context.workspace().read<app::Sheet>(
-        this, [request](sql::Connection &connection) { return app::readSheet(connection, request); },
-        [this](Result<app::Sheet> sheet) {
+    m_paper = m_context.workspace().read<app::PrintTable>(
+        this, [request](sql::Connection &connection) { return app::readPrintTable(connection, request); },
+        [this](Result<app::PrintTable> sheet) {
             if (!sheet) {
                 m_shell.messages().sayError(sheet.error());
                 return;
             }
-            m_context.prompts().preview(
+            m_context.dialogs().preview(
                 &m_shell, tr("Print %1").arg(sheet->title),
-                [sheet = std::move(*sheet)](QPrinter &printer) { SheetPainter(sheet).paint(printer); });
+                [sheet = std::move(*sheet)](QPrinter &printer) { PrintTablePainter(sheet).paint(printer); });
         });
 }
 

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Prompts &prompts)
-    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_prompts(prompts)
+BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Dialogs &dialogs)
+    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_dialogs(dialogs)
 {
     addCommands();
     connect(&workspace, &app::Workspace::failed, this, &BookSteps::sayError);
@@ -94,7 +94,7 @@ void BookSteps::saveCopy()
                                 .nameFilters = {tr("Headway books (*.headway)")},
                                 .suggestedName = m_workspace.title() + u".headway"_s,
                                 .defaultSuffix = u"headway"_s};
-    m_prompts.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
+    m_dialogs.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
         if (!path)
             return;
         m_workspace.saveCopy(*path, this, [this, file = *path](const Result<> &done) {

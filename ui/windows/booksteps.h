@@ -18,7 +18,7 @@ class Workspace;
 
 namespace headway::ui {
 
-class Prompts;
+class Dialogs;
 class Shell;
 
 class BookSteps : public QObject
@@ -26,7 +26,7 @@ class BookSteps : public QObject
     Q_OBJECT
 public:
     // All outlive it; the shell owns it.
-    BookSteps(Shell &shell, app::Workspace &workspace, Prompts &prompts);
+    BookSteps(Shell &shell, app::Workspace &workspace, Dialogs &dialogs);
     ~BookSteps() override;
 
     void sayError(const Error &error);
@@ -40,7 +40,7 @@ private:
 
     Shell &m_shell;
     app::Workspace &m_workspace;
-    Prompts &m_prompts;
+    Dialogs &m_dialogs;
 };
 
 } // namespace headway::ui

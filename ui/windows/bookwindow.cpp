@@ -24,18 +24,18 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
-                       std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+                       std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Dialogs &dialogs,
                        const Computer &computer)
     : QObject(&shell), m_shell(shell),
       m_context(std::make_unique<BookContext>(BookContext::Parts{.workspace = workspace,
                                                                  .drafts = std::move(drafts),
                                                                  .settings = settings,
-                                                                 .prompts = prompts,
+                                                                 .dialogs = dialogs,
                                                                  .commands = shell.commands(),
                                                                  .actions = shell.actions(),
                                                                  .display = {QLocale(), workspace->zone()},
                                                                  .stateFolder = computer.stateFolder})),
-      m_steps(new BookSteps(shell, *workspace, prompts)),
+      m_steps(new BookSteps(shell, *workspace, dialogs)),
       m_finder(new RecordFinder(
           shell.paletteSearch(), *workspace, settings, m_context->display(),
           [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this)),
@@ -68,7 +68,7 @@ void BookWindow::addPages()
 
 void BookWindow::addDetail()
 {
-    m_detail = new DetailPane(m_context->surroundings(), m_context->commands());
+    m_detail = new DetailPane(m_context->editors(), m_context->commands());
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);

@@ -33,9 +33,9 @@ public:
         QStringList loginNames = {}; // how the system knows who sits here
     };
 
-    // `settings` and `prompts` outlive the window. Owned by the shell.
+    // `settings` and `dialogs` outlive the window. Owned by the shell.
     BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
-               std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+               std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Dialogs &dialogs,
                const Computer &computer);
     ~BookWindow() override;
 

@@ -37,9 +37,9 @@ QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns
     bool hasMoney = false;
     for (const app::Column &column : columns) {
         const bool isField = column.field >= 0;
-        const Kind shown = isField ? entityInfo(kind).field(column.field).kind : Kind::Text;
-        names += shown == Kind::Reference ? column.id.chopped(3) : column.id;
-        hasMoney |= shown == Kind::Money || column.computed == app::Computed::Weighted;
+        const FieldType shown = isField ? entityInfo(kind).field(column.field).kind : FieldType::Text;
+        names += shown == FieldType::Reference ? column.id.chopped(3) : column.id;
+        hasMoney |= shown == FieldType::Money || column.computed == app::Computed::Weighted;
     }
     if (hasMoney && !names.contains(u"currency"_s))
         names += u"currency"_s;
@@ -236,7 +236,7 @@ void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect
     if (columns == app::ExportColumns::Shown)
         request.columns = exportNames(list.kind(), list.model().columns());
     const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;
-    m_context.prompts().chooseSaveFile(&m_window,
+    m_context.dialogs().chooseSaveFile(&m_window,
                                        {.title = tr("Export this list"),
                                         .purpose = u"export"_s,
                                         .nameFilters = {tr("CSV files (*.csv)")},

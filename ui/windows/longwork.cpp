@@ -21,7 +21,7 @@ LongWork beginLongWork(MessageBar &messages, app::Workspace &workspace, const QS
     const int id = messages.beginWork(text, [cancelled] { *cancelled = true; });
     // The workspace outlives its threads, which a window does not.
     return {id, [shownIn, id, cancelled, &workspace](qint64 done, qint64 all) {
-                app::handOver(&workspace, [shownIn, id, done, all] {
+                app::callInGui(&workspace, [shownIn, id, done, all] {
                     if (shownIn)
                         shownIn->showProgress(id, done, all);
                 });

@@ -24,7 +24,7 @@ RecordFinder::RecordFinder(app::PaletteSearch &palette, app::Workspace &workspac
     palette.addProvider([this, &workspace, &display, show = std::move(show)](const QString &query,
                                                                              app::PaletteAnswer answer) {
         const auto offer = [&display, show, answer](const std::vector<store::Hit> &hits) {
-            app::PaletteEntries entries;
+            app::PaletteItems entries;
             for (const store::Hit &hit : hits)
                 entries.push_back(
                     {.id = refText(hit.ref),

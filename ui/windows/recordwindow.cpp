@@ -24,19 +24,19 @@ const QString pageId = u"record"_s;
 } // namespace
 
 RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
-                           std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+                           std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Dialogs &dialogs,
                            EntityRef record, const QStringList &loginNames)
     : QObject(&shell), m_shell(shell), m_context(new BookContext({.workspace = workspace,
                                                                   .drafts = std::move(drafts),
                                                                   .settings = settings,
-                                                                  .prompts = prompts,
+                                                                  .dialogs = dialogs,
                                                                   .commands = shell.commands(),
                                                                   .actions = shell.actions(),
                                                                   .display = {QLocale(), workspace->zone()}},
                                                                  this)),
-      m_steps(new BookSteps(shell, *workspace, prompts)),
-      m_detail(new DetailPane(m_context->surroundings(), shell.commands())),
-      m_mover(new DealMover(m_context->surroundings(), &shell)),
+      m_steps(new BookSteps(shell, *workspace, dialogs)),
+      m_detail(new DetailPane(m_context->editors(), shell.commands())),
+      m_mover(new DealMover(m_context->editors(), &shell)),
       m_finder(new RecordFinder(
           shell.paletteSearch(), *workspace, settings, m_context->display(),
           [this](EntityRef chosen) { showRecord(chosen); }, this))

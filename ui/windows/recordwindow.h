@@ -22,7 +22,7 @@ class BookContext;
 class BookSteps;
 class DealMover;
 class DetailPane;
-class Prompts;
+class Dialogs;
 class RecordFinder;
 class Shell;
 
@@ -30,9 +30,9 @@ class RecordWindow : public QObject
 {
     Q_OBJECT
 public:
-    // `settings` and `prompts` outlive the window. Owned by the shell.
+    // `settings` and `dialogs` outlive the window. Owned by the shell.
     RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
-                 std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Prompts &prompts,
+                 std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Dialogs &dialogs,
                  EntityRef record, const QStringList &loginNames);
     ~RecordWindow() override;
 

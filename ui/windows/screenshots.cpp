@@ -20,16 +20,16 @@ constexpr int settled = 400; // ms for a page to get its data
 
 } // namespace
 
-Pictures::Pictures(const QString &folder, QSize size) : m_folder(folder), m_size(size)
+Screenshots::Screenshots(const QString &folder, QSize size) : m_folder(folder), m_size(size)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(settled);
-    connect(&m_quiet, &QTimer::timeout, this, &Pictures::take);
+    connect(&m_quiet, &QTimer::timeout, this, &Screenshots::take);
 }
 
-Pictures::~Pictures() = default;
+Screenshots::~Screenshots() = default;
 
-void Pictures::takeOf(Shell &shell, BookWindow &window)
+void Screenshots::takeOf(Shell &shell, BookWindow &window)
 {
     m_shell = &shell;
     m_window = &window;
@@ -43,7 +43,7 @@ void Pictures::takeOf(Shell &shell, BookWindow &window)
     showNext();
 }
 
-void Pictures::showNext()
+void Screenshots::showNext()
 {
     const BookWindow::PicturePlace &next = m_places.back();
     if (next.inside.isEmpty())
@@ -55,7 +55,7 @@ void Pictures::showNext()
 }
 
 // First the page, then a record of it in the detail pane, then the picture.
-void Pictures::take()
+void Screenshots::take()
 {
     if (!m_recordShown) {
         m_window->chooseFirst();
@@ -76,7 +76,7 @@ void Pictures::take()
         showNext();
 }
 
-bool Pictures::save(QWidget &widget, const QString &name)
+bool Screenshots::save(QWidget &widget, const QString &name)
 {
     const QString file = m_folder + u'/' + name + u".png"_s;
     const bool isSaved = widget.grab().save(file);

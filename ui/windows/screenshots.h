@@ -16,13 +16,13 @@ namespace headway::ui {
 
 class Shell;
 
-class Pictures : public QObject
+class Screenshots : public QObject
 {
     Q_OBJECT
 public:
     // Files go into `folder`, which is made; `size` is the window's.
-    Pictures(const QString &folder, QSize size);
-    ~Pictures() override;
+    Screenshots(const QString &folder, QSize size);
+    ~Screenshots() override;
 
     // Begins as soon as the window's data has come.
     void takeOf(Shell &shell, BookWindow &window);

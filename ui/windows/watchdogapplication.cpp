@@ -35,13 +35,13 @@ QString LongEvent::what() const
     return QStringLiteral("%1 in %2").arg(event, QLatin1StringView(receiver));
 }
 
-void WatchedApplication::watch(std::chrono::microseconds limit, std::function<void(const LongEvent &)> told)
+void WatchdogApplication::watch(std::chrono::microseconds limit, std::function<void(const LongEvent &)> told)
 {
     m_limit = limit;
     m_told = std::move(told);
 }
 
-bool WatchedApplication::notify(QObject *receiver, QEvent *event)
+bool WatchdogApplication::notify(QObject *receiver, QEvent *event)
 {
     if (m_depth > 0 || !m_told)
         return QApplication::notify(receiver, event);

@@ -26,7 +26,7 @@ struct LongEvent {
     QString what() const; // "KeyPress in headway::ui::ListView", "Shortcut F1 in QAction"
 };
 
-class WatchedApplication : public QApplication
+class WatchdogApplication : public QApplication
 {
     Q_OBJECT
 public:

@@ -51,8 +51,8 @@ std::optional<UserId> userNamed(const std::vector<User> &users, const QString &n
 
 } // namespace
 
-Windows::Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings)
-    : m_settings(settings), m_prompts(prompts), m_surroundings(surroundings)
+Windows::Windows(app::Settings &settings, Dialogs &dialogs, const ProgramContext &program)
+    : m_settings(settings), m_dialogs(dialogs), m_program(program)
 {
 }
 
@@ -72,7 +72,7 @@ Shell &Windows::adopt(Shell *shell)
 
 Shell &Windows::showStart()
 {
-    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
+    Shell &shell = adopt(new Shell(m_settings, m_program.ticks, Shell::Form::Book));
     showStartIn(shell);
     shell.show();
     return shell;
@@ -94,7 +94,7 @@ void Windows::showStartIn(Shell &shell)
 // Nobody wants to choose a book while one is on its way: the four doors come where it cannot be opened.
 Shell &Windows::openBook(const QString &book)
 {
-    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Book));
+    Shell &shell = adopt(new Shell(m_settings, m_program.ticks, Shell::Form::Book));
     shell.showStart(new QWidget);
     shell.show();
     open(shell, optionsFor(book), Then::Work);
@@ -103,7 +103,7 @@ Shell &Windows::openBook(const QString &book)
 
 app::WorkspaceOptions Windows::optionsFor(const QString &address) const
 {
-    return {.address = address, .clock = m_surroundings.clock, .zone = m_surroundings.zone};
+    return {.address = address, .clock = m_program.clock, .zone = m_program.zone};
 }
 
 void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then)
@@ -145,20 +145,20 @@ void Windows::enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspa
 std::optional<UserId> Windows::userOf(const app::Workspace &workspace, Then then) const
 {
     const std::vector<User> &users = workspace.lookups().users;
-    if (!m_surroundings.user.isEmpty())
-        return userNamed(users, m_surroundings.user);
+    if (!m_program.user.isEmpty())
+        return userNamed(users, m_program.user);
     if (const auto known = knownUser(workspace, m_settings))
         return known;
     if (then == Then::LookAround) // where nobody is anybody
         return userOfLogin(users, {sample::visitor()});
-    if (m_surroundings.stranger == Surroundings::Stranger::IsTheFirst)
-        return likeliestFirst(activeUsers(users), m_surroundings.loginNames).front().id;
+    if (m_program.stranger == ProgramContext::Stranger::IsTheFirst)
+        return likeliestFirst(activeUsers(users), m_program.loginNames).front().id;
     return std::nullopt;
 }
 
 void Windows::askWho(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
 {
-    auto *page = new WhoPage(*workspace, m_surroundings.loginNames);
+    auto *page = new WhoPage(*workspace, m_program.loginNames);
     connect(page, &WhoPage::chosen, &shell, [this, &shell, workspace, then](UserId user) {
         m_settings.change(app::setting::worksAs, workspace->uuid(), user.value);
         workspace->beginAs(user);
@@ -173,8 +173,8 @@ void Windows::askWho(Shell &shell, const std::shared_ptr<app::Workspace> &worksp
     connect(page, &WhoPage::otherBookWanted, &shell, showDoors,
             Qt::QueuedConnection); // they replace the page
     shell.showStart(page);
-    if (!m_surroundings.user.isEmpty())
-        shell.messages().say(tr("Nobody called %1 works in this book.").arg(m_surroundings.user));
+    if (!m_program.user.isEmpty())
+        shell.messages().say(tr("Nobody called %1 works in this book.").arg(m_program.user));
 }
 
 void Windows::begin(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
@@ -186,8 +186,8 @@ void Windows::begin(Shell &shell, const std::shared_ptr<app::Workspace> &workspa
 
 BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace)
 {
-    auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts,
-                                  {m_surroundings.stateFolder, m_surroundings.loginNames});
+    auto *window = new BookWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_dialogs,
+                                  {m_program.stateFolder, m_program.loginNames});
     connect(window, &BookWindow::windowWanted, this,
             [this, workspace](EntityRef record) { openRecord(workspace, record); });
     Q_EMIT opened(window);
@@ -216,10 +216,10 @@ void Windows::letGoOfClosedBooks()
 
 void Windows::openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record)
 {
-    Shell &shell = adopt(new Shell(m_settings, m_surroundings.ticks, Shell::Form::Record));
+    Shell &shell = adopt(new Shell(m_settings, m_program.ticks, Shell::Form::Record));
     m_books.insert(&shell, workspace->address());
-    new RecordWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_prompts, record,
-                     m_surroundings.loginNames);
+    new RecordWindow(shell, workspace, draftsOf(workspace->uuid()), m_settings, m_dialogs, record,
+                     m_program.loginNames);
     shell.show();
 }
 
@@ -227,9 +227,8 @@ std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
 {
     std::shared_ptr<app::Drafts> drafts = m_drafts.value(bookUuid).lock();
     if (!drafts) {
-        QDir().mkpath(m_surroundings.stateFolder + u"/drafts"_s);
-        drafts =
-            std::make_shared<app::Drafts>(m_surroundings.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
+        QDir().mkpath(m_program.stateFolder + u"/drafts"_s);
+        drafts = std::make_shared<app::Drafts>(m_program.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
         m_drafts.insert(bookUuid, drafts);
     }
     return drafts;
@@ -237,11 +236,11 @@ std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
 
 void Windows::openSample(Shell &shell)
 {
-    QDir().mkpath(m_surroundings.stateFolder);
-    const QString file = m_surroundings.stateFolder + u"/sample company.headway"_s;
+    QDir().mkpath(m_program.stateFolder);
+    const QString file = m_program.stateFolder + u"/sample company.headway"_s;
     app::WorkspaceOptions options = optionsFor(file);
     if (!QFile::exists(file)) {
-        const QDate today = dayOf(m_surroundings.clock(), m_surroundings.zone);
+        const QDate today = dayOf(m_program.clock(), m_program.zone);
         options.prepare = [file, today] {
             return sample::makeSampleBook(file, sample::SampleScale::small(), sampleSeed, today, {});
         };
@@ -251,7 +250,7 @@ void Windows::openSample(Shell &shell)
 
 void Windows::makeEmpty(Shell &shell, Then then)
 {
-    m_prompts.chooseSaveFile(&shell,
+    m_dialogs.chooseSaveFile(&shell,
                              {.title = tr("Where should the new book be saved?"),
                               .purpose = u"book"_s,
                               .nameFilters = {bookFilter},
@@ -262,7 +261,7 @@ void Windows::makeEmpty(Shell &shell, Then then)
                                      return;
                                  app::WorkspaceOptions options = optionsFor(*file);
                                  options.prepare = [file = *file, name = loginName(),
-                                                    now = m_surroundings.clock()] {
+                                                    now = m_program.clock()] {
                                      return app::createNewBook(file, name, now);
                                  };
                                  open(shell, options, then);
@@ -271,7 +270,7 @@ void Windows::makeEmpty(Shell &shell, Then then)
 
 void Windows::chooseBook(Shell &shell)
 {
-    m_prompts.chooseFile(&shell,
+    m_dialogs.chooseFile(&shell,
                          {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}},
                          [this, &shell](std::optional<QString> file) {
                              if (!file)

@@ -24,7 +24,7 @@ class Settings;
 namespace headway::ui {
 
 class BookWindow;
-class Prompts;
+class Dialogs;
 class Shell;
 
 class Windows : public QObject
@@ -32,7 +32,7 @@ class Windows : public QObject
     Q_OBJECT
 public:
     // What tests set: the time, the zone, the milliseconds of the message bar.
-    struct Surroundings {
+    struct ProgramContext {
         // What becomes of a book with several users where nothing tells who sits here.
         enum class Stranger {
             IsAsked,
@@ -48,7 +48,7 @@ public:
         Stranger stranger = Stranger::IsAsked;
     };
 
-    Windows(app::Settings &settings, Prompts &prompts, const Surroundings &surroundings);
+    Windows(app::Settings &settings, Dialogs &dialogs, const ProgramContext &program);
     ~Windows() override;
 
     // A window that asks what to open, or opens `book` at once.
@@ -79,8 +79,8 @@ private:
     app::WorkspaceOptions optionsFor(const QString &address) const;
 
     app::Settings &m_settings;
-    Prompts &m_prompts;
-    Surroundings m_surroundings;
+    Dialogs &m_dialogs;
+    ProgramContext m_program;
     QHash<QString, std::weak_ptr<app::Drafts>> m_drafts;    // by book: windows on one book share them
     QHash<const Shell *, QString> m_books;                  // what each shows
     std::vector<std::shared_ptr<app::Workspace>> m_open;    // each with a window at least

@@ -64,7 +64,7 @@ public:
     void carryTo(int column, int row);
     void putBack();
     // Makes the move a step of the book. `entry` is what their stage asks for.
-    void drop(const StageEntry &entry);
+    void drop(const StageTransition &transition);
     bool isCarrying() const { return m_moves.isCarrying(); }
     bool isCarried(DealId deal) const { return m_moves.isCarried(deal); }
     // Dropped, and not yet in the book.
@@ -77,7 +77,7 @@ public:
     }
 
     // Picks up, carries and drops.
-    void move(const std::vector<DealId> &deals, int column, int row, const StageEntry &entry);
+    void move(const std::vector<DealId> &deals, int column, int row, const StageTransition &transition);
 
     // Deals on their way by drag and drop. Those of another book, and anything else, are none.
     QMimeData *mimeOf(const std::vector<DealId> &deals) { return m_cards->mimeOf(deals); }
@@ -114,7 +114,7 @@ private:
     void place(const std::vector<DealId> &deals, int column, int row);
     void arrange(const std::vector<CardPlace> &places);
     void countEntry(const std::vector<CardPlace> &origins, store::BoardColumn &target,
-                    const StageEntry &entry);
+                    const StageTransition &transition);
     void restore(std::vector<CardPlace> origins);
     void repaint(const std::vector<DealId> &deals);
     void conclude(const std::vector<CardPlace> &origins, const Result<ChangeSet> &result);

@@ -76,7 +76,7 @@ void BoardModel::arrange(const std::vector<CardPlace> &places)
 
 // As far as the cards are at hand; of the others the read that follows tells.
 void BoardModel::countEntry(const std::vector<CardPlace> &origins, store::BoardColumn &target,
-                            const StageEntry &entry)
+                            const StageTransition &transition)
 {
     const DayRange quarter = thisQuarter(m_workspace->calendar());
     for (const CardPlace &origin : origins) {
@@ -84,9 +84,9 @@ void BoardModel::countEntry(const std::vector<CardPlace> &origins, store::BoardC
         const int from = indexOf(origin.stage);
         if (!card || from < 0 || origin.stage == target.stage.id)
             continue;
-        const Deal after = filledIn(card->deal, entry);
+        const Deal after = filledIn(card->deal, transition);
         enterTotals(target, card->deal, after);
-        moveWon(m_won, quarter, column(from).stage.type, card->deal, target.stage.type, after, entry.on);
+        moveWon(m_won, quarter, column(from).stage.type, card->deal, target.stage.type, after, transition.on);
     }
 }
 
@@ -107,7 +107,7 @@ void BoardModel::putBack()
     m_soon.start(0);
 }
 
-void BoardModel::drop(const StageEntry &entry)
+void BoardModel::drop(const StageTransition &transition)
 {
     const int column = isCarrying() ? columnOf(carried().front()) : -1;
     if (column < 0)
@@ -115,16 +115,16 @@ void BoardModel::drop(const StageEntry &entry)
     const std::vector<DealId> deals = carried();
     const std::vector<CardPlace> origins = m_moves.submit();
     Column &target = *m_columns[size_t(column)];
-    const store::Place to{target.stored.stage.id,
-                          target.cards->dealAt(target.cards->rowOf(deals.front()) - 1)};
-    countEntry(origins, target.stored, entry);
+    const store::CardPlace to{target.stored.stage.id,
+                              target.cards->dealAt(target.cards->rowOf(deals.front()) - 1)};
+    countEntry(origins, target.stored, transition);
     Q_EMIT totalsChanged();
     repaint(deals);
     const store::Actor actor{m_workspace->user(), m_workspace->now()};
     m_workspace->submit(
         this,
-        [deals, to, entry, actor](sql::Connection &connection) {
-            return store::moveDealsEdit(connection, deals, to, entry, actor);
+        [deals, to, transition, actor](sql::Connection &connection) {
+            return store::moveDealsEdit(connection, deals, to, transition, actor);
         },
         [this, origins](Result<ChangeSet> result) { conclude(origins, result); });
     Q_EMIT dropped(deals, column);
@@ -155,13 +155,14 @@ void BoardModel::conclude(const std::vector<CardPlace> &origins, const Result<Ch
     Q_EMIT concluded(deals, result ? std::nullopt : std::optional(result.error()));
 }
 
-void BoardModel::move(const std::vector<DealId> &deals, int column, int row, const StageEntry &entry)
+void BoardModel::move(const std::vector<DealId> &deals, int column, int row,
+                      const StageTransition &transition)
 {
     pickUp(deals);
     if (!isCarrying())
         return;
     carryTo(column, row);
-    drop(entry);
+    drop(transition);
 }
 
 void BoardModel::repaint(const std::vector<DealId> &deals)

@@ -17,16 +17,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-QString nextText(const Deal &deal, NextMark mark, const Display &display, Instant now)
+QString nextText(const Deal &deal, DueState mark, const Display &display, Instant now)
 {
     switch (mark) {
-    case NextMark::None: return Words::tr("No next activity is planned.");
-    case NextMark::Overdue:
+    case DueState::None: return Words::tr("No next activity is planned.");
+    case DueState::Overdue:
         return Words::tr("Overdue: planned for %1, %2.")
             .arg(display.moment(deal.nextActivity), display.momentAgo(deal.nextActivity, now));
-    case NextMark::Today:
+    case DueState::Today:
         return Words::tr("Next activity: today, %1.").arg(display.moment(deal.nextActivity));
-    case NextMark::Later:
+    case DueState::Later:
         return Words::tr("Next activity: %1, %2.")
             .arg(display.moment(deal.nextActivity), display.momentAgo(deal.nextActivity, now));
     }
@@ -142,7 +142,7 @@ Card cardOf(const store::ListRow &row, const Stage &stage, const Display &displa
         : display.dayShort(close, today);
     if (close.isValid())
         card.closeMark = card.isOpen() && close < today ? CloseMark::Past : CloseMark::Ahead;
-    card.next = nextMark(deal.nextActivity, now, display.zone());
+    card.next = dueState(deal.nextActivity, now, display.zone());
 
     const std::optional<Rot> rot = rotOf(deal, stage, now, display.zone());
     card.rot = rotMark(rot);

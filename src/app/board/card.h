@@ -24,7 +24,7 @@ struct Card {
     QString spoken = {};  // "Renewal, Acme, €12,500"
     QString toolTip = {}; // rich text: all of it, with reasons
     CloseMark closeMark = CloseMark::None;
-    NextMark next = NextMark::None;
+    DueState next = DueState::None;
     RotMark rot = RotMark::None;
 
     bool isOpen() const { return deal.status == StageType::Open || deal.status == StageType::OnHold; }

@@ -58,7 +58,7 @@ std::optional<int> rankOfLetters(QStringView text, QStringView query)
     return qMin(gaps, 99);
 }
 
-PaletteEntry toEntry(const Command &command)
+PaletteItem toEntry(const Command &command)
 {
     return {.id = command.id,
             .text = plainText(command),
@@ -124,9 +124,9 @@ void PaletteSearch::ask(const QString &text)
     m_patience.start();
     const quint64 question = m_question;
     for (size_t i = 0; i < m_providers.size() && !commandsOnly; ++i) {
-        m_providers[i](query, [this, self = QPointer(this), question, i](PaletteEntries entries) {
+        m_providers[i](query, [this, self = QPointer(this), question, i](PaletteItems items) {
             if (self)
-                take(question, i, std::move(entries));
+                take(question, i, std::move(items));
         });
     }
     if (commandsOnly)
@@ -139,11 +139,11 @@ void PaletteSearch::ask(const QString &text)
         take(question, m_providers.size(), {});
 }
 
-void PaletteSearch::take(quint64 question, size_t provider, PaletteEntries entries)
+void PaletteSearch::take(quint64 question, size_t provider, PaletteItems items)
 {
     if (question != m_question || m_answers[provider])
         return;
-    m_answers[provider] = std::move(entries);
+    m_answers[provider] = std::move(items);
     --m_waitingFor;
     if (m_waitingFor == 0 || !m_patience.isActive())
         tell();
@@ -152,15 +152,15 @@ void PaletteSearch::take(quint64 question, size_t provider, PaletteEntries entri
 void PaletteSearch::tell()
 {
     m_patience.stop();
-    PaletteEntries all;
-    for (const std::optional<PaletteEntries> &answer : m_answers) {
+    PaletteItems all;
+    for (const std::optional<PaletteItems> &answer : m_answers) {
         if (answer)
             all.insert(all.end(), answer->begin(), answer->end());
     }
     Q_EMIT found(all);
 }
 
-PaletteEntries PaletteSearch::matchingCommands(const QString &query, size_t most) const
+PaletteItems PaletteSearch::matchingCommands(const QString &query, size_t most) const
 {
     struct Match {
         int rank;
@@ -181,29 +181,29 @@ PaletteEntries PaletteSearch::matchingCommands(const QString &query, size_t most
     });
     matches.resize(qMin(matches.size(), most));
 
-    PaletteEntries entries;
+    PaletteItems items;
     for (const Match &match : matches)
-        entries.push_back(toEntry(*match.command));
-    return entries;
+        items.push_back(toEntry(*match.command));
+    return items;
 }
 
-PaletteEntries PaletteSearch::lastCommands(size_t most) const
+PaletteItems PaletteSearch::lastCommands(size_t most) const
 {
-    PaletteEntries entries;
+    PaletteItems items;
     for (const QString &id : m_recentCommands) {
         const Command *command = m_commands.find(id);
-        if (command && isEnabled(*command) && entries.size() < most)
-            entries.push_back(toEntry(*command));
+        if (command && isEnabled(*command) && items.size() < most)
+            items.push_back(toEntry(*command));
     }
-    return entries;
+    return items;
 }
 
-void PaletteSearch::remember(const PaletteEntry &entry)
+void PaletteSearch::remember(const PaletteItem &item)
 {
-    if (!m_commands.find(entry.id))
+    if (!m_commands.find(item.id))
         return;
-    m_recentCommands.removeAll(entry.id);
-    m_recentCommands.prepend(entry.id);
+    m_recentCommands.removeAll(item.id);
+    m_recentCommands.prepend(item.id);
     if (m_recentCommands.size() > mostRemembered)
         m_recentCommands.removeLast();
 }

@@ -17,7 +17,7 @@ namespace headway::app {
 
 class Commands;
 
-struct PaletteEntry {
+struct PaletteItem {
     QString id; // the same thing has the same id in every answer
     QString text;
     QString extra = {};    // quiet, behind the text: a company, a menu
@@ -26,8 +26,8 @@ struct PaletteEntry {
     std::function<void()> run = {};
 };
 
-using PaletteEntries = std::vector<PaletteEntry>;
-using PaletteAnswer = std::function<void(PaletteEntries)>;
+using PaletteItems = std::vector<PaletteItem>;
+using PaletteAnswer = std::function<void(PaletteItems)>;
 
 // Asked with the text as typed, without white space around it. Empty means: what was used lately.
 // May call the answer at once, later, or never (when a newer question came).
@@ -50,22 +50,22 @@ public:
     void stop(); // answers still to come are dropped
 
     // Commands used through the palette, the latest first; kept by the shell in the settings.
-    void remember(const PaletteEntry &entry);
+    void remember(const PaletteItem &item);
     const QStringList &recentCommands() const { return m_recentCommands; }
     void changeRecentCommands(const QStringList &ids) { m_recentCommands = ids; }
 
 Q_SIGNALS:
-    void found(const headway::app::PaletteEntries &entries);
+    void found(const headway::app::PaletteItems &items);
 
 private:
-    void take(quint64 question, size_t provider, PaletteEntries entries);
+    void take(quint64 question, size_t provider, PaletteItems items);
     void tell();
-    PaletteEntries matchingCommands(const QString &query, size_t most) const;
-    PaletteEntries lastCommands(size_t most) const;
+    PaletteItems matchingCommands(const QString &query, size_t most) const;
+    PaletteItems lastCommands(size_t most) const;
 
     Commands &m_commands;
     std::vector<PaletteProvider> m_providers;
-    std::vector<std::optional<PaletteEntries>> m_answers; // beside m_providers, commands at the end
+    std::vector<std::optional<PaletteItems>> m_answers; // beside m_providers, commands at the end
     QStringList m_recentCommands;
     QTimer m_patience;
     quint64 m_question = 0;

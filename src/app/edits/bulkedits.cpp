@@ -48,7 +48,7 @@ Result<> checkAll(sql::Connection &connection, const Edit &edit)
 }
 
 // Whether the record differs now.
-Result<bool> changeOne(sql::Connection &connection, store::Step &step, EntityRef ref,
+Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, EntityRef ref,
                        const BulkChange &change, const store::Actor &actor)
 {
     HEADWAY_TRY(edit, store::setFieldsEdit(connection, ref, change.values, actor));
@@ -103,7 +103,7 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
 {
     const qint64 all = qint64(change.ids.size());
     BulkReport result;
-    HEADWAY_TRY(step, store::Step::begin(connection, labelOf(change, all), Origin::Typed, actor));
+    HEADWAY_TRY(step, store::StepWriter::begin(connection, labelOf(change, all), Origin::Typed, actor));
     qint64 done = 0;
     for (const qint64 id : change.ids) {
         const EntityRef ref{change.kind, id};
@@ -130,7 +130,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
                                  const store::Actor &actor, const Progress &progress)
 {
     BulkReport result;
-    HEADWAY_TRY(step, store::Step::begin(connection, {}, Origin::Typed, actor));
+    HEADWAY_TRY(step, store::StepWriter::begin(connection, {}, Origin::Typed, actor));
     Sentence label;
     qint64 done = 0;
     for (const EntityRef &ref : records) {

@@ -106,12 +106,13 @@ void deleteRecords(Workspace &workspace, QObject *context, const std::vector<Ent
         std::move(then));
 }
 
-void moveEntry(Workspace &workspace, QObject *context, EntityRef entry, Step step, Workspace::Committed then)
+void movePicklistValue(Workspace &workspace, QObject *context, EntityRef value, MoveDirection step,
+                       Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [entry, step](sql::Connection &connection) {
-            return store::moveEntryEdit(connection, entry, step == Step::Up ? -1 : 1);
+        [value, step](sql::Connection &connection) {
+            return store::movePicklistValueEdit(connection, value, step == MoveDirection::Up ? -1 : 1);
         },
         std::move(then));
 }
@@ -127,35 +128,35 @@ void changeBookSettings(Workspace &workspace, QObject *context, const BookSettin
         std::move(then));
 }
 
-void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &entry,
+void logActivity(Workspace &workspace, QObject *context, const LoggedActivity &logged,
                  Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [entry, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::logActivityEdit(connection, entry, actor);
+        [logged, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::logActivityEdit(connection, logged, actor);
         },
         std::move(then));
 }
 
-void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const StageEntry &entry,
-              Workspace::Committed then)
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage,
+              const StageTransition &transition, Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [deal, stage, entry, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::moveDealEdit(connection, deal, {stage, {}}, entry, actor);
+        [deal, stage, transition, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::moveDealEdit(connection, deal, {stage, {}}, transition, actor);
         },
         std::move(then));
 }
 
 void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
-                const StageEntry &entry, Workspace::Committed then)
+                const StageTransition &transition, Workspace::Committed then)
 {
     workspace.submit(
         context,
-        [deals, type, entry, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::closeDealsEdit(connection, deals, type, entry, actor);
+        [deals, type, transition, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::closeDealsEdit(connection, deals, type, transition, actor);
         },
         std::move(then));
 }

@@ -17,12 +17,12 @@ namespace headway::app {
 bool isEditable(EntityKind kind, const FieldInfo &field);
 
 // Moves a deal to the top of a stage.
-void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage, const StageEntry &entry,
-              Workspace::Committed then);
+void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage,
+              const StageTransition &transition, Workspace::Committed then);
 
 // Wins or loses deals, each in its own pipeline; `type` is Won or Lost.
 void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
-                const StageEntry &entry, Workspace::Committed then);
+                const StageTransition &transition, Workspace::Committed then);
 
 // Each field from what its editor began with; Conflict if one of them holds something else by now.
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
@@ -45,12 +45,13 @@ void deleteRecords(Workspace &workspace, QObject *context, const std::vector<Ent
                    Workspace::Committed then);
 
 // One place up or down in the book's list of its kind.
-enum class Step { Up, Down };
-void moveEntry(Workspace &workspace, QObject *context, EntityRef entry, Step step, Workspace::Committed then);
+enum class MoveDirection { Up, Down };
+void movePicklistValue(Workspace &workspace, QObject *context, EntityRef value, MoveDirection step,
+                       Workspace::Committed then);
 void changeBookSettings(Workspace &workspace, QObject *context, const BookSettings &before,
                         const BookSettings &after, Workspace::Committed then);
 
-void logActivity(Workspace &workspace, QObject *context, const ActivityEntry &entry,
+void logActivity(Workspace &workspace, QObject *context, const LoggedActivity &logged,
                  Workspace::Committed then);
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
                       const std::optional<Activity> &followUp, Workspace::Committed then);

@@ -22,7 +22,7 @@ QString valueText(sql::Connection &connection, const Display &display, const Row
 {
     const FieldInfo &info = entityInfo(kind).field(field);
     store::ListRow shown{{{kind, 0}, 0, {}, {}, {}, row}, {}};
-    if (info.kind == Kind::Reference && !isNull(row[size_t(field)])) {
+    if (info.kind == FieldType::Reference && !isNull(row[size_t(field)])) {
         const auto title = store::titleOf(connection, {info.target, integerOf(row[size_t(field)])});
         shown.titles.emplace_back(field, title.value_or(QString()));
     }
@@ -53,7 +53,7 @@ Result<> addLines(sql::Connection &connection, const Display &display, const Cha
     }
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = info.field(delta.field);
-        if (field.has(Trait::Internal) || field.kind == Kind::Rank)
+        if (field.has(Trait::Internal) || field.kind == FieldType::Rank)
             continue;
         lines.push_back({record, display.label(field),
                          change.kind == ChangeKind::Create

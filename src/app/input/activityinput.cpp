@@ -33,7 +33,7 @@ QString kindText(ActivityKind kind, const Display &display)
     return display.choice(info.field(info.indexOf(u"kind")), textOf(Codec<ActivityKind>::read(kind)));
 }
 
-ActivityInput::ActivityInput(Workspace &workspace, const EntryRules &rules, Drafts &drafts)
+ActivityInput::ActivityInput(Workspace &workspace, const InputRules &rules, Drafts &drafts)
     : m_workspace(workspace), m_rules(rules), m_drafts(drafts)
 {
 }

@@ -44,7 +44,7 @@ class ActivityInput
 {
 public:
     // All outlive it.
-    ActivityInput(Workspace &workspace, const EntryRules &rules, Drafts &drafts);
+    ActivityInput(Workspace &workspace, const InputRules &rules, Drafts &drafts);
 
     void begin(ActivityKind kind, const LogSubject &subject);
     void beginDone(const Activity &planned, const LogSubject &subject);
@@ -102,7 +102,7 @@ private:
     Instant startOf(QDate day) const;
 
     Workspace &m_workspace;
-    const EntryRules &m_rules;
+    const InputRules &m_rules;
     Drafts &m_drafts;
     ActivityKind m_kind = ActivityKind::Call;
     LogSubject m_subject;

@@ -11,65 +11,65 @@ using namespace Qt::StringLiterals;
 
 namespace headway::app {
 
-EntryField::EntryField(EntityKind kind, int field) : m_kind(kind), m_field(field)
+InputField::InputField(EntityKind kind, int field) : m_kind(kind), m_field(field)
 {
 }
 
-EntryField::EntryField(const CustomField &custom)
+InputField::InputField(const CustomField &custom)
     : m_kind(custom.recordKind), m_field(entityInfo(custom.recordKind).indexOf(u"custom")), m_custom(custom)
 {
 }
 
-QString EntryField::name() const
+QString InputField::name() const
 {
     return m_custom ? u"custom."_s + m_custom->name : QString(info().name);
 }
 
-QString EntryField::label(const Display &display) const
+QString InputField::label(const Display &display) const
 {
     return m_custom ? m_custom->label : display.label(info());
 }
 
-Kind EntryField::meaning() const
+FieldType InputField::meaning() const
 {
     if (!m_custom)
         return info().kind;
     switch (m_custom->kind) {
-    case CustomKind::Text: return Kind::Text;
-    case CustomKind::LongText: return Kind::LongText;
-    case CustomKind::Number: return Kind::Integer;
-    case CustomKind::Money: return Kind::Money;
-    case CustomKind::Day: return Kind::Day;
-    case CustomKind::YesNo: return Kind::YesNo;
-    case CustomKind::Choice: return Kind::Choice;
+    case CustomKind::Text: return FieldType::Text;
+    case CustomKind::LongText: return FieldType::LongText;
+    case CustomKind::Number: return FieldType::Integer;
+    case CustomKind::Money: return FieldType::Money;
+    case CustomKind::Day: return FieldType::Day;
+    case CustomKind::YesNo: return FieldType::YesNo;
+    case CustomKind::Choice: return FieldType::Choice;
     }
-    return Kind::Text;
+    return FieldType::Text;
 }
 
-bool EntryField::isRequired() const
+bool InputField::isRequired() const
 {
     return m_custom ? m_custom->required : info().has(Trait::Required);
 }
 
-bool EntryField::isEditable() const
+bool InputField::isEditable() const
 {
     return m_custom || app::isEditable(m_kind, info());
 }
 
-Value EntryField::valueIn(const Row &row) const
+Value InputField::valueIn(const Row &row) const
 {
     const Value &cell = row[size_t(m_field)];
     return m_custom ? customValue(textOf(cell), *m_custom) : cell;
 }
 
-bool EntryField::isEmptyIn(const Row &row) const
+bool InputField::isEmptyIn(const Row &row) const
 {
     const Value value = valueIn(row);
-    const bool isNo = meaning() == Kind::YesNo && integerOf(value) == 0;
+    const bool isNo = meaning() == FieldType::YesNo && integerOf(value) == 0;
     return isNo || isBlank(value);
 }
 
-QString EntryField::textIn(const store::ListRow &row, const EntryRules &rules) const
+QString InputField::textIn(const store::ListRow &row, const InputRules &rules) const
 {
     if (!m_custom)
         return rules.display.cell(row, m_field);
@@ -91,8 +91,8 @@ QString EntryField::textIn(const store::ListRow &row, const EntryRules &rules) c
     }
 }
 
-Result<Value> EntryField::readCustom(const QString &text, const QString &currency,
-                                     const EntryRules &rules) const
+Result<Value> InputField::readCustom(const QString &text, const QString &currency,
+                                     const InputRules &rules) const
 {
     if (text.trimmed().isEmpty())
         return Value();
@@ -112,47 +112,47 @@ Result<Value> EntryField::readCustom(const QString &text, const QString &currenc
     return readValue(meaning(), text, rules);
 }
 
-Result<std::vector<FieldValue>> EntryField::read(const Row &row, const QString &text,
-                                                 const EntryRules &rules) const
+Result<std::vector<FieldValue>> InputField::read(const Row &row, const QString &text,
+                                                 const InputRules &rules) const
 {
     if (!m_custom)
-        return readEntry(m_kind, row, m_field, text, rules);
+        return readInput(m_kind, row, m_field, text, rules);
     HEADWAY_TRY(value, readCustom(text, currencyOf(m_kind, row, rules), rules));
     return set(row, value);
 }
 
-std::vector<FieldValue> EntryField::set(const Row &row, const Value &value) const
+std::vector<FieldValue> InputField::set(const Row &row, const Value &value) const
 {
     if (!m_custom)
         return {{m_field, value}};
     return {{m_field, withCustomValue(textOf(row[size_t(m_field)]), *m_custom, value)}};
 }
 
-Result<> EntryField::check(const Row &row, const std::vector<FieldValue> &values) const
+Result<> InputField::check(const Row &row, const std::vector<FieldValue> &values) const
 {
-    HEADWAY_CHECK(checkEntry(m_kind, row, values));
+    HEADWAY_CHECK(checkInput(m_kind, row, values));
     if (!m_custom)
         return {};
     return checkCustom(*m_custom, customValue(textOf(values.front().value), *m_custom));
 }
 
-QString EntryField::entryText(const Row &row, const EntryRules &rules) const
+QString InputField::inputText(const Row &row, const InputRules &rules) const
 {
     if (!m_custom)
-        return app::entryText(m_kind, row, m_field, rules);
+        return app::inputText(m_kind, row, m_field, rules);
     const Value value = valueIn(row);
     if (m_custom->kind == CustomKind::Money && !isNull(value))
-        return moneyEntry(integerOf(value), currencyOf(m_kind, row, rules), rules);
+        return moneyInputText(integerOf(value), currencyOf(m_kind, row, rules), rules);
     if (std::holds_alternative<double>(value)) {
         QLocale plain = rules.display.locale();
         plain.setNumberOptions(QLocale::OmitGroupSeparator);
         return plain.toString(realOf(value), 'f', QLocale::FloatingPointShortest);
     }
-    return valueEntry(meaning(), value, rules);
+    return valueInputText(meaning(), value, rules);
 }
 
-QString EntryField::understood(const Row &row, const std::vector<FieldValue> &values,
-                               const EntryRules &rules) const
+QString InputField::understood(const Row &row, const std::vector<FieldValue> &values,
+                               const InputRules &rules) const
 {
     if (!m_custom)
         return understoodAs(m_kind, row, values, rules);
@@ -160,7 +160,7 @@ QString EntryField::understood(const Row &row, const std::vector<FieldValue> &va
                            currencyOf(m_kind, row, rules), rules);
 }
 
-std::optional<std::vector<Option>> EntryField::options(const Row &row, const store::Lookups &lookups,
+std::optional<std::vector<Option>> InputField::options(const Row &row, const store::Lookups &lookups,
                                                        const Display &display) const
 {
     if (!m_custom)
@@ -175,7 +175,7 @@ std::optional<std::vector<Option>> EntryField::options(const Row &row, const sto
     return options;
 }
 
-std::vector<EntryField> customFieldsOf(EntityKind kind, const store::Lookups &lookups)
+std::vector<InputField> customFieldsOf(EntityKind kind, const store::Lookups &lookups)
 {
     std::vector<CustomField> custom;
     for (const CustomField &field : lookups.customFields) {
@@ -184,7 +184,7 @@ std::vector<EntryField> customFieldsOf(EntityKind kind, const store::Lookups &lo
     }
     std::stable_sort(custom.begin(), custom.end(),
                      [](const CustomField &a, const CustomField &b) { return a.position < b.position; });
-    std::vector<EntryField> fields;
+    std::vector<InputField> fields;
     fields.reserve(custom.size());
     for (const CustomField &field : custom)
         fields.emplace_back(field);

@@ -11,11 +11,11 @@
 
 namespace headway::app {
 
-class EntryField
+class InputField
 {
 public:
-    EntryField(EntityKind kind, int field);
-    explicit EntryField(const CustomField &custom);
+    InputField(EntityKind kind, int field);
+    explicit InputField(const CustomField &custom);
 
     EntityKind kind() const { return m_kind; }
     int field() const { return m_field; } // in the row; of custom ones that of `custom`
@@ -24,31 +24,31 @@ public:
     // Names it among all of its kind: "amount", "custom.size".
     QString name() const;
     QString label(const Display &display) const;
-    Kind meaning() const; // money, a day …
+    FieldType meaning() const; // money, a day …
     bool isRequired() const;
     bool isEditable() const;
 
     Value valueIn(const Row &row) const;
     bool isEmptyIn(const Row &row) const;
-    QString textIn(const store::ListRow &row, const EntryRules &rules) const; // for people to read
+    QString textIn(const store::ListRow &row, const InputRules &rules) const; // for people to read
 
-    // What `text` means; see readEntry().
-    Result<std::vector<FieldValue>> read(const Row &row, const QString &text, const EntryRules &rules) const;
+    // What `text` means; see readInput().
+    Result<std::vector<FieldValue>> read(const Row &row, const QString &text, const InputRules &rules) const;
     // The field set to a value of its own, as chosen from a list.
     std::vector<FieldValue> set(const Row &row, const Value &value) const;
     // The first rule that `values` would break, as far as it concerns this field.
     Result<> check(const Row &row, const std::vector<FieldValue> &values) const;
-    QString entryText(const Row &row, const EntryRules &rules) const;
+    QString inputText(const Row &row, const InputRules &rules) const;
     // How read() understood an entry, where that is not obvious; see understoodAs().
-    QString understood(const Row &row, const std::vector<FieldValue> &values, const EntryRules &rules) const;
+    QString understood(const Row &row, const std::vector<FieldValue> &values, const InputRules &rules) const;
     // Nothing where it is not chosen from a list.
     std::optional<std::vector<Option>> options(const Row &row, const store::Lookups &lookups,
                                                const Display &display) const;
 
-    bool operator==(const EntryField &) const = default;
+    bool operator==(const InputField &) const = default;
 
 private:
-    Result<Value> readCustom(const QString &text, const QString &currency, const EntryRules &rules) const;
+    Result<Value> readCustom(const QString &text, const QString &currency, const InputRules &rules) const;
 
     EntityKind m_kind;
     int m_field;
@@ -56,6 +56,6 @@ private:
 };
 
 // The custom fields of a kind in the order of their definitions; none where the kind has no room for them.
-std::vector<EntryField> customFieldsOf(EntityKind kind, const store::Lookups &lookups);
+std::vector<InputField> customFieldsOf(EntityKind kind, const store::Lookups &lookups);
 
 } // namespace headway::app

@@ -22,7 +22,7 @@ namespace headway::app {
 
 namespace {
 
-Result<qint64> readInteger(const QString &text, const EntryRules &rules)
+Result<qint64> readInteger(const QString &text, const InputRules &rules)
 {
     HEADWAY_TRY(number, parseNumber(text, numberStyle(rules.display.locale())));
     return toScaledInteger(number.value, 0);
@@ -34,7 +34,7 @@ int currencyField(EntityKind kind)
 }
 
 Result<std::vector<FieldValue>> readMoney(EntityKind kind, const Row &row, int field, const QString &text,
-                                          const EntryRules &rules)
+                                          const InputRules &rules)
 {
     const QString usual = currencyOf(kind, row, rules);
     HEADWAY_TRY(money, parseMoney(text, numberStyle(rules.display.locale()), usual));
@@ -46,28 +46,28 @@ Result<std::vector<FieldValue>> readMoney(EntityKind kind, const Row &row, int f
 }
 
 // A contact point says in another field what its value is.
-Kind meaningOf(EntityKind kind, const Row &row, int field)
+FieldType meaningOf(EntityKind kind, const Row &row, int field)
 {
     const EntityInfo &info = entityInfo(kind);
     if (kind != EntityKind::ContactPoint || info.field(field).name != "value"_L1)
         return info.field(field).kind;
-    switch (Codec<ReachBy>::write(row[size_t(info.indexOf(u"reach_by"))])) {
-    case ReachBy::Phone: return Kind::Phone;
-    case ReachBy::Website: return Kind::Url;
-    case ReachBy::Email: break;
+    switch (Codec<ContactPointType>::write(row[size_t(info.indexOf(u"reach_by"))])) {
+    case ContactPointType::Phone: return FieldType::Phone;
+    case ContactPointType::Website: return FieldType::Url;
+    case ContactPointType::Email: break;
     }
-    return Kind::Email;
+    return FieldType::Email;
 }
 
-Result<QString> readReach(Kind kind, const QString &text)
+Result<QString> readContactPoint(FieldType kind, const QString &text)
 {
     const QString typed = text.trimmed();
-    if (kind == Kind::Email) {
+    if (kind == FieldType::Email) {
         static const QRegularExpression shape(uR"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"_s);
         if (!shape.match(typed).hasMatch())
             return failure(ErrorCode::Invalid,
                            Sentence::tr("An e-mail address looks like name@company.com."));
-    } else if (kind == Kind::Phone) {
+    } else if (kind == FieldType::Phone) {
         const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
         if (digits < 3)
             return failure(ErrorCode::Invalid, Sentence::tr("A phone number has at least three digits."));
@@ -98,14 +98,14 @@ NumberStyle numberStyle(const QLocale &locale)
     return {point.isEmpty() ? QChar(u'.') : point.front(), isPlain ? group.front() : QChar()};
 }
 
-QString currencyOf(EntityKind kind, const Row &row, const EntryRules &rules)
+QString currencyOf(EntityKind kind, const Row &row, const InputRules &rules)
 {
     const int field = currencyField(kind);
     const QString own = field < 0 ? QString() : textOf(row[size_t(field)]);
     return own.isEmpty() ? rules.currency : own;
 }
 
-QString moneyEntry(qint64 minor, const QString &currency, const EntryRules &rules)
+QString moneyInputText(qint64 minor, const QString &currency, const InputRules &rules)
 {
     const int decimals = currencyDecimals(currency).value_or(2);
     qint64 factor = 1;
@@ -120,18 +120,18 @@ QString moneyEntry(qint64 minor, const QString &currency, const EntryRules &rule
     return currency == rules.currency ? text : QString(text + u' ' + currency);
 }
 
-QDate EntryRules::today() const
+QDate InputRules::today() const
 {
     return dayOf(now(), display.zone());
 }
 
-DateOrder dateOrderOf(DateOrderChoice setting, const QLocale &locale)
+DateOrder dateOrderOf(DateOrderSetting setting, const QLocale &locale)
 {
     switch (setting) {
-    case DateOrderChoice::DayMonthYear: return DateOrder::DayMonthYear;
-    case DateOrderChoice::MonthDayYear: return DateOrder::MonthDayYear;
-    case DateOrderChoice::YearMonthDay: return DateOrder::YearMonthDay;
-    case DateOrderChoice::System: break;
+    case DateOrderSetting::DayMonthYear: return DateOrder::DayMonthYear;
+    case DateOrderSetting::MonthDayYear: return DateOrder::MonthDayYear;
+    case DateOrderSetting::YearMonthDay: return DateOrder::YearMonthDay;
+    case DateOrderSetting::System: break;
     }
     return dayOrderOf(locale);
 }
@@ -139,8 +139,8 @@ DateOrder dateOrderOf(DateOrderChoice setting, const QLocale &locale)
 void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context)
 {
     const auto writeDays = [&settings, &display] {
-        const DateOrderChoice chosen = settings.value(setting::dateOrder);
-        display.writeDays(chosen == DateOrderChoice::System
+        const DateOrderSetting chosen = settings.value(setting::dateOrder);
+        display.writeDays(chosen == DateOrderSetting::System
                               ? std::nullopt
                               : std::optional(dateOrderOf(chosen, display.locale())));
     };
@@ -153,7 +153,7 @@ void followDateOrder(Settings &settings, Display &display, Workspace &workspace,
     });
 }
 
-Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
+Result<TypedMoment> readMoment(const QString &text, const InputRules &rules)
 {
     const QString typed = text.trimmed();
     if (!typed.isEmpty() && typed == QCoreApplication::translate("Entry", "now"))
@@ -161,7 +161,7 @@ Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules)
     return parseTypedMoment(typed, rules.now(), rules.display.zone(), rules.order);
 }
 
-Result<qint64> readDuration(const QString &text, const EntryRules &rules)
+Result<qint64> readDuration(const QString &text, const InputRules &rules)
 {
     static const QRegularExpression clock(uR"(^(\d{1,3}):(\d{2})$)"_s);
     static const QRegularExpression words(
@@ -182,102 +182,103 @@ Result<qint64> readDuration(const QString &text, const EntryRules &rules)
     return seconds;
 }
 
-Result<Value> readValue(Kind meaning, const QString &text, const EntryRules &rules)
+Result<Value> readValue(FieldType meaning, const QString &text, const InputRules &rules)
 {
     switch (meaning) {
-    case Kind::Integer:
-    case Kind::Percent: {
+    case FieldType::Integer:
+    case FieldType::Percent: {
         HEADWAY_TRY(number, readInteger(text, rules));
         return Value(number);
     }
-    case Kind::Day: {
+    case FieldType::Day: {
         HEADWAY_TRY(day, parseTypedDate(text, rules.today(), rules.order));
         return Codec<QDate>::read(day);
     }
-    case Kind::Moment: {
+    case FieldType::Moment: {
         HEADWAY_TRY(moment, readMoment(text, rules));
         return Value(moment.at.ms);
     }
-    case Kind::Duration: {
+    case FieldType::Duration: {
         HEADWAY_TRY(seconds, readDuration(text, rules));
         return Value(seconds);
     }
-    case Kind::Currency: return Value(text.trimmed().toUpper());
-    case Kind::Email:
-    case Kind::Phone:
-    case Kind::Url: {
-        HEADWAY_TRY(typed, readReach(meaning, text));
+    case FieldType::Currency: return Value(text.trimmed().toUpper());
+    case FieldType::Email:
+    case FieldType::Phone:
+    case FieldType::Url: {
+        HEADWAY_TRY(typed, readContactPoint(meaning, text));
         return Value(typed);
     }
     default: return Value(text);
     }
 }
 
-Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
-                                          const EntryRules &rules)
+Result<std::vector<FieldValue>> readInput(EntityKind kind, const Row &row, int field, const QString &text,
+                                          const InputRules &rules)
 {
-    const Kind meaning = meaningOf(kind, row, field);
+    const FieldType meaning = meaningOf(kind, row, field);
     const bool isText = std::holds_alternative<QString>(entityInfo(kind).defaults[size_t(field)]);
     if (text.trimmed().isEmpty())
         return std::vector<FieldValue>{{field, isText ? Value(u""_s) : Value()}};
-    if (meaning == Kind::Money)
+    if (meaning == FieldType::Money)
         return readMoney(kind, row, field, text, rules);
     HEADWAY_TRY(value, readValue(meaning, text, rules));
     return std::vector<FieldValue>{{field, value}};
 }
 
-QString valueEntry(Kind meaning, const Value &value, const EntryRules &rules)
+QString valueInputText(FieldType meaning, const Value &value, const InputRules &rules)
 {
     if (isNull(value))
         return {};
     switch (meaning) {
-    case Kind::Day: return Codec<QDate>::write(value).toString(dayPattern(rules.order));
-    case Kind::Moment: {
+    case FieldType::Day: return Codec<QDate>::write(value).toString(dayPattern(rules.order));
+    case FieldType::Moment: {
         const QDateTime wall = QDateTime::fromMSecsSinceEpoch(integerOf(value), rules.display.zone());
         return wall.date().toString(dayPattern(rules.order)) + wall.time().toString(u" H:mm"_s);
     }
-    case Kind::Duration: return QString::number(integerOf(value) / 60);
-    case Kind::Integer:
-    case Kind::Percent: return QString::number(integerOf(value));
+    case FieldType::Duration: return QString::number(integerOf(value) / 60);
+    case FieldType::Integer:
+    case FieldType::Percent: return QString::number(integerOf(value));
     default: return textOf(value);
     }
 }
 
-QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules)
+QString inputText(EntityKind kind, const Row &row, int field, const InputRules &rules)
 {
     const Value &value = row[size_t(field)];
-    const Kind meaning = entityInfo(kind).field(field).kind;
-    if (meaning == Kind::Money && !isNull(value))
-        return moneyEntry(integerOf(value), currencyOf(kind, row, rules), rules);
-    return valueEntry(meaning, value, rules);
+    const FieldType meaning = entityInfo(kind).field(field).kind;
+    if (meaning == FieldType::Money && !isNull(value))
+        return moneyInputText(integerOf(value), currencyOf(kind, row, rules), rules);
+    return valueInputText(meaning, value, rules);
 }
 
-QString understoodValue(Kind meaning, const Value &value, const QString &currency, const EntryRules &rules)
+QString understoodValue(FieldType meaning, const Value &value, const QString &currency,
+                        const InputRules &rules)
 {
     const Display &display = rules.display;
     if (isNull(value))
         return {};
     switch (meaning) {
-    case Kind::Day: {
+    case FieldType::Day: {
         const QDate day = Codec<QDate>::write(value);
         return display.locale().dayName(day.dayOfWeek()) + u", "_s + display.day(day);
     }
-    case Kind::Moment: return display.moment({integerOf(value)});
-    case Kind::Duration: return display.duration(integerOf(value));
-    case Kind::Money: return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
+    case FieldType::Moment: return display.moment({integerOf(value)});
+    case FieldType::Duration: return display.duration(integerOf(value));
+    case FieldType::Money: return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
     default: return {};
     }
 }
 
 QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldValue> &values,
-                     const EntryRules &rules)
+                     const InputRules &rules)
 {
     const QString currency = values.size() > 1 ? textOf(values.back().value) : currencyOf(kind, row, rules);
     const FieldValue &typed = values.front();
     return understoodValue(entityInfo(kind).field(typed.field).kind, typed.value, currency, rules);
 }
 
-Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)
+Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)
 {
     const Row after = rowWith(row, values);
     const auto isOurs = [&values](int field) {
@@ -292,7 +293,7 @@ Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValu
         if (isOurs(problem.field) || (problem.field < 0 && !wasThere(problem)))
             return failure(ErrorCode::Invalid, problem.text);
     }
-    return checkEntryValues(kind, row, after);
+    return checkPicklistValues(kind, row, after);
 }
 
 } // namespace headway::app

@@ -15,7 +15,7 @@
 namespace headway::app {
 
 // How this user writes and reads.
-struct EntryRules {
+struct InputRules {
     Display display;
     std::function<Instant()> clock = {};
     DateOrder order = DateOrder::YearMonthDay;
@@ -26,38 +26,39 @@ struct EntryRules {
 };
 
 // The user's choice, or what the locale does.
-DateOrder dateOrderOf(DateOrderChoice setting, const QLocale &locale);
+DateOrder dateOrderOf(DateOrderSetting setting, const QLocale &locale);
 // From now on `display` writes days as the settings say; when they say otherwise, what is shown of the book is
 // read again. As long as `context` lives; GUI thread.
 void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context);
 
 // What `text` means for a field of `row`: the field's value, and a currency if one was typed with it.
-Result<std::vector<FieldValue>> readEntry(EntityKind kind, const Row &row, int field, const QString &text,
-                                          const EntryRules &rules);
+Result<std::vector<FieldValue>> readInput(EntityKind kind, const Row &row, int field, const QString &text,
+                                          const InputRules &rules);
 
 // The text to edit; reads back to the same value.
-QString entryText(EntityKind kind, const Row &row, int field, const EntryRules &rules);
+QString inputText(EntityKind kind, const Row &row, int field, const InputRules &rules);
 
 // How an entry was understood, where that is not obvious: "Friday, 27 Nov 2026". `values` are what
-// readEntry() made of it.
+// readInput() made of it.
 QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldValue> &values,
-                     const EntryRules &rules);
+                     const InputRules &rules);
 
 // By the user's clock and order of dates; see parseTypedMoment().
-Result<TypedMoment> readMoment(const QString &text, const EntryRules &rules);
+Result<TypedMoment> readMoment(const QString &text, const InputRules &rules);
 // "20", "20 min", "1:30", "1 h 15", in seconds.
-Result<qint64> readDuration(const QString &text, const EntryRules &rules);
+Result<qint64> readDuration(const QString &text, const InputRules &rules);
 
 // The parts of these, by what a value means: for values that are no field of a row.
-Result<Value> readValue(Kind meaning, const QString &text, const EntryRules &rules); // no money
-QString valueEntry(Kind meaning, const Value &value, const EntryRules &rules);       // no money
-QString moneyEntry(qint64 minor, const QString &currency, const EntryRules &rules);
-QString understoodValue(Kind meaning, const Value &value, const QString &currency, const EntryRules &rules);
+Result<Value> readValue(FieldType meaning, const QString &text, const InputRules &rules); // no money
+QString valueInputText(FieldType meaning, const Value &value, const InputRules &rules);   // no money
+QString moneyInputText(qint64 minor, const QString &currency, const InputRules &rules);
+QString understoodValue(FieldType meaning, const Value &value, const QString &currency,
+                        const InputRules &rules);
 // That of the row, else the book's.
-QString currencyOf(EntityKind kind, const Row &row, const EntryRules &rules);
+QString currencyOf(EntityKind kind, const Row &row, const InputRules &rules);
 NumberStyle numberStyle(const QLocale &locale);
 
 // The first rule that `values` would break in `row`, as far as it concerns these fields.
-Result<> checkEntry(EntityKind kind, const Row &row, const std::vector<FieldValue> &values);
+Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values);
 
 } // namespace headway::app

@@ -67,7 +67,7 @@ std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, i
                                               const store::Lookups &lookups, const Display &display)
 {
     const FieldInfo &info = entityInfo(kind).field(field);
-    if (info.kind == Kind::Choice) {
+    if (info.kind == FieldType::Choice) {
         std::vector<Option> options;
         for (const Choice &choice : info.choices) {
             const QString code = QString::fromLatin1(choice.code);
@@ -77,7 +77,7 @@ std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, i
     }
     if (info.name == "colour"_L1)
         return colourOptions(textOf(row[size_t(field)]));
-    if (info.kind != Kind::Reference)
+    if (info.kind != FieldType::Reference)
         return std::nullopt;
     auto options = recordOptions(kind, info.target, row, row[size_t(field)], lookups);
     if (options && !info.has(Trait::Required))

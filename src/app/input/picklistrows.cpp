@@ -59,46 +59,46 @@ QString noteOn(const Team &team, const Surroundings &around)
 }
 
 // What a reference points to, for the sheet beside the list.
-void addTitle(EntryRow &row, QStringView field, const QString &title)
+void addTitle(PicklistRow &row, QStringView field, const QString &title)
 {
     row.row.titles.emplace_back(row.row.record.info().indexOf(field), title);
 }
 
-void addTitles(EntryRow &row, const User &user, const Surroundings &around)
+void addTitles(PicklistRow &row, const User &user, const Surroundings &around)
 {
     if (const Team *team = around.lookups.team(user.team))
         addTitle(row, u"team_id", team->name);
 }
 
-void addTitles(EntryRow &row, const Team &team, const Surroundings &around)
+void addTitles(PicklistRow &row, const Team &team, const Surroundings &around)
 {
     if (const User *manager = around.lookups.user(team.manager))
         addTitle(row, u"manager_id", manager->name);
 }
 
 template <class E>
-EntryRow rowOf(const E &entry, const Surroundings &around)
+PicklistRow rowOf(const E &value, const Surroundings &around)
 {
-    EntryRow row;
-    row.row.record = {.ref = {Table<E>::kind, entry.id.value}, .version = entry.version};
-    row.row.record.row = toRow(entry);
-    row.name = entry.name;
-    if constexpr (requires { entry.active; })
-        row.isRetired = !entry.active;
-    if constexpr (requires { entry.colour; })
-        row.colour = entry.colour;
+    PicklistRow row;
+    row.row.record = {.ref = {Table<E>::kind, value.id.value}, .version = value.version};
+    row.row.record.row = toRow(value);
+    row.name = value.name;
+    if constexpr (requires { value.active; })
+        row.isRetired = !value.active;
+    if constexpr (requires { value.colour; })
+        row.colour = value.colour;
     if (row.isRetired)
         row.note = Words::tr("inactive");
-    else if constexpr (requires { noteOn(entry, around); })
-        row.note = noteOn(entry, around);
-    if constexpr (requires { addTitles(row, entry, around); })
-        addTitles(row, entry, around);
+    else if constexpr (requires { noteOn(value, around); })
+        row.note = noteOn(value, around);
+    if constexpr (requires { addTitles(row, value, around); })
+        addTitles(row, value, around);
     return row;
 }
 
-std::vector<EntryRow> pipelineRows(const Surroundings &around)
+std::vector<PicklistRow> pipelineRows(const Surroundings &around)
 {
-    std::vector<EntryRow> rows;
+    std::vector<PicklistRow> rows;
     for (const Pipeline &pipeline : around.lookups.pipelines) {
         rows.push_back(rowOf(pipeline, around));
         for (const Stage &stage : around.lookups.stagesOf(pipeline.id)) {
@@ -111,15 +111,15 @@ std::vector<EntryRow> pipelineRows(const Surroundings &around)
 
 } // namespace
 
-std::vector<EntryRow> entriesOf(EntityKind kind, const store::Lookups &lookups, const Display &display)
+std::vector<PicklistRow> picklistRows(EntityKind kind, const store::Lookups &lookups, const Display &display)
 {
     const Surroundings around{lookups, display};
     if (kind == EntityKind::Pipeline)
         return pipelineRows(around);
-    std::vector<EntryRow> rows;
+    std::vector<PicklistRow> rows;
     lookups.withList(kind, [&](const auto &list) {
-        for (const auto &entry : list)
-            rows.push_back(rowOf(entry, around));
+        for (const auto &value : list)
+            rows.push_back(rowOf(value, around));
     });
     return rows;
 }

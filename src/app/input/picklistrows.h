@@ -10,7 +10,7 @@
 
 namespace headway::app {
 
-struct EntryRow {
+struct PicklistRow {
     store::ListRow row = {};
     QString name = {};
     QString note = {};   // worth knowing at a glance: "25 %", "Call · 3 days"
@@ -22,6 +22,6 @@ struct EntryRow {
 };
 
 // In the list's order. EntityKind::Pipeline: each followed by its stages.
-std::vector<EntryRow> entriesOf(EntityKind kind, const store::Lookups &lookups, const Display &display);
+std::vector<PicklistRow> picklistRows(EntityKind kind, const store::Lookups &lookups, const Display &display);
 
 } // namespace headway::app

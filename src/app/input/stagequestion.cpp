@@ -103,20 +103,20 @@ std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)
     return question.missing;
 }
 
-std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry)
+std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageTransition &transition)
 {
-    std::vector<FieldValue> values = entry.filled;
-    for (const FieldDelta &corrected : entry.corrected)
+    std::vector<FieldValue> values = transition.filled;
+    for (const FieldDelta &corrected : transition.corrected)
         values.push_back({corrected.field, corrected.after});
     if (!question.isClosing())
         return values;
     const EntityInfo &info = entityInfo(EntityKind::Deal);
-    values.push_back({info.indexOf(u"closed_on"), Codec<QDate>::read(entry.on)});
+    values.push_back({info.indexOf(u"closed_on"), Codec<QDate>::read(transition.on)});
     if (question.stage.type == StageType::Lost)
-        values.push_back({info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(entry.reason)});
-    values.push_back({info.indexOf(u"close_note"), entry.note});
-    if (!entry.competitor.isEmpty())
-        values.push_back({info.indexOf(u"competitor"), entry.competitor});
+        values.push_back({info.indexOf(u"lost_reason_id"), Codec<LostReasonId>::read(transition.reason)});
+    values.push_back({info.indexOf(u"close_note"), transition.note});
+    if (!transition.competitor.isEmpty())
+        values.push_back({info.indexOf(u"competitor"), transition.competitor});
     return values;
 }
 

@@ -46,6 +46,6 @@ std::optional<StageQuestion> questionForMany(const store::Lookups &lookups, Enti
 std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups);
 
 // The answer as values of fields, which go along with the stage; a renewal is none.
-std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageEntry &entry);
+std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageTransition &transition);
 
 } // namespace headway::app

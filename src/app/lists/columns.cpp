@@ -41,7 +41,7 @@ QStringList defaultIds(EntityKind kind)
     if (!ids.isEmpty())
         return ids;
     for (const FieldInfo &field : entityInfo(kind).fields) {
-        if (!field.has(Trait::Internal) && field.kind != Kind::LongText)
+        if (!field.has(Trait::Internal) && field.kind != FieldType::LongText)
             ids += field.name;
     }
     return ids;
@@ -138,7 +138,7 @@ QString ColumnText::toolTip(const store::ListRow &row, const Column &column, Ins
             return QCoreApplication::translate("Columns", "%1, because it is closed").arg(percent);
         }
     }
-    if (column.field >= 0 && row.record.info().field(column.field).kind == Kind::Moment) {
+    if (column.field >= 0 && row.record.info().field(column.field).kind == FieldType::Moment) {
         const Instant at{integerOf(row.record.row[size_t(column.field)])};
         return m_display.momentAgo(at, now);
     }
@@ -169,10 +169,10 @@ Qt::Alignment alignmentOf(EntityKind kind, const Column &column)
         return Qt::AlignRight | Qt::AlignVCenter;
     if (column.field >= 0) {
         switch (entityInfo(kind).field(column.field).kind) {
-        case Kind::Money:
-        case Kind::Integer:
-        case Kind::Percent:
-        case Kind::Duration: return Qt::AlignRight | Qt::AlignVCenter;
+        case FieldType::Money:
+        case FieldType::Integer:
+        case FieldType::Percent:
+        case FieldType::Duration: return Qt::AlignRight | Qt::AlignVCenter;
         default: break;
         }
     }
@@ -187,18 +187,18 @@ int widthOf(EntityKind kind, const Column &column)
     if (field.name == "name"_L1 || field.name == "subject"_L1)
         return 34;
     switch (field.kind) {
-    case Kind::Money: return 13;
-    case Kind::Integer:
-    case Kind::Duration: return 10;
-    case Kind::Percent:
-    case Kind::YesNo: return 9;
-    case Kind::Day: return 15;
-    case Kind::Moment: return 22;
-    case Kind::Choice: return 13;
-    case Kind::Email: return 26;
-    case Kind::Phone: return 20;
-    case Kind::Reference: return field.target == EntityKind::Company ? 24 : 17;
-    case Kind::LongText: return 30;
+    case FieldType::Money: return 13;
+    case FieldType::Integer:
+    case FieldType::Duration: return 10;
+    case FieldType::Percent:
+    case FieldType::YesNo: return 9;
+    case FieldType::Day: return 15;
+    case FieldType::Moment: return 22;
+    case FieldType::Choice: return 13;
+    case FieldType::Email: return 26;
+    case FieldType::Phone: return 20;
+    case FieldType::Reference: return field.target == EntityKind::Company ? 24 : 17;
+    case FieldType::LongText: return 30;
     default: return 20;
     }
 }

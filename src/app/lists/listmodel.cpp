@@ -347,7 +347,7 @@ bool ListModel::refersTo(const store::ListRow &row, const QSet<EntityRef> &refs)
 {
     const EntityInfo &info = row.record.info();
     for (size_t i = 0; i < info.fields.size(); ++i) {
-        if (info.fields[i].kind == Kind::Reference
+        if (info.fields[i].kind == FieldType::Reference
             && refs.contains({info.fields[i].target, integerOf(row.record.row[i])}))
             return true;
     }

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::vector<QStringList>> cellsOf(sql::Connection &connection, const SheetRequest &request,
+Result<std::vector<QStringList>> cellsOf(sql::Connection &connection, const PrintRequest &request,
                                          const std::vector<qint64> &ids)
 {
     const ColumnText text(request.display, request.lookups);
@@ -24,13 +24,13 @@ Result<std::vector<QStringList>> cellsOf(sql::Connection &connection, const Shee
     return rows;
 }
 
-Sheet emptySheet(const SheetRequest &request)
+PrintTable emptySheet(const PrintRequest &request)
 {
     const ColumnText text(request.display, request.lookups);
-    Sheet sheet{.title = request.title,
-                .filter = request.filter,
-                .date = request.display.day(request.today),
-                .summary = request.summary};
+    PrintTable sheet{.title = request.title,
+                     .filter = request.filter,
+                     .date = request.display.day(request.today),
+                     .summary = request.summary};
     for (const Column &column : request.columns)
         sheet.columns.push_back({text.heading(request.query.kind, column),
                                  alignmentOf(request.query.kind, column),
@@ -45,26 +45,26 @@ tl::unexpected<Error> tooMany(const Display &display)
                        .arg(display.number(mostPrinted)));
 }
 
-Result<Sheet> listSheet(sql::Connection &connection, const SheetRequest &request)
+Result<PrintTable> listSheet(sql::Connection &connection, const PrintRequest &request)
 {
     HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, mostPrinted + 1));
     if (qint64(ids.size()) > mostPrinted)
         return tooMany(request.display);
-    Sheet sheet = emptySheet(request);
+    PrintTable sheet = emptySheet(request);
     HEADWAY_TRY(rows, cellsOf(connection, request, ids));
     sheet.sections.push_back({.rows = std::move(rows)});
     return sheet;
 }
 
 // Stages that are over are only counted: what was won and lost fills no page.
-Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &request)
+Result<PrintTable> boardSheet(sql::Connection &connection, const PrintRequest &request)
 {
     HEADWAY_TRY(stages,
                 store::boardColumns(connection, request.pipeline, request.query.filter, request.viewer));
-    Sheet sheet = emptySheet(request);
+    PrintTable sheet = emptySheet(request);
     qint64 rows = 0;
     for (const store::BoardColumn &stage : stages) {
-        SheetSection section{.heading = stage.stage.name,
+        PrintSection section{.heading = stage.stage.name,
                              .sums = request.display.counted(stage.count, EntityKind::Deal)};
         if (!stage.sums.empty())
             section.sums += u" · "_s + request.display.moneySums(stage.sums);
@@ -84,7 +84,7 @@ Result<Sheet> boardSheet(sql::Connection &connection, const SheetRequest &reques
 
 } // namespace
 
-Result<Sheet> readSheet(sql::Connection &connection, const SheetRequest &request)
+Result<PrintTable> readPrintTable(sql::Connection &connection, const PrintRequest &request)
 {
     return request.pipeline ? boardSheet(connection, request) : listSheet(connection, request);
 }

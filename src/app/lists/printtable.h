@@ -16,28 +16,28 @@ class Connection;
 
 namespace headway::app {
 
-struct SheetColumn {
+struct PrintColumn {
     QString heading = {};
     Qt::Alignment alignment = Qt::AlignLeft;
     int width = 0; // in average characters: a share of the paper
 };
 
-struct SheetSection {
+struct PrintSection {
     QString heading = {}; // empty: only one section, without
     QString sums = {};    // at its right edge
     std::vector<QStringList> rows = {};
 };
 
-struct Sheet {
+struct PrintTable {
     QString title = {};
     QString filter = {}; // as typed; empty: everything
     QString date = {};
     QString summary = {};
-    std::vector<SheetColumn> columns = {};
-    std::vector<SheetSection> sections = {};
+    std::vector<PrintColumn> columns = {};
+    std::vector<PrintSection> sections = {};
 };
 
-struct SheetRequest {
+struct PrintRequest {
     QString title = {};
     QString filter = {}; // as typed
     QString summary = {};
@@ -52,6 +52,6 @@ struct SheetRequest {
 
 constexpr qint64 mostPrinted = 10'000; // rows: two hundred pages
 
-Result<Sheet> readSheet(sql::Connection &connection, const SheetRequest &request);
+Result<PrintTable> readPrintTable(sql::Connection &connection, const PrintRequest &request);
 
 } // namespace headway::app

@@ -31,7 +31,7 @@ void removeMissing(Ids &now, const Ids &to, std::vector<RowChange> &changes)
 }
 
 // Those that can stay where they are: a longest ascending run of the new places.
-QSet<qint64> keepers(const Ids &now, const QHash<qint64, int> &newPlace)
+QSet<qint64> longestAscendingRun(const Ids &now, const QHash<qint64, int> &newPlace)
 {
     Ids tails;                    // the id that ends the best run of each length
     QHash<qint64, qint64> before; // its forerunner in that run; 0: none
@@ -59,7 +59,7 @@ bool reorder(Ids &now, const Ids &common, int most, std::vector<RowChange> &chan
     QHash<qint64, int> newPlace;
     for (size_t i = 0; i < common.size(); ++i)
         newPlace.insert(common[i], int(i));
-    const QSet<qint64> kept = keepers(now, newPlace);
+    const QSet<qint64> kept = longestAscendingRun(now, newPlace);
     if (qsizetype(common.size()) - kept.size() > most)
         return false;
     for (size_t i = 0; i < common.size(); ++i) {

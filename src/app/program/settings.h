@@ -18,9 +18,9 @@
 namespace headway::app {
 
 enum class Look { System, Light, Dark };
-enum class DateOrderChoice { System, DayMonthYear, MonthDayYear, YearMonthDay };
+enum class DateOrderSetting { System, DayMonthYear, MonthDayYear, YearMonthDay };
 enum class LogLevel { Debug, Info, Warning, Error };
-enum class Presence { Shown, Hidden };
+enum class Visibility { Shown, Hidden };
 enum class ExportFor { Programs, Spreadsheet };
 enum class ExportColumns { Shown, All };
 
@@ -48,7 +48,7 @@ struct Choices<app::Look> {
                                      Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
 };
 template <>
-struct Choices<app::DateOrderChoice> {
+struct Choices<app::DateOrderSetting> {
     static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
                                      Choice{"dmy", QT_TRANSLATE_NOOP("Settings", "Day, month, year")},
                                      Choice{"mdy", QT_TRANSLATE_NOOP("Settings", "Month, day, year")},
@@ -72,7 +72,7 @@ struct Choices<app::ExportColumns> {
                                      Choice{"all", QT_TRANSLATE_NOOP("Settings", "All there are")}};
 };
 template <>
-struct Choices<app::Presence> {
+struct Choices<app::Visibility> {
     static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "Shown")},
                                      Choice{"hidden", QT_TRANSLATE_NOOP("Settings", "Hidden")}};
 };
@@ -84,8 +84,8 @@ namespace headway::app {
 // The table. Keys that exist once for each list, page or command take its id as a part.
 namespace setting {
 inline const Setting<Look> look{{QLatin1StringView("look"), Scope::Machine}, Look::System};
-inline const Setting<DateOrderChoice> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
-                                                DateOrderChoice::System};
+inline const Setting<DateOrderSetting> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
+                                                 DateOrderSetting::System};
 inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine}, LogLevel::Info};
 inline const Setting<QString> lastBook{{QLatin1StringView("lastBook"), Scope::Machine}, {}};
 inline const Setting<QStringList> recentBooks{{QLatin1StringView("recentBooks"), Scope::Machine}, {}};
@@ -93,7 +93,8 @@ inline const Setting<QByteArray> windowGeometry{{QLatin1StringView("windowGeomet
                                                 {}}; // part: the kind of window
 inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes"), Scope::Machine},
                                                {}}; // part: the splitter
-inline const Setting<Presence> detailPane{{QLatin1StringView("detailPane"), Scope::Machine}, Presence::Shown};
+inline const Setting<Visibility> detailPane{{QLatin1StringView("detailPane"), Scope::Machine},
+                                            Visibility::Shown};
 inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Scope::Machine},
                                             {}}; // part: the command
 inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},

@@ -22,9 +22,9 @@ namespace {
 constexpr int firstPage = 60;
 constexpr int nextPage = 200;
 
-bool isSameThing(const TimelineEntry &a, const TimelineEntry &b)
+bool isSameThing(const TimelineItem &a, const TimelineItem &b)
 {
-    return a.type == b.type && a.id == b.id && (a.type != TimelineEntry::Type::Heading || a.text == b.text);
+    return a.type == b.type && a.id == b.id && (a.type != TimelineItem::Type::Heading || a.text == b.text);
 }
 
 } // namespace
@@ -101,57 +101,57 @@ void TimelineModel::take(const Loaded &loaded)
         replace(entriesOf(loaded));
     } else {
         beginResetModel();
-        m_entries = entriesOf(loaded);
+        m_items = entriesOf(loaded);
         m_isLoaded = true;
         endResetModel();
     }
     Q_EMIT this->loaded();
 }
 
-TimelineEntry TimelineModel::activityEntry(const store::ListRow &row, TimelineEntry::Type type) const
+TimelineItem TimelineModel::loggedActivity(const store::ListRow &row, TimelineItem::Type type) const
 {
-    TimelineEntry entry{.type = type, .id = row.record.ref.id, .activity = as<Activity>(row.record)};
-    entry.activity.version = 0; // no difference that anybody sees
-    entry.at = entry.activity.at;
-    entry.text = entry.activity.subject.isEmpty()
+    TimelineItem item{.type = type, .id = row.record.ref.id, .activity = as<Activity>(row.record)};
+    item.activity.version = 0; // no difference that anybody sees
+    item.at = item.activity.at;
+    item.text = item.activity.subject.isEmpty()
         ? m_display.choice(row.record.info().field(row.record.info().indexOf(u"kind")),
                            textOf(row.record.value(u"kind")))
-        : entry.activity.subject;
-    entry.outcome = row.titleOf(row.record.info().indexOf(u"outcome_id"));
-    entry.who = row.titleOf(row.record.info().indexOf(u"owner_id"));
-    if (type == TimelineEntry::Type::Planned)
-        entry.due = nextMark(entry.at, m_workspace.now(), m_workspace.zone());
-    return entry;
+        : item.activity.subject;
+    item.outcome = row.titleOf(row.record.info().indexOf(u"outcome_id"));
+    item.who = row.titleOf(row.record.info().indexOf(u"owner_id"));
+    if (type == TimelineItem::Type::Planned)
+        item.due = dueState(item.at, m_workspace.now(), m_workspace.zone());
+    return item;
 }
 
-std::vector<TimelineEntry> TimelineModel::entriesOf(const Loaded &loaded) const
+std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
 {
-    std::vector<TimelineEntry> planned;
+    std::vector<TimelineItem> planned;
     for (const store::ListRow &row : loaded.timeline.planned)
-        planned.push_back(activityEntry(row, TimelineEntry::Type::Planned));
+        planned.push_back(loggedActivity(row, TimelineItem::Type::Planned));
 
-    std::vector<TimelineEntry> past;
+    std::vector<TimelineItem> past;
     for (const store::ListRow &row : loaded.timeline.past)
-        past.push_back(activityEntry(row, TimelineEntry::Type::Past));
+        past.push_back(loggedActivity(row, TimelineItem::Type::Past));
     for (const store::LoggedChange &change : loaded.changes) {
         const User *user = m_workspace.lookups().user(change.operation.actor);
-        TimelineEntry entry{.type = TimelineEntry::Type::Change,
-                            .id = change.operation.id,
-                            .text = m_display.words(change.operation.label),
-                            .at = change.operation.at,
-                            .who = user ? user->name : QString(),
-                            .changes = changeLines(change.change, loaded.row, loaded.names, m_display),
-                            .isTakenBack = change.operation.revertedBy != 0};
+        TimelineItem item{.type = TimelineItem::Type::Change,
+                          .id = change.operation.id,
+                          .text = m_display.words(change.operation.label),
+                          .at = change.operation.at,
+                          .who = user ? user->name : QString(),
+                          .changes = changeLines(change.change, loaded.row, loaded.names, m_display),
+                          .isTakenBack = change.operation.revertedBy != 0};
         if (change.change.kind == ChangeKind::Create) {
-            entry.at = loaded.createdAt;
-            entry.changes = {tr("Created")};
+            item.at = loaded.createdAt;
+            item.changes = {tr("Created")};
         } else if (change.change.kind == ChangeKind::Remove) {
-            entry.changes = {tr("Deleted")};
+            item.changes = {tr("Deleted")};
         } else if (change.change.kind == ChangeKind::Restore) {
-            entry.changes = {tr("Restored")};
+            item.changes = {tr("Restored")};
         }
-        if (!entry.changes.isEmpty())
-            past.push_back(std::move(entry));
+        if (!item.changes.isEmpty())
+            past.push_back(std::move(item));
     }
 
     // Where one of the two lists ends early, the other must not go on alone.
@@ -160,9 +160,9 @@ std::vector<TimelineEntry> TimelineModel::entriesOf(const Loaded &loaded) const
         since = past[loaded.timeline.past.size() - 1].at;
     if (int(loaded.changes.size()) >= loaded.most)
         since = std::max(since, loaded.changes.back().operation.at);
-    std::erase_if(past, [since](const TimelineEntry &entry) { return entry.at < since; });
+    std::erase_if(past, [since](const TimelineItem &item) { return item.at < since; });
     std::stable_sort(past.begin(), past.end(),
-                     [](const TimelineEntry &a, const TimelineEntry &b) { return a.at > b.at; });
+                     [](const TimelineItem &a, const TimelineItem &b) { return a.at > b.at; });
 
     planned.insert(planned.end(), past.begin(), past.end());
     addHeadings(planned);
@@ -183,89 +183,88 @@ QString TimelineModel::headingFor(Instant at) const
     return m_display.locale().standaloneMonthName(day.month()) + u' ' + QString::number(day.year());
 }
 
-void TimelineModel::addHeadings(std::vector<TimelineEntry> &entries) const
+void TimelineModel::addHeadings(std::vector<TimelineItem> &items) const
 {
-    std::vector<TimelineEntry> result;
+    std::vector<TimelineItem> result;
     QString last;
-    for (TimelineEntry &entry : entries) {
+    for (TimelineItem &item : items) {
         const QString heading =
-            entry.type == TimelineEntry::Type::Planned ? tr("Planned") : headingFor(entry.at);
+            item.type == TimelineItem::Type::Planned ? tr("Planned") : headingFor(item.at);
         if (heading != last)
-            result.push_back({.type = TimelineEntry::Type::Heading, .text = heading});
+            result.push_back({.type = TimelineItem::Type::Heading, .text = heading});
         last = heading;
-        result.push_back(std::move(entry));
+        result.push_back(std::move(item));
     }
-    entries = std::move(result);
+    items = std::move(result);
 }
 
 // What is the same at both ends stays; only what is between them is exchanged.
-void TimelineModel::replace(std::vector<TimelineEntry> entries)
+void TimelineModel::replace(std::vector<TimelineItem> items)
 {
-    const size_t common = std::min(entries.size(), m_entries.size());
+    const size_t common = std::min(items.size(), m_items.size());
     size_t head = 0;
-    while (head < common && isSameThing(m_entries[head], entries[head]))
+    while (head < common && isSameThing(m_items[head], items[head]))
         ++head;
     size_t tail = 0;
     while (tail < common - head
-           && isSameThing(m_entries[m_entries.size() - 1 - tail], entries[entries.size() - 1 - tail]))
+           && isSameThing(m_items[m_items.size() - 1 - tail], items[items.size() - 1 - tail]))
         ++tail;
 
     std::vector<RowChange> changes;
-    if (const size_t end = m_entries.size() - tail; end > head)
+    if (const size_t end = m_items.size() - tail; end > head)
         changes.push_back({RowChange::Kind::Remove, int(head), int(end - head), 0});
-    if (const size_t end = entries.size() - tail; end > head)
+    if (const size_t end = items.size() - tail; end > head)
         changes.push_back({RowChange::Kind::Insert, int(head), int(end - head), 0});
-    change(m_entries, entries, changes);
-    exchange(m_entries, std::move(entries));
+    change(m_items, items, changes);
+    exchange(m_items, std::move(items));
 }
 
-int TimelineModel::rowOf(TimelineEntry::Type type, qint64 id) const
+int TimelineModel::rowOf(TimelineItem::Type type, qint64 id) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const TimelineEntry &entry) {
-        return entry.type == type && entry.id == id;
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const TimelineItem &item) {
+        return item.type == type && item.id == id;
     });
-    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(m_items.size());
 }
 
-QString TimelineModel::sentence(const TimelineEntry &entry) const
+QString TimelineModel::sentence(const TimelineItem &item) const
 {
     QStringList parts;
-    if (entry.type == TimelineEntry::Type::Change) {
-        parts = entry.changes;
+    if (item.type == TimelineItem::Type::Change) {
+        parts = item.changes;
     } else {
-        parts = {entry.text, entry.outcome};
-        if (entry.due == NextMark::Overdue)
+        parts = {item.text, item.outcome};
+        if (item.due == DueState::Overdue)
             parts += tr("overdue");
     }
-    parts += entry.who;
-    if (entry.at)
-        parts += m_display.momentAgo(entry.at, m_workspace.now());
-    parts += entry.activity.note;
+    parts += item.who;
+    if (item.at)
+        parts += m_display.momentAgo(item.at, m_workspace.now());
+    parts += item.activity.note;
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
-    const TimelineEntry &entry = at(index.row());
+    const TimelineItem &item = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return entry.type == TimelineEntry::Type::Change ? entry.changes.join(u" · "_s) : entry.text;
-    case Qt::AccessibleTextRole:
-        return entry.type == TimelineEntry::Type::Heading ? entry.text : sentence(entry);
-    case Qt::ToolTipRole: return entry.at ? m_display.moment(entry.at) : QString();
+        return item.type == TimelineItem::Type::Change ? item.changes.join(u" · "_s) : item.text;
+    case Qt::AccessibleTextRole: return item.type == TimelineItem::Type::Heading ? item.text : sentence(item);
+    case Qt::ToolTipRole: return item.at ? m_display.moment(item.at) : QString();
     default: return {};
     }
 }
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || at(index.row()).type == TimelineEntry::Type::Heading)
+    if (!index.isValid() || at(index.row()).type == TimelineItem::Type::Heading)
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -15,21 +15,21 @@
 
 namespace headway::app {
 
-struct TimelineEntry {
+struct TimelineItem {
     enum class Type { Heading, Planned, Past, Change };
     Type type = Type::Heading;
     qint64 id = 0;     // of the activity, or of the operation
     QString text = {}; // heading; subject; what the step was called
     Instant at = {};
     Activity activity = {};
-    NextMark due = NextMark::None; // planned ones
+    DueState due = DueState::None; // planned ones
     QString outcome = {};
     QString who = {};
     QStringList changes = {}; // "Stage: Offer → Negotiation"
     bool isTakenBack = false;
 
     bool isActivity() const { return type == Type::Planned || type == Type::Past; }
-    bool operator==(const TimelineEntry &) const = default;
+    bool operator==(const TimelineItem &) const = default;
 };
 
 class TimelineModel : public SteadyRows<QAbstractListModel>
@@ -44,9 +44,9 @@ public:
     EntityRef record() const { return m_record; }
     Content content() const { return m_content; }
     bool isLoaded() const { return m_isLoaded; } // what is shown is of this record
-    const TimelineEntry &at(int row) const { return m_entries[size_t(row)]; }
+    const TimelineItem &at(int row) const { return m_items[size_t(row)]; }
     // -1: it is not there.
-    int rowOf(TimelineEntry::Type type, qint64 id) const;
+    int rowOf(TimelineItem::Type type, qint64 id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -55,7 +55,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
     // "Call, Reached, by Ana, 3 days ago": one line for lists and screen readers.
-    QString sentence(const TimelineEntry &entry) const;
+    QString sentence(const TimelineItem &item) const;
 
 Q_SIGNALS:
     void loaded();
@@ -67,17 +67,17 @@ private:
 
     void reload();
     void take(const Loaded &loaded);
-    std::vector<TimelineEntry> entriesOf(const Loaded &loaded) const;
-    TimelineEntry activityEntry(const store::ListRow &row, TimelineEntry::Type type) const;
-    void addHeadings(std::vector<TimelineEntry> &entries) const;
+    std::vector<TimelineItem> entriesOf(const Loaded &loaded) const;
+    TimelineItem loggedActivity(const store::ListRow &row, TimelineItem::Type type) const;
+    void addHeadings(std::vector<TimelineItem> &items) const;
     QString headingFor(Instant at) const;
-    void replace(std::vector<TimelineEntry> entries);
+    void replace(std::vector<TimelineItem> items);
 
     Workspace &m_workspace;
     Display m_display;
     Content m_content;
     EntityRef m_record;
-    std::vector<TimelineEntry> m_entries;
+    std::vector<TimelineItem> m_items;
     int m_most = 0;
     bool m_isLoaded = false;
     bool m_hasMore = false;

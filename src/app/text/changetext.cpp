@@ -15,7 +15,7 @@ namespace {
 bool isShown(const FieldInfo &field)
 {
     return *field.label && !field.has(Trait::Internal) && !field.has(Trait::System)
-        && !field.has(Trait::Derived) && field.kind != Kind::Currency;
+        && !field.has(Trait::Derived) && field.kind != FieldType::Currency;
 }
 
 // The record on one side of the change, so that a cell shows as in any list.
@@ -27,7 +27,7 @@ store::ListRow rowOf(const Change &change, const Row &present, Value FieldDelta:
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = entityInfo(change.ref.kind).field(delta.field);
         row.record.row[size_t(delta.field)] = delta.*side;
-        if (field.kind == Kind::Reference)
+        if (field.kind == FieldType::Reference)
             row.titles.emplace_back(delta.field, names.value({field.target, integerOf(delta.*side)}));
     }
     return row;
@@ -45,7 +45,7 @@ Result<> collectNames(sql::Connection &connection, const Change &change, Names &
 {
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = entityInfo(change.ref.kind).field(delta.field);
-        if (field.kind != Kind::Reference || change.kind != ChangeKind::Update)
+        if (field.kind != FieldType::Reference || change.kind != ChangeKind::Update)
             continue;
         for (const Value &value : {delta.before, delta.after}) {
             const EntityRef ref{field.target, integerOf(value)};

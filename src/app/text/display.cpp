@@ -288,9 +288,9 @@ QString Display::yesOrNo(qint64 yes) const
 QString Display::cell(const store::ListRow &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
-    const QString beside = info.kind == Kind::Money ? textOf(row.record.value(u"currency"))
-        : info.kind == Kind::Reference              ? row.titleOf(field)
-                                                    : QString();
+    const QString beside = info.kind == FieldType::Money ? textOf(row.record.value(u"currency"))
+        : info.kind == FieldType::Reference              ? row.titleOf(field)
+                                                         : QString();
     return content(info, row.record.row[size_t(field)], beside);
 }
 
@@ -299,18 +299,18 @@ QString Display::content(const FieldInfo &field, const Value &value, const QStri
     if (isNull(value))
         return {};
     switch (field.kind) {
-    case Kind::Money: return money(integerOf(value), beside, Decimals::WhenNeeded);
-    case Kind::Integer:
-    case Kind::Rank:
-    case Kind::RecordId:
+    case FieldType::Money: return money(integerOf(value), beside, Decimals::WhenNeeded);
+    case FieldType::Integer:
+    case FieldType::Rank:
+    case FieldType::RecordId:
         return field.name == "founded"_L1 ? QString::number(integerOf(value)) : number(integerOf(value));
-    case Kind::Percent: return percent(integerOf(value));
-    case Kind::Day: return day(Codec<QDate>::write(value));
-    case Kind::Moment: return moment({integerOf(value)});
-    case Kind::Duration: return duration(integerOf(value));
-    case Kind::YesNo: return yesOrNo(integerOf(value));
-    case Kind::Choice: return choice(field, textOf(value));
-    case Kind::Reference: return beside;
+    case FieldType::Percent: return percent(integerOf(value));
+    case FieldType::Day: return day(Codec<QDate>::write(value));
+    case FieldType::Moment: return moment({integerOf(value)});
+    case FieldType::Duration: return duration(integerOf(value));
+    case FieldType::YesNo: return yesOrNo(integerOf(value));
+    case FieldType::Choice: return choice(field, textOf(value));
+    case FieldType::Reference: return beside;
     default: break;
     }
     if (field.name == "colour"_L1)
@@ -360,8 +360,8 @@ struct PartInWords {
         if (index < 0) // a field that this version does not know
             return display.quoted(textOf(content.value));
         const FieldInfo &field = entityInfo(content.kind).field(index);
-        const bool isName =
-            field.kind == Kind::Text || field.kind == Kind::LongText || field.kind == Kind::Reference;
+        const bool isName = field.kind == FieldType::Text || field.kind == FieldType::LongText
+            || field.kind == FieldType::Reference;
         QString text = display.content(field, content.value, content.beside);
         if (text.isEmpty()) // a reference whose name is not known any more
             text = textOf(content.value).isEmpty() ? QString::number(integerOf(content.value))

@@ -51,50 +51,50 @@ public:
 
     void heading(TodayPart part, qint64 count, const QString &text, const QString &amount = {})
     {
-        TodayEntry entry{.type = TodayEntry::Type::Heading, .part = part, .text = text, .amount = amount};
-        entry.count = count > 0 ? m_display.number(count) : QString();
-        entry.spoken = joined({text, entry.count, amount}, u", "_s);
-        m_entries.push_back(std::move(entry));
+        TodayItem item{.type = TodayItem::Type::Heading, .part = part, .text = text, .amount = amount};
+        item.count = count > 0 ? m_display.number(count) : QString();
+        item.spoken = joined({text, item.count, amount}, u", "_s);
+        m_items.push_back(std::move(item));
     }
 
     void note(TodayPart part, const QString &text)
     {
-        m_entries.push_back({.type = TodayEntry::Type::Note, .part = part, .text = text, .spoken = text});
+        m_items.push_back({.type = TodayItem::Type::Note, .part = part, .text = text, .spoken = text});
     }
 
     void activities(TodayPart part, const store::PlannedPart &planned)
     {
         QDate last;
         for (const store::PlannedRow &row : planned.rows) {
-            TodayEntry entry = activity(part, row);
-            const QDate day = dueDay(entry.activity, m_display.zone());
+            TodayItem item = activity(part, row);
+            const QDate day = dueDay(item.activity, m_display.zone());
             if (part == TodayPart::Next && day != last)
                 heading(day);
             last = day;
-            m_entries.push_back(std::move(entry));
+            m_items.push_back(std::move(item));
         }
         more(part, planned.count, planned.rows.size());
     }
 
     void deals(const store::Today &today)
     {
-        for (const store::ListRow &row : today.adrift)
-            m_entries.push_back(deal(row));
-        more(TodayPart::NoNextStep, today.adriftCount, today.adrift.size());
+        for (const store::ListRow &row : today.unplanned)
+            m_items.push_back(deal(row));
+        more(TodayPart::NoNextStep, today.unplannedCount, today.unplanned.size());
     }
 
-    std::vector<TodayEntry> take() { return std::move(m_entries); }
+    std::vector<TodayItem> take() { return std::move(m_items); }
 
 private:
     void heading(QDate day)
     {
         const QString name = m_display.weekdayLong(day);
         const QString text = m_today.daysTo(day) == 1 ? Words::tr("Tomorrow, %1").arg(name) : name;
-        m_entries.push_back({.type = TodayEntry::Type::Day,
-                             .part = TodayPart::Next,
-                             .id = day.toJulianDay(),
-                             .text = text,
-                             .spoken = text});
+        m_items.push_back({.type = TodayItem::Type::Day,
+                           .part = TodayPart::Next,
+                           .id = day.toJulianDay(),
+                           .text = text,
+                           .spoken = text});
     }
 
     void more(TodayPart part, qint64 count, size_t shown)
@@ -104,7 +104,7 @@ private:
         const QString text = part == TodayPart::NoNextStep
             ? Words::tr("Show all %1 deals as a list").arg(m_display.number(count))
             : Words::tr("Show all %1 as a list").arg(m_display.number(count));
-        m_entries.push_back({.type = TodayEntry::Type::More, .part = part, .text = text, .spoken = text});
+        m_items.push_back({.type = TodayItem::Type::More, .part = part, .text = text, .spoken = text});
     }
 
     QString ownerOf(const store::ListRow &row) const
@@ -139,81 +139,81 @@ private:
         return times(activity);
     }
 
-    TodayEntry activity(TodayPart part, const store::PlannedRow &planned) const
+    TodayItem activity(TodayPart part, const store::PlannedRow &planned) const
     {
-        TodayEntry entry{.type = TodayEntry::Type::Activity,
-                         .part = part,
-                         .id = planned.row.record.ref.id,
-                         .record = planned.row.record.ref,
-                         .activity = as<Activity>(planned.row.record)};
-        const Activity &activity = entry.activity;
+        TodayItem item{.type = TodayItem::Type::Activity,
+                       .part = part,
+                       .id = planned.row.record.ref.id,
+                       .record = planned.row.record.ref,
+                       .activity = as<Activity>(planned.row.record)};
+        const Activity &activity = item.activity;
         static const FieldInfo &kinds =
             entityInfo(EntityKind::Activity).field(entityInfo(EntityKind::Activity).indexOf(u"kind"));
         const QString kind = m_display.choice(kinds, textOf(Codec<ActivityKind>::read(activity.kind)));
-        entry.due = dueMark(activity, m_now, m_display.zone());
-        entry.text = activity.subject.isEmpty() ? kind : activity.subject;
+        item.due = dueMark(activity, m_now, m_display.zone());
+        item.text = activity.subject.isEmpty() ? kind : activity.subject;
         QStringList about;
-        for (const store::Belonging &each : planned.belongings)
+        for (const store::LinkedRecord &each : planned.linked)
             about += each.title;
-        if (!planned.belongings.empty())
-            entry.record = planned.belongings.front().record;
+        if (!planned.linked.empty())
+            item.record = planned.linked.front().record;
         about.removeDuplicates();
         const QString owner = ownerOf(planned.row);
-        entry.about = joined(QStringList(about) << owner, u" · "_s);
-        entry.when = whenOf(part, activity);
-        QString spokenWhen = entry.when;
+        item.about = joined(QStringList(about) << owner, u" · "_s);
+        item.when = whenOf(part, activity);
+        QString spokenWhen = item.when;
         if (part == TodayPart::Next)
             spokenWhen = m_display.locale().toString(dueDay(activity, m_display.zone()), QLocale::LongFormat)
-                + u", "_s + entry.when;
-        entry.spoken =
+                + u", "_s + item.when;
+        item.spoken =
             joined({partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
-        entry.toolTip = toolTipOf(entry, kind);
-        return entry;
+        item.toolTip = toolTipOf(item, kind);
+        return item;
     }
 
-    QString toolTipOf(const TodayEntry &entry, const QString &kind) const
+    QString toolTipOf(const TodayItem &item, const QString &kind) const
     {
-        const Activity &activity = entry.activity;
+        const Activity &activity = item.activity;
         const QString when = !activity.at ? QString()
             : activity.allDay             ? m_display.day(dueDay(activity, m_display.zone()))
                                           : m_display.moment(activity.at);
-        const QString head = kind == entry.text ? kind : kind + u": "_s + entry.text;
-        return joined({head, entry.about, when, activity.location}, u"\n"_s);
+        const QString head = kind == item.text ? kind : kind + u": "_s + item.text;
+        return joined({head, item.about, when, activity.location}, u"\n"_s);
     }
 
-    TodayEntry deal(const store::ListRow &row) const
+    TodayItem deal(const store::ListRow &row) const
     {
         const Deal deal = as<Deal>(row.record);
-        TodayEntry entry{.type = TodayEntry::Type::Deal,
-                         .part = TodayPart::NoNextStep,
-                         .id = deal.id.value,
-                         .record = row.record.ref,
-                         .text = deal.name};
+        TodayItem item{.type = TodayItem::Type::Deal,
+                       .part = TodayPart::NoNextStep,
+                       .id = deal.id.value,
+                       .record = row.record.ref,
+                       .text = deal.name};
         const EntityInfo &info = row.record.info();
         if (deal.amount)
-            entry.amount = m_display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
+            item.amount = m_display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
         const QStringList about{row.titleOf(info.indexOf(u"stage_id")),
                                 row.titleOf(info.indexOf(u"company_id")),
                                 row.titleOf(info.indexOf(u"contact_id")), ownerOf(row)};
-        entry.about = joined(about, u" · "_s);
+        item.about = joined(about, u" · "_s);
         const Instant touched = std::max(lastTouched(deal), row.record.createdAt);
         const qint64 idle = dayOf(touched, m_display.zone()).daysTo(m_today);
         const Stage *stage = m_lookups.stage(deal.stage);
         const auto rot = stage ? rotOf(deal, *stage, m_now, m_display.zone()) : std::nullopt;
-        entry.isRotten = rot && rot->rotten;
-        entry.when = idle <= 0 ? Words::tr("touched today")
-                               : daysText(idle, QT_TRANSLATE_NOOP("Today", "1 day untouched"),
-                                          QT_TRANSLATE_NOOP("Today", "%1 days untouched"), m_display);
-        entry.spoken = joined({partName(entry.part), entry.text, joined(about, u", "_s), entry.amount,
-                               entry.when, entry.isRotten ? Words::tr("rotting") : QString()},
-                              u", "_s);
-        entry.toolTip = joined({entry.text, entry.about, entry.amount,
-                                Words::tr("Last touched: %1").arg(m_display.moment(touched)),
-                                entry.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
-                                                     .arg(m_display.number(stage->rotDays.value_or(0)))
-                                               : QString()},
-                               u"\n"_s);
-        return entry;
+        item.isRotten = rot && rot->rotten;
+        item.when = idle <= 0 ? Words::tr("touched today")
+                              : daysText(idle, QT_TRANSLATE_NOOP("Today", "1 day untouched"),
+                                         QT_TRANSLATE_NOOP("Today", "%1 days untouched"), m_display);
+        item.spoken = joined({partName(item.part), item.text, joined(about, u", "_s), item.amount, item.when,
+                              item.isRotten ? Words::tr("rotting") : QString()},
+                             u", "_s);
+        item.toolTip = joined({item.text, item.about, item.amount,
+                               Words::tr("Last touched: %1").arg(m_display.moment(touched)),
+                               item.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
+                                                   .arg(m_display.number(stage->rotDays.value_or(0)))
+                                             : QString()},
+                              u"\n"_s);
+        return item;
     }
 
     const Whose m_whose;
@@ -221,17 +221,17 @@ private:
     const Display &m_display;
     const Instant m_now;
     const QDate m_today;
-    std::vector<TodayEntry> m_entries;
+    std::vector<TodayItem> m_items;
 };
 
 } // namespace
 
-std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, const store::Lookups &lookups,
-                                     const Display &display, Instant now)
+std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const store::Lookups &lookups,
+                                  const Display &display, Instant now)
 {
-    const qint64 adrift = today.adriftCount;
+    const qint64 unplanned = today.unplannedCount;
     const qint64 due = today.overdue.count + today.today.count;
-    if (due + today.next.count + adrift == 0)
+    if (due + today.next.count + unplanned == 0)
         return {};
     Writer writer(whose, lookups, display, now);
     if (today.overdue.count > 0) {
@@ -240,7 +240,7 @@ std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, con
     }
     writer.heading(TodayPart::Today, today.today.count, partName(TodayPart::Today));
     writer.activities(TodayPart::Today, today.today);
-    if (due == 0 && adrift > 0)
+    if (due == 0 && unplanned > 0)
         writer.note(TodayPart::Today, Words::tr("Nothing due. Deals without a next step are below."));
     else if (due == 0)
         writer.note(TodayPart::Today, Words::tr("Nothing due. What comes next is below."));
@@ -251,9 +251,9 @@ std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, con
     writer.activities(TodayPart::Next, today.next);
     if (today.next.count == 0)
         writer.note(TodayPart::Next, Words::tr("Nothing is planned for these days."));
-    if (adrift > 0) {
-        writer.heading(TodayPart::NoNextStep, adrift, partName(TodayPart::NoNextStep),
-                       display.moneySums(today.adriftSums));
+    if (unplanned > 0) {
+        writer.heading(TodayPart::NoNextStep, unplanned, partName(TodayPart::NoNextStep),
+                       display.moneySums(today.unplannedSums));
         writer.deals(today);
     }
     return writer.take();
@@ -265,11 +265,11 @@ QString todaySummary(const store::Today &today, const Display &display)
         Words::tr("%1 overdue").arg(display.number(today.overdue.count)),
         Words::tr("%1 today").arg(display.number(today.today.count)),
         Words::tr("%1 in the next %2 days").arg(display.number(today.next.count), display.number(daysAhead))};
-    parts += today.adriftCount == 1
+    parts += today.unplannedCount == 1
         ? Words::tr("1 deal with no next step")
-        : Words::tr("%1 deals with no next step").arg(display.number(today.adriftCount));
-    if (!today.adriftSums.empty())
-        parts += display.moneySums(today.adriftSums);
+        : Words::tr("%1 deals with no next step").arg(display.number(today.unplannedCount));
+    if (!today.unplannedSums.empty())
+        parts += display.moneySums(today.unplannedSums);
     return parts.join(u"   ·   "_s);
 }
 

@@ -10,7 +10,7 @@
 
 namespace headway::app {
 
-struct TodayEntry {
+struct TodayItem {
     enum class Type {
         Heading,  // of a part
         Day,      // within Next
@@ -24,7 +24,7 @@ struct TodayEntry {
     qint64 id = 0;          // of the activity or deal; the day of a Day
     EntityRef record = {};  // what belongs to it and is worth a look: the deal, person …; else itself
     Activity activity = {}; // Type::Activity
-    NextMark due = NextMark::None;
+    DueState due = DueState::None;
     QString text = {};     // heading, subject, name of the deal
     QString about = {};    // "Renewal · Acme · Cara Diaz"
     QString amount = {};   // of a deal, or of all deals of the part
@@ -36,12 +36,12 @@ struct TodayEntry {
 
     // Whether it is something to be chosen.
     bool isRow() const { return type == Type::Activity || type == Type::Deal || type == Type::More; }
-    bool operator==(const TodayEntry &) const = default;
+    bool operator==(const TodayItem &) const = default;
 };
 
 // All rows of the page; none if there is nothing at all to show.
-std::vector<TodayEntry> todayEntries(const store::Today &today, Whose whose, const store::Lookups &lookups,
-                                     const Display &display, Instant now);
+std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const store::Lookups &lookups,
+                                  const Display &display, Instant now);
 
 // "3 overdue · 5 today · 12 next · 7 deals with no next step, €340,000"
 QString todaySummary(const store::Today &today, const Display &display);

@@ -13,17 +13,17 @@ constexpr int settle = 50;         // ms: steps that come together are answered 
 constexpr int minute = 60'000;
 
 // What moves from one part to another is gone from the first, and the cursor stays there.
-qint64 keyOf(const TodayEntry &entry)
+qint64 keyOf(const TodayItem &item)
 {
-    return (qint64(entry.type) << 59) | (qint64(entry.part) << 56) | entry.id;
+    return (qint64(item.type) << 59) | (qint64(item.part) << 56) | item.id;
 }
 
-std::vector<qint64> keysOf(const std::vector<TodayEntry> &entries)
+std::vector<qint64> keysOf(const std::vector<TodayItem> &items)
 {
     std::vector<qint64> keys;
-    keys.reserve(entries.size());
-    for (const TodayEntry &entry : entries)
-        keys.push_back(keyOf(entry));
+    keys.reserve(items.size());
+    for (const TodayItem &item : items)
+        keys.push_back(keyOf(item));
     return keys;
 }
 
@@ -84,17 +84,17 @@ void TodayModel::take(store::Today today)
 
 void TodayModel::write()
 {
-    std::vector<TodayEntry> entries =
-        todayEntries(m_today, m_whose, m_workspace.lookups(), m_display, m_workspace.now());
-    const auto changes = rowChanges(keysOf(m_entries), keysOf(entries), mostRowSteps);
+    std::vector<TodayItem> items =
+        todayItems(m_today, m_whose, m_workspace.lookups(), m_display, m_workspace.now());
+    const auto changes = rowChanges(keysOf(m_items), keysOf(items), mostRowSteps);
     if (!changes) {
         beginResetModel();
-        m_entries = std::move(entries);
+        m_items = std::move(items);
         endResetModel();
         return;
     }
-    change(m_entries, entries, *changes);
-    exchange(m_entries, std::move(entries));
+    change(m_items, items, *changes);
+    exchange(m_items, std::move(items));
 }
 
 QString TodayModel::summary() const
@@ -102,26 +102,26 @@ QString TodayModel::summary() const
     return m_isLoaded ? todaySummary(m_today, m_display) : QString();
 }
 
-int TodayModel::rowOf(TodayEntry::Type type, qint64 id) const
+int TodayModel::rowOf(TodayItem::Type type, qint64 id) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const TodayEntry &entry) {
-        return entry.type == type && entry.id == id;
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const TodayItem &item) {
+        return item.type == type && item.id == id;
     });
-    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 
 int TodayModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(m_items.size());
 }
 
 QVariant TodayModel::data(const QModelIndex &index, int role) const
 {
-    const TodayEntry &entry = at(index.row());
+    const TodayItem &item = at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return entry.text;
-    case Qt::AccessibleTextRole: return entry.spoken;
-    case Qt::ToolTipRole: return entry.toolTip;
+    case Qt::DisplayRole: return item.text;
+    case Qt::AccessibleTextRole: return item.spoken;
+    case Qt::ToolTipRole: return item.toolTip;
     default: return {};
     }
 }

@@ -29,9 +29,9 @@ public:
     qint64 ownDue() const { return m_today.ownDue; }
     QString summary() const;
 
-    const TodayEntry &at(int row) const { return m_entries[size_t(row)]; }
+    const TodayItem &at(int row) const { return m_items[size_t(row)]; }
     // -1: it is not shown.
-    int rowOf(TodayEntry::Type type, qint64 id) const;
+    int rowOf(TodayItem::Type type, qint64 id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -55,7 +55,7 @@ private:
     Whose m_whose = Whose::Me;
     QDate m_day; // that was read
     store::Today m_today;
-    std::vector<TodayEntry> m_entries;
+    std::vector<TodayItem> m_items;
     bool m_isLoaded = false;
     QTimer m_soon;
     QTimer m_minute;

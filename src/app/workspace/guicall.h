@@ -11,25 +11,25 @@
 
 namespace headway::app {
 
-inline std::atomic<unsigned> handedOver = 0;
+inline std::atomic<unsigned> guiCalls = 0;
 
 // What an event carries. Its last move, into the event, lets go of it; the call takes hold of it.
 template <class What>
-class Handed
+class GuiCall
 {
 public:
-    explicit Handed(What &&what) : m_what(std::make_unique<What>(std::move(what))) {}
-    Handed(Handed &&other) noexcept : m_what(std::move(other.m_what))
+    explicit GuiCall(What &&what) : m_what(std::make_unique<What>(std::move(what))) {}
+    GuiCall(GuiCall &&other) noexcept : m_what(std::move(other.m_what))
     {
-        handedOver.fetch_add(1, std::memory_order_release);
+        guiCalls.fetch_add(1, std::memory_order_release);
     }
 
     void operator()()
     {
-        handedOver.fetch_add(1, std::memory_order_acquire);
+        guiCalls.fetch_add(1, std::memory_order_acquire);
         (*m_what)();
         m_what.reset(); // here, not with Qt's event
-        handedOver.fetch_add(1, std::memory_order_release);
+        guiCalls.fetch_add(1, std::memory_order_release);
     }
 
 private:
@@ -38,9 +38,9 @@ private:
 
 // Runs `what` on the thread of `context` when its event loop comes to it. Any thread.
 template <class What>
-void handOver(QObject *context, What what)
+void callInGui(QObject *context, What what)
 {
-    QMetaObject::invokeMethod(context, Handed<What>(std::move(what)), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(context, GuiCall<What>(std::move(what)), Qt::QueuedConnection);
 }
 
 } // namespace headway::app

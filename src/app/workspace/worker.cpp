@@ -172,7 +172,7 @@ void Worker::serve(size_t slot, const Entry &entry, const Result<sql::Connection
         running = {entry.request.get(), connection ? *connection : nullptr};
     }
     entry.job(connection);
-    handedOver.fetch_add(1, std::memory_order_acquire); // what the answer held may end with this entry
+    guiCalls.fetch_add(1, std::memory_order_acquire); // what the answer held may end with this entry
     std::unique_lock lock(m_mutex);
     m_interruptions.wait(lock, [&] { return running.interrupt != Interrupt::UnderWay; });
     running = {};

@@ -41,7 +41,7 @@ Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::A
 }
 
 // Whether it says that the book is not there, rather than that something is wrong with the question.
-bool tellsOfLoss(const Error &error)
+bool isConnectionLoss(const Error &error)
 {
     return error.code == ErrorCode::Offline || error.code == ErrorCode::NotFound
         || error.code == ErrorCode::Conflict || error.code == ErrorCode::Unreadable;
@@ -148,7 +148,7 @@ void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened t
         std::make_shared<Request>(),
         [self = workspace.get(), alive, then](Result<sql::Connection *> connection) {
             auto look = connection ? firstLook(**connection) : Result<FirstLook>(failure(connection.error()));
-            handOver(self, [self, alive, then, look = std::move(look)] {
+            callInGui(self, [self, alive, then, look = std::move(look)] {
                 const std::shared_ptr<Workspace> opened = std::exchange(self->m_opening, nullptr);
                 if (!alive)
                     return;
@@ -264,7 +264,7 @@ Ticket Workspace::write(QObject *context, std::function<Result<ChangeSet>(sql::C
     auto request = std::make_shared<Request>();
     m_writer->post(request, [this, alive, job, then](Result<sql::Connection *> connection) {
         auto result = connection ? job(**connection) : Result<ChangeSet>(failure(connection.error()));
-        handOver(this, [this, alive, then, result = std::move(result)] {
+        callInGui(this, [this, alive, then, result = std::move(result)] {
             deliver(result, alive ? then : Committed()); // what is committed is announced all the same
         });
     });
@@ -360,7 +360,7 @@ void Workspace::lookForOthers()
     using Found = std::vector<ChangeSet>;
     m_pollTicket = read<Found>(
         this,
-        [last = m_lastOperation, late = m_late](sql::Connection &connection) -> Result<Found> {
+        [last = m_lastOperation, late = m_awaited](sql::Connection &connection) -> Result<Found> {
             HEADWAY_CHECK(connection.presence());
             return store::changeSetsSince(connection, last, late);
         },
@@ -379,7 +379,7 @@ void Workspace::lookForOthers()
 // is lost to us, until it answers what it was asked before.
 void Workspace::lookForServer()
 {
-    if (m_lookout || !store::isServer(m_options.address))
+    if (m_prober || !store::isServer(m_options.address))
         return;
     const auto call = [address = m_options.address]() -> Result<std::unique_ptr<sql::Connection>> {
         if (sql::answers(address))
@@ -387,10 +387,10 @@ void Workspace::lookForServer()
         return failure(ErrorCode::Offline,
                        Sentence::tr("The server at %1 does not answer.").arg(shownAddress(address)));
     };
-    m_lookout = std::make_unique<Worker>(call, 1);
-    m_lookout->post(std::make_shared<Request>(), [this](Result<sql::Connection *> answered) {
-        handOver(this, [this, seen = answered ? Result<>() : failure(answered.error())] {
-            m_lookout.reset();
+    m_prober = std::make_unique<Worker>(call, 1);
+    m_prober->post(std::make_shared<Request>(), [this](Result<sql::Connection *> answered) {
+        callInGui(this, [this, seen = answered ? Result<>() : failure(answered.error())] {
+            m_prober.reset();
             if (!seen && m_pollTicket.isPending())
                 notePresence(seen);
         });
@@ -401,14 +401,14 @@ void Workspace::lookForServer()
 void Workspace::noteOperation(qint64 id)
 {
     constexpr size_t mostAwaited = 200; // a step that was taken back never comes
-    std::erase(m_late, id);
+    std::erase(m_awaited, id);
     if (m_lastOperation > 0) {
         const qint64 first = std::max(m_lastOperation + 1, id - qint64(mostAwaited));
         for (qint64 missing = first; missing < id; ++missing)
-            m_late.push_back(missing);
+            m_awaited.push_back(missing);
     }
-    if (m_late.size() > mostAwaited)
-        m_late.erase(m_late.begin(), m_late.end() - qint64(mostAwaited));
+    if (m_awaited.size() > mostAwaited)
+        m_awaited.erase(m_awaited.begin(), m_awaited.end() - qint64(mostAwaited));
     m_lastOperation = std::max(m_lastOperation, id);
 }
 
@@ -419,7 +419,7 @@ void Workspace::notePresence(const Result<> &outcome)
             returnToWork();
         return;
     }
-    if (!tellsOfLoss(outcome.error()) || std::exchange(m_isLost, true))
+    if (!isConnectionLoss(outcome.error()) || std::exchange(m_isLost, true))
         return;
     m_poll.setInterval(pollWhileLost);
     Q_EMIT lost(outcome.error());
@@ -443,15 +443,16 @@ void Workspace::returnToWork()
 void Workspace::saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then)
 {
     const QPointer<QObject> alive(context);
-    m_writer->post(
-        std::make_shared<Request>(), [this, alive, path, then](Result<sql::Connection *> connection) {
-            auto done = connection ? store::backupBook(**connection, path, store::Existing::Replace, {})
-                                   : Result<>(failure(connection.error()));
-            handOver(this, [alive, then, done = std::move(done)] {
-                if (alive)
-                    then(done);
-            });
-        });
+    m_writer->post(std::make_shared<Request>(),
+                   [this, alive, path, then](Result<sql::Connection *> connection) {
+                       auto done = connection
+                           ? store::backupBook(**connection, path, store::DuplicatePolicy::Replace, {})
+                           : Result<>(failure(connection.error()));
+                       callInGui(this, [alive, then, done = std::move(done)] {
+                           if (alive)
+                               then(done);
+                       });
+                   });
 }
 
 } // namespace headway::app

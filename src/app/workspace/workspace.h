@@ -169,9 +169,9 @@ private:
     std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open
     QString m_uuid;
     store::Lookups m_lookups;
-    qint64 m_lastOperation = 0; // up to here we have asked what others did
-    std::vector<qint64> m_late; // smaller numbers that have not come: under way then, or taken back
-    QSet<qint64> m_announced;   // the latest steps that changed() told of
+    qint64 m_lastOperation = 0;    // up to here we have asked what others did
+    std::vector<qint64> m_awaited; // smaller numbers that have not come: under way then, or taken back
+    QSet<qint64> m_announced;      // the latest steps that changed() told of
     bool m_isLost = false;
     QTimer m_poll;
     QDate m_day; // that what is shown was read for
@@ -180,7 +180,7 @@ private:
     QElapsedTimer m_pollAsked; // when the poll under way was
     std::unique_ptr<Worker> m_writer;
     std::unique_ptr<Worker> m_readers;
-    std::unique_ptr<Worker> m_lookout; // while somebody looks whether a silent server is there
+    std::unique_ptr<Worker> m_prober; // while somebody looks whether a silent server is there
 };
 
 template <class T>
@@ -191,7 +191,7 @@ Ticket Workspace::read(QObject *context, std::function<Result<T>(sql::Connection
     auto request = std::make_shared<Request>();
     m_readers->post(request, [this, alive, request, job, then](Result<sql::Connection *> connection) {
         auto result = connection ? job(**connection) : Result<T>(failure(connection.error()));
-        handOver(this, [alive, request, then, result = std::move(result)]() mutable {
+        callInGui(this, [alive, request, then, result = std::move(result)]() mutable {
             request->answered = true;
             if (alive && !request->cancelled)
                 then(std::move(result));

@@ -76,7 +76,7 @@ Result<ExitStatus> repair(Session &session)
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     Result<store::RepairReport> report;
     {
-        ProgressLine line(session.output(), u"Checked"_s, u"parts"_s);
+        ProgressPrinter line(session.output(), u"Checked"_s, u"parts"_s);
         report = store::repairBook(*book, actor, line.progress());
     }
     if (!report)
@@ -121,7 +121,7 @@ Result<ExitStatus> runCheck(Session &session, const Arguments &arguments)
         arguments.has(u"--quick"_s) ? store::CheckDepth::Quick : store::CheckDepth::Thorough;
     Result<store::CheckReport> report;
     {
-        ProgressLine line(session.output(), u"Checked"_s, u"parts"_s);
+        ProgressPrinter line(session.output(), u"Checked"_s, u"parts"_s);
         report = store::checkBook(*book, depth, line.progress());
     }
     if (!report)
@@ -136,11 +136,11 @@ Result<ExitStatus> runBackup(Session &session, const Arguments &arguments)
 {
     HEADWAY_CHECK(refuseServer(session, u"backup"_s));
     const QString path = arguments.word(0);
-    const store::Existing existing =
-        arguments.has(u"--replace"_s) ? store::Existing::Replace : store::Existing::Refuse;
+    const store::DuplicatePolicy existing =
+        arguments.has(u"--replace"_s) ? store::DuplicatePolicy::Replace : store::DuplicatePolicy::Refuse;
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     {
-        ProgressLine line(session.output(), u"Copied"_s, u"pages"_s);
+        ProgressPrinter line(session.output(), u"Copied"_s, u"pages"_s);
         HEADWAY_CHECK(store::backupBook(*book, path, existing, line.progress()));
     }
     if (session.output().isJson())
@@ -155,7 +155,7 @@ Result<ExitStatus> runRestore(Session &session, const Arguments &arguments)
     HEADWAY_TRY(address, session.address());
     QString aside;
     {
-        ProgressLine line(session.output(), u"Copied"_s, u"pages"_s);
+        ProgressPrinter line(session.output(), u"Copied"_s, u"pages"_s);
         HEADWAY_TRY(moved,
                     store::restoreBook(arguments.word(0), address, localNow(session), line.progress()));
         aside = moved;

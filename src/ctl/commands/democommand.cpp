@@ -39,7 +39,7 @@ Result<ExitStatus> runDemo(Session &session, const Arguments &arguments)
     HEADWAY_TRY(wish, wishOf(session, arguments));
     HEADWAY_TRY(address, session.address());
     {
-        ProgressLine line(session.output(), u"Made"_s, u"records"_s);
+        ProgressPrinter line(session.output(), u"Made"_s, u"records"_s);
         HEADWAY_CHECK(sample::makeSampleBook(address, wish.scale, wish.seed, wish.today, line.progress()));
     }
     session.rememberBook();

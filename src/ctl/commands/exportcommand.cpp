@@ -69,7 +69,7 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     Result<transfer::ArchiveReport> report;
     {
-        ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
+        ProgressPrinter line(session.output(), u"Exported"_s, u"rows"_s);
         report = transfer::exportArchive(*book, folder, line.progress());
     }
     if (!report)
@@ -96,7 +96,7 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
     const auto digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
     Result<transfer::ExportReport> report;
     {
-        ProgressLine line(session.output(), u"Exported"_s, u"rows"_s);
+        ProgressPrinter line(session.output(), u"Exported"_s, u"rows"_s);
         report = exportTo({path, dialect, digest}, *book, request, line.progress());
     }
     if (!report)

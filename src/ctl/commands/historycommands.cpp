@@ -75,7 +75,7 @@ Result<QString> shownField(const Session &session, sql::Connection &book, const 
     const FieldInfo &field = record.info().field(index);
     const Value &value = record.row[size_t(index)];
     store::ListRow row{record, {}};
-    if (field.kind == Kind::Reference && !isNull(value)) {
+    if (field.kind == FieldType::Reference && !isNull(value)) {
         HEADWAY_TRY(title, store::titleOf(book, {field.target, integerOf(value)}));
         row.titles.emplace_back(index, title);
     }
@@ -174,7 +174,7 @@ Result<EntityRef> anyRecordNamed(sql::Connection &book, const QString &text)
 Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, const store::Actor &actor,
                           const QString &verb)
 {
-    ProgressLine line(session.output(), verb, u"changes"_s);
+    ProgressPrinter line(session.output(), verb, u"changes"_s);
     HEADWAY_TRY(target, store::loadOperation(book, step));
     HEADWAY_TRY(set, store::revert(book, step, actor, line.progress()));
     return tellStep(session, set, Sentence::tr("%1: %2").arg(verb, target.label));

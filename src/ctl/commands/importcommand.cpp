@@ -287,7 +287,7 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     Result<transfer::ArchiveReport> report;
     {
-        ProgressLine line(session.output(), u"Imported"_s, u"bytes"_s);
+        ProgressPrinter line(session.output(), u"Imported"_s, u"bytes"_s);
         report = transfer::importArchive(*book, arguments.word(1), {{}, session.now()}, line.progress());
     }
     if (!report)
@@ -313,7 +313,7 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
     HEADWAY_TRY(actor, session.actor());
     Result<transfer::ImportReport> report;
     {
-        ProgressLine line(session.output(), u"Imported"_s, u"rows"_s);
+        ProgressPrinter line(session.output(), u"Imported"_s, u"rows"_s);
         report = transfer::importFile(*book, file, request, actor, line.progress());
     }
     if (!report)

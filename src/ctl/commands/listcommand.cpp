@@ -44,10 +44,10 @@ Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments)
 bool isNumeric(const FieldInfo &field)
 {
     switch (field.kind) {
-    case Kind::Integer:
-    case Kind::Money:
-    case Kind::Percent:
-    case Kind::Duration: return true;
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Percent:
+    case FieldType::Duration: return true;
     default: return false;
     }
 }

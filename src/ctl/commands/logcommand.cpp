@@ -174,18 +174,18 @@ Result<ExitStatus> runLog(Session &session, const Arguments &arguments)
 {
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
-    ActivityEntry entry;
+    LoggedActivity logged;
     HEADWAY_TRY(activity, activityOf(session, *book, arguments));
     HEADWAY_TRY(links, recordsNamed(*book, arguments.listed(u"--on"_s)));
     HEADWAY_TRY(people, recordsNamed(*book, arguments.listed(u"--with"_s)));
-    entry.activity = activity;
-    entry.links = links;
-    entry.participants = people;
+    logged.activity = activity;
+    logged.links = links;
+    logged.participants = people;
     if (arguments.has(u"--next"_s)) {
         HEADWAY_TRY(next, followUpOf(session, arguments.value(u"--next"_s)));
-        entry.followUp = next;
+        logged.followUp = next;
     }
-    HEADWAY_TRY(edit, store::logActivityEdit(*book, entry, actor));
+    HEADWAY_TRY(edit, store::logActivityEdit(*book, logged, actor));
     return commitEdit(session, edit, actor);
 }
 

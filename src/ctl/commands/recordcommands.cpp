@@ -46,12 +46,12 @@ Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QStrin
     return StageId{ref.id};
 }
 
-Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage &stage,
-                           const Arguments &arguments)
+Result<StageTransition> entryOf(Session &session, sql::Connection &book, const Stage &stage,
+                                const Arguments &arguments)
 {
-    StageEntry entry;
-    entry.note = arguments.value(u"--note"_s);
-    entry.competitor = arguments.value(u"--competitor"_s);
+    StageTransition transition;
+    transition.note = arguments.value(u"--note"_s);
+    transition.competitor = arguments.value(u"--competitor"_s);
     if (!isClosed(stage.type)) {
         for (const QString &option : {u"--reason"_s, u"--closed-on"_s, u"--renewal"_s}) {
             if (arguments.has(option))
@@ -59,27 +59,27 @@ Result<StageEntry> entryOf(Session &session, sql::Connection &book, const Stage 
                                Sentence::tr("%1 is an open stage: %2 belongs to closed ones.")
                                    .arg(Quoted{stage.name}, option));
         }
-        return entry;
+        return transition;
     }
-    entry.on = session.today();
+    transition.on = session.today();
     if (arguments.has(u"--closed-on"_s)) {
         HEADWAY_TRY(day, typedDay(session, arguments.value(u"--closed-on"_s)));
-        entry.on = day;
+        transition.on = day;
     }
     if (arguments.has(u"--reason"_s)) {
         HEADWAY_TRY(reason, recordNamed(book, EntityKind::LostReason, arguments.value(u"--reason"_s)));
-        entry.reason = {reason.id};
+        transition.reason = {reason.id};
     }
     if (arguments.has(u"--renewal"_s)) {
         const QString typed = arguments.value(u"--renewal"_s);
         bool isNumber = false;
-        entry.renewalMonths = typed.toInt(&isNumber);
+        transition.renewalMonths = typed.toInt(&isNumber);
         if (!isNumber)
             return failure(ErrorCode::Invalid,
                            Sentence::tr("%1 is not a number of months.").arg(Quoted{typed}));
-        HEADWAY_CHECK(checkRenewal(stage, entry.renewalMonths));
+        HEADWAY_CHECK(checkRenewal(stage, transition.renewalMonths));
     }
-    return entry;
+    return transition;
 }
 
 // The deal that renews `won`, which is as it will be, in the same step.
@@ -118,22 +118,22 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(deal, store::load<Deal>(*book, DealId{ref.id}));
     HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
     HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));
-    HEADWAY_TRY(entry, entryOf(session, *book, stage, arguments));
+    HEADWAY_TRY(transition, entryOf(session, *book, stage, arguments));
     HEADWAY_TRY(currency, currencyFor(*book, deal.currency));
     HEADWAY_TRY(typed, typedFields(session, ref.kind, arguments.words().mid(2), currency));
     std::vector<FieldValue> fields;
     if (stage.id != deal.stage) {
-        fields = app::valuesOf({.stage = stage}, entry);
+        fields = app::valuesOf({.stage = stage}, transition);
         fields.push_back({entityInfo(ref.kind).indexOf(u"stage_id"), stage.id.value});
     }
     fields.insert(fields.end(), typed.begin(), typed.end()); // what is said last holds
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
-    if (entry.renewalMonths > 0) {
+    if (transition.renewalMonths > 0) {
         Deal won = dealWith(deal, fields);
         won.pipeline = stage.pipeline;
         if (arguments.has(u"--closed-on"_s))
-            won.closedOn = entry.on;
-        HEADWAY_CHECK(addRenewal(*book, won, entry.renewalMonths, actor, edit));
+            won.closedOn = transition.on;
+        HEADWAY_CHECK(addRenewal(*book, won, transition.renewalMonths, actor, edit));
     }
     return commitEdit(session, edit, actor);
 }

@@ -14,7 +14,7 @@ namespace {
 
 Sentence lengthProblem(EntityKind kind, const FieldInfo &field, const QString &text)
 {
-    const int longest = field.has(Trait::Long) || field.kind == Kind::Json ? longestText : longestLine;
+    const int longest = field.has(Trait::Long) || field.kind == FieldType::Json ? longestText : longestLine;
     if (text.size() > longest)
         return Sentence::tr("%1 is %2 characters long; at most %3 fit.")
             .arg(nameOf(kind, field))
@@ -36,18 +36,18 @@ Sentence choiceProblem(EntityKind kind, const FieldInfo &field, const QString &c
     return Sentence::tr("%1 cannot be %2.").arg(nameOf(kind, field), Quoted{code});
 }
 
-bool holdsNumber(Kind kind)
+bool holdsNumber(FieldType kind)
 {
     switch (kind) {
-    case Kind::Integer:
-    case Kind::Money:
-    case Kind::Percent:
-    case Kind::Moment:
-    case Kind::Duration:
-    case Kind::YesNo:
-    case Kind::Reference:
-    case Kind::RecordId:
-    case Kind::Rank: return true;
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Percent:
+    case FieldType::Moment:
+    case FieldType::Duration:
+    case FieldType::YesNo:
+    case FieldType::Reference:
+    case FieldType::RecordId:
+    case FieldType::Rank: return true;
     default: return false;
     }
 }
@@ -60,32 +60,32 @@ Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value
                                         : Sentence::tr("%1 must be text."))
             .arg(nameOf(kind, field));
     switch (field.kind) {
-    case Kind::Percent:
+    case FieldType::Percent:
         if (!isNull(value) && (integerOf(value) < 0 || integerOf(value) > 100))
             return Sentence::tr("%1 must be between 0 and 100, not %2.")
                 .arg(nameOf(kind, field))
                 .arg(integerOf(value));
         return {};
-    case Kind::Money:
+    case FieldType::Money:
         if (integerOf(value) > largestAmount || integerOf(value) < -largestAmount)
             return Sentence::tr("%1 is too large.").arg(nameOf(kind, field));
         return {};
-    case Kind::Day:
+    case FieldType::Day:
         // Qt also reads "2026/02/28" and "2026-02-28 noon"; what is stored sorts and compares as text.
         if (!isNull(value)
             && (text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text))
             return Sentence::tr("%1: %2 is not a date.").arg(nameOf(kind, field), Quoted{text});
         return {};
-    case Kind::Currency:
+    case FieldType::Currency:
         if (!text.isEmpty() && !currencyDecimals(text))
             return Sentence::tr("%1: %2 is not a currency code.").arg(nameOf(kind, field), Quoted{text});
         return {};
-    case Kind::Choice: return choiceProblem(kind, field, text);
-    case Kind::Duration:
+    case FieldType::Choice: return choiceProblem(kind, field, text);
+    case FieldType::Duration:
         if (!isNull(value) && integerOf(value) < 0)
             return Sentence::tr("%1 cannot be negative.").arg(nameOf(kind, field));
         return {};
-    case Kind::RecordKind:
+    case FieldType::RecordKind:
         return entityKindNamed(text)
             ? Sentence()
             : Sentence::tr("%1: there is no %2.").arg(nameOf(kind, field), Quoted{text});
@@ -95,7 +95,7 @@ Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value
 
 bool isMissing(const FieldInfo &field, const Value &value)
 {
-    if (field.kind == Kind::RecordId)
+    if (field.kind == FieldType::RecordId)
         return integerOf(value) == 0;
     return isBlank(value);
 }
@@ -118,7 +118,7 @@ void addRecordProblems(EntityKind kind, const Row &row, std::vector<Problem> &pr
     const int currency = info.indexOf(u"currency");
     const bool lacksCurrency = currency >= 0 && textOf(row[size_t(currency)]).isEmpty();
     for (int amount = 0; lacksCurrency && amount < int(info.fields.size()); ++amount) {
-        if (info.field(amount).kind == Kind::Money && !isNull(row[size_t(amount)]))
+        if (info.field(amount).kind == FieldType::Money && !isNull(row[size_t(amount)]))
             problems.push_back(
                 {currency, Sentence::tr("%1 needs a currency.").arg(nameOf(kind, info.field(amount)))});
     }

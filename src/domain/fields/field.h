@@ -16,7 +16,7 @@
 namespace headway {
 
 // What a field means; decides its editor, its display and how text is read into it.
-enum class Kind {
+enum class FieldType {
     Text,       // one line
     LongText,   // several lines
     Integer,    // whole number
@@ -56,10 +56,10 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
 struct FieldInfo {
     QLatin1StringView name; // SQL column, CSV header, key in the change log
     const char *label = ""; // English, for display through translation
-    Kind kind = Kind::Text;
+    FieldType kind = FieldType::Text;
     Traits traits = Trait::Plain;
-    EntityKind target = EntityKind::Deal; // Kind::Reference only
-    std::span<const Choice> choices = {}; // Kind::Choice only
+    EntityKind target = EntityKind::Deal; // FieldType::Reference only
+    std::span<const Choice> choices = {}; // FieldType::Choice only
 
     bool has(Trait trait) const { return traits.testFlag(trait); }
     // Whether a user's change may touch it and the change log keeps it.
@@ -82,9 +82,9 @@ enum class KindTrait {
     IsSearched = 16,      // its words and contact points are found, and it opens from where it is named
     IsNumerous = 32,      // a book holds up to millions: looked up by key, never read as a whole
     IsAtHand = 64,        // a book holds so few that each window keeps them all (store::Lookups)
-    IsPicklist = 128,     // people choose from it and arrange it in the settings, by rules/listentry.h
+    IsPicklist = 128,     // people choose from it and arrange it in the settings, by rules/picklists.h
     IsPart = 256,         // belongs to another record and goes with it
-    IsAddedAlone = 512,   // a part that people add and change by itself, by rules/belongings.h
+    IsAddedAlone = 512,   // a part that people add and change by itself, by rules/childrecords.h
     IsNameable = 1024,    // a name is enough to make one, as imports do on demand
     IsMadeUnasked = 2048, // …also for an unknown name in a file, if one is not more particular
 };
@@ -131,9 +131,9 @@ struct MemberOf<T E::*> {
     using Type = T;
 };
 
-// One line of a table: field<&Deal::name>("name", "Name", Kind::Text, Trait::Required).
+// One line of a table: field<&Deal::name>("name", "Name", FieldType::Text, Trait::Required).
 template <auto Member>
-constexpr auto field(const char *name, const char *label, Kind kind, Traits traits = Trait::Plain)
+constexpr auto field(const char *name, const char *label, FieldType kind, Traits traits = Trait::Plain)
 {
     using E = typename MemberOf<decltype(Member)>::Entity;
     using T = typename MemberOf<decltype(Member)>::Type;

@@ -136,19 +136,19 @@ std::optional<Condition> subjectNamed(const EntityInfo &info, QStringView typed)
     return std::nullopt;
 }
 
-Kind kindOf(const EntityInfo &info, const Condition &condition)
+FieldType kindOf(const EntityInfo &info, const Condition &condition)
 {
     switch (condition.subject) {
     case Subject::Field: return info.field(condition.field).kind;
     case Subject::Created:
-    case Subject::Modified: return Kind::Moment;
-    case Subject::Id: return Kind::Integer;
-    case Subject::Probability: return Kind::Percent;
-    case Subject::Weighted: return Kind::Money;
+    case Subject::Modified: return FieldType::Moment;
+    case Subject::Id: return FieldType::Integer;
+    case Subject::Probability: return FieldType::Percent;
+    case Subject::Weighted: return FieldType::Money;
     case Subject::Tag:
-    case Subject::Team: return Kind::Reference;
+    case Subject::Team: return FieldType::Reference;
     }
-    return Kind::Text;
+    return FieldType::Text;
 }
 
 struct Operator {
@@ -192,18 +192,18 @@ Result<> readDays(Condition &condition, const Calendar &calendar)
     return {};
 }
 
-Result<QString> readNumber(const QString &text, Kind kind)
+Result<QString> readNumber(const QString &text, FieldType kind)
 {
     auto number = parseNumber(text, NumberStyle{u'.', u','});
     if (!number)
         return failure(number.error());
     const QString plain = formatDecimal(number->value);
-    if (kind != Kind::Money && plain.contains(u'.'))
+    if (kind != FieldType::Money && plain.contains(u'.'))
         return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not a whole number.").arg(text));
     return plain;
 }
 
-Result<> readNumbers(Condition &condition, Kind kind)
+Result<> readNumbers(Condition &condition, FieldType kind)
 {
     if (condition.comparison != Comparison::Equals && condition.values.size() > 1)
         return failure(ErrorCode::Invalid, Sentence::tr("Only one value can stand behind the sign."));
@@ -264,16 +264,16 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
         condition.comparison = takeOperator(condition.values.front());
     if (condition.values.front().isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("A value is missing behind the sign."));
-    const Kind kind = kindOf(info, condition);
+    const FieldType kind = kindOf(info, condition);
     switch (kind) {
-    case Kind::Day:
-    case Kind::Moment: return readDays(condition, calendar);
-    case Kind::Integer:
-    case Kind::Percent:
-    case Kind::Duration:
-    case Kind::Money: return readNumbers(condition, kind);
-    case Kind::Choice: return readChoices(condition, info.field(condition.field));
-    case Kind::YesNo: return readYesNo(condition);
+    case FieldType::Day:
+    case FieldType::Moment: return readDays(condition, calendar);
+    case FieldType::Integer:
+    case FieldType::Percent:
+    case FieldType::Duration:
+    case FieldType::Money: return readNumbers(condition, kind);
+    case FieldType::Choice: return readChoices(condition, info.field(condition.field));
+    case FieldType::YesNo: return readYesNo(condition);
     default: break;
     }
     if (condition.comparison != Comparison::Equals)
@@ -335,8 +335,8 @@ QString quotedIfNeeded(const QString &value)
 
 QString valuesText(const EntityInfo &info, const Condition &condition)
 {
-    const Kind kind = kindOf(info, condition);
-    const bool isDay = kind == Kind::Day || kind == Kind::Moment;
+    const FieldType kind = kindOf(info, condition);
+    const bool isDay = kind == FieldType::Day || kind == FieldType::Moment;
     const auto *sign = std::find_if(operators.begin(), operators.end(), [&](const Operator &op) {
         return op.comparison == condition.comparison;
     });
@@ -344,8 +344,8 @@ QString valuesText(const EntityInfo &info, const Condition &condition)
         return isDay && condition.values[0] == condition.values[1]
             ? condition.values[0]
             : condition.values[0] + u".."_s + condition.values[1];
-    const bool isNumber =
-        kind == Kind::Integer || kind == Kind::Percent || kind == Kind::Duration || kind == Kind::Money;
+    const bool isNumber = kind == FieldType::Integer || kind == FieldType::Percent
+        || kind == FieldType::Duration || kind == FieldType::Money;
     QStringList quoted;
     for (const QString &value : condition.values)
         quoted += isNumber ? value : quotedIfNeeded(value);

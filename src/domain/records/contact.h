@@ -40,15 +40,15 @@ struct Contact {
     bool operator==(const Contact &) const = default;
 };
 
-enum class ReachBy { Email, Phone, Website };
+enum class ContactPointType { Email, Phone, Website };
 template <>
-struct Choices<ReachBy> {
+struct Choices<ContactPointType> {
     static constexpr std::array list{Choice{"email", "E-mail"}, Choice{"phone", "Phone"},
                                      Choice{"website", "Website"}};
 };
-enum class ReachPlace { Work, Home, Mobile, Fax, Other };
+enum class ContactPointPlace { Work, Home, Mobile, Fax, Other };
 template <>
-struct Choices<ReachPlace> {
+struct Choices<ContactPointPlace> {
     static constexpr std::array list{Choice{"work", "Work"}, Choice{"home", "Home"},
                                      Choice{"mobile", "Mobile"}, Choice{"fax", "Fax"},
                                      Choice{"other", "Other"}};
@@ -60,8 +60,8 @@ struct ContactPoint {
     qint64 version = 0;
     EntityKind recordKind = EntityKind::Contact;
     qint64 recordId = 0;
-    ReachBy by = ReachBy::Email;
-    ReachPlace place = ReachPlace::Work;
+    ContactPointType by = ContactPointType::Email;
+    ContactPointPlace place = ContactPointPlace::Work;
     QString value = {};
     QString valueKey = {}; // folded e-mail, or the digits of a phone number
     bool primary = false;
@@ -75,7 +75,7 @@ struct Address {
     qint64 version = 0;
     EntityKind recordKind = EntityKind::Contact;
     qint64 recordId = 0;
-    ReachPlace place = ReachPlace::Work;
+    ContactPointPlace place = ContactPointPlace::Work;
     QString street = {};
     QString postalCode = {};
     QString city = {};

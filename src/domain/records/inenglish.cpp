@@ -17,7 +17,7 @@ namespace {
 struct EnglishPart {
     QString operator()(const QString &text) const { return text; }
     QString operator()(qint64 number) const { return QLocale(QLocale::English).toString(number); }
-    QString operator()(const Quoted &quoted) const { return quotation(quoted.text); }
+    QString operator()(const Quoted &part) const { return quoted(part.text); }
     QString operator()(QDate day) const { return QLocale::c().toString(day, u"ddd d MMM yyyy"_s); }
     QString operator()(Instant at) const { return formatInstant(at.ms); }
 
@@ -51,17 +51,17 @@ struct EnglishPart {
     {
         const EntityInfo &info = entityInfo(content.kind);
         const int index = info.indexOf(content.field);
-        const Kind kind = index < 0 ? Kind::Text : info.field(index).kind;
+        const FieldType kind = index < 0 ? FieldType::Text : info.field(index).kind;
         if (isNull(content.value) || isBlank(content.value))
             return u"nothing"_s;
         switch (kind) {
-        case Kind::Money: return (*this)(Amount{integerOf(content.value), content.beside});
-        case Kind::Day: return (*this)(Codec<QDate>::write(content.value));
-        case Kind::Moment: return formatInstant(integerOf(content.value));
-        case Kind::Reference:
+        case FieldType::Money: return (*this)(Amount{integerOf(content.value), content.beside});
+        case FieldType::Day: return (*this)(Codec<QDate>::write(content.value));
+        case FieldType::Moment: return formatInstant(integerOf(content.value));
+        case FieldType::Reference:
             return content.beside.isEmpty() ? QString::number(integerOf(content.value))
-                                            : quotation(content.beside);
-        case Kind::Choice:
+                                            : quoted(content.beside);
+        case FieldType::Choice:
             for (const Choice &each : info.field(index).choices) {
                 if (textOf(content.value) == QLatin1StringView(each.code))
                     return QString::fromLatin1(each.label);
@@ -70,7 +70,7 @@ struct EnglishPart {
         default: break;
         }
         const auto *text = std::get_if<QString>(&content.value);
-        return text ? quotation(*text) : QString::number(realOf(content.value), 'g', 15);
+        return text ? quoted(*text) : QString::number(realOf(content.value), 'g', 15);
     }
     QString operator()(const std::shared_ptr<const Sentence> &sentence) const { return inEnglish(*sentence); }
 };

@@ -38,23 +38,23 @@ QString nounOf(ActivityKind kind)
     return QString::fromLatin1(Choices<ActivityKind>::list[size_t(kind)].label).toLower();
 }
 
-Edit logActivity(const ActivityEntry &entry, const QString &about)
+Edit logActivity(const LoggedActivity &logged, const QString &about)
 {
-    const bool planned = entry.activity.state == ActivityState::Planned;
-    const Sentence what = withArticle(entry.activity.kind);
+    const bool planned = logged.activity.state == ActivityState::Planned;
+    const Sentence what = withArticle(logged.activity.kind);
     Edit edit;
     if (about.isEmpty())
         edit.label = Sentence(planned ? steps::activityPlanned : steps::activityLogged).arg(what);
     else
         edit.label = Sentence(planned ? steps::activityPlannedOn : steps::activityLoggedOn)
                          .arg(what, RecordName{{}, beginning(about, 80)});
-    edit.changes.push_back(create(entry.activity, mainId));
-    addLinks(edit, {mainId}, entry.links);
-    for (const EntityRef &person : entry.participants)
+    edit.changes.push_back(create(logged.activity, mainId));
+    addLinks(edit, {mainId}, logged.links);
+    for (const EntityRef &person : logged.participants)
         edit.changes.push_back(
             create(Participant{.activity = {mainId}, .recordKind = person.kind, .recordId = person.id}));
-    if (entry.followUp)
-        addFollowUp(edit, *entry.followUp, {mainId}, entry.links);
+    if (logged.followUp)
+        addFollowUp(edit, *logged.followUp, {mainId}, logged.links);
     return edit;
 }
 

@@ -12,7 +12,7 @@
 namespace headway {
 
 // Something that was done, or is planned, and what follows from it.
-struct ActivityEntry {
+struct LoggedActivity {
     Activity activity = {};
     std::vector<EntityRef> links = {};        // records whose timeline shows it
     std::vector<EntityRef> participants = {}; // contacts and users
@@ -20,7 +20,7 @@ struct ActivityEntry {
 };
 
 // One step for all of it. `about` is the name of the record it was logged on, for the label.
-Edit logActivity(const ActivityEntry &entry, const QString &about);
+Edit logActivity(const LoggedActivity &logged, const QString &about);
 
 // Marks a planned activity done, with its outcome and what was said; `followUp` as above.
 Edit completeActivity(const Activity &planned, const Activity &done, const std::vector<EntityRef> &links,

@@ -21,33 +21,33 @@ bool hasSame(const std::vector<E> &others, Same same)
 
 } // namespace
 
-bool isBelonging(EntityKind kind)
+bool isChildRecord(EntityKind kind)
 {
     return entityInfo(kind).has(KindTrait::IsAddedAlone);
 }
 
-QString reachKey(const ContactPoint &point)
+QString contactPointKey(const ContactPoint &point)
 {
-    return point.by == ReachBy::Phone ? phoneDigits(point.value) : fold(point.value);
+    return point.by == ContactPointType::Phone ? phoneDigits(point.value) : fold(point.value);
 }
 
-std::optional<ReachBy> reachByOf(QStringView value)
+std::optional<ContactPointType> contactPointTypeOf(QStringView value)
 {
     const QString typed = value.trimmed().toString();
     if (typed.contains(u'@'))
-        return ReachBy::Email;
+        return ContactPointType::Email;
     const bool hasLetter = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
     if (!hasLetter && phoneDigits(typed).size() >= 3)
-        return ReachBy::Phone;
+        return ContactPointType::Phone;
     if (typed.startsWith("www."_L1) || typed.contains("://"_L1))
-        return ReachBy::Website;
+        return ContactPointType::Website;
     return std::nullopt;
 }
 
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others)
 {
     if (hasSame(others, [&](const ContactPoint &other) {
-            return other.by == point.by && reachKey(other) == reachKey(point);
+            return other.by == point.by && contactPointKey(other) == contactPointKey(point);
         }))
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is here already.").arg(Quoted{point.value}));
     return {};

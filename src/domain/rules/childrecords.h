@@ -15,14 +15,14 @@
 namespace headway {
 
 // Contact points, addresses, tag links, affiliations, roles in deals.
-bool isBelonging(EntityKind kind);
+bool isChildRecord(EntityKind kind);
 
 // By which two numbers or addresses are the same: digits of a phone number, folded text of the rest.
-QString reachKey(const ContactPoint &point);
+QString contactPointKey(const ContactPoint &point);
 
 // How a number or an address reads: something with an @ is an e-mail, digits are a phone number. Nothing
 // while it may become either.
-std::optional<ReachBy> reachByOf(QStringView value);
+std::optional<ContactPointType> contactPointTypeOf(QStringView value);
 
 // `others` never holds the row itself.
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others);

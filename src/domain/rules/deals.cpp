@@ -45,18 +45,18 @@ Deal moved(Deal deal, const DealMove &move, Instant now)
     deal.rank = move.rank;
     if (move.from.id == move.to.id)
         return deal;
-    deal = filledIn(deal, move.entry);
+    deal = filledIn(deal, move.transition);
     deal.stage = move.to.id;
     deal.pipeline = move.to.pipeline;
     deal.status = move.to.type;
     deal.stageEnteredAt = now;
     deal.probabilityOverride = {};
     if (isClosed(move.to.type)) {
-        deal.closedOn = move.entry.on;
-        deal.lostReason = move.to.type == StageType::Lost ? move.entry.reason : LostReasonId{};
-        deal.closeNote = move.entry.note;
-        if (!move.entry.competitor.isEmpty())
-            deal.competitor = move.entry.competitor;
+        deal.closedOn = move.transition.on;
+        deal.lostReason = move.to.type == StageType::Lost ? move.transition.reason : LostReasonId{};
+        deal.closeNote = move.transition.note;
+        if (!move.transition.competitor.isEmpty())
+            deal.competitor = move.transition.competitor;
     } else {
         deal.closedOn = {};
         deal.lostReason = {};
@@ -103,7 +103,7 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
     const Instant at = move.openVisit ? std::max(now, move.openVisit->enteredAt) : now;
     Change change = update(deal, moved(deal, move, at));
     for (FieldDelta &delta : change.fields) {
-        for (const FieldDelta &corrected : move.entry.corrected) {
+        for (const FieldDelta &corrected : move.transition.corrected) {
             if (delta.field == corrected.field)
                 delta.before = corrected.before; // what was seen, which may not be what is there
         }
@@ -123,13 +123,13 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
     return edit;
 }
 
-Result<> checkClosing(const Stage &to, const StageEntry &entry)
+Result<> checkClosing(const Stage &to, const StageTransition &transition)
 {
-    if (isClosed(to.type) && !entry.on.isValid())
+    if (isClosed(to.type) && !transition.on.isValid())
         return failure(ErrorCode::Invalid, Sentence::tr("When was it closed? The closing date is missing."));
-    if (to.type == StageType::Lost && !entry.reason)
+    if (to.type == StageType::Lost && !transition.reason)
         return failure(ErrorCode::Invalid, Sentence::tr("Why was it lost? The reason is missing."));
-    return checkRenewal(to, entry.renewalMonths);
+    return checkRenewal(to, transition.renewalMonths);
 }
 
 Result<> checkRenewal(const Stage &to, int months)
@@ -169,16 +169,16 @@ std::vector<int> missingFields(const Stage &to, const Deal &deal)
     return missing;
 }
 
-Deal filledIn(const Deal &deal, const StageEntry &entry)
+Deal filledIn(const Deal &deal, const StageTransition &transition)
 {
     Row row = toRow(deal);
     const int currency = entityInfo(EntityKind::Deal).indexOf(u"currency");
-    for (const FieldValue &value : entry.filled) {
+    for (const FieldValue &value : transition.filled) {
         Value &cell = row[size_t(value.field)];
         if (isBlank(cell) || (value.field == currency && !deal.amount))
             cell = value.value;
     }
-    for (const FieldDelta &corrected : entry.corrected)
+    for (const FieldDelta &corrected : transition.corrected)
         row[size_t(corrected.field)] = corrected.after;
     Deal result = fromRow<Deal>(row);
     result.id = deal.id;
@@ -229,11 +229,6 @@ std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant
             create(StageVisit{.deal = {id}, .stage = stage.id, .enteredAt = now, .by = by})};
 }
 
-QDate dayOf(Instant at, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
-}
-
 Instant lastTouched(const Deal &deal)
 {
     return std::max({deal.stageEnteredAt, deal.lastActivity, deal.touchedAt});
@@ -250,17 +245,6 @@ std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, cons
     rot.daysLeft = *stage.rotDays - idle;
     rot.rotten = !rot.paused && rot.daysLeft < 0;
     return rot;
-}
-
-NextMark nextMark(Instant nextActivity, Instant now, const QTimeZone &zone)
-{
-    if (!nextActivity)
-        return NextMark::None;
-    const QDate day = dayOf(nextActivity, zone);
-    const QDate today = dayOf(now, zone);
-    if (day < today)
-        return NextMark::Overdue;
-    return day == today ? NextMark::Today : NextMark::Later;
 }
 
 } // namespace headway

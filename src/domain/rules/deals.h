@@ -6,6 +6,7 @@
 #include "domain/changes/change.h"
 #include "domain/records/deal.h"
 #include "domain/result.h"
+#include "domain/rules/due.h"
 
 #include <QTimeZone>
 
@@ -42,7 +43,7 @@ inline constexpr qint64 rankGap = qint64(1) << 20;
 // --- Moving --------------------------------------------------------------------------------------
 
 // What is said when a deal enters a stage.
-struct StageEntry {
+struct StageTransition {
     QDate on = {};            // won and lost: the day
     LostReasonId reason = {}; // lost: why
     QString note = {};        // won and lost
@@ -63,7 +64,7 @@ struct DealMove {
     Stage to = {};
     qint64 rank = 0;
     std::optional<StageVisit> openVisit = {};
-    StageEntry entry = {};
+    StageTransition transition = {};
 };
 
 // Moves a deal to another stage, or to another place in its own. A change of stage clears the deal's
@@ -73,7 +74,7 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now);
 
 // What is missing before a deal may enter a won or lost stage: a closing date, a lost reason. Or that its
 // renewal is none, see checkRenewal().
-Result<> checkClosing(const Stage &to, const StageEntry &entry);
+Result<> checkClosing(const Stage &to, const StageTransition &transition);
 // Only a deal that is won is renewed, in 1 to mostRenewalMonths; 0 is no renewal.
 Result<> checkRenewal(const Stage &to, int months);
 
@@ -83,7 +84,7 @@ const std::vector<int> &requirableFields();
 // there already, or was brought in by an import, stays as it is.
 std::vector<int> missingFields(const Stage &to, const Deal &deal);
 // The deal with its open fields filled, and others corrected; an amount brings its currency along.
-Deal filledIn(const Deal &deal, const StageEntry &entry);
+Deal filledIn(const Deal &deal, const StageTransition &transition);
 // The sentence names all that is missing.
 Result<> checkNeeds(const Stage &to, const Deal &deal);
 
@@ -110,13 +111,5 @@ Instant lastTouched(const Deal &deal);
 // Nothing for a stage that lets nothing rot, or a deal that is not open. The clock is
 // lastTouched(). Days are calendar days in `zone`.
 std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone);
-
-// --- Next-activity mark --------------------------------------------------------------------------
-
-enum class NextMark { None, Overdue, Today, Later };
-NextMark nextMark(Instant nextActivity, Instant now, const QTimeZone &zone);
-
-// The day of an instant on the wall clock of `zone`.
-QDate dayOf(Instant at, const QTimeZone &zone);
 
 } // namespace headway

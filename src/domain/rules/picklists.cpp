@@ -30,7 +30,7 @@ void addUnknownFields(const Row &stage, std::vector<Problem> &problems)
 
 } // namespace
 
-bool isListEntry(EntityKind kind)
+bool isPicklistValue(EntityKind kind)
 {
     return entityInfo(kind).has(KindTrait::IsPicklist);
 }
@@ -40,11 +40,11 @@ bool hasOrder(EntityKind kind)
     return entityInfo(kind).indexOf(u"position") >= 0;
 }
 
-std::vector<Problem> entryProblems(EntityKind kind, const Row &row)
+std::vector<Problem> picklistProblems(EntityKind kind, const Row &row)
 {
     constexpr qint64 most = 10'000;
     std::vector<Problem> problems;
-    if (!isListEntry(kind))
+    if (!isPicklistValue(kind))
         return problems;
     const EntityInfo &info = entityInfo(kind);
     for (const QStringView name : {u"rot_days", u"soft_limit", u"follow_up_days"}) {
@@ -68,17 +68,17 @@ std::vector<Problem> entryProblems(EntityKind kind, const Row &row)
     return problems;
 }
 
-Result<> checkEntryValues(EntityKind kind, const Row &before, const Row &after)
+Result<> checkPicklistValues(EntityKind kind, const Row &before, const Row &after)
 {
-    const std::vector<Problem> old = entryProblems(kind, before);
-    for (const Problem &problem : entryProblems(kind, after)) {
+    const std::vector<Problem> old = picklistProblems(kind, before);
+    for (const Problem &problem : picklistProblems(kind, after)) {
         if (std::find(old.begin(), old.end(), problem) == old.end())
             return failure(ErrorCode::Invalid, problem.text);
     }
     return {};
 }
 
-Result<> checkEntryName(EntityKind kind, const QString &name, const std::vector<Record> &others)
+Result<> checkPicklistName(EntityKind kind, const QString &name, const std::vector<Record> &others)
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
@@ -86,11 +86,11 @@ Result<> checkEntryName(EntityKind kind, const QString &name, const std::vector<
     if (trimmed.contains(u'\n') || trimmed.contains(QChar::LineSeparator)
         || trimmed.contains(QChar::ParagraphSeparator))
         return failure(ErrorCode::Invalid, Sentence::tr("A name is one line of text; this has several."));
-    if (trimmed.size() > longestEntryName)
+    if (trimmed.size() > longestPicklistName)
         return failure(ErrorCode::Invalid,
                        Sentence::tr("Name is %1 characters long; at most %2 fit.")
                            .arg(trimmed.size())
-                           .arg(longestEntryName));
+                           .arg(longestPicklistName));
     const QString key = fold(trimmed);
     for (const Record &other : others) {
         const QString name2 = textOf(other.value(u"name"));

@@ -13,21 +13,21 @@
 
 namespace headway {
 
-bool isListEntry(EntityKind kind);
+bool isPicklistValue(EntityKind kind);
 // Whether somebody chooses the order of such a list; tags are in the order of the alphabet.
 bool hasOrder(EntityKind kind);
 
-inline constexpr int longestEntryName = 80;
+inline constexpr int longestPicklistName = 80;
 
 // What somebody who edits the entry gets told: numbers and colours that make no sense. Not part of
 // validate(), since books and archives may hold such already.
-std::vector<Problem> entryProblems(EntityKind kind, const Row &row);
+std::vector<Problem> picklistProblems(EntityKind kind, const Row &row);
 // The first of those that `after` has and `before` had not.
-Result<> checkEntryValues(EntityKind kind, const Row &before, const Row &after);
+Result<> checkPicklistValues(EntityKind kind, const Row &before, const Row &after);
 
 // A name in one line, not too long, and no other entry's. `others`: the live entries of the same list,
 // which for a stage is its pipeline, without this one.
-Result<> checkEntryName(EntityKind kind, const QString &name, const std::vector<Record> &others);
+Result<> checkPicklistName(EntityKind kind, const QString &name, const std::vector<Record> &others);
 
 // A pipeline needs a stage to begin in, one to win in and one to lose in.
 Result<> checkStages(const QString &pipeline, const std::vector<Stage> &stages);

@@ -63,13 +63,13 @@ std::optional<TodayPart> partOf(QDate due, QDate today)
     return due <= today.addDays(daysAhead) ? std::optional(TodayPart::Next) : std::nullopt;
 }
 
-NextMark dueMark(const Activity &planned, Instant now, const QTimeZone &zone)
+DueState dueMark(const Activity &planned, Instant now, const QTimeZone &zone)
 {
     const QDate due = dueDay(planned, zone);
     const QDate today = dayOf(now, zone);
     if (!due.isValid())
-        return NextMark::None;
-    return due < today ? NextMark::Overdue : due == today ? NextMark::Today : NextMark::Later;
+        return DueState::None;
+    return due < today ? DueState::Overdue : due == today ? DueState::Today : DueState::Later;
 }
 
 bool isDueBefore(const Activity &a, const Activity &b, const QTimeZone &zone)

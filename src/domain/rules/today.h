@@ -37,8 +37,8 @@ QDate dueDay(const Activity &activity, const QTimeZone &zone);
 // None: later than `daysAhead`, or no day at all.
 std::optional<TodayPart> partOf(QDate due, QDate today);
 
-// As nextMark(), by dueDay().
-NextMark dueMark(const Activity &planned, Instant now, const QTimeZone &zone);
+// As dueState(), by dueDay().
+DueState dueMark(const Activity &planned, Instant now, const QTimeZone &zone);
 
 // By day; within one first what has a time, then what has none.
 bool isDueBefore(const Activity &a, const Activity &b, const QTimeZone &zone);

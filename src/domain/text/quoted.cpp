@@ -21,7 +21,7 @@ QString shortened(QStringView text)
     return shown;
 }
 
-QString quotation(QStringView text)
+QString quoted(QStringView text)
 {
     return u'“' + shortened(text) + u'”';
 }

@@ -9,7 +9,7 @@ namespace headway {
 
 // “text”, on one line, shortened to 40 characters, without control or invisible direction
 // characters.
-[[nodiscard]] QString quotation(QStringView text);
+[[nodiscard]] QString quoted(QStringView text);
 
 // The same without the quotation marks, which another language has of its own.
 [[nodiscard]] QString shortened(QStringView text);

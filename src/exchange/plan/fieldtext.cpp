@@ -166,37 +166,37 @@ Result<Instant> readMoment(const QString &text, const CellStyle &style)
 Result<Value> readCell(const FieldInfo &field, const QString &text, const CellStyle &style)
 {
     switch (field.kind) {
-    case Kind::Integer:
-    case Kind::Reference:
-    case Kind::RecordId:
-    case Kind::Rank: {
+    case FieldType::Integer:
+    case FieldType::Reference:
+    case FieldType::RecordId:
+    case FieldType::Rank: {
         HEADWAY_TRY(number, readInteger(text, style));
         return Value(number);
     }
-    case Kind::Money: {
+    case FieldType::Money: {
         HEADWAY_TRY(money, readAmount(text, style));
         if (money.currency != style.currency)
             return failure(ErrorCode::Invalid,
                            Sentence::tr("%1 is not in %2.").arg(Quoted{text}, style.currency));
         return Value(money.minor);
     }
-    case Kind::Currency: return readCurrency(text);
-    case Kind::Percent: return readPercent(text, style);
-    case Kind::Day: return readDay(text, style);
-    case Kind::Moment: {
+    case FieldType::Currency: return readCurrency(text);
+    case FieldType::Percent: return readPercent(text, style);
+    case FieldType::Day: return readDay(text, style);
+    case FieldType::Moment: {
         HEADWAY_TRY(at, readMoment(text, style));
         return Codec<Instant>::read(at);
     }
-    case Kind::Duration: return readDuration(text, style);
-    case Kind::YesNo: return readYesNo(text);
-    case Kind::Choice: return readChoice(field, text);
-    case Kind::RecordKind: return readRecordKind(text);
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Email:
-    case Kind::Phone:
-    case Kind::Url:
-    case Kind::Json: break;
+    case FieldType::Duration: return readDuration(text, style);
+    case FieldType::YesNo: return readYesNo(text);
+    case FieldType::Choice: return readChoice(field, text);
+    case FieldType::RecordKind: return readRecordKind(text);
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Email:
+    case FieldType::Phone:
+    case FieldType::Url:
+    case FieldType::Json: break;
     }
     return Value(text);
 }
@@ -206,9 +206,9 @@ QString writeCell(const FieldInfo &field, const Value &value, const QString &cur
     if (isNull(value))
         return {};
     switch (field.kind) {
-    case Kind::Money: return amountText(integerOf(value), currency);
-    case Kind::Moment: return formatInstant(integerOf(value));
-    case Kind::YesNo: return integerOf(value) ? u"yes"_s : u"no"_s;
+    case FieldType::Money: return amountText(integerOf(value), currency);
+    case FieldType::Moment: return formatInstant(integerOf(value));
+    case FieldType::YesNo: return integerOf(value) ? u"yes"_s : u"no"_s;
     default: break;
     }
     if (const auto *number = std::get_if<qint64>(&value))

@@ -52,9 +52,9 @@ void addFields(std::vector<ImportTarget> &targets, EntityKind kind)
     const EntityInfo &info = entityInfo(kind);
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.kind != Kind::Rank))
+        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.kind != FieldType::Rank))
             continue;
-        if (field.kind == Kind::Reference)
+        if (field.kind == FieldType::Reference)
             targets.push_back({TargetRole::Name, i, QString(field.name).chopped(3)});
         targets.push_back({TargetRole::Field, i, QString(field.name)});
         if (field.name == "probability_override"_L1)
@@ -83,9 +83,9 @@ bool isId(EntityKind kind, const ImportTarget &target)
 {
     if (target.role == TargetRole::Id)
         return true;
-    const Kind fieldKind =
-        target.role == TargetRole::Field ? entityInfo(kind).field(target.field).kind : Kind::Text;
-    return fieldKind == Kind::Reference || fieldKind == Kind::RecordId;
+    const FieldType fieldKind =
+        target.role == TargetRole::Field ? entityInfo(kind).field(target.field).kind : FieldType::Text;
+    return fieldKind == FieldType::Reference || fieldKind == FieldType::RecordId;
 }
 
 class Recogniser
@@ -185,11 +185,11 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
     default: return SampleKind::None;
     }
     switch (entityInfo(plan.kind).field(target.field).kind) {
-    case Kind::Money:
-    case Kind::Integer:
-    case Kind::Percent: return SampleKind::Number;
-    case Kind::Day:
-    case Kind::Moment: return SampleKind::Date;
+    case FieldType::Money:
+    case FieldType::Integer:
+    case FieldType::Percent: return SampleKind::Number;
+    case FieldType::Day:
+    case FieldType::Moment: return SampleKind::Date;
     default: return SampleKind::None;
     }
 }

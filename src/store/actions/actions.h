@@ -17,26 +17,28 @@
 namespace headway::store {
 
 // A place in a column of the board.
-struct Place {
+struct CardPlace {
     StageId stage = {};
     DealId under = {}; // the card right above; none: the top of the column
 
-    bool operator==(const Place &) const = default;
+    bool operator==(const CardPlace &) const = default;
 };
 
 // Takes one card, or several in their order, to a place. Their stage history follows, and where the
 // cards there lie too close, those below move on. Of `entry` what was said of closing is for won and lost
 // stages; what they leave open is filled, and a renewal made for each that is won. Empty if that changes
 // nothing.
-[[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to,
-                                        const StageEntry &entry, const Actor &actor);
+[[nodiscard]] Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const CardPlace &to,
+                                        const StageTransition &transition, const Actor &actor);
 [[nodiscard]] Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids,
-                                         const Place &to, const StageEntry &entry, const Actor &actor);
+                                         const CardPlace &to, const StageTransition &transition,
+                                         const Actor &actor);
 
 // Wins or loses deals, each in the first such stage of its own pipeline; `type` is Won or Lost. Those that
 // are won or lost like that already stay as they are; empty if that is all of them.
 [[nodiscard]] Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals,
-                                          StageType type, const StageEntry &entry, const Actor &actor);
+                                          StageType type, const StageTransition &transition,
+                                          const Actor &actor);
 
 // Makes the deal that renews `won`, which is as it will be once it is closed, in the first open stage of its
 // pipeline; see renewalOf(). Goes into the edit that wins it. It may lack what that stage needs, which is asked
@@ -52,7 +54,7 @@ struct Place {
 // Logs what was done or is planned, with its follow-up. Links that go without saying are added: with a
 // deal its company and primary contact, with a contact the company, with a lead what became of it.
 // An activity without a time is now; one without an owner is the actor's.
-[[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry,
+[[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity transition,
                                            const Actor &actor);
 
 // Ticks off what was planned. `done` is the activity as it shall be: state, outcome, note, duration.

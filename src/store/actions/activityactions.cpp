@@ -82,23 +82,23 @@ Result<Activity> loadPlanned(sql::Connection &connection, ActivityId id)
 
 } // namespace
 
-Result<Edit> logActivityEdit(sql::Connection &connection, ActivityEntry entry, const Actor &actor)
+Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged, const Actor &actor)
 {
     Links links;
-    for (const EntityRef &ref : entry.links)
+    for (const EntityRef &ref : logged.links)
         links.add(ref);
-    for (const EntityRef &ref : entry.links)
+    for (const EntityRef &ref : logged.links)
         HEADWAY_CHECK(addImplied(connection, ref, links));
     QString about;
-    if (!entry.links.empty()) {
-        HEADWAY_TRY(title, titleOf(connection, entry.links.front()));
+    if (!logged.links.empty()) {
+        HEADWAY_TRY(title, titleOf(connection, logged.links.front()));
         about = title;
     }
-    entry.links = links.list();
-    fillIn(entry.activity, actor);
-    if (entry.followUp && !entry.followUp->owner)
-        entry.followUp->owner = entry.activity.owner;
-    return logActivity(entry, about);
+    logged.links = links.list();
+    fillIn(logged.activity, actor);
+    if (logged.followUp && !logged.followUp->owner)
+        logged.followUp->owner = logged.activity.owner;
+    return logActivity(logged, about);
 }
 
 Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,

@@ -165,32 +165,33 @@ bool liesThere(const std::vector<Deal> &deals, StageId stage, const Room &room)
     return std::is_sorted(order.begin(), order.end());
 }
 
-Result<> checkEntering(const Stage &to, const Deal &deal, const StageEntry &entry)
+Result<> checkEntering(const Stage &to, const Deal &deal, const StageTransition &transition)
 {
-    HEADWAY_CHECK(checkClosing(to, entry));
-    Deal complete = filledIn(deal, entry);
-    if (to.type == StageType::Lost && !entry.competitor.isEmpty())
-        complete.competitor = entry.competitor;
+    HEADWAY_CHECK(checkClosing(to, transition));
+    Deal complete = filledIn(deal, transition);
+    if (to.type == StageType::Lost && !transition.competitor.isEmpty())
+        complete.competitor = transition.competitor;
     return checkNeeds(to, complete);
 }
 
 // An amount that names no currency, for a deal that has none, is in the book's.
-Result<StageEntry> withCurrency(sql::Connection &connection, const Deal &deal, StageEntry entry)
+Result<StageTransition> withCurrency(sql::Connection &connection, const Deal &deal,
+                                     StageTransition transition)
 {
-    const Deal complete = filledIn(deal, entry);
+    const Deal complete = filledIn(deal, transition);
     if (complete.amount && complete.currency.isEmpty()) {
         HEADWAY_TRY(currency, bookCurrency(connection));
-        entry.filled.push_back({entityInfo(EntityKind::Deal).indexOf(u"currency"), currency});
+        transition.filled.push_back({entityInfo(EntityKind::Deal).indexOf(u"currency"), currency});
     }
-    return entry;
+    return transition;
 }
 
 Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage &to, qint64 rank,
-                     const StageEntry &entry, const Actor &actor)
+                     const StageTransition &transition, const Actor &actor)
 {
     HEADWAY_TRY(from, load<Stage>(connection, deal.stage));
     HEADWAY_TRY(visit, openVisit(connection, deal.id));
-    HEADWAY_TRY(complete, withCurrency(connection, deal, entry));
+    HEADWAY_TRY(complete, withCurrency(connection, deal, transition));
     return moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
 }
 
@@ -224,15 +225,15 @@ Result<QString> bookCurrency(sql::Connection &connection)
     return isNull(usual) ? u"EUR"_s : textOf(usual);
 }
 
-Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids, const Place &to,
-                           const StageEntry &entry, const Actor &actor)
+Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids, const CardPlace &to,
+                           const StageTransition &transition, const Actor &actor)
 {
     HEADWAY_TRY(stage, loadLive<Stage>(connection, to.stage));
     std::vector<Deal> deals;
     for (const DealId id : ids) {
         HEADWAY_TRY(deal, loadLive<Deal>(connection, id));
         if (deal.stage != stage.id)
-            HEADWAY_CHECK(checkEntering(stage, deal, entry));
+            HEADWAY_CHECK(checkEntering(stage, deal, transition));
         deals.push_back(std::move(deal));
     }
     HEADWAY_TRY(room, makeRoom(Column(connection, stage.id, ids), to.under, qint64(ids.size())));
@@ -240,19 +241,19 @@ Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId
     if (liesThere(deals, stage.id, room))
         return edit;
     for (size_t i = 0; i < deals.size(); ++i) {
-        HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], entry, actor));
+        HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], transition, actor));
         edit.label =
             deals.size() == 1 ? one.label : Sentence(steps::dealsMoved).arg(deals.size(), stage.name);
         edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
     }
     edit.changes.insert(edit.changes.end(), room.shifted.begin(), room.shifted.end());
     for (const Deal &deal : deals) {
-        if (entry.renewalMonths == 0 || deal.stage == stage.id)
+        if (transition.renewalMonths == 0 || deal.stage == stage.id)
             continue;
-        Deal won = filledIn(deal, entry);
+        Deal won = filledIn(deal, transition);
         won.pipeline = stage.pipeline;
-        won.closedOn = entry.on;
-        HEADWAY_TRY(renewal, renewalChanges(connection, won, entry.renewalMonths, actor));
+        won.closedOn = transition.on;
+        HEADWAY_TRY(renewal, renewalChanges(connection, won, transition.renewalMonths, actor));
         edit.changes.insert(edit.changes.end(), renewal.begin(), renewal.end());
     }
     return edit;
@@ -273,14 +274,14 @@ Result<std::vector<Change>> renewalChanges(sql::Connection &connection, const De
     return createDeal(renewal, stage, actor.user, actor.now, -won.id.value);
 }
 
-Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const Place &to, const StageEntry &entry,
-                          const Actor &actor)
+Result<Edit> moveDealEdit(sql::Connection &connection, DealId deal, const CardPlace &to,
+                          const StageTransition &transition, const Actor &actor)
 {
-    return moveDealsEdit(connection, {deal}, to, entry, actor);
+    return moveDealsEdit(connection, {deal}, to, transition, actor);
 }
 
 Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealId> &deals, StageType type,
-                            const StageEntry &entry, const Actor &actor)
+                            const StageTransition &transition, const Actor &actor)
 {
     HEADWAY_TRY(lookups, loadLookups(connection));
     std::vector<std::pair<StageId, std::vector<DealId>>> byStage; // in the order of the deals
@@ -302,7 +303,7 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
     }
     Edit edit;
     for (const auto &[stage, ids] : byStage) {
-        HEADWAY_TRY(part, moveDealsEdit(connection, ids, {stage, {}}, entry, actor));
+        HEADWAY_TRY(part, moveDealsEdit(connection, ids, {stage, {}}, transition, actor));
         edit.label = byStage.size() == 1
             ? part.label
             : Sentence(type == StageType::Won ? steps::dealsWon : steps::dealsLost).arg(moved);

@@ -148,12 +148,12 @@ Result<std::vector<Change>> tagRemoval(sql::Connection &connection, const Record
 
 } // namespace
 
-Result<Edit> addEntryEdit(sql::Connection &connection, EntityKind kind, const Row &row)
+Result<Edit> addPicklistValueEdit(sql::Connection &connection, EntityKind kind, const Row &row)
 {
     Record added = newRecord(kind, row);
     HEADWAY_TRY(list, listOf(connection, added));
-    HEADWAY_CHECK(checkEntryName(kind, nameOf(added), list));
-    HEADWAY_CHECK(checkEntryValues(kind, entityInfo(kind).defaults, row));
+    HEADWAY_CHECK(checkPicklistName(kind, nameOf(added), list));
+    HEADWAY_CHECK(checkPicklistValues(kind, entityInfo(kind).defaults, row));
     Edit edit{.label = Sentence(steps::listValueAdded).arg(KindName{kind}, Quoted{nameOf(added)})};
     if (hasOrder(kind)) {
         const size_t place =
@@ -170,16 +170,16 @@ Result<Edit> addEntryEdit(sql::Connection &connection, EntityKind kind, const Ro
     return edit;
 }
 
-Result<> checkEntryChange(sql::Connection &connection, const Record &record, const Row &after)
+Result<> checkPicklistChange(sql::Connection &connection, const Record &record, const Row &after)
 {
     Record changed = record;
     changed.row = after;
     const bool isStage = record.ref.kind == EntityKind::Stage;
     const bool isMoved = isStage && pipelineOf(changed) != pipelineOf(record);
-    HEADWAY_CHECK(checkEntryValues(record.ref.kind, record.row, after));
+    HEADWAY_CHECK(checkPicklistValues(record.ref.kind, record.row, after));
     HEADWAY_TRY(list, listOf(connection, changed));
     if (isMoved || nameOf(changed) != nameOf(record))
-        HEADWAY_CHECK(checkEntryName(record.ref.kind, nameOf(changed), without(list, record.ref)));
+        HEADWAY_CHECK(checkPicklistName(record.ref.kind, nameOf(changed), without(list, record.ref)));
     if (!isStage)
         return {};
     if (!isMoved && as<Stage>(changed).type == as<Stage>(record).type)
@@ -192,7 +192,7 @@ Result<> checkEntryChange(sql::Connection &connection, const Record &record, con
     return checkStagesOf(connection, pipelineOf(record), left);
 }
 
-Result<std::vector<Change>> entryRemoval(sql::Connection &connection, const Record &record)
+Result<std::vector<Change>> picklistRemoval(sql::Connection &connection, const Record &record)
 {
     if (record.ref.kind == EntityKind::Pipeline)
         return pipelineRemoval(connection, record);
@@ -206,14 +206,14 @@ Result<std::vector<Change>> entryRemoval(sql::Connection &connection, const Reco
     return std::vector{remove(record.ref)};
 }
 
-Result<Edit> moveEntryEdit(sql::Connection &connection, EntityRef entry, int step)
+Result<Edit> movePicklistValueEdit(sql::Connection &connection, EntityRef value, int step)
 {
-    HEADWAY_TRY(record, loadLive(connection, entry));
+    HEADWAY_TRY(record, loadLive(connection, value));
     HEADWAY_TRY(list, listOf(connection, record));
     const auto place =
-        std::find_if(list.begin(), list.end(), [entry](const Record &each) { return each.ref == entry; });
+        std::find_if(list.begin(), list.end(), [value](const Record &each) { return each.ref == value; });
     const auto target = place - list.begin() + step;
-    if (!hasOrder(entry.kind) || target < 0 || target >= std::ptrdiff_t(list.size()))
+    if (!hasOrder(value.kind) || target < 0 || target >= std::ptrdiff_t(list.size()))
         return Edit{};
     std::iter_swap(place, list.begin() + target);
     return Edit{

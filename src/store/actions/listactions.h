@@ -9,15 +9,15 @@
 namespace headway::store {
 
 // At its place in the list; a new pipeline comes with the stages it cannot do without.
-[[nodiscard]] Result<Edit> addEntryEdit(sql::Connection &connection, EntityKind kind, const Row &row);
+[[nodiscard]] Result<Edit> addPicklistValueEdit(sql::Connection &connection, EntityKind kind, const Row &row);
 
 // Whether `record` may become `after`. A stage in which deals stand keeps its type and its pipeline.
-Result<> checkEntryChange(sql::Connection &connection, const Record &record, const Row &after);
+Result<> checkPicklistChange(sql::Connection &connection, const Record &record, const Row &after);
 
 // What deleting the entry takes: itself, and the stages of a pipeline. Conflict where it is in use.
-[[nodiscard]] Result<std::vector<Change>> entryRemoval(sql::Connection &connection, const Record &record);
+[[nodiscard]] Result<std::vector<Change>> picklistRemoval(sql::Connection &connection, const Record &record);
 
 // One place up (-1) or down (1) in its list; empty at the end of it.
-[[nodiscard]] Result<Edit> moveEntryEdit(sql::Connection &connection, EntityRef entry, int step);
+[[nodiscard]] Result<Edit> movePicklistValueEdit(sql::Connection &connection, EntityRef value, int step);
 
 } // namespace headway::store

@@ -22,12 +22,12 @@ namespace headway::store {
 namespace {
 
 // Fields that show the first contact point or address: they are set there.
-std::optional<ReachBy> reachOf(const FieldInfo &field)
+std::optional<ContactPointType> contactPointsOf(const FieldInfo &field)
 {
     if (field.name == "email"_L1)
-        return ReachBy::Email;
+        return ContactPointType::Email;
     if (field.name == "phone"_L1)
-        return ReachBy::Phone;
+        return ContactPointType::Phone;
     return std::nullopt;
 }
 
@@ -39,7 +39,7 @@ bool isPlace(const FieldInfo &field)
 bool isElsewhere(EntityKind kind, const FieldInfo &field)
 {
     return entityInfo(kind).has(KindTrait::HasContactPoints) && field.has(Trait::Derived)
-        && (reachOf(field) || isPlace(field));
+        && (contactPointsOf(field) || isPlace(field));
 }
 
 bool hasCurrency(const EntityInfo &info)
@@ -50,7 +50,7 @@ bool hasCurrency(const EntityInfo &info)
 bool hasMoney(const EntityInfo &info, const Row &row)
 {
     for (size_t i = 0; i < row.size(); ++i) {
-        if (info.fields[i].kind == Kind::Money && !isNull(row[i]))
+        if (info.fields[i].kind == FieldType::Money && !isNull(row[i]))
             return true;
     }
     return false;
@@ -70,9 +70,8 @@ Result<> fillCurrency(sql::Connection &connection, EntityKind kind, Row &row)
 }
 
 template <class E>
-Result<std::optional<E>> firstBelonging(sql::Connection &connection, EntityRef record,
-                                        const QString &condition, const sql::Values &binds,
-                                        const QString &order)
+Result<std::optional<E>> firstLinked(sql::Connection &connection, EntityRef record, const QString &condition,
+                                     const sql::Values &binds, const QString &order)
 {
     sql::Values all{QString(tableName(record.kind)), record.id};
     all.insert(all.end(), binds.begin(), binds.end());
@@ -83,14 +82,15 @@ Result<std::optional<E>> firstBelonging(sql::Connection &connection, EntityRef r
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-Result<> setReach(sql::Connection &connection, EntityRef record, ReachBy by, const QString &text, Edit &edit)
+Result<> setContactPoints(sql::Connection &connection, EntityRef record, ContactPointType by,
+                          const QString &text, Edit &edit)
 {
     std::optional<ContactPoint> present;
     if (record.id > 0) {
         HEADWAY_TRY(found,
-                    firstBelonging<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
-                                                 {textOf(Codec<ReachBy>::read(by))},
-                                                 u"is_invalid, is_primary DESC, "_s));
+                    firstLinked<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
+                                              {textOf(Codec<ContactPointType>::read(by))},
+                                              u"is_invalid, is_primary DESC, "_s));
         present = found;
     }
     if (!present) {
@@ -116,7 +116,7 @@ Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vect
 {
     Address present{.recordKind = record.kind, .recordId = record.id};
     if (record.id > 0) {
-        HEADWAY_TRY(found, firstBelonging<Address>(connection, record, {}, {}, {}));
+        HEADWAY_TRY(found, firstLinked<Address>(connection, record, {}, {}, {}));
         present = found.value_or(present);
     }
     Address changed = present;
@@ -134,8 +134,8 @@ Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::
 {
     std::vector<FieldDelta> places;
     for (const FieldDelta &delta : changes) {
-        if (const auto by = reachOf(entityInfo(record.kind).field(delta.field)))
-            HEADWAY_CHECK(setReach(connection, record, *by, textOf(delta.after).trimmed(), edit));
+        if (const auto by = contactPointsOf(entityInfo(record.kind).field(delta.field)))
+            HEADWAY_CHECK(setContactPoints(connection, record, *by, textOf(delta.after).trimmed(), edit));
         else
             places.push_back(delta);
     }
@@ -221,12 +221,12 @@ void merge(Change &move, const Record &record, const std::vector<FieldDelta> &ch
 Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const Deal &after,
                         const std::vector<FieldDelta> &changes, const Actor &actor)
 {
-    StageEntry entry{after.closedOn, after.lostReason, after.closeNote, after.competitor};
+    StageTransition transition{after.closedOn, after.lostReason, after.closeNote, after.competitor};
     for (const FieldDelta &delta : changes)
-        entry.filled.push_back({delta.field, delta.after});
+        transition.filled.push_back({delta.field, delta.after});
     HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
     HEADWAY_CHECK(checkNeeds(stage, after)); // also what is emptied along with the move
-    HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, entry, actor));
+    HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, transition, actor));
     merge(edit.changes.front(), record, changes);
     return std::move(edit);
 }
@@ -247,8 +247,8 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
 {
     Row row = rowAfter(record.row, changes);
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
-    if (isListEntry(record.ref.kind))
-        HEADWAY_CHECK(checkEntryChange(connection, record, row));
+    if (isPicklistValue(record.ref.kind))
+        HEADWAY_CHECK(checkPicklistChange(connection, record, row));
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
         changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
     if (record.ref.kind == EntityKind::Deal) {
@@ -280,7 +280,7 @@ Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, Enti
 // "Stage", or the label of the one custom field that differs.
 SentencePart fieldName(EntityKind kind, const FieldInfo &field, const std::vector<CustomField> &custom)
 {
-    if (field.kind != Kind::Json)
+    if (field.kind != FieldType::Json)
         return nameOf(kind, field);
     if (custom.size() == 1)
         return FieldName{kind, QString(field.name), custom.front().label};
@@ -293,14 +293,14 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
 {
     const EntityKind kind = record.ref.kind;
     HEADWAY_TRY(division, divide(kind, changes));
-    if (isBelonging(kind)) {
-        HEADWAY_TRY(edit, changeBelongingEdit(connection, record, rowAfter(record.row, division.own)));
+    if (isChildRecord(kind)) {
+        HEADWAY_TRY(edit, changeRelatedEdit(connection, record, rowAfter(record.row, division.own)));
         expectSeen(record, division, edit);
         return std::move(edit);
     }
     std::vector<CustomField> custom;
     for (const FieldDelta &delta : division.own) {
-        if (record.info().field(delta.field).kind == Kind::Json) {
+        if (record.info().field(delta.field).kind == FieldType::Json) {
             HEADWAY_TRY(changed, changedCustom(connection, kind, delta));
             custom = std::move(changed);
         }
@@ -321,7 +321,7 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
 // Without them, other records would be left without a home. (Picklists have a rule of their own.)
 bool holdsOthers(EntityKind kind)
 {
-    return entityInfo(kind).has(KindTrait::IsAtHand) && !isListEntry(kind);
+    return entityInfo(kind).has(KindTrait::IsAtHand) && !isPicklistValue(kind);
 }
 
 } // namespace
@@ -334,10 +334,10 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         if (isElsewhere(kind, info.field(i)) && !textOf(row[size_t(i)]).isEmpty())
             elsewhere.push_back({i, info.defaults[size_t(i)], row[size_t(i)]});
     }
-    if (isBelonging(kind))
-        return addBelongingEdit(connection, kind, row);
-    if (isListEntry(kind))
-        return addEntryEdit(connection, kind, row);
+    if (isChildRecord(kind))
+        return addRelatedEdit(connection, kind, row);
+    if (isPicklistValue(kind))
+        return addPicklistValueEdit(connection, kind, row);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
     if (kind == EntityKind::Activity)
@@ -377,8 +377,8 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
     Edit edit;
     for (const EntityRef &ref : records) {
         HEADWAY_TRY(record, loadLive(connection, ref));
-        if (isListEntry(ref.kind)) {
-            HEADWAY_TRY(changes, entryRemoval(connection, record));
+        if (isPicklistValue(ref.kind)) {
+            HEADWAY_TRY(changes, picklistRemoval(connection, record));
             edit.changes.insert(edit.changes.end(), changes.begin(), changes.end());
         } else {
             edit.changes.push_back(remove(ref));
@@ -387,7 +387,7 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
         edit.label = title.isEmpty()
             ? Sentence(steps::deleted).arg(Sentence(steps::theKind).arg(KindName{ref.kind}))
             : Sentence(steps::deleted).arg(Quoted{title});
-        if (isBelonging(ref.kind)) {
+        if (isChildRecord(ref.kind)) {
             HEADWAY_TRY(label, removalLabel(connection, record));
             edit.label = label;
         }

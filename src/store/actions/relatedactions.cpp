@@ -80,7 +80,7 @@ Result<std::vector<E>> othersOf(sql::Connection &connection, EntityRef owner, qi
     std::vector<E> others;
     if (owner.id <= 0)
         return others;
-    HEADWAY_TRY(records, belongings(connection, Table<E>::kind, owner));
+    HEADWAY_TRY(records, childRecords(connection, Table<E>::kind, owner));
     for (const Record &record : records) {
         if (record.ref.id != except)
             others.push_back(as<E>(record));
@@ -147,7 +147,7 @@ bool onlyMakesPrimary(const Record &record, const Row &row)
 
 } // namespace
 
-Result<Edit> addBelongingEdit(sql::Connection &connection, EntityKind kind, const Row &row)
+Result<Edit> addRelatedEdit(sql::Connection &connection, EntityKind kind, const Row &row)
 {
     Record record{.ref = {kind, 0}};
     record.row = row;
@@ -163,7 +163,7 @@ Result<Edit> addBelongingEdit(sql::Connection &connection, EntityKind kind, cons
     return edit;
 }
 
-Result<Edit> changeBelongingEdit(sql::Connection &connection, const Record &record, const Row &after)
+Result<Edit> changeRelatedEdit(sql::Connection &connection, const Record &record, const Row &after)
 {
     Edit edit;
     HEADWAY_TRY(changes, forKind(record.ref.kind, [&]<class E>() {
@@ -192,7 +192,7 @@ Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QSt
     TagLink link{.recordKind = record.kind, .recordId = record.id};
     if (!known.empty()) {
         link.tag = known.front().id;
-        return addBelongingEdit(connection, EntityKind::TagLink, toRow(link));
+        return addRelatedEdit(connection, EntityKind::TagLink, toRow(link));
     }
     link.tag = {-1};
     const QString title = titleOf(record.kind, tagged.row);

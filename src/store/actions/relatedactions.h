@@ -6,12 +6,12 @@
 
 namespace headway::store {
 
-// Kinds with isBelonging() only. A new primary contact point takes the place of the former one. Invalid
+// Kinds with isChildRecord() only. A new primary contact point takes the place of the former one. Invalid
 // if the same stands there already, NotFound if the owner does not.
-[[nodiscard]] Result<Edit> addBelongingEdit(sql::Connection &connection, EntityKind kind, const Row &row);
+[[nodiscard]] Result<Edit> addRelatedEdit(sql::Connection &connection, EntityKind kind, const Row &row);
 // `record` as it shall be; empty if nothing differs.
-[[nodiscard]] Result<Edit> changeBelongingEdit(sql::Connection &connection, const Record &record,
-                                               const Row &after);
+[[nodiscard]] Result<Edit> changeRelatedEdit(sql::Connection &connection, const Record &record,
+                                             const Row &after);
 // "Removed “VIP” from “Renewal”"
 Result<Sentence> removalLabel(sql::Connection &connection, const Record &record);
 

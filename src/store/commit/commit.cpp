@@ -29,13 +29,13 @@ RecordName nameOf(const Record &record)
 Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor)
 {
     HEADWAY_TRY(step,
-                Step::begin(connection,
-                            {.at = actor.now,
-                             .actor = actor.user,
-                             .label = edit.label,
-                             .origin = edit.origin,
-                             .reverts = edit.reverts,
-                             .changeCount = qint64(edit.changes.size())}));
+                StepWriter::begin(connection,
+                                  {.at = actor.now,
+                                   .actor = actor.user,
+                                   .label = edit.label,
+                                   .origin = edit.origin,
+                                   .reverts = edit.reverts,
+                                   .changeCount = qint64(edit.changes.size())}));
     for (const Change &change : edit.changes)
         HEADWAY_CHECK(step.apply(change));
     return step.finish();
@@ -49,8 +49,9 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
     if (target.revertedBy)
         return failure(ErrorCode::Conflict, Sentence::tr("“%1” is taken back already.").arg(target.label));
     const bool redo = target.origin == Origin::Undo;
-    HEADWAY_TRY(step,
-                Step::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor, operation));
+    HEADWAY_TRY(
+        step,
+        StepWriter::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor, operation));
     qint64 before = 0;
     while (true) {
         HEADWAY_TRY(changes, changesOf(connection, operation, before, batch));
@@ -71,23 +72,23 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
     return step.finish();
 }
 
-Step::Step(sql::Connection &connection, sql::Transaction transaction)
+StepWriter::StepWriter(sql::Connection &connection, sql::Transaction transaction)
     : m_connection(&connection), m_transaction(std::move(transaction)), m_derivation(connection)
 {
 }
 
-Result<Step> Step::begin(sql::Connection &connection, const Sentence &label, Origin origin,
-                         const Actor &actor, qint64 reverts)
+Result<StepWriter> StepWriter::begin(sql::Connection &connection, const Sentence &label, Origin origin,
+                                     const Actor &actor, qint64 reverts)
 {
     return begin(
         connection,
         {.at = actor.now, .actor = actor.user, .label = label, .origin = origin, .reverts = reverts});
 }
 
-Result<Step> Step::begin(sql::Connection &connection, const Operation &expected)
+Result<StepWriter> StepWriter::begin(sql::Connection &connection, const Operation &expected)
 {
     HEADWAY_TRY(transaction, sql::Transaction::write(connection));
-    Step step(connection, std::move(transaction));
+    StepWriter step(connection, std::move(transaction));
     HEADWAY_TRY(id, appendOperation(connection, expected));
     step.m_begun = expected;
     step.m_begun.id = id;
@@ -96,7 +97,7 @@ Result<Step> Step::begin(sql::Connection &connection, const Operation &expected)
     return step;
 }
 
-Change Step::resolved(Change change) const
+Change StepWriter::resolved(Change change) const
 {
     if (m_newIds.isEmpty())
         return change;
@@ -109,9 +110,9 @@ Change Step::resolved(Change change) const
         change.ref.id = m_newIds.value(change.ref, 0);
     for (FieldDelta &delta : change.fields) {
         const FieldInfo &field = info.field(delta.field);
-        if (field.kind == Kind::Reference) {
+        if (field.kind == FieldType::Reference) {
             lookUp(field.target, delta.after);
-        } else if (field.kind == Kind::RecordId) {
+        } else if (field.kind == FieldType::RecordId) {
             // The kind stands in the field before; an unchanged one holds the default.
             Value kind = info.defaults[size_t(delta.field - 1)];
             for (const FieldDelta &other : change.fields) {
@@ -124,7 +125,7 @@ Change Step::resolved(Change change) const
     return change;
 }
 
-Result<EntityRef> Step::apply(const Change &change)
+Result<EntityRef> StepWriter::apply(const Change &change)
 {
     if (m_derivation.isLarge())
         HEADWAY_CHECK(m_derivation.settle());
@@ -138,7 +139,7 @@ Result<EntityRef> Step::apply(const Change &change)
     return real.ref;
 }
 
-Result<EntityRef> Step::create(const Change &change)
+Result<EntityRef> StepWriter::create(const Change &change)
 {
     const EntityKind kind = change.ref.kind;
     Row row = rowAfter(entityInfo(kind).defaults, change.fields);
@@ -156,20 +157,20 @@ Result<EntityRef> Step::create(const Change &change)
 }
 
 // With amounts in their currency and names instead of ids, as people know them.
-Result<FieldContent> Step::contentOf(const Record &record, int field, const Value &value) const
+Result<FieldContent> StepWriter::contentOf(const Record &record, int field, const Value &value) const
 {
     const FieldInfo &info = record.info().field(field);
     FieldContent content{record.ref.kind, QString(info.name), value, {}};
-    if (info.kind == Kind::Money && record.info().indexOf(u"currency") >= 0)
+    if (info.kind == FieldType::Money && record.info().indexOf(u"currency") >= 0)
         content.beside = textOf(record.value(u"currency"));
-    if (info.kind == Kind::Reference && integerOf(value)) {
+    if (info.kind == FieldType::Reference && integerOf(value)) {
         HEADWAY_TRY(title, titleOf(*m_connection, {info.target, integerOf(value)}));
         content.beside = title;
     }
     return content;
 }
 
-Result<> Step::conflict(const Record &record, const FieldDelta &delta) const
+Result<> StepWriter::conflict(const Record &record, const FieldDelta &delta) const
 {
     const FieldInfo &field = record.info().field(delta.field);
     HEADWAY_TRY(present, contentOf(record, delta.field, record.row[size_t(delta.field)]));
@@ -179,22 +180,23 @@ Result<> Step::conflict(const Record &record, const FieldDelta &delta) const
                        .arg(headway::nameOf(record.ref.kind, field), nameOf(record), present, expected));
 }
 
-Result<> Step::expectFields(const Record &record, const Change &change) const
+Result<> StepWriter::expectFields(const Record &record, const Change &change) const
 {
     for (const FieldDelta &delta : change.fields) {
         const Value &present = record.row[size_t(delta.field)];
         // Where a card lies in its column is nobody's work: a later drag does not forbid an undo.
-        const Kind kind = record.info().field(delta.field).kind;
-        if (kind == Kind::Rank || present == delta.before || present == delta.after)
+        const FieldType kind = record.info().field(delta.field).kind;
+        if (kind == FieldType::Rank || present == delta.before || present == delta.after)
             continue;
         // Custom fields stand together in one; a change of another of them is no conflict.
-        if (kind != Kind::Json || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
+        if (kind != FieldType::Json
+            || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
             return conflict(record, delta);
     }
     return {};
 }
 
-Result<EntityRef> Step::update(const Change &change)
+Result<EntityRef> StepWriter::update(const Change &change)
 {
     HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (record.deletedAt)
@@ -207,7 +209,7 @@ Result<EntityRef> Step::update(const Change &change)
         if (!field.isLogged())
             continue; // only expected: it follows from what else the step changes
         Value &cell = row[size_t(delta.field)];
-        if (field.kind == Kind::Json && cell != delta.before) {
+        if (field.kind == FieldType::Json && cell != delta.before) {
             HEADWAY_TRY(merged, mergedCustom(textOf(cell), textOf(delta.before), textOf(delta.after)));
             cell = merged;
         } else {
@@ -228,13 +230,13 @@ Result<EntityRef> Step::update(const Change &change)
     return change.ref;
 }
 
-Result<EntityRef> Step::remove(const Change &change)
+Result<EntityRef> StepWriter::remove(const Change &change)
 {
     HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (record.deletedAt)
         return change.ref; // somebody else was faster; what the user wanted is so
     for (const FieldDelta &delta : change.fields) {
-        if (record.info().field(delta.field).kind != Kind::Rank
+        if (record.info().field(delta.field).kind != FieldType::Rank
             && record.row[size_t(delta.field)] != delta.before)
             HEADWAY_CHECK(conflict(record, delta));
     }
@@ -247,7 +249,7 @@ Result<EntityRef> Step::remove(const Change &change)
     return change.ref;
 }
 
-Result<EntityRef> Step::restore(const Change &change)
+Result<EntityRef> StepWriter::restore(const Change &change)
 {
     HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (!record.deletedAt)
@@ -258,7 +260,7 @@ Result<EntityRef> Step::restore(const Change &change)
     return change.ref;
 }
 
-Result<> Step::log(Change change)
+Result<> StepWriter::log(Change change)
 {
     HEADWAY_CHECK(appendChange(*m_connection, m_set.operation.id, change));
     ++m_set.operation.changeCount;
@@ -269,7 +271,7 @@ Result<> Step::log(Change change)
     return {};
 }
 
-Result<> Step::refuseIfNeeded() const
+Result<> StepWriter::refuseIfNeeded() const
 {
     HEADWAY_TRY(dependant, firstDependant(*m_connection, m_takenBack));
     if (!dependant)
@@ -279,7 +281,7 @@ Result<> Step::refuseIfNeeded() const
 }
 
 // Whoever the step takes the book out of the hands of; `after` is null for a user who is removed.
-void Step::noteAdministrator(const Record &before, const Row *after)
+void StepWriter::noteAdministrator(const Record &before, const Row *after)
 {
     if (before.ref.kind != EntityKind::User || !isActiveAdministrator(as<User>(before)))
         return;
@@ -288,7 +290,7 @@ void Step::noteAdministrator(const Record &before, const Row *after)
 }
 
 // Asked at the end, so that one step may hand over from one administrator to another.
-Result<> Step::keepAdministrator() const
+Result<> StepWriter::keepAdministrator() const
 {
     if (!m_former)
         return {};
@@ -297,7 +299,7 @@ Result<> Step::keepAdministrator() const
 }
 
 // A server that goes away while it commits may have done it, or not.
-Error Step::undecided(Error error) const
+Error StepWriter::undecided(Error error) const
 {
     if (error.code == ErrorCode::Offline)
         error.text =
@@ -307,7 +309,7 @@ Error Step::undecided(Error error) const
     return error;
 }
 
-Result<ChangeSet> Step::finish()
+Result<ChangeSet> StepWriter::finish()
 {
     HEADWAY_CHECK(m_derivation.settle());
     HEADWAY_CHECK(refuseIfNeeded());

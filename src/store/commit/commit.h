@@ -35,11 +35,11 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
 
 // A step that is made piece by piece, for what does not fit into one Edit: an import of a million rows.
 // Dropping it without finish() leaves the book as it was.
-class Step
+class StepWriter
 {
 public:
-    static Result<Step> begin(sql::Connection &connection, const Sentence &label, Origin origin,
-                              const Actor &actor, qint64 reverts = 0);
+    static Result<StepWriter> begin(sql::Connection &connection, const Sentence &label, Origin origin,
+                                    const Actor &actor, qint64 reverts = 0);
 
     // The record that was changed, with its real id. A negative id in `change`, also inside a
     // reference, stands for the record created under it earlier in this step.
@@ -53,9 +53,9 @@ public:
 private:
     friend Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
 
-    Step(sql::Connection &connection, sql::Transaction transaction);
+    StepWriter(sql::Connection &connection, sql::Transaction transaction);
     // `expected` with the number of changes that it will probably make.
-    static Result<Step> begin(sql::Connection &connection, const Operation &expected);
+    static Result<StepWriter> begin(sql::Connection &connection, const Operation &expected);
 
     Change resolved(Change change) const;
     Result<EntityRef> create(const Change &change);

@@ -66,7 +66,7 @@ std::vector<Dependent> activityDates(EntityKind kind)
             {u"next_activity"_s, u"(SELECT min(l.at) "_s + links + u"1)"_s}};
 }
 
-std::vector<Dependent> reach(EntityKind kind)
+std::vector<Dependent> contactPoints(EntityKind kind)
 {
     const QString table = tableName(kind);
     const auto point = [&](const QString &by) -> Dependent {
@@ -213,7 +213,7 @@ Result<> Derivation::settle()
     m_dated.clear();
     for (const EntityRef &ref : std::as_const(m_reached)) {
         follow(ref);
-        HEADWAY_CHECK(recompute<reach>(*m_connection, ref.kind, ref.id));
+        HEADWAY_CHECK(recompute<contactPoints>(*m_connection, ref.kind, ref.id));
     }
     m_reached.clear();
     for (const qint64 deal : std::as_const(m_sold)) {
@@ -239,7 +239,7 @@ std::vector<Dependent> dependents(EntityKind kind)
     if (hasActivityDates(kind))
         add(activityDates(kind));
     if (hasContactPoints(kind))
-        add(reach(kind));
+        add(contactPoints(kind));
     if (kind == EntityKind::Deal)
         add(firstProduct(kind));
     return fields;

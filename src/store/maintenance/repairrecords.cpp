@@ -14,7 +14,7 @@ namespace headway::store {
 namespace {
 
 // What cannot be mended without breaking a rule stays as it is; the check that follows tells of it.
-Result<> tryTo(Step &step, const Change &change)
+Result<> tryTo(StepWriter &step, const Change &change)
 {
     const auto applied = step.apply(change);
     const auto refused = [&applied](ErrorCode code) { return applied.error().code == code; };
@@ -34,7 +34,7 @@ Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &qu
 }
 
 // A field that may be empty becomes so; a record that is nothing without what it links to goes.
-Result<> cutLinks(sql::Connection &connection, EntityKind kind, Step &step)
+Result<> cutLinks(sql::Connection &connection, EntityKind kind, StepWriter &step)
 {
     HEADWAY_TRY(links, linksOf(connection, kind));
     for (const Link &link : links) {
@@ -44,7 +44,7 @@ Result<> cutLinks(sql::Connection &connection, EntityKind kind, Step &step)
                               + tableName(link.target) + u" t ON t.id = r."_s + link.column
                               + u" WHERE r.deleted_at IS NULL AND t.id IS NULL AND "_s + link.condition));
         const FieldInfo &field = entityInfo(kind).field(link.field);
-        const bool isNothingWithout = field.kind == Kind::RecordId || field.has(Trait::Required);
+        const bool isNothingWithout = field.kind == FieldType::RecordId || field.has(Trait::Required);
         for (const qint64 id : ids) {
             HEADWAY_TRY(record, load(connection, {kind, id}));
             const Change cut{
@@ -56,7 +56,7 @@ Result<> cutLinks(sql::Connection &connection, EntityKind kind, Step &step)
     return {};
 }
 
-Result<> followStages(sql::Connection &connection, Step &step)
+Result<> followStages(sql::Connection &connection, StepWriter &step)
 {
     HEADWAY_TRY(ids,
                 idsOf(connection,
@@ -74,7 +74,7 @@ Result<> followStages(sql::Connection &connection, Step &step)
 }
 
 // A stay ends when the next one begins.
-Result<> closeGaps(sql::Connection &connection, Step &step)
+Result<> closeGaps(sql::Connection &connection, StepWriter &step)
 {
     std::vector<std::pair<qint64, qint64>> ends;
     HEADWAY_CHECK(connection.each(
@@ -98,7 +98,7 @@ Result<> closeGaps(sql::Connection &connection, Step &step)
 
 Result<> mendRecords(sql::Connection &connection, const Actor &actor)
 {
-    HEADWAY_TRY(step, Step::begin(connection, steps::bookRepaired, Origin::Generated, actor));
+    HEADWAY_TRY(step, StepWriter::begin(connection, steps::bookRepaired, Origin::Generated, actor));
     for (const EntityKind kind : allEntityKinds())
         HEADWAY_CHECK(cutLinks(connection, kind, step));
     HEADWAY_CHECK(followStages(connection, step));

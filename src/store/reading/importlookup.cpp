@@ -262,7 +262,7 @@ Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref)
     return isNull(row.front()) ? Presence::Live : Presence::Removed;
 }
 
-Result<std::vector<Record>> belongings(sql::Connection &connection, EntityKind child, EntityRef parent)
+Result<std::vector<Record>> childRecords(sql::Connection &connection, EntityKind child, EntityRef parent)
 {
     const EntityInfo &info = entityInfo(child);
     if (const int kind = info.indexOf(u"record_kind"); kind >= 0 && info.indexOf(u"record_id") >= 0)
@@ -270,7 +270,7 @@ Result<std::vector<Record>> belongings(sql::Connection &connection, EntityKind c
             connection, child,
             {u"record_kind = ? AND record_id = ?"_s, {QString(tableName(parent.kind)), parent.id}, {}});
     for (const FieldInfo &field : info.fields) {
-        if (field.kind == Kind::Reference && field.target == parent.kind)
+        if (field.kind == FieldType::Reference && field.target == parent.kind)
             return loadAll(connection, child, {field.name + u" = ?"_s, {parent.id}, {}});
     }
     return std::vector<Record>{};

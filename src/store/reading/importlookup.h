@@ -74,7 +74,7 @@ bool hasName(EntityKind kind);
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
                                             const QString &system, const QString &key);
 
-// The live records of `kind` reached by this e-mail address or phone number (`by` is a code of ReachBy).
+// The live records of `kind` reached by this e-mail address or phone number (`by` is a code of ContactPointType).
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value);
 
@@ -89,7 +89,7 @@ enum class Presence { Absent, Live, Removed };
 Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref);
 
 // The live records of kind `child` that belong to `parent`, by ascending id.
-Result<std::vector<Record>> belongings(sql::Connection &connection, EntityKind child, EntityRef parent);
+Result<std::vector<Record>> childRecords(sql::Connection &connection, EntityKind child, EntityRef parent);
 
 // id and value of one field, for each live record.
 Result<> eachValue(sql::Connection &connection, EntityKind kind, int field,

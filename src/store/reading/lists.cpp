@@ -29,7 +29,7 @@ RowsQuery buildRowsQuery(EntityKind kind)
     QString joins;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        if (field.kind != Kind::Reference)
+        if (field.kind != FieldType::Reference)
             continue;
         const QString alias = u"t"_s + QString::number(i);
         titles += u", "_s + alias + u'.' + titleColumn(field.target);

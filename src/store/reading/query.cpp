@@ -295,18 +295,18 @@ private:
         if (condition.comparison == Comparison::IsEmpty)
             return emptyClause(column, m_info.defaults[size_t(condition.field)]);
         switch (field.kind) {
-        case Kind::Reference: return referenceClause(column, field.target, condition);
-        case Kind::Money: return moneyClause(column, currencyColumn(), condition);
-        case Kind::Moment: return momentClause(column, condition, m_viewer.zone);
-        case Kind::Integer:
-        case Kind::Percent:
-        case Kind::Duration:
-        case Kind::YesNo:
-        case Kind::RecordId: return unitsClause(column, condition, 0);
-        case Kind::Choice: return choiceClause(column, condition, field.choices);
-        case Kind::Day:
-        case Kind::Currency:
-        case Kind::RecordKind: return compared(column, condition.comparison, texts(condition));
+        case FieldType::Reference: return referenceClause(column, field.target, condition);
+        case FieldType::Money: return moneyClause(column, currencyColumn(), condition);
+        case FieldType::Moment: return momentClause(column, condition, m_viewer.zone);
+        case FieldType::Integer:
+        case FieldType::Percent:
+        case FieldType::Duration:
+        case FieldType::YesNo:
+        case FieldType::RecordId: return unitsClause(column, condition, 0);
+        case FieldType::Choice: return choiceClause(column, condition, field.choices);
+        case FieldType::Day:
+        case FieldType::Currency:
+        case FieldType::RecordKind: return compared(column, condition.comparison, texts(condition));
         default:
             return textClause(field.name == "name"_L1 && hasNameKey(m_kind) ? u"r.name_key"_s : column,
                               condition);
@@ -425,10 +425,10 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     const QString alias = u"s"_s + QString::number(key.field);
     if (field.name == "name"_L1 && hasNameKey(kind))
         return {{u"r.name_key"_s, Cells::Filled}};
-    if (field.kind == Kind::Choice)
+    if (field.kind == FieldType::Choice)
         return {{choiceRank(column, field.choices)}};
     const bool isFilled = !isNull(entityInfo(kind).defaults[size_t(key.field)]);
-    if (field.kind != Kind::Reference)
+    if (field.kind != FieldType::Reference)
         return {{column, isFilled ? Cells::Filled : Cells::MayBeEmpty}};
     joins +=
         u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;

@@ -152,7 +152,7 @@ QString hitsQuery(EntityKind kind)
     if (detail < 0)
         return columns + u"''"_s + from;
     const FieldInfo &field = info.field(detail);
-    if (field.kind != Kind::Reference)
+    if (field.kind != FieldType::Reference)
         return columns + u"r."_s + field.name + from;
     return columns + u"d."_s + QLatin1StringView(entityInfo(field.target).title) + from + u" LEFT JOIN "_s
         + tableName(field.target) + u" d ON d.id = r."_s + field.name;

@@ -71,7 +71,7 @@ Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, std::v
             while (body != bodies.end() && body->id < row.integer(0))
                 ++body;
             if (body != bodies.end() && body->id == row.integer(0))
-                body->body += u' ' + reachWords(row.text(1), row.text(2));
+                body->body += u' ' + contactPointWords(row.text(1), row.text(2));
             return {};
         });
 }

@@ -74,7 +74,7 @@ Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString
         connection.each(u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
                         " AND deleted_at IS NULL ORDER BY id"_s,
                         {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
-                            body += reachWords(row.text(0), row.text(1));
+                            body += contactPointWords(row.text(0), row.text(1));
                             return {};
                         }));
     return shortened(body.join(u' '));
@@ -128,7 +128,7 @@ QString shortened(const QString &words)
     return list.join(u' ');
 }
 
-QString reachWords(QStringView by, const QString &value)
+QString contactPointWords(QStringView by, const QString &value)
 {
     if (by != u"phone")
         return words(value).join(u' ');

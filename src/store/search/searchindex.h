@@ -37,6 +37,6 @@ QString shortened(const QString &words);
 
 // The words by which a contact point is found: those of an address, and of a phone number every
 // tail of at least four digits, so that any part of it finds it.
-QString reachWords(QStringView by, const QString &value);
+QString contactPointWords(QStringView by, const QString &value);
 
 } // namespace headway::store

@@ -35,7 +35,7 @@ Clause plannedBy(const Owner &owner)
 }
 
 // What activities are linked to, by name. Binds pageSize activities.
-QString belongingsQuery()
+QString linkedQuery()
 {
     QStringList titles;
     QString joins;
@@ -113,10 +113,10 @@ public:
         result.count = all;
         HEADWAY_TRY(ids, firstIds(part));
         HEADWAY_TRY(found, rows(m_connection, EntityKind::Activity, ids));
-        HEADWAY_TRY(belongings, belongingsOf(ids));
+        HEADWAY_TRY(linked, linkedOf(ids));
         for (ListRow &row : found) {
             const qint64 id = row.record.ref.id;
-            result.rows.push_back({std::move(row), belongings.value(id)});
+            result.rows.push_back({std::move(row), linked.value(id)});
         }
         std::vector<std::pair<Activity, size_t>> order;
         for (size_t i = 0; i < result.rows.size(); ++i)
@@ -152,13 +152,13 @@ public:
                                                 return {};
                                             }));
         }
-        into.adriftCount = qint64(found.size());
+        into.unplannedCount = qint64(found.size());
         for (const auto &[currency, minor] : sums)
-            into.adriftSums.push_back({.currency = currency, .minor = minor});
-        std::stable_sort(into.adriftSums.begin(), into.adriftSums.end(),
+            into.unplannedSums.push_back({.currency = currency, .minor = minor});
+        std::stable_sort(into.unplannedSums.begin(), into.unplannedSums.end(),
                          [](const MoneySum &x, const MoneySum &y) { return x.minor > y.minor; });
         HEADWAY_TRY(first, rows(m_connection, EntityKind::Deal, firstOf(std::move(found))));
-        into.adrift = std::move(first);
+        into.unplanned = std::move(first);
         return {};
     }
 
@@ -263,10 +263,10 @@ private:
         return firstOf(std::move(found));
     }
 
-    Result<QHash<qint64, std::vector<Belonging>>> belongingsOf(const std::vector<qint64> &ids) const
+    Result<QHash<qint64, std::vector<LinkedRecord>>> linkedOf(const std::vector<qint64> &ids) const
     {
-        static const QString text = belongingsQuery();
-        QHash<qint64, std::vector<Belonging>> found;
+        static const QString text = linkedQuery();
+        QHash<qint64, std::vector<LinkedRecord>> found;
         for (size_t from = 0; from < ids.size(); from += pageSize) {
             const size_t end = std::min(ids.size(), from + pageSize);
             sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(end));
@@ -278,9 +278,11 @@ private:
                 return {};
             }));
         }
-        const auto closeness = [](const Belonging &each) { return entityInfo(each.record.kind).closeness; };
-        for (std::vector<Belonging> &each : found)
-            std::stable_sort(each.begin(), each.end(), [&](const Belonging &a, const Belonging &b) {
+        const auto closeness = [](const LinkedRecord &each) {
+            return entityInfo(each.record.kind).closeness;
+        };
+        for (std::vector<LinkedRecord> &each : found)
+            std::stable_sort(each.begin(), each.end(), [&](const LinkedRecord &a, const LinkedRecord &b) {
                 return closeness(a) > closeness(b);
             });
         return found;

@@ -20,16 +20,16 @@ struct TodayRequest {
 };
 
 // A record that an activity belongs to, and its name.
-struct Belonging {
+struct LinkedRecord {
     EntityRef record = {};
     QString title = {};
 
-    bool operator==(const Belonging &) const = default;
+    bool operator==(const LinkedRecord &) const = default;
 };
 
 struct PlannedRow {
     ListRow row = {};
-    std::vector<Belonging> belongings = {}; // deal, lead, company, contact: in this order
+    std::vector<LinkedRecord> linked = {}; // deal, lead, company, contact: in this order
 };
 
 struct PlannedPart {
@@ -40,11 +40,11 @@ struct PlannedPart {
 struct Today {
     PlannedPart overdue = {};
     PlannedPart today = {};
-    PlannedPart next = {};                 // tomorrow and until daysAhead
-    qint64 adriftCount = 0;                // open deals with nothing planned
-    std::vector<MoneySum> adriftSums = {}; // per currency, the largest first; not weighted
-    std::vector<ListRow> adrift = {};      // those that nobody has touched for longest first
-    qint64 ownDue = 0;                     // overdue and due today, of the viewer alone
+    PlannedPart next = {};                    // tomorrow and until daysAhead
+    qint64 unplannedCount = 0;                // open deals with nothing planned
+    std::vector<MoneySum> unplannedSums = {}; // per currency, the largest first; not weighted
+    std::vector<ListRow> unplanned = {};      // those that nobody has touched for longest first
+    qint64 ownDue = 0;                        // overdue and due today, of the viewer alone
 };
 
 Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer);

@@ -31,7 +31,7 @@ struct TargetFile {
 struct ExportReport {
     QStringList columns = {};
     qint64 rows = 0;
-    // Rows of deleted records' belongings (the e-mail address of a deleted contact): not written.
+    // Rows of deleted records' child records (the e-mail address of a deleted contact): not written.
     qint64 leftOut = 0;
     QByteArray sha256 = {}; // of the file, if that was wanted
 };

@@ -18,9 +18,9 @@ namespace headway::transfer {
 namespace {
 
 template <class E>
-Result<std::vector<E>> belongingsOf(sql::Connection &connection, EntityRef owner)
+Result<std::vector<E>> childRecordsOf(sql::Connection &connection, EntityRef owner)
 {
-    HEADWAY_TRY(records, store::belongings(connection, Table<E>::kind, owner));
+    HEADWAY_TRY(records, store::childRecords(connection, Table<E>::kind, owner));
     std::vector<E> entities;
     for (const Record &record : records)
         entities.push_back(as<E>(record));
@@ -29,40 +29,40 @@ Result<std::vector<E>> belongingsOf(sql::Connection &connection, EntityRef owner
 
 } // namespace
 
-Belongings::Belongings(const ImportContext &context, sql::Connection &connection)
+ChildRecords::ChildRecords(const ImportContext &context, sql::Connection &connection)
     : m_context(context), m_connection(connection)
 {
 }
 
-Belonging Belongings::newPoint(const ContactPoint &point) const
+ChildRecord ChildRecords::newPoint(const ContactPoint &point) const
 {
     return {headway::create(point), -1, {}};
 }
 
-Belonging Belongings::newTag(const NamedRecord &tag) const
+ChildRecord ChildRecords::newTag(const NamedRecord &tag) const
 {
     return {headway::create(
                 TagLink{.tag = {tag.id ? tag.id : -2}, .recordKind = m_context.kind(), .recordId = -1}),
             entityInfo(EntityKind::TagLink).indexOf(u"tag_id"), tag};
 }
 
-Belonging Belongings::newLink(const NamedRecord &link) const
+ChildRecord ChildRecords::newLink(const NamedRecord &link) const
 {
     return {headway::create(
                 ActivityLink{.activity = {-1}, .recordKind = link.kind, .recordId = link.id ? link.id : -2}),
             entityInfo(EntityKind::ActivityLink).indexOf(u"record_id"), link};
 }
 
-Belonging Belongings::newProduct(const Draft &draft) const
+ChildRecord ChildRecords::newProduct(const ImportedRecord &imported) const
 {
-    const NamedRecord &product = *draft.product;
+    const NamedRecord &product = *imported.product;
     return {headway::create(LineItem{.deal = {-1},
                                      .product = {product.id ? product.id : -2},
-                                     .quantityMilli = draft.quantityMilli}),
+                                     .quantityMilli = imported.quantityMilli}),
             entityInfo(EntityKind::LineItem).indexOf(u"product_id"), product};
 }
 
-Belonging Belongings::newExternalRef(const QString &key) const
+ChildRecord ChildRecords::newExternalRef(const QString &key) const
 {
     return {
         headway::create(ExternalRef{
@@ -71,36 +71,38 @@ Belonging Belongings::newExternalRef(const QString &key) const
         {}};
 }
 
-std::vector<Belonging> Belongings::ofNew(const Draft &draft) const
+std::vector<ChildRecord> ChildRecords::ofNew(const ImportedRecord &imported) const
 {
-    std::vector<Belonging> result;
-    for (const ContactPoint &point : draft.points)
+    std::vector<ChildRecord> result;
+    for (const ContactPoint &point : imported.points)
         result.push_back(newPoint(point));
-    if (draft.address)
-        result.push_back({headway::create(*draft.address), -1, {}});
-    for (const NamedRecord &tag : draft.tags)
+    if (imported.address)
+        result.push_back({headway::create(*imported.address), -1, {}});
+    for (const NamedRecord &tag : imported.tags)
         result.push_back(newTag(tag));
-    if (draft.product)
-        result.push_back(newProduct(draft));
-    for (const NamedRecord &link : draft.links)
+    if (imported.product)
+        result.push_back(newProduct(imported));
+    for (const NamedRecord &link : imported.links)
         result.push_back(newLink(link));
-    if (!draft.externalId.isEmpty())
-        result.push_back(newExternalRef(draft.externalId));
+    if (!imported.externalId.isEmpty())
+        result.push_back(newExternalRef(imported.externalId));
     return result;
 }
 
-Result<> Belongings::addPoints(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> ChildRecords::addPoints(const ImportedRecord &imported, EntityRef owner,
+                                 std::vector<ChildRecord> &result) const
 {
-    if (draft.points.empty())
+    if (imported.points.empty())
         return {};
-    HEADWAY_TRY(present, belongingsOf<ContactPoint>(m_connection, owner));
-    for (ContactPoint point : draft.points) {
+    HEADWAY_TRY(present, childRecordsOf<ContactPoint>(m_connection, owner));
+    for (ContactPoint point : imported.points) {
         const auto has = [&](auto &&same) { return std::any_of(present.begin(), present.end(), same); };
-        const bool known =
-            has([&](const ContactPoint &p) { return p.by == point.by && reachKey(p) == reachKey(point); });
+        const bool known = has([&](const ContactPoint &p) {
+            return p.by == point.by && contactPointKey(p) == contactPointKey(point);
+        });
         const bool filled =
             has([&](const ContactPoint &p) { return p.by == point.by && p.place == point.place; });
-        if (known || (filled && m_context.request.existing == Existing::Fill))
+        if (known || (filled && m_context.request.existing == DuplicatePolicy::Fill))
             continue;
         point.primary = !has([&](const ContactPoint &p) { return p.by == point.by && p.primary; });
         present.push_back(point);
@@ -109,60 +111,64 @@ Result<> Belongings::addPoints(const Draft &draft, EntityRef owner, std::vector<
     return {};
 }
 
-Result<> Belongings::addAddress(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> ChildRecords::addAddress(const ImportedRecord &imported, EntityRef owner,
+                                  std::vector<ChildRecord> &result) const
 {
-    if (!draft.address)
+    if (!imported.address)
         return {};
-    HEADWAY_TRY(present, belongingsOf<Address>(m_connection, owner));
+    HEADWAY_TRY(present, childRecordsOf<Address>(m_connection, owner));
     if (present.empty()) {
-        result.push_back({headway::create(*draft.address), -1, {}});
+        result.push_back({headway::create(*imported.address), -1, {}});
         return {};
     }
     Address address = present.front();
     for (QString Address::*part :
          {&Address::street, &Address::postalCode, &Address::city, &Address::region, &Address::country}) {
-        const bool mayChange = m_context.request.existing != Existing::Fill || (address.*part).isEmpty();
-        if (mayChange && !((*draft.address).*part).isEmpty())
-            address.*part = (*draft.address).*part;
+        const bool mayChange =
+            m_context.request.existing != DuplicatePolicy::Fill || (address.*part).isEmpty();
+        if (mayChange && !((*imported.address).*part).isEmpty())
+            address.*part = (*imported.address).*part;
     }
     if (address != present.front())
         result.push_back({headway::update(present.front(), address), -1, {}});
     return {};
 }
 
-Result<> Belongings::addProduct(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> ChildRecords::addProduct(const ImportedRecord &imported, EntityRef owner,
+                                  std::vector<ChildRecord> &result) const
 {
-    if (!draft.product)
+    if (!imported.product)
         return {};
-    HEADWAY_TRY(present, belongingsOf<LineItem>(m_connection, owner));
+    HEADWAY_TRY(present, childRecordsOf<LineItem>(m_connection, owner));
     if (present.empty()) {
-        result.push_back(newProduct(draft));
+        result.push_back(newProduct(imported));
         return {};
     }
     const auto lower = [](const LineItem &a, const LineItem &b) {
         return std::pair(a.position, a.id) < std::pair(b.position, b.id);
     };
     const LineItem first = *std::min_element(present.begin(), present.end(), lower);
-    if (m_context.request.existing == Existing::Fill || first.product.value == draft.product->id)
+    if (m_context.request.existing == DuplicatePolicy::Fill || first.product.value == imported.product->id)
         return {};
     // With the product goes its price; what it was sold for stands in the deal's amount.
     const int product = entityInfo(EntityKind::LineItem).indexOf(u"product_id");
     LineItem other = first;
-    other.product.value = draft.product->id ? draft.product->id : -2;
-    Belonging belonging{headway::update(first, other), -1, {}};
-    if (!draft.product->id) {
-        belonging.field = product;
-        belonging.named = draft.product;
+    other.product.value = imported.product->id ? imported.product->id : -2;
+    ChildRecord child{headway::update(first, other), -1, {}};
+    if (!imported.product->id) {
+        child.field = product;
+        child.named = imported.product;
     }
-    result.push_back(belonging);
+    result.push_back(child);
     return {};
 }
 
-Result<> Belongings::addLinks(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const
+Result<> ChildRecords::addLinks(const ImportedRecord &imported, EntityRef owner,
+                                std::vector<ChildRecord> &result) const
 {
-    if (!draft.links.empty()) {
-        HEADWAY_TRY(links, belongingsOf<ActivityLink>(m_connection, owner));
-        for (const NamedRecord &link : draft.links) {
+    if (!imported.links.empty()) {
+        HEADWAY_TRY(links, childRecordsOf<ActivityLink>(m_connection, owner));
+        for (const NamedRecord &link : imported.links) {
             const bool known = std::any_of(links.begin(), links.end(), [&](const ActivityLink &l) {
                 return l.recordKind == link.kind && l.recordId == link.id;
             });
@@ -170,43 +176,43 @@ Result<> Belongings::addLinks(const Draft &draft, EntityRef owner, std::vector<B
                 result.push_back(newLink(link));
         }
     }
-    if (!draft.tags.empty()) {
-        HEADWAY_TRY(tags, belongingsOf<TagLink>(m_connection, owner));
-        for (const NamedRecord &tag : draft.tags) {
+    if (!imported.tags.empty()) {
+        HEADWAY_TRY(tags, childRecordsOf<TagLink>(m_connection, owner));
+        for (const NamedRecord &tag : imported.tags) {
             const bool known = std::any_of(tags.begin(), tags.end(),
                                            [&](const TagLink &l) { return l.tag.value == tag.id; });
             if (!known)
                 result.push_back(newTag(tag));
         }
     }
-    if (!draft.externalId.isEmpty()) {
-        HEADWAY_TRY(refs, belongingsOf<ExternalRef>(m_connection, owner));
+    if (!imported.externalId.isEmpty()) {
+        HEADWAY_TRY(refs, childRecordsOf<ExternalRef>(m_connection, owner));
         const bool known = std::any_of(refs.begin(), refs.end(), [&](const ExternalRef &r) {
-            return r.system == m_context.request.system && r.key == draft.externalId;
+            return r.system == m_context.request.system && r.key == imported.externalId;
         });
         if (!known)
-            result.push_back(newExternalRef(draft.externalId));
+            result.push_back(newExternalRef(imported.externalId));
     }
     return {};
 }
 
-Result<std::vector<Belonging>> Belongings::missing(const Draft &draft, EntityRef owner) const
+Result<std::vector<ChildRecord>> ChildRecords::missing(const ImportedRecord &imported, EntityRef owner) const
 {
-    std::vector<Belonging> result;
-    HEADWAY_CHECK(addPoints(draft, owner, result));
-    HEADWAY_CHECK(addAddress(draft, owner, result));
-    HEADWAY_CHECK(addProduct(draft, owner, result));
-    HEADWAY_CHECK(addLinks(draft, owner, result));
+    std::vector<ChildRecord> result;
+    HEADWAY_CHECK(addPoints(imported, owner, result));
+    HEADWAY_CHECK(addAddress(imported, owner, result));
+    HEADWAY_CHECK(addProduct(imported, owner, result));
+    HEADWAY_CHECK(addLinks(imported, owner, result));
     return result;
 }
 
-Result<> checkNew(const std::vector<Belonging> &belongings)
+Result<> checkNew(const std::vector<ChildRecord> &children)
 {
-    for (const Belonging &belonging : belongings) {
-        if (belonging.change.kind != ChangeKind::Create)
+    for (const ChildRecord &child : children) {
+        if (child.change.kind != ChangeKind::Create)
             continue;
-        const EntityKind kind = belonging.change.ref.kind;
-        HEADWAY_CHECK(validate(kind, rowAfter(entityInfo(kind).defaults, belonging.change.fields)));
+        const EntityKind kind = child.change.ref.kind;
+        HEADWAY_CHECK(validate(kind, rowAfter(entityInfo(kind).defaults, child.change.fields)));
     }
     return {};
 }

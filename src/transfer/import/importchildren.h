@@ -9,35 +9,39 @@ namespace headway::transfer {
 
 // A change of a belonging, whose owner is -1 until it is made; `named` goes into `field` when its record
 // is there.
-struct Belonging {
+struct ChildRecord {
     Change change = {};
     int field = -1;
     std::optional<NamedRecord> named = {};
 };
 
 // Invalid if one of those that are to be made breaks a rule.
-Result<> checkNew(const std::vector<Belonging> &belongings);
+Result<> checkNew(const std::vector<ChildRecord> &children);
 
-class Belongings
+class ChildRecords
 {
 public:
-    Belongings(const ImportContext &context, sql::Connection &connection);
+    ChildRecords(const ImportContext &context, sql::Connection &connection);
 
     // Of a record that is to be made.
-    std::vector<Belonging> ofNew(const Draft &draft) const;
+    std::vector<ChildRecord> ofNew(const ImportedRecord &imported) const;
     // Those that `owner` does not have yet.
-    Result<std::vector<Belonging>> missing(const Draft &draft, EntityRef owner) const;
+    Result<std::vector<ChildRecord>> missing(const ImportedRecord &imported, EntityRef owner) const;
 
 private:
-    Result<> addPoints(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const;
-    Result<> addAddress(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const;
-    Result<> addProduct(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const;
-    Result<> addLinks(const Draft &draft, EntityRef owner, std::vector<Belonging> &result) const;
-    Belonging newPoint(const ContactPoint &point) const;
-    Belonging newTag(const NamedRecord &tag) const;
-    Belonging newLink(const NamedRecord &link) const;
-    Belonging newProduct(const Draft &draft) const;
-    Belonging newExternalRef(const QString &key) const;
+    Result<> addPoints(const ImportedRecord &imported, EntityRef owner,
+                       std::vector<ChildRecord> &result) const;
+    Result<> addAddress(const ImportedRecord &imported, EntityRef owner,
+                        std::vector<ChildRecord> &result) const;
+    Result<> addProduct(const ImportedRecord &imported, EntityRef owner,
+                        std::vector<ChildRecord> &result) const;
+    Result<> addLinks(const ImportedRecord &imported, EntityRef owner,
+                      std::vector<ChildRecord> &result) const;
+    ChildRecord newPoint(const ContactPoint &point) const;
+    ChildRecord newTag(const NamedRecord &tag) const;
+    ChildRecord newLink(const NamedRecord &link) const;
+    ChildRecord newProduct(const ImportedRecord &imported) const;
+    ChildRecord newExternalRef(const QString &key) const;
 
     const ImportContext &m_context;
     sql::Connection &m_connection;

@@ -31,8 +31,8 @@ DealFile fileOf(const ImportContext &context)
             .zone = context.style.zone,
             .currency = context.style.currency,
             .closing = tellsClosing ? DealFile::Closing::Told : DealFile::Closing::Untold,
-            .present = context.request.existing == Existing::Fill ? DealFile::Present::Kept
-                                                                  : DealFile::Present::Replaced};
+            .present = context.request.existing == DuplicatePolicy::Fill ? DealFile::Present::Kept
+                                                                         : DealFile::Present::Replaced};
 }
 
 } // namespace
@@ -46,13 +46,14 @@ DealPlacement::DealPlacement(const ImportContext &context, References &reference
 
 // The stage the file names; where its status says that the deal was closed elsewhere, the pipeline's
 // stage for that; else where the deal stands, or the first open stage.
-Result<NamedRecord> DealPlacement::stageOf(const Draft &draft, const std::optional<Deal> &before) const
+Result<NamedRecord> DealPlacement::stageOf(const ImportedRecord &imported,
+                                           const std::optional<Deal> &before) const
 {
     if (before && m_file.present == DealFile::Present::Kept)
         return present(*before);
-    const NamedRecord *given = draft.reference(m_info.indexOf(u"stage_id"));
-    const NamedRecord *pipeline = draft.reference(m_info.indexOf(u"pipeline_id"));
-    const Value *status = draft.value(m_info.indexOf(u"status"));
+    const NamedRecord *given = imported.reference(m_info.indexOf(u"stage_id"));
+    const NamedRecord *pipeline = imported.reference(m_info.indexOf(u"pipeline_id"));
+    const Value *status = imported.value(m_info.indexOf(u"status"));
     std::optional<NamedRecord> named;
     if (given)
         named = *given;
@@ -72,25 +73,25 @@ Result<NamedRecord> DealPlacement::stageOf(const Draft &draft, const std::option
     return NamedRecord{EntityKind::Stage, found->id.value, found->name, found->pipeline.value, u"stage"_s};
 }
 
-DealRow DealPlacement::described(const Draft &draft, const std::optional<Deal> &before) const
+DealRow DealPlacement::described(const ImportedRecord &imported, const std::optional<Deal> &before) const
 {
-    const Value *closedOn = draft.value(m_info.indexOf(u"closed_on"));
+    const Value *closedOn = imported.value(m_info.indexOf(u"closed_on"));
     return {.before = before,
             .closedOn = closedOn ? Codec<QDate>::write(*closedOn) : QDate(),
-            .closing = draft.closing,
-            .createdAt = draft.createdAt};
+            .closing = imported.closing,
+            .createdAt = imported.createdAt};
 }
 
-Result<MergedRow> DealPlacement::complete(const Draft &draft, const std::optional<Deal> &before,
+Result<MergedRow> DealPlacement::complete(const ImportedRecord &imported, const std::optional<Deal> &before,
                                           MergedRow merged) const
 {
     const bool isSensible = m_context.fidelity == Fidelity::Sensible;
     const int stageField = m_info.indexOf(u"stage_id");
     NamedRecord named;
     if (isSensible || before) {
-        HEADWAY_TRY(found, stageOf(draft, before));
+        HEADWAY_TRY(found, stageOf(imported, before));
         named = found;
-    } else if (const NamedRecord *given = draft.reference(stageField)) {
+    } else if (const NamedRecord *given = imported.reference(stageField)) {
         named = *given;
     } else {
         return merged; // the check for what is required says so
@@ -103,7 +104,7 @@ Result<MergedRow> DealPlacement::complete(const Draft &draft, const std::optiona
         merged.pending.push_back({stageField, named});
 
     const Stage stage = m_references.stage(named);
-    const DealRow row = described(draft, before);
+    const DealRow row = described(imported, before);
     Deal deal = fromRow<Deal>(merged.row);
     deal.stage.value = named.id ? named.id : -1;
     deal.pipeline = stage.pipeline ? stage.pipeline : PipelineId{-1};
@@ -119,13 +120,13 @@ Result<MergedRow> DealPlacement::complete(const Draft &draft, const std::optiona
     return merged;
 }
 
-Result<Row> DealPlacement::placed(Row row, const Draft &draft)
+Result<Row> DealPlacement::placed(Row row, const ImportedRecord &imported)
 {
     const int pipeline = m_info.indexOf(u"pipeline_id");
     const int rank = m_info.indexOf(u"rank");
     const qint64 stage = integerOf(row[size_t(m_info.indexOf(u"stage_id"))]);
     row[size_t(pipeline)] = m_references.stage({EntityKind::Stage, stage, {}, 0, {}}).pipeline.value;
-    if (draft.value(rank))
+    if (imported.value(rank))
         return row;
     if (!m_lastRank.contains(stage)) {
         HEADWAY_TRY(lowest, store::lowestRank(m_connection, stage));
@@ -145,7 +146,7 @@ Result<std::vector<Change>> DealPlacement::stayAfter(const Record &before, const
     const Deal now = dealOf({before.ref.id}, row);
     if (now.stage == as<Deal>(before).stage)
         return std::vector<Change>();
-    HEADWAY_TRY(records, store::belongings(m_connection, EntityKind::StageVisit, before.ref));
+    HEADWAY_TRY(records, store::childRecords(m_connection, EntityKind::StageVisit, before.ref));
     std::vector<StageVisit> visits;
     for (const Record &record : records)
         visits.push_back(as<StageVisit>(record));

@@ -25,16 +25,17 @@ public:
     DealPlacement(const ImportContext &context, References &references, sql::Connection &connection);
 
     // The row with the deal's stage and all that follows from it; `before` as the book has it.
-    Result<MergedRow> complete(const Draft &draft, const std::optional<Deal> &before, MergedRow merged) const;
+    Result<MergedRow> complete(const ImportedRecord &imported, const std::optional<Deal> &before,
+                               MergedRow merged) const;
     // The file's order becomes the column's, below the cards that are there. Its references are made by now.
-    Result<Row> placed(Row row, const Draft &draft);
+    Result<Row> placed(Row row, const ImportedRecord &imported);
     // The stage history of a deal that was made of `row`, and of one that became `row`.
     std::vector<Change> firstStay(DealId deal, const Row &row) const;
     Result<std::vector<Change>> stayAfter(const Record &before, const Row &row) const;
 
 private:
-    Result<NamedRecord> stageOf(const Draft &draft, const std::optional<Deal> &before) const;
-    DealRow described(const Draft &draft, const std::optional<Deal> &before) const;
+    Result<NamedRecord> stageOf(const ImportedRecord &imported, const std::optional<Deal> &before) const;
+    DealRow described(const ImportedRecord &imported, const std::optional<Deal> &before) const;
 
     const ImportContext &m_context;
     References &m_references;

@@ -27,8 +27,9 @@ Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, 
                                 const store::Actor &actor, const Progress &progress)
 {
     HEADWAY_TRY(run, ImportRun::prepare(connection, source, request, actor));
-    HEADWAY_TRY(step,
-                store::Step::begin(connection, labelOf(request.kind, 0, source), Origin::Imported, actor));
+    HEADWAY_TRY(
+        step,
+        store::StepWriter::begin(connection, labelOf(request.kind, 0, source), Origin::Imported, actor));
     HEADWAY_CHECK(run->into(step, progress));
     ImportReport report = run->report();
     // Leaving without finish() takes everything back.
@@ -50,16 +51,16 @@ Result<ImportReport> importFile(sql::Connection &connection, SourceFile file, co
     return importRows(connection, *source, request, actor, progress);
 }
 
-Result<Existing> existingNamed(const QString &word)
+Result<DuplicatePolicy> existingNamed(const QString &word)
 {
     if (word == "skip"_L1)
-        return Existing::Skip;
+        return DuplicatePolicy::Skip;
     if (word == "fill"_L1)
-        return Existing::Fill;
+        return DuplicatePolicy::Fill;
     if (word == "overwrite"_L1)
-        return Existing::Overwrite;
+        return DuplicatePolicy::Overwrite;
     if (word == "create"_L1)
-        return Existing::Create;
+        return DuplicatePolicy::Create;
     return failure(ErrorCode::Invalid,
                    Sentence::tr("%1 is not one of skip, fill, overwrite, create.").arg(Quoted{word}));
 }

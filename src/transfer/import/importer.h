@@ -21,7 +21,7 @@ namespace headway::transfer {
                                               const Progress &progress = {});
 
 // What the words of --existing and --create-missing mean; Invalid names the word.
-[[nodiscard]] Result<Existing> existingNamed(const QString &word);
+[[nodiscard]] Result<DuplicatePolicy> existingNamed(const QString &word);
 [[nodiscard]] Result<EntityKind> kindNamed(const QString &word); // "deal", "deals", "users" …
 
 } // namespace headway::transfer

@@ -63,17 +63,17 @@ QString RowMatcher::indexText(const Value &value)
     return isNull(value) ? QString() : QString::number(integerOf(value));
 }
 
-QString RowMatcher::valueText(const Key &key, const Draft &draft) const
+QString RowMatcher::valueText(const Key &key, const ImportedRecord &imported) const
 {
-    if (const NamedRecord *reference = draft.reference(key.field))
+    if (const NamedRecord *reference = imported.reference(key.field))
         return reference->id ? QString::number(reference->id) : QString();
-    const Value *value = draft.value(key.field);
+    const Value *value = imported.value(key.field);
     return value ? indexText(*value) : QString();
 }
 
-Result<std::vector<qint64>> RowMatcher::byField(const Key &key, const Draft &draft)
+Result<std::vector<qint64>> RowMatcher::byField(const Key &key, const ImportedRecord &imported)
 {
-    const QString wanted = valueText(key, draft);
+    const QString wanted = valueText(key, imported);
     if (wanted.isEmpty())
         return std::vector<qint64>{};
     if (!m_indexes.contains(key.field)) {
@@ -87,10 +87,11 @@ Result<std::vector<qint64>> RowMatcher::byField(const Key &key, const Draft &dra
     return m_indexes[key.field].value(wanted);
 }
 
-Result<std::vector<qint64>> RowMatcher::byPoint(ReachBy by, const QString &code, const Draft &draft)
+Result<std::vector<qint64>> RowMatcher::byPoint(ContactPointType by, const QString &code,
+                                                const ImportedRecord &imported)
 {
     std::vector<qint64> all;
-    for (const ContactPoint &point : draft.points) {
+    for (const ContactPoint &point : imported.points) {
         if (point.by != by)
             continue;
         HEADWAY_TRY(ids, store::reachedBy(m_connection, m_context.kind(), code, point.value));
@@ -101,46 +102,46 @@ Result<std::vector<qint64>> RowMatcher::byPoint(ReachBy by, const QString &code,
     return all;
 }
 
-Result<std::vector<qint64>> RowMatcher::byName(const Draft &draft)
+Result<std::vector<qint64>> RowMatcher::byName(const ImportedRecord &imported)
 {
     Row row = entityInfo(m_context.kind()).defaults;
-    for (const auto &[field, value] : draft.values)
+    for (const auto &[field, value] : imported.values)
         row[size_t(field)] = value;
     const QString name = titleOf(m_context.kind(), derive(m_context.kind(), row));
     if (name.isEmpty())
         return std::vector<qint64>{};
     const int pipeline =
         m_context.kind() == EntityKind::Stage ? entityInfo(EntityKind::Stage).indexOf(u"pipeline_id") : -1;
-    const NamedRecord *scope = pipeline < 0 ? nullptr : draft.reference(pipeline);
+    const NamedRecord *scope = pipeline < 0 ? nullptr : imported.reference(pipeline);
     return m_references.exactly(m_context.kind(), name, scope ? scope->id : 0);
 }
 
-Result<std::vector<qint64>> RowMatcher::candidates(const Key &key, const Draft &draft)
+Result<std::vector<qint64>> RowMatcher::candidates(const Key &key, const ImportedRecord &imported)
 {
     switch (key.role) {
     case TargetRole::ExternalId:
-        if (draft.externalId.isEmpty())
+        if (imported.externalId.isEmpty())
             return std::vector<qint64>{};
         return store::withExternalKey(m_connection, m_context.kind(), m_context.request.system,
-                                      draft.externalId);
-    case TargetRole::Email: return byPoint(ReachBy::Email, u"email"_s, draft);
+                                      imported.externalId);
+    case TargetRole::Email: return byPoint(ContactPointType::Email, u"email"_s, imported);
     case TargetRole::Phone:
-    case TargetRole::Mobile: return byPoint(ReachBy::Phone, u"phone"_s, draft);
-    case TargetRole::FullName: return byName(draft);
+    case TargetRole::Mobile: return byPoint(ContactPointType::Phone, u"phone"_s, imported);
+    case TargetRole::FullName: return byName(imported);
     case TargetRole::Id: {
-        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), draft.id}));
-        return presence == store::Presence::Live ? std::vector<qint64>{draft.id} : std::vector<qint64>{};
+        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), imported.id}));
+        return presence == store::Presence::Live ? std::vector<qint64>{imported.id} : std::vector<qint64>{};
     }
-    default: return byField(key, draft);
+    default: return byField(key, imported);
     }
 }
 
-Result<std::vector<qint64>> RowMatcher::find(const Draft &draft)
+Result<std::vector<qint64>> RowMatcher::find(const ImportedRecord &imported)
 {
     std::vector<qint64> found;
     bool first = true;
     for (const Key &key : m_keys) {
-        HEADWAY_TRY(ids, candidates(key, draft));
+        HEADWAY_TRY(ids, candidates(key, imported));
         std::sort(ids.begin(), ids.end());
         if (first) {
             found = ids;
@@ -157,10 +158,10 @@ Result<std::vector<qint64>> RowMatcher::find(const Draft &draft)
     return found;
 }
 
-void RowMatcher::written(qint64 id, const Draft &draft)
+void RowMatcher::written(qint64 id, const ImportedRecord &imported)
 {
     for (auto &[field, index] : m_indexes) {
-        const QString text = valueText({TargetRole::Field, field, {}}, draft);
+        const QString text = valueText({TargetRole::Field, field, {}}, imported);
         std::vector<qint64> &ids = index[text];
         if (!text.isEmpty() && std::find(ids.begin(), ids.end(), id) == ids.end())
             ids.push_back(id);

@@ -15,8 +15,8 @@ public:
 
     // Invalid if a key is not in the file.
     Result<> prepare();
-    Result<std::vector<qint64>> find(const Draft &draft);
-    void written(qint64 id, const Draft &draft);
+    Result<std::vector<qint64>> find(const ImportedRecord &imported);
+    void written(qint64 id, const ImportedRecord &imported);
 
 private:
     struct Key {
@@ -26,12 +26,13 @@ private:
     };
     using Index = QHash<QString, std::vector<qint64>>; // of a field without an index in the book
 
-    Result<std::vector<qint64>> candidates(const Key &key, const Draft &draft);
-    Result<std::vector<qint64>> byField(const Key &key, const Draft &draft);
-    Result<std::vector<qint64>> byPoint(ReachBy by, const QString &code, const Draft &draft);
-    Result<std::vector<qint64>> byName(const Draft &draft);
+    Result<std::vector<qint64>> candidates(const Key &key, const ImportedRecord &imported);
+    Result<std::vector<qint64>> byField(const Key &key, const ImportedRecord &imported);
+    Result<std::vector<qint64>> byPoint(ContactPointType by, const QString &code,
+                                        const ImportedRecord &imported);
+    Result<std::vector<qint64>> byName(const ImportedRecord &imported);
     static QString indexText(const Value &value);
-    QString valueText(const Key &key, const Draft &draft) const;
+    QString valueText(const Key &key, const ImportedRecord &imported) const;
 
     const ImportContext &m_context;
     References &m_references;

@@ -70,7 +70,7 @@ StageType FileStages::statusIn(const QStringList &cells) const
 Result<> FileStages::note(const QStringList &cells)
 {
     const QString name = cell(u"stage"_s, cells);
-    if (name.isEmpty() || name.size() > longestEntryName)
+    if (name.isEmpty() || name.size() > longestPicklistName)
         return {}; // its row says so
     const QString key = fold(name);
     if (!m_places.contains(key)) {

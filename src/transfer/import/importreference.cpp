@@ -22,7 +22,7 @@ namespace headway::transfer {
 namespace {
 
 constexpr qsizetype mostPresentRemembered = 100'000;
-constexpr qint64 positionOfNewEntry = 100; // after those that people have put in order
+constexpr qint64 positionOfNewValue = 100; // after those that people have put in order
 
 } // namespace
 
@@ -126,7 +126,7 @@ QString References::pipelineNames(const std::vector<qint64> &stages) const
             return stage({EntityKind::Stage, id, {}, 0, {}}).pipeline == pipeline.id;
         });
         if (isOne)
-            names += quotation(pipeline.name);
+            names += quoted(pipeline.name);
     }
     return names.join(u", "_s);
 }
@@ -245,12 +245,12 @@ Row References::newRow(const NamedRecord &wanted) const
     } else {
         set(u"name", name);
     }
-    set(u"position", positionOfNewEntry);
+    set(u"position", positionOfNewValue);
     set(u"currency", Codec<QString>::read(m_currency));
     return row;
 }
 
-Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)
+Result<qint64> References::make(store::StepWriter &step, const NamedRecord &wanted)
 {
     if (wanted.id)
         return wanted.id;
@@ -276,7 +276,8 @@ Result<qint64> References::make(store::Step &step, const NamedRecord &wanted)
     return ref.id;
 }
 
-Result<> References::makePipeline(store::Step &step, const QString &name, const std::vector<Stage> &stages)
+Result<> References::makePipeline(store::StepWriter &step, const QString &name,
+                                  const std::vector<Stage> &stages)
 {
     HEADWAY_TRY(pipeline, make(step, {EntityKind::Pipeline, 0, name, 0, u"pipeline"_s}));
     m_pipeline = pipeline;

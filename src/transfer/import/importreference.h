@@ -48,9 +48,9 @@ public:
     // The records of exactly that name.
     Result<std::vector<qint64>> exactly(EntityKind kind, const QString &name, qint64 scope);
     // Makes the record unless an earlier row has done so; its id.
-    Result<qint64> make(store::Step &step, const NamedRecord &wanted);
+    Result<qint64> make(store::StepWriter &step, const NamedRecord &wanted);
     // Makes a pipeline of these stages, which deals are in from now on where no pipeline is named.
-    Result<> makePipeline(store::Step &step, const QString &name, const std::vector<Stage> &stages);
+    Result<> makePipeline(store::StepWriter &step, const QString &name, const std::vector<Stage> &stages);
     // Of the row that was just rejected: its near name is offered in the report.
     void countRejected();
     void countAccepted();

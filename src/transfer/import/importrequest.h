@@ -14,7 +14,7 @@
 namespace headway::transfer {
 
 // What becomes of a row that matches a record of the book.
-enum class Existing {
+enum class DuplicatePolicy {
     Skip,      // the record stays as it is
     Fill,      // only what is empty in the record is filled in
     Overwrite, // what the file has replaces what the record has; blank cells never do
@@ -39,7 +39,7 @@ struct ImportRequest {
     // an export of ours: ids are kept, blank text stays blank text, and what other kinds' files bring
     // (e-mail addresses of contacts, say) is left to them.
     QStringList match = {};
-    Existing existing = Existing::Skip;
+    DuplicatePolicy existing = DuplicatePolicy::Skip;
 
     // names that the book does not know
     std::vector<EntityKind> createMissing = {};

@@ -23,7 +23,7 @@ bool isMoney(const exchange::ImportPlan &plan, const ImportInput &input)
     if (input.target.role == TargetRole::Custom)
         return plan.custom[size_t(input.target.field)].kind == CustomKind::Money;
     return input.target.role == TargetRole::Field
-        && entityInfo(plan.kind).field(input.target.field).kind == Kind::Money;
+        && entityInfo(plan.kind).field(input.target.field).kind == FieldType::Money;
 }
 
 // The kind of the record that a cell names; none if it holds something else.
@@ -79,14 +79,14 @@ Error rowProblem(const QString &column, const Sentence &reason)
     return {ErrorCode::Invalid, reason, column};
 }
 
-const Value *Draft::value(int field) const
+const Value *ImportedRecord::value(int field) const
 {
     const auto found =
         std::find_if(values.begin(), values.end(), [field](const auto &v) { return v.first == field; });
     return found == values.end() ? nullptr : &found->second;
 }
 
-const NamedRecord *Draft::reference(int field) const
+const NamedRecord *ImportedRecord::reference(int field) const
 {
     const auto found = std::find_if(references.begin(), references.end(),
                                     [field](const auto &r) { return r.first == field; });
@@ -125,11 +125,11 @@ RowReader::Cell RowReader::ruled(const QString &target, const QString &text) con
     return rule == rules->cend() ? Cell{text} : Cell{*rule, Decided::Yes};
 }
 
-Result<Draft> RowReader::read(const SourceRow &row, Pass pass)
+Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
 {
     m_references.beginRow();
-    Draft draft;
-    draft.line = row.line;
+    ImportedRecord imported;
+    imported.line = row.line;
     const auto &inputs = m_context.plan.inputs;
     QStringList replaced = row.cells;
     std::vector<Cell> cells(inputs.size());
@@ -149,24 +149,24 @@ Result<Draft> RowReader::read(const SourceRow &row, Pass pass)
         for (size_t i = 0; i < inputs.size(); ++i) {
             if (precedence(m_context.plan, inputs[i]) != turn)
                 continue;
-            if (auto taken = readInput(inputs[i], cells[i], pass, draft); !taken)
+            if (auto taken = readInput(inputs[i], cells[i], pass, imported); !taken)
                 return failure(atColumn(taken.error(), inputs[i].columnName));
         }
     }
-    HEADWAY_CHECK(readAmounts(texts, draft));
-    HEADWAY_CHECK(requireOwner(draft));
-    return draft;
+    HEADWAY_CHECK(readAmounts(texts, imported));
+    HEADWAY_CHECK(requireOwner(imported));
+    return imported;
 }
 
 // What a belonging belongs to, where its kind stands in the row as well.
-Result<> RowReader::requireOwner(const Draft &draft)
+Result<> RowReader::requireOwner(const ImportedRecord &imported)
 {
     const int kindField = field(u"record_kind");
     const int idField = field(u"record_id");
-    const Value *id = idField < 0 ? nullptr : draft.value(idField);
+    const Value *id = idField < 0 ? nullptr : imported.value(idField);
     if (kindField < 0 || !id)
         return {};
-    const Value *kind = draft.value(kindField);
+    const Value *kind = imported.value(kindField);
     const QString name = textOf(kind ? *kind : m_info.defaults[size_t(kindField)]);
     if (auto present =
             m_references.require({entityKindNamed(name).value_or(EntityKind::Deal), integerOf(*id)});
@@ -175,106 +175,108 @@ Result<> RowReader::requireOwner(const Draft &draft)
     return {};
 }
 
-Result<> RowReader::readId(const Cell &cell, Draft &draft)
+Result<> RowReader::readId(const Cell &cell, ImportedRecord &imported)
 {
     bool isNumber = false;
-    draft.id = cell.text.trimmed().toLongLong(&isNumber);
-    if (!isNumber || draft.id <= 0)
+    imported.id = cell.text.trimmed().toLongLong(&isNumber);
+    if (!isNumber || imported.id <= 0)
         return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not an id.").arg(cell.text.left(40)));
     return {};
 }
 
 // A quantity in thousandths, or minutes as seconds.
-Result<> RowReader::readAmount(TargetRole role, const Cell &cell, Draft &draft)
+Result<> RowReader::readAmount(TargetRole role, const Cell &cell, ImportedRecord &imported)
 {
     const bool isQuantity = role == TargetRole::Quantity;
     HEADWAY_TRY(number, parseNumber(cell.text, m_context.style.number));
     HEADWAY_TRY(scaled, toScaledInteger(number.value, isQuantity ? 3 : 0));
     if (isQuantity)
-        draft.quantityMilli = scaled;
+        imported.quantityMilli = scaled;
     else
-        draft.values.emplace_back(field(u"duration"), scaled * 60);
+        imported.values.emplace_back(field(u"duration"), scaled * 60);
     return {};
 }
 
-Result<> RowReader::readManager(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+Result<> RowReader::readManager(const ImportInput &input, const Cell &cell, Pass pass,
+                                ImportedRecord &imported)
 {
-    const auto manager = named(EntityKind::User, input.target.name, cell, draft);
+    const auto manager = named(EntityKind::User, input.target.name, cell, imported);
     const bool unknown = !manager ? manager.error().code == ErrorCode::Invalid : manager->id == 0;
     if (unknown && pass == Pass::MayWait)
         return failure(ErrorCode::NotFound, {});
     if (!manager)
         return failure(manager.error());
-    draft.manager = *manager;
+    imported.manager = *manager;
     return {};
 }
 
-Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
     if (isBlank(cell.text)) {
         if (m_context.fidelity == Fidelity::Exact && input.target.role == TargetRole::Field)
-            draft.blanks.push_back(input.target.field);
+            imported.blanks.push_back(input.target.field);
         return {};
     }
     switch (input.target.role) {
     case TargetRole::Nothing: return {};
-    case TargetRole::Field: return readField(input, cell, pass, draft);
-    case TargetRole::Name: return readName(input, cell, pass, draft);
+    case TargetRole::Field: return readField(input, cell, pass, imported);
+    case TargetRole::Name: return readName(input, cell, pass, imported);
     case TargetRole::Custom: {
         const CustomField &custom = m_context.plan.custom[size_t(input.target.field)];
         HEADWAY_TRY(value, exchange::readCustom(custom, cell.text, m_context.style));
-        draft.custom.insert(custom.name, value);
+        imported.custom.insert(custom.name, value);
         return {};
     }
-    case TargetRole::Id: return readId(cell, draft);
+    case TargetRole::Id: return readId(cell, imported);
     case TargetRole::Created: {
         HEADWAY_TRY(at, exchange::readMoment(cell.text, m_context.style));
-        draft.createdAt = at;
+        imported.createdAt = at;
         return {};
     }
-    case TargetRole::ExternalId: draft.externalId = cell.text.trimmed(); return {};
-    case TargetRole::FullName: readFullName(cell.text, draft); return {};
-    case TargetRole::Tags: return readTags(cell.text, draft);
+    case TargetRole::ExternalId: imported.externalId = cell.text.trimmed(); return {};
+    case TargetRole::FullName: readFullName(cell.text, imported); return {};
+    case TargetRole::Tags: return readTags(cell.text, imported);
     case TargetRole::Closing: {
         HEADWAY_TRY(day, parseDate(cell.text, m_context.style.dates));
-        draft.closing = day;
+        imported.closing = day;
         return {};
     }
     case TargetRole::Quantity:
-    case TargetRole::Minutes: return readAmount(input.target.role, cell, draft);
+    case TargetRole::Minutes: return readAmount(input.target.role, cell, imported);
     case TargetRole::Product: {
-        HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, draft));
-        draft.product = product;
+        HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, imported));
+        imported.product = product;
         return {};
     }
-    case TargetRole::TeamManager: return readManager(input, cell, pass, draft);
+    case TargetRole::TeamManager: return readManager(input, cell, pass, imported);
     case TargetRole::Link: {
-        HEADWAY_TRY(link, named(input.target.linked, input.target.name, cell, draft));
-        draft.links.push_back(link);
+        HEADWAY_TRY(link, named(input.target.linked, input.target.name, cell, imported));
+        imported.links.push_back(link);
         return {};
     }
     case TargetRole::Street:
     case TargetRole::PostalCode:
     case TargetRole::City:
     case TargetRole::Region:
-    case TargetRole::Country: readPlace(input.target.role, cell.text, draft); return {};
-    default: return readReach(input, cell.text, draft);
+    case TargetRole::Country: readPlace(input.target.role, cell.text, imported); return {};
+    default: return readContactPoint(input, cell.text, imported);
     }
 }
 
 Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, const Cell &cell,
-                                     const Draft &draft)
+                                     const ImportedRecord &imported)
 {
-    Beside beside = draft.links;
-    for (const auto &[field, reference] : draft.references)
+    Beside beside = imported.links;
+    for (const auto &[field, reference] : imported.references)
         beside.push_back(reference);
     return m_references.find({kind, 0, cell.text, 0, target}, cell.decided, beside);
 }
 
-Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cell, const Draft &draft)
+Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cell,
+                                          const ImportedRecord &imported)
 {
     NamedRecord wanted{EntityKind::Stage, 0, cell.text, 0, target};
-    if (const NamedRecord *pipeline = draft.reference(field(u"pipeline_id"))) {
+    if (const NamedRecord *pipeline = imported.reference(field(u"pipeline_id"))) {
         wanted.scope = pipeline->id;
         if (!pipeline->id)
             wanted.newScope = pipeline->name;
@@ -285,28 +287,28 @@ Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cel
     return m_references.find(wanted, cell.decided, {});
 }
 
-Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
     const FieldInfo &info = m_info.field(input.target.field);
     const auto read = exchange::readCell(info, cell.text, m_context.style);
     if (!read)
         return failure(read.error());
-    if (info.kind == Kind::Reference)
-        return readReferenceId(input.target.field, integerOf(*read), pass, draft);
-    if (info.kind == Kind::Currency)
-        draft.currency = Draft::Currency::Named;
-    draft.values.emplace_back(input.target.field, *read);
+    if (info.kind == FieldType::Reference)
+        return readReferenceId(input.target.field, integerOf(*read), pass, imported);
+    if (info.kind == FieldType::Currency)
+        imported.currency = ImportedRecord::Currency::Named;
+    imported.values.emplace_back(input.target.field, *read);
     return {};
 }
 
-Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, Draft &draft)
+Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, ImportedRecord &imported)
 {
     const FieldInfo &info = m_info.field(field);
     const EntityRef ref{info.target, id};
     const bool isOwn = ref.kind == m_context.kind();
     const bool comesLater = isOwn || comesAfter(ref.kind, m_context.kind());
     if (!comesLater || m_context.forward == ImportContext::Forward::Refused) {
-        const auto present = isOwn && id == draft.id ? Result<>() : m_references.require(ref);
+        const auto present = isOwn && id == imported.id ? Result<>() : m_references.require(ref);
         if (!present && present.error().code != ErrorCode::Invalid)
             return present;
         if (!present && isOwn && pass == Pass::MayWait)
@@ -318,41 +320,41 @@ Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, Draft &draf
         if (!present)
             return present;
     }
-    draft.references.emplace_back(field, NamedRecord{ref.kind, id, {}, 0, QString(info.name)});
+    imported.references.emplace_back(field, NamedRecord{ref.kind, id, {}, 0, QString(info.name)});
     return {};
 }
 
-Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pass, Draft &draft)
+Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
     const FieldInfo &info = m_info.field(input.target.field);
     const bool isOwn = info.target == m_context.kind();
     const bool isStage = info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal;
-    auto found = isStage ? stageNamed(input.target.name, cell, draft)
-                         : named(info.target, input.target.name, cell, draft);
+    auto found = isStage ? stageNamed(input.target.name, cell, imported)
+                         : named(info.target, input.target.name, cell, imported);
     // The record meant may come later in this very file, so nothing is decided before its end.
     const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
     if (isOwn && unknown && pass == Pass::MayWait)
         return failure(ErrorCode::NotFound, found ? Sentence() : found.error().text);
     if (!found)
         return failure(found.error());
-    draft.references.emplace_back(input.target.field, *found);
+    imported.references.emplace_back(input.target.field, *found);
     return {};
 }
 
-Result<QString> RowReader::currencyOf(const Draft &draft)
+Result<QString> RowReader::currencyOf(const ImportedRecord &imported)
 {
     const int currency = field(u"currency");
-    if (const Value *named = currency < 0 ? nullptr : draft.value(currency))
+    if (const Value *named = currency < 0 ? nullptr : imported.value(currency))
         return textOf(*named);
     if (m_context.kind() == EntityKind::LineItem) {
-        const NamedRecord *deal = draft.reference(field(u"deal_id"));
+        const NamedRecord *deal = imported.reference(field(u"deal_id"));
         HEADWAY_TRY(currencies, store::currenciesOf(m_connection, {deal ? deal->id : 0}));
         return currencies.value(deal ? deal->id : 0);
     }
     return currency >= 0 && m_context.fidelity == Fidelity::Sensible ? m_context.style.currency : QString();
 }
 
-Result<> RowReader::readAmounts(const QStringList &texts, Draft &draft)
+Result<> RowReader::readAmounts(const QStringList &texts, ImportedRecord &imported)
 {
     const auto &inputs = m_context.plan.inputs;
     const int currency = field(u"currency");
@@ -360,108 +362,110 @@ Result<> RowReader::readAmounts(const QStringList &texts, Draft &draft)
         if (!isMoney(m_context.plan, inputs[i]) || isBlank(texts[qsizetype(i)]))
             continue;
         exchange::CellStyle style = m_context.style;
-        HEADWAY_TRY(assumed, currencyOf(draft));
+        HEADWAY_TRY(assumed, currencyOf(imported));
         style.currency = assumed;
         const auto money = exchange::readAmount(texts[qsizetype(i)], style);
         if (!money)
             return failure(atColumn(money.error(), inputs[i].columnName));
         if (inputs[i].target.role == TargetRole::Custom) {
-            draft.custom.insert(m_context.plan.custom[size_t(inputs[i].target.field)].name, money->minor);
+            imported.custom.insert(m_context.plan.custom[size_t(inputs[i].target.field)].name, money->minor);
             continue;
         }
-        if (draft.currency == Draft::Currency::Named && money->currency != assumed)
+        if (imported.currency == ImportedRecord::Currency::Named && money->currency != assumed)
             return failure(rowProblem(
                 inputs[i].columnName,
                 Sentence::tr("The amount is in %1, but the currency is %2.").arg(money->currency, assumed)));
-        draft.values.emplace_back(inputs[i].target.field, money->minor);
-        if (currency >= 0 && !draft.value(currency)) {
-            draft.values.emplace_back(currency, money->currency);
+        imported.values.emplace_back(inputs[i].target.field, money->minor);
+        if (currency >= 0 && !imported.value(currency)) {
+            imported.values.emplace_back(currency, money->currency);
             if (money->currency != assumed)
-                draft.currency = Draft::Currency::Named;
+                imported.currency = ImportedRecord::Currency::Named;
         }
     }
     return {};
 }
 
-Result<> RowReader::readReach(const ImportInput &input, const QString &text, Draft &draft) const
+Result<> RowReader::readContactPoint(const ImportInput &input, const QString &text,
+                                     ImportedRecord &imported) const
 {
     struct Way {
-        ReachBy by;
-        ReachPlace place;
+        ContactPointType by;
+        ContactPointPlace place;
     };
     const Way way = [&]() -> Way {
         switch (input.target.role) {
-        case TargetRole::EmailHome: return {ReachBy::Email, ReachPlace::Home};
-        case TargetRole::Phone: return {ReachBy::Phone, ReachPlace::Work};
-        case TargetRole::PhoneHome: return {ReachBy::Phone, ReachPlace::Home};
-        case TargetRole::Mobile: return {ReachBy::Phone, ReachPlace::Mobile};
-        case TargetRole::Fax: return {ReachBy::Phone, ReachPlace::Fax};
-        case TargetRole::Website: return {ReachBy::Website, ReachPlace::Work};
-        default: return {ReachBy::Email, ReachPlace::Work};
+        case TargetRole::EmailHome: return {ContactPointType::Email, ContactPointPlace::Home};
+        case TargetRole::Phone: return {ContactPointType::Phone, ContactPointPlace::Work};
+        case TargetRole::PhoneHome: return {ContactPointType::Phone, ContactPointPlace::Home};
+        case TargetRole::Mobile: return {ContactPointType::Phone, ContactPointPlace::Mobile};
+        case TargetRole::Fax: return {ContactPointType::Phone, ContactPointPlace::Fax};
+        case TargetRole::Website: return {ContactPointType::Website, ContactPointPlace::Work};
+        default: return {ContactPointType::Email, ContactPointPlace::Work};
         }
     }();
     for (const QString &piece : pieces(text)) {
-        const bool known = std::any_of(draft.points.begin(), draft.points.end(), [&](const ContactPoint &p) {
-            return p.by == way.by && p.value == piece;
-        });
+        const bool known =
+            std::any_of(imported.points.begin(), imported.points.end(),
+                        [&](const ContactPoint &p) { return p.by == way.by && p.value == piece; });
         if (known)
             continue;
-        if (way.by == ReachBy::Email && !piece.contains(u'@'))
+        if (way.by == ContactPointType::Email && !piece.contains(u'@'))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("“%1” is not an e-mail address.").arg(piece.left(40)));
-        if (way.by == ReachBy::Phone && phoneDigits(piece).isEmpty())
+        if (way.by == ContactPointType::Phone && phoneDigits(piece).isEmpty())
             return failure(ErrorCode::Invalid,
                            Sentence::tr("“%1” is not a phone number.").arg(piece.left(40)));
-        const bool first = std::none_of(draft.points.begin(), draft.points.end(),
+        const bool first = std::none_of(imported.points.begin(), imported.points.end(),
                                         [&](const ContactPoint &p) { return p.by == way.by; });
-        draft.points.push_back({.recordKind = m_context.kind(),
-                                .recordId = -1,
-                                .by = way.by,
-                                .place = way.place,
-                                .value = piece,
-                                .primary = first});
+        imported.points.push_back({.recordKind = m_context.kind(),
+                                   .recordId = -1,
+                                   .by = way.by,
+                                   .place = way.place,
+                                   .value = piece,
+                                   .primary = first});
     }
     return {};
 }
 
-void RowReader::readPlace(TargetRole role, const QString &text, Draft &draft) const
+void RowReader::readPlace(TargetRole role, const QString &text, ImportedRecord &imported) const
 {
-    if (!draft.address)
-        draft.address = Address{.recordKind = m_context.kind(), .recordId = -1};
+    if (!imported.address)
+        imported.address = Address{.recordKind = m_context.kind(), .recordId = -1};
     switch (role) {
-    case TargetRole::Street: draft.address->street = text; break;
-    case TargetRole::PostalCode: draft.address->postalCode = text; break;
-    case TargetRole::City: draft.address->city = text; break;
-    case TargetRole::Region: draft.address->region = text; break;
-    default: draft.address->country = text;
+    case TargetRole::Street: imported.address->street = text; break;
+    case TargetRole::PostalCode: imported.address->postalCode = text; break;
+    case TargetRole::City: imported.address->city = text; break;
+    case TargetRole::Region: imported.address->region = text; break;
+    default: imported.address->country = text;
     }
 }
 
-Result<> RowReader::readTags(const QString &text, Draft &draft)
+Result<> RowReader::readTags(const QString &text, ImportedRecord &imported)
 {
     static const QRegularExpression separator(u"[;,\\n]"_s);
     for (const QString &name : text.split(separator, Qt::SkipEmptyParts)) {
         if (name.trimmed().isEmpty())
             continue;
-        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), draft));
-        const bool known = std::any_of(draft.tags.begin(), draft.tags.end(), [&](const NamedRecord &other) {
-            return other.id == tag.id && fold(other.name) == fold(tag.name);
-        });
+        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), imported));
+        const bool known =
+            std::any_of(imported.tags.begin(), imported.tags.end(), [&](const NamedRecord &other) {
+                return other.id == tag.id && fold(other.name) == fold(tag.name);
+            });
         if (!known)
-            draft.tags.push_back(tag);
+            imported.tags.push_back(tag);
     }
     return {};
 }
 
-void RowReader::readFullName(const QString &text, Draft &draft) const
+void RowReader::readFullName(const QString &text, ImportedRecord &imported) const
 {
     const PersonName name = personName(text);
     const auto put = [&](QStringView part, const QString &value) {
         const int at = field(part);
-        if (!value.isEmpty() && !draft.value(at))
-            draft.values.emplace_back(at, value);
+        if (!value.isEmpty() && !imported.value(at))
+            imported.values.emplace_back(at, value);
     };
-    if (draft.value(field(u"first_name")) || draft.value(field(u"last_name")))
+    if (imported.value(field(u"first_name")) || imported.value(field(u"last_name")))
         return; // the parts are surer than a split
     put(u"first_name", name.first);
     put(u"last_name", name.last);

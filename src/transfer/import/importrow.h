@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One row of an imported file as what it says about a record: values, names looked up, belongings. Reads
+// One row of an imported file as what it says about a record: values, names looked up, child records. Reads
 // only; nothing is written here. On the writer's thread. An error of code Invalid concerns the row, its
 // `detail` is the column; NotFound means that the row waits for a later one of the same file; any other
 // code ends the import.
@@ -31,7 +31,7 @@ struct ImportContext {
     EntityKind kind() const { return plan.kind; }
 };
 
-struct Draft {
+struct ImportedRecord {
     qint64 line = 0;
     qint64 id = 0; // of FileIds::Kept
     Instant createdAt = {};
@@ -65,7 +65,7 @@ public:
 
     // Invalid if a value rule speaks of a field that the file does not have.
     Result<> prepare();
-    Result<Draft> read(const SourceRow &row, Pass pass);
+    Result<ImportedRecord> read(const SourceRow &row, Pass pass);
     // Fields left empty because their records come with a later file, by name.
     const std::map<QString, qint64> &leftOut() const { return m_leftOut; }
 
@@ -77,22 +77,28 @@ private:
 
     Cell ruled(const QString &target, const QString &text) const;
     bool isBlank(const QString &text) const;
-    Result<> readInput(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
-    Result<> readField(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
-    Result<> readReferenceId(int field, qint64 id, Pass pass, Draft &draft);
-    Result<> readName(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
-    Result<> readAmounts(const QStringList &texts, Draft &draft);
-    Result<> requireOwner(const Draft &draft);
-    Result<> readReach(const exchange::ImportInput &input, const QString &text, Draft &draft) const;
-    void readPlace(exchange::TargetRole role, const QString &text, Draft &draft) const;
-    static Result<> readId(const Cell &cell, Draft &draft);
-    Result<> readAmount(exchange::TargetRole role, const Cell &cell, Draft &draft);
-    Result<> readManager(const exchange::ImportInput &input, const Cell &cell, Pass pass, Draft &draft);
-    Result<> readTags(const QString &text, Draft &draft);
-    void readFullName(const QString &text, Draft &draft) const;
-    Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell, const Draft &draft);
-    Result<NamedRecord> stageNamed(const QString &target, const Cell &cell, const Draft &draft);
-    Result<QString> currencyOf(const Draft &draft);
+    Result<> readInput(const exchange::ImportInput &input, const Cell &cell, Pass pass,
+                       ImportedRecord &imported);
+    Result<> readField(const exchange::ImportInput &input, const Cell &cell, Pass pass,
+                       ImportedRecord &imported);
+    Result<> readReferenceId(int field, qint64 id, Pass pass, ImportedRecord &imported);
+    Result<> readName(const exchange::ImportInput &input, const Cell &cell, Pass pass,
+                      ImportedRecord &imported);
+    Result<> readAmounts(const QStringList &texts, ImportedRecord &imported);
+    Result<> requireOwner(const ImportedRecord &imported);
+    Result<> readContactPoint(const exchange::ImportInput &input, const QString &text,
+                              ImportedRecord &imported) const;
+    void readPlace(exchange::TargetRole role, const QString &text, ImportedRecord &imported) const;
+    static Result<> readId(const Cell &cell, ImportedRecord &imported);
+    Result<> readAmount(exchange::TargetRole role, const Cell &cell, ImportedRecord &imported);
+    Result<> readManager(const exchange::ImportInput &input, const Cell &cell, Pass pass,
+                         ImportedRecord &imported);
+    Result<> readTags(const QString &text, ImportedRecord &imported);
+    void readFullName(const QString &text, ImportedRecord &imported) const;
+    Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell,
+                              const ImportedRecord &imported);
+    Result<NamedRecord> stageNamed(const QString &target, const Cell &cell, const ImportedRecord &imported);
+    Result<QString> currencyOf(const ImportedRecord &imported);
     int field(QStringView name) const { return m_info.indexOf(name); }
 
     const ImportContext &m_context;

@@ -93,13 +93,13 @@ Result<> ImportRun::requireNewPipeline()
         others.back().row = toRow(pipeline);
     }
     m_request.newPipeline = m_request.newPipeline.trimmed();
-    HEADWAY_CHECK(checkEntryName(EntityKind::Pipeline, m_request.newPipeline, others));
+    HEADWAY_CHECK(checkPicklistName(EntityKind::Pipeline, m_request.newPipeline, others));
     m_request.pipeline = m_request.newPipeline; // where every deal of the file goes
     return {};
 }
 
 // The rows are read once more for it: the last one may name a stage that no other does.
-Result<> ImportRun::makePipeline(store::Step &step)
+Result<> ImportRun::makePipeline(store::StepWriter &step)
 {
     HEADWAY_TRY(seen, FileStages::prepare(m_request, m_report.plan, m_report.style));
     HEADWAY_CHECK(m_source.begin());
@@ -192,7 +192,7 @@ Result<> ImportRun::heard(const Progress &progress, qint64 position) const
     return {};
 }
 
-Result<> ImportRun::into(store::Step &step, const Progress &progress)
+Result<> ImportRun::into(store::StepWriter &step, const Progress &progress)
 {
     if (!m_request.newPipeline.isEmpty())
         HEADWAY_CHECK(makePipeline(step));
@@ -220,18 +220,18 @@ Result<> ImportRun::into(store::Step &step, const Progress &progress)
 
 Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
 {
-    HEADWAY_TRY(draft, m_reader->read(row, pass));
+    HEADWAY_TRY(imported, m_reader->read(row, pass));
     std::vector<qint64> matching;
-    if (!m_request.match.isEmpty() && m_request.existing != Existing::Create) {
-        HEADWAY_TRY(found, m_matcher->find(draft));
+    if (!m_request.match.isEmpty() && m_request.existing != DuplicatePolicy::Create) {
+        HEADWAY_TRY(found, m_matcher->find(imported));
         matching = found;
     }
     if (matching.size() > 1)
         return failure(rowProblem(m_request.match.join(u", "_s),
                                   Sentence::tr("%1 records of the book match.").arg(matching.size())));
     HEADWAY_TRY(written,
-                matching.empty() ? m_writer->create(draft) : m_writer->update(draft, matching.front()));
-    m_matcher->written(written.id, draft);
+                matching.empty() ? m_writer->create(imported) : m_writer->update(imported, matching.front()));
+    m_matcher->written(written.id, imported);
     return written;
 }
 

@@ -26,7 +26,7 @@ public:
     // For an archive.
     void trustForwardReferences() { m_context->forward = ImportContext::Forward::Trusted; }
 
-    Result<> into(store::Step &step, const Progress &progress);
+    Result<> into(store::StepWriter &step, const Progress &progress);
     const ImportReport &report() const { return m_report; }
 
 private:
@@ -35,7 +35,7 @@ private:
 
     Result<> requirePipeline() const;
     Result<> requireNewPipeline();
-    Result<> makePipeline(store::Step &step);
+    Result<> makePipeline(store::StepWriter &step);
     Result<> makePlan();
     void leaveToOtherFiles();
     Result<std::vector<QStringList>> readSamples();

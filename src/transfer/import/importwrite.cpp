@@ -59,7 +59,7 @@ Result<> checkRow(EntityKind kind, const Row &row)
 } // namespace
 
 RowWriter::RowWriter(const ImportContext &context, References &references, sql::Connection &connection,
-                     store::Step &step)
+                     store::StepWriter &step)
     : m_context(context), m_references(references), m_connection(connection), m_step(step),
       m_info(entityInfo(context.kind())), m_belongings(context, connection)
 {
@@ -67,44 +67,45 @@ RowWriter::RowWriter(const ImportContext &context, References &references, sql::
         m_deals.emplace(context, references, connection);
 }
 
-Result<MergedRow> RowWriter::merge(const Draft &draft, Existing policy, const Row &before) const
+Result<MergedRow> RowWriter::merge(const ImportedRecord &imported, DuplicatePolicy policy,
+                                   const Row &before) const
 {
     MergedRow merged{before, {}};
     Row &row = merged.row;
     const auto mayChange = [&](int field) {
-        return policy != Existing::Fill || isEmpty(before[size_t(field)]);
+        return policy != DuplicatePolicy::Fill || isEmpty(before[size_t(field)]);
     };
-    for (const auto &[field, value] : draft.values) {
+    for (const auto &[field, value] : imported.values) {
         if (mayChange(field))
             row[size_t(field)] = value;
     }
-    for (const auto &[field, named] : draft.references) {
+    for (const auto &[field, named] : imported.references) {
         if (!mayChange(field))
             continue;
         row[size_t(field)] = named.id ? named.id : qint64(-1);
         if (!named.id)
             merged.pending.push_back({field, named});
     }
-    mergeCustom(draft, policy, row);
-    HEADWAY_CHECK(checkCurrency(draft, policy, before, row));
+    mergeCustom(imported, policy, row);
+    HEADWAY_CHECK(checkCurrency(imported, policy, before, row));
     return merged;
 }
 
 // An amount never takes on another currency by accident.
-Result<> RowWriter::checkCurrency(const Draft &draft, Existing policy, const Row &before,
+Result<> RowWriter::checkCurrency(const ImportedRecord &imported, DuplicatePolicy policy, const Row &before,
                                   const Row &after) const
 {
     const int currency = m_info.indexOf(u"currency");
-    if (currency < 0 || isEmpty(before[size_t(currency)]) || !draft.value(currency))
+    if (currency < 0 || isEmpty(before[size_t(currency)]) || !imported.value(currency))
         return {};
     const QString held = textOf(before[size_t(currency)]);
-    const QString given = textOf(*draft.value(currency));
+    const QString given = textOf(*imported.value(currency));
     if (held == given)
         return {};
-    for (const auto &[field, value] : draft.values) {
-        const bool isAmount = m_info.field(field).kind == Kind::Money;
+    for (const auto &[field, value] : imported.values) {
+        const bool isAmount = m_info.field(field).kind == FieldType::Money;
         const bool mixed = isAmount && after[size_t(field)] != before[size_t(field)]
-            && (policy == Existing::Fill || draft.currency == Draft::Currency::Assumed);
+            && (policy == DuplicatePolicy::Fill || imported.currency == ImportedRecord::Currency::Assumed);
         if (mixed)
             return failure(rowProblem(
                 QString(m_info.field(field).name),
@@ -113,15 +114,15 @@ Result<> RowWriter::checkCurrency(const Draft &draft, Existing policy, const Row
     return {};
 }
 
-void RowWriter::mergeCustom(const Draft &draft, Existing policy, Row &row) const
+void RowWriter::mergeCustom(const ImportedRecord &imported, DuplicatePolicy policy, Row &row) const
 {
     const int at = m_info.indexOf(u"custom");
-    if (at < 0 || draft.custom.isEmpty())
+    if (at < 0 || imported.custom.isEmpty())
         return;
     const QJsonObject before = QJsonDocument::fromJson(textOf(row[size_t(at)]).toUtf8()).object();
     QJsonObject after = before;
-    for (auto it = draft.custom.begin(); it != draft.custom.end(); ++it) {
-        if (policy != Existing::Fill || !before.contains(it.key()))
+    for (auto it = imported.custom.begin(); it != imported.custom.end(); ++it) {
+        if (policy != DuplicatePolicy::Fill || !before.contains(it.key()))
             after.insert(it.key(), it.value());
     }
     if (after != before)
@@ -144,79 +145,80 @@ Result<> RowWriter::applyAll(const std::vector<Change> &changes)
     return {};
 }
 
-Result<> RowWriter::applyBelongings(const std::vector<Belonging> &belongings, EntityRef owner)
+Result<> RowWriter::applyChildRecords(const std::vector<ChildRecord> &children, EntityRef owner)
 {
-    for (Belonging belonging : belongings) {
-        if (belonging.named) {
-            HEADWAY_TRY(id, m_references.make(m_step, *belonging.named));
-            std::erase_if(belonging.change.fields,
-                          [&](const FieldDelta &delta) { return delta.field == belonging.field; });
-            belonging.change.fields.push_back({belonging.field, Value(), id});
+    for (ChildRecord child : children) {
+        if (child.named) {
+            HEADWAY_TRY(id, m_references.make(m_step, *child.named));
+            std::erase_if(child.change.fields,
+                          [&](const FieldDelta &delta) { return delta.field == child.field; });
+            child.change.fields.push_back({child.field, Value(), id});
         }
-        for (FieldDelta &delta : belonging.change.fields) {
-            const Kind kind = entityInfo(belonging.change.ref.kind).field(delta.field).kind;
-            if ((kind == Kind::Reference || kind == Kind::RecordId) && delta.after == Value(qint64(-1)))
+        for (FieldDelta &delta : child.change.fields) {
+            const FieldType kind = entityInfo(child.change.ref.kind).field(delta.field).kind;
+            if ((kind == FieldType::Reference || kind == FieldType::RecordId)
+                && delta.after == Value(qint64(-1)))
                 delta.after = owner.id;
         }
-        HEADWAY_CHECK(m_step.apply(belonging.change));
+        HEADWAY_CHECK(m_step.apply(child.change));
     }
     return {};
 }
 
-Result<RowWriter::Written> RowWriter::create(const Draft &draft)
+Result<RowWriter::Written> RowWriter::create(const ImportedRecord &imported)
 {
-    if (m_context.fidelity == Fidelity::Exact && draft.id) {
-        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), draft.id}));
+    if (m_context.fidelity == Fidelity::Exact && imported.id) {
+        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), imported.id}));
         if (presence == store::Presence::Live)
             return failure(rowProblem(u"id"_s,
                                       Sentence::tr("There is a %1 %2 already.")
-                                          .arg(KindName{m_info.kind}, QString::number(draft.id))));
+                                          .arg(KindName{m_info.kind}, QString::number(imported.id))));
         if (presence == store::Presence::Removed)
-            return restore(draft);
+            return restore(imported);
     }
-    return createNew(draft);
+    return createNew(imported);
 }
 
-Row RowWriter::emptied(Row row, const Draft &draft) const
+Row RowWriter::emptied(Row row, const ImportedRecord &imported) const
 {
-    for (const int field : draft.blanks)
+    for (const int field : imported.blanks)
         row[size_t(field)] = emptyValue(m_info, field);
     return row;
 }
 
-Result<RowWriter::Written> RowWriter::createNew(const Draft &draft)
+Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
 {
     const EntityKind kind = m_context.kind();
-    HEADWAY_TRY(merged, merge(draft, Existing::Overwrite, emptied(m_info.defaults, draft)));
+    HEADWAY_TRY(merged, merge(imported, DuplicatePolicy::Overwrite, emptied(m_info.defaults, imported)));
     if (m_deals) {
-        HEADWAY_TRY(completed, m_deals->complete(draft, std::nullopt, std::move(merged)));
+        HEADWAY_TRY(completed, m_deals->complete(imported, std::nullopt, std::move(merged)));
         merged = std::move(completed);
     }
     if (kind == EntityKind::Activity && m_context.fidelity == Fidelity::Sensible) {
         Activity activity = fromRow<Activity>(merged.row);
         if (!activity.at && activity.state == ActivityState::Done)
-            activity.at = draft.createdAt ? draft.createdAt : m_context.actor.now;
+            activity.at = imported.createdAt ? imported.createdAt : m_context.actor.now;
         if (!activity.doneAt && activity.state == ActivityState::Done)
             activity.doneAt = activity.at;
         merged.row = toRow(activity);
     }
     HEADWAY_CHECK(checkRow(kind, merged.row));
-    const std::vector<Belonging> belongings = m_belongings.ofNew(draft);
-    HEADWAY_CHECK(checkNew(belongings));
+    const std::vector<ChildRecord> children = m_belongings.ofNew(imported);
+    HEADWAY_CHECK(checkNew(children));
 
     const auto apply = [&]() -> Result<Written> {
         HEADWAY_TRY(row, withReferences(std::move(merged)));
         if (m_deals) {
-            HEADWAY_TRY(placed, m_deals->placed(std::move(row), draft));
+            HEADWAY_TRY(placed, m_deals->placed(std::move(row), imported));
             row = std::move(placed);
         }
-        Change change = createRow(kind, row, draft.id);
-        change.createdAt = draft.createdAt;
+        Change change = createRow(kind, row, imported.id);
+        change.createdAt = imported.createdAt;
         HEADWAY_TRY(ref, m_step.apply(change));
-        HEADWAY_CHECK(applyBelongings(belongings, ref));
+        HEADWAY_CHECK(applyChildRecords(children, ref));
         if (m_deals && m_context.fidelity == Fidelity::Sensible)
             HEADWAY_CHECK(applyAll(m_deals->firstStay({ref.id}, row)));
-        HEADWAY_CHECK(setTeamManager(draft, row));
+        HEADWAY_CHECK(setTeamManager(imported, row));
         m_references.added(ref, derive(kind, row));
         return Written{Outcome::Created, ref.id};
     };
@@ -224,11 +226,11 @@ Result<RowWriter::Written> RowWriter::createNew(const Draft &draft)
 }
 
 // A record that was deleted since it was exported comes back under its id.
-Result<RowWriter::Written> RowWriter::restore(const Draft &draft)
+Result<RowWriter::Written> RowWriter::restore(const ImportedRecord &imported)
 {
-    const EntityRef ref{m_context.kind(), draft.id};
+    const EntityRef ref{m_context.kind(), imported.id};
     HEADWAY_TRY(record, store::load(m_connection, ref));
-    HEADWAY_TRY(merged, merge(draft, Existing::Overwrite, emptied(record.row, draft)));
+    HEADWAY_TRY(merged, merge(imported, DuplicatePolicy::Overwrite, emptied(record.row, imported)));
     HEADWAY_CHECK(checkRow(ref.kind, merged.row));
     const auto apply = [&]() -> Result<Written> {
         HEADWAY_TRY(restored, withReferences(std::move(merged)));
@@ -242,22 +244,22 @@ Result<RowWriter::Written> RowWriter::restore(const Draft &draft)
     return final(apply());
 }
 
-Result<RowWriter::Written> RowWriter::update(const Draft &draft, qint64 id)
+Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qint64 id)
 {
     const EntityRef ref{m_context.kind(), id};
-    const Existing policy = m_context.request.existing;
-    if (policy == Existing::Skip)
+    const DuplicatePolicy policy = m_context.request.existing;
+    if (policy == DuplicatePolicy::Skip)
         return Written{Outcome::Unchanged, id};
     HEADWAY_TRY(record, store::load(m_connection, ref));
-    HEADWAY_TRY(merged, merge(draft, policy, record.row));
+    HEADWAY_TRY(merged, merge(imported, policy, record.row));
     if (m_deals) {
-        HEADWAY_TRY(completed, m_deals->complete(draft, as<Deal>(record), std::move(merged)));
+        HEADWAY_TRY(completed, m_deals->complete(imported, as<Deal>(record), std::move(merged)));
         merged = std::move(completed);
     }
     HEADWAY_CHECK(checkRow(ref.kind, merged.row));
-    HEADWAY_TRY(belongings, m_belongings.missing(draft, ref));
-    HEADWAY_CHECK(checkNew(belongings));
-    if (difference(ref.kind, record.row, merged.row).empty() && belongings.empty() && !draft.manager)
+    HEADWAY_TRY(children, m_belongings.missing(imported, ref));
+    HEADWAY_CHECK(checkNew(children));
+    if (difference(ref.kind, record.row, merged.row).empty() && children.empty() && !imported.manager)
         return Written{Outcome::Unchanged, id};
 
     const auto apply = [&]() -> Result<Written> {
@@ -266,12 +268,12 @@ Result<RowWriter::Written> RowWriter::update(const Draft &draft, qint64 id)
         const std::vector<FieldDelta> fields = difference(ref.kind, record.row, row);
         if (!fields.empty())
             HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
-        HEADWAY_CHECK(applyBelongings(belongings, ref));
+        HEADWAY_CHECK(applyChildRecords(children, ref));
         if (m_deals) {
             HEADWAY_TRY(stay, m_deals->stayAfter(record, row));
             HEADWAY_CHECK(applyAll(stay));
         }
-        HEADWAY_CHECK(setTeamManager(draft, row));
+        HEADWAY_CHECK(setTeamManager(imported, row));
         if (m_step.changeCount() == before)
             return Written{Outcome::Unchanged, id};
         m_references.added(ref, derive(ref.kind, row));
@@ -280,16 +282,17 @@ Result<RowWriter::Written> RowWriter::update(const Draft &draft, qint64 id)
     return final(apply());
 }
 
-Result<> RowWriter::setTeamManager(const Draft &draft, const Row &row)
+Result<> RowWriter::setTeamManager(const ImportedRecord &imported, const Row &row)
 {
-    if (!draft.manager)
+    if (!imported.manager)
         return {};
     const qint64 id = integerOf(row[size_t(m_info.indexOf(u"team_id"))]);
     if (!id)
         return {};
     HEADWAY_TRY(team, store::load<Team>(m_connection, TeamId{id}));
-    HEADWAY_TRY(manager, m_references.make(m_step, *draft.manager));
-    if (team.manager.value == manager || (team.manager && m_context.request.existing != Existing::Overwrite))
+    HEADWAY_TRY(manager, m_references.make(m_step, *imported.manager));
+    if (team.manager.value == manager
+        || (team.manager && m_context.request.existing != DuplicatePolicy::Overwrite))
         return {};
     Team managed = team;
     managed.manager.value = manager;

@@ -128,7 +128,7 @@ TEST_CASE("A card tells a screen reader all that it shows", "[app]")
     const Card *late = board.model->card(board.book.pump);
     REQUIRE(late);
     CHECK(late->closeMark == CloseMark::Past);
-    CHECK(late->next == NextMark::None);
+    CHECK(late->next == DueState::None);
     CHECK(late->initials == u"AK"_s);
     const Card *rotten = board.model->card(board.book.ducts);
     CHECK(rotten->rot == RotMark::Rotten);

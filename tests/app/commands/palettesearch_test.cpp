@@ -26,10 +26,10 @@ struct Palette {
         for (const QString &text : {u"Log a &call"_s, u"Plan a &meeting"_s, u"&Merge…"_s, u"Mark as &won"_s,
                                     u"Archive the campaign"_s})
             commands.add({.id = QString(text).remove(u'&'), .text = text});
-        QObject::connect(&search, &PaletteSearch::found, &search, [this](const PaletteEntries &entries) {
+        QObject::connect(&search, &PaletteSearch::found, &search, [this](const PaletteItems &items) {
             QStringList texts;
-            for (const PaletteEntry &entry : entries)
-                texts += entry.text;
+            for (const PaletteItem &item : items)
+                texts += item.text;
             shown.push_back(texts);
         });
     }
@@ -41,7 +41,7 @@ struct Palette {
     }
 };
 
-PaletteEntry record(const QString &name)
+PaletteItem record(const QString &name)
 {
     return {.id = name, .text = name};
 }

@@ -17,7 +17,7 @@ namespace {
 struct Desk {
     OpenBook book{OpenBook::Content::Defaults};
     Drafts drafts{book.folderPath(u"drafts.json"_s)};
-    EntryRules rules{{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
+    InputRules rules{{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()},
                      [this] { return book.workspace().now(); },
                      DateOrder::DayMonthYear,
                      u"EUR"_s};

@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 now = 1'795'428'000'000; // Monday, 23 November 2026, 10:00 UTC
 constexpr qint64 hour = 3'600'000;
 
-EntryRules rules(const char *locale)
+InputRules rules(const char *locale)
 {
     return {Display(QLocale(QString::fromLatin1(locale)), QTimeZone("Europe/Berlin")),
             [] { return Instant{now}; }, DateOrder::DayMonthYear, u"EUR"_s};
@@ -32,7 +32,7 @@ int fieldOf(EntityKind kind, QStringView name)
 
 TEST_CASE("A moment is a day, a time of today, or both, on the user's clock", "[app]")
 {
-    const EntryRules english = rules("en_GB");
+    const InputRules english = rules("en_GB");
     CHECK(readMoment(u"now"_s, english)->at.ms == now);
     CHECK(readMoment(u"14:30"_s, english)->at.ms == now + 7 * hour / 2); // Berlin is an hour ahead
     CHECK(readMoment(u"tomorrow 9:00"_s, english)->at.ms == now + 22 * hour);
@@ -45,7 +45,7 @@ TEST_CASE("A moment is a day, a time of today, or both, on the user's clock", "[
 
 TEST_CASE("A duration is typed in minutes, as a clock shows it, or in words", "[app]")
 {
-    const EntryRules german = rules("de_DE");
+    const InputRules german = rules("de_DE");
     CHECK(readDuration(u"20"_s, german) == 1200);
     CHECK(readDuration(u"1:30"_s, german) == 5400);
     CHECK(readDuration(u"1 h 15 min"_s, german) == 4500);
@@ -69,8 +69,8 @@ TEST_CASE("What an editor begins with reads back to the same value, in every loc
             Row row = entityInfo(EntityKind::Deal).defaults;
             row[size_t(field)] = value;
             row[size_t(fieldOf(EntityKind::Deal, u"currency"))] = u"USD"_s;
-            const QString text = entryText(EntityKind::Deal, row, field, rules(locale));
-            const auto values = readEntry(EntityKind::Deal, row, field, text, rules(locale));
+            const QString text = inputText(EntityKind::Deal, row, field, rules(locale));
+            const auto values = readInput(EntityKind::Deal, row, field, text, rules(locale));
             REQUIRE(values);
             CHECK(values->size() == 1);
             CHECK(values->front().value == value);
@@ -82,7 +82,7 @@ TEST_CASE("An address that is none is refused in words", "[app]")
 {
     const Row row = entityInfo(EntityKind::Contact).defaults;
     const auto read = [&](QStringView name, const QString &text) {
-        return readEntry(EntityKind::Contact, row, fieldOf(EntityKind::Contact, name), text, rules("en_GB"));
+        return readInput(EntityKind::Contact, row, fieldOf(EntityKind::Contact, name), text, rules("en_GB"));
     };
     CHECK(read(u"email", u"ana@acme.example"_s));
     CHECK(!read(u"email", u"ana at acme"_s));

@@ -46,7 +46,7 @@ TEST_CASE("Users and teams are listed with what is worth knowing of them", "[app
 {
     QStringList rows;
     for (const EntityKind kind : {EntityKind::User, EntityKind::Team}) {
-        for (const EntryRow &row : entriesOf(kind, team(), display))
+        for (const PicklistRow &row : picklistRows(kind, team(), display))
             rows += row.name + u": "_s + row.note;
     }
     CHECK(rows == QStringList{u"Ana: Manager · North"_s, u"Ben: inactive"_s, u"Cem: "_s, u"North: Ana"_s});

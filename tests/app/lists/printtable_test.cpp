@@ -18,7 +18,7 @@ struct Desk {
         book.add(
             Deal{.name = name, .pipeline = {1}, .stage = stage, .amount = euros * 100, .currency = u"EUR"_s});
     }
-    app::SheetRequest request()
+    app::PrintRequest request()
     {
         return {.title = u"Deals"_s,
                 .query = {.kind = EntityKind::Deal, .order = defaultOrder(EntityKind::Deal)},
@@ -37,7 +37,7 @@ TEST_CASE("A list goes on paper as it stands on the screen", "[app]")
     Desk desk;
     desk.deal(u"Birch"_s, 500);
     desk.deal(u"Amber\\nfan"_s, 12'000);
-    const app::Sheet sheet = valueOf(app::readSheet(desk.book.elsewhere(), desk.request()));
+    const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), desk.request()));
     REQUIRE(sheet.sections.size() == 1);
     REQUIRE(sheet.sections[0].rows.size() == 2);
     CHECK(sheet.sections[0].rows[0].front().startsWith(u"Amber"_s));
@@ -57,9 +57,9 @@ TEST_CASE("A board goes on paper stage by stage; what is won and lost is only co
     }
     desk.deal(u"Amber"_s, 12'000);
     desk.deal(u"Birch"_s, 500, won);
-    app::SheetRequest request = desk.request();
+    app::PrintRequest request = desk.request();
     request.pipeline = {1};
-    const app::Sheet sheet = valueOf(app::readSheet(desk.book.elsewhere(), request));
+    const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), request));
     REQUIRE(sheet.sections.size() == stages.size());
     CHECK(sheet.sections[0].rows.size() == 1);
     CHECK(sheet.sections[0].sums == u"1 deal · €12,000"_s);

@@ -72,8 +72,8 @@ TEST_CASE("A timeline shows what is planned first, soonest first, then the past,
     CHECK(t.texts()
           == QStringList{u"Planned"_s, u"Late"_s, u"Later"_s, u"Today"_s, u"Created"_s, u"Newer"_s,
                          u"October 2026"_s, u"Older"_s});
-    CHECK(t.model.at(1).due == NextMark::Overdue);
-    CHECK(t.model.at(2).due == NextMark::Later);
+    CHECK(t.model.at(1).due == DueState::Overdue);
+    CHECK(t.model.at(2).due == DueState::Later);
     CHECK(t.model.sentence(t.model.at(1)).contains(u"overdue"_s));
 }
 
@@ -85,8 +85,8 @@ TEST_CASE("Changes of fields stand between the activities, named and in words", 
     saveFields(t.book.workspace(), qApp, {EntityKind::Deal, t.deal.value}, {{stage, qint64(1), qint64(3)}},
                [](const Result<ChangeSet> &set) { CHECK(set); });
     REQUIRE(await([&] { return t.model.rowCount() == 3; }));
-    const TimelineEntry &change = t.model.at(1);
-    CHECK(change.type == TimelineEntry::Type::Change);
+    const TimelineItem &change = t.model.at(1);
+    CHECK(change.type == TimelineItem::Type::Change);
     REQUIRE(change.changes.size() == 1);
     CHECK(change.changes.front().startsWith(u"Stage: "_s));
     CHECK(change.changes.front().contains(u" → Offer"_s));
@@ -144,7 +144,7 @@ TEST_CASE("A long past is read in pieces, in order over the seam", "[app]")
     CHECK(!model.canFetchMore({}));
     Instant last{std::numeric_limits<qint64>::max()};
     for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.at(row).type == TimelineEntry::Type::Heading)
+        if (model.at(row).type == TimelineItem::Type::Heading)
             continue;
         CHECK(model.at(row).at <= last);
         last = model.at(row).at;

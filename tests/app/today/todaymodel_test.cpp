@@ -135,7 +135,7 @@ TEST_CASE("A deal that nobody touches says for how long, and when that is too lo
                        .owner = desk.book.user(),
                        .stageEnteredAt = testNow});
     desk.open();
-    const auto deal = [&] { return desk.model->at(desk.model->rowOf(TodayEntry::Type::Deal, 1)); };
+    const auto deal = [&] { return desk.model->at(desk.model->rowOf(TodayItem::Type::Deal, 1)); };
     CHECK_FALSE(deal().isRotten);
     desk.book.passTime(23 * day);
     desk.model->lookAtClock();
@@ -198,7 +198,7 @@ TEST_CASE("A call put off by three days goes from one part to the other, and bac
     const ActivityId call = desk.plan(u"Ask"_s, -2 * day);
     desk.open();
     const auto part = [&] {
-        return desk.model->at(desk.model->rowOf(TodayEntry::Type::Activity, call.value)).part;
+        return desk.model->at(desk.model->rowOf(TodayItem::Type::Activity, call.value)).part;
     };
     REQUIRE(part() == TodayPart::Overdue);
     moveActivities(desk.book.workspace(), qApp, {call}, QDate(2026, 11, 26),
@@ -237,7 +237,7 @@ TEST_CASE("Ten thousand overdue activities are counted; a hundred are shown, and
     desk.open();
     CHECK(desk.model->ownDue() == 10'000);
     CHECK(desk.model->at(0).count == u"10,000"_s);
-    CHECK(desk.model->at(101).type == TodayEntry::Type::More);
+    CHECK(desk.model->at(101).type == TodayItem::Type::More);
     CHECK(desk.model->at(101).text == u"Show all 10,000 as a list"_s);
     CHECK(desk.model->rowCount() < 110);
 }

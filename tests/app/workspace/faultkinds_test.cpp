@@ -24,11 +24,11 @@ struct Desk : SalesBook {
     {
         for (const QString &name : {u"Renewal"_s, u"Pump"_s, u"Fans"_s})
             ids.push_back(deal({.name = name, .company = acme, .stage = offer, .amount = 100'00}).value);
-        ActivityEntry call{.activity = {.kind = ActivityKind::Call,
-                                        .state = ActivityState::Planned,
-                                        .subject = u"Price"_s,
-                                        .at = {1'800'000'000'000}},
-                           .links = {{EntityKind::Deal, ids[0]}}};
+        LoggedActivity call{.activity = {.kind = ActivityKind::Call,
+                                         .state = ActivityState::Planned,
+                                         .subject = u"Price"_s,
+                                         .at = {1'800'000'000'000}},
+                            .links = {{EntityKind::Deal, ids[0]}}};
         const ChangeSet set = commit(valueOf(store::logActivityEdit(connection(), call, actor())));
         planned = {set.changes.front().ref.id};
         now = actor();
@@ -71,7 +71,7 @@ Result<> win(Desk &desk)
 
 Result<> logWithFollowUp(Desk &desk)
 {
-    const ActivityEntry entry{
+    const LoggedActivity entry{
         .activity = {.kind = ActivityKind::Call, .state = ActivityState::Done, .subject = u"Talked"_s},
         .links = {{EntityKind::Deal, desk.ids[1]}},
         .participants = {{EntityKind::Contact, desk.cara.value}},
@@ -107,7 +107,7 @@ Result<> addNumber(Desk &desk)
 {
     const ContactPoint point{.recordKind = EntityKind::Contact,
                              .recordId = desk.cara.value,
-                             .by = ReachBy::Phone,
+                             .by = ContactPointType::Phone,
                              .value = u"+49 30 123456"_s};
     return desk.done(
         store::createRecordEdit(desk.connection(), EntityKind::ContactPoint, toRow(point), desk.now));

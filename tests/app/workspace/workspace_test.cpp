@@ -300,8 +300,8 @@ TEST_CASE("A step that began before others and ends after them shows here, too",
         QObject::connect(workspace.get(), &Workspace::changed, workspace.get(),
                          [&heard](const ChangeSet &set) { heard += inEnglish(set.operation.label); });
         auto other = test::valueOf(store::openBook(book.place(), sql::Access::ReadWrite));
-        auto import = test::valueOf(store::Step::begin(*other, Sentence::verbatim(u"Long import"_s),
-                                                       Origin::Imported, {UserId{1}, Instant{1}}));
+        auto import = test::valueOf(store::StepWriter::begin(*other, Sentence::verbatim(u"Long import"_s),
+                                                             Origin::Imported, {UserId{1}, Instant{1}}));
         test::valueOf(import.apply(create(Company{.name = u"Imported"_s})));
         book.add(Company{.name = u"Meanwhile"_s});
         workspace->undo(); // there is nothing to undo; what fails makes it look around

@@ -56,8 +56,9 @@ TEST_CASE("A deal knows the month it is expected in", "[domain]")
 
 TEST_CASE("A phone number is compared by its digits, an e-mail address by its letters", "[domain]")
 {
-    CHECK(derived(ContactPoint{.by = ReachBy::Phone, .value = u"+49 30 123"_s}).valueKey == u"4930123"_s);
-    CHECK(derived(ContactPoint{.by = ReachBy::Email, .value = u"Ana@ACME.example"_s}).valueKey
+    CHECK(derived(ContactPoint{.by = ContactPointType::Phone, .value = u"+49 30 123"_s}).valueKey
+          == u"4930123"_s);
+    CHECK(derived(ContactPoint{.by = ContactPointType::Email, .value = u"Ana@ACME.example"_s}).valueKey
           == u"ana@acme.example"_s);
 }
 

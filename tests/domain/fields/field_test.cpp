@@ -25,21 +25,21 @@ namespace {
 Value someValue(const FieldInfo &field, const Value &nothing)
 {
     switch (field.kind) {
-    case Kind::Day: return u"2026-02-28"_s;
-    case Kind::Choice: {
+    case FieldType::Day: return u"2026-02-28"_s;
+    case FieldType::Choice: {
         const QString last = QString::fromLatin1(field.choices.back().code);
         return last == headway::textOf(nothing) ? QString::fromLatin1(field.choices.front().code) : last;
     }
-    case Kind::RecordKind: return u"lead"_s;
-    case Kind::YesNo: return qint64(integerOf(nothing) == 0 ? 1 : 0);
-    case Kind::Integer:
-    case Kind::Money:
-    case Kind::Percent:
-    case Kind::Moment:
-    case Kind::Duration:
-    case Kind::Reference:
-    case Kind::RecordId:
-    case Kind::Rank: return qint64(42);
+    case FieldType::RecordKind: return u"lead"_s;
+    case FieldType::YesNo: return qint64(integerOf(nothing) == 0 ? 1 : 0);
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Percent:
+    case FieldType::Moment:
+    case FieldType::Duration:
+    case FieldType::Reference:
+    case FieldType::RecordId:
+    case FieldType::Rank: return qint64(42);
     default: return u"„Text“ with 'quotes', 日本 and \n"_s;
     }
 }
@@ -77,7 +77,7 @@ TEST_CASE("No two fields of a record share a name, and people see no field witho
             names.insert(name);
             CHECK(name == name.toLower());
             CHECK((*field.label || field.has(Trait::Internal)));
-            const bool refers = field.kind == Kind::Reference || field.kind == Kind::RecordId;
+            const bool refers = field.kind == FieldType::Reference || field.kind == FieldType::RecordId;
             CHECK((name.endsWith(u"_id"_s) || !refers || name == u"entered_by"_s));
         }
     }
@@ -89,7 +89,7 @@ TEST_CASE("No two choices of a field share a code, and a code is ASCII", "[domai
         for (const FieldInfo &field : entityInfo(kind).fields) {
             const QString name = field.name;
             CAPTURE(name);
-            CHECK(field.choices.empty() == (field.kind != Kind::Choice));
+            CHECK(field.choices.empty() == (field.kind != FieldType::Choice));
             QSet<QString> codes;
             for (const Choice &choice : field.choices) {
                 const QString code = QString::fromLatin1(choice.code);
@@ -107,9 +107,9 @@ TEST_CASE("A reference follows the field of its kind wherever a record may hang 
     for (const EntityKind kind : allEntityKinds()) {
         const EntityInfo &info = entityInfo(kind);
         for (size_t i = 0; i < info.fields.size(); ++i) {
-            if (info.fields[i].kind == Kind::RecordId) {
+            if (info.fields[i].kind == FieldType::RecordId) {
                 REQUIRE(i > 0);
-                CHECK(info.fields[i - 1].kind == Kind::RecordKind);
+                CHECK(info.fields[i - 1].kind == FieldType::RecordKind);
             }
         }
     }
@@ -153,8 +153,8 @@ TEST_CASE("Every choice of a field comes out as it went in", "[domain]")
     check(LeadStatus{});
     check(Rating{});
     check(CompanyType{});
-    check(ReachBy{});
-    check(ReachPlace{});
+    check(ContactPointType{});
+    check(ContactPointPlace{});
     check(CustomKind{});
     check(Role{});
 }

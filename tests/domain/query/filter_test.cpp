@@ -87,17 +87,17 @@ Condition randomCondition(EntityKind kind, NaughtyText &random)
     }
     const FieldInfo &field = info.field(condition.field);
     switch (field.kind) {
-    case Kind::Day:
-    case Kind::Moment: fillSpan(condition, random, &day); break;
-    case Kind::Money: fillSpan(condition, random, &number); break;
-    case Kind::Integer:
-    case Kind::Percent:
-    case Kind::Duration:
+    case FieldType::Day:
+    case FieldType::Moment: fillSpan(condition, random, &day); break;
+    case FieldType::Money: fillSpan(condition, random, &number); break;
+    case FieldType::Integer:
+    case FieldType::Percent:
+    case FieldType::Duration:
         for (int n = random.number(2); n >= 0; --n)
             condition.values += QString::number(random.number(5000));
         break;
-    case Kind::YesNo: condition.values = {QString::number(random.number(1))}; break;
-    case Kind::Choice: {
+    case FieldType::YesNo: condition.values = {QString::number(random.number(1))}; break;
+    case FieldType::Choice: {
         const auto &choice = field.choices[size_t(random.number(int(field.choices.size()) - 1))];
         condition.values = {QString::fromLatin1(choice.code)};
         if (condition.values.front().isEmpty()) {

@@ -29,12 +29,12 @@ Value after(const Change &change, QStringView field)
 
 TEST_CASE("A call with its follow-up is logged in one step, on every record it belongs to", "[domain]")
 {
-    ActivityEntry entry;
-    entry.activity = {.kind = ActivityKind::Call, .state = ActivityState::Done, .note = u"Wants an offer"_s};
-    entry.links = {{EntityKind::Deal, 7}, {EntityKind::Company, 3}};
-    entry.participants = {{EntityKind::Contact, 5}};
-    entry.followUp = Activity{.kind = ActivityKind::Meeting, .state = ActivityState::Done, .at = {9000}};
-    const Edit edit = logActivity(entry, u"Renewal"_s);
+    LoggedActivity logged;
+    logged.activity = {.kind = ActivityKind::Call, .state = ActivityState::Done, .note = u"Wants an offer"_s};
+    logged.links = {{EntityKind::Deal, 7}, {EntityKind::Company, 3}};
+    logged.participants = {{EntityKind::Contact, 5}};
+    logged.followUp = Activity{.kind = ActivityKind::Meeting, .state = ActivityState::Done, .at = {9000}};
+    const Edit edit = logActivity(logged, u"Renewal"_s);
 
     CHECK(inEnglish(edit.label) == u"Logged a call on “Renewal”, planned a meeting"_s);
     CHECK(outline(edit)
@@ -52,13 +52,13 @@ TEST_CASE("A call with its follow-up is logged in one step, on every record it b
 
 TEST_CASE("What was done is logged, what is ahead is planned", "[domain]")
 {
-    ActivityEntry entry;
-    entry.activity = {.kind = ActivityKind::TradeShow, .state = ActivityState::Planned, .at = {1}};
-    CHECK(inEnglish(logActivity(entry, u"Acme"_s).label) == u"Planned a trade-show talk on “Acme”"_s);
-    entry.activity = {.kind = ActivityKind::Note};
-    CHECK(inEnglish(logActivity(entry, QString()).label) == u"Logged a note"_s);
-    entry.activity = {.kind = ActivityKind::Email};
-    CHECK(inEnglish(logActivity(entry, QString()).label) == u"Logged an e-mail"_s);
+    LoggedActivity logged;
+    logged.activity = {.kind = ActivityKind::TradeShow, .state = ActivityState::Planned, .at = {1}};
+    CHECK(inEnglish(logActivity(logged, u"Acme"_s).label) == u"Planned a trade-show talk on “Acme”"_s);
+    logged.activity = {.kind = ActivityKind::Note};
+    CHECK(inEnglish(logActivity(logged, QString()).label) == u"Logged a note"_s);
+    logged.activity = {.kind = ActivityKind::Email};
+    CHECK(inEnglish(logActivity(logged, QString()).label) == u"Logged an e-mail"_s);
 }
 
 TEST_CASE("A planned call is ticked off with what comes next", "[domain]")

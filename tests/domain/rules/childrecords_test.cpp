@@ -10,7 +10,7 @@ namespace {
 
 ContactPoint phone(qint64 id, const QString &value)
 {
-    return {.id = {id}, .recordId = 1, .by = ReachBy::Phone, .value = value, .primary = id == 1};
+    return {.id = {id}, .recordId = 1, .by = ContactPointType::Phone, .value = value, .primary = id == 1};
 }
 
 } // namespace
@@ -19,20 +19,21 @@ TEST_CASE("The same phone number written differently is the same", "[domain]")
 {
     CHECK(!checkAmong(phone(2, u"0049 30 123-45"_s), {phone(1, u"+49 (30) 12345"_s)}));
     CHECK(checkAmong(phone(2, u"+49 30 12346"_s), {phone(1, u"+49 (30) 12345"_s)}));
-    ContactPoint mail{.by = ReachBy::Email, .value = u"Ana@Acme.example"_s};
-    CHECK(!checkAmong(mail, {{.by = ReachBy::Email, .value = u"ana@acme.EXAMPLE"_s}}));
+    ContactPoint mail{.by = ContactPointType::Email, .value = u"Ana@Acme.example"_s};
+    CHECK(!checkAmong(mail, {{.by = ContactPointType::Email, .value = u"ana@acme.EXAMPLE"_s}}));
 }
 
 TEST_CASE("The first number is the primary one, and a new primary one takes its place", "[domain]")
 {
-    CHECK(withPrimary({.by = ReachBy::Phone}, {}).primary);
-    CHECK(withPrimary({.by = ReachBy::Email}, {phone(1, u"123"_s)}).primary);
-    CHECK(!withPrimary({.by = ReachBy::Phone}, {phone(1, u"123"_s)}).primary);
+    CHECK(withPrimary({.by = ContactPointType::Phone}, {}).primary);
+    CHECK(withPrimary({.by = ContactPointType::Email}, {phone(1, u"123"_s)}).primary);
+    CHECK(!withPrimary({.by = ContactPointType::Phone}, {phone(1, u"123"_s)}).primary);
 
     ContactPoint made = phone(2, u"456"_s);
     CHECK(madeSecondary(made, {phone(1, u"123"_s)}).empty());
     made.primary = true;
-    const auto changes = madeSecondary(made, {phone(1, u"123"_s), {.by = ReachBy::Email, .primary = true}});
+    const auto changes =
+        madeSecondary(made, {phone(1, u"123"_s), {.by = ContactPointType::Email, .primary = true}});
     REQUIRE(changes.size() == 1);
     CHECK(changes.front().ref == EntityRef{EntityKind::ContactPoint, 1});
     CHECK(deltaOf(changes.front(), u"is_primary")->after == Value(qint64(0)));
@@ -40,11 +41,11 @@ TEST_CASE("The first number is the primary one, and a new primary one takes its 
 
 TEST_CASE("What is typed tells whether it is an e-mail, a number or a web page", "[domain]")
 {
-    CHECK(reachByOf(u"ana@") == ReachBy::Email);
-    CHECK(reachByOf(u" +49 30 12") == ReachBy::Phone);
-    CHECK(reachByOf(u"www.acme") == ReachBy::Website);
-    CHECK(reachByOf(u"an") == std::nullopt);
-    CHECK(reachByOf(u"") == std::nullopt);
+    CHECK(contactPointTypeOf(u"ana@") == ContactPointType::Email);
+    CHECK(contactPointTypeOf(u" +49 30 12") == ContactPointType::Phone);
+    CHECK(contactPointTypeOf(u"www.acme") == ContactPointType::Website);
+    CHECK(contactPointTypeOf(u"an") == std::nullopt);
+    CHECK(contactPointTypeOf(u"") == std::nullopt);
 }
 
 TEST_CASE("An empty address and a role that stands there already are refused", "[domain]")

@@ -60,9 +60,10 @@ Deal after(const Deal &deal, const Edit &edit)
 
 const Instant now = at(u"2026-03-10 12:00"_s);
 
-Edit move(const Deal &deal, const Stage &from, const Stage &to, const StageEntry &entry = {}, qint64 rank = 5)
+Edit move(const Deal &deal, const Stage &from, const Stage &to, const StageTransition &transition = {},
+          qint64 rank = 5)
 {
-    return moveDeal(deal, {.from = from, .to = to, .rank = rank, .entry = entry}, {1}, now);
+    return moveDeal(deal, {.from = from, .to = to, .rank = rank, .transition = transition}, {1}, now);
 }
 
 } // namespace
@@ -157,7 +158,7 @@ TEST_CASE("A won deal keeps its expected date beside the real one", "[domain]")
 {
     Deal deal = renewal();
     deal.expectedClose = QDate(2026, 4, 30);
-    const StageEntry closing{
+    const StageTransition closing{
         .on = QDate(2026, 3, 9), .reason = {3}, .note = u"They liked us"_s, .competitor = u"Acme"_s};
     const Edit edit = move(deal, offer, won, closing);
     CHECK(inEnglish(edit.label) == u"Won “Renewal”"_s);
@@ -258,7 +259,8 @@ TEST_CASE("A stage asks for the fields it needs and the deal leaves open", "[dom
 TEST_CASE("A deal is won for what it was sold for in the end, whatever it said before", "[domain]")
 {
     const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
-    const StageEntry sold{.on = QDate(2026, 3, 4), .corrected = {{amount, qint64(100'000), qint64(800'00)}}};
+    const StageTransition sold{.on = QDate(2026, 3, 4),
+                               .corrected = {{amount, qint64(100'000), qint64(800'00)}}};
     const Edit edit = move(renewal(), offer, won, sold);
     CHECK(after(renewal(), edit).amount == 800'00);
     CHECK(deltaOf(edit.changes.front(), u"amount")->before == Value(qint64(100'000)));
@@ -375,9 +377,9 @@ TEST_CASE("The mark of the next activity says whether it is late, today's or lat
 {
     const QTimeZone tokyo("Asia/Tokyo");
     const Instant noon = at(u"2026-03-10 12:00"_s, tokyo);
-    CHECK(nextMark({}, noon, tokyo) == NextMark::None);
-    CHECK(nextMark(at(u"2026-03-09 23:59"_s, tokyo), noon, tokyo) == NextMark::Overdue);
-    CHECK(nextMark(at(u"2026-03-10 00:00"_s, tokyo), noon, tokyo) == NextMark::Today);
-    CHECK(nextMark(at(u"2026-03-10 23:59"_s, tokyo), noon, tokyo) == NextMark::Today);
-    CHECK(nextMark(at(u"2026-03-11 00:00"_s, tokyo), noon, tokyo) == NextMark::Later);
+    CHECK(dueState({}, noon, tokyo) == DueState::None);
+    CHECK(dueState(at(u"2026-03-09 23:59"_s, tokyo), noon, tokyo) == DueState::Overdue);
+    CHECK(dueState(at(u"2026-03-10 00:00"_s, tokyo), noon, tokyo) == DueState::Today);
+    CHECK(dueState(at(u"2026-03-10 23:59"_s, tokyo), noon, tokyo) == DueState::Today);
+    CHECK(dueState(at(u"2026-03-11 00:00"_s, tokyo), noon, tokyo) == DueState::Later);
 }

@@ -25,14 +25,14 @@ QString refusalOf(const QString &name)
 {
     const std::vector<Record> others{recordOf({.id = {1}, .name = u"Trade fair"_s}),
                                      recordOf({.id = {2}, .name = u"Post"_s, .active = false})};
-    const Result<> checked = checkEntryName(EntityKind::Source, name, others);
+    const Result<> checked = checkPicklistName(EntityKind::Source, name, others);
     return checked ? QString() : inEnglish(checked.error().text);
 }
 
 QString problemWith(const Stage &stage)
 {
     std::vector<Problem> problems = problemsOf(EntityKind::Stage, toRow(stage));
-    const auto more = entryProblems(EntityKind::Stage, toRow(stage));
+    const auto more = picklistProblems(EntityKind::Stage, toRow(stage));
     problems.insert(problems.end(), more.begin(), more.end());
     return problems.empty() ? QString() : inEnglish(problems.front().text);
 }
@@ -121,10 +121,10 @@ TEST_CASE("What was wrong before does not forbid another change", "[domain]")
     const Stage old{.pipeline = {1}, .name = u"Offer"_s, .rotDays = -5};
     Stage renamed = old;
     renamed.name = u"Bid"_s;
-    CHECK(checkEntryValues(EntityKind::Stage, toRow(old), toRow(renamed)));
+    CHECK(checkPicklistValues(EntityKind::Stage, toRow(old), toRow(renamed)));
     renamed.rotDays = -6;
-    CHECK(!checkEntryValues(EntityKind::Stage, toRow(old), toRow(renamed)));
-    CHECK(entryProblems(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults).empty());
+    CHECK(!checkPicklistValues(EntityKind::Stage, toRow(old), toRow(renamed)));
+    CHECK(picklistProblems(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults).empty());
 }
 
 TEST_CASE("A suggested day falls on a working day", "[domain]")

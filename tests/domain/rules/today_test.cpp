@@ -92,11 +92,11 @@ TEST_CASE("The coming week is next, and what is later is not shown", "[domain]")
 TEST_CASE("The mark of an activity follows the day it is due, and what has none has no mark", "[domain]")
 {
     const Instant now = at(berlin, {2026, 3, 10}, {12, 0});
-    CHECK(dueMark(timed(berlin, {2026, 3, 9}, {23, 59}), now, berlin) == NextMark::Overdue);
-    CHECK(dueMark(timed(berlin, {2026, 3, 10}, {8, 0}), now, berlin) == NextMark::Today);
-    CHECK(dueMark(wholeDay(tokyo, {2026, 3, 10}), now, berlin) == NextMark::Today);
-    CHECK(dueMark(wholeDay(tokyo, {2026, 3, 11}), now, berlin) == NextMark::Later);
-    CHECK(dueMark(Activity{}, now, berlin) == NextMark::None);
+    CHECK(dueMark(timed(berlin, {2026, 3, 9}, {23, 59}), now, berlin) == DueState::Overdue);
+    CHECK(dueMark(timed(berlin, {2026, 3, 10}, {8, 0}), now, berlin) == DueState::Today);
+    CHECK(dueMark(wholeDay(tokyo, {2026, 3, 10}), now, berlin) == DueState::Today);
+    CHECK(dueMark(wholeDay(tokyo, {2026, 3, 11}), now, berlin) == DueState::Later);
+    CHECK(dueMark(Activity{}, now, berlin) == DueState::None);
 }
 
 TEST_CASE("A day begins with what has a time, in order of time; then comes what has none", "[domain]")

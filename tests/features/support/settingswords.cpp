@@ -87,7 +87,7 @@ void When::I_tab_to(const QString &control)
 
 void When::I_answer(ui::Answer answer)
 {
-    story.m_prompts.answerNextConfirm(answer);
+    story.m_dialogs.answerNextConfirm(answer);
 }
 
 void When::I_put_into_the_line(const QString &text)
@@ -120,7 +120,7 @@ void Then::the_page_remarks(const QString &text)
 void Then::the_entries_end_with(const QString &name)
 {
     const auto last = [&] {
-        for (const ui::EntryList *list : story.shell().findChildren<ui::EntryList *>()) {
+        for (const ui::PicklistView *list : story.shell().findChildren<ui::PicklistView *>()) {
             if (list->isVisible())
                 return list->model()->index(list->model()->rowCount() - 1, 0).data().toString();
         }
@@ -133,7 +133,7 @@ void Then::the_entries_begin_with(const QStringList &spoken)
 {
     const auto first = [&] {
         QStringList texts;
-        for (const ui::EntryList *list : story.shell().findChildren<ui::EntryList *>()) {
+        for (const ui::PicklistView *list : story.shell().findChildren<ui::PicklistView *>()) {
             for (int row = 0; list->isVisible() && row < int(spoken.size()); ++row)
                 texts += list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
         }
@@ -142,13 +142,13 @@ void Then::the_entries_begin_with(const QStringList &spoken)
     expect([&] { return first() == spoken; }, spoken.join(u" | "_s), [&] { return first().join(u" | "_s); });
 }
 
-void Then::the_fact_notes(const QString &text)
+void Then::the_field_notes(const QString &text)
 {
     const auto notes = [&] {
         QStringList texts;
-        for (const ui::Fact *fact : story.shell().findChildren<ui::Fact *>()) {
-            if (fact->isVisible() && !fact->note().isEmpty())
-                texts += fact->note();
+        for (const ui::FieldRow *fieldRow : story.shell().findChildren<ui::FieldRow *>()) {
+            if (fieldRow->isVisible() && !fieldRow->note().isEmpty())
+                texts += fieldRow->note();
         }
         return texts.join(u'\n');
     };
@@ -170,7 +170,7 @@ void Then::the_board_explains(const QString &text)
 {
     const auto tips = [&] {
         QStringList all;
-        for (const ui::BoardColumn *column : story.shell().findChildren<ui::BoardColumn *>()) {
+        for (const ui::BoardColumnView *column : story.shell().findChildren<ui::BoardColumnView *>()) {
             for (const QWidget *part : column->findChildren<QWidget *>())
                 all += part->toolTip();
         }

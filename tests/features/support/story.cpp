@@ -122,12 +122,12 @@ ui::CardList *cardListWith(const QWidget &window, const QString &deal)
 } // namespace
 
 Story::Story()
-    : m_windows(m_settings, m_prompts,
+    : m_windows(m_settings, m_dialogs,
                 {.clock = [this] { return m_now; },
                  .zone = QTimeZone::utc(),
                  .ticks = [] { return qint64(0); },
                  .stateFolder = m_folder.filePath(u"state"_s),
-                 .stranger = ui::Windows::Surroundings::Stranger::IsTheFirst})
+                 .stranger = ui::Windows::ProgramContext::Stranger::IsTheFirst})
 {
     if (!pictureFolder().isEmpty())
         ui::applyTheme(*qApp, app::Look::Light);
@@ -235,7 +235,7 @@ void Given::a_person(const QString &firstName, const QString &lastName, const QS
                     {create(Contact{.firstName = firstName, .lastName = lastName, .owner = {1}}, -1),
                      create(ContactPoint{.recordKind = EntityKind::Contact,
                                          .recordId = -1,
-                                         .by = ReachBy::Phone,
+                                         .by = ContactPointType::Phone,
                                          .value = phone,
                                          .primary = true})}};
     valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
@@ -361,12 +361,12 @@ void When::I_select(const QStringList &names)
 
 void When::I_choose_the_file(const QString &path)
 {
-    story.m_prompts.answerNextFile(path);
+    story.m_dialogs.answerNextFile(path);
 }
 
 void When::I_print_to(const QString &path)
 {
-    story.m_prompts.answerNextPreview(path);
+    story.m_dialogs.answerNextPreview(path);
 }
 
 void When::I_choose_the_step(const QString &text)

@@ -107,7 +107,7 @@ struct Then {
     void the_page_remarks(const QString &text);
     void the_entries_end_with(const QString &name);         // of the list in sight
     void the_entries_begin_with(const QStringList &spoken); // as a screen reader says them
-    void the_fact_notes(const QString &text);               // beside any fact in sight
+    void the_field_notes(const QString &text);              // beside any field in sight
     void the_board_has(const QString &column);              // by its accessible name
     void the_board_explains(const QString &text);           // over the head of a column
     void the_last_outcome_was(const QString &outcome);
@@ -146,7 +146,7 @@ private:
 
     QTemporaryDir m_folder;
     app::Settings m_settings{m_folder.filePath(QStringLiteral("headway.ini"))};
-    ui::Prompts m_prompts{m_settings};
+    ui::Dialogs m_dialogs{m_settings};
     Instant m_now{1'773'144'000'000}; // Tuesday, 10 March 2026, noon UTC
     ui::Windows m_windows;
     std::unique_ptr<sql::Connection> m_connection; // while the book is being given

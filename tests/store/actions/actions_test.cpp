@@ -72,9 +72,9 @@ TEST_CASE("No way leads into a stage without what it needs", "[store]")
     const int stage = info.indexOf(u"stage_id");
     const FieldValue amount{info.indexOf(u"amount"), qint64(500'00)};
     const FieldValue close{info.indexOf(u"expected_close"), u"2026-06-30"_s};
-    const auto move = [&](const StageEntry &entry) {
+    const auto move = [&](const StageTransition &transition) {
         return sentenceOf(
-            store::moveDealEdit(book.connection(), id, {book.negotiation, {}}, entry, book.actor()));
+            store::moveDealEdit(book.connection(), id, {book.negotiation, {}}, transition, book.actor()));
     };
     const auto set = [&](const std::vector<FieldValue> &fields) {
         return sentenceOf(
@@ -183,9 +183,9 @@ TEST_CASE("Deals of a list are won together, as one step, and those won before s
     const DealId b = book.deal(u"Birch"_s, book.negotiation);
     const DealId c = book.deal(u"Cedar"_s, book.offer);
     book.move(c, {book.won, {}}, {.on = QDate(2026, 1, 2)});
-    const StageEntry today{.on = QDate(2026, 3, 4)};
-    const auto close = [&](StageType type, const StageEntry &entry) {
-        return store::closeDealsEdit(book.connection(), {a, b, c}, type, entry, book.actor());
+    const StageTransition today{.on = QDate(2026, 3, 4)};
+    const auto close = [&](StageType type, const StageTransition &transition) {
+        return store::closeDealsEdit(book.connection(), {a, b, c}, type, transition, book.actor());
     };
     CHECK(sentenceOf(close(StageType::Lost, today)) == u"Why was it lost? The reason is missing."_s);
     CHECK(inEnglish(book.commit(valueOf(close(StageType::Won, today))).operation.label)
@@ -204,7 +204,7 @@ TEST_CASE("Deals are won with the deals that renew them, as one step", "[store]"
     SalesBook book(GENERATE(anyEngine()));
     const DealId a = book.deal(u"Amber"_s, book.offer, 700'00, u"CHF"_s);
     const DealId b = book.deal(u"Birch"_s, book.negotiation);
-    const StageEntry sold{.on = QDate(2026, 3, 4), .renewalMonths = 12};
+    const StageTransition sold{.on = QDate(2026, 3, 4), .renewalMonths = 12};
     const Edit edit =
         valueOf(store::closeDealsEdit(book.connection(), {a, b}, StageType::Won, sold, book.actor()));
     book.commit(edit);
@@ -228,9 +228,9 @@ TEST_CASE("A deal is not won over an amount that somebody else has set meanwhile
     const DealId deal = book.deal(u"Amber"_s, book.offer, 700'00, u"CHF"_s);
     const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
     const auto winFor = [&](qint64 seen, qint64 sold) {
-        const StageEntry entry{.on = QDate(2026, 3, 4), .corrected = {{amount, seen, sold}}};
-        const Edit edit =
-            valueOf(store::closeDealsEdit(book.connection(), {deal}, StageType::Won, entry, book.actor()));
+        const StageTransition transition{.on = QDate(2026, 3, 4), .corrected = {{amount, seen, sold}}};
+        const Edit edit = valueOf(
+            store::closeDealsEdit(book.connection(), {deal}, StageType::Won, transition, book.actor()));
         return store::commit(book.connection(), edit, book.actor());
     };
     const Result<ChangeSet> late = winFor(600'00, 650'00);
@@ -320,13 +320,13 @@ TEST_CASE("A call on a deal is on the timelines of its company and contact, too"
 {
     SalesBook book(GENERATE(anyEngine()));
     const DealId deal = book.deal({.name = u"Renewal"_s, .company = book.acme, .contact = book.cara});
-    ActivityEntry entry{
+    LoggedActivity transition{
         .activity = {.kind = ActivityKind::Call, .note = u"Wants the offer"_s},
         .links = {{EntityKind::Deal, deal.value}},
         .followUp =
             Activity{.kind = ActivityKind::Task, .subject = u"Send offer"_s, .at = {1'800'000'000'000}}};
     const ChangeSet set =
-        book.commit(valueOf(store::logActivityEdit(book.connection(), entry, book.actor())));
+        book.commit(valueOf(store::logActivityEdit(book.connection(), transition, book.actor())));
     CHECK(inEnglish(set.operation.label) == u"Logged a call on “Renewal”, planned a task"_s);
     for (const EntityRef &ref : {EntityRef{EntityKind::Deal, deal.value},
                                  {EntityKind::Company, book.acme.value},

@@ -19,9 +19,9 @@ struct ListBook : SalesBook {
     using SalesBook::SalesBook;
 
     template <class E>
-    Result<Edit> adding(const E &entry)
+    Result<Edit> adding(const E &value)
     {
-        return store::createRecordEdit(connection(), Table<E>::kind, toRow(entry), actor());
+        return store::createRecordEdit(connection(), Table<E>::kind, toRow(value), actor());
     }
     Result<Edit> setting(EntityRef ref, QStringView field, const Value &value)
     {
@@ -70,7 +70,7 @@ TEST_CASE("Entries are moved in their list, and not past its ends", "[store]")
 {
     ListBook book(GENERATE(anyEngine()));
     const auto move = [&](StageId id, int step) {
-        return valueOf(store::moveEntryEdit(book.connection(), book.stage(id), step));
+        return valueOf(store::movePicklistValueEdit(book.connection(), book.stage(id), step));
     };
     CHECK(move(book.offer, -1).isEmpty());
     CHECK(move(book.lost, 1).isEmpty());
@@ -80,12 +80,13 @@ TEST_CASE("Entries are moved in their list, and not past its ends", "[store]")
     book.commit(up);
     CHECK(book.stageNames(book.pipeline)
           == QStringList{u"Offer"_s, u"Paused"_s, u"Negotiation"_s, u"Won"_s, u"Lost"_s});
-    CHECK(valueOf(store::moveEntryEdit(book.connection(),
-                                       {EntityKind::Tag, book.add(Tag{.name = u"VIP"_s}).value}, 1))
+    CHECK(valueOf(store::movePicklistValueEdit(book.connection(),
+                                               {EntityKind::Tag, book.add(Tag{.name = u"VIP"_s}).value}, 1))
               .isEmpty());
     // Entries that never had a number get one by the way.
     const SourceId post = book.add(Source{.name = u"Post"_s});
-    book.commit(valueOf(store::moveEntryEdit(book.connection(), {EntityKind::Source, post.value}, -1)));
+    book.commit(
+        valueOf(store::movePicklistValueEdit(book.connection(), {EntityKind::Source, post.value}, -1)));
     const auto sources = valueOf(store::loadLookups(book.connection())).sources;
     REQUIRE(sources.size() == 2);
     CHECK(sources.front().name == u"Post"_s);

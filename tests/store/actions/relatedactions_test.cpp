@@ -22,7 +22,7 @@ struct PeopleBook : SalesBook {
     }
     ContactPoint phone(const QString &value) const
     {
-        return {.recordId = cara.value, .by = ReachBy::Phone, .value = value};
+        return {.recordId = cara.value, .by = ContactPointType::Phone, .value = value};
     }
     EntityRef person() const { return {EntityKind::Contact, cara.value}; }
     EntityRef idOf(const ChangeSet &set, EntityKind kind) const

@@ -106,9 +106,9 @@ Result<ChangeSet> takeBack(FreshBook &book, store::Actor actor)
 
 Result<ChangeSet> importRows(FreshBook &book, store::Actor actor)
 {
-    HEADWAY_TRY(
-        step,
-        store::Step::begin(book.connection(), Sentence::verbatim(u"Import"_s), Origin::Imported, actor));
+    HEADWAY_TRY(step,
+                store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Import"_s), Origin::Imported,
+                                         actor));
     for (int i = 0; i < 20; ++i)
         HEADWAY_CHECK(step.apply(create(Contact{.firstName = u"Row %1"_s.arg(i), .company = {1}})));
     return step.finish();
@@ -159,8 +159,8 @@ TEST_CASE("A step that is interrupted leaves nothing, and the next one works", "
     const QString endless = u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                             " SELECT count(*) FROM n"_s;
     {
-        auto step = valueOf(store::Step::begin(book.connection(), Sentence::verbatim(u"Import"_s),
-                                               Origin::Imported, book.actor()));
+        auto step = valueOf(store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Import"_s),
+                                                     Origin::Imported, book.actor()));
         valueOf(step.apply(create(Company{.name = u"Lost"_s})));
         std::atomic<bool> over = false;
         const std::unique_ptr<QThread> other(QThread::create([&] {
@@ -256,8 +256,8 @@ TEST_CASE("A reader sees all of a step or nothing of it", "[store]")
         valueOf(snapshot.commit());
         return rows;
     };
-    auto step = valueOf(store::Step::begin(book.connection(), Sentence::verbatim(u"Import"_s),
-                                           Origin::Imported, book.actor()));
+    auto step = valueOf(store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Import"_s),
+                                                 Origin::Imported, book.actor()));
     for (int i = 0; i < 20; ++i) {
         valueOf(step.apply(create(Company{.name = u"Company %1"_s.arg(i)})));
         CHECK(seen() == sql::Value(qint64(0)));

@@ -29,18 +29,18 @@ QHash<QString, bool> columnsOf(sql::Connection &connection, const QString &table
     return columns;
 }
 
-bool isNumber(Kind kind)
+bool isNumber(FieldType kind)
 {
     switch (kind) {
-    case Kind::Integer:
-    case Kind::Money:
-    case Kind::Percent:
-    case Kind::Moment:
-    case Kind::Duration:
-    case Kind::YesNo:
-    case Kind::Reference:
-    case Kind::RecordId:
-    case Kind::Rank: return true;
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Percent:
+    case FieldType::Moment:
+    case FieldType::Duration:
+    case FieldType::YesNo:
+    case FieldType::Reference:
+    case FieldType::RecordId:
+    case FieldType::Rank: return true;
     default: return false;
     }
 }

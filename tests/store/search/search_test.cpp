@@ -27,7 +27,7 @@ void addAna(FreshBook &book)
                   create(Contact{.firstName = u"Ana María"_s, .lastName = u"Núñez"_s, .company = {1}}, 1),
                   create(ContactPoint{.recordKind = EntityKind::Contact,
                                       .recordId = 1,
-                                      .by = ReachBy::Phone,
+                                      .by = ContactPointType::Phone,
                                       .value = u"+49 (30) 901820-17"_s}),
                   create(ContactPoint{
                       .recordKind = EntityKind::Contact, .recordId = 1, .value = u"ana@mueller.example"_s}),

@@ -19,10 +19,10 @@ const EntityRef acme{EntityKind::Company, 1};
 
 void log(FreshBook &book, const QString &subject, ActivityState state, qint64 at)
 {
-    ActivityEntry entry;
-    entry.activity = {.state = state, .subject = subject, .at = {at}};
-    entry.links = {acme};
-    book.commit(logActivity(entry, {}));
+    LoggedActivity item;
+    item.activity = {.state = state, .subject = subject, .at = {at}};
+    item.links = {acme};
+    book.commit(logActivity(item, {}));
 }
 
 QStringList subjects(const std::vector<store::ListRow> &rows)

@@ -158,12 +158,12 @@ TEST_CASE("An activity names the deal, company and person it belongs to, in this
          .links = {{EntityKind::Contact, desk.cara.value}, {EntityKind::Deal, deal.value}}},
         desk.actor()));
     desk.commit(edit);
-    const auto belongings = desk.today().today.rows.at(0).belongings;
+    const auto linked = desk.today().today.rows.at(0).linked;
     QStringList titles;
-    for (const store::Belonging &each : belongings)
+    for (const store::LinkedRecord &each : linked)
         titles += each.title;
     CHECK(titles == QStringList{u"Renewal"_s, u"Acme"_s, u"Cara Diaz"_s});
-    CHECK(belongings.front().record == EntityRef{EntityKind::Deal, deal.value});
+    CHECK(linked.front().record == EntityRef{EntityKind::Deal, deal.value});
 }
 
 TEST_CASE("Open deals with nothing planned are listed, the longest untouched first", "[store]")
@@ -187,12 +187,12 @@ TEST_CASE("Open deals with nothing planned are listed, the longest untouched fir
     log(planned, ActivityState::Planned);
     log(touched, ActivityState::Done);
     const store::Today today = desk.today();
-    CHECK(names(today.adrift) == QStringList{u"left alone"_s, u"touched"_s});
-    CHECK(today.adriftCount == 2);
-    REQUIRE(today.adriftSums.size() == 1);
-    CHECK(today.adriftSums.front().minor == 200'000);
-    CHECK(names(desk.today(Whose::Me, 1).adrift) == QStringList{u"left alone"_s});
-    CHECK(names(desk.today(Whose::Everyone).adrift).contains(u"Ben's"_s));
+    CHECK(names(today.unplanned) == QStringList{u"left alone"_s, u"touched"_s});
+    CHECK(today.unplannedCount == 2);
+    REQUIRE(today.unplannedSums.size() == 1);
+    CHECK(today.unplannedSums.front().minor == 200'000);
+    CHECK(names(desk.today(Whose::Me, 1).unplanned) == QStringList{u"left alone"_s});
+    CHECK(names(desk.today(Whose::Everyone).unplanned).contains(u"Ben's"_s));
 }
 
 TEST_CASE("Activities are put on another day as one step, which undo takes back", "[store]")

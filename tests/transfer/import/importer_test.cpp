@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using test::FreshBook;
 using test::import;
 using test::valueOf;
-using transfer::Existing;
+using transfer::DuplicatePolicy;
 using transfer::ImportReport;
 using transfer::ImportRequest;
 
@@ -60,9 +60,9 @@ Deal onlyDeal(FreshBook &book)
     return all.front();
 }
 
-std::vector<Record> belongings(FreshBook &book, EntityKind child, EntityRef owner)
+std::vector<Record> childRecords(FreshBook &book, EntityKind child, EntityRef owner)
 {
-    return valueOf(store::belongings(book.connection(), child, owner));
+    return valueOf(store::childRecords(book.connection(), child, owner));
 }
 
 } // namespace
@@ -86,7 +86,7 @@ TEST_CASE("A contact comes in with addresses, numbers, company and owner, in one
     CHECK(contact.city == u"Berlin"_s);
     CHECK(contact.company);
     CHECK(contact.owner);
-    CHECK(belongings(book, EntityKind::ContactPoint, {EntityKind::Contact, contact.id.value}).size() == 3);
+    CHECK(childRecords(book, EntityKind::ContactPoint, {EntityKind::Contact, contact.id.value}).size() == 3);
     CHECK(book.undo() == inEnglish(report.step.label));
     CHECK(book.count(EntityKind::Contact) == 0);
 }
@@ -227,7 +227,7 @@ TEST_CASE("A matched record is skipped, filled, overwritten or made again, as to
     }
     SECTION("fill")
     {
-        request.existing = Existing::Fill;
+        request.existing = DuplicatePolicy::Fill;
         CHECK(import(book, request, csv).updated == 1);
         CHECK(onlyContact(book).jobTitle == u"Clerk"_s);
         CHECK(onlyContact(book).department == u"Sales"_s);
@@ -236,7 +236,7 @@ TEST_CASE("A matched record is skipped, filled, overwritten or made again, as to
     }
     SECTION("overwrite")
     {
-        request.existing = Existing::Overwrite;
+        request.existing = DuplicatePolicy::Overwrite;
         CHECK(import(book, request, csv).updated == 1);
         CHECK(onlyContact(book).jobTitle == u"Boss"_s);
         book.undo();
@@ -245,7 +245,7 @@ TEST_CASE("A matched record is skipped, filled, overwritten or made again, as to
     }
     SECTION("create")
     {
-        request.existing = Existing::Create;
+        request.existing = DuplicatePolicy::Create;
         CHECK(import(book, request, csv).created == 1);
         CHECK(book.count(EntityKind::Contact) == 2);
     }
@@ -311,7 +311,7 @@ TEST_CASE("A deal stands where its stage says: status, closing day, history, ord
     CHECK(formatInstant(open.stageEnteredAt.ms) == u"2026-01-02T00:00:00Z"_s);
     CHECK(formatInstant(book.record({EntityKind::Deal, open.id.value}).createdAt.ms)
           == u"2026-01-02T00:00:00Z"_s);
-    CHECK(belongings(book, EntityKind::StageVisit, {EntityKind::Deal, won.id.value}).size() == 1);
+    CHECK(childRecords(book, EntityKind::StageVisit, {EntityKind::Deal, won.id.value}).size() == 1);
 }
 
 TEST_CASE(
@@ -332,12 +332,12 @@ TEST_CASE("A deal that moves by an import closes its earlier stay and begins the
     test::givenPipeline(book);
     ImportRequest request = deals();
     request.match = {u"external_id"_s};
-    request.existing = Existing::Overwrite;
+    request.existing = DuplicatePolicy::Overwrite;
     import(book, request, "Title,Stage,Deal ID,Close date\nA,Offer,7,\n");
     CHECK(import(book, request, "Title,Stage,Deal ID,Close date\nA,Won,7,2026-05-01\n").updated == 1);
     const Deal deal = onlyDeal(book);
     CHECK(deal.status == StageType::Won);
-    const auto visits = belongings(book, EntityKind::StageVisit, {EntityKind::Deal, deal.id.value});
+    const auto visits = childRecords(book, EntityKind::StageVisit, {EntityKind::Deal, deal.id.value});
     REQUIRE(visits.size() == 2);
     CHECK(as<StageVisit>(visits[0]).leftAt == deal.stageEnteredAt);
     CHECK_FALSE(as<StageVisit>(visits[1]).leftAt);
@@ -466,7 +466,7 @@ TEST_CASE("An amount never takes on another currency by accident", "[transfer]")
     ImportRequest request = deals();
     request.currency = u"USD"_s;
     request.match = {u"external_id"_s};
-    request.existing = Existing::Overwrite;
+    request.existing = DuplicatePolicy::Overwrite;
     CHECK(firstReason(import(book, request, "Title,Value,Deal ID\nA,200,7\n"))
           == u"The amount is in USD, the record in the book in EUR."_s);
     CHECK(import(book, request, "Title,Value,Currency,Deal ID\nA,200,USD,7\n").updated == 1);

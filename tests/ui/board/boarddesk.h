@@ -35,7 +35,7 @@ struct Desk {
     QWidget window;
     ui::CommandActions actions{commands, &window};
     PageContext given{workspace, drafts, settings, commands, actions};
-    const ui::EditorSurroundings &surroundings = given.context.surroundings();
+    const ui::EditorContext &editors = given.context.editors();
     ui::BoardPage *page = nullptr;
     std::vector<EntityRef> selected;
     std::vector<EntityRef> opened;
@@ -70,7 +70,7 @@ struct Desk {
 
     ui::CardList &list(StageId stage) const
     {
-        return *window.findChild<ui::BoardColumn *>(QStringLiteral("stage-%1").arg(stage.value))
+        return *window.findChild<ui::BoardColumnView *>(QStringLiteral("stage-%1").arg(stage.value))
                     ->findChild<ui::CardList *>();
     }
     ui::FoldedColumn &folded(StageId stage) const
@@ -120,7 +120,7 @@ struct Desk {
         QApplication::sendEvent(&target, &drop);
     }
     // As somebody sets it in the settings meanwhile.
-    void needOnEntry(StageId stage, const QString &fields)
+    void neededInStage(StageId stage, const QString &fields)
     {
         const int field = entityInfo(EntityKind::Stage).indexOf(u"required_fields");
         app::saveFields(*workspace, page, {EntityKind::Stage, stage.value},

@@ -215,7 +215,7 @@ TEST_CASE("A won column opens on a click and folds up again", "[ui]")
     REQUIRE(desk.settled());
     CHECK(desk.book.loadDeal(desk.book.oldOrder).status == StageType::Open);
     desk.folded(desk.book.won).click();
-    CHECK(!desk.window.findChild<BoardColumn *>(u"stage-%1"_s.arg(desk.book.won.value)));
+    CHECK(!desk.window.findChild<BoardColumnView *>(u"stage-%1"_s.arg(desk.book.won.value)));
 }
 
 TEST_CASE("What I type into the filter line decides which deals are shown and counted", "[ui]")

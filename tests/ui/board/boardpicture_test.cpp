@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the board with the sample company, for looking at: headway_tests "[.boardpictures]"
+// Screenshots of the board with the sample company, for looking at: headway_tests "[.boardpictures]"
 // writes them into the folder that HEADWAY_PICTURES names.
 #include "app/input/drafts.h"
 #include "app/program/settings.h"
@@ -93,7 +93,7 @@ TEST_CASE("Pictures of the board", "[.boardpictures]")
         {
             Window w(book, {1440, 900});
             w.save(u"board-wide"_s + suffix);
-            auto *column = w.page->findChildren<BoardColumn *>().at(1);
+            auto *column = w.page->findChildren<BoardColumnView *>().at(1);
             const DealId deal = w.page->board().cards(1).dealAt(1);
             w.page->select({EntityKind::Deal, deal.value});
             column->cards().setFocus();
@@ -105,7 +105,7 @@ TEST_CASE("Pictures of the board", "[.boardpictures]")
             QTest::keyClick(&column->cards(), Qt::Key_Right);
             w.save(u"board-carry"_s + suffix);
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-            CardList &target = w.page->findChildren<BoardColumn *>().at(2)->cards();
+            CardList &target = w.page->findChildren<BoardColumnView *>().at(2)->cards();
             const std::unique_ptr<QMimeData> data(w.page->board().mimeOf({deal}));
             QDragEnterEvent enter(QPoint(60, 210), Qt::MoveAction, data.get(), Qt::LeftButton,
                                   Qt::NoModifier);

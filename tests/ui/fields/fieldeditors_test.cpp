@@ -27,10 +27,10 @@ namespace {
 struct Editors {
     OpenBook book{OpenBook::Content::Defaults};
     app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
-    EditorSurroundings around{book.workspace(),
-                              drafts,
-                              {app::Display(QLocale::c(), QTimeZone::utc()),
-                               [this] { return book.workspace().now(); }, DateOrder::DayMonthYear, u"EUR"_s}};
+    EditorContext around{book.workspace(),
+                         drafts,
+                         {app::Display(QLocale::c(), QTimeZone::utc()),
+                          [this] { return book.workspace().now(); }, DateOrder::DayMonthYear, u"EUR"_s}};
     QWidget window;
     Row row = entityInfo(EntityKind::Deal).defaults;
 
@@ -86,21 +86,21 @@ TEST_CASE("What is typed is read once for a keystroke, and once to be saved", "[
         ++readings;
         return e.book.workspace().now();
     };
-    Fact fact({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(u"expected_close")}, Fact::Saved::Alone,
-              e.around, &e.window);
-    fact.show();
-    fact.edit();
+    FieldRow fieldRow({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(u"expected_close")},
+                      FieldRow::Saved::Alone, e.around, &e.window);
+    fieldRow.show();
+    fieldRow.edit();
     readings = 0;
-    QTest::keyClicks(fact.editor()->findChild<QLineEdit *>(), u"fri"_s);
+    QTest::keyClicks(fieldRow.editor()->findChild<QLineEdit *>(), u"fri"_s);
     CHECK(readings == 3);
-    CHECK(fact.note().contains(u"Friday"_s));
+    CHECK(fieldRow.note().contains(u"Friday"_s));
     readings = 0;
     std::vector<FieldDelta> saved;
-    QObject::connect(&fact, &Fact::saveWanted, &fact,
+    QObject::connect(&fieldRow, &FieldRow::saveWanted, &fieldRow,
                      [&saved](const std::vector<FieldDelta> &changes) { saved = changes; });
-    fact.save();
+    fieldRow.save();
     CHECK(readings == 1);
-    CHECK(saved == std::vector<FieldDelta>{{fact.field().field(), Value(), u"2026-11-27"_s}});
+    CHECK(saved == std::vector<FieldDelta>{{fieldRow.field().field(), Value(), u"2026-11-27"_s}});
 }
 
 TEST_CASE("A date is typed as one says it, and the editor says what it understood", "[ui]")

@@ -119,7 +119,7 @@ TEST_CASE("A company is found while typing, in its cell", "[ui]")
     CHECK(await([&] { return room.text(room.amber, u"company_id") == u"Bolt Works"_s; }));
 }
 
-TEST_CASE("What was typed into a cell when the window closed waits among the facts of its record", "[ui]")
+TEST_CASE("What was typed into a cell when the window closed waits among the fields of its record", "[ui]")
 {
     ListRoom room;
     (void)room.edit(room.amber, u"name");

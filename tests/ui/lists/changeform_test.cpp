@@ -36,7 +36,7 @@ struct ChangeRoom : ListRoom {
         REQUIRE(form);
         REQUIRE(form->isVisible());
     }
-    FieldEditor *editor() const { return form->findChild<Fact *>()->editor(); }
+    FieldEditor *editor() const { return form->findChild<FieldRow *>()->editor(); }
 };
 
 } // namespace
@@ -67,7 +67,7 @@ TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[u
     room.type(u"31.2.2027"_s);
     room.press(Qt::Key_Return);
     CHECK(room.form->isVisible());
-    CHECK_FALSE(room.form->findChild<Fact *>()->note().isEmpty());
+    CHECK_FALSE(room.form->findChild<FieldRow *>()->note().isEmpty());
     room.press(Qt::Key_Escape);
     CHECK_FALSE(room.form->isVisible());
     CHECK(room.book.lastStep() == before);

@@ -38,9 +38,9 @@ public:
     void showPlace(const QString &inside) override { m_place = inside; }
     QStringList picturedPlaces() const override { return {u"first"_s, u"second"_s}; }
     std::vector<EntityRef> deletable() const override { return m_chosen; }
-    std::optional<app::SheetRequest> sheet() const override
+    std::optional<app::PrintRequest> sheet() const override
     {
-        return app::SheetRequest{.title = u"Notes"_s, .display = m_context.display()};
+        return app::PrintRequest{.title = u"Notes"_s, .display = m_context.display()};
     }
 
     QString m_place;
@@ -141,7 +141,7 @@ TEST_CASE("A place that is no longer there leads to the first of its page, or no
 {
     Room room;
     room.open(room.path);
-    const Place before = room.shell().place();
+    const NavigationPlace before = room.shell().place();
     room.shell().go({.page = u"crystal-ball"_s, .inside = u"tomorrow"_s});
     CHECK(room.shell().place() == before);
     room.shell().showPage(u"crystal-ball"_s);

@@ -11,21 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-app::Sheet sheetOf(const std::vector<int> &sizes)
+app::PrintTable sheetOf(const std::vector<int> &sizes)
 {
-    app::Sheet sheet{.title = u"Deals"_s, .columns = {{u"Name"_s, Qt::AlignLeft, 20}}};
+    app::PrintTable sheet{.title = u"Deals"_s, .columns = {{u"Name"_s, Qt::AlignLeft, 20}}};
     for (const int size : sizes)
         sheet.sections.push_back(
             {u"Offer"_s, u"3 deals"_s, std::vector(size_t(size), QStringList{u"Renewal"_s})});
     return sheet;
 }
 
-int pagesOf(const app::Sheet &sheet)
+int pagesOf(const app::PrintTable &sheet)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter paper(&buffer);
-    return ui::SheetPainter(sheet).paint(paper);
+    return ui::PrintTablePainter(sheet).paint(paper);
 }
 
 // The most rows that fit below the heading of a section.

@@ -26,7 +26,7 @@ struct CustomRoom : DetailRoom {
         define(u"remarks"_s, u"Remarks"_s, CustomKind::LongText, 6);
         define(u"region"_s, u"Region"_s, CustomKind::Text, 7, true);
         pane->choosePart(DetailPane::Part::Details);
-        REQUIRE(await([this] { return sheet()->fact(u"custom.region"); }));
+        REQUIRE(await([this] { return sheet()->fieldRow(u"custom.region"); }));
     }
 
     void define(const QString &name, const QString &label, CustomKind kind, qint64 position,
@@ -54,7 +54,7 @@ struct CustomRoom : DetailRoom {
     // Typed into the field and saved: whether it shows this then.
     bool shows(const QString &name, const QString &typed, const QString &shown)
     {
-        Fact *custom = fact(QString(u"custom."_s + name));
+        FieldRow *custom = fieldRow(QString(u"custom."_s + name));
         custom->edit(typed);
         custom->save();
         return await([&] { return !custom->isEditing() && custom->shownText() == shown; });
@@ -67,20 +67,20 @@ TEST_CASE("Custom fields stand in a section of their own, in the order of their 
 {
     CustomRoom room;
     QStringList labels;
-    for (const Fact *fact : room.sheet()->findChildren<Fact *>()) {
-        if (fact->field().isCustom() && !labels.contains(fact->accessibleName()))
-            labels += fact->accessibleName();
+    for (const FieldRow *fieldRow : room.sheet()->findChildren<FieldRow *>()) {
+        if (fieldRow->field().isCustom() && !labels.contains(fieldRow->accessibleName()))
+            labels += fieldRow->accessibleName();
     }
     CHECK(labels
           == QStringList{u"Seats"_s, u"Go-live"_s, u"Budget"_s, u"Size"_s, u"Pilot"_s, u"Remarks"_s,
                          u"Region"_s});
-    CHECK(await([&] { return room.fact(u"custom.region")->isVisible(); })); // must be filled
-    CHECK(!room.fact(u"custom.seats")->isVisible());
+    CHECK(await([&] { return room.fieldRow(u"custom.region")->isVisible(); })); // must be filled
+    CHECK(!room.fieldRow(u"custom.seats")->isVisible());
     for (FlatButton *button : room.sheet()->findChildren<FlatButton *>()) {
         if (button->text().startsWith(u"More…"_s))
             button->click();
     }
-    CHECK(await([&] { return room.fact(u"custom.seats")->isVisible(); }));
+    CHECK(await([&] { return room.fieldRow(u"custom.seats")->isVisible(); }));
     const auto titles = room.sheet()->findChildren<ElidedLabel *>();
     CHECK(std::any_of(titles.begin(), titles.end(), [](const ElidedLabel *title) {
         return title->text() == u"Custom fields"_s && title->isVisible();
@@ -112,7 +112,7 @@ TEST_CASE("Each kind of custom field is typed and shown as its kind", "[ui]")
 TEST_CASE("A custom field that cannot be read stays as it was typed, with the reason", "[ui]")
 {
     CustomRoom room;
-    Fact *seats = room.edit(u"custom.seats");
+    FieldRow *seats = room.edit(u"custom.seats");
     room.type(u"a dozen"_s);
     room.press(Qt::Key_Return);
     CHECK(seats->isEditing());
@@ -120,16 +120,16 @@ TEST_CASE("A custom field that cannot be read stays as it was typed, with the re
     CHECK(seats->editor()->typed() == u"a dozen"_s);
     room.show({EntityKind::Company, room.company.value});
     room.show({EntityKind::Deal, room.deal.value});
-    REQUIRE(room.fact(u"custom.seats")->isEditing());
-    CHECK(room.fact(u"custom.seats")->editor()->typed() == u"a dozen"_s);
-    room.fact(u"custom.seats")->revert();
+    REQUIRE(room.fieldRow(u"custom.seats")->isEditing());
+    CHECK(room.fieldRow(u"custom.seats")->editor()->typed() == u"a dozen"_s);
+    room.fieldRow(u"custom.seats")->revert();
 
     CHECK(room.shows(u"region"_s, u"North"_s, u"North"_s));
-    Fact *region = room.edit(u"custom.region");
+    FieldRow *region = room.edit(u"custom.region");
     region->editor()->type(QString());
     region->save();
     CHECK(region->note().contains(u"Region is missing"_s));
-    Fact *budget = room.edit(u"custom.budget");
+    FieldRow *budget = room.edit(u"custom.budget");
     budget->editor()->type(u"$5"_s);
     budget->save();
     CHECK(budget->note().contains(u"Budget is in EUR"_s));
@@ -138,7 +138,7 @@ TEST_CASE("A custom field that cannot be read stays as it was typed, with the re
 TEST_CASE("Somebody else's change of another custom field is no conflict, of the same one it is", "[ui]")
 {
     CustomRoom room;
-    Fact *seats = room.edit(u"custom.seats");
+    FieldRow *seats = room.edit(u"custom.seats");
     room.type(u"7"_s);
     const Deal before = room.theDeal();
     Deal after = before;
@@ -149,7 +149,7 @@ TEST_CASE("Somebody else's change of another custom field is no conflict, of the
     CHECK(room.value(u"region"_s) == Value(u"Ost"_s));
     CHECK(room.value(u"seats"_s) == Value(qint64(7)));
 
-    Fact *region = room.edit(u"custom.region");
+    FieldRow *region = room.edit(u"custom.region");
     region->editor()->type(u"Mine"_s);
     Deal theirs = room.theDeal();
     theirs.custom = uR"({"region":"Theirs","seats":7})"_s;
@@ -165,18 +165,18 @@ TEST_CASE("Undo takes back a custom field", "[ui]")
     CustomRoom room;
     CHECK(room.shows(u"region"_s, u"Süd"_s, u"Süd"_s));
     room.book.workspace().undo();
-    REQUIRE(await([&] { return room.fact(u"custom.region")->shownText() == u"–"_s; }));
+    REQUIRE(await([&] { return room.fieldRow(u"custom.region")->shownText() == u"–"_s; }));
 }
 
 TEST_CASE("The form of a new record has the custom fields, and says which of them is missing", "[ui]")
 {
     CustomRoom room;
     room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
-    room.fact(u"name")->editor()->type(u"Pump"_s);
-    room.fact(u"custom.seats")->editor()->type(u"7"_s);
+    room.fieldRow(u"name")->editor()->type(u"Pump"_s);
+    room.fieldRow(u"custom.seats")->editor()->type(u"7"_s);
     room.sheet()->saveNew();
-    CHECK(room.fact(u"custom.region")->note().contains(u"Region is missing"_s));
-    room.fact(u"custom.region")->editor()->type(u"North"_s);
+    CHECK(room.fieldRow(u"custom.region")->note().contains(u"Region is missing"_s));
+    room.fieldRow(u"custom.region")->editor()->type(u"North"_s);
     REQUIRE(awaitSignal(*room.pane, &DetailPane::created, [&] { room.sheet()->saveNew(); }));
     room.deal = {room.pane->record().id};
     CHECK(room.theDeal().name == u"Pump"_s);

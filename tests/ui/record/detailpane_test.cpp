@@ -14,10 +14,10 @@ using namespace headway::test;
 using namespace headway::ui;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("F2 turns a fact into its editor and Enter saves it as one step", "[ui]")
+TEST_CASE("F2 turns a field into its editor and Enter saves it as one step", "[ui]")
 {
     DetailRoom room;
-    Fact *amount = room.edit(u"amount");
+    FieldRow *amount = room.edit(u"amount");
     room.type(u"12500"_s);
     CHECK(amount->isUnsaved());
     CHECK(amount->note() == u"€12,500"_s);
@@ -32,7 +32,7 @@ TEST_CASE("F2 turns a fact into its editor and Enter saves it as one step", "[ui
 TEST_CASE("Escape takes back what was typed, and nothing is saved", "[ui]")
 {
     DetailRoom room;
-    Fact *amount = room.edit(u"amount");
+    FieldRow *amount = room.edit(u"amount");
     room.type(u"99"_s);
     room.press(Qt::Key_Escape);
     CHECK(!amount->isEditing());
@@ -44,7 +44,7 @@ TEST_CASE("Escape takes back what was typed, and nothing is saved", "[ui]")
 TEST_CASE("Leaving a field saves it", "[ui]")
 {
     DetailRoom room;
-    Fact *next = room.edit(u"next_step");
+    FieldRow *next = room.edit(u"next_step");
     room.type(u"Send the offer, naïvely"_s);
     room.press(Qt::Key_Tab);
     REQUIRE(await([&] { return !next->isEditing(); }));
@@ -54,7 +54,7 @@ TEST_CASE("Leaving a field saves it", "[ui]")
 TEST_CASE("Undo brings back what a field held, and the pane shows it", "[ui]")
 {
     DetailRoom room;
-    Fact *amount = room.edit(u"amount");
+    FieldRow *amount = room.edit(u"amount");
     room.type(u"5"_s);
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return amount->shownText() == u"€5"_s; }));
@@ -66,14 +66,14 @@ TEST_CASE("Undo brings back what a field held, and the pane shows it", "[ui]")
 TEST_CASE("What cannot be read stays as it was typed, with the reason beside it", "[ui]")
 {
     DetailRoom room;
-    Fact *close = room.edit(u"expected_close");
+    FieldRow *close = room.edit(u"expected_close");
     room.type(u"31.2.2027"_s);
     CHECK(!close->note().isEmpty()); // while typing
     room.press(Qt::Key_Return);
     CHECK(close->isEditing());
     CHECK(close->editor()->typed() == u"31.2.2027"_s);
     CHECK(!room.theDeal().expectedClose.isValid());
-    room.fact(u"amount")->setFocus(); // leaving does not lose it either
+    room.fieldRow(u"amount")->setFocus(); // leaving does not lose it either
     CHECK(close->isEditing());
     CHECK(close->editor()->typed() == u"31.2.2027"_s);
 }
@@ -81,7 +81,7 @@ TEST_CASE("What cannot be read stays as it was typed, with the reason beside it"
 TEST_CASE("A save that the rules refuse keeps the text and says why", "[ui]")
 {
     DetailRoom room;
-    Fact *stage = room.edit(u"stage_id");
+    FieldRow *stage = room.edit(u"stage_id");
     stage->editor()->type(u"Lost"_s);
     stage->save();
     REQUIRE(await([&] { return !stage->note().isEmpty(); }));
@@ -94,7 +94,7 @@ TEST_CASE("A save that the rules refuse keeps the text and says why", "[ui]")
 TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, the text kept", "[ui]")
 {
     DetailRoom room;
-    Fact *next = room.edit(u"next_step");
+    FieldRow *next = room.edit(u"next_step");
     room.type(u"Mine"_s);
     Deal before = room.theDeal();
     Deal after = before;
@@ -113,7 +113,7 @@ TEST_CASE("A book that goes away while one types: it is said, the text kept, and
           "[ui]")
 {
     DetailRoom room;
-    Fact *name = room.edit(u"name");
+    FieldRow *name = room.edit(u"name");
     room.type(u"Renewal 2027"_s);
     const QString path = room.book.workspace().address();
     REQUIRE(QFile::rename(path, path + u".away"_s));
@@ -128,10 +128,10 @@ TEST_CASE("A book that goes away while one types: it is said, the text kept, and
     CHECK(room.theDeal().name == u"Renewal 2027"_s);
 }
 
-TEST_CASE("A change that arrives while one types is said at once, other facts follow quietly", "[ui]")
+TEST_CASE("A change that arrives while one types is said at once, other fields follow quietly", "[ui]")
 {
     DetailRoom room;
-    Fact *next = room.edit(u"next_step");
+    FieldRow *next = room.edit(u"next_step");
     room.type(u"Mine"_s);
     Deal before = room.theDeal();
     Deal after = before;
@@ -140,23 +140,23 @@ TEST_CASE("A change that arrives while one types is said at once, other facts fo
     room.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     REQUIRE(await([&] { return next->note().contains(u"Theirs"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
-    CHECK(room.fact(u"competitor")->shownText() == u"Globex"_s);
+    CHECK(room.fieldRow(u"competitor")->shownText() == u"Globex"_s);
     room.press(Qt::Key_Escape);
     CHECK(next->shownText() == u"Theirs"_s);
 }
 
-TEST_CASE("Empty facts are folded away until one asks for more", "[ui]")
+TEST_CASE("Empty fields are folded away until one asks for more", "[ui]")
 {
     DetailRoom room;
     room.pane->choosePart(DetailPane::Part::Details);
-    CHECK(room.fact(u"amount")->isVisible());
-    CHECK(room.fact(u"expected_close")->isVisible()); // empty, but it ought to be filled
-    CHECK(!room.fact(u"competitor")->isVisible());
+    CHECK(room.fieldRow(u"amount")->isVisible());
+    CHECK(room.fieldRow(u"expected_close")->isVisible()); // empty, but it ought to be filled
+    CHECK(!room.fieldRow(u"competitor")->isVisible());
     for (FlatButton *button : room.sheet()->findChildren<FlatButton *>()) {
         if (button->text().startsWith(u"More…"_s))
             button->click();
     }
-    CHECK(room.fact(u"competitor")->isVisible());
+    CHECK(room.fieldRow(u"competitor")->isVisible());
 }
 
 TEST_CASE("Going to another record saves what was typed in this one", "[ui]")
@@ -179,7 +179,7 @@ TEST_CASE("What could not be saved waits at its record, even in the next session
     room.drafts.write();
     CHECK(app::Drafts(room.book.folderPath(u"drafts.json"_s)).keys().size() == 1);
     room.show({EntityKind::Deal, room.deal.value});
-    Fact *close = room.fact(u"expected_close");
+    FieldRow *close = room.fieldRow(u"expected_close");
     REQUIRE(close->isEditing());
     CHECK(close->editor()->typed() == u"someday"_s);
 }
@@ -189,13 +189,13 @@ TEST_CASE("A new record is typed into the same pane; refused, it keeps every wor
     DetailRoom room;
     room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
     CHECK(room.pane->isCreating());
-    room.fact(u"amount")->editor()->setFocus();
+    room.fieldRow(u"amount")->editor()->setFocus();
     room.type(u"$2,500"_s);
     room.press(Qt::Key_S, Qt::ControlModifier);
-    CHECK(room.fact(u"name")->note().contains(u"missing"_s));
-    CHECK(room.fact(u"amount")->editor()->typed() == u"$2,500"_s);
+    CHECK(room.fieldRow(u"name")->note().contains(u"missing"_s));
+    CHECK(room.fieldRow(u"amount")->editor()->typed() == u"$2,500"_s);
 
-    room.fact(u"name")->editor()->setFocus();
+    room.fieldRow(u"name")->editor()->setFocus();
     room.type(u"Größerer Auftrag"_s);
     EntityRef made;
     QObject::connect(room.pane, &DetailPane::created, &room.window, [&](EntityRef ref) { made = ref; });
@@ -214,12 +214,12 @@ TEST_CASE("A new record that is left comes back with what was typed", "[ui]")
 {
     DetailRoom room;
     room.pane->create(EntityKind::Company, entityInfo(EntityKind::Company).defaults);
-    room.fact(u"name")->editor()->setFocus();
+    room.fieldRow(u"name")->editor()->setFocus();
     room.type(u"Half a na"_s);
     room.press(Qt::Key_Escape);
     REQUIRE(await([&] { return !room.pane->isCreating(); }));
     room.pane->create(EntityKind::Company, entityInfo(EntityKind::Company).defaults);
-    CHECK(room.fact(u"name")->editor()->typed() == u"Half a na"_s);
+    CHECK(room.fieldRow(u"name")->editor()->typed() == u"Half a na"_s);
 }
 
 TEST_CASE("A company lists its deals and contacts, and a click goes there", "[ui]")
@@ -241,12 +241,12 @@ TEST_CASE("A company lists its deals and contacts, and a click goes there", "[ui
     REQUIRE(await([&] { return room.pane->record() == EntityRef{EntityKind::Deal, room.deal.value}; }));
 }
 
-TEST_CASE("A record deleted elsewhere says so and keeps its facts readable", "[ui]")
+TEST_CASE("A record deleted elsewhere says so and keeps its fields readable", "[ui]")
 {
     DetailRoom room;
     room.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, room.deal.value})}});
     REQUIRE(await([&] { return !room.commands.run(u"activity.logCall"); }));
-    CHECK(room.fact(u"amount")->shownText() == u"€10,000"_s);
+    CHECK(room.fieldRow(u"amount")->shownText() == u"€10,000"_s);
 }
 
 TEST_CASE("No two of the pane's commands share a key", "[ui]")

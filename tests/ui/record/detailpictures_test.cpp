@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the detail pane and the log form with the sample company, to look at:
+// Screenshots of the detail pane and the log form with the sample company, to look at:
 //     HEADWAY_PICTURES=folder headway_tests '[.pictures]'
 #include "app/commands/commands.h"
 #include "app/input/drafts.h"
@@ -52,8 +52,8 @@ struct Studio {
     app::Settings settings{book.folderPath(u"headway.ini"_s)};
     app::Drafts drafts{book.folderPath(u"drafts.json"_s)};
     app::Commands commands{settings};
-    EditorSurroundings surroundings = surroundingsOf(book.workspace(), drafts);
-    DetailPane pane{surroundings, commands};
+    EditorContext editors = editorsOf(book.workspace(), drafts);
+    DetailPane pane{editors, commands};
     QDir folder{qEnvironmentVariable("HEADWAY_PICTURES", QDir::tempPath())};
 
     void show(EntityRef record)
@@ -66,11 +66,11 @@ struct Studio {
     {
         const EntityRef person{EntityKind::Contact, as<Deal>(book.record(richDeal(book))).contact.value};
         book.add(ContactPoint{.recordId = person.id,
-                              .by = ReachBy::Phone,
-                              .place = ReachPlace::Mobile,
+                              .by = ContactPointType::Phone,
+                              .place = ContactPointPlace::Mobile,
                               .value = u"+44 7700 900118"_s});
         book.add(ContactPoint{
-            .recordId = person.id, .place = ReachPlace::Home, .value = u"angela.w@home.example"_s});
+            .recordId = person.id, .place = ContactPointPlace::Home, .value = u"angela.w@home.example"_s});
         book.add(TagLink{.tag = {1}, .recordKind = EntityKind::Contact, .recordId = person.id});
     }
 
@@ -104,7 +104,7 @@ struct Studio {
     void open(EntityKind kind)
     {
         settle();
-        for (BelongingList *list : pane.findChildren<BelongingList *>()) {
+        for (RelatedList *list : pane.findChildren<RelatedList *>()) {
             if (!list->isVisible())
                 continue;
             list->add(kind);
@@ -118,8 +118,8 @@ struct Studio {
 
     void revert()
     {
-        for (Fact *fact : pane.findChildren<Fact *>())
-            fact->revert();
+        for (FieldRow *fieldRow : pane.findChildren<FieldRow *>())
+            fieldRow->revert();
     }
 
     void take(const QString &name)
@@ -133,9 +133,9 @@ struct Studio {
 
 TEST_CASE("pictures of the detail pane", "[.pictures]")
 {
-    for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
-        applyTheme(*qApp, lightness == Lightness::Light ? app::Look::Light : app::Look::Dark);
-        const QString look = lightness == Lightness::Light ? u"light"_s : u"dark"_s;
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        applyTheme(*qApp, scheme == ColourScheme::Light ? app::Look::Light : app::Look::Dark);
+        const QString look = scheme == ColourScheme::Light ? u"light"_s : u"dark"_s;
         Studio studio;
         studio.pane.setAutoFillBackground(true);
         studio.defineCustom();

@@ -33,7 +33,7 @@ struct DetailRoom {
     QMainWindow window;
     ui::CommandActions actions{commands, &window};
     PageContext given{lent(book.workspace()), drafts, settings, commands, actions};
-    QPointer<ui::DetailPane> pane{new ui::DetailPane(given.context.surroundings(), commands)};
+    QPointer<ui::DetailPane> pane{new ui::DetailPane(given.context.editors(), commands)};
     CompanyId company = book.add(Company{.name = QStringLiteral("Acme")});
     DealId deal = book.add(Deal{.name = QStringLiteral("Renewal"),
                                 .company = company,
@@ -82,18 +82,18 @@ struct DetailRoom {
         QApplication::sendEvent(QApplication::focusWidget(), &event);
     }
 
-    ui::FactSheet *sheet() const { return pane->findChild<ui::FactSheet *>(); }
-    ui::Fact *fact(QStringView name) const
+    ui::RecordForm *sheet() const { return pane->findChild<ui::RecordForm *>(); }
+    ui::FieldRow *fieldRow(QStringView name) const
     {
-        ui::Fact *found = sheet()->fact(name);
+        ui::FieldRow *found = sheet()->fieldRow(name);
         REQUIRE(found);
         return found;
     }
     // Turns a fact into its editor, by keyboard.
-    ui::Fact *edit(QStringView name)
+    ui::FieldRow *edit(QStringView name)
     {
         pane->choosePart(ui::DetailPane::Part::Details);
-        ui::Fact *wanted = fact(name);
+        ui::FieldRow *wanted = fieldRow(name);
         wanted->show();
         wanted->setFocus();
         press(Qt::Key_F2);

@@ -32,10 +32,10 @@ struct PersonRoom : DetailRoom {
 
     Contact contact() { return book.load<Contact>(person); }
 
-    BelongingList *list(DetailPane::Part part = DetailPane::Part::Details) const
+    RelatedList *list(DetailPane::Part part = DetailPane::Part::Details) const
     {
-        const auto lists = pane->findChildren<BelongingList *>();
-        for (BelongingList *each : lists) {
+        const auto lists = pane->findChildren<RelatedList *>();
+        for (RelatedList *each : lists) {
             const bool isBelowFacts = sheet()->isAncestorOf(each);
             if (isBelowFacts == (part == DetailPane::Part::Details))
                 return each;
@@ -64,7 +64,7 @@ struct PersonRoom : DetailRoom {
         return found;
     }
     // Presses the button in the title of a group, by keyboard.
-    BelongingForm *add(const QString &accessibleName, DetailPane::Part part = DetailPane::Part::Details)
+    RelatedForm *add(const QString &accessibleName, DetailPane::Part part = DetailPane::Part::Details)
     {
         for (FlatButton *button : list(part)->findChildren<FlatButton *>()) {
             if (button->isVisible() && button->accessibleName() == accessibleName) {
@@ -77,7 +77,7 @@ struct PersonRoom : DetailRoom {
         FAIL("no such button");
         return nullptr;
     }
-    BelongingForm *addPoint() { return add(u"Add an e-mail address, phone number or web page"_s); }
+    RelatedForm *addPoint() { return add(u"Add an e-mail address, phone number or web page"_s); }
     bool isSaved(DetailPane::Part part = DetailPane::Part::Details)
     {
         return await([&] { return !list(part)->form(); });
@@ -89,8 +89,8 @@ struct PersonRoom : DetailRoom {
 TEST_CASE("Where a phone number is missing, typing one there is all it takes", "[ui]")
 {
     PersonRoom room;
-    CHECK(room.fact(u"phone")->shownText() == u"–"_s);
-    Fact *phone = room.fact(u"phone");
+    CHECK(room.fieldRow(u"phone")->shownText() == u"–"_s);
+    FieldRow *phone = room.fieldRow(u"phone");
     phone->setFocus();
     room.press(Qt::Key_Return);
     REQUIRE(phone->isEditing());
@@ -99,7 +99,7 @@ TEST_CASE("Where a phone number is missing, typing one there is all it takes", "
     REQUIRE(await([&] { return phone->shownText() == u"+49 30 1234"_s; }));
     CHECK(room.contact().phone == u"+49 30 1234"_s);
 
-    Fact *mail = room.fact(u"email");
+    FieldRow *mail = room.fieldRow(u"email");
     QTest::mouseClick(mail, Qt::LeftButton, {}, mail->rect().center());
     REQUIRE(mail->isEditing());
     room.type(u"ana at acme"_s);
@@ -117,12 +117,14 @@ TEST_CASE("Where a phone number is missing, typing one there is all it takes", "
 TEST_CASE("A further number is added below, and its sort is read from what is typed", "[ui]")
 {
     PersonRoom room;
-    room.book.add(ContactPoint{
-        .recordId = room.person.value, .by = ReachBy::Phone, .value = u"+49 30 1"_s, .primary = true});
-    BelongingForm *form = room.addPoint();
+    room.book.add(ContactPoint{.recordId = room.person.value,
+                               .by = ContactPointType::Phone,
+                               .value = u"+49 30 1"_s,
+                               .primary = true});
+    RelatedForm *form = room.addPoint();
     room.type(u"+49 171 555"_s);
-    CHECK(form->fact(u"reach_by")->editor()->typed() == u"Phone"_s);
-    form->fact(u"place")->editor()->type(u"Mobile"_s);
+    CHECK(form->fieldRow(u"reach_by")->editor()->typed() == u"Phone"_s);
+    form->fieldRow(u"place")->editor()->type(u"Mobile"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.isSaved());
     REQUIRE(await([&] { return room.rows() == QStringList{u"+49 171 555"_s}; }));
@@ -139,48 +141,50 @@ TEST_CASE("A further number is edited in place and made the primary one", "[ui]"
 {
     PersonRoom room;
     for (const auto &[value, primary] : {std::pair{u"+49 30 111"_s, true}, std::pair{u"+49 30 222"_s, false}})
-        room.book.add(ContactPoint{
-            .recordId = room.person.value, .by = ReachBy::Phone, .value = value, .primary = primary});
+        room.book.add(ContactPoint{.recordId = room.person.value,
+                                   .by = ContactPointType::Phone,
+                                   .value = value,
+                                   .primary = primary});
     REQUIRE(await([&] { return room.rows() == QStringList{u"+49 30 222"_s}; }));
     room.row(u"+49 30 222"_s)->setFocus();
     room.press(Qt::Key_F2);
-    BelongingForm *form = room.list()->form();
+    RelatedForm *form = room.list()->form();
     REQUIRE(form);
-    CHECK(form->fact(u"value")->editor()->typed() == u"+49 30 222"_s);
-    form->fact(u"value")->editor()->type(u"+49 30 333"_s);
-    form->fact(u"is_primary")->editor()->type(u"1"_s);
+    CHECK(form->fieldRow(u"value")->editor()->typed() == u"+49 30 222"_s);
+    form->fieldRow(u"value")->editor()->type(u"+49 30 333"_s);
+    form->fieldRow(u"is_primary")->editor()->type(u"1"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.isSaved());
-    REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 333"_s; }));
+    REQUIRE(await([&] { return room.fieldRow(u"phone")->shownText() == u"+49 30 333"_s; }));
     CHECK(await([&] {
         return room.rows() == QStringList{u"+49 30 111"_s};
     })); // the former one is among the others now
     room.book.workspace().undo();
-    REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 111"_s; }));
+    REQUIRE(await([&] { return room.fieldRow(u"phone")->shownText() == u"+49 30 111"_s; }));
     REQUIRE(await([&] { return room.rows() == QStringList{u"+49 30 222"_s}; }));
     Q_EMIT room.row(u"+49 30 222"_s)->primaryWanted();
-    REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 222"_s; }));
+    REQUIRE(await([&] { return room.fieldRow(u"phone")->shownText() == u"+49 30 222"_s; }));
     CHECK(room.book.lastStep() == u"Made “+49 30 222” the primary one of “Ana Núñez”"_s);
 }
 
 TEST_CASE("What cannot be a number stays as it was typed, with the reason beside it, and waits", "[ui]")
 {
     PersonRoom room;
-    BelongingForm *form = room.addPoint();
-    form->fact(u"reach_by")->editor()->type(u"Phone"_s);
-    Q_EMIT form->fact(u"reach_by")->editor()->edited();
+    RelatedForm *form = room.addPoint();
+    form->fieldRow(u"reach_by")->editor()->type(u"Phone"_s);
+    Q_EMIT form->fieldRow(u"reach_by")->editor()->edited();
     room.type(u"no idea"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.list()->form() == form);
-    CHECK(form->fact(u"value")->note().contains(u"three digits"_s));
-    room.fact(u"job_title")->setFocus();
+    CHECK(form->fieldRow(u"value")->note().contains(u"three digits"_s));
+    room.fieldRow(u"job_title")->setFocus();
     CHECK(room.list()->form() == form);
     room.show({EntityKind::Company, room.company.value});
     CHECK(!room.list()->form());
     room.show({EntityKind::Contact, room.person.value});
     REQUIRE(room.list()->form());
-    CHECK(room.list()->form()->fact(u"value")->editor()->typed() == u"no idea"_s);
-    CHECK(room.list()->form()->fact(u"reach_by")->editor()->typed() == u"Phone"_s);
+    CHECK(room.list()->form()->fieldRow(u"value")->editor()->typed() == u"no idea"_s);
+    CHECK(room.list()->form()->fieldRow(u"reach_by")->editor()->typed() == u"Phone"_s);
     room.list()->form()->begin();
     room.press(Qt::Key_Escape);
     CHECK(!room.list()->form());
@@ -191,12 +195,13 @@ TEST_CASE("What cannot be a number stays as it was typed, with the reason beside
 TEST_CASE("A number that is there already is refused with the rule's sentence", "[ui]")
 {
     PersonRoom room;
-    room.book.add(ContactPoint{.recordId = room.person.value, .by = ReachBy::Phone, .value = u"4711"_s});
-    BelongingForm *form = room.addPoint();
+    room.book.add(
+        ContactPoint{.recordId = room.person.value, .by = ContactPointType::Phone, .value = u"4711"_s});
+    RelatedForm *form = room.addPoint();
     room.type(u"47-11"_s);
     room.press(Qt::Key_Return);
-    REQUIRE(await([&] { return form->fact(u"value")->note().contains(u"already"_s); }));
-    CHECK(form->fact(u"value")->editor()->typed() == u"47-11"_s);
+    REQUIRE(await([&] { return form->fieldRow(u"value")->note().contains(u"already"_s); }));
+    CHECK(form->fieldRow(u"value")->editor()->typed() == u"47-11"_s);
 }
 
 TEST_CASE("Leaving the small form saves it, and going to another record, too", "[ui]")
@@ -204,10 +209,10 @@ TEST_CASE("Leaving the small form saves it, and going to another record, too", "
     PersonRoom room;
     room.addPoint();
     room.type(u"ana@acme.example"_s);
-    room.fact(u"job_title")->setFocus();
+    room.fieldRow(u"job_title")->setFocus();
     REQUIRE(room.isSaved());
     CHECK(room.contact().email == u"ana@acme.example"_s);
-    CHECK(room.fact(u"job_title")->hasFocus());
+    CHECK(room.fieldRow(u"job_title")->hasFocus());
     room.addPoint();
     room.type(u"www.acme.example"_s);
     room.show({EntityKind::Company, room.company.value});
@@ -223,7 +228,7 @@ TEST_CASE("The palette's command opens the form for another number from anywhere
     REQUIRE(room.list()->form());
     CHECK(room.list()->form()->isVisible());
     room.type(u"0171"_s);
-    CHECK(room.list()->form()->fact(u"value")->editor()->typed() == u"0171"_s);
+    CHECK(room.list()->form()->fieldRow(u"value")->editor()->typed() == u"0171"_s);
     room.show({EntityKind::Deal, room.deal.value});
     CHECK(!room.commands.run(u"record.addPoint"));
 }
@@ -240,7 +245,7 @@ TEST_CASE("Companies and leads take further numbers as well, deals do not", "[ui
         room.type(u"+49 30 4711"_s);
         room.press(Qt::Key_Return);
         REQUIRE(room.isSaved());
-        REQUIRE(await([&] { return room.fact(u"phone")->shownText() == u"+49 30 4711"_s; }));
+        REQUIRE(await([&] { return room.fieldRow(u"phone")->shownText() == u"+49 30 4711"_s; }));
     }
     room.show({EntityKind::Deal, room.deal.value});
     for (const FlatButton *button : room.list()->findChildren<FlatButton *>())
@@ -253,7 +258,7 @@ TEST_CASE("A tag is found while typing and hung with Enter", "[ui]")
     room.book.add(Tag{.name = u"Trade fair"_s});
     room.book.add(Tag{.name = u"Reference"_s});
     REQUIRE(await([&] { return room.book.workspace().lookups().tags.size() == 2; }));
-    BelongingForm *form = room.add(u"Add a tag"_s);
+    RelatedForm *form = room.add(u"Add a tag"_s);
     auto *editor = form->findChild<RecordEditor *>();
     REQUIRE(editor);
     auto *line = editor->findChild<QLineEdit *>();
@@ -273,7 +278,7 @@ TEST_CASE("A tag is found while typing and hung with Enter", "[ui]")
 TEST_CASE("A tag that is not there yet is made in the same step, and Delete takes it away", "[ui]")
 {
     PersonRoom room;
-    BelongingForm *form = room.add(u"Add a tag"_s);
+    RelatedForm *form = room.add(u"Add a tag"_s);
     room.type(u"Großkunde"_s);
     auto *editor = form->findChild<RecordEditor *>();
     REQUIRE(await([&] { return !editor->isSearching(); }));
@@ -296,8 +301,10 @@ TEST_CASE("By mouse, the button at the edge of a line edits it, or takes it away
     PersonRoom room;
     const TagId tag = room.book.add(Tag{.name = u"VIP"_s});
     room.book.add(TagLink{.tag = tag, .recordKind = EntityKind::Contact, .recordId = room.person.value});
-    room.book.add(ContactPoint{.recordId = room.person.value, .by = ReachBy::Phone, .value = u"111"_s});
-    room.book.add(ContactPoint{.recordId = room.person.value, .by = ReachBy::Phone, .value = u"222"_s});
+    room.book.add(
+        ContactPoint{.recordId = room.person.value, .by = ContactPointType::Phone, .value = u"111"_s});
+    room.book.add(
+        ContactPoint{.recordId = room.person.value, .by = ContactPointType::Phone, .value = u"222"_s});
     const auto press = [](LinkRow *row) {
         QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(row->width() - 6, row->height() / 2));
     };
@@ -317,7 +324,7 @@ TEST_CASE("By mouse, the button at the edge of a line edits it, or takes it away
 TEST_CASE("Leaving half a tag makes none; it waits", "[ui]")
 {
     PersonRoom room;
-    BelongingForm *form = room.add(u"Add a tag"_s);
+    RelatedForm *form = room.add(u"Add a tag"_s);
     room.type(u"Gro"_s);
     auto *editor = form->findChild<RecordEditor *>();
     REQUIRE(await([&] { return !editor->isSearching(); }));
@@ -325,67 +332,68 @@ TEST_CASE("Leaving half a tag makes none; it waits", "[ui]")
     CHECK(room.book.all(EntityKind::Tag).empty());
     room.show({EntityKind::Contact, room.person.value});
     REQUIRE(room.list()->form());
-    CHECK(room.list()->form()->fact(u"tag_id")->editor()->typed() == u"Gro"_s);
+    CHECK(room.list()->form()->fieldRow(u"tag_id")->editor()->typed() == u"Gro"_s);
 }
 
-TEST_CASE("An address is added in a small form, changed by a click, and shows among the facts", "[ui]")
+TEST_CASE("An address is added in a small form, changed by a click, and shows among the fields", "[ui]")
 {
     PersonRoom room;
-    BelongingForm *form = room.add(u"Add an address"_s);
-    CHECK(form->fact(u"street")->editor()->isAncestorOf(QApplication::focusWidget()));
+    RelatedForm *form = room.add(u"Add an address"_s);
+    CHECK(form->fieldRow(u"street")->editor()->isAncestorOf(QApplication::focusWidget()));
     room.type(u"Calle Mayor 5"_s);
-    form->fact(u"city")->editor()->type(u"Madrid"_s);
-    form->fact(u"country")->editor()->type(u"Spain"_s);
+    form->fieldRow(u"city")->editor()->type(u"Madrid"_s);
+    form->fieldRow(u"country")->editor()->type(u"Spain"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.isSaved());
     REQUIRE(await([&] { return room.rows() == QStringList{u"Calle Mayor 5"_s}; }));
-    CHECK(room.fact(u"city")->shownText() == u"Madrid"_s);
+    CHECK(room.fieldRow(u"city")->shownText() == u"Madrid"_s);
     CHECK(room.book.lastStep() == u"Added “Calle Mayor 5” to “Ana Núñez”"_s);
 
     QTest::mouseClick(room.row(u"Calle Mayor 5"_s), Qt::LeftButton);
     form = room.list()->form();
     REQUIRE(form);
-    CHECK(form->fact(u"city")->editor()->typed() == u"Madrid"_s);
-    form->fact(u"city")->editor()->type(u"Sevilla"_s);
-    form->fact(u"street")->editor()->setFocus();
+    CHECK(form->fieldRow(u"city")->editor()->typed() == u"Madrid"_s);
+    form->fieldRow(u"city")->editor()->type(u"Sevilla"_s);
+    form->fieldRow(u"street")->editor()->setFocus();
     room.press(Qt::Key_S, Qt::ControlModifier);
     REQUIRE(room.isSaved());
-    REQUIRE(await([&] { return room.fact(u"city")->shownText() == u"Sevilla"_s; }));
+    REQUIRE(await([&] { return room.fieldRow(u"city")->shownText() == u"Sevilla"_s; }));
     CHECK(room.row(u"Calle Mayor 5"_s)->link().detail == u"Sevilla, Spain"_s);
     room.book.workspace().undo();
-    REQUIRE(await([&] { return room.fact(u"city")->shownText() == u"Madrid"_s; }));
+    REQUIRE(await([&] { return room.fieldRow(u"city")->shownText() == u"Madrid"_s; }));
 }
 
 TEST_CASE("An address of blanks is refused and kept as it was typed", "[ui]")
 {
     PersonRoom room;
-    BelongingForm *form = room.add(u"Add an address"_s);
-    form->fact(u"place")->editor()->type(u"Home"_s);
+    RelatedForm *form = room.add(u"Add an address"_s);
+    form->fieldRow(u"place")->editor()->type(u"Home"_s);
     room.press(Qt::Key_Return);
     const auto isSaid = [&] {
-        const auto facts = form->findChildren<Fact *>();
-        return std::any_of(facts.begin(), facts.end(),
-                           [](const Fact *fact) { return fact->note().contains(u"at least a street"_s); });
+        const auto fieldRows = form->findChildren<FieldRow *>();
+        return std::any_of(fieldRows.begin(), fieldRows.end(), [](const FieldRow *fieldRow) {
+            return fieldRow->note().contains(u"at least a street"_s);
+        });
     };
     REQUIRE(await(isSaid));
-    CHECK(form->fact(u"place")->editor()->typed() == u"Home"_s);
+    CHECK(form->fieldRow(u"place")->editor()->typed() == u"Home"_s);
     CHECK(room.book.all(EntityKind::Address).empty());
 }
 
 TEST_CASE("Half an address and half a number wait side by side", "[ui]")
 {
     PersonRoom room;
-    BelongingForm *form = room.add(u"Add an address"_s);
-    form->fact(u"place")->editor()->type(u"Home"_s);
+    RelatedForm *form = room.add(u"Add an address"_s);
+    form->fieldRow(u"place")->editor()->type(u"Home"_s);
     Q_EMIT form->edited();
-    BelongingForm *other = room.addPoint();
+    RelatedForm *other = room.addPoint();
     REQUIRE(other != form);
-    other->fact(u"value")->editor()->type(u"xyz"_s);
+    other->fieldRow(u"value")->editor()->type(u"xyz"_s);
     Q_EMIT other->edited();
     form = room.add(u"Add an address"_s);
-    CHECK(await([&] { return form->fact(u"place")->editor()->typed() == u"Home"_s; })); // refused by now
+    CHECK(await([&] { return form->fieldRow(u"place")->editor()->typed() == u"Home"_s; })); // refused by now
     other = room.addPoint();
-    CHECK(await([&] { return other->fact(u"value")->editor()->typed() == u"xyz"_s; }));
+    CHECK(await([&] { return other->fieldRow(u"value")->editor()->typed() == u"xyz"_s; }));
 }
 
 TEST_CASE("A form whose line somebody else changes shows the change, and keeps what is typed", "[ui]")
@@ -394,15 +402,15 @@ TEST_CASE("A form whose line somebody else changes shows the change, and keeps w
     const auto id = room.book.add(Address{.recordId = room.person.value, .city = u"Lima"_s});
     REQUIRE(await([&] { return room.rows() == QStringList{u"Lima"_s}; }));
     room.list()->edit({EntityKind::Address, id.value});
-    BelongingForm *form = room.list()->form();
+    RelatedForm *form = room.list()->form();
     REQUIRE(form);
-    form->fact(u"street")->editor()->type(u"Mine 1"_s);
+    form->fieldRow(u"street")->editor()->type(u"Mine 1"_s);
     const Address before = room.book.load<Address>(id);
     Address after = before;
     after.city = u"Cusco"_s;
     room.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
-    REQUIRE(await([&] { return form->fact(u"city")->editor()->typed() == u"Cusco"_s; }));
-    CHECK(form->fact(u"street")->editor()->typed() == u"Mine 1"_s);
+    REQUIRE(await([&] { return form->fieldRow(u"city")->editor()->typed() == u"Cusco"_s; }));
+    CHECK(form->fieldRow(u"street")->editor()->typed() == u"Mine 1"_s);
     room.press(Qt::Key_Return);
     form->save();
     REQUIRE(room.isSaved());
@@ -416,7 +424,7 @@ TEST_CASE("A contact is found while typing and gets a role in the deal", "[ui]")
     const auto related = DetailPane::Part::Related;
     room.show({EntityKind::Deal, room.deal.value});
     room.pane->choosePart(related);
-    BelongingForm *form = room.add(u"Add a contact in a role"_s, related);
+    RelatedForm *form = room.add(u"Add a contact in a role"_s, related);
     auto *editor = form->findChild<RecordEditor *>();
     REQUIRE(editor);
     QTest::keyClicks(editor->findChild<QLineEdit *>(), u"nune"_s);
@@ -425,8 +433,9 @@ TEST_CASE("A contact is found while typing and gets a role in the deal", "[ui]")
     QTest::keyClick(popup, Qt::Key_Return);
     CHECK(editor->typed() == u"Ana Núñez"_s);
     // The keyboard goes on to the role.
-    REQUIRE(await([&] { return form->fact(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
-    form->fact(u"role")->editor()->type(u"Champion"_s);
+    REQUIRE(
+        await([&] { return form->fieldRow(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
+    form->fieldRow(u"role")->editor()->type(u"Champion"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.isSaved(related));
     CHECK(room.row(u"Ana Núñez"_s, related)->link().detail == u"Champion"_s);
@@ -436,8 +445,8 @@ TEST_CASE("A contact is found while typing and gets a role in the deal", "[ui]")
     room.press(Qt::Key_F2);
     form = room.list(related)->form();
     REQUIRE(form);
-    CHECK(form->fact(u"contact_id")->editor()->typed() == u"Ana Núñez"_s);
-    form->fact(u"role")->editor()->type(u"Blocker"_s);
+    CHECK(form->fieldRow(u"contact_id")->editor()->typed() == u"Ana Núñez"_s);
+    form->fieldRow(u"role")->editor()->type(u"Blocker"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.isSaved(related));
     REQUIRE(await([&] { return room.row(u"Ana Núñez"_s, related)->link().detail == u"Blocker"_s; }));
@@ -453,7 +462,7 @@ TEST_CASE("A contact gets a role at another company, even one that is new", "[ui
     PersonRoom room;
     const auto related = DetailPane::Part::Related;
     room.pane->choosePart(related);
-    BelongingForm *form = room.add(u"Add a role at a company"_s, related);
+    RelatedForm *form = room.add(u"Add a role at a company"_s, related);
     auto *editor = form->findChild<RecordEditor *>();
     QTest::keyClicks(editor->findChild<QLineEdit *>(), u"Globex"_s);
     QAbstractItemView *popup = editor->findChild<QCompleter *>()->popup();
@@ -461,9 +470,10 @@ TEST_CASE("A contact gets a role at another company, even one that is new", "[ui
     CHECK(popup->model()->index(0, 0).data().toString() == u"New company “Globex”"_s);
     QTest::keyClick(popup, Qt::Key_Return);
     REQUIRE(await([&] { return room.book.lastStep() == u"Added “Globex”"_s; }));
-    REQUIRE(await([&] { return form->fact(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
+    REQUIRE(
+        await([&] { return form->fieldRow(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
     room.type(u"Adviser"_s);
-    form->fact(u"from_day")->editor()->type(u"2026-03-04"_s);
+    form->fieldRow(u"from_day")->editor()->type(u"2026-03-04"_s);
     room.press(Qt::Key_Return);
     REQUIRE(room.isSaved(related));
     CHECK(room.row(u"Globex"_s, related)->link().detail == u"Adviser · from 4 Mar 2026"_s);

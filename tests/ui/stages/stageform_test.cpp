@@ -53,14 +53,14 @@ TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc lea
           "[ui]")
 {
     Desk desk;
-    desk.needOnEntry(desk.book.offer, u"amount expected_close"_s);
+    desk.neededInStage(desk.book.offer, u"amount expected_close"_s);
     desk.click(desk.book.qualified, desk.book.pump);
     desk.press(Qt::Key_Right, Qt::ControlModifier);
     CHECK_FALSE(desk.window.findChild<StageForm *>()); // this one says all that is needed
     desk.click(desk.book.qualified, desk.book.fans);
     desk.press(Qt::Key_Right, Qt::ControlModifier);
     REQUIRE(desk.form().isVisible());
-    CHECK(desk.form().findChildren<Fact *>().size() == 1);
+    CHECK(desk.form().findChildren<FieldRow *>().size() == 1);
     CHECK(!desk.form().findChild<QLineEdit *>(u"closed-on"_s)->isVisible());
     desk.press(Qt::Key_Return);
     CHECK(desk.form().said() == u"“Offer” asks for it: Amount."_s);
@@ -85,7 +85,7 @@ TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc lea
 TEST_CASE("Of two deals only the one that leaves it open gets what is typed", "[ui]")
 {
     Desk desk;
-    desk.needOnEntry(desk.book.offer, u"amount"_s);
+    desk.neededInStage(desk.book.offer, u"amount"_s);
     desk.click(desk.book.qualified, desk.book.pump);
     QTest::mouseClick(desk.list(desk.book.qualified).viewport(), Qt::LeftButton, Qt::ControlModifier,
                       desk.list(desk.book.qualified).cardRect(desk.book.fans).center());
@@ -102,7 +102,7 @@ TEST_CASE("Of two deals only the one that leaves it open gets what is typed", "[
 TEST_CASE("Tab goes through all that a lost deal is asked for, and comes to its end", "[ui]")
 {
     Desk desk;
-    desk.needOnEntry(desk.book.lost, u"amount competitor"_s);
+    desk.neededInStage(desk.book.lost, u"amount competitor"_s);
     desk.click(desk.book.qualified, desk.book.fans);
     desk.press(Qt::Key_L);
     REQUIRE(desk.form().isVisible());
@@ -155,7 +155,7 @@ TEST_CASE("What was typed about a deal that could not be closed stands there aga
 TEST_CASE("A reason that was chosen and an amount that was asked for are kept with the rest", "[ui]")
 {
     Desk desk;
-    desk.needOnEntry(desk.book.lost, u"amount"_s);
+    desk.neededInStage(desk.book.lost, u"amount"_s);
     desk.click(desk.book.qualified, desk.book.fans);
     desk.press(Qt::Key_L);
     QTest::keyClicks(&desk.line(), u"900"_s);
@@ -175,7 +175,7 @@ TEST_CASE("A reason that was chosen and an amount that was asked for are kept wi
 TEST_CASE("A deal that could not be moved without a question brings no earlier form back", "[ui]")
 {
     Desk desk;
-    DealMover mover(desk.surroundings, &desk.window);
+    DealMover mover(desk.editors, &desk.window);
     QStringList errors;
     QObject::connect(&mover, &DealMover::failed, &mover,
                      [&](const Error &e) { errors += inEnglish(e.text); });
@@ -246,7 +246,7 @@ TEST_CASE("A deal is won for its final value, and its renewal planned in the sam
 TEST_CASE("Won asks at once for what it needs and when it was won", "[ui]")
 {
     Desk desk;
-    desk.needOnEntry(desk.book.won, u"amount"_s);
+    desk.neededInStage(desk.book.won, u"amount"_s);
     desk.click(desk.book.qualified, desk.book.fans);
     desk.press(Qt::Key_W);
     REQUIRE(desk.form().isVisible());

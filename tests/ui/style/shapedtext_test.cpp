@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sheet {
+struct PrintTable {
     QImage image{400, 60, QImage::Format_RGB32};
     QPainter painter{&image};
 
-    Sheet() { image.fill(Qt::white); }
+    PrintTable() { image.fill(Qt::white); }
 
     bool isInked(int column) const
     {
@@ -46,7 +46,7 @@ struct Sheet {
 
 TEST_CASE("A line that fits is shown whole, one that does not is cut at its end", "[ui]")
 {
-    const Sheet sheet;
+    const PrintTable sheet;
     const QString name = u"Hargreaves & Lomax Precision"_s;
     const int whole = sheet.painter.fontMetrics().horizontalAdvance(name);
     for (int again = 0; again < 2; ++again) {
@@ -62,7 +62,7 @@ TEST_CASE("A line that fits is shown whole, one that does not is cut at its end"
 
 TEST_CASE("A line stays one line, whatever is in it, and a book is no line", "[ui]")
 {
-    const Sheet sheet;
+    const PrintTable sheet;
     CHECK(shapedText(sheet.painter, u"a\tb\nc\u2028d"_s, 400).glyphs.text() == u"a b c d"_s);
     CHECK(shapedText(sheet.painter, u"<b>bold</b>"_s, 400).glyphs.text() == u"<b>bold</b>"_s);
     const QString book(2'000'000, u'x');
@@ -72,7 +72,7 @@ TEST_CASE("A line stays one line, whatever is in it, and a book is no line", "[u
 TEST_CASE("What is shown is painted where it belongs, struck through as well", "[ui]")
 {
     const bool isStruck = GENERATE(false, true);
-    Sheet sheet;
+    PrintTable sheet;
     QFont font = sheet.painter.font();
     font.setStrikeOut(isStruck);
     sheet.painter.setFont(font);
@@ -89,7 +89,7 @@ TEST_CASE("What is shown is painted where it belongs, struck through as well", "
 
 TEST_CASE("The same line at another scale or in another font is another line", "[ui]")
 {
-    Sheet sheet;
+    PrintTable sheet;
     const qreal normal = shapedText(sheet.painter, u"Renewal"_s, 400).width;
     QFont large = sheet.painter.font();
     large.setPixelSize(QFontMetrics(large).height() * 2);

@@ -17,9 +17,9 @@ TEST_CASE("Contrast is measured as the web's guideline says", "[ui]")
 
 TEST_CASE("Every text can be read on every ground it stands on, light and dark", "[ui]")
 {
-    for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
-        for (const ReadablePair &pair : readablePairs(lightness)) {
-            const QString what = (lightness == Lightness::Light ? u"light: "_s : u"dark: "_s) + pair.what;
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        for (const ReadablePair &pair : readablePairs(scheme)) {
+            const QString what = (scheme == ColourScheme::Light ? u"light: "_s : u"dark: "_s) + pair.what;
             INFO(what.toStdString());
             CHECK(contrastRatio(pair.text, pair.background) >= pair.least);
         }
@@ -28,12 +28,12 @@ TEST_CASE("Every text can be read on every ground it stands on, light and dark",
 
 TEST_CASE("The line of a stage can be seen on both palettes", "[ui]")
 {
-    for (const Lightness lightness : {Lightness::Light, Lightness::Dark}) {
-        const QPalette palette = paletteOf(lightness);
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        const QPalette palette = paletteOf(scheme);
         for (int position = 0; position < 10; ++position) {
             for (const auto role : {QPalette::Base, QPalette::Window}) {
                 INFO(position);
-                CHECK(contrastRatio(stageColour(position, lightness), palette.color(role)) >= 3);
+                CHECK(contrastRatio(stageColour(position, scheme), palette.color(role)) >= 3);
             }
         }
     }
@@ -42,13 +42,14 @@ TEST_CASE("The line of a stage can be seen on both palettes", "[ui]")
 TEST_CASE("Each state of being due has its own shape", "[ui]")
 {
     QSet<QChar> shapes;
-    for (const DueState state : {DueState::Overdue, DueState::Today, DueState::Later, DueState::None})
+    for (const headway::DueState state : {headway::DueState::Overdue, headway::DueState::Today,
+                                          headway::DueState::Later, headway::DueState::None})
         shapes.insert(dueSymbol(state));
     CHECK(shapes.size() == 4);
 }
 
 TEST_CASE("The palettes know whether they are light or dark", "[ui]")
 {
-    CHECK(lightnessOf(paletteOf(Lightness::Light)) == Lightness::Light);
-    CHECK(lightnessOf(paletteOf(Lightness::Dark)) == Lightness::Dark);
+    CHECK(schemeOf(paletteOf(ColourScheme::Light)) == ColourScheme::Light);
+    CHECK(schemeOf(paletteOf(ColourScheme::Dark)) == ColourScheme::Dark);
 }

@@ -30,7 +30,7 @@ namespace {
 struct Assistant {
     OpenBook book{OpenBook::Content::Defaults};
     app::Settings settings{book.folderPath(u"headway.ini"_s)};
-    Prompts prompts{settings};
+    Dialogs dialogs{settings};
     app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     TextFile file;
     QPointer<ImportDialog> dialog;
@@ -40,7 +40,7 @@ struct Assistant {
 
     void open()
     {
-        dialog = new ImportDialog(book.workspace(), display, prompts, file.path());
+        dialog = new ImportDialog(book.workspace(), display, dialogs, file.path());
         dialog->open();
         REQUIRE(await([&] { return dialog->findChild<ImportMapping *>()->rowCount() > 0; }));
         REQUIRE(await([&] { return target(0) != u"?"_s; }));
@@ -201,7 +201,7 @@ TEST_CASE("Rows that cannot be taken are shown with line and reason, and saved f
     CHECK(sales.deals() == 0);
 
     const QString saved = sales.book.folderPath(u"mend.csv"_s);
-    sales.prompts.answerNextFile(saved);
+    sales.dialogs.answerNextFile(saved);
     sales.button(u"Save the rows not taken…"_s)->click();
     REQUIRE(await([&] { return !contentOf(saved).isEmpty(); }));
     const QByteArray rows = contentOf(saved);
@@ -248,7 +248,7 @@ TEST_CASE("How a file is written can be said instead of found", "[ui]")
 TEST_CASE("A file that is gone or empty says so and cannot be imported", "[ui]")
 {
     Assistant sales("");
-    sales.dialog = new ImportDialog(sales.book.workspace(), sales.display, sales.prompts, sales.file.path());
+    sales.dialog = new ImportDialog(sales.book.workspace(), sales.display, sales.dialogs, sales.file.path());
     sales.dialog->open();
     REQUIRE(await([&] { return !sales.result().isEmpty(); }));
     CHECK(sales.result().startsWith(u'▲'));

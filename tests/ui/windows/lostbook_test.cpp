@@ -52,7 +52,7 @@ TEST_CASE("A window whose file was removed offers to save a copy", "[ui]")
     room.add();
     REQUIRE(await([&] { return room.window->workspace().isLost(); }));
     CHECK(room.message().contains(path));
-    room.prompts.answerNextFile(copy);
+    room.dialogs.answerNextFile(copy);
     room.button(u"Save a copy…"_s)->click();
     REQUIRE(await([&] { return room.message() == u"Saved a copy in %1."_s.arg(copy); }));
     const auto saved = valueOf(store::openBook(copy, sql::Access::Read));

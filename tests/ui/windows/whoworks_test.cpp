@@ -36,7 +36,7 @@ namespace {
 class Office
 {
 public:
-    explicit Office(const Windows::Surroundings &around = {}) : m_windows(settings, m_prompts, with(around))
+    explicit Office(const Windows::ProgramContext &around = {}) : m_windows(settings, m_dialogs, with(around))
     {
         QObject::connect(&m_windows, &Windows::opened, &m_windows,
                          [this](BookWindow *opened) { m_opened.emplace_back(opened); });
@@ -96,7 +96,7 @@ public:
 
 private:
     QString path() const { return m_folder.filePath(u"team.headway"_s); }
-    Windows::Surroundings with(Windows::Surroundings around) const
+    Windows::ProgramContext with(Windows::ProgramContext around) const
     {
         around.clock = [] { return Instant{1'773'144'000'000}; };
         around.ticks = [] { return qint64(0); };
@@ -106,7 +106,7 @@ private:
 
     QTemporaryDir m_folder;
     app::Settings settings{m_folder.filePath(u"headway.ini"_s)};
-    Prompts m_prompts{settings};
+    Dialogs m_dialogs{settings};
     Windows m_windows;
     std::unique_ptr<sql::Connection> m_book;
     std::vector<QPointer<BookWindow>> m_opened;

@@ -17,10 +17,10 @@ namespace headway::test {
 struct WindowRoom {
     QTemporaryDir folder;
     app::Settings settings{folder.filePath(QStringLiteral("headway.ini"))};
-    ui::Prompts prompts{settings};
+    ui::Dialogs dialogs{settings};
     ui::Windows windows{
         settings,
-        prompts,
+        dialogs,
         {.clock = [] { return Instant{5}; }, .ticks = [] { return 0; }, .stateFolder = folder.path()}};
     QPointer<ui::BookWindow> window;
 

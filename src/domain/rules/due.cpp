@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules/due.h"
+
+#include <QDateTime>
+
+namespace headway {
+
+DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone)
+{
+    if (!nextActivity)
+        return DueState::None;
+    const QDate day = dayOf(nextActivity, zone);
+    const QDate today = dayOf(now, zone);
+    if (day < today)
+        return DueState::Overdue;
+    return day == today ? DueState::Today : DueState::Later;
+}
+
+QDate dayOf(Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
+}
+
+} // namespace headway

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When something is due on somebody's wall clock, as every screen marks it: overdue, today, later, nothing
+// planned. Pure functions; any thread; nothing fails.
+#pragma once
+
+#include "domain/fields/ids.h"
+
+#include <QDate>
+#include <QTimeZone>
+
+namespace headway {
+
+enum class DueState { None, Overdue, Today, Later };
+// None without a next activity.
+DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone);
+
+// The day of an instant on the wall clock of `zone`.
+QDate dayOf(Instant at, const QTimeZone &zone);
+
+} // namespace headway
