@@ -125,7 +125,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, const QString &text)
 QString wordOf(const FieldInfo &field)
 {
     const QString name = field.name;
-    return field.kind == FieldType::Reference && name.endsWith("_id"_L1) ? name.chopped(3) : name;
+    return field.type == FieldType::Reference && name.endsWith("_id"_L1) ? name.chopped(3) : name;
 }
 
 QStringList fieldWords(EntityKind kind)

@@ -14,11 +14,11 @@ namespace headway::ctl {
 
 namespace {
 
-QJsonValue cellJson(const store::ListRow &row, int index)
+QJsonValue cellJson(const LoadedRecord &row, int index)
 {
     const FieldInfo &field = row.record.info().field(index);
     const Value &value = row.record.row[size_t(index)];
-    if (field.kind == FieldType::Reference && !isNull(value))
+    if (field.type == FieldType::Reference && !isNull(value))
         return QJsonObject{{u"id"_s, integerOf(value)}, {u"name"_s, row.titleOf(index)}};
     return valueJson(field, value, currencyOf(row.record));
 }
@@ -45,7 +45,7 @@ QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &
 {
     if (isNull(value))
         return QJsonValue::Null;
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Money: return amountText(integerOf(value), currency);
     case FieldType::Moment: return instantJson({integerOf(value)});
     case FieldType::YesNo: return integerOf(value) != 0;
@@ -59,7 +59,7 @@ QJsonObject refJson(EntityRef ref)
     return {{u"kind"_s, wordOf(ref.kind)}, {u"id"_s, ref.id}};
 }
 
-QJsonObject recordJson(const store::ListRow &row)
+QJsonObject recordJson(const LoadedRecord &row)
 {
     const Record &record = row.record;
     QJsonObject object = refJson(record.ref);
@@ -69,17 +69,17 @@ QJsonObject recordJson(const store::ListRow &row)
     QJsonObject fields;
     for (int i = 0; i < int(record.row.size()); ++i) {
         const FieldInfo &field = record.info().field(i);
-        if (!field.has(Trait::Internal) || field.kind == FieldType::Json)
+        if (!field.has(Trait::Internal) || field.type == FieldType::Json)
             fields.insert(wordOf(field), cellJson(row, i));
     }
     object.insert(u"fields"_s, fields);
     return object;
 }
 
-QJsonArray sumsJson(const std::vector<store::MoneySum> &sums)
+QJsonArray sumsJson(const std::vector<MoneySum> &sums)
 {
     QJsonArray array;
-    for (const store::MoneySum &sum : sums)
+    for (const MoneySum &sum : sums)
         array += QJsonObject{{u"currency"_s, sum.currency},
                              {u"amount"_s, amountText(sum.minor, sum.currency)},
                              {u"weighted"_s, amountText(sum.weighted, sum.currency)}};

@@ -5,6 +5,8 @@
 
 #include "app/text/display.h"
 #include "domain/changes/change.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/totals.h"
 #include "store/reading/lists.h"
 
 #include <QJsonArray>
@@ -14,8 +16,8 @@ namespace headway::ctl {
 
 QJsonObject refJson(EntityRef ref);
 // The record with all its fields, references as {"id", "name"}.
-QJsonObject recordJson(const store::ListRow &row);
-QJsonArray sumsJson(const std::vector<store::MoneySum> &sums);
+QJsonObject recordJson(const LoadedRecord &row);
+QJsonArray sumsJson(const std::vector<MoneySum> &sums);
 QJsonObject stepJson(const Operation &operation, const app::Display &display);
 QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency);
 // What is said, in the words of whoever reads it.

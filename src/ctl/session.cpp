@@ -147,7 +147,7 @@ Result<std::optional<UserId>> Session::userByLogin()
     return std::optional<UserId>();
 }
 
-Result<store::Actor> Session::actor()
+Result<Actor> Session::actor()
 {
     HEADWAY_CHECK(book(sql::Access::ReadWrite));
     HEADWAY_TRY(seen, viewer());
@@ -155,7 +155,7 @@ Result<store::Actor> Session::actor()
         return failure(
             ErrorCode::Invalid,
             Sentence::tr("Who are you in this book? Say --as USER; headwayctl list users shows them."));
-    return store::Actor{seen.user, m_environment.now};
+    return Actor{seen.user, m_environment.now};
 }
 
 Result<store::Viewer> Session::viewer()

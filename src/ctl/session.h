@@ -50,7 +50,7 @@ public:
 
     // Who writes. Where --as says nothing: the book's only user, or the one named like the login; nobody
     // in a book that has no users yet.
-    Result<store::Actor> actor();
+    Result<Actor> actor();
     // Who reads: the same, or nobody where that is not clear.
     Result<store::Viewer> viewer();
     // --as as typed; else the name of whoever is logged in.

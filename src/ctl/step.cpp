@@ -41,7 +41,7 @@ Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const 
     return ExitStatus::Done;
 }
 
-Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const store::Actor &actor)
+Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const Actor &actor)
 {
     if (edit.isEmpty()) {
         if (session.output().isJson())

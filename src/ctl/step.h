@@ -9,7 +9,7 @@ namespace headway::ctl {
 
 // One step of the history, told as a sentence and its number, or as JSON. An empty edit changes nothing,
 // and that is said.
-Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const store::Actor &actor);
+Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const Actor &actor);
 
 // The same for a step that was committed already; `verb` as in "Took back".
 Result<ExitStatus> tellStep(const Session &session, const ChangeSet &set, const Sentence &sentence);

@@ -49,10 +49,10 @@ private:
         return list;
     }
 
-    void add(QStringList cells, const std::vector<store::MoneySum> &sums, size_t index)
+    void add(QStringList cells, const std::vector<MoneySum> &sums, size_t index)
     {
         if (index < sums.size()) {
-            const store::MoneySum &sum = sums[index];
+            const MoneySum &sum = sums[index];
             cells += m_session.display().money(sum.minor, sum.currency, Decimals::Always);
             if (m_weighted == Weighted::Shown)
                 cells += m_session.display().money(sum.weighted, sum.currency, Decimals::Always);
@@ -68,11 +68,11 @@ private:
 
 } // namespace
 
-void addTo(SumRow &total, qint64 count, const std::vector<store::MoneySum> &sums)
+void addTo(SumRow &total, qint64 count, const std::vector<MoneySum> &sums)
 {
     total.count += count;
-    for (const store::MoneySum &sum : sums)
-        store::addSum(total.sums, sum);
+    for (const MoneySum &sum : sums)
+        addSum(total.sums, sum);
 }
 
 QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,

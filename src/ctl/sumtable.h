@@ -5,6 +5,7 @@
 
 #include "ctl/session.h"
 #include "ctl/table.h"
+#include "domain/records/totals.h"
 #include "store/reading/lists.h"
 
 #include <optional>
@@ -14,13 +15,13 @@ namespace headway::ctl {
 struct SumRow {
     QString label = {};
     qint64 count = 0;
-    std::vector<store::MoneySum> sums = {};
+    std::vector<MoneySum> sums = {};
     std::optional<qint64> days = {}; // on the average; a column of the table if any row has them
 };
 
 enum class Weighted { Shown, Hidden };
 
-void addTo(SumRow &total, qint64 count, const std::vector<store::MoneySum> &sums);
+void addTo(SumRow &total, qint64 count, const std::vector<MoneySum> &sums);
 
 QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,
                  const std::vector<SumRow> &totals, Weighted weighted);

@@ -22,20 +22,20 @@ constexpr NumberStyle typedNumbers{u'.', u','}; // as in filters
 Result<Value> typedValue(Session &session, const FieldInfo &field, const QString &text,
                          const QString &currency)
 {
-    if (field.kind == FieldType::Reference) {
+    if (field.type == FieldType::Reference) {
         HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
         HEADWAY_TRY(ref, recordNamed(*book, field.target, text.section(wordOf(field.target) + u':', -1)));
         return Value(ref.id);
     }
-    if (field.kind == FieldType::Day) {
+    if (field.type == FieldType::Day) {
         HEADWAY_TRY(day, typedDay(session, text));
         return Value(formatDay(day));
     }
-    if (field.kind == FieldType::Moment) {
+    if (field.type == FieldType::Moment) {
         HEADWAY_TRY(when, typedWhen(session, text));
         return Value(when.at.ms);
     }
-    if (field.kind == FieldType::Duration) {
+    if (field.type == FieldType::Duration) {
         HEADWAY_TRY(seconds, typedDuration(text));
         return Value(seconds);
     }
@@ -121,7 +121,7 @@ Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, c
         const QString text = word.mid(sign + 1).trimmed();
         if (text.isEmpty()) {
             fields.push_back({index, info.defaults[size_t(index)]});
-        } else if (field.kind == FieldType::Money) {
+        } else if (field.type == FieldType::Money) {
             HEADWAY_CHECK(readMoney(info, index, text, amounts, fields));
         } else {
             HEADWAY_TRY(value, typedValue(session, field, text, amounts));

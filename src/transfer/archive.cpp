@@ -100,7 +100,7 @@ Result<std::vector<ManifestEntry>> readManifest(const QDir &folder)
     return entries;
 }
 
-Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, const store::Actor &actor,
+Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, const Actor &actor,
                     store::StepWriter &step, const Progress &progress)
 {
     if (entry.records == 0)
@@ -153,8 +153,8 @@ Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &
     return report;
 }
 
-Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &path,
-                                    const store::Actor &actor, const Progress &progress)
+Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &path, const Actor &actor,
+                                    const Progress &progress)
 {
     const QDir folder(path);
     HEADWAY_TRY(entries, readManifest(folder));

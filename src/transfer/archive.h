@@ -24,6 +24,6 @@ struct ArchiveReport {
 // One step of the history. Conflict if the book holds records; Unreadable if a file is missing or is not
 // the one the manifest speaks of.
 [[nodiscard]] Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &path,
-                                                  const store::Actor &actor, const Progress &progress = {});
+                                                  const Actor &actor, const Progress &progress = {});
 
 } // namespace headway::transfer

@@ -16,7 +16,7 @@ constexpr qint64 firstMoment = 1'795'000'000'000; // later than all that the gen
 
 struct Clock {
     qint64 ms = firstMoment;
-    store::Actor actor() { return {UserId{2}, Instant{ms += 1000}}; }
+    Actor actor() { return {UserId{2}, Instant{ms += 1000}}; }
 };
 
 std::vector<DealId> someOpenDeals(Bench &bench, int count)
@@ -31,7 +31,7 @@ std::vector<DealId> someOpenDeals(Bench &bench, int count)
 }
 
 // Back and forth between two open stages of its pipeline, to the top.
-Result<> moveCard(sql::Connection &connection, DealId id, const store::Actor &actor)
+Result<> moveCard(sql::Connection &connection, DealId id, const Actor &actor)
 {
     HEADWAY_TRY(deal, store::load<Deal>(connection, id));
     HEADWAY_TRY(
@@ -44,7 +44,7 @@ Result<> moveCard(sql::Connection &connection, DealId id, const store::Actor &ac
     return {};
 }
 
-Result<> logCall(sql::Connection &connection, DealId id, const store::Actor &actor)
+Result<> logCall(sql::Connection &connection, DealId id, const Actor &actor)
 {
     LoggedActivity entry;
     entry.activity.kind = ActivityKind::Call;
@@ -57,7 +57,7 @@ Result<> logCall(sql::Connection &connection, DealId id, const store::Actor &act
     return {};
 }
 
-Result<> rename(sql::Connection &connection, qint64 id, const store::Actor &actor)
+Result<> rename(sql::Connection &connection, qint64 id, const Actor &actor)
 {
     const int field = entityInfo(EntityKind::Contact).indexOf(u"job_title");
     HEADWAY_TRY(edit,

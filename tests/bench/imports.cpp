@@ -20,7 +20,7 @@ namespace headway::bench {
 namespace {
 
 constexpr int rows = 20'000;
-const store::Actor actor{UserId{1}, Instant{1'795'000'000'000}};
+const Actor actor{UserId{1}, Instant{1'795'000'000'000}};
 
 // E-mail addresses of every other row are in the book.
 Result<QString> writeFile(Bench &bench, const QString &path)

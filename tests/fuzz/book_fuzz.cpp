@@ -35,7 +35,7 @@ using fuzz::require;
 namespace {
 
 const store::Viewer viewer{UserId{1}, QTimeZone("Europe/Berlin")};
-const store::Actor actor{UserId{1}, Instant{1'795'428'000'000}};
+const Actor actor{UserId{1}, Instant{1'795'428'000'000}};
 
 // ---- what a stranger did to the file -----------------------------------------------------------
 

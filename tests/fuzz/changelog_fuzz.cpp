@@ -55,7 +55,7 @@ public:
     sql::Connection &connection() { return m_book.connection(); }
     const std::vector<EntityRef> &records() const { return m_records; }
     const std::vector<qint64> &steps() const { return m_steps; }
-    store::Actor actor() const { return {UserId{1}, Instant{1'700'000'000'000}}; }
+    Actor actor() const { return {UserId{1}, Instant{1'700'000'000'000}}; }
 
     // False if no engine keeps such a text.
     bool put(const Entry &entry)

@@ -94,7 +94,7 @@ Filter aboutOtherValues(EntityKind kind, Filter filter)
 {
     for (Condition &condition : filter.conditions) {
         const FieldType field = condition.subject == Subject::Field
-            ? entityInfo(kind).field(condition.field).kind
+            ? entityInfo(kind).field(condition.field).type
             : FieldType::Text;
         const bool isNumber = condition.subject == Subject::Id || condition.subject == Subject::Probability
             || condition.subject == Subject::Weighted || field == FieldType::Integer
@@ -182,7 +182,7 @@ bool meets(const Condition &condition, qint64 minor, int decimals)
 
 int decimalsOf(const Record &record, const FieldInfo &field)
 {
-    if (field.kind != FieldType::Money)
+    if (field.type != FieldType::Money)
         return 0;
     const int currency = record.info().indexOf(u"currency");
     if (currency < 0)
@@ -197,8 +197,8 @@ void requireExactNumbers(Books &books, EntityKind kind, const Filter &filter)
         if (condition.subject != Subject::Field || condition.comparison == Comparison::IsEmpty)
             continue;
         const FieldInfo &field = entityInfo(kind).field(condition.field);
-        if (field.kind != FieldType::Integer && field.kind != FieldType::Percent
-            && field.kind != FieldType::Duration && field.kind != FieldType::Money)
+        if (field.type != FieldType::Integer && field.type != FieldType::Percent
+            && field.type != FieldType::Duration && field.type != FieldType::Money)
             continue;
         condition.sense = Sense::Plain;
         qint64 expected = 0;

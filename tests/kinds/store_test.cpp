@@ -5,6 +5,9 @@
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/inenglish.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/searchhit.h"
+#include "domain/records/totals.h"
 #include "domain/records/user.h"
 #include "kinds/vehicle.h"
 #include "store/actions/actions.h"
@@ -73,14 +76,14 @@ struct Fleet : FreshBook {
             .kind = vehicleKind, .filter = *read, .order = valueOf(parseOrder(vehicleKind, order))};
         QStringList names;
         const auto ids = valueOf(store::ids(connection(), query, ana(), 0));
-        for (const store::ListRow &row : valueOf(store::rows(connection(), vehicleKind, ids)))
+        for (const LoadedRecord &row : valueOf(store::rows(connection(), vehicleKind, ids)))
             names += titleOf(vehicleKind, row.record.row);
         return names;
     }
     QStringList found(const QString &typed)
     {
         QStringList titles;
-        for (const store::Hit &hit : valueOf(store::search(connection(), typed, 20)))
+        for (const SearchHit &hit : valueOf(store::search(connection(), typed, 20)))
             titles += hit.title + u" · "_s + hit.detail;
         return titles;
     }
@@ -101,7 +104,7 @@ TEST_CASE("A made-up kind is listed, filtered, sorted and added up like any othe
     CHECK(book.listed({}, u"-value"_s) == QStringList{u"Yellow bus"_s, u"Blue van"_s});
     CHECK(book.listed(u"value:>20k"_s) == QStringList{u"Yellow bus"_s});
     CHECK(book.listed(u"company:acme owner:me van"_s) == QStringList{u"Blue van"_s});
-    const store::Totals totals = valueOf(store::totals(book.connection(), {.kind = vehicleKind}, ana()));
+    const Totals totals = valueOf(store::totals(book.connection(), {.kind = vehicleKind}, ana()));
     CHECK(totals.count == 2);
     REQUIRE(totals.sums.size() == 1);
     CHECK(totals.sums.front().minor == 9'700'000);

@@ -8,7 +8,7 @@ BEGIN {
     allowed["exchange"] = "exchange domain"
     allowed["transfer"] = "transfer store exchange domain"
     allowed["sample"] = "sample store exchange domain"
-    allowed["app"] = "app store exchange domain"
+    allowed["app"] = "app transfer store exchange domain"
     allowed["ctl"] = "ctl app transfer sample store exchange domain"
     allowed["ui"] = "ui app transfer sample exchange domain"
 

@@ -192,9 +192,9 @@ TEST_CASE("every reference of the sample points to a record given before", "[sam
             if (isNull(row[i]))
                 continue;
             INFO(tableName(kind).data() << " " << id << " " << info.fields[i].name.data());
-            if (info.fields[i].kind == FieldType::Reference && kind != EntityKind::Team)
+            if (info.fields[i].type == FieldType::Reference && kind != EntityKind::Team)
                 CHECK(known.contains({info.fields[i].target, integerOf(row[i])}));
-            if (info.fields[i].kind == FieldType::RecordId)
+            if (info.fields[i].type == FieldType::RecordId)
                 CHECK(known.contains({entityKindNamed(textOf(row[i - 1])).value(), integerOf(row[i])}));
         }
         known.insert({kind, id});

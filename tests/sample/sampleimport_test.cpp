@@ -8,6 +8,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
 #include "domain/records/pipeline.h"
+#include "domain/records/totals.h"
 #include "domain/text/moneytext.h"
 #include "exchange/csv/csvdetect.h"
 #include "exchange/csv/csvreader.h"
@@ -142,7 +143,7 @@ TEST_CASE("The shipped CSV files go in without a rejected row, and every number 
              valueOf(store::boardColumns(book.connection(), pipeline.id, {}, {}))) {
             INFO(column.stage.name.toStdString());
             CHECK(column.count == counts[column.stage.name]);
-            for (const store::MoneySum &sum : column.sums)
+            for (const MoneySum &sum : column.sums)
                 found[{column.stage.name, sum.currency}] += sum.minor;
         }
     }

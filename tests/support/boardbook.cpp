@@ -3,6 +3,7 @@
 
 #include "domain/records/company.h"
 #include "domain/records/lists.h"
+#include "domain/records/totals.h"
 #include "domain/records/user.h"
 #include "domain/rules/deals.h"
 #include "sample/samplebook.h"
@@ -96,7 +97,7 @@ QStringList BoardBook::totals(const Filter &filter)
         valueOf(store::boardColumns(book.connection(), pipeline, filter, {ana, QTimeZone::utc()}));
     for (const store::BoardColumn &column : columns) {
         QString line = column.stage.name + u' ' + QString::number(column.count);
-        for (const store::MoneySum &sum : column.sums)
+        for (const MoneySum &sum : column.sums)
             line += u" %1 %2/%3"_s.arg(sum.currency).arg(sum.minor).arg(sum.weighted);
         lines += line;
     }

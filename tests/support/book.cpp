@@ -14,7 +14,7 @@ FreshBook::FreshBook(sql::Engine engine) : m_database(engine)
     m_connection = *std::move(opened);
 }
 
-store::Actor FreshBook::actor()
+Actor FreshBook::actor()
 {
     m_now += 1000;
     return {UserId{1}, Instant{m_now}};

@@ -18,7 +18,7 @@ public:
 
     sql::Connection &connection() { return *m_connection; }
     QString place() const { return m_database.place(); }
-    store::Actor actor();
+    Actor actor();
 
     // The test fails where the store does.
     ChangeSet commit(const Edit &edit);

@@ -74,7 +74,7 @@ private:
     {
         const FieldInfo &field = entityInfo(kind).field(index);
         const bool required = field.has(Trait::Required);
-        switch (field.kind) {
+        switch (field.type) {
         case FieldType::Integer: return qint64(m_text.number(5000) - 2000);
         case FieldType::Rank: return qint64(m_text.number(100'000)) * 1'000'003;
         case FieldType::Money:

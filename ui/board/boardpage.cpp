@@ -2,6 +2,7 @@
 // What the board shows; its commands are in boardcommands.cpp.
 #include "ui/board/boardpage.h"
 
+#include "domain/records/totals.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
 #include "ui/board/cardlist.h"
@@ -39,7 +40,7 @@ std::vector<app::Column> printedColumns()
 }
 
 // Exact where there is one currency, else rounded and only the largest `most` of them: a line has an end.
-QString footSums(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum, size_t most)
+QString footSums(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most)
 {
     if (sums.size() != 1)
         return compactAmounts(display, sums, sum, most);
@@ -232,9 +233,9 @@ void BoardPage::showSummary()
     if (m_board->isCarrying())
         return; // the line says where the card is
     const app::Display &display = m_board->display();
-    const store::Totals open = m_board->totals(app::BoardModel::Which::Open);
-    const store::Totals all = m_board->totals(app::BoardModel::Which::All);
-    const store::Totals &won = m_board->wonThisQuarter();
+    const Totals open = m_board->totals(app::BoardModel::Which::Open);
+    const Totals all = m_board->totals(app::BoardModel::Which::All);
+    const Totals &won = m_board->wonThisQuarter();
     const auto line = [&](size_t most) {
         QStringList words{
             open.count == all.count

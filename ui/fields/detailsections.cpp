@@ -18,8 +18,8 @@ namespace {
 // Not as facts of their own: the currency stands with its amount, a status follows from the stage.
 bool isHidden(const FieldInfo &field)
 {
-    return field.has(Trait::Internal) || field.kind == FieldType::Currency || field.kind == FieldType::Json
-        || (field.kind == FieldType::Choice && field.has(Trait::System)) || field.name == "pipeline_id"_L1
+    return field.has(Trait::Internal) || field.type == FieldType::Currency || field.type == FieldType::Json
+        || (field.type == FieldType::Choice && field.has(Trait::System)) || field.name == "pipeline_id"_L1
         || field.name == "position"_L1; // chosen by moving
 }
 

@@ -124,7 +124,7 @@ bool FieldRow::isUnsaved() const
     return m_editor && m_editor->isEdited();
 }
 
-void FieldRow::showRecord(const store::ListRow &row)
+void FieldRow::showRecord(const LoadedRecord &row)
 {
     const Value before = m_field.valueIn(m_row.record.row);
     m_row = row;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/text/display.h"
+#include "domain/records/loadedrecord.h"
 #include "ui/fields/fieldeditors.h"
 
 #include <QPointer>
@@ -30,7 +31,7 @@ public:
 
     const app::InputField &field() const { return m_field; }
     // What is being typed stays; if the value below it is another by now, that is said.
-    void showRecord(const store::ListRow &row);
+    void showRecord(const LoadedRecord &row);
     bool isEmpty() const;
 
     bool isEditing() const { return m_editor; }
@@ -84,7 +85,7 @@ private:
     const EditorContext &m_context;
     app::InputField m_field;
     Saved m_saved;
-    store::ListRow m_row;
+    LoadedRecord m_row;
     bool m_isRefused = false; // Enter tries again; leaving does not
     bool m_isSaving = false;
 

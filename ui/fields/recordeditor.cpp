@@ -2,6 +2,7 @@
 #include "ui/fields/recordeditor.h"
 
 #include "app/record/recordsearch.h"
+#include "domain/records/searchhit.h"
 #include "domain/text/text.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
@@ -90,9 +91,9 @@ void RecordEditor::search(const QString &text)
     }
     m_search = app::searchRecords(
         context().workspace, this, field().info().target, text,
-        [this, text](const std::vector<store::Hit> &hits) {
+        [this, text](const std::vector<SearchHit> &hits) {
             m_found->clear();
-            for (const store::Hit &hit : hits) {
+            for (const SearchHit &hit : hits) {
                 auto *item =
                     new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
                                       hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);

@@ -151,7 +151,7 @@ void RecordForm::buildNew()
     connect(cancel, &QAbstractButton::clicked, this, &RecordForm::cancelled);
 }
 
-void RecordForm::showRecord(const store::ListRow &row)
+void RecordForm::showRecord(const LoadedRecord &row)
 {
     const bool isSame = !m_isNew && !m_fieldRows.empty() && row.record.ref == m_row.record.ref;
     const auto custom = app::customFieldsOf(row.record.ref.kind, m_context.workspace.lookups());

@@ -4,6 +4,7 @@
 // the detail pane; GUI thread; a refusal is shown beside its field.
 #pragma once
 
+#include "domain/records/loadedrecord.h"
 #include "ui/fields/detailsections.h"
 #include "ui/fields/fieldeditors.h"
 
@@ -27,7 +28,7 @@ public:
     ~RecordForm() override;
 
     // A record of any kind; one that is shown already is only brought up to date.
-    void showRecord(const store::ListRow &row);
+    void showRecord(const LoadedRecord &row);
     void showNew(EntityKind kind, const Row &preset);
     bool isNew() const { return m_isNew; }
     EntityKind kind() const { return m_kind; }
@@ -82,7 +83,7 @@ private:
 
     const EditorContext &m_context;
     EntityKind m_kind = EntityKind::Deal;
-    store::ListRow m_row;
+    LoadedRecord m_row;
     bool m_isNew = false;
     bool m_isUnfolded = false;
     bool m_isTakingUp = false;

@@ -191,12 +191,8 @@ void HistoryPage::showStep()
     m_title->showText(title, ElidedLabel::Tone::Normal);
     m_takeBack->setEnabled(!step.revertedBy && step.origin != Origin::Generated);
     using Lines = std::vector<app::HistoryLine>;
-    m_read = m_workspace.read<Lines>(
-        this,
-        [display = m_display, id = step.id](sql::Connection &connection) {
-            return app::historyLines(connection, display, id, mostLines);
-        },
-        [this](Result<Lines> lines) {
+    m_read =
+        app::readHistoryLines(m_workspace, this, m_display, step.id, mostLines, [this](Result<Lines> lines) {
             if (!lines) {
                 Q_EMIT failed(lines.error());
                 return;

@@ -4,6 +4,7 @@
 #include "app/input/drafts.h"
 #include "app/input/stagequestion.h"
 #include "app/lists/listmodel.h"
+#include "domain/records/loadedrecord.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
@@ -27,7 +28,7 @@ constexpr int noteLetters = 36; // a sentence below a narrow cell needs room
 
 int leastLetters(const FieldInfo &field)
 {
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::LongText: return 48;
     case FieldType::Reference: return 28;
     case FieldType::Day:
@@ -129,7 +130,7 @@ void CellEditor::watchEditor()
 
 void CellEditor::showRow()
 {
-    if (const store::ListRow *row = m_cell.isValid() ? m_model.rowAt(m_cell.row()) : nullptr)
+    if (const LoadedRecord *row = m_cell.isValid() ? m_model.rowAt(m_cell.row()) : nullptr)
         m_fieldRow->showRecord(*row);
 }
 
@@ -183,7 +184,7 @@ void CellEditor::place()
 
 void CellEditor::submit(const std::vector<FieldDelta> &changes)
 {
-    const store::ListRow *row = m_model.rowAt(m_model.rowOf(m_record.id));
+    const LoadedRecord *row = m_model.rowAt(m_model.rowOf(m_record.id));
     if (row && app::questionFor(m_context.workspace.lookups(), m_record.kind, row->record.row, changes)) {
         Q_EMIT stageWanted(changes);
         m_then = Then::Stay;

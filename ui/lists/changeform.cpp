@@ -46,8 +46,8 @@ void ChangeForm::fillFields()
     std::vector<std::pair<QString, int>> fields;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        const bool isPlain = field.kind != FieldType::RecordKind && field.kind != FieldType::RecordId
-            && field.kind != FieldType::Json && field.kind != FieldType::Rank;
+        const bool isPlain = field.type != FieldType::RecordKind && field.type != FieldType::RecordId
+            && field.type != FieldType::Json && field.type != FieldType::Rank;
         if (isPlain && app::isEditable(m_kind, field))
             fields.emplace_back(m_context.rules.display.label(field), i);
     }
@@ -74,9 +74,9 @@ void ChangeForm::describe()
 QString ChangeForm::hint() const
 {
     const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
-    if (info.kind == FieldType::Money)
+    if (info.type == FieldType::Money)
         return tr("The currency goes along: %1, unless you type another one.").arg(m_context.rules.currency);
-    if (!info.has(Trait::Required) && info.kind != FieldType::YesNo && info.kind != FieldType::Choice)
+    if (!info.has(Trait::Required) && info.type != FieldType::YesNo && info.type != FieldType::Choice)
         return tr("Left empty, it is emptied in all of them.");
     return {};
 }

@@ -3,7 +3,9 @@
 
 #include "app/lists/listmodel.h"
 #include "app/text/presentation.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
+#include "domain/records/totals.h"
 #include "ui/commands/commandactions.h"
 #include "ui/commands/emptypage.h"
 #include "ui/controls/elidedlabel.h"
@@ -146,7 +148,7 @@ std::optional<std::vector<DealId>> ListPage::dealsToClose() const
 
 const Record *ListPage::record(EntityRef record) const
 {
-    const store::ListRow *row = record.kind == kind() ? m_model->rowAt(m_model->rowOf(record.id)) : nullptr;
+    const LoadedRecord *row = record.kind == kind() ? m_model->rowAt(m_model->rowOf(record.id)) : nullptr;
     return row ? &row->record : nullptr;
 }
 
@@ -223,7 +225,7 @@ void ListPage::ask(const app::StageQuestion &question, const QString &what, QRec
 
 void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &changes, QRect place)
 {
-    const store::ListRow *row = m_model->rowAt(m_model->rowOf(deal.id));
+    const LoadedRecord *row = m_model->rowAt(m_model->rowOf(deal.id));
     if (!row)
         return;
     auto question = app::questionFor(m_context.workspace().lookups(), deal.kind, row->record.row, changes);
@@ -297,7 +299,7 @@ void ListPage::showReport(const Result<app::BulkReport> &report)
 
 void ListPage::showSummary()
 {
-    const store::Totals &totals = m_model->totals();
+    const Totals &totals = m_model->totals();
     const auto line = [&](const QString &whole, const QString &weighted) {
         QStringList words{m_context.display().counted(totals.count, kind())};
         if (!totals.sums.empty())

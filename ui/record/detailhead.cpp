@@ -134,7 +134,7 @@ void DetailHead::showNew(EntityKind kind)
 
 void DetailHead::showRecord(const app::OpenRecord &record)
 {
-    const store::ListRow &row = record.row();
+    const LoadedRecord &row = record.row();
     const QString name = titled(m_context.rules.display.kindName(record.ref().kind));
     m_iconName = iconOf(record.ref().kind);
     m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
@@ -161,7 +161,7 @@ void DetailHead::showRecord(const app::OpenRecord &record)
     m_buttons->setVisible(record.ref().kind != EntityKind::Activity && !record.isDeleted());
 }
 
-void DetailHead::showParents(const store::ListRow &row)
+void DetailHead::showParents(const LoadedRecord &row)
 {
     m_parentRefs.assign(2, EntityRef{});
     bool hasAny = false;
@@ -181,7 +181,7 @@ void DetailHead::showParents(const store::ListRow &row)
     m_parentRow->setVisible(hasAny);
 }
 
-std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
+std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
 {
     const app::Display &display = m_context.rules.display;
     const Deal deal = as<Deal>(row.record);
@@ -241,7 +241,7 @@ std::vector<Segment> DetailHead::dealState(const store::ListRow &row) const
 std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 {
     const app::Display &display = m_context.rules.display;
-    const store::ListRow &row = record.row();
+    const LoadedRecord &row = record.row();
     if (record.ref().kind == EntityKind::Deal)
         return dealState(row);
     std::vector<Segment> segments;
@@ -264,7 +264,7 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     return segments;
 }
 
-std::vector<Segment> DetailHead::rotOfDeal(const store::ListRow &row) const
+std::vector<Segment> DetailHead::rotOfDeal(const LoadedRecord &row) const
 {
     const Deal deal = as<Deal>(row.record);
     const Stage *stage = m_context.workspace.lookups().stage(deal.stage);
@@ -288,7 +288,7 @@ std::vector<Segment> DetailHead::rotOfDeal(const store::ListRow &row) const
 std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
 {
     const app::InputRules &rules = m_context.rules;
-    const store::ListRow &row = record.row();
+    const LoadedRecord &row = record.row();
     const bool isOver = record.ref().kind == EntityKind::Deal && isClosed(as<Deal>(row.record).status);
     if (record.ref().kind == EntityKind::Activity || isOver)
         return {};

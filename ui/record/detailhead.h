@@ -5,6 +5,7 @@
 
 #include "app/record/openrecord.h"
 #include "domain/records/activity.h"
+#include "domain/records/loadedrecord.h"
 #include "ui/fields/fieldeditors.h"
 
 #include <QWidget>
@@ -46,10 +47,10 @@ protected:
 
 private:
     std::vector<Segment> stateOf(const app::OpenRecord &record) const;
-    std::vector<Segment> dealState(const store::ListRow &row) const;
+    std::vector<Segment> dealState(const LoadedRecord &row) const;
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;
-    std::vector<Segment> rotOfDeal(const store::ListRow &row) const;
-    void showParents(const store::ListRow &row);
+    std::vector<Segment> rotOfDeal(const LoadedRecord &row) const;
+    void showParents(const LoadedRecord &row);
     void addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;

@@ -5,6 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "ui/style/kindicons.h"
 
@@ -27,12 +28,12 @@ QString say(const char *text)
     return QCoreApplication::translate("Related", text);
 }
 
-QString cellNamed(const store::ListRow &row, QStringView field, const app::Display &display)
+QString cellNamed(const LoadedRecord &row, QStringView field, const app::Display &display)
 {
     return display.cell(row, row.record.info().indexOf(field));
 }
 
-Link linkTo(const store::ListRow &row, const QString &detail)
+Link linkTo(const LoadedRecord &row, const QString &detail)
 {
     return {.record = row.record.ref,
             .text = titleOf(row.record.ref.kind, row.record.row),
@@ -41,7 +42,7 @@ Link linkTo(const store::ListRow &row, const QString &detail)
 }
 
 // The record that a reference of `row` leads to.
-Link linkThrough(const store::ListRow &row, QStringView reference, const QString &detail)
+Link linkThrough(const LoadedRecord &row, QStringView reference, const QString &detail)
 {
     const int field = row.record.info().indexOf(reference);
     const EntityKind kind = row.record.info().field(field).target;
@@ -52,7 +53,7 @@ Link linkThrough(const store::ListRow &row, QStringView reference, const QString
             .removable = row.record.ref};
 }
 
-Link roleLink(const store::ListRow &row, QStringView reference, const QString &detail)
+Link roleLink(const LoadedRecord &row, QStringView reference, const QString &detail)
 {
     Link link = linkThrough(row, reference, detail);
     link.isEditable = true;
@@ -60,7 +61,7 @@ Link roleLink(const store::ListRow &row, QStringView reference, const QString &d
 }
 
 // "Adviser · from 4 Mar 2026 · left"
-QString roleDetail(const store::ListRow &row, const app::Display &display)
+QString roleDetail(const LoadedRecord &row, const app::Display &display)
 {
     const auto role = as<Affiliation>(row.record);
     QStringList detail{role.role};
@@ -74,11 +75,11 @@ QString roleDetail(const store::ListRow &row, const app::Display &display)
     return detail.join(u" · "_s);
 }
 
-LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspace &workspace,
+LinkGroup dealGroup(const std::vector<LoadedRecord> &deals, const app::Workspace &workspace,
                     const app::Display &display)
 {
     LinkGroup group{say("Deals"), {}};
-    for (const store::ListRow &row : deals) {
+    for (const LoadedRecord &row : deals) {
         const Deal deal = as<Deal>(row.record);
         const Stage *stage = workspace.lookups().stage(deal.stage);
         const QDate day = deal.closedOn.isValid() ? deal.closedOn : deal.expectedClose;
@@ -92,21 +93,21 @@ LinkGroup dealGroup(const std::vector<store::ListRow> &deals, const app::Workspa
 }
 
 // Of a kind that has nothing special to show.
-LinkGroup plainGroup(EntityKind kind, const std::vector<store::ListRow> &rows, const app::Display &display)
+LinkGroup plainGroup(EntityKind kind, const std::vector<LoadedRecord> &rows, const app::Display &display)
 {
     const QLatin1StringView detail(entityInfo(kind).detail);
     LinkGroup group{QCoreApplication::translate("Presentation", app::presentationOf(kind).title), {}};
-    for (const store::ListRow &row : rows)
+    for (const LoadedRecord &row : rows)
         group.links.push_back(
             linkTo(row, detail.isEmpty() ? QString() : cellNamed(row, QString(detail), display)));
     return group;
 }
 
-LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &currency,
+LinkGroup itemGroup(const std::vector<LoadedRecord> &items, const QString &currency,
                     const app::Display &display)
 {
     LinkGroup group{say("Products"), {}};
-    for (const store::ListRow &row : items) {
+    for (const LoadedRecord &row : items) {
         const LineItem item = as<LineItem>(row.record);
         Link link{.text = row.titleOf(row.record.info().indexOf(u"product_id")),
                   .iconName = iconOf(EntityKind::Product),
@@ -130,16 +131,16 @@ LinkGroup itemGroup(const std::vector<store::ListRow> &items, const QString &cur
 std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Workspace &workspace,
                                     const app::Display &display)
 {
-    const store::Related &related = record.related();
+    const RelatedRecords &related = record.related();
     std::vector<LinkGroup> groups;
     if (record.ref().kind == EntityKind::Deal) {
-        const store::ListRow &row = record.row();
+        const LoadedRecord &row = record.row();
         LinkGroup people{say("Contacts"), {}, EntityKind::DealContact, say("Add a contact in a role")};
         if (integerOf(row.record.value(u"contact_id"))) {
             people.links.push_back(linkThrough(row, u"contact_id", say("Primary contact")));
             people.links.back().removable = {};
         }
-        for (const store::ListRow &role : related.dealContacts) {
+        for (const LoadedRecord &role : related.dealContacts) {
             const Link link = roleLink(role, u"contact_id", cellNamed(role, u"role", display));
             const bool isPrimary = !people.links.empty() && people.links.front().record == link.record
                 && !people.links.front().removable.id;
@@ -157,12 +158,12 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         return groups;
     }
     std::set<EntityKind> shown;
-    const auto show = [&](EntityKind kind) -> const std::vector<store::ListRow> & {
+    const auto show = [&](EntityKind kind) -> const std::vector<LoadedRecord> & {
         shown.insert(kind);
         return related.of(kind);
     };
     LinkGroup contacts{say("Contacts"), {}};
-    for (const store::ListRow &row : show(EntityKind::Contact))
+    for (const LoadedRecord &row : show(EntityKind::Contact))
         contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
     groups.push_back(contacts);
     groups.push_back(dealGroup(show(EntityKind::Deal), workspace, display));
@@ -172,25 +173,25 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     if (isContact) {
         roles.adds = EntityKind::DealContact;
         roles.addText = say("Add a role in a deal");
-        for (const store::ListRow &row : related.dealContacts)
+        for (const LoadedRecord &row : related.dealContacts)
             roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
     }
     if (isContact || record.ref().kind == EntityKind::Company) {
         affiliations.adds = EntityKind::Affiliation;
         affiliations.addText = isContact ? say("Add a role at a company") : say("Add a contact in a role");
     }
-    for (const store::ListRow &row : related.affiliations)
+    for (const LoadedRecord &row : related.affiliations)
         affiliations.links.push_back(
             roleLink(row, isContact ? u"company_id" : u"contact_id", roleDetail(row, display)));
     groups.push_back(roles);
     groups.push_back(affiliations);
     LinkGroup leads{say("Leads"), {}};
-    for (const store::ListRow &row : show(EntityKind::Lead))
+    for (const LoadedRecord &row : show(EntityKind::Lead))
         leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
     groups.push_back(leads);
     LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"),
                         {}};
-    for (const store::ListRow &row : show(EntityKind::Company))
+    for (const LoadedRecord &row : show(EntityKind::Company))
         companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
     groups.push_back(companies);
     for (const auto &[kind, rows] : related.records) {
@@ -211,7 +212,7 @@ LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
         if (record.row().record.info().indexOf(field) >= 0)
             shown += textOf(record.row().record.value(field));
     }
-    for (const store::ListRow &row : record.related().contactPoints) {
+    for (const LoadedRecord &row : record.related().contactPoints) {
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
@@ -236,7 +237,7 @@ LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
 LinkGroup addressLinks(const app::OpenRecord &record, const app::Display &display)
 {
     LinkGroup addresses{.title = say("Addresses"), .links = {}};
-    for (const store::ListRow &row : record.related().addresses) {
+    for (const LoadedRecord &row : record.related().addresses) {
         const auto address = as<Address>(row.record);
         QStringList town{address.postalCode, address.city};
         town.removeAll(QString());
@@ -270,7 +271,7 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
         tags.adds = EntityKind::TagLink;
         tags.addText = say("Add a tag");
     }
-    for (const store::ListRow &row : record.related().tagLinks) {
+    for (const LoadedRecord &row : record.related().tagLinks) {
         tags.links.push_back(linkThrough(row, u"tag_id", {}));
         tags.links.back().record = {};
     }
@@ -288,7 +289,7 @@ std::vector<app::Person> peopleOf(const app::OpenRecord &record)
         if (ref.id && !isKnown && people.size() < mostPeople)
             people.push_back({ref, name});
     };
-    const auto addThrough = [&add](const store::ListRow &row) {
+    const auto addThrough = [&add](const LoadedRecord &row) {
         const int field = row.record.info().indexOf(u"contact_id");
         if (field >= 0)
             add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field));
@@ -296,9 +297,9 @@ std::vector<app::Person> peopleOf(const app::OpenRecord &record)
     if (record.ref().kind == EntityKind::Contact)
         add(record.ref(), record.title());
     addThrough(record.row());
-    for (const store::ListRow &row : record.related().dealContacts)
+    for (const LoadedRecord &row : record.related().dealContacts)
         addThrough(row);
-    for (const store::ListRow &row : record.related().of(EntityKind::Contact))
+    for (const LoadedRecord &row : record.related().of(EntityKind::Contact))
         add(row.record.ref, titleOf(EntityKind::Contact, row.record.row));
     return people;
 }

@@ -24,16 +24,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What is to be filled in; first what must be. A new one is neither invalid nor over yet.
-std::vector<int> fieldsOf(const store::ListRow &row, EntityRef owner)
+std::vector<int> fieldsOf(const LoadedRecord &row, EntityRef owner)
 {
     const EntityInfo &info = row.record.info();
     std::vector<int> fields;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        const bool isOwner = field.kind == FieldType::RecordKind || field.kind == FieldType::RecordId
-            || (field.kind == FieldType::Reference && field.target == owner.kind
+        const bool isOwner = field.type == FieldType::RecordKind || field.type == FieldType::RecordId
+            || (field.type == FieldType::Reference && field.target == owner.kind
                 && integerOf(row.record.row[size_t(i)]) == owner.id);
-        const bool isLater = field.kind == FieldType::YesNo && row.record.ref.id == 0;
+        const bool isLater = field.type == FieldType::YesNo && row.record.ref.id == 0;
         if (!isOwner && !isLater && app::isEditable(info.kind, field))
             fields.push_back(i);
     }
@@ -44,7 +44,7 @@ std::vector<int> fieldsOf(const store::ListRow &row, EntityRef owner)
 
 } // namespace
 
-RelatedForm::RelatedForm(EntityRef owner, const store::ListRow &row, const EditorContext &context,
+RelatedForm::RelatedForm(EntityRef owner, const LoadedRecord &row, const EditorContext &context,
                          QWidget *parent)
     : QFrame(parent), m_context(context), m_row(row), m_isSortChosen(row.record.ref.id != 0)
 {
@@ -123,7 +123,7 @@ void RelatedForm::begin()
     }
 }
 
-void RelatedForm::showRecord(const store::ListRow &row)
+void RelatedForm::showRecord(const LoadedRecord &row)
 {
     if (m_isSaving)
         return;

@@ -5,6 +5,7 @@
 // thread.
 #pragma once
 
+#include "domain/records/loadedrecord.h"
 #include "ui/fields/fieldeditors.h"
 
 #include <QFrame>
@@ -21,13 +22,13 @@ class RelatedForm : public QFrame
     Q_OBJECT
 public:
     // Of `row`, or of a new one where it has no id. What links it to `owner` is not asked for.
-    RelatedForm(EntityRef owner, const store::ListRow &row, const EditorContext &context, QWidget *parent);
+    RelatedForm(EntityRef owner, const LoadedRecord &row, const EditorContext &context, QWidget *parent);
     ~RelatedForm() override;
 
     EntityRef record() const { return m_row.record.ref; } // id 0: a new one
     const Row &before() const { return m_row.record.row; }
     // Read again; what is being typed stays.
-    void showRecord(const store::ListRow &row);
+    void showRecord(const LoadedRecord &row);
     void begin(); // the keyboard comes here
     bool isEdited() const;
 
@@ -61,7 +62,7 @@ private:
     void leave(const QWidget *now);
 
     const EditorContext &m_context;
-    store::ListRow m_row;
+    LoadedRecord m_row;
     std::vector<FieldRow *> m_fieldRows;
     bool m_isRefused = false; // Enter tries again; leaving does not
     bool m_isSaving = false;

@@ -45,7 +45,7 @@ void RelatedList::showRelated(const std::vector<LinkGroup> &groups)
     if (isOther) {
         takeUpDraft();
     } else if (m_form && m_form->record().id) {
-        if (const store::ListRow *row = rowOf(m_form->record()))
+        if (const LoadedRecord *row = rowOf(m_form->record()))
             m_form->showRecord(*row);
         else if (!m_form->isEdited())
             close();
@@ -67,14 +67,14 @@ void RelatedList::save()
         m_form->save();
 }
 
-const store::ListRow *RelatedList::rowOf(EntityRef belonging) const
+const LoadedRecord *RelatedList::rowOf(EntityRef belonging) const
 {
     if (!m_record.isLoaded())
         return nullptr;
-    const store::Related &related = m_record.related();
+    const RelatedRecords &related = m_record.related();
     for (const auto *list : {&related.contactPoints, &related.addresses, &related.tagLinks,
                              &related.affiliations, &related.dealContacts}) {
-        for (const store::ListRow &row : *list) {
+        for (const LoadedRecord &row : *list) {
             if (row.record.ref == belonging)
                 return &row;
         }
@@ -82,15 +82,15 @@ const store::ListRow *RelatedList::rowOf(EntityRef belonging) const
     return nullptr;
 }
 
-store::ListRow RelatedList::newRow(EntityKind kind) const
+LoadedRecord RelatedList::newRow(EntityKind kind) const
 {
     const EntityInfo &info = entityInfo(kind);
-    store::ListRow row;
+    LoadedRecord row;
     row.record.ref = {kind, 0};
     row.record.row = info.defaults;
     for (size_t i = 0; i < info.fields.size(); ++i) {
         Value &value = row.record.row[i];
-        switch (info.fields[i].kind) {
+        switch (info.fields[i].type) {
         case FieldType::RecordKind: value = QString(tableName(m_owner.kind)); break;
         case FieldType::RecordId: value = m_owner.id; break;
         case FieldType::Reference:
@@ -118,11 +118,11 @@ void RelatedList::add(EntityKind kind)
 
 void RelatedList::edit(EntityRef belonging)
 {
-    const store::ListRow *row = rowOf(belonging);
+    const LoadedRecord *row = rowOf(belonging);
     if (!row || m_record.isDeleted())
         return;
     if (!m_form || m_form->record() != belonging) {
-        const store::ListRow copy = *row;
+        const LoadedRecord copy = *row;
         leave();
         m_owner = m_record.ref();
         open(copy);
@@ -131,7 +131,7 @@ void RelatedList::edit(EntityRef belonging)
     bringIntoSight();
 }
 
-void RelatedList::open(const store::ListRow &row)
+void RelatedList::open(const LoadedRecord &row)
 {
     m_form = new RelatedForm(m_owner, row, m_context, this);
     placeForm(m_form, row.record.ref);
@@ -264,7 +264,7 @@ void RelatedList::takeUpDraft()
         const auto belonging = refNamed(part);
         if (m_form || !belonging || m_saving.contains(draft.value(part)))
             continue;
-        const store::ListRow *row = rowOf(*belonging);
+        const LoadedRecord *row = rowOf(*belonging);
         if (row || !belonging->id) // else gone by now; the draft stays, should it come back
             open(row ? *row : newRow(belonging->kind));
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/record/openrecord.h"
+#include "domain/records/loadedrecord.h"
 #include "ui/record/linklist.h"
 #include "ui/record/relatedform.h"
 
@@ -37,7 +38,7 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 private:
-    void open(const store::ListRow &row);
+    void open(const LoadedRecord &row);
     void bringIntoSight();
     void close();
     void commit(const Row &row);
@@ -46,8 +47,8 @@ private:
     void takeBack(const QString &key, const QString &part, const QString &why);
     void makePrimary(EntityRef point);
     void remove(EntityRef belonging);
-    const store::ListRow *rowOf(EntityRef belonging) const;
-    store::ListRow newRow(EntityKind kind) const;
+    const LoadedRecord *rowOf(EntityRef belonging) const;
+    LoadedRecord newRow(EntityKind kind) const;
     QString draftKey() const;
     void keepDraft();
     void takeUpDraft();

@@ -3,6 +3,7 @@
 
 #include "app/edits/recordedits.h"
 #include "app/text/display.h"
+#include "domain/records/lookups.h"
 #include "domain/text/currencytable.h"
 #include "ui/controls/chiprow.h"
 #include "ui/controls/nowheelcombobox.h"
@@ -180,7 +181,7 @@ void BookSettingsForm::showValues()
 {
     if (m_underway > 0)
         return;
-    const store::Lookups &lookups = m_workspace.lookups();
+    const Lookups &lookups = m_workspace.lookups();
     m_known = lookups.settings;
     show(m_currency, lookups.currency);
     show(m_year, int(lookups.settings.yearBegins));

@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-QString compactAmounts(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
-                       size_t most)
+QString compactAmounts(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most)
 {
     QStringList parts;
     for (size_t i = 0; i < std::min(most, sums.size()); ++i)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/display.h"
+#include "domain/records/totals.h"
 
 #include <QString>
 
@@ -12,7 +13,6 @@ enum class Sum { Whole, Weighted };
 
 // "€1.2 M + $300 k": one short sum for each of the first `most` currencies; of the others only how many there
 // are, "€1.2 M +3".
-QString compactAmounts(const app::Display &display, const std::vector<store::MoneySum> &sums, Sum sum,
-                       size_t most);
+QString compactAmounts(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most);
 
 } // namespace headway::ui

@@ -2,6 +2,7 @@
 #include "ui/transfer/importdialog.h"
 
 #include "app/text/display.h"
+#include "app/transfer/importmodel.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/dialogs.h"
 #include "ui/controls/elidedlabel.h"
@@ -12,7 +13,6 @@
 #include "ui/controls/slimscrollbar.h"
 #include "ui/style/theme.h"
 #include "ui/transfer/importmapping.h"
-#include "ui/transfer/importmodel.h"
 #include "ui/transfer/importoptions.h"
 
 #include <QFileInfo>
@@ -73,7 +73,7 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
 ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
                            const QString &path, QWidget *parent)
     : QDialog(parent), m_display(display), m_dialogs(dialogs),
-      m_model(new ImportModel(
+      m_model(new app::ImportModel(
           workspace, path,
           [this](const std::vector<transfer::NearName> &names) { return m_options->offerNames(names); },
           this)),
@@ -124,21 +124,21 @@ void ImportDialog::listen()
     });
     connect(m_options, &ImportOptions::changed, this, &ImportDialog::forgetCheck);
     connect(m_options, &ImportOptions::writtenChanged, this, &ImportDialog::readFile);
-    connect(m_model, &ImportModel::kindFound, this,
+    connect(m_model, &app::ImportModel::kindFound, this,
             [this](EntityKind kind) { m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(kind)))); });
-    connect(m_model, &ImportModel::previewed, this, &ImportDialog::showPreview);
-    connect(m_model, &ImportModel::unreadable, this, [this](const Error &error) {
+    connect(m_model, &app::ImportModel::previewed, this, &ImportDialog::showPreview);
+    connect(m_model, &app::ImportModel::unreadable, this, [this](const Error &error) {
         m_import->setEnabled(false);
         m_check->setEnabled(false);
         showProblem(error);
     });
-    connect(m_model, &ImportModel::started, this, &ImportDialog::showBusy);
-    connect(m_model, &ImportModel::progressed, this, &ImportDialog::showProgress);
-    connect(m_model, &ImportModel::stopped, this, &ImportDialog::showIdle);
-    connect(m_model, &ImportModel::reported, this, &ImportDialog::showReport);
+    connect(m_model, &app::ImportModel::started, this, &ImportDialog::showBusy);
+    connect(m_model, &app::ImportModel::progressed, this, &ImportDialog::showProgress);
+    connect(m_model, &app::ImportModel::stopped, this, &ImportDialog::showIdle);
+    connect(m_model, &app::ImportModel::reported, this, &ImportDialog::showReport);
     // The message bar tells of the step, and takes it back.
-    connect(m_model, &ImportModel::imported, this, &ImportDialog::close);
-    connect(m_model, &ImportModel::failed, this, &ImportDialog::showProblem);
+    connect(m_model, &app::ImportModel::imported, this, &ImportDialog::close);
+    connect(m_model, &app::ImportModel::failed, this, &ImportDialog::showProblem);
 }
 
 QWidget *ImportDialog::makeHead()
@@ -147,7 +147,7 @@ QWidget *ImportDialog::makeHead()
     auto *question = new QLabel(tr("This file holds"));
     m_kind = new NoWheelComboBox;
     m_kind->setAccessibleName(tr("What the file holds"));
-    for (const EntityKind each : ImportModel::offeredKinds())
+    for (const EntityKind each : app::ImportModel::offeredKinds())
         m_kind->addItem(m_display.kindPlural(each), int(each));
     m_detection = new ElidedLabel;
     auto *row = new QHBoxLayout(head);

@@ -13,6 +13,7 @@ class QLabel;
 class QTableWidget;
 
 namespace headway::app {
+class ImportModel;
 class Display;
 class Workspace;
 } // namespace headway::app
@@ -22,7 +23,6 @@ namespace headway::ui {
 class ElidedLabel;
 class FlatButton;
 class ImportMapping;
-class ImportModel;
 class ImportOptions;
 class ProgressLine;
 class Dialogs;
@@ -63,7 +63,7 @@ private:
 
     const app::Display &m_display;
     Dialogs &m_dialogs;
-    ImportModel *m_model;
+    app::ImportModel *m_model;
     QString m_doing; // "Checking", while it runs
     RateEstimate m_rate;
     QComboBox *m_kind = nullptr;

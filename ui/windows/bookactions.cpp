@@ -169,9 +169,8 @@ void BookActions::print()
     request.viewer = workspace.viewer();
     request.today = workspace.today();
     request.lookups = workspace.lookups();
-    m_paper = m_context.workspace().read<app::PrintTable>(
-        this, [request](sql::Connection &connection) { return app::readPrintTable(connection, request); },
-        [this](Result<app::PrintTable> sheet) {
+    m_paper =
+        app::readPrintTable(m_context.workspace(), this, request, [this](Result<app::PrintTable> sheet) {
             if (!sheet) {
                 m_shell.messages().sayError(sheet.error());
                 return;

@@ -4,6 +4,7 @@
 #include "app/edits/bulkedits.h"
 #include "app/lists/copyrows.h"
 #include "app/lists/listmodel.h"
+#include "app/transfer/exportrecords.h"
 #include "domain/records/record.h"
 #include "transfer/export/exporter.h"
 #include "ui/controls/dialogs.h"
@@ -37,7 +38,7 @@ QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns
     bool hasMoney = false;
     for (const app::Column &column : columns) {
         const bool isField = column.field >= 0;
-        const FieldType shown = isField ? entityInfo(kind).field(column.field).kind : FieldType::Text;
+        const FieldType shown = isField ? entityInfo(kind).field(column.field).type : FieldType::Text;
         names += shown == FieldType::Reference ? column.id.chopped(3) : column.id;
         hasMoney |= shown == FieldType::Money || column.computed == app::Computed::Weighted;
     }
@@ -212,20 +213,19 @@ void ListActions::copySelection()
                              .lookups = m_context.workspace().lookups()};
     for (const EntityRef &record : list->selection())
         request.ids.push_back(record.id);
-    m_copy = m_context.workspace().read<app::CopiedRows>(
-        this, [request](sql::Connection &connection) { return app::copyRows(connection, request); },
-        [this, kind = request.kind](const Result<app::CopiedRows> &copied) {
-            MessageBar &bar = m_messages;
-            if (!copied) {
-                bar.sayError(copied.error());
-                return;
-            }
-            auto *data = new QMimeData;
-            data->setText(copied->tabbed);
-            data->setData(u"text/csv"_s, copied->csv);
-            QGuiApplication::clipboard()->setMimeData(data);
-            bar.say(tr("Copied %1.").arg(m_context.display().counted(copied->rows, kind)));
-        });
+    m_copy = app::copyRows(m_context.workspace(), this, request,
+                           [this, kind = request.kind](const Result<app::CopiedRows> &copied) {
+                               MessageBar &bar = m_messages;
+                               if (!copied) {
+                                   bar.sayError(copied.error());
+                                   return;
+                               }
+                               auto *data = new QMimeData;
+                               data->setText(copied->tabbed);
+                               data->setData(u"text/csv"_s, copied->csv);
+                               QGuiApplication::clipboard()->setMimeData(data);
+                               bar.say(tr("Copied %1.").arg(m_context.display().counted(copied->rows, kind)));
+                           });
 }
 
 void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
@@ -252,11 +252,8 @@ void ListActions::writeList(const transfer::ExportRequest &request, const transf
 {
     const QString name = QFileInfo(file.path).fileName();
     const LongWork work = begin(tr("Exporting to %1").arg(name), worthTelling);
-    m_export = m_context.workspace().read<transfer::ExportReport>(
-        this,
-        [request, file, progress = work.report](sql::Connection &connection) {
-            return transfer::exportFile(connection, request, file, progress);
-        },
+    m_export = app::exportRecords(
+        m_context.workspace(), this, request, file, work.report,
         [this, id = work.id, name](Result<transfer::ExportReport> report) {
             MessageBar &messages = m_messages;
             messages.endWork(id);

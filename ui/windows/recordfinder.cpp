@@ -4,6 +4,7 @@
 #include "app/commands/palettesearch.h"
 #include "app/record/recordsearch.h"
 #include "app/text/display.h"
+#include "domain/records/searchhit.h"
 #include "domain/text/reftext.h"
 #include "ui/style/kindicons.h"
 
@@ -23,9 +24,9 @@ RecordFinder::RecordFinder(app::PaletteSearch &palette, app::Workspace &workspac
 {
     palette.addProvider([this, &workspace, &display, show = std::move(show)](const QString &query,
                                                                              app::PaletteAnswer answer) {
-        const auto offer = [&display, show, answer](const std::vector<store::Hit> &hits) {
+        const auto offer = [&display, show, answer](const std::vector<SearchHit> &hits) {
             app::PaletteItems entries;
-            for (const store::Hit &hit : hits)
+            for (const SearchHit &hit : hits)
                 entries.push_back(
                     {.id = refText(hit.ref),
                      .text = hit.title,

@@ -205,10 +205,7 @@ void Windows::letGoOfClosedBooks()
         const auto remove = [this, workspace] {
             std::erase_if(m_closing, [&](const auto &each) { return each.get() == workspace; });
         };
-        app::Ticket last = workspace->write(
-            this, [](sql::Connection &) { return ChangeSet{}; },
-            [this, remove](const Result<ChangeSet> &) { QTimer::singleShot(0, this, remove); });
-        last.release();
+        workspace->whenWritten(this, [this, remove] { QTimer::singleShot(0, this, remove); });
         m_closing.push_back(std::move(*it));
     }
     m_open.erase(closed, m_open.end());

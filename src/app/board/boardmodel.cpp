@@ -66,15 +66,15 @@ int BoardModel::columnOf(DealId deal) const
     return found == m_columns.end() ? -1 : int(found - m_columns.begin());
 }
 
-store::Totals BoardModel::totals(Which which) const
+Totals BoardModel::totals(Which which) const
 {
-    store::Totals totals;
+    Totals totals;
     for (const auto &each : m_columns) {
         if (which == Which::Open && isClosed(each->stored.stage.type))
             continue;
         totals.count += each->stored.count;
-        for (const store::MoneySum &sum : each->stored.sums)
-            store::addSum(totals.sums, sum);
+        for (const MoneySum &sum : each->stored.sums)
+            addSum(totals.sums, sum);
     }
     return totals;
 }

@@ -11,6 +11,7 @@
 #include "app/board/cardcache.h"
 #include "app/board/pendingmoves.h"
 #include "app/workspace/workspace.h"
+#include "domain/records/totals.h"
 #include "store/actions/actions.h"
 
 #include <QSet>
@@ -49,11 +50,11 @@ public:
     int columnOf(DealId deal) const;  // -1: not shown
     // Of all columns together, or of the open ones.
     enum class Which { All, Open };
-    store::Totals totals(Which which) const;
+    Totals totals(Which which) const;
     // How long the deals of an open column have stood in it; none where there is none.
     std::optional<qint64> averageDays(int column) const;
     // Of the deals that meet the filter, those won in the fiscal quarter of today.
-    const store::Totals &wonThisQuarter() const { return m_won; }
+    const Totals &wonThisQuarter() const { return m_won; }
 
     // nullptr while it is being read, which asking for it begins.
     const Card *card(DealId deal) { return m_cards->card(deal); }
@@ -126,7 +127,7 @@ private:
     bool m_isWanted = false; // show() was called
     bool m_isLoaded = false;
     std::vector<std::unique_ptr<Column>> m_columns;
-    store::Totals m_won;
+    Totals m_won;
 
     CardCache *m_cards;
     PendingMoves m_moves;

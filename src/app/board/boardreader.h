@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/totals.h"
 #include "domain/text/daterange.h"
 #include "store/summaries/board.h"
 
@@ -30,8 +32,8 @@ struct BoardFound {
     PipelineId pipeline = {};
     std::vector<store::BoardColumn> columns = {};
     QHash<qint64, std::vector<qint64>> ids = {}; // by stage
-    std::vector<store::ListRow> rows = {};       // of the first cards that come into sight
-    store::Totals won = {};
+    std::vector<LoadedRecord> rows = {};         // of the first cards that come into sight
+    Totals won = {};
 
     QSet<qint64> longer() const; // stages with more cards than were read
 };

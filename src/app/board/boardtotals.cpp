@@ -6,10 +6,10 @@ namespace headway::app {
 namespace {
 
 // A currency of which nothing is left goes.
-void addMoney(std::vector<store::MoneySum> &sums, const store::MoneySum &sum)
+void addMoney(std::vector<MoneySum> &sums, const MoneySum &sum)
 {
-    store::addSum(sums, sum);
-    std::erase_if(sums, [](const store::MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
+    addSum(sums, sum);
+    std::erase_if(sums, [](const MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
 }
 
 void add(store::BoardColumn &column, const Deal &deal, int sign)
@@ -55,7 +55,7 @@ void enterTotals(store::BoardColumn &target, const Deal &before, const Deal &aft
     add(target, after, 1);
 }
 
-void moveWon(store::Totals &won, const DayRange &quarter, StageType from, const Deal &before, StageType to,
+void moveWon(Totals &won, const DayRange &quarter, StageType from, const Deal &before, StageType to,
              const Deal &after, QDate on)
 {
     const auto count = [&](const Deal &deal, StageType type, QDate day, int sign) {

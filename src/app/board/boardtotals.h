@@ -3,6 +3,7 @@
 // move, so that they follow in the same frame. Values; any thread; nothing fails.
 #pragma once
 
+#include "domain/records/totals.h"
 #include "domain/rules/deals.h"
 #include "domain/text/daterange.h"
 #include "store/summaries/board.h"
@@ -14,7 +15,7 @@ void moveTotals(store::BoardColumn &from, store::BoardColumn &to, const Deal *de
 // What was said when it entered: amounts that were filled in or corrected.
 void enterTotals(store::BoardColumn &target, const Deal &before, const Deal &after);
 // Of the deals won within `quarter`; `from` is the type of the stage that it left.
-void moveWon(store::Totals &won, const DayRange &quarter, StageType from, const Deal &before, StageType to,
+void moveWon(Totals &won, const DayRange &quarter, StageType from, const Deal &before, StageType to,
              const Deal &after, QDate on);
 
 } // namespace headway::app

@@ -117,7 +117,7 @@ QString initialsOf(const QString &name)
     return initials.toUpper();
 }
 
-Card cardOf(const store::ListRow &row, const Stage &stage, const Display &display, Instant now)
+Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display, Instant now)
 {
     static const EntityInfo &info = entityInfo(EntityKind::Deal);
     static const int companyField = info.indexOf(u"company_id");

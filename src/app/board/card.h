@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/text/display.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/rules/deals.h"
 
 #include <QMetaType>
@@ -31,7 +32,7 @@ struct Card {
     bool operator==(const Card &) const = default;
 };
 
-Card cardOf(const store::ListRow &row, const Stage &stage, const Display &display, Instant now);
+Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display, Instant now);
 
 // "AK" for Ana Kovač.
 QString initialsOf(const QString &name);

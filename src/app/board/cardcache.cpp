@@ -60,7 +60,7 @@ void CardCache::read()
     m_wanted.clear(); // who is still looked at will be asked for again
     if (ids.empty())
         return;
-    using Rows = std::vector<store::ListRow>;
+    using Rows = std::vector<LoadedRecord>;
     m_ticket = m_workspace.read<Rows>(
         this, [ids](sql::Connection &connection) { return store::rows(connection, EntityKind::Deal, ids); },
         [this, age = m_age](Result<Rows> rows) {
@@ -74,9 +74,9 @@ void CardCache::read()
         });
 }
 
-void CardCache::keep(const std::vector<store::ListRow> &rows)
+void CardCache::keep(const std::vector<LoadedRecord> &rows)
 {
-    for (const store::ListRow &row : rows) {
+    for (const LoadedRecord &row : rows) {
         const Stage *stage = m_stageById({integerOf(row.record.value(u"stage_id"))});
         if (!stage)
             continue; // it has left this pipeline

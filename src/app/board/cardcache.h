@@ -6,6 +6,7 @@
 
 #include "app/board/card.h"
 #include "app/workspace/workspace.h"
+#include "domain/records/loadedrecord.h"
 
 #include <QCache>
 #include <QObject>
@@ -28,7 +29,7 @@ public:
 
     const Card *card(DealId deal);       // null while it is being read, which asking for it begins
     const Card *find(DealId deal) const; // null if it is not at hand; asks for nothing
-    void keep(const std::vector<store::ListRow> &rows);
+    void keep(const std::vector<LoadedRecord> &rows);
     void outdate(DealId deal); // shown as it is until it has been read again
     void outdateAll();
 

@@ -49,7 +49,7 @@ Result<> checkAll(sql::Connection &connection, const Edit &edit)
 
 // Whether the record differs now.
 Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, EntityRef ref,
-                       const BulkChange &change, const store::Actor &actor)
+                       const BulkChange &change, const Actor &actor)
 {
     HEADWAY_TRY(edit, store::setFieldsEdit(connection, ref, change.values, actor));
     HEADWAY_CHECK(checkAll(connection, edit));
@@ -98,8 +98,8 @@ void run(Workspace &workspace, QObject *context, Work work, BulkDone then)
 
 } // namespace
 
-Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &change,
-                                 const store::Actor &actor, const Progress &progress)
+Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &change, const Actor &actor,
+                                 const Progress &progress)
 {
     const qint64 all = qint64(change.ids.size());
     BulkReport result;
@@ -127,7 +127,7 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
 }
 
 Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
-                                 const store::Actor &actor, const Progress &progress)
+                                 const Actor &actor, const Progress &progress)
 {
     BulkReport result;
     HEADWAY_TRY(step, store::StepWriter::begin(connection, {}, Origin::Typed, actor));
@@ -155,7 +155,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
 void changeRecords(Workspace &workspace, QObject *context, const BulkChange &change, const Progress &progress,
                    BulkDone then)
 {
-    const store::Actor actor{workspace.user(), workspace.now()};
+    const Actor actor{workspace.user(), workspace.now()};
     run(
         workspace, context,
         [change, actor, progress](sql::Connection &connection) {
@@ -167,7 +167,7 @@ void changeRecords(Workspace &workspace, QObject *context, const BulkChange &cha
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    const Progress &progress, BulkDone then)
 {
-    const store::Actor actor{workspace.user(), workspace.now()};
+    const Actor actor{workspace.user(), workspace.now()};
     run(
         workspace, context,
         [records, actor, progress](sql::Connection &connection) {

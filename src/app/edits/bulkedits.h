@@ -38,12 +38,12 @@ struct BulkReport {
 };
 inline constexpr size_t mostRefusals = 5;
 
-Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &change,
-                                 const store::Actor &actor, const Progress &progress);
+Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &change, const Actor &actor,
+                                 const Progress &progress);
 // Records that are deleted already are no mistake. What others are made of is refused with a sentence,
 // and then nothing is deleted.
 Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
-                                 const store::Actor &actor, const Progress &progress);
+                                 const Actor &actor, const Progress &progress);
 
 using BulkDone = std::function<void(Result<BulkReport>)>;
 void changeRecords(Workspace &workspace, QObject *context, const BulkChange &change, const Progress &progress,

@@ -13,7 +13,7 @@ namespace headway::app {
 
 namespace {
 
-store::Actor actorOf(const Workspace &workspace)
+Actor actorOf(const Workspace &workspace)
 {
     return {workspace.user(), workspace.now()};
 }
@@ -74,7 +74,7 @@ void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const 
 void addUser(Workspace &workspace, QObject *context, const QString &name,
              std::function<void(Result<UserId>)> then)
 {
-    const store::Actor nobody{{}, workspace.now()};
+    const Actor nobody{{}, workspace.now()};
     Ticket ticket = workspace.write(
         context,
         [name, nobody](sql::Connection &connection) -> Result<ChangeSet> {

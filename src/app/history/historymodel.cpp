@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/historymodel.h"
 
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"
@@ -21,8 +22,8 @@ QString valueText(sql::Connection &connection, const Display &display, const Row
                   int field)
 {
     const FieldInfo &info = entityInfo(kind).field(field);
-    store::ListRow shown{{{kind, 0}, 0, {}, {}, {}, row}, {}};
-    if (info.kind == FieldType::Reference && !isNull(row[size_t(field)])) {
+    LoadedRecord shown{{{kind, 0}, 0, {}, {}, {}, row}, {}};
+    if (info.type == FieldType::Reference && !isNull(row[size_t(field)])) {
         const auto title = store::titleOf(connection, {info.target, integerOf(row[size_t(field)])});
         shown.titles.emplace_back(field, title.value_or(QString()));
     }
@@ -53,7 +54,7 @@ Result<> addLines(sql::Connection &connection, const Display &display, const Cha
     }
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = info.field(delta.field);
-        if (field.has(Trait::Internal) || field.kind == FieldType::Rank)
+        if (field.has(Trait::Internal) || field.type == FieldType::Rank)
             continue;
         lines.push_back({record, display.label(field),
                          change.kind == ChangeKind::Create
@@ -200,15 +201,20 @@ void HistoryModel::apply(const ChangeSet &set)
     }
 }
 
-Result<std::vector<HistoryLine>> historyLines(sql::Connection &connection, const Display &display,
-                                              qint64 operation, int most)
+Ticket readHistoryLines(Workspace &workspace, QObject *context, const Display &display, qint64 operation,
+                        int most, std::function<void(Result<std::vector<HistoryLine>>)> then)
 {
-    HEADWAY_TRY(changes, store::changesOf(connection, operation, 0, most));
-    std::vector<HistoryLine> lines;
-    for (auto it = changes.rbegin(); it != changes.rend() && int(lines.size()) < most; ++it) {
-        HEADWAY_CHECK(addLines(connection, display, it->change, lines));
-    }
-    return lines;
+    using Lines = std::vector<HistoryLine>;
+    return workspace.read<Lines>(
+        context,
+        [display, operation, most](sql::Connection &connection) -> Result<Lines> {
+            HEADWAY_TRY(changes, store::changesOf(connection, operation, 0, most));
+            Lines lines;
+            for (auto it = changes.rbegin(); it != changes.rend() && int(lines.size()) < most; ++it)
+                HEADWAY_CHECK(addLines(connection, display, it->change, lines));
+            return lines;
+        },
+        std::move(then));
 }
 
 } // namespace headway::app

@@ -54,8 +54,8 @@ struct HistoryLine {
     QString after = {};
 };
 
-// At most `most` lines, on a reader's connection.
-Result<std::vector<HistoryLine>> historyLines(sql::Connection &connection, const Display &display,
-                                              qint64 operation, int most);
+// At most `most` lines; `then` is called on the GUI thread.
+Ticket readHistoryLines(Workspace &workspace, QObject *context, const Display &display, qint64 operation,
+                        int most, std::function<void(Result<std::vector<HistoryLine>>)> then);
 
 } // namespace headway::app

@@ -33,7 +33,7 @@ QString InputField::label(const Display &display) const
 FieldType InputField::meaning() const
 {
     if (!m_custom)
-        return info().kind;
+        return info().type;
     switch (m_custom->kind) {
     case CustomKind::Text: return FieldType::Text;
     case CustomKind::LongText: return FieldType::LongText;
@@ -69,7 +69,7 @@ bool InputField::isEmptyIn(const Row &row) const
     return isNo || isBlank(value);
 }
 
-QString InputField::textIn(const store::ListRow &row, const InputRules &rules) const
+QString InputField::textIn(const LoadedRecord &row, const InputRules &rules) const
 {
     if (!m_custom)
         return rules.display.cell(row, m_field);
@@ -160,7 +160,7 @@ QString InputField::understood(const Row &row, const std::vector<FieldValue> &va
                            currencyOf(m_kind, row, rules), rules);
 }
 
-std::optional<std::vector<Option>> InputField::options(const Row &row, const store::Lookups &lookups,
+std::optional<std::vector<Option>> InputField::options(const Row &row, const Lookups &lookups,
                                                        const Display &display) const
 {
     if (!m_custom)
@@ -175,7 +175,7 @@ std::optional<std::vector<Option>> InputField::options(const Row &row, const sto
     return options;
 }
 
-std::vector<InputField> customFieldsOf(EntityKind kind, const store::Lookups &lookups)
+std::vector<InputField> customFieldsOf(EntityKind kind, const Lookups &lookups)
 {
     std::vector<CustomField> custom;
     for (const CustomField &field : lookups.customFields) {

@@ -7,6 +7,8 @@
 #include "app/input/inputtext.h"
 #include "app/input/options.h"
 #include "domain/records/lists.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/lookups.h"
 #include "domain/records/record.h"
 
 namespace headway::app {
@@ -30,7 +32,7 @@ public:
 
     Value valueIn(const Row &row) const;
     bool isEmptyIn(const Row &row) const;
-    QString textIn(const store::ListRow &row, const InputRules &rules) const; // for people to read
+    QString textIn(const LoadedRecord &row, const InputRules &rules) const; // for people to read
 
     // What `text` means; see readInput().
     Result<std::vector<FieldValue>> read(const Row &row, const QString &text, const InputRules &rules) const;
@@ -42,7 +44,7 @@ public:
     // How read() understood an entry, where that is not obvious; see understoodAs().
     QString understood(const Row &row, const std::vector<FieldValue> &values, const InputRules &rules) const;
     // Nothing where it is not chosen from a list.
-    std::optional<std::vector<Option>> options(const Row &row, const store::Lookups &lookups,
+    std::optional<std::vector<Option>> options(const Row &row, const Lookups &lookups,
                                                const Display &display) const;
 
     bool operator==(const InputField &) const = default;
@@ -56,6 +58,6 @@ private:
 };
 
 // The custom fields of a kind in the order of their definitions; none where the kind has no room for them.
-std::vector<InputField> customFieldsOf(EntityKind kind, const store::Lookups &lookups);
+std::vector<InputField> customFieldsOf(EntityKind kind, const Lookups &lookups);
 
 } // namespace headway::app

@@ -50,7 +50,7 @@ FieldType meaningOf(EntityKind kind, const Row &row, int field)
 {
     const EntityInfo &info = entityInfo(kind);
     if (kind != EntityKind::ContactPoint || info.field(field).name != "value"_L1)
-        return info.field(field).kind;
+        return info.field(field).type;
     switch (Codec<ContactPointType>::write(row[size_t(info.indexOf(u"reach_by"))])) {
     case ContactPointType::Phone: return FieldType::Phone;
     case ContactPointType::Website: return FieldType::Url;
@@ -246,7 +246,7 @@ QString valueInputText(FieldType meaning, const Value &value, const InputRules &
 QString inputText(EntityKind kind, const Row &row, int field, const InputRules &rules)
 {
     const Value &value = row[size_t(field)];
-    const FieldType meaning = entityInfo(kind).field(field).kind;
+    const FieldType meaning = entityInfo(kind).field(field).type;
     if (meaning == FieldType::Money && !isNull(value))
         return moneyInputText(integerOf(value), currencyOf(kind, row, rules), rules);
     return valueInputText(meaning, value, rules);
@@ -275,7 +275,7 @@ QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldVal
 {
     const QString currency = values.size() > 1 ? textOf(values.back().value) : currencyOf(kind, row, rules);
     const FieldValue &typed = values.front();
-    return understoodValue(entityInfo(kind).field(typed.field).kind, typed.value, currency, rules);
+    return understoodValue(entityInfo(kind).field(typed.field).type, typed.value, currency, rules);
 }
 
 Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)

@@ -28,7 +28,7 @@ std::vector<Option> optionsOf(const std::vector<E> &list, const Value &present)
     return options;
 }
 
-std::vector<Option> stageOptions(const Row &row, const store::Lookups &lookups)
+std::vector<Option> stageOptions(const Row &row, const Lookups &lookups)
 {
     const int field = entityInfo(EntityKind::Deal).indexOf(u"pipeline_id");
     PipelineId pipeline{integerOf(row[size_t(field)])};
@@ -38,7 +38,7 @@ std::vector<Option> stageOptions(const Row &row, const store::Lookups &lookups)
 }
 
 std::optional<std::vector<Option>> recordOptions(EntityKind kind, EntityKind target, const Row &row,
-                                                 const Value &present, const store::Lookups &lookups)
+                                                 const Value &present, const Lookups &lookups)
 {
     if (kind == EntityKind::Deal && target == EntityKind::Stage)
         return stageOptions(row, lookups);
@@ -64,10 +64,10 @@ std::vector<Option> colourOptions(const QString &present)
 } // namespace
 
 std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, int field,
-                                              const store::Lookups &lookups, const Display &display)
+                                              const Lookups &lookups, const Display &display)
 {
     const FieldInfo &info = entityInfo(kind).field(field);
-    if (info.kind == FieldType::Choice) {
+    if (info.type == FieldType::Choice) {
         std::vector<Option> options;
         for (const Choice &choice : info.choices) {
             const QString code = QString::fromLatin1(choice.code);
@@ -77,7 +77,7 @@ std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, i
     }
     if (info.name == "colour"_L1)
         return colourOptions(textOf(row[size_t(field)]));
-    if (info.kind != FieldType::Reference)
+    if (info.type != FieldType::Reference)
         return std::nullopt;
     auto options = recordOptions(kind, info.target, row, row[size_t(field)], lookups);
     if (options && !info.has(Trait::Required))

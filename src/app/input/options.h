@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/text/display.h"
-#include "store/reading/lookups.h"
+#include "domain/records/lookups.h"
 
 #include <optional>
 #include <vector>
@@ -18,6 +18,6 @@ struct Option {
 
 // Nothing for a field that refers to a record one searches for (a company, a contact).
 std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, int field,
-                                              const store::Lookups &lookups, const Display &display);
+                                              const Lookups &lookups, const Display &display);
 
 } // namespace headway::app

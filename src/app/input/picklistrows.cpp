@@ -18,7 +18,7 @@ struct Words {
 
 // What the rows of a list are written with.
 struct Surroundings {
-    const store::Lookups &lookups;
+    const Lookups &lookups;
     const Display &display;
 };
 
@@ -111,7 +111,7 @@ std::vector<PicklistRow> pipelineRows(const Surroundings &around)
 
 } // namespace
 
-std::vector<PicklistRow> picklistRows(EntityKind kind, const store::Lookups &lookups, const Display &display)
+std::vector<PicklistRow> picklistRows(EntityKind kind, const Lookups &lookups, const Display &display)
 {
     const Surroundings around{lookups, display};
     if (kind == EntityKind::Pipeline)

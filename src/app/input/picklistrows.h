@@ -4,14 +4,15 @@
 #pragma once
 
 #include "app/text/display.h"
-#include "store/reading/lookups.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/lookups.h"
 
 #include <vector>
 
 namespace headway::app {
 
 struct PicklistRow {
-    store::ListRow row = {};
+    LoadedRecord row = {};
     QString name = {};
     QString note = {};   // worth knowing at a glance: "25 %", "Call · 3 days"
     QString colour = {}; // of a stage or a tag
@@ -22,6 +23,6 @@ struct PicklistRow {
 };
 
 // In the list's order. EntityKind::Pipeline: each followed by its stages.
-std::vector<PicklistRow> picklistRows(EntityKind kind, const store::Lookups &lookups, const Display &display);
+std::vector<PicklistRow> picklistRows(EntityKind kind, const Lookups &lookups, const Display &display);
 
 } // namespace headway::app

@@ -56,7 +56,7 @@ std::optional<StageQuestion> questionFor(const Stage &stage, const DealsComing &
     return question;
 }
 
-StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const DealsComing &coming)
+StageQuestion closingQuestion(const Lookups &lookups, StageType type, const DealsComing &coming)
 {
     StageQuestion question{.stage = {.type = type}};
     std::vector<Deal> moving; // those that are not closed like that already
@@ -73,7 +73,7 @@ StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, con
     return question;
 }
 
-std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
+std::optional<StageQuestion> questionFor(const Lookups &lookups, EntityKind kind, const Row &row,
                                          const std::vector<FieldDelta> &changes)
 {
     const int field = kind == EntityKind::Deal ? entityInfo(kind).indexOf(u"stage_id") : -1;
@@ -83,8 +83,7 @@ std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKi
     return stage ? questionFor(*stage, {1, {fromRow<Deal>(row)}}) : std::nullopt;
 }
 
-std::optional<StageQuestion> questionForMany(const store::Lookups &lookups, EntityKind kind,
-                                             const FieldValue &value)
+std::optional<StageQuestion> questionForMany(const Lookups &lookups, EntityKind kind, const FieldValue &value)
 {
     auto question = questionFor(lookups, kind, entityInfo(kind).defaults, {{value.field, {}, value.value}});
     if (!question || !question->isClosing())
@@ -95,7 +94,7 @@ std::optional<StageQuestion> questionForMany(const store::Lookups &lookups, Enti
     return question;
 }
 
-std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups)
+std::vector<int> fieldsNeededSomewhere(const Lookups &lookups)
 {
     StageQuestion question;
     for (const Stage &stage : lookups.stages)

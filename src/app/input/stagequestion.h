@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/edits/recordedits.h"
+#include "domain/records/lookups.h"
 
 #include <optional>
 
@@ -33,17 +34,17 @@ struct DealsComing {
 std::optional<StageQuestion> questionFor(const Stage &stage, const DealsComing &coming);
 // For winning or losing deals, each in its own pipeline; `type` is Won or Lost. Its stage has no id if none of
 // them moves.
-StageQuestion closingQuestion(const store::Lookups &lookups, StageType type, const DealsComing &coming);
+StageQuestion closingQuestion(const Lookups &lookups, StageType type, const DealsComing &coming);
 // For changes that move the deal of this row; none if they do not.
-std::optional<StageQuestion> questionFor(const store::Lookups &lookups, EntityKind kind, const Row &row,
+std::optional<StageQuestion> questionFor(const Lookups &lookups, EntityKind kind, const Row &row,
                                          const std::vector<FieldDelta> &changes);
 // For a value that many records of a kind get at once: when and why deals are closed. What else a stage needs
 // and some of them leave open, the rules say afterwards.
-std::optional<StageQuestion> questionForMany(const store::Lookups &lookups, EntityKind kind,
+std::optional<StageQuestion> questionForMany(const Lookups &lookups, EntityKind kind,
                                              const FieldValue &value);
 
 // Fields that any stage of the book needs, for the form of a new deal.
-std::vector<int> fieldsNeededSomewhere(const store::Lookups &lookups);
+std::vector<int> fieldsNeededSomewhere(const Lookups &lookups);
 
 // The answer as values of fields, which go along with the stage; a renewal is none.
 std::vector<FieldValue> valuesOf(const StageQuestion &question, const StageTransition &transition);

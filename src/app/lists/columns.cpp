@@ -41,7 +41,7 @@ QStringList defaultIds(EntityKind kind)
     if (!ids.isEmpty())
         return ids;
     for (const FieldInfo &field : entityInfo(kind).fields) {
-        if (!field.has(Trait::Internal) && field.kind != FieldType::LongText)
+        if (!field.has(Trait::Internal) && field.type != FieldType::LongText)
             ids += field.name;
     }
     return ids;
@@ -81,7 +81,7 @@ std::vector<Column> defaultColumns(EntityKind kind)
     return columnsNamed(kind, defaultIds(kind));
 }
 
-ColumnText::ColumnText(const Display &display, const store::Lookups &lookups)
+ColumnText::ColumnText(const Display &display, const Lookups &lookups)
     : m_display(display), m_lookups(lookups)
 {
 }
@@ -95,14 +95,14 @@ QString ColumnText::heading(EntityKind kind, const Column &column) const
     return m_display.label(entityInfo(kind).field(column.field));
 }
 
-std::optional<Probability> ColumnText::probabilityOf(const store::ListRow &row) const
+std::optional<Probability> ColumnText::probabilityOf(const LoadedRecord &row) const
 {
     const Deal deal = as<Deal>(row.record);
     const Stage *stage = m_lookups.stage(deal.stage);
     return stage ? std::optional(effectiveProbability(deal, *stage)) : std::nullopt;
 }
 
-QString ColumnText::cell(const store::ListRow &row, const Column &column) const
+QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
 {
     switch (column.computed) {
     case Computed::None: return m_display.cell(row, column.field);
@@ -122,7 +122,7 @@ QString ColumnText::cell(const store::ListRow &row, const Column &column) const
                           textOf(row.record.value(u"currency")), Display::Decimals::WhenNeeded);
 }
 
-QString ColumnText::toolTip(const store::ListRow &row, const Column &column, Instant now) const
+QString ColumnText::toolTip(const LoadedRecord &row, const Column &column, Instant now) const
 {
     if (column.computed == Computed::Probability || column.computed == Computed::Weighted) {
         const std::optional<Probability> probability = probabilityOf(row);
@@ -138,7 +138,7 @@ QString ColumnText::toolTip(const store::ListRow &row, const Column &column, Ins
             return QCoreApplication::translate("Columns", "%1, because it is closed").arg(percent);
         }
     }
-    if (column.field >= 0 && row.record.info().field(column.field).kind == FieldType::Moment) {
+    if (column.field >= 0 && row.record.info().field(column.field).type == FieldType::Moment) {
         const Instant at{integerOf(row.record.row[size_t(column.field)])};
         return m_display.momentAgo(at, now);
     }
@@ -152,7 +152,7 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
     for (auto from = ids.begin(); from != ids.end();) {
         const auto to = from + std::min(std::ptrdiff_t(rowsAtOnce), ids.end() - from);
         HEADWAY_TRY(rows, store::rows(connection, kind, {from, to}));
-        for (const store::ListRow &row : rows) {
+        for (const LoadedRecord &row : rows) {
             QStringList cells;
             for (const Column &column : columns)
                 cells += text.cell(row, column);
@@ -168,7 +168,7 @@ Qt::Alignment alignmentOf(EntityKind kind, const Column &column)
     if (column.computed == Computed::Probability || column.computed == Computed::Weighted)
         return Qt::AlignRight | Qt::AlignVCenter;
     if (column.field >= 0) {
-        switch (entityInfo(kind).field(column.field).kind) {
+        switch (entityInfo(kind).field(column.field).type) {
         case FieldType::Money:
         case FieldType::Integer:
         case FieldType::Percent:
@@ -186,7 +186,7 @@ int widthOf(EntityKind kind, const Column &column)
     const FieldInfo &field = entityInfo(kind).field(column.field);
     if (field.name == "name"_L1 || field.name == "subject"_L1)
         return 34;
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Money: return 13;
     case FieldType::Integer:
     case FieldType::Duration: return 10;

@@ -5,8 +5,9 @@
 
 #include "app/text/display.h"
 #include "domain/query/filter.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/lookups.h"
 #include "domain/rules/deals.h"
-#include "store/reading/lookups.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,18 +41,18 @@ std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids);
 class ColumnText
 {
 public:
-    ColumnText(const Display &display, const store::Lookups &lookups);
+    ColumnText(const Display &display, const Lookups &lookups);
 
     QString heading(EntityKind kind, const Column &column) const;
-    QString cell(const store::ListRow &row, const Column &column) const;
+    QString cell(const LoadedRecord &row, const Column &column) const;
     // What is behind the cell: the exact time, the origin of a probability. Empty: nothing.
-    QString toolTip(const store::ListRow &row, const Column &column, Instant now) const;
+    QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 
 private:
-    std::optional<Probability> probabilityOf(const store::ListRow &row) const;
+    std::optional<Probability> probabilityOf(const LoadedRecord &row) const;
 
     const Display &m_display;
-    const store::Lookups &m_lookups;
+    const Lookups &m_lookups;
 };
 
 // The cells of these records as they stand on the screen, read some at a time; records that are gone are

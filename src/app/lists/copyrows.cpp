@@ -43,4 +43,12 @@ Result<CopiedRows> copyRows(sql::Connection &connection, const CopyRequest &requ
     return copied;
 }
 
+Ticket copyRows(Workspace &workspace, QObject *context, const CopyRequest &request,
+                std::function<void(Result<CopiedRows>)> then)
+{
+    return workspace.read<CopiedRows>(
+        context, [request](sql::Connection &connection) { return copyRows(connection, request); },
+        std::move(then));
+}
+
 } // namespace headway::app

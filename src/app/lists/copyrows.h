@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/lists/columns.h"
+#include "app/workspace/workspace.h"
+#include "domain/records/lookups.h"
 #include "domain/result.h"
 
 #include <QByteArray>
@@ -21,7 +23,7 @@ struct CopyRequest {
     std::vector<qint64> ids = {}; // in the order of the list
     std::vector<Column> columns = {};
     Display display;
-    store::Lookups lookups = {};
+    Lookups lookups = {};
 };
 
 struct CopiedRows {
@@ -31,5 +33,8 @@ struct CopiedRows {
 };
 
 Result<CopiedRows> copyRows(sql::Connection &connection, const CopyRequest &request);
+// The same beside a window; `then` is called on the GUI thread.
+Ticket copyRows(Workspace &workspace, QObject *context, const CopyRequest &request,
+                std::function<void(Result<CopiedRows>)> then);
 
 } // namespace headway::app

@@ -24,7 +24,7 @@ constexpr int settle = 50;           // ms: several steps in a row are read once
 // Of a list that is read for the first time: what can be shown at once.
 struct Beginning {
     std::vector<qint64> ids = {};
-    std::vector<store::ListRow> rows = {};
+    std::vector<LoadedRecord> rows = {};
 };
 
 } // namespace
@@ -141,12 +141,12 @@ void ListModel::reload()
 
 void ListModel::readTotals()
 {
-    m_sums = m_workspace.read<store::Totals>(
+    m_sums = m_workspace.read<Totals>(
         this,
         [query = m_query, viewer = m_workspace.viewer()](sql::Connection &connection) {
             return store::totals(connection, query, viewer);
         },
-        [this](Result<store::Totals> totals) {
+        [this](Result<Totals> totals) {
             if (!totals)
                 return;
             m_totals = *totals;
@@ -219,11 +219,11 @@ int ListModel::rowOf(qint64 id) const
     return found == m_order.end() ? -1 : int(found - m_order.begin());
 }
 
-const store::ListRow *ListModel::rowAt(int row) const
+const LoadedRecord *ListModel::rowAt(int row) const
 {
     if (row < 0 || row >= int(m_order.size()))
         return nullptr;
-    const store::ListRow *found = m_rows.object(m_order[size_t(row)]);
+    const LoadedRecord *found = m_rows.object(m_order[size_t(row)]);
     if (!found)
         want(row);
     return found;
@@ -248,7 +248,7 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
         return QVariant(alignmentOf(m_query.kind, column));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    const store::ListRow *row = rowAt(index.row());
+    const LoadedRecord *row = rowAt(index.row());
     if (!row)
         return {};
     if (role == Qt::ToolTipRole)
@@ -309,7 +309,7 @@ void ListModel::readWanted()
     m_wanted.clear();
     if (ids.empty())
         return;
-    using Rows = std::vector<store::ListRow>;
+    using Rows = std::vector<LoadedRecord>;
     m_page = m_workspace.read<Rows>(
         this,
         [kind = m_query.kind, ids](sql::Connection &connection) {
@@ -331,10 +331,10 @@ void ListModel::readWanted()
         });
 }
 
-void ListModel::takeRows(const std::vector<store::ListRow> &rows)
+void ListModel::takeRows(const std::vector<LoadedRecord> &rows)
 {
-    for (const store::ListRow &row : rows)
-        m_rows.insert(row.record.ref.id, new store::ListRow(row));
+    for (const LoadedRecord &row : rows)
+        m_rows.insert(row.record.ref.id, new LoadedRecord(row));
 }
 
 void ListModel::announceRows(int first, int last)
@@ -343,11 +343,11 @@ void ListModel::announceRows(int first, int last)
         Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
 }
 
-bool ListModel::refersTo(const store::ListRow &row, const QSet<EntityRef> &refs) const
+bool ListModel::refersTo(const LoadedRecord &row, const QSet<EntityRef> &refs) const
 {
     const EntityInfo &info = row.record.info();
     for (size_t i = 0; i < info.fields.size(); ++i) {
-        if (info.fields[i].kind == FieldType::Reference
+        if (info.fields[i].type == FieldType::Reference
             && refs.contains({info.fields[i].target, integerOf(row.record.row[i])}))
             return true;
     }
@@ -393,7 +393,7 @@ void ListModel::readAgain(qint64 id)
 // Unlike pages scrolled past, rows that changed must be read: a later change adds to them.
 void ListModel::readStale()
 {
-    using Rows = std::vector<store::ListRow>;
+    using Rows = std::vector<LoadedRecord>;
     m_refresh = m_workspace.read<Rows>(
         this,
         [kind = m_query.kind, ids = std::vector<qint64>(m_stale.begin(), m_stale.end())](
@@ -407,7 +407,7 @@ void ListModel::readStale()
                 announceRows(0, rowCount() - 1);
                 return;
             }
-            for (const store::ListRow &row : *rows) {
+            for (const LoadedRecord &row : *rows) {
                 const int at = rowOf(row.record.ref.id);
                 announceRows(at, at);
             }

@@ -9,6 +9,8 @@
 #include "app/lists/steadyrows.h"
 #include "app/workspace/workspace.h"
 #include "domain/query/filter.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/totals.h"
 #include "store/reading/lists.h"
 
 #include <QAbstractTableModel>
@@ -42,12 +44,12 @@ public:
     QString headingOf(const Column &column) const { return m_text.heading(m_query.kind, column); }
 
     // Of the whole query, not of what is loaded.
-    const store::Totals &totals() const { return m_totals; }
+    const Totals &totals() const { return m_totals; }
     bool isLoading() const { return m_ids.isPending() || !m_rest.empty(); }
 
     EntityRef recordAt(int row) const;
-    int rowOf(qint64 id) const;                 // -1: not in the list
-    const store::ListRow *rowAt(int row) const; // nullptr: not loaded yet
+    int rowOf(qint64 id) const;               // -1: not in the list
+    const LoadedRecord *rowAt(int row) const; // nullptr: not loaded yet
 
     // Somebody found the row to be older than the book: it is read once more.
     void readAgain(qint64 id);
@@ -70,12 +72,12 @@ private:
     void reorder(const std::vector<qint64> &ids);
     void want(int row) const;
     void readWanted();
-    void takeRows(const std::vector<store::ListRow> &rows);
+    void takeRows(const std::vector<LoadedRecord> &rows);
     void announceRows(int first, int last);
     void readTotals();
     void readStale();
     void apply(const ChangeSet &set);
-    bool refersTo(const store::ListRow &row, const QSet<EntityRef> &refs) const;
+    bool refersTo(const LoadedRecord &row, const QSet<EntityRef> &refs) const;
 
     Workspace &m_workspace;
     const Display &m_display;
@@ -85,8 +87,8 @@ private:
     std::vector<qint64> m_order; // ids
     std::vector<qint64> m_rest;  // all ids, of which m_order has the first by now; empty: it has them all
     int m_orders = 0;            // how often they changed
-    store::Totals m_totals;
-    QCache<qint64, store::ListRow> m_rows;
+    Totals m_totals;
+    QCache<qint64, LoadedRecord> m_rows;
     mutable QList<int> m_wanted; // pages asked for by data() since the last read, the latest last
     QSet<qint64> m_stale;        // in m_rows, changed since
     QTimer m_readSoon;

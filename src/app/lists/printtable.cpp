@@ -89,4 +89,12 @@ Result<PrintTable> readPrintTable(sql::Connection &connection, const PrintReques
     return request.pipeline ? boardSheet(connection, request) : listSheet(connection, request);
 }
 
+Ticket readPrintTable(Workspace &workspace, QObject *context, const PrintRequest &request,
+                      std::function<void(Result<PrintTable>)> then)
+{
+    return workspace.read<PrintTable>(
+        context, [request](sql::Connection &connection) { return readPrintTable(connection, request); },
+        std::move(then));
+}
+
 } // namespace headway::app

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "app/lists/columns.h"
+#include "app/workspace/workspace.h"
 #include "domain/query/filter.h"
+#include "domain/records/lookups.h"
 #include "store/reading/query.h"
 
 #include <vector>
@@ -47,11 +49,14 @@ struct PrintRequest {
     std::vector<Column> columns = {};
     QDate today = {};
     Display display;
-    store::Lookups lookups = {};
+    Lookups lookups = {};
 };
 
 constexpr qint64 mostPrinted = 10'000; // rows: two hundred pages
 
 Result<PrintTable> readPrintTable(sql::Connection &connection, const PrintRequest &request);
+// The same beside a window; `then` is called on the GUI thread.
+Ticket readPrintTable(Workspace &workspace, QObject *context, const PrintRequest &request,
+                      std::function<void(Result<PrintTable>)> then);
 
 } // namespace headway::app

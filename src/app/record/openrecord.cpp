@@ -2,6 +2,7 @@
 #include "app/record/openrecord.h"
 
 #include "domain/changes/derive.h"
+#include "store/reading/related.h"
 #include "store/summaries/timeline.h"
 
 namespace headway::app {

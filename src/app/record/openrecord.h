@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "domain/records/loadedrecord.h"
 #include "store/reading/lists.h"
-#include "store/reading/related.h"
 
 #include <optional>
 
@@ -25,10 +25,10 @@ public:
     EntityRef ref() const { return m_ref; }
     bool isLoaded() const { return m_loaded.has_value(); }
     // These only once it is loaded.
-    const store::ListRow &row() const { return m_loaded->row; }
-    const store::Related &related() const { return m_loaded->related; }
+    const LoadedRecord &row() const { return m_loaded->row; }
+    const RelatedRecords &related() const { return m_loaded->related; }
     // What is planned next; null: nothing is, or it is not loaded yet.
-    const store::ListRow *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
+    const LoadedRecord *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
     QString title() const;
     bool isDeleted() const { return m_loaded && m_loaded->row.record.deletedAt; }
 
@@ -39,9 +39,9 @@ Q_SIGNALS:
 
 private:
     struct Loaded {
-        store::ListRow row = {};
-        store::Related related = {};
-        std::optional<store::ListRow> next = {};
+        LoadedRecord row = {};
+        RelatedRecords related = {};
+        std::optional<LoadedRecord> next = {};
     };
     static Result<Loaded> load(sql::Connection &connection, EntityRef ref);
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype mostKept = 12;
 
-using Hits = std::vector<store::Hit>;
+using Hits = std::vector<SearchHit>;
 
 Result<Hits> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &records)
 {
@@ -56,7 +56,7 @@ std::vector<EntityRef> RecentRecords::all() const
 }
 
 Ticket RecentRecords::read(Workspace &workspace, QObject *context,
-                           std::function<void(const std::vector<store::Hit> &)> then) const
+                           std::function<void(const std::vector<SearchHit> &)> then) const
 {
     return workspace.read<Hits>(
         context, [records = all()](sql::Connection &connection) { return hitsOf(connection, records); },

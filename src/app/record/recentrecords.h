@@ -5,7 +5,7 @@
 
 #include "app/program/settings.h"
 #include "app/workspace/workspace.h"
-#include "store/search/search.h"
+#include "domain/records/searchhit.h"
 
 #include <vector>
 
@@ -22,7 +22,7 @@ public:
 
     // Those that are still there, by name; `then` comes on the GUI thread unless the ticket was dropped.
     Ticket read(Workspace &workspace, QObject *context,
-                std::function<void(const std::vector<store::Hit> &)> then) const;
+                std::function<void(const std::vector<SearchHit> &)> then) const;
 
 private:
     Settings &m_settings;

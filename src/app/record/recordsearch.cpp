@@ -2,6 +2,7 @@
 #include "app/record/recordsearch.h"
 
 #include "domain/text/text.h"
+#include "store/search/search.h"
 
 #include <algorithm>
 #include <tuple>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr int mostOffered = 8;
 
-using Hits = std::vector<store::Hit>;
+using Hits = std::vector<SearchHit>;
 
 // Tags are at hand, and the search knows only records: those with a word that begins as typed, names
 // that begin so first.
@@ -27,8 +28,8 @@ Hits tagsNamed(const std::vector<Tag> &tags, const QString &typed)
         if (name.startsWith(key) || name.contains(u' ' + key))
             hits.push_back({.ref = {EntityKind::Tag, tag.id.value}, .title = tag.name});
     }
-    std::stable_sort(hits.begin(), hits.end(), [&key](const store::Hit &a, const store::Hit &b) {
-        const auto order = [&key](const store::Hit &hit) {
+    std::stable_sort(hits.begin(), hits.end(), [&key](const SearchHit &a, const SearchHit &b) {
+        const auto order = [&key](const SearchHit &hit) {
             const QString name = fold(hit.title);
             return std::tuple(name != key, !name.startsWith(key), name);
         };
@@ -42,7 +43,7 @@ Hits tagsNamed(const std::vector<Tag> &tags, const QString &typed)
 } // namespace
 
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
-                     std::function<void(const std::vector<store::Hit> &)> then)
+                     std::function<void(const std::vector<SearchHit> &)> then)
 {
     if (kind == EntityKind::Tag)
         return workspace.read<Hits>(
@@ -60,7 +61,7 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
 }
 
 Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
-                  std::function<void(const std::vector<store::Hit> &)> then)
+                  std::function<void(const std::vector<SearchHit> &)> then)
 {
     return workspace.read<Hits>(
         context,

@@ -4,16 +4,16 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
-#include "store/search/search.h"
+#include "domain/records/searchhit.h"
 
 namespace headway::app {
 
 // The best few; `then` comes on the GUI thread unless the ticket was dropped.
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
-                     std::function<void(const std::vector<store::Hit> &)> then);
+                     std::function<void(const std::vector<SearchHit> &)> then);
 
 // The best `most` of all kinds; `then` as above.
 Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
-                  std::function<void(const std::vector<store::Hit> &)> then);
+                  std::function<void(const std::vector<SearchHit> &)> then);
 
 } // namespace headway::app

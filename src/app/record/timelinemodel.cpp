@@ -108,7 +108,7 @@ void TimelineModel::take(const Loaded &loaded)
     Q_EMIT this->loaded();
 }
 
-TimelineItem TimelineModel::loggedActivity(const store::ListRow &row, TimelineItem::Type type) const
+TimelineItem TimelineModel::loggedActivity(const LoadedRecord &row, TimelineItem::Type type) const
 {
     TimelineItem item{.type = type, .id = row.record.ref.id, .activity = as<Activity>(row.record)};
     item.activity.version = 0; // no difference that anybody sees
@@ -127,11 +127,11 @@ TimelineItem TimelineModel::loggedActivity(const store::ListRow &row, TimelineIt
 std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
 {
     std::vector<TimelineItem> planned;
-    for (const store::ListRow &row : loaded.timeline.planned)
+    for (const LoadedRecord &row : loaded.timeline.planned)
         planned.push_back(loggedActivity(row, TimelineItem::Type::Planned));
 
     std::vector<TimelineItem> past;
-    for (const store::ListRow &row : loaded.timeline.past)
+    for (const LoadedRecord &row : loaded.timeline.past)
         past.push_back(loggedActivity(row, TimelineItem::Type::Past));
     for (const store::LoggedChange &change : loaded.changes) {
         const User *user = m_workspace.lookups().user(change.operation.actor);

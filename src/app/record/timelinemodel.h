@@ -9,6 +9,7 @@
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
 #include "domain/records/activity.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/rules/deals.h"
 
 #include <QAbstractListModel>
@@ -68,7 +69,7 @@ private:
     void reload();
     void take(const Loaded &loaded);
     std::vector<TimelineItem> entriesOf(const Loaded &loaded) const;
-    TimelineItem loggedActivity(const store::ListRow &row, TimelineItem::Type type) const;
+    TimelineItem loggedActivity(const LoadedRecord &row, TimelineItem::Type type) const;
     void addHeadings(std::vector<TimelineItem> &items) const;
     QString headingFor(Instant at) const;
     void replace(std::vector<TimelineItem> items);

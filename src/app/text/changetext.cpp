@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/changetext.h"
 
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "store/rows/records.h"
 
@@ -15,19 +16,19 @@ namespace {
 bool isShown(const FieldInfo &field)
 {
     return *field.label && !field.has(Trait::Internal) && !field.has(Trait::System)
-        && !field.has(Trait::Derived) && field.kind != FieldType::Currency;
+        && !field.has(Trait::Derived) && field.type != FieldType::Currency;
 }
 
 // The record on one side of the change, so that a cell shows as in any list.
-store::ListRow rowOf(const Change &change, const Row &present, Value FieldDelta::*side, const Names &names)
+LoadedRecord rowOf(const Change &change, const Row &present, Value FieldDelta::*side, const Names &names)
 {
-    store::ListRow row;
+    LoadedRecord row;
     row.record.ref = change.ref;
     row.record.row = present;
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = entityInfo(change.ref.kind).field(delta.field);
         row.record.row[size_t(delta.field)] = delta.*side;
-        if (field.kind == FieldType::Reference)
+        if (field.type == FieldType::Reference)
             row.titles.emplace_back(delta.field, names.value({field.target, integerOf(delta.*side)}));
     }
     return row;
@@ -45,7 +46,7 @@ Result<> collectNames(sql::Connection &connection, const Change &change, Names &
 {
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = entityInfo(change.ref.kind).field(delta.field);
-        if (field.kind != FieldType::Reference || change.kind != ChangeKind::Update)
+        if (field.type != FieldType::Reference || change.kind != ChangeKind::Update)
             continue;
         for (const Value &value : {delta.before, delta.after}) {
             const EntityRef ref{field.target, integerOf(value)};
@@ -62,8 +63,8 @@ QStringList changeLines(const Change &change, const Row &present, const Names &n
 {
     if (change.kind != ChangeKind::Update)
         return {};
-    const store::ListRow before = rowOf(change, present, &FieldDelta::before, names);
-    const store::ListRow after = rowOf(change, present, &FieldDelta::after, names);
+    const LoadedRecord before = rowOf(change, present, &FieldDelta::before, names);
+    const LoadedRecord after = rowOf(change, present, &FieldDelta::after, names);
     const QString nothing = QCoreApplication::translate("Change", "nothing");
     QStringList lines;
     for (const FieldDelta &delta : change.fields) {

@@ -134,18 +134,18 @@ QString Display::inCurrency(double amount, const QString &currency, int digits, 
     return unit.isEmpty() ? text : text.replace(figures, figures + unit);
 }
 
-QString Display::moneySums(const std::vector<store::MoneySum> &sums) const
+QString Display::moneySums(const std::vector<MoneySum> &sums) const
 {
     QStringList parts;
-    for (const store::MoneySum &sum : sums)
+    for (const MoneySum &sum : sums)
         parts += money(sum.minor, sum.currency, Decimals::WhenNeeded);
     return parts.join(u" + "_s);
 }
 
-QString Display::weightedSums(const std::vector<store::MoneySum> &sums) const
+QString Display::weightedSums(const std::vector<MoneySum> &sums) const
 {
     QStringList parts;
-    for (const store::MoneySum &sum : sums)
+    for (const MoneySum &sum : sums)
         parts += money(sum.weighted, sum.currency, Decimals::WhenNeeded);
     return parts.join(u" + "_s);
 }
@@ -285,11 +285,11 @@ QString Display::yesOrNo(qint64 yes) const
     return yes ? QCoreApplication::translate("Display", "Yes") : QString();
 }
 
-QString Display::cell(const store::ListRow &row, int field) const
+QString Display::cell(const LoadedRecord &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
-    const QString beside = info.kind == FieldType::Money ? textOf(row.record.value(u"currency"))
-        : info.kind == FieldType::Reference              ? row.titleOf(field)
+    const QString beside = info.type == FieldType::Money ? textOf(row.record.value(u"currency"))
+        : info.type == FieldType::Reference              ? row.titleOf(field)
                                                          : QString();
     return content(info, row.record.row[size_t(field)], beside);
 }
@@ -298,7 +298,7 @@ QString Display::content(const FieldInfo &field, const Value &value, const QStri
 {
     if (isNull(value))
         return {};
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Money: return money(integerOf(value), beside, Decimals::WhenNeeded);
     case FieldType::Integer:
     case FieldType::Rank:
@@ -360,8 +360,8 @@ struct PartInWords {
         if (index < 0) // a field that this version does not know
             return display.quoted(textOf(content.value));
         const FieldInfo &field = entityInfo(content.kind).field(index);
-        const bool isName = field.kind == FieldType::Text || field.kind == FieldType::LongText
-            || field.kind == FieldType::Reference;
+        const bool isName = field.type == FieldType::Text || field.type == FieldType::LongText
+            || field.type == FieldType::Reference;
         QString text = display.content(field, content.value, content.beside);
         if (text.isEmpty()) // a reference whose name is not known any more
             text = textOf(content.value).isEmpty() ? QString::number(integerOf(content.value))

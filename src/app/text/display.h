@@ -5,6 +5,8 @@
 #pragma once
 
 #include "domain/fields/field.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/totals.h"
 #include "domain/sentence.h"
 #include "domain/text/datetext.h"
 #include "store/reading/lists.h"
@@ -40,8 +42,8 @@ public:
     // "€1.2 M": for a column's head, where room is short.
     QString moneyShort(qint64 minor, const QString &currency) const;
     // One sum per currency, never mixed: "€12,500 + $300".
-    QString moneySums(const std::vector<store::MoneySum> &sums) const;
-    QString weightedSums(const std::vector<store::MoneySum> &sums) const;
+    QString moneySums(const std::vector<MoneySum> &sums) const;
+    QString weightedSums(const std::vector<MoneySum> &sums) const;
     QString percent(qint64 percent) const;
     QString day(QDate day) const;                     // "4 Mar 2026"
     QString dayShort(QDate day, QDate today) const;   // "4 Mar" this year, "today", "tomorrow"
@@ -60,7 +62,7 @@ public:
     QString days(qint64 count) const;                     // "1 day", "3 days"
 
     // Any cell of a list row: references by the name of what they point to.
-    QString cell(const store::ListRow &row, int field) const;
+    QString cell(const LoadedRecord &row, int field) const;
     // What a field holds; `beside` is the currency of money, the name that a reference stands for.
     QString content(const FieldInfo &field, const Value &value, const QString &beside) const;
 

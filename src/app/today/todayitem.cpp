@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/today/todayitem.h"
 
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QString partName(TodayPart part)
 class Writer
 {
 public:
-    Writer(Whose whose, const store::Lookups &lookups, const Display &display, Instant now)
+    Writer(Whose whose, const Lookups &lookups, const Display &display, Instant now)
         : m_whose(whose), m_lookups(lookups), m_display(display), m_now(now),
           m_today(dayOf(now, display.zone()))
     {
@@ -78,7 +79,7 @@ public:
 
     void deals(const store::Today &today)
     {
-        for (const store::ListRow &row : today.unplanned)
+        for (const LoadedRecord &row : today.unplanned)
             m_items.push_back(deal(row));
         more(TodayPart::NoNextStep, today.unplannedCount, today.unplanned.size());
     }
@@ -107,7 +108,7 @@ private:
         m_items.push_back({.type = TodayItem::Type::More, .part = part, .text = text, .spoken = text});
     }
 
-    QString ownerOf(const store::ListRow &row) const
+    QString ownerOf(const LoadedRecord &row) const
     {
         return m_whose == Whose::Me ? QString() : row.titleOf(row.record.info().indexOf(u"owner_id"));
     }
@@ -181,7 +182,7 @@ private:
         return joined({head, item.about, when, activity.location}, u"\n"_s);
     }
 
-    TodayItem deal(const store::ListRow &row) const
+    TodayItem deal(const LoadedRecord &row) const
     {
         const Deal deal = as<Deal>(row.record);
         TodayItem item{.type = TodayItem::Type::Deal,
@@ -217,7 +218,7 @@ private:
     }
 
     const Whose m_whose;
-    const store::Lookups &m_lookups;
+    const Lookups &m_lookups;
     const Display &m_display;
     const Instant m_now;
     const QDate m_today;
@@ -226,7 +227,7 @@ private:
 
 } // namespace
 
-std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const store::Lookups &lookups,
+std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const Lookups &lookups,
                                   const Display &display, Instant now)
 {
     const qint64 unplanned = today.unplannedCount;

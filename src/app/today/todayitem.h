@@ -5,6 +5,7 @@
 
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
+#include "domain/records/lookups.h"
 #include "domain/rules/today.h"
 #include "store/summaries/today.h"
 
@@ -40,7 +41,7 @@ struct TodayItem {
 };
 
 // All rows of the page; none if there is nothing at all to show.
-std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const store::Lookups &lookups,
+std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const Lookups &lookups,
                                   const Display &display, Instant now);
 
 // "3 overdue · 5 today · 12 next · 7 deals with no next step, €340,000"

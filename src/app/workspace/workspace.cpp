@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspace.h"
 
-#include "app/program/logging.h"
 #include "domain/rules/deals.h"
-#include "store/book/book.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/backup.h"
+#include "store/reading/lookups.h"
 #include "store/schema/schema.h"
 
-#include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
-#include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,33 +18,8 @@ namespace headway::app {
 
 namespace {
 
-constexpr int readerThreads = 2;
 constexpr int pollEvery = 2000;    // ms: how late another user's change may show
 constexpr int pollWhileLost = 500; // ms: how late work goes on after a server has come back
-
-// The book that was opened first, as a number that its connections' threads share; 0 before that.
-using Identity = std::atomic<size_t>;
-
-// Opens a book that may have been away: another one in its place must not get our changes.
-Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::Access access, Identity &known)
-{
-    HEADWAY_TRY(connection, store::openBook(address, access));
-    HEADWAY_TRY(uuid, store::bookValue(*connection, u"uuid"_s));
-    const size_t identity = qHash(uuid, 1) | 1;
-    size_t first = 0;
-    if (!known.compare_exchange_strong(first, identity) && first != identity)
-        return failure(ErrorCode::Conflict,
-                       Sentence::tr("%1 is another book now. Close this window and open it again.")
-                           .arg(shownAddress(address)));
-    return std::move(connection);
-}
-
-// Whether it says that the book is not there, rather than that something is wrong with the question.
-bool isConnectionLoss(const Error &error)
-{
-    return error.code == ErrorCode::Offline || error.code == ErrorCode::NotFound
-        || error.code == ErrorCode::Conflict || error.code == ErrorCode::Unreadable;
-}
 
 UserId firstActive(const std::vector<User> &users)
 {
@@ -55,87 +29,24 @@ UserId firstActive(const std::vector<User> &users)
 
 } // namespace
 
-QString bookTitle(const QString &address)
+Workspace::Workspace(const WorkspaceOptions &options)
+    : m_options(options), m_presence(options.address),
+      m_connections(this, options.address, options.threads, options.prepare)
 {
-    if (store::isServer(address))
-        return shownAddress(address).section(u'?', 0, 0).section(u'/', -1);
-    return QFileInfo(address).completeBaseName();
-}
-
-QString shownAddress(const QString &address)
-{
-    return sql::withoutPassword(address);
-}
-
-Ticket::Ticket(Worker *worker, std::shared_ptr<Request> request)
-    : m_worker(worker), m_request(std::move(request))
-{
-}
-
-Ticket &Ticket::operator=(Ticket &&other) noexcept
-{
-    cancel();
-    m_worker = other.m_worker;
-    m_request = std::move(other.m_request);
-    return *this;
-}
-
-Ticket::~Ticket()
-{
-    cancel();
-}
-
-void Ticket::cancel()
-{
-    // A request that nobody else holds has ended; its worker may be gone.
-    if (isPending())
-        m_worker->cancel(*m_request);
-    m_request.reset();
-}
-
-Workspace::Workspace(const WorkspaceOptions &options) : m_options(options)
-{
-    using Connected = Result<std::unique_ptr<sql::Connection>>;
-    const QString address = options.address;
-    const auto known = std::make_shared<Identity>(0);
-    const auto openWriter = [address, known, prepare = options.prepare]() mutable -> Connected {
-        if (const auto make = std::exchange(prepare, nullptr))
-            HEADWAY_CHECK(make());
-        return openSame(address, sql::Access::ReadWrite, *known);
-    };
-    const auto openReader = [address, known] { return openSame(address, sql::Access::Read, *known); };
-    const bool own = options.threads == Threads::Own;
-    m_writer = std::make_unique<Worker>(openWriter, own ? 1 : 0);
-    m_readers = std::make_unique<Worker>(openReader, own ? readerThreads : 0);
     m_poll.setInterval(pollEvery);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::lookAtClock);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::lookForOthers);
+    connect(&m_presence, &Presence::lost, this, [this](const Error &error) {
+        m_poll.setInterval(pollWhileLost);
+        Q_EMIT lost(error);
+    });
+    connect(&m_presence, &Presence::back, this, &Workspace::returnToWork);
 }
 
 Workspace::~Workspace()
 {
     m_lookupsTicket.cancel();
     m_pollTicket.cancel();
-    finish();
-}
-
-// An edit once given is made: it is waited for, as long as there is somebody to make it. For a server that is
-// gone or frozen nobody waits, nor for an answer that nobody will read.
-void Workspace::finish()
-{
-    constexpr std::chrono::seconds usual(1);
-    m_readers->dropWaiting();
-    if (!m_readers->endsWithin(usual))
-        m_readers->abandon();
-    bool mayBeSilent = store::isServer(m_options.address);
-    while (!m_writer->endsWithin(usual) || !m_readers->endsWithin(usual)) {
-        if (!mayBeSilent || sql::answers(m_options.address))
-            continue;
-        mayBeSilent = false;
-        logWarning(u"The server does not answer while its book is closed: what is under way is given up."_s);
-        m_writer->abandon();
-        m_readers->abandon();
-    }
 }
 
 void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened then)
@@ -144,29 +55,28 @@ void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened t
     workspace->m_opening = workspace; // the worker must not hold the last reference: it cannot join itself
     const QPointer<QObject> alive(context);
     // The writer opens first: it is the one that brings an older book up to date.
-    workspace->m_writer->post(
-        std::make_shared<Request>(),
-        [self = workspace.get(), alive, then](Result<sql::Connection *> connection) {
-            auto look = connection ? firstLook(**connection) : Result<FirstLook>(failure(connection.error()));
-            callInGui(self, [self, alive, then, look = std::move(look)] {
-                const std::shared_ptr<Workspace> opened = std::exchange(self->m_opening, nullptr);
-                if (!alive)
-                    return;
-                if (!look) {
-                    then(failure(look.error()));
-                    return;
-                }
-                opened->begin(*look);
-                then(opened);
-            });
-        });
+    workspace->m_connections
+        .write<FirstLook>(workspace.get(), &Workspace::firstLook,
+                          [self = workspace.get(), alive, then](const Result<FirstLook> &look) {
+                              const std::shared_ptr<Workspace> opened =
+                                  std::exchange(self->m_opening, nullptr);
+                              if (!alive)
+                                  return;
+                              if (!look) {
+                                  then(failure(look.error()));
+                                  return;
+                              }
+                              opened->begin(*look);
+                              then(opened);
+                          })
+        .release();
 }
 
 void Workspace::begin(const FirstLook &look)
 {
     m_lookups = look.lookups;
     for (const qint64 id : look.operations)
-        noteOperation(id);
+        m_steps.note(id);
     m_uuid = look.uuid;
     m_day = today();
     if (!m_options.user)
@@ -174,8 +84,7 @@ void Workspace::begin(const FirstLook &look)
     if (m_options.threads == Threads::None)
         return;
     m_poll.start();
-    for (int i = 0; i < readerThreads; ++i) // they open their connections while the window is being made
-        m_readers->post(std::make_shared<Request>(), [](const Result<sql::Connection *> &) {});
+    m_connections.openReaders(); // while the window is being made
 }
 
 Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
@@ -233,25 +142,18 @@ void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
         Q_EMIT failed(result.error());
 }
 
-// Our own steps come back when we ask for those of others, sooner or later than their answer. Their
-// numbers alone do not tell: another's step may be older than our newest one.
+// Our own steps come back when we ask for those of others, sooner or later than their answer.
 void Workspace::announceOnce(const ChangeSet &set)
 {
-    constexpr qsizetype mostRemembered = 1000;
-    const qint64 id = set.operation.id;
-    if (!id || m_announced.contains(id))
-        return;
-    if (m_announced.size() >= mostRemembered)
-        m_announced.removeIf([this](qint64 old) { return old < m_lastOperation; });
-    m_announced.insert(id);
-    announce(set);
+    if (m_steps.isNews(set.operation.id))
+        announce(set);
 }
 
 void Workspace::announce(const ChangeSet &set)
 {
     const bool stale = !set.complete
         || std::any_of(set.changes.begin(), set.changes.end(),
-                       [](const Change &change) { return store::Lookups::contain(change.ref.kind); });
+                       [](const Change &change) { return Lookups::contain(change.ref.kind); });
     if (stale)
         refreshLookups();
     Q_EMIT changed(set);
@@ -261,19 +163,15 @@ Ticket Workspace::write(QObject *context, std::function<Result<ChangeSet>(sql::C
                         Committed then)
 {
     const QPointer<QObject> alive(context);
-    auto request = std::make_shared<Request>();
-    m_writer->post(request, [this, alive, job, then](Result<sql::Connection *> connection) {
-        auto result = connection ? job(**connection) : Result<ChangeSet>(failure(connection.error()));
-        callInGui(this, [this, alive, then, result = std::move(result)] {
+    return m_connections.write<ChangeSet>(
+        this, std::move(job), [this, alive, then](const Result<ChangeSet> &result) {
             deliver(result, alive ? then : Committed()); // what is committed is announced all the same
         });
-    });
-    return Ticket(m_writer.get(), request);
 }
 
 void Workspace::submit(QObject *context, MakeEdit make, Committed then)
 {
-    const store::Actor actor{m_options.user, now()};
+    const Actor actor{m_options.user, now()};
     Ticket ticket = write(
         context,
         [make, actor](sql::Connection &connection) -> Result<ChangeSet> {
@@ -294,7 +192,7 @@ void Workspace::submit(const Edit &edit)
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                          const Sentence &nothing)
 {
-    const store::Actor actor{m_options.user, now()};
+    const Actor actor{m_options.user, now()};
     Ticket ticket = write(this,
                           [which, actor, nothing](sql::Connection &connection) -> Result<ChangeSet> {
                               HEADWAY_TRY(step, which(connection, actor.user));
@@ -326,7 +224,7 @@ void Workspace::readAgain()
 
 void Workspace::revert(qint64 operation, QObject *context, Committed then)
 {
-    const store::Actor actor{m_options.user, now()};
+    const Actor actor{m_options.user, now()};
     Ticket ticket = write(
         context,
         [operation, actor](sql::Connection &connection) {
@@ -338,9 +236,9 @@ void Workspace::revert(qint64 operation, QObject *context, Committed then)
 
 void Workspace::refreshLookups()
 {
-    m_lookupsTicket = read<store::Lookups>(
+    m_lookupsTicket = read<Lookups>(
         this, [](sql::Connection &connection) { return store::loadLookups(connection); },
-        [this](Result<store::Lookups> lists) {
+        [this](Result<Lookups> lists) {
             if (!lists)
                 return;
             m_lookups = *std::move(lists);
@@ -353,76 +251,26 @@ void Workspace::lookForOthers()
 {
     if (m_pollTicket.isPending()) {
         if (m_pollAsked.hasExpired(m_options.patience.count()))
-            lookForServer();
+            m_presence.callServer([this] { return m_pollTicket.isPending(); });
         return;
     }
     m_pollAsked.start();
     using Found = std::vector<ChangeSet>;
     m_pollTicket = read<Found>(
         this,
-        [last = m_lastOperation, late = m_awaited](sql::Connection &connection) -> Result<Found> {
+        [last = m_steps.last(), awaited = m_steps.awaited()](sql::Connection &connection) -> Result<Found> {
             HEADWAY_CHECK(connection.presence());
-            return store::changeSetsSince(connection, last, late);
+            return store::changeSetsSince(connection, last, awaited);
         },
         [this](Result<Found> found) {
-            notePresence(found ? Result<>() : failure(found.error()));
+            m_presence.note(found ? Result<>() : failure(found.error()));
             if (!found)
                 return;
             for (const ChangeSet &set : *found) {
-                noteOperation(set.operation.id);
+                m_steps.note(set.operation.id);
                 announceOnce(set);
             }
         });
-}
-
-// The question may only have to wait behind long ones. A wire of its own tells: a server that cannot be called
-// is lost to us, until it answers what it was asked before.
-void Workspace::lookForServer()
-{
-    if (m_prober || !store::isServer(m_options.address))
-        return;
-    const auto call = [address = m_options.address]() -> Result<std::unique_ptr<sql::Connection>> {
-        if (sql::answers(address))
-            return nullptr;
-        return failure(ErrorCode::Offline,
-                       Sentence::tr("The server at %1 does not answer.").arg(shownAddress(address)));
-    };
-    m_prober = std::make_unique<Worker>(call, 1);
-    m_prober->post(std::make_shared<Request>(), [this](Result<sql::Connection *> answered) {
-        callInGui(this, [this, seen = answered ? Result<>() : failure(answered.error())] {
-            m_prober.reset();
-            if (!seen && m_pollTicket.isPending())
-                notePresence(seen);
-        });
-    });
-}
-
-// Numbers are given when a step begins, and it shows when it is committed.
-void Workspace::noteOperation(qint64 id)
-{
-    constexpr size_t mostAwaited = 200; // a step that was taken back never comes
-    std::erase(m_awaited, id);
-    if (m_lastOperation > 0) {
-        const qint64 first = std::max(m_lastOperation + 1, id - qint64(mostAwaited));
-        for (qint64 missing = first; missing < id; ++missing)
-            m_awaited.push_back(missing);
-    }
-    if (m_awaited.size() > mostAwaited)
-        m_awaited.erase(m_awaited.begin(), m_awaited.end() - qint64(mostAwaited));
-    m_lastOperation = std::max(m_lastOperation, id);
-}
-
-void Workspace::notePresence(const Result<> &outcome)
-{
-    if (outcome) {
-        if (std::exchange(m_isLost, false))
-            returnToWork();
-        return;
-    }
-    if (!isConnectionLoss(outcome.error()) || std::exchange(m_isLost, true))
-        return;
-    m_poll.setInterval(pollWhileLost);
-    Q_EMIT lost(outcome.error());
 }
 
 // What was asked meanwhile has failed, and the book may be an older copy of itself.
@@ -433,7 +281,7 @@ void Workspace::returnToWork()
     m_pollAsked.start();
     m_pollTicket = read<FirstLook>(this, &Workspace::firstLook, [this](const Result<FirstLook> &look) {
         if (look && !look->operations.empty())
-            m_lastOperation = std::min(m_lastOperation, look->operations.back());
+            m_steps.goBackTo(look->operations.back());
     });
     Q_EMIT back();
 }
@@ -442,17 +290,22 @@ void Workspace::returnToWork()
 // it when they are first asked.
 void Workspace::saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then)
 {
-    const QPointer<QObject> alive(context);
-    m_writer->post(std::make_shared<Request>(),
-                   [this, alive, path, then](Result<sql::Connection *> connection) {
-                       auto done = connection
-                           ? store::backupBook(**connection, path, store::DuplicatePolicy::Replace, {})
-                           : Result<>(failure(connection.error()));
-                       callInGui(this, [alive, then, done = std::move(done)] {
-                           if (alive)
-                               then(done);
-                       });
-                   });
+    m_connections
+        .write<void>(
+            context,
+            [path](sql::Connection &connection) {
+                return store::backupBook(connection, path, store::ExistingFile::Replace, {});
+            },
+            std::move(then))
+        .release();
+}
+
+void Workspace::whenWritten(QObject *context, std::function<void()> then)
+{
+    m_connections
+        .write<void>(
+            context, [](sql::Connection &) { return Result<>(); }, [then](const Result<> &) { then(); })
+        .release();
 }
 
 } // namespace headway::app

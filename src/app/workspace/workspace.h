@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An open book as windows see it. Owns the threads: one that writes, two that read. Everything is
-// asked for with a callback that comes on the GUI thread and never after its context died; each
-// committed step is broadcast as one signal. Lives on the GUI thread.
+// An open book as windows see it: what is read, written and announced. Everything is asked for with a callback
+// that comes on the GUI thread and never after its context died; each committed step is broadcast as one signal.
+// Lives on the GUI thread.
 #pragma once
 
-#include "app/workspace/guicall.h"
-#include "app/workspace/worker.h"
+#include "app/workspace/bookaddress.h"
+#include "app/workspace/connections.h"
+#include "app/workspace/knownsteps.h"
+#include "app/workspace/presence.h"
 #include "domain/changes/change.h"
+#include "domain/records/lookups.h"
 #include "domain/result.h"
 #include "store/commit/commit.h"
-#include "store/reading/lookups.h"
 #include "store/reading/query.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QPointer>
-#include <QSet>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -24,38 +24,6 @@
 #include <memory>
 
 namespace headway::app {
-
-// Holds a request; destroying or reassigning it cancels: the query is interrupted, the result dropped.
-// So `m_search = workspace.read(…)` on every keystroke is "the latest wins".
-class [[nodiscard]] Ticket
-{
-public:
-    Ticket() = default;
-    Ticket(Worker *worker, std::shared_ptr<Request> request);
-    Ticket(Ticket &&other) noexcept = default;
-    Ticket &operator=(Ticket &&other) noexcept;
-    ~Ticket();
-
-    void cancel();
-    // Lets the request run to its end without anybody waiting for it.
-    void release() { m_request.reset(); }
-    // Whether the result is still to come.
-    bool isPending() const
-    {
-        return m_request && !m_request->cancelled && !m_request->answered && m_request.use_count() > 1;
-    }
-
-private:
-    Worker *m_worker = nullptr;
-    std::shared_ptr<Request> m_request;
-};
-
-enum class Threads { Own, None };
-
-// "Acme" for /home/ana/Acme.headway, "sales" for postgresql://server/sales
-QString bookTitle(const QString &address);
-// The address as people may read it: without a password.
-QString shownAddress(const QString &address);
 
 struct WorkspaceOptions {
     QString address = {};
@@ -88,7 +56,7 @@ public:
     void workAs(UserId user);
     // The same before anything was read for somebody.
     void beginAs(UserId user) { m_options.user = user; }
-    const store::Lookups &lookups() const { return m_lookups; }
+    const Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
     QDate today() const;
     Calendar calendar() const; // what "this-quarter" goes by in this book
@@ -99,7 +67,10 @@ public:
     // the ticket was dropped.
     template <class T>
     Ticket read(QObject *context, std::function<Result<T>(sql::Connection &)> job,
-                std::function<void(Result<T>)> then);
+                std::function<void(Result<T>)> then)
+    {
+        return m_connections.read<T>(context, std::move(job), std::move(then));
+    }
 
     // Makes an edit from what the book holds now and commits it, as one step. `then` hears how it
     // went; without it an error is announced by failed().
@@ -111,10 +82,13 @@ public:
     // Long work of its own on the writer: an import. It may take its time; others go on reading.
     Ticket write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job, Committed then);
 
+    // Calls `then` when everything that was given to be written before is in the book, or has failed.
+    void whenWritten(QObject *context, std::function<void()> then);
+
     // A copy of the book as a file, instead of what is there; also of one whose file was removed while it was open.
     void saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then);
 
-    bool isLost() const { return m_isLost; }
+    bool isLost() const { return m_presence.isLost(); }
 
     // Takes back the newest step of this user, or does it again; says so by committed().
     void undo();
@@ -146,7 +120,7 @@ private:
     explicit Workspace(const WorkspaceOptions &options);
 
     struct FirstLook {
-        store::Lookups lookups = {};
+        Lookups lookups = {};
         std::vector<qint64> operations = {}; // the newest, ascending
         QString uuid = {};
     };
@@ -157,47 +131,22 @@ private:
     void announce(const ChangeSet &set);
     void refreshLookups();
     void lookForOthers();
-    void lookForServer();
-    void noteOperation(qint64 id);
-    void notePresence(const Result<> &outcome);
     void returnToWork();
-    void finish();
     void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                   const Sentence &nothing);
 
     WorkspaceOptions m_options;
     std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open
     QString m_uuid;
-    store::Lookups m_lookups;
-    qint64 m_lastOperation = 0;    // up to here we have asked what others did
-    std::vector<qint64> m_awaited; // smaller numbers that have not come: under way then, or taken back
-    QSet<qint64> m_announced;      // the latest steps that changed() told of
-    bool m_isLost = false;
+    Lookups m_lookups;
+    KnownSteps m_steps;
+    Presence m_presence;
     QTimer m_poll;
     QDate m_day; // that what is shown was read for
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;
     QElapsedTimer m_pollAsked; // when the poll under way was
-    std::unique_ptr<Worker> m_writer;
-    std::unique_ptr<Worker> m_readers;
-    std::unique_ptr<Worker> m_prober; // while somebody looks whether a silent server is there
+    Connections m_connections; // ends before what its answers go to
 };
-
-template <class T>
-Ticket Workspace::read(QObject *context, std::function<Result<T>(sql::Connection &)> job,
-                       std::function<void(Result<T>)> then)
-{
-    const QPointer<QObject> alive(context);
-    auto request = std::make_shared<Request>();
-    m_readers->post(request, [this, alive, request, job, then](Result<sql::Connection *> connection) {
-        auto result = connection ? job(**connection) : Result<T>(failure(connection.error()));
-        callInGui(this, [alive, request, then, result = std::move(result)]() mutable {
-            request->answered = true;
-            if (alive && !request->cancelled)
-                then(std::move(result));
-        });
-    });
-    return Ticket(m_readers.get(), request);
-}
 
 } // namespace headway::app

@@ -6,6 +6,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/sumtable.h"
 #include "ctl/typed.h"
+#include "domain/records/loadedrecord.h"
 #include "store/reading/lookups.h"
 #include "store/summaries/board.h"
 
@@ -43,16 +44,16 @@ SumRow openTotal(const std::vector<store::BoardColumn> &columns)
     return total;
 }
 
-Result<std::vector<store::ListRow>> cardsOf(sql::Connection &book, StageId stage, const Filter &filter,
-                                            const store::Viewer &viewer, qint64 most)
+Result<std::vector<LoadedRecord>> cardsOf(sql::Connection &book, StageId stage, const Filter &filter,
+                                          const store::Viewer &viewer, qint64 most)
 {
     if (most == 0)
-        return std::vector<store::ListRow>{};
+        return std::vector<LoadedRecord>{};
     HEADWAY_TRY(ids, store::columnIds(book, stage, filter, viewer, most));
     return store::rows(book, EntityKind::Deal, ids);
 }
 
-QString cardText(const Session &session, const store::ListRow &card)
+QString cardText(const Session &session, const LoadedRecord &card)
 {
     QStringList parts;
     for (const QStringView field : {u"name", u"company_id", u"amount", u"expected_close", u"owner_id"}) {
@@ -66,7 +67,7 @@ QString cardText(const Session &session, const store::ListRow &card)
 }
 
 QJsonObject columnJson(const store::BoardColumn &column, std::optional<qint64> averageDays,
-                       const std::vector<store::ListRow> &cards, bool withCards)
+                       const std::vector<LoadedRecord> &cards, bool withCards)
 {
     QJsonObject object{
         {u"stage"_s, QJsonObject{{u"id"_s, column.stage.id.value}, {u"name"_s, column.stage.name}}},
@@ -77,7 +78,7 @@ QJsonObject columnJson(const store::BoardColumn &column, std::optional<qint64> a
     if (averageDays)
         object.insert(u"average_days"_s, *averageDays);
     QJsonArray array;
-    for (const store::ListRow &card : cards)
+    for (const LoadedRecord &card : cards)
         array += recordJson(card);
     if (withCards)
         object.insert(u"cards"_s, array);
@@ -103,7 +104,7 @@ Result<ExitStatus> runBoard(Session &session, const Arguments &arguments)
         HEADWAY_TRY(shown, cardsOf(*book, column.stage.id, filter, viewer, cards));
         array += columnJson(column, days, shown, cards > 0);
         below += shown.empty() ? QString() : u'\n' + cell(column.stage.name, 0) + u'\n';
-        for (const store::ListRow &card : shown)
+        for (const LoadedRecord &card : shown)
             below += cardText(session, card);
     }
     const SumRow open = openTotal(columns);

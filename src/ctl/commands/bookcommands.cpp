@@ -136,8 +136,8 @@ Result<ExitStatus> runBackup(Session &session, const Arguments &arguments)
 {
     HEADWAY_CHECK(refuseServer(session, u"backup"_s));
     const QString path = arguments.word(0);
-    const store::DuplicatePolicy existing =
-        arguments.has(u"--replace"_s) ? store::DuplicatePolicy::Replace : store::DuplicatePolicy::Refuse;
+    const store::ExistingFile existing =
+        arguments.has(u"--replace"_s) ? store::ExistingFile::Replace : store::ExistingFile::Refuse;
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     {
         ProgressPrinter line(session.output(), u"Copied"_s, u"pages"_s);

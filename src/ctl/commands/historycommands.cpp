@@ -7,6 +7,8 @@
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/table.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/lookups.h"
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
 #include "store/commit/changelog.h"
@@ -19,7 +21,7 @@ namespace headway::ctl {
 
 namespace {
 
-QString nameOf(const store::Lookups &lookups, UserId id)
+QString nameOf(const Lookups &lookups, UserId id)
 {
     const User *user = lookups.user(id);
     return user ? user->name : QString();
@@ -74,8 +76,8 @@ Result<QString> shownField(const Session &session, sql::Connection &book, const 
 {
     const FieldInfo &field = record.info().field(index);
     const Value &value = record.row[size_t(index)];
-    store::ListRow row{record, {}};
-    if (field.kind == FieldType::Reference && !isNull(value)) {
+    LoadedRecord row{record, {}};
+    if (field.type == FieldType::Reference && !isNull(value)) {
         HEADWAY_TRY(title, store::titleOf(book, {field.target, integerOf(value)}));
         row.titles.emplace_back(index, title);
     }
@@ -171,7 +173,7 @@ Result<EntityRef> anyRecordNamed(sql::Connection &book, const QString &text)
     return EntityRef{kind, id};
 }
 
-Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, const store::Actor &actor,
+Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, const Actor &actor,
                           const QString &verb)
 {
     ProgressPrinter line(session.output(), verb, u"changes"_s);

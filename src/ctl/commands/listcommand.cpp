@@ -7,7 +7,10 @@
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
 #include "ctl/typed.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
+#include "domain/records/searchhit.h"
+#include "domain/records/totals.h"
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 
@@ -43,7 +46,7 @@ Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments)
 
 bool isNumeric(const FieldInfo &field)
 {
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Percent:
@@ -62,7 +65,7 @@ Table tableOf(const Session &session, EntityKind kind, const std::vector<int> &f
     return Table(std::move(columns), session.output().width());
 }
 
-QStringList cellsOf(const Session &session, const store::ListRow &row, const std::vector<int> &fields)
+QStringList cellsOf(const Session &session, const LoadedRecord &row, const std::vector<int> &fields)
 {
     QStringList cells{QString::number(row.record.ref.id)};
     for (const int field : fields)
@@ -72,7 +75,7 @@ QStringList cellsOf(const Session &session, const store::ListRow &row, const std
 
 // Calls `show` for the rows of `ids`, block by block.
 Result<> eachBlock(sql::Connection &book, EntityKind kind, const std::vector<qint64> &ids,
-                   const std::function<void(const std::vector<store::ListRow> &)> &show)
+                   const std::function<void(const std::vector<LoadedRecord> &)> &show)
 {
     for (size_t from = 0; from < ids.size(); from += block) {
         const auto begin = ids.begin() + qsizetype(from);
@@ -88,8 +91,8 @@ Result<> writeTable(Session &session, sql::Connection &book, const Query &query,
 {
     HEADWAY_TRY(fields, columnsOf(query.kind, arguments));
     Table table = tableOf(session, query.kind, fields);
-    HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<store::ListRow> &rows) {
-        for (const store::ListRow &row : rows)
+    HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<LoadedRecord> &rows) {
+        for (const LoadedRecord &row : rows)
             table.add(cellsOf(session, row, fields));
         session.output().write(table.take());
     }));
@@ -105,9 +108,9 @@ Result<> writeJson(Session &session, sql::Connection &book, const Query &query,
     session.output().write(
         u"{\"kind\":\"%1\",\"count\":%2,\"rows\":[\n"_s.arg(wordOf(query.kind)).arg(count));
     bool first = true;
-    HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<store::ListRow> &rows) {
+    HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<LoadedRecord> &rows) {
         QString text;
-        for (const store::ListRow &row : rows) {
+        for (const LoadedRecord &row : rows) {
             text += first ? QString() : u",\n"_s;
             text += QString::fromUtf8(QJsonDocument(recordJson(row)).toJson(QJsonDocument::Compact));
             first = false;
@@ -130,7 +133,7 @@ Result<Query> queryOf(Session &session, const Arguments &arguments)
     return query;
 }
 
-QString totalsLine(const Session &session, EntityKind kind, const store::Totals &totals)
+QString totalsLine(const Session &session, EntityKind kind, const Totals &totals)
 {
     QString line = session.display().counted(totals.count, kind);
     if (!totals.sums.empty())
@@ -187,7 +190,7 @@ Result<ExitStatus> runSearch(Session &session, const Arguments &arguments)
     HEADWAY_TRY(hits, store::search(*book, arguments.words().join(u' '), int(limit)));
     Table table({{u"Record"_s}, {u"Name"_s}, {u"Detail"_s}}, session.output().width());
     QJsonArray array;
-    for (const store::Hit &hit : hits) {
+    for (const SearchHit &hit : hits) {
         table.add({wordOf(hit.ref), hit.title, hit.detail});
         QJsonObject object = refJson(hit.ref);
         object.insert(u"title"_s, hit.title);

@@ -83,7 +83,7 @@ Result<StageTransition> entryOf(Session &session, sql::Connection &book, const S
 }
 
 // The deal that renews `won`, which is as it will be, in the same step.
-Result<> addRenewal(sql::Connection &book, const Deal &won, int months, const store::Actor &actor, Edit &edit)
+Result<> addRenewal(sql::Connection &book, const Deal &won, int months, const Actor &actor, Edit &edit)
 {
     HEADWAY_TRY(renewal, store::renewalChanges(book, won, months, actor));
     if (edit.isEmpty())

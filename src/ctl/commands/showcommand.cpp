@@ -6,6 +6,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
 #include "domain/records/activity.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "store/rows/records.h"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int activitiesShown = 20;
 
-QString factsText(const Session &session, const store::ListRow &row)
+QString factsText(const Session &session, const LoadedRecord &row)
 {
     QStringList labels;
     QStringList texts;
@@ -41,7 +42,7 @@ QString factsText(const Session &session, const store::ListRow &row)
     return result;
 }
 
-QStringList activityCells(const Session &session, const store::ListRow &row)
+QStringList activityCells(const Session &session, const LoadedRecord &row)
 {
     const auto cellOf = [&](QStringView field) {
         return session.display().cell(row, row.record.info().indexOf(field));
@@ -53,20 +54,20 @@ QStringList activityCells(const Session &session, const store::ListRow &row)
     return {when, cellOf(u"kind"), cellOf(u"outcome_id"), text, wordOf(row.record.ref)};
 }
 
-QString activitiesText(const Session &session, const QString &title, const std::vector<store::ListRow> &rows)
+QString activitiesText(const Session &session, const QString &title, const std::vector<LoadedRecord> &rows)
 {
     if (rows.empty())
         return {};
     Table table({{title}, {u"Kind"_s}, {u"Outcome"_s}, {u"What"_s}, {u"Record"_s}}, session.output().width());
-    for (const store::ListRow &row : rows)
+    for (const LoadedRecord &row : rows)
         table.add(activityCells(session, row));
     return u'\n' + table.take();
 }
 
-QJsonArray activitiesJson(const std::vector<store::ListRow> &rows)
+QJsonArray activitiesJson(const std::vector<LoadedRecord> &rows)
 {
     QJsonArray array;
-    for (const store::ListRow &row : rows)
+    for (const LoadedRecord &row : rows)
         array += recordJson(row);
     return array;
 }

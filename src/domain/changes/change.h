@@ -75,6 +75,12 @@ struct Edit {
     bool isEmpty() const { return changes.empty(); }
 };
 
+// Who does it, and when by the caller's clock.
+struct Actor {
+    UserId user = {};
+    Instant now = {};
+};
+
 // One step of the history.
 struct Operation {
     qint64 id = 0;

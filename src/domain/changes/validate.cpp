@@ -14,7 +14,7 @@ namespace {
 
 Sentence lengthProblem(EntityKind kind, const FieldInfo &field, const QString &text)
 {
-    const int longest = field.has(Trait::Long) || field.kind == FieldType::Json ? longestText : longestLine;
+    const int longest = field.has(Trait::Long) || field.type == FieldType::Json ? longestText : longestLine;
     if (text.size() > longest)
         return Sentence::tr("%1 is %2 characters long; at most %3 fit.")
             .arg(nameOf(kind, field))
@@ -55,11 +55,11 @@ bool holdsNumber(FieldType kind)
 Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value)
 {
     const QString text = textOf(value);
-    if (!isNull(value) && std::holds_alternative<qint64>(value) != holdsNumber(field.kind))
-        return (holdsNumber(field.kind) ? Sentence::tr("%1 must be a whole number.")
+    if (!isNull(value) && std::holds_alternative<qint64>(value) != holdsNumber(field.type))
+        return (holdsNumber(field.type) ? Sentence::tr("%1 must be a whole number.")
                                         : Sentence::tr("%1 must be text."))
             .arg(nameOf(kind, field));
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Percent:
         if (!isNull(value) && (integerOf(value) < 0 || integerOf(value) > 100))
             return Sentence::tr("%1 must be between 0 and 100, not %2.")
@@ -95,7 +95,7 @@ Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value
 
 bool isMissing(const FieldInfo &field, const Value &value)
 {
-    if (field.kind == FieldType::RecordId)
+    if (field.type == FieldType::RecordId)
         return integerOf(value) == 0;
     return isBlank(value);
 }
@@ -118,7 +118,7 @@ void addRecordProblems(EntityKind kind, const Row &row, std::vector<Problem> &pr
     const int currency = info.indexOf(u"currency");
     const bool lacksCurrency = currency >= 0 && textOf(row[size_t(currency)]).isEmpty();
     for (int amount = 0; lacksCurrency && amount < int(info.fields.size()); ++amount) {
-        if (info.field(amount).kind == FieldType::Money && !isNull(row[size_t(amount)]))
+        if (info.field(amount).type == FieldType::Money && !isNull(row[size_t(amount)]))
             problems.push_back(
                 {currency, Sentence::tr("%1 needs a currency.").arg(nameOf(kind, info.field(amount)))});
     }

@@ -56,7 +56,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
 struct FieldInfo {
     QLatin1StringView name; // SQL column, CSV header, key in the change log
     const char *label = ""; // English, for display through translation
-    FieldType kind = FieldType::Text;
+    FieldType type = FieldType::Text;
     Traits traits = Trait::Plain;
     EntityKind target = EntityKind::Deal; // FieldType::Reference only
     std::span<const Choice> choices = {}; // FieldType::Choice only
@@ -81,7 +81,7 @@ enum class KindTrait {
     HasTags = 8,
     IsSearched = 16,      // its words and contact points are found, and it opens from where it is named
     IsNumerous = 32,      // a book holds up to millions: looked up by key, never read as a whole
-    IsAtHand = 64,        // a book holds so few that each window keeps them all (store::Lookups)
+    IsAtHand = 64,        // a book holds so few that each window keeps them all (Lookups)
     IsPicklist = 128,     // people choose from it and arrange it in the settings, by rules/picklists.h
     IsPart = 256,         // belongs to another record and goes with it
     IsAddedAlone = 512,   // a part that people add and change by itself, by rules/childrecords.h
@@ -133,11 +133,11 @@ struct MemberOf<T E::*> {
 
 // One line of a table: field<&Deal::name>("name", "Name", FieldType::Text, Trait::Required).
 template <auto Member>
-constexpr auto field(const char *name, const char *label, FieldType kind, Traits traits = Trait::Plain)
+constexpr auto field(const char *name, const char *label, FieldType type, Traits traits = Trait::Plain)
 {
     using E = typename MemberOf<decltype(Member)>::Entity;
     using T = typename MemberOf<decltype(Member)>::Type;
-    Field<E> result{{QLatin1StringView(name), label, kind, traits},
+    Field<E> result{{QLatin1StringView(name), label, type, traits},
                     [](const E &entity) { return Codec<T>::read(entity.*Member); },
                     [](E &entity, const Value &value) { entity.*Member = Codec<T>::write(value); }};
     if constexpr (requires { T::kind; })

@@ -139,7 +139,7 @@ std::optional<Condition> subjectNamed(const EntityInfo &info, QStringView typed)
 FieldType kindOf(const EntityInfo &info, const Condition &condition)
 {
     switch (condition.subject) {
-    case Subject::Field: return info.field(condition.field).kind;
+    case Subject::Field: return info.field(condition.field).type;
     case Subject::Created:
     case Subject::Modified: return FieldType::Moment;
     case Subject::Id: return FieldType::Integer;

@@ -51,7 +51,7 @@ struct EnglishPart {
     {
         const EntityInfo &info = entityInfo(content.kind);
         const int index = info.indexOf(content.field);
-        const FieldType kind = index < 0 ? FieldType::Text : info.field(index).kind;
+        const FieldType kind = index < 0 ? FieldType::Text : info.field(index).type;
         if (isNull(content.value) || isBlank(content.value))
             return u"nothing"_s;
         switch (kind) {

@@ -165,7 +165,7 @@ Result<Instant> readMoment(const QString &text, const CellStyle &style)
 
 Result<Value> readCell(const FieldInfo &field, const QString &text, const CellStyle &style)
 {
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Integer:
     case FieldType::Reference:
     case FieldType::RecordId:
@@ -205,7 +205,7 @@ QString writeCell(const FieldInfo &field, const Value &value, const QString &cur
 {
     if (isNull(value))
         return {};
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Money: return amountText(integerOf(value), currency);
     case FieldType::Moment: return formatInstant(integerOf(value));
     case FieldType::YesNo: return integerOf(value) ? u"yes"_s : u"no"_s;

@@ -52,9 +52,9 @@ void addFields(std::vector<ImportTarget> &targets, EntityKind kind)
     const EntityInfo &info = entityInfo(kind);
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.kind != FieldType::Rank))
+        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.type != FieldType::Rank))
             continue;
-        if (field.kind == FieldType::Reference)
+        if (field.type == FieldType::Reference)
             targets.push_back({TargetRole::Name, i, QString(field.name).chopped(3)});
         targets.push_back({TargetRole::Field, i, QString(field.name)});
         if (field.name == "probability_override"_L1)
@@ -84,7 +84,7 @@ bool isId(EntityKind kind, const ImportTarget &target)
     if (target.role == TargetRole::Id)
         return true;
     const FieldType fieldKind =
-        target.role == TargetRole::Field ? entityInfo(kind).field(target.field).kind : FieldType::Text;
+        target.role == TargetRole::Field ? entityInfo(kind).field(target.field).type : FieldType::Text;
     return fieldKind == FieldType::Reference || fieldKind == FieldType::RecordId;
 }
 
@@ -184,7 +184,7 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
     case TargetRole::Field: break;
     default: return SampleKind::None;
     }
-    switch (entityInfo(plan.kind).field(target.field).kind) {
+    switch (entityInfo(plan.kind).field(target.field).type) {
     case FieldType::Money:
     case FieldType::Integer:
     case FieldType::Percent: return SampleKind::Number;

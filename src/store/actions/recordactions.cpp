@@ -50,7 +50,7 @@ bool hasCurrency(const EntityInfo &info)
 bool hasMoney(const EntityInfo &info, const Row &row)
 {
     for (size_t i = 0; i < row.size(); ++i) {
-        if (info.fields[i].kind == FieldType::Money && !isNull(row[i]))
+        if (info.fields[i].type == FieldType::Money && !isNull(row[i]))
             return true;
     }
     return false;
@@ -280,7 +280,7 @@ Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, Enti
 // "Stage", or the label of the one custom field that differs.
 SentencePart fieldName(EntityKind kind, const FieldInfo &field, const std::vector<CustomField> &custom)
 {
-    if (field.kind != FieldType::Json)
+    if (field.type != FieldType::Json)
         return nameOf(kind, field);
     if (custom.size() == 1)
         return FieldName{kind, QString(field.name), custom.front().label};
@@ -300,7 +300,7 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
     }
     std::vector<CustomField> custom;
     for (const FieldDelta &delta : division.own) {
-        if (record.info().field(delta.field).kind == FieldType::Json) {
+        if (record.info().field(delta.field).type == FieldType::Json) {
             HEADWAY_TRY(changed, changedCustom(connection, kind, delta));
             custom = std::move(changed);
         }

@@ -110,9 +110,9 @@ Change StepWriter::resolved(Change change) const
         change.ref.id = m_newIds.value(change.ref, 0);
     for (FieldDelta &delta : change.fields) {
         const FieldInfo &field = info.field(delta.field);
-        if (field.kind == FieldType::Reference) {
+        if (field.type == FieldType::Reference) {
             lookUp(field.target, delta.after);
-        } else if (field.kind == FieldType::RecordId) {
+        } else if (field.type == FieldType::RecordId) {
             // The kind stands in the field before; an unchanged one holds the default.
             Value kind = info.defaults[size_t(delta.field - 1)];
             for (const FieldDelta &other : change.fields) {
@@ -161,9 +161,9 @@ Result<FieldContent> StepWriter::contentOf(const Record &record, int field, cons
 {
     const FieldInfo &info = record.info().field(field);
     FieldContent content{record.ref.kind, QString(info.name), value, {}};
-    if (info.kind == FieldType::Money && record.info().indexOf(u"currency") >= 0)
+    if (info.type == FieldType::Money && record.info().indexOf(u"currency") >= 0)
         content.beside = textOf(record.value(u"currency"));
-    if (info.kind == FieldType::Reference && integerOf(value)) {
+    if (info.type == FieldType::Reference && integerOf(value)) {
         HEADWAY_TRY(title, titleOf(*m_connection, {info.target, integerOf(value)}));
         content.beside = title;
     }
@@ -185,7 +185,7 @@ Result<> StepWriter::expectFields(const Record &record, const Change &change) co
     for (const FieldDelta &delta : change.fields) {
         const Value &present = record.row[size_t(delta.field)];
         // Where a card lies in its column is nobody's work: a later drag does not forbid an undo.
-        const FieldType kind = record.info().field(delta.field).kind;
+        const FieldType kind = record.info().field(delta.field).type;
         if (kind == FieldType::Rank || present == delta.before || present == delta.after)
             continue;
         // Custom fields stand together in one; a change of another of them is no conflict.
@@ -209,7 +209,7 @@ Result<EntityRef> StepWriter::update(const Change &change)
         if (!field.isLogged())
             continue; // only expected: it follows from what else the step changes
         Value &cell = row[size_t(delta.field)];
-        if (field.kind == FieldType::Json && cell != delta.before) {
+        if (field.type == FieldType::Json && cell != delta.before) {
             HEADWAY_TRY(merged, mergedCustom(textOf(cell), textOf(delta.before), textOf(delta.after)));
             cell = merged;
         } else {
@@ -236,7 +236,7 @@ Result<EntityRef> StepWriter::remove(const Change &change)
     if (record.deletedAt)
         return change.ref; // somebody else was faster; what the user wanted is so
     for (const FieldDelta &delta : change.fields) {
-        if (record.info().field(delta.field).kind != FieldType::Rank
+        if (record.info().field(delta.field).type != FieldType::Rank
             && record.row[size_t(delta.field)] != delta.before)
             HEADWAY_CHECK(conflict(record, delta));
     }

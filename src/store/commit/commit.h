@@ -20,12 +20,6 @@
 
 namespace headway::store {
 
-// Who does it, and when by the caller's clock.
-struct Actor {
-    UserId user = {};
-    Instant now = {};
-};
-
 Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
 
 // Takes a step of the history back (Origin::Undo), or an undo (Origin::Redo), field by field; fields

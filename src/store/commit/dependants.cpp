@@ -26,9 +26,9 @@ std::vector<Link> linksTo(EntityKind kind)
         const EntityInfo &info = entityInfo(from);
         for (size_t i = 0; i < info.fields.size(); ++i) {
             const FieldInfo &field = info.fields[i];
-            if (field.kind == FieldType::Reference && field.target == kind && !field.has(Trait::Derived))
+            if (field.type == FieldType::Reference && field.target == kind && !field.has(Trait::Derived))
                 links.push_back({from, u"r."_s + field.name + u" = t.id"_s});
-            if (field.kind == FieldType::RecordId)
+            if (field.type == FieldType::RecordId)
                 links.push_back({from,
                                  u"r."_s + info.fields[i - 1].name + u" = '"_s + tableName(kind)
                                      + u"' AND r."_s + field.name + u" = t.id"_s});
@@ -76,9 +76,9 @@ Result<Sentence> otherEnd(sql::Connection &connection, const Record &part, Entit
     for (size_t i = 0; i < info.fields.size(); ++i) {
         const FieldInfo &field = info.fields[i];
         std::optional<EntityKind> kind;
-        if (field.kind == FieldType::Reference)
+        if (field.type == FieldType::Reference)
             kind = field.target;
-        else if (field.kind == FieldType::RecordId)
+        else if (field.type == FieldType::RecordId)
             kind = entityKindNamed(textOf(part.row[i - 1]));
         const EntityRef other{kind.value_or(used.kind), integerOf(part.row[i])};
         if (!kind || !other.id || other == used || field.has(Trait::Derived))

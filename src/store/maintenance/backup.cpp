@@ -107,7 +107,7 @@ Result<> copyBook(sql::Connection &connection, const QString &path, const Progre
     return target.finish();
 }
 
-Result<> backupBook(sql::Connection &connection, const QString &path, DuplicatePolicy existing,
+Result<> backupBook(sql::Connection &connection, const QString &path, ExistingFile existing,
                     const Progress &progress)
 {
     if (connection.engine() == sql::Engine::Postgres)
@@ -118,7 +118,7 @@ Result<> backupBook(sql::Connection &connection, const QString &path, DuplicateP
     if (!QFileInfo(file.absolutePath()).isDir())
         return failure(ErrorCode::NotFound,
                        Sentence::tr("The folder %1 does not exist.").arg(file.absolutePath()));
-    if (file.exists() && (existing == DuplicatePolicy::Refuse || !file.isFile()))
+    if (file.exists() && (existing == ExistingFile::Refuse || !file.isFile()))
         return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(path));
     if (sql::isOpenOn(connection, path))
         return failure(ErrorCode::Conflict,

@@ -13,10 +13,10 @@
 
 namespace headway::store {
 
-enum class DuplicatePolicy { Refuse, Replace };
+enum class ExistingFile { Refuse, Replace };
 
 // `progress` hears pages copied of all.
-Result<> backupBook(sql::Connection &connection, const QString &path, DuplicatePolicy existing,
+Result<> backupBook(sql::Connection &connection, const QString &path, ExistingFile existing,
                     const Progress &progress);
 
 // Copies the book at `connection` aside before its schema is changed: beside `path`, as

@@ -57,9 +57,9 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
     std::vector<Link> links;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        if (field.kind == FieldType::Reference)
+        if (field.type == FieldType::Reference)
             links.push_back({i, field.name, u"r."_s + field.name + u" IS NOT NULL"_s, field.target});
-        if (field.kind != FieldType::RecordId)
+        if (field.type != FieldType::RecordId)
             continue;
         const QString kindColumn = info.field(i - 1).name;
         HEADWAY_CHECK(connection.each(

@@ -44,7 +44,7 @@ Result<> cutLinks(sql::Connection &connection, EntityKind kind, StepWriter &step
                               + tableName(link.target) + u" t ON t.id = r."_s + link.column
                               + u" WHERE r.deleted_at IS NULL AND t.id IS NULL AND "_s + link.condition));
         const FieldInfo &field = entityInfo(kind).field(link.field);
-        const bool isNothingWithout = field.kind == FieldType::RecordId || field.has(Trait::Required);
+        const bool isNothingWithout = field.type == FieldType::RecordId || field.has(Trait::Required);
         for (const qint64 id : ids) {
             HEADWAY_TRY(record, load(connection, {kind, id}));
             const Change cut{

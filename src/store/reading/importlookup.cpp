@@ -270,7 +270,7 @@ Result<std::vector<Record>> childRecords(sql::Connection &connection, EntityKind
             connection, child,
             {u"record_kind = ? AND record_id = ?"_s, {QString(tableName(parent.kind)), parent.id}, {}});
     for (const FieldInfo &field : info.fields) {
-        if (field.kind == FieldType::Reference && field.target == parent.kind)
+        if (field.type == FieldType::Reference && field.target == parent.kind)
             return loadAll(connection, child, {field.name + u" = ?"_s, {parent.id}, {}});
     }
     return std::vector<Record>{};

@@ -29,7 +29,7 @@ RowsQuery buildRowsQuery(EntityKind kind)
     QString joins;
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        if (field.kind != FieldType::Reference)
+        if (field.type != FieldType::Reference)
             continue;
         const QString alias = u"t"_s + QString::number(i);
         titles += u", "_s + alias + u'.' + titleColumn(field.target);
@@ -50,7 +50,7 @@ const RowsQuery &rowsQuery(EntityKind kind)
 
 // The rows of up to a page of ids, put into their places in `into`.
 Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids,
-                  std::span<ListRow> into)
+                  std::span<LoadedRecord> into)
 {
     const RowsQuery &query = rowsQuery(kind);
     const int firstTitle = int(entityInfo(kind).fields.size()) + 5;
@@ -61,7 +61,7 @@ Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const 
     sql::Values binds(ids.begin(), ids.end());
     binds.resize(pageSize, qint64(0)); // one statement serves all pages; no record has id 0
     return connection.each(query.text, binds, [&](const sql::RowView &row) -> Result<> {
-        ListRow found{recordFrom(kind, row), {}};
+        LoadedRecord found{recordFrom(kind, row), {}};
         found.titles.reserve(query.references.size());
         for (size_t i = 0; i < query.references.size(); ++i) {
             if (!row.isNull(firstTitle + int(i)))
@@ -93,16 +93,16 @@ Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query,
     return found;
 }
 
-Result<std::vector<ListRow>> rows(sql::Connection &connection, EntityKind kind,
-                                  const std::vector<qint64> &ids)
+Result<std::vector<LoadedRecord>> rows(sql::Connection &connection, EntityKind kind,
+                                       const std::vector<qint64> &ids)
 {
-    std::vector<ListRow> found(ids.size());
+    std::vector<LoadedRecord> found(ids.size());
     for (size_t from = 0; from < ids.size(); from += pageSize) {
         const size_t count = std::min(ids.size() - from, pageSize);
         HEADWAY_CHECK(readPage(connection, kind, std::span(ids).subspan(from, count),
                                std::span(found).subspan(from, count)));
     }
-    std::erase_if(found, [](const ListRow &row) { return row.record.ref.id == 0; });
+    std::erase_if(found, [](const LoadedRecord &row) { return row.record.ref.id == 0; });
     return found;
 }
 

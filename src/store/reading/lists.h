@@ -4,7 +4,9 @@
 #pragma once
 
 #include "domain/query/filter.h"
+#include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
+#include "domain/records/totals.h"
 #include "domain/result.h"
 #include "store/reading/query.h"
 #include "store/rows/dealmoney.h"
@@ -18,24 +20,9 @@ namespace headway::store {
 Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query, const Viewer &viewer,
                                 qint64 most);
 
-// A record with the names of those it refers to.
-struct ListRow {
-    Record record = {};
-    std::vector<std::pair<int, QString>> titles = {}; // with their field indexes; references only
-
-    QString titleOf(int field) const
-    {
-        for (const auto &[index, title] : titles) {
-            if (index == field)
-                return title;
-        }
-        return {};
-    }
-};
-
 // In the order of `ids`; ids without a record are left out.
-Result<std::vector<ListRow>> rows(sql::Connection &connection, EntityKind kind,
-                                  const std::vector<qint64> &ids);
+Result<std::vector<LoadedRecord>> rows(sql::Connection &connection, EntityKind kind,
+                                       const std::vector<qint64> &ids);
 
 // The truth of the whole query, not of what is loaded.
 Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer);

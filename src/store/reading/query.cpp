@@ -294,7 +294,7 @@ private:
         const QString column = u"r."_s + field.name;
         if (condition.comparison == Comparison::IsEmpty)
             return emptyClause(column, m_info.defaults[size_t(condition.field)]);
-        switch (field.kind) {
+        switch (field.type) {
         case FieldType::Reference: return referenceClause(column, field.target, condition);
         case FieldType::Money: return moneyClause(column, currencyColumn(), condition);
         case FieldType::Moment: return momentClause(column, condition, m_viewer.zone);
@@ -425,10 +425,10 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     const QString alias = u"s"_s + QString::number(key.field);
     if (field.name == "name"_L1 && hasNameKey(kind))
         return {{u"r.name_key"_s, Cells::Filled}};
-    if (field.kind == FieldType::Choice)
+    if (field.type == FieldType::Choice)
         return {{choiceRank(column, field.choices)}};
     const bool isFilled = !isNull(entityInfo(kind).defaults[size_t(key.field)]);
-    if (field.kind != FieldType::Reference)
+    if (field.type != FieldType::Reference)
         return {{column, isFilled ? Cells::Filled : Cells::MayBeEmpty}};
     joins +=
         u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;

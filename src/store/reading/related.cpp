@@ -20,12 +20,12 @@ public:
     }
 
     Result<> byColumn(EntityKind kind, const QString &column, const QString &order,
-                      std::vector<ListRow> &into) const
+                      std::vector<LoadedRecord> &into) const
     {
         return select(kind, column + u" = ?"_s, {m_record.id}, order, into);
     }
 
-    Result<> byRecord(EntityKind kind, std::vector<ListRow> &into) const
+    Result<> byRecord(EntityKind kind, std::vector<LoadedRecord> &into) const
     {
         return select(kind, u"record_kind = ? AND record_id = ?"_s,
                       {QString(tableName(m_record.kind)), m_record.id}, u"id"_s, into);
@@ -33,7 +33,7 @@ public:
 
 private:
     Result<> select(EntityKind kind, const QString &condition, const sql::Values &binds, const QString &order,
-                    std::vector<ListRow> &into) const
+                    std::vector<LoadedRecord> &into) const
     {
         std::vector<qint64> found;
         HEADWAY_CHECK(m_connection.each(
@@ -53,7 +53,7 @@ private:
     int m_most;
 };
 
-Result<> readLinks(sql::Connection &connection, EntityRef activity, Related &into)
+Result<> readLinks(sql::Connection &connection, EntityRef activity, RelatedRecords &into)
 {
     HEADWAY_TRY(links, linksOf(connection, {activity.id}));
     std::map<EntityKind, std::vector<qint64>> byKind;
@@ -67,7 +67,7 @@ Result<> readLinks(sql::Connection &connection, EntityRef activity, Related &int
 }
 
 // Those that refer to the record; deals the newest first, others by name.
-Result<> readListed(const Reader &read, EntityKind target, Related &into)
+Result<> readListed(const Reader &read, EntityKind target, RelatedRecords &into)
 {
     for (const EntityKind kind : allEntityKinds()) {
         for (const FieldInfo &field : entityInfo(kind).fields) {
@@ -82,18 +82,11 @@ Result<> readListed(const Reader &read, EntityKind target, Related &into)
 
 } // namespace
 
-const std::vector<ListRow> &Related::of(EntityKind kind) const
-{
-    static const std::vector<ListRow> none;
-    const auto found = records.find(kind);
-    return found == records.end() ? none : found->second;
-}
-
-Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int most)
+Result<RelatedRecords> relatedTo(sql::Connection &connection, EntityRef record, int most)
 {
     const Reader read(connection, record, most);
     const QString newest = u"id DESC"_s;
-    Related result;
+    RelatedRecords result;
     HEADWAY_CHECK(readListed(read, record.kind, result));
     switch (record.kind) {
     case EntityKind::Company:

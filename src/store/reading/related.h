@@ -4,6 +4,7 @@
 // thread; fails as it fails.
 #pragma once
 
+#include "domain/records/loadedrecord.h"
 #include "domain/result.h"
 #include "store/reading/lists.h"
 
@@ -12,22 +13,7 @@
 
 namespace headway::store {
 
-// Each list only where the kind of record has such; the newest or first ones, live rows only. With an
-// activity stand the records it is linked to.
-struct Related {
-    // By kind: those that refer to it (Trait::Listed) and, of an activity, those it is linked to.
-    std::map<EntityKind, std::vector<ListRow>> records = {};
-    std::vector<ListRow> dealContacts = {}; // roles in a deal
-    std::vector<ListRow> lineItems = {};
-    std::vector<ListRow> affiliations = {};
-    std::vector<ListRow> contactPoints = {};
-    std::vector<ListRow> addresses = {};
-    std::vector<ListRow> tagLinks = {};
-
-    const std::vector<ListRow> &of(EntityKind kind) const;
-};
-
 // At most `most` of each kind.
-Result<Related> relatedTo(sql::Connection &connection, EntityRef record, int most);
+Result<RelatedRecords> relatedTo(sql::Connection &connection, EntityRef record, int most);
 
 } // namespace headway::store

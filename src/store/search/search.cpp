@@ -152,14 +152,14 @@ QString hitsQuery(EntityKind kind)
     if (detail < 0)
         return columns + u"''"_s + from;
     const FieldInfo &field = info.field(detail);
-    if (field.kind != FieldType::Reference)
+    if (field.type != FieldType::Reference)
         return columns + u"r."_s + field.name + from;
     return columns + u"d."_s + QLatin1StringView(entityInfo(field.target).title) + from + u" LEFT JOIN "_s
         + tableName(field.target) + u" d ON d.id = r."_s + field.name;
 }
 
 struct Candidate {
-    Hit hit = {};
+    SearchHit hit = {};
     QString key = {};
 };
 
@@ -223,9 +223,9 @@ Result<std::vector<Candidate>> bestOf(sql::Connection &connection, std::vector<E
     return std::move(found);
 }
 
-std::vector<Hit> hitsIn(std::vector<Candidate> found)
+std::vector<SearchHit> hitsIn(std::vector<Candidate> found)
 {
-    std::vector<Hit> hits;
+    std::vector<SearchHit> hits;
     for (Candidate &candidate : found)
         hits.push_back(std::move(candidate.hit));
     return hits;
@@ -258,11 +258,11 @@ QString matchOf(sql::Engine engine, const QString &typed)
 
 } // namespace
 
-Result<std::vector<Hit>> search(sql::Connection &connection, const QString &typed, int most)
+Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString &typed, int most)
 {
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
-        return std::vector<Hit>{};
+        return std::vector<SearchHit>{};
     const std::vector<EntityKind> kinds = searchedKinds();
     HEADWAY_TRY(refs, matchingRecords(connection, kinds, match, candidates, most));
     for (const EntityKind kind : kinds)
@@ -277,12 +277,12 @@ Result<std::vector<Hit>> search(sql::Connection &connection, const QString &type
     return hitsIn(std::move(found));
 }
 
-Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
-                                    int most)
+Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
+                                          int most)
 {
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
-        return std::vector<Hit>{};
+        return std::vector<SearchHit>{};
     HEADWAY_TRY(refs, matchingRecords(connection, std::array{kind}, match, lookedAt, most));
     std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
     if (refs.size() > candidates)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/fields/entity.h"
+#include "domain/records/searchhit.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 
@@ -13,18 +14,12 @@
 
 namespace headway::store {
 
-struct Hit {
-    EntityRef ref = {};
-    QString title = {};
-    QString detail = {}; // the company of a contact or deal, the organisation of a lead
-};
-
 // The best `most` hits among contacts, companies, leads and deals, then activities: those whose title
 // begins with the words first, then the newest.
-Result<std::vector<Hit>> search(sql::Connection &connection, const QString &typed, int most);
+Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString &typed, int most);
 
 // The same among the records of one kind, which is one of contact, company, lead and deal.
-Result<std::vector<Hit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
-                                    int most);
+Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
+                                          int most);
 
 } // namespace headway::store

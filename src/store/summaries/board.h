@@ -5,6 +5,7 @@
 
 #include "domain/query/filter.h"
 #include "domain/records/pipeline.h"
+#include "domain/records/totals.h"
 #include "domain/result.h"
 #include "domain/text/daterange.h"
 #include "store/reading/lists.h"

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/query/filter.h"
+#include "domain/records/totals.h"
 #include "domain/result.h"
 #include "store/reading/lists.h"
 

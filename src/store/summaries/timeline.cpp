@@ -7,8 +7,8 @@ namespace headway::store {
 
 namespace {
 
-Result<std::vector<ListRow>> linkedActivities(sql::Connection &connection, EntityRef record, int phase,
-                                              QStringView direction, int most)
+Result<std::vector<LoadedRecord>> linkedActivities(sql::Connection &connection, EntityRef record, int phase,
+                                                   QStringView direction, int most)
 {
     std::vector<qint64> found;
     HEADWAY_CHECK(connection.each(

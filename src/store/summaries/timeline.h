@@ -3,6 +3,7 @@
 // On the connection's thread; fails as it fails.
 #pragma once
 
+#include "domain/records/loadedrecord.h"
 #include "domain/result.h"
 #include "store/reading/lists.h"
 
@@ -11,8 +12,8 @@
 namespace headway::store {
 
 struct Timeline {
-    std::vector<ListRow> planned = {}; // soonest first
-    std::vector<ListRow> past = {};    // newest first
+    std::vector<LoadedRecord> planned = {}; // soonest first
+    std::vector<LoadedRecord> past = {};    // newest first
 };
 
 Result<Timeline> timeline(sql::Connection &connection, EntityRef record, int most);

@@ -114,7 +114,7 @@ public:
         HEADWAY_TRY(ids, firstIds(part));
         HEADWAY_TRY(found, rows(m_connection, EntityKind::Activity, ids));
         HEADWAY_TRY(linked, linkedOf(ids));
-        for (ListRow &row : found) {
+        for (LoadedRecord &row : found) {
             const qint64 id = row.record.ref.id;
             result.rows.push_back({std::move(row), linked.value(id)});
         }

@@ -5,6 +5,8 @@
 // fails as it fails.
 #pragma once
 
+#include "domain/records/loadedrecord.h"
+#include "domain/records/totals.h"
 #include "domain/result.h"
 #include "domain/rules/today.h"
 #include "store/reading/lists.h"
@@ -28,7 +30,7 @@ struct LinkedRecord {
 };
 
 struct PlannedRow {
-    ListRow row = {};
+    LoadedRecord row = {};
     std::vector<LinkedRecord> linked = {}; // deal, lead, company, contact: in this order
 };
 
@@ -43,7 +45,7 @@ struct Today {
     PlannedPart next = {};                    // tomorrow and until daysAhead
     qint64 unplannedCount = 0;                // open deals with nothing planned
     std::vector<MoneySum> unplannedSums = {}; // per currency, the largest first; not weighted
-    std::vector<ListRow> unplanned = {};      // those that nobody has touched for longest first
+    std::vector<LoadedRecord> unplanned = {}; // those that nobody has touched for longest first
     qint64 ownDue = 0;                        // overdue and due today, of the viewer alone
 };
 

@@ -37,7 +37,7 @@ struct Column {
 // When a deal was last worked on is neither logged nor imported: it begins anew in another book.
 bool isExported(const FieldInfo &field)
 {
-    return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.kind == FieldType::Rank);
+    return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.type == FieldType::Rank);
 }
 
 std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &custom)
@@ -48,7 +48,7 @@ std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &
         const FieldInfo &field = info.field(i);
         if (!isExported(field))
             continue;
-        if (field.kind == FieldType::Reference)
+        if (field.type == FieldType::Reference)
             columns.push_back({Shows::Name, i, QString(field.name).chopped(3)});
         columns.push_back({Shows::Field, i, QString(field.name)});
     }
@@ -221,7 +221,7 @@ private:
     void findReferences()
     {
         for (int i = 0; i < int(m_info.fields.size()); ++i) {
-            const FieldType kind = m_info.field(i).kind;
+            const FieldType kind = m_info.field(i).type;
             const bool isReference = kind == FieldType::Reference || kind == FieldType::RecordId;
             const bool isShown = m_info.has(KindTrait::IsPart)
                 || std::any_of(m_columns.begin(), m_columns.end(), [i](const Column &column) {
@@ -236,9 +236,9 @@ private:
     EntityRef referenceIn(const Record &record, int index) const
     {
         const FieldInfo &field = m_info.field(index);
-        if (field.kind == FieldType::Reference)
+        if (field.type == FieldType::Reference)
             return {field.target, integerOf(record.row[size_t(index)])};
-        if (field.kind == FieldType::RecordId) {
+        if (field.type == FieldType::RecordId) {
             const auto kind = entityKindNamed(textOf(record.row[size_t(index - 1)]));
             return {kind.value_or(EntityKind::Deal), integerOf(record.row[size_t(index)])};
         }
@@ -271,13 +271,13 @@ private:
         case Shows::Field: break;
         }
         const FieldInfo &field = m_info.field(column.field);
-        if (field.kind == FieldType::Reference) {
+        if (field.type == FieldType::Reference) {
             const QString *name = nameOf(referenceIn(record, column.field));
             if (!name || column.shows == Shows::Name)
                 return name ? *name : QString();
         }
         return exchange::writeCell(field, record.row[size_t(column.field)],
-                                   field.kind == FieldType::Money ? currencyOf(record) : QString());
+                                   field.type == FieldType::Money ? currencyOf(record) : QString());
     }
 
     // The probability in force now, and the amount weighted by it.

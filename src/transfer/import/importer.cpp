@@ -24,7 +24,7 @@ Sentence labelOf(EntityKind kind, qint64 records, const RowSource &source)
 } // namespace
 
 Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, const ImportRequest &request,
-                                const store::Actor &actor, const Progress &progress)
+                                const Actor &actor, const Progress &progress)
 {
     HEADWAY_TRY(run, ImportRun::prepare(connection, source, request, actor));
     HEADWAY_TRY(
@@ -43,7 +43,7 @@ Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, 
 }
 
 Result<ImportReport> importFile(sql::Connection &connection, SourceFile file, const ImportRequest &request,
-                                const store::Actor &actor, const Progress &progress)
+                                const Actor &actor, const Progress &progress)
 {
     if (request.match.contains(u"id"_s))
         file.author = Author::Headway;

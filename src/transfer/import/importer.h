@@ -13,11 +13,11 @@
 namespace headway::transfer {
 
 [[nodiscard]] Result<ImportReport> importRows(sql::Connection &connection, RowSource &source,
-                                              const ImportRequest &request, const store::Actor &actor,
+                                              const ImportRequest &request, const Actor &actor,
                                               const Progress &progress = {});
 // The same for a file; one that is matched by id is an export of ours.
 [[nodiscard]] Result<ImportReport> importFile(sql::Connection &connection, SourceFile file,
-                                              const ImportRequest &request, const store::Actor &actor,
+                                              const ImportRequest &request, const Actor &actor,
                                               const Progress &progress = {});
 
 // What the words of --existing and --create-missing mean; Invalid names the word.

@@ -35,7 +35,7 @@ PersonName personName(const QString &name)
     return space < 0 ? PersonName{{}, text} : PersonName{text.left(space), text.mid(space + 1)};
 }
 
-References::References(sql::Connection &connection, const ImportRequest &request, const store::Lookups &lists,
+References::References(sql::Connection &connection, const ImportRequest &request, const Lookups &lists,
                        const QString &currency)
     : m_connection(connection), m_request(request), m_names(connection), m_currency(currency),
       m_stages(lists.stages), m_pipelines(lists.pipelines)

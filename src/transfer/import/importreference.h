@@ -5,9 +5,9 @@
 // code Invalid concerns the row, any other the whole import.
 #pragma once
 
+#include "domain/records/lookups.h"
 #include "store/commit/commit.h"
 #include "store/reading/importlookup.h"
-#include "store/reading/lookups.h"
 #include "transfer/import/importrequest.h"
 
 #include <QSet>
@@ -35,7 +35,7 @@ using Beside = std::vector<NamedRecord>;
 class References
 {
 public:
-    References(sql::Connection &connection, const ImportRequest &request, const store::Lookups &lists,
+    References(sql::Connection &connection, const ImportRequest &request, const Lookups &lists,
                const QString &currency);
 
     // `wanted` with its id, or with 0 if it may be made; else Invalid with a reason that tells the choices.

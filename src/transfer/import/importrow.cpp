@@ -23,7 +23,7 @@ bool isMoney(const exchange::ImportPlan &plan, const ImportInput &input)
     if (input.target.role == TargetRole::Custom)
         return plan.custom[size_t(input.target.field)].kind == CustomKind::Money;
     return input.target.role == TargetRole::Field
-        && entityInfo(plan.kind).field(input.target.field).kind == FieldType::Money;
+        && entityInfo(plan.kind).field(input.target.field).type == FieldType::Money;
 }
 
 // The kind of the record that a cell names; none if it holds something else.
@@ -293,9 +293,9 @@ Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass p
     const auto read = exchange::readCell(info, cell.text, m_context.style);
     if (!read)
         return failure(read.error());
-    if (info.kind == FieldType::Reference)
+    if (info.type == FieldType::Reference)
         return readReferenceId(input.target.field, integerOf(*read), pass, imported);
-    if (info.kind == FieldType::Currency)
+    if (info.type == FieldType::Currency)
         imported.currency = ImportedRecord::Currency::Named;
     imported.values.emplace_back(input.target.field, *read);
     return {};

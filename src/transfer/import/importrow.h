@@ -26,7 +26,7 @@ struct ImportContext {
     Fidelity fidelity = Fidelity::Sensible;
     // Of an archive, whose references are complete: records may refer to ones that come later.
     enum class Forward { Refused, Trusted } forward = Forward::Refused;
-    store::Actor actor = {};
+    Actor actor = {};
 
     EntityKind kind() const { return plan.kind; }
 };

@@ -5,6 +5,7 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "store/reading/lookups.h"
 #include "transfer/import/importpipeline.h"
 
 #include <QDataStream>
@@ -30,14 +31,14 @@ Error unreadable(const QFile &file)
 } // namespace
 
 ImportRun::ImportRun(sql::Connection &connection, RowSource &source, const ImportRequest &request,
-                     const store::Actor &actor)
+                     const Actor &actor)
     : m_connection(connection), m_source(source), m_request(request), m_actor(actor)
 {
     m_report.writing = source.writing();
 }
 
 Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connection, RowSource &source,
-                                                      const ImportRequest &request, const store::Actor &actor)
+                                                      const ImportRequest &request, const Actor &actor)
 {
     std::unique_ptr<ImportRun> run(new ImportRun(connection, source, request, actor));
     HEADWAY_TRY(lists, store::loadLookups(connection));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/progress.h"
+#include "domain/records/lookups.h"
 #include "transfer/import/importmatch.h"
 #include "transfer/import/importwrite.h"
 #include "transfer/import/rejectedrows.h"
@@ -20,8 +21,7 @@ public:
     // Looks at the source, which outlives the run: how it is written, what its columns are. Nothing is read
     // into the book yet.
     static Result<std::unique_ptr<ImportRun>> prepare(sql::Connection &connection, RowSource &source,
-                                                      const ImportRequest &request,
-                                                      const store::Actor &actor);
+                                                      const ImportRequest &request, const Actor &actor);
 
     // For an archive.
     void trustForwardReferences() { m_context->forward = ImportContext::Forward::Trusted; }
@@ -31,7 +31,7 @@ public:
 
 private:
     ImportRun(sql::Connection &connection, RowSource &source, const ImportRequest &request,
-              const store::Actor &actor);
+              const Actor &actor);
 
     Result<> requirePipeline() const;
     Result<> requireNewPipeline();
@@ -52,9 +52,9 @@ private:
     sql::Connection &m_connection;
     RowSource &m_source;
     ImportRequest m_request;
-    store::Actor m_actor;
+    Actor m_actor;
     ImportReport m_report;
-    store::Lookups m_lists;
+    Lookups m_lists;
     std::optional<ImportContext> m_context;
     std::unique_ptr<References> m_references;
     std::unique_ptr<RowReader> m_reader;

@@ -103,7 +103,7 @@ Result<> RowWriter::checkCurrency(const ImportedRecord &imported, DuplicatePolic
     if (held == given)
         return {};
     for (const auto &[field, value] : imported.values) {
-        const bool isAmount = m_info.field(field).kind == FieldType::Money;
+        const bool isAmount = m_info.field(field).type == FieldType::Money;
         const bool mixed = isAmount && after[size_t(field)] != before[size_t(field)]
             && (policy == DuplicatePolicy::Fill || imported.currency == ImportedRecord::Currency::Assumed);
         if (mixed)
@@ -155,7 +155,7 @@ Result<> RowWriter::applyChildRecords(const std::vector<ChildRecord> &children, 
             child.change.fields.push_back({child.field, Value(), id});
         }
         for (FieldDelta &delta : child.change.fields) {
-            const FieldType kind = entityInfo(child.change.ref.kind).field(delta.field).kind;
+            const FieldType kind = entityInfo(child.change.ref.kind).field(delta.field).type;
             if ((kind == FieldType::Reference || kind == FieldType::RecordId)
                 && delta.after == Value(qint64(-1)))
                 delta.after = owner.id;

@@ -42,9 +42,13 @@ struct History {
 // "deal “Renewal”: Amount: €100 → €200"
 QStringList linesOf(LiveBook &open, qint64 operation)
 {
+    std::optional<Result<std::vector<HistoryLine>>> read;
+    app::Workspace &workspace = open.workspace ? *open.workspace : open.open();
+    const Ticket ticket = readHistoryLines(workspace, &workspace, open.display, operation, 100,
+                                           [&](auto lines) { read = std::move(lines); });
+    REQUIRE(await([&] { return read.has_value(); }));
     QStringList all;
-    for (const HistoryLine &line :
-         test::valueOf(historyLines(open.book.connection(), open.display, operation, 100)))
+    for (const HistoryLine &line : test::valueOf(*read))
         all += line.record + u": "_s + line.field + u": "_s + line.before + u" → "_s + line.after;
     return all;
 }

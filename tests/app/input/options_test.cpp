@@ -3,6 +3,7 @@
 
 #include "app/input/picklistrows.h"
 #include "domain/records/deal.h"
+#include "domain/records/lookups.h"
 #include "domain/records/record.h"
 #include "support/catch_qt.h"
 
@@ -14,9 +15,9 @@ namespace {
 
 const Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
 
-store::Lookups team()
+Lookups team()
 {
-    store::Lookups lists;
+    Lookups lists;
     lists.teams = {{.id = {1}, .name = u"North"_s, .manager = {1}}};
     lists.users = {{.id = {1}, .name = u"Ana"_s, .role = Role::Manager, .team = {1}},
                    {.id = {2}, .name = u"Ben"_s, .active = false},

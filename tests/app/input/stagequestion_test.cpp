@@ -2,6 +2,7 @@
 // Whether a stage asks anything, and whom it is about.
 #include "app/input/stagequestion.h"
 
+#include "domain/records/lookups.h"
 #include "support/catch_qt.h"
 #include "support/openbook.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 struct Desk {
     OpenBook book{OpenBook::Content::Defaults};
-    const store::Lookups &lookups = book.workspace().lookups();
+    const Lookups &lookups = book.workspace().lookups();
     Deal deal{.id = {7}, .pipeline = {1}, .stage = {1}};
 
     Stage stage(StageType type) const { return *lookups.firstStage({1}, type); }

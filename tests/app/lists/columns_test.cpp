@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/columns.h"
+#include "store/reading/lookups.h"
 
+#include "domain/records/loadedrecord.h"
+#include "domain/records/lookups.h"
 #include "store/reading/lists.h"
 #include "support/randombook.h"
 
@@ -18,19 +21,19 @@ const std::vector<EntityKind> listed{EntityKind::Deal, EntityKind::Contact,  Ent
 struct Rows {
     test::FreshBook book{sql::Engine::Sqlite};
     test::RandomBook sales{book, 51, 40};
-    store::Lookups lookups = test::valueOf(store::loadLookups(book.connection()));
+    Lookups lookups = test::valueOf(store::loadLookups(book.connection()));
     Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     ColumnText text{display, lookups};
 
-    store::ListRow row(qint64 id)
+    LoadedRecord row(qint64 id)
     {
         return test::valueOf(store::rows(book.connection(), EntityKind::Deal, {id})).front();
     }
-    QString cell(const store::ListRow &row, const QString &column)
+    QString cell(const LoadedRecord &row, const QString &column)
     {
         return text.cell(row, columnsNamed(EntityKind::Deal, {column}).at(0));
     }
-    QString toolTip(const store::ListRow &row, const QString &column)
+    QString toolTip(const LoadedRecord &row, const QString &column)
     {
         return text.toolTip(row, columnsNamed(EntityKind::Deal, {column}).at(0), {1});
     }
@@ -78,7 +81,7 @@ TEST_CASE("The weighted value in a row is that of the rule, and says where its p
 {
     Rows rows;
     for (const Deal &deal : rows.sales.deals) {
-        const store::ListRow row = rows.row(deal.id.value);
+        const LoadedRecord row = rows.row(deal.id.value);
         const Probability probability = effectiveProbability(deal, rows.sales.stageOf(deal));
         CHECK(rows.cell(row, u"probability"_s) == rows.display.percent(probability.percent));
         CHECK(rows.cell(row, u"weighted"_s)

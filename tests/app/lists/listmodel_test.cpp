@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/listmodel.h"
 
+#include "domain/records/totals.h"
 #include "support/livebook.h"
 #include "support/randombook.h"
 
@@ -106,7 +107,7 @@ TEST_CASE("A list shows its deals by name, with true totals and without a reset"
     CHECK(list.cell(0, 2) == u"€100"_s);
     CHECK(list.cell(0, 3) == u"€15"_s);
     REQUIRE(await([&] { return list.model->totals().count == 3; }));
-    CHECK(list.model->totals().sums == std::vector<store::MoneySum>{{u"EUR"_s, 30'000, 4'500}});
+    CHECK(list.model->totals().sums == std::vector<MoneySum>{{u"EUR"_s, 30'000, 4'500}});
     CHECK_FALSE(list.said.contains(u"reset"_s));
     CHECK(list.model->rowOf(2) == 0);
     CHECK(list.model->recordAt(2) == EntityRef{EntityKind::Deal, 1});

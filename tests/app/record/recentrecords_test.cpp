@@ -3,6 +3,7 @@
 
 #include "app/edits/bulkedits.h"
 #include "domain/records/deal.h"
+#include "domain/records/searchhit.h"
 #include "support/await.h"
 #include "support/openbook.h"
 
@@ -27,9 +28,9 @@ struct Desk {
     {
         std::optional<QStringList> names;
         const auto ticket =
-            recent.read(book.workspace(), &settings, [&names](const std::vector<store::Hit> &hits) {
+            recent.read(book.workspace(), &settings, [&names](const std::vector<SearchHit> &hits) {
                 names.emplace();
-                for (const store::Hit &hit : hits)
+                for (const SearchHit &hit : hits)
                     *names += hit.title;
             });
         REQUIRE(await([&names] { return names.has_value(); }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/display.h"
 
+#include "domain/records/totals.h"
 #include "support/catch_qt.h"
 
 using namespace headway;
@@ -70,7 +71,7 @@ TEST_CASE("In a column's head money is short, and the unit stands behind the fig
 
 TEST_CASE("Sums of several currencies are never mixed", "[app]")
 {
-    const std::vector<store::MoneySum> sums{{u"EUR"_s, 1'250'000, 625'050}, {u"GBP"_s, 30'000, 0}};
+    const std::vector<MoneySum> sums{{u"EUR"_s, 1'250'000, 625'050}, {u"GBP"_s, 30'000, 0}};
     CHECK(british.moneySums(sums) == u"€12,500 + £300"_s);
     CHECK(british.weightedSums(sums) == u"€6,250.50 + £0"_s);
     CHECK(british.moneySums({}) == QString());

@@ -14,7 +14,6 @@
 using namespace headway;
 using namespace headway::test;
 using namespace Qt::StringLiterals;
-using store::Actor;
 
 namespace {
 

@@ -24,7 +24,7 @@ namespace {
 // A value that the field can hold and that differs from what a new record holds.
 Value someValue(const FieldInfo &field, const Value &nothing)
 {
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Day: return u"2026-02-28"_s;
     case FieldType::Choice: {
         const QString last = QString::fromLatin1(field.choices.back().code);
@@ -77,7 +77,7 @@ TEST_CASE("No two fields of a record share a name, and people see no field witho
             names.insert(name);
             CHECK(name == name.toLower());
             CHECK((*field.label || field.has(Trait::Internal)));
-            const bool refers = field.kind == FieldType::Reference || field.kind == FieldType::RecordId;
+            const bool refers = field.type == FieldType::Reference || field.type == FieldType::RecordId;
             CHECK((name.endsWith(u"_id"_s) || !refers || name == u"entered_by"_s));
         }
     }
@@ -89,7 +89,7 @@ TEST_CASE("No two choices of a field share a code, and a code is ASCII", "[domai
         for (const FieldInfo &field : entityInfo(kind).fields) {
             const QString name = field.name;
             CAPTURE(name);
-            CHECK(field.choices.empty() == (field.kind != FieldType::Choice));
+            CHECK(field.choices.empty() == (field.type != FieldType::Choice));
             QSet<QString> codes;
             for (const Choice &choice : field.choices) {
                 const QString code = QString::fromLatin1(choice.code);
@@ -107,9 +107,9 @@ TEST_CASE("A reference follows the field of its kind wherever a record may hang 
     for (const EntityKind kind : allEntityKinds()) {
         const EntityInfo &info = entityInfo(kind);
         for (size_t i = 0; i < info.fields.size(); ++i) {
-            if (info.fields[i].kind == FieldType::RecordId) {
+            if (info.fields[i].type == FieldType::RecordId) {
                 REQUIRE(i > 0);
-                CHECK(info.fields[i - 1].kind == FieldType::RecordKind);
+                CHECK(info.fields[i - 1].type == FieldType::RecordKind);
             }
         }
     }

@@ -86,7 +86,7 @@ Condition randomCondition(EntityKind kind, NaughtyText &random)
         return condition;
     }
     const FieldInfo &field = info.field(condition.field);
-    switch (field.kind) {
+    switch (field.type) {
     case FieldType::Day:
     case FieldType::Moment: fillSpan(condition, random, &day); break;
     case FieldType::Money: fillSpan(condition, random, &number); break;

@@ -44,7 +44,7 @@ TEST_CASE("What is said of a kind agrees with its fields", "[domain]")
         for (const char *name : {info.title, info.detail, info.worth, info.recognisedBy})
             CHECK((*name == '\0' || hasField(info, name)));
         if (*info.worth) {
-            CHECK(info.field(info.indexOf(QString::fromLatin1(info.worth))).kind == FieldType::Money);
+            CHECK(info.field(info.indexOf(QString::fromLatin1(info.worth))).type == FieldType::Money);
             CHECK(hasField(info, "currency"));
         }
         const bool hasWork = std::any_of(info.fields.begin(), info.fields.end(),

@@ -4,6 +4,7 @@
 
 #include "domain/records/activity.h"
 #include "domain/records/deal.h"
+#include "domain/records/lookups.h"
 #include "features/support/expect.h"
 #include "store/actions/actions.h"
 #include "store/reading/lookups.h"
@@ -45,14 +46,14 @@ void Given::a_deal_without_amount(const QString &name)
 
 void Story::add(const Deal &deal)
 {
-    const store::Actor ana{UserId{1}, m_now};
+    const Actor ana{UserId{1}, m_now};
     valueOf(store::commit(book(), valueOf(store::createDealEdit(book(), deal, ana)), ana));
 }
 
 void Then::the_card_stands_in(const QString &name, const QString &stageName)
 {
     sql::Connection &book = story.book();
-    const store::Lookups lists = valueOf(store::loadLookups(book));
+    const Lookups lists = valueOf(store::loadLookups(book));
     const auto stage = [&] {
         const std::optional<Deal> deal = dealNamed(book, name);
         const Stage *found = deal ? lists.stage(deal->stage) : nullptr;

@@ -2,6 +2,7 @@
 #include "features/support/story.h"
 
 #include "domain/records/contact.h"
+#include "domain/records/lookups.h"
 #include "features/support/expect.h"
 #include "golden/golden.h"
 #include "sample/samplebook.h"
@@ -194,7 +195,7 @@ QStringList Story::cellsInSight(int column) const
 
 QStringList Story::stagesInOrder()
 {
-    const store::Lookups lists = valueOf(store::loadLookups(book()));
+    const Lookups lists = valueOf(store::loadLookups(book()));
     QStringList names;
     for (const Stage &stage : lists.stagesOf(lists.pipelines.front().id))
         names += stage.name;

@@ -25,7 +25,7 @@ ui::TodayView &Story::today() const
 
 void Given::a_planned_call(const QString &subject, const QString &deal, int days)
 {
-    const store::Actor ana{UserId{1}, story.m_now};
+    const Actor ana{UserId{1}, story.m_now};
     const auto deals = valueOf(store::loadAll<Deal>(story.book()));
     const auto found =
         std::find_if(deals.begin(), deals.end(), [&](const Deal &each) { return each.name == deal; });

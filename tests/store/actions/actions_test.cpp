@@ -113,7 +113,7 @@ TEST_CASE("A clock that is set back spoils neither the stage history nor the ord
     const DealId id = book.deal(u"Renewal"_s, book.offer, 100'00);
     const Instant start = book.actor().now;
     const auto moveAt = [&](StageId stage, Instant when) {
-        const store::Actor actor{book.ana, when};
+        const Actor actor{book.ana, when};
         return valueOf(store::commit(
             book.connection(), valueOf(store::moveDealEdit(book.connection(), id, {stage, {}}, {}, actor)),
             actor));

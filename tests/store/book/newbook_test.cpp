@@ -2,6 +2,7 @@
 #include "store/book/newbook.h"
 
 #include "domain/records/inenglish.h"
+#include "domain/records/lookups.h"
 #include "sample/samplebook.h"
 #include "store/book/book.h"
 #include "store/reading/lookups.h"
@@ -22,7 +23,7 @@ TEST_CASE("A new book has a pipeline to sell by, lists to choose from and its fi
 {
     test::FreshBook book(GENERATE(test::anyEngine()));
     CHECK(valueOf(fillNewBook(book.connection(), u"Ana"_s, {1'700'000'000'000})) == UserId{1});
-    const store::Lookups lists = valueOf(store::loadLookups(book.connection()));
+    const Lookups lists = valueOf(store::loadLookups(book.connection()));
     REQUIRE(lists.users.size() == 1);
     CHECK(lists.users[0].name == u"Ana"_s);
     CHECK(lists.users[0].role == Role::Administrator);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books as older versions of the program made them open in this one.
 #include "domain/records/inenglish.h"
+#include "domain/records/lookups.h"
 #include "domain/records/pipeline.h"
 #include "sql/migrate.h"
 #include "store/book/book.h"
@@ -58,7 +59,7 @@ TEST_CASE("A book of every older version opens with all it held, and keeps a cop
 
     const auto book = valueOf(store::openBook(database.place(), access));
     CHECK(valueOf(sql::schemaVersion(*book)) == newest);
-    const store::Lookups lists = valueOf(store::loadLookups(*book));
+    const Lookups lists = valueOf(store::loadLookups(*book));
     REQUIRE(lists.pipelines.size() == 1);
     CHECK(lists.pipelines.front().name == u"Sales"_s);
     CHECK(lists.currency == u"CHF"_s);
@@ -94,7 +95,7 @@ TEST_CASE("A book's currency and working days are a step that can be taken back"
     const FreshDatabase database(GENERATE(anyEngine()));
     const auto book = valueOf(store::createBook(database.place()));
     valueOf(store::setBookValue(*book, u"currency"_s, u"CHF"_s));
-    const store::Actor actor{UserId{}, Instant{1'700'000'000'000}};
+    const Actor actor{UserId{}, Instant{1'700'000'000'000}};
     const auto change = [&](const BookSettings &after) {
         const BookSettings before = valueOf(store::loadBookSettings(*book));
         return valueOf(store::commit(*book, valueOf(store::bookSettingsEdit(*book, before, after)), actor));
@@ -131,7 +132,7 @@ TEST_CASE("Settings of a book that make no sense are refused, and so is what ano
 {
     const FreshDatabase database(GENERATE(anyEngine()));
     const auto book = valueOf(store::createBook(database.place()));
-    const store::Actor actor{UserId{}, Instant{1'700'000'000'000}};
+    const Actor actor{UserId{}, Instant{1'700'000'000'000}};
     const BookSettings none = valueOf(store::loadBookSettings(*book));
     BookSettings wrong = none;
     wrong.workingDays.clear();

@@ -238,7 +238,7 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     }
     const std::vector<Operation> steps = book.history();
     const qint64 step = steps.front().id;
-    const store::Actor actor = book.actor();
+    const Actor actor = book.actor();
     // The other begins while this one is in the middle, and ends whenever it ends.
     std::future<Result<ChangeSet>> other;
     const auto inTheMiddle = [&](qint64, qint64) {

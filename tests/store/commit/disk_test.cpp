@@ -99,7 +99,7 @@ TEST_CASE("Whichever write finds the disk full, a new book, a backup and a resto
             return {};
         }
         HEADWAY_TRY(book, store::openBook(path, sql::Access::Read));
-        return store::backupBook(*book, target, store::DuplicatePolicy::Refuse, {});
+        return store::backupBook(*book, target, store::ExistingFile::Refuse, {});
     };
     const QString what = GENERATE(u"new"_s, u"backup"_s, u"restore"_s);
     CAPTURE(what);

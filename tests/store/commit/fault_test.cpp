@@ -46,10 +46,10 @@ Edit start()
 // What a user does, on a book that holds start(); committed or taken back by the store.
 struct Action {
     const char *name;
-    std::function<Result<ChangeSet>(FreshBook &, store::Actor)> run;
+    std::function<Result<ChangeSet>(FreshBook &, Actor)> run;
 };
 
-Result<ChangeSet> addWithChildren(FreshBook &book, store::Actor actor)
+Result<ChangeSet> addWithChildren(FreshBook &book, Actor actor)
 {
     return store::commit(
         book.connection(),
@@ -62,7 +62,7 @@ Result<ChangeSet> addWithChildren(FreshBook &book, store::Actor actor)
         actor);
 }
 
-Result<ChangeSet> changeFields(FreshBook &book, store::Actor actor)
+Result<ChangeSet> changeFields(FreshBook &book, Actor actor)
 {
     HEADWAY_TRY(before, store::load<Company>(book.connection(), CompanyId{1}));
     Company after = before;
@@ -72,7 +72,7 @@ Result<ChangeSet> changeFields(FreshBook &book, store::Actor actor)
                          actor);
 }
 
-Result<ChangeSet> moveDeal(FreshBook &book, store::Actor actor)
+Result<ChangeSet> moveDeal(FreshBook &book, Actor actor)
 {
     HEADWAY_TRY(before, store::load<Deal>(book.connection(), DealId{1}));
     Deal after = before;
@@ -89,7 +89,7 @@ Result<ChangeSet> moveDeal(FreshBook &book, store::Actor actor)
                          actor);
 }
 
-Result<ChangeSet> removeSeveral(FreshBook &book, store::Actor actor)
+Result<ChangeSet> removeSeveral(FreshBook &book, Actor actor)
 {
     return store::commit(book.connection(),
                          {Sentence::verbatim(u"Delete"_s),
@@ -98,13 +98,13 @@ Result<ChangeSet> removeSeveral(FreshBook &book, store::Actor actor)
                          actor);
 }
 
-Result<ChangeSet> takeBack(FreshBook &book, store::Actor actor)
+Result<ChangeSet> takeBack(FreshBook &book, Actor actor)
 {
     HEADWAY_TRY(last, store::undoable(book.connection(), actor.user));
     return store::revert(book.connection(), last ? last->id : 0, actor);
 }
 
-Result<ChangeSet> importRows(FreshBook &book, store::Actor actor)
+Result<ChangeSet> importRows(FreshBook &book, Actor actor)
 {
     HEADWAY_TRY(step,
                 store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Import"_s), Origin::Imported,
@@ -126,7 +126,7 @@ TEST_CASE("Whichever statement fails, a step is not half-written and succeeds af
     const Action action = GENERATE(from_range(std::begin(actions), std::end(actions)));
     CAPTURE(book.connection().engine(), action.name);
     book.commit(start());
-    const store::Actor actor = book.actor();
+    const Actor actor = book.actor();
     CHECK(failEveryStatement(book,
                              [&]() -> Result<> {
                                  HEADWAY_CHECK(action.run(book, actor));

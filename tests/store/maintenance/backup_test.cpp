@@ -16,7 +16,7 @@
 using namespace headway;
 using namespace headway::test;
 using namespace Qt::StringLiterals;
-using store::DuplicatePolicy;
+using store::ExistingFile;
 
 namespace {
 
@@ -58,7 +58,7 @@ TEST_CASE("A backup holds all that the book holds, and leaves no other file behi
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"copy.headway"_s);
     qint64 heard = 0;
-    valueOf(store::backupBook(book.connection(), path, DuplicatePolicy::Refuse, [&](qint64 done, qint64 all) {
+    valueOf(store::backupBook(book.connection(), path, ExistingFile::Refuse, [&](qint64 done, qint64 all) {
         heard = done;
         return done <= all;
     }));
@@ -77,7 +77,7 @@ TEST_CASE("A backup is one state of the book, though others write while it is ma
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"copy.headway"_s);
     int written = 0;
-    valueOf(store::backupBook(book.connection(), path, DuplicatePolicy::Refuse, [&](qint64, qint64) {
+    valueOf(store::backupBook(book.connection(), path, ExistingFile::Refuse, [&](qint64, qint64) {
         ++written;
         return bool(store::commit(
             *other, {Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Meanwhile"_s})}}, book.actor()));
@@ -93,16 +93,16 @@ TEST_CASE("A backup replaces a file only when it was told to, and never the book
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"copy.headway"_s);
     write(path, "mine");
-    const auto refused = store::backupBook(book.connection(), path, DuplicatePolicy::Refuse, {});
+    const auto refused = store::backupBook(book.connection(), path, ExistingFile::Refuse, {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Conflict);
     CHECK(inEnglish(refused.error().text) == u"The file %1 exists already."_s.arg(path));
     CHECK(bytesOf(path) == "mine");
 
-    valueOf(store::backupBook(book.connection(), path, DuplicatePolicy::Replace, {}));
+    valueOf(store::backupBook(book.connection(), path, ExistingFile::Replace, {}));
     CHECK(dumpAt(path) == dumpOf(book.connection()));
 
-    const auto itself = store::backupBook(book.connection(), book.place(), DuplicatePolicy::Replace, {});
+    const auto itself = store::backupBook(book.connection(), book.place(), ExistingFile::Replace, {});
     REQUIRE_FALSE(itself);
     CHECK(itself.error().code == ErrorCode::Conflict);
     book.add(Company{.name = u"Still here"_s});
@@ -116,14 +116,14 @@ TEST_CASE("A backup that is cancelled or has nowhere to go leaves nothing", "[st
     book.add(Company{.name = u"Acme"_s, .description = QString(900'000, u'x')});
     for (int i = 0; i < 5; ++i)
         book.add(Company{.name = u"Acme"_s, .description = QString(900'000, u'x')});
-    const auto cancelled = store::backupBook(book.connection(), path, DuplicatePolicy::Refuse,
+    const auto cancelled = store::backupBook(book.connection(), path, ExistingFile::Refuse,
                                              [](qint64, qint64) { return false; });
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(QDir(folder.path()).isEmpty());
 
-    const auto nowhere = store::backupBook(book.connection(), folder.filePath(u"no/copy.headway"_s),
-                                           DuplicatePolicy::Refuse, {});
+    const auto nowhere =
+        store::backupBook(book.connection(), folder.filePath(u"no/copy.headway"_s), ExistingFile::Refuse, {});
     REQUIRE_FALSE(nowhere);
     CHECK(inEnglish(nowhere.error().text)
           == u"The folder %1 does not exist."_s.arg(folder.filePath(u"no"_s)));
@@ -136,7 +136,7 @@ TEST_CASE("A book on a server is not copied here, and it is said who does", "[st
             continue;
         FreshBook book(engine);
         const auto refused =
-            store::backupBook(book.connection(), u"/tmp/x.headway"_s, DuplicatePolicy::Refuse, {});
+            store::backupBook(book.connection(), u"/tmp/x.headway"_s, ExistingFile::Refuse, {});
         REQUIRE_FALSE(refused);
         CHECK(inEnglish(refused.error().text).contains(u"pg_dump"_s));
     }
@@ -147,7 +147,7 @@ TEST_CASE("Restoring moves the present book aside and says where", "[store]")
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"sales.headway"_s);
     const QString backup = folder.filePath(u"old.headway"_s);
-    valueOf(store::backupBook(*bookAt(path, u"Old"_s), backup, DuplicatePolicy::Refuse, {}));
+    valueOf(store::backupBook(*bookAt(path, u"Old"_s), backup, ExistingFile::Refuse, {}));
     const QString old = dumpAt(path);
     {
         auto book = valueOf(store::openBook(path, sql::Access::ReadWrite));

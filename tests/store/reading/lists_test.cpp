@@ -2,6 +2,8 @@
 #include "store/reading/lists.h"
 
 #include "domain/records/inenglish.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/totals.h"
 #include "domain/rules/deals.h"
 #include "domain/text/currencytable.h"
 #include "domain/text/text.h"
@@ -304,22 +306,22 @@ TEST_CASE("The total of a list is the sum of its rows, by currency, weighted dea
     for (const Case &each : conditions(sales)) {
         CAPTURE(each.filter);
         qint64 count = 0;
-        QMap<QString, store::MoneySum> sums;
+        QMap<QString, MoneySum> sums;
         for (const Deal &deal : sales.deals) {
             if (!each.meets(deal))
                 continue;
             ++count;
             if (!deal.amount)
                 continue;
-            store::MoneySum &sum = sums[deal.currency];
+            MoneySum &sum = sums[deal.currency];
             sum.currency = deal.currency;
             sum.minor += *deal.amount;
             sum.weighted += weighted(*deal.amount, effectiveProbability(deal, sales.stageOf(deal)).percent);
         }
-        const store::Totals totals = test::valueOf(store::totals(book.connection(), query(each.filter), ana));
+        const Totals totals = test::valueOf(store::totals(book.connection(), query(each.filter), ana));
         CHECK(totals.count == count);
         CHECK(totals.sums.size() == size_t(sums.size()));
-        for (const store::MoneySum &sum : totals.sums) {
+        for (const MoneySum &sum : totals.sums) {
             CAPTURE(sum.currency);
             CHECK(sum == sums.value(sum.currency));
         }
@@ -341,7 +343,7 @@ TEST_CASE("Rows come in the order of their ids, with the names of what they refe
     const auto rows = test::valueOf(store::rows(book.connection(), EntityKind::Deal, wanted));
     REQUIRE(rows.size() == 300);
     const EntityInfo &info = entityInfo(EntityKind::Deal);
-    for (const store::ListRow &row : rows) {
+    for (const LoadedRecord &row : rows) {
         const Deal &deal = sales.deals[size_t(row.record.ref.id - 1)];
         CHECK(as<Deal>(row.record) == deal);
         const Company *company = sales.companyOf(deal);

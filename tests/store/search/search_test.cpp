@@ -4,6 +4,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/contact.h"
 #include "domain/records/lead.h"
+#include "domain/records/searchhit.h"
 #include "support/randombook.h"
 
 using namespace headway;
@@ -15,7 +16,7 @@ namespace {
 QStringList titles(FreshBook &book, const QString &typed, int most = 20)
 {
     QStringList found;
-    for (const store::Hit &hit : test::valueOf(store::search(book.connection(), typed, most)))
+    for (const SearchHit &hit : test::valueOf(store::search(book.connection(), typed, most)))
         found += hit.title;
     return found;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/summaries/board.h"
 
+#include "domain/records/totals.h"
 #include "domain/rules/deals.h"
 #include "store/actions/actions.h"
 #include "store/rows/stagevisits.h"
@@ -40,17 +41,17 @@ TEST_CASE("The columns of the board add up to the total of the list", "[store]")
         const auto columns = valueOf(store::boardColumns(book.connection(), {1}, filter(text), ana));
         const auto totals = valueOf(store::totals(book.connection(), {.filter = filter(text)}, ana));
         qint64 count = 0;
-        QMap<QString, store::MoneySum> sums;
+        QMap<QString, MoneySum> sums;
         for (const store::BoardColumn &column : columns) {
             count += column.count;
-            for (const store::MoneySum &sum : column.sums) {
+            for (const MoneySum &sum : column.sums) {
                 sums[sum.currency].minor += sum.minor;
                 sums[sum.currency].weighted += sum.weighted;
             }
         }
         CHECK(count == totals.count);
         CHECK(sums.size() == qsizetype(totals.sums.size()));
-        for (const store::MoneySum &sum : totals.sums) {
+        for (const MoneySum &sum : totals.sums) {
             CHECK(sums[sum.currency].minor == sum.minor);
             CHECK(sums[sum.currency].weighted == sum.weighted);
         }
@@ -65,7 +66,7 @@ TEST_CASE("A column's weighted value is the sum of its cards'", "[store]")
     QStringList names;
     for (const store::BoardColumn &column : columns) {
         names += column.stage.name;
-        for (const store::MoneySum &sum : column.sums) {
+        for (const MoneySum &sum : column.sums) {
             qint64 minor = 0;
             qint64 parts = 0;
             for (const Deal &deal : sales.deals) {
@@ -111,15 +112,15 @@ TEST_CASE("What was won in a span of days adds up to the cards closed on these d
     const DayRange span{QDate(2026, 1, 1), QDate(2026, 3, 31)};
     for (const QString &text : {u""_s, u"owner:me"_s, u"amount:>1k"_s}) {
         CAPTURE(text);
-        const store::Totals won = valueOf(store::wonWithin(book.connection(), {1}, span, filter(text), ana));
+        const Totals won = valueOf(store::wonWithin(book.connection(), {1}, span, filter(text), ana));
         const QString same = text + u" status:won closed:2026-01-01..2026-03-31"_s;
-        const store::Totals listed = valueOf(store::totals(book.connection(), {.filter = filter(same)}, ana));
+        const Totals listed = valueOf(store::totals(book.connection(), {.filter = filter(same)}, ana));
         CHECK(won == listed);
     }
-    const store::Totals all = valueOf(
+    const Totals all = valueOf(
         store::wonWithin(book.connection(), {1}, {QDate(1900, 1, 1), QDate(2100, 1, 1)}, filter(u""_s), ana));
     CHECK(all.count > 0);
-    CHECK(valueOf(store::wonWithin(book.connection(), {2}, span, {}, ana)) == store::Totals{});
+    CHECK(valueOf(store::wonWithin(book.connection(), {2}, span, {}, ana)) == Totals{});
 }
 
 TEST_CASE("The cards of a column stand by rank, those of one rank by age", "[store]")

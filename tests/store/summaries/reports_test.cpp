@@ -2,6 +2,7 @@
 #include "store/summaries/reports.h"
 
 #include "domain/records/inenglish.h"
+#include "domain/records/totals.h"
 #include "store/actions/actions.h"
 #include "support/salesbook.h"
 
@@ -24,7 +25,7 @@ QStringList lines(const store::Report &report)
     QStringList list;
     for (const store::ReportRow &row : report.rows) {
         QString line = u"%1 %2:"_s.arg(row.label).arg(row.count);
-        for (const store::MoneySum &sum : row.sums)
+        for (const MoneySum &sum : row.sums)
             line += u" %1 %2"_s.arg(sum.minor).arg(sum.currency);
         list += line;
     }
@@ -146,7 +147,7 @@ TEST_CASE("The rows of every report add up to what the filter's deals are worth"
                     continue;
                 CAPTURE(Choices<ReportOf>::list[of].code, Choices<ReportBy>::list[by].code);
                 const store::Report report = reported(book, request);
-                const store::Totals truth = valueOf(store::totals(
+                const Totals truth = valueOf(store::totals(
                     book.connection(), {EntityKind::Deal, store::reportedDeals(request), {}}, {}));
                 CHECK(report.total.count == truth.count);
                 CHECK(report.total.sums == truth.sums);

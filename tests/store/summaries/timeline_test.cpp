@@ -2,6 +2,8 @@
 #include "store/summaries/timeline.h"
 
 #include "domain/records/company.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/records/lookups.h"
 #include "domain/rules/activities.h"
 #include "store/reading/lookups.h"
 #include "store/rows/activitylinks.h"
@@ -25,10 +27,10 @@ void log(FreshBook &book, const QString &subject, ActivityState state, qint64 at
     book.commit(logActivity(item, {}));
 }
 
-QStringList subjects(const std::vector<store::ListRow> &rows)
+QStringList subjects(const std::vector<LoadedRecord> &rows)
 {
     QStringList list;
-    for (const store::ListRow &row : rows)
+    for (const LoadedRecord &row : rows)
         list += textOf(row.record.value(u"subject"));
     return list;
 }
@@ -99,7 +101,7 @@ TEST_CASE("The short lists of a book come in their order, without what was delet
     const TagId gone = book.add(Tag{.name = u"Gone"_s});
     book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Tag, gone.value})}});
 
-    const store::Lookups lists = valueOf(store::loadLookups(book.connection()));
+    const Lookups lists = valueOf(store::loadLookups(book.connection()));
     const auto names = [](const auto &records) {
         QStringList all;
         for (const auto &record : records)
@@ -125,8 +127,8 @@ TEST_CASE("The short lists of a book come in their order, without what was delet
 
 TEST_CASE("A change of a short list makes the short lists stale, a change of a deal does not", "[store]")
 {
-    CHECK(store::Lookups::contain(EntityKind::Stage));
-    CHECK(store::Lookups::contain(EntityKind::User));
-    CHECK_FALSE(store::Lookups::contain(EntityKind::Deal));
-    CHECK_FALSE(store::Lookups::contain(EntityKind::TagLink));
+    CHECK(Lookups::contain(EntityKind::Stage));
+    CHECK(Lookups::contain(EntityKind::User));
+    CHECK_FALSE(Lookups::contain(EntityKind::Deal));
+    CHECK_FALSE(Lookups::contain(EntityKind::TagLink));
 }

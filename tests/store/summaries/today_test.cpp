@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/summaries/today.h"
 
+#include "domain/records/loadedrecord.h"
 #include "store/reading/lists.h"
 #include "support/salesbook.h"
 
@@ -46,10 +47,10 @@ QStringList subjects(const store::PlannedPart &part)
     return list;
 }
 
-QStringList names(const std::vector<store::ListRow> &rows)
+QStringList names(const std::vector<LoadedRecord> &rows)
 {
     QStringList list;
-    for (const store::ListRow &row : rows)
+    for (const LoadedRecord &row : rows)
         list += textOf(row.record.value(u"name"));
     return list;
 }

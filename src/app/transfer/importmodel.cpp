@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/transfer/importmodel.h"
+#include "app/transfer/importmodel.h"
 
 #include "app/workspace/guicall.h"
 #include "domain/records/record.h"
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace headway::ui {
+namespace headway::app {
 
 // Records first, then the lists of the book.
 std::vector<EntityKind> ImportModel::offeredKinds()
@@ -25,7 +25,7 @@ std::vector<EntityKind> ImportModel::offeredKinds()
     return kinds;
 }
 
-ImportModel::ImportModel(app::Workspace &workspace, const QString &path, AskNames askNames, QObject *parent)
+ImportModel::ImportModel(Workspace &workspace, const QString &path, AskNames askNames, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_path(path), m_askNames(std::move(askNames)),
       m_kind(offeredKinds().front())
 {
@@ -112,14 +112,14 @@ void ImportModel::run(transfer::RunMode mode)
     const QPointer<ImportModel> alive(this);
     const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
                                                                                      qint64 all) {
-        app::callInGui(workspace, [alive, done, all] {
+        callInGui(workspace, [alive, done, all] {
             if (alive && alive->isRunning())
                 Q_EMIT alive->progressed(done, all);
         });
         return !*cancelled;
     };
     const auto report = std::make_shared<transfer::ImportReport>();
-    const store::Actor actor{m_workspace.user(), m_workspace.now()};
+    const Actor actor{m_workspace.user(), m_workspace.now()};
     m_running = m_workspace.write(
         this,
         [file = file(), request = m_request, actor, progress,
@@ -178,4 +178,4 @@ void ImportModel::saveRejected(const QString &path)
         });
 }
 
-} // namespace headway::ui
+} // namespace headway::app

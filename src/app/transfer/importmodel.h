@@ -16,7 +16,7 @@
 #include <functional>
 #include <memory>
 
-namespace headway::ui {
+namespace headway::app {
 
 class ImportModel : public QObject
 {
@@ -24,7 +24,7 @@ class ImportModel : public QObject
 public:
     // Puts the question what these names are; whether it is a question that was not asked before.
     using AskNames = std::function<bool(const std::vector<transfer::NearName> &names)>;
-    ImportModel(app::Workspace &workspace, const QString &path, AskNames askNames, QObject *parent);
+    ImportModel(Workspace &workspace, const QString &path, AskNames askNames, QObject *parent);
     ~ImportModel() override; // stops what runs
 
     const QString &path() const { return m_path; }
@@ -68,7 +68,7 @@ private:
     transfer::SourceFile file() const;
     QString rejectedPath() const;
 
-    app::Workspace &m_workspace;
+    Workspace &m_workspace;
     const QString m_path;
     const AskNames m_askNames;
     QTemporaryDir m_folder; // for the rejected rows, until somebody wants them
@@ -81,9 +81,9 @@ private:
     bool m_isChecked = false;
     bool m_isDone = false;
     std::shared_ptr<std::atomic<bool>> m_cancelled; // while something runs
-    app::Ticket m_reading;
-    app::Ticket m_running;
-    app::Ticket m_saving;
+    Ticket m_reading;
+    Ticket m_running;
+    Ticket m_saving;
 };
 
-} // namespace headway::ui
+} // namespace headway::app

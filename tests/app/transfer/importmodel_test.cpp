@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An import as its window does it, without the window.
-#include "ui/transfer/importmodel.h"
+#include "app/transfer/importmodel.h"
 
 #include "domain/records/lists.h"
 #include "support/await.h"
@@ -9,7 +9,7 @@
 
 using namespace headway;
 using namespace headway::test;
-using namespace headway::ui;
+using namespace headway::app;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/connections.h"
+
+#include "app/program/logging.h"
+#include "app/workspace/bookaddress.h"
+#include "store/book/book.h"
+#include "store/schema/schema.h"
+
+#include <atomic>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+constexpr int readerThreads = 2;
+
+// The book that was opened first, as a number that its connections' threads share; 0 before that.
+using BookIdentity = std::atomic<size_t>;
+
+// Opens a book that may have been away: another one in its place must not get our changes.
+Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::Access access,
+                                                  BookIdentity &known)
+{
+    HEADWAY_TRY(connection, store::openBook(address, access));
+    HEADWAY_TRY(uuid, store::bookValue(*connection, u"uuid"_s));
+    const size_t identity = qHash(uuid, 1) | 1;
+    size_t first = 0;
+    if (!known.compare_exchange_strong(first, identity) && first != identity)
+        return failure(ErrorCode::Conflict,
+                       Sentence::tr("%1 is another book now. Close this window and open it again.")
+                           .arg(shownAddress(address)));
+    return std::move(connection);
+}
+
+} // namespace
+
+Ticket::Ticket(Worker *worker, std::shared_ptr<Request> request)
+    : m_worker(worker), m_request(std::move(request))
+{
+}
+
+Ticket &Ticket::operator=(Ticket &&other) noexcept
+{
+    cancel();
+    m_worker = other.m_worker;
+    m_request = std::move(other.m_request);
+    return *this;
+}
+
+Ticket::~Ticket()
+{
+    cancel();
+}
+
+void Ticket::cancel()
+{
+    // A request that nobody else holds has ended; its worker may be gone.
+    if (isPending())
+        m_worker->cancel(*m_request);
+    m_request.reset();
+}
+
+Connections::Connections(QObject *gui, const QString &address, Threads threads,
+                         std::function<Result<>()> prepare)
+    : m_gui(gui), m_address(address)
+{
+    using Connected = Result<std::unique_ptr<sql::Connection>>;
+    const auto known = std::make_shared<BookIdentity>(0);
+    const auto openWriter = [address, known, prepare = std::move(prepare)]() mutable -> Connected {
+        if (const auto make = std::exchange(prepare, nullptr))
+            HEADWAY_CHECK(make());
+        return openSame(address, sql::Access::ReadWrite, *known);
+    };
+    const auto openReader = [address, known] { return openSame(address, sql::Access::Read, *known); };
+    const bool own = threads == Threads::Own;
+    m_writer = std::make_unique<Worker>(openWriter, own ? 1 : 0);
+    m_readers = std::make_unique<Worker>(openReader, own ? readerThreads : 0);
+}
+
+// An edit once given is made: it is waited for, as long as there is somebody to make it. For a server that is
+// gone or frozen nobody waits, nor for an answer that nobody will read.
+Connections::~Connections()
+{
+    constexpr std::chrono::seconds usual(1);
+    m_readers->dropWaiting();
+    if (!m_readers->endsWithin(usual))
+        m_readers->abandon();
+    bool mayBeSilent = store::isServer(m_address);
+    while (!m_writer->endsWithin(usual) || !m_readers->endsWithin(usual)) {
+        if (!mayBeSilent || sql::answers(m_address))
+            continue;
+        mayBeSilent = false;
+        logWarning(u"The server does not answer while its book is closed: what is under way is given up."_s);
+        m_writer->abandon();
+        m_readers->abandon();
+    }
+}
+
+void Connections::openReaders()
+{
+    for (int i = 0; i < readerThreads; ++i)
+        m_readers->post(std::make_shared<Request>(), [](const Result<sql::Connection *> &) {});
+}
+
+} // namespace headway::app

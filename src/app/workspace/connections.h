@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The threads of an open book: one that writes, two that read, each with a connection of its own. Asked on the
+// GUI thread; answers come there too, never after whoever asked has gone. Part of the workspace.
+#pragma once
+
+#include "app/workspace/guicall.h"
+#include "app/workspace/worker.h"
+#include "domain/result.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace headway::app {
+
+// Holds a request; destroying or reassigning it cancels: the query is interrupted, the result dropped.
+// So `m_search = workspace.read(…)` on every keystroke is "the latest wins".
+class [[nodiscard]] Ticket
+{
+public:
+    Ticket() = default;
+    Ticket(Worker *worker, std::shared_ptr<Request> request);
+    Ticket(Ticket &&other) noexcept = default;
+    Ticket &operator=(Ticket &&other) noexcept;
+    ~Ticket();
+
+    void cancel();
+    // Lets the request run to its end without anybody waiting for it.
+    void release() { m_request.reset(); }
+    // Whether the result is still to come.
+    bool isPending() const
+    {
+        return m_request && !m_request->cancelled && !m_request->answered && m_request.use_count() > 1;
+    }
+
+private:
+    Worker *m_worker = nullptr;
+    std::shared_ptr<Request> m_request;
+};
+
+enum class Threads { Own, None };
+
+class Connections
+{
+public:
+    // `gui` outlives it and lives on the GUI thread. `prepare` runs on the writer's thread before the book is
+    // opened: it makes one that is new.
+    Connections(QObject *gui, const QString &address, Threads threads, std::function<Result<>()> prepare);
+    // Writes to its end what was given to be written, as long as there is a book to take it.
+    ~Connections();
+    Connections(const Connections &) = delete;
+    Connections &operator=(const Connections &) = delete;
+
+    // Both run `job` on a thread with a connection, then `then` on the GUI thread, unless `context` is gone. Of a
+    // ticket that was dropped a reader tells nothing any more; a writer still tells what it has done.
+    template <class T>
+    Ticket read(QObject *context, std::function<Result<T>(sql::Connection &)> job,
+                std::function<void(Result<T>)> then)
+    {
+        return ask(*m_readers, Dropped::Silent, context, std::move(job), std::move(then));
+    }
+    template <class T>
+    Ticket write(QObject *context, std::function<Result<T>(sql::Connection &)> job,
+                 std::function<void(Result<T>)> then)
+    {
+        return ask(*m_writer, Dropped::Told, context, std::move(job), std::move(then));
+    }
+    // While something else is being made; later they would open when they are first asked.
+    void openReaders();
+
+private:
+    enum class Dropped { Silent, Told }; // what becomes of the answer
+
+    template <class T>
+    Ticket ask(Worker &worker, Dropped dropped, QObject *context,
+               std::function<Result<T>(sql::Connection &)> job, std::function<void(Result<T>)> then);
+
+    QObject *m_gui;
+    const QString m_address;
+    std::unique_ptr<Worker> m_writer;
+    std::unique_ptr<Worker> m_readers;
+};
+
+template <class T>
+Ticket Connections::ask(Worker &worker, Dropped dropped, QObject *context,
+                        std::function<Result<T>(sql::Connection &)> job, std::function<void(Result<T>)> then)
+{
+    const QPointer<QObject> alive(context);
+    auto request = std::make_shared<Request>();
+    worker.post(request,
+                [gui = m_gui, dropped, alive, request, job = std::move(job),
+                 then = std::move(then)](Result<sql::Connection *> connection) {
+                    auto result = connection ? job(**connection) : Result<T>(failure(connection.error()));
+                    callInGui(gui, [dropped, alive, request, then, result = std::move(result)]() mutable {
+                        request->answered = true;
+                        if (alive && (dropped == Dropped::Told || !request->cancelled))
+                            then(std::move(result));
+                    });
+                });
+    return Ticket(&worker, request);
+}
+
+} // namespace headway::app

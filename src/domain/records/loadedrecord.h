@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records as lists, forms and the detail pane show them. Values; any thread; nothing fails.
+#pragma once
+
+#include "domain/records/record.h"
+
+#include <QString>
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace headway {
+
+// A record with the names of those it refers to.
+struct LoadedRecord {
+    Record record = {};
+    std::vector<std::pair<int, QString>> titles = {}; // with their field indexes; references only
+
+    QString titleOf(int field) const
+    {
+        for (const auto &[index, title] : titles) {
+            if (index == field)
+                return title;
+        }
+        return {};
+    }
+};
+
+// Each list only where the kind of record has such; the newest or first ones, live rows only. With an
+// activity stand the records it is linked to.
+struct RelatedRecords {
+    // By kind: those that refer to it (Trait::Listed) and, of an activity, those it is linked to.
+    std::map<EntityKind, std::vector<LoadedRecord>> records = {};
+    std::vector<LoadedRecord> dealContacts = {}; // roles in a deal
+    std::vector<LoadedRecord> lineItems = {};
+    std::vector<LoadedRecord> affiliations = {};
+    std::vector<LoadedRecord> contactPoints = {};
+    std::vector<LoadedRecord> addresses = {};
+    std::vector<LoadedRecord> tagLinks = {};
+
+    const std::vector<LoadedRecord> &of(EntityKind kind) const;
+};
+
+} // namespace headway
