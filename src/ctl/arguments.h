@@ -29,7 +29,7 @@ struct OptionInfo {
     QString name = {};  // "--book"
     QString value = {}; // what stands behind it, for the help: "FILE|URL"
     Takes takes = Takes::Nothing;
-    QString help = {};
+    const char *help = "";  // marked by Help::tr, as the two of a command
     QString shortName = {}; // "-o"
 };
 
@@ -45,8 +45,8 @@ struct CommandInfo {
     QString name = {};
     std::vector<WordInfo> words = {};
     std::vector<OptionInfo> options = {};
-    QString summary = {};
-    QString text = {};
+    const char *summary = "";
+    const char *text = "";
     QStringList examples = {}; // without "headwayctl"
     Result<ExitStatus> (*run)(Session &, const Arguments &) = nullptr;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/help.h"
+#include "ctl/words.h"
 
 #include <algorithm>
 
@@ -57,14 +58,14 @@ QString wrapped(const QString &text, qsizetype margin)
 }
 
 // Names to the left, what they mean to the right.
-QString listing(const std::vector<std::pair<QString, QString>> &entries)
+QString listing(const std::vector<std::pair<QString, QString>> &meanings)
 {
     qsizetype widest = 0;
-    for (const auto &entry : entries)
-        widest = std::max(widest, entry.first.size());
+    for (const auto &[name, meaning] : meanings)
+        widest = std::max(widest, name.size());
     const qsizetype margin = std::min<qsizetype>(widest, 30) + 4;
     QString text;
-    for (const auto &[name, meaning] : entries) {
+    for (const auto &[name, meaning] : meanings) {
         text += u"  "_s + name.leftJustified(margin - 2);
         if (name.size() > margin - 4)
             text += u'\n' + QString(margin, u' ');
@@ -75,10 +76,10 @@ QString listing(const std::vector<std::pair<QString, QString>> &entries)
 
 QString optionsListing(std::span<const OptionInfo> options)
 {
-    std::vector<std::pair<QString, QString>> entries;
+    std::vector<std::pair<QString, QString>> meanings;
     for (const OptionInfo &option : options)
-        entries.emplace_back(optionUsage(option), option.help);
-    return listing(entries);
+        meanings.emplace_back(optionUsage(option), Help::words(option.help));
+    return listing(meanings);
 }
 
 } // namespace
@@ -88,45 +89,51 @@ QString usage(const CommandInfo &command)
     QString line = command.name;
     for (const WordInfo &word : command.words)
         line += u' ' + wordUsage(word);
-    return command.options.empty() ? line : line + u" [options]"_s;
+    return command.options.empty() ? line : line + u" ["_s + Words::tr("options") + u']';
 }
 
 QString generalHelp(std::span<const CommandInfo> commands, std::span<const OptionInfo> globals)
 {
-    std::vector<std::pair<QString, QString>> entries;
+    std::vector<std::pair<QString, QString>> names;
     for (const CommandInfo &command : commands)
-        entries.emplace_back(command.name, command.summary);
-    return u"headwayctl: work with a Headway book from the command line\n\n"
-           "  headwayctl [options] COMMAND …\n"
-           "  headwayctl COMMAND --help      tells about one command\n\n"
-           "Commands\n"_s
-        + listing(entries) + u"\nOptions of every command\n"_s + optionsListing(globals) + u"\nWords\n"_s
+        names.emplace_back(command.name, Help::words(command.summary));
+    return Words::tr("headwayctl: work with a Headway book from the command line\n\n"
+                     "  headwayctl [options] COMMAND …\n"
+                     "  headwayctl COMMAND --help      tells about one command\n\n"
+                     "Commands\n")
+        + listing(names) + u'\n' + Words::tr("Options of every command\n") + optionsListing(globals) + u'\n'
+        + Words::tr("Words\n")
         + listing({{u"KIND"_s,
-                    u"deals, contacts, companies, leads, activities, users, teams, products, pipelines, "
-                    "stages, sources, outcomes, lost-reasons, tags; one deal is as good as deals"_s},
-                   {u"RECORD"_s, u"a kind and a number or name: deal:17, company:\"Acme Corporation\""_s},
+                    Words::tr(
+                        "deals, contacts, companies, leads, activities, users, teams, products, pipelines, "
+                        "stages, sources, outcomes, lost-reasons, tags; one deal is as good as deals")},
+                   {u"RECORD"_s,
+                    Words::tr("a kind and a number or name: deal:17, company:\"Acme Corporation\"")},
                    {u"FILTER"_s,
-                    u"as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
-                    "amount:>10k -tag:vip renewal"_s},
-                   {u"DAY"_s, u"2026-03-04, today, +3d, -1w, fri, eom"_s},
-                   {u"PERIOD"_s, u"a day, 2026, 2026-03, 2026-q1, fy2027-q1, this-month, last-quarter"_s}})
-        + u"\nExit status: 0 done · 1 failed, nothing was changed · 2 wrong words, nothing was changed · "
-          "3 done, with rejected rows\n"_s;
+                    Words::tr("as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
+                              "amount:>10k -tag:vip renewal")},
+                   {u"DAY"_s, Words::tr("2026-03-04, today, +3d, -1w, fri, eom")},
+                   {u"PERIOD"_s,
+                    Words::tr("a day, 2026, 2026-03, 2026-q1, fy2027-q1, this-month, last-quarter")}})
+        + u'\n'
+        + Words::tr(
+               "Exit status: 0 done · 1 failed, nothing was changed · 2 wrong words, nothing was changed · "
+               "3 done, with rejected rows\n");
 }
 
 QString commandHelp(const CommandInfo &command)
 {
-    QString text = command.summary + u"\n\n  headwayctl "_s + usage(command) + u"\n\n"_s;
-    if (!command.text.isEmpty())
-        text += wrapped(command.text, 0) + u"\n\n"_s;
+    QString text = Help::words(command.summary) + u"\n\n  headwayctl "_s + usage(command) + u"\n\n"_s;
+    if (*command.text)
+        text += wrapped(Help::words(command.text), 0) + u"\n\n"_s;
     for (const WordInfo &word : command.words) {
         if (word.choices.size() > 4)
             text +=
                 word.name + u": "_s + wrapped(word.choices.join(u", "_s), word.name.size() + 2) + u"\n\n"_s;
     }
     if (!command.options.empty())
-        text += u"Options\n"_s + optionsListing(command.options) + u'\n';
-    text += command.examples.size() == 1 ? u"Example\n"_s : u"Examples\n"_s;
+        text += Words::tr("Options\n") + optionsListing(command.options) + u'\n';
+    text += command.examples.size() == 1 ? Words::tr("Example\n") : Words::tr("Examples\n");
     for (const QString &example : command.examples)
         text += u"  headwayctl "_s + example + u'\n';
     return text;

@@ -2,6 +2,7 @@
 #include "ctl/kinds.h"
 
 #include "ctl/nearest.h"
+#include "ctl/words.h"
 #include "domain/query/filter.h"
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
@@ -109,7 +110,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QStr
                    Sentence::tr("%1 can mean %2 or %3%4: say its number.")
                        .arg(Quoted{text}, described(book, {kind, found[0]}),
                             described(book, {kind, found[1]}),
-                            found.size() > 2 ? u" or others"_s : QString()));
+                            found.size() > 2 ? u' ' + Words::tr("or others") : QString()));
 }
 
 Result<EntityRef> recordNamed(sql::Connection &book, const QString &text)

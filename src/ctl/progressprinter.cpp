@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/progressprinter.h"
+#include "ctl/words.h"
 
 #include <QLocale>
 
@@ -88,7 +89,7 @@ void ProgressPrinter::draw()
     QLocale locale;
     QString line = m_verb + u' ' + locale.toString(m_rate.done());
     if (m_rate.total() > 0)
-        line += u" of "_s + locale.toString(m_rate.total());
+        line += u' ' + Words::tr("of %1").arg(locale.toString(m_rate.total()));
     line += u' ' + m_unit;
     if (const auto rate = m_rate.perSecond())
         line += u" · %1 a second"_s.arg(locale.toString(qint64(*rate)));

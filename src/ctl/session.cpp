@@ -3,6 +3,7 @@
 
 #include "app/program/settings.h"
 #include "ctl/nearest.h"
+#include "ctl/words.h"
 #include "domain/rules/users.h"
 #include "domain/text/quoted.h"
 #include "store/book/book.h"
@@ -108,7 +109,7 @@ QString Session::nameOfUser() const
 {
     if (m_globals.has(u"--as"_s))
         return m_globals.value(u"--as"_s);
-    return m_environment.loginNames.isEmpty() ? u"Administrator"_s : m_environment.loginNames.back();
+    return m_environment.loginNames.isEmpty() ? Words::tr("Administrator") : m_environment.loginNames.back();
 }
 
 Result<UserId> Session::userNamed(const QString &name)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/sumtable.h"
+#include "ctl/words.h"
 
 #include <algorithm>
 
@@ -40,12 +41,12 @@ public:
 private:
     std::vector<Column> columns(const QString &title) const
     {
-        std::vector<Column> list{{title}, {u"Deals"_s, Align::Right}};
+        std::vector<Column> list{{title}, {Words::tr("Deals"), Align::Right}};
         if (m_hasDays)
-            list.push_back({u"Avg. days"_s, Align::Right});
-        list.push_back({u"Sum"_s, Align::Right});
+            list.push_back({Words::tr("Avg. days"), Align::Right});
+        list.push_back({Words::tr("Sum"), Align::Right});
         if (m_weighted == Weighted::Shown)
-            list.push_back({u"Weighted"_s, Align::Right});
+            list.push_back({Words::tr("Weighted"), Align::Right});
         return list;
     }
 

@@ -24,10 +24,10 @@ struct ComputedColumn {
     const char *heading;
 };
 constexpr ComputedColumn computedColumns[] = {
-    {"probability"_L1, Computed::Probability, QT_TRANSLATE_NOOP("Field", "Probability")},
-    {"weighted"_L1, Computed::Weighted, QT_TRANSLATE_NOOP("Field", "Weighted")},
-    {"created"_L1, Computed::Created, QT_TRANSLATE_NOOP("Field", "Created")},
-    {"modified"_L1, Computed::Modified, QT_TRANSLATE_NOOP("Field", "Modified")},
+    {"probability"_L1, Computed::Probability, Label::tr("Probability")},
+    {"weighted"_L1, Computed::Weighted, Label::tr("Weighted")},
+    {"created"_L1, Computed::Created, Label::tr("Created")},
+    {"modified"_L1, Computed::Modified, Label::tr("Modified")},
 };
 
 bool isForDealsOnly(Computed computed)
@@ -90,7 +90,7 @@ QString ColumnText::heading(EntityKind kind, const Column &column) const
 {
     for (const ComputedColumn &each : computedColumns) {
         if (column.computed == each.computed)
-            return QCoreApplication::translate("Field", each.heading);
+            return QCoreApplication::translate(Label::context, each.heading);
     }
     return m_display.label(entityInfo(kind).field(column.field));
 }

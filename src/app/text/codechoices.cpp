@@ -55,7 +55,7 @@ std::vector<NamedCode> codesOf(const FieldInfo &field)
 {
     std::vector<NamedCode> codes;
     const auto add = [&codes](const QString &code, const char *label) {
-        codes.push_back({code, QCoreApplication::translate("Field", label)});
+        codes.push_back({code, QCoreApplication::translate(Label::context, label)});
     };
     if (field.name == "required_fields"_L1) {
         for (const int index : requirableFields()) {
@@ -73,7 +73,7 @@ QString codesText(const FieldInfo &field, const QString &codes)
 {
     const QStringList wanted = codes.split(u' ', Qt::SkipEmptyParts);
     if (wanted.isEmpty() && field.name == "activity_kinds"_L1)
-        return QCoreApplication::translate("Field", "Any activity");
+        return QCoreApplication::translate(Label::context, Label::tr("Any activity"));
     QStringList names;
     for (const NamedCode &each : codesOf(field)) {
         if (wanted.contains(each.code))

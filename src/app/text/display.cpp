@@ -260,24 +260,24 @@ QString Display::choice(const FieldInfo &field, const QString &code) const
 {
     for (const Choice &each : field.choices) {
         if (code == QLatin1StringView(each.code))
-            return translated("Field", each.label);
+            return translated(Label::context, each.label);
     }
     return code;
 }
 
 QString Display::label(const FieldInfo &field) const
 {
-    return translated("Field", field.label);
+    return translated(Label::context, field.label);
 }
 
 QString Display::kindName(EntityKind kind) const
 {
-    return translated("Kind", entityInfo(kind).singular);
+    return translated(Label::context, entityInfo(kind).singular);
 }
 
 QString Display::kindPlural(EntityKind kind) const
 {
-    return translated("Kind", entityInfo(kind).plural);
+    return translated(Label::context, entityInfo(kind).plural);
 }
 
 QString Display::yesOrNo(qint64 yes) const

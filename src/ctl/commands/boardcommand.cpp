@@ -6,6 +6,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/sumtable.h"
 #include "ctl/typed.h"
+#include "ctl/words.h"
 #include "domain/records/loadedrecord.h"
 #include "store/reading/lookups.h"
 #include "store/summaries/board.h"
@@ -35,7 +36,7 @@ Result<Pipeline> pipelineOf(sql::Connection &book, const Arguments &arguments)
 // What is still open: the figure that people look for.
 SumRow openTotal(const std::vector<store::BoardColumn> &columns)
 {
-    SumRow total{.label = u"Open"_s};
+    SumRow total{.label = Words::tr("Open")};
     for (const store::BoardColumn &column : columns) {
         if (isClosed(column.stage.type))
             continue;
@@ -119,7 +120,8 @@ Result<ExitStatus> runBoard(Session &session, const Arguments &arguments)
         return ExitStatus::Done;
     }
     session.output().write(sumTable(session, pipeline.name, rows,
-                                    {open, {u"Won this quarter"_s, won.count, won.sums}}, Weighted::Shown)
+                                    {open, {Words::tr("Won this quarter"), won.count, won.sums}},
+                                    Weighted::Shown)
                            + below);
     return ExitStatus::Done;
 }

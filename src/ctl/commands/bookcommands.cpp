@@ -5,6 +5,7 @@
 #include "ctl/kinds.h"
 #include "ctl/progressprinter.h"
 #include "ctl/recordjson.h"
+#include "ctl/words.h"
 #include "store/book/newbook.h"
 #include "store/book/restore.h"
 #include "store/maintenance/backup.h"
@@ -76,7 +77,7 @@ Result<ExitStatus> repair(Session &session)
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     Result<store::RepairReport> report;
     {
-        ProgressPrinter line(session.output(), u"Checked"_s, u"parts"_s);
+        ProgressPrinter line(session.output(), Words::tr("Checked"), Words::tr("parts"));
         report = store::repairBook(*book, actor, line.progress());
     }
     if (!report)
@@ -88,7 +89,7 @@ Result<ExitStatus> repair(Session &session)
         for (const Sentence &sentence : report->done)
             session.output().write(session.display().words(sentence) + u'\n');
         if (!report->left.isSound())
-            session.output().write(u"What cannot be mended without loss:\n"_s);
+            session.output().write(Words::tr("What cannot be mended without loss:\n"));
         writeCheck(session, address, report->left);
     }
     return report->left.isSound() ? ExitStatus::Done : ExitStatus::Failed;
@@ -121,7 +122,7 @@ Result<ExitStatus> runCheck(Session &session, const Arguments &arguments)
         arguments.has(u"--quick"_s) ? store::CheckDepth::Quick : store::CheckDepth::Thorough;
     Result<store::CheckReport> report;
     {
-        ProgressPrinter line(session.output(), u"Checked"_s, u"parts"_s);
+        ProgressPrinter line(session.output(), Words::tr("Checked"), Words::tr("parts"));
         report = store::checkBook(*book, depth, line.progress());
     }
     if (!report)
@@ -140,7 +141,7 @@ Result<ExitStatus> runBackup(Session &session, const Arguments &arguments)
         arguments.has(u"--replace"_s) ? store::ExistingFile::Replace : store::ExistingFile::Refuse;
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     {
-        ProgressPrinter line(session.output(), u"Copied"_s, u"pages"_s);
+        ProgressPrinter line(session.output(), Words::tr("Copied"), Words::tr("pages"));
         HEADWAY_CHECK(store::backupBook(*book, path, existing, line.progress()));
     }
     if (session.output().isJson())
@@ -155,7 +156,7 @@ Result<ExitStatus> runRestore(Session &session, const Arguments &arguments)
     HEADWAY_TRY(address, session.address());
     QString aside;
     {
-        ProgressPrinter line(session.output(), u"Copied"_s, u"pages"_s);
+        ProgressPrinter line(session.output(), Words::tr("Copied"), Words::tr("pages"));
         HEADWAY_TRY(moved,
                     store::restoreBook(arguments.word(0), address, localNow(session), line.progress()));
         aside = moved;
@@ -163,8 +164,9 @@ Result<ExitStatus> runRestore(Session &session, const Arguments &arguments)
     if (session.output().isJson())
         session.output().write(QJsonObject{
             {u"book"_s, address}, {u"former"_s, aside.isEmpty() ? QJsonValue::Null : QJsonValue(aside)}});
-    session.output().tell(u"Restored %1."_s.arg(address)
-                          + (aside.isEmpty() ? QString() : u" The former book is now %1."_s.arg(aside)));
+    session.output().tell(
+        Words::tr("Restored %1.").arg(address)
+        + (aside.isEmpty() ? QString() : u' ' + Words::tr("The former book is now %1.").arg(aside)));
     return ExitStatus::Done;
 }
 

@@ -3,6 +3,7 @@
 #include "ctl/commands.h"
 
 #include "ctl/progressprinter.h"
+#include "ctl/words.h"
 #include "domain/text/quoted.h"
 #include "sample/samplebook.h"
 
@@ -39,7 +40,7 @@ Result<ExitStatus> runDemo(Session &session, const Arguments &arguments)
     HEADWAY_TRY(wish, wishOf(session, arguments));
     HEADWAY_TRY(address, session.address());
     {
-        ProgressPrinter line(session.output(), u"Made"_s, u"records"_s);
+        ProgressPrinter line(session.output(), Words::tr("Made"), Words::tr("records"));
         HEADWAY_CHECK(sample::makeSampleBook(address, wish.scale, wish.seed, wish.today, line.progress()));
     }
     session.rememberBook();

@@ -5,6 +5,7 @@
 #include "ctl/kinds.h"
 #include "ctl/progressprinter.h"
 #include "ctl/typed.h"
+#include "ctl/words.h"
 #include "domain/text/quoted.h"
 #include "transfer/archive.h"
 #include "transfer/export/exporter.h"
@@ -69,7 +70,7 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     Result<transfer::ArchiveReport> report;
     {
-        ProgressPrinter line(session.output(), u"Exported"_s, u"rows"_s);
+        ProgressPrinter line(session.output(), Words::tr("Exported"), Words::tr("rows"));
         report = transfer::exportArchive(*book, folder, line.progress());
     }
     if (!report)
@@ -96,7 +97,7 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
     const auto digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
     Result<transfer::ExportReport> report;
     {
-        ProgressPrinter line(session.output(), u"Exported"_s, u"rows"_s);
+        ProgressPrinter line(session.output(), Words::tr("Exported"), Words::tr("rows"));
         report = exportTo({path, dialect, digest}, *book, request, line.progress());
     }
     if (!report)

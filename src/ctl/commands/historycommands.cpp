@@ -7,6 +7,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/table.h"
+#include "ctl/words.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/lookups.h"
 #include "domain/records/record.h"
@@ -30,10 +31,10 @@ QString nameOf(const Lookups &lookups, UserId id)
 QString stateOf(const Operation &step)
 {
     if (step.revertedBy)
-        return u"taken back by %1"_s.arg(step.revertedBy);
+        return Words::tr("taken back by %1").arg(step.revertedBy);
     if (step.reverts)
-        return step.origin == Origin::Redo ? u"again what %1 took back"_s.arg(step.reverts)
-                                           : u"takes back %1"_s.arg(step.reverts);
+        return step.origin == Origin::Redo ? Words::tr("again what %1 took back").arg(step.reverts)
+                                           : Words::tr("takes back %1").arg(step.reverts);
     return step.origin == Origin::Imported ? u"import"_s : QString();
 }
 
@@ -50,11 +51,11 @@ Result<ExitStatus> showSteps(Session &session, sql::Connection &book, const QStr
 {
     HEADWAY_TRY(steps, latestSteps(book, user, limit));
     HEADWAY_TRY(lookups, store::loadLookups(book));
-    Table table({{u"Step"_s, Align::Right},
-                 {u"When"_s},
-                 {u"Who"_s},
-                 {u"What"_s},
-                 {u"Changes"_s, Align::Right},
+    Table table({{Words::tr("Step"), Align::Right},
+                 {Words::tr("When")},
+                 {Words::tr("Who")},
+                 {Words::tr("What")},
+                 {Words::tr("Changes"), Align::Right},
                  {u""_s}},
                 session.output().width());
     QJsonArray array;
@@ -90,12 +91,12 @@ class RecordHistory
 {
 public:
     RecordHistory(const Session &session, sql::Connection &book, const Record &present)
-        : m_session(session), m_book(book), m_record(present), m_table({{u"Step"_s, Align::Right},
-                                                                        {u"When"_s},
-                                                                        {u"What"_s},
-                                                                        {u"Field"_s},
-                                                                        {u"Before"_s},
-                                                                        {u"After"_s}},
+        : m_session(session), m_book(book), m_record(present), m_table({{Words::tr("Step"), Align::Right},
+                                                                        {Words::tr("When")},
+                                                                        {Words::tr("What")},
+                                                                        {Words::tr("Field")},
+                                                                        {Words::tr("Before")},
+                                                                        {Words::tr("After")}},
                                                                        session.output().width())
     {
     }
@@ -176,7 +177,7 @@ Result<EntityRef> anyRecordNamed(sql::Connection &book, const QString &text)
 Result<ExitStatus> revert(Session &session, sql::Connection &book, qint64 step, const Actor &actor,
                           const QString &verb)
 {
-    ProgressPrinter line(session.output(), verb, u"changes"_s);
+    ProgressPrinter line(session.output(), verb, Words::tr("changes"));
     HEADWAY_TRY(target, store::loadOperation(book, step));
     HEADWAY_TRY(set, store::revert(book, step, actor, line.progress()));
     return tellStep(session, set, Sentence::tr("%1: %2").arg(verb, target.label));
@@ -212,7 +213,7 @@ Result<ExitStatus> runUndo(Session &session, const Arguments &arguments)
             return failure(ErrorCode::NotFound, Sentence::tr("There is nothing of yours to take back."));
         step = last->id;
     }
-    return revert(session, *book, step, actor, u"Took back"_s);
+    return revert(session, *book, step, actor, Words::tr("Took back"));
 }
 
 Result<ExitStatus> runRedo(Session &session, const Arguments &)
@@ -222,7 +223,7 @@ Result<ExitStatus> runRedo(Session &session, const Arguments &)
     HEADWAY_TRY(last, store::redoable(*book, actor.user));
     if (!last)
         return failure(ErrorCode::NotFound, Sentence::tr("There is nothing of yours to do again."));
-    return revert(session, *book, last->id, actor, u"Did again"_s);
+    return revert(session, *book, last->id, actor, Words::tr("Did again"));
 }
 
 } // namespace headway::ctl

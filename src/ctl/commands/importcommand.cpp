@@ -6,6 +6,7 @@
 #include "ctl/nearest.h"
 #include "ctl/progressprinter.h"
 #include "ctl/recordjson.h"
+#include "ctl/words.h"
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
 #include "transfer/archive.h"
@@ -195,15 +196,17 @@ QString countsLine(const Session &session, const transfer::SourceFile &file,
                    const transfer::ImportRequest &request, const transfer::ImportReport &report)
 {
     const auto number = [&](qint64 value) { return session.display().number(value); };
-    QStringList parts{number(report.created) + u" new"_s};
+    QStringList parts{Words::tr("%1 new").arg(number(report.created))};
     if (report.updated)
-        parts += number(report.updated) + u" changed"_s;
+        parts += Words::tr("%1 changed").arg(number(report.updated));
     if (report.unchanged)
-        parts += number(report.unchanged) + u" as before"_s;
+        parts += Words::tr("%1 as before").arg(number(report.unchanged));
     if (report.rejected)
-        parts += number(report.rejected) + u" rejected"_s;
-    const QString verb = request.mode == transfer::RunMode::Dry ? u"Would import"_s : u"Imported"_s;
-    QString line = u"%1 %2 rows of %3: %4"_s.arg(verb, number(report.read), file.path, parts.join(u", "_s));
+        parts += Words::tr("%1 rejected").arg(number(report.rejected));
+    const QString verb =
+        request.mode == transfer::RunMode::Dry ? Words::tr("Would import") : Words::tr("Imported");
+    QString line =
+        Words::tr("%1 %2 rows of %3: %4").arg(verb, number(report.read), file.path, parts.join(u", "_s));
     return report.step.id ? line + u" (step %1)"_s.arg(report.step.id) : line;
 }
 
@@ -216,7 +219,7 @@ void tellAlsoCreated(const Session &session, const transfer::ImportReport &repor
             + QString::fromLatin1(count == 1 ? info.singular : info.plural);
     }
     if (!parts.isEmpty())
-        session.output().tell(u"  also new: "_s + parts.join(u", "_s));
+        session.output().tell(u"  "_s + Words::tr("also new: ") + parts.join(u", "_s));
 }
 
 // The importer asks in words that a window can use as well; here the answers are options.
@@ -272,9 +275,9 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
     tellAlsoCreated(session, report);
     const QStringList written = report.writing.texts();
     if (!written.isEmpty() && (!report.writing.isPlain || session.output().isVerbose()))
-        session.output().tell(u"  read as "_s + written.join(u"; "_s));
+        session.output().tell(u"  "_s + Words::tr("read as ") + written.join(u"; "_s));
     if (!report.plan.notImported.isEmpty())
-        session.output().tell(u"  not imported: "_s + report.plan.notImported.join(u", "_s));
+        session.output().tell(u"  "_s + Words::tr("not imported: ") + report.plan.notImported.join(u", "_s));
     for (const Sentence &note : report.notes)
         session.output().tell(u"  "_s + session.display().words(note));
     tellNames(session, report);
@@ -287,7 +290,7 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     Result<transfer::ArchiveReport> report;
     {
-        ProgressPrinter line(session.output(), u"Imported"_s, u"bytes"_s);
+        ProgressPrinter line(session.output(), Words::tr("Imported"), Words::tr("bytes"));
         report = transfer::importArchive(*book, arguments.word(1), {{}, session.now()}, line.progress());
     }
     if (!report)
@@ -313,7 +316,7 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
     HEADWAY_TRY(actor, session.actor());
     Result<transfer::ImportReport> report;
     {
-        ProgressPrinter line(session.output(), u"Imported"_s, u"rows"_s);
+        ProgressPrinter line(session.output(), Words::tr("Imported"), Words::tr("rows"));
         report = transfer::importFile(*book, file, request, actor, line.progress());
     }
     if (!report)

@@ -7,6 +7,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
 #include "ctl/typed.h"
+#include "ctl/words.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "domain/records/searchhit.h"
@@ -57,7 +58,7 @@ bool isNumeric(const FieldInfo &field)
 
 Table tableOf(const Session &session, EntityKind kind, const std::vector<int> &fields)
 {
-    std::vector<Column> columns{{u"Id"_s, Align::Right}};
+    std::vector<Column> columns{{Words::tr("Id"), Align::Right}};
     for (const int index : fields) {
         const FieldInfo &field = entityInfo(kind).field(index);
         columns.push_back({session.display().label(field), isNumeric(field) ? Align::Right : Align::Left});
@@ -164,7 +165,7 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
     HEADWAY_CHECK(writeTable(session, *book, query, ids, arguments));
     QString line = totalsLine(session, query.kind, totals);
     if (qint64(ids.size()) < totals.count)
-        line += u" (the first %1 shown)"_s.arg(session.display().number(qint64(ids.size())));
+        line += u' ' + Words::tr("(the first %1 shown)").arg(session.display().number(qint64(ids.size())));
     session.output().tell(line);
     return ExitStatus::Done;
 }
@@ -188,7 +189,8 @@ Result<ExitStatus> runSearch(Session &session, const Arguments &arguments)
     HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 1, 20));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     HEADWAY_TRY(hits, store::search(*book, arguments.words().join(u' '), int(limit)));
-    Table table({{u"Record"_s}, {u"Name"_s}, {u"Detail"_s}}, session.output().width());
+    Table table({{Words::tr("Record")}, {Words::tr("Name")}, {Words::tr("Detail")}},
+                session.output().width());
     QJsonArray array;
     for (const SearchHit &hit : hits) {
         table.add({wordOf(hit.ref), hit.title, hit.detail});

@@ -5,6 +5,7 @@
 #include "ctl/recordjson.h"
 #include "ctl/sumtable.h"
 #include "ctl/typed.h"
+#include "ctl/words.h"
 #include "domain/text/daterange.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quoted.h"
@@ -29,7 +30,7 @@ std::optional<Enum> chosen(const QString &code)
 template <class Enum>
 QString labelOf(Enum value)
 {
-    return QString::fromLatin1(Choices<Enum>::list[size_t(value)].label);
+    return QCoreApplication::translate(Label::context, Choices<Enum>::list[size_t(value)].label);
 }
 
 // "2017-q1" stands for its first day as --from and for its last as --to.
@@ -117,7 +118,7 @@ Result<ExitStatus> runReport(Session &session, const Arguments &arguments)
     std::vector<SumRow> rows;
     for (const store::ReportRow &row : report.rows)
         rows.push_back({row.label, row.count, row.sums});
-    const QString title = labelOf(request.of) + u" by "_s + labelOf(request.by).toLower();
+    const QString title = Words::tr("%1 by %2").arg(labelOf(request.of), labelOf(request.by).toLower());
     const Weighted weighted = request.of == store::ReportOf::Open ? Weighted::Shown : Weighted::Hidden;
     session.output().write(sumTable(session, title, rows,
                                     {{report.total.label, report.total.count, report.total.sums}}, weighted));

@@ -5,6 +5,7 @@
 #include "ctl/kinds.h"
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
+#include "ctl/words.h"
 #include "domain/records/activity.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
@@ -58,7 +59,9 @@ QString activitiesText(const Session &session, const QString &title, const std::
 {
     if (rows.empty())
         return {};
-    Table table({{title}, {u"Kind"_s}, {u"Outcome"_s}, {u"What"_s}, {u"Record"_s}}, session.output().width());
+    Table table(
+        {{title}, {Words::tr("Kind")}, {Words::tr("Outcome")}, {Words::tr("What")}, {Words::tr("Record")}},
+        session.output().width());
     for (const LoadedRecord &row : rows)
         table.add(activityCells(session, row));
     return u'\n' + table.take();
@@ -92,8 +95,8 @@ Result<ExitStatus> runShow(Session &session, const Arguments &arguments)
     }
     session.output().write(cell(title, 0) + u"  "_s + wordOf(ref) + u"\n\n"_s
                            + factsText(session, rows.front())
-                           + activitiesText(session, u"Planned"_s, timeline.planned)
-                           + activitiesText(session, u"Happened"_s, timeline.past));
+                           + activitiesText(session, Words::tr("Planned"), timeline.planned)
+                           + activitiesText(session, Words::tr("Happened"), timeline.past));
     return ExitStatus::Done;
 }
 

@@ -16,8 +16,9 @@ namespace headway {
 enum class ChangeKind { Create, Update, Remove, Restore };
 template <>
 struct Choices<ChangeKind> {
-    static constexpr std::array list{Choice{"create", "Created"}, Choice{"update", "Changed"},
-                                     Choice{"remove", "Deleted"}, Choice{"restore", "Restored"}};
+    static constexpr std::array list{
+        Choice{"create", Label::tr("Created")}, Choice{"update", Label::tr("Changed")},
+        Choice{"remove", Label::tr("Deleted")}, Choice{"restore", Label::tr("Restored")}};
 };
 
 // Nothing if there is no such kind.
@@ -61,9 +62,10 @@ struct Change {
 enum class Origin { Typed, Imported, Generated, Undo, Redo };
 template <>
 struct Choices<Origin> {
-    static constexpr std::array list{Choice{"typed", "Typed"}, Choice{"imported", "Imported"},
-                                     Choice{"generated", "Generated"}, Choice{"undo", "Undo"},
-                                     Choice{"redo", "Redo"}};
+    static constexpr std::array list{Choice{"typed", Label::tr("Typed")},
+                                     Choice{"imported", Label::tr("Imported")},
+                                     Choice{"generated", Label::tr("Generated")},
+                                     Choice{"undo", Label::tr("Undo")}, Choice{"redo", Label::tr("Redo")}};
 };
 
 struct Edit {

@@ -3,6 +3,8 @@
 // phone numbers, is searched, is chosen from a list …) stands in its row in records/record.cpp.
 #pragma once
 
+#include "domain/fields/label.h"
+
 #include <QHashFunctions>
 #include <QLatin1StringView>
 #include <QtGlobal>

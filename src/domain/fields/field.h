@@ -131,7 +131,7 @@ struct MemberOf<T E::*> {
     using Type = T;
 };
 
-// One line of a table: field<&Deal::name>("name", "Name", FieldType::Text, Trait::Required).
+// One line of a table: field<&Deal::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required).
 template <auto Member>
 constexpr auto field(const char *name, const char *label, FieldType type, Traits traits = Trait::Plain)
 {

@@ -9,25 +9,27 @@ namespace headway {
 enum class ActivityKind { Call, Meeting, Visit, TradeShow, Retail, Email, Letter, Message, Task, Note };
 template <>
 struct Choices<ActivityKind> {
-    static constexpr std::array list{Choice{"call", "Call"},          Choice{"meeting", "Meeting"},
-                                     Choice{"visit", "Visit"},        Choice{"trade_show", "Trade-show talk"},
-                                     Choice{"retail", "Retail talk"}, Choice{"email", "E-mail"},
-                                     Choice{"letter", "Letter"},      Choice{"message", "Message"},
-                                     Choice{"task", "Task"},          Choice{"note", "Note"}};
+    static constexpr std::array list{
+        Choice{"call", Label::tr("Call")},          Choice{"meeting", Label::tr("Meeting")},
+        Choice{"visit", Label::tr("Visit")},        Choice{"trade_show", Label::tr("Trade-show talk")},
+        Choice{"retail", Label::tr("Retail talk")}, Choice{"email", Label::tr("E-mail")},
+        Choice{"letter", Label::tr("Letter")},      Choice{"message", Label::tr("Message")},
+        Choice{"task", Label::tr("Task")},          Choice{"note", Label::tr("Note")}};
 };
 
 enum class ActivityState { Planned, Done, Cancelled, NoShow };
 template <>
 struct Choices<ActivityState> {
-    static constexpr std::array list{Choice{"planned", "Planned"}, Choice{"done", "Done"},
-                                     Choice{"cancelled", "Cancelled"}, Choice{"no_show", "No show"}};
+    static constexpr std::array list{
+        Choice{"planned", Label::tr("Planned")}, Choice{"done", Label::tr("Done")},
+        Choice{"cancelled", Label::tr("Cancelled")}, Choice{"no_show", Label::tr("No show")}};
 };
 
 enum class Direction { Unstated, Outgoing, Incoming };
 template <>
 struct Choices<Direction> {
-    static constexpr std::array list{Choice{"", ""}, Choice{"outgoing", "Outgoing"},
-                                     Choice{"incoming", "Incoming"}};
+    static constexpr std::array list{Choice{"", ""}, Choice{"outgoing", Label::tr("Outgoing")},
+                                     Choice{"incoming", Label::tr("Incoming")}};
 };
 
 struct Activity {
@@ -70,8 +72,9 @@ struct ActivityLink {
 enum class Acceptance { Unanswered, Accepted, Declined, Tentative };
 template <>
 struct Choices<Acceptance> {
-    static constexpr std::array list{Choice{"", "Not answered"}, Choice{"accepted", "Accepted"},
-                                     Choice{"declined", "Declined"}, Choice{"tentative", "Tentative"}};
+    static constexpr std::array list{Choice{"", "Not answered"}, Choice{"accepted", Label::tr("Accepted")},
+                                     Choice{"declined", Label::tr("Declined")},
+                                     Choice{"tentative", Label::tr("Tentative")}};
 };
 
 // Somebody who took part, or is invited: a contact or a user.

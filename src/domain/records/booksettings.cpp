@@ -17,9 +17,11 @@ constexpr std::array weekdays{"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1, 
 std::span<const Field<BookSettings>> Table<BookSettings>::fields()
 {
     static constexpr std::array table{
-        field<&BookSettings::currency>("currency", "Currency", FieldType::Currency),
-        field<&BookSettings::workingDays>("working_days", "Working days", FieldType::Text, Trait::Required),
-        field<&BookSettings::yearBegins>("year_begins", "Fiscal year begins in", FieldType::Choice),
+        field<&BookSettings::currency>("currency", Label::tr("Currency"), FieldType::Currency),
+        field<&BookSettings::workingDays>("working_days", Label::tr("Working days"), FieldType::Text,
+                                          Trait::Required),
+        field<&BookSettings::yearBegins>("year_begins", Label::tr("Fiscal year begins in"),
+                                         FieldType::Choice),
     };
     return table;
 }

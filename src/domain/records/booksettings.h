@@ -25,11 +25,18 @@ enum class Month {
 };
 template <>
 struct Choices<Month> {
-    static constexpr std::array list{
-        Choice{"january", "January"}, Choice{"february", "February"}, Choice{"march", "March"},
-        Choice{"april", "April"},     Choice{"may", "May"},           Choice{"june", "June"},
-        Choice{"july", "July"},       Choice{"august", "August"},     Choice{"september", "September"},
-        Choice{"october", "October"}, Choice{"november", "November"}, Choice{"december", "December"}};
+    static constexpr std::array list{Choice{"january", Label::tr("January")},
+                                     Choice{"february", Label::tr("February")},
+                                     Choice{"march", Label::tr("March")},
+                                     Choice{"april", Label::tr("April")},
+                                     Choice{"may", Label::tr("May")},
+                                     Choice{"june", Label::tr("June")},
+                                     Choice{"july", Label::tr("July")},
+                                     Choice{"august", Label::tr("August")},
+                                     Choice{"september", Label::tr("September")},
+                                     Choice{"october", Label::tr("October")},
+                                     Choice{"november", Label::tr("November")},
+                                     Choice{"december", Label::tr("December")}};
 };
 
 struct BookSettings {

@@ -10,12 +10,12 @@ enum class CompanyType { Unstated, Prospect, Customer, Partner, Reseller, Invest
 template <>
 struct Choices<CompanyType> {
     static constexpr std::array list{Choice{"", ""},
-                                     Choice{"prospect", "Prospect"},
-                                     Choice{"customer", "Customer"},
-                                     Choice{"partner", "Partner"},
-                                     Choice{"reseller", "Reseller"},
-                                     Choice{"investor", "Investor"},
-                                     Choice{"competitor", "Competitor"}};
+                                     Choice{"prospect", Label::tr("Prospect")},
+                                     Choice{"customer", Label::tr("Customer")},
+                                     Choice{"partner", Label::tr("Partner")},
+                                     Choice{"reseller", Label::tr("Reseller")},
+                                     Choice{"investor", Label::tr("Investor")},
+                                     Choice{"competitor", Label::tr("Competitor")}};
 };
 
 struct Company {

@@ -43,15 +43,16 @@ struct Contact {
 enum class ContactPointType { Email, Phone, Website };
 template <>
 struct Choices<ContactPointType> {
-    static constexpr std::array list{Choice{"email", "E-mail"}, Choice{"phone", "Phone"},
-                                     Choice{"website", "Website"}};
+    static constexpr std::array list{Choice{"email", Label::tr("E-mail")},
+                                     Choice{"phone", Label::tr("Phone")},
+                                     Choice{"website", Label::tr("Website")}};
 };
 enum class ContactPointPlace { Work, Home, Mobile, Fax, Other };
 template <>
 struct Choices<ContactPointPlace> {
-    static constexpr std::array list{Choice{"work", "Work"}, Choice{"home", "Home"},
-                                     Choice{"mobile", "Mobile"}, Choice{"fax", "Fax"},
-                                     Choice{"other", "Other"}};
+    static constexpr std::array list{Choice{"work", Label::tr("Work")}, Choice{"home", Label::tr("Home")},
+                                     Choice{"mobile", Label::tr("Mobile")}, Choice{"fax", Label::tr("Fax")},
+                                     Choice{"other", Label::tr("Other")}};
 };
 
 // An e-mail address, phone number or web page of a contact, company or lead.

@@ -9,15 +9,17 @@ namespace headway {
 enum class DealType { Unstated, New, DuplicatePolicy, Renewal };
 template <>
 struct Choices<DealType> {
-    static constexpr std::array list{Choice{"", ""}, Choice{"new", "New business"},
-                                     Choice{"existing", "Existing business"}, Choice{"renewal", "Renewal"}};
+    static constexpr std::array list{Choice{"", ""}, Choice{"new", Label::tr("New business")},
+                                     Choice{"existing", Label::tr("Existing business")},
+                                     Choice{"renewal", Label::tr("Renewal")}};
 };
 
 enum class Priority { Unstated, Low, Medium, High };
 template <>
 struct Choices<Priority> {
-    static constexpr std::array list{Choice{"", ""}, Choice{"low", "Low"}, Choice{"medium", "Medium"},
-                                     Choice{"high", "High"}};
+    static constexpr std::array list{Choice{"", ""}, Choice{"low", Label::tr("Low")},
+                                     Choice{"medium", Label::tr("Medium")},
+                                     Choice{"high", Label::tr("High")}};
 };
 
 struct Deal {
@@ -71,13 +73,13 @@ enum class DealRole {
 template <>
 struct Choices<DealRole> {
     static constexpr std::array list{Choice{"", ""},
-                                     Choice{"decision_maker", "Decision maker"},
-                                     Choice{"evaluator", "Evaluator"},
-                                     Choice{"influencer", "Influencer"},
-                                     Choice{"champion", "Champion"},
-                                     Choice{"economic_buyer", "Economic buyer"},
-                                     Choice{"user", "User"},
-                                     Choice{"blocker", "Blocker"}};
+                                     Choice{"decision_maker", Label::tr("Decision maker")},
+                                     Choice{"evaluator", Label::tr("Evaluator")},
+                                     Choice{"influencer", Label::tr("Influencer")},
+                                     Choice{"champion", Label::tr("Champion")},
+                                     Choice{"economic_buyer", Label::tr("Economic buyer")},
+                                     Choice{"user", Label::tr("User")},
+                                     Choice{"blocker", Label::tr("Blocker")}};
 };
 
 struct DealContact {

@@ -9,20 +9,20 @@ namespace headway {
 enum class LeadStatus { New, Attempting, Connected, Qualified, Nurture, Disqualified, Converted };
 template <>
 struct Choices<LeadStatus> {
-    static constexpr std::array list{Choice{"new", "New"},
-                                     Choice{"attempting", "Attempting"},
-                                     Choice{"connected", "Connected"},
-                                     Choice{"qualified", "Qualified"},
-                                     Choice{"nurture", "Nurture"},
-                                     Choice{"disqualified", "Disqualified"},
-                                     Choice{"converted", "Converted"}};
+    static constexpr std::array list{Choice{"new", Label::tr("New")},
+                                     Choice{"attempting", Label::tr("Attempting")},
+                                     Choice{"connected", Label::tr("Connected")},
+                                     Choice{"qualified", Label::tr("Qualified")},
+                                     Choice{"nurture", Label::tr("Nurture")},
+                                     Choice{"disqualified", Label::tr("Disqualified")},
+                                     Choice{"converted", Label::tr("Converted")}};
 };
 
 enum class Rating { Unstated, Cold, Warm, Hot };
 template <>
 struct Choices<Rating> {
-    static constexpr std::array list{Choice{"", ""}, Choice{"cold", "Cold"}, Choice{"warm", "Warm"},
-                                     Choice{"hot", "Hot"}};
+    static constexpr std::array list{Choice{"", ""}, Choice{"cold", Label::tr("Cold")},
+                                     Choice{"warm", Label::tr("Warm")}, Choice{"hot", Label::tr("Hot")}};
 };
 
 struct Lead {

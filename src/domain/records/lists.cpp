@@ -8,15 +8,16 @@ namespace headway {
 std::span<const Field<Product>> Table<Product>::fields()
 {
     static constexpr std::array table{
-        field<&Product::name>("name", "Name", FieldType::Text, Trait::Required),
+        field<&Product::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
         field<&Product::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&Product::code>("code", "Code", FieldType::Text),
-        field<&Product::series>("series", "Series", FieldType::Text),
-        field<&Product::unit>("unit", "Unit", FieldType::Text),
-        field<&Product::price>("price", "List price", FieldType::Money),
-        field<&Product::currency>("currency", "Currency", FieldType::Currency),
-        field<&Product::active>("active", "Active", FieldType::YesNo),
-        field<&Product::description>("description", "Description", FieldType::LongText, Trait::Long),
+        field<&Product::code>("code", Label::tr("Code"), FieldType::Text),
+        field<&Product::series>("series", Label::tr("Series"), FieldType::Text),
+        field<&Product::unit>("unit", Label::tr("Unit"), FieldType::Text),
+        field<&Product::price>("price", Label::tr("List price"), FieldType::Money),
+        field<&Product::currency>("currency", Label::tr("Currency"), FieldType::Currency),
+        field<&Product::active>("active", Label::tr("Active"), FieldType::YesNo),
+        field<&Product::description>("description", Label::tr("Description"), FieldType::LongText,
+                                     Trait::Long),
     };
     return table;
 }
@@ -24,9 +25,9 @@ std::span<const Field<Product>> Table<Product>::fields()
 std::span<const Field<Tag>> Table<Tag>::fields()
 {
     static constexpr std::array table{
-        field<&Tag::name>("name", "Name", FieldType::Text, Trait::Required),
+        field<&Tag::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
         field<&Tag::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&Tag::colour>("colour", "Colour", FieldType::Text),
+        field<&Tag::colour>("colour", Label::tr("Colour"), FieldType::Text),
     };
     return table;
 }
@@ -34,9 +35,10 @@ std::span<const Field<Tag>> Table<Tag>::fields()
 std::span<const Field<TagLink>> Table<TagLink>::fields()
 {
     static constexpr std::array table{
-        field<&TagLink::tag>("tag_id", "Tag", FieldType::Reference, Trait::Required),
-        field<&TagLink::recordKind>("record_kind", "Record kind", FieldType::RecordKind, Trait::Required),
-        field<&TagLink::recordId>("record_id", "Record", FieldType::RecordId, Trait::Required),
+        field<&TagLink::tag>("tag_id", Label::tr("Tag"), FieldType::Reference, Trait::Required),
+        field<&TagLink::recordKind>("record_kind", Label::tr("Record kind"), FieldType::RecordKind,
+                                    Trait::Required),
+        field<&TagLink::recordId>("record_id", Label::tr("Record"), FieldType::RecordId, Trait::Required),
     };
     return table;
 }
@@ -44,10 +46,10 @@ std::span<const Field<TagLink>> Table<TagLink>::fields()
 std::span<const Field<Source>> Table<Source>::fields()
 {
     static constexpr std::array table{
-        field<&Source::name>("name", "Name", FieldType::Text, Trait::Required),
+        field<&Source::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
         field<&Source::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&Source::position>("position", "Position", FieldType::Integer),
-        field<&Source::active>("active", "Active", FieldType::YesNo),
+        field<&Source::position>("position", Label::tr("Position"), FieldType::Integer),
+        field<&Source::active>("active", Label::tr("Active"), FieldType::YesNo),
     };
     return table;
 }
@@ -55,11 +57,11 @@ std::span<const Field<Source>> Table<Source>::fields()
 std::span<const Field<LostReason>> Table<LostReason>::fields()
 {
     static constexpr std::array table{
-        field<&LostReason::name>("name", "Name", FieldType::Text, Trait::Required),
+        field<&LostReason::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
         field<&LostReason::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&LostReason::needsNote>("needs_note", "Needs a note", FieldType::YesNo),
-        field<&LostReason::position>("position", "Position", FieldType::Integer),
-        field<&LostReason::active>("active", "Active", FieldType::YesNo),
+        field<&LostReason::needsNote>("needs_note", Label::tr("Needs a note"), FieldType::YesNo),
+        field<&LostReason::position>("position", Label::tr("Position"), FieldType::Integer),
+        field<&LostReason::active>("active", Label::tr("Active"), FieldType::YesNo),
     };
     return table;
 }
@@ -67,14 +69,15 @@ std::span<const Field<LostReason>> Table<LostReason>::fields()
 std::span<const Field<CustomField>> Table<CustomField>::fields()
 {
     static constexpr std::array table{
-        field<&CustomField::recordKind>("record_kind", "Record kind", FieldType::RecordKind, Trait::Required),
-        field<&CustomField::name>("name", "Name", FieldType::Text, Trait::Required),
-        field<&CustomField::label>("label", "Label", FieldType::Text, Trait::Required),
-        field<&CustomField::kind>("kind", "Kind", FieldType::Choice),
-        field<&CustomField::choices>("choices", "Choices", FieldType::LongText, Trait::Long),
-        field<&CustomField::required>("required", "Required", FieldType::YesNo),
-        field<&CustomField::indexed>("indexed", "Indexed", FieldType::YesNo),
-        field<&CustomField::position>("position", "Position", FieldType::Integer),
+        field<&CustomField::recordKind>("record_kind", Label::tr("Record kind"), FieldType::RecordKind,
+                                        Trait::Required),
+        field<&CustomField::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
+        field<&CustomField::label>("label", Label::tr("Label"), FieldType::Text, Trait::Required),
+        field<&CustomField::kind>("kind", Label::tr("Kind"), FieldType::Choice),
+        field<&CustomField::choices>("choices", Label::tr("Choices"), FieldType::LongText, Trait::Long),
+        field<&CustomField::required>("required", Label::tr("Required"), FieldType::YesNo),
+        field<&CustomField::indexed>("indexed", Label::tr("Indexed"), FieldType::YesNo),
+        field<&CustomField::position>("position", Label::tr("Position"), FieldType::Integer),
     };
     return table;
 }
@@ -82,10 +85,11 @@ std::span<const Field<CustomField>> Table<CustomField>::fields()
 std::span<const Field<ExternalRef>> Table<ExternalRef>::fields()
 {
     static constexpr std::array table{
-        field<&ExternalRef::system>("system", "System", FieldType::Text, Trait::Required),
-        field<&ExternalRef::key>("external_key", "Key", FieldType::Text, Trait::Required),
-        field<&ExternalRef::recordKind>("record_kind", "Record kind", FieldType::RecordKind, Trait::Required),
-        field<&ExternalRef::recordId>("record_id", "Record", FieldType::RecordId, Trait::Required),
+        field<&ExternalRef::system>("system", Label::tr("System"), FieldType::Text, Trait::Required),
+        field<&ExternalRef::key>("external_key", Label::tr("Key"), FieldType::Text, Trait::Required),
+        field<&ExternalRef::recordKind>("record_kind", Label::tr("Record kind"), FieldType::RecordKind,
+                                        Trait::Required),
+        field<&ExternalRef::recordId>("record_id", Label::tr("Record"), FieldType::RecordId, Trait::Required),
     };
     return table;
 }

@@ -69,10 +69,11 @@ struct LostReason {
 enum class CustomKind { Text, LongText, Number, Money, Day, YesNo, Choice };
 template <>
 struct Choices<CustomKind> {
-    static constexpr std::array list{Choice{"text", "Text"},     Choice{"long_text", "Long text"},
-                                     Choice{"number", "Number"}, Choice{"money", "Money"},
-                                     Choice{"day", "Day"},       Choice{"yes_no", "Yes or no"},
-                                     Choice{"choice", "Choice"}};
+    static constexpr std::array list{
+        Choice{"text", Label::tr("Text")},     Choice{"long_text", Label::tr("Long text")},
+        Choice{"number", Label::tr("Number")}, Choice{"money", Label::tr("Money")},
+        Choice{"day", Label::tr("Day")},       Choice{"yes_no", Label::tr("Yes or no")},
+        Choice{"choice", Label::tr("Choice")}};
 };
 
 // The definition of a field of the user's own; values stand in the record's `custom` JSON under `name`.

@@ -9,8 +9,9 @@ namespace headway {
 enum class StageType { Open, Won, Lost, OnHold };
 template <>
 struct Choices<StageType> {
-    static constexpr std::array list{Choice{"open", "Open"}, Choice{"won", "Won"}, Choice{"lost", "Lost"},
-                                     Choice{"on_hold", "On hold"}};
+    static constexpr std::array list{Choice{"open", Label::tr("Open")}, Choice{"won", Label::tr("Won")},
+                                     Choice{"lost", Label::tr("Lost")},
+                                     Choice{"on_hold", Label::tr("On hold")}};
 };
 // Won or lost: the deal has come to its end.
 constexpr bool isClosed(StageType type)
@@ -22,11 +23,11 @@ enum class ForecastCategory { Unstated, Omitted, Pipeline, BestCase, Commit, Clo
 template <>
 struct Choices<ForecastCategory> {
     static constexpr std::array list{Choice{"", ""},
-                                     Choice{"omitted", "Omitted"},
-                                     Choice{"pipeline", "Pipeline"},
-                                     Choice{"best_case", "Best case"},
-                                     Choice{"commit", "Commit"},
-                                     Choice{"closed", "Closed"}};
+                                     Choice{"omitted", Label::tr("Omitted")},
+                                     Choice{"pipeline", Label::tr("Pipeline")},
+                                     Choice{"best_case", Label::tr("Best case")},
+                                     Choice{"commit", Label::tr("Commit")},
+                                     Choice{"closed", Label::tr("Closed")}};
 };
 
 struct Pipeline {

@@ -6,10 +6,10 @@ namespace headway {
 std::span<const Field<Team>> Table<Team>::fields()
 {
     static constexpr std::array table{
-        field<&Team::name>("name", "Name", FieldType::Text, Trait::Required),
+        field<&Team::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
         field<&Team::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&Team::manager>("manager_id", "Manager", FieldType::Reference),
-        field<&Team::region>("region", "Region", FieldType::Text),
+        field<&Team::manager>("manager_id", Label::tr("Manager"), FieldType::Reference),
+        field<&Team::region>("region", Label::tr("Region"), FieldType::Text),
     };
     return table;
 }
@@ -17,14 +17,14 @@ std::span<const Field<Team>> Table<Team>::fields()
 std::span<const Field<User>> Table<User>::fields()
 {
     static constexpr std::array table{
-        field<&User::name>("name", "Name", FieldType::Text, Trait::Required),
+        field<&User::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
         field<&User::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&User::email>("email", "E-mail", FieldType::Email),
-        field<&User::phone>("phone", "Phone", FieldType::Phone),
-        field<&User::role>("role", "Role", FieldType::Choice),
-        field<&User::team>("team_id", "Team", FieldType::Reference),
-        field<&User::region>("region", "Region", FieldType::Text),
-        field<&User::active>("active", "Active", FieldType::YesNo),
+        field<&User::email>("email", Label::tr("E-mail"), FieldType::Email),
+        field<&User::phone>("phone", Label::tr("Phone"), FieldType::Phone),
+        field<&User::role>("role", Label::tr("Role"), FieldType::Choice),
+        field<&User::team>("team_id", Label::tr("Team"), FieldType::Reference),
+        field<&User::region>("region", Label::tr("Region"), FieldType::Text),
+        field<&User::active>("active", Label::tr("Active"), FieldType::YesNo),
     };
     return table;
 }

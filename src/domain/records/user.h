@@ -9,8 +9,9 @@ namespace headway {
 enum class Role { Salesperson, Manager, Administrator };
 template <>
 struct Choices<Role> {
-    static constexpr std::array list{Choice{"salesperson", "Salesperson"}, Choice{"manager", "Manager"},
-                                     Choice{"administrator", "Administrator"}};
+    static constexpr std::array list{Choice{"salesperson", Label::tr("Salesperson")},
+                                     Choice{"manager", Label::tr("Manager")},
+                                     Choice{"administrator", Label::tr("Administrator")}};
 };
 
 struct Team {

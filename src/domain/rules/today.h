@@ -22,8 +22,8 @@ enum class TodayPart { Overdue, Today, Next, NoNextStep };
 enum class Whose { Me, MyTeam, Everyone };
 template <>
 struct Choices<Whose> {
-    static constexpr std::array list{Choice{"me", "Mine"}, Choice{"team", "My team"},
-                                     Choice{"everyone", "Everyone"}};
+    static constexpr std::array list{Choice{"me", Label::tr("Mine")}, Choice{"team", Label::tr("My team")},
+                                     Choice{"everyone", Label::tr("Everyone")}};
 };
 
 // How many days after today are shown: a week, so that what is put off by seven days stays in sight.

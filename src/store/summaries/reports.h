@@ -25,15 +25,17 @@ enum class ReportBy { Owner, Team, Stage, Product, Source, Company, Sector, Mont
 namespace headway {
 template <>
 struct Choices<store::ReportOf> {
-    static constexpr std::array list{Choice{"won", "Won"}, Choice{"lost", "Lost"}, Choice{"open", "Open"}};
+    static constexpr std::array list{Choice{"won", Label::tr("Won")}, Choice{"lost", Label::tr("Lost")},
+                                     Choice{"open", Label::tr("Open")}};
 };
 template <>
 struct Choices<store::ReportBy> {
-    static constexpr std::array list{Choice{"owner", "Owner"},     Choice{"team", "Team"},
-                                     Choice{"stage", "Stage"},     Choice{"product", "Product"},
-                                     Choice{"source", "Source"},   Choice{"company", "Company"},
-                                     Choice{"sector", "Sector"},   Choice{"month", "Month"},
-                                     Choice{"quarter", "Quarter"}, Choice{"reason", "Reason"}};
+    static constexpr std::array list{
+        Choice{"owner", Label::tr("Owner")},     Choice{"team", Label::tr("Team")},
+        Choice{"stage", Label::tr("Stage")},     Choice{"product", Label::tr("Product")},
+        Choice{"source", Label::tr("Source")},   Choice{"company", Label::tr("Company")},
+        Choice{"sector", Label::tr("Sector")},   Choice{"month", Label::tr("Month")},
+        Choice{"quarter", Label::tr("Quarter")}, Choice{"reason", Label::tr("Reason")}};
 };
 } // namespace headway
 
