@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was typed, read against the table of commands: which command, its words, its options. Pure.
-// Fails with Invalid, in one sentence that names the word and, where one is near, the right one.
+// Parses the command line by the table of commands: the command, its words, its options. Pure. Fails with
+// Invalid, in one sentence that names the word and, if there is a similar one, the right one.
 #pragma once
 
 #include "domain/result.h"
@@ -16,29 +16,29 @@ namespace headway::ctl {
 class Session;
 class Arguments;
 
-// What the program tells the shell.
+// The exit status of the program.
 enum class ExitStatus { Done = 0, Failed = 1, UsageError = 2, RowsRejected = 3 };
 
 enum class Takes {
-    Nothing, // a switch
-    One,     // the next word, whatever it looks like
-    Several, // the following words up to the next option; may be given repeatedly
+    Nothing, // a flag
+    One,     // the next word, whatever it is
+    Several, // the words up to the next option; may be repeated
 };
 
 struct OptionInfo {
     QString name = {};  // "--book"
-    QString value = {}; // what stands behind it, for the help: "FILE|URL"
+    QString value = {}; // its value in the help: "FILE|URL"
     Takes takes = Takes::Nothing;
     const char *help = "";  // marked by Help::tr, as the two of a command
     QString shortName = {}; // "-o"
 };
 
-enum class Count { One, Optional, Several, Any }; // Several: one at least
+enum class Count { One, Optional, Several, Any }; // Several: at least one
 
 struct WordInfo {
     QString name = {}; // "FILE"
     Count count = Count::One;
-    QStringList choices = {}; // the words that may stand here; empty: any
+    QStringList choices = {}; // the words allowed here; empty: any
 };
 
 struct CommandInfo {
@@ -58,9 +58,9 @@ public:
     // The option's value; empty if it was not given.
     QString value(const QString &option) const { return m_options.value(option).value(0); }
     QStringList values(const QString &option) const { return m_options.value(option); }
-    // The same with the values that are lists taken apart: "name,city" → "name", "city".
+    // The values with lists split: "name,city" → "name", "city".
     QStringList listed(const QString &option) const;
-    // A whole number not below `least`, or `fallback`.
+    // A whole number of at least `least`, or `fallback`.
     Result<qint64> number(const QString &option, qint64 least, qint64 fallback) const;
 
     const QStringList &words() const { return m_words; }
@@ -73,11 +73,11 @@ private:
 };
 
 struct CommandLine {
-    const CommandInfo *command = nullptr; // none: only --help or --version can be meant
+    const CommandInfo *command = nullptr; // null: only with --help or --version
     Arguments arguments = {};
 };
 
-// `words` without the program's name. With --help, missing words are forgiven.
+// `words` without the program's name. With --help, missing words are allowed.
 [[nodiscard]] Result<CommandLine> readLine(const QStringList &words, std::span<const CommandInfo> commands,
                                            std::span<const OptionInfo> globals);
 

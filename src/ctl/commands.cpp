@@ -18,7 +18,7 @@ const WordInfo record{u"RECORD"_s};
 const OptionInfo columns{u"--columns"_s, u"FIELD,…"_s, Takes::Several,
                          Help::tr("These columns, in this order")};
 
-// A table to read: one command after the other, each as its own --help shows it.
+// Written to be read as a table: one command after the other, each like its own --help.
 // clang-format off
 
 std::vector<CommandInfo> bookCommands()

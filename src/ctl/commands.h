@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of commands: the one source of what is understood, of --help, and of what docs/command-line.md
-// documents. Each runs on the main thread to its end.
+// The table of commands, the single source of parsing, of --help, and of what docs/command-line.md
+// documents. Each command runs on the main thread.
 #pragma once
 
 #include "ctl/session.h"
@@ -36,7 +36,7 @@ Result<ExitStatus> runCheck(Session &session, const Arguments &arguments);
 Result<ExitStatus> runBackup(Session &session, const Arguments &arguments);
 Result<ExitStatus> runRestore(Session &session, const Arguments &arguments);
 
-// Words that the table lists, from those who understand them.
+// Lists of words in the table, from the files that handle them.
 QStringList reportWords();   // "won-by" …
 QStringList reportGroups();  // "owner" …
 QStringList activityWords(); // "call" …

@@ -37,7 +37,7 @@ QString optionUsage(const OptionInfo &option)
     return name;
 }
 
-// `text` in lines behind a margin that the first line has already.
+// `text` wrapped and indented by `margin`, except for the first line.
 QString wrapped(const QString &text, qsizetype margin)
 {
     QString result;
@@ -57,7 +57,7 @@ QString wrapped(const QString &text, qsizetype margin)
     return result;
 }
 
-// Names to the left, what they mean to the right.
+// Names in the left column, descriptions in the right.
 QString listing(const std::vector<std::pair<QString, QString>> &meanings)
 {
     qsizetype widest = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The help texts, made from the table of commands. Pure.
+// The help texts, generated from the table of commands. Pure.
 #pragma once
 
 #include "ctl/arguments.h"

@@ -35,7 +35,7 @@ Sentence nearName(sql::Connection &book, EntityKind kind, const QString &name)
 {
     const EntityInfo &info = entityInfo(kind);
     if (!info.has(KindTrait::IsAtHand) || !*info.title)
-        return {}; // there may be too many to look through
+        return {}; // may be too many to compare
     const auto records = store::loadAll(book, kind);
     if (!records)
         return {};
@@ -148,7 +148,7 @@ Result<int> fieldNamed(EntityKind kind, const QString &word)
         if (!field.has(Trait::Internal) && (plain == wordOf(field) || plain == field.name))
             return i;
     }
-    // The shorter words of filters, such as "close". A probability that is set is the deal's own.
+    // Short names as in filters, such as "close". Setting "probability" sets the deal's own.
     if (const auto order = parseOrder(kind, plain); order && order->size() == 1) {
         if (order->front().subject == Subject::Field)
             return order->front().field;

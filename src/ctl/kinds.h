@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words by which people name kinds, records and fields: "deals", "deal:17", "deal:Acme renewal",
-// "owner". Fails with Invalid (a word that means nothing, with the nearest that does) or NotFound.
+// The names of kinds, records and fields on the command line: "deals", "deal:17", "deal:Acme renewal",
+// "owner". Fails with Invalid (an unknown word, with the nearest known one) or NotFound.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -19,14 +19,14 @@ QString wordOf(EntityKind kind);
 // "deal:17".
 QString wordOf(EntityRef ref);
 
-// A number, or the name of just one live record. A name may be shortened as long as it is clear.
+// An id, or the name of exactly one live record. A name may be abbreviated if it is unambiguous.
 Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QString &text);
 // "KIND:ID" or "KIND:NAME".
 Result<EntityRef> recordNamed(sql::Connection &book, const QString &text);
 
-// The field's name as people type it: "owner" for owner_id.
+// The field's name on the command line: "owner" for owner_id.
 QString wordOf(const FieldInfo &field);
-// The field of that name; those of Trait::Internal are unknown to people.
+// The field of that name, except those of Trait::Internal.
 Result<int> fieldNamed(EntityKind kind, const QString &word);
 QStringList fieldWords(EntityKind kind);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// headwayctl: what one run of it depends on outside, and the run.
+// headwayctl: its environment, and the run.
 #include "app/program/login.h"
 #include "ctl/program.h"
 
@@ -13,7 +13,7 @@ using namespace headway::ctl;
 
 namespace {
 
-// Where no language is chosen, numbers and amounts go with the English of the sentences.
+// Without a language, numbers and amounts are formatted for English, as the sentences are.
 QLocale readableLocale()
 {
     const QLocale system;
@@ -22,7 +22,7 @@ QLocale readableLocale()
 
 Environment environment()
 {
-    // The settings are the window's: what it opened last is the book here, too.
+    // Shares the window's settings: the default book is the one that the window opened last.
     QCoreApplication::setApplicationName(u"headway"_s);
     return {.now = {QDateTime::currentMSecsSinceEpoch()},
             .display = app::Display(readableLocale(), QTimeZone::systemTimeZone()),
@@ -32,8 +32,8 @@ Environment environment()
                 QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/headway.ini"_s};
 }
 
-// Qt's own remarks, on a server that hung up for instance, are not for those who run a command; what
-// went wrong is said by the command.
+// Qt's own messages, for instance about a closed connection, are not for users of a command; the command
+// itself reports what went wrong.
 void ignoreQt(QtMsgType, const QMessageLogContext &, const QString &)
 {
 }

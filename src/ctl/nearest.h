@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The word that somebody probably meant. Pure; nothing fails.
+// Finds the word that was probably meant. Pure; nothing fails.
 #pragma once
 
 #include "domain/sentence.h"
@@ -9,8 +9,8 @@
 
 namespace headway::ctl {
 
-// The candidate with the fewest slips from `typed` (a letter wrong, missing, too many, or two swapped),
-// or that begins with it; empty if none is near. Case and marks do not count.
+// The candidate with the fewest typing errors in `typed` (a letter wrong, missing, too many, or two
+// swapped), or that begins with it; empty if none is similar. Case and marks are ignored.
 QString nearest(const QString &typed, const QStringList &candidates);
 
 // " Did you mean “board”?", or nothing.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where results and remarks go: results to the standard output, as text or JSON; remarks, errors and
-// the progress of long work to the standard error. Nothing fails.
+// Writes results to the standard output, as text or JSON; and messages, errors and the progress of
+// long-running work to the standard error. Nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -22,21 +22,21 @@ public:
     bool isJson() const { return m_format == Format::Json; }
     bool isQuiet() const { return m_verbosity == Verbosity::Quiet; }
     bool isVerbose() const { return m_verbosity == Verbosity::Verbose; }
-    // Columns of the terminal that results go to; 0 where it is none.
+    // Width of the terminal in columns; 0 if the output is not a terminal.
     int width() const { return m_width; }
-    // Whether somebody watches the remarks.
+    // Whether the standard error is a terminal.
     bool isWatched() const;
 
-    // Results, exactly as given.
+    // Results, unchanged.
     void write(const QString &text) const;
     void write(const QJsonObject &object) const; // one line
-    // What was done; kept from the quiet.
+    // What was done; omitted with --quiet.
     void tell(const QString &sentence) const;
     void tell(const Sentence &sentence) const;
-    // What one should know, on the standard error; kept from the quiet.
+    // A warning, on the standard error; omitted with --quiet.
     void remark(const QString &sentence) const;
     void remark(const Sentence &sentence) const;
-    // "headwayctl: …", with the detail for the verbose.
+    // "headwayctl: …", with the detail if --verbose.
     void reportError(const Error &error) const;
 
 private:

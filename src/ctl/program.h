@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One run of headwayctl from the words to the exit status; what it says goes to the standard output and the
-// standard error. Called by main() and, with a kind of their own, by tests. On the main thread; what fails
-// is told and in the status.
+// One run of headwayctl from the words to the exit status; writes to the standard output and the standard
+// error. Called by main() and, with an environment of their own, by tests. On the main thread; errors are
+// printed and returned as the status.
 #pragma once
 
 #include "ctl/session.h"

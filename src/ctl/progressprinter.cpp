@@ -17,7 +17,7 @@ constexpr int signals_[] = {SIGINT, SIGTERM, SIGHUP};
 
 volatile std::sig_atomic_t stopAsked = 0;
 
-// All that a signal handler may do. The second signal finds the system's own behaviour again.
+// A signal handler may do no more. The second signal gets the system's default behaviour.
 void askToStop(int)
 {
     stopAsked = 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line on the terminal that tells how far long work is, how fast it goes and how long it still
-// takes; and Ctrl+C, which makes the work stop and take itself back. From construction to destruction
-// Ctrl+C only asks; pressed twice, it ends the program at once, and the database takes the step back.
+// One line on the terminal with the progress, rate and remaining time of long-running work; and Ctrl+C,
+// which cancels the work and rolls it back. From construction to destruction Ctrl+C only requests that;
+// pressed twice, it ends the program at once, and the database rolls the step back.
 #pragma once
 
 #include "ctl/output.h"
@@ -15,13 +15,13 @@ namespace headway::ctl {
 class ProgressPrinter
 {
 public:
-    // "Imported" 1,200 of 8,800 "rows" …
+    // `verb` and `unit` as in: "Imported" 1,200 of 8,800 "rows" …
     ProgressPrinter(const Output &output, const QString &verb, const QString &unit);
     ~ProgressPrinter();
     ProgressPrinter(const ProgressPrinter &) = delete;
     ProgressPrinter &operator=(const ProgressPrinter &) = delete;
 
-    // For the work to call; false once Ctrl+C was pressed. Refers to this line.
+    // To be passed to the work; returns false once Ctrl+C was pressed. Refers to this object.
     Progress progress();
 
 private:

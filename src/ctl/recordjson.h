@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records, sums and steps as scripts read them; docs/command-line.md documents it. Amounts are decimal
-// texts ("12500.00"), exact whatever reads them; instants are UTC; nothing is null. Pure; nothing fails.
+// Records, sums and steps as JSON for scripts; documented in docs/command-line.md. Amounts are decimal
+// texts ("12500.00"), exact for every reader; instants are UTC; nothing is null. Pure; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -20,12 +20,12 @@ QJsonObject recordJson(const LoadedRecord &row);
 QJsonArray sumsJson(const std::vector<MoneySum> &sums);
 QJsonObject stepJson(const Operation &operation, const app::Display &display);
 QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency);
-// What is said, in the words of whoever reads it.
+// The sentences in the user's language.
 QJsonArray sentencesJson(const std::vector<Sentence> &sentences, const app::Display &display);
 // An instant, or null.
 QJsonValue instantJson(Instant at);
 
-// The currency of the record's amounts; empty where it has none.
+// The currency of the record's amounts; empty if it has none.
 QString currencyOf(const Record &record);
 
 } // namespace headway::ctl

@@ -142,7 +142,7 @@ Result<std::optional<UserId>> Session::userByLogin()
         return std::optional(users.front().id);
     if (const auto known = userOfLogin(users, m_environment.loginNames))
         return known;
-    // Whoever began the book is its administrator; if there is just one, it is theirs.
+    // The user who created the book is its administrator; if there is just one, assume that user.
     if (std::count_if(users.begin(), users.end(), isActiveAdministrator) == 1)
         return std::optional(std::find_if(users.begin(), users.end(), isActiveAdministrator)->id);
     return std::optional<UserId>();

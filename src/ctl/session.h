@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one run of a command works with: the book, who works, the clock, the output. The book is opened
-// when a command first asks for it, so that `--help` needs none.
+// The context of one run of a command: the book, the user, the clock, the output. The book is opened when a
+// command first needs it, so that `--help` needs none.
 #pragma once
 
 #include "app/text/display.h"
@@ -16,11 +16,11 @@
 
 namespace headway::ctl {
 
-// Everything outside that a run depends on.
+// Everything outside the program that a run depends on.
 struct Environment {
     Instant now = {};
-    app::Display display;        // how people here write numbers and days, and their clock
-    QStringList loginNames = {}; // the login, and the full name behind it
+    app::Display display;        // formats of numbers and days, and the time zone
+    QStringList loginNames = {}; // the login, and the full name of its user
     QString book = {};           // HEADWAY_BOOK
     QString settingsFile = {};
 };
@@ -35,25 +35,24 @@ public:
     const QTimeZone &zone() const { return m_environment.display.zone(); }
     Instant now() const { return m_environment.now; }
     QDate today() const;
-    // What "this-quarter" goes by in the book, which this opens.
+    // The calendar for "this-quarter" and the like in the book; opens the book.
     Result<Calendar> calendar();
 
     // The book's file or server: --book, HEADWAY_BOOK, else the one last opened.
     Result<QString> address() const;
-    // Opens it at the first call.
+    // Opens the book at the first call.
     Result<sql::Connection *> book(sql::Access access);
-    // Makes it; nothing else may have asked for it before.
+    // Creates the book; it must not have been opened before.
     Result<sql::Connection *> newBook();
-    // Lets go of the file.
-    // From now on this book is the one last opened.
+    // Makes this book the one last opened.
     void rememberBook() const;
 
-    // Who writes. Where --as says nothing: the book's only user, or the one named like the login; nobody
-    // in a book that has no users yet.
+    // Who writes. Without --as: the book's only user, or the one named like the login; none in a book that
+    // has no users yet.
     Result<Actor> actor();
-    // Who reads: the same, or nobody where that is not clear.
+    // Who reads: the same, or none if that is unclear.
     Result<store::Viewer> viewer();
-    // --as as typed; else the name of whoever is logged in.
+    // --as as typed; else the login's full name.
     QString nameOfUser() const;
 
 private:

@@ -21,7 +21,7 @@ QJsonArray changesJson(const ChangeSet &set)
     return changes;
 }
 
-// The first record that came into being: what a person goes on with.
+// Names the first record that was created, for further commands.
 Sentence withMadeRecord(const ChangeSet &set)
 {
     if (set.changes.empty() || set.changes.front().kind != ChangeKind::Create)

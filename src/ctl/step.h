@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commits what a command wants to do and says what became of it. Fails as store::commit does.
+// Commits the edit of a command and prints the result. Fails as store::commit does.
 #pragma once
 
 #include "ctl/session.h"
@@ -7,8 +7,8 @@
 
 namespace headway::ctl {
 
-// One step of the history, told as a sentence and its number, or as JSON. An empty edit changes nothing,
-// and that is said.
+// One step of the history, printed as a sentence and its number, or as JSON. An empty edit changes nothing,
+// and prints so.
 Result<ExitStatus> commitEdit(Session &session, const Edit &edit, const Actor &actor);
 
 // The same for a step that was committed already; `verb` as in "Took back".

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts and sums by something, with totals under a line: the shape of the board and of every report.
-// One line for each currency, since currencies are never mixed. Pure; nothing fails.
+// A table of counts and sums by group, with totals below a line, for the board and all reports. One line
+// for each currency, since currencies are never mixed. Pure; nothing fails.
 #pragma once
 
 #include "ctl/session.h"
@@ -16,7 +16,7 @@ struct SumRow {
     QString label = {};
     qint64 count = 0;
     std::vector<MoneySum> sums = {};
-    std::optional<qint64> days = {}; // on the average; a column of the table if any row has them
+    std::optional<qint64> days = {}; // average; a column of the table if any row has it
 };
 
 enum class Weighted { Shown, Hidden };

@@ -47,7 +47,7 @@ void Table::add(const QStringList &cells)
         m_widths[i] = std::max(m_widths[i], cells.value(qsizetype(i)).size());
 }
 
-// The widest text gives way first; numbers are never cut.
+// Shrinks the widest text column first; numbers are never cut.
 void Table::fit()
 {
     m_shown = m_widths;

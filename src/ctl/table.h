@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table of texts for a terminal or a pipe: aligned columns, numbers to the right, cut to the width
-// there is. Rows may come in blocks; columns then only grow. Pure; nothing fails.
+// A table of texts for a terminal or a pipe: aligned columns, numbers to the right, cut to the available
+// width. Rows may be output in blocks; columns then only grow. Pure; nothing fails.
 #pragma once
 
 #include <QString>
@@ -20,14 +20,14 @@ struct Column {
 class Table
 {
 public:
-    // `width` 0: as wide as it needs to be.
+    // `width` 0: as wide as needed.
     Table(std::vector<Column> columns, int width);
 
     void add(const QStringList &cells);
-    // A line across, over a total.
+    // A horizontal line, above a total.
     void addRule() { m_rows.emplace_back(); }
     qsizetype pending() const { return qsizetype(m_rows.size()); }
-    // The rows added since the last call, under the titles the first time; one text with line ends.
+    // The rows added since the last call, below the titles the first time; one text with line ends.
     QString take();
 
 private:
@@ -35,14 +35,14 @@ private:
     QString lineOf(const QStringList &cells) const;
 
     std::vector<Column> m_columns;
-    std::vector<qsizetype> m_widths; // that the texts want
-    std::vector<qsizetype> m_shown;  // that they get
+    std::vector<qsizetype> m_widths; // needed by the texts
+    std::vector<qsizetype> m_shown;  // available to them
     std::vector<QStringList> m_rows;
     int m_width = 0;
     bool m_titled = false;
 };
 
-// On one line, without what would move the cursor; at most `width` characters (0: any number).
+// On one line, without control characters; at most `width` characters (0: any number).
 QString cell(const QString &text, qsizetype width);
 
 } // namespace headway::ctl

@@ -43,7 +43,7 @@ Result<Value> typedValue(Session &session, const FieldInfo &field, const QString
                               {.number = typedNumbers, .currency = currency, .zone = session.zone()});
 }
 
-// An amount may bring its currency: "12500 USD".
+// An amount may include its currency: "12500 USD".
 Result<> readMoney(const EntityInfo &info, int field, const QString &text, const QString &currency,
                    std::vector<FieldValue> &into)
 {
@@ -55,7 +55,7 @@ Result<> readMoney(const EntityInfo &info, int field, const QString &text, const
     return {};
 }
 
-// The currency that the words themselves set, which the amounts beside it are in.
+// The currency set by the words themselves, which applies to the amounts among them.
 QString currencyAmong(const QStringList &words, const QString &otherwise)
 {
     for (const QString &word : words) {

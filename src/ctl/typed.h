@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people type on the command line, as values: fields, filters, days, times, durations. Fails with
-// Invalid in a sentence that names the text, or as the book fails where names are looked up.
+// Converts what is typed on the command line to values: fields, filters, days, times, durations. Fails with
+// Invalid in a sentence that quotes the text, or as the book fails when names are looked up.
 #pragma once
 
 #include "ctl/session.h"
@@ -12,10 +12,10 @@
 
 namespace headway::ctl {
 
-// The filter of an option or of several words; none given is everything.
+// The filter of an option or of several words; empty matches everything.
 Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text);
 
-// "today", "+3d", "fri", "2026-03-04", "4.3.2026"; ambiguous 3/4/2026 is day, month.
+// "today", "+3d", "fri", "2026-03-04", "4.3.2026"; an ambiguous 3/4/2026 is 3 April.
 Result<QDate> typedDay(const Session &session, const QString &text);
 
 // See parseTypedMoment().
@@ -24,8 +24,8 @@ Result<TypedMoment> typedWhen(const Session &session, const QString &text);
 // "25" (minutes), "25m", "1h30", "1:30"; in seconds.
 Result<qint64> typedDuration(const QString &text);
 
-// "amount=12500", "owner=Ana": values for the fields of a record that is, or will be, in `currency`.
-// An empty value empties the field.
+// "amount=12500", "owner=Ana": values for the fields of a record that is, or will be, in `currency`. An
+// empty value clears the field.
 Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, const QStringList &words,
                                             const QString &currency);
 

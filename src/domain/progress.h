@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long work tells how far it is: import, export, backup, check, undo, generating a book. Called on the
-// thread that does the work.
+// How long-running work (import, export, backup, check, undo, generating a book) reports its progress.
+// Called on the thread that does the work.
 #pragma once
 
 #include "domain/result.h"
@@ -13,7 +13,7 @@ namespace headway {
 // cancels. May be empty.
 using Progress = std::function<bool(qint64 done, qint64 all)>;
 
-// Tells it; Cancelled if the user gave up.
+// Reports the progress; Cancelled if the user gave up.
 inline Result<> reportProgress(const Progress &progress, qint64 done, qint64 all)
 {
     if (!progress || progress(done, all))

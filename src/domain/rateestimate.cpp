@@ -8,9 +8,9 @@ namespace headway {
 namespace {
 
 constexpr qint64 memory = 8000;     // milliseconds
-constexpr qint64 soonestWord = 500; // milliseconds of work before a rate is told
+constexpr qint64 soonestWord = 500; // milliseconds of work before a rate is given
 
-// 7 → 7, 33 → 35, 130 → 150: seconds that jump about less than the truth does.
+// Rounds up so that the seconds shown jump about less than the estimate does: 7 → 7, 33 → 35, 130 → 150.
 qint64 rounded(qint64 seconds)
 {
     const qint64 step = seconds < 20 ? 1 : seconds < 90 ? 5 : seconds < 600 ? 30 : 60;

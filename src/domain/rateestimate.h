@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast long work goes and how long it still takes, from how far it was at which moment. Pure
-// values; the message bar shows them. The rate is that of the last seconds, so that it follows the
-// work, and nothing is said before there is something to say.
+// The rate of long-running work and the time it still takes, from marks of progress over time. Pure values;
+// the message bar shows them. The rate is that of the last seconds, so that it follows the work; until
+// there is enough to go by, there is no estimate.
 #pragma once
 
 #include <QtGlobal>
@@ -14,7 +14,7 @@ namespace headway {
 class RateEstimate
 {
 public:
-    // `total` 0: not known. `now` is any clock in milliseconds that does not go back.
+    // `total` is 0 while it is not known. `now` is any monotonic clock, in milliseconds.
     void note(qint64 done, qint64 total, qint64 now);
 
     qint64 done() const { return m_done; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a function that can fail returns. Used by every layer, on every thread. An Error's text is
-// one sentence for the user, put into words where it is shown; technical detail belongs into its `detail`, which only
+// What a function that can fail returns. Used by every layer, on every thread. An Error's text is one
+// sentence for the user, translated where it is shown; technical detail belongs in its `detail`, which only
 // the log shows.
 #pragma once
 
@@ -23,7 +23,7 @@ enum class ErrorCode {
     ReadOnly,     // the book cannot be written
     Full,         // no room left on the disk
     NewerVersion, // made by a newer version of the program
-    Internal,     // our mistake
+    Internal,     // a bug in the program
 };
 
 struct Error {

@@ -57,7 +57,7 @@ QString filled(const QString &pattern, const Sentence &sentence,
             ++i;
         } else if (pattern[i] == u'%' && next >= u'1' && next <= u'9') {
             const auto place = size_t(next.unicode() - u'1');
-            if (place < sentence.parts().size()) // a translation may ask for more than there is
+            if (place < sentence.parts().size()) // a translation may have more placeholders than parts
                 text += write(sentence.parts()[place]);
             ++i;
         } else {

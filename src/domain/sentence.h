@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said to people, before it is put into words: which sentence, and the values that stand in its
-// places. Errors, the labels of steps and the reasons why something was refused are carried like this
-// through all layers; where they are shown, app::Display writes them in the reader's language, with amounts,
-// days and names as one reads them there. The English texts are found by lupdate, which knows tr() and
-// QT_TRANSLATE_NOOP. Pure values; nothing fails; any thread.
+// A message to people, before it is put into words: which sentence, and the values for its placeholders.
+// Errors, the labels of steps and the reasons for a refusal pass through all layers in this form; where
+// they are shown, app::Display writes them in the user's language, with amounts, days and names formatted
+// for it. The English texts are found by lupdate, which knows tr() and QT_TRANSLATE_NOOP. Pure values;
+// nothing fails; any thread.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -22,8 +22,8 @@ namespace headway {
 
 class Sentence;
 
-// What can stand in a sentence's places beside plain texts and numbers.
-struct Quoted { // what somebody typed, or a name: “Renewal”
+// What a placeholder can take besides plain texts and numbers.
+struct Quoted { // something typed, or a name: “Renewal”
     explicit Quoted(const QString &words) : text(words) {}
     explicit Quoted(QStringView words) : text(words.toString()) {}
     explicit Quoted(QLatin1StringView words) : text(words) {}
@@ -49,11 +49,11 @@ struct FieldName { // "Expected close"; a custom field by its own label
     bool operator==(const FieldName &) const = default;
 };
 struct
-    FieldContent { // what a field held or holds, written as that field is: "€12,500", "4 Mar 2026", "nothing"
+    FieldContent { // a field's old or new value, formatted like the field: "€12,500", "4 Mar 2026", "nothing"
     EntityKind kind = EntityKind::Deal;
     QString field = {};
     Value value = {};
-    QString beside = {}; // money: its currency; a reference: the name of what it points to
+    QString beside = {}; // money: its currency; a reference: the name of the record it points to
     bool operator==(const FieldContent &) const = default;
 };
 struct Amount {
@@ -65,7 +65,8 @@ struct Amount {
 using SentencePart = std::variant<QString, qint64, Quoted, QDate, Instant, Amount, RecordName, KindName,
                                   FieldName, FieldContent, std::shared_ptr<const Sentence>>;
 
-// A sentence with a name of its own, under which the history keeps it: its words may change, the name may not.
+// A sentence with a permanent name, under which the history stores it: its text may change, the name may
+// not.
 struct Wording {
     const char *id = "";
     const char *source = "";
@@ -74,17 +75,17 @@ struct Wording {
 class Sentence
 {
 public:
-    Sentence() = default; // says nothing
+    Sentence() = default; // empty
     Sentence(const Wording &wording) : m_id(wording.id), m_source(wording.source) {}
 
-    // The English text with its places: "%1 is not a number.". Which of two that read alike in English is
-    // meant is told by `disambiguation`; `count` chooses singular or plural and stands in "%n".
+    // The English text with its placeholders: "%1 is not a number.". `disambiguation` tells apart two that
+    // read alike in English; `count` chooses singular or plural and fills "%n".
     static Sentence tr(const char *source) { return Sentence(Wording{"", source}); }
     static Sentence tr(const char *source, const char *disambiguation, qint64 count);
-    // The words of somebody else, shown as they are: an operating system, a library, a book of an older
+    // Text from elsewhere, shown as it is: from the operating system, a library, or a book of an older
     // version.
     static Sentence verbatim(const QString &words);
-    // One that is not known by its name here, of a newer version.
+    // A wording whose name this version does not know, because a newer one wrote it.
     static Sentence unknown(const QString &id);
 
     template <class... Parts>
@@ -99,7 +100,7 @@ public:
     bool isEmpty() const { return !*m_source && m_verbatim.isEmpty(); }
     bool isVerbatim() const { return !m_verbatim.isEmpty() && !*m_source; }
     bool isUnknown() const { return m_isUnknown; }
-    // Its name in the history; empty for most.
+    // Its name in the history; empty for most sentences.
     QString id() const { return m_isUnknown ? m_verbatim : QString::fromLatin1(m_id); }
     const char *source() const { return m_source; } // English, UTF-8
     const QString &words() const { return m_verbatim; }
@@ -138,8 +139,8 @@ private:
 // Puts a sentence into words: app::Display for people, inEnglish() for the log.
 using Words = std::function<QString(const Sentence &)>;
 
-// `pattern` with the sentence's parts, as `write` writes each, in the places %1 … %9, and its count in %n. In one
-// pass: a "%2" within a part is a part of that text.
+// `pattern` with its placeholders %1 … %9 filled by the sentence's parts, each formatted by `write`, and %n
+// by its count. In one pass: a "%2" within a part is not a placeholder.
 QString filled(const QString &pattern, const Sentence &sentence,
                const std::function<QString(const SentencePart &)> &write);
 

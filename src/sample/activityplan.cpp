@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the book's plan that concerns activities: when they were, of which kind, how they
-// ended.
+// The part of the book's plan about activities: when they were, of which kind, how they ended.
 #include "sample/book.h"
 
 #include <algorithm>
@@ -106,7 +105,7 @@ ActivityFacts Book::dealActivity(qint64 deal, const DealFacts &facts, qint64 nth
         calendar.at(std::max(facts.created, calendar.workdayOnOrBefore(day)), quarterOfTheDay(dice, opening));
     result.at = std::max(result.at, facts.createdAt);
     result.phase = phaseAt(facts, result.at);
-    // Side by side in the table, so that a deal does not repeat itself.
+    // Consecutive scripts of the table, so that a deal does not repeat one.
     const std::span<const Script> scripts = doneScripts(result.phase);
     result.script = &scripts[size_t(offset.next() + nth) % scripts.size()];
     finish(result, dice);

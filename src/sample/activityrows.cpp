@@ -5,7 +5,7 @@ namespace headway::sample {
 
 namespace {
 
-// Everything that is said in an activity's texts.
+// The texts of an activity.
 struct Talk {
     int user = 0;
     Blanks blanks = {};
@@ -104,7 +104,8 @@ private:
     const size_t m_doneAt = m_row.column(u"done_at");
 };
 
-// Calls visit(activity's index, facts) for the activities of each deal, after begin(deal, facts).
+// Calls visit(activity's index, facts) for the activities of each deal, after begin(deal, facts) for the
+// deal.
 template <class Begin, class Visit>
 Result<> forEachDealActivity(const Book &book, Begin begin, Visit visit)
 {

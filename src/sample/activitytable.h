@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What sales people write down: calls, visits, mails, tasks by the phase of the deal. Constant
-// tables; blanks as in phrase.h; any thread.
+// What sales people write down: calls, visits, mails, tasks by the phase of the deal. Constant tables;
+// placeholders as in phrase.h; any thread.
 #pragma once
 
 #include "domain/records/activity.h"
@@ -20,15 +20,15 @@ struct Script {
     QStringView note;
 };
 
-// What happened; every note stands on its own.
+// What happened; each note makes sense without the others.
 std::span<const Script> doneScripts(Phase phase);
 // What is to be done; the note may be empty.
 std::span<const Script> plannedScripts(Phase phase);
-// What follows a note: a detail, then what was agreed.
+// Added to a note: a detail, then what was agreed.
 std::span<const QStringView> details(Phase phase);
 std::span<const QStringView> agreements();
 
-// Calls that reached nobody.
+// For calls that reached no one.
 std::span<const QStringView> missedCallNotes();
 std::span<const Script> leadScripts();
 std::span<const Script> plannedLeadScripts();

@@ -10,7 +10,7 @@ namespace headway::sample {
 namespace {
 
 constexpr int daysPerMonth = 30;
-// Customers from the time before the first deal of the book.
+// Days before the first deal of the book in which customers already existed.
 constexpr Day olderCompanies = 600;
 
 std::vector<quint8> companySizes(const SampleScale &scale, quint64 seed)
@@ -20,13 +20,13 @@ std::vector<quint8> companySizes(const SampleScale &scale, quint64 seed)
     weights.reserve(size_t(scale.companies));
     for (qint64 i = 0; i < scale.companies; ++i) {
         Dice dice(seed, Stream::Size, i);
-        // The book with hand-written companies has no giants.
+        // A small book, of hand-written companies, has no giants.
         weights.push_back(sizes[size_t(dice.below(i < qint64(knownCompanies().size()) ? 8 : 12))]);
     }
     return weights;
 }
 
-// A tenth of all talk is with leads.
+// A tenth of all activities are with leads.
 qint64 leadTalks(const SampleScale &scale)
 {
     return std::max(scale.leads, scale.activities / 10);
@@ -96,7 +96,7 @@ int Book::userOf(qint64 company) const
     Dice dice(seed, Stream::User, company);
     int countryTeam = countryOf(cityOf(company)).team;
     if (countryTeam == 2 && dice.chance(30))
-        countryTeam = 6; // key accounts are German here
+        countryTeam = 6; // in this sample, key accounts are German
     return dice.pick(team.sellersFor(countryTeam));
 }
 
@@ -186,7 +186,7 @@ LeadFacts Book::lead(qint64 index) const
     LeadFacts facts{.created = m_leads.dayOf(index), .createdAt = m_leads.instantOf(index), .lastDay = -1};
     const qint64 nextCompany = m_companies.countUntil(facts.created);
     if (nextCompany < scale.companies && dice.chance(18)) {
-        // A company that came into the book soon after was this lead.
+        // This lead became the next company to be created.
         const CompanyFacts company = this->company(nextCompany);
         return {company.city,
                 company.user,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plan of a sample book: what each company, contact, lead, deal and activity is, computed from
-// its index alone, so that rows that belong to it (visits, links, …) can be written later without
-// keeping it. Indices count from 0; ids are one more. Built once; then constant, any thread.
+// The plan of a sample book: each company, contact, lead, deal and activity is computed from its index
+// alone, so that related rows (visits, links, …) can be written later without keeping it. Indices count
+// from 0; ids are one more. Built once; then constant, any thread.
 #pragma once
 
 #include "domain/records/deal.h"
@@ -19,7 +19,7 @@
 namespace headway::sample {
 
 struct CompanyFacts {
-    const KnownCompany *known = nullptr; // none: composed
+    const KnownCompany *known = nullptr; // null: composed
     const City *city = nullptr;
     int user = 0;
     int sector = 0;
@@ -45,10 +45,10 @@ struct LeadFacts {
     QString organisation = {};
     QString domain = {};
     LeadStatus status = LeadStatus::New;
-    qint64 company = -1; // of a converted lead
+    qint64 company = -1; // of a converted lead, else -1
     Day created = 0;
     Instant createdAt = {};
-    Day lastDay = 0; // of talk
+    Day lastDay = 0; // of the last activity
 };
 
 struct PlannedVisit {
@@ -68,12 +68,12 @@ struct DealFacts {
     const DealKind *kind = nullptr;
     bool renewal = false;
     StageType status = StageType::Open;
-    int openStage = 0; // 0 … 4: how far it came
+    int openStage = 0; // 0 … 4: the furthest stage reached
     Day created = 0;
     Instant createdAt = {};
     std::array<PlannedVisit, 10> visits = {};
     int visitCount = 0;
-    Day lastDay = 0; // of talk, and of closing
+    Day lastDay = 0; // of the last activity, and of closing
     Next next = Next::None;
     Day nextDay = 0;
     qint64 quantity[2] = {};
@@ -112,7 +112,7 @@ public:
     CompanyFacts company(qint64 index) const;
     Instant companyCreatedAt(qint64 index) const { return m_companies.instantOf(index); }
     ContactFacts contact(qint64 company, qint64 nth) const;
-    // "Ana Núñez"; the contact is one of that company.
+    // "Ana Núñez"; the contact has to be one of that company.
     QString contactName(qint64 index, qint64 company) const;
     LeadFacts lead(qint64 index) const;
     DealFacts deal(qint64 index) const;
@@ -135,7 +135,7 @@ private:
     void walkStages(DealFacts &facts, Dice &dice) const;
     void planNext(DealFacts &facts, Dice &dice) const;
     void price(DealFacts &facts, Dice &dice) const;
-    // Goes once over all deals and notes what others need to know of them.
+    // Computes all deals once and stores what is needed to compute others.
     Shares surveyDeals();
 
     const Schedule m_companies;
@@ -143,7 +143,7 @@ private:
     const Schedule m_leads;
     const Shares m_contacts;
     std::vector<bool> m_hasBought;
-    std::vector<quint8> m_earlierOfSameName; // by deal, of the same company
+    std::vector<quint8> m_earlierOfSameName; // by deal: earlier deals of the company with that name
     const Shares m_dealActivities;
     const Shares m_leadActivities;
 };

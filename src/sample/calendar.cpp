@@ -18,7 +18,7 @@ QDate lastSundayOf(int year, int month)
     return end.addDays(-(end.dayOfWeek() % 7));
 }
 
-// The clocks change at one in the morning UTC, so at midnight the old time still holds.
+// The clocks change at 01:00 UTC, so at midnight the old offset still holds.
 qint64 hoursAheadOfUtc(QDate day)
 {
     const bool summer = day > lastSundayOf(day.year(), 3) && day <= lastSundayOf(day.year(), 10);

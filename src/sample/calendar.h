@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample book's days, counted from today: working days, their texts and instants, looked up in
-// a table because millions of records ask. The company's clock is Central European time, worked out
-// by the rule of the European Union so that no machine's zone data matters. Nothing fails; any
-// thread.
+// The sample book's days, counted from today: working days, their texts and instants, looked up in a table
+// because millions of records need them. The company's time zone is Central European, computed by the
+// European Union's rule, independent of the machine's zone data. Nothing fails; any thread.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -19,7 +18,7 @@ using Day = qint32; // 0 is today, 1 tomorrow
 class Calendar
 {
 public:
-    // Knows the days from `first` to `last`; others count as the nearest of these.
+    // Holds the days from `first` to `last`; other days give the nearest of these.
     Calendar(QDate today, Day first, Day last);
 
     Instant at(Day day, qint64 minuteOfDay) const { return {entry(day).startMs + minuteOfDay * 60'000}; }

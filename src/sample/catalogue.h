@@ -13,7 +13,7 @@ namespace headway::sample {
 
 struct CatalogueItem {
     QStringView name;
-    QStringView shortName; // as people say it in a sentence
+    QStringView shortName; // as said in a sentence
     QStringView code;
     QStringView series;
     QStringView unit;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample's companies: ninety written by hand, and as many composed ones as asked for. Constant
-// tables, any thread.
+// The sample's companies: ninety written by hand, and as many composed ones as needed. Constant tables, any
+// thread.
 #pragma once
 
 #include "sample/personnames.h"
@@ -9,13 +9,13 @@
 
 namespace headway::sample {
 
-// What a customer's dust is: decides which of our series it needs.
+// A customer's kind of dust, which decides the product series.
 enum class Need { Wood, Oil, Fume, Any };
 
 struct Sector {
     QStringView name;
     Need need;
-    qint64 revenueEach; // thousand EUR an employee and year
+    qint64 revenueEach; // thousand EUR per employee and year
 };
 
 std::span<const Sector> sectors();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the book's plan that concerns deals: who, what, how far, how much, what next.
+// The part of the book's plan about deals: whose, what for, how far, how much, what next.
 #include "sample/book.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ constexpr std::array newBusinessStages{store::defaults::qualified, store::defaul
 constexpr std::array renewalStages{store::defaults::dueSoon, store::defaults::renewalOffer,
                                    store::defaults::inDiscussion};
 
-// Weights of the open stages of new business by age, and of renewals.
+// Weights of the open stages of new business by the deal's age, and of renewals.
 constexpr std::array<int, 5> youngStages{70, 22, 8, 0, 0};
 constexpr std::array<int, 5> middleStages{33, 30, 24, 9, 4};
 constexpr std::array<int, 5> oldStages{20, 25, 30, 15, 10};
@@ -58,7 +58,7 @@ int sectorOf(qint64 company, const City &city, quint64 seed)
     return composedName(city, dice).sector;
 }
 
-// What the talk is about: the machine, even where only its filters or service are sold.
+// The machine that texts mention, even if only its filters or service are sold.
 QStringView machineOf(const DealFacts &facts)
 {
     Item item = facts.kind->main.item;
@@ -67,7 +67,7 @@ QStringView machineOf(const DealFacts &facts)
     return catalogue()[size_t(item)].shortName;
 }
 
-// Days an open deal stands in its stage: most a few, some far too long.
+// Days that an open deal has been in its stage: mostly a few, sometimes far too many.
 Day daysInStage(Dice &dice)
 {
     const qint64 draw = dice.below(100);
@@ -134,7 +134,7 @@ qint64 Book::contactOfDeal(qint64 company, Day day, Dice &dice) const
 
 StageType Book::fateOf(qint64 index, const DealFacts &facts, Dice &dice) const
 {
-    // Per mille of all deals that are newer; the open ones are three tenths of all.
+    // The share of deals that are newer, per mille; three tenths of all deals are open.
     const qint64 newer = (scale.deals - 1 - index) * 1000 / scale.deals;
     qint64 open = 5;
     if (newer < 100)
@@ -147,7 +147,7 @@ StageType Book::fateOf(qint64 index, const DealFacts &facts, Dice &dice) const
     return dice.chance(winRate) ? StageType::Won : StageType::Lost;
 }
 
-// The stages it goes through, at most ten; some are left out, some are gone back to.
+// The stages that the deal goes through, at most ten; some are skipped, some are repeated.
 std::vector<StageId> Book::pathOf(DealFacts &facts, Dice &dice) const
 {
     std::vector<StageId> path;
@@ -157,9 +157,9 @@ std::vector<StageId> Book::pathOf(DealFacts &facts, Dice &dice) const
         facts.openStage = int(stages.size()) - 1;
     for (int stage = 0; stage <= facts.openStage; ++stage) {
         if (stage > 0 && stage < facts.openStage && dice.chance(5))
-            continue; // left out
+            continue; // skipped
         path.push_back(stages[size_t(stage)]);
-        if (stage == 2 && !facts.renewal && dice.chance(16)) { // back to the drawing board, and on
+        if (stage == 2 && !facts.renewal && dice.chance(16)) { // back one stage, and forward again
             path.push_back(stages[1]);
             path.push_back(stages[2]);
         }
@@ -208,7 +208,7 @@ void Book::planNext(DealFacts &facts, Dice &dice) const
 {
     if (facts.status != StageType::Open)
         return;
-    // The last talk: since the stage was entered, or nothing since then.
+    // Some deals had no activity for days, at most since their stage was entered.
     const Day quiet = daysInStage(dice);
     facts.lastDay = std::max(facts.lastDay, calendar.workdayOnOrBefore(-1 - quiet));
 
@@ -240,7 +240,7 @@ void Book::price(DealFacts &facts, Dice &dice) const
         facts.quantity[i] = dice.between(parts[i].least, parts[i].most);
         sum += facts.quantity[i] * listPrice(parts[i].item, currency);
     }
-    // Too early to know what it will be worth.
+    // Too early for an amount.
     if (facts.openStage == 0 && facts.status == StageType::Open && dice.chance(15)) {
         facts.quantity[0] = facts.quantity[1] = 0;
         return;

@@ -18,7 +18,7 @@ const LostStory &lostStory(Dice &dice)
     return lostStories().front();
 }
 
-// From the stage on, how long until the order is expected; fewer than one in six is past it.
+// The expected closing by stage; for less than one in six it is in the past.
 Day expectedClose(const Book &book, const DealFacts &facts, Dice &dice)
 {
     constexpr std::array<int, 5> least{45, 35, 18, 8, 3};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the sample company's deals are about: names as sales people write them, what is sold, next
-// steps, reasons. Constant tables; blanks as in phrase.h; any thread.
+// The subjects of the sample company's deals: names as sales people write them, what is sold, next steps,
+// lost reasons. Constant tables; placeholders as in phrase.h; any thread.
 #pragma once
 
 #include "sample/catalogue.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chance for the sample book: the same numbers on every machine and compiler. A Dice is made for
-// one record from (seed, stream, index), so any record can be computed again without the ones
-// before. SplitMix64 (Steele, Lea, Flood 2014); integers only. Nothing fails; any thread.
+// Random numbers for the sample book: the same on every machine and compiler. A Dice is made for one record
+// from (seed, stream, index), so any record can be computed again without the ones before. SplitMix64
+// (Steele, Lea, Flood 2014); integers only. Nothing fails; any thread.
 #pragma once
 
 #include <QtGlobal>
@@ -39,23 +39,23 @@ public:
         return quint32(mixed(m_state) >> 32);
     }
 
-    // 0 … count-1, each equally likely; count is 1 … 2^31.
+    // 0 … count-1, uniformly; count is 1 … 2^31.
     qint64 below(qint64 count) { return qint64((quint64(next()) * quint64(count)) >> 32); }
 
-    // lowest … highest, both included.
+    // lowest … highest, inclusive.
     qint64 between(qint64 lowest, qint64 highest) { return lowest + below(highest - lowest + 1); }
 
     // True in `percent` of a hundred cases.
     bool chance(int percent) { return below(100) < percent; }
 
-    // 0 … count-1, the first ones far oftener than the last, as names and words are.
+    // 0 … count-1, the first ones far more often than the last, as with names and words.
     qint64 skewed(qint64 count)
     {
         const quint64 u = next();
         return qint64((((u * u) >> 32) * quint64(count)) >> 32);
     }
 
-    // One of a table: a span, an array, a vector.
+    // A random item of a table: a span, an array, a vector.
     template <class Table>
     const auto &pick(const Table &table)
     {

@@ -7,7 +7,7 @@ namespace headway::sample {
 
 namespace {
 
-// The day the company began with this book.
+// When the company began to use this book.
 Instant beginning(const Book &book)
 {
     return book.calendar.at(book.calendar.first(), 9 * 60);

@@ -109,7 +109,7 @@ Result<> writeCompanies(const Book &book, SampleWriter &writer)
         row.set(owner, idOf(facts.user));
         row.set(website, QStringView(u"www.") + facts.domain);
         row.set(employees, heads);
-        // Catalogue prices tell what a currency is worth.
+        // The exchange rate follows from catalogue prices.
         const qint64 perTenThousand = listPrice(Cyclo160, money) * 10'000 / listPrice(Cyclo160, u"EUR");
         row.set(revenue, roundedTo(thousandEuros * perTenThousand / 10'000, 100) * 1'000 * minorUnits(money));
         row.set(currency, money.toString());

@@ -24,7 +24,7 @@ Word word(QStringView text)
     return {text.toString(), addressForm(text)};
 }
 
-// Czech and Polish family names have a form for women.
+// The feminine form of Czech and Polish family names.
 QString familyOfWoman(QStringView family, Culture culture)
 {
     const QStringView stem = family.chopped(1);
@@ -62,9 +62,9 @@ const Names &namesOf(Culture culture)
     return all[size_t(culture)];
 }
 
-// In big companies names repeat, as they do; a number keeps the addresses apart.
+// In big companies names repeat; a number keeps the addresses unique.
 constexpr qint64 differentNames = 12;
-constexpr qint64 step = 7; // has no divisor in common with the length of any table
+constexpr qint64 step = 7; // coprime to the length of every table
 
 } // namespace
 

@@ -12,7 +12,7 @@
 
 namespace headway::sample {
 
-// A name and its letters for addresses: "Zoë", "zoe".
+// A name and its form in addresses: "Zoë", "zoe".
 struct Word {
     QString text;
     QString ascii;
@@ -24,11 +24,11 @@ struct PersonName {
     QString address; // zuzana.kralova
 };
 
-// The `nth` of a company's people; `company` is any number of that company's own. The first dozen
-// of one company have different family names, all have different addresses.
+// The `nth` person of a company; `company` is a number unique to it. The first dozen of one company have
+// different family names, all have different addresses.
 PersonName personName(Culture culture, Dice &dice, qint64 company, qint64 nth);
 
-// Family names by which companies are called, in the masculine form.
+// Family names used for companies, in the masculine form.
 const std::vector<Word> &familyNames(Culture culture);
 
 // "Müller & Söhne" → "mueller-soehne": letters and digits, runs of anything else become one hyphen.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills the blanks of a phrase: {p} person, {c} company, {k} product, {t} city, {n} a number, {m} a
-// larger one, {y} this year, {z} the next. An unknown blank is a mistake in a table; it stays, and
+// Fills the placeholders of a phrase: {p} person, {c} company, {k} product, {t} city, {n} a number, {m} a
+// larger one, {y} this year, {z} the next. An unknown placeholder is a mistake in a table; it is left, and
 // the tests find it. Any thread.
 #pragma once
 
@@ -19,7 +19,7 @@ struct Blanks {
     int year = 0;
 };
 
-// `phrase` with its blanks filled, put behind `text`.
+// Appends `phrase`, with its placeholders filled, to `text`.
 void appendPhrase(QString &text, QStringView phrase, const Blanks &blanks);
 
 QString phraseText(QStringView phrase, const Blanks &blanks);

@@ -11,7 +11,7 @@ namespace {
 
 enum : int { DE, AT, CH, GB, IE, FR, BE, NL, IT, ES, PT, DK, SE, NO, FI, CZ, PL, US, JP };
 
-// Numbers set aside for fiction where a country has them (GB, FR, US, DE and SE mobiles).
+// Phone numbers reserved for fiction, in countries that have them (GB, FR, US, DE and SE mobiles).
 constexpr std::array<Country, 19> countryTable{{
     {u"Germany", u"EUR", Culture::German, u"+49 {a} ######", u"+49 171 39200##", u"de", 2},
     {u"Austria", u"EUR", Culture::German, u"+43 {a} ######", u"+43 664 #######", u"de", 4},
@@ -100,7 +100,7 @@ constexpr std::array cityTable{
     City{u"Nagoya", JP, u"455-0018", u"52"},
 };
 
-// {n} is the number of the house.
+// {n} is the house number.
 constexpr std::array<std::array<QStringView, 8>, cultureCount> streetTable{{
     {u"Industriestraße {n}", u"Leipziger Straße {n}", u"Gewerbering {n}", u"Am Güterbahnhof {n}",
      u"Werkstraße {n}", u"Bahnhofstraße {n}", u"Daimlerstraße {n}", u"Im Hasengrund {n}"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the records of a planned book, one function a kind, each in the order of ids. Called by
+// Writes the records of a planned book, one function per kind, each in the order of ids. Called by
 // generateSample() in the order of allEntityKinds(); fails when the writer does.
 #pragma once
 
@@ -16,7 +16,7 @@ Result<> writeTags(const Book &book, SampleWriter &writer);
 Result<> writeProducts(const Book &book, SampleWriter &writer);
 Result<> writeTagLinks(const Book &book, SampleWriter &writer);
 
-// partyrows.cpp
+// peoplerows.cpp
 Result<> writeCompanies(const Book &book, SampleWriter &writer);
 Result<> writeContacts(const Book &book, SampleWriter &writer);
 Result<> writeLeads(const Book &book, SampleWriter &writer);

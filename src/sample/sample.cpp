@@ -7,7 +7,7 @@ namespace headway::sample {
 
 namespace {
 
-// Of all kinds together; the dependent kinds by their averages.
+// Of all kinds together; child records are estimated by averages.
 qint64 expectedRecords(const SampleScale &scale)
 {
     return scale.companies * 4 + scale.contacts * 17 / 4 + scale.leads * 13 / 4 + scale.deals * 17 / 2

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample book: Halmer Air Systems, a maker of extraction equipment, with its customers, deals
-// and five years of talk, made up by chance but the same for the same (scale, seed, today) on every
-// machine. Called by the first start, `headwayctl demo`, tests and benchmarks; any thread, memory
-// flat in the stream. Fails only when the sink does or when it is told to stop.
+// The sample book: Halmer Air Systems, a maker of extraction equipment, with its customers, deals and five
+// years of activities, made up at random but the same for the same (scale, seed, today) on every machine.
+// Called by the first start, `headwayctl demo`, tests and benchmarks; any thread, in constant memory. Fails
+// only when the sink does or when cancelled.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -16,7 +16,7 @@
 
 namespace headway::sample {
 
-// How many records of the main kinds; the others follow from these.
+// The numbers of records of the main kinds, which determine the others.
 struct SampleScale {
     qint64 companies = 0;  // at least 1
     qint64 contacts = 0;   // at least one for each company
@@ -25,7 +25,7 @@ struct SampleScale {
     qint64 activities = 0; // at least one for each deal and lead
     int users = 8;         // at least 8
     int teams = 2;         // 2, 4 or 8
-    int months = 18;       // of deals, before today
+    int months = 18;       // from the first deal to today
 
     static SampleScale small();  // 300 deals, looks real
     static SampleScale medium(); // a tenth of large
@@ -37,12 +37,12 @@ struct SampleScale {
     bool operator==(const SampleScale &) const = default;
 };
 
-// Called once for each record. Ids are positive and ascend within their kind; kinds come in the
-// order of allEntityKinds(), so references point to records already given (a team's manager
-// excepted). Derived fields are left at their defaults. The row is valid during the call only.
+// Called once for each record. Ids are positive and ascend within their kind; kinds come in the order of
+// allEntityKinds(), so references are to records already written (except a team's manager). Derived fields
+// are left at their defaults. The row is valid during the call only.
 using SampleSink = std::function<Result<>(EntityKind kind, qint64 id, const Row &row, Instant createdAt)>;
 
-// The progress counts records; may be empty. If it says stop, this fails with Cancelled.
+// `progress` counts records; may be empty. If it returns false, this fails with Cancelled.
 Result<> generateSample(const SampleScale &scale, quint64 seed, QDate today, const SampleSink &sink,
                         const Progress &progress);
 

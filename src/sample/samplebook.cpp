@@ -22,7 +22,7 @@ Result<> fill(sql::Connection &connection, const SampleScale &scale, quint64 see
         return bulk.add(kind, id, row, createdAt);
     };
     HEADWAY_CHECK(generateSample(scale, seed, today, sink, progress));
-    // Indexes, search and log take about as long as the rows did; the figure stays in records.
+    // Indexes, search and log take about as long as the rows did; progress is still given in records.
     const qint64 count = bulk.count();
     HEADWAY_CHECK(bulk.finish(
         [&](qint64 done, qint64 all) { return !progress || progress(count * done / all, count); }));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A new book with the sample company in it, of any size. Called by the first start, `headwayctl demo` and
+// Creates a new book with the sample company, of any size. Called by the first start, `headwayctl demo` and
 // the benchmarks, on a thread that may be busy for minutes.
 #pragma once
 
@@ -11,14 +11,14 @@
 
 namespace headway::sample {
 
-// Makes the book at `address`, a file that does not exist yet or a server without a book. The file gets
+// Creates the book at `address`, a file that does not exist yet or a server without a book. The file gets
 // its name when it is complete: after a failure, cancelling or a crash there is none. (On a server the
-// schema may remain, empty.) The change log ends with the newest 2,000,000 changes. Fails with Conflict,
+// schema may remain, empty.) The change log holds the newest 2,000,000 changes. Fails with Conflict,
 // NotFound, Full, Offline, Cancelled …
 Result<> makeSampleBook(const QString &address, const SampleScale &scale, quint64 seed, QDate today,
                         const Progress &progress);
 
-// The user of that company whom somebody works as who only looks around: one of the sellers.
+// The name of the user that a visitor of the sample company works as: one of the sellers.
 QString visitor();
 
 } // namespace headway::sample

@@ -20,7 +20,7 @@ namespace headway::sample {
 
 namespace {
 
-// One record by the names of its fields.
+// The cells of one record by field name.
 class Cells
 {
 public:
@@ -41,7 +41,7 @@ public:
         return isNull(value(field)) ? QString()
                                     : formatMinor(number(field), text(u"currency")).value_or(QString());
     }
-    // How a person reads a choice: "No show".
+    // The label of a choice: "No show".
     QString label(QStringView field) const
     {
         for (const Choice &choice : m_info.field(m_info.indexOf(field)).choices) {
@@ -59,7 +59,7 @@ private:
     Instant m_createdAt;
 };
 
-// A small book in memory, with the look-ups that names need.
+// A small book in memory, with look-ups for names.
 class Collected
 {
 public:
@@ -85,11 +85,11 @@ public:
     const Cells &record(EntityKind kind, qint64 id) const { return m_records.at({kind, id}); }
     QString title(EntityKind kind, qint64 id) const { return id == 0 ? QString() : record(kind, id).title(); }
 
-    // The first record of `kind` that belongs to `owner` and passes, or nothing.
+    // The first record of `kind` that belongs to `owner` and passes the test, or null.
     template <class Test>
     const Cells *part(EntityKind kind, EntityRef owner, Test passes) const
     {
-        const Cells *found = nullptr; // QMultiHash gives the latest first
+        const Cells *found = nullptr; // QMultiHash returns the latest first
         for (const qint64 id : m_parts.value(kind).values(owner)) {
             if (passes(record(kind, id)))
                 found = &record(kind, id);
@@ -247,7 +247,7 @@ constexpr std::array files{
          activityLine},
 };
 
-// What was talked about with leads belongs to none of the files.
+// Activities with leads are in none of the files.
 bool isListed(const Collected &book, const File &file, qint64 id)
 {
     return file.kind != EntityKind::Activity || !book.linked(id, EntityKind::Deal).isEmpty();

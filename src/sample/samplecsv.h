@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample company as the CSV files that ship with the program (resources/sample): what the
-// export of another product looks like, with names where Headway has ids, so that an import has
-// real work. Called by the test that keeps the files in step, and by whoever wants them for another
-// day. Any thread; small scales only, everything is held in memory.
+// The sample company as the CSV files that ship with the program (resources/sample): like the export of
+// another product, with names instead of ids, so that an import has real work. Called by the test that
+// keeps the files up to date, and to write them for another day. Any thread; small scales only, everything
+// is held in memory.
 #pragma once
 
 #include "sample/sample.h"
@@ -19,7 +19,7 @@ struct SampleFile {
     QByteArray bytes;
 };
 
-// team, products, companies, people, deals, activities: in this order an import finds every name.
+// team, products, companies, people, deals, activities: imported in this order, every name is found.
 Result<std::vector<SampleFile>> sampleCsvFiles(const SampleScale &scale, quint64 seed, QDate today);
 
 } // namespace headway::sample

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A row being filled, used again for each record of its kind: columns are found by name once, cells
-// are set by number. One thread; the row is valid until the next clear().
+// A row being filled, reused for each record of its kind: columns are looked up by name once, cells are set
+// by number. One thread; the row is valid until the next clear().
 #pragma once
 
 #include "domain/records/record.h"

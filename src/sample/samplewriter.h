@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the rows go: numbers them, hands them to the sink, reports progress. One thread; fails when
-// the sink fails or the progress says stop.
+// Numbers the rows, passes them to the sink, reports progress. One thread; fails when the sink fails or the
+// progress returns false.
 #pragma once
 
 #include "sample/sample.h"

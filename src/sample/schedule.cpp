@@ -8,7 +8,7 @@ namespace headway::sample {
 
 namespace {
 
-// New business by month: fairs in spring and autumn, a quiet August and Christmas.
+// New business by month: fairs in spring and autumn, little in August and at Christmas.
 constexpr std::array season{95, 100, 120, 110, 105, 95, 75, 60, 125, 120, 110, 60};
 
 constexpr int opening = 8 * 60;

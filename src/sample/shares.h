@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Divides records among owners, e.g. the contacts among the companies: every owner has at least
-// one, the rest goes by weight, and each owner's stand side by side, so that four bytes an owner
+// Divides records among owners, e.g. the contacts among the companies: every owner has at least one, the
+// rest is distributed by weight, and each owner's records are consecutive, so that four bytes per owner
 // suffice. Built once; then pure look-ups, any thread.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace headway::sample {
 class Shares
 {
 public:
-    // weights[i] ≥ 0; total is at least their number.
+    // weights[i] ≥ 0; total is at least the number of weights.
     Shares(const std::vector<quint8> &weights, qint64 total)
     {
         const qint64 owners = qint64(weights.size());

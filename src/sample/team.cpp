@@ -38,7 +38,7 @@ constexpr std::array teamRegions{QStringView(u"DE, AT, CH, CZ, PL"),
                                  QStringView(u"DE"),
                                  QStringView(u"ES, PT, IT")};
 
-// A number of the company's switchboard, set aside for fiction.
+// An extension of the company's phone number, which is reserved for fiction.
 QString extension(int user)
 {
     return u"+49 69 90009 "_s + QString::number(100 + user);

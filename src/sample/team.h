@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sales team of the sample company: who they are, which countries they look after, and how well
-// they sell. Built once; then constant, any thread.
+// The sales team of the sample company: its members, their countries, and how well they sell. Built once;
+// then constant, any thread.
 #pragma once
 
 #include "domain/records/user.h"
@@ -29,7 +29,7 @@ public:
     static QStringView teamName(int team);
     static QStringView teamRegion(int team);
     int managerOf(int team) const { return m_sellers[size_t(team)].front(); }
-    // Indices of those who sell in a country of that team (Country::team).
+    // Indices of the members who sell in a country of that team (Country::team).
     const std::vector<int> &sellersFor(int countryTeam) const
     {
         return m_sellers[size_t(countryTeam % m_teams)];

@@ -9,7 +9,7 @@ namespace headway::sql {
 
 namespace {
 
-// The journal in memory holds the few pages an empty book has; what is new needs none, it is cut off
+// An in-memory journal holds the few pages of an empty book; new pages need no journal, they are cut off
 // when the transaction is rolled back. Sorting millions of keys goes to a file rather than to memory.
 const QString sqliteLoading[] = {u"PRAGMA foreign_keys = OFF"_s, u"PRAGMA journal_mode = MEMORY"_s,
                                  u"PRAGMA cache_size = -262144"_s, u"PRAGMA temp_store = FILE"_s,
@@ -18,7 +18,7 @@ const QString sqliteWorking[] = {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA foreig
                                  u"PRAGMA cache_size = -16384"_s, u"PRAGMA temp_store = MEMORY"_s,
                                  u"PRAGMA threads = 0"_s};
 
-// Those that stand behind a UNIQUE or PRIMARY KEY have no text of their own and stay.
+// Indexes of a UNIQUE or PRIMARY KEY constraint have no text of their own and stay.
 const QString sqliteIndexes =
     u"SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid"_s;
 const QString postgresIndexes =
@@ -47,7 +47,7 @@ BulkMode::~BulkMode()
     if (!m_connection || !m_transaction)
         return;
     m_transaction.reset();
-    (void)restoreSettings(); // the connection is lost if this fails, and the next statement says so
+    (void)restoreSettings(); // if this fails the connection is lost, and the next statement reports that
 }
 
 Result<BulkMode> BulkMode::begin(Connection &connection)
@@ -137,8 +137,8 @@ Result<> BulkMode::finish()
     HEADWAY_CHECK(checkForeignKeys());
     HEADWAY_CHECK(m_transaction->commit());
     m_transaction.reset();
-    // All of it: a glance at some thousand rows takes a status that a third of them have for a rare one,
-    // and the planner then looks up half a million rows one by one.
+    // All of it: from a sample of some thousand rows, a status that a third of them have looks rare, and
+    // the planner then looks up half a million rows one by one.
     HEADWAY_CHECK(m_connection->command(u"ANALYZE"_s));
     return restoreSettings();
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An empty database that is being filled: what makes single writes safe and quick to find (indexes,
-// foreign keys, the write-ahead log) is set aside and put back when all rows are in. One transaction.
-// On the connection's thread; nobody else may use the database meanwhile.
+// Filling an empty database: what makes single writes safe and fast to find (indexes, foreign keys, the
+// write-ahead log) is removed and put back when all rows are in. One transaction. On the connection's
+// thread; the database must not be used elsewhere meanwhile.
 //
-// If it fails or is dropped before finish(), the database is as it was. If the process dies in between,
-// a SQLite file is unusable (its journal was in memory): load under a name that only a finished file
-// gets, as sample/samplebook.cpp does.
+// If it fails or is destroyed before finish(), the database is as it was. If the process dies in between, a
+// SQLite file is unusable (its journal was in memory): load into a file that gets its final name only when
+// complete, as sample/samplebook.cpp does.
 #pragma once
 
 #include "sql/connection.h"
@@ -23,10 +23,10 @@ public:
     BulkMode &operator=(BulkMode &&) = delete;
     ~BulkMode();
 
-    // Puts the indexes back, to be able to look things up; before finish().
+    // Rebuilds the indexes, for look-ups before finish().
     Result<> rebuildIndexes();
-    // Refuses with Constraint if a row refers to one that is not there. Commits, restores the settings
-    // and gives the query planner its figures.
+    // Fails with Constraint if a row refers to one that does not exist. Commits, restores the settings and
+    // updates the query planner's statistics.
     Result<> finish();
 
 private:
@@ -39,7 +39,7 @@ private:
 
     Connection *m_connection;
     std::unique_ptr<Transaction> m_transaction;
-    QStringList m_indexes;     // statements that make them
+    QStringList m_indexes;     // statements that create them
     QStringList m_foreignKeys; // likewise, PostgreSQL only
 };
 

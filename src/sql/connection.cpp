@@ -146,7 +146,7 @@ Result<> Connection::command(const QString &statement)
 
 Result<> Connection::script(const QString &statements)
 {
-    if (!isStorable(statements)) // an engine reads up to a NUL character only
+    if (!isStorable(statements)) // an engine would read only up to a NUL character
         return failure(unstorableText());
     for (const QString &part : statementsOf(engine(), statements)) {
         const QString statement = bareStatement(engine(), part);
@@ -178,7 +178,7 @@ Result<Transaction> Transaction::write(Connection &connection)
     const bool isFile = connection.engine() == Engine::Sqlite;
     HEADWAY_CHECK(connection.command(isFile ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
     Transaction transaction(connection);
-    if (isFile) // SQLite would go on writing into a file that has no name any more
+    if (isFile) // SQLite would go on writing into a file that was deleted
         HEADWAY_CHECK(connection.presence());
     return transaction;
 }
@@ -198,11 +198,11 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 Transaction::~Transaction()
 {
-    constexpr int mostTries = 3; // an interruption may meet even this; it is not repeated as fast
+    constexpr int mostTries = 3; // an interruption may hit the rollback, too, but not several times in a row
     for (int tries = 0; m_connection && tries < mostTries; ++tries) {
         const Result<> done = m_connection->command(u"ROLLBACK"_s);
         if (done || done.error().code != ErrorCode::Cancelled)
-            return; // fails else only where there is nothing left to roll back
+            return; // other errors mean that there is nothing left to roll back
     }
 }
 

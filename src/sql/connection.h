@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one door to a database: one SQL text for two engines, SQLite and PostgreSQL. Parameters are `?`.
-// A Connection belongs to the thread that opened it; only interrupt() and abandon() may be called from
-// another one.
-// Every call can fail: with Busy (locked), Cancelled (interrupted), Constraint, Invalid (text that an
-// engine would not keep as it is), Offline (the server went away), Full (the disk), ReadOnly, Unreadable (damaged), else Internal with the engine's words
-// as detail.
+// The only access to a database: one SQL text for two engines, SQLite and PostgreSQL. Parameters are `?`. A
+// Connection belongs to the thread that opened it; only interrupt() and abandon() may be called from
+// another one. Every call can fail: with Busy (locked), Cancelled (interrupted), Constraint, Invalid (text
+// that an engine would not store unchanged), Offline (the server went away), Full (the disk), ReadOnly,
+// Unreadable (damaged), else Internal with the engine's message as detail.
 #pragma once
 
 #include "domain/result.h"
@@ -25,7 +24,7 @@ enum class Access {
     Read,      // nothing can be written through this connection
 };
 
-// The present row of a running statement; valid only inside the callback that it is given to.
+// The current row of a running statement; valid only inside the callback that it is passed to.
 class RowView
 {
 public:
@@ -56,42 +55,42 @@ public:
     Result<qint64> run(const QString &statement, const Values &binds = {});
     // An INSERT into a table with an `id` column; returns the new row's id.
     Result<qint64> insert(const QString &statement, const Values &binds);
-    // Calls `row` for each row. The callback must not use this connection. Its error ends the
-    // reading and is returned.
+    // Calls `row` for each row. The callback must not use this connection. Its error ends the reading and
+    // is returned.
     Result<> each(const QString &statement, const Values &binds,
                   const std::function<Result<>(const RowView &)> &row);
-    // Rows into `table`, see sql/bulkinsert.h.
+    // Inserts many rows into `table`, see sql/bulkinsert.h.
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns);
     // The first cell of the first row; NULL if there is none.
     Result<Value> cell(const QString &query, const Values &binds = {});
     // The first row, or no cells if there is none.
     Result<Values> row(const QString &statement, const Values &binds = {});
-    // A statement that engines do not prepare: BEGIN, SET, PRAGMA.
+    // A statement that engines cannot prepare: BEGIN, SET, PRAGMA.
     Result<> command(const QString &statement);
     // Several statements without parameters, see sql/script.h; none of them may end a transaction.
     Result<> script(const QString &statements);
 
-    // Whether the server still listens, or the file is still where it was opened: Offline, NotFound. One
-    // look, which waits for nobody.
+    // Whether the server still answers, or the file is still where it was opened: Offline, NotFound. One
+    // check, without waiting.
     Result<> presence();
-    // Whether opening it again would do better: the server hung up, or another file took our file's place.
+    // Whether to reopen the connection: the server closed it, or another file replaced this one.
     bool isStale();
 
-    // Makes the running statement fail with Cancelled. From any one other thread. A server is asked on a wire of
-    // its own, which takes as long as that takes: at most the connect_timeout of each of its addresses, and
-    // false where nobody answers.
+    // Makes the running statement fail with Cancelled. From any one other thread. For a server this takes a
+    // connection of its own, up to the connect_timeout of each of its addresses; false if there is no
+    // answer.
     bool interrupt();
-    // Cuts the wire to a server that keeps silent: the running statement fails with Offline at once, and
-    // whether it was carried out is not known. From any thread. Nothing for a file.
+    // Closes the connection to a server that does not answer: the running statement fails with Offline at
+    // once, and whether it was carried out is unknown. From any thread. Does nothing for a file.
     void abandon();
-    // Copies the whole database into a new file while others go on working. SQLite only.
-    // `progress` hears the pages done and all pages; returning false cancels.
+    // Copies the whole database into a new file while others go on working. SQLite only. `progress` is
+    // called with the pages done and all pages; returning false cancels.
     Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress);
-    // Moves the write-ahead log's content into the database file. Nothing on PostgreSQL.
+    // Moves the write-ahead log's content into the database file. Does nothing on PostgreSQL.
     Result<> checkpoint();
 
-    // Fault tests and tracing: called before each statement with its parameters; its error makes the statement
-    // fail.
+    // For fault tests and tracing: called before each statement with its parameters; its error makes the
+    // statement fail.
     using Probe = std::function<Result<>(const QString &statement, const Values &binds)>;
     void setProbe(Probe probe) { m_probe = std::move(probe); }
 
@@ -113,22 +112,22 @@ private:
 // A file on this machine. Fails with Unreadable if it is not a database, NotFound if it is not there,
 // Conflict if it is there already (Access::Create).
 Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
-// An empty one of SQLite's that is gone with the connection.
+// An empty in-memory SQLite database, which exists as long as the connection.
 Result<std::unique_ptr<Connection>> openInMemory();
-// A libpq URL: postgresql://user@host/database?options. Fails with Offline if nobody answers.
+// A libpq URL: postgresql://user@host/database?options. Fails with Offline if the server does not answer.
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
-// Whether anybody at a server's address takes a call, be it to refuse us; within its connect_timeout.
+// Whether a server answers at that address, even if it refuses us; takes at most its connect_timeout.
 bool answers(const QString &url);
-// A file's path or a server's URL as people may read it: without a password.
+// A file's path or a server's URL for display: without the password.
 QString withoutPassword(const QString &address);
 
-// Rolls back when it goes, unless commit() succeeded.
+// Rolls back when destroyed, unless commit() succeeded.
 class Transaction
 {
 public:
-    // Begins to write at once, so that two writers wait for each other instead of failing later.
+    // Locks for writing at once, so that two writers wait for each other instead of failing later.
     static Result<Transaction> write(Connection &connection);
-    // All reads see the same state of the database until the transaction goes.
+    // All reads see the same state of the database until the transaction ends.
     static Result<Transaction> read(Connection &connection);
 
     Transaction(Transaction &&other) noexcept;

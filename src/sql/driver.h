@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the two engines do not share; known to connection.cpp only.
+// What differs between the two engines; known to connection.cpp only.
 #pragma once
 
 #include "sql/bulkinsert.h"
@@ -9,19 +9,19 @@
 
 namespace headway::sql {
 
-// What came of a statement that ran to its end.
+// The result of a statement that ran to its end.
 struct StatementOutcome {
     qint64 touched = 0;
     qint64 lastId = 0;
 };
 
-// Hears each row; false ends the reading. May be empty.
+// Called for each row; false ends the reading. May be empty.
 using RowReader = std::function<Result<bool>(const RowView &)>;
 
-// How long another program's lock is waited for when somebody writes, in ms; then it is Busy.
+// How long a write waits for another program's lock, in ms, before it fails with Busy.
 inline constexpr int patience = 5000;
 
-// Edits name their columns, so texts vary; beyond this many the prepared ones are forgotten.
+// Edits name only the columns they set, so statements vary; beyond this many the prepared ones are dropped.
 inline constexpr qsizetype mostPrepared = 400;
 
 class Driver
@@ -37,14 +37,14 @@ public:
     virtual Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress) = 0;
     virtual Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
                                                            const QStringList &columns) = 0;
-    // Prepares the statement, or has it prepared. Whatever comes of it, the engine takes the next one.
+    // Runs the statement, prepared now or earlier. After any outcome the engine accepts the next one.
     virtual Result<StatementOutcome> execute(const QString &statement, const Values &binds,
                                              const RowReader &row) = 0;
-    // One that is not prepared; its rows, if any, are dropped.
+    // Runs a statement that is not prepared; its rows, if any, are dropped.
     virtual Result<> command(const QString &statement) = 0;
 };
 
-// The sentence that a user reads for an error of that code.
+// The message shown to the user for an error of that code.
 Sentence sentenceFor(ErrorCode code);
 
 } // namespace headway::sql

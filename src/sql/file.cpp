@@ -30,7 +30,7 @@ Error cannotWrite(const QString &path, int reason)
             QString::fromLocal8Bit(std::strerror(reason))};
 }
 
-// A file's content, or with a folder the names in it, survive a power failure.
+// Makes a file's content, or a folder's list of names, survive a power failure.
 Result<> syncToDisk(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -42,7 +42,7 @@ Result<> syncToDisk(const QString &path)
     return outcome == 0 ? Result<>() : failure(cannotWrite(path, reason));
 }
 
-// Opening anything else makes SQLite tidy up what lies beside it.
+// Opening anything else makes SQLite clean up the files next to it.
 bool hasDatabaseHeader(const QString &path)
 {
     QFile file(path);
@@ -55,7 +55,7 @@ Result<> settleDatabaseFile(const QString &path)
 {
     {
         HEADWAY_TRY(connection, openSqlite(path, Access::ReadWrite));
-        // Needs the file for itself: whoever has it open makes this fail.
+        // Needs exclusive access: fails if another program has the file open.
         const auto mode = connection->cell(u"PRAGMA journal_mode = DELETE"_s);
         if (!mode && mode.error().code != ErrorCode::Busy)
             return failure(mode.error());
@@ -68,7 +68,8 @@ Result<> settleDatabaseFile(const QString &path)
 
 Result<> renameDatabaseFile(const QString &path, const QString &newPath)
 {
-    // A damaged file cannot be settled: it moves with what lies beside it, which may be needed to save it.
+    // A damaged file cannot be settled: it is moved together with its -wal and -shm files, which may be
+    // needed to rescue it.
     if (hasDatabaseHeader(path)) {
         const auto settled = settleDatabaseFile(path);
         if (!settled && (settled.error().code == ErrorCode::Busy || settled.error().code == ErrorCode::Full))
@@ -77,7 +78,7 @@ Result<> renameDatabaseFile(const QString &path, const QString &newPath)
     const QStringList old = besides(path);
     const QStringList fresh = besides(newPath);
     for (qsizetype i = 0; i < old.size(); ++i) {
-        QFile::remove(fresh[i]); // those of a replaced file must not be taken for ours
+        QFile::remove(fresh[i]); // those of a replaced file must not be taken for the new one's
         if (QFile::exists(old[i]) && !QFile::rename(old[i], fresh[i]))
             return failure(ErrorCode::Unreadable, Sentence::tr("Cannot write %1.").arg(fresh[i]));
     }

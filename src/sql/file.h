@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A SQLite database as files: the file itself and the two that lie beside it while it is open. For making,
-// copying and restoring whole databases. Any thread; fails with Unreadable, Busy (somebody has it open)
+// A SQLite database as files: the file itself and the two next to it while it is open (-wal, -shm). For
+// creating, copying and restoring whole databases. Any thread; fails with Unreadable, Busy (open elsewhere)
 // or Full.
 #pragma once
 
@@ -11,18 +11,18 @@
 
 namespace headway::sql {
 
-// Moves all content of a database that nobody has open into its one file, on the disk, and leaves nothing
-// beside it.
+// Moves all content of a database that is not open anywhere into its main file, synced to disk, and removes
+// the files next to it.
 Result<> settleDatabaseFile(const QString &path);
 
-// Settles it and gives it another name in the same folder, replacing what had that name; durable. A
-// damaged one moves as it is, with what lies beside it.
+// Settles it and renames it within the same folder, replacing any file of that name; durable. A damaged one
+// is moved as it is, with the files next to it.
 Result<> renameDatabaseFile(const QString &path, const QString &newPath);
 
-// The file and what lies beside it. Nothing happens where there is nothing.
+// Removes the file and those next to it. Does nothing if there are none.
 void removeDatabaseFile(const QString &path);
 
-// Whether that connection's database is this very file, by whatever name.
+// Whether the connection's database is this very file, under whatever name.
 bool isOpenOn(Connection &connection, const QString &path);
 
 } // namespace headway::sql

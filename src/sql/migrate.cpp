@@ -20,7 +20,7 @@ QString hashOf(const QString &text)
 
 Result<bool> hasVersionTable(Connection &connection)
 {
-    // Other programs call a table of their own like this: ours is known by its columns.
+    // Other programs may have a table of this name, too: ours is recognised by its columns.
     const QString query = connection.engine() == Engine::Sqlite
         ? u"SELECT count(*) FROM pragma_table_info('schema_version') WHERE name IN ('number', 'name', 'hash')"_s
         : u"SELECT count(*) FROM pg_attribute"
@@ -30,7 +30,7 @@ Result<bool> hasVersionTable(Connection &connection)
     return count == Value(qint64(3));
 }
 
-// Two programs that open a fresh server book at once must not both build it.
+// Two programs that open a new server book at the same time must not both build it.
 Result<> lockSchema(Connection &connection)
 {
     if (connection.engine() == Engine::Postgres)
@@ -126,7 +126,7 @@ Result<int> schemaVersion(Connection &connection)
 Result<> countNewIndexes(Connection &connection)
 {
     if (connection.engine() != Engine::Sqlite)
-        return {}; // PostgreSQL counts columns, not indexes
+        return {}; // PostgreSQL has statistics of columns, not of indexes
     HEADWAY_TRY(counted,
                 connection.cell(u"SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'"_s));
     if (counted == Value(qint64(0)))

@@ -42,8 +42,8 @@ public:
 
     Engine engine() const override { return Engine::Postgres; }
 
-    // PQcancel() waits for ever for a server that has frozen, hence the question before; it is as dear as a
-    // connection, so an answer holds for a while.
+    // PQcancel() waits forever for a server that hangs, so the server is probed first; a probe costs as
+    // much as a connection, so its result is reused for a while.
     bool interrupt() override
     {
         constexpr std::chrono::seconds trusted(2);
@@ -62,7 +62,7 @@ public:
 
     Result<> presence() override
     {
-        // A server that ends says goodbye first: the second look sees that it hung up.
+        // A server that shuts down sends a message first: the second look sees the closed connection.
         for (int look = 0; look < 2; ++look) {
             if (!PQconsumeInput(m_server.get()) || PQstatus(m_server.get()) == CONNECTION_BAD)
                 return failure(ErrorCode::Offline, sentenceFor(ErrorCode::Offline),
@@ -96,13 +96,13 @@ public:
 private:
     Server m_server;
     PGcancel *m_cancel;
-    int m_wire; // libpq's socket once more: its own number may be another file's by then
+    int m_wire; // a duplicate of libpq's socket, whose own number may belong to another file by then
     QByteArray m_keywords;
-    std::chrono::steady_clock::time_point m_answered = {}; // when it last did; known to who interrupts
+    std::chrono::steady_clock::time_point m_answered = {}; // last time; interrupting thread only
     PostgresStatements m_statements;
 };
 
-// The URL as keyword='value' pairs, with what it leaves out.
+// The URL as keyword='value' pairs, with defaults for what it omits.
 Result<QByteArray> keywordsOf(const QString &url)
 {
     char *words = nullptr;
@@ -115,7 +115,7 @@ Result<QByteArray> keywordsOf(const QString &url)
             Sentence::tr("“%1” is not the address of a PostgreSQL server.").arg(withoutPassword(url)),
             detail);
     }
-    // A network that swallows everything is noticed in half a minute, not in a quarter of an hour.
+    // A network that drops all packets is noticed within half a minute, not a quarter of an hour.
     QHash<QString, QString> wanted{{u"connect_timeout"_s, u"5"_s},
                                    {u"tcp_user_timeout"_s, u"20000"_s},
                                    {u"keepalives_idle"_s, u"10"_s},
@@ -137,7 +137,7 @@ Result<QByteArray> keywordsOf(const QString &url)
 
 } // namespace
 
-// libpq takes one before the host and one among the options.
+// libpq accepts a password before the host and among the options.
 QString withoutPassword(const QString &address)
 {
     static const QRegularExpression user(u"^([a-z]+://[^:/@]*):[^/]*@"_s);
@@ -163,8 +163,8 @@ Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access acce
             ErrorCode::Offline,
             Sentence::tr("The server at %1 does not answer or refuses you.").arg(withoutPassword(url)),
             QString::fromUtf8(PQerrorMessage(server.get())));
-    // Looking something up is not four times as dear as reading on, as it was on a turning disk: presuming so,
-    // the server would read a whole table for the names that a page of rows shows.
+    // A random page read does not cost four times a sequential one, as on hard disks: with that default the
+    // server would read a whole table for the names that a page of rows shows.
     QString settings = u"SET client_min_messages = error; SET jit = off; SET timezone = 'UTC';"
                        " SET random_page_cost = 1.1"_s;
     settings += access == Access::Read ? u"; SET default_transaction_read_only = on"_s

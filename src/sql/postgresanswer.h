@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What libpq answers, as results and errors of ours. Known to the files about PostgreSQL only; on the
+// Results of libpq converted to our results and errors. Known to the files about PostgreSQL only; on the
 // connection's thread.
 #pragma once
 
@@ -19,10 +19,10 @@ struct ClearAnswer {
 };
 using Answer = std::unique_ptr<pg_result, ClearAnswer>;
 
-// `answer` may be none, where nothing came.
+// `answer` may be null if there was none.
 Error errorOf(pg_conn *server, const pg_result *answer, const QString &statement);
 
-// Statements that answer with nothing, sent together: one way there and back.
+// Runs statements without results, sent together in one round trip.
 Result<> send(pg_conn *server, const QString &statements);
 
 } // namespace headway::sql

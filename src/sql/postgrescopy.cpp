@@ -11,10 +11,10 @@ namespace headway::sql {
 
 namespace {
 
-// What goes over the wire at once.
+// Bytes sent to the server at once.
 constexpr qsizetype pieceSize = 64 * 1024;
 
-// The text format of COPY: tab between cells, \N for NULL, backslash before what would mislead.
+// The text format of COPY: tab between cells, \N for NULL, special characters escaped by a backslash.
 void appendEscaped(QByteArray &piece, const QString &text)
 {
     const QByteArray bytes = withSpareMark(text).toUtf8();
@@ -80,7 +80,7 @@ private:
         return {};
     }
 
-    // `complaint` makes the server throw away what it has; null accepts it.
+    // A `complaint` makes the server discard what it has received; null accepts it.
     Result<> end(const char *complaint)
     {
         m_running = false;

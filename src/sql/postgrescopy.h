@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows into PostgreSQL by COPY, the engine's own way for many. Known to postgres.cpp only; on the
+// Inserts rows into PostgreSQL by COPY, its fastest way for many rows. Known to postgres.cpp only; on the
 // connection's thread.
 #pragma once
 

@@ -16,7 +16,7 @@ namespace headway::sql {
 
 namespace {
 
-// The types that our tables and sums have, by their numbers in pg_type.
+// The types of our tables and sums, by their numbers in pg_type.
 constexpr Oid boolType = 16;
 constexpr Oid bigintType = 20;
 constexpr Oid smallintType = 21;
@@ -30,7 +30,7 @@ struct Numbered {
     int parameters = 0;
 };
 
-// "a = ? AND b = '?'" as the server wants it: "a = $1 AND b = '?'".
+// "a = ? AND b = '?'" as the server expects it: "a = $1 AND b = '?'".
 Numbered numbered(const QString &statement)
 {
     Numbered result;
@@ -49,7 +49,7 @@ Numbered numbered(const QString &statement)
     return result;
 }
 
-// The parameters of one statement as libpq takes them: each a text that ends with NUL, or nothing.
+// The parameters of one statement as libpq takes them: each a text that ends with NUL, or null.
 class Parameters
 {
 public:
@@ -89,7 +89,7 @@ public:
     int columns() const override { return PQnfields(m_row); }
     bool isNull(int column) const override { return PQgetisnull(m_row, 0, column); }
 
-    // What is behind a point is cut off, as SQLite does.
+    // Cuts decimals off, as SQLite does.
     qint64 integer(int column) const override
     {
         const std::string_view text = bytes(column);
@@ -125,7 +125,7 @@ public:
         case smallintType:
         case integerType:
         case bigintType: return integer(column);
-        case numericType: // what a sum of whole numbers is
+        case numericType: // the type of a sum of whole numbers
             if (bytes(column).find('.') == std::string_view::npos)
                 return integer(column);
             [[fallthrough]];
@@ -179,7 +179,7 @@ Result<StatementOutcome> PostgresStatements::execute(const QString &text, const 
     return read(text, row);
 }
 
-// To the end of what the server says, whatever comes: only then it takes the next statement.
+// Reads all of the server's answer, even after an error: only then it accepts the next statement.
 Result<StatementOutcome> PostgresStatements::read(const QString &text, const RowReader &row)
 {
     Result<StatementOutcome> outcome;

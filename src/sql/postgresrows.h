@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PostgreSQL by its own C interface: statements that the server keeps prepared, their parameters as text, rows
-// one by one as they come over the wire. Known to postgres.cpp only; on the connection's thread.
+// PostgreSQL through its C interface: statements that the server keeps prepared, parameters as text, rows
+// read one by one as they arrive. Known to postgres.cpp only; on the connection's thread.
 #pragma once
 
 #include "sql/driver.h"
@@ -21,7 +21,7 @@ public:
 
 private:
     struct Kept {
-        QByteArray name = {}; // the server's
+        QByteArray name = {}; // on the server
         int parameters = 0;
     };
     Result<Kept> prepared(const QString &text);
@@ -29,7 +29,7 @@ private:
 
     pg_conn *m_server;
     QHash<QString, Kept> m_kept;
-    qint64 m_names = 0; // given so far
+    qint64 m_names = 0; // used so far
 };
 
 } // namespace headway::sql

@@ -10,7 +10,7 @@ namespace headway::sql {
 
 namespace {
 
-// What both engines take for white space and for parts of a word; no other characters.
+// What both engines treat as white space and as parts of a word; no other characters.
 bool isBlank(QChar c)
 {
     return c == u' ' || (c >= u'\t' && c <= u'\r' && c != u'\v');
@@ -71,7 +71,7 @@ private:
         return std::find_if_not(m_rest.begin(), m_rest.end(), belongs) - m_rest.begin();
     }
 
-    // To the end of the text if `mark` does not come any more.
+    // Up to the end of the text if `mark` does not occur any more.
     qsizetype until(const QString &mark, qsizetype from) const
     {
         const qsizetype found = m_rest.indexOf(mark, from);
@@ -82,7 +82,7 @@ private:
         return std::min(m_rest.size(), until(mark, from) + mark.size());
     }
 
-    // PostgreSQL's stand inside one another.
+    // PostgreSQL's can be nested.
     qsizetype blockComment() const
     {
         if (m_engine == Engine::Sqlite)
@@ -120,7 +120,7 @@ private:
     QStringView m_rest;
 };
 
-// How far a statement has come. Only a trigger goes on behind a semicolon: it ends with "; END;".
+// The state of a statement being read. Only a trigger continues after a semicolon: it ends with "; END;".
 class Progress
 {
 public:
@@ -209,7 +209,7 @@ QString bareStatement(Engine engine, const QString &statement)
         if (piece.kind == Kind::Blank && piece.text.contains(u'\n'))
             endLine(bare);
         else if (piece.kind == Kind::Comment)
-            bare += piece.text.startsWith(u'/') && !atBegin ? u" "_s : QString(); // it holds words apart
+            bare += piece.text.startsWith(u'/') && !atBegin ? u" "_s : QString(); // keeps words apart
         else if (piece.kind != Kind::Blank || !atBegin)
             bare += piece.text;
     }

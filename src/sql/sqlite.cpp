@@ -22,8 +22,8 @@ class SqliteDriver : public Driver
 {
 public:
     explicit SqliteDriver(Handle handle) : m_handle(std::move(handle)), m_statements(m_handle.get()) {}
-    // A file that was moved away gets what is still in its log; SQLite leaves the log behind where the
-    // file was, and there it would spoil the next file of that name.
+    // A file that was moved away gets the content of its log; SQLite would leave the log at the old place,
+    // where it would damage the next file of that name.
     ~SqliteDriver() override
     {
         if (hasMoved())
@@ -48,7 +48,7 @@ public:
                 .arg(path()));
     }
 
-    // A file that is only gone is kept open: it lives as long as we hold it.
+    // A file that was only deleted is kept open: it exists as long as it is open.
     bool isStale() override { return hasMoved() && QFileInfo::exists(path()); }
 
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
@@ -101,7 +101,7 @@ private:
 
     QString path() const { return QString::fromUtf8(sqlite3_db_filename(m_handle.get(), "main")); }
 
-    static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than this takes
+    static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than copying this takes
     Handle m_handle;                          // outlives its statements
     SqliteStatements m_statements;
 };
@@ -141,11 +141,11 @@ QStringList pragmas(Access access)
     else
         list += u"PRAGMA synchronous = FULL"_s;
     if (access == Access::Create)
-        list += u"PRAGMA journal_mode = WAL"_s; // it stays in the file; a stranger's file keeps its own
+        list += u"PRAGMA journal_mode = WAL"_s; // stays set in the file; existing files keep theirs
     return list;
 }
 
-// A book may come from a stranger: nothing in it may run, and nothing may grow without bound.
+// A book may come from an untrusted source: nothing in it may run, and nothing may grow without bound.
 void harden(sqlite3 *handle)
 {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -157,7 +157,7 @@ void harden(sqlite3 *handle)
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
 }
 
-// What the engine says about a file it cannot use, as a sentence that names the file.
+// The engine's error about a file it cannot use, as a sentence that names the file.
 Error openingError(Error error, const QString &path)
 {
     const QFileInfo file(path);
@@ -203,7 +203,7 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
                                                : SQLITE_OPEN_READWRITE;
     HEADWAY_TRY(handle, openHandle(QFileInfo(path).absoluteFilePath(), flags));
     std::unique_ptr<Connection> connection(new Connection(std::make_unique<SqliteDriver>(std::move(handle))));
-    // Reading the schema is what tells a database from any other file.
+    // Only reading the schema tells whether the file is a database.
     if (const auto read = connection->cell(u"SELECT count(*) FROM sqlite_schema"_s); !read)
         return failure(openingError(read.error(), path));
     for (const QString &pragma : pragmas(access)) {

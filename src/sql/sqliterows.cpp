@@ -63,8 +63,8 @@ Result<Statement> prepare(sqlite3 *handle, const QString &text)
     return Statement(statement);
 }
 
-// Gives a statement its parameters, texts as UTF-8 in memory that is used again for the next ones. The
-// statement may run until then.
+// Binds a statement's parameters, texts as UTF-8 in memory that is reused for the next parameters. The
+// statement may run until the next bind().
 class Texts
 {
 public:
@@ -172,7 +172,7 @@ public:
     }
 
 private:
-    // Qt takes a byte order mark off the beginning.
+    // Qt strips a byte order mark from the beginning.
     static QString textOf(const unsigned char *bytes, int size)
     {
         const QByteArrayView text(bytes, size);

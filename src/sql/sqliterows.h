@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SQLite by its own C interface: statements kept prepared, rows read where the engine has them. Known to
+// SQLite through its C interface: statements kept prepared, rows read in the engine's memory. Known to
 // sqlite.cpp only; on the connection's thread.
 #pragma once
 
@@ -19,7 +19,7 @@ Result<> commandSqlite(sqlite3 *handle, const QString &statement);
 Result<std::unique_ptr<BulkInsert>> bulkInsertSqlite(sqlite3 *handle, const QString &table,
                                                      const QStringList &columns);
 
-// Statements and their plans, kept for the next time.
+// Prepared statements with their plans, kept for reuse.
 class SqliteStatements
 {
 public:

@@ -12,7 +12,7 @@ namespace headway::sql {
 using Value = std::variant<std::monostate, qint64, double, QString>;
 using Values = std::vector<Value>;
 
-// "?,?,?": as many as there are values to bind.
+// "?,?,?": one for each of `count` values to bind.
 inline QString placeholders(qsizetype count)
 {
     return QStringLiteral("?,").repeated(count).chopped(1);

@@ -14,7 +14,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr int mostRowChanges = 200; // more than these are one change of the layout
+constexpr int mostRowChanges = 200; // beyond this, one change of the layout
 
 } // namespace
 
@@ -101,7 +101,7 @@ void BoardColumnModel::show(std::vector<qint64> ids)
         relayout(std::move(ids));
 }
 
-// Indexes that views hold on to, for selection and scrolling, follow their ids.
+// Persistent indexes of views, for selection and scrolling, follow their ids.
 void BoardColumnModel::relayout(std::vector<qint64> ids)
 {
     Q_EMIT layoutAboutToBeChanged();

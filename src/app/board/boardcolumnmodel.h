@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of one stage, top first, as a list model: ids only; the cards behind them are the board's,
-// read when somebody looks at them. Made and changed by BoardModel, which it does not know; GUI thread;
-// nothing fails.
+// The cards of one stage, top first, as a list model: it holds ids only; the cards themselves are the
+// board's, and are read when a view shows them. Created and changed by BoardModel, which it does not know;
+// GUI thread; nothing fails.
 #pragma once
 
 #include "app/board/card.h"
@@ -20,18 +20,18 @@ class BoardColumnModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:
-    // Card (a value; of a deal without an id while it is being read), and the deal's id.
+    // Card (a value; its deal has no id while it is being read), and the deal's id.
     enum Role { CardRole = Qt::UserRole, DealRole };
 
-    // What a screen reader says of a card in one of so many rows.
+    // The text of a card for screen readers, at `row` of `rows`.
     using Spoken = std::function<QString(const Card &card, int row, qint64 rows)>;
     BoardColumnModel(StageId stage, CardCache &cards, Spoken spoken, QObject *parent);
     ~BoardColumnModel() override;
 
     StageId stage() const { return m_stage; }
     const std::vector<qint64> &ids() const { return m_ids; }
-    DealId dealAt(int row) const; // none outside of the rows
-    int rowOf(DealId deal) const; // -1: not here
+    DealId dealAt(int row) const; // none if out of range
+    int rowOf(DealId deal) const; // -1: not in this column
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -40,7 +40,7 @@ public:
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDropActions() const override;
 
-    // By the smallest row operations; by one layout change where those would be many.
+    // By the smallest row operations; by one layout change if those would be many.
     void show(std::vector<qint64> ids);
     void cardChanged(DealId deal);
     void allChanged();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is read, when it is read again, and how it reaches the columns. Moving is in boardmoves.cpp.
+// Reading and re-reading the board, and updating its columns. Moving is in boardmoves.cpp.
 #include "app/board/boardmodel.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr int collectFor = 50; // ms: changes that come together are answered together
+constexpr int collectFor = 50; // ms: changes that come together cause one read
 
 } // namespace
 
@@ -124,7 +124,7 @@ BoardRequest BoardModel::request(const QSet<qint64> &stages, BoardDepth depth) c
     return request;
 }
 
-// The totals of all columns; the cards of `stages`, or of all that are unfolded if none are named.
+// Reads the totals of all columns; and the cards of `stages`, or if that is empty, of all unfolded columns.
 void BoardModel::read(const QSet<qint64> &stages, BoardDepth depth)
 {
     m_restTicket.cancel();
@@ -144,7 +144,7 @@ void BoardModel::read(const QSet<qint64> &stages, BoardDepth depth)
 
 void BoardModel::take(const BoardFound &found, BoardDepth depth)
 {
-    if (m_moves.isAhead()) { // it may be older than what is drawn
+    if (m_moves.isAhead()) { // the result may be older than what is shown
         touchEverything();
         return;
     }
@@ -179,7 +179,7 @@ void BoardModel::rebuild(const std::vector<store::BoardColumn> &columns)
         column->cards = new BoardColumnModel(
             each.stage.id, *m_cards,
             [this, stage = each.stage](const Card &card, int row, qint64 rows) {
-                const int at = indexOf(stage.id); // there may be more than are read so far
+                const int at = indexOf(stage.id); // the total may exceed the rows read so far
                 return tr("%1, stage %2, %3 of %4")
                     .arg(card.spoken, stage.name, m_display.number(row + 1),
                          m_display.number(at < 0 ? rows : std::max(this->column(at).count, rows)));
@@ -190,10 +190,10 @@ void BoardModel::rebuild(const std::vector<store::BoardColumn> &columns)
     }
     Q_EMIT columnsReset();
     for (const auto &each : old)
-        each->cards->deleteLater(); // views have let go of them by now
+        each->cards->deleteLater(); // views have dropped them by now
 }
 
-// The columns with more cards than were read at first.
+// Reads the ids of the columns that have more cards than were read at first.
 void BoardModel::readRest(const BoardFound &found)
 {
     const QSet<qint64> longer = found.longer();
@@ -206,7 +206,7 @@ void BoardModel::readRest(const BoardFound &found)
         },
         [this](Result<ColumnIds> rest) {
             if (!rest)
-                return; // the next look at the column reads it again
+                return; // the column is read again when it next changes
             if (m_moves.isAhead()) {
                 touchEverything();
                 return;
@@ -243,11 +243,11 @@ void BoardModel::touchEverything()
 void BoardModel::refreshTouched()
 {
     if (m_moves.isAhead() || !m_isWanted)
-        return; // when the book has answered, or somebody looks at them
+        return; // until the book has answered, or a board is shown
     if (!m_isLoaded) {
         read({}, BoardDepth::First);
     } else if (!m_touched.isEmpty() || m_isTotalsTouched) {
-        // A stage that does not exist stands for "no cards, only totals".
+        // A stage id that does not exist means "no cards, only totals".
         read(m_touched.isEmpty() ? QSet<qint64>{0} : std::exchange(m_touched, {}), BoardDepth::All);
     }
 }
@@ -262,7 +262,7 @@ void BoardModel::onChanged(const ChangeSet &set)
         refresh();
         return;
     }
-    // kinds: with a filter, a deal may come or go by whatever hangs on it.
+    // kinds: with a filter, changes of related records may add or remove a deal.
     if (!m_filter.isEmpty()
         && concerns(EntityKind::Deal, EntityKind::TagLink, EntityKind::Tag, EntityKind::Company,
                     EntityKind::Contact, EntityKind::User, EntityKind::LineItem))
@@ -271,7 +271,7 @@ void BoardModel::onChanged(const ChangeSet &set)
         if (change.ref.kind == EntityKind::Deal)
             onDealChanged(change);
     }
-    // kinds: names, and the dates of activities, are shown on cards too: those in sight are read again.
+    // kinds: names, and the dates of activities, are shown on cards too: visible ones are read again.
     if (concerns(EntityKind::Company, EntityKind::Contact, EntityKind::User, EntityKind::Activity,
                  EntityKind::ActivityLink)) {
         m_cards->outdateAll();
@@ -295,7 +295,7 @@ void BoardModel::onDealChanged(const Change &change)
                 touch({integerOf(side)});
         }
     } else if (change.kind == ChangeKind::Restore) {
-        touchEverything(); // it says nothing of where the deal stood
+        touchEverything(); // the change does not contain the deal's stage
     }
 }
 

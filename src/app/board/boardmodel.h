@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pipeline board as a window shows it: one list of cards for each stage, true counts and sums over
-// the whole filter, and cards on their way. A card picked up is carried in these models only; dropped,
-// it stays where it was put while the book takes the move, and goes back with failed() if it does not.
-// Which cards are ahead of the book is PendingMoves, the cards themselves are CardCache.
-// One for each board; GUI thread; reads and writes through the workspace.
+// The pipeline board as a window shows it: one list of cards for each stage, counts and sums of the whole
+// filter, and cards being moved. A card that is picked up is moved in these models only; when dropped, it
+// stays at its new place while the book stores the move, and returns with failed() if that fails.
+// PendingMoves knows the cards whose place is not yet that in the book; CardCache holds the cards
+// themselves. One for each board; GUI thread; reads and writes through the workspace.
 #pragma once
 
 #include "app/board/boardcolumnmodel.h"
@@ -28,13 +28,13 @@ public:
     Workspace &workspace() const { return *m_workspace; }
     const Display &display() const { return m_display; }
 
-    // Shows the deals of a pipeline (none: the first) that meet the filter. What is shown already
-    // changes by the smallest steps.
+    // Shows the deals of a pipeline (none: the first) that match the filter. What is shown already is
+    // changed by the smallest row operations.
     void show(PipelineId pipeline, const Filter &filter);
-    void refresh(); // reads everything again, as above
+    void refresh(); // reads everything again, updating as show() does
     PipelineId pipeline() const { return m_pipeline; }
     const Filter &filter() const { return m_filter; }
-    // Nothing that is known to have changed is still to be read.
+    // Whether no known change is still to be read.
     bool isCurrent() const { return m_isLoaded && m_touched.isEmpty() && !m_isTotalsTouched; }
     bool isLoaded() const { return m_isLoaded; }
 
@@ -48,30 +48,31 @@ public:
     BoardColumnModel &cards(int column) const { return *m_columns[size_t(column)]->cards; }
     int indexOf(StageId stage) const; // -1: not of this pipeline
     int columnOf(DealId deal) const;  // -1: not shown
-    // Of all columns together, or of the open ones.
+    // Totals of all columns together, or of the open ones.
     enum class Which { All, Open };
     Totals totals(Which which) const;
-    // How long the deals of an open column have stood in it; none where there is none.
+    // The average time of an open column's deals in it; none if it has no deals.
     std::optional<qint64> averageDays(int column) const;
-    // Of the deals that meet the filter, those won in the fiscal quarter of today.
+    // Of the deals that match the filter, those won in the present fiscal quarter.
     const Totals &wonThisQuarter() const { return m_won; }
 
-    // nullptr while it is being read, which asking for it begins.
+    // Null while it is being read; the call starts reading it.
     const Card *card(DealId deal) { return m_cards->card(deal); }
 
-    // Carrying: whole, in their order, one below the other. Picking up others first puts these back.
+    // Deals are carried together, in their order, one below the other. Picking up others first puts these
+    // back.
     void pickUp(const std::vector<DealId> &deals);
     // `row` counts the cards that are not carried.
     void carryTo(int column, int row);
     void putBack();
-    // Makes the move a step of the book. `entry` is what their stage asks for.
+    // Submits the move as a step. `transition` holds the answers to their stage's questions.
     void drop(const StageTransition &transition);
     bool isCarrying() const { return m_moves.isCarrying(); }
     bool isCarried(DealId deal) const { return m_moves.isCarried(deal); }
-    // Dropped, and not yet in the book.
+    // Dropped, but not stored in the book yet.
     bool isMoving(DealId deal) const { return m_moves.isPending(deal); }
     const std::vector<DealId> &carried() const { return m_moves.carried(); }
-    // Those of the carried that come from another stage than `column`'s: only they are asked about.
+    // The carried deals that come from another stage than `column`'s: only these raise questions.
     std::vector<DealId> comingInto(int column) const
     {
         return m_moves.comingInto(this->column(column).stage.id);
@@ -80,22 +81,22 @@ public:
     // Picks up, carries and drops.
     void move(const std::vector<DealId> &deals, int column, int row, const StageTransition &transition);
 
-    // Deals on their way by drag and drop. Those of another book, and anything else, are none.
+    // The data of a drag of deals. Data of another book, or of other types, give no deals.
     QMimeData *mimeOf(const std::vector<DealId> &deals) { return m_cards->mimeOf(deals); }
     std::vector<DealId> dealsIn(const QMimeData *data) const;
 
 Q_SIGNALS:
-    void columnsReset(); // there are other stages now; their models are new
+    void columnsReset(); // the stages have changed; their models are new
     void totalsChanged();
-    void loaded(); // what was asked for by show() is there
-    void dropped(const std::vector<headway::DealId> &deals, int column); // drawn; the book follows
+    void loaded(); // what show() requested has been read
+    void dropped(const std::vector<headway::DealId> &deals, int column); // shown there; not stored yet
     void failed(const headway::Error &error);
-    // A drop is in the book, or could not be saved: then the cards are back.
+    // A drop was stored, or could not be: then the cards are back at their old places.
     void concluded(const std::vector<headway::DealId> &deals, const std::optional<headway::Error> &refusal);
 
 private:
     struct Column {
-        store::BoardColumn stored = {}; // and what has been moved since
+        store::BoardColumn stored = {}; // as read, and changed by moves since
         BoardColumnModel *cards = nullptr;
         bool isUnfolded = true;
     };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moves that are ahead of the book: picked up, carried, dropped, put back. Totals follow in the same frame; the
-// book has the last word.
+// Moves that the book has not stored yet: picking up, carrying, dropping, putting back. Totals are updated
+// in the same frame; what is read from the book afterwards replaces them.
 #include "app/board/boardmodel.h"
 #include "app/board/boardtotals.h"
 
@@ -15,7 +15,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr size_t fewCards = 32; // painting more of them one by one costs more than painting all in sight
+constexpr size_t fewCards = 32; // above this, repainting all visible cards is cheaper than one by one
 
 } // namespace
 
@@ -45,8 +45,8 @@ void BoardModel::place(const std::vector<DealId> &deals, int column, int row)
     arrange(places);
 }
 
-// Takes the cards out of wherever they are, and puts them where the places say: ascending in each
-// stage, rows counted with those put there before.
+// Takes the cards out of their columns and puts them at the given places: ascending within each stage, row
+// numbers counting those put there before.
 void BoardModel::arrange(const std::vector<CardPlace> &places)
 {
     QHash<qint64, StageId> target;
@@ -74,7 +74,7 @@ void BoardModel::arrange(const std::vector<CardPlace> &places)
     Q_EMIT totalsChanged();
 }
 
-// As far as the cards are at hand; of the others the read that follows tells.
+// Counts the cards that are loaded; the next read corrects the totals for the others.
 void BoardModel::countEntry(const std::vector<CardPlace> &origins, store::BoardColumn &target,
                             const StageTransition &transition)
 {
@@ -133,7 +133,7 @@ void BoardModel::drop(const StageTransition &transition)
 void BoardModel::conclude(const std::vector<CardPlace> &origins, const Result<ChangeSet> &result)
 {
     m_moves.conclude(origins);
-    if (m_ticket.isPending() || m_restTicket.isPending()) { // it may have read what was before
+    if (m_ticket.isPending() || m_restTicket.isPending()) { // it may have read the state before the move
         m_ticket.cancel();
         m_restTicket.cancel();
         touchEverything();
@@ -149,7 +149,7 @@ void BoardModel::conclude(const std::vector<CardPlace> &origins, const Result<Ch
     repaint(deals);
     for (const auto &each : m_columns) {
         if (!each->isUnfolded && !m_moves.isAhead())
-            each->cards->show({}); // nobody looks at a folded column
+            each->cards->show({}); // a folded column shows no cards
     }
     m_soon.start(0);
     Q_EMIT concluded(deals, result ? std::nullopt : std::optional(result.error()));

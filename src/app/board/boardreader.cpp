@@ -7,7 +7,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr qint64 firstCards = 200; // of each column, before the rest is streamed
+constexpr qint64 firstCards = 200; // of each column; the rest follows
 constexpr size_t firstRows = 16;   // of each column, read together with their ids
 
 bool isWanted(const BoardRequest &request, const Stage &stage)

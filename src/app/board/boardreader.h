@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a board: the totals of all columns, and which cards lie in them. Called on a reader's thread for
+// Reads a board: the totals of all columns, and the cards in them. Called on a reader's thread for
 // BoardModel; fails as the database does.
 #pragma once
 
@@ -20,19 +20,19 @@ enum class BoardDepth { First, All };
 struct BoardRequest {
     PipelineId pipeline = {};
     Filter filter = {};
-    DayRange quarter = {}; // of what was won
+    DayRange quarter = {}; // for the deals won in it
     store::Viewer viewer = {};
     BoardDepth depth = BoardDepth::First;
-    QSet<qint64> stages = {};   // whose cards are wanted; none: all that are open or unfolded
-    QSet<qint64> unfolded = {}; // of those that are closed
-    QSet<qint64> shown = {};    // with cards already: their rows are at hand
+    QSet<qint64> stages = {};   // whose cards to read; none: all open or unfolded ones
+    QSet<qint64> unfolded = {}; // closed stages that are unfolded
+    QSet<qint64> shown = {};    // with cards already: their rows are loaded
 };
 
 struct BoardFound {
     PipelineId pipeline = {};
     std::vector<store::BoardColumn> columns = {};
     QHash<qint64, std::vector<qint64>> ids = {}; // by stage
-    std::vector<LoadedRecord> rows = {};         // of the first cards that come into sight
+    std::vector<LoadedRecord> rows = {};         // of the first cards to be seen
     Totals won = {};
 
     QSet<qint64> longer() const; // stages with more cards than were read
@@ -40,7 +40,7 @@ struct BoardFound {
 
 Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &request);
 
-// All cards of these stages.
+// The ids of all cards, by stage.
 using ColumnIds = QHash<qint64, std::vector<qint64>>;
 Result<ColumnIds> readColumnIds(sql::Connection &connection, const QSet<qint64> &stages, const Filter &filter,
                                 const store::Viewer &viewer);

@@ -5,7 +5,7 @@ namespace headway::app {
 
 namespace {
 
-// A currency of which nothing is left goes.
+// A currency without any amounts left is removed.
 void addMoney(std::vector<MoneySum> &sums, const MoneySum &sum)
 {
     addSum(sums, sum);
@@ -16,7 +16,7 @@ void add(store::BoardColumn &column, const Deal &deal, int sign)
 {
     if (!deal.amount)
         return;
-    // What was set by hand belongs to the stage it was set in: on the way to another it does not count.
+    // A probability set by hand is of its stage: on the way to another one it does not count.
     Deal there = deal;
     there.status = column.stage.type;
     if (deal.stage != column.stage.id)
@@ -25,7 +25,7 @@ void add(store::BoardColumn &column, const Deal &deal, int sign)
     addMoney(column.sums, {deal.currency, sign * *deal.amount, sign * share});
 }
 
-// On its way to another stage, a deal enters it now.
+// A deal being moved to another stage enters it now.
 void addAge(store::BoardColumn &column, const Deal &deal, Instant now, int sign)
 {
     const Instant enteredAt = deal.stage == column.stage.id ? deal.stageEnteredAt : now;

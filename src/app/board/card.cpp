@@ -11,7 +11,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr qint64 warnDays = 3; // this close to rotting a card says so
+constexpr qint64 warnDays = 3; // days before rotting at which a card warns
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Card)
@@ -33,7 +33,7 @@ QString nextText(const Deal &deal, DueState mark, const Display &display, Instan
     return {};
 }
 
-// What set the clock of rotting last.
+// The latest event that restarted rotting.
 QString lastTouch(const Deal &deal, const Rot &rot, const Display &display)
 {
     const QString day = display.day(dayOf(rot.lastTouched, display.zone()));
@@ -136,7 +136,7 @@ Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display,
         card.amount = display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
 
     const QDate close = card.isOpen() || !deal.closedOn.isValid() ? deal.expectedClose : deal.closedOn;
-    // Of another year the month is enough: the day is in the tool tip.
+    // For another year the month suffices: the day is in the tool tip.
     card.close = close.isValid() && close.year() != today.year() && qAbs(today.daysTo(close)) > 1
         ? display.locale().toString(close, Words::tr("MMM yyyy"))
         : display.dayShort(close, today);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A deal as a card of the board shows it: everything worked out once, when the deal is read, so that
-// painting only paints. A value, made by the board's model; any thread; nothing fails.
+// A deal as a card of the board: everything computed once, when the deal is read, so that painting only
+// paints. A value, made by the board's model; any thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -17,13 +17,13 @@ enum class RotMark { None, Soon, Rotten };
 struct Card {
     Deal deal = {};
     QString company = {};
-    QString amount = {}; // empty: none is known, which is not zero
+    QString amount = {}; // empty: not known, which is not zero
     QString close = {};  // "12 Mar", "Mar 2027": expected, or for a closed deal when it was closed
     QString owner = {};
     QString initials = {};
-    QString idle = {};    // "23 d" beside the mark of rotting
+    QString idle = {};    // "23 d", next to the mark of rotting
     QString spoken = {};  // "Renewal, Acme, €12,500"
-    QString toolTip = {}; // rich text: all of it, with reasons
+    QString toolTip = {}; // rich text: all details, with reasons
     CloseMark closeMark = CloseMark::None;
     DueState next = DueState::None;
     RotMark rot = RotMark::None;

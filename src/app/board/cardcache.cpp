@@ -46,7 +46,7 @@ const Card *CardCache::find(DealId deal) const
     return kept ? &kept->card : nullptr;
 }
 
-// What was looked at last comes first: that is where the user is now.
+// The cards requested last are read first: they are what the user sees.
 void CardCache::read()
 {
     std::vector<qint64> ids;
@@ -57,7 +57,7 @@ void CardCache::read()
             ids.push_back(*id);
         }
     }
-    m_wanted.clear(); // who is still looked at will be asked for again
+    m_wanted.clear(); // visible cards are requested again when painted
     if (ids.empty())
         return;
     using Rows = std::vector<LoadedRecord>;
@@ -79,7 +79,7 @@ void CardCache::keep(const std::vector<LoadedRecord> &rows)
     for (const LoadedRecord &row : rows) {
         const Stage *stage = m_stageById({integerOf(row.record.value(u"stage_id"))});
         if (!stage)
-            continue; // it has left this pipeline
+            continue; // the deal has left this pipeline
         const DealId deal{row.record.ref.id};
         auto kept = std::make_unique<Kept>(Kept{cardOf(row, *stage, m_display, m_workspace.now()), m_age});
         const Kept *known = m_cards.object(deal.value);
@@ -96,7 +96,7 @@ void CardCache::outdate(DealId deal)
     if (!kept)
         return;
     kept->age = 0;
-    Q_EMIT changed(deal); // who shows it asks for it
+    Q_EMIT changed(deal); // views that show it request it again
 }
 
 void CardCache::outdateAll()
@@ -111,7 +111,7 @@ QString CardCache::dealsMimeType()
 
 QMimeData *CardCache::mimeOf(const std::vector<DealId> &deals)
 {
-    QStringList ids{m_workspace.uuid()}; // not its address, which may hold a password
+    QStringList ids{m_workspace.uuid()}; // not the address, which may contain a password
     QStringList names;
     for (const DealId deal : deals) {
         ids += QString::number(deal.value);

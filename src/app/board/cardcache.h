@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of a board that were looked at: kept, read when somebody asks for one that is not there, and
-// offered as what a drag carries. One for each BoardModel; GUI thread. What cannot be read is asked for again
-// at the next look.
+// The cards of a board that have been shown: cached, read on request, and made into the data of a drag. One
+// for each BoardModel; GUI thread. A card that cannot be read is requested again when next shown.
 #pragma once
 
 #include "app/board/card.h"
@@ -22,29 +21,29 @@ class CardCache : public QObject
 {
     Q_OBJECT
 public:
-    // Of the pipeline that is shown; null: it is not one of its stages.
+    // A stage of the pipeline that is shown; null if it is not one of them.
     using StageById = std::function<const Stage *(StageId)>;
     CardCache(Workspace &workspace, const Display &display, StageById stageById, QObject *parent);
     ~CardCache() override;
 
-    const Card *card(DealId deal);       // null while it is being read, which asking for it begins
-    const Card *find(DealId deal) const; // null if it is not at hand; asks for nothing
+    const Card *card(DealId deal);       // null while it is being read; the call starts reading it
+    const Card *find(DealId deal) const; // null if it is not loaded; does not start reading
     void keep(const std::vector<LoadedRecord> &rows);
-    void outdate(DealId deal); // shown as it is until it has been read again
+    void outdate(DealId deal); // still returned until it has been read again
     void outdateAll();
 
-    // Deals on their way by drag and drop. Those of another book, and anything else, are none.
+    // The data of a drag of deals. Data of another book, or of other types, give no deals.
     static QString dealsMimeType();
     QMimeData *mimeOf(const std::vector<DealId> &deals);
     std::vector<DealId> dealsIn(const QMimeData *data) const;
 
 Q_SIGNALS:
-    void changed(headway::DealId deal); // what is shown of it is something else now
+    void changed(headway::DealId deal); // the deal's card is a different one now
 
 private:
     struct Kept {
         Card card = {};
-        quint64 age = 0; // the m_age in which it was read
+        quint64 age = 0; // the value of m_age when it was read
     };
     void read();
 
@@ -52,7 +51,7 @@ private:
     const Display m_display;
     const StageById m_stageById;
     QCache<qint64, Kept> m_cards;
-    quint64 m_age = 1; // cards read before are shown, and read again
+    quint64 m_age = 1; // cards of a lower age are shown, and read again
     std::vector<qint64> m_wanted;
     QTimer m_soon;
     Ticket m_ticket;

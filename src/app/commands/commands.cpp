@@ -97,7 +97,7 @@ QString plainText(const Command &command)
     QString text = command.text;
     text.remove(u'…');
     for (qsizetype i = text.indexOf(u'&'); i >= 0; i = text.indexOf(u'&', i + 1))
-        text.remove(i, 1); // "&&" leaves the second one
+        text.remove(i, 1); // of "&&" the second one stays
     return text;
 }
 
@@ -120,7 +120,7 @@ void Commands::applySettings(Command &command) const
         command.shortcuts = fromTexts(chosen);
 }
 
-// Changed here or in another window.
+// The setting was changed here or in another window.
 void Commands::follow(QLatin1StringView setting, const QString &id)
 {
     if (setting != setting::shortcuts.name)

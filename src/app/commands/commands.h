@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a person can tell a window to do, as a table of values. The parts of a window add
-// their commands; menus, context menus, shortcuts, tool tips, the palette and the shortcut sheet
-// read them, so that each exists once. One Commands for each window, passed in; GUI thread. Nothing
-// fails.
+// All commands of a window, as a table of values. The parts of a window add their commands; menus, context
+// menus, shortcuts, tool tips, the palette and the shortcut sheet read them, so that each is defined once.
+// One Commands for each window, passed in; GUI thread. Nothing fails.
 #pragma once
 
 #include <QFlags>
@@ -22,7 +21,7 @@ namespace headway::app {
 
 class Settings;
 
-// Where a shortcut works: everywhere in the window, or only while the focus is in such a part.
+// Where a shortcut works: everywhere in the window, or only while the focus is in a certain part.
 enum class Area {
     Global = 1,
     List = 2,
@@ -46,10 +45,10 @@ struct Command {
     QString iconName = {};              // of the icon theme
     QList<QKeySequence> shortcuts = {}; // the first is the one shown
     Areas areas = Area::Global;
-    QStringList menu = {};                // where the menu bar has it, {"Deal"}; empty: palette only
-    int section = 0;                      // in its menu; a line stands between different sections
+    QStringList menu = {};                // path in the menu bar, {"Deal"}; empty: palette only
+    int section = 0;                      // in its menu; separators divide sections
     std::function<bool()> isEnabled = {}; // none: always
-    std::function<bool()> isChecked = {}; // none: not a switch
+    std::function<bool()> isChecked = {}; // none: not checkable
     std::function<void()> run = {};
 };
 
@@ -63,41 +62,41 @@ class Commands : public QObject
 {
     Q_OBJECT
 public:
-    // Shortcuts that the user changed are read from `settings`, which outlives this.
+    // `settings` holds the user's own shortcuts, and has to outlive this.
     explicit Commands(Settings &settings);
     ~Commands() override;
 
-    // An id that is already there is replaced in its place.
+    // A command with an existing id replaces that one at its position.
     void add(Command command);
     void remove(QStringView id);
 
-    // In the order they were added. References hold until the command is removed.
+    // In the order they were added. References stay valid until the command is removed.
     const std::deque<Command> &all() const { return m_commands; }
-    const Command *find(QStringView id) const; // nullptr: there is none
+    const Command *find(QStringView id) const; // nullptr if there is none
 
-    // Whether it ran: false if there is none or it is not enabled now.
+    // Whether it ran: false if there is none or it is disabled.
     bool run(QStringView id) const;
 
-    // The user's choice, kept in the settings, also for the other windows; restoreShortcuts returns to
-    // the program's own.
+    // The user's own shortcuts, stored in the settings for all windows; restoreShortcuts returns to the
+    // defaults.
     void changeShortcuts(QStringView id, const QList<QKeySequence> &shortcuts);
     void restoreShortcuts(QStringView id);
     void restoreAllShortcuts();
-    bool hasOwnShortcuts(QStringView id) const; // the program's
+    bool hasOwnShortcuts(QStringView id) const; // the defaults
     QList<QKeySequence> ownShortcuts(QStringView id) const;
 
-    // Another command that one of these shortcuts would call in a place where `id` works, too.
+    // Another command with one of these shortcuts whose area overlaps that of `id`.
     const Command *rival(QStringView id, const QList<QKeySequence> &shortcuts) const;
 
     // Pairs of commands with one shortcut in areas that overlap: only one of the two would work.
     std::vector<ShortcutConflict> conflicts() const;
 
-    // "Log a call (Ctrl+L)" and "Ctrl+L"; both are empty where there is no such command.
+    // "Log a call (Ctrl+L)" and "Ctrl+L"; both are empty if there is no such command.
     QString toolTip(QStringView id) const;
     QString shortcutText(QStringView id) const;
 
 Q_SIGNALS:
-    void changed(); // a command came, went, or has another shortcut
+    void changed(); // a command was added, removed, or has another shortcut
 
 private:
     std::optional<size_t> placeOf(QStringView id) const;
@@ -106,10 +105,11 @@ private:
 
     Settings &m_settings;
     std::deque<Command> m_commands;
-    std::deque<QList<QKeySequence>> m_ownShortcuts; // the program's, beside m_commands
+    std::deque<QList<QKeySequence>> m_ownShortcuts; // the defaults, parallel to m_commands
 };
 
-// The commands of one part of a window: they go when it goes. The window's may be gone by then.
+// The commands of one part of a window, removed when this is destroyed. The window's Commands may be
+// destroyed first.
 class OwnCommands
 {
 public:

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{60}; // shorter than the eye notices
+constexpr std::chrono::milliseconds patience{60}; // shorter than a user notices
 constexpr size_t mostCommands = 100;
 constexpr size_t commandsBesideRecords = 4;
-constexpr qsizetype leastForCommands = 2; // letters: one letter fits nearly every command
+constexpr qsizetype leastForCommands = 2; // letters: a single one matches nearly every command
 constexpr qsizetype mostRemembered = 20;
 
 constexpr int exact = 0;
@@ -27,7 +27,7 @@ constexpr int atWords = 200;
 constexpr int inside = 400;
 constexpr int scattered = 600;
 
-// "l c" and "log ca" fit "log a call": each word of the query begins a later word of the text.
+// "l c" and "log ca" match "log a call": each word of the query begins a later word of the text.
 std::optional<int> rankOfWords(const QStringList &text, const QStringList &query)
 {
     qsizetype next = 0;
@@ -43,7 +43,7 @@ std::optional<int> rankOfWords(const QStringList &text, const QStringList &query
     return qMin(skipped, 99);
 }
 
-// "lac" fits "log a call": letters in order, the fewer gaps the better.
+// "lac" matches "log a call": letters in order, fewer gaps are better.
 std::optional<int> rankOfLetters(QStringView text, QStringView query)
 {
     qsizetype at = 0;
@@ -170,7 +170,7 @@ PaletteItems PaletteSearch::matchingCommands(const QString &query, size_t most) 
     std::vector<Match> matches;
     for (const Command &command : m_commands.all()) {
         const std::optional<int> rank = matchRank(plainText(command), query);
-        // Beside records, only what was clearly meant: "acme" must not find "Archive…".
+        // Among records, only clear matches: "acme" must not find "Archive…".
         if (!rank || (most == commandsBesideRecords && *rank >= scattered) || !isEnabled(command))
             continue;
         const qsizetype used = m_recentCommands.indexOf(command.id);

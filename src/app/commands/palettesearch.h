@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the command palette finds, without its window. Providers are asked with what was typed and
-// answer when they can; the answers are shown together, in the order of the providers, and only the
-// newest question counts. GUI thread; a provider that fails answers with nothing.
+// The search of the command palette, without its window. Providers are called with the typed text and
+// answer when they can; the answers are shown together, in the order of the providers, and only those to
+// the latest query count. GUI thread; a provider that fails gives an empty answer.
 #pragma once
 
 #include <QObject>
@@ -18,10 +18,10 @@ namespace headway::app {
 class Commands;
 
 struct PaletteItem {
-    QString id; // the same thing has the same id in every answer
+    QString id; // the same for the same thing in every answer
     QString text;
-    QString extra = {};    // quiet, behind the text: a company, a menu
-    QString shortcut = {}; // quiet, at the right edge
+    QString extra = {};    // dimmed, after the text: a company, a menu
+    QString shortcut = {}; // dimmed, at the right edge
     QString iconName = {};
     std::function<void()> run = {};
 };
@@ -29,27 +29,27 @@ struct PaletteItem {
 using PaletteItems = std::vector<PaletteItem>;
 using PaletteAnswer = std::function<void(PaletteItems)>;
 
-// Asked with the text as typed, without white space around it. Empty means: what was used lately.
-// May call the answer at once, later, or never (when a newer question came).
+// Called with the typed text, trimmed. Empty text means: what was used lately. May call the answer at once,
+// later, or never (if a newer query came).
 using PaletteProvider = std::function<void(const QString &query, PaletteAnswer answer)>;
 
 class PaletteSearch : public QObject
 {
     Q_OBJECT
 public:
-    // Knows the commands by itself; they come after what the providers find.
+    // Searches the commands itself; they come after the providers' results.
     explicit PaletteSearch(Commands &commands);
     ~PaletteSearch() override;
 
     void addProvider(PaletteProvider provider);
 
-    // "text" asks everybody, ">text" the commands only. found() follows: once when all have
-    // answered, or what there is after a moment and again for each that is late.
+    // "text" searches everything, ">text" the commands only. found() follows: once when all have answered,
+    // or with partial answers after a moment and again for each late one.
     void ask(const QString &text);
     bool isWaiting() const { return m_waitingFor > 0; }
-    void stop(); // answers still to come are dropped
+    void stop(); // pending answers are dropped
 
-    // Commands used through the palette, the latest first; kept by the shell in the settings.
+    // Commands used through the palette, the latest first; the caller stores them in the settings.
     void remember(const PaletteItem &item);
     const QStringList &recentCommands() const { return m_recentCommands; }
     void changeRecentCommands(const QStringList &ids) { m_recentCommands = ids; }
@@ -65,16 +65,16 @@ private:
 
     Commands &m_commands;
     std::vector<PaletteProvider> m_providers;
-    std::vector<std::optional<PaletteItems>> m_answers; // beside m_providers, commands at the end
+    std::vector<std::optional<PaletteItems>> m_answers; // parallel to m_providers; commands at the end
     QStringList m_recentCommands;
     QTimer m_patience;
     quint64 m_question = 0;
     size_t m_waitingFor = 0;
 };
 
-// How well `query` fits `text`, both folded here: less is better, none means not at all. The text
-// itself, then its beginning, then beginnings of its words in order, then inside, then its letters
-// in order. The looser kinds need at least two letters.
+// How well `query` matches `text`, both folded here: lower is better, none is no match. In this order: the
+// text itself, its beginning, beginnings of its words in order, within it, its letters in order. The looser
+// kinds need at least two letters.
 std::optional<int> matchRank(QStringView text, QStringView query);
 
 } // namespace headway::app

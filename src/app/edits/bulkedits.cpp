@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 recordsBetweenReports = 100;
 
-// Whether it concerns this record only. Anything else ends the whole.
+// Whether the error concerns this record only. Any other ends the whole step.
 bool isRefusal(const Error &error)
 {
     return error.code == ErrorCode::Invalid || error.code == ErrorCode::Conflict
@@ -29,7 +29,7 @@ Result<> reportSometimes(const Progress &progress, qint64 done, qint64 all)
                                                             : Result<>();
 }
 
-// Before anything of it is written: half a change of a record is none.
+// Checks all changes before any is written: a record must not be changed in part.
 Result<> checkAll(sql::Connection &connection, const Edit &edit)
 {
     if (edit.changes.size() < 2)
@@ -47,7 +47,7 @@ Result<> checkAll(sql::Connection &connection, const Edit &edit)
     return {};
 }
 
-// Whether the record differs now.
+// Whether the record has changed.
 Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, EntityRef ref,
                        const BulkChange &change, const Actor &actor)
 {
@@ -78,7 +78,7 @@ Sentence labelOf(const BulkChange &change, qint64 changed)
              KindName{change.kind, changed == 1 ? Number::One : Number::Many});
 }
 
-// The report comes beside the change set, which the workspace wants for itself.
+// Returns the report besides the change set that the workspace needs.
 template <class Work>
 void run(Workspace &workspace, QObject *context, Work work, BulkDone then)
 {
@@ -93,7 +93,7 @@ void run(Workspace &workspace, QObject *context, Work work, BulkDone then)
         [done, then](const Result<ChangeSet> &set) {
             then(set ? Result<BulkReport>(*done) : Result<BulkReport>(failure(set.error())));
         });
-    ticket.release(); // goes on, whatever becomes of the window; only the progress can stop it
+    ticket.release(); // continues without the window; only the progress can cancel it
 }
 
 } // namespace
@@ -119,7 +119,7 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
     const bool isWritten =
         result.changed > 0 && (result.refused == 0 || change.whenRefused == WhenRefused::ChangeTheOthers);
     if (!isWritten)
-        return result; // without its end the step leaves the book as it was
+        return result; // without finish() the step leaves the book as it was
     step.setLabel(labelOf(change, result.changed));
     HEADWAY_TRY(set, step.finish());
     result.set = std::move(set);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a user does to many records at once, as one step: ten thousand of a list's selection, by their
-// ids. All of it goes into the book, or nothing does. The functions on a connection run on the writer's
-// thread; `then` of the others comes on the GUI thread. Fails as the connection does, and with Cancelled
-// when the user stops it; nothing was written then.
+// Changes to many records at once, as one step: ten thousand selected rows of a list, by their ids. All is
+// written to the book, or nothing. The functions on a connection run on the writer's thread; `then` of the
+// others is called on the GUI thread. Fails as the connection fails, and with Cancelled when the user
+// cancels; nothing was written then.
 #pragma once
 
 #include "app/edits/recordedits.h"
@@ -13,17 +13,17 @@
 
 namespace headway::app {
 
-// What happens to the others if the rules refuse some of the records.
+// What to do with the others if the rules refuse some of the records.
 enum class WhenRefused { ChangeNone, ChangeTheOthers };
 
 struct BulkChange {
     EntityKind kind = EntityKind::Deal;
     std::vector<qint64> ids = {};
-    std::vector<FieldValue> values = {}; // the first is the field that the step is named after
+    std::vector<FieldValue> values = {}; // the first is the field that the step's label names
     WhenRefused whenRefused = WhenRefused::ChangeNone;
 };
 
-// A record that stays as it is, and the sentence why.
+// A record that was refused, and the reason.
 struct Refusal {
     EntityRef record = {};
     QString title = {};
@@ -31,8 +31,8 @@ struct Refusal {
 };
 
 struct BulkReport {
-    ChangeSet set = {};                 // of the step; without an operation if nothing was written
-    qint64 changed = 0;                 // records that differ now, or would
+    ChangeSet set = {};                 // without an operation if nothing was written
+    qint64 changed = 0;                 // records that were, or would be, changed
     qint64 refused = 0;                 // records
     std::vector<Refusal> refusals = {}; // the first of them, at most mostRefusals
 };
@@ -40,8 +40,8 @@ inline constexpr size_t mostRefusals = 5;
 
 Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &change, const Actor &actor,
                                  const Progress &progress);
-// Records that are deleted already are no mistake. What others are made of is refused with a sentence,
-// and then nothing is deleted.
+// Records that are deleted already are not an error. Records that others depend on are refused with a
+// sentence, and then nothing is deleted.
 Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
                                  const Actor &actor, const Progress &progress);
 

@@ -26,7 +26,7 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
         return false;
     if (!field.has(Trait::Derived))
         return true;
-    // The first contact point and address: what is typed here goes there.
+    // These fields show the primary contact point and address, and typing sets those.
     return entityInfo(kind).has(KindTrait::HasContactPoints)
         && (field.name == "email"_L1 || field.name == "phone"_L1 || field.name == "city"_L1
             || field.name == "country"_L1);

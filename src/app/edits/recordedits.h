@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window does to records, each as one step through the workspace: saving fields, making and
-// deleting records, logging and completing activities. Called on the GUI thread; `then` comes there,
+// A window's changes to records, each as one step through the workspace: saving fields, creating and
+// deleting records, logging and completing activities. Called on the GUI thread; `then` is called there,
 // with the error if the step was refused (nothing was written then).
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace headway::app {
 
-// Whether a person may set the field: not what follows from other things.
+// Whether a user may set the field: not if it is derived from others.
 bool isEditable(EntityKind kind, const FieldInfo &field);
 
 // Moves a deal to the top of a stage.
@@ -24,27 +24,27 @@ void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage
 void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId> &deals, StageType type,
                 const StageTransition &transition, Workspace::Committed then);
 
-// Each field from what its editor began with; Conflict if one of them holds something else by now.
+// Each change expects the value that its editor started with; Conflict if one of the fields differs by now.
 void saveFields(Workspace &workspace, QObject *context, EntityRef record,
                 const std::vector<FieldDelta> &changes, Workspace::Committed then);
 
 void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
                   Workspace::Committed then);
-// A record that is only a name yet, to refer to: people's names are taken apart, a contact gets the
+// Creates a record from a name alone, to refer to: names of people are split, and a contact gets the
 // company if one is given.
 void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
                  CompanyId company, Workspace::Committed then);
-// Somebody new in the book, who is about to work in it: a step of nobody's, since it must not stand under the
-// name of whoever worked before.
+// Adds a user, who is about to work in the book. The step has no actor, since it must not be in the name of
+// the previous user.
 void addUser(Workspace &workspace, QObject *context, const QString &name,
              std::function<void(Result<UserId>)> then);
-// Hangs a tag on a record, and makes it if there is none of this name.
+// Adds a tag to a record, and creates the tag if there is none of this name.
 void addTag(Workspace &workspace, QObject *context, EntityRef record, const QString &name,
             Workspace::Committed then);
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    Workspace::Committed then);
 
-// One place up or down in the book's list of its kind.
+// One place up or down in its picklist.
 enum class MoveDirection { Up, Down };
 void movePicklistValue(Workspace &workspace, QObject *context, EntityRef value, MoveDirection step,
                        Workspace::Committed then);
@@ -55,11 +55,11 @@ void logActivity(Workspace &workspace, QObject *context, const LoggedActivity &l
                  Workspace::Committed then);
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
                       const std::optional<Activity> &followUp, Workspace::Committed then);
-// Puts planned activities on another day of the workspace's clock, as one step; none if they are on it.
+// Puts planned activities on another day in the workspace's zone, as one step; no step if they are on it.
 void moveActivities(Workspace &workspace, QObject *context, const std::vector<ActivityId> &activities,
                     QDate day, Workspace::Committed then);
 
-// The first record of the kind that a step made; id 0 if it made none.
+// The first record of the kind that a step created; id 0 if it created none.
 EntityRef createdIn(const ChangeSet &set, EntityKind kind);
 
 } // namespace headway::app

@@ -30,8 +30,8 @@ QString valueText(sql::Connection &connection, const Display &display, const Row
     return display.cell(shown, field);
 }
 
-// Before and after of each field that people see.
-// Amounts are shown in the record's own currency, which the step itself need not have touched.
+// Adds before and after of each visible field. Amounts are shown in the record's own currency, even if the
+// step did not change that.
 Result<> addLines(sql::Connection &connection, const Display &display, const Change &change,
                   std::vector<HistoryLine> &lines)
 {
@@ -180,15 +180,15 @@ void HistoryModel::apply(const ChangeSet &set)
         return;
     if (m_steps.empty() && !m_complete) {
         if (m_more.isPending())
-            fetchMore({}); // what is under way may have been read too early
-        return;            // not looked at yet: the first fetchMore() will find it
+            fetchMore({}); // the running read may have missed this step
+        return;            // not shown yet: the first fetchMore() will read it
     }
     if (!m_user || m_user == set.operation.actor) {
         beginInsertRows({}, 0, 0);
         m_steps.insert(m_steps.begin(), set.operation);
         endInsertRows();
     }
-    // A step that takes another one back marks it; doing it again takes the mark off.
+    // An undo marks the step that it reverted; a redo clears the mark.
     for (size_t row = 0; row < m_steps.size(); ++row) {
         Operation &step = m_steps[row];
         if (step.id == set.operation.reverts)

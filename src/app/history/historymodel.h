@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps of a book or of one of its users, newest first, read a hundred at a time as one scrolls. GUI
-// thread; what fails is told by failed().
+// The steps of a book or of one of its users, newest first, read a hundred at a time while scrolling. GUI
+// thread; errors are reported by failed().
 #pragma once
 
 #include "app/text/display.h"
@@ -19,7 +19,7 @@ public:
     HistoryModel(Workspace &workspace, const Display &display);
     ~HistoryModel() override;
 
-    // Only the steps of this user; of everybody again for one without an id.
+    // Shows only the steps of this user; of all users if it has no id.
     void narrowTo(UserId user);
     UserId narrowedTo() const { return m_user; }
 
@@ -41,7 +41,7 @@ private:
     Workspace &m_workspace;
     const Display &m_display;
     std::vector<Operation> m_steps;
-    UserId m_user; // whose steps these are; everybody's without an id
+    UserId m_user; // whose steps are shown; all users' without an id
     bool m_complete = false;
     Ticket m_more;
 };

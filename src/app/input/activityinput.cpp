@@ -50,7 +50,7 @@ void ActivityInput::start(ActivityKind kind, const LogSubject &subject)
     m_watch = {};
 }
 
-// A task is due tomorrow until somebody says another day.
+// A task is due tomorrow by default.
 void ActivityInput::begin(ActivityKind kind, const LogSubject &subject)
 {
     start(kind, subject);
@@ -115,7 +115,7 @@ void ActivityInput::chooseOutcome(int outcome)
     m_day = days ? suggestedDay(*days) : QDate();
 }
 
-// What nobody chose himself falls on a working day.
+// Suggested days are moved to a working day.
 QDate ActivityInput::suggestedDay(qint64 days) const
 {
     return workingDayFrom(m_rules.today().addDays(days), m_workspace.lookups().settings.workingDays);
@@ -281,7 +281,7 @@ std::optional<LogLines> ActivityInput::takeUpDraft()
     if (draft.isEmpty())
         return std::nullopt;
     const int outcome = draft.value(u"outcome"_s).toInt(-1);
-    m_outcome = outcome < int(m_outcomes.size()) ? outcome : -1; // there may be fewer by now
+    m_outcome = outcome < int(m_outcomes.size()) ? outcome : -1; // the draft's outcome may not exist any more
     const QDate day = QDate::fromString(draft.value(u"day"_s).toString(), Qt::ISODate);
     if (day.isValid() || hasFollowUp())
         m_day = day;

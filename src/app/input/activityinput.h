@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An activity as it is logged, planned or marked done in a form, until it is one step of the book: which
-// outcomes are offered, on which day it goes on, how long it took, what is typed and not saved. The form
-// shows it and hands over what stands in its lines. A value's worth of state for each form; GUI thread.
-// What is missing or cannot be read is told in one sentence.
+// The state of an activity being logged, planned or completed in a form, until it becomes one step: which
+// outcomes are offered, the day of the follow-up, the duration, the draft. The form shows it and passes in
+// the text of its lines. One for each form; GUI thread. Missing or unreadable input is reported in one
+// sentence.
 #pragma once
 
 #include "app/input/drafts.h"
@@ -15,20 +15,20 @@
 
 namespace headway::app {
 
-// Somebody who may have taken part.
+// A person who may have taken part.
 struct Person {
     EntityRef record;
     QString name;
 };
 
-// What it is about.
+// What the activity is about.
 struct LogSubject {
     EntityRef record = {};
     QString title = {};
     std::vector<Person> people = {};
 };
 
-// What stands in the lines of the form, as typed.
+// The text of the form's lines, as typed.
 struct LogLines {
     QString title = {};
     QString text = {};
@@ -38,41 +38,41 @@ struct LogLines {
     std::vector<EntityRef> participants = {};
 };
 
-inline constexpr std::array followUpDays{1, 3, 7}; // offered by one key each
+inline constexpr std::array followUpDays{1, 3, 7}; // one key for each
 
 class ActivityInput
 {
 public:
-    // All outlive it.
+    // All arguments outlive it.
     ActivityInput(Workspace &workspace, const InputRules &rules, Drafts &drafts);
 
     void begin(ActivityKind kind, const LogSubject &subject);
     void beginDone(const Activity &planned, const LogSubject &subject);
-    // What has been read of the subject since.
+    // Updates the subject with what has been read since.
     void learn(const LogSubject &subject);
 
     ActivityKind kind() const { return m_kind; }
     const LogSubject &subject() const { return m_subject; }
     bool isTask() const { return m_kind == ActivityKind::Task; }
-    bool isCompleting() const { return m_planned.has_value(); } // one that was planned
+    bool isCompleting() const { return m_planned.has_value(); } // it was planned before
     bool hasDay() const { return m_kind != ActivityKind::Note; }
-    // The day is when to go on; else it is when the task is due.
+    // Whether day() is that of a follow-up; otherwise it is when the task is due.
     bool hasFollowUp() const { return !isTask() || isCompleting(); }
 
-    QString ownTitle() const;    // "Call: Renewal", before anybody types another
-    LogLines firstLines() const; // what the form begins with
+    QString ownTitle() const;    // the default: "Call: Renewal"
+    LogLines firstLines() const; // the form's initial text
 
-    // Those offered, the first by digit 1; none: it is not asked how it ended.
+    // Those offered, the first by digit 1; empty if no outcome is asked for.
     const std::vector<Outcome> &outcomes() const { return m_outcomes; }
-    // Whether others are offered by now; what was chosen stays, if it is still there.
+    // Whether the offered ones have changed; a chosen one stays, if it still exists.
     bool renewOutcomes();
     int outcome() const { return m_outcome; } // -1: none
-    // An outcome may suggest a day, unless somebody chose one.
+    // An outcome may suggest a day, unless the user has chosen one.
     void chooseOutcome(int outcome);
 
     QDate day() const { return m_day; } // invalid: none
-    void chooseDay(QDate day);          // by the person
-    void awaitDay();                    // it is going to be typed
+    void chooseDay(QDate day);          // by the user
+    void awaitDay();                    // the user is going to type it
     Result<> typeDay(const QString &text);
 
     bool isWatchRunning() const { return bool(m_watch); }
@@ -81,19 +81,19 @@ public:
     qint64 watched() const; // seconds so far
 
     enum class Ending { Save, Plan, AddTask, Done };
-    Ending ending(const QString &when) const; // what saving it would do
+    Ending ending(const QString &when) const; // what saving would do
 
-    // The activity that would be saved, or what is missing.
+    // The activity that would be saved, or an error that says what is missing.
     Result<Activity> activity(const LogLines &lines) const;
     std::optional<Activity> followUp(const Activity &after) const;
-    // As one step. What is missing is told at once, and `then` is not called.
+    // Saves as one step. If something is missing, the error is returned at once, and `then` is not called.
     Result<> save(QObject *context, const LogLines &lines, Workspace::Committed then);
 
-    // What is typed and not saved, by subject and kind.
+    // The key of unsaved input, by subject and kind.
     QString draftKey() const;
     void keepDraft(const LogLines &lines);
     void discardDraft(const QString &key);
-    std::optional<LogLines> takeUpDraft(); // with its outcome and day; nothing: there is none
+    std::optional<LogLines> takeUpDraft(); // also restores outcome and day; none: no draft
 
 private:
     void start(ActivityKind kind, const LogSubject &subject);
@@ -110,7 +110,7 @@ private:
     std::vector<Outcome> m_outcomes;
     int m_outcome = -1;
     QDate m_day;
-    bool m_isDayChosen = false; // by the person: an outcome's suggestion no longer counts
+    bool m_isDayChosen = false; // by the user: outcomes suggest no other any more
     bool m_isDayAwaited = false;
     Instant m_watch; // running since
 };

@@ -15,7 +15,7 @@ namespace headway::app {
 
 namespace {
 
-constexpr int writeAfter = 500; // ms: what a crash may cost
+constexpr int writeAfter = 500; // ms of typing that a crash may lose
 
 QJsonObject readDrafts(const QString &name)
 {
@@ -30,7 +30,7 @@ Drafts::Drafts(const QString &file) : m_file(file), m_drafts(readDrafts(file))
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeAfter);
     connect(&m_soon, &QTimer::timeout, this, &Drafts::write);
-    // What was typed into a cell waits among the facts of its record, once the list is gone.
+    // At the next start, what was typed into a list's cell is offered among the fields of its record.
     for (const QString &cell : m_drafts.keys()) {
         if (!cell.startsWith("cell/"_L1))
             continue;
@@ -62,7 +62,7 @@ void Drafts::keep(const QString &key, const QJsonObject &draft)
     if (find(key) == draft)
         return;
     m_drafts.insert(key, draft);
-    if (!m_soon.isActive()) // not start(): steady typing must not put it off for ever
+    if (!m_soon.isActive()) // not start(): steady typing must not postpone it forever
         m_soon.start();
 }
 
@@ -98,7 +98,7 @@ void Drafts::write()
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
         return;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // what people wrote is private
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // drafts are private
     file.write(QJsonDocument(m_drafts).toJson(QJsonDocument::Compact));
     file.commit();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was typed and not saved yet, kept in a file so that neither closing a form nor a crash loses it.
-// One for each open book, made by main (tests give a temporary file); GUI thread. A file that cannot be
-// read counts as empty; one that cannot be written keeps the drafts in memory only.
+// What was typed and not saved yet, stored in a file so that neither closing a form nor a crash loses it.
+// One for each open book, created by main (tests pass a temporary file); GUI thread. A file that cannot be
+// read counts as empty; if it cannot be written, drafts are kept in memory only.
 #pragma once
 
 #include "domain/fields/entity.h"
@@ -20,18 +20,19 @@ public:
     explicit Drafts(const QString &file);
     ~Drafts() override;
 
-    // "call/deal/17": what is typed for which record.
+    // "call/deal/17": the form, and the record it is about.
     static QString key(QStringView what, EntityRef record);
 
     QJsonObject find(const QString &key) const; // empty: there is none
     void keep(const QString &key, const QJsonObject &draft);
     void discard(const QString &key);
-    // One of several parts of a draft: a field, a form. Without its last part the draft is discarded.
+    // Keeps one of several parts of a draft: a field, a form. When the last part is discarded, so is the
+    // draft.
     void keepPart(const QString &key, const QString &part, const QJsonValue &typed);
     void discardPart(const QString &key, const QString &part);
     QStringList keys() const { return m_drafts.keys(); }
 
-    // At once; by itself it happens a moment after a change.
+    // Writes at once; otherwise it happens shortly after a change.
     void write();
 
 private:

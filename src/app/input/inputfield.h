@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A field as forms and editors see it: one of the table of its kind, or a custom field, whose value stands
-// in the record's `custom` JSON. Either way it is read from a row, shown, typed, and set by values of the
-// row's fields. A value; any thread. Fails with Invalid and a sentence for the person.
+// A field as forms and editors see it: one of its kind's table, or a custom field, whose value is in the
+// record's `custom` JSON. Both are read from a row, shown, typed, and set by values of the row's fields. A
+// value; any thread. Fails with Invalid and a sentence for the user.
 #pragma once
 
 #include "app/input/inputtext.h"
@@ -20,10 +20,10 @@ public:
     explicit InputField(const CustomField &custom);
 
     EntityKind kind() const { return m_kind; }
-    int field() const { return m_field; } // in the row; of custom ones that of `custom`
+    int field() const { return m_field; } // its index in the row; for custom ones that of `custom`
     const FieldInfo &info() const { return entityInfo(m_kind).field(m_field); }
     bool isCustom() const { return m_custom.has_value(); }
-    // Names it among all of its kind: "amount", "custom.size".
+    // Its unique name among the fields of its kind: "amount", "custom.size".
     QString name() const;
     QString label(const Display &display) const;
     FieldType meaning() const; // money, a day …
@@ -32,18 +32,18 @@ public:
 
     Value valueIn(const Row &row) const;
     bool isEmptyIn(const Row &row) const;
-    QString textIn(const LoadedRecord &row, const InputRules &rules) const; // for people to read
+    QString textIn(const LoadedRecord &row, const InputRules &rules) const; // formatted for display
 
-    // What `text` means; see readInput().
+    // The values that `text` means; see readInput().
     Result<std::vector<FieldValue>> read(const Row &row, const QString &text, const InputRules &rules) const;
-    // The field set to a value of its own, as chosen from a list.
+    // The values that set the field to `value`, as chosen from a list.
     std::vector<FieldValue> set(const Row &row, const Value &value) const;
-    // The first rule that `values` would break, as far as it concerns this field.
+    // The first rule broken by `values` that concerns this field.
     Result<> check(const Row &row, const std::vector<FieldValue> &values) const;
     QString inputText(const Row &row, const InputRules &rules) const;
-    // How read() understood an entry, where that is not obvious; see understoodAs().
+    // How read() understood the input, if that is not obvious; see understoodAs().
     QString understood(const Row &row, const std::vector<FieldValue> &values, const InputRules &rules) const;
-    // Nothing where it is not chosen from a list.
+    // None if it is not chosen from a list.
     std::optional<std::vector<Option>> options(const Row &row, const Lookups &lookups,
                                                const Display &display) const;
 
@@ -57,7 +57,7 @@ private:
     std::optional<CustomField> m_custom;
 };
 
-// The custom fields of a kind in the order of their definitions; none where the kind has no room for them.
+// The custom fields of a kind in the order of their definitions; none if the kind cannot have them.
 std::vector<InputField> customFieldsOf(EntityKind kind, const Lookups &lookups);
 
 } // namespace headway::app

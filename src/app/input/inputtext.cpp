@@ -45,7 +45,7 @@ Result<std::vector<FieldValue>> readMoney(EntityKind kind, const Row &row, int f
     return values;
 }
 
-// A contact point says in another field what its value is.
+// The meaning of a contact point's value depends on another field, its type.
 FieldType meaningOf(EntityKind kind, const Row &row, int field)
 {
     const EntityInfo &info = entityInfo(kind);

@@ -12,7 +12,7 @@ namespace headway::app {
 
 namespace {
 
-// What was retired stays choosable only where it is chosen.
+// A retired value can be chosen only where it is chosen already.
 template <class E>
 std::vector<Option> optionsOf(const std::vector<E> &list, const Value &present)
 {
@@ -47,7 +47,7 @@ std::optional<std::vector<Option>> recordOptions(EntityKind kind, EntityKind tar
     return options;
 }
 
-// Also the one it has by now, wherever that came from.
+// Includes the present colour, even if it is not one of the named ones.
 std::vector<Option> colourOptions(const QString &present)
 {
     std::vector<Option> options{{QString(), {}}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be chosen for a field: the fixed list of a choice, or the short lists of the book (owners,
-// stages, sources …) without what is no longer in use. Pure; any thread; nothing fails.
+// The options of a field: the fixed list of a choice, or the short lists of the book (owners, stages,
+// sources …) without retired values. Pure; any thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -16,7 +16,7 @@ struct Option {
     QString text = {}; // empty for "not stated"
 };
 
-// Nothing for a field that refers to a record one searches for (a company, a contact).
+// None for a field that refers to a record found by searching (a company, a contact).
 std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, int field,
                                               const Lookups &lookups, const Display &display);
 

@@ -16,7 +16,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EntryRows)
 };
 
-// What the rows of a list are written with.
+// The context for formatting rows.
 struct Surroundings {
     const Lookups &lookups;
     const Display &display;
@@ -58,7 +58,7 @@ QString noteOn(const Team &team, const Surroundings &around)
     return manager ? manager->name : QString();
 }
 
-// What a reference points to, for the sheet beside the list.
+// Adds the title of a referenced record, for the form next to the list.
 void addTitle(PicklistRow &row, QStringView field, const QString &title)
 {
     row.row.titles.emplace_back(row.row.record.info().indexOf(field), title);

@@ -19,7 +19,7 @@ void addMissing(const Stage &stage, const Deal &deal, StageQuestion &question)
     }
 }
 
-// Whom it is about, and one deal's row to type into, without what others of them leave open.
+// Sets which deals it is about, and the row to type into, where fields missing from any of them are empty.
 void describe(const std::vector<Deal> &coming, size_t count, StageQuestion &question)
 {
     question.offersRenewal = question.stage.type == StageType::Won && !coming.empty();
@@ -59,7 +59,7 @@ std::optional<StageQuestion> questionFor(const Stage &stage, const DealsComing &
 StageQuestion closingQuestion(const Lookups &lookups, StageType type, const DealsComing &coming)
 {
     StageQuestion question{.stage = {.type = type}};
-    std::vector<Deal> moving; // those that are not closed like that already
+    std::vector<Deal> moving; // without deals that have that status already
     for (const Deal &deal : coming.known) {
         const Stage *to = lookups.firstStage(deal.pipeline, type);
         if (!to || deal.status == type)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns a list can show: the fields of its kind, and a few that are computed from them. What a
-// column is called, how wide it wants to be, how its cells read, and what it sorts by. Any thread.
+// The columns a list can show: the fields of its kind, and a few that are computed from them. For each its
+// title, preferred width, cell texts, and sort order. Any thread.
 #pragma once
 
 #include "app/text/display.h"
@@ -32,10 +32,10 @@ struct Column {
     bool operator==(const Column &) const = default;
 };
 
-// All columns a kind can have; those shown at first are defaultColumns().
+// All columns that a kind has; defaultColumns() are shown initially.
 std::vector<Column> allColumns(EntityKind kind);
 std::vector<Column> defaultColumns(EntityKind kind);
-// Unknown ids are left out: a setting of an older version.
+// Unknown ids, from settings of an older version, are left out.
 std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids);
 
 class ColumnText
@@ -45,7 +45,7 @@ public:
 
     QString heading(EntityKind kind, const Column &column) const;
     QString cell(const LoadedRecord &row, const Column &column) const;
-    // What is behind the cell: the exact time, the origin of a probability. Empty: nothing.
+    // Details of the cell: the exact time, the origin of a probability. Empty: none.
     QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 
 private:
@@ -55,8 +55,8 @@ private:
     const Lookups &m_lookups;
 };
 
-// The cells of these records as they stand on the screen, read some at a time; records that are gone are
-// left out. `take` may fail, and ends it. On a reader's thread; fails as the database does.
+// The cells of these records as shown in a list, read in blocks; records that no longer exist are left out.
+// An error of `take` ends it. On a reader's thread; fails as the database does.
 Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
                  const std::vector<Column> &columns, const ColumnText &text,
                  const std::function<Result<>(const QStringList &cells)> &take);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a list as text for the clipboard: the columns and cells as they stand on the screen, under
-// their headings. On a reader's thread; fails as the database does.
+// Rows of a list as text for the clipboard: the columns and cells as shown, under their headings. On a
+// reader's thread; fails as the database does.
 #pragma once
 
 #include "app/lists/columns.h"
@@ -27,13 +27,13 @@ struct CopyRequest {
 };
 
 struct CopiedRows {
-    qint64 rows = 0;     // records that are gone are left out
-    QString tabbed = {}; // one line a row, tabs between cells; breaks inside a cell are spaces
+    qint64 rows = 0;     // without records that no longer exist
+    QString tabbed = {}; // one line per row, tabs between cells; line breaks in cells become spaces
     QByteArray csv = {}; // UTF-8, commas
 };
 
 Result<CopiedRows> copyRows(sql::Connection &connection, const CopyRequest &request);
-// The same beside a window; `then` is called on the GUI thread.
+// The same in the background; `then` is called on the GUI thread.
 Ticket copyRows(Workspace &workspace, QObject *context, const CopyRequest &request,
                 std::function<void(Result<CopiedRows>)> then);
 

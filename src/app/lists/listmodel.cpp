@@ -15,13 +15,13 @@ constexpr int pageSize = 256;
 constexpr int mostRowsKept = 16 * pageSize; // some 2 KB each
 constexpr int mostPagesWanted = 4;          // more than a view can show at once
 constexpr qint64 firstPage = 512;
-constexpr size_t firstRows = 64; // of it, read along
+constexpr size_t firstRows = 64; // of the list, read together with the ids
 constexpr size_t rowsAtOnce = 50'000;
-constexpr int mostRowSteps = 200;    // beyond this many one change of layout is cheaper
-constexpr size_t mostSingleRows = 8; // looking for one in a million takes a third of a millisecond
-constexpr int settle = 50;           // ms: several steps in a row are read once
+constexpr int mostRowSteps = 200;    // beyond this, one layout change is cheaper
+constexpr size_t mostSingleRows = 8; // finding one row among a million takes a third of a millisecond
+constexpr int settle = 50;           // ms: several steps in a row cause one read
 
-// Of a list that is read for the first time: what can be shown at once.
+// The first rows of a list that is being read for the first time.
 struct Beginning {
     std::vector<qint64> ids = {};
     std::vector<LoadedRecord> rows = {};
@@ -44,7 +44,7 @@ ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind ki
     m_growSoon.setInterval(0);
     connect(&m_growSoon, &QTimer::timeout, this, [this] {
         if (m_rest.empty())
-            return; // another order came in between
+            return; // the order has changed since
         grow();
         if (m_rest.empty())
             Q_EMIT loaded();
@@ -81,7 +81,7 @@ void ListModel::setColumns(const std::vector<Column> &columns)
 {
     if (columns == m_columns)
         return;
-    beginResetModel(); // columns are chosen by hand, rarely
+    beginResetModel(); // the user changes columns rarely
     m_columns = columns;
     endResetModel();
 }
@@ -136,7 +136,7 @@ void ListModel::reload()
             else
                 readAll();
         });
-    readTotals(); // after what can be shown at once
+    readTotals(); // after the visible rows
 }
 
 void ListModel::readTotals()
@@ -154,14 +154,14 @@ void ListModel::readTotals()
         });
 }
 
-// Brings the rows to `ids`: by single steps where few differ, so that a view keeps still.
+// Changes the rows to `ids`: by single operations if few differ, so that views keep their position.
 void ListModel::takeIds(std::vector<qint64> ids)
 {
     m_rest.clear();
     if (ids == m_order)
         return;
     ++m_orders;
-    // The first page, and what only grows at its end: the common cases, and the quick ones.
+    // Fast paths for the common cases: the first page, and a list that only grows at its end.
     if (ids.size() >= m_order.size() && std::equal(m_order.begin(), m_order.end(), ids.begin())) {
         m_order.reserve(ids.size());
         m_rest = std::move(ids);
@@ -174,8 +174,8 @@ void ListModel::takeIds(std::vector<qint64> ids)
         reorder(ids);
 }
 
-// A view makes room for each row: for a million of them that takes longer than a frame, so the next slice
-// waits until what the user does is done.
+// A view allocates space for each row: for a million that takes longer than a frame, so the next slice
+// waits until pending input is handled.
 void ListModel::grow()
 {
     const size_t from = m_order.size();
@@ -284,15 +284,15 @@ void ListModel::want(int row) const
     m_wanted.removeOne(page);
     m_wanted += page;
     if (m_wanted.size() > mostPagesWanted)
-        m_wanted.removeFirst(); // scrolled past: nobody wants to see its rows any more
-    // data() is const for the view's sake; that it makes us read is our own business
+        m_wanted.removeFirst(); // scrolled past
+    // data() is const for views; starting a read does not change the model's visible state
     const_cast<QTimer &>(m_readSoon).start();
 }
 
 void ListModel::readWanted()
 {
     if (m_page.isPending())
-        return; // a view may still show rows of those pages; the new ones are read when they are there
+        return; // views may still need other pages; the present ones are read when this read is done
     std::vector<qint64> ids;
     int first = rowCount();
     int last = -1;
@@ -366,7 +366,7 @@ void ListModel::apply(const ChangeSet &set)
     QSet<EntityRef> refs(set.followers.begin(), set.followers.end());
     for (const Change &change : set.changes)
         refs.insert(change.ref);
-    // Also a row that is being read again already: what is under way may have been read too early.
+    // Includes rows that are being read again already: the running read may have missed this change.
     bool touched = false;
     const QList<qint64> kept = m_rows.keys();
     for (const qint64 id : kept) {
@@ -390,7 +390,7 @@ void ListModel::readAgain(qint64 id)
     readStale();
 }
 
-// Unlike pages scrolled past, rows that changed must be read: a later change adds to them.
+// Unlike pages scrolled past, changed rows have to be read: a later change adds to them.
 void ListModel::readStale()
 {
     using Rows = std::vector<LoadedRecord>;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The windowed model behind every list: a snapshot of ordered ids and, of the rows, only those lately
-// looked at. The first page shows at once, the rest of the ids follows; after a change the difference
-// is applied row by row, never a reset, so selection and scroll position stay. GUI thread; what fails
-// is told by failed().
+// The windowed model of every list: a snapshot of ordered ids and, of the rows, only those used lately. The
+// first page shows at once, the other ids follow; after a change the difference is applied row by row,
+// never by a reset, so that selection and scroll position stay. GUI thread; errors are reported by
+// failed().
 #pragma once
 
 #include "app/lists/columns.h"
@@ -32,7 +32,7 @@ public:
     ListModel(Workspace &workspace, const Display &display, EntityKind kind);
     ~ListModel() override;
 
-    // Reads the list, which is empty before: one that nobody has looked at yet costs nothing.
+    // Starts reading; until then the list is empty and costs nothing.
     void begin();
 
     EntityKind kind() const { return m_query.kind; }
@@ -43,7 +43,7 @@ public:
     void setColumns(const std::vector<Column> &columns);
     QString headingOf(const Column &column) const { return m_text.heading(m_query.kind, column); }
 
-    // Of the whole query, not of what is loaded.
+    // Totals of the whole query, not only of what is loaded.
     const Totals &totals() const { return m_totals; }
     bool isLoading() const { return m_ids.isPending() || !m_rest.empty(); }
 
@@ -51,7 +51,7 @@ public:
     int rowOf(qint64 id) const;               // -1: not in the list
     const LoadedRecord *rowAt(int row) const; // nullptr: not loaded yet
 
-    // Somebody found the row to be older than the book: it is read once more.
+    // To be called if the row was found to be out of date: it is read again.
     void readAgain(qint64 id);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -85,12 +85,12 @@ private:
     Query m_query;
     std::vector<Column> m_columns;
     std::vector<qint64> m_order; // ids
-    std::vector<qint64> m_rest;  // all ids, of which m_order has the first by now; empty: it has them all
-    int m_orders = 0;            // how often they changed
+    std::vector<qint64> m_rest;  // all ids, while m_order has only the first of them; else empty
+    int m_orders = 0;            // number of changes of m_order
     Totals m_totals;
     QCache<qint64, LoadedRecord> m_rows;
-    mutable QList<int> m_wanted; // pages asked for by data() since the last read, the latest last
-    QSet<qint64> m_stale;        // in m_rows, changed since
+    mutable QList<int> m_wanted; // pages requested by data() since the last read, the latest last
+    QSet<qint64> m_stale;        // rows in m_rows that have changed since
     QTimer m_readSoon;
     QTimer m_reloadSoon;
     QTimer m_growSoon;

@@ -56,7 +56,7 @@ Result<PrintTable> listSheet(sql::Connection &connection, const PrintRequest &re
     return sheet;
 }
 
-// Stages that are over are only counted: what was won and lost fills no page.
+// Closed stages are only counted: won and lost deals are too many to print.
 Result<PrintTable> boardSheet(sql::Connection &connection, const PrintRequest &request)
 {
     HEADWAY_TRY(stages,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goes on paper: a list as it stands on the screen, or a board as one table with a section for each
-// stage. Read on a reader's thread; fails as the database does, and with Invalid where nobody would want
-// that many pages.
+// What is printed: a list as shown on the screen, or a board as one table with a section for each stage.
+// Read on a reader's thread; fails as the database does, and with Invalid if there would be too many pages.
 #pragma once
 
 #include "app/lists/columns.h"
@@ -25,7 +24,7 @@ struct PrintColumn {
 };
 
 struct PrintSection {
-    QString heading = {}; // empty: only one section, without
+    QString heading = {}; // empty: there is only one section
     QString sums = {};    // at its right edge
     std::vector<QStringList> rows = {};
 };
@@ -43,8 +42,8 @@ struct PrintRequest {
     QString title = {};
     QString filter = {}; // as typed
     QString summary = {};
-    Query query = {};         // of a board only its filter counts
-    PipelineId pipeline = {}; // of a board; none: it is a list
+    Query query = {};         // for a board only its filter is used
+    PipelineId pipeline = {}; // for a board; none: it is a list
     store::Viewer viewer = {};
     std::vector<Column> columns = {};
     QDate today = {};
@@ -55,7 +54,7 @@ struct PrintRequest {
 constexpr qint64 mostPrinted = 10'000; // rows: two hundred pages
 
 Result<PrintTable> readPrintTable(sql::Connection &connection, const PrintRequest &request);
-// The same beside a window; `then` is called on the GUI thread.
+// The same in the background; `then` is called on the GUI thread.
 Ticket readPrintTable(Workspace &workspace, QObject *context, const PrintRequest &request,
                       std::function<void(Result<PrintTable>)> then);
 

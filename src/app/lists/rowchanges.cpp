@@ -12,7 +12,7 @@ namespace {
 
 using Ids = std::vector<qint64>;
 
-// Takes the rows out of `now` that are not in `to`, whole runs at a time, the last first.
+// Removes the rows from `now` that are not in `to`, whole runs at a time, the last first.
 void removeMissing(Ids &now, const Ids &to, std::vector<RowChange> &changes)
 {
     const QSet<qint64> wanted(to.begin(), to.end());
@@ -30,11 +30,11 @@ void removeMissing(Ids &now, const Ids &to, std::vector<RowChange> &changes)
     }
 }
 
-// Those that can stay where they are: a longest ascending run of the new places.
+// The rows that need not move: a longest ascending run of the new places.
 QSet<qint64> longestAscendingRun(const Ids &now, const QHash<qint64, int> &newPlace)
 {
-    Ids tails;                    // the id that ends the best run of each length
-    QHash<qint64, qint64> before; // its forerunner in that run; 0: none
+    Ids tails;                    // the last id of the best run of each length
+    QHash<qint64, qint64> before; // its predecessor in that run; 0: none
     for (const qint64 id : now) {
         const auto at =
             std::lower_bound(tails.begin(), tails.end(), newPlace.value(id),
@@ -51,7 +51,7 @@ QSet<qint64> longestAscendingRun(const Ids &now, const QHash<qint64, int> &newPl
     return kept;
 }
 
-// Brings the rows of `now` into the order that `common` has; false if that takes more than `most`.
+// Reorders the rows of `now` like `common`; false if that takes more than `most` changes.
 bool reorder(Ids &now, const Ids &common, int most, std::vector<RowChange> &changes)
 {
     if (now == common)
@@ -92,7 +92,7 @@ void insertNew(Ids &now, const Ids &to, std::vector<RowChange> &changes)
     }
 }
 
-// How far behind `from` the id is; more than `most` if not near.
+// How far after `from` the id is; more than `most` if not near.
 size_t distanceTo(qint64 id, const Ids &ids, size_t from, size_t most)
 {
     const auto begin = ids.begin() + qsizetype(from);
@@ -107,7 +107,7 @@ std::optional<std::vector<RowChange>> comingsAndGoings(const Ids &from, const Id
 {
     const auto limit = size_t(most);
     std::vector<RowChange> changes;
-    QSet<qint64> changed; // one that both comes and goes has moved
+    QSet<qint64> changed; // an id that is both removed and inserted has moved
     size_t old = 0;
     size_t row = 0;
     while (old < from.size() || row < to.size()) {

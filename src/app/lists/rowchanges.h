@@ -10,8 +10,8 @@
 
 namespace headway::app {
 
-// In the words of QAbstractItemModel: `to` is the row before which a moved row comes to stand, counted
-// before the move; inserted rows take the ids that the new list has there.
+// As in QAbstractItemModel: `to` is the row before which a moved row is put, counted before the move;
+// inserted rows get the ids that the new list has there.
 struct RowChange {
     enum class Kind { Remove, Move, Insert };
     Kind kind = Kind::Remove;
@@ -22,12 +22,14 @@ struct RowChange {
     bool operator==(const RowChange &) const = default;
 };
 
-// To be applied one after the other. None if more than `most` would be needed. Ids occur once a list.
+// To be applied one after the other. None if more than `most` would be needed. Ids are unique within a
+// list.
 std::optional<std::vector<RowChange>> rowChanges(const std::vector<qint64> &from,
                                                  const std::vector<qint64> &to, int most);
 
-// The same for lists of millions, where rows only come and go: none also if rows have moved. Takes a few
-// milliseconds, because it looks ahead only where the lists differ, and then at most `most` rows far.
+// The same for lists of millions, where rows are only inserted and removed: none also if rows have moved.
+// Takes a few milliseconds, because it looks ahead only where the lists differ, and then at most `most`
+// rows.
 std::optional<std::vector<RowChange>> comingsAndGoings(const std::vector<qint64> &from,
                                                        const std::vector<qint64> &to, int most);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A model whose rows become others by the smallest row operations (rowchanges.h), so that views keep what
-// is selected and where they are scrolled to. A base for models over QAbstractListModel or
-// QAbstractTableModel; GUI thread; nothing fails.
+// A model whose rows are replaced by the smallest row operations (rowchanges.h), so that views keep their
+// selection and scroll position. A base for models over QAbstractListModel or QAbstractTableModel; GUI
+// thread; nothing fails.
 #pragma once
 
 #include "app/lists/rowchanges.h"
@@ -20,7 +20,7 @@ public:
     using Model::Model;
 
 protected:
-    // Takes the changes one after the other; rows that come are those of `next`, the whole of the new list.
+    // Applies the changes one after the other; inserted rows are taken from `next`, the whole new list.
     template <class Row>
     void change(std::vector<Row> &rows, const std::vector<Row> &next, const std::vector<RowChange> &changes)
     {
@@ -50,11 +50,11 @@ protected:
         }
     }
 
-    // Rows that are the same things as before, but may say something else by now.
+    // Replaces rows that are the same items, but may have other contents.
     template <class Row>
     void exchange(std::vector<Row> &rows, std::vector<Row> next)
     {
-        const QAbstractItemModel &model = *this; // a list hides how many columns it has
+        const QAbstractItemModel &model = *this; // QAbstractListModel makes columnCount() private
         for (size_t i = 0; i < next.size(); ++i) {
             if (rows[i] == next[i])
                 continue;

@@ -28,8 +28,8 @@ int reportFile = -1;
 volatile std::sig_atomic_t isReported = 0;
 alignas(16) std::array<char, 64 * 1024> handlerStack;
 
-// Everything down to the end of handleSignal is called while crashing: nothing here allocates,
-// locks or formats.
+// All functions up to the end of handleSignal are called while crashing: they must not allocate, lock or
+// format.
 void writeText(const char *text)
 {
     size_t left = std::strlen(text);
@@ -65,7 +65,7 @@ void handleSignal(int signal)
         ::backtrace_symbols_fd(frames.data(), count, reportFile);
         ::fsync(reportFile);
     }
-    ::raise(signal); // SA_RESETHAND: this time it ends the process as it would have
+    ::raise(signal); // SA_RESETHAND: this time the default action ends the process
 }
 
 [[noreturn]] void endByException()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is left of a crash: where the program stood, in a file that the next start offers to show.
-// main keeps one CrashReports for the life of the program. While crashing, only calls that are safe
-// in a signal handler are made, on a stack of its own, into a file opened beforehand.
+// Crash reports: the stack at the crash, in a file that the next start offers to show. main keeps one
+// CrashReports for the life of the program. While crashing, only async-signal-safe calls are made, on a
+// separate stack, into a file opened beforehand.
 #pragma once
 
 #include "domain/result.h"
@@ -13,7 +13,7 @@
 
 namespace headway::app {
 
-// Where the program keeps reports below its folder of states.
+// The folder of reports within the program's state folder.
 QString crashFolder(const QString &stateFolder);
 
 struct CrashReport {
@@ -22,8 +22,8 @@ struct CrashReport {
     QString text; // signal, version, addresses; nothing of the book
 };
 
-// The newest report in `folder` that has not been dismissed, and tidies up what runs without a
-// crash left there. None is the usual answer.
+// The newest report in `folder` that has not been dismissed, usually none. Also removes the empty files of
+// runs that did not crash.
 std::optional<CrashReport> pendingReport(const QString &folder);
 
 void dismissReport(const CrashReport &report);
@@ -31,7 +31,7 @@ void dismissReport(const CrashReport &report);
 class CrashReports
 {
 public:
-    // From now on a crash of this process writes into `folder`, which is made.
+    // From now on a crash of this process writes into `folder`, which is created.
     explicit CrashReports(const QString &folder);
     ~CrashReports();
     CrashReports(const CrashReports &) = delete;

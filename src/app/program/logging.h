@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log file: written at once, since the last lines before a crash are the ones wanted; kept
-// small by rotation. main starts it for the life of the program; any thread may log, and logging
-// before the start or after the end goes nowhere. Ids and counts only: never names, addresses, file
-// contents or parameters of statements.
+// The log file: written without delay, since the last lines before a crash matter most; kept small by
+// rotation. main starts it for the life of the program; any thread may log, and logging before the start or
+// after the end is dropped. Ids and counts only: never names, addresses, file contents or parameters of
+// statements.
 #pragma once
 
 #include "app/program/settings.h"
@@ -12,10 +12,10 @@
 
 namespace headway::app {
 
-// Where the program keeps it below its folder of states.
+// The log file within the program's state folder.
 QString logFile(const QString &stateFolder);
 
-void logDebug(const QString &text); // kept in memory, and written only when an error follows
+void logDebug(const QString &text); // kept in memory, and written only if an error follows
 void logInfo(const QString &text);
 void logWarning(const QString &text);
 void logError(const QString &text);
@@ -25,7 +25,8 @@ void logError(const Error &error); // with its detail
 class Logging
 {
 public:
-    // Makes the folder. `started()` tells when the file cannot be written; the program goes on.
+    // Creates the folder. `started()` returns an error if the file cannot be written; the program
+    // continues.
     Logging(const QString &file, LogLevel level);
     ~Logging();
     Logging(const Logging &) = delete;

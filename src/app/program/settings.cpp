@@ -63,5 +63,6 @@ void Settings::rememberBook(const QString &book)
 
 } // namespace headway::app
 
-// Of its own, so that the command line, which needs the settings, does not link the window's classes.
+// In a file of its own, so that the command line, which needs the settings, does not link the window's
+// classes.
 #include "moc_settings.cpp"

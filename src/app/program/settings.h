@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program remembers about itself: one table of typed keys, each with a default and a
-// scope, and the file they are kept in. Made by main (tests give a temporary file) and passed to
-// whoever needs it; GUI thread. Reading never fails: what is missing or spoilt reads as the
-// default.
+// The program's settings: one table of typed keys, each with a default and a scope, and the file they are
+// stored in. Created by main (tests pass a temporary file) and passed on; GUI thread. Reading never fails:
+// missing or invalid values read as the default.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -24,7 +23,7 @@ enum class Visibility { Shown, Hidden };
 enum class ExportFor { Programs, Spreadsheet };
 enum class ExportColumns { Shown, All };
 
-// Machine: this computer, whatever the book. Book: this computer, for the book that is open.
+// Machine: for this computer and all books. Book: for this computer and the open book.
 enum class Scope { Machine, Book };
 
 struct SettingInfo {
@@ -81,7 +80,7 @@ struct Choices<app::Visibility> {
 
 namespace headway::app {
 
-// The table. Keys that exist once for each list, page or command take its id as a part.
+// The table. Keys that exist once for each list, page or command have its id as their `part`.
 namespace setting {
 inline const Setting<Look> look{{QLatin1StringView("look"), Scope::Machine}, Look::System};
 inline const Setting<DateOrderSetting> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
@@ -98,9 +97,9 @@ inline const Setting<Visibility> detailPane{{QLatin1StringView("detailPane"), Sc
 inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Scope::Machine},
                                             {}}; // part: the command
 inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},
-                                         {}}; // part: what for
+                                         {}}; // part: the purpose
 inline const Setting<qint64> worksAs{{QLatin1StringView("worksAs"), Scope::Machine},
-                                     0}; // part: the book's UUID; the user who works in it here
+                                     0}; // part: the book's UUID; the user working in it here
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
@@ -121,14 +120,14 @@ class Settings : public QObject
 {
     Q_OBJECT
 public:
-    // `file`: an ini file; made with its folder at the first change.
+    // `file`: an ini file; created with its folder at the first change.
     explicit Settings(const QString &file);
     ~Settings() override;
 
     QString file() const { return m_file.fileName(); }
 
-    // From now on, keys of scope Book belong to the book with this UUID. Empty: no book is open;
-    // such keys then read as their defaults and are not kept.
+    // From now on, keys of scope Book are of the book with this UUID. Empty: no book is open; such keys
+    // then read as their defaults and are not stored.
     void enterBook(const QString &uuid);
 
     template <class T>
@@ -149,18 +148,18 @@ public:
         store(key, part, toStored(value));
     }
 
-    // Back to the default.
+    // Resets to the default.
     void forget(const SettingInfo &key, QStringView part = {});
 
-    // Puts `book` first among the recent ones, keeping at most ten, and makes it the last one.
+    // Puts `book` first among the recent ones, at most ten, and makes it the last one opened.
     void rememberBook(const QString &book);
 
 Q_SIGNALS:
-    // NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): moc has names of its own
+    // NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): moc uses its own names
     void changed(QLatin1StringView name, const QString &part);
 
 private:
-    QString path(const SettingInfo &key, QStringView part) const; // empty: nowhere to keep it
+    QString path(const SettingInfo &key, QStringView part) const; // empty: not stored
     QVariant stored(const SettingInfo &key, QStringView part) const;
     void store(const SettingInfo &key, QStringView part, const QVariant &value);
 

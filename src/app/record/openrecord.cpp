@@ -15,7 +15,7 @@ constexpr int mostRelated = 100;
 
 OpenRecord::OpenRecord(Workspace &workspace) : m_workspace(workspace)
 {
-    // Whatever was changed may be a neighbour of this record; reading it again is cheap.
+    // Any change may concern a related record; reading this one again is cheap.
     connect(&workspace, &Workspace::changed, this, &OpenRecord::reload);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one record that a detail pane shows, with all that stands beside it, read off the GUI thread and
-// kept up to date with every committed step. GUI thread; what cannot be read is told by failed().
+// The record that a detail pane shows, with its related records, read off the GUI thread and updated after
+// every committed step. GUI thread; read errors are reported by failed().
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -18,16 +18,16 @@ public:
     explicit OpenRecord(Workspace &workspace);
     ~OpenRecord() override;
 
-    // Reads it; opened() follows. A ref without an id closes what is open.
+    // Reads it; opened() follows. A ref without an id closes the open record.
     void open(EntityRef ref);
     void reload();
 
     EntityRef ref() const { return m_ref; }
     bool isLoaded() const { return m_loaded.has_value(); }
-    // These only once it is loaded.
+    // Only if it is loaded.
     const LoadedRecord &row() const { return m_loaded->row; }
     const RelatedRecords &related() const { return m_loaded->related; }
-    // What is planned next; null: nothing is, or it is not loaded yet.
+    // The next planned activity; null if there is none, or if it is not loaded yet.
     const LoadedRecord *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
     QString title() const;
     bool isDeleted() const { return m_loaded && m_loaded->row.record.deletedAt; }

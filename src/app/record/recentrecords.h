@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records somebody opened last in this book, the newest first, kept in the settings. What was merely
-// passed by on the way down a list does not count. GUI thread; nothing fails.
+// The records opened last in this book, the newest first, stored in the settings. Records merely passed
+// while moving through a list do not count. GUI thread; nothing fails.
 #pragma once
 
 #include "app/program/settings.h"
@@ -14,13 +14,13 @@ namespace headway::app {
 class RecentRecords
 {
 public:
-    // `settings` outlives this, and has entered the book.
+    // `settings` outlives this, and has to be of the open book (see enterBook).
     explicit RecentRecords(Settings &settings);
 
     void remember(EntityRef record);
     std::vector<EntityRef> all() const; // a dozen at most
 
-    // Those that are still there, by name; `then` comes on the GUI thread unless the ticket was dropped.
+    // Those that still exist, with names; `then` is called on the GUI thread unless the ticket was dropped.
     Ticket read(Workspace &workspace, QObject *context,
                 std::function<void(const std::vector<SearchHit> &)> then) const;
 

@@ -17,8 +17,8 @@ constexpr int mostOffered = 8;
 
 using Hits = std::vector<SearchHit>;
 
-// Tags are at hand, and the search knows only records: those with a word that begins as typed, names
-// that begin so first.
+// Tags are in memory, and the search covers records only. Finds tags with a word that begins as typed;
+// names that begin so come first.
 Hits tagsNamed(const std::vector<Tag> &tags, const QString &typed)
 {
     const QString key = fold(typed);

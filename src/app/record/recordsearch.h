@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records found by what is typed: of one kind, as fields that link to records offer them, or of all,
-// for the palette. GUI thread; a search that fails answers with nothing.
+// Finds records by typed text: of one kind, for fields that link to records, or of all, for the palette.
+// GUI thread; a search that fails gives no results.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -8,7 +8,7 @@
 
 namespace headway::app {
 
-// The best few; `then` comes on the GUI thread unless the ticket was dropped.
+// The best few; `then` is called on the GUI thread unless the ticket was dropped.
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
                      std::function<void(const std::vector<SearchHit> &)> then);
 

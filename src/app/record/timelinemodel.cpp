@@ -55,7 +55,7 @@ void TimelineModel::show(EntityRef record)
     m_most = firstPage;
     m_isLoaded = false;
     m_ticket.cancel();
-    reload(); // what is shown stays until the other is there: no flicker
+    reload(); // the old rows stay until the new ones are read, to avoid flicker
 }
 
 Result<TimelineModel::Loaded> TimelineModel::load(sql::Connection &connection, EntityRef record,
@@ -111,7 +111,7 @@ void TimelineModel::take(const Loaded &loaded)
 TimelineItem TimelineModel::loggedActivity(const LoadedRecord &row, TimelineItem::Type type) const
 {
     TimelineItem item{.type = type, .id = row.record.ref.id, .activity = as<Activity>(row.record)};
-    item.activity.version = 0; // no difference that anybody sees
+    item.activity.version = 0; // not a visible difference
     item.at = item.activity.at;
     item.text = item.activity.subject.isEmpty()
         ? m_display.choice(row.record.info().field(row.record.info().indexOf(u"kind")),
@@ -154,7 +154,7 @@ std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
             past.push_back(std::move(item));
     }
 
-    // Where one of the two lists ends early, the other must not go on alone.
+    // Where one of the two lists was cut off, the other is cut off, too.
     Instant since;
     if (int(loaded.timeline.past.size()) >= loaded.most)
         since = past[loaded.timeline.past.size() - 1].at;
@@ -198,7 +198,7 @@ void TimelineModel::addHeadings(std::vector<TimelineItem> &items) const
     items = std::move(result);
 }
 
-// What is the same at both ends stays; only what is between them is exchanged.
+// Rows that are the same at both ends stay; those between them are replaced.
 void TimelineModel::replace(std::vector<TimelineItem> items)
 {
     const size_t common = std::min(items.size(), m_items.size());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is planned and what happened with one record, as a list: planned activities first, then past
-// ones and changes of its fields merged by time, under headings of days. Or its changes alone, for the
-// history. Keeps itself up to date by the smallest row operations; reads more when a view reaches its
-// end. GUI thread; what cannot be read is told by failed().
+// The timeline of one record, as a list: planned activities first, then past ones and changes of its fields
+// merged by time, under headings of days. Or its changes alone, for the history. Updates itself by the
+// smallest row operations; reads more when a view reaches its end. GUI thread; read errors are reported by
+// failed().
 #pragma once
 
 #include "app/lists/steadyrows.h"
@@ -20,10 +20,10 @@ struct TimelineItem {
     enum class Type { Heading, Planned, Past, Change };
     Type type = Type::Heading;
     qint64 id = 0;     // of the activity, or of the operation
-    QString text = {}; // heading; subject; what the step was called
+    QString text = {}; // heading; subject; the step's label
     Instant at = {};
     Activity activity = {};
-    DueState due = DueState::None; // planned ones
+    DueState due = DueState::None; // of planned ones
     QString outcome = {};
     QString who = {};
     QStringList changes = {}; // "Stage: Offer → Negotiation"
@@ -44,9 +44,9 @@ public:
     void show(EntityRef record);
     EntityRef record() const { return m_record; }
     Content content() const { return m_content; }
-    bool isLoaded() const { return m_isLoaded; } // what is shown is of this record
+    bool isLoaded() const { return m_isLoaded; } // the rows are those of this record
     const TimelineItem &at(int row) const { return m_items[size_t(row)]; }
-    // -1: it is not there.
+    // -1 if it is not in the list.
     int rowOf(TimelineItem::Type type, qint64 id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

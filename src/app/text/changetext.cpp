@@ -19,7 +19,7 @@ bool isShown(const FieldInfo &field)
         && !field.has(Trait::Derived) && field.type != FieldType::Currency;
 }
 
-// The record on one side of the change, so that a cell shows as in any list.
+// The record before or after the change, so that its cells are formatted as in lists.
 LoadedRecord rowOf(const Change &change, const Row &present, Value FieldDelta::*side, const Names &names)
 {
     LoadedRecord row;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fields of list entries that hold codes are shown and chosen: the colours with their names, the kinds
-// of activity that an outcome is for, the fields that a stage needs. Pure; any thread; nothing fails.
+// How picklist fields that hold codes are shown and chosen: the colours with their names, the kinds of
+// activity that an outcome is for, the fields that a stage requires. Pure; any thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -15,12 +15,12 @@ struct NamedColour {
     QString code; // "#1f7a8c"
     QString name; // translated
 };
-// Quiet ones that can be told apart on light and on dark ground.
+// Muted colours that can be told apart on light and dark backgrounds.
 const std::vector<NamedColour> &namedColours();
 QString colourName(const QString &code); // the code itself, if it has no name
 
-// Fields that hold several codes, with a space between two: all that can be chosen, with their names, and the
-// text for those in a cell.
+// Fields that hold several codes, separated by spaces: all possible codes with their names, and the text
+// for a cell.
 struct NamedCode {
     QString code;
     QString name;

@@ -31,7 +31,7 @@ qint64 minorPerUnit(const QString &currency)
     return factor;
 }
 
-// English must read well without a translation, so one of a thing has a text of its own.
+// English must read well without a translation, so the singular has a text of its own.
 struct Span {
     const char *oneAgo;
     const char *manyAgo;
@@ -55,7 +55,7 @@ constexpr Span yearSpan{
 
 } // namespace
 
-// Where the system names no language ("C"), English as Europeans write it.
+// If the system names no language ("C"), European English is used.
 Display::Display(const QLocale &locale, const QTimeZone &zone)
     : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
       m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1))
@@ -115,7 +115,7 @@ QString Display::money(qint64 minor, const QString &currency, Decimals decimals)
 QString Display::moneyShort(qint64 minor, const QString &currency) const
 {
     const double units = double(minor) / double(minorPerUnit(currency));
-    // The limits are where rounding ends, so that no head ever reads "1,000 k".
+    // The limits are those of rounding, so that nothing ever reads "1,000 k".
     if (std::abs(units) < 99'999.5)
         return inCurrency(std::round(units), currency, 0);
     if (std::abs(units) < 999'500)
@@ -123,11 +123,11 @@ QString Display::moneyShort(qint64 minor, const QString &currency) const
     return inCurrency(units / 1'000'000, currency, 2, u" M"_s);
 }
 
-// `unit` stands right behind the figures, wherever the locale puts the currency.
+// `unit` follows the figures directly, wherever the locale puts the currency.
 QString Display::inCurrency(double amount, const QString &currency, int digits, const QString &unit) const
 {
     const QString figures = m_locale.toString(std::abs(amount), 'f', digits);
-    // Without a currency Qt would put the locale's own.
+    // Without a currency Qt would use the locale's own.
     if (currency.isEmpty())
         return m_locale.toString(amount, 'f', digits) + unit;
     QString text = m_locale.toCurrencyString(amount, currencySymbol(currency).value_or(currency), digits);
@@ -363,7 +363,7 @@ struct PartInWords {
         const bool isName = field.type == FieldType::Text || field.type == FieldType::LongText
             || field.type == FieldType::Reference;
         QString text = display.content(field, content.value, content.beside);
-        if (text.isEmpty()) // a reference whose name is not known any more
+        if (text.isEmpty()) // a reference whose name is no longer known
             text = textOf(content.value).isEmpty() ? QString::number(integerOf(content.value))
                                                    : textOf(content.value);
         return isName ? display.quoted(shortened(text)) : text;
@@ -376,7 +376,7 @@ struct PartInWords {
 
 } // namespace
 
-// The locale of a bare server, C or POSIX, has typewriter marks only.
+// The locale of a bare server, C or POSIX, has only straight quotation marks.
 QString Display::quoted(const QString &text) const
 {
     const QString marked = m_locale.quoteString(text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only place where values become text for people: numbers, money, days and times by the user's
-// locale and clock. (Machine text for files is in exchange/plan/fieldtext.h.) A value, passed to whoever
+// The only place where values become text for people: numbers, money, days and times by the user's locale
+// and time zone. (Machine text for files is in exchange/plan/fieldtext.h.) A value, passed to all code that
 // shows something; any thread.
 #pragma once
 
@@ -20,7 +20,7 @@
 
 namespace headway::app {
 
-// In which order people of this locale write a date.
+// The order in which people of this locale write a date.
 DateOrder dayOrderOf(const QLocale &locale);
 
 class Display
@@ -30,16 +30,16 @@ public:
 
     const QLocale &locale() const { return m_locale; }
     const QTimeZone &zone() const { return m_zone; }
-    // How days are written from now on, also by the copies of this one; nothing: as they are by themselves.
+    // Sets how days are written, also by copies of this one; none: as the locale does.
     void writeDays(std::optional<DateOrder> order);
-    // In which order days are typed: as they are written, or as the locale does.
+    // The order in which days are typed: as they are written, or as the locale does.
     DateOrder typedDayOrder() const;
 
     QString number(qint64 number) const;
-    // "€12,500.00"; decimals left out where all are zero and `decimals` says so.
+    // "€12,500.00"; WhenNeeded omits decimals that are all zero.
     enum class Decimals { Always, WhenNeeded };
     QString money(qint64 minor, const QString &currency, Decimals decimals) const;
-    // "€1.2 M": for a column's head, where room is short.
+    // "€1.2 M": for a column's head, where space is limited.
     QString moneyShort(qint64 minor, const QString &currency) const;
     // One sum per currency, never mixed: "€12,500 + $300".
     QString moneySums(const std::vector<MoneySum> &sums) const;
@@ -53,7 +53,7 @@ public:
     QString moment(Instant at) const;                 // "4 Mar 2026 12:30"
     QString momentAgo(Instant at, Instant now) const; // "3 days ago", "in 2 hours", "just now"
     QString duration(qint64 seconds) const;           // "1 h 20 min"
-    QString yesOrNo(qint64 yes) const;                // nothing for no
+    QString yesOrNo(qint64 yes) const;                // empty for no
     QString choice(const FieldInfo &field, const QString &code) const;
     QString label(const FieldInfo &field) const; // translated
     QString kindName(EntityKind kind) const;     // "deal", translated
@@ -61,15 +61,15 @@ public:
     QString counted(qint64 count, EntityKind kind) const; // "1 deal", "1,300 deals"
     QString days(qint64 count) const;                     // "1 day", "3 days"
 
-    // Any cell of a list row: references by the name of what they point to.
+    // Any cell of a list row: references by the title of the record.
     QString cell(const LoadedRecord &row, int field) const;
-    // What a field holds; `beside` is the currency of money, the name that a reference stands for.
+    // A field's value; `beside` is the currency of money, or the name of the referenced record.
     QString content(const FieldInfo &field, const Value &value, const QString &beside) const;
 
     QString quoted(const QString &text) const; // in the quotation marks of the language
 
-    // A sentence in the reader's language, its values as above. A translation that lacks a value, or has a
-    // place too many, is no mistake: what is there is said.
+    // A sentence in the user's language, with formatted values. A translation with a placeholder missing or
+    // too many is not an error: the rest is still shown.
     QString words(const Sentence &sentence) const;
 
 private:
@@ -79,7 +79,7 @@ private:
 
     QLocale m_locale;
     QTimeZone m_zone;
-    std::shared_ptr<std::atomic<int>> m_order; // -1: none; read by the threads that write files, too
+    std::shared_ptr<std::atomic<int>> m_order; // -1: none; also read by threads that write files
 };
 
 } // namespace headway::app

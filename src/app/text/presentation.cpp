@@ -158,7 +158,7 @@ std::vector<Presentation> listRows()
     };
 }
 
-// In the order in which pages and lists are shown.
+// In the order of pages and lists.
 std::vector<Presentation> &allRows()
 {
     static std::vector<Presentation> rows = [] {

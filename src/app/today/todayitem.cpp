@@ -23,7 +23,7 @@ QString joined(QStringList parts, const QString &between)
     return parts.join(between);
 }
 
-// English must read well without a translation, so one of a thing has a text of its own.
+// English must read well without a translation, so the singular has a text of its own.
 QString daysText(qint64 days, const char *one, const char *many, const Display &display)
 {
     return days == 1 ? QCoreApplication::translate("Today", one)

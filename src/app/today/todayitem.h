@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of the page Today, everything worked out once when the book was read, so that painting only
-// paints and a screen reader hears the same. Values, made by the page's model; any thread; nothing fails.
+// The rows of the Today page, everything computed once when the book is read, so that painting only paints
+// and a screen reader hears the same. Values, made by the page's model; any thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -17,13 +17,13 @@ struct TodayItem {
         Day,      // within Next
         Activity, // planned
         Deal,     // with nothing planned
-        More,     // there are more than are shown: opens all of them as a list
+        More,     // opens all of a part as a list, if not all are shown
         Note,     // instead of rows
     };
     Type type = Type::Heading;
     TodayPart part = TodayPart::Today;
     qint64 id = 0;          // of the activity or deal; the day of a Day
-    EntityRef record = {};  // what belongs to it and is worth a look: the deal, person …; else itself
+    EntityRef record = {};  // the related record to open: the deal, person …; else itself
     Activity activity = {}; // Type::Activity
     DueState due = DueState::None;
     QString text = {};     // heading, subject, name of the deal
@@ -31,16 +31,16 @@ struct TodayItem {
     QString amount = {};   // of a deal, or of all deals of the part
     QString count = {};    // of a part
     QString when = {};     // "3 days late", "14:30", "23 days untouched"
-    bool isRotten = false; // a deal that its stage allows no longer
+    bool isRotten = false; // a deal that is in its stage for too long
     QString spoken = {};   // "Overdue, Call, Send renewal offer, Acme, 3 days late"
     QString toolTip = {};
 
-    // Whether it is something to be chosen.
+    // Whether it can be selected.
     bool isRow() const { return type == Type::Activity || type == Type::Deal || type == Type::More; }
     bool operator==(const TodayItem &) const = default;
 };
 
-// All rows of the page; none if there is nothing at all to show.
+// All rows of the page; none if there is nothing to show.
 std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const Lookups &lookups,
                                   const Display &display, Instant now);
 

@@ -7,12 +7,12 @@ namespace headway::app {
 
 namespace {
 
-constexpr int mostRows = 100;      // of each part; all of them are a list away
-constexpr int mostRowSteps = 1000; // more: another page altogether
-constexpr int settle = 50;         // ms: steps that come together are answered together
+constexpr int mostRows = 100;      // of each part; a list shows all
+constexpr int mostRowSteps = 1000; // beyond this, the model is reset
+constexpr int settle = 50;         // ms: steps that come together cause one read
 constexpr int minute = 60'000;
 
-// What moves from one part to another is gone from the first, and the cursor stays there.
+// An item that moves to another part counts as a different row, so the cursor stays in the first part.
 qint64 keyOf(const TodayItem &item)
 {
     return (qint64(item.type) << 59) | (qint64(item.part) << 56) | item.id;
@@ -53,7 +53,7 @@ void TodayModel::show(Whose whose)
 
 void TodayModel::lookAtClock()
 {
-    m_workspace.lookAtClock(); // on another day everything is read again
+    m_workspace.lookAtClock(); // on a new day everything is read again
     if (m_isLoaded && m_workspace.today() == m_day)
         write();
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is to be done now, as a list: overdue, today, the coming days, deals with no next step, under
-// their headings. Reads again after each committed step and when a day begins; keeps itself up to date
-// by the smallest row operations, so that selection and scrolling stay. GUI thread; what cannot be read
-// is told by failed().
+// What is to be done now, as a list: overdue, today, the coming days, deals with no next step, under their
+// headings. Reads again after each committed step and when a day begins; updates by the smallest row
+// operations, so that selection and scrolling stay. GUI thread; read errors are reported by failed().
 #pragma once
 
 #include "app/lists/steadyrows.h"
@@ -25,12 +24,12 @@ public:
     void show(Whose whose);
     Whose whose() const { return m_whose; }
     bool isLoaded() const { return m_isLoaded; }
-    // Overdue and due today, of the user alone whatever is shown.
+    // Overdue and due today, of the user only, whatever is shown.
     qint64 ownDue() const { return m_today.ownDue; }
     QString summary() const;
 
     const TodayItem &at(int row) const { return m_items[size_t(row)]; }
-    // -1: it is not shown.
+    // -1 if it is not shown.
     int rowOf(TodayItem::Type type, qint64 id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,8 +37,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     void reload();
-    // What the clock changes: reads again on a new day, else renews "10 minutes ago". Once a minute by
-    // itself.
+    // Updates what depends on the clock: reads again on a new day, else refreshes "10 minutes ago". Also
+    // called automatically once a minute.
     void lookAtClock();
 
 Q_SIGNALS:
@@ -53,7 +52,7 @@ private:
     Workspace &m_workspace;
     const Display m_display;
     Whose m_whose = Whose::Me;
-    QDate m_day; // that was read
+    QDate m_day; // for which it was read
     store::Today m_today;
     std::vector<TodayItem> m_items;
     bool m_isLoaded = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An export that runs beside the window, on a reader's thread.
+// An export in the background, on a reader's thread.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -8,7 +8,8 @@
 
 namespace headway::app {
 
-// `progress` is called on the reader's thread; false stops it. `then` hears what was written, or why not.
+// `progress` is called on the reader's thread; returning false cancels. `then` gets the report, or the
+// error.
 Ticket exportRecords(Workspace &workspace, QObject *context, const transfer::ExportRequest &request,
                      const transfer::TargetFile &file, const Progress &progress,
                      std::function<void(Result<transfer::ExportReport>)> then);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace headway::app {
 
-// Records first, then the lists of the book.
+// Records first, then picklists.
 std::vector<EntityKind> ImportModel::offeredKinds()
 {
     std::vector<EntityKind> kinds = importableKinds();
@@ -98,7 +98,7 @@ void ImportModel::importRows(const transfer::ImportRequest &chosen)
 void ImportModel::cancel()
 {
     if (m_cancelled)
-        *m_cancelled = true; // and the run says so when it has stopped
+        *m_cancelled = true; // the run reports when it has stopped
 }
 
 void ImportModel::run(transfer::RunMode mode)
@@ -151,7 +151,7 @@ void ImportModel::take(const transfer::ImportReport &report, transfer::RunMode m
         Q_EMIT imported();
         return;
     }
-    const bool isAsking = m_askNames(report.offered); // then the answers change the outcome
+    const bool isAsking = m_askNames(report.offered); // if so, the answers change the outcome
     m_isChecked = isDry && !isAsking;
     m_isDone = !isDry || (m_goal == Goal::Import && isClean);
     Q_EMIT reported(report, mode);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One import of a file, without a window: what the file holds, a check that changes nothing, the import, what
-// became of the rows. An import that would reject rows stops at the check and says so; one that is clean goes
-// on by itself. Made by ImportDialog for each file; GUI thread, the work is done by the workspace. What fails
-// is told by unreadable() and failed().
+// One import of a file, without its window: the preview, a check that changes nothing, the import, the
+// report. An import that would reject rows stops after the check and reports; one without rejections
+// continues automatically. Created by ImportDialog for each file; GUI thread, the work is done by the
+// workspace. Errors are reported by unreadable() and failed().
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -22,32 +22,32 @@ class ImportModel : public QObject
 {
     Q_OBJECT
 public:
-    // Puts the question what these names are; whether it is a question that was not asked before.
+    // Asks the user what these names mean; returns whether there is a question that was not asked before.
     using AskNames = std::function<bool(const std::vector<transfer::NearName> &names)>;
     ImportModel(Workspace &workspace, const QString &path, AskNames askNames, QObject *parent);
-    ~ImportModel() override; // stops what runs
+    ~ImportModel() override; // cancels a running import
 
     const QString &path() const { return m_path; }
-    // What the file holds: as its columns suggest, until somebody says it.
+    // The kind of records in the file: guessed from the columns, until the user sets it.
     EntityKind kind() const { return m_kind; }
     static std::vector<EntityKind> offeredKinds();
     void chooseKind(EntityKind kind);
-    // Looks into the file; previewed() or unreadable() follows.
+    // Reads the file's beginning; previewed() or unreadable() follows.
     void read(const exchange::CsvAnswers &written);
     const transfer::ImportPreview &preview() const { return m_preview; }
-    std::vector<exchange::ImportTarget> targets() const; // all that a column may go into
+    std::vector<exchange::ImportTarget> targets() const; // all possible targets of columns
 
-    // Both take what was chosen: what goes where, and what becomes of names and records that are known.
+    // Both take the user's choices: the targets of columns, and what to do with known names and records.
     void check(const transfer::ImportRequest &chosen);
     void importRows(const transfer::ImportRequest &chosen);
     void cancel(); // stopped() follows
     bool isRunning() const { return m_cancelled != nullptr; }
-    void forgetCheck(); // something else is chosen now
-    // With what is chosen now, and somebody saw what would be rejected.
+    void forgetCheck(); // the choices have changed
+    // Whether the present choices were checked, and the user has seen what would be rejected.
     bool isChecked() const { return m_isChecked; }
     bool isDone() const { return m_isDone; } // there is nothing left to import
 
-    void saveRejected(const QString &path); // the rows that could not be taken, for mending
+    void saveRejected(const QString &path); // the rejected rows, to be corrected
 
 Q_SIGNALS:
     void kindFound(headway::EntityKind kind);
@@ -55,9 +55,9 @@ Q_SIGNALS:
     void unreadable(const headway::Error &error);
     void started(headway::transfer::RunMode mode);
     void progressed(qint64 done, qint64 all);
-    void stopped(); // whatever follows
+    void stopped(); // whatever the outcome
     void reported(const headway::transfer::ImportReport &report, headway::transfer::RunMode mode);
-    void imported(); // every row: nothing to report but the step
+    void imported(); // all rows: the step is all there is to report
     void failed(const headway::Error &error);
 
 private:
@@ -71,7 +71,7 @@ private:
     Workspace &m_workspace;
     const QString m_path;
     const AskNames m_askNames;
-    QTemporaryDir m_folder; // for the rejected rows, until somebody wants them
+    QTemporaryDir m_folder; // for the rejected rows, until they are saved
     EntityKind m_kind;
     bool m_isKindChosen = false;
     exchange::CsvAnswers m_written;
@@ -80,7 +80,7 @@ private:
     Goal m_goal = Goal::Check;
     bool m_isChecked = false;
     bool m_isDone = false;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; // while something runs
+    std::shared_ptr<std::atomic<bool>> m_cancelled; // set while an import runs
     Ticket m_reading;
     Ticket m_running;
     Ticket m_saving;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a book's address reads. Pure; any thread; nothing fails.
+// A book's address as text for display. Pure; any thread; nothing fails.
 #pragma once
 
 #include <QString>
@@ -8,7 +8,7 @@ namespace headway::app {
 
 // "Acme" for /home/ana/Acme.headway, "sales" for postgresql://server/sales
 QString bookTitle(const QString &address);
-// The address as people may read it: without a password.
+// The address for display, without a password.
 QString shownAddress(const QString &address);
 
 } // namespace headway::app

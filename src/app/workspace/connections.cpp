@@ -18,10 +18,10 @@ namespace {
 
 constexpr int readerThreads = 2;
 
-// The book that was opened first, as a number that its connections' threads share; 0 before that.
+// Identifies the book that was opened first, shared by the threads of its connections; 0 before that.
 using BookIdentity = std::atomic<size_t>;
 
-// Opens a book that may have been away: another one in its place must not get our changes.
+// Opens a book that may have been away: if another one is in its place, it must not get our changes.
 Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::Access access,
                                                   BookIdentity &known)
 {
@@ -58,7 +58,7 @@ Ticket::~Ticket()
 
 void Ticket::cancel()
 {
-    // A request that nobody else holds has ended; its worker may be gone.
+    // A request that has no other owner has ended; its worker may be destroyed.
     if (isPending())
         m_worker->cancel(*m_request);
     m_request.reset();
@@ -81,8 +81,8 @@ Connections::Connections(QObject *gui, const QString &address, Threads threads,
     m_readers = std::make_unique<Worker>(openReader, own ? readerThreads : 0);
 }
 
-// An edit once given is made: it is waited for, as long as there is somebody to make it. For a server that is
-// gone or frozen nobody waits, nor for an answer that nobody will read.
+// Submitted edits are always carried out, so this waits for the writer as long as the book is reachable. It
+// does not wait for a server that is gone or hangs, nor for reads, whose results are not needed any more.
 Connections::~Connections()
 {
     constexpr std::chrono::seconds usual(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The threads of an open book: one that writes, two that read, each with a connection of its own. Asked on the
-// GUI thread; answers come there too, never after whoever asked has gone. Part of the workspace.
+// The threads of an open book: one that writes, two that read, each with a connection of its own. Called on
+// the GUI thread; results are delivered there too, never after their context was destroyed. Part of the
+// workspace.
 #pragma once
 
 #include "app/workspace/guicall.h"
@@ -16,8 +17,8 @@
 
 namespace headway::app {
 
-// Holds a request; destroying or reassigning it cancels: the query is interrupted, the result dropped.
-// So `m_search = workspace.read(…)` on every keystroke is "the latest wins".
+// Owns a request; destroying or reassigning it cancels: the query is interrupted, the result dropped. So
+// `m_search = workspace.read(…)` on every keystroke means "the latest wins".
 class [[nodiscard]] Ticket
 {
 public:
@@ -28,7 +29,7 @@ public:
     ~Ticket();
 
     void cancel();
-    // Lets the request run to its end without anybody waiting for it.
+    // Lets the request run to its end without a ticket.
     void release() { m_request.reset(); }
     // Whether the result is still to come.
     bool isPending() const
@@ -46,16 +47,16 @@ enum class Threads { Own, None };
 class Connections
 {
 public:
-    // `gui` outlives it and lives on the GUI thread. `prepare` runs on the writer's thread before the book is
-    // opened: it makes one that is new.
+    // `gui` outlives it and lives on the GUI thread. `prepare` runs on the writer's thread before the book
+    // is opened; it creates a new book.
     Connections(QObject *gui, const QString &address, Threads threads, std::function<Result<>()> prepare);
-    // Writes to its end what was given to be written, as long as there is a book to take it.
+    // Completes all submitted writes, as long as the book is reachable.
     ~Connections();
     Connections(const Connections &) = delete;
     Connections &operator=(const Connections &) = delete;
 
-    // Both run `job` on a thread with a connection, then `then` on the GUI thread, unless `context` is gone. Of a
-    // ticket that was dropped a reader tells nothing any more; a writer still tells what it has done.
+    // Both run `job` on a thread with a connection, then `then` on the GUI thread, unless `context` is
+    // gone. If the ticket was dropped, a read does not call `then` any more; a write still does.
     template <class T>
     Ticket read(QObject *context, std::function<Result<T>(sql::Connection &)> job,
                 std::function<void(Result<T>)> then)
@@ -68,11 +69,11 @@ public:
     {
         return ask(*m_writer, Dropped::Told, context, std::move(job), std::move(then));
     }
-    // While something else is being made; later they would open when they are first asked.
+    // Opens the readers in advance; otherwise they open when first used.
     void openReaders();
 
 private:
-    enum class Dropped { Silent, Told }; // what becomes of the answer
+    enum class Dropped { Silent, Told }; // whether `then` is called if the ticket was dropped
 
     template <class T>
     Ticket ask(Worker &worker, Dropped dropped, QObject *context,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which database keeps the open book, for the page about the program. GUI thread; fails as reading fails.
+// The database engine of the open book, for the About page. GUI thread; fails as reading fails.
 #pragma once
 
 #include "app/workspace/workspace.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a worker's thread to the GUI thread. Qt's event queue keeps the order by itself; the atomic steps
-// say so to the thread sanitizer, which does not see Qt's locks.
+// Calls from a worker's thread to the GUI thread. Qt's event queue orders them already; the atomic
+// operations show that to the thread sanitizer, which does not see Qt's locks.
 #pragma once
 
 #include <QMetaObject>
@@ -13,7 +13,7 @@ namespace headway::app {
 
 inline std::atomic<unsigned> guiCalls = 0;
 
-// What an event carries. Its last move, into the event, lets go of it; the call takes hold of it.
+// The content of an event. Its last move, into the event, releases it; the call acquires it.
 template <class What>
 class GuiCall
 {
@@ -28,7 +28,7 @@ public:
     {
         guiCalls.fetch_add(1, std::memory_order_acquire);
         (*m_what)();
-        m_what.reset(); // here, not with Qt's event
+        m_what.reset(); // here, not when Qt deletes the event
         guiCalls.fetch_add(1, std::memory_order_release);
     }
 

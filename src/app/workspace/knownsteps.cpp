@@ -7,7 +7,7 @@ namespace headway::app {
 
 void KnownSteps::note(qint64 id)
 {
-    constexpr size_t mostAwaited = 200; // a step that was taken back never comes
+    constexpr size_t mostAwaited = 200; // a step that was rolled back never comes
     std::erase(m_awaited, id);
     if (m_last > 0) {
         const qint64 first = std::max(m_last + 1, id - qint64(mostAwaited));

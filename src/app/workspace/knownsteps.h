@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which steps of the book this window knows of, so that each is announced once, whoever made it. Their numbers
-// are given when a step begins, and it shows when it is committed: another's step may be older than our newest
-// one. A value; nothing fails.
+// The steps of the book that this window knows, so that each is announced once, whoever made it. Ids are
+// assigned when a step begins, but it is visible only when committed: another user's step may have a lower
+// id than our newest one. A value; nothing fails.
 #pragma once
 
 #include <QSet>
@@ -13,15 +13,15 @@ namespace headway::app {
 class KnownSteps
 {
 public:
-    // A step that was seen in the book.
+    // Records a step that was seen in the book.
     void note(qint64 id);
-    // Up to here we have asked what others did.
+    // The highest id seen so far.
     qint64 last() const { return m_last; }
-    // Smaller numbers that have not come: their steps are under way, or were taken back.
+    // Lower ids that have not been seen: their steps are still running, or were rolled back.
     const std::vector<qint64> &awaited() const { return m_awaited; }
-    // The book may be an older copy of itself, whose newest step is this.
+    // For a book that was replaced by an older copy, whose newest step is this.
     void goBackTo(qint64 id);
-    // Whether it has to be announced; true once for each step. Steps without a number are nobody's.
+    // Whether it has to be announced; true once for each step. An id of 0 is not a step.
     bool isNews(qint64 id);
 
 private:

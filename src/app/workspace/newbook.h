@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A new book for the first start. Called on a thread of its own; fails as store::createBook and store::commit do.
+// Creates a new book at the first start. Called on a thread of its own; fails as store::createBook and
+// store::commit do.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -9,8 +10,8 @@
 
 namespace headway::app {
 
-// With the lists that every book starts with, and its first user, an administrator. Conflict if there is a
-// book at the address already.
+// The book gets the initial lists of every book, and its first user, an administrator. Conflict if there is
+// a book at the address already.
 [[nodiscard]] Result<> createNewBook(const QString &address, const QString &firstUser, Instant now);
 
 } // namespace headway::app

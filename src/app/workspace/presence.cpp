@@ -12,7 +12,7 @@ namespace headway::app {
 
 namespace {
 
-// Whether it says that the book is not there, rather than that something is wrong with the question.
+// Whether the error means that the book is unreachable, rather than that the request was wrong.
 bool isConnectionLoss(const Error &error)
 {
     return error.code == ErrorCode::Offline || error.code == ErrorCode::NotFound

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether the book is there: its server may go away, its file be removed. Learns it from what became of questions,
-// and from a call of its own where a server keeps silent. GUI thread; part of the workspace.
+// Whether the book is reachable: its server may go away, its file be removed. Judged by the outcome of
+// requests, and by a separate connection if a server does not answer. GUI thread; part of the workspace.
 #pragma once
 
 #include "app/workspace/worker.h"
@@ -22,10 +22,11 @@ public:
     ~Presence() override;
 
     bool isLost() const { return m_isLost; }
-    // What became of a question to the book.
+    // To be called with the outcome of each request to the book.
     void note(const Result<> &outcome);
-    // A question may only have to wait behind long ones. A wire of its own tells: a server that cannot be called
-    // is lost to us, if the question is still `isOpen` by then. Files are not asked.
+    // A slow request may only be waiting behind long ones, so a separate connection is tried: if the server
+    // does not answer, and the request is still pending (`isOpen`) by then, it counts as lost. Does nothing
+    // for files.
     void callServer(std::function<bool()> isOpen);
 
 Q_SIGNALS:
@@ -35,7 +36,7 @@ Q_SIGNALS:
 private:
     const QString m_address;
     bool m_isLost = false;
-    std::unique_ptr<Worker> m_caller; // while it calls
+    std::unique_ptr<Worker> m_caller; // during callServer()
 };
 
 } // namespace headway::app

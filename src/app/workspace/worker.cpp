@@ -10,7 +10,7 @@ namespace headway::app {
 
 namespace {
 
-// Opens at the first job and again where that helps: a server that went away may come back.
+// Opens at the first job, and again if that helps: a server that went away may come back.
 Result<sql::Connection *> ready(std::unique_ptr<sql::Connection> &connection, Worker::Open &open)
 {
     if (connection && connection->isStale())
@@ -93,7 +93,7 @@ void Worker::abandon()
     for (Running &running : m_running) {
         if (running.connection)
             running.connection->abandon();
-        running.connection = nullptr; // the job ends as it is, and nobody calls the server for it again
+        running.connection = nullptr; // the job ends on its own, without further interrupts
         if (running.interrupt == Interrupt::Wanted)
             running.interrupt = Interrupt::None;
     }
@@ -105,10 +105,10 @@ void Worker::runHere(const Entry &entry)
         entry.job(ready(m_own, m_open));
 }
 
-// To interrupt a server's work is to call it, and it may be far away or silent: the thread that cancels does
-// not wait for that, only the one that was interrupted, lest the call meet its next job. What is interrupted is
-// the statement that runs at that moment, and a job may be between two of them: it is called again, less and less
-// often, until it has ended.
+// Interrupting a server takes a connection to it, which may be slow or not answer: the cancelling thread
+// does not wait for that. Only the interrupted thread waits before its next job, so that the interrupt
+// cannot hit that one. An interrupt hits the statement that is running at that moment, and a job may be
+// between two of them: it is repeated, less and less often, until the job has ended.
 void Worker::interruptOnDemand()
 {
     constexpr std::chrono::milliseconds soon(10);
@@ -168,11 +168,11 @@ void Worker::serve(size_t slot, const Entry &entry, const Result<sql::Connection
     {
         const std::lock_guard lock(m_mutex);
         if (entry.request->cancelled)
-            return; // opening took a while, and an interrupt would have met nobody
+            return; // cancelled while opening, when there was nothing to interrupt
         running = {entry.request.get(), connection ? *connection : nullptr};
     }
     entry.job(connection);
-    guiCalls.fetch_add(1, std::memory_order_acquire); // what the answer held may end with this entry
+    guiCalls.fetch_add(1, std::memory_order_acquire); // what the answer held may be destroyed with `entry`
     std::unique_lock lock(m_mutex);
     m_interruptions.wait(lock, [&] { return running.interrupt != Interrupt::UnderWay; });
     running = {};

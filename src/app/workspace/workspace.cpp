@@ -18,8 +18,8 @@ namespace headway::app {
 
 namespace {
 
-constexpr int pollEvery = 2000;    // ms: how late another user's change may show
-constexpr int pollWhileLost = 500; // ms: how late work goes on after a server has come back
+constexpr int pollEvery = 2000;    // ms: the delay of another user's change
+constexpr int pollWhileLost = 500; // ms: the delay after a server has come back
 
 UserId firstActive(const std::vector<User> &users)
 {
@@ -54,7 +54,7 @@ void Workspace::open(QObject *context, const WorkspaceOptions &options, Opened t
     const std::shared_ptr<Workspace> workspace(new Workspace(options));
     workspace->m_opening = workspace; // the worker must not hold the last reference: it cannot join itself
     const QPointer<QObject> alive(context);
-    // The writer opens first: it is the one that brings an older book up to date.
+    // The writer opens first, because it upgrades an older book.
     workspace->m_connections
         .write<FirstLook>(workspace.get(), &Workspace::firstLook,
                           [self = workspace.get(), alive, then](const Result<FirstLook> &look) {
@@ -84,7 +84,7 @@ void Workspace::begin(const FirstLook &look)
     if (m_options.threads == Threads::None)
         return;
     m_poll.start();
-    m_connections.openReaders(); // while the window is being made
+    m_connections.openReaders(); // while the window is being created
 }
 
 Result<Workspace::FirstLook> Workspace::firstLook(sql::Connection &connection)
@@ -142,7 +142,7 @@ void Workspace::deliver(const Result<ChangeSet> &result, const Committed &then)
         Q_EMIT failed(result.error());
 }
 
-// Our own steps come back when we ask for those of others, sooner or later than their answer.
+// Our own steps are also found when polling for those of others, before or after their own result.
 void Workspace::announceOnce(const ChangeSet &set)
 {
     if (m_steps.isNews(set.operation.id))
@@ -165,7 +165,7 @@ Ticket Workspace::write(QObject *context, std::function<Result<ChangeSet>(sql::C
     const QPointer<QObject> alive(context);
     return m_connections.write<ChangeSet>(
         this, std::move(job), [this, alive, then](const Result<ChangeSet> &result) {
-            deliver(result, alive ? then : Committed()); // what is committed is announced all the same
+            deliver(result, alive ? then : Committed()); // a committed step is announced in any case
         });
 }
 
@@ -181,7 +181,7 @@ void Workspace::submit(QObject *context, MakeEdit make, Committed then)
             return store::commit(connection, edit, actor);
         },
         std::move(then));
-    ticket.release(); // an edit once given is made, whatever becomes of the window
+    ticket.release(); // a submitted edit is always carried out, even if the window is gone
 }
 
 void Workspace::submit(const Edit &edit)
@@ -214,7 +214,7 @@ void Workspace::redo()
     takeBack(&store::redoable, Sentence::tr("There is nothing to do again."));
 }
 
-// As after a step too large to tell what it changed.
+// As after a step too large to list its changes.
 void Workspace::readAgain()
 {
     ChangeSet everything;
@@ -246,7 +246,7 @@ void Workspace::refreshLookups()
         });
 }
 
-// What others have committed since we last looked, as the same signal that our own steps send.
+// Reads what others have committed since the last poll, and sends the same signal as for our own steps.
 void Workspace::lookForOthers()
 {
     if (m_pollTicket.isPending()) {
@@ -273,7 +273,7 @@ void Workspace::lookForOthers()
         });
 }
 
-// What was asked meanwhile has failed, and the book may be an older copy of itself.
+// Requests in the meantime have failed, and the book may have been replaced by an older copy.
 void Workspace::returnToWork()
 {
     m_poll.setInterval(pollEvery);
@@ -286,8 +286,8 @@ void Workspace::returnToWork()
     Q_EMIT back();
 }
 
-// By the writer: of a file that was removed only those who had it open still have it, and the readers open
-// it when they are first asked.
+// On the writer's connection: a removed file exists only for those that have it open, and the readers may
+// not have opened it yet.
 void Workspace::saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then)
 {
     m_connections

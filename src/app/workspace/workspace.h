@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An open book as windows see it: what is read, written and announced. Everything is asked for with a callback
-// that comes on the GUI thread and never after its context died; each committed step is broadcast as one signal.
-// Lives on the GUI thread.
+// An open book as windows see it: reading, writing and announcing changes. Each request has a callback that
+// is called on the GUI thread and never after its context was destroyed; each committed step is announced
+// by one signal. Lives on the GUI thread.
 #pragma once
 
 #include "app/workspace/bookaddress.h"
@@ -31,9 +31,9 @@ struct WorkspaceOptions {
     std::function<Instant()> clock = {};
     QTimeZone zone = QTimeZone::utc();
     Threads threads = Threads::Own;
-    // Runs on the writer's thread before the book is opened: makes it, where it is new.
+    // Runs on the writer's thread before the book is opened; creates a new book.
     std::function<Result<>()> prepare = {};
-    // How long a server may keep silent before somebody looks whether it is still there.
+    // How long a server may not answer before it is checked by another connection.
     std::chrono::milliseconds patience = std::chrono::seconds(10);
 };
 
@@ -43,8 +43,8 @@ class Workspace : public QObject
 
 public:
     using Opened = std::function<void(Result<std::shared_ptr<Workspace>>)>;
-    // Opens the book without blocking. Without a user in the options the first active one works in it, until
-    // workAs() says who really does.
+    // Opens the book without blocking. Without a user in the options the first active one is assumed, until
+    // workAs() is called.
     static void open(QObject *context, const WorkspaceOptions &options, Opened then);
     ~Workspace() override;
 
@@ -52,14 +52,14 @@ public:
     const QString &uuid() const { return m_uuid; }
     QString title() const { return bookTitle(m_options.address); }
     UserId user() const { return m_options.user; }
-    // From now on this user does what is done here, and is meant by "me"; everything in sight is read again.
+    // From now on this user is the actor of all steps, and meant by "me"; all shown data is read again.
     void workAs(UserId user);
-    // The same before anything was read for somebody.
+    // The same before anything was read for a user.
     void beginAs(UserId user) { m_options.user = user; }
     const Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
     QDate today() const;
-    Calendar calendar() const; // what "this-quarter" goes by in this book
+    Calendar calendar() const; // for "this-quarter" and the like in this book
     const QTimeZone &zone() const { return m_options.zone; }
     store::Viewer viewer() const { return {m_options.user, m_options.zone}; }
 
@@ -72,48 +72,49 @@ public:
         return m_connections.read<T>(context, std::move(job), std::move(then));
     }
 
-    // Makes an edit from what the book holds now and commits it, as one step. `then` hears how it
-    // went; without it an error is announced by failed().
+    // Makes an edit from the present state of the book and commits it, as one step. `then` gets the result;
+    // without it an error is reported by failed().
     using MakeEdit = std::function<Result<Edit>(sql::Connection &)>;
     using Committed = std::function<void(Result<ChangeSet>)>;
     void submit(QObject *context, MakeEdit make, Committed then);
     void submit(const Edit &edit);
 
-    // Long work of its own on the writer: an import. It may take its time; others go on reading.
+    // Long-running work on the writer, such as an import. It may take long; reading goes on.
     Ticket write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job, Committed then);
 
-    // Calls `then` when everything that was given to be written before is in the book, or has failed.
+    // Calls `then` when everything submitted before is in the book, or has failed.
     void whenWritten(QObject *context, std::function<void()> then);
 
-    // A copy of the book as a file, instead of what is there; also of one whose file was removed while it was open.
+    // Writes a copy of the book to a file, replacing an existing one; also if the book's own file was
+    // removed while open.
     void saveCopy(const QString &path, QObject *context, std::function<void(Result<>)> then);
 
     bool isLost() const { return m_presence.isLost(); }
 
-    // Takes back the newest step of this user, or does it again; says so by committed().
+    // Undoes or redoes the newest step of this user; reported by committed().
     void undo();
     void redo();
-    // Everything in sight is read again: another way of writing days, F5.
+    // Makes all shown data be read again: after a change of the date format, or F5.
     void readAgain();
-    // Whether another day has begun; by itself every few seconds.
+    // Checks whether another day has begun; also called automatically every few seconds.
     void lookAtClock();
-    // Takes back one step of the history.
+    // Undoes one step of the history.
     void revert(qint64 operation, QObject *context, Committed then);
 
 Q_SIGNALS:
-    // A step was committed, by us or by somebody else.
+    // A step was committed, by us or by others.
     void changed(const headway::ChangeSet &set);
-    // Somebody else works here now than `former`.
+    // The user working here is a different one now than `former`.
     void userChanged(headway::UserId former);
-    // Our user's own step was committed: for the message bar.
+    // A step of our own user was committed: for the message bar.
     void committed(const headway::Operation &operation);
     void failed(const headway::Error &error);
     void lookupsChanged();
-    // "today" is another day, and everything is about to be read again.
+    // "today" has changed, and all shown data is about to be read again.
     void dayChanged();
-    // The server went away, or the file. What was read stays, nothing can be written until back().
+    // The server went away, or the file. Data that was read stays; nothing can be written until back().
     void lost(const headway::Error &error);
-    // Everything is read afresh by then, or about to be: changed() was told with nothing complete.
+    // All data has been or is about to be read again: changed() was sent with an incomplete set.
     void back();
 
 private:
@@ -121,7 +122,7 @@ private:
 
     struct FirstLook {
         Lookups lookups = {};
-        std::vector<qint64> operations = {}; // the newest, ascending
+        std::vector<qint64> operations = {}; // ids of the newest, ascending
         QString uuid = {};
     };
     static Result<FirstLook> firstLook(sql::Connection &connection);
@@ -136,17 +137,17 @@ private:
                   const Sentence &nothing);
 
     WorkspaceOptions m_options;
-    std::shared_ptr<Workspace> m_opening; // ourselves, until the book is open
+    std::shared_ptr<Workspace> m_opening; // self-reference, until the book is open
     QString m_uuid;
     Lookups m_lookups;
     KnownSteps m_steps;
     Presence m_presence;
     QTimer m_poll;
-    QDate m_day; // that what is shown was read for
+    QDate m_day; // for which the shown data was read
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;
-    QElapsedTimer m_pollAsked; // when the poll under way was
-    Connections m_connections; // ends before what its answers go to
+    QElapsedTimer m_pollAsked; // since the current poll was started
+    Connections m_connections; // destroyed before the objects its answers go to
 };
 
 } // namespace headway::app

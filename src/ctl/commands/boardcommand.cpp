@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// board: the pipeline's columns with their true counts and sums
+// board: the pipeline's columns with their full counts and sums
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"
@@ -33,7 +33,7 @@ Result<Pipeline> pipelineOf(sql::Connection &book, const Arguments &arguments)
     return *lookups.pipeline({ref.id});
 }
 
-// What is still open: the figure that people look for.
+// The total of what is still open, the most important figure.
 SumRow openTotal(const std::vector<store::BoardColumn> &columns)
 {
     SumRow total{.label = Words::tr("Open")};

@@ -38,7 +38,7 @@ QString stateOf(const Operation &step)
     return step.origin == Origin::Imported ? u"import"_s : QString();
 }
 
-// The latest of the book, or of one user, who may have left it by now.
+// The latest steps of the book, or of one user, who may be inactive by now.
 Result<std::vector<Operation>> latestSteps(sql::Connection &book, const QString &user, qint64 limit)
 {
     if (user.isEmpty())
@@ -72,7 +72,7 @@ Result<ExitStatus> showSteps(Session &session, sql::Connection &book, const QStr
     return ExitStatus::Done;
 }
 
-// The field of a record as it was at some time; references by their present names.
+// The field of a record at some time in the past; references by their present names.
 Result<QString> shownField(const Session &session, sql::Connection &book, const Record &record, int index)
 {
     const FieldInfo &field = record.info().field(index);
@@ -85,8 +85,8 @@ Result<QString> shownField(const Session &session, sql::Connection &book, const 
     return session.display().cell(row, index);
 }
 
-// Walks a record's changes from now into the past, so that each value is told in the surroundings of its
-// time: an amount in the currency it was in.
+// Walks a record's changes from now into the past, so that each value is shown in the context of its time:
+// an amount in its currency then.
 class RecordHistory
 {
 public:
@@ -120,7 +120,7 @@ public:
             HEADWAY_TRY(shownAfter, shownField(m_session, m_book, after, delta.field));
             const QString label = m_session.display().label(m_record.info().field(delta.field));
             m_table.add(step + QStringList{label, shownBefore, shownAfter});
-            step = {QString(), QString(), QString()}; // said once a step
+            step = {QString(), QString(), QString()}; // shown once per step
         }
         if (!step.front().isEmpty())
             m_table.add(step);
@@ -163,7 +163,7 @@ Result<ExitStatus> showRecordHistory(Session &session, sql::Connection &book, En
     return ExitStatus::Done;
 }
 
-// A record that was deleted still has its past.
+// Also finds a deleted record, which still has a history.
 Result<EntityRef> anyRecordNamed(sql::Connection &book, const QString &text)
 {
     bool isNumber = false;

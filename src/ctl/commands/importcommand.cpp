@@ -28,7 +28,7 @@ struct Word {
     T value;
 };
 
-// The value behind one of a few words; the sentence lists them.
+// The value of one of a few words; the error lists them.
 template <class T, size_t count>
 Result<T> oneOf(const QString &option, const QString &typed, const std::array<Word<T>, count> &words)
 {
@@ -222,7 +222,7 @@ void tellAlsoCreated(const Session &session, const transfer::ImportReport &repor
         session.output().tell(u"  "_s + Words::tr("also new: ") + parts.join(u", "_s));
 }
 
-// The importer asks in words that a window can use as well; here the answers are options.
+// The importer's questions are worded for the window as well; on the command line, options answer them.
 Error withOptions(Error error)
 {
     if (error.code == ErrorCode::Invalid)
@@ -284,7 +284,7 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
     tellRejected(session, request, report);
 }
 
-// The folder that `export all` wrote, into a book that holds nothing yet.
+// Imports a folder written by `export all` into an empty book.
 Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 {
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));

@@ -25,7 +25,7 @@ namespace headway::ctl {
 
 namespace {
 
-// Rows are read and shown this many at a time, so that the longest list needs little memory.
+// Rows read and shown at a time, so that the longest list needs little memory.
 constexpr size_t block = 2048;
 
 QStringList usualColumns(EntityKind kind)
@@ -102,7 +102,7 @@ Result<> writeTable(Session &session, sql::Connection &book, const Query &query,
     return {};
 }
 
-// One row a line, inside one object.
+// One row per line, inside one object.
 Result<> writeJson(Session &session, sql::Connection &book, const Query &query,
                    const std::vector<qint64> &ids, qint64 count)
 {
@@ -153,7 +153,7 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
     HEADWAY_CHECK(columnsOf(query.kind, arguments));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     HEADWAY_TRY(viewer, session.viewer());
-    const auto reading = sql::Transaction::read(*book); // the totals and the rows agree
+    const auto reading = sql::Transaction::read(*book); // so that totals and rows agree
     if (!reading)
         return failure(reading.error());
     HEADWAY_TRY(totals, store::totals(*book, query, viewer));

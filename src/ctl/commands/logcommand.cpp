@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// log: a call, meeting, visit, note or task, with its outcome and what follows
+// log: a call, meeting, visit, note or task, with its outcome and follow-up
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"
@@ -45,7 +45,7 @@ Result<Direction> directionNamed(const QString &word)
     return failure(ErrorCode::Invalid, Sentence::tr("A direction is in or out, not %1.").arg(Quoted{word}));
 }
 
-// By its name, or by its digit as in the window.
+// By its name, or by its digit in the window's form.
 Result<OutcomeId> outcomeNamed(sql::Connection &book, ActivityKind kind, const QString &word)
 {
     HEADWAY_TRY(lookups, store::loadLookups(book));
@@ -115,7 +115,7 @@ Result<std::vector<EntityRef>> recordsNamed(sql::Connection &book, const QString
     return refs;
 }
 
-// What lies ahead is planned, and so is a task unless it is said to be done.
+// An activity in the future is planned, and so is a task unless marked as done.
 Result<> setState(Activity &activity, const Arguments &arguments, const Session &session)
 {
     if (arguments.has(u"--planned"_s) && arguments.has(u"--done"_s))

@@ -22,7 +22,7 @@ namespace headway::ctl {
 
 namespace {
 
-// A column of the deal's own pipeline before one elsewhere; "won" and "lost" also by what they are.
+// A stage of the deal's own pipeline takes precedence; "won" and "lost" also match by type.
 Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QString &text)
 {
     HEADWAY_TRY(lookups, store::loadLookups(book));
@@ -82,7 +82,7 @@ Result<StageTransition> entryOf(Session &session, sql::Connection &book, const S
     return transition;
 }
 
-// The deal that renews `won`, which is as it will be, in the same step.
+// Adds the deal that renews `won` to the same step; `won` is passed as it will be.
 Result<> addRenewal(sql::Connection &book, const Deal &won, int months, const Actor &actor, Edit &edit)
 {
     HEADWAY_TRY(renewal, store::renewalChanges(book, won, months, actor));
@@ -126,7 +126,7 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
         fields = app::valuesOf({.stage = stage}, transition);
         fields.push_back({entityInfo(ref.kind).indexOf(u"stage_id"), stage.id.value});
     }
-    fields.insert(fields.end(), typed.begin(), typed.end()); // what is said last holds
+    fields.insert(fields.end(), typed.begin(), typed.end()); // the last value for a field wins
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
     if (transition.renewalMonths > 0) {
         Deal won = dealWith(deal, fields);

@@ -33,7 +33,7 @@ QString labelOf(Enum value)
     return QCoreApplication::translate(Label::context, Choices<Enum>::list[size_t(value)].label);
 }
 
-// "2017-q1" stands for its first day as --from and for its last as --to.
+// "2017-q1" means its first day as --from and its last as --to.
 Result<QDate> bound(const Calendar &calendar, const Arguments &arguments, const QString &option,
                     QDate DayRange::*end)
 {

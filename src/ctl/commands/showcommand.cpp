@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// show: one record with its facts, what is planned with it and what happened
+// show: one record with its fields, planned activities and history
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"

@@ -20,7 +20,8 @@ Change inverse(const Change &change)
     }
     result.fields.reserve(change.fields.size());
     for (const FieldDelta &delta : change.fields) {
-        // A record taken away must hold what the step gave it: otherwise somebody worked on it.
+        // The record to be removed must still hold what the step gave it; otherwise somebody has worked on
+        // it since.
         const Value &after = change.kind == ChangeKind::Create ? delta.after : delta.before;
         result.fields.push_back({delta.field, delta.after, after});
     }

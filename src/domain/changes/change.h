@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a user's action is, as a value. An Edit goes into the store's one door; the ChangeSet that
-// comes out serves notification, undo, the history, the timeline and views of an earlier day.
-// Both are made of the same Changes, so undo is the inverse of what was committed.
+// What a user does, as a value. An Edit goes into store::commit, the only way to write; the ChangeSet that
+// comes out serves notification, undo, the history, the timeline and views of an earlier day. Both consist
+// of the same Changes, so undo is the inverse of what was committed.
 #pragma once
 
 #include "domain/records/record.h"
@@ -21,11 +21,11 @@ struct Choices<ChangeKind> {
         Choice{"remove", Label::tr("Deleted")}, Choice{"restore", Label::tr("Restored")}};
 };
 
-// Nothing if there is no such kind.
+// Nothing if there is no such kind of change.
 std::optional<ChangeKind> changeKindNamed(QStringView code);
 
-// One field of one record. `before` is what the change expects to find: if somebody else has put
-// something different there, the change is a conflict and nothing is written.
+// One field of one record. `before` is what the change expects to find: if the field holds something else,
+// because somebody changed it meanwhile, the change is a conflict and nothing is written.
 struct FieldDelta {
     int field = 0; // index into entityInfo(kind).fields
     Value before = {};
@@ -34,7 +34,7 @@ struct FieldDelta {
     bool operator==(const FieldDelta &) const = default;
 };
 
-// One field of a record, by its place in entityInfo(kind).fields, and what it shall hold.
+// One field of a record, by its index in entityInfo(kind).fields, and its new value.
 struct FieldValue {
     int field = 0;
     Value value = {};
@@ -42,19 +42,19 @@ struct FieldValue {
     bool operator==(const FieldValue &) const = default;
 };
 
-// `row` with `values` in their places; the last one for a field holds.
+// `row` with `values` put in; of several values for one field the last one wins.
 Row rowWith(Row row, const std::vector<FieldValue> &values);
-// `row` after `changes`, whatever it held before them.
+// `row` with `changes` applied, without looking at what it held before.
 Row rowAfter(Row row, const std::vector<FieldDelta> &changes);
 
-// Create: ref.id is 0 (any new id), negative (a name by which other changes of the same Edit refer to
-// the new record) or positive (this very id); `fields` holds what differs from the defaults.
+// Create: ref.id is 0 (any new id), negative (a placeholder by which other changes of the same Edit refer to
+// the new record) or positive (exactly this id); `fields` holds what differs from the defaults.
 // Remove: `fields` may be empty, or name what the record must still hold.
 struct Change {
     ChangeKind kind = ChangeKind::Update;
     EntityRef ref = {};
     std::vector<FieldDelta> fields = {};
-    Instant createdAt = {}; // Create: when the record came into being, where that is not now (imports)
+    Instant createdAt = {}; // Create: when the record was created, if not now (imports)
 
     bool operator==(const Change &) const = default;
 };
@@ -69,15 +69,15 @@ struct Choices<Origin> {
 };
 
 struct Edit {
-    Sentence label = {}; // what the user did: Moved “Acme renewal” to Offer (stepwords.h)
+    Sentence label = {}; // what the user did, see stepwords.h: Moved “Acme renewal” to Offer
     std::vector<Change> changes = {};
     Origin origin = Origin::Typed;
-    qint64 reverts = 0; // the operation that this undoes or does again
+    qint64 reverts = 0; // the operation that this one undoes or redoes
 
     bool isEmpty() const { return changes.empty(); }
 };
 
-// Who does it, and when by the caller's clock.
+// Who does it, and when by that user's clock.
 struct Actor {
     UserId user = {};
     Instant now = {};
@@ -90,8 +90,8 @@ struct Operation {
     UserId actor = {};
     Sentence label = {};
     Origin origin = Origin::Typed;
-    qint64 reverts = 0;    // for Undo and Redo: the operation taken back
-    qint64 revertedBy = 0; // the operation that took this one back, while it is taken back
+    qint64 reverts = 0;    // Undo and Redo: the operation that was undone or redone
+    qint64 revertedBy = 0; // the operation that undid this one; 0 if it is not undone
     qint64 changeCount = 0;
 
     bool operator==(const Operation &) const = default;
@@ -100,20 +100,20 @@ struct Operation {
 struct ChangeSet {
     Operation operation = {};
     std::vector<Change> changes = {};
-    // Records whose derived fields followed, though they were not changed themselves: the deal whose
-    // next activity is another one now.
+    // Records whose derived fields were updated though they were not changed themselves: for example a deal
+    // that has a new next activity.
     std::vector<EntityRef> followers = {};
-    // False after a bulk step: `changes` is then only its beginning, and listeners read afresh.
+    // False after a bulk step: `changes` is then only its beginning, and listeners have to reload.
     bool complete = true;
 };
 
-// The changes that take `set` back, last first; to be committed as an Edit with origin Undo or Redo.
+// The changes that undo `changes`, last first; to be committed as an Edit with origin Undo or Redo.
 std::vector<Change> inverse(const std::vector<Change> &changes);
 
-// The difference of two rows of the same kind, Derived fields left out.
+// The difference of two rows of the same kind, without Derived fields.
 std::vector<FieldDelta> difference(EntityKind kind, const Row &before, const Row &after);
 
-// A new record that holds `row`; `id` as explained at Change.
+// The Create of a record that holds `row`; `id` as explained at Change.
 Change createRow(EntityKind kind, const Row &row, qint64 id);
 
 template <class E>
@@ -122,7 +122,7 @@ Change create(const E &entity, qint64 id = 0)
     return createRow(Table<E>::kind, toRow(entity), id);
 }
 
-// What turns `before` into `after`; both are the same record.
+// The change that turns `before` into `after`; both are the same record.
 template <class E>
 Change update(const E &before, const E &after)
 {

@@ -43,7 +43,7 @@ QString joined(const QStringList &parts)
     return present.join(u' ');
 }
 
-// Keys are for order and look-up; a name longer than this sorts by its beginning.
+// Keys are for sorting and look-up; of a longer name they hold the beginning.
 constexpr int longestKey = 200;
 
 QString sortKey(const QString &text)
@@ -103,7 +103,7 @@ QString titleOf(EntityKind kind, const Row &row)
             return textOf(row[size_t(i)]);
     }
     if (kind == EntityKind::Activity) {
-        // A note is known by its beginning, anything else without a subject by its kind.
+        // The title of a note is its beginning, that of any other activity without a subject is its kind.
         const QString note = textOf(row[size_t(info.indexOf(u"note"))]).section(u'\n', 0, 0);
         if (!note.isEmpty())
             return beginning(note, 80);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fields that follow from other fields of the same record: sort keys, full names, the month of a
-// closing date. The store calls it for each row it writes. (What follows from *other* records, such
-// as a contact's primary e-mail, is in store/commit/derived.h.)
+// Fields computed from other fields of the same record: sort keys, full names, the month of a closing date.
+// The store calls it for each row it writes. (What is computed from *other* records, such as a contact's
+// primary e-mail, is in store/commit/derived.h.)
 #pragma once
 
 #include "domain/fields/field.h"
@@ -11,11 +11,11 @@ namespace headway {
 // `row` with its derived fields recomputed. Pure; any thread.
 Row derive(EntityKind kind, Row row);
 
-// The text under which people know the record: a name, a subject, an e-mail address.
+// What the record is shown as: a name, a subject, an e-mail address.
 QString titleOf(EntityKind kind, const Row &row);
 
-// The words by which the search finds the record, separated by spaces; without those of its contact
-// points, which the store adds.
+// The words by which the search finds the record, separated by spaces, without those of its contact points,
+// which the store adds.
 QString searchText(EntityKind kind, const Row &row);
 
 } // namespace headway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How steps of the history are called. Each has a name under which the history keeps it, which never changes,
-// and English words, which may. Read by whatever makes an Edit, and by the change log; any thread.
+// The labels of the steps of the history. Each has a name under which the history stores it, which never
+// changes, and an English text, which may. Used by all code that makes an Edit, and by the change log; any
+// thread.
 #pragma once
 
 #include "domain/records/activity.h"
@@ -36,13 +37,13 @@ inline constexpr Wording imported{"records.imported",
 inline constexpr Wording archiveImported{"archive.imported",
                                          QT_TRANSLATE_NOOP("headway::Sentence", "Imported the archive %1")};
 
-// What a record without a name is called: "the address".
+// How a record without a name is referred to: "the address".
 inline constexpr Wording theKind{"record.the-kind", QT_TRANSLATE_NOOP("headway::Sentence", "the %1")};
-// What is changed where several custom fields are.
+// For a change of several custom fields.
 inline constexpr Wording customFields{"record.custom-fields",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "custom fields")};
 
-// What belongs to a record: a tag, a phone number, a role.
+// Child records: a tag, a phone number, a role.
 inline constexpr Wording childAdded{"child.added", QT_TRANSLATE_NOOP("headway::Sentence", "Added %1 to %2")};
 inline constexpr Wording childChanged{"child.changed",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1 of %2")};
@@ -51,7 +52,7 @@ inline constexpr Wording childMadePrimary{
 inline constexpr Wording childRemoved{"child.removed",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "Removed %1 from %2")};
 
-// The lists that people choose from.
+// Picklist values.
 inline constexpr Wording listValueAdded{"list.added",
                                         QT_TRANSLATE_NOOP("headway::Sentence", "Added the %1 %2")};
 inline constexpr Wording listValueUp{"list.moved-up", QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 up")};
@@ -65,7 +66,7 @@ inline constexpr Wording dealLost{"deal.lost", QT_TRANSLATE_NOOP("headway::Sente
 inline constexpr Wording dealReopened{"deal.reopened",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "Reopened %1 in %2")};
 inline constexpr Wording dealMoved{"deal.moved", QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 to %2")};
-// Of a history that was generated: it does not know whence.
+// For a generated history, which does not know the stage.
 inline constexpr Wording dealMovedAlong{"deal.moved-along",
                                         QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1")};
 inline constexpr Wording dealsMoved{"deals.moved",
@@ -76,7 +77,7 @@ inline constexpr Wording dealsLost{"deals.lost",
                                    QT_TRANSLATE_NOOP("headway::Sentence", "Marked %1 deals as lost")};
 inline constexpr Wording dealRenewed{"deal.renewed", QT_TRANSLATE_NOOP("headway::Sentence", "Renewal of %1")};
 
-// %1 is one of the words below: "a call".
+// %1 is one of withArticle(): "a call".
 inline constexpr Wording activityLogged{"activity.logged",
                                         QT_TRANSLATE_NOOP("headway::Sentence", "Logged %1")};
 inline constexpr Wording activityLoggedOn{"activity.logged-on",
@@ -86,7 +87,7 @@ inline constexpr Wording activityPlanned{"activity.planned",
 inline constexpr Wording activityPlannedOn{"activity.planned-on",
                                            QT_TRANSLATE_NOOP("headway::Sentence", "Planned %1 on %2")};
 inline constexpr Wording activityDone{"activity.done", QT_TRANSLATE_NOOP("headway::Sentence", "Done: %1")};
-// %1 is one of the three before, %2 one of the words below.
+// %1 is one of the three before, %2 one of withArticle().
 inline constexpr Wording activityFollowed{"activity.followed",
                                           QT_TRANSLATE_NOOP("headway::Sentence", "%1, planned %2")};
 inline constexpr Wording activityMoved{"activity.moved",
@@ -109,7 +110,7 @@ inline constexpr Wording currencyChanged{
 // "a call", "an e-mail"
 const Wording &withArticle(ActivityKind kind);
 
-// The wording of that name; none if this version does not know it.
+// The wording of that name; null if this version does not know it.
 const Wording *wordingNamed(const QString &id);
 
 } // namespace headway

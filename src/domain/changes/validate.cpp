@@ -71,7 +71,8 @@ Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value
             return Sentence::tr("%1 is too large.").arg(nameOf(kind, field));
         return {};
     case FieldType::Day:
-        // Qt also reads "2026/02/28" and "2026-02-28 noon"; what is stored sorts and compares as text.
+        // Qt also reads "2026/02/28" and "2026-02-28 noon"; but days are stored as text that has to sort
+        // and compare.
         if (!isNull(value)
             && (text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) != text))
             return Sentence::tr("%1: %2 is not a date.").arg(nameOf(kind, field), Quoted{text});

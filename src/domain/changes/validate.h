@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules a record must keep, whatever way it comes in: form, list, import, command line. Nothing is
-// silently corrected or cut; each breach names its field.
+// The rules that every record obeys, wherever it comes from: form, list, import, command line. Nothing is
+// silently corrected or cut; each problem names its field.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -17,16 +17,17 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
-// All breaches in `row`, in the order of its fields. Pure; any thread.
+// All problems of `row`, in the order of its fields. Pure; any thread.
 std::vector<Problem> problemsOf(EntityKind kind, const Row &row);
 
-// The first breach as an Error of code Invalid, or nothing.
+// The first problem as an Error of code Invalid, or nothing.
 Result<> validate(EntityKind kind, const Row &row);
 
-// The longest line of text a field may hold, in characters; longer ones belong into a note.
+// The longest line of text a field may hold, in characters; longer ones belong in a note.
 inline constexpr int longestLine = 500;
 inline constexpr int longestText = 1'000'000;
-// In minor units: ten trillion euros. Times a hundred percent and summed over a book it fits 64 bits.
+// In minor units: ten trillion euros. Multiplied by a hundred percent and summed over a book it fits 64
+// bits.
 inline constexpr qint64 largestAmount = 1'000'000'000'000'000;
 
 } // namespace headway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the members of records become Values and back: one Codec for each type that a member can have.
-// Used by the field tables (field.h) and by whoever turns a single cell into its type. Reading a Value
-// of another type gives "nothing"; pure, any thread.
+// Conversion between the members of records and Values: one Codec for each type of member. Used by the
+// field tables (field.h) and wherever a single cell is converted to its type. Reading a Value of another
+// type gives "nothing"; pure, any thread.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -20,13 +20,13 @@ struct Choice {
     const char *label;
 };
 
-// The list behind an enum class stored as text: specialise with `static constexpr std::array list`,
-// in the order of the enumerators.
+// The stored codes of an enum class: specialise with `static constexpr std::array list`, in the order of
+// the enumerators.
 template <class Enum>
 struct Choices;
 
 template <class T>
-struct Codec; // the primary is for enums, see below
+struct Codec; // the primary template is for enums, see below
 
 template <>
 struct Codec<QString> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of record a book holds, and how to name one of them. What is asked of a kind (whether it has
-// phone numbers, is searched, is chosen from a list …) stands in its row in records/record.cpp.
+// The kinds of record a book holds, and references to a record. The traits of a kind (whether it has phone
+// numbers, is searched, is a picklist …) are in its row in records/record.cpp.
 #pragma once
 
 #include "domain/fields/label.h"
@@ -62,12 +62,12 @@ inline constexpr int entityKindCount = int(entityTables.size());
 // All kinds, in an order in which a record comes after those it may refer to (import, archive).
 // (A company's parent and a team's manager are the two exceptions.)
 std::span<const EntityKind> allEntityKinds();
-// Whether `kind` stands after `other` in that order.
+// Whether `kind` comes after `other` in that order.
 bool comesAfter(EntityKind kind, EntityKind other);
 
-// The first kind that is not one of the program's own: see registerKind() in records/record.h.
+// The first kind that is not built in: see registerKind() in records/record.h.
 inline constexpr EntityKind foreignKind{entityKindCount};
-// The next foreign kind, known as `tableName` from now on; in the order above it stands before `before`.
+// Registers the next foreign kind as `tableName`; in the order above it comes before `before`.
 EntityKind nameForeignKind(QLatin1StringView tableName, EntityKind before);
 
 // One record of a book: "deal 17".
@@ -83,11 +83,11 @@ inline size_t qHash(const EntityRef &ref, size_t seed = 0)
     return qHashMulti(seed, ref.id, int(ref.kind));
 }
 
-// The table's name in SQL, the kind's name in the change log and on the command line: "deal".
+// The table's name in SQL, which is also the kind's name in the change log and on the command line: "deal".
 QLatin1StringView tableName(EntityKind kind);
 std::optional<EntityKind> entityKindNamed(QStringView tableName);
 
-// Something for each kind that is made once: statements, the row of a table.
+// A value for each kind, made once: a statement, the row of a table.
 template <class T>
 class PerKind
 {

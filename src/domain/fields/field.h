@@ -20,7 +20,7 @@ enum class FieldType {
     Text,       // one line
     LongText,   // several lines
     Integer,    // whole number
-    Money,      // minor units; the currency stands in the record's `currency` field
+    Money,      // minor units; the currency is in the record's `currency` field
     Currency,   // ISO 4217 code
     Percent,    // whole percent, 0 to 100
     Day,        // ISO text, no zone
@@ -46,9 +46,9 @@ enum class Trait {
     System = 8,    // written by rules, not typed into a form
     Internal = 16, // not shown to people at all
     Long = 32,     // may exceed the length of a line of text
-    Exported = 64, // Derived or System, yet worth a column in an export
-    Work = 128,    // whoever changes it works on the record, which does not rot for a while
-    Listed = 256,  // a reference: the record it leads to shows this one among its own
+    Exported = 64, // Derived or System, but exported nevertheless
+    Work = 128,    // changing it counts as work on the record and restarts its rotting
+    Listed = 256,  // a reference: the record it points to lists this one among its related records
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
@@ -62,56 +62,57 @@ struct FieldInfo {
     std::span<const Choice> choices = {}; // FieldType::Choice only
 
     bool has(Trait trait) const { return traits.testFlag(trait); }
-    // Whether a user's change may touch it and the change log keeps it.
+    // Whether a change by a user may set it and the change log records it.
     bool isLogged() const { return !has(Trait::Derived); }
-    // What it is called in a sentence: its label; its name where people never see it.
+    // Its name in a sentence: its label; for a field that is not shown, its column name.
     QString caption() const;
 };
 
 // The cells of one record, in the order of its fields.
 using Row = std::vector<Value>;
 
-// What is asked of a kind of record, wherever the program treats some kinds alike. A new question is a
-// trait here, answered in the rows of records/record.cpp; a list of kinds elsewhere is a mistake.
+// The traits of a kind of record, for code that treats some kinds alike. A new distinction is a trait here,
+// set in the rows of records/record.cpp; a list of kinds anywhere else is a mistake.
 enum class KindTrait {
     None = 0,
     Person = 1,           // its name is made of a first and a last one
-    HasContactPoints = 2, // and addresses; the first of them stand in fields of its own
-    HasActivities = 4,    // linked to it; it knows the last and the next one
+    HasContactPoints = 2, // and addresses; the primary ones are also in fields of the record
+    HasActivities = 4,    // linked to it; it has fields for the last and the next one
     HasTags = 8,
-    IsSearched = 16,      // its words and contact points are found, and it opens from where it is named
-    IsNumerous = 32,      // a book holds up to millions: looked up by key, never read as a whole
-    IsAtHand = 64,        // a book holds so few that each window keeps them all (Lookups)
-    IsPicklist = 128,     // people choose from it and arrange it in the settings, by rules/picklists.h
-    IsPart = 256,         // belongs to another record and goes with it
-    IsAddedAlone = 512,   // a part that people add and change by itself, by rules/childrecords.h
-    IsNameable = 1024,    // a name is enough to make one, as imports do on demand
-    IsMadeUnasked = 2048, // …also for an unknown name in a file, if one is not more particular
+    IsSearched = 16,      // found by its words and contact points; can be opened where it is mentioned
+    IsNumerous = 32,      // up to millions in a book: looked up by key, never read as a whole
+    IsAtHand = 64,        // so few in a book that each window keeps them all (Lookups)
+    IsPicklist = 128,     // people choose from it and edit it in the settings, see rules/picklists.h
+    IsPart = 256,         // belongs to another record and is deleted with it
+    IsAddedAlone = 512,   // a part that people add and change on its own, see rules/childrecords.h
+    IsNameable = 1024,    // can be created from a name alone, as imports do
+    IsMadeUnasked = 2048, // …imports create it for an unknown name if no other kind fits better
 };
 Q_DECLARE_FLAGS(KindTraits, KindTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(KindTraits)
 
-// A kind of record: what it is called, what is asked of it, its fields.
+// A kind of record: its names, its traits and its fields.
 struct EntityInfo {
     const char *singular = "";
     const char *plural = "";
     KindTraits traits = KindTrait::None;
-    const char *title = "name";    // the field that it is called by; empty: it has no name of its own
-    const char *detail = "";       // the field that tells two of one title apart; IsSearched only
-    const char *worth = "";        // the amount that lists add up
-    const char *recognisedBy = ""; // in a file without ids: the field that is nobody else's
-    // Of two kinds that a file fits equally well the lower one is meant. 0: not offered for import.
+    const char *title = "name";    // the field that is its title; empty: it has no name of its own
+    const char *detail = "";       // the field that tells apart two of the same title; IsSearched only
+    const char *worth = "";        // the amount field that lists sum up
+    const char *recognisedBy = ""; // the unique field by which a file without ids identifies a record
+    // If a file fits two kinds equally well, the lower rank wins. 0: not offered for import.
     int importRank = 0;
-    // How close to a sale: what one works on is named before whom it is with. 0: neither.
+    // How close to a sale; higher ones are listed first, what is sold before whom it is sold to. 0:
+    // neither.
     int closeness = 0;
 
     // From the kind's Table.
     EntityKind kind = EntityKind::Deal;
     std::vector<FieldInfo> fields = {};
-    Row defaults = {}; // what a new record holds: empty texts, no dates, the first choices
+    Row defaults = {}; // a new record: empty texts, no dates, the first choices
 
     bool has(KindTrait trait) const { return traits.testFlag(trait); }
-    // The field's place in a Row, or -1.
+    // The field's index in a Row, or -1.
     int indexOf(QStringView name) const;
     const FieldInfo &field(int index) const { return fields[size_t(index)]; }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One cell of a record: nothing, a whole number, a real number, or text. Money, days, instants and
-// choices are carried as these (see field.h). The same type as sql::Value, so rows need no copying
-// between the layers.
+// One cell of a record: nothing, a whole number, a real number, or text. Money, days, instants and choices
+// are represented as these (see field.h). The same type as sql::Value, so rows need no copying between the
+// layers.
 #pragma once
 
 #include <QString>

@@ -20,7 +20,7 @@ struct Alias {
     QLatin1StringView name;
     QLatin1StringView field;
 };
-// Shorter words for what people filter by most.
+// Short names for the fields that people filter by most.
 constexpr std::array aliases{
     Alias{"close"_L1, "expected_close"_L1},
     Alias{"closed"_L1, "closed_on"_L1},
@@ -46,7 +46,7 @@ constexpr std::array specials{Special{"tag"_L1, Subject::Tag},
                               Special{"probability"_L1, Subject::Probability, Has::Deals},
                               Special{"weighted"_L1, Subject::Weighted, Has::Deals}};
 
-// As many as anybody types, and as engines take in one statement.
+// More than anybody types, and no more than the engines take in one statement.
 constexpr size_t mostParts = 100;     // conditions and words
 constexpr qsizetype mostValues = 150; // of one condition
 
@@ -55,11 +55,11 @@ struct Token {
     qsizetype length = 0;
     QString text = {};       // without quotes
     qsizetype colon = -1;    // in `text`, outside quotes
-    bool literal = false;    // the first value is quoted: a sign at its beginning is part of it
-    QStringList values = {}; // behind the colon, separated by commas outside quotes
+    bool literal = false;    // the first value is quoted: an operator at its beginning is text
+    QStringList values = {}; // after the colon, separated by commas outside quotes
 };
 
-// White space separates, quotes hold together.
+// Splits at white space outside quotes.
 class Tokens
 {
 public:
@@ -101,7 +101,7 @@ public:
                                               Sentence::tr("A quotation mark is missing at the end.")});
         if (token.colon >= 0)
             token.values += value;
-        token.values.removeAll(QString()); // a comma that waits for the next value
+        token.values.removeAll(QString()); // a comma still without a value after it
         return token;
     }
 
@@ -110,7 +110,7 @@ private:
     qsizetype m_at = 0;
 };
 
-// A user's team is a field of the user; of other records it is the owner's.
+// Only a user has a team of its own; for other records it is the team of the owner.
 bool belongs(const Special &special, const EntityInfo &info)
 {
     return (special.has == Has::Every || info.kind == EntityKind::Deal)
@@ -170,8 +170,8 @@ Comparison takeOperator(QString &value)
     return Comparison::Equals;
 }
 
-// What a value of a day field means under a comparison: "<2026-12" is before the month's first day,
-// ">2026-12" after its last.
+// Resolves a span of days under a comparison: "<2026-12" is before the month's first day, ">2026-12" after
+// its last.
 Result<> readDays(Condition &condition, const Calendar &calendar)
 {
     if (condition.values.size() > 1)
@@ -281,7 +281,7 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
     return {};
 }
 
-// A bare word, or a condition.
+// Adds a bare word, or a condition.
 tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info, const Token &token,
                                          const Calendar &calendar)
 {

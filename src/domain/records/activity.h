@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What sales people do and plan: calls, meetings, visits, tasks, notes; one timeline of them all.
+// What sales people do and plan: calls, meetings, visits, tasks, notes; all in one timeline.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -42,8 +42,8 @@ struct Activity {
     Direction direction = Direction::Unstated;
     OutcomeId outcome = {};
     Instant at = {};                     // when it happened, or is due
-    bool allDay = false;                 // due on the day of `at` in `timeZone`, at no special time
-    QString timeZone = {};               // IANA name, where a person meant a wall clock
+    bool allDay = false;                 // due on the day of `at` in `timeZone`, at no particular time
+    QString timeZone = {};               // IANA name, if the time was meant on a particular wall clock
     std::optional<qint64> duration = {}; // seconds
     QString location = {};
     qint64 priority = 0; // 0 none, 1 low, 2 medium, 3 high
@@ -56,7 +56,7 @@ struct Activity {
     bool operator==(const Activity &) const = default;
 };
 
-// An activity belongs to any number of records.
+// Links an activity to a record; it may have any number of links.
 struct ActivityLink {
     Id<EntityKind::ActivityLink> id = {};
     qint64 version = 0;
@@ -99,7 +99,7 @@ struct Outcome {
     bool reached = false;                    // a person was reached
     bool attempt = true;                     // counts as an attempt to contact
     std::optional<qint64> followUpDays = {}; // suggested
-    qint64 position = 0;                     // its digit in the log form
+    qint64 position = 0;                     // its digit in the form for logging
     bool active = true;
 
     bool operator==(const Outcome &) const = default;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds for a whole book, whoever works with it. A book has at most one such record; one without it
-// goes by the defaults. Changed like any other record, so that it stands in the history.
+// Settings of a whole book, for all its users. A book has at most one such record; without it the defaults
+// apply. Changed like any other record, so the history shows it.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -42,11 +42,11 @@ struct Choices<Month> {
 struct BookSettings {
     Id<EntityKind::BookSettings> id = {};
     qint64 version = 0;
-    QString currency = {};                                       // of amounts that name none
+    QString currency = {};                                       // of amounts without one
     QString workingDays = QStringLiteral("mon tue wed thu fri"); // codes in their order, see below
-    Month yearBegins = Month::January;                           // the fiscal one
+    Month yearBegins = Month::January;                           // of the fiscal year
 
-    // What quarters and years are counted by, on this day.
+    // The calendar for quarters and years, as of `today`.
     Calendar calendarOn(QDate today) const { return {today, int(yearBegins) + 1}; }
 
     bool operator==(const BookSettings &) const = default;
@@ -62,7 +62,7 @@ struct Table<BookSettings> {
 QLatin1StringView codeOfWeekday(int dayOfWeek);
 bool isWorkingDay(const QString &workingDays, QDate day);
 
-// `day`, or the next working day after it. Where no day is one, `day` itself.
+// `day`, or the next working day after it. If there are no working days, `day` itself.
 QDate workingDayFrom(QDate day, const QString &workingDays);
 
 // What is wrong with a list of working days; empty if nothing is.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An organisation one sells to (or through, or against).
+// An organisation to sell to (or through, or against).
 #pragma once
 
 #include "domain/fields/field.h"
@@ -34,7 +34,7 @@ struct Company {
     QString city = {}; // of its first address
     QString country = {};
     std::optional<qint64> employees = {};
-    std::optional<qint64> revenue = {}; // a year, minor units of `currency`
+    std::optional<qint64> revenue = {}; // per year, in minor units of `currency`
     QString currency = {};
     std::optional<qint64> founded = {}; // year
     QString registrationNumber = {};

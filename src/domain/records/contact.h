@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person, the ways to reach somebody (shared by contacts, companies and leads), and a person's
-// roles at companies.
+// A person; the contact points of contacts, companies and leads; and a person's roles at companies.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -15,11 +14,11 @@ struct Contact {
     QString middleName = {};
     QString lastName = {};
     QString suffix = {};
-    QString name = {};    // as one says it: "Ana María Núñez"
+    QString name = {};    // as it is spoken: "Ana María Núñez"
     QString nameKey = {}; // folded, family name first
     QString jobTitle = {};
     QString department = {};
-    CompanyId company = {}; // the present main one; further ones are affiliations
+    CompanyId company = {}; // the main one at present; further ones are affiliations
     QString email = {};     // the primary one of the contact points
     QString phone = {};
     QString city = {};

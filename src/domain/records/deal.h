@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A possible sale: what it is worth, where it stands, who decides, what is sold.
+// A possible sale: its worth, its stage, its decision makers, its products.
 #pragma once
 
 #include "domain/records/pipeline.h"
@@ -32,13 +32,13 @@ struct Deal {
     PipelineId pipeline = {};
     StageId stage = {};
     StageType status = StageType::Open; // always the type of `stage`
-    std::optional<qint64> amount = {};  // minor units of `currency`; none is not zero
+    std::optional<qint64> amount = {};  // minor units of `currency`; none is not the same as zero
     QString currency = {};
-    std::optional<qint64> probabilityOverride = {}; // none: the stage's present probability
+    std::optional<qint64> probabilityOverride = {}; // none: the stage's probability applies
     QDate expectedClose = {};
     std::optional<qint64> closeMonth = {}; // 202612, of expectedClose
     QDate closedOn = {};
-    ForecastCategory forecast = ForecastCategory::Unstated; // unstated: the stage's
+    ForecastCategory forecast = ForecastCategory::Unstated; // unstated: the stage's applies
     DealType type = DealType::Unstated;
     Priority priority = Priority::Unstated;
     UserId owner = {};
@@ -52,7 +52,7 @@ struct Deal {
     ProductId product = {}; // of the first line item
     qint64 rank = 0;        // order in its column, see deals.h
     Instant stageEnteredAt = {};
-    Instant touchedAt = {}; // when somebody last worked on it; the clock of rotting
+    Instant touchedAt = {}; // when somebody last worked on it; rotting counts from here
     Instant lastActivity = {};
     Instant nextActivity = {};
     QString custom = {};

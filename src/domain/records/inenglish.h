@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sentence in plain English, without anybody's locale: for the log, and for tests. What people read is
-// written by app::Display in their own language. Any thread; nothing fails.
+// A sentence in plain English, independent of the locale: for the log, and for tests. For people,
+// app::Display writes it in their own language. Any thread; nothing fails.
 #pragma once
 
 #include "domain/sentence.h"

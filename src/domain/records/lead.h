@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person or organisation not yet qualified; conversion makes a contact, a company and a deal of it.
+// A person or organisation not yet qualified; converting it creates a contact, a company and a deal.
 #pragma once
 
 #include "domain/fields/field.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lists a book keeps for choosing from: products, tags, sources, lost reasons; and what lets a
-// book grow: custom fields and identities in other systems.
+// The picklists of a book: products, tags, sources, lost reasons; and what makes a book extensible: custom
+// fields and identities in other systems.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -76,7 +76,7 @@ struct Choices<CustomKind> {
         Choice{"choice", Label::tr("Choice")}};
 };
 
-// The definition of a field of the user's own; values stand in the record's `custom` JSON under `name`.
+// The definition of a custom field; its values are in the record's `custom` JSON under `name`.
 struct CustomField {
     Id<EntityKind::CustomField> id = {};
     qint64 version = 0;
@@ -84,7 +84,7 @@ struct CustomField {
     QString name = {}; // lower-case key: letters, digits, underscores
     QString label = {};
     CustomKind kind = CustomKind::Text;
-    QString choices = {}; // one a line
+    QString choices = {}; // one per line
     bool required = false;
     bool indexed = false;
     qint64 position = 0;
@@ -92,7 +92,7 @@ struct CustomField {
     bool operator==(const CustomField &) const = default;
 };
 
-// What another system calls a record: a vCard UID, a HubSpot id.
+// The id of a record in another system: a vCard UID, a HubSpot id.
 struct ExternalRef {
     Id<EntityKind::ExternalRef> id = {};
     qint64 version = 0;

@@ -12,7 +12,7 @@
 
 namespace headway {
 
-// A record with the names of those it refers to.
+// A record with the titles of the records it refers to.
 struct LoadedRecord {
     Record record = {};
     std::vector<std::pair<int, QString>> titles = {}; // with their field indexes; references only
@@ -27,10 +27,10 @@ struct LoadedRecord {
     }
 };
 
-// Each list only where the kind of record has such; the newest or first ones, live rows only. With an
-// activity stand the records it is linked to.
+// Each list is filled only if the kind has such records: the newest or first ones, without deleted ones.
+// For an activity, also the records it is linked to.
 struct RelatedRecords {
-    // By kind: those that refer to it (Trait::Listed) and, of an activity, those it is linked to.
+    // By kind: those that refer to it (Trait::Listed) and, for an activity, those it is linked to.
     std::map<EntityKind, std::vector<LoadedRecord>> records = {};
     std::vector<LoadedRecord> dealContacts = {}; // roles in a deal
     std::vector<LoadedRecord> lineItems = {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The short lists of a book that every window keeps at hand: users, stages, sources … A value that is safe to
-// share between threads; nothing fails.
+// The short lists of a book that every window keeps in memory: users, stages, sources … A value that is
+// safe to share between threads; nothing fails.
 #pragma once
 
 #include "domain/records/activity.h"
@@ -33,9 +33,9 @@ struct Lookups {
     const Pipeline *pipeline(PipelineId id) const;
     std::vector<Stage> stagesOf(PipelineId id) const;
     const Stage *firstStage(PipelineId id, StageType type) const;
-    // Whether a change of this kind of record makes the lists stale.
+    // Whether a change of this kind of record makes the lists out of date.
     static bool contain(EntityKind kind);
-    // Calls `take` with the list of that kind, if it is one of those that records are chosen from.
+    // Calls `take` with the list of that kind, if it is one of the lists here.
     template <class Take>
     bool withList(EntityKind kind, Take take) const;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way a deal goes: pipelines, their stages, and the record of which deal stood where and when.
+// Pipelines, their stages, and the record of which deal was in which stage and when.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -13,7 +13,7 @@ struct Choices<StageType> {
                                      Choice{"lost", Label::tr("Lost")},
                                      Choice{"on_hold", Label::tr("On hold")}};
 };
-// Won or lost: the deal has come to its end.
+// Won or lost.
 constexpr bool isClosed(StageType type)
 {
     return type == StageType::Won || type == StageType::Lost;
@@ -54,12 +54,12 @@ struct Stage {
     ForecastCategory forecast = ForecastCategory::Pipeline;
     QString colour = {}; // #rrggbb
     QString guidance = {};
-    QString required = {}; // names of fields that a deal must fill to enter, a space between two; see deals.h
+    QString required = {}; // names of fields that a deal must fill to enter, separated by spaces; see deals.h
 
     bool operator==(const Stage &) const = default;
 };
 
-// One stay of a deal in a stage. Written by the move rule (deals.h) and by imports only.
+// One visit of a deal to a stage. Written by the move rule (deals.h) and by imports only.
 struct StageVisit {
     Id<EntityKind::StageVisit> id = {};
     qint64 version = 0;

@@ -181,7 +181,7 @@ std::vector<EntityKind> importableKinds()
 
 void registerKind(QLatin1StringView tableName, const EntityInfo &info)
 {
-    std::vector<EntityInfo> &all = allKinds(); // made before the name is known
+    std::vector<EntityInfo> &all = allKinds(); // built before the name is registered
     const EntityKind kind = nameForeignKind(tableName, kindsWith(part).front());
     Q_ASSERT_X(kind == info.kind, "registerKind", "not the next foreign kind");
     Q_UNUSED(kind)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of kinds: each kind of record by what is asked of it and its fields; and one record of any of
-// them. A new kind is a row in record.cpp. Never fails; any thread.
+// The table of kinds: the names, traits and fields of each kind of record; and Record, one record of any
+// kind. A new kind is a row in record.cpp. Never fails; any thread.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -13,11 +13,11 @@ namespace headway {
 // Never fails; the tables are built once, at the first call. Any thread.
 const EntityInfo &entityInfo(EntityKind kind);
 
-// Those with all of `traits`, in the order of allEntityKinds().
+// The kinds with all of `traits`, in the order of allEntityKinds().
 std::vector<EntityKind> kindsWith(KindTraits traits);
 // The same, the closest to a sale first.
 std::vector<EntityKind> kindsByCloseness(KindTraits traits);
-// Those that files of other programs may hold, by rank.
+// The kinds that files of other programs may hold, by importRank.
 std::vector<EntityKind> importableKinds();
 
 // `row` with the fields of the kind's table.
@@ -31,12 +31,12 @@ EntityInfo describe(EntityInfo row)
     return row;
 }
 
-// Adds a kind that is not the program's own: `info` is of foreignKind, the next one of the kind after it.
-// Only at the start of a process, before a book is opened and before other threads run, for statements are
-// made once for all kinds. Used by the tests that walk a made-up kind through the program.
+// Adds a kind that is not built in; `info.kind` has to be foreignKind, or the one after the last kind
+// registered. Only at the start of a process, before a book is opened and before other threads run, because
+// statements are made once for all kinds. Used by the tests that take a made-up kind through the program.
 void registerKind(QLatin1StringView tableName, const EntityInfo &info);
 
-// A record as the store hands it out.
+// A record as the store returns it.
 struct Record {
     EntityRef ref = {};
     qint64 version = 0;
@@ -46,12 +46,12 @@ struct Record {
     Row row = {};
 
     const EntityInfo &info() const { return entityInfo(ref.kind); }
-    // The value of the field of that name; an unknown name is a mistake of ours.
+    // The value of the field of that name; an unknown name is a bug.
     const Value &value(QStringView name) const;
     bool operator==(const Record &) const = default;
 };
 
-// A field as a sentence names it.
+// A field as a part of a sentence.
 inline FieldName nameOf(EntityKind kind, const FieldInfo &field)
 {
     return {kind, QString(field.name), {}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many records there are and what they add up to, in each currency by itself: amounts of two currencies
-// are never added. Pure values; any thread; nothing fails.
+// How many records there are and what they sum up to, separately for each currency: amounts of different
+// currencies are never added. Pure values; any thread; nothing fails.
 #pragma once
 
 #include <QString>
@@ -17,11 +17,11 @@ struct MoneySum {
     bool operator==(const MoneySum &) const = default;
 };
 
-// Adds to the sum of that currency. The largest stay first, equal ones by currency. Amounts beyond what a record
-// may hold, in a book that breaks that rule, end at the largest number there is.
+// Adds to the sum of that currency. The sums stay ordered, the largest first, equal ones by currency. Sums
+// that overflow, in a book whose amounts break validate(), are capped at the largest number.
 void addSum(std::vector<MoneySum> &sums, const MoneySum &sum);
 
-// The truth of the whole filter, not of what is loaded.
+// Totals of all records that match the filter, not only of those loaded.
 struct Totals {
     qint64 count = 0;
     std::vector<MoneySum> sums = {}; // one per currency, the largest first; kinds with an amount only

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of activities: logging what was done together with what is next, completing what was
-// planned. Pure functions that turn values into an Edit; any thread.
+// The rules of activities: logging what was done together with what is next, completing what was planned.
+// Pure functions that turn values into an Edit; any thread.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -11,22 +11,22 @@
 
 namespace headway {
 
-// Something that was done, or is planned, and what follows from it.
+// Something that was done, or is planned, and its follow-up.
 struct LoggedActivity {
     Activity activity = {};
-    std::vector<EntityRef> links = {};        // records whose timeline shows it
+    std::vector<EntityRef> links = {};        // records in whose timelines it is shown
     std::vector<EntityRef> participants = {}; // contacts and users
     std::optional<Activity> followUp = {};    // a planned one, with the same links
 };
 
-// One step for all of it. `about` is the name of the record it was logged on, for the label.
+// One step for all of it. `about` is the name of the record it was logged on, for the step's label.
 Edit logActivity(const LoggedActivity &logged, const QString &about);
 
 // Marks a planned activity done, with its outcome and what was said; `followUp` as above.
 Edit completeActivity(const Activity &planned, const Activity &done, const std::vector<EntityRef> &links,
                       const std::optional<Activity> &followUp);
 
-// The kind's name as it stands in a sentence: "call", "trade-show talk".
+// The kind's name as used in a sentence: "call", "trade-show talk".
 QString nounOf(ActivityKind kind);
 
 // The outcomes offered for a kind of activity, by position: the first is digit 1.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What belongs to a record: the ways to reach it, its addresses and tags, the roles of people in it.
-// Rules over one such row and the others of the same owner, for whoever adds or changes one. Pure; any
-// thread. Fail with Invalid and a sentence where the same stands there already.
+// Child records: the contact points, addresses and tags of a record, the roles of people in it. Rules over
+// one such row and the others of the same owner, for code that adds or changes one. Pure; any thread. Fail
+// with Invalid and a sentence if the owner has the same one already.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -17,23 +17,24 @@ namespace headway {
 // Contact points, addresses, tag links, affiliations, roles in deals.
 bool isChildRecord(EntityKind kind);
 
-// By which two numbers or addresses are the same: digits of a phone number, folded text of the rest.
+// Two contact points with the same key are the same: the digits of a phone number, the folded text of
+// others.
 QString contactPointKey(const ContactPoint &point);
 
-// How a number or an address reads: something with an @ is an e-mail, digits are a phone number. Nothing
-// while it may become either.
+// The type that a typed contact point seems to have: text with an @ is an e-mail, digits are a phone
+// number. Nothing while it may become either.
 std::optional<ContactPointType> contactPointTypeOf(QStringView value);
 
-// `others` never holds the row itself.
+// `others` never includes the row itself.
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others);
 Result<> checkAmong(const Address &address, const std::vector<Address> &others);
 Result<> checkAmong(const TagLink &link, const std::vector<TagLink> &others);
 Result<> checkAmong(const Affiliation &role, const std::vector<Affiliation> &others);
 Result<> checkAmong(const DealContact &role, const std::vector<DealContact> &others);
 
-// A point that is the only one of its sort among `others` is the primary one.
+// Makes the point primary if `others` has none of its type.
 ContactPoint withPrimary(ContactPoint point, const std::vector<ContactPoint> &others);
-// What becomes of the others of its sort when `point` is the primary one.
+// If `point` is primary: the changes that make the others of its type secondary.
 std::vector<Change> madeSecondary(const ContactPoint &point, const std::vector<ContactPoint> &others);
 
 } // namespace headway

@@ -17,11 +17,11 @@ namespace headway {
 
 namespace {
 
-// Ranks from the clock: this many to a millisecond leaves room for twenty drops between two deals
-// entered a second apart before a column has to be renumbered.
+// Ranks from the clock: this many per millisecond leaves room for twenty drops between two deals entered a
+// second apart before a column has to be renumbered.
 constexpr qint64 ranksPerMillisecond = 1024;
 
-constexpr qsizetype longestRenewed = 400; // of a name, so that the longer one of its renewal is none too long
+constexpr qsizetype longestRenewed = 400; // of a deal's name, so that the name of its renewal fits, too
 
 RecordName named(const Deal &deal)
 {
@@ -99,13 +99,13 @@ qint64 rankAtTop(Instant now)
 Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now)
 {
     Edit edit{.label = labelOf(deal, move)};
-    // A clock that was set back must not end a stay before it began.
+    // If the clock was set back, the visit must not end before it began.
     const Instant at = move.openVisit ? std::max(now, move.openVisit->enteredAt) : now;
     Change change = update(deal, moved(deal, move, at));
     for (FieldDelta &delta : change.fields) {
         for (const FieldDelta &corrected : move.transition.corrected) {
             if (delta.field == corrected.field)
-                delta.before = corrected.before; // what was seen, which may not be what is there
+                delta.before = corrected.before; // what the user saw; the deal may hold something else
         }
     }
     if (change.fields.empty())

@@ -35,30 +35,30 @@ qint64 weighted(qint64 amount, qint64 percent);
 // --- Order on the board --------------------------------------------------------------------------
 
 // Ranks are sparse, so that a move changes one card only; lower is nearer to the top.
-// A rank that puts a card above all that came earlier.
+// A rank that puts a card above all that were created earlier.
 qint64 rankAtTop(Instant now);
 // The distance at which a column is renumbered.
 inline constexpr qint64 rankGap = qint64(1) << 20;
 
 // --- Moving --------------------------------------------------------------------------------------
 
-// What is said when a deal enters a stage.
+// What is entered along with a move into a stage.
 struct StageTransition {
     QDate on = {};            // won and lost: the day
     LostReasonId reason = {}; // lost: why
     QString note = {};        // won and lost
     QString competitor = {};  // lost
-    // For fields that the stage needs and the deal leaves open; what the deal says already stays.
+    // Values for fields that the stage requires and the deal has left empty; fields with a value keep it.
     std::vector<FieldValue> filled = {};
-    // For fields said anew: what it was sold for in the end. Whoever says so saw what is before it; a deal that
-    // says something else by now is a conflict.
+    // Fields that are set again, such as the final amount. `before` is what the user saw; it is a conflict
+    // if the deal holds something else by now.
     std::vector<FieldDelta> corrected = {};
-    // Won: a new deal that renews it is expected so many months after the day, 1 to mostRenewalMonths; 0: none.
+    // Won: months until the deal that renews it is expected, 1 to mostRenewalMonths; 0: no renewal.
     int renewalMonths = 0;
 };
 inline constexpr int mostRenewalMonths = 120;
 
-// Where a deal goes. Without `openVisit` its stage history begins here.
+// The move of a deal. Without `openVisit` its stage history begins here.
 struct DealMove {
     Stage from = {};
     Stage to = {};
@@ -67,49 +67,49 @@ struct DealMove {
     StageTransition transition = {};
 };
 
-// Moves a deal to another stage, or to another place in its own. A change of stage clears the deal's
-// own probability (2.1 in the research: a hand-set value belongs to the stage it was set in); won and
-// lost take the entry's date and reason, expectedClose stays; reopening clears them.
+// Moves a deal to another stage, or within its own. A change of stage clears the deal's own probability
+// (2.1 in the research: a hand-set value belongs to the stage it was set in); won and lost take the date
+// and reason of the transition, expectedClose stays; reopening clears them.
 Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now);
 
-// What is missing before a deal may enter a won or lost stage: a closing date, a lost reason. Or that its
-// renewal is none, see checkRenewal().
+// Invalid if something is missing that a won or lost stage requires, a closing date or a lost reason, or if
+// checkRenewal() fails.
 Result<> checkClosing(const Stage &to, const StageTransition &transition);
-// Only a deal that is won is renewed, in 1 to mostRenewalMonths; 0 is no renewal.
+// Only a deal that is won can be renewed, after 1 to mostRenewalMonths; 0 means no renewal.
 Result<> checkRenewal(const Stage &to, int months);
 
-// The fields that a stage may need, in the order of the field table.
+// The fields that a stage can require, in the order of the field table.
 const std::vector<int> &requirableFields();
-// Those that the stage needs and the deal leaves open. Only entering is asked for them: a deal that is
-// there already, or was brought in by an import, stays as it is.
+// The fields that the stage requires and the deal has left empty. Checked only when a deal enters the
+// stage: a deal that is in it already, or was imported into it, stays as it is.
 std::vector<int> missingFields(const Stage &to, const Deal &deal);
-// The deal with its open fields filled, and others corrected; an amount brings its currency along.
+// The deal with its empty fields filled, and others corrected; an amount comes with its currency.
 Deal filledIn(const Deal &deal, const StageTransition &transition);
-// The sentence names all that is missing.
+// The sentence names all fields that are missing.
 Result<> checkNeeds(const Stage &to, const Deal &deal);
 
-// The deal that renews a won one: for the same people, of the same worth, expected `months` after it was
-// closed, and named after that year. Where it begins is for createDeal() to say.
+// The deal that renews a won one: with the same people and amount, expected `months` after that one was
+// closed, and named after that year. createDeal() puts it into a stage.
 Deal renewalOf(const Deal &won, int months);
 
-// A new deal at the top of its column, its stage history begun; `id` as in Change.
+// A new deal at the top of its column, with the beginning of its stage history; `id` as in Change.
 std::vector<Change> createDeal(Deal deal, const Stage &stage, UserId by, Instant now, qint64 id);
 
 // --- Rotting -------------------------------------------------------------------------------------
 
 struct Rot {
     bool rotten = false;
-    bool paused = false; // something is planned ahead
+    bool paused = false; // an activity is planned ahead
     qint64 daysLeft = 0; // until it rots; negative: days since
     Instant lastTouched = {};
 };
 
-// When anybody last worked on it, the latest of: entered the stage, last activity done, last work on
+// When anybody last worked on it, the latest of: entered the stage, last activity done, last change of
 // value, closing date, owner or next step.
 Instant lastTouched(const Deal &deal);
 
-// Nothing for a stage that lets nothing rot, or a deal that is not open. The clock is
-// lastTouched(). Days are calendar days in `zone`.
+// Nothing for a stage without a rotting time, or a deal that is not open. Counted from lastTouched(), in
+// calendar days of `zone`.
 std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone);
 
 } // namespace headway

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When something is due on somebody's wall clock, as every screen marks it: overdue, today, later, nothing
+// When something is due on the user's wall clock, as every screen marks it: overdue, today, later, nothing
 // planned. Pure functions; any thread; nothing fails.
 #pragma once
 

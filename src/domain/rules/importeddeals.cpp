@@ -17,7 +17,7 @@ namespace headway {
 
 namespace {
 
-// A stage that only a file speaks of: halfway, until somebody who knows says better.
+// For a stage that only a file mentions: halfway, until somebody sets it.
 constexpr qint64 probabilityOfUnknownStage = 50;
 
 Instant startOf(QDate day)

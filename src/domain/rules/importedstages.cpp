@@ -23,7 +23,7 @@ constexpr std::array lostWords{QStringView(u"lost"),     QStringView(u"verloren"
                                QStringView(u"perdue"),   QStringView(u"perdido"),  QStringView(u"perdida"),
                                QStringView(u"perso"),    QStringView(u"persa"),    QStringView(u"przegrane"),
                                QStringView(u"przegrana")};
-// What may stand beside such a word: "Lost contact" is no stage in which deals are lost.
+// Words allowed next to such a word. Any other makes the stage an open one: "Lost contact".
 constexpr std::array besideWords{
     QStringView(u"closed"),      QStringView(u"deal"),          QStringView(u"deals"),
     QStringView(u"opportunity"), QStringView(u"abgeschlossen"), QStringView(u"geschlossen"),
@@ -37,7 +37,8 @@ bool isAmong(const std::array<QStringView, N> &list, const QString &word)
     return std::find(list.begin(), list.end(), QStringView(word)) != list.end();
 }
 
-// From the first to the last open stage, in equal steps of whole fives: 25, 50, 75 for three.
+// Probabilities rise from the first to the last open stage in equal steps, rounded to multiples of five:
+// 25, 50, 75 for three.
 qint64 risingProbability(size_t place, size_t count)
 {
     constexpr double step = 5;
@@ -66,7 +67,7 @@ void requireType(StageType type, const QString &name, std::vector<Stage> &stages
         stages.insert(stages.begin(), stageCalled(name, type));
 }
 
-// Where deals come to an end is at the end of the board.
+// Won and lost stages come at the end of the board.
 int partOf(StageType type)
 {
     switch (type) {
@@ -106,8 +107,8 @@ StageType stageTypeNamed(const QString &name)
 
 namespace {
 
-// By its name; else by what all its deals have in common: a status, or having been closed with or without a
-// reason for the loss.
+// By its name; else by what all its deals have in common: their status, or being closed with or without a
+// lost reason.
 StageType typeOf(const ImportedStage &stage, LossReasons reasons)
 {
     if (const StageType named = stageTypeNamed(stage.name); named != StageType::Open)

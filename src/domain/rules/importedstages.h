@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a file of deals tells of the stages it names, and the pipeline that they make for somebody who brings
-// them from another program. The import asks. Pure functions; any thread; nothing fails.
+// The types of the stages that a file of deals names, and the pipeline made of them for a user who comes
+// from another program. Called by the import. Pure functions; any thread; nothing fails.
 #pragma once
 
 #include "domain/records/pipeline.h"
@@ -9,25 +9,26 @@
 
 namespace headway {
 
-// What a name says by itself: "Closed Won", "Gewonnen" and "Deal lost" are where deals end, "On hold" is where
-// they rest; any other stage is open.
+// The type that a name alone suggests: Won or Lost for "Closed Won", "Gewonnen" and "Deal lost", OnHold for
+// "On hold"; Open for any other.
 StageType stageTypeNamed(const QString &name);
 
-// A stage of the file, and how many of its deals the file says something of.
+// A stage of the file, and how many of its deals have certain values.
 struct ImportedStage {
     QString name = {};
     qint64 deals = 0;
     qint64 won = 0; // by their status
     qint64 lost = 0;
-    qint64 closed = 0;     // with the day they were closed
-    qint64 withReason = 0; // for having been lost
+    qint64 closed = 0;     // with a closing day
+    qint64 withReason = 0; // with a lost reason
 };
 
-// Whether the file has a column for why deals were lost.
+// Whether the file has a column for lost reasons.
 enum class LossReasons { Told, Untold };
 
-// A pipeline of just these stages, numbered from 1: open ones in their order, then won, then lost ones, with
-// rising probabilities. What a pipeline cannot do without and is not among them is added: New, Won, Lost.
+// A pipeline of just these stages, numbered from 1: open ones in their order, then won, then lost ones,
+// with rising probabilities. Types that every pipeline needs and that are missing are added: New, Won,
+// Lost.
 std::vector<Stage> pipelineOf(const std::vector<ImportedStage> &stages, LossReasons reasons);
 
 } // namespace headway

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of the lists that a book keeps for choosing from and that its people edit: sources, lost
-// reasons, outcomes, tags, pipelines and their stages. Pure functions; any thread. Fails with Invalid and
-// a sentence for the person.
+// The rules of the picklists that users of a book edit: sources, lost reasons, outcomes, tags, pipelines
+// and their stages. Pure functions; any thread. Fails with Invalid and a sentence for the user.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -14,29 +13,29 @@
 namespace headway {
 
 bool isPicklistValue(EntityKind kind);
-// Whether somebody chooses the order of such a list; tags are in the order of the alphabet.
+// Whether users arrange the values of such a list; tags are in alphabetical order.
 bool hasOrder(EntityKind kind);
 
 inline constexpr int longestPicklistName = 80;
 
-// What somebody who edits the entry gets told: numbers and colours that make no sense. Not part of
-// validate(), since books and archives may hold such already.
+// Numbers and colours that make no sense, told to the user who edits the value. Not part of validate(),
+// because existing books and archives may hold such values.
 std::vector<Problem> picklistProblems(EntityKind kind, const Row &row);
-// The first of those that `after` has and `before` had not.
+// The first problem of `after` that `before` did not have.
 Result<> checkPicklistValues(EntityKind kind, const Row &before, const Row &after);
 
-// A name in one line, not too long, and no other entry's. `others`: the live entries of the same list,
-// which for a stage is its pipeline, without this one.
+// The name must be one line, not too long, and differ from the other values' names. `others`: the live
+// values of the same list without this one; for a stage, those of its pipeline.
 Result<> checkPicklistName(EntityKind kind, const QString &name, const std::vector<Record> &others);
 
-// A pipeline needs a stage to begin in, one to win in and one to lose in.
+// A pipeline needs an open stage to begin in, a won and a lost one.
 Result<> checkStages(const QString &pipeline, const std::vector<Stage> &stages);
 
-// Where a new stage goes: behind the last one that deals pass through, before won and lost.
+// The index for a new stage: after the last open one, before won and lost.
 size_t placeForStage(StageType type, const std::vector<Stage> &stages);
 
-// The changes that number `list` from 1 in its order; those that have their number already stay as they
-// are. A record without an id is not in the book yet and is left out.
+// The changes that number `list` from 1 in its order; values that have their number already are left alone.
+// A record without an id is not in the book yet and is left out.
 std::vector<Change> numbered(const std::vector<Record> &list);
 
 } // namespace headway

@@ -15,7 +15,7 @@ namespace headway {
 
 namespace {
 
-// The clock on which it was planned.
+// The zone in which the activity was planned.
 QTimeZone clockOf(const Activity &activity, const QTimeZone &zone)
 {
     if (activity.timeZone.isEmpty() || activity.timeZone.toLatin1() == zone.id())
@@ -24,7 +24,7 @@ QTimeZone clockOf(const Activity &activity, const QTimeZone &zone)
     return own.isValid() ? own : zone;
 }
 
-// Where the clocks go forward over it, the time is not there: as long after the gap as it lies in it.
+// A time skipped when the clocks go forward is moved later by the length of the gap.
 Instant instantOf(QDate day, QTime time, const QTimeZone &zone)
 {
     const QDateTime wall(day, time, zone);
@@ -34,7 +34,7 @@ Instant instantOf(QDate day, QTime time, const QTimeZone &zone)
     return {QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - offset * qint64(1000)};
 }
 
-// Its subject; what kind of activity it is where it has none.
+// The activity's subject, or its kind if it has none.
 SentencePart named(const Activity &activity)
 {
     const QString subject = activity.subject.trimmed();

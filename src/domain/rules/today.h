@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is to be done now: when an activity is due for somebody on their own clock, in which part of the
-// page Today it stands and in which order, and moving it to another day. Pure functions; any thread.
+// What is to be done now: when an activity is due on the user's clock, its part of the Today page and its
+// order there, and moving it to another day. Pure functions; any thread.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -26,32 +26,32 @@ struct Choices<Whose> {
                                      Choice{"everyone", Label::tr("Everyone")}};
 };
 
-// How many days after today are shown: a week, so that what is put off by seven days stays in sight.
+// How many days after today are shown: a week, so that an activity put off by seven days stays visible.
 inline constexpr int daysAhead = 7;
 
-// The day on which it is due for somebody in `zone`. At a time: the day that it then is on their clock.
-// All day: the day that was written down, wherever it is read; so a task for Friday is due on Friday in
-// Tokyo, too. Invalid without a time (which a planned activity always has).
+// The day on which it is due for a user in `zone`. With a time: the day of that instant in `zone`. All day:
+// the day as it was entered, whatever the zone; a task for Friday is due on Friday in Tokyo, too. Invalid
+// if the activity has no time (a planned one always has).
 QDate dueDay(const Activity &activity, const QTimeZone &zone);
 
-// None: later than `daysAhead`, or no day at all.
+// None: later than `daysAhead`, or no valid day.
 std::optional<TodayPart> partOf(QDate due, QDate today);
 
 // As dueState(), by dueDay().
 DueState dueMark(const Activity &planned, Instant now, const QTimeZone &zone);
 
-// By day; within one first what has a time, then what has none.
+// By day; within a day, those with a time first.
 bool isDueBefore(const Activity &a, const Activity &b, const QTimeZone &zone);
 
-// Puts a planned activity on another day, at the same time on the clock on which it was planned: 09:30
-// stays 09:30 when the clocks change in between, and becomes 10:30 on a day that has no 09:30.
+// Puts a planned activity on another day, at the same time in the zone in which it was planned: 09:30 stays
+// 09:30 when the clocks change in between, and becomes 10:30 on a day that has no 09:30.
 Activity movedTo(Activity planned, QDate day, const QTimeZone &zone);
 
-// One step for all of them; those that are due on that day already are left alone.
+// One step for all of them; those due on that day already are left alone.
 Edit moveActivities(const std::vector<Activity> &planned, QDate day, const QTimeZone &zone);
 
-// What the part holds, as a filter of the list of activities or deals: to open all of it. `team` is the
-// name of the user's own, for Whose::MyTeam.
+// The filter for the list of activities or deals that shows all of the part. `team` is the name of the
+// user's team, for Whose::MyTeam.
 QString filterOf(TodayPart part, Whose whose, const QString &team, QDate today);
 
 } // namespace headway

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who works in a book: which of its users somebody at this computer probably is, and who has to stay so that
-// the book remains in somebody's hands. Pure functions; any thread. Fails with Conflict and a sentence for the
-// person.
+// The users of a book: which of them is probably at this computer, and that one administrator has to
+// remain. Pure functions; any thread. Fails with Conflict and a sentence for the user.
 #pragma once
 
 #include "domain/records/user.h"
@@ -13,20 +12,20 @@
 
 namespace headway {
 
-// In their order, without those who no longer work here.
+// The users in their order, without those who no longer work here.
 std::vector<User> activeUsers(std::span<const User> users);
 
-// The active user who has one of the system's `names` for a person (the login, the full name behind it) as
-// their name, or as what stands before the @ of their e-mail address.
+// The active user whose name, or whose e-mail address up to the @, is one of `names`: what the system calls
+// the person logged in (the login, the full name).
 std::optional<UserId> userOfLogin(std::span<const User> users, const QStringList &names);
 
-// The same as a list to choose from: who fits comes first, the others stay in their order.
+// `users` as a list to choose from: the one who matches comes first, the others keep their order.
 std::vector<User> likeliestFirst(std::vector<User> users, const QStringList &names);
 
 bool isActiveAdministrator(const User &user);
 
-// `former` is no active administrator any more, and `users` are those there are now: one of them has to be,
-// unless there is nobody at all. Conflict otherwise.
+// To be called when `former` stops being an active administrator; `users` are the users after that.
+// Conflict if no active administrator is left, unless there are no active users at all.
 Result<> checkAdministrators(const User &former, std::span<const User> users);
 
 } // namespace headway

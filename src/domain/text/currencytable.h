@@ -11,17 +11,17 @@
 
 namespace headway {
 
-// 0, 2, 3 (or 4) digits behind the decimal mark. Invalid for an unknown currency.
+// 0, 2, 3 (or 4) digits after the decimal mark. Invalid for an unknown currency.
 [[nodiscard]] Result<int> currencyDecimals(QStringView code);
 
-// "€", "$", "kr"; the code itself where no symbol is common. Invalid for an unknown currency.
+// "€", "$", "kr"; the code itself if it has no common symbol. Invalid for an unknown currency.
 [[nodiscard]] Result<QString> currencySymbol(QStringView code);
 
 // All known codes, in alphabetical order.
 [[nodiscard]] QStringList currencyCodes();
 
-// The currencies that use a symbol or everyday name, the one it means without further knowledge
-// first; empty for an unknown one. Upper and lower case are the same.
+// The currencies that use a symbol or everyday name, the most likely one first; empty for an unknown one.
+// Case does not matter.
 [[nodiscard]] QStringList currenciesWithSymbol(QStringView symbol);
 
 } // namespace headway

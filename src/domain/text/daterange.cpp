@@ -55,7 +55,7 @@ std::optional<DayRange> relativeSpan(const QString &text, const Calendar &calend
     return std::nullopt;
 }
 
-// "q4"; 0 if it is none.
+// "q4" → 4; 0 if it is not a quarter.
 int quarterNamed(const QString &text)
 {
     const bool isQuarter = text.size() == 2 && text.at(0) == u'q' && text.at(1) >= u'1' && text.at(1) <= u'4';

@@ -10,7 +10,7 @@
 
 namespace headway {
 
-// Both days belong to it.
+// Both days are included.
 struct DayRange {
     QDate first = {};
     QDate last = {};
@@ -27,13 +27,13 @@ struct Calendar {
     Calendar(QDate day, int month = 1) : today(day), firstMonth(month) {}
 };
 
-// The fiscal quarter that the calendar's day lies in.
+// The fiscal quarter that contains the calendar's day.
 DayRange thisQuarter(const Calendar &calendar);
 
 // "2026", "2026-12", "2026-q4", "2026-12-31", "today", "+7d", "this-week", "last-quarter", "next-year",
 // "fy2027", "fy2027-q1", "2026-01..2026-03". Weeks begin on Monday (ISO 8601); this, last and next quarter
-// and year are fiscal ones, "2026" and "2026-q4" those of the calendar. Nothing if it is none of these, or
-// would end before it begins.
+// and year are fiscal ones, "2026" and "2026-q4" calendar ones. Nothing if it is none of these, or
+// ends before it begins.
 std::optional<DayRange> parseDayRange(QStringView text, const Calendar &calendar);
 
 } // namespace headway

@@ -68,7 +68,7 @@ public:
         return word;
     }
 
-    // nullopt without digits, or with more than eight.
+    // nullopt if there are no digits, or more than eight.
     std::optional<DatePart> takeNumber()
     {
         DatePart number;
@@ -90,7 +90,7 @@ public:
         return number->value;
     }
 
-    // Digits behind a decimal mark, as thousandths; what is finer is dropped.
+    // The digits after a decimal mark, as thousandths; further ones are dropped.
     std::optional<int> takeThousandths()
     {
         int thousandths = 0;
@@ -111,7 +111,7 @@ private:
     QStringView m_rest;
 };
 
-// "+01:00", "-0530", "+2" to the end of the text, in minutes.
+// "+01:00", "-0530", "+2", up to the end of the text, in minutes.
 std::optional<int> scanNumericOffset(Scanner &scanner)
 {
     const bool west = scanner.take(u'-') || scanner.take(u'\u2212');
@@ -131,7 +131,7 @@ std::optional<int> scanNumericOffset(Scanner &scanner)
     return west ? -offset : offset;
 }
 
-// The time with the offset that ends the text, if there is one.
+// The time with the offset at the end of the text, if there is one.
 std::optional<ScannedTime> withOffset(ScannedTime time, Scanner &scanner)
 {
     scanner.takeSpaces();
@@ -145,7 +145,7 @@ std::optional<ScannedTime> withOffset(ScannedTime time, Scanner &scanner)
     return time.offsetMinutes ? std::optional(time) : std::nullopt;
 }
 
-// The hour 0 … 23 that "am" or "pm" makes of 1 … 12; the hour as it was if neither is written.
+// The hour 0 … 23 from an hour 1 … 12 followed by "am" or "pm"; the hour itself without either.
 std::optional<int> withHalfOfDay(int hour, Scanner &scanner)
 {
     const QStringView before = scanner.rest();
@@ -162,7 +162,7 @@ std::optional<int> withHalfOfDay(int hour, Scanner &scanner)
     return hour % 12 + (isAfternoon ? 12 : 0);
 }
 
-// "12:30", "12:30:00.250", "9:05 PM", each perhaps with an offset, to the end of the text.
+// "12:30", "12:30:00.250", "9:05 PM", each with an optional offset, up to the end of the text.
 std::optional<ScannedTime> scanTime(Scanner &scanner)
 {
     std::optional<int> hour = scanner.takeSmallNumber(23);
@@ -199,7 +199,7 @@ std::optional<DatePart> scanPart(Scanner &scanner)
     return DatePart{month, 0, true};
 }
 
-// Between two parts: spaces and at most one mark. Null if there is nothing.
+// Between two parts: spaces and at most one mark. Null if there is no separator.
 QChar scanSeparator(Scanner &scanner)
 {
     QChar separator = scanner.takeSpaces() ? u' ' : QChar();
@@ -229,7 +229,7 @@ void skipWeekday(Scanner &scanner)
     scanSeparator(scanner);
 }
 
-// What may stand between a date and its time, or end a date: "4.3."
+// What may come between a date and its time, or end a date: "4.3."
 bool mayEndDate(QChar separator)
 {
     return separator.isNull() || separator == u' ' || separator == u',' || separator == u'.';

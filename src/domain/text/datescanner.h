@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes the text of a date apart into its numbers, month name and time, without deciding yet which
-// number is the day. Called by datetext only; pure, any thread. Nothing fails but by nullopt.
+// Splits the text of a date into its numbers, month name and time, without deciding yet which number is the
+// day. Called by datetext only; pure, any thread. Failure is nullopt.
 #pragma once
 
 #include <QChar>
@@ -28,11 +28,11 @@ struct ScannedDate {
     std::optional<ScannedTime> time = {};
 };
 
-// One to three parts, at most one of them a month name, perhaps with a weekday before and a time
-// behind. Day and month are not checked against the calendar.
+// One to three parts, at most one of them a month name, with an optional weekday before and time after
+// them. Day and month are not checked against the calendar.
 [[nodiscard]] std::optional<ScannedDate> scanDate(QStringView text);
 
-// "fri", "Friday": Monday is 1; 0 if it is none. At least the first three letters.
+// "fri", "Friday": Monday is 1; 0 if it is not a weekday. At least the first three letters.
 [[nodiscard]] int weekdayOfName(QStringView word);
 
 } // namespace headway

@@ -118,7 +118,7 @@ std::optional<QDate> parseDayWord(QStringView word, QDate today)
     return std::nullopt;
 }
 
-// "+3d", "-1w"; without a letter, days.
+// "+3d", "-1w"; a number without a letter means days.
 std::optional<QDate> parseOffset(QStringView text, QDate today)
 {
     if (!text.startsWith(u'+') && !text.startsWith(u'-'))
@@ -144,7 +144,7 @@ std::optional<QDate> parseOffset(QStringView text, QDate today)
     }
 }
 
-// "12.5." and "12/5": the next such day. Eight years always hold a 29 February, but round 1900.
+// "12.5." and "12/5": the next such day. Eight years always contain a 29 February, except around 1900.
 std::optional<QDate> nextDayOf(const ScannedDate &date, QDate today, DateOrder order)
 {
     if (date.count != 2 || !isDayOrMonth(date.parts[0]) || !isDayOrMonth(date.parts[1]))
@@ -160,7 +160,7 @@ std::optional<QDate> nextDayOf(const ScannedDate &date, QDate today, DateOrder o
         if (candidate.isValid() && candidate >= today)
             return candidate;
     }
-    return QDate(); // there is no such day in any year
+    return QDate(); // no year has such a day
 }
 
 void appendPadded(QString &text, int number, int width)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Days and instants as text: what files hold, what people type into a form, what machines exchange.
-// Used by imports, exports, forms and the change log; pure (today is always passed in), any thread.
-// Fails on text that is no date and on days that do not exist; the sentence names the text.
+// Days and instants as text: in files, as typed into forms, as exchanged by machines. Used by imports,
+// exports, forms and the change log; pure (today is always passed in), any thread. Fails on text that is
+// not a date and on days that do not exist; the sentence quotes the text.
 #pragma once
 
 #include "domain/result.h"
@@ -17,13 +17,13 @@ namespace headway {
 enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 
 // 2026-03-04  2026/3/4  20260304  03/04/2026  4.3.2026  4. 3. 26  4 Mar 2026  March 4th, 2026, each
-// also with a time behind it, which must be a possible one and is dropped. A year written first
+// also followed by a time, which must be valid and is dropped. A year written first
 // with four digits, or a month written as a word, needs no order. Years of two digits: 69 … 99 are
 // 1969 … 1999, 00 … 68 are 2000 … 2068 (as POSIX strptime does).
 [[nodiscard]] Result<QDate> parseDate(QStringView text, DateOrder order);
 
-// A spreadsheet's day number: 45631 is 2024-12-05; a fraction (the time) is dropped. Counts as
-// Excel does on Windows, from 1900 with the 29 February 1900 that never was.
+// A spreadsheet's day number: 45631 is 2024-12-05; a fraction (the time) is dropped. Counts as Excel does
+// on Windows, from 1900 including 29 February 1900, which did not exist.
 [[nodiscard]] Result<QDate> parseSerialDate(QStringView text);
 
 // The order a column is written in. A lone 03/04/2026 is Ambiguous.
@@ -38,7 +38,7 @@ enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 // Z or offset is refused: it is not an instant.
 [[nodiscard]] Result<qint64> parseInstant(QStringView text);
 
-// "2026-03-04T12:30:00Z"; milliseconds only where there are some. Years 0001 … 9999 read back.
+// "2026-03-04T12:30:00Z"; milliseconds only if they are not zero. Years 0001 … 9999 read back.
 [[nodiscard]] QString formatInstant(qint64 utcMilliseconds);
 
 // "2026-03-04"; empty for a null date.

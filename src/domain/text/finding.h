@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a look at sample texts can tell about how they are written. Where the samples allow two
-// readings, a finding says so and names one, so that the caller asks a person instead of guessing.
-// Used by the detectors in numbertext, moneytext and datetext; any thread; nothing fails.
+// What sample texts tell about how they are written. If they allow two readings, a finding says so and
+// names one, so that the caller can ask the user instead of guessing. Used by the detectors in numbertext,
+// moneytext and datetext; any thread; nothing fails.
 #pragma once
 
 #include <QString>
@@ -15,19 +15,19 @@ namespace headway {
 enum class Certainty {
     Certain,   // one reading fits every sample, or all readings give the same values
     Ambiguous, // several readings fit and give different values: `sample` shows one such text
-    Mixed,     // no one reading fits all: `sample` is the first text that contradicts those before
+    Mixed,     // no single reading fits all: `sample` is the first text that contradicts those before
 };
 
 template <class Reading>
 struct Finding {
-    Reading reading = {}; // the best candidate; worth proposing even when it is not certain
+    Reading reading = {}; // the best candidate; worth proposing even if it is not certain
     Certainty certainty = Certainty::Certain;
     QString sample = {};
     qsizetype understood = 0; // samples that fit at least one reading; 0 = nothing of this kind here
 };
 
-// Tries every reading on every sample; `parse(text, reading)` returns a Result or an optional of
-// something comparable. Samples no reading understands are left out of account.
+// Tries every reading on every sample; `parse(text, reading)` returns a Result or an optional of something
+// comparable. Samples that fit no reading are ignored.
 template <class Reading, std::size_t count, class Parse>
 [[nodiscard]] Finding<Reading> findReading(const std::array<Reading, count> &readings,
                                            const QStringList &samples, const Parse &parse)
@@ -57,7 +57,7 @@ template <class Reading, std::size_t count, class Parse>
     }
 
     std::size_t best = 0;
-    while (!fits[best]) // a sample that would leave none is never taken in, so there is one
+    while (!fits[best]) // a sample that would rule out every reading is skipped, so one is left
         ++best;
     finding.reading = readings[best];
     if (finding.certainty == Certainty::Mixed)

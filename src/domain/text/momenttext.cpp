@@ -30,7 +30,7 @@ std::optional<QTimeZone> offsetNamed(const QString &text)
     return QTimeZone(isWest ? -seconds : seconds);
 }
 
-// The hour of a clock with twelve of them; -1: there is no such hour.
+// The hour of the day for a typed hour with "am", "pm" or neither; -1 if there is no such hour.
 int hourOf(int typed, const QString &half)
 {
     if (half.isEmpty())
@@ -75,7 +75,7 @@ std::optional<QTimeZone> zoneNamed(const QString &text)
 
 Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTimeZone &zone, DateOrder order)
 {
-    // A day, the time, half of the day, a zone: "fri 9:00 pm Tokyo".
+    // A day, a time, am or pm, a zone: "fri 9:00 pm Tokyo".
     static const QRegularExpression pattern(
         uR"(^(?<day>.*?)(?<mark>^|[ T])(?<hour>\d{1,2})(?::(?<minute>\d{2})(?!\d)|(?=\s*[ap]\.?m\b)))"
         uR"(\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>.*)$)"_s,
@@ -92,7 +92,7 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
 
     const QString place = match.captured(u"zone"_s);
     const std::optional<QTimeZone> there = place.isEmpty() ? std::optional(zone) : zoneNamed(place);
-    // "9:00-10:00" is no time in the Pacific; only machines leave out what the hours are counted from.
+    // "9:00-10:00" is a span, not a time with a UTC offset; only machine formats ("T") leave out "UTC".
     const bool isSpan =
         (place.startsWith(u'-') || place.startsWith(u'+')) && match.captured(u"mark"_s) != u"T";
     if (!there || isSpan)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moments as people type them: a day, a time of day, or both, on their own clock or on that of somewhere
-// else. Pure (now and the clock are passed in); any thread. Fails with a sentence that names the text.
+// Moments as people type them: a day, a time of day, or both, in their own time zone or another. Pure (now
+// and the zone are passed in); any thread. Fails with a sentence that quotes the text.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -12,7 +12,7 @@
 
 namespace headway {
 
-// A day without a time is all of that day, from its first moment.
+// A day without a time means the whole day; `at` is its first moment.
 struct TypedMoment {
     Instant at = {};
     bool isWholeDay = false;
@@ -21,13 +21,13 @@ struct TypedMoment {
 };
 
 // "now", "tomorrow 14:30", "fri 2pm", "9:00", "2026-12-01T09:00", "9:00 Tokyo", "14:30 UTC+2", and days as
-// parseTypedDate() reads them. A time without a day is today's. `zone` is the clock it is meant on unless
-// another one follows the time; where clocks jump forward, a time they leave out is the one after it.
+// parseTypedDate() reads them. A time without a day is today's. `zone` applies unless another one follows
+// the time; a time skipped when clocks go forward is moved past the gap.
 [[nodiscard]] Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTimeZone &zone,
                                                    DateOrder order);
 
-// "UTC", "GMT", "+9", "UTC+5:30", "Europe/Berlin", "new york", in any case; a city is found by its name alone
-// where only one zone of the tz database ends in it. Nothing if it is none of these.
+// "UTC", "GMT", "+9", "UTC+5:30", "Europe/Berlin", "new york", in any case; a city alone is enough if only
+// one zone of the tz database ends in it. Nothing if it is none of these.
 [[nodiscard]] std::optional<QTimeZone> zoneNamed(const QString &text);
 
 } // namespace headway

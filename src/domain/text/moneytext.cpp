@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<QStringView, 8> multiplierSuffixes = {u"k",  u"tsd", u"mio", u"mrd",
                                                            u"mn", u"bn",  u"m",   u"b"};
 
-// A text taken apart: what is left for the number, and the currencies written beside it.
+// A text split into what is left for the number, and the currencies written next to it.
 struct AmountParts {
     QString number;
     QStringList codes;   // ISO 4217, upper case
@@ -54,8 +54,7 @@ bool hasDigit(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
-// A word behind digits may be a multiplier, an exponent, or a multiplier grown together with a
-// currency: 5k€.
+// A word after digits may be a multiplier, an exponent, or a multiplier joined with a currency: 5k€.
 bool takeWord(AmountParts &parts, QStringView word, QStringView behind)
 {
     if (takeCurrency(parts, word))
@@ -97,11 +96,11 @@ Result<AmountParts> takeApart(QStringView text)
                            hasDigit(text)
                                ? Sentence::tr("%1 in %2 is not a currency.").arg(Quoted{word}, Quoted{text})
                                : Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
-        // 5 EUR 600 is no number, and must not become one because the currency is taken out.
+        // 5 EUR 600 is not a number, and must not become one when the currency is removed.
         if (!parts.number.endsWith(word) && hasDigit(parts.number) && hasDigit(text.sliced(end)))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
-        // kr. and Rs. are abbreviations; behind a code, a dot begins the decimals.
+        // kr. and Rs. are abbreviations; after a code, a dot begins the decimals.
         const bool isAbbreviation =
             !parts.symbols.isEmpty() && parts.symbols.last() == word && word.back().isLetter();
         at = isAbbreviation && end < text.size() && text[end] == u'.' ? end + 1 : end;
@@ -109,7 +108,7 @@ Result<AmountParts> takeApart(QStringView text)
     return parts;
 }
 
-// What a symbol means beside the currency that is given or usual here.
+// The currency a symbol means, given the one that is expected.
 QString currencyOfSymbol(const QString &symbol, const QString &expected)
 {
     const QStringList candidates = currenciesWithSymbol(symbol);

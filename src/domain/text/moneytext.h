@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Amounts of money as people and spreadsheets write them ($22,700.00  EUR 1.234,50  1200 kr  £5k),
-// with currencyDecimals(), currencySymbol() of ISO 4217 from currencytable.h. Amounts are integers
-// in the currency's minor unit (cents), never floating point. Used by imports, exports, forms;
-// pure, any thread. Fails on text that is no amount, on unknown or contradicting currencies, on
-// digits the currency does not have, on overflow.
+// Amounts of money as people and spreadsheets write them ($22,700.00  EUR 1.234,50  1200 kr  £5k), with
+// currencyDecimals(), currencySymbol() of ISO 4217 from currencytable.h. Amounts are integers in the
+// currency's minor unit (cents), never floating point. Used by imports, exports, forms; pure, any thread.
+// Fails on text that is not an amount, on unknown or contradicting currencies, on more decimals than the
+// currency has, on overflow.
 #pragma once
 
 #include "domain/result.h"
@@ -23,7 +23,7 @@ struct Money {
     bool operator==(const Money &) const = default;
 };
 
-// A currency written in the text wins over `defaultCurrency`. Symbols several currencies share
+// A currency written in the text takes precedence over `defaultCurrency`. Symbols several currencies share
 // ($, kr, ¥) mean the default currency if it uses them, otherwise USD, SEK, JPY.
 [[nodiscard]] Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &defaultCurrency);
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace headway {
 namespace {
 
-constexpr int greatestScale = 18; // 10^18 is the greatest power of ten in 64 bits
+constexpr int greatestScale = 18; // 10^18 is the largest power of ten in 64 bits
 
 struct Multiplier {
     QStringView suffix;
@@ -25,8 +25,8 @@ constexpr std::array multipliers = {
     Multiplier{u"mio", 6}, Multiplier{u"b", 9},   Multiplier{u"bn", 9}, Multiplier{u"mrd", 9},
 };
 
-// The digits as written, "0" … "9", of which the last `scale` stand behind the decimal mark; a
-// negative scale stands for zeros not written.
+// The digits as written, "0" … "9", the last `scale` of them after the decimal mark; a negative scale
+// counts zeros not written.
 struct Digits {
     QByteArray text;
     qsizetype scale = 0;
@@ -52,7 +52,7 @@ bool appendDigits(QByteArray &digits, QStringView text)
     return true;
 }
 
-// Thousands in threes; behind a comma also as in India: 12,34,567.
+// Groups of three digits; between commas also as in India: 12,34,567.
 bool isGroupLength(qsizetype length, QChar mark, bool isLast)
 {
     return length == 3 || (length == 2 && mark == u',' && !isLast);
@@ -99,7 +99,7 @@ std::optional<Digits> readDigits(QStringView text, NumberStyle style)
     return digits;
 }
 
-// Takes "-", "5-" and "(5)" off; nullopt if there are two of them.
+// Removes "-", "5-" and "(5)"; nullopt if there are two of them.
 std::optional<bool> takeSign(QStringView &text)
 {
     const bool inParentheses = text.startsWith(u'(') && text.endsWith(u')') && text.size() > 2;
@@ -117,7 +117,7 @@ std::optional<bool> takeSign(QStringView &text)
     return isNegative;
 }
 
-// In 1.200,- and 1200.-- the dash stands for "no cents", not for a minus.
+// In 1.200,- and 1200.-- the dash means "no cents", not a minus.
 QStringView withoutCentDash(QStringView text)
 {
     QStringView shorter = text;
@@ -166,7 +166,7 @@ int takeExponent(QStringView &text)
         exponent = exponent.sliced(1);
     QByteArray digits;
     if (exponent.isEmpty() || exponent.size() > 2 || !appendDigits(digits, exponent))
-        return 0; // the mark stays, and is no digit
+        return 0; // not an exponent; the mark is left and makes the number invalid
     text = text.first(mark);
     return isNegative ? -digits.toInt() : digits.toInt();
 }

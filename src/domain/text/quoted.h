@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How sentences for the user cite a text somebody typed or a file held. Any thread; nothing fails.
+// How messages quote a text that was typed or read from a file. Any thread; nothing fails.
 #pragma once
 
 #include <QString>
@@ -11,7 +11,7 @@ namespace headway {
 // characters.
 [[nodiscard]] QString quoted(QStringView text);
 
-// The same without the quotation marks, which another language has of its own.
+// The same without the quotation marks, which depend on the language.
 [[nodiscard]] QString shortened(QStringView text);
 
 } // namespace headway

@@ -5,7 +5,7 @@ namespace headway {
 
 namespace {
 
-// Letters with a stroke, which NFKD leaves whole.
+// Letters with a stroke, which NFKD does not decompose.
 QStringView unstroked(char32_t letter)
 {
     switch (letter) {

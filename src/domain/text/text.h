@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One normalisation of text for sorting, searching and finding duplicates, done by us so that SQLite
-// and PostgreSQL agree. Pure functions, any thread.
+// One normalisation of text for sorting, searching and finding duplicates, done here so that SQLite and
+// PostgreSQL agree. Pure functions, any thread.
 #pragma once
 
 #include <QString>
@@ -9,8 +9,8 @@
 namespace headway {
 
 // Decomposed (NFKD), marks dropped, case folded, white space collapsed: "Ana  MÜLLER" → "ana muller".
-// Letters that Unicode does not decompose but people type without their stroke are replaced, too
-// (ø → o, ł → l, ß → ss). Idempotent. Compared bytewise, it sorts the same on both engines.
+// Letters that Unicode does not decompose but people type in a simpler form are replaced, too (ø → o, ł →
+// l, ß → ss). Idempotent. Compared bytewise, it sorts the same on both engines.
 QString fold(QStringView text);
 
 // The folded words of `text`: runs of letters and digits. What the search index holds.
@@ -22,7 +22,7 @@ QString phoneDigits(QStringView text);
 // Whether two names differ only in case, marks, spaces and punctuation: "GTXPro" and "GTX Pro".
 bool isNearMatch(QStringView a, QStringView b);
 
-// The first characters of `text`, at most `longest` of them and never half of one.
+// The first characters of `text`, at most `longest` code units, never splitting a character.
 QString beginning(QStringView text, qsizetype longest);
 
 // What isNearMatch compares: the folded letters and digits without anything between them.

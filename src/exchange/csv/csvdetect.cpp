@@ -35,7 +35,7 @@ std::optional<EncodingFinding> encodingByMark(const QByteArray &sample)
     return std::nullopt;
 }
 
-// UTF-16 has a NUL in every character of the English alphabet, always on the same side.
+// ASCII text in UTF-16 has a NUL in every character, always at the same of its two bytes.
 std::optional<EncodingFinding> encodingByNuls(const QByteArray &sample)
 {
     std::array<qsizetype, 2> nuls = {};
@@ -55,14 +55,14 @@ std::optional<EncodingFinding> encodingByNuls(const QByteArray &sample)
     return std::nullopt;
 }
 
-// Damage turns into NUL when decoded; NULs that were there before do not count.
+// Invalid bytes become NUL when decoded; NULs that were there before do not count.
 bool isDamaged(const QString &decoded, QByteArrayView bytes)
 {
     return decoded.count(QChar::Null) > std::count(bytes.begin(), bytes.end(), '\0');
 }
 
-// Reads a file to its end and goes back; of a stream only the sample can be looked at, whose last
-// character may be cut.
+// Reads a file to its end and returns to the start; of a stream only the sample can be examined, whose last
+// character may be cut off.
 Result<bool> isUtf8(QIODevice &device, const QByteArray &sample)
 {
     TextDecoder decoder(TextEncoding::Utf8, ByteOrderMark::Absent);
@@ -97,7 +97,7 @@ Result<EncodingFinding> detectEncoding(QIODevice &device, const QByteArray &samp
 
 struct SeparatorTrial {
     qsizetype columns = 0;
-    qsizetype rows = 0;     // with that many fields
+    qsizetype rows = 0;     // with `columns` fields
     qsizetype problems = 0; // with another number, or broken otherwise
 
     // A greater share of good rows wins, then more columns.
@@ -124,7 +124,7 @@ SeparatorTrial trySeparator(QByteArray sample, const CsvDialect &dialect)
             trial.columns = row->fields.size();
     }
     if (sample.size() == sampleBytes && isGood.size() > 1)
-        isGood.pop_back(); // most likely cut in the middle
+        isGood.pop_back(); // most likely cut off in the middle
     trial.rows = std::count(isGood.begin(), isGood.end(), true);
     trial.problems = std::ssize(isGood) - trial.rows;
     return trial;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds out how a CSV file is written, and says why, so that a person can check and correct it
-// before anything is read. Called by the import assistant and the command line on a worker thread.
-// Fails only if the device cannot be read.
+// Detects how a CSV file is written, with the evidence, so that a user can check and correct it before
+// anything is read. Called by the import assistant and the command line on a worker thread. Fails only if
+// the device cannot be read.
 #pragma once
 
 #include "domain/result.h"
@@ -15,7 +15,7 @@ class QIODevice;
 
 namespace headway::exchange {
 
-// What somebody says about a file; what is not said is found out.
+// What the user states about a file; the rest is detected.
 struct CsvAnswers {
     std::optional<QChar> separator = {};
     std::optional<TextEncoding> encoding = {};
@@ -27,14 +27,14 @@ struct CsvDetection {
     QString encodingEvidence;   // "Windows-1252 (not valid UTF-8)"
     QString separatorEvidence;  // "semicolon (all 120 rows looked at have 7 fields)"
     QString lineEndingEvidence; // "CR LF"
-    bool isPlain = false;       // UTF-8 without a mark, commas, all rows alike: nothing to tell
+    bool isPlain = false;       // UTF-8 without a mark, commas, all rows alike: not worth mentioning
 
-    // What somebody says counts more than what was found.
+    // What the user states takes precedence over what was detected.
     void overrule(const CsvAnswers &said);
 };
 
-// Leaves the device where it was. A file is looked through to its end, since one byte decides
-// whether it is UTF-8; of a pipe or socket only what can be peeked at now is looked at.
+// Leaves the device at its position. A file is read to its end, since one byte decides whether it is UTF-8;
+// of a pipe or socket only what can be peeked at now is examined.
 [[nodiscard]] Result<CsvDetection> detectCsv(QIODevice &device);
 
 } // namespace headway::exchange

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How one CSV file is written: a value that detection fills in, the user may correct, and reader
-// and writer obey. Nothing fails; any thread.
+// How one CSV file is written: a value that detection fills in, the user may correct, and reader and writer
+// follow. Nothing fails; any thread.
 #pragma once
 
 #include "exchange/csv/textencoding.h"
@@ -17,11 +17,11 @@ enum class LineEnding { LineFeed, CarriageReturnLineFeed };
 // A first line "sep=;" that tells Excel the separator and is not data.
 enum class SeparatorLine { Absent, Present };
 
-// Spreadsheets run a field that starts with = + - @ TAB or CR as a formula. With the guard on, the
-// writer puts an apostrophe before such a field (also if apostrophes already stand before the sign)
-// and the reader takes exactly one away again, so every field comes back as it was.
-// A file does not say whether it was guarded: detection leaves this Off, and whoever reads a file
-// that Headway wrote for a spreadsheet has to switch it on.
+// Spreadsheets run a field that starts with = + - @ TAB or CR as a formula. With the guard on, the writer
+// puts an apostrophe before such a field (also if apostrophes already precede the sign) and the reader
+// removes exactly one again, so that every field is restored. A file does not tell whether it was guarded:
+// detection leaves this Off, and it has to be switched on for reading a file that Headway wrote for a
+// spreadsheet.
 enum class FormulaGuard { Off, On };
 
 struct CsvDialect {
@@ -34,7 +34,7 @@ struct CsvDialect {
 
     bool operator==(const CsvDialect &) const = default;
 
-    // For programs: UTF-8, comma, LF, nothing marked.
+    // For programs: UTF-8, comma, LF, no byte order mark or formula guard.
     [[nodiscard]] static CsvDialect machine();
 
     // For Excel, LibreOffice, Numbers: byte order mark, CR LF, formula guard. Where the decimal

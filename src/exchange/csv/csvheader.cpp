@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 namespace headway::exchange {
 namespace {
 
-// Hands out each name once. Names that the file holds as they are take precedence over made-up
-// ones.
+// Returns each name only once. Names that occur in the file take precedence over made-up ones.
 class NameRegister
 {
 public:

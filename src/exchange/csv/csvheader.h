@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The column names of a CSV file, as a list in which every column can be told from the others.
-// Made by CsvReader::readHeader(); values, any thread; nothing fails.
+// The column names of a CSV file, as a list in which every name is unique. Made by CsvReader::readHeader();
+// values, any thread; nothing fails.
 #pragma once
 
 #include "exchange/csv/csvrow.h"
@@ -11,8 +11,8 @@
 namespace headway::exchange {
 
 struct CsvHeader {
-    QStringList names;          // trimmed, none empty, none twice: "Status", "Status (2)", "Column 3"
-    QList<CsvProblem> problems; // one for each name that had to be made up or altered
+    QStringList names;          // trimmed, not empty, unique: "Status", "Status (2)", "Column 3"
+    QList<CsvProblem> problems; // one for each name that was made up or altered
     qint64 line = 0;
 };
 

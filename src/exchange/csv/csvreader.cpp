@@ -22,7 +22,7 @@ bool isLineEnd(QChar character)
     return character == u'\n' || character == u'\r';
 }
 
-// Of the file itself, whatever its name stands for by now; Qt would remember what it saw at first.
+// Of the open file itself, even if its name means another file by now; Qt would cache the first answer.
 qint64 lastWritten(const QIODevice &device)
 {
     const auto *file = qobject_cast<const QFileDevice *>(&device);
@@ -82,8 +82,8 @@ Result<> CsvReader::skipSeparatorLine()
     return {};
 }
 
-// False at the end of the input. Otherwise m_text goes on behind m_at; everything before m_rowStart
-// is given up, so that memory holds one row and one chunk.
+// False at the end of the input. Otherwise appends to m_text; everything before m_rowStart is dropped, so
+// that memory holds one row and one chunk.
 Result<bool> CsvReader::fill()
 {
     m_text.remove(0, m_rowStart);
@@ -133,7 +133,7 @@ Result<CsvReader::RowEnd> CsvReader::scanRow()
     }
 }
 
-// Takes the character into the row, or says how the row ended. m_at is moved past what was taken.
+// Adds the character to the row, or returns how the row ended. m_at is moved past what was read.
 std::optional<CsvReader::RowEnd> CsvReader::scanCharacter(QChar character)
 {
     const qsizetype here = m_at - m_rowStart;
@@ -200,7 +200,7 @@ void CsvReader::countLine(QChar character)
         ++m_line;
 }
 
-// Nothing at all, or, where rows have several fields, nothing but spaces.
+// Empty, or, if rows have several fields, only spaces.
 bool CsvReader::isBlankLine() const
 {
     if (m_fields.size() != 1 || m_fields.front().quoted)
@@ -258,8 +258,8 @@ QStringView CsvReader::rowText() const
     return endsLine ? text.chopped(1) : text;
 }
 
-// Only the first line of a row with a broken quote is given up: what follows is most likely good,
-// and a quote somebody forgot must not swallow the rest of the file.
+// Of a row with a broken quote only the first line is rejected: what follows is most likely good, and a
+// forgotten quote must not swallow the rest of the file.
 Result<CsvProblem> CsvReader::takeSpoiltLine(RowEnd end)
 {
     CsvProblem problem;
@@ -285,8 +285,8 @@ Result<CsvProblem> CsvReader::takeSpoiltLine(RowEnd end)
     return problem;
 }
 
-// The rest of the line that starts at m_rowStart, whatever it holds, without its ending; of a very
-// long one, the start.
+// The rest of the line that starts at m_rowStart, whatever it contains, without its line ending; of a very
+// long one, the beginning.
 Result<QString> CsvReader::takeLine()
 {
     QString line;

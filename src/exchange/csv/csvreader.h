@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads CSV files row by row with flat memory: RFC 4180 and what spreadsheets really write. Called
-// by the import on a worker thread. A row that is not right is delivered as a problem and reading
-// goes on behind it; only a device that fails, or changes while it is read, ends the reading.
+// Reads CSV files row by row in constant memory: RFC 4180 and what spreadsheets really write. Called by the
+// import on a worker thread. A malformed row is delivered as a problem and reading continues after it; only
+// a device that fails, or changes while it is read, ends the reading.
 #pragma once
 
 #include "domain/result.h"
@@ -21,23 +21,23 @@ class QIODevice;
 namespace headway::exchange {
 
 struct CsvLimits {
-    qsizetype longestRow = 16 * 1024 * 1024; // in UTF-16 units; so no field is longer either
-    qsizetype mostColumns = 16384;           // as many as spreadsheets have
+    qsizetype longestRow = 16 * 1024 * 1024; // in UTF-16 units; limits fields as well
+    qsizetype mostColumns = 16384;           // the maximum of spreadsheets
     qint64 chunk = 64 * 1024;                // bytes taken from the device at a time
 };
 
 class CsvReader
 {
 public:
-    // The device is open for reading, stands at the start, and outlives the reader.
+    // The device is open for reading, at its start, and outlives the reader.
     CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits = {});
 
     // Optional, before next(): takes the first row as column names. Unreadable if there is none.
     [[nodiscard]] Result<CsvHeader> readHeader();
 
-    // The next row or problem; nullopt at the end. Blank lines are passed over. Every row has as
-    // many fields as the header, or without one as the first row; others are problems. A quote that
-    // is never closed, or closed in the middle of a field, spoils only the line where it opened.
+    // The next row or problem; nullopt at the end. Blank lines are skipped. Every row has as many fields as
+    // the header, or without one as the first row; others are problems. A quote that is never closed, or
+    // closed in the middle of a field, spoils only the line in which it was opened.
     [[nodiscard]] Result<std::optional<CsvItem>> next();
 
     // Bytes taken from the device so far, for a progress bar.
@@ -73,14 +73,14 @@ private:
     CsvLimits m_limits;
     TextDecoder m_decoder;
     qint64 m_sizeAtStart;
-    qint64 m_writtenAtStart; // when the file was last written, in nanoseconds; 0 for what is no file
+    qint64 m_writtenAtStart; // when the file was last written, in nanoseconds; 0 if it is not a file
     QByteArray m_chunk;
     qint64 m_bytesRead = 0;
     bool m_atEnd = false;
     bool m_started = false;
     qsizetype m_width = 0; // 0 = not known yet
 
-    QString m_text; // decoded and not yet given up
+    QString m_text; // decoded and not yet dropped
     qsizetype m_rowStart = 0;
     qsizetype m_at = 0;
     bool m_afterCarriageReturn = false; // a line feed next belongs to it

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a CSV file is read into. Values; any thread.
+// What the CSV reader returns. Values; any thread.
 #pragma once
 
 #include "domain/sentence.h"
@@ -14,7 +14,7 @@ namespace headway::exchange {
 struct CsvRow {
     qint64 line = 0; // where it starts in the file; the first line is 1
     QStringList fields;
-    QList<bool> quoted; // one per field: "" and nothing differ only here
+    QList<bool> quoted; // one per field: tells "" from an empty field
 
     bool operator==(const CsvRow &) const = default;
 };
@@ -23,7 +23,7 @@ struct CsvProblem {
     qint64 line = 0;
     int column = 0;  // the first is 1; 0 = the row as a whole
     Sentence reason; // one sentence for the user
-    QString raw;     // the text passed over, without its line ending
+    QString raw;     // the skipped text, without its line ending
 
     bool operator==(const CsvProblem &) const = default;
 };

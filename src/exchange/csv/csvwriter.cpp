@@ -19,8 +19,8 @@ Error deviceError(const QIODevice &device)
             Sentence::tr("The file could not be written: %1.").arg(device.errorString())};
 }
 
-// Beside what RFC 4180 asks for: outer spaces, which many programs strip, and a first character
-// that would be taken for a byte order mark.
+// Besides what RFC 4180 requires: outer spaces, which many programs strip, and a first character that would
+// be taken for a byte order mark.
 bool needsQuotes(QStringView field, QChar separator)
 {
     if (field.isEmpty())
@@ -56,7 +56,7 @@ Result<> CsvWriter::writeRow(const QStringList &fields)
         append(row, fields[i]);
     }
     if (m_width == 1 && fields.first().isEmpty())
-        row += u"\"\""_s; // or it would be a blank line
+        row += u"\"\""_s; // otherwise it would be a blank line
     row += m_lineEnding;
     m_longest = std::max(m_longest, row.size());
     HEADWAY_TRY(bytes, encodeText(row, m_dialect.encoding));
@@ -98,7 +98,7 @@ Result<> CsvWriter::drain()
 void CsvWriter::append(QString &row, const QString &field) const
 {
     const QString text = m_dialect.formulaGuard == FormulaGuard::On ? guarded(field) : field;
-    // A first field "sep=…" would be taken for Excel's line about the separator.
+    // Excel would take a first field "sep=…" for its separator line.
     const bool looksLikeSeparatorLine =
         text.size() >= 4 && text[3] == u'=' && text.startsWith(u"sep=", Qt::CaseInsensitive);
     if (looksLikeSeparatorLine || needsQuotes(text, m_dialect.separator))

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes CSV files such that CsvReader, with the same dialect, gives back identical fields for
-// every text. Called by exports on a worker thread. Fails when the device does (disk full), and
-// refuses what cannot be written faithfully: NUL, half a surrogate pair, characters outside the
-// encoding.
+// Writes CSV files from which CsvReader, with the same dialect, reads identical fields for every text.
+// Called by exports on a worker thread. Fails when the device does (disk full), and for text that cannot be
+// written faithfully: NUL, unpaired surrogates, characters outside the encoding.
 #pragma once
 
 #include "domain/result.h"
@@ -22,11 +21,11 @@ public:
     // The device is open for writing and outlives the writer.
     CsvWriter(QIODevice &device, const CsvDialect &dialect);
 
-    // At least one field, and as many as in the rows before. After a failure the file is worthless;
-    // write to a QSaveFile so that it never takes the place of a good one.
+    // At least one field, and as many as in the rows before. After a failure the file is unusable; write to
+    // a QSaveFile so that it never replaces a good one.
     [[nodiscard]] Result<> writeRow(const QStringList &fields);
 
-    // Hands everything to the operating system: only now a full disk is certain not to be one.
+    // Passes everything to the operating system: only this call is sure to report a full disk.
     [[nodiscard]] Result<> finish();
 
 private:
@@ -38,8 +37,8 @@ private:
     CsvDialect m_dialect;
     QString m_lineEnding;
     QByteArray m_pending;
-    qsizetype m_width = 0;   // 0 = nothing written yet
-    qsizetype m_longest = 0; // row so far
+    qsizetype m_width = 0;   // 0 = no row written yet
+    qsizetype m_longest = 0; // the longest row so far
 };
 
 } // namespace headway::exchange

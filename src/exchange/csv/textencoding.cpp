@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace headway::exchange {
 namespace {
 
-// 0x80 … 0x9F as the WHATWG encoding standard maps them: the five bytes Microsoft left undefined
-// stay control characters, so that every byte has a meaning and comes back as itself.
+// 0x80 … 0x9F as the WHATWG encoding standard maps them: the five bytes that Microsoft left undefined are
+// control characters, so that every byte can be decoded and encoded again.
 constexpr std::array<char16_t, 32> windows1252High = {
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -66,7 +66,7 @@ QString fromUnicode(QByteArrayView bytes, TextEncoding encoding)
     return decoder.decode(bytes);
 }
 
-// How many bytes at the end begin a character of which more has to come.
+// The number of bytes at the end that begin an incomplete character.
 qsizetype unfinishedUtf8(QByteArrayView bytes)
 {
     for (qsizetype back = 1; back <= std::min<qsizetype>(3, bytes.size()); ++back) {
@@ -101,8 +101,7 @@ qsizetype unfinished(QByteArrayView bytes, TextEncoding encoding)
     return 0;
 }
 
-// The first half of a surrogate pair that has lost its partner, from `from` on; -1 if there is
-// none.
+// The index of the first unpaired surrogate from `from` on; -1 if there is none.
 qsizetype indexOfLoneSurrogate(QStringView text, qsizetype from)
 {
     for (qsizetype i = from; i < text.size(); ++i) {
@@ -125,8 +124,8 @@ TextDecoder::TextDecoder(TextEncoding encoding, ByteOrderMark mark)
 
 QString TextDecoder::decode(QByteArrayView bytes)
 {
-    // Characters are kept whole here and not left to QStringDecoder's state: what damaged bytes
-    // turn into then does not depend on where the pieces were cut.
+    // Incomplete characters are kept here and not in QStringDecoder's state: the result for damaged bytes
+    // must not depend on where the pieces were cut.
     const QByteArray joined = m_tail.isEmpty() ? QByteArray() : m_tail + bytes.toByteArray();
     const QByteArrayView all = m_tail.isEmpty() ? bytes : QByteArrayView(joined);
     const qsizetype whole = all.size() - unfinished(all, m_encoding);
@@ -149,7 +148,7 @@ QString TextDecoder::decodeWhole(QByteArrayView bytes)
     switch (m_encoding) {
     case TextEncoding::Windows1252: text = fromWindows1252(bytes); break;
     case TextEncoding::Utf8:
-        // Qt 6.4 turns damage at the very end into U+FFFD whatever the flags say.
+        // Qt 6.4 turns damage at the very end into U+FFFD regardless of the flags.
         text = fromUnicode(QByteArray(bytes.toByteArray() + '\n'), m_encoding);
         text.chop(1);
         break;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text from bytes and back, in the encodings that files of other programs come in. Used by the CSV,
-// vCard and iCalendar readers and writers; values, any thread.
+// Text from bytes and back, in the encodings of other programs' files. Used by the CSV, vCard and iCalendar
+// readers and writers; values, any thread.
 #pragma once
 
 #include "domain/result.h"
@@ -14,28 +14,28 @@ namespace headway::exchange {
 
 enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
 
-// U+FEFF at the very start of a file: a mark of the encoding, not part of the text.
+// U+FEFF at the very start of a file: marks the encoding, is not part of the text.
 enum class ByteOrderMark { Absent, Present };
 
-// Decodes a stream piece by piece, wherever the pieces are cut. Bytes that mean nothing in the
-// encoding become U+0000, so a caller that refuses NUL characters has found all damage.
+// Decodes a stream piece by piece; the pieces may be cut anywhere. Bytes that are invalid in the encoding
+// become U+0000, so a caller that refuses NUL characters detects all damage.
 class TextDecoder
 {
 public:
     TextDecoder(TextEncoding encoding, ByteOrderMark mark);
 
     [[nodiscard]] QString decode(QByteArrayView bytes);
-    [[nodiscard]] QString finish(); // call once at the end: a character cut off becomes U+0000
+    [[nodiscard]] QString finish(); // call once at the end: an incomplete character becomes U+0000
 
 private:
     [[nodiscard]] QString decodeWhole(QByteArrayView bytes);
 
     TextEncoding m_encoding;
     bool m_markExpected;
-    QByteArray m_tail; // the start of a character whose end is still to come
+    QByteArray m_tail; // the beginning of an incomplete character
 };
 
-// Invalid if the text holds U+0000, half a surrogate pair, or a character the encoding lacks.
+// Invalid if the text contains U+0000, an unpaired surrogate, or a character the encoding lacks.
 [[nodiscard]] Result<QByteArray> encodeText(QStringView text, TextEncoding encoding);
 
 // The bytes of U+FEFF; none in Windows-1252.

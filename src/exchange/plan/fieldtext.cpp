@@ -17,7 +17,7 @@ namespace headway::exchange {
 
 namespace {
 
-// An amount whose record has no currency is kept in hundredths.
+// An amount whose record has no currency is stored in hundredths.
 constexpr QLatin1StringView hundredths("EUR");
 
 Result<qint64> readInteger(const QString &text, const CellStyle &style)
@@ -135,7 +135,7 @@ Result<Money> readAmount(const QString &text, const CellStyle &style)
     if (!style.currency.isEmpty())
         return parseMoney(text, style.number, style.currency);
     HEADWAY_TRY(money, parseMoney(text, style.number, hundredths));
-    // Whether the text itself says EUR shows when another currency is proposed.
+    // EUR came from the text itself if it stays when another default currency is given.
     if (money.currency == hundredths && parseMoney(text, style.number, u"GBP"_s)->currency == "GBP"_L1)
         money.currency.clear();
     return std::move(money);

@@ -15,7 +15,7 @@ namespace headway::exchange {
 
 namespace {
 
-// `headers` are keys as headerKey() makes them, separated by spaces.
+// `headers` are keys as returned by headerKey(), separated by spaces.
 struct Alias {
     const char *target;
     const char *headers;

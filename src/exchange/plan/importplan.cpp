@@ -78,7 +78,7 @@ bool mayRepeat(TargetRole role)
     }
 }
 
-// Ids mean something in one book only.
+// Ids are meaningful in one book only.
 bool isId(EntityKind kind, const ImportTarget &target)
 {
     if (target.role == TargetRole::Id)
@@ -351,7 +351,7 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
         HEADWAY_TRY(text, RowText::parse(rule.text, columns));
         plan.inputs.push_back({target, -1, rule.target, text});
     }
-    // What the user said comes first, so that a recognised column never takes its place.
+    // The user's rules come first, so that a recognised column never takes their place.
     const auto take = [&](qsizetype i, const ImportTarget &target) -> bool {
         if (target.role == TargetRole::Nothing || (!mayRepeat(target.role) && plan.find(target.name)))
             return false;

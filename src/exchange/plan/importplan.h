@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which column of a file goes where: recognised from the header, or as the user says; what becomes of
-// single values; how the file's numbers and dates are written. Pure, without a database; any thread.
-// Fails with Invalid, in a sentence that names the column, the field or the sample and the option that
-// helps.
+// Which column of a file goes where, recognised from the header or set by the user; replacements of single
+// values; how the file's numbers and dates are written. Pure, without a database; any thread. Fails with
+// Invalid, in a sentence that names the column, the field or the sample, and the option that helps.
 #pragma once
 
 #include "domain/records/lists.h"
@@ -19,13 +18,13 @@ namespace headway::exchange {
 
 enum class TargetRole {
     Nothing,    // not imported
-    Field,      // a field of the kind; of a reference: the id
+    Field,      // a field of the kind; for a reference: the id
     Name,       // the name of the record that a reference field refers to
-    Custom,     // a field of the user's own, custom.NAME
+    Custom,     // a custom field, custom.NAME
     Id,         // the record's own id
-    Created,    // when the record came into being
-    ExternalId, // what another system calls it
-    FullName,   // of a person, to be split
+    Created,    // when the record was created
+    ExternalId, // the record's id in another system
+    FullName,   // of a person, to be split into first and last name
     Email,
     EmailHome,
     Phone,
@@ -40,9 +39,9 @@ enum class TargetRole {
     Country,
     Tags,
     Product,     // the first line item of a deal
-    Quantity,    // its quantity
+    Quantity,    // of the first line item
     Closing,     // closed_on of a closed deal, expected_close of an open one
-    Link,        // a record that an activity belongs to, by name; of the target's `linked` kind
+    Link,        // the name of a record that an activity is linked to; of the target's kind `linked`
     Minutes,     // the duration of an activity
     TeamManager, // of the user's team
 };
@@ -56,7 +55,8 @@ struct ImportTarget {
     bool operator==(const ImportTarget &) const = default;
 };
 
-// All that a file of `kind` may be imported into, by the names used in --map; for help and completion.
+// All targets that a file of `kind` can be imported into, by the names used in --map; for help and
+// completion.
 [[nodiscard]] std::vector<ImportTarget> importTargets(EntityKind kind,
                                                       const std::vector<CustomField> &custom);
 [[nodiscard]] Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
@@ -68,14 +68,14 @@ struct MapRule {
     QString target = {};
 };
 // --values 'field:old=new'; "field" is a target's name. An empty `to` makes the cell blank. A rule that
-// maps a name to itself says that the name is meant as it stands, though another is near.
+// maps a name to itself confirms that name, though a similar one exists.
 struct ValueRule {
     QString target = {};
     QString from = {};
     QString to = {};
 };
 // --set 'name={product}[ for {account}]': a text for every row, made of its columns; a part in brackets is
-// left out where one of its columns is blank.
+// left out if one of its columns is blank.
 struct SetRule {
     QString target = {};
     QString text = {};
@@ -84,7 +84,7 @@ struct SetRule {
 [[nodiscard]] Result<ValueRule> parseValueRule(const QString &text);
 [[nodiscard]] Result<SetRule> parseSetRule(const QString &text);
 
-// The text of a SetRule, its columns looked up.
+// The text of a SetRule with its columns resolved.
 class RowText
 {
 public:
@@ -102,7 +102,7 @@ private:
     std::vector<Piece> m_pieces;
 };
 
-// Something that each row brings: a column of the file, or a text made of several.
+// An input of each row: a column of the file, or a text made of several.
 struct ImportInput {
     ImportTarget target = {};
     int column = -1; // index; -1: `text`
@@ -114,14 +114,14 @@ struct ImportPlan {
     EntityKind kind = EntityKind::Deal;
     QStringList columns = {}; // the file's
     std::vector<ImportInput> inputs = {};
-    QStringList notImported = {};         // columns that go nowhere
+    QStringList notImported = {};         // columns without a target
     std::vector<CustomField> custom = {}; // of the kind
 
     const ImportInput *find(TargetRole role) const;
     const ImportInput *find(const QString &targetName) const;
 };
 
-// Whether ids in the file are those of the book; otherwise columns with ids are used only when mapped.
+// Whether ids in the file are those of the book; if not, columns with ids are used only when mapped.
 enum class FileIds { Ignored, Kept };
 
 struct PlanRules {
@@ -132,15 +132,15 @@ struct PlanRules {
 [[nodiscard]] Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns,
                                             const PlanRules &rules, const std::vector<CustomField> &custom);
 
-// What the user says about numbers and dates; what is not said is found out.
+// What the user sets about numbers and dates; the rest is detected.
 struct StyleOptions {
     std::optional<DateOrder> dateOrder = {};
     std::optional<QChar> decimalMark = {};
     QString currency = {};
     QTimeZone zone = QTimeZone::utc();
 };
-// `rows` are some of the file's. Fails where a sample can be read in two ways that differ, naming it and
-// the option that answers.
+// `rows` are some of the file's. Fails if a sample has two readings that differ, naming the sample and the
+// option that decides.
 [[nodiscard]] Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringList> &rows,
                                             const StyleOptions &options);
 

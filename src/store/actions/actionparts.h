@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What several actions load. Only for the files behind actions.h.
+// Loading shared by several actions. Only for the files behind actions.h.
 #pragma once
 
 #include "domain/changes/derive.h"

@@ -18,7 +18,7 @@ namespace headway::store {
 
 namespace {
 
-// Records in the order in which they were named, each once.
+// Records in the order in which they were added, each once.
 class Links
 {
 public:
@@ -70,7 +70,7 @@ void fillIn(Activity &activity, const Actor &actor)
         activity.doneAt = activity.at;
 }
 
-// Nothing is done or moved twice.
+// NotFound or Conflict unless it is still planned: an activity is done or moved only once.
 Result<Activity> loadPlanned(sql::Connection &connection, ActivityId id)
 {
     HEADWAY_TRY(planned, loadLive<Activity>(connection, id));

@@ -24,10 +24,10 @@ struct Card {
     qint64 rank = 0;
 };
 
-// The ranks that cards get between two neighbours, ascending; none if there is no room.
+// The ranks of new cards between two neighbours, ascending; empty if there is no room.
 std::vector<qint64> spread(std::optional<qint64> above, std::optional<qint64> below, qint64 count)
 {
-    // Far from where any number ends, whatever a strange book holds.
+    // Far from overflow, whatever a corrupt book holds.
     constexpr qint64 farthest = qint64(1) << 61;
     for (std::optional<qint64> *rank : {&above, &below}) {
         if (*rank)
@@ -45,7 +45,7 @@ std::vector<qint64> spread(std::optional<qint64> above, std::optional<qint64> be
     return ranks;
 }
 
-// The cards of one column around a place, without those that are on their way.
+// The cards of one column around a place, without those being moved.
 class Column
 {
 public:
@@ -54,7 +54,8 @@ public:
     {
     }
 
-    // The lowest card at or over `under` that stays; none at the top, or if `under` has left.
+    // The lowest card at or above `under` that stays; none at the top, or if `under` is not in the column
+    // any more.
     Result<std::optional<Card>> above(DealId under)
     {
         if (!under)
@@ -121,8 +122,8 @@ Change rankChange(const Card &card, qint64 rank)
     return {ChangeKind::Update, {EntityKind::Deal, card.id}, {{field, card.rank, rank}}, {}};
 }
 
-// Mostly one look at the two neighbours. Where they lie too close, ever more of the cards below are
-// taken along until there is room for all.
+// Usually reads only the two neighbours. If they are too close together, more and more of the cards below
+// are moved along until there is room for all.
 Result<Room> makeRoom(Column column, DealId under, qint64 count)
 {
     Room room;
@@ -149,7 +150,7 @@ Result<Room> makeRoom(Column column, DealId under, qint64 count)
     }
 }
 
-// Whether the cards lie at that place already, in this order.
+// Whether the deals are at that place already, in this order.
 bool liesThere(const std::vector<Deal> &deals, StageId stage, const Room &room)
 {
     std::vector<std::pair<qint64, qint64>> order;
@@ -174,7 +175,7 @@ Result<> checkEntering(const Stage &to, const Deal &deal, const StageTransition 
     return checkNeeds(to, complete);
 }
 
-// An amount that names no currency, for a deal that has none, is in the book's.
+// An amount without a currency, for a deal without one, is in the book's.
 Result<StageTransition> withCurrency(sql::Connection &connection, const Deal &deal,
                                      StageTransition transition)
 {

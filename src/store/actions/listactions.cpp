@@ -28,7 +28,7 @@ PipelineId pipelineOf(const Record &stage)
     return {integerOf(stage.value(u"pipeline_id"))};
 }
 
-// The list that `record` stands in or shall stand in, in its order, with itself where it is in the book.
+// The list that `record` belongs to or will belong to, in its order, including itself if it is in the book.
 Result<std::vector<Record>> listOf(sql::Connection &connection, const Record &record)
 {
     Selection selection{{}, {}, hasOrder(record.ref.kind) ? u"position, id"_s : u"name_key, id"_s};
@@ -59,7 +59,7 @@ Result<> checkStagesOf(sql::Connection &connection, PipelineId pipeline, const s
     return checkStages(title, stagesIn(list));
 }
 
-// Their status follows from the stage's type, their pipeline from the stage's.
+// The status of those deals follows from the stage's type, their pipeline from the stage's.
 Result<> refuseIfDealsStandIn(sql::Connection &connection, const Record &stage)
 {
     HEADWAY_TRY(count,
@@ -115,7 +115,7 @@ Result<> refuseIfUsed(sql::Connection &connection, const Record &record)
                        .arg(Quoted{nameOf(record)}, *user));
 }
 
-// A pipeline goes with its stages, if no deal ever stood in one of them.
+// A pipeline is deleted with its stages, if none of them ever had a deal.
 Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const Record &record)
 {
     HEADWAY_TRY(all, listOf(connection, record));
@@ -134,7 +134,7 @@ Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const R
     return changes;
 }
 
-// A tag is a mark and nothing else: it goes from all records that have it.
+// A tag is only a mark: deleting it removes it from all records.
 Result<std::vector<Change>> tagRemoval(sql::Connection &connection, const Record &record)
 {
     HEADWAY_TRY(links, loadAll(connection, EntityKind::TagLink, {u"tag_id = ?"_s, {record.ref.id}, u"id"_s}));

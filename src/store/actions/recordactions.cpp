@@ -21,7 +21,7 @@ namespace headway::store {
 
 namespace {
 
-// Fields that show the first contact point or address: they are set there.
+// The type of contact point that a field shows the primary one of; it is set there.
 std::optional<ContactPointType> contactPointsOf(const FieldInfo &field)
 {
     if (field.name == "email"_L1)
@@ -110,7 +110,7 @@ Result<> setContactPoints(sql::Connection &connection, EntityRef record, Contact
     return {};
 }
 
-// Makes those of `changes` that show an address, all in one row.
+// Changes the address: those of `changes` that show a part of it, all in one row.
 Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vector<FieldDelta> &changes,
                   Edit &edit)
 {
@@ -142,7 +142,7 @@ Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::
     return places.empty() ? Result<>() : setPlace(connection, record, places, edit);
 }
 
-// What is typed, divided into the record's own fields and what stands in rows of their own.
+// Typed fields, split into the record's own and those stored in rows of their own.
 struct Division {
     std::vector<FieldDelta> own = {};
     std::vector<FieldDelta> elsewhere = {};
@@ -172,7 +172,7 @@ FieldDelta *deltaOf(std::vector<FieldDelta> &changes, int field)
     return found == changes.end() ? nullptr : &*found;
 }
 
-// Those of `changes` that make a difference to what is there.
+// Those of `changes` that differ from the present values.
 std::vector<FieldDelta> differing(const Record &record, const std::vector<FieldDelta> &changes)
 {
     std::vector<FieldDelta> result;
@@ -181,8 +181,8 @@ std::vector<FieldDelta> differing(const Record &record, const std::vector<FieldD
     return result;
 }
 
-// The edit was worked out from what is there, and expects that. Where somebody saw something else it
-// expects what they saw, and commit refuses it.
+// The edit was computed from the present values, and expects those. If the user saw something else, this
+// makes it expect what they saw, so that commit refuses it.
 void expectSeen(const Record &record, const Division &seen, Edit &edit)
 {
     const auto ours = std::find_if(edit.changes.begin(), edit.changes.end(), [&record](const Change &change) {
@@ -202,7 +202,7 @@ void expectSeen(const Record &record, const Division &seen, Edit &edit)
         edit.changes.insert(edit.changes.begin(), {ChangeKind::Update, record.ref, stale, {}});
 }
 
-// The values of an explicit field win over what the move made of them.
+// Values of explicitly set fields take precedence over those set by the move.
 void merge(Change &move, const Record &record, const std::vector<FieldDelta> &changes)
 {
     const int stage = record.info().indexOf(u"stage_id");
@@ -217,7 +217,7 @@ void merge(Change &move, const Record &record, const std::vector<FieldDelta> &ch
     }
 }
 
-// A deal whose stage is among the fields.
+// For a deal whose stage is among the changed fields.
 Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const Deal &after,
                         const std::vector<FieldDelta> &changes, const Actor &actor)
 {
@@ -225,13 +225,13 @@ Result<Edit> moveAndSet(sql::Connection &connection, const Record &record, const
     for (const FieldDelta &delta : changes)
         transition.filled.push_back({delta.field, delta.after});
     HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
-    HEADWAY_CHECK(checkNeeds(stage, after)); // also what is emptied along with the move
+    HEADWAY_CHECK(checkNeeds(stage, after)); // also if a required field is cleared along with the move
     HEADWAY_TRY(edit, moveDealEdit(connection, after.id, {after.stage, {}}, transition, actor));
     merge(edit.changes.front(), record, changes);
     return std::move(edit);
 }
 
-// A closed deal keeps its date and its reason; one that came without them, by an import, may stay so.
+// A closed deal must keep its date and reason; one imported without them may stay so.
 Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal &after)
 {
     const bool lostDate = before.closedOn.isValid() && !after.closedOn.isValid();
@@ -264,7 +264,7 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
     return edit;
 }
 
-// The custom fields that `change` touches, after their rules were checked.
+// The custom fields that `change` sets, with their values checked.
 Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, EntityKind kind,
                                                const FieldDelta &change)
 {
@@ -287,7 +287,7 @@ SentencePart fieldName(EntityKind kind, const FieldInfo &field, const std::vecto
     return std::make_shared<const Sentence>(steps::customFields);
 }
 
-// `changes` have one entry a field.
+// `changes` has at most one item per field.
 Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
                         const std::vector<FieldDelta> &changes, const Actor &actor)
 {
@@ -318,7 +318,7 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
     return std::move(edit);
 }
 
-// Without them, other records would be left without a home. (Picklists have a rule of their own.)
+// Kinds that other records cannot do without. (Picklists have a rule of their own.)
 bool holdsOthers(EntityKind kind)
 {
     return entityInfo(kind).has(KindTrait::IsAtHand) && !isPicklistValue(kind);

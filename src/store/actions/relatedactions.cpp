@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adding and changing what belongs to a record, by the rules of domain/rules/childrecords.h.
+// Adding and changing child records, by the rules of domain/rules/childrecords.h.
 #include "store/actions/relatedactions.h"
 
 #include "domain/changes/derive.h"
@@ -24,7 +24,7 @@ EntityRef referred(const Record &record, QStringView field)
     return {record.info().field(index).target, integerOf(record.row[size_t(index)])};
 }
 
-// The record that it belongs to.
+// The record that it is a child of.
 EntityRef ownerOf(const Record &record)
 {
     switch (record.ref.kind) {
@@ -36,7 +36,7 @@ EntityRef ownerOf(const Record &record)
     }
 }
 
-// What a part without a name of its own joins to its owner: a tag, a contact.
+// The record that a child without a name of its own links to its owner: a tag, a contact.
 std::optional<EntityRef> joinedBy(const Record &record)
 {
     for (const QStringView field : {u"tag_id", u"contact_id"}) {
@@ -46,7 +46,7 @@ std::optional<EntityRef> joinedBy(const Record &record)
     return std::nullopt;
 }
 
-// What it is called in a sentence: “VIP”, “+49 30 1234”, “the address”.
+// Its name in a sentence: “VIP”, “+49 30 1234”, “the address”.
 Result<SentencePart> nameOf(sql::Connection &connection, const Record &record)
 {
     QString name;
@@ -73,7 +73,7 @@ Result<Sentence> say(sql::Connection &connection, const Record &record, const Wo
     return Sentence(wording).arg(name, Quoted{owner});
 }
 
-// Those of the same owner, without `except`.
+// The child records of the same owner, without `except`.
 template <class E>
 Result<std::vector<E>> othersOf(sql::Connection &connection, EntityRef owner, qint64 except)
 {
@@ -122,7 +122,7 @@ Result<std::vector<Change>> alteration(sql::Connection &connection, const Record
     return changes;
 }
 
-// Calls `with` for the type of the kind.
+// Calls `with` with the C++ type of the kind.
 template <class With>
 auto forKind(EntityKind kind, With with)
 {

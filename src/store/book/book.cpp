@@ -15,7 +15,7 @@ namespace headway::store {
 
 namespace {
 
-// "HDWY" in the file's header, so that `file` and we know a book from any other SQLite file.
+// "HDWY" in the file's header, by which `file` and this program recognise a book among SQLite files.
 constexpr int applicationId = 0x48445759;
 
 Result<std::unique_ptr<sql::Connection>> connect(const QString &address, sql::Access access)
@@ -32,7 +32,7 @@ Error notABook(const QString &address)
             {}};
 }
 
-// What would run when we read or write: our books have nothing of the kind.
+// Triggers, views and virtual tables would run when we read or write: our books have none but the search's.
 Result<> refuseStrangersCode(sql::Connection &connection, const QString &address)
 {
     HEADWAY_TRY(name,
@@ -62,7 +62,7 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
     return version == 0 ? Result<>(failure(notABook(address))) : Result<>();
 }
 
-// A reader cannot do with tables that are not there yet.
+// An outdated book lacks tables that even reading needs.
 Result<bool> isOutdated(sql::Connection &connection)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
@@ -90,7 +90,7 @@ Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
     if (auto filled = fill(*connection, address); !filled) {
         connection.reset();
         if (!isServer(address))
-            sql::removeDatabaseFile(address); // half a book would forbid the next attempt
+            sql::removeDatabaseFile(address); // a half-built book would block the next attempt
         return failure(filled.error());
     }
     return std::move(connection);
@@ -105,7 +105,7 @@ Result<> makeBook(const QString &address, const std::function<Result<>(sql::Conn
     if (QFile::exists(address))
         return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(address));
     const QString unfinished = address + u".unfinished"_s;
-    sql::removeDatabaseFile(unfinished); // of a program that died
+    sql::removeDatabaseFile(unfinished); // of a program that crashed
     const auto make = [&]() -> Result<> {
         {
             HEADWAY_TRY(connection, createBook(unfinished));
@@ -139,7 +139,7 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
         return connect(address, access);
     }
     if (!isServer(address))
-        HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost it
+        HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost this mode
     HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
     return std::move(connection);
 }

@@ -44,7 +44,7 @@ std::vector<LostReason> lostReasons()
             {.id = otherReason, .name = u"Other"_s, .needsNote = true}};
 }
 
-// The position is the digit that chooses the outcome in the log form.
+// The position is the digit that chooses the outcome in the form for logging.
 std::vector<Outcome> outcomes()
 {
     using namespace defaults;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every new book starts with: two pipelines with their stages, call outcomes, sources and lost
-// reasons. Their ids are fixed, so that the sample book, imports and tests can name them. Pure
-// values, nothing fails, any thread; people change all of it later.
+// The initial records of every new book: two pipelines with their stages, call outcomes, sources and lost
+// reasons. Their ids are fixed, so that the sample book, imports and tests can refer to them. Pure values,
+// nothing fails, any thread; users can change all of it later.
 #pragma once
 
 #include "domain/fields/field.h"

@@ -32,7 +32,7 @@ Result<QString> restoreBook(const QString &backup, const QString &path, const QD
         return failure(ErrorCode::Conflict, Sentence::tr("The file %1 exists already.").arg(aside));
     if (isPresent && sql::isOpenOn(*source, path))
         return failure(ErrorCode::Conflict, Sentence::tr("%1 is the book itself.").arg(path));
-    // The copy is complete before the present book moves: at every moment there is one or the other.
+    // The copy is complete before the present book is moved: at every moment one of them exists.
     const QString fresh = asideName(path, u"restored-"_s + now.toString(u"yyyyMMdd-HHmmss"_s));
     HEADWAY_CHECK(copyBook(*source, fresh, progress));
     if (isPresent) {

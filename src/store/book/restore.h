@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book from a backup. Restoring never destroys: the present book is renamed aside. SQLite only; a server's
-// books are restored by whoever runs the server. Any thread; long. Fails with Conflict (a file exists),
-// NotFound, Full, Unreadable (the backup is not a sound book), Busy, Cancelled; then nothing has changed.
+// Restoring a book from a backup. It never destroys anything: the present book is renamed. SQLite only; a
+// server's books are restored by the server's administrator. Any thread; long-running. Fails with Conflict
+// (a file exists), NotFound, Full, Unreadable (the backup is not a sound book), Busy, Cancelled; then
+// nothing has changed.
 #pragma once
 
 #include "domain/progress.h"
@@ -12,9 +13,9 @@
 
 namespace headway::store {
 
-// Puts the book in the file `backup` at `path`. Nobody may have the book at `path` open: Busy. `now`, in
-// the user's time zone, names the file that the present book moves to; that name is returned, empty if
-// there was no book.
+// Copies the book in the file `backup` to `path`. Busy if the book at `path` is open anywhere. `now`, in
+// the user's time zone, becomes part of the name to which the present book is moved; returns that name, or
+// nothing if there was no book.
 Result<QString> restoreBook(const QString &backup, const QString &path, const QDateTime &now,
                             const Progress &progress);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An older book gets the present schema, in one transaction; a file leaves a copy of what it was. If
-// anything fails the book is as before, beside its copy. Called by openBook(), on its thread; fails as
+// Upgrades an older book to the current schema, in one transaction; a file is copied first. If anything
+// fails, the book is unchanged, and its copy remains. Called by openBook(), on its thread; fails as
 // sql::migrate and backupBeforeUpgrade do.
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace headway::store {
 
-// `scripts` are those of this version, all of them; tests give others.
+// `scripts` are all scripts of this version; tests pass others.
 Result<> upgradeBook(sql::Connection &connection, const QString &address,
                      const std::vector<sql::Migration> &scripts);
 

@@ -39,7 +39,7 @@ QStringList columns(EntityKind kind)
     return names << u"created_at"_s << u"modified_at"_s;
 }
 
-// Work on a deal counts from its last change; its own rule, see store::touched().
+// A deal was last worked on at its last change; for single changes see store::touched().
 void setTouched(EntityKind kind, Row &row, Instant at)
 {
     static const auto field = size_t(entityInfo(EntityKind::Deal).indexOf(u"touched_at"));
@@ -100,7 +100,7 @@ Result<> BulkLoad::add(EntityKind kind, qint64 id, const Row &row, Instant creat
 Result<> BulkLoad::setIdentities()
 {
     if (m_connection->engine() == sql::Engine::Sqlite)
-        return {}; // AUTOINCREMENT has followed by itself
+        return {}; // AUTOINCREMENT follows automatically
     QStringList tables{u"operation"_s, u"change"_s, u"search_doc"_s};
     for (const EntityKind kind : allEntityKinds())
         tables += tableName(kind);
@@ -116,7 +116,7 @@ Result<> BulkLoad::finish(const Progress &progress)
     qint64 done = 0;
     const qint64 all = 6 + qint64(allEntityKinds().size());
     HEADWAY_CHECK(endRows());
-    // The dates of links before their indexes exist: four million rows are then written once.
+    // The dates of links are set before their indexes exist: four million rows are then written once.
     HEADWAY_CHECK(deriveAll(*m_connection, EntityKind::ActivityLink));
     HEADWAY_CHECK(reportProgress(progress, ++done, all));
     HEADWAY_CHECK(m_mode.rebuildIndexes());

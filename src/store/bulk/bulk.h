@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills an empty book with millions of records: the sample company, a converted archive. The only way
-// past commit(): rows are validated and derived like there, but what follows from other records, the
-// search text and the indexes are made at the end, set by set. On the writer's thread.
-// Fails with Conflict if the book holds records, Invalid if a row breaks a rule, Constraint if one refers
-// to nothing, or as the connection fails; then the book is empty as before. But if the process dies
-// meanwhile a SQLite file is lost (see sql/bulkmode.h): load into a file that gets its name afterwards.
+// Fills an empty book with millions of records: the sample company, a converted archive. The only way to
+// write besides commit(): rows are validated and derived as there, but what depends on other records, the
+// search text and the indexes are made at the end, in bulk. On the writer's thread. Fails with Conflict if
+// the book holds records, Invalid if a row breaks a rule, Constraint if one refers to a record that does
+// not exist, or as the connection fails; then the book is as empty as before. But if the process dies
+// meanwhile a SQLite file is lost (see sql/bulkmode.h): load into a file that is renamed when it is
+// complete.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -25,17 +26,17 @@ class BulkLoad
 public:
     static Result<BulkLoad> begin(sql::Connection &connection);
 
-    // Asks for a change log that ends with the newest `most` entries, as if the records had been typed
-    // when they were created; before the first add().
+    // Makes finish() write a change log of the newest `most` changes, as if the records had been typed when
+    // they were created; call before the first add().
     void logHistory(qint64 most) { m_history.emplace(most); }
 
-    // A record with its real id. Fastest when records of a kind come one after another. Dependent
+    // Adds a record with its final id. Fastest if records of a kind come one after another. Dependent
     // fields (store/commit/derived.h) of `row` are ignored.
     Result<> add(EntityKind kind, qint64 id, const Row &row, Instant createdAt);
 
     qint64 count() const { return m_count; }
 
-    // `progress` hears parts done of all; cancelling leaves the book empty.
+    // `progress` gets the parts done of all; cancelling leaves the book empty.
     Result<> finish(const Progress &progress);
 
 private:

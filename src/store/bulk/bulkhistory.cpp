@@ -20,13 +20,13 @@ namespace headway::store {
 
 namespace {
 
-// Records held in memory at once while their entries are written.
+// Records held in memory at once while their changes are written.
 constexpr size_t batch = 8192;
 
-// What is typed in one go: a contact with its addresses within this time is one step.
+// In ms. Child records created within this time after their owner belong to the same step.
 constexpr qint64 oneStep = 1000;
 
-// What the record held before its last change. Nothing if it was never changed.
+// The record's values before its last change; its present values if it was never changed.
 Result<Row> earlier(sql::Connection &connection, const Record &record)
 {
     const EntityInfo &info = record.info();
@@ -40,7 +40,7 @@ Result<Row> earlier(sql::Connection &connection, const Record &record)
         set(u"outcome_id", Value());
         return row;
     }
-    if (record.ref.kind != EntityKind::Deal) // came into being before 1970, and no field tells of a change
+    if (record.ref.kind != EntityKind::Deal) // other kinds have no field that tells of a change
         return row;
     HEADWAY_TRY(visit,
                 connection.row(u"SELECT v.stage_id, v.entered_at, s.type FROM stage_visit v"
@@ -88,7 +88,7 @@ public:
         return {};
     }
 
-    // Everything but the last step, which may not be complete yet.
+    // All but the last step, which may still be incomplete.
     Result<> flush() { return write(m_operations.empty() ? 0 : m_operations.size() - 1); }
     Result<> finish() { return write(m_operations.size()); }
 
@@ -168,7 +168,7 @@ Instant lastChange(EntityKind kind, const Row &row)
     if (kind != EntityKind::Activity)
         return {};
     const bool isDone = row[size_t(entityInfo(kind).indexOf(u"state"))] == Value(u"done"_s);
-    return isDone && at(u"at") ? at(u"done_at") : Instant{}; // it could not be planned without a date
+    return isDone && at(u"at") ? at(u"done_at") : Instant{}; // without a date it cannot have been planned
 }
 
 void BulkHistory::add(const Entry &entry)

@@ -80,7 +80,7 @@ Result<Change> changeFrom(const sql::RowView &row, int first)
     return Change{*change, {*kind, row.integer(first + 1)}, std::move(fields), {}};
 }
 
-// Nothing is written for a change that has no such side.
+// Empty for a change without that side, for which nothing is stored.
 Result<QJsonObject> objectOf(const QString &json)
 {
     if (json.isEmpty())
@@ -91,7 +91,7 @@ Result<QJsonObject> objectOf(const QString &json)
     return document.object();
 }
 
-// Half an entry is none: a field that stands before and not behind, or holds what no field can.
+// Every field needs a value after the change, and values have to be of types that fields can hold.
 bool isWhole(const EntityInfo &info, const QJsonObject &before, const QJsonObject &after)
 {
     for (const QJsonObject *side : {&before, &after}) {
@@ -112,7 +112,7 @@ QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Val
     for (const FieldDelta &delta : fields)
         object.insert(entityInfo(kind).field(delta.field).name, toJson(delta.*side));
     QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    // Qt's parser takes a byte order mark off the beginning of a text, unless it is escaped.
+    // Qt's parser strips a byte order mark from the beginning of a text, unless it is escaped.
     return json.replace(QChar(QChar::ByteOrderMark), u"\\ufeff"_s);
 }
 
@@ -164,14 +164,14 @@ Result<> closeOperation(sql::Connection &connection, const Operation &begun, con
         HEADWAY_CHECK(connection.run(
             u"UPDATE operation SET change_count = ?, label = ?, sentence = ? WHERE id = ?"_s,
             {operation.changeCount, operation.label.words(), sentenceToJson(operation.label), operation.id}));
-    // What this step takes back is out of effect; if that had itself taken back a step, the earlier one
-    // is in effect again, and so on down a chain of undo, redo, undo of the redo …
+    // The step that this one reverts is now out of effect; if that one had itself reverted a step, the
+    // earlier one is in effect again, and so on down a chain of undo, redo, undo of the redo …
     qint64 by = operation.id;
     qint64 target = operation.reverts;
     while (target) {
-        if (target >= by) // only ever an earlier step is taken back; a circle would have no end
+        if (target >= by) // a step reverts earlier ones only; a cycle would be endless
             return failure(damagedEntry());
-        // by its number, not by a search through all steps for what it took back
+        // looked up by id, not by a search through all steps
         HEADWAY_TRY(freed,
                     connection.cell(u"SELECT id FROM operation WHERE reverted_by = ? AND id ="
                                     " (SELECT reverts FROM operation WHERE id = ?)"_s,
@@ -180,7 +180,7 @@ Result<> closeOperation(sql::Connection &connection, const Operation &begun, con
             marked,
             connection.run(u"UPDATE operation SET reverted_by = ? WHERE id = ? AND reverted_by IS NULL"_s,
                            {by, target}));
-        if (marked == 0) // somebody else was first, after this step looked
+        if (marked == 0) // another user reverted it after this step looked
             return failure(ErrorCode::Conflict,
                            Sentence::tr("“%1” is taken back already.").arg(operation.label));
         by = integerOf(freed);
@@ -253,7 +253,7 @@ Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 
     return changes;
 }
 
-// Records that hang on the changed ones: what a link or a contact point belongs to.
+// The records that the changed ones belong to: the owner of a link or a contact point.
 static Result<std::vector<EntityRef>> followersOf(sql::Connection &connection,
                                                   const std::vector<Change> &changes)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The change log in the database: operations and their changes, as JSON of the fields that differ.
-// Read by undo, history, timeline and refresh. On the connection's thread; fails as it fails.
+// The change log in the database: operations and their changes, as JSON of the fields that differ. Read by
+// undo, history, timeline and refresh. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -14,23 +14,23 @@ namespace headway::store {
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation);
 Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change);
-// Remembers how many changes the operation made, its final label, and which one it took back; `begun` is
-// what was appended.
+// Stores the operation's number of changes and final label, and marks the one it reverts; `begun` is what
+// was appended.
 Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation);
 
 Result<Operation> loadOperation(sql::Connection &connection, qint64 id);
 
 // The newest operations before `before` (0: the very newest), newest first.
 Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most);
-// The same of one user.
+// The same for one user.
 Result<std::vector<Operation>> operationsOf(sql::Connection &connection, UserId actor, qint64 before,
                                             int most);
 
-// What Ctrl+Z and Ctrl+Shift+Z would take back and do again for this user.
+// What Ctrl+Z and Ctrl+Shift+Z would undo and redo for this user.
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor);
 Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId actor);
 
-// The changes of one operation, newest first, before the one numbered `before` (0: from the end).
+// The changes of one operation, newest first, before the one with id `before` (0: from the end).
 struct StoredChange {
     qint64 id = 0;
     Change change = {};
@@ -38,20 +38,20 @@ struct StoredChange {
 Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
                                             int most);
 
-// The steps committed after `operation`, oldest first: what other users and programs did. At most 50;
-// those with very many changes come incomplete. `late` are smaller numbers that had not come by then: on
-// a server a long step may be committed after shorter ones that began later.
+// The steps committed after `operation`, oldest first: what other users and programs did. At most 50; those
+// with very many changes come incomplete. `late` are smaller ids that were not committed yet: on a server a
+// long step may be committed after shorter ones that began later.
 Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint64 operation,
                                                const std::vector<qint64> &late);
 
-// One record's past, newest first, with the operation behind each change.
+// The history of one record, newest first, with the operation of each change.
 struct LoggedChange {
     Operation operation = {};
     Change change = {};
 };
 Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most);
 
-// The JSON kept in the log. Exposed for tests and for `check`.
+// The JSON stored in the log. Exposed for tests and for `check`.
 QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Value FieldDelta::*side);
 Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after);
 

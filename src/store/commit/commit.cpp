@@ -16,7 +16,7 @@ namespace headway::store {
 
 namespace {
 
-// A ChangeSet larger than this is only counted: listeners read afresh instead.
+// A ChangeSet larger than this is only counted: listeners reload instead.
 constexpr size_t mostChangesKept = 2000;
 
 RecordName nameOf(const Record &record)
@@ -113,7 +113,7 @@ Change StepWriter::resolved(Change change) const
         if (field.type == FieldType::Reference) {
             lookUp(field.target, delta.after);
         } else if (field.type == FieldType::RecordId) {
-            // The kind stands in the field before; an unchanged one holds the default.
+            // The kind is in the field before; if that is unchanged it has the default.
             Value kind = info.defaults[size_t(delta.field - 1)];
             for (const FieldDelta &other : change.fields) {
                 if (other.field == delta.field - 1)
@@ -156,7 +156,7 @@ Result<EntityRef> StepWriter::create(const Change &change)
     return ref;
 }
 
-// With amounts in their currency and names instead of ids, as people know them.
+// The field's value with its currency, or the name of the record it refers to, for display.
 Result<FieldContent> StepWriter::contentOf(const Record &record, int field, const Value &value) const
 {
     const FieldInfo &info = record.info().field(field);
@@ -184,11 +184,11 @@ Result<> StepWriter::expectFields(const Record &record, const Change &change) co
 {
     for (const FieldDelta &delta : change.fields) {
         const Value &present = record.row[size_t(delta.field)];
-        // Where a card lies in its column is nobody's work: a later drag does not forbid an undo.
+        // A rank is not content: moving a card in its column later must not prevent an undo.
         const FieldType kind = record.info().field(delta.field).type;
         if (kind == FieldType::Rank || present == delta.before || present == delta.after)
             continue;
-        // Custom fields stand together in one; a change of another of them is no conflict.
+        // Custom fields share one column; a change of a different custom field is not a conflict.
         if (kind != FieldType::Json
             || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
             return conflict(record, delta);
@@ -207,7 +207,7 @@ Result<EntityRef> StepWriter::update(const Change &change)
     for (const FieldDelta &delta : change.fields) {
         const FieldInfo &field = record.info().field(delta.field);
         if (!field.isLogged())
-            continue; // only expected: it follows from what else the step changes
+            continue; // only checked: it is derived from other changes of the step
         Value &cell = row[size_t(delta.field)];
         if (field.type == FieldType::Json && cell != delta.before) {
             HEADWAY_TRY(merged, mergedCustom(textOf(cell), textOf(delta.before), textOf(delta.after)));
@@ -234,7 +234,7 @@ Result<EntityRef> StepWriter::remove(const Change &change)
 {
     HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
     if (record.deletedAt)
-        return change.ref; // somebody else was faster; what the user wanted is so
+        return change.ref; // somebody else has removed it already, as the user wanted
     for (const FieldDelta &delta : change.fields) {
         if (record.info().field(delta.field).type != FieldType::Rank
             && record.row[size_t(delta.field)] != delta.before)
@@ -243,7 +243,7 @@ Result<EntityRef> StepWriter::remove(const Change &change)
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
     HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
     noteAdministrator(record, nullptr);
-    if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was in order before
+    if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was valid before
         m_takenBack.push_back(change.ref);
     HEADWAY_CHECK(log({ChangeKind::Remove, change.ref, {}, {}}));
     return change.ref;
@@ -280,7 +280,8 @@ Result<> StepWriter::refuseIfNeeded() const
                    Sentence::tr("Cannot take back “%1”: %2").arg(m_set.operation.label, *dependant));
 }
 
-// Whoever the step takes the book out of the hands of; `after` is null for a user who is removed.
+// Notes that `before` was an active administrator and is not any more; `after` is null if the user is
+// removed.
 void StepWriter::noteAdministrator(const Record &before, const Row *after)
 {
     if (before.ref.kind != EntityKind::User || !isActiveAdministrator(as<User>(before)))
@@ -289,7 +290,7 @@ void StepWriter::noteAdministrator(const Record &before, const Row *after)
         m_former = as<User>(before);
 }
 
-// Asked at the end, so that one step may hand over from one administrator to another.
+// Checked at the end, so that one step may replace the administrator.
 Result<> StepWriter::keepAdministrator() const
 {
     if (!m_former)
@@ -298,7 +299,7 @@ Result<> StepWriter::keepAdministrator() const
     return checkAdministrators(*m_former, users);
 }
 
-// A server that goes away while it commits may have done it, or not.
+// If the server goes away during the commit, it is unknown whether it was carried out.
 Error StepWriter::undecided(Error error) const
 {
     if (error.code == ErrorCode::Offline)

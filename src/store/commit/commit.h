@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one door for writing. An Edit goes in whole or not at all: one transaction, every change checked
-// against what it expects to find, validated, written to the change log, and followed by everything
-// that is derived from it (keys, dates of activities, search text). Runs on the writer's thread.
-// Fails with Conflict (somebody else changed the same field, or something depends on what would go),
-// Invalid (a rule is broken), NotFound, or as the connection fails; then nothing was written.
+// The only way to write. An Edit is written whole or not at all: one transaction, in which every change is
+// checked against what it expects to find, validated, written to the change log, and everything derived
+// from it is updated (keys, dates of activities, search text). Runs on the writer's thread. Fails with
+// Conflict (somebody else changed the same field, or something depends on what would be removed), Invalid
+// (a rule is broken), NotFound, or as the connection fails; then nothing was written.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -22,23 +22,23 @@ namespace headway::store {
 
 Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
 
-// Takes a step of the history back (Origin::Undo), or an undo (Origin::Redo), field by field; fields
-// changed since by somebody else are conflicts. `progress` hears the changes done so far.
+// Undoes a step of the history (Origin::Undo), or an undo (Origin::Redo), field by field; fields changed
+// since then by somebody else are conflicts. `progress` gets the changes done so far.
 Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Actor &actor,
                          const Progress &progress = {});
 
-// A step that is made piece by piece, for what does not fit into one Edit: an import of a million rows.
-// Dropping it without finish() leaves the book as it was.
+// A step that is written piece by piece, if it does not fit into one Edit: an import of a million rows.
+// Destroying it without finish() leaves the book as it was.
 class StepWriter
 {
 public:
     static Result<StepWriter> begin(sql::Connection &connection, const Sentence &label, Origin origin,
                                     const Actor &actor, qint64 reverts = 0);
 
-    // The record that was changed, with its real id. A negative id in `change`, also inside a
-    // reference, stands for the record created under it earlier in this step.
+    // Returns the changed record with its real id. A negative id in `change`, also inside a reference,
+    // means the record created under it earlier in this step.
     Result<EntityRef> apply(const Change &change);
-    // What the user did, where that is known only at the end: "Imported 8,800 deals".
+    // The label, if it is known only at the end: "Imported 8,800 deals".
     void setLabel(const Sentence &label) { m_set.operation.label = label; }
     Result<ChangeSet> finish();
 
@@ -48,7 +48,7 @@ private:
     friend Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
 
     StepWriter(sql::Connection &connection, sql::Transaction transaction);
-    // `expected` with the number of changes that it will probably make.
+    // `expected.changeCount` is an estimate of the changes that it will make.
     static Result<StepWriter> begin(sql::Connection &connection, const Operation &expected);
 
     Change resolved(Change change) const;
@@ -72,7 +72,7 @@ private:
     Derivation m_derivation;
     QHash<EntityRef, qint64> m_newIds;
     std::vector<EntityRef> m_takenBack; // creations that an undo removed
-    std::optional<User> m_former;       // who was an active administrator before this step
+    std::optional<User> m_former;       // an active administrator who stops being one by this step
 };
 
 } // namespace headway::store

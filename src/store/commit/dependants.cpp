@@ -37,7 +37,7 @@ std::vector<Link> linksTo(EntityKind kind)
     return links;
 }
 
-// Many removed rows are looked up by the mark they have in common, few by their ids.
+// Many removed rows are looked up by their common time of removal, few by their ids.
 constexpr size_t fewEnoughForIds = 64;
 
 Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link, EntityKind kind,
@@ -62,7 +62,7 @@ Sentence called(EntityRef record, const QString &title)
     return Sentence::tr("the %1 %2").arg(KindName{record.kind}, RecordName{record, title});
 }
 
-// Links and addresses have no name that anybody knows; what they join has.
+// Links and addresses have no name to show; the records they connect have.
 bool isPart(EntityKind kind)
 {
     const EntityInfo &info = entityInfo(kind);

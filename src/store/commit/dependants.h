@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What else in the book refers to a record: asked before an undo takes away what it had created.
+// What else in the book refers to a record: checked before an undo removes what a step had created.
 #pragma once
 
 #include "domain/fields/entity.h"
@@ -11,8 +11,8 @@
 
 namespace headway::store {
 
-// A sentence about the first live record found that refers to one of `removed`, which are marked as
-// removed already; nothing if there is none.
+// A sentence about the first live record found that refers to one of `removed`, which are marked as removed
+// already; nothing if there is none.
 Result<std::optional<Sentence>> firstDependant(sql::Connection &connection,
                                                const std::vector<EntityRef> &removed);
 

@@ -32,7 +32,7 @@ EntityRef recordOf(EntityKind kind, const Row &row)
             integerOf(row[size_t(at) + 1])};
 }
 
-// Whether the search may find the record by other words than before.
+// Whether a searched field differs.
 bool isFoundOtherwise(EntityKind kind, const Row &before, const Row &after)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -100,7 +100,7 @@ QString assignments(const std::vector<Dependent> &fields)
     return list.join(u", "_s);
 }
 
-// The statements are long, and an import asks for them a million times.
+// The statements are long, and an import needs them a million times.
 using Dependents = std::vector<Dependent> (*)(EntityKind);
 QString updateText(EntityKind kind, Dependents fields)
 {
@@ -111,8 +111,8 @@ template <Dependents fields>
 Result<> recompute(sql::Connection &connection, EntityKind kind, qint64 id)
 {
     static const PerKind<QString> texts([](EntityKind each) { return updateText(each, fields); });
-    // Two who log a call on one deal: the second must wait before it looks, not after, or it would
-    // write what it saw before the first was done.
+    // If two users log a call on one deal, the second must wait before it reads, not after; otherwise it
+    // would write what it read before the first had finished.
     if (connection.engine() == sql::Engine::Postgres)
         HEADWAY_CHECK(connection.row(
             u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
@@ -138,7 +138,7 @@ Result<> Derivation::noteActivityText(qint64 id, const Row *before, const Row *a
     return was == is ? Result<>() : indexActivity(*m_connection, id, was, is);
 }
 
-// The row is at hand, so that its words need not be read again; where they are the same, nothing is to be done.
+// The row is given, so its text need not be read again; if the text is the same, there is nothing to do.
 void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
 {
     if (!after) {

@@ -91,7 +91,7 @@ SentencePart partOf(const QJsonValue &value)
         return Instant{object.value(u"at"_s).toInteger()};
     if (object.contains(u"amount"_s))
         return Amount{object.value(u"amount"_s).toInteger(), text(u"currency"_s)};
-    if (object.contains(u"record"_s)) // of a kind that this version does not know, it still has its name
+    if (object.contains(u"record"_s)) // of an unknown kind: shown by its title
         return RecordName{refNamed(text(u"record"_s)).value_or(EntityRef{}), text(u"title"_s)};
     if (object.contains(u"kind"_s))
         return KindName{kindIn(object, u"kind"_s), Number::One};
@@ -102,7 +102,7 @@ SentencePart partOf(const QJsonValue &value)
     if (object.contains(u"content"_s))
         return FieldContent{kindIn(object, u"of"_s), text(u"content"_s), fromJson(object.value(u"value"_s)),
                             text(u"beside"_s)};
-    return QString(u'…'); // what a newer version says here
+    return QString(u'…'); // a part that only a newer version knows
 }
 
 Sentence sentenceOf(const QJsonObject &object)

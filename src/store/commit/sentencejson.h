@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sentence as the history keeps it: {"id": "deal.moved", "of": [{"record": "deal:17", "title": "Renewal"}, …]}.
-// Known to the change log and the bulk load. Nothing fails; any thread.
+// The JSON of a sentence in the history: {"id": "deal.moved", "of": [{"record": "deal:17", "title":
+// "Renewal"}, …]}. Used by the change log and the bulk load only. Nothing fails; any thread.
 #pragma once
 
 #include "domain/sentence.h"
 
 namespace headway::store {
 
-// Empty for a sentence without a name: words of an older version, which the history keeps as they are.
+// Empty for a sentence without a name: a text of an older version, which the history keeps verbatim.
 QString sentenceToJson(const Sentence &sentence);
-// One of a newer version says so, and is kept with its values; `words` where there is no sentence.
+// A wording that only a newer version knows is kept by its name, with its values; `words` is used if there
+// is no sentence.
 Sentence sentenceFromJson(const QString &json, const QString &words);
 
 } // namespace headway::store

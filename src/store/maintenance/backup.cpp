@@ -15,13 +15,13 @@ namespace headway::store {
 
 namespace {
 
-// A copy that shall become `path`; gone with this object unless it did.
+// A copy that will become `path`; the destructor deletes it if it did not.
 class Unfinished
 {
 public:
     explicit Unfinished(const QString &path) : m_name(path + u".unfinished"_s), m_path(path)
     {
-        sql::removeDatabaseFile(m_name); // of a program that died
+        sql::removeDatabaseFile(m_name); // of a program that crashed
     }
     ~Unfinished() { sql::removeDatabaseFile(m_name); }
     Unfinished(const Unfinished &) = delete;
@@ -35,7 +35,8 @@ private:
     QString m_path;
 };
 
-// How many rows of each kind, and steps: a copy has the same. An older book lacks the newer tables.
+// The numbers of rows of each kind, and of steps: a copy has to have the same. An older book lacks the
+// newer tables.
 Result<sql::Values> countsOf(sql::Connection &connection)
 {
     QStringList tables;
@@ -61,7 +62,7 @@ Result<> verify(const QString &path, const sql::Values &counts)
                        Sentence::tr("The copy %1 does not hold what the book holds.").arg(path));
     HEADWAY_TRY(isNew, isOfThisVersion(*copy));
     return isNew ? refuseUnlessSound(*copy, path)
-                 : Result<>(); // an older book is checked once it is brought up
+                 : Result<>(); // an older book is checked after its upgrade
 }
 
 } // namespace
@@ -94,7 +95,7 @@ Result<> copyBook(sql::Connection &connection, const QString &path, const Progre
     Unfinished target(path);
     sql::Values counts;
     {
-        // One state of the book: the copy neither starts afresh nor mixes when others write meanwhile.
+        // One state of the book: the copy must neither restart nor mix states when others write meanwhile.
         HEADWAY_TRY(snapshot, sql::Transaction::read(connection));
         HEADWAY_TRY(present, countsOf(connection));
         counts = std::move(present);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Copies of a book. A backup is made while others go on working and counts only when it was opened and
-// checked; it gets its name at the very end. SQLite only; a server's books are kept by whoever runs the
-// server. The thread of the connection; long. Fails with Conflict (the file exists), Full, Unreadable (cannot
-// be written, or the copy is not a sound book), Cancelled; then nothing has changed.
+// Copies of a book. A backup is made while others go on working; it gets its name only after it was opened
+// and checked. SQLite only; a server's books are backed up by the server's administrator. The thread of the
+// connection; long-running. Fails with Conflict (the file exists), Full, Unreadable (cannot be written, or
+// the copy is not a sound book), Cancelled; then nothing has changed.
 #pragma once
 
 #include "domain/progress.h"
@@ -15,15 +15,15 @@ namespace headway::store {
 
 enum class ExistingFile { Refuse, Replace };
 
-// `progress` hears pages copied of all.
+// `progress` gets the pages copied of all.
 Result<> backupBook(sql::Connection &connection, const QString &path, ExistingFile existing,
                     const Progress &progress);
 
-// Copies the book at `connection` aside before its schema is changed: beside `path`, as
-// name.before-upgrade-v1.headway. Replaces an older copy of that name. Returns the copy's path.
+// Copies the book at `connection` before its schema is changed: to name.before-upgrade-v1.headway next to
+// `path`. Replaces an older copy of that name. Returns the copy's path.
 Result<QString> backupBeforeUpgrade(sql::Connection &connection, const QString &path, int version);
 
-// The parts that restoring needs as well.
+// Used by restoring as well.
 Result<> copyBook(sql::Connection &connection, const QString &path, const Progress &progress);
 Result<> refuseUnlessSound(sql::Connection &book, const QString &path);
 Result<bool> isOfThisVersion(sql::Connection &connection);

@@ -19,7 +19,7 @@ Result<> readAll(sql::Connection &connection, FlawList &flaws, const Progress &p
 {
     qint64 done = 2;
     const qint64 all = 5 + qint64(allEntityKinds().size());
-    // One state of the book for all parts, though others go on writing.
+    // All parts see one state of the book, though others go on writing.
     HEADWAY_TRY(snapshot, sql::Transaction::read(connection));
     for (const EntityKind kind : allEntityKinds()) {
         HEADWAY_CHECK(checkRows(connection, kind, flaws));
@@ -98,7 +98,7 @@ Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, con
     HEADWAY_CHECK(reportProgress(progress, 1, 0));
     HEADWAY_CHECK(checkSchema(connection, flaws));
     HEADWAY_TRY(early, FlawList(flaws).report(connection));
-    // Nothing that is asked of a damaged file, or of one with other columns, has an answer.
+    // Further checks of a damaged file, or of one with other columns, would be meaningless.
     if (depth == CheckDepth::Quick || early.count(FlawKind::Damaged) || early.count(FlawKind::Schema))
         return early;
     HEADWAY_CHECK(checkSearchIndex(connection, flaws));

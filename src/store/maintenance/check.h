@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a book is what it should be: the file, the schema, every rule, every link, what is derived,
-// the search text, the stages' history and the change log. Reads only, on any connection and its thread;
-// the window, `headwayctl check`, backup and tests call it. Fails only as the connection fails or when
-// cancelled: what is wrong with the book is in the report.
+// Whether a book is consistent: the file, the schema, every rule, every link, derived fields, the search
+// text, the stages' history and the change log. Reads only, on any connection and its thread; called by the
+// window, `headwayctl check`, backup and tests. Fails only as the connection fails or when cancelled: the
+// flaws of the book are in the report.
 #pragma once
 
 #include "domain/fields/entity.h"
@@ -22,21 +22,21 @@ enum class CheckDepth {
     Thorough, // everything; about a minute for a million contacts
 };
 
-// What can be wrong; a repair goes by it.
+// The kinds of flaws; a repair depends on them.
 enum class FlawKind {
     Damaged,     // the engine cannot read what it wrote
-    Schema,      // a table, column or index is missing, strange or altered
-    BrokenRule,  // a field holds what validate() refuses
-    Dangling,    // a link to a record that is not there
-    RemovedLink, // a note: a link to a record that was removed
-    Derived,     // a derived field differs from what it follows from
-    SearchText,  // the search finds what is not there, or not what is
+    Schema,      // a table, column or index is missing, unknown or altered
+    BrokenRule,  // a field has a value that validate() refuses
+    Dangling,    // a link to a record that does not exist
+    RemovedLink, // only a note: a link to a record that was removed
+    Derived,     // a derived field differs from its computed value
+    SearchText,  // the search text differs from the records
     Stage,       // a deal's status or pipeline differs from its stage's
     StageVisit,  // gaps, overlaps or two open visits
-    Log,         // the change log does not lead to the present state
+    Log,         // the change log does not lead to the present values
     DamagedLog,  // an entry of it cannot be read
-    StepCount,   // a step counts other changes than it made
-    Reverted,    // steps and those that take them back do not agree
+    StepCount,   // a step's number of changes is wrong
+    Reverted,    // marks of undone steps do not match the steps that undo them
 };
 inline constexpr int flawKindCount = 13;
 
@@ -51,13 +51,13 @@ struct CheckReport {
     std::array<qint64, flawKindCount> counts = {}; // all of each kind
 
     qint64 count(FlawKind kind) const { return counts[size_t(kind)]; }
-    // Whether there is nothing to mend; notes do not count.
+    // Whether there is nothing to repair; notes do not count.
     bool isSound() const;
     // The flaws as sentences, with "… and 380 more" after each kind that was cut.
     std::vector<Sentence> sentences() const;
 };
 
-// `progress` hears parts done of all.
+// `progress` gets the parts done of all.
 Result<CheckReport> checkBook(sql::Connection &connection, CheckDepth depth, const Progress &progress);
 
 } // namespace headway::store

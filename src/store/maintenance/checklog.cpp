@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Check: whether the history is whole, and leads to the present.
+// Check: whether the history is complete and leads to the present.
 #include "domain/records/record.h"
 #include "store/commit/changelog.h"
 #include "store/commit/sentencejson.h"
@@ -19,13 +19,13 @@ namespace {
 
 constexpr qint64 batch = 5000;
 
-// What the log says of a record: the newest value of each field it names, and whether it is there.
+// The log of a record: the newest value of each field it contains, and whether the record is removed.
 struct Logged {
     std::map<int, Value> fields = {};
     bool isRemoved = false;
 };
 
-// A creation logs what differs from the defaults.
+// A creation logs what differs from the defaults, so they are the start.
 std::map<int, Value> startOf(EntityKind kind)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -112,7 +112,7 @@ Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const E
         HEADWAY_TRY(ids, loggedIds(connection, kind, after));
         if (ids.empty())
             return {};
-        if (ids.back() <= after) // the index is damaged, and would lead round in a circle
+        if (ids.back() <= after) // the index is damaged, and the loop would not end
             return failure(ErrorCode::Unreadable, Sentence::tr("The history cannot be read in its order."));
         after = ids.back();
         HEADWAY_TRY(states, loggedStates(connection, kind, ids.front(), ids.back(), flaws));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of check.h's checkBook(), and what they write their findings into. Known to check*.cpp and
+// The parts of checkBook() in check.h, and the list of flaws that they fill. Used by check*.cpp and
 // repair*.cpp only.
 #pragma once
 
@@ -13,8 +13,8 @@
 
 namespace headway::store {
 
-// Counts flaws, and keeps the first of each kind. Records get their names at the end, because a
-// connection that is being read cannot be asked.
+// Counts flaws, and keeps the first of each kind. Records get their names at the end, because a connection
+// takes no other query while it is being read.
 class FlawList
 {
 public:
@@ -31,20 +31,21 @@ private:
 
 Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &flaws);
 Result<> checkSchema(sql::Connection &connection, FlawList &flaws);
-// Indexes that our migrations make and the book does not have: name → statement that makes it.
+// Indexes of our migrations that the book lacks: name → statement that creates it.
 Result<QHash<QString, QString>> missingIndexes(sql::Connection &connection);
-// Rules and own derived fields of all live rows of a kind.
+// Rules and the record's own derived fields, for all live rows of a kind.
 Result<> checkRows(sql::Connection &connection, EntityKind kind, FlawList &flaws);
 Result<> checkDependents(sql::Connection &connection, EntityKind kind, FlawList &flaws);
 Result<> checkLinks(sql::Connection &connection, EntityKind kind, FlawList &flaws);
 Result<> checkStages(sql::Connection &connection, FlawList &flaws);
 Result<> checkSearchText(sql::Connection &connection, FlawList &flaws);
-// Writes nothing, yet SQLite counts it as a write: not inside a read transaction.
+// Writes nothing, but SQLite treats it as a write: not inside a read transaction.
 Result<> checkSearchIndex(sql::Connection &connection, FlawList &flaws);
 Result<> checkOperations(sql::Connection &connection, FlawList &flaws);
 Result<> checkLog(sql::Connection &connection, EntityKind kind, FlawList &flaws);
 
-// A record that is another than its history says; `before` of a field is what that says. Also repair*.cpp.
+// A record that differs from its history; `before` of a field is the value in the history. Also for
+// repair*.cpp.
 struct LogDifference {
     const Record &record;
     bool isRemovedInLog = false;
@@ -54,7 +55,7 @@ using EachDifference = std::function<void(const LogDifference &)>;
 Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const EachDifference &each,
                            FlawList &flaws);
 
-// A link of "r", a row of a kind, to "t", one of the target; SQL for the joined pair.
+// A link from "r", a row of a kind, to "t", a row of the target; SQL for the joined pair.
 struct Link {
     int field = 0;
     QString column = {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Check: each record by itself and with those it refers to.
+// Check: each record on its own and with those it refers to.
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
 #include "domain/records/record.h"
@@ -65,7 +65,7 @@ Result<std::vector<Link>> linksOf(sql::Connection &connection, EntityKind kind)
         HEADWAY_CHECK(connection.each(
             u"SELECT DISTINCT "_s + kindColumn + u" FROM "_s + tableName(kind), {},
             [&](const sql::RowView &row) -> Result<> {
-                if (const auto target = entityKindNamed(row.text(0))) // others break a rule
+                if (const auto target = entityKindNamed(row.text(0))) // others violate a rule
                     links.push_back({i, field.name,
                                      u"r."_s + kindColumn + u" = '"_s + tableName(*target) + u'\'', *target});
                 return {};

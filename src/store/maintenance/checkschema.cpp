@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Check: the engine's own view of the file, and whether the schema is what our migrations make.
+// Check: the engine's own check of the file, and whether the schema is that of our migrations.
 #include "store/maintenance/checkparts.h"
 #include "store/schema/schema.h"
 
@@ -17,13 +17,13 @@ bool isSqlite(const sql::Connection &connection)
     return connection.engine() == sql::Engine::Sqlite;
 }
 
-// What belongs to the engine, and expression indexes of the user's own fields.
+// Leaves out what belongs to the engine, and expression indexes on custom fields.
 bool isCompared(const QString &type, const QString &name)
 {
     return !name.startsWith("sqlite_"_L1) && !(type == u"index" && name.startsWith("custom_by_"_L1));
 }
 
-// name → text that made it
+// name → statement that created it
 using Schema = QHash<QString, QString>;
 
 Result<Schema> sqliteSchema(sql::Connection &connection)
@@ -48,7 +48,7 @@ Result<QSet<QString>> names(sql::Connection &connection, const QString &query)
     return found;
 }
 
-// A book as this version makes it, for comparison.
+// An empty book made by this version, for comparison.
 Result<std::unique_ptr<sql::Connection>> reference()
 {
     HEADWAY_TRY(connection, sql::openInMemory());
@@ -124,7 +124,7 @@ Result<> checkEngine(sql::Connection &connection, CheckDepth depth, FlawList &fl
 {
     if (isSqlite(connection))
         return checkSqliteFile(connection, depth, flaws);
-    // PostgreSQL keeps checksums and keys itself; a key that was added unchecked is all one can ask for.
+    // PostgreSQL verifies checksums and keys itself; only keys added without validation remain to be found.
     return connection.each(
         u"SELECT conname FROM pg_constraint WHERE NOT convalidated"
         " AND connamespace = current_schema()::regnamespace"_s,
@@ -156,7 +156,7 @@ Result<QHash<QString, QString>> missingIndexes(sql::Connection &connection)
     for (const sql::Migration &migration : migrations()) {
         const QString script = sql::scriptFor(connection.engine(), migration.text);
         for (const QRegularExpressionMatch &match : statement.globalMatch(script)) {
-            if (match.hasCaptured(2)) // what comes after it in the scripts may make it anew
+            if (match.hasCaptured(2)) // a later statement of the scripts may create it again
                 missing.remove(match.captured(2));
             else if (!present.contains(match.captured(1)))
                 missing.insert(match.captured(1), match.captured(0));

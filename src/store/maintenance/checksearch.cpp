@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Check: whether the search finds what is there, and nothing else.
+// Check: whether the search text agrees with the records.
 #include "store/maintenance/checkparts.h"
 #include "store/search/searchindex.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 endOfIds = std::numeric_limits<qint64>::max();
 
-// Where the words of a kind are kept: "SELECT id, body … ?, ?" over a range of ids, in their order.
+// Where the search text of a kind is stored: "SELECT id, body … ?, ?" over a range of ids, in their order.
 struct Source {
     QString query = {};
     sql::Values binds = {};
@@ -31,7 +31,7 @@ Source activityDocuments()
     return {u"SELECT id, body FROM activity_doc WHERE id > ? AND id <= ? AND body <> '' ORDER BY id"_s, {}};
 }
 
-// Compares the words of `bodies`, whose ids lie in (after, until], with those kept for that range.
+// Compares `bodies`, whose ids are in (after, until], with the search text stored for that range.
 Result<> compare(sql::Connection &connection, EntityKind kind, const Source &source, qint64 after,
                  qint64 until, const std::vector<SearchBody> &bodies, FlawList &flaws)
 {
@@ -81,7 +81,7 @@ Result<> checkSearchText(sql::Connection &connection, FlawList &flaws)
     for (const EntityKind kind : kindsWith(KindTrait::IsSearched))
         HEADWAY_CHECK(compareAll(connection, kind, documents(kind), flaws));
     if (connection.engine() == sql::Engine::Sqlite)
-        return {}; // an activity's words are not kept a second time
+        return {}; // the text of an activity is not stored a second time
     return compareAll(connection, EntityKind::Activity, activityDocuments(), flaws);
 }
 
@@ -90,7 +90,7 @@ Result<> checkSearchIndex(sql::Connection &connection, FlawList &flaws)
     if (connection.engine() != sql::Engine::Sqlite)
         return {};
     for (const QString &index : {u"search_index"_s, u"activity_index"_s}) {
-        // 1: also against the texts it was made from, where they are kept
+        // 1: also against the texts it was made from, if they are stored
         const qint64 compared = index == u"search_index" ? 1 : 0;
         const auto run = connection.run(u"INSERT INTO "_s + index + u" ("_s + index
                                             + u", rank) VALUES ('integrity-check', ?)"_s,

@@ -13,7 +13,7 @@ namespace headway::store {
 
 namespace {
 
-// What can be mended, and how one says that it was; %1 flaws of it are gone.
+// A kind of flaw that can be repaired, and the sentence that says so; %1 is the number repaired.
 struct Sort {
     FlawKind kind = FlawKind::Derived;
     Sentence sentence = {};
@@ -56,7 +56,7 @@ Result<> mend(sql::Connection &connection, const CheckReport &found, const Actor
 {
     if (has(found, {FlawKind::StepCount, FlawKind::Reverted}))
         HEADWAY_CHECK(recountSteps(connection));
-    if (has(found, {FlawKind::Log})) // before records are changed: a step begins with what is there
+    if (has(found, {FlawKind::Log})) // before records are changed: the history must match the present values
         HEADWAY_CHECK(completeHistory(connection, actor));
     if (has(found, {FlawKind::Dangling, FlawKind::Stage, FlawKind::StageVisit}))
         HEADWAY_CHECK(mendRecords(connection, actor));
@@ -71,7 +71,7 @@ Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor,
 {
     HEADWAY_TRY(before, checkBook(connection, CheckDepth::Thorough, progress));
     CheckReport found = before;
-    // With another structure nothing else can be asked; without an index, after it is made.
+    // With a different schema no other check is possible; after creating a missing index, it is.
     if (found.count(FlawKind::Schema) > 0 && found.count(FlawKind::Damaged) == 0) {
         HEADWAY_CHECK(makeMissingIndexes(connection));
         HEADWAY_TRY(again, checkBook(connection, CheckDepth::Thorough, progress));

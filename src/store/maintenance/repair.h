@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mends what a check finds, as far as that loses nothing: what is derived is derived again, an index that
-// is missing is made, the history is completed where it does not lead to the present, and what changes
-// records is one step that can be taken back. The writer's thread; fails as the connection fails or when
-// cancelled, keeping what was mended by then.
+// Repairs what a check finds, as far as nothing is lost by that: derived fields are recomputed, a missing
+// index is created, the history is completed if it does not lead to the present, and changes of records are
+// one step that can be undone. The writer's thread; fails as the connection fails or when cancelled,
+// keeping the repairs made so far.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -12,11 +12,11 @@
 namespace headway::store {
 
 struct RepairReport {
-    std::vector<Sentence> done = {}; // a sentence for each sort of flaw that is gone
-    CheckReport left = {};           // what the check finds now
+    std::vector<Sentence> done = {}; // a sentence for each kind of flaw that was repaired
+    CheckReport left = {};           // the flaws found after the repair
 };
 
-// `progress` hears parts done of all, of each check by itself.
+// `progress` gets the parts done of all, starting again for each check.
 Result<RepairReport> repairBook(sql::Connection &connection, const Actor &actor, const Progress &progress);
 
 } // namespace headway::store

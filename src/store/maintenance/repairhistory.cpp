@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Repair: the history and what is derived, which no step can change.
+// Repair: the history and derived fields, which no step can change.
 #include "domain/changes/derive.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
@@ -27,7 +27,7 @@ std::vector<Change> changesOf(const LogDifference &difference)
     return changes;
 }
 
-// The ids, before anything is written: a connection that is being read takes no statements.
+// The ids are read before anything is written: a connection takes no statements while it is being read.
 Result<std::vector<Record>> wronglyDerived(sql::Connection &connection, EntityKind kind)
 {
     std::vector<Record> found;
@@ -73,7 +73,7 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
 {
     HEADWAY_TRY(transaction, sql::Transaction::write(connection));
     std::vector<Change> changes;
-    FlawList cannotBeMended; // damaged entries: the check that follows tells of them
+    FlawList cannotBeMended; // damaged entries: the check that follows reports them
     for (const EntityKind kind : allEntityKinds())
         HEADWAY_CHECK(eachLogDifference(
             connection, kind,

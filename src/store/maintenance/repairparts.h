@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of repair.h's repairBook(); each looks for its own flaws and mends them. Known to repair*.cpp
+// The parts of repairBook() in repair.h; each looks for its own flaws and repairs them. Used by repair*.cpp
 // only.
 #pragma once
 
@@ -7,15 +7,16 @@
 
 namespace headway::store {
 
-// Indexes of ours that are not there.
+// Creates the missing indexes of our schema.
 Result<> makeMissingIndexes(sql::Connection &connection);
-// What steps say of themselves: how many changes they made, and which of them are taken back.
+// Corrects the number of changes of each step, and the marks of those that are undone.
 Result<> recountSteps(sql::Connection &connection);
-// A step that says what the history left out, so that it leads to the present.
+// Adds a step with the changes that are missing from the history, so that it leads to the present.
 Result<> completeHistory(sql::Connection &connection, const Actor &actor);
-// Links to nothing, and deals that do not agree with their stage or their stage visits: one step.
+// Removes links to nothing, and corrects deals that do not agree with their stage or their visits: one
+// step.
 Result<> mendRecords(sql::Connection &connection, const Actor &actor);
-// Fields that follow from others, and the search.
+// Recomputes derived fields and the search text.
 Result<> deriveAgain(sql::Connection &connection);
 
 } // namespace headway::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Repair: what changes records, as one step that can be taken back.
+// Repair: changes of records, as one step that can be undone.
 #include "domain/changes/stepwords.h"
 #include "domain/records/deal.h"
 #include "domain/records/record.h"
@@ -13,7 +13,7 @@ namespace headway::store {
 
 namespace {
 
-// What cannot be mended without breaking a rule stays as it is; the check that follows tells of it.
+// What cannot be repaired without breaking a rule is left alone; the check that follows reports it.
 Result<> tryTo(StepWriter &step, const Change &change)
 {
     const auto applied = step.apply(change);
@@ -33,7 +33,7 @@ Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &qu
     return ids;
 }
 
-// A field that may be empty becomes so; a record that is nothing without what it links to goes.
+// An optional field is cleared; a record that is meaningless without the link is removed.
 Result<> cutLinks(sql::Connection &connection, EntityKind kind, StepWriter &step)
 {
     HEADWAY_TRY(links, linksOf(connection, kind));
@@ -73,7 +73,7 @@ Result<> followStages(sql::Connection &connection, StepWriter &step)
     return {};
 }
 
-// A stay ends when the next one begins.
+// A visit ends when the next one begins.
 Result<> closeGaps(sql::Connection &connection, StepWriter &step)
 {
     std::vector<std::pair<qint64, qint64>> ends;
@@ -104,7 +104,7 @@ Result<> mendRecords(sql::Connection &connection, const Actor &actor)
     HEADWAY_CHECK(followStages(connection, step));
     HEADWAY_CHECK(closeGaps(connection, step));
     if (step.changeCount() == 0)
-        return {}; // dropped: no step of nothing
+        return {}; // dropped: no empty step
     HEADWAY_CHECK(step.finish());
     return {};
 }

@@ -31,7 +31,7 @@ Sentence labelOf(const BookSettings &before, const BookSettings &after)
 
 Result<BookSettings> loadBookSettings(sql::Connection &connection)
 {
-    // An archive that was imported may have brought a second one: the oldest holds.
+    // An imported archive may have added a second one: the oldest applies.
     HEADWAY_TRY(found, loadAll<BookSettings>(connection, {{}, {}, u"id LIMIT 1"_s}));
     BookSettings settings = found.empty() ? BookSettings{} : found.front();
     if (settings.currency.isEmpty()) {
@@ -57,7 +57,7 @@ Result<Edit> bookSettingsEdit(sql::Connection &connection, const BookSettings &b
         edit.changes.push_back(create(after));
         return edit;
     }
-    // What `before` shows for a currency that was never chosen is the one the book was made with.
+    // If no currency was ever chosen, `before` holds the one the book was created with.
     BookSettings expected = before;
     expected.id = present.front().id;
     if (present.front().currency.isEmpty() && before.currency != after.currency)

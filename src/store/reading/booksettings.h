@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one record of what holds for the whole book. On the connection's thread; fails as it fails.
+// The one record with the settings of the whole book. On the connection's thread; fails as the connection
+// fails.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -9,11 +10,11 @@
 
 namespace headway::store {
 
-// The defaults, with id 0, where nothing was changed yet. The currency is then the one that the book was
-// made with, if any.
+// The defaults, with id 0, if nothing was changed yet. The currency is then the one that the book was
+// created with, if any.
 Result<BookSettings> loadBookSettings(sql::Connection &connection);
 
-// Makes the record where there is none yet. Conflict if somebody else changed the same since `before`.
+// Creates the record if there is none yet. Conflict if somebody else changed the same since `before`.
 [[nodiscard]] Result<Edit> bookSettingsEdit(sql::Connection &connection, const BookSettings &before,
                                             const BookSettings &after);
 

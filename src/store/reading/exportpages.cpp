@@ -11,7 +11,7 @@ namespace headway::store {
 
 namespace {
 
-// The fields that headway::titleOf() looks at.
+// The fields that headway::titleOf() uses.
 std::vector<int> titleFields(EntityKind kind)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -69,7 +69,7 @@ Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind k
     for (size_t from = 0; from < ids.size(); from += most) {
         const auto begin = ids.begin() + qsizetype(from);
         sql::Values binds(begin, ids.begin() + qsizetype(std::min(ids.size(), from + most)));
-        binds.resize(most, qint64(0)); // one statement serves all; no record has id 0
+        binds.resize(most, qint64(0)); // so that one statement serves all pages; no record has id 0
         HEADWAY_CHECK(connection.each(query, binds, [&](const sql::RowView &row) -> Result<> {
             for (size_t i = 0; i < fields.size(); ++i)
                 named[size_t(fields[i])] = row.value(int(i) + 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an export reads: records page by page, and the names of those they refer to. On the thread of
-// the connection, best inside one sql::Transaction::read, so that all pages show the same state of the
-// book. Fails as the connection does.
+// What an export reads: records page by page, and the names of those they refer to. On the thread of the
+// connection, best inside one sql::Transaction::read, so that all pages show the same state of the book.
+// Fails as the connection fails.
 #pragma once
 
 #include "domain/records/record.h"
@@ -14,11 +14,12 @@
 
 namespace headway::store {
 
-// The live records after `id`, by ascending id, with only these fields filled (indexes into the kind's).
+// The live records after `id`, by ascending id, with only these fields filled (indexes into the kind's
+// fields).
 Result<std::vector<Record>> pageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most,
                                       const std::vector<int> &fields);
 
-// The names of those of `ids` that are live; a removed one is nobody outside the book.
+// The names of those of `ids` that are live; removed records are not exported.
 Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind kind,
                                        const std::vector<qint64> &ids);
 

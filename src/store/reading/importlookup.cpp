@@ -17,7 +17,7 @@ namespace headway::store {
 namespace {
 
 constexpr qsizetype mostRecentNames = 20'000;
-constexpr qsizetype longestKey = 200; // as domain/changes/derive.cpp cuts name_key
+constexpr qsizetype longestKey = 200; // where domain/changes/derive.cpp cuts name_key
 
 bool isPerson(EntityKind kind)
 {
@@ -30,14 +30,14 @@ QString textIn(EntityKind kind, const Row &row, QStringView field)
     return index < 0 ? QString() : textOf(row[size_t(index)]);
 }
 
-// The name as it is compared; a name of marks only is compared as it stands.
+// The form in which names are compared; a name that folds to nothing is compared as it is.
 QString comparedName(const QString &name)
 {
     const QString key = fold(name);
     return key.isEmpty() ? name : key;
 }
 
-// Where the family name begins nobody can tell, so each word is tried.
+// Where the family name begins is unknown, so each word is tried.
 QStringList possibleKeys(EntityKind kind, const QString &name)
 {
     const QString key = fold(name);
@@ -147,7 +147,8 @@ Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
     NameMatches matches;
     for (const QString &key : possibleKeys(kind, name)) {
         HEADWAY_CHECK(m_connection->each(query, {key}, [&](const sql::RowView &row) -> Result<> {
-            // Keys are cut, and "Ana Maria" sorts like "Maria Ana": the name itself decides.
+            // Keys are cut, and "Ana Maria" has the key of "Maria Ana", so the names themselves are
+            // compared.
             if (comparedName(row.text(1)) == wanted && !seen.contains(row.integer(0))) {
                 seen.insert(row.integer(0));
                 matches.exact.push_back(row.integer(0));
@@ -191,7 +192,7 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
     if (isPerson(kind) && name.contains(u'@')) {
         HEADWAY_TRY(reached, reachedBy(*m_connection, kind, u"email"_s, name.trimmed()));
         matches.exact = reached;
-        return matches; // not remembered: addresses change without `added` hearing of it
+        return matches; // not cached: addresses change without a call of added()
     }
     HEADWAY_TRY(named, withKeys(kind, spoken));
     matches = named;
@@ -208,7 +209,7 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
                                             const QString &system, const QString &key)
 {
-    // The kind is compared here: in the query it makes SQLite walk all references to records of that
+    // The kind is compared here: in the query it would make SQLite walk all references to records of that
     // kind instead of the few with this key.
     std::vector<qint64> candidates;
     HEADWAY_CHECK(

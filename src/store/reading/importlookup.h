@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an import asks of the book before it writes: who is meant by a name, an address, an outside key.
-// Lists that people choose from are kept in memory; companies, contacts, leads and deals are looked up by
-// their indexes. Runs on the writer's connection and inside its step, so it sees what the import itself
-// has made. Fails as the connection does.
+// What an import looks up in the book before it writes: the record meant by a name, an address, an external
+// id. Picklists are kept in memory; companies, contacts, leads and deals are looked up by their indexes.
+// Runs on the writer's connection and inside its step, so it sees what the import itself has created. Fails
+// as the connection fails.
 #pragma once
 
 #include "domain/records/record.h"
@@ -24,9 +24,9 @@ struct KnownName {
 };
 
 struct NameMatches {
-    std::vector<qint64> exact = {};     // the same but for case, marks and spaces at the ends
-    std::vector<qint64> companies = {}; // of deals and contacts: whose each of them is, 0 nobody's
-    std::optional<KnownName> near = {}; // only where there is no exact one
+    std::vector<qint64> exact = {};     // equal but for case, marks and outer spaces
+    std::vector<qint64> companies = {}; // of deals and contacts: the company of each, 0 for none
+    std::optional<KnownName> near = {}; // a similar name; only if there is no exact one
 };
 
 class NameLookup
@@ -38,7 +38,7 @@ public:
     // contacts and leads are also found by e-mail address.
     Result<NameMatches> find(EntityKind kind, const QString &name, qint64 scope = 0);
 
-    // To be told of each record made or renamed in the meantime.
+    // To be called for each record created or renamed in the meantime.
     void added(EntityRef ref, const Row &row);
 
 private:
@@ -53,7 +53,7 @@ private:
     };
     struct Large {
         QHash<QString, NameMatches> recent = {};              // bounded
-        std::optional<QMultiHash<size_t, qint64>> loose = {}; // hash of looseKey(): read when first needed
+        std::optional<QMultiHash<size_t, qint64>> loose = {}; // hash of looseKey(); read when first needed
     };
 
     Result<NameMatches> findInList(EntityKind kind, const QString &name, qint64 scope);
@@ -67,18 +67,18 @@ private:
     std::map<EntityKind, Large> m_large;
 };
 
-// Whether records of this kind have a name to be found by.
+// Whether records of this kind can be found by a name.
 bool hasName(EntityKind kind);
 
-// The live records of `kind` that `system` knows by `key`.
+// The live records of `kind` that have the id `key` in `system`.
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
                                             const QString &system, const QString &key);
 
-// The live records of `kind` reached by this e-mail address or phone number (`by` is a code of ContactPointType).
+// The live records of `kind` with this e-mail address or phone number (`by` is a code of ContactPointType).
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value);
 
-// Which company a deal is for, and whom it is with; 0 nobody.
+// The company and the contact of a deal; 0 for none.
 struct DealParties {
     qint64 company = 0;
     qint64 contact = 0;
@@ -98,10 +98,10 @@ Result<> eachValue(sql::Connection &connection, EntityKind kind, int field,
 // The rank of the lowest card of a stage; none for an empty one.
 Result<std::optional<qint64>> lowestRank(sql::Connection &connection, qint64 stage);
 
-// Makes sure that new ids come after all ids in the table. SQLite does so by itself.
+// Makes sure that new ids are greater than all ids in the table. SQLite does so itself.
 Result<> advanceIds(sql::Connection &connection, EntityKind kind);
 
-// The first kind of which the book holds a record, removed ones included.
+// The first kind that has a record in the book, removed ones included.
 Result<std::optional<EntityKind>> firstKindPresent(sql::Connection &connection);
 
 } // namespace headway::store

@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t pageSize = 256;
 
-// The query for a page of rows with the names of what they refer to, built once per kind.
+// The query for a page of rows with the titles of the records they refer to, built once per kind.
 struct RowsQuery {
     QString text = {};
     std::vector<int> references = {}; // field indexes, in the order of the title columns
@@ -48,7 +48,7 @@ const RowsQuery &rowsQuery(EntityKind kind)
     return all[kind];
 }
 
-// The rows of up to a page of ids, put into their places in `into`.
+// Reads the rows of up to a page of ids into their places in `into`.
 Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids,
                   std::span<LoadedRecord> into)
 {
@@ -118,8 +118,8 @@ Result<Totals> totals(sql::Connection &connection, const Query &query, const Vie
         result.count = std::get<qint64>(count);
         return result;
     }
-    // Deals by stage as well, because that is the order of an index: sorting them all by currency
-    // takes longer than adding them up.
+    // Grouped by stage as well, because there is an index in that order: sorting all deals by currency
+    // takes longer than summing them.
     const QString sums =
         u", count(*), count(r.%1), CAST(sum(r.%1) AS BIGINT), "_s.arg(amount); // sql: names only
     QString text = u"SELECT r.currency"_s + sums;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists of any kind, as windowed models read them: the ids of a query in order, then rows by id; and
-// the count and sums of the whole query. Never OFFSET. On the connection's thread; fails as it fails.
+// Lists of any kind, as read by models that load a window of rows: the ids of a query in order, then rows
+// by id; and the count and sums of the whole query. Never OFFSET. On the connection's thread; fails as the
+// connection fails.
 #pragma once
 
 #include "domain/query/filter.h"
@@ -24,7 +25,7 @@ Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query,
 Result<std::vector<LoadedRecord>> rows(sql::Connection &connection, EntityKind kind,
                                        const std::vector<qint64> &ids);
 
-// The truth of the whole query, not of what is loaded.
+// Totals of the whole query, not only of what is loaded.
 Result<Totals> totals(sql::Connection &connection, const Query &query, const Viewer &viewer);
 
 } // namespace headway::store

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the short lists that every window keeps at hand: once, and again when one of them changes. On the
-// connection's thread; fails as it fails.
+// Reads the short lists that every window keeps in memory: once, and again when one of them changes. On the
+// connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/records/lookups.h"

@@ -42,7 +42,7 @@ QString signOf(Comparison comparison)
     }
 }
 
-// What lower() makes of it on both engines: "Übersee" is found as it was typed.
+// Lowers ASCII only, as lower() does on both engines: "Übersee" is found as it was typed.
 QString lowerAscii(QString text)
 {
     for (QChar &c : text) {
@@ -62,8 +62,8 @@ Clause compared(const QString &column, Comparison comparison, const sql::Values 
     return {column + signOf(comparison) + u'?', {values.front()}};
 }
 
-// The codes stand in the text, not in parameters: only so can SQLite know that an index of open deals
-// holds all it needs, and it need not think anew for each parameter.
+// The codes are in the text, not in parameters: only then can SQLite use the partial index of open deals,
+// and it need not plan again for each parameter.
 Clause choiceClause(const QString &column, const Condition &condition, std::span<const Choice> choices)
 {
     QStringList codes;
@@ -82,7 +82,7 @@ qint64 startOf(const QString &day, const QTimeZone &zone, int daysLater)
     return QDate::fromString(day, Qt::ISODate).addDays(daysLater).startOfDay(zone).toMSecsSinceEpoch();
 }
 
-// An instant lies on a day between its midnight and the next, on the viewer's clock.
+// An instant is on a day if it lies between that midnight and the next, in the viewer's zone.
 Clause momentClause(const QString &column, const Condition &condition, const QTimeZone &zone)
 {
     const QString &first = condition.values.front();
@@ -107,8 +107,7 @@ QString currenciesWithDecimals(int decimals)
     return quoted.join(u", "_s);
 }
 
-// A decimal number in units of which ten to the `decimals` are one: those next to it. Beyond 64 bits the
-// last one there is.
+// A decimal number in units of 10^-decimals: the integers next to it. Beyond 64 bits the last integer.
 struct Units {
     qint64 below = 0; // or equal
     qint64 above = 0; // or equal
@@ -156,10 +155,10 @@ Clause unitsClause(const QString &column, const Condition &condition, int decima
     return values.empty() ? Clause{u"FALSE"_s, {}} : compared(column, Comparison::Equals, values);
 }
 
-// Each amount in the units of its own currency, so that 10,000 yen are 10,000 and not 100.
+// Each amount in the minor units of its own currency, so that 10,000 yen are 10,000 and not 100.
 Clause moneyClause(const QString &column, const QString &currency, const Condition &condition)
 {
-    constexpr int mostCurrencies = 2; // decimals that most currencies have
+    constexpr int mostCurrencies = 2; // the decimals of most currencies
     Clause clause{u"CASE"_s, {}};
     const auto add = [&](const QString &when, int decimals) {
         const Clause part = unitsClause(column, condition, decimals);
@@ -173,13 +172,13 @@ Clause moneyClause(const QString &column, const QString &currency, const Conditi
     return clause;
 }
 
-// An expression over a deal and its stage, for the deal `r`.
+// An expression over a deal `d` and its stage, rewritten for the deal `r`.
 QString ofStage(QString expression)
 {
     return u"(SELECT "_s + expression.replace(u"d."_s, u"r."_s) + u" FROM stage s WHERE s.id = r.stage_id)"_s;
 }
 
-// Prefix of any word of the folded name; other texts anywhere, without regard to ASCII case.
+// Names match by the prefix of any folded word; other texts anywhere, ignoring ASCII case.
 Clause textClause(const QString &column, const Condition &condition)
 {
     QStringList texts;
@@ -277,7 +276,7 @@ private:
         return fieldClause(condition, m_info.field(condition.field));
     }
 
-    // What a line costs is in the currency of its deal.
+    // The price of a line item is in the currency of its deal.
     QString currencyColumn() const
     {
         return m_info.indexOf(u"currency") >= 0 ? u"r.currency"_s
@@ -337,7 +336,7 @@ private:
         return Clause{u" IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')', ids};
     }
 
-    // The same where a name fits more records than are worth listing.
+    // The same if a name matches more records than are worth listing.
     Clause manyNamed(EntityKind target, const QStringList &names) const
     {
         Clause clause{u" IN (SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s,
@@ -499,8 +498,8 @@ Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<Sort
     SortOrder last = SortOrder::Ascending;
     for (const SortKey &key : order.empty() ? defaultOrder(kind) : order) {
         last = key.order;
-        // Empty cells come first when ascending: what SQLite does by itself, and its indexes hold. PostgreSQL has
-        // to be told, and then takes no index for it, so not where no cell is ever empty.
+        // Empty cells come first when ascending: SQLite's default and the order of its indexes. PostgreSQL
+        // has to be told, and then uses no index, so it is told only if a cell can be empty.
         const bool up = key.order == SortOrder::Ascending;
         const QString direction = up ? QString() : u" DESC"_s;
         for (const Sorted &each : sortExpressions(kind, key, result.joins)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns a domain Query into SQL. Values only ever become parameters; names of tables and columns come
-// from the field tables. Names in conditions ("owner:ana") are looked up first, so that the query
-// itself runs on ids and their indexes. On the connection's thread; fails as it fails.
+// Turns a domain Query into SQL. Values are always passed as parameters; names of tables and columns come
+// from the field tables. Names in conditions ("owner:ana") are looked up first, so that the query itself
+// runs on ids and their indexes. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/query/filter.h"
@@ -12,7 +12,7 @@
 
 namespace headway::store {
 
-// Who asks, and on which clock their days are.
+// The user who asks, and the zone of their days.
 struct Viewer {
     UserId user = {};
     QTimeZone zone = QTimeZone::utc();
@@ -34,8 +34,8 @@ struct Ordering {
 };
 Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order);
 
-// The records of a kind that people would mean by `name`: those of exactly that name, else those
-// with a word that begins so. Folded on both sides.
+// The records of a kind that `name` could mean: those of exactly that name, else those with a word that
+// begins with it. Both are folded.
 Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name);
 
 // The column that holds the name of a record of this kind; "name" for most.

@@ -10,7 +10,7 @@ namespace headway::store {
 
 namespace {
 
-// Reads the lists of one record, each by a column that names it.
+// Reads the related records of one record, each list by the column that refers to it.
 class Reader
 {
 public:
@@ -66,7 +66,7 @@ Result<> readLinks(sql::Connection &connection, EntityRef activity, RelatedRecor
     return {};
 }
 
-// Those that refer to the record; deals the newest first, others by name.
+// The records that refer to it; deals newest first, others by name.
 Result<> readListed(const Reader &read, EntityKind target, RelatedRecords &into)
 {
     for (const EntityKind kind : allEntityKinds()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What belongs to a record or stands beside it: the ways to reach it, its tags, the people and products
-// of a deal, the deals and contacts of a company. For the detail pane and `show`. On the connection's
-// thread; fails as it fails.
+// The child and related records of a record: its contact points, its tags, the people and products of a
+// deal, the deals and contacts of a company. For the detail pane and `show`. On the connection's thread;
+// fails as the connection fails.
 #pragma once
 
 #include "domain/records/loadedrecord.h"

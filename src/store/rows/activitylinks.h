@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which records an activity is about. On the connection's thread; fails as it fails.
+// Which records an activity is about. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -10,7 +10,7 @@
 
 namespace headway::store {
 
-// The records that an activity's timeline entries hang on.
+// The records in whose timelines the activity is shown.
 Result<std::vector<EntityRef>> linksOf(sql::Connection &connection, ActivityId activity);
 
 } // namespace headway::store

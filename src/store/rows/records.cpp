@@ -81,7 +81,7 @@ Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString 
     return *std::move(found);
 }
 
-// A given id must not be handed out a second time. (SQLite's AUTOINCREMENT sees to it itself.)
+// An explicit id must not be generated again. (SQLite's AUTOINCREMENT takes care of that itself.)
 Result<> skipIdentity(sql::Connection &connection, EntityRef ref)
 {
     if (connection.engine() == sql::Engine::Sqlite)
@@ -125,7 +125,7 @@ Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kin
     QHash<qint64, Record> found;
     for (size_t from = 0; from < ids.size(); from += size_t(mostIdsInOneQuery)) {
         const size_t to = std::min(ids.size(), from + size_t(mostIdsInOneQuery));
-        // Always the same number of marks, so that one statement serves all pages; spare ones take 0.
+        // Always the same number of placeholders, so that one statement serves all pages; spare ones get 0.
         sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(to));
         const qsizetype width = binds.size() > 16 ? mostIdsInOneQuery : 16;
         binds.resize(size_t(width), qint64(0));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading and writing whole records of any kind, from the field tables: the thin repository layer.
-// All functions run on the thread of the connection they are given, and fail as it fails.
-// Writing is for commit.cpp, bulk.cpp and repair*.cpp: everything else goes through store::commit.
+// Reading and writing whole records of any kind, from the field tables: the thin repository layer. All
+// functions run on the thread of the connection they are given, and fail as it fails. Only commit.cpp,
+// bulk.cpp and repair*.cpp write here: everything else goes through store::commit.
 #pragma once
 
 #include "domain/records/record.h"
@@ -13,11 +13,11 @@
 
 namespace headway::store {
 
-// NotFound if there is no such record; one that was removed is found, with deletedAt set.
+// NotFound if there is no such record; a removed one is found, with deletedAt set.
 Result<Record> load(sql::Connection &connection, EntityRef ref);
 
-// The same, for a change: nobody else changes it until this transaction ends. (SQLite has one writer at
-// a time; PostgreSQL would otherwise let two overwrite each other.)
+// The same with a lock: nobody else changes it until this transaction ends. (SQLite has one writer at a
+// time; PostgreSQL would otherwise let two overwrite each other.)
 Result<Record> loadForChange(sql::Connection &connection, EntityRef ref);
 
 template <class E>
@@ -27,8 +27,8 @@ Result<E> load(sql::Connection &connection, Id<Table<E>::kind> id)
     return as<E>(record);
 }
 
-// The live records of a kind that meet `condition` (SQL with `?`, or empty), in `order` (SQL, or empty
-// for ascending id).
+// The live records of a kind that match `condition` (SQL with `?`, or empty), in `order` (SQL, or empty for
+// ascending id).
 struct Selection {
     QString condition = {};
     sql::Values binds = {};
@@ -52,10 +52,10 @@ Result<std::vector<E>> loadAll(sql::Connection &connection, const Selection &sel
 Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kind,
                                      const std::vector<qint64> &ids);
 
-// The name by which people know a record: for messages. Empty if there is no such record.
+// The title of a record, for messages. Empty if there is no such record.
 Result<QString> titleOf(sql::Connection &connection, EntityRef ref);
 
-// Writes a row with all its fields, derived ones included; id 0 for the next free one. Returns its id.
+// Inserts a row with all its fields, derived ones included; id 0 for the next free one. Returns its id.
 struct Times {
     Instant created = {};
     Instant modified = {};
@@ -65,7 +65,7 @@ Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &
 // Writes the fields that differ between two states of a row, and raises its version.
 Result<> updateRow(sql::Connection &connection, const Record &before, const Row &after, Instant now);
 
-// Sets or clears the mark of removal.
+// Sets or clears deleted_at.
 Result<> markRemoved(sql::Connection &connection, EntityRef ref, Instant deletedAt, Instant now);
 
 // "id, name, …, version, created_at, modified_at, deleted_at", as recordFrom() expects them, each

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a deal stands in its stage history. On the connection's thread; fails as it fails.
+// The present visit in a deal's stage history. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/records/pipeline.h"
@@ -10,7 +10,7 @@
 
 namespace headway::store {
 
-// The visit that a deal is making now, if its history has one.
+// The deal's open visit, if its history has one.
 Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal);
 
 } // namespace headway::store

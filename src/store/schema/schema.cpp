@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 static void loadSchemaResources()
 {
-    Q_INIT_RESOURCE(schema); // a static library's resources are not linked in by themselves
+    Q_INIT_RESOURCE(schema); // a static library's resources are not linked in automatically
 }
 
 namespace headway::store {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was typed, as the engines' full-text searches take it. Nothing fails; any thread.
+// Typed text as a full-text expression of the engine. Nothing fails; any thread.
 #pragma once
 
 #include "sql/connection.h"
@@ -8,8 +8,8 @@
 
 namespace headway::store {
 
-// The full-text expression in which each of the typed words must occur or begin a word; empty if nothing of
-// them is left to look for.
+// The full-text expression that matches if each typed word occurs or begins a word; empty if there is
+// nothing left to search for.
 QString matchText(sql::Engine engine, const QStringList &typed);
 
 } // namespace headway::store

@@ -21,20 +21,20 @@ namespace headway::store {
 
 namespace {
 
-// Newest first, and only these few are ranked: ranking every match of a common word takes a thousand
-// times as long.
+// Only these newest matches are ranked: ranking every match of a common word takes a thousand times as
+// long.
 constexpr int candidates = 200;
-// Of one kind, where the others match as well: so many are looked at to find them.
+// When searching one kind, this many matches of all kinds are examined to find those.
 constexpr int lookedAt = 5'000;
-// More than anybody looks at: where so many of the newest match, older ones are not looked for, unless more
-// are asked for.
+// More than anybody reads: if so many of the newest records match, older ones are not searched, unless more
+// are requested.
 constexpr int usuallyEnough = 50;
 constexpr int newestOfKind = 1'000;
 constexpr int newestActivities = 4'000;
-// Titles that begin with what was typed, of each kind: however old they are.
+// Titles that begin with the typed text, of each kind, whatever their age.
 constexpr int titleCandidates = 20;
 
-// People first, then what they are about.
+// People first, deals last.
 std::vector<EntityKind> searchedKinds()
 {
     std::vector<EntityKind> kinds = kindsByCloseness(KindTrait::IsSearched);
@@ -42,7 +42,7 @@ std::vector<EntityKind> searchedKinds()
     return kinds;
 }
 
-// Records and activities that hold the words, newest first; `text` asks for a kind and an id.
+// Records and activities that contain the words, newest first; `text` selects a kind and an id.
 Result<std::vector<EntityRef>> matches(sql::Connection &connection, const QString &text, const QString &match,
                                        int most)
 {
@@ -55,9 +55,9 @@ Result<std::vector<EntityRef>> matches(sql::Connection &connection, const QStrin
     return found;
 }
 
-// PostgreSQL's index of words tells all that match, and they are sorted afterwards: of a frequent word that
-// takes long. So the newest are looked through first; where enough of them match, those are who is meant. The
-// others are sorted by an expression, lest the server walks back through everything.
+// PostgreSQL's full-text index returns all matches, which are sorted afterwards: slow for a frequent word.
+// So the newest records are scanned first; if enough of them match, these are the result. The fallback
+// sorts by an expression, so that the server does not walk backwards through everything.
 struct Newest {
     QString documents = {}; // a query for kind, record, id and words
     size_t enough = 0;
@@ -101,7 +101,7 @@ Result<std::vector<EntityRef>> matchingRecords(sql::Connection &connection, std:
                            documents + u" WHERE entity IN ("_s + names.join(u',') + u')', match, most);
 }
 
-// By the index of names: the one that is called just so is among them, whatever else matches.
+// By the index of names: a record of exactly that name is found, however many others match.
 Result<> addTitles(sql::Connection &connection, EntityKind kind, const QString &begin,
                    std::vector<EntityRef> &into)
 {
@@ -139,8 +139,8 @@ Result<std::vector<EntityRef>> matchingActivities(sql::Connection &connection, c
     return matchesOnServer(connection, {newest, size_t(most)}, documents, match, most);
 }
 
-// What a hit shows: only these few columns, because most candidates are read in vain. In the order
-// id, title, its folded key, detail.
+// The columns of a hit: only these few, because most candidates are dropped. In the order id, title, its
+// folded key, detail.
 QString hitsQuery(EntityKind kind)
 {
     if (kind == EntityKind::Activity)
@@ -176,7 +176,7 @@ Candidate candidateFrom(EntityKind kind, const sql::RowView &row)
     return found;
 }
 
-// The refs as hits, in their order; records that were removed are left out.
+// The refs as hits, in their order; removed records are left out.
 Result<std::vector<Candidate>> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &refs)
 {
     QHash<EntityRef, Candidate> found;
@@ -187,7 +187,7 @@ Result<std::vector<Candidate>> hitsOf(sql::Connection &connection, const std::ve
         const EntityKind kind = each.first;
         sql::Values ids = each.second;
         const size_t room = candidates + titleCandidates;
-        ids.resize(ids.size() > 20 ? room : 20, qint64(0)); // two statements serve all
+        ids.resize(ids.size() > 20 ? room : 20, qint64(0)); // so that two statements serve all sizes
         HEADWAY_CHECK(connection.each(hitsQuery(kind) + u" WHERE r.deleted_at IS NULL AND r.id IN ("_s
                                           + sql::placeholders(qsizetype(ids.size())) + u')',
                                       ids, [&](const sql::RowView &row) -> Result<> {
@@ -231,8 +231,8 @@ std::vector<SearchHit> hitsIn(std::vector<Candidate> found)
     return hits;
 }
 
-// "030 9018-20" is one number, however it is spaced; in the index a number stands as its digits and
-// their tails, with the country in front and so without a leading zero.
+// "030 9018-20" is one number, however it is spaced; the index holds a number as its digits and their
+// tails, with the country code and so without a leading zero.
 QString phoneNumberIn(const QString &typed)
 {
     constexpr qsizetype fewest = 4;
@@ -245,7 +245,7 @@ QString phoneNumberIn(const QString &typed)
     return digits.size() < fewest ? QString() : digits;
 }
 
-// All the words, or all their digits as one number.
+// Matches all the words, or all their digits as one number.
 QString matchOf(sql::Engine engine, const QString &typed)
 {
     const QString match = matchText(engine, {typed});
@@ -268,7 +268,7 @@ Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString
     for (const EntityKind kind : kinds)
         HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
     HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
-    // One letter matches millions of notes and tells nothing: activities from two on.
+    // One letter matches millions of notes: activities are searched from two letters on.
     if (int(found.size()) < most && fold(typed).size() >= 2) {
         HEADWAY_TRY(activities, matchingActivities(connection, match, most - int(found.size())));
         HEADWAY_TRY(more, hitsOf(connection, activities));

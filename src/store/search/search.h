@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Search as you type over every kind: each typed word must occur in a record, or begin one of its words.
-// On the connection's thread, interruptible; fails as it fails.
+// Search as you type over every kind: each typed word has to occur in a record, or begin one of its words.
+// On the connection's thread, interruptible; fails as the connection fails.
 #pragma once
 
 #include "domain/fields/entity.h"
@@ -18,7 +18,7 @@ namespace headway::store {
 // begins with the words first, then the newest.
 Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString &typed, int most);
 
-// The same among the records of one kind, which is one of contact, company, lead and deal.
+// The same for one kind: contact, company, lead or deal.
 Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
                                           int most);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search index of a whole book at once: records and their contact points are read as two streams in
-// the order of ids, and rows go to the engine in bulk.
+// Builds the search index of a whole book: records and their contact points are read as two streams in the
+// order of ids, and rows are written in bulk.
 #include "store/search/searchindex.h"
 
 #include "domain/changes/derive.h"
@@ -25,7 +25,7 @@ bool isSqlite(const sql::Connection &connection)
     return connection.engine() == sql::Engine::Sqlite;
 }
 
-// A row that holds the searched fields only, read from columns 1, 2, 3 …
+// A row with the searched fields only, read from columns 1, 2, 3 …
 class SearchedFields
 {
 public:
@@ -123,8 +123,8 @@ Result<> tell(sql::Connection &connection, const QString &index, const QString &
     return {};
 }
 
-// FTS5 writes a segment whenever its memory is full, and merges segments between inserts. A big memory
-// and no merging until the end writes each word once or twice instead of many times.
+// FTS5 writes a segment whenever its memory is full, and merges segments between inserts. With much memory
+// and no merging until the end each word is written once or twice instead of many times.
 Result<> prepareForBulk(sql::Connection &connection, const QString &index)
 {
     HEADWAY_CHECK(tell(connection, index, u"delete-all"_s));
@@ -133,7 +133,7 @@ Result<> prepareForBulk(sql::Connection &connection, const QString &index)
     return tell(connection, index, u"hashsize"_s, 128 * 1024 * 1024);
 }
 
-// One segment, so that a search looks in one place; then SQLite's own settings again.
+// Merges into one segment, so that a search reads one place; then restores SQLite's defaults.
 Result<> finishBulk(sql::Connection &connection, const QString &index)
 {
     HEADWAY_CHECK(tell(connection, index, u"optimize"_s));

@@ -16,7 +16,7 @@ namespace headway::store {
 
 namespace {
 
-// Without a length a page of text pasted into a name would fill the index with one word.
+// Without a limit, a page of text pasted into a name could fill the index with one word.
 constexpr qsizetype longestWord = 60;
 
 bool isSqlite(const sql::Connection &connection)
@@ -29,7 +29,7 @@ struct SearchedFields {
     std::vector<size_t> fields = {};
 };
 
-// Of a deal's fifty columns ten are searched, and each one read costs.
+// Only about ten of a deal's fifty columns are searched, and reading the others takes time.
 const SearchedFields &searchedFields(EntityKind kind)
 {
     static const PerKind<SearchedFields> tables([](EntityKind each) {
@@ -47,7 +47,7 @@ const SearchedFields &searchedFields(EntityKind kind)
     return tables[kind];
 }
 
-// The words of the record itself; nothing if it is not there or was deleted.
+// The search text of the record itself; nothing if it does not exist or was deleted.
 Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef ref)
 {
     const SearchedFields &searched = searchedFields(ref.kind);
@@ -64,7 +64,7 @@ Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef r
     return words;
 }
 
-// `own` and the words of its contact points.
+// `own` and the search text of its contact points.
 Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString &own)
 {
     if (!entityInfo(ref.kind).has(KindTrait::HasContactPoints))
@@ -83,7 +83,7 @@ Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString
 Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &before, const QString &after)
 {
     if (!isSqlite(connection))
-        return {}; // the GIN index follows search_doc by itself
+        return {}; // the GIN index follows search_doc automatically
     if (!before.isEmpty())
         HEADWAY_CHECK(
             connection.run(u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', ?, ?)"_s,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the full-text index in step with the records. Bodies are words folded by us (domain/text/text.h),
-// so that both engines find the same. Records are indexed through search_doc; an activity's words
-// follow from its own row alone and are not stored a second time on SQLite.
+// Keeps the full-text index up to date with the records. Bodies are words folded by us
+// (domain/text/text.h), so that both engines find the same. Records are indexed through search_doc; an
+// activity's words come from its own row alone and are not stored a second time on SQLite.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -12,31 +12,31 @@
 
 namespace headway::store {
 
-// Contact, company, lead or deal: reads it and its contact points, and updates the index if its words
-// changed. A removed record loses its entry.
+// For a contact, company, lead or deal: reads it and its contact points, and updates the index if its words
+// changed. A removed record is taken out of the index.
 Result<> indexRecord(sql::Connection &connection, EntityRef ref);
-// The same for a live record whose row is at hand: `own` is its searchText().
+// The same for a live record whose row is known: `own` is its searchText().
 Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &own);
 
-// `before` and `after` are searchText() of the activity; empty for none.
+// `before` and `after` are searchText() of the activity; empty if it does not exist.
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after);
 
-// What the live records of a kind should be found by, those with an id above `after` in the order of
-// their ids; empty at the end. Read in bulk, contact points merged in.
+// The search texts of a kind's live records with an id above `after`, in the order of their ids; empty at
+// the end. Read in bulk, contact points merged in.
 struct SearchBody {
     qint64 id = 0;
     QString body = {}; // may be empty: a record without words
 };
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after);
 
-// Throws the index away and builds it anew.
+// Drops the index and rebuilds it.
 Result<> indexWholeBook(sql::Connection &connection);
 
-// `words` as the index keeps them: each once, none of them endless.
+// `words` as the index stores them: each once, long ones cut.
 QString shortened(const QString &words);
 
-// The words by which a contact point is found: those of an address, and of a phone number every
-// tail of at least four digits, so that any part of it finds it.
+// The words by which a contact point is found: the words of an address, or every tail of at least four
+// digits of a phone number, so that any part of it finds it.
 QString contactPointWords(QStringView by, const QString &value);
 
 } // namespace headway::store

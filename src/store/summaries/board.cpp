@@ -11,8 +11,8 @@ namespace headway::store {
 
 namespace {
 
-// What each row says after its stage and currency: count, count of amounts, sum, weighted sum, and how
-// many say when they came in, with the sum of that.
+// Reads rows with, after stage and currency: the count of deals, the count of amounts, sum, weighted sum,
+// and how many have a time of entry, with the sum of those times.
 Result<> addSums(sql::Connection &connection, const QString &text, const sql::Values &binds,
                  std::vector<BoardColumn> &columns)
 {
@@ -50,8 +50,8 @@ Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, Pipel
     for (Stage &stage : stages)
         columns.push_back({std::move(stage)});
     HEADWAY_TRY(where, whereClause(connection, EntityKind::Deal, filter, viewer));
-    // Grouped by what the weight depends on, so that one covering index answers and the rounding
-    // still happens deal by deal. Where deals are closed there is nothing to weigh, and that is most.
+    // Grouped by what the weight depends on, so that one covering index suffices and rounding is still per
+    // deal. Closed deals, which are most, need no weighting.
     const QString head = u"SELECT r.stage_id, r.currency, count(*), count(r.amount),"
                          " CAST(sum(r.amount) AS BIGINT), "_s;
     const QString from = u" FROM stage s JOIN deal r ON r.stage_id = s.id"_s + where.text
@@ -85,7 +85,7 @@ Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const
     Totals totals;
     HEADWAY_CHECK(
         connection.each(u"SELECT r.currency, count(*), count(r.amount), CAST(sum(r.amount) AS BIGINT)"
-                        " FROM stage s CROSS JOIN deal r"_s // SQLite takes them in this order
+                        " FROM stage s CROSS JOIN deal r"_s // SQLite joins them in this order
                             + where.text
                             + u" AND r.stage_id = s.id AND r.status = 'won' AND r.closed_on BETWEEN ? AND ?"
                               " AND s.pipeline_id = ? AND s.type = 'won'"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pipeline board: columns with their true counts and sums, and the order of the cards in each.
-// On the connection's thread; fails as it fails.
+// The pipeline board: columns with their full counts and sums, and the order of the cards in each. On the
+// connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/query/filter.h"
@@ -17,22 +17,22 @@ namespace headway::store {
 struct BoardColumn {
     Stage stage = {};
     qint64 count = 0;
-    std::vector<MoneySum> sums = {}; // per currency, the largest first
-    // Open stages: when the deals came in, in seconds since 1970 (UTC), summed; and of how many that is
-    // known.
+    std::vector<MoneySum> sums = {}; // one per currency, the largest first
+    // Open stages: the sum of the times when the deals entered, in seconds since 1970 (UTC); and the number
+    // of deals for which that is known.
     qint64 enteredSum = 0;
     qint64 enteredCount = 0;
 };
 
-// How long the deals of an open stage have been in it, on the average, in days rounded to the nearest;
-// none where no deal is.
+// How many days the deals of an open stage have been in it, on average, rounded to the nearest; none if
+// there are no deals.
 std::optional<qint64> averageDays(const BoardColumn &column, Instant now);
 
-// The columns of a pipeline by position, counted over all deals that meet the filter.
+// The columns of a pipeline by position, counted over all deals that match the filter.
 Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, PipelineId pipeline,
                                               const Filter &filter, const Viewer &viewer);
 
-// The deals of a pipeline that meet the filter and were won on one of these days.
+// The deals of a pipeline that match the filter and were won on one of these days.
 Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const DayRange &days,
                          const Filter &filter, const Viewer &viewer);
 

@@ -11,14 +11,14 @@ namespace headway::store {
 
 namespace {
 
-// How deals fall into rows: SQL on the deal `r` and its stage `s`, which are always there.
+// How deals are grouped into rows: SQL on the deal `r` and its stage `s`, which are always joined.
 struct Grouping {
-    QString key = {};    // what a row's deals have in common; NULL or empty for "(none)"
-    QString label = {};  // follows from the key
-    QString family = {}; // what tells equal labels apart, or nothing
+    QString key = {};    // the same for all deals of a row; NULL or empty for "(none)"
+    QString label = {};  // determined by the key
+    QString family = {}; // tells equal labels apart; may be empty
     QString joins = {};
-    QString order = {}; // of the rows, with the columns it needs; empty: decided by value or label
-    std::optional<EntityKind> kind = {}; // where the key is a record's id
+    QString order = {}; // of the rows, with the columns it needs; empty: by value or label
+    std::optional<EntityKind> kind = {}; // if the key is a record's id
     bool isMonthNumber = false;          // the label is 202603
 };
 
@@ -35,7 +35,7 @@ QString dateColumn(ReportOf of)
     return of == ReportOf::Open ? u"expected_close"_s : u"closed_on"_s;
 }
 
-// "2026-03", read off the number that is stored with the deal: an index has the deals in its order.
+// "2026-03", from the number stored with the deal, in whose order there is an index.
 Grouping ofStoredMonth()
 {
     return {.key = u"r.close_month"_s, .label = u"r.close_month"_s, .isMonthNumber = true};
@@ -46,7 +46,7 @@ Grouping ofDays(const QString &key)
     return {.key = key, .label = key};
 }
 
-// A fiscal year is named after the calendar year it ends in. Months are counted through from the year 0.
+// A fiscal year is named after the calendar year it ends in. Months are counted from the year 0.
 QString fiscalQuarterOf(const QString &day, int firstMonth)
 {
     const QString months =
@@ -137,7 +137,7 @@ void add(ReportRow &row, qint64 count, const std::vector<MoneySum> &sums)
         addSum(row.sums, sum);
 }
 
-// Each row's currencies in the order of the total's, so that they line up.
+// Each row's currencies in the order of the total's, so that the columns align.
 void sortSums(Report &report)
 {
     const std::vector<MoneySum> &sums = report.total.sums;
@@ -156,7 +156,7 @@ bool isNone(const ReportRow &row)
     return row.label.isEmpty();
 }
 
-// By value in the currency that most of the money is in, then by number; "(none)" last.
+// By value in the currency with the most money, then by number; "(none)" last.
 void sortByValue(Report &report)
 {
     const QString currency = report.total.sums.empty() ? QString() : report.total.sums.front().currency;
@@ -184,11 +184,11 @@ void sortRows(Report &report, ReportBy by)
 {
     if (by == ReportBy::Month || by == ReportBy::Quarter)
         sortInTime(report);
-    else if (by != ReportBy::Stage) // the database has put them in the board's order
+    else if (by != ReportBy::Stage) // the database has sorted them in the board's order
         sortByValue(report);
 }
 
-// Two pipelines may both have a stage "Won": then each row says whose it is.
+// Two pipelines may both have a stage "Won": then each row is labelled with its pipeline.
 void nameFamilies(std::vector<ReportRow> &rows, const QStringList &families)
 {
     QStringList distinct = families;
@@ -240,9 +240,9 @@ Result<Report> report(sql::Connection &connection, const ReportRequest &request,
     const Grouping grouping = groupingFor(request);
     Report result;
     QStringList families;
-    sql::Value present; // the key of the row being filled
-    // A row's currencies follow one another; a deal without a company and one whose company has no
-    // sector are both without a sector.
+    sql::Value present; // the key of the present row
+    // A row's currencies come one after another; a deal without a company and one whose company has no
+    // sector are both rows without a sector.
     HEADWAY_CHECK(
         connection.each(statementFor(grouping, where), where.binds, [&](const sql::RowView &row) -> Result<> {
             const sql::Value key = row.text(0).isEmpty() ? sql::Value() : row.value(0);

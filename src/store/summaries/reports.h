@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Won, lost and open deals by owner, team, stage …: hand-written sums, per currency and never mixed.
-// The total is the sum of the rows and equals totals() of the same filter. On the connection's thread;
-// fails as it fails, and with Invalid for a question that has no answer (reasons of won deals).
+// Won, lost and open deals by owner, team, stage …: hand-written sums, per currency and never mixed. The
+// total is the sum of the rows and equals totals() of the same filter. On the connection's thread; fails as
+// the connection fails, and with Invalid for a question without an answer (reasons of won deals).
 #pragma once
 
 #include "domain/query/filter.h"
@@ -21,7 +21,7 @@ enum class ReportBy { Owner, Team, Stage, Product, Source, Company, Sector, Mont
 
 } // namespace headway::store
 
-// Their words on the command line and in sentences.
+// Their codes on the command line and labels in sentences.
 namespace headway {
 template <>
 struct Choices<store::ReportOf> {
@@ -41,28 +41,28 @@ struct Choices<store::ReportBy> {
 
 namespace headway::store {
 
-// Days and months are those of closed_on for won and lost deals, of expected_close for open ones.
-// Deals on hold are open: they are neither won nor lost. A deal's product is that of its first line
-// item, its team that of its owner.
+// Days and months refer to closed_on for won and lost deals, to expected_close for open ones. Deals on hold
+// count as open: they are neither won nor lost. A deal's product is that of its first line item, its team
+// that of its owner.
 struct ReportRequest {
     ReportOf of = ReportOf::Won;
     ReportBy by = ReportBy::Owner;
-    QDate from = {}; // inclusive; a deal without a date is left out once a bound is given
+    QDate from = {}; // inclusive; with a bound, deals without a date are left out
     QDate to = {};   // inclusive
     Filter filter = {};
-    int firstMonth = 1; // of the fiscal year, whose quarters these are: "FY2027 Q1" unless it is January
+    int firstMonth = 1; // of the fiscal year for its quarters: "FY2027 Q1" unless it is January
 };
 
 struct ReportRow {
     QString label = {};                // "Ana Núñez", "2026-03", "2026 Q1"; "(none)" for deals without one
-    std::optional<EntityRef> ref = {}; // the owner, team, stage …, where it is a record
+    std::optional<EntityRef> ref = {}; // the owner, team, stage …, if it is a record
     qint64 count = 0;
     std::vector<MoneySum> sums = {}; // per currency, in the order of the total's: the largest first
 
     bool operator==(const ReportRow &) const = default;
 };
 
-// Stages come in the order of the board, months and quarters in time, all else by value, largest first;
+// Stages are in the order of the board, months and quarters in time, all else by value, largest first;
 // "(none)" comes last.
 struct Report {
     std::vector<ReportRow> rows = {};
@@ -72,7 +72,7 @@ struct Report {
 [[nodiscard]] Result<Report> report(sql::Connection &connection, const ReportRequest &request,
                                     const Viewer &viewer);
 
-// The deals that a report speaks of, as a filter for lists, boards and totals().
+// The filter for the deals of a report, for lists, boards and totals().
 [[nodiscard]] Filter reportedDeals(const ReportRequest &request);
 
 } // namespace headway::store

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened with a record and what is planned: its activities. Its changes are in changelog.h.
-// On the connection's thread; fails as it fails.
+// What happened to a record and what is planned: its activities. Its changes are in changelog.h. On the
+// connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/records/loadedrecord.h"

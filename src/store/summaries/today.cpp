@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asked owner by owner, because only so an index holds the answer in its order: the first rows of each
-// are merged.
+// Queried owner by owner, because only then an index has the rows in order: the first rows of each are
+// merged.
 #include "store/summaries/today.h"
 
 #include "domain/records/record.h"
@@ -17,7 +17,7 @@ namespace headway::store {
 
 namespace {
 
-// A user, or nobody.
+// A user; none for records without an owner.
 using Owner = std::optional<qint64>;
 
 constexpr qint64 farthestClocks = 26 * 3'600'000; // ms between the first and the last midnight of a day
@@ -34,7 +34,7 @@ Clause plannedBy(const Owner &owner)
     return owner ? Clause{text + u"= ?"_s, {*owner}} : Clause{text + u"IS NULL"_s, {}};
 }
 
-// What activities are linked to, by name. Binds pageSize activities.
+// The records that activities are linked to, with names. Binds pageSize activities.
 QString linkedQuery()
 {
     QStringList titles;
@@ -51,14 +51,14 @@ QString linkedQuery()
         + sql::placeholders(pageSize) + u") ORDER BY l.id"_s;
 }
 
-// The instants of a part on the viewer's clock, as a condition.
+// The times of a part in the viewer's zone, as a condition.
 struct Span {
     QString text = {};
     sql::Values binds = {};
 };
 
-// An activity of the whole day, planned on another clock: where the viewer's clock would put it, and
-// where it belongs.
+// An all-day activity planned in another zone: the part in which the viewer's zone would put it, and the
+// part to which it belongs.
 struct Displaced {
     Activity activity = {};
     std::optional<TodayPart> seen = {};
@@ -66,7 +66,7 @@ struct Displaced {
 };
 
 struct Candidate {
-    bool allDay = false; // looked at in Today only
+    bool allDay = false; // filled for Today only
     Instant at = {};
     qint64 id = 0;
 
@@ -131,7 +131,7 @@ public:
         return result;
     }
 
-    // The longest untouched first. All of them are looked at once, for the first ones and the sums alike; the
+    // Longest untouched first. All of them are read at once, both for the first rows and the sums; the
     // index deal_adrift holds just these.
     Result<> readAdrift(Today &into) const
     {
@@ -199,8 +199,8 @@ private:
         return clause;
     }
 
-    // Midnight is not the same everywhere: what was planned for a whole day on another clock may lie
-    // beyond a midnight of the viewer's. Where Next ends it does not matter to anybody.
+    // Midnight differs between zones: an all-day activity planned in another one may be on the other side
+    // of the viewer's midnight. Only at the end of Next that does not matter.
     Result<> findDisplaced(const Owner &owner)
     {
         Clause where =
@@ -239,7 +239,7 @@ private:
 
     Result<std::vector<qint64>> firstIds(TodayPart part) const
     {
-        // Today begins with what has a time, though the index has it by the clock: it is one day only.
+        // Today begins with what has a time, though the index is by time only: that is cheap for one day.
         const bool isToday = part == TodayPart::Today;
         const QString columns = isToday ? u"SELECT id, at, all_day"_s : u"SELECT id, at, 0"_s;
         const QString order =
@@ -270,7 +270,7 @@ private:
         for (size_t from = 0; from < ids.size(); from += pageSize) {
             const size_t end = std::min(ids.size(), from + pageSize);
             sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(end));
-            binds.resize(pageSize, qint64(0)); // one statement serves all; no record has id 0
+            binds.resize(pageSize, qint64(0)); // so that one statement serves all; no record has id 0
             HEADWAY_CHECK(m_connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
                 const auto kind = entityKindNamed(row.text(1));
                 if (kind && !row.isNull(3))
@@ -302,7 +302,7 @@ private:
 
 Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer)
 {
-    const auto snapshot = sql::Transaction::read(connection); // counts and rows of one moment
+    const auto snapshot = sql::Transaction::read(connection); // counts and rows of the same state
     if (!snapshot)
         return failure(snapshot.error());
     Reader read(connection, request, viewer);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is to be done now, as the page Today shows it: planned activities that are overdue, due today or
-// in the coming days, and open deals for which nothing is planned. Each part with its true count and its
-// first rows only, so that it costs the same with ten thousand of them. On the connection's thread;
-// fails as it fails.
+// What is to be done now, as the Today page shows it: planned activities that are overdue, due today or in
+// the coming days, and open deals with nothing planned. Each part with its full count but its first rows
+// only, so that it costs the same with ten thousand of them. On the connection's thread; fails as the
+// connection fails.
 #pragma once
 
 #include "domain/records/loadedrecord.h"
@@ -16,12 +16,12 @@
 namespace headway::store {
 
 struct TodayRequest {
-    Whose whose = Whose::Me; // MyTeam of somebody without a team: their own
-    QDate today = {};        // on the viewer's clock
-    int most = 100;          // rows of each part
+    Whose whose = Whose::Me; // MyTeam for a user without a team: their own
+    QDate today = {};        // in the viewer's zone
+    int most = 100;          // maximum rows of each part
 };
 
-// A record that an activity belongs to, and its name.
+// A record that an activity is linked to, and its name.
 struct LinkedRecord {
     EntityRef record = {};
     QString title = {};
@@ -42,11 +42,11 @@ struct PlannedPart {
 struct Today {
     PlannedPart overdue = {};
     PlannedPart today = {};
-    PlannedPart next = {};                    // tomorrow and until daysAhead
+    PlannedPart next = {};                    // from tomorrow up to daysAhead
     qint64 unplannedCount = 0;                // open deals with nothing planned
     std::vector<MoneySum> unplannedSums = {}; // per currency, the largest first; not weighted
-    std::vector<LoadedRecord> unplanned = {}; // those that nobody has touched for longest first
-    qint64 ownDue = 0;                        // overdue and due today, of the viewer alone
+    std::vector<LoadedRecord> unplanned = {}; // those untouched for longest first
+    qint64 ownDue = 0;                        // overdue and due today, of the viewer only
 };
 
 Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer);

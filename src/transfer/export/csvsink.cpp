@@ -6,7 +6,7 @@
 
 namespace headway::transfer {
 
-// Passes bytes on, and takes their hash where somebody wants it: that is a fifth of an export's time.
+// Passes bytes on, and hashes them if wanted: hashing takes a fifth of an export's time.
 class HashingDevice : public QIODevice
 {
 public:

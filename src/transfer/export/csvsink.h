@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows as CSV, and the hash of the bytes where somebody wants it. For exports, on their thread.
+// Writes rows as CSV, and hashes the bytes if wanted. For exports, on their thread.
 #pragma once
 
 #include "exchange/csv/csvwriter.h"
@@ -23,7 +23,7 @@ public:
     Result<> begin(const QStringList &columns) override { return add(columns); }
     Result<> add(const QStringList &cells) override { return m_writer.writeRow(cells); }
     Result<> finish() override { return m_writer.finish(); }
-    // Of all that was written; empty without Digest::Sha256.
+    // Of everything written; empty without Digest::Sha256.
     QByteArray sha256() const;
 
 private:

@@ -24,17 +24,17 @@ namespace headway::transfer {
 namespace {
 
 constexpr int pageSize = 1000;
-constexpr qsizetype mostNamesKept = 50'000; // of each kind
+constexpr qsizetype mostNamesKept = 50'000; // for each kind
 
 enum class Shows { Id, Field, Name, Custom, Created, Modified, Probability, Weighted };
 
 struct Column {
     Shows shows = Shows::Field;
-    int field = -1; // Field, Name: of the kind; Custom: of the user's own ones
+    int field = -1; // Field, Name: index of the kind's field; Custom: of the custom field
     QString title = {};
 };
 
-// When a deal was last worked on is neither logged nor imported: it begins anew in another book.
+// touched_at is neither logged nor imported: in another book it starts again.
 bool isExported(const FieldInfo &field)
 {
     return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.type == FieldType::Rank);
@@ -60,7 +60,7 @@ std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &
     return columns;
 }
 
-// What an import could not take back, but a list may show.
+// Columns that cannot be imported, but that a list may show.
 std::vector<Column> columnsOnDemand(EntityKind kind)
 {
     std::vector<Column> columns{{Shows::Modified, -1, u"modified"_s}};
@@ -133,8 +133,8 @@ std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
     return fields;
 }
 
-// Turns a page of records into rows of text; the names they need are read once for the page, and many
-// of them kept for the next.
+// Turns a page of records into rows of text; the names they need are read once for the page, and many of
+// them kept for the next.
 class PageWriter
 {
 public:
@@ -189,7 +189,7 @@ public:
         return {};
     }
 
-    // A belonging whose owner was deleted is deleted with it, as far as people can tell.
+    // A child record whose owner was deleted counts as deleted, too.
     bool isOrphan(const Record &record) const
     {
         if (!m_info.has(KindTrait::IsPart))
@@ -217,7 +217,7 @@ public:
     }
 
 private:
-    // Those that a column shows, as a name or as a number that must be somebody's; of child records all.
+    // Finds the references that a column shows, by name or by id; for child records, all of them.
     void findReferences()
     {
         for (int i = 0; i < int(m_info.fields.size()); ++i) {
@@ -245,7 +245,7 @@ private:
         return {};
     }
 
-    // None if it was deleted.
+    // Null if it was deleted.
     const QString *nameOf(EntityRef ref) const
     {
         const auto names = m_names.find(ref.kind);
@@ -280,7 +280,7 @@ private:
                                    field.type == FieldType::Money ? currencyOf(record) : QString());
     }
 
-    // The probability in force now, and the amount weighted by it.
+    // The effective probability, or the amount weighted by it.
     QString chanceOf(const Record &record, Shows what) const
     {
         const Deal deal = as<Deal>(record);
@@ -308,7 +308,7 @@ private:
     std::vector<CustomField> m_custom;
     QHash<qint64, Stage> m_stages;
     std::vector<Column> m_columns;
-    std::vector<int> m_references; // fields
+    std::vector<int> m_references; // field indexes
     int m_currency;
     int m_customField;
     std::map<EntityKind, QHash<qint64, QString>> m_names;

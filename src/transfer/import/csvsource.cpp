@@ -31,7 +31,7 @@ Result<> CsvSource::detect(const SourceFile &file)
 {
     HEADWAY_TRY(detection, exchange::detectCsv(m_file));
     m_detection = detection;
-    // Texts full of separators mislead a count of them; our own files begin with "id" and theirs.
+    // Texts full of separators mislead the detection; our own files begin with "id" and the separator.
     const QByteArray start = m_file.peek(6);
     const QByteArrayView first = QByteArrayView(start).sliced(start.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     if (file.author == Author::Headway && first.size() > 2 && first.startsWith("id"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of a CSV file, which keeps memory flat and stays open until the source goes. For openSource().
+// The rows of a CSV file, read in constant memory; the file stays open until the source is destroyed. For
+// openSource().
 #pragma once
 
 #include "exchange/csv/csvreader.h"

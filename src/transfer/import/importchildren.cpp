@@ -150,7 +150,7 @@ Result<> ChildRecords::addProduct(const ImportedRecord &imported, EntityRef owne
     const LineItem first = *std::min_element(present.begin(), present.end(), lower);
     if (m_context.request.existing == DuplicatePolicy::Fill || first.product.value == imported.product->id)
         return {};
-    // With the product goes its price; what it was sold for stands in the deal's amount.
+    // The price changes with the product; what it was sold for is in the deal's amount.
     const int product = entityInfo(EntityKind::LineItem).indexOf(u"product_id");
     LineItem other = first;
     other.product.value = imported.product->id ? imported.product->id : -2;

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an imported row brings along for its record: addresses and numbers, tags, products, links. Nothing
-// that the record has is ever taken away. Reads only; on the writer's thread; fails as the connection does.
+// The child records that an imported row adds to its record: addresses and contact points, tags, products,
+// links. Nothing that the record has is ever removed. Reads only; on the writer's thread; fails as the
+// connection fails.
 #pragma once
 
 #include "transfer/import/importrow.h"
 
 namespace headway::transfer {
 
-// A change of a belonging, whose owner is -1 until it is made; `named` goes into `field` when its record
-// is there.
+// A change of a child record; the owner's id is -1 until the owner is created. The id of `named` is put
+// into `field` when that record exists.
 struct ChildRecord {
     Change change = {};
     int field = -1;
     std::optional<NamedRecord> named = {};
 };
 
-// Invalid if one of those that are to be made breaks a rule.
+// Invalid if one of those to be created breaks a rule.
 Result<> checkNew(const std::vector<ChildRecord> &children);
 
 class ChildRecords
@@ -23,7 +24,7 @@ class ChildRecords
 public:
     ChildRecords(const ImportContext &context, sql::Connection &connection);
 
-    // Of a record that is to be made.
+    // Those of a record that is to be created.
     std::vector<ChildRecord> ofNew(const ImportedRecord &imported) const;
     // Those that `owner` does not have yet.
     Result<std::vector<ChildRecord>> missing(const ImportedRecord &imported, EntityRef owner) const;

@@ -44,8 +44,8 @@ DealPlacement::DealPlacement(const ImportContext &context, References &reference
 {
 }
 
-// The stage the file names; where its status says that the deal was closed elsewhere, the pipeline's
-// stage for that; else where the deal stands, or the first open stage.
+// The stage that the file names; if its status says that the deal was closed in another one, the pipeline's
+// stage for that status; otherwise the deal's present stage, or the first open stage.
 Result<NamedRecord> DealPlacement::stageOf(const ImportedRecord &imported,
                                            const std::optional<Deal> &before) const
 {
@@ -94,7 +94,7 @@ Result<MergedRow> DealPlacement::complete(const ImportedRecord &imported, const 
     } else if (const NamedRecord *given = imported.reference(stageField)) {
         named = *given;
     } else {
-        return merged; // the check for what is required says so
+        return merged; // the check for required fields reports it
     }
     const int pipelineField = m_info.indexOf(u"pipeline_id");
     std::erase_if(merged.pending, [&](const MergedRow::Pending &each) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where an imported deal stands: its stage looked up among those of the book, its place in the column.
-// What follows from the stage are rules of the domain (domain/rules/importeddeals.h). On the writer's
-// thread. Fails with Invalid where the row cannot be taken, or as the connection does.
+// The stage and place of an imported deal: its stage is looked up among those of the book. The consequences
+// of a stage are rules of the domain (domain/rules/importeddeals.h). On the writer's thread. Fails with
+// Invalid if the row cannot be imported, or as the connection fails.
 #pragma once
 
 #include "domain/rules/importeddeals.h"
@@ -9,7 +9,7 @@
 
 namespace headway::transfer {
 
-// A row of the book as a file changes it. A reference to a record that is to be made first is -1.
+// A row of the book with a file's changes. A reference to a record that has to be created first is -1.
 struct MergedRow {
     struct Pending {
         int field = -1;
@@ -24,12 +24,13 @@ class DealPlacement
 public:
     DealPlacement(const ImportContext &context, References &references, sql::Connection &connection);
 
-    // The row with the deal's stage and all that follows from it; `before` as the book has it.
+    // The row with the deal's stage and its consequences; `before` is the deal in the book.
     Result<MergedRow> complete(const ImportedRecord &imported, const std::optional<Deal> &before,
                                MergedRow merged) const;
-    // The file's order becomes the column's, below the cards that are there. Its references are made by now.
+    // The row with its rank: the file's order becomes the column's, below the cards that are there. The
+    // records it refers to exist by now.
     Result<Row> placed(Row row, const ImportedRecord &imported);
-    // The stage history of a deal that was made of `row`, and of one that became `row`.
+    // The stage history of a deal that was created from `row`, and of one that was changed to `row`.
     std::vector<Change> firstStay(DealId deal, const Row &row) const;
     Result<std::vector<Change>> stayAfter(const Record &before, const Row &row) const;
 

@@ -32,7 +32,7 @@ Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, 
         store::StepWriter::begin(connection, labelOf(request.kind, 0, source), Origin::Imported, actor));
     HEADWAY_CHECK(run->into(step, progress));
     ImportReport report = run->report();
-    // Leaving without finish() takes everything back.
+    // Returning without finish() rolls everything back.
     const bool isPipelineUnused = !request.newPipeline.isEmpty() && report.created + report.updated == 0;
     if (request.mode == RunMode::Dry || step.changeCount() == 0 || isPipelineUnused)
         return report;

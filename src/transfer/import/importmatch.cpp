@@ -49,7 +49,7 @@ Result<> RowMatcher::prepare()
                 Sentence::tr("Records cannot be matched by %1: it is not told apart by that.").arg(name));
         }
     }
-    // What the book has an index for comes first.
+    // Keys for which the book has an index come first.
     std::stable_sort(m_keys.begin(), m_keys.end(), [](const Key &a, const Key &b) {
         return (a.role == TargetRole::Field) < (b.role == TargetRole::Field);
     });

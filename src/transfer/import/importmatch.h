@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which record of the book an imported row speaks of, by the keys the user named (--match). All of them
-// must agree; a row without one of them matches nothing. Records that the import itself has made are
-// found, too. On the writer's thread inside the import's step; fails as the connection does.
+// Finds the record of the book that an imported row means, by the keys the user named (--match). All of
+// them must agree; a row that lacks one matches nothing. Records created by the import itself are found,
+// too. On the writer's thread inside the import's step; fails as the connection fails.
 #pragma once
 
 #include "transfer/import/importrow.h"
@@ -13,7 +13,7 @@ class RowMatcher
 public:
     RowMatcher(const ImportContext &context, References &references, sql::Connection &connection);
 
-    // Invalid if a key is not in the file.
+    // Invalid if the file lacks a key.
     Result<> prepare();
     Result<std::vector<qint64>> find(const ImportedRecord &imported);
     void written(qint64 id, const ImportedRecord &imported);

@@ -43,7 +43,7 @@ Result<FileStages> FileStages::prepare(const ImportRequest &request, const excha
     return FileStages(request, plan, style);
 }
 
-// As the row will be read: values that are replaced on the way in are.
+// The cell as the import will read it, with replaced values.
 QString FileStages::cell(const QString &target, const QStringList &cells) const
 {
     const exchange::ImportInput *input = m_plan->find(target);
@@ -71,7 +71,7 @@ Result<> FileStages::note(const QStringList &cells)
 {
     const QString name = cell(u"stage"_s, cells);
     if (name.isEmpty() || name.size() > longestPicklistName)
-        return {}; // its row says so
+        return {}; // reported when the row is imported
     const QString key = fold(name);
     if (!m_places.contains(key)) {
         if (m_seen.size() == mostStages)

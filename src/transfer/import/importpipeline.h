@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stages that the rows of a file of deals name, counted, for somebody who brings the pipeline of another
-// program; domain/rules/importedstages.h makes the pipeline of them. Called by ImportRun before it takes the
-// rows; pure.
+// Counts the stages named by the rows of a file of deals, for a user who brings the pipeline of another
+// program; domain/rules/importedstages.h makes the pipeline of them. Called by ImportRun before it imports
+// the rows; pure.
 #pragma once
 
 #include "domain/rules/importedstages.h"
@@ -12,15 +12,16 @@
 
 namespace headway::transfer {
 
-// Counts what the rows of the file tell of each stage.
+// Counts what the rows of the file say about each stage.
 class FileStages
 {
 public:
-    // Both outlive it. Invalid where the file has no stages, or a pipeline for each deal.
+    // Both arguments have to outlive it. Invalid if the file has no stages, or names a pipeline for each
+    // deal.
     static Result<FileStages> prepare(const ImportRequest &request, const exchange::ImportPlan &plan,
                                       const exchange::CellStyle &style);
 
-    // One row. Invalid where there are more stages than any pipeline has.
+    // Counts one row. Invalid if there are more stages than a pipeline can have.
     Result<> note(const QStringList &cells);
 
     std::vector<Stage> stages() const;
@@ -35,7 +36,7 @@ private:
     const ImportRequest *m_request;
     const exchange::ImportPlan *m_plan;
     exchange::CellStyle m_style;
-    std::vector<ImportedStage> m_seen; // as they first come
+    std::vector<ImportedStage> m_seen; // in order of first occurrence
     QHash<QString, size_t> m_places;
 };
 

@@ -29,7 +29,7 @@ Result<QStringList> firstSamples(RowSource &source, qsizetype columns)
     return samples;
 }
 
-// By its own number in the other program, else by what is nobody else's.
+// The id in the other program, else the field that is unique.
 QString likelyMatch(EntityKind kind, const QStringList &targets)
 {
     if (targets.contains(u"external_id"_s))
@@ -56,7 +56,7 @@ Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
     HEADWAY_TRY(columns, source.begin());
     HEADWAY_TRY(samples, firstSamples(source, columns.names.size()));
     const auto plan = exchange::planImport(kind, columns.names, {}, custom);
-    // without a plan no column was recognised: the user says where they go
+    // without a plan no column was recognised: the user assigns them
     const QStringList targets = plan ? targetsOf(*plan) : QStringList(columns.names.size());
     return ImportPreview{source.writing(), columns.names, samples, targets, likelyMatch(kind, targets)};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the import assistant shows before anything is imported: how the source is written, its columns,
-// a sample of each, and where each would go. Reads only the first rows; any thread. Fails as the source
-// does.
+// What the import assistant shows before an import: how the source is written, its columns, a sample of
+// each, and their targets. Reads only the first rows; any thread. Fails as the source does.
 #pragma once
 
 #include "exchange/plan/importplan.h"
@@ -17,22 +16,22 @@ namespace headway::transfer {
 struct ImportPreview {
     Writing writing = {};
     QStringList columns = {};
-    QStringList samples = {}; // the first cell of each column that is not blank
-    QStringList targets = {}; // the name of where each column would go; empty: nowhere
-    QString match = {};       // the target by which records are probably known again; empty: none
+    QStringList samples = {}; // of each column, the first cell that is not blank
+    QStringList targets = {}; // names of the columns' targets; empty: not imported
+    QString match = {};       // the target that probably identifies records; empty: none
 };
 
 [[nodiscard]] Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
                                                   const std::vector<CustomField> &custom);
 
-// Whether records of the kind need a name that none of the targets brings.
+// Whether records of the kind need a name that none of the targets provides.
 [[nodiscard]] bool lacksName(EntityKind kind, const QStringList &targets);
 
-// A name made of other columns, for deals from programs that give theirs none: the product and, where
-// there is one, the company, as a SetRule's text. Empty: nothing suggests itself.
+// A name made of other columns, for deals from programs where deals have none: the product and, if there is
+// one, the company, as a SetRule's text. Empty if there is no suggestion.
 [[nodiscard]] QString suggestedName(const QStringList &columns, const QStringList &targets);
 
-// The kind of record that most of the columns fit: what a file called "people.csv" probably holds.
+// The kind of record that most of the columns fit: what a file called "people.csv" probably contains.
 [[nodiscard]] EntityKind likelyKind(const QStringList &columns, const std::vector<CustomField> &custom);
 
 } // namespace headway::transfer

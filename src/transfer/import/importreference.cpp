@@ -22,7 +22,7 @@ namespace headway::transfer {
 namespace {
 
 constexpr qsizetype mostPresentRemembered = 100'000;
-constexpr qint64 positionOfNewValue = 100; // after those that people have put in order
+constexpr qint64 positionOfNewValue = 100; // after those that people have arranged
 
 } // namespace
 
@@ -66,7 +66,7 @@ Error References::offer(const NamedRecord &wanted, const store::KnownName &known
             wanted.target};
 }
 
-// Real exports name deals and contacts as people call them, and several companies have a Jan Novák.
+// Real exports name deals and contacts by names that are not unique: several companies have a Jan Novák.
 Result<qint64> References::oneOfSeveral(const NamedRecord &wanted, const store::NameMatches &matches,
                                         const Beside &beside)
 {
@@ -230,7 +230,7 @@ Row References::newRow(const NamedRecord &wanted) const
     if (wanted.kind == EntityKind::Stage) {
         Stage stage = newStage(wanted);
         if (!stage.pipeline)
-            stage.pipeline = {-1}; // to be made before it
+            stage.pipeline = {-1}; // to be created first
         return toRow(stage);
     }
     Row row = info.defaults;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a name in an imported file means: a record of the book, one that the import is to make, or a
-// question for the user. A name that is merely near to a known one is never taken, dropped or made a
-// second time without the user's word. Runs on the writer's thread inside the import's step. An error of
-// code Invalid concerns the row, any other the whole import.
+// What a name in an imported file means: a record of the book, one that the import is to create, or a
+// question for the user. A name that is only similar to a known one is never replaced, dropped or created
+// without the user's consent. Runs on the writer's thread inside the import's step. An error of code
+// Invalid concerns the row, any other the whole import.
 #pragma once
 
 #include "domain/records/lookups.h"
@@ -16,20 +16,20 @@
 
 namespace headway::transfer {
 
-// A record by the name that the file has for it. `id` 0: not in the book yet, to be made.
+// A record by the name that the file has for it. `id` 0: not in the book yet, to be created.
 struct NamedRecord {
     EntityKind kind = EntityKind::Company;
     qint64 id = 0;
     QString name = {};
-    qint64 scope = 0;      // a stage's pipeline; 0 if that is to be made, too
-    QString target = {};   // what the user calls it: "product"
-    QString newScope = {}; // the pipeline to be made for it; empty: the default one
+    qint64 scope = 0;      // a stage's pipeline; 0 if that is to be created, too
+    QString target = {};   // the user's name for it: "product"
+    QString newScope = {}; // the pipeline to be created for it; empty: the default one
 };
 
-// Whether the name was chosen by the user (--values), so that near ones are none of its business.
+// Whether the user chose the name (--values), so that similar names are not considered.
 enum class Decided { No, Yes };
 
-// Records that the same row names, which tell deals and contacts of one name apart.
+// Other records named by the row, to tell apart deals and contacts of the same name.
 using Beside = std::vector<NamedRecord>;
 
 class References
@@ -38,20 +38,21 @@ public:
     References(sql::Connection &connection, const ImportRequest &request, const Lookups &lists,
                const QString &currency);
 
-    // `wanted` with its id, or with 0 if it may be made; else Invalid with a reason that tells the choices.
+    // `wanted` with its id, or with 0 if it may be created; otherwise Invalid with a reason that lists the
+    // choices.
     Result<NamedRecord> find(NamedRecord wanted, Decided decided, const Beside &beside);
-    // The pipeline meant by a deal's stage where no pipeline is named: the default one if it has such a
-    // stage, else the only one that has. Invalid if there are several.
+    // The pipeline meant by a deal's stage if no pipeline is named: the default one if it has such a stage,
+    // else the only one that has. Invalid if there are several.
     Result<qint64> pipelineWith(const QString &stage, Decided decided);
     // Invalid unless there is a live record of that id.
     Result<> require(EntityRef ref);
     // The records of exactly that name.
     Result<std::vector<qint64>> exactly(EntityKind kind, const QString &name, qint64 scope);
-    // Makes the record unless an earlier row has done so; its id.
+    // Creates the record unless an earlier row has done so; returns its id.
     Result<qint64> make(store::StepWriter &step, const NamedRecord &wanted);
-    // Makes a pipeline of these stages, which deals are in from now on where no pipeline is named.
+    // Creates a pipeline of these stages, which becomes the default for deals without a pipeline.
     Result<> makePipeline(store::StepWriter &step, const QString &name, const std::vector<Stage> &stages);
-    // Of the row that was just rejected: its near name is offered in the report.
+    // Called for a row that was rejected: its similar names are then offered in the report.
     void countRejected();
     void countAccepted();
     void beginRow() { m_ofThisRow.clear(); }
@@ -59,7 +60,7 @@ public:
     void added(EntityRef ref, const Row &row);
 
     qint64 defaultPipeline() const { return m_pipeline; }
-    // The stage, also one that this import made, or would make under that name.
+    // The stage; may be one that this import created, or would create under that name.
     Stage stage(const NamedRecord &named) const;
     // The pipeline's first stage of a type.
     std::optional<Stage> stageOfType(qint64 pipeline, StageType type) const;
@@ -96,7 +97,7 @@ private:
     std::vector<Near> m_ofThisRow;
 };
 
-// A person's name in parts: the last word is the family name, or what stands before a comma.
+// A person's name in parts: the last word is the family name, or the words before a comma.
 struct PersonName {
     QString first = {};
     QString last = {};

@@ -38,8 +38,8 @@ std::optional<EntityKind> namedKind(const exchange::ImportPlan &plan, const Impo
 
 constexpr int turns = 4;
 
-// What others build on is read first: the currency of amounts, the pipeline of stages, the company that
-// tells deals and contacts of one name apart, the deal that tells contacts apart.
+// The order of reading. First come those that others depend on: the currency of amounts, the pipeline of
+// stages, the company that tells apart deals and contacts of one name, the deal that tells apart contacts.
 int precedence(const exchange::ImportPlan &plan, const ImportInput &input)
 {
     const std::optional<EntityKind> kind = namedKind(plan, input);
@@ -49,7 +49,7 @@ int precedence(const exchange::ImportPlan &plan, const ImportInput &input)
     if (kind == EntityKind::Deal)
         return 1;
     if (isMoney(plan, input))
-        return turns; // readAmounts
+        return turns; // see readAmounts
     return kind == EntityKind::Contact || input.target.role == TargetRole::FullName ? 3 : 2;
 }
 
@@ -158,7 +158,7 @@ Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
     return imported;
 }
 
-// What a belonging belongs to, where its kind stands in the row as well.
+// Checks that the owner of a child record exists, if the row has the owner's kind and id.
 Result<> RowReader::requireOwner(const ImportedRecord &imported)
 {
     const int kindField = field(u"record_kind");
@@ -331,7 +331,7 @@ Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pa
     const bool isStage = info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal;
     auto found = isStage ? stageNamed(input.target.name, cell, imported)
                          : named(info.target, input.target.name, cell, imported);
-    // The record meant may come later in this very file, so nothing is decided before its end.
+    // The record may come later in this file, so this is not decided before its end.
     const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
     if (isOwn && unknown && pass == Pass::MayWait)
         return failure(ErrorCode::NotFound, found ? Sentence() : found.error().text);
@@ -466,7 +466,7 @@ void RowReader::readFullName(const QString &text, ImportedRecord &imported) cons
             imported.values.emplace_back(at, value);
     };
     if (imported.value(field(u"first_name")) || imported.value(field(u"last_name")))
-        return; // the parts are surer than a split
+        return; // separate parts are more reliable than a split
     put(u"first_name", name.first);
     put(u"last_name", name.last);
 }

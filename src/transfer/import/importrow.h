@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One row of an imported file as what it says about a record: values, names looked up, child records. Reads
-// only; nothing is written here. On the writer's thread. An error of code Invalid concerns the row, its
-// `detail` is the column; NotFound means that the row waits for a later one of the same file; any other
-// code ends the import.
+// Reads a row of an imported file into values, references and child records. Nothing is written here. On
+// the writer's thread. An error of code Invalid concerns the row, its `detail` is the column; NotFound
+// means that the row waits for a later one of the same file; any other code ends the import.
 #pragma once
 
 #include "domain/records/contact.h"
@@ -12,19 +11,19 @@
 
 namespace headway::transfer {
 
-// Whether the file is an export of ours, to be taken to the letter.
+// Whether the file is an export of ours, to be read literally.
 enum class Fidelity { Sensible, Exact };
 
-// Whether rows may wait for later ones (of companies: the parent company).
+// Whether rows may wait for later ones (a company for its parent company).
 enum class Pass { MayWait, Last };
 
-// What the rows of one file have in common.
+// What all rows of one file have in common.
 struct ImportContext {
     const ImportRequest &request;
     const exchange::ImportPlan &plan;
     exchange::CellStyle style = {};
     Fidelity fidelity = Fidelity::Sensible;
-    // Of an archive, whose references are complete: records may refer to ones that come later.
+    // For an archive, whose references are complete: records may refer to later ones.
     enum class Forward { Refused, Trusted } forward = Forward::Refused;
     Actor actor = {};
 
@@ -33,7 +32,7 @@ struct ImportContext {
 
 struct ImportedRecord {
     qint64 line = 0;
-    qint64 id = 0; // of FileIds::Kept
+    qint64 id = 0; // with FileIds::Kept
     Instant createdAt = {};
     std::vector<std::pair<int, Value>> values = {};           // by field
     std::vector<std::pair<int, NamedRecord>> references = {}; // by field
@@ -46,7 +45,7 @@ struct ImportedRecord {
     std::vector<ContactPoint> points = {};
     std::optional<Address> address = {};
     std::vector<NamedRecord> tags = {};
-    std::vector<NamedRecord> links = {}; // of an activity
+    std::vector<NamedRecord> links = {}; // records that an activity is linked to
     std::optional<NamedRecord> product = {};
     qint64 quantityMilli = 1000;
     std::optional<NamedRecord> manager = {}; // of the user's team
@@ -55,7 +54,7 @@ struct ImportedRecord {
     const NamedRecord *reference(int field) const;
 };
 
-// An Invalid that names its column.
+// An Invalid error with its column as detail.
 Error rowProblem(const QString &column, const Sentence &reason);
 
 class RowReader
@@ -63,10 +62,10 @@ class RowReader
 public:
     RowReader(const ImportContext &context, References &references, sql::Connection &connection);
 
-    // Invalid if a value rule speaks of a field that the file does not have.
+    // Invalid if a value rule is for a field that the file does not have.
     Result<> prepare();
     Result<ImportedRecord> read(const SourceRow &row, Pass pass);
-    // Fields left empty because their records come with a later file, by name.
+    // Field name → rows where it was left empty, because its records come with a later file.
     const std::map<QString, qint64> &leftOut() const { return m_leftOut; }
 
 private:

@@ -44,7 +44,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     HEADWAY_TRY(lists, store::loadLookups(connection));
     run->m_lists = lists;
     if (!lists.user(actor.user))
-        run->m_actor.user = {}; // records cannot speak of somebody who is not in the book
+        run->m_actor.user = {}; // records cannot refer to a user who is not in the book
     if (run->m_request.currency.isEmpty())
         run->m_request.currency = lists.currency.isEmpty() ? u"EUR"_s : lists.currency;
     if (!currencyDecimals(run->m_request.currency))
@@ -64,7 +64,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     return run;
 }
 
-// A book without pipelines gets one of the name that was given.
+// Invalid if there is no pipeline of the requested name. In a book without pipelines it will be created.
 Result<> ImportRun::requirePipeline() const
 {
     QStringList names;
@@ -80,7 +80,7 @@ Result<> ImportRun::requirePipeline() const
                        .arg(Quoted{m_request.pipeline}, names.join(u", "_s)));
 }
 
-// Asked for before anything else is looked at: the name has to be a new one.
+// Checked before anything is read: the name must be a new one.
 Result<> ImportRun::requireNewPipeline()
 {
     if (m_request.newPipeline.isEmpty())
@@ -95,11 +95,11 @@ Result<> ImportRun::requireNewPipeline()
     }
     m_request.newPipeline = m_request.newPipeline.trimmed();
     HEADWAY_CHECK(checkPicklistName(EntityKind::Pipeline, m_request.newPipeline, others));
-    m_request.pipeline = m_request.newPipeline; // where every deal of the file goes
+    m_request.pipeline = m_request.newPipeline; // for all deals of the file
     return {};
 }
 
-// The rows are read once more for it: the last one may name a stage that no other does.
+// Needs an extra pass over the rows: the last one may name a stage that no other does.
 Result<> ImportRun::makePipeline(store::StepWriter &step)
 {
     HEADWAY_TRY(seen, FileStages::prepare(m_request, m_report.plan, m_report.style));
@@ -163,8 +163,8 @@ Result<> ImportRun::makePlan()
     return {};
 }
 
-// In a file of ours names stand beside ids for people to read, and what belongs to other kinds comes with
-// their own files.
+// In an export of ours the names next to ids are only for people to read, and child records come with their
+// own files.
 void ImportRun::leaveToOtherFiles()
 {
     auto &inputs = m_report.plan.inputs;
@@ -294,7 +294,7 @@ Result<> ImportRun::wait(const SourceRow &row)
 
 Result<> ImportRun::takeWaiting(const Progress &progress)
 {
-    // Each round takes those whose turn the round before has made possible.
+    // Each round imports the rows whose references the round before has created.
     qint64 before = 0;
     while (m_waitingRows > 0 && m_waitingRows != before) {
         before = m_waitingRows;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One source on its way into a step that somebody else begins and ends: importer.h for a source by itself,
-// archive.h for a folder of files. On the writer's thread; fails as importer.h says.
+// Imports one source within a step that the caller begins and ends: importer.h for a single source,
+// archive.h for a folder of files. On the writer's thread; fails as in importer.h.
 #pragma once
 
 #include "domain/progress.h"
@@ -18,12 +18,12 @@ namespace headway::transfer {
 class ImportRun
 {
 public:
-    // Looks at the source, which outlives the run: how it is written, what its columns are. Nothing is read
-    // into the book yet.
+    // Examines the source, which has to outlive the run: how it is written, and its columns. Nothing is
+    // imported yet.
     static Result<std::unique_ptr<ImportRun>> prepare(sql::Connection &connection, RowSource &source,
                                                       const ImportRequest &request, const Actor &actor);
 
-    // For an archive.
+    // For archives.
     void trustForwardReferences() { m_context->forward = ImportContext::Forward::Trusted; }
 
     Result<> into(store::StepWriter &step, const Progress &progress);

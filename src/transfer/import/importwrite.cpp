@@ -22,7 +22,7 @@ bool isEmpty(const Value &value)
     return isNull(value) || (text && text->isEmpty());
 }
 
-// What an empty cell of an export of ours stands for.
+// The value of an empty cell in an export of ours.
 Value emptyValue(const EntityInfo &info, int index)
 {
     for (const Choice &choice : info.field(index).choices) {
@@ -32,7 +32,7 @@ Value emptyValue(const EntityInfo &info, int index)
     return info.defaults[size_t(index)];
 }
 
-// After the checks nothing can be wrong with the row any more: what fails now ends the import.
+// After the checks the row can have no more errors: a failure now ends the import.
 Error final(Error error)
 {
     if (error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound)
@@ -91,7 +91,7 @@ Result<MergedRow> RowWriter::merge(const ImportedRecord &imported, DuplicatePoli
     return merged;
 }
 
-// An amount never takes on another currency by accident.
+// An amount must not get another currency by accident.
 Result<> RowWriter::checkCurrency(const ImportedRecord &imported, DuplicatePolicy policy, const Row &before,
                                   const Row &after) const
 {
@@ -225,7 +225,7 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
     return final(apply());
 }
 
-// A record that was deleted since it was exported comes back under its id.
+// A record that was deleted since it was exported is restored under its id.
 Result<RowWriter::Written> RowWriter::restore(const ImportedRecord &imported)
 {
     const EntityRef ref{m_context.kind(), imported.id};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts one row of an imported file into the book: the record, the records that only its names call for,
-// and its child records. Everything of a row is checked before anything of it is written: an error of code
-// Invalid means that nothing was, any other that the import is over. On the writer's thread.
+// Writes one row of an imported file to the book: the record, the records that it only names, and its child
+// records. Everything is checked before anything is written: an error of code Invalid means that nothing
+// was written, any other that the import has to end. On the writer's thread.
 #pragma once
 
 #include "transfer/import/importchildren.h"
@@ -16,7 +16,7 @@ public:
               store::StepWriter &step);
 
     enum class Outcome { Created, Updated, Unchanged };
-    // The id is that of the record, made or met.
+    // The id is that of the record, created or matched.
     struct Written {
         Outcome outcome = Outcome::Unchanged;
         qint64 id = 0;
@@ -28,12 +28,12 @@ private:
     Result<Written> createNew(const ImportedRecord &imported);
     Result<Written> restore(const ImportedRecord &imported);
 
-    Row emptied(Row row, const ImportedRecord &imported) const; // where a file of ours has an empty cell
+    Row emptied(Row row, const ImportedRecord &imported) const; // for empty cells in a file of ours
     Result<MergedRow> merge(const ImportedRecord &imported, DuplicatePolicy policy, const Row &before) const;
     Result<> checkCurrency(const ImportedRecord &imported, DuplicatePolicy policy, const Row &before,
                            const Row &after) const;
     void mergeCustom(const ImportedRecord &imported, DuplicatePolicy policy, Row &row) const;
-    // The row with the records it refers to, those made that were missing.
+    // The row with the records it refers to; missing ones are created.
     Result<Row> withReferences(MergedRow merged);
     Result<> applyAll(const std::vector<Change> &changes);
     Result<> applyChildRecords(const std::vector<ChildRecord> &children, EntityRef owner);
@@ -45,7 +45,7 @@ private:
     store::StepWriter &m_step;
     const EntityInfo &m_info;
     ChildRecords m_belongings;
-    std::optional<DealPlacement> m_deals; // of a file of deals
+    std::optional<DealPlacement> m_deals; // only for a file of deals
 };
 
 } // namespace headway::transfer

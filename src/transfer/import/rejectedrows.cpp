@@ -28,7 +28,7 @@ Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
     while (cells.size() < m_columns.size())
         cells += QString();
     cells += {QString::number(why.line), why.column, m_words(why.reason)};
-    // Damage in the original was the reason for the rejection; the file itself must be sound.
+    // Damaged text in the original may be the reason for the rejection; this file itself must be valid.
     for (QString &cell : cells)
         cell = QString::fromUtf8(cell.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)).toUtf8());
     return m_writer->writeRow(cells);

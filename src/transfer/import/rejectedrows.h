@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The file of rows that an import could not take: the original cells, and line, column and reason behind
-// them. It is made with the first such row, takes its place only when the import is through, and is
-// itself a CSV file to be mended and imported. Fails as the disk does.
+// The file of rows that an import rejected: the original cells, followed by line, column and reason. It is
+// created with the first such row, is renamed into place only when the import is complete, and is itself a
+// CSV file to be corrected and imported. Fails as the disk does.
 #pragma once
 
 #include "exchange/csv/csvwriter.h"
@@ -35,7 +35,7 @@ private:
     std::unique_ptr<exchange::CsvWriter> m_writer;
 };
 
-// Such a file again under another name, whole or not at all.
+// Copies such a file to another name, whole or not at all.
 Result<> saveRejectedRows(const QString &from, const QString &to);
 
 } // namespace headway::transfer

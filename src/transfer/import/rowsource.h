@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the rows of an import come from: named columns, and rows of cells with the line where each begins.
-// CSV is one source (csvsource.h); another format is another, and a line in openSource(). Read on the
-// thread of whoever reads. Fails as what it reads does; a row that is not right is a problem, and the
-// reading goes on behind it.
+// CSV is one source (csvsource.h); another format is another source, and a line in openSource(). Read on
+// the caller's thread. Fails as its input does; a malformed row is a problem, and reading continues after
+// it.
 #pragma once
 
 #include "domain/result.h"
@@ -18,7 +18,7 @@
 namespace headway::transfer {
 
 struct SourceColumns {
-    QStringList names = {};           // none empty, none twice
+    QStringList names = {};           // not empty, unique
     std::vector<Sentence> notes = {}; // a sentence for each name that had to be made up or altered
 };
 
@@ -31,19 +31,19 @@ struct SourceProblem {
     qint64 line = 0;
     QString column = {};  // empty: the row as a whole
     Sentence reason = {}; // one sentence for the user
-    QString raw = {};     // what was passed over
+    QString raw = {};     // the skipped text
 };
 
 using SourceItem = std::variant<SourceRow, SourceProblem>;
 
-// How a source is written, found out or said, for people to check.
+// How a source is written, detected or set, for the user to check.
 struct Writing {
     struct Trait {
         QString name = {}; // "separator"
         QString text = {}; // "semicolon (all 120 rows looked at have 7 fields)"
     };
     std::vector<Trait> traits = {};
-    bool isPlain = true; // nothing that anybody need be told
+    bool isPlain = true; // nothing worth mentioning
 
     QStringList texts() const;
 };
@@ -53,17 +53,17 @@ class RowSource
 public:
     virtual ~RowSource() = default;
 
-    virtual QString name() const = 0; // for people: "contacts.csv"
+    virtual QString name() const = 0; // for display: "contacts.csv"
     virtual Writing writing() const { return {}; }
-    // How the rows that an import rejects are written, so that they are mended and imported like the rest.
+    // How to write the rejected rows, so that they can be corrected and imported like the rest.
     virtual exchange::CsvDialect rejectedDialect() const { return exchange::CsvDialect::machine(); }
 
-    // Goes to the first row, as often as somebody wants to read them. Unreadable without columns.
+    // Goes to the first row; can be called repeatedly. Unreadable if there are no columns.
     [[nodiscard]] virtual Result<SourceColumns> begin() = 0;
     // The next row or problem; nothing at the end.
     [[nodiscard]] virtual Result<std::optional<SourceItem>> next() = 0;
 
-    // How far the reading is, and how far it goes, in bytes, rows, or what the source counts.
+    // Progress and total of reading, in bytes, rows, or what the source counts.
     virtual qint64 position() const = 0;
     virtual qint64 size() const = 0;
 
@@ -73,17 +73,17 @@ protected:
     RowSource &operator=(const RowSource &) = delete;
 };
 
-// Whose file it is: an export of ours says its columns' names and separator itself.
+// Who wrote the file: an export of ours is known to contain its column names and separator.
 enum class Author { Anybody, Headway };
 
-// A file, and what somebody says about how it is written; what is not said is found out.
+// A file, and what the user states about how it is written; the rest is detected.
 struct SourceFile {
     QString path = {};
     Author author = Author::Anybody;
     exchange::CsvAnswers csv = {};
 };
 
-// The source for a file of any format that can be read. Unreadable if the file cannot.
+// The source for a file of any supported format. Unreadable if the file cannot be read.
 [[nodiscard]] Result<std::unique_ptr<RowSource>> openSource(const SourceFile &file);
 
 } // namespace headway::transfer
