@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a stranger does with Headway on the first day, without the manual: find a person, log a call, move a
-// deal, win it, see the quarter, hand the list on, and take all of it back. Once by keyboard alone, once by
-// mouse alone (but for what one writes).
+// What a new user does on the first day, without the manual: find a person, log a call, move a deal, win it,
+// see the quarter, export the list, and undo all of it. Once by keyboard only, once by mouse only (except for
+// typing text).
 #include "features/support/story.h"
 #include "support/catch_qt.h"
 #include "ui/lists/listpage.h"
@@ -30,7 +30,7 @@ void giveAFirstDay(Story &story) // Tuesday, 10 March 2026
 
 void checkTheQuarter(Story &story)
 {
-    story.when.I_use_window(1); // which the platform for tests forgets when names were offered
+    story.when.I_use_window(1); // the test platform loses the active window after a completer popup
     INFO("filter: " << story.list().filterBar().text().toStdString());
     story.then.the_list_shows({u"Pump"_s, u"Renewal"_s});
     story.then.the_page_says(u"2 deals   ·   €12,500   ·   weighted €"_s);
@@ -44,7 +44,7 @@ void checkTheFile(Story &story, const QString &path)
     CHECK(file.readAll().count('\n') == 3);
 }
 
-// As before the day began.
+// As before that day.
 void checkThatAllIsBack(Story &story)
 {
     story.then.the_deal_was(u"Renewal"_s, u"open"_s);
