@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words in which feature tests tell what a user does with the real window:
+// The words of feature tests, which describe what a user does with the real window:
 //     Story story;
 //     story.given.a_deal(u"Renewal"_s, 12'000);
 //     story.when.I_open_the_book();
 //     story.when.I_press(u"Ctrl+K"_s);
 //     story.then.the_list_shows({u"Renewal"_s});
-// Each `then` waits for what it says, and fails with what it sees instead.
+// Each `then` waits until it holds; otherwise it fails with what is shown instead.
 #pragma once
 
 #include "app/program/settings.h"
