@@ -90,7 +90,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.then.the_card_stands_in(u"Renewal"_s, stages.at(2));
     story.then.it_looks_like_this(u"day-move"_s);
 
-    // What is open this quarter for one owner, whole and weighted, and exactly that list in a file.
+    // The open deals of one owner this quarter, with their sum and weighted sum, and that list exported.
     story.when.I_press(u"Ctrl+3"_s);
     story.then.the_window_shows(u"deals"_s);
     story.when.I_press(u"/"_s);
@@ -117,7 +117,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.then.the_deal_was(u"Renewal"_s, u"won"_s);
     story.then.the_closing_note_was(u"Renewal"_s, u"Service beats price"_s);
 
-    // And all of it back: the deal won, two moves, and the call with its follow-up.
+    // Undo all of it: the won deal, two moves, and the call with its follow-up.
     for (int step = 0; step < 4; ++step)
         story.when.I_press(u"Ctrl+Z"_s);
     checkThatAllIsBack(story);

@@ -37,7 +37,7 @@ namespace {
 const store::Viewer viewer{UserId{1}, QTimeZone("Europe/Berlin")};
 const Actor actor{UserId{1}, Instant{1'795'428'000'000}};
 
-// ---- what a stranger did to the file -----------------------------------------------------------
+// ---- changes to the file -----------------------------------------------------------------------
 
 struct Close {
     void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
@@ -133,7 +133,7 @@ private:
     QByteArray m_sound;
 };
 
-// ---- what a user does with it ------------------------------------------------------------------
+// ---- actions of a user -------------------------------------------------------------------------
 
 template <class T>
 bool told(const Result<T> &result)
@@ -214,7 +214,7 @@ void work(sql::Connection &book)
         told(store::revert(book, step, actor));
 }
 
-// ---- whether anything else happened ------------------------------------------------------------
+// ---- no other changes --------------------------------------------------------------------------
 
 // The number of rows in each table of records, read from the file directly.
 QHash<QString, qint64> rowCounts(const QString &path)

@@ -146,7 +146,7 @@ void requireAnswer(Books &books, EntityKind kind, const Filter &filter)
     }
 }
 
-// ---- what numbers mean -------------------------------------------------------------------------
+// ---- comparison of numbers ---------------------------------------------------------------------
 
 __extension__ using Wide = __int128;
 

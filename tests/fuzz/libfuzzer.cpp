@@ -35,7 +35,7 @@ const Session *session = nullptr;
 
 } // namespace
 
-// A book is opened and closed for each input: freed memory kept for long costs more than the rest.
+// A book is opened and closed for each input: a large quarantine of freed memory would take most of the time.
 // NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizer looks for that name
 extern "C" const char *__asan_default_options()
 {

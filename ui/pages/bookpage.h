@@ -67,7 +67,7 @@ public:
 
 Q_SIGNALS:
     void selected(const headway::EntityRef &record); // for the detail pane; id 0: none
-    void opened(const headway::EntityRef &record);   // to be read or worked on
+    void opened(const headway::EntityRef &record);   // to be shown in full
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);
     void placeWanted(const QString &inside,

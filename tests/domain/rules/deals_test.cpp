@@ -168,7 +168,7 @@ TEST_CASE("A won deal keeps its expected date beside the real one", "[domain]")
     CHECK(closed.expectedClose == QDate(2026, 4, 30));
     CHECK(closed.closeNote == u"They liked us"_s);
     CHECK(closed.competitor == u"Acme"_s);
-    CHECK_FALSE(closed.lostReason); // a won deal was not lost for a reason
+    CHECK_FALSE(closed.lostReason); // a won deal has no lost reason
 }
 
 TEST_CASE("A lost deal knows why, and reopening it forgets", "[domain]")

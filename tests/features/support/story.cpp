@@ -500,5 +500,4 @@ void Then::the_detail_shows(const QString &title)
     expect([&] { return texts().contains(title); }, title, texts);
 }
 
-// What the book holds is asked on a connection of its own, as another program would.
 } // namespace headway::test

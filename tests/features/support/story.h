@@ -149,7 +149,7 @@ private:
     ui::Dialogs m_dialogs{m_settings};
     Instant m_now{1'773'144'000'000}; // Tuesday, 10 March 2026, noon UTC
     ui::Windows m_windows;
-    std::unique_ptr<sql::Connection> m_connection; // while the book is being prepared
+    std::unique_ptr<sql::Connection> m_connection; // to prepare and check the book, like another program
     std::vector<QPointer<ui::Shell>> m_shells;
     size_t m_current = 0;
     int m_opened = 0;
