@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs all tests in surroundings that are the same on every machine: UTC, the C locale, one font,
-// no animations, no cursor blink, no screen, and a home folder that is gone afterwards.
+// Runs all tests in an environment that is the same on every machine: UTC, the C locale, one font, no
+// animations, no cursor blink, no display, and a temporary home folder.
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -22,7 +22,7 @@ int runTests(int argc, char **argv); // support/catch_runner.cpp
 
 namespace {
 
-// Before Qt looks at any of it.
+// Must run before Qt reads any of it.
 void fixEnvironment(const QByteArray &home)
 {
     qputenv("TZ", "UTC");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The desktop program: its surroundings (settings, log, crash reports, look) and its first window.
+// The desktop program: its environment (settings, log, crash reports, look) and its first window.
 #include "app/program/crash.h"
 #include "app/program/logging.h"
 #include "app/program/login.h"
@@ -42,7 +42,7 @@ void nameProgram()
     QGuiApplication::setDesktopFileName(u"headway"_s);
 }
 
-// Such questions are answered without a screen, too.
+// These options must work without a display, too.
 bool asksForText(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
@@ -55,8 +55,8 @@ bool asksForText(int argc, char **argv)
 
 struct Arguments {
     QString book = {};
-    QString pictures = {}; // folder
-    QSize size{1440, 900}; // of pictures
+    QString pictures = {}; // folder for screenshots; empty: none
+    QSize size{1440, 900}; // of the screenshots
     std::optional<app::Look> look = {};
     QString user = {};
 };
@@ -90,7 +90,7 @@ Arguments readArguments(const QCoreApplication &application)
     return arguments;
 }
 
-// Screenshots and quit: the exit status is 0 once they are all there.
+// Takes the screenshots and quits: the exit status is 0 if all were written.
 void takePictures(ui::Windows &windows, ui::Screenshots &pictures)
 {
     QObject::connect(&windows, &ui::Windows::opened, &pictures,
@@ -144,7 +144,7 @@ int main(int argc, char **argv)
     const bool forPictures = !arguments.pictures.isEmpty();
 
     const Folders folders;
-    const QTemporaryDir elsewhere; // pictures show the program as it is on the first day
+    const QTemporaryDir elsewhere; // screenshots show the program with its default settings
     app::Settings settings((forPictures ? elsewhere.path() : folders.settings) + u"/headway.ini"_s);
     app::Logging logging(app::logFile(folders.state), settings.value(app::setting::logLevel));
     const auto report = app::pendingReport(app::crashFolder(folders.state));
@@ -175,7 +175,7 @@ int main(int argc, char **argv)
     ui::Screenshots pictures(arguments.pictures, arguments.size);
     if (forPictures)
         takePictures(windows, pictures);
-    // Without a word the book last worked in is opened again.
+    // Without an argument, the book that was used last is opened again.
     const QString book = arguments.book.isEmpty() ? settings.value(app::setting::lastBook) : arguments.book;
     ui::Shell &shell = book.isEmpty() ? windows.showStart() : windows.openBook(book);
     if (report)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The board of the largest pipeline: true totals, and the first hundred cards of each column.
+// The board of the largest pipeline: exact totals, and the first hundred cards of each column.
 #include "store/summaries/board.h"
 #include "bench/families.h"
 #include "bench/measure.h"

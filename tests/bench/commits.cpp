@@ -12,7 +12,7 @@ namespace headway::bench {
 namespace {
 
 constexpr Budget budget{.ratio = 4, .p99 = 16.7};
-constexpr qint64 firstMoment = 1'795'000'000'000; // later than all that the generator wrote
+constexpr qint64 firstMoment = 1'795'000'000'000; // later than anything the generator wrote
 
 struct Clock {
     qint64 ms = firstMoment;
@@ -30,7 +30,7 @@ std::vector<DealId> someOpenDeals(Bench &bench, int count)
     return deals;
 }
 
-// Back and forth between two open stages of its pipeline, to the top.
+// Moves the deal between two open stages of its pipeline, to the top.
 Result<> moveCard(sql::Connection &connection, DealId id, const Actor &actor)
 {
     HEADWAY_TRY(deal, store::load<Deal>(connection, id));

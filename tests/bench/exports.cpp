@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Half a million deals as CSV, fourteen columns, against one statement with three joins whose cells are
-// quoted by hand.
+// quoted directly.
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/rawsqlite.h"
@@ -75,7 +75,7 @@ void measureExport(Bench &bench)
     RawSqlite engine(bench.book().path, RawSqlite::Use::Read);
     const qint64 rows = exportRaw(engine.handle());
     const transfer::ExportRequest request{.query = {.kind = EntityKind::Deal}, .columns = columns};
-    // PERFORMANCE.md: at least 0.75 of the raw rows per second
+    // docs/performance.md: at least 0.75 of the raw rows per second
     bench.compare(
         {u"export.deals"_s, {.ratio = 1 / 0.75}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
         [&](int) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of docs/performance.md by family, in the order of the table. Each adds what it measures to
-// the bench, and skips what was not asked for.
+// The rows of docs/performance.md by family, in the order of the table. Each function adds its measurements
+// to the bench, and skips those that were not asked for.
 #pragma once
 
 namespace headway::bench {
@@ -17,7 +17,7 @@ void measureCommits(Bench &bench);
 void measureImport(Bench &bench);
 void measureStart(Bench &bench); // the program as a whole: start, scrolling, memory
 
-// A new process that shows a list of the book and tells what it cost; see measureStart().
+// Run as a new process: shows a list of the book and prints what it cost; see measureStart().
 int startAndTell(int argc, char **argv);
 
 } // namespace headway::bench

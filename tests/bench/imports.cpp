@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contacts from a CSV file, half of them known, with log and search text, against the same rows written
-// bare into an equal book; and how long it takes to take the step back.
+// Contacts from a CSV file, half of them known, with log and search text, against inserting the same rows
+// directly into an equal book; and the time to undo the step.
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/memory.h"
@@ -22,7 +22,7 @@ namespace {
 constexpr int rows = 20'000;
 const Actor actor{UserId{1}, Instant{1'795'000'000'000}};
 
-// E-mail addresses of every other row are in the book.
+// Every other row has an e-mail address that is in the book.
 Result<QString> writeFile(Bench &bench, const QString &path)
 {
     QFile file(path);
@@ -81,7 +81,7 @@ void measureImport(Bench &bench)
     Script writes;
     {
         const auto connection = must(store::openBook(ours, sql::Access::ReadWrite));
-        import(*connection, file); // warms, and is taken back; its rows stay as tombstones
+        import(*connection, file); // to warm up; undone, its rows stay as tombstones
         const auto again = must(store::openBook(raw, sql::Access::ReadWrite));
         const Recording recording(*again);
         import(*again, file);

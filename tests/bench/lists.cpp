@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists: the first page, a place in the middle, all ids, the truth of the whole filter.
+// Lists: the first page, a page in the middle, all ids, the totals of the whole filter.
 #include "store/reading/lists.h"
 #include "bench/families.h"
 #include "bench/measure.h"

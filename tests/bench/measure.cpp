@@ -66,7 +66,7 @@ int roundsFor(double onePass, int parameters)
     return std::max(needed, std::min(20, int(patience / std::max(onePass, 0.01))));
 }
 
-// So that one sees that it goes on.
+// Shows progress.
 void say(const Measurement &m)
 {
     std::fprintf(stderr, "  %-32s %6.2f x  %10.3f ms  p99 %10.3f ms  %s\n", qPrintable(m.name), m.ratio(),
@@ -107,7 +107,7 @@ Bench::~Bench() = default;
 
 store::Viewer Bench::viewer(int sample) const
 {
-    constexpr int people = 8; // there are as many in the smallest book
+    constexpr int people = 8; // the smallest book has that many
     return {{2 + sample % (people - 2)}, QTimeZone::utc()};
 }
 
@@ -146,8 +146,8 @@ void Bench::compareReading(const Case &what, const Job &job)
         work.push_back(workNow() - before);
     };
     Measurement &result = compare(what, ours, [&](int i) { engine->run(scripts[size_t(i)]); });
-    work.erase(work.begin(), work.begin() + what.parameters); // the pass that is not measured
-    // A server's work is not this thread's.
+    work.erase(work.begin(), work.begin() + what.parameters); // the warm-up pass
+    // With a server, this thread's time does not include its work.
     if (m_reader->engine() == sql::Engine::Sqlite)
         result.p99Work = quantile(work, 0.99);
     say(result);
@@ -164,7 +164,7 @@ void Bench::compareWriting(const Case &what, const Job &job)
         must(job(*m_writer, i));
         Script writes = writesOf(recording.script());
         for (Asked &asked : writes) {
-            // The same words under another number, below all others: no search meets them.
+            // The same words under a negative id, so that no search finds them.
             if (asked.statement.starts_with("INSERT INTO activity_index (rowid")
                 || asked.statement.starts_with("INSERT INTO activity_doc"))
                 asked.parameters[0] = -std::get<std::int64_t>(asked.parameters[0]);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How things are timed: ours and the bare engine take turns in rounds, in rotated order, over the same
-// parameters, after a pass that is not measured, because the first who touches a page pays for it. What
-// counts is the ratio of the medians; the absolute stands beside it. On one thread. Where other programs
-// want the processors too, the slowest hundredth tells of them: what only reads is therefore judged by
-// the time that the processor worked for it.
+// How times are measured: ours and the bare engine take turns in rounds, in rotated order, with the same
+// parameters, after a warm-up pass, because the first access to a page costs more. What counts is the ratio
+// of the medians; the absolute time is shown as well. On one thread. Other programs that use the processors
+// distort the slowest hundredth: reads are therefore judged by processor time.
 #pragma once
 
 #include "bench/rawengine.h"
@@ -19,7 +18,7 @@
 
 namespace headway::bench {
 
-// What PERFORMANCE.md allows; 0: nothing said.
+// What docs/performance.md allows; 0: no limit.
 struct Budget {
     double ratio = 0;  // of the median to the bare engine's
     double p99 = 0;    // ms
@@ -32,9 +31,9 @@ struct Measurement {
     int samples = 0;
     double median = 0; // ms
     double p99 = 0;
-    double rawMedian = 0; // 0: there is nothing to compare with
+    double rawMedian = 0; // 0: no comparison
     double rawP99 = 0;
-    double p99Work = 0;  // of the processor's time alone; 0: not known
+    double p99Work = 0;  // of processor time only; 0: unknown
     double lowRatio = 0; // of the rounds
     double highRatio = 0;
     Budget budget = {};
@@ -42,7 +41,7 @@ struct Measurement {
 
     double ratio() const { return rawMedian > 0 ? median / rawMedian : 0; }
     bool isMet() const;
-    // Missed, and by the bare engine as well: the ratio is as it should be, the machine is too slow for the time.
+    // Missed, but by the bare engine as well: the ratio is met, the machine is too slow.
     bool isMissedByRaw() const;
 
 private:
@@ -53,7 +52,7 @@ private:
 struct Case {
     QString name = {};
     Budget budget = {};
-    int parameters = 50; // how many different ones
+    int parameters = 50; // number of different ones
     QString note = {};
 };
 
@@ -67,14 +66,14 @@ public:
     const QString &scale() const { return m_scale; }
     sql::Connection &reader() { return *m_reader; }
     sql::Connection &writer() { return *m_writer; }
-    store::Viewer viewer(int sample) const; // one of the sales people
-    // Ids spread over all of a kind, the same in each run.
+    store::Viewer viewer(int sample) const; // one of the salespeople
+    // Ids spread over all records of a kind, the same in each run.
     std::vector<qint64> someIds(EntityKind kind, int count);
 
-    // Whether the user asked for it: a name, or the beginning of one.
+    // Whether the user asked for it, by its name or the beginning of its name.
     bool wants(const QString &name) const;
 
-    // `job` reads with the parameter of that number; the same statements go to the bare engine.
+    // `job` reads with the parameter of that number; the recorded statements are run by the bare engine.
     using Job = std::function<Result<>(sql::Connection &, int parameter)>;
     void compareReading(const Case &what, const Job &job);
     // Each call of `job` is one committed step; the bare engine writes the same rows in one transaction.
@@ -82,13 +81,13 @@ public:
     // Any two ways, each called with the number of the parameter.
     using Way = std::function<void(int parameter)>;
     Measurement &compare(const Case &what, const Way &ours, const Way &raw);
-    // Nothing to compare with.
+    // Without a comparison.
     void time(const Case &what, const Way &ours);
-    // What was measured elsewhere, in ms.
+    // Samples measured elsewhere, in ms.
     void add(const Case &what, std::vector<double> samples);
     void addPair(const Case &what, const std::vector<double> &ours, const std::vector<double> &raw);
 
-    // What is no time.
+    // A result that is not a time.
     void note(const QString &name, const QString &note);
 
     const std::vector<Measurement> &measurements() const { return m_measurements; }
@@ -105,7 +104,7 @@ private:
     std::vector<Measurement> m_measurements;
 };
 
-// The value, or the program ends with the error's words: a benchmark has nobody to tell.
+// The value; on an error, prints it and ends the program.
 void orGiveUp(const Error &error);
 template <class T>
 T must(Result<T> result)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What this process holds in memory, as Linux tells it.
+// The memory of this process, as reported by Linux.
 #pragma once
 
 #include <QtGlobal>
@@ -7,8 +7,8 @@
 namespace headway::bench {
 
 struct Memory {
-    qint64 resident = 0;  // bytes, with the pages of files
-    qint64 anonymous = 0; // without them
+    qint64 resident = 0;  // bytes, including mapped files
+    qint64 anonymous = 0; // bytes, without them
 };
 Memory memory();
 

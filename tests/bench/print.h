@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of what was measured: for people, as Markdown for docs/performance.md, or as JSON to
-// compare with another run.
+// The table of measurements: as text, as Markdown for docs/performance.md, or as JSON for comparing runs.
 #pragma once
 
 #include "bench/measure.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The limit that is measured against: the engine's own C interface, statements prepared, each column's
-// bytes looked at, nothing made of them. Ends the program if the engine fails.
+// The baseline: the engine's own C interface with prepared statements, reading each column's bytes without
+// converting them. Ends the program if the engine fails.
 #pragma once
 
 #include "bench/recorder.h"
@@ -23,9 +23,9 @@ public:
     RawEngine(const RawEngine &) = delete;
     RawEngine &operator=(const RawEngine &) = delete;
 
-    // Prepares the statements; the number to run the script by.
+    // Prepares the statements; returns the number of the script for run().
     virtual size_t prepare(const Script &script) = 0;
-    // Runs it all; returns the number of rows that came.
+    // Runs all its statements; returns the number of rows read.
     virtual qint64 run(size_t script) = 0;
 };
 

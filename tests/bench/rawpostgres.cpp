@@ -17,7 +17,7 @@ namespace headway::bench {
 
 namespace {
 
-// "a = ? AND b = '?'" as the server wants it: "a = $1 AND b = '?'".
+// "a = ? AND b = '?'" in the server's syntax: "a = $1 AND b = '?'".
 std::string numbered(const std::string &statement)
 {
     std::string text;

@@ -22,7 +22,7 @@ public:
 
 private:
     struct Step {
-        std::string name = {}; // of the prepared statement; empty: the server prepares none of these
+        std::string name = {}; // of the prepared statement; empty: cannot be prepared
         std::string text = {};
         std::vector<Parameter> parameters = {};
     };

@@ -35,7 +35,7 @@ int listen(sqlite3 *database, const char **, const void *)
     return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, hear, nullptr);
 }
 
-// Reads the literal at the front of `rest` and takes it away.
+// Parses the literal at the front of `rest` and removes it.
 Parameter literal(std::string_view &rest)
 {
     if (rest.starts_with("NULL")) {
@@ -74,7 +74,7 @@ Parameter parameterOf(const sql::Value &value)
     return {};
 }
 
-// FTS5 and the like speak to the engine themselves, in statements of this form.
+// FTS5 and the like run statements of their own, in this form.
 bool isOfTheEngine(const std::string &statement)
 {
     return statement.find("'main'.'") != std::string::npos;
@@ -102,7 +102,7 @@ std::vector<Parameter> parametersIn(std::string_view statement, std::string_view
     return parameters;
 }
 
-// A server tells nothing; what goes through the door to it is heard there.
+// A server reports nothing; its statements are recorded by the connection's probe.
 Recording::Recording(sql::Connection &connection) : m_connection(connection)
 {
     recording = new Script;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hears what the program asks of its database: every statement with its parameters, so that exactly the
-// same can be asked of the engine without the program. One at a time, while nobody else uses a database.
+// Records what the program asks its database: every statement with its parameters, so that exactly the same
+// can be run without the program. One recording at a time, while nothing else uses a database.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@ struct Asked {
 };
 using Script = std::vector<Asked>;
 
-// SQLite itself tells what it is asked, also by those who do not go through a Connection. Before the first one is
-// opened.
+// SQLite reports all statements, including those that do not go through a Connection. Call before the first
+// one is opened.
 void listenToEveryConnection();
 
 class Recording
@@ -41,10 +41,10 @@ private:
     sql::Connection &m_connection;
 };
 
-// The statements that change rows, with what begins and ends their transactions.
+// The statements that change rows, and those that begin and end their transactions.
 Script writesOf(const Script &script);
 
-// The parameters of `statement`, read from the same text with the parameters filled in.
+// The parameters of `statement`, parsed from the same text with the parameters filled in.
 std::vector<Parameter> parametersIn(std::string_view statement, std::string_view filled);
 
 } // namespace headway::bench

@@ -89,7 +89,7 @@ Result<QString> copyOf(const SampleBook &book, const QString &name)
 {
     const QString path = QFileInfo(book.path).absolutePath() + u'/' + name + u".headway"_s;
     sql::removeDatabaseFile(path);
-    { // it may be open here, but nobody writes
+    { // it may be open here, but nothing writes to it
         HEADWAY_TRY(connection, store::openBook(book.path, sql::Access::ReadWrite));
         HEADWAY_CHECK(connection->cell(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The books that are measured: made once by the seeded generator, kept beside the program, made anew
-// when the schema has changed since. Copies are for what writes a lot. Prints what takes long.
+// The books used for measuring: made once by the seeded generator, kept next to the program, made again when
+// the schema has changed. Copies are for measuring writes. Prints slow work.
 #pragma once
 
 #include "domain/result.h"
@@ -11,15 +11,15 @@ namespace headway::bench {
 
 struct SampleBook {
     QString path = {};  // or the address on a server
-    double seconds = 0; // it took to make; 0 if it was there
+    double seconds = 0; // time to make it; 0 if it existed
     qint64 bytes = 0;
 };
 
-// `scale` as `headwayctl demo` knows it: small, medium, large or a number of deals.
+// `scale` as for `headwayctl demo`: small, medium, large or a number of deals.
 [[nodiscard]] Result<SampleBook> sampleBook(const QString &scale);
 
-// The same on a server: in a database of its own there, for this run. `server` is the address of any database of
-// it, by one who may make others.
+// The same on a server: in a database of its own, for this run. `server` is the address of any of its
+// databases; its user must be allowed to create databases.
 [[nodiscard]] Result<SampleBook> sampleBookOn(const QString &server, const QString &scale);
 
 // The book's content in a file of its own, for this run.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Search as you type over every kind, by the number of characters typed. What is typed are the
-// beginnings of words that occur in the book, common and rare ones as chance has it.
+// Search as you type over every kind, by the number of characters typed: the beginnings of random words that
+// occur in the book, common and rare ones.
 #include "store/search/search.h"
 #include "bench/families.h"
 #include "bench/measure.h"
@@ -15,7 +15,7 @@ namespace {
 constexpr int hits = 20;
 constexpr int questions = 100;
 
-// Words out of names, subjects and notes alike.
+// Words from names, subjects and notes.
 QStringList wordsOfTheBook(Bench &bench)
 {
     QStringList found;

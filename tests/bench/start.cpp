@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program as its user meets it: from the call to the first rows, frames while scrolling, jumps, and
-// what it holds in memory. Each start is a process of its own, beside one with a bare window.
+// The program as a whole: from the start to the first rows, frames while scrolling, jumps, and memory. Each
+// start is a new process; another one with a bare window is measured for comparison.
 #include "bench/families.h"
 #include "bench/measure.h"
 
@@ -29,7 +29,7 @@ qint64 nanoseconds()
 
 using Told = std::map<QString, std::vector<double>>;
 
-// Starts itself as `what` and adds the numbers it tells.
+// Starts itself as `what` and adds the numbers that it prints.
 void start(const QString &what, const QString &book, Told &told)
 {
     QProcess process;

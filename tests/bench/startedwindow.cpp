@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The other side of start.cpp: the process that is started, shows a window without a screen, and tells
-// what it cost as JSON.
+// The process that start.cpp starts: shows a window without a display, and prints what it cost as JSON.
 #include "bench/families.h"
 #include "bench/memory.h"
 
@@ -67,11 +66,11 @@ void keepLongest(const ui::LongEvent &event)
 {
     const double took = double(event.took.count()) / 1000;
     longestEvent = std::max(longestEvent, took);
-    if (event.took > ui::oneFrame) // for who starts it by hand
+    if (event.took > ui::oneFrame) // for starting it by hand
         std::fprintf(stderr, "%.1f ms: %s\n", took, qPrintable(event.what()));
 }
 
-// Lets the window live.
+// Runs the event loop until the condition holds.
 template <class Condition>
 bool await(const Condition &condition)
 {
@@ -85,8 +84,8 @@ bool await(const Condition &condition)
     return true;
 }
 
-// The table that the user looks at. Found once: looking for it among all widgets again and again would
-// take the time that the threads need which read.
+// The visible table. Call once: searching all widgets repeatedly would take processor time from the reading
+// threads.
 QTableView *shownTable()
 {
     for (QWidget *widget : QApplication::allWidgets()) {
@@ -135,7 +134,8 @@ QJsonArray jump(QTableView *table)
 
 // A window on a book, as the program opens it.
 struct Opened {
-    // `place` names the settings beside the book: the first start, which is not counted, leaves off there.
+    // `place` names the settings file next to the book: the first start, which is not counted, leaves its
+    // settings there.
     Opened(QApplication &application, const QString &book, const QString &place)
         : settings(book + u'.' + place + u".ini"_s)
     {
@@ -159,7 +159,7 @@ struct Opened {
     ui::Shell *shell = nullptr;
 };
 
-// Waits until a number has stayed the same for a second; tells when it began to, in ms since the start.
+// Waits until a number has not changed for a second; returns when it last changed, in ms since the start.
 template <class Number>
 double settled(const Number &number)
 {
@@ -202,7 +202,7 @@ int showBook(QApplication &application, const QString &book)
     return tell(numbers);
 }
 
-// The column with the most cards, once they are there.
+// The column with the most cards, once they are loaded.
 ui::CardList *shownCards(const ui::Shell &shell)
 {
     ui::CardList *longest = nullptr;
@@ -228,7 +228,7 @@ QJsonArray scrollCards(ui::CardList &list)
     return frames;
 }
 
-// What a mouse does that carries the first card up and down every column.
+// Simulates dragging the first card up and down every column.
 QJsonArray dragCards(const ui::Shell &shell, const ui::CardList &from)
 {
     QJsonArray frames;
@@ -299,7 +299,7 @@ namespace headway::bench {
 
 int startAndTell(int, char **)
 {
-    return 1; // there is no window in this build
+    return 1; // this build has no window
 }
 
 } // namespace headway::bench

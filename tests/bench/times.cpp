@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was and what comes: the timeline of one record, one's own day, the forecast.
+// Past and future: the timeline of one record, one's own day, the forecast.
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "store/reading/lists.h"
@@ -15,7 +15,7 @@ namespace headway::bench {
 
 namespace {
 
-// The records of a kind with most to tell.
+// The records of a kind with the most activities.
 std::vector<qint64> busiest(Bench &bench, EntityKind kind, int count)
 {
     std::vector<qint64> ids;
@@ -58,7 +58,7 @@ void measureToday(Bench &bench)
                              HEADWAY_CHECK(store::rows(connection, query.kind, ids));
                              return {};
                          });
-    // The whole page: every part with its count and first rows, and the deals with no next step.
+    // The whole page: every part with its count and first rows, and the deals without a next step.
     const auto comparePage = [&bench](const QString &name, const Budget &budget, int times, Whose whose) {
         bench.compareReading(
             {name, budget, times}, [&, whose](sql::Connection &connection, int i) -> Result<> {

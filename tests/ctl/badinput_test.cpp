@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Books and files that are not what they should be: one sentence, an exit status, nothing changed.
+// Damaged and wrong books and files: one sentence, an exit status, nothing changed.
 #include "store/book/book.h"
 #include "support/await.h"
 #include "support/ownserver.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// One sentence that names the thing, whatever else is said.
+// Fails with one sentence that names the thing.
 void failsNaming(const Run &run, const QString &thing, int status = 1)
 {
     CAPTURE(run, thing);
@@ -159,7 +159,7 @@ TEST_CASE("An export to where nothing can be written leaves no file", "[ctl]")
 
 TEST_CASE("Ctrl+C during a long import leaves the book as it was", "[ctl]")
 {
-    // Long enough to be met in the middle, and long rows, so that it is in the middle soon: SQLite writes
+    // Long enough to be killed in the middle, and with long rows, so that it gets there soon: SQLite writes
     // to its log only when the changed pages outgrow its cache.
     Program ctl(sql::Engine::Sqlite);
     ctl.done(u"--as Ana new"_s);
@@ -171,7 +171,7 @@ TEST_CASE("Ctrl+C during a long import leaves the book as it was", "[ctl]")
     ctl.start(import, {u"import"_s, u"companies"_s, u"many.csv"_s});
     const QString log = ctl.place() + u"-wal"_s;
     REQUIRE(await([&] { return QFileInfo(log).size() > 200'000 || import.state() == QProcess::NotRunning; },
-                  std::chrono::minutes(1))); // with sanitizers it takes its time
+                  std::chrono::minutes(1))); // sanitizers make it slow
     ::kill(pid_t(import.processId()), SIGINT);
     REQUIRE(import.waitForFinished());
     CHECK(import.exitStatus() == QProcess::NormalExit);

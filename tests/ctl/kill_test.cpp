@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 at any moment of headwayctl: an import, a check with repair, a backup. All of it is there, or
+// kill -9 at any moment of headwayctl: an import, a check with repair, a backup. Either all of it is done or
 // nothing, and the book is sound.
 #include "store/book/book.h"
 #include "store/maintenance/check.h"
@@ -25,7 +25,7 @@ QByteArray companies()
     return rows;
 }
 
-// Lets it run for so long, and no longer.
+// Kills it after that time.
 void killAfter(Program &ctl, const QStringList &words, int milliseconds)
 {
     QProcess process;

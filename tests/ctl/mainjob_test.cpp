@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main job from start to end, as a person types it; and the same as a script reads it.
+// The main job from start to end, as typed by a person; and the same as read by a script.
 #include "support/program.h"
 
 #include <QDir>
@@ -27,7 +27,7 @@ void begin(Program &ctl)
     ctl.done(u"import deals deals.csv"_s);
 }
 
-// Without regard to how wide the columns are.
+// Ignores the width of the columns.
 bool hasRow(const QString &table, const QString &row)
 {
     for (const QString &line : table.split(u'\n')) {
@@ -270,7 +270,7 @@ TEST_CASE("The history is narrowed to one person, also to one who has left", "[c
     ctl.done(u"set 'user:Ben Okri' active=no"_s);
     const QString steps = ctl.done(u"history --by 'Ben Okri'"_s);
     CHECK(steps.contains(u"Changed Amount of “Bolt drills”"_s));
-    CHECK(steps.count(u'\n') == 2); // the titles and the one step
+    CHECK(steps.count(u'\n') == 2); // the headings and the one step
     CHECK_FALSE(ctl.done(u"history --by 'Ana Núñez'"_s).contains(u"Amount"_s));
     const Run unknown = ctl.line(u"history --by 'Ben Okra'"_s);
     CHECK(unknown.status == 1);

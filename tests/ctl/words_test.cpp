@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What headwayctl understands, and what it says when it does not.
+// Which input headwayctl accepts, and what it says otherwise.
 #include "support/program.h"
 
 #include <QCoreApplication>
@@ -114,7 +114,7 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
         if (!sentence.isEmpty())
             CHECK(run.err == u"headwayctl: %1\n"_s.arg(sentence));
     }
-    CHECK(ctl.line(u"history"_s).out.count(u'\n') == 3); // the titles, the book, the deal: nothing else
+    CHECK(ctl.line(u"history"_s).out.count(u'\n') == 3); // the headings, the book, the deal: nothing else
 }
 
 TEST_CASE("A stage that needs an amount gets it with the move, or says so", "[ctl]")
@@ -197,7 +197,7 @@ TEST_CASE("Without --book, the book is HEADWAY_BOOK's or the one made last", "[c
     const auto bare = [&](const QStringList &words) {
         ctl.start(process, words);
         REQUIRE(process.waitForFinished());
-        // start() gives --book; say it again without.
+        // start() adds --book; set the arguments again without it.
         process.setArguments(words);
         process.start();
         REQUIRE(process.waitForFinished());

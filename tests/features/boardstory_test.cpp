@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main job, without the mouse: find the deal on the board, log the call, move the deal, win it.
+// The main job by keyboard: find the deal on the board, log the call, move the deal, win it.
 #include "features/support/story.h"
 
 using namespace headway;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page, panel and dialog can be used by everybody: with a screen reader, by keyboard, in a language
-// with longer words, and in one that is written from right to left.
+// Every page, panel and dialog is accessible: with a screen reader, by keyboard, in a language with longer
+// words, and in a right-to-left language.
 #include "features/support/story.h"
 #include "features/support/walk.h"
 #include "support/await.h"
@@ -37,7 +37,7 @@ public:
     void at(const QString &place, QWidget &window)
     {
         QStringList complaints;
-        (void)await([&] { // what was shown gets its place
+        (void)await([&] { // until the layout is done
             complaints = m_look(window);
             return complaints.isEmpty();
         });
@@ -67,12 +67,12 @@ void walkThroughDetails(Walk &walk, ui::DetailPane &details)
     details.choosePart(Part::Timeline);
 }
 
-// What opens over a page or in the details, by its key; Esc closes it.
+// The panels that open over a page or in the detail pane, by their shortcuts; Esc closes them.
 void walkThroughPanels(Walk &walk, Story &story)
 {
     story.when.I_press(u"Ctrl+3"_s);
     story.then.the_window_shows(u"deals"_s);
-    story.when.I_filter_by(u"status:open"_s); // one that is closed already is not closed again
+    story.when.I_filter_by(u"status:open"_s); // a closed deal cannot be closed again
     story.then.the_cells_are_there();
     for (const QString &keys : {u"Ctrl+L"_s, u"Ctrl+M"_s, u"Ctrl+T"_s, u"Ctrl+Shift+L"_s, u"Ctrl+Shift+W"_s,
                                 u"Ctrl+E"_s, u"Ctrl+Shift+E"_s, u"Ctrl+N"_s, u"Ctrl+K"_s}) {
@@ -82,7 +82,7 @@ void walkThroughPanels(Walk &walk, Story &story)
         INFO(keys.toStdString());
         REQUIRE(await([&] { return QApplication::focusWidget() != before; }));
         if (auto *palette = story.shell().findChild<ui::CommandPalette *>(); palette && palette->isVisible())
-            walk.at(keys, *palette); // which keeps the keyboard until Esc
+            walk.at(keys, *palette); // it keeps the focus until Esc
         else
             walk.at(keys, story.shell());
         story.when.I_press(u"Esc"_s);
@@ -108,7 +108,7 @@ void walkThroughSettings(Walk &walk, ui::Shell &shell)
     }
 }
 
-// From the file to the rows that cannot be taken.
+// From the file to the rejected rows.
 void walkThroughImport(Walk &walk, Story &story)
 {
     const QString path = story.file(u"deals.csv"_s);
@@ -122,14 +122,14 @@ void walkThroughImport(Walk &walk, Story &story)
     story.when.I_press(u"Ctrl+I"_s);
     ui::ImportDialog *dialog = nullptr;
     REQUIRE(await([&] { return (dialog = story.shell().findChild<ui::ImportDialog *>()); }));
-    dialog->resize(dialog->size().boundedTo(story.shell().size())); // a screen no larger than the window
+    dialog->resize(dialog->size().boundedTo(story.shell().size())); // a display no larger than the window
     dialog->setFocus();
     walk.at(u"import"_s, *dialog);
     dialog->close();
     returnTo(story.shell());
 }
 
-// A record in a window of its own, and the manual beside it.
+// A record in a window of its own, and the manual.
 void walkThroughWindows(Walk &walk, Story &story, const ui::DetailPane &details)
 {
     story.shell().showPage(u"deals"_s);
@@ -153,7 +153,7 @@ void walkThroughWindows(Walk &walk, Story &story, const ui::DetailPane &details)
     story.when.I_use_window(1);
 }
 
-// Through the whole program, as a visitor who opens everything once.
+// Opens every part of the program once.
 QString walkThrough(QSize size, const Look &look)
 {
     Walk walk(look);
@@ -168,7 +168,7 @@ QString walkThrough(QSize size, const Look &look)
     auto *details = shell.findChild<ui::DetailPane *>();
     REQUIRE(details);
     QStringList pages = shell.findChild<ui::BookWindow *>()->pages();
-    pages.removeOne(u"settings"_s); // each part, below
+    pages.removeOne(u"settings"_s); // each of its parts, below
     for (const QString &page : std::as_const(pages)) {
         shell.showPage(page);
         story.then.the_window_shows(page);

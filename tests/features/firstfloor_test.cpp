@@ -17,7 +17,7 @@ using test::Story;
 
 namespace {
 
-// The lines of a CSV file of ours that needs no quotes.
+// The cells of a CSV file written by us without quotes.
 QList<QStringList> cellsOf(const QString &path)
 {
     QFile file(path);
@@ -241,7 +241,7 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
     const QStringList header = rows.front();
     CHECK(header.first(3) == QStringList{u"name"_s, u"company"_s, u"stage"_s}); // as on the screen, by name
     CHECK(header.contains(u"weighted"_s));
-    CHECK(header.contains(u"currency"_s)); // without which amounts mean nothing
+    CHECK(header.contains(u"currency"_s)); // needed by amounts
     const qsizetype stage = header.indexOf(u"stage"_s);
     CHECK(rows[1].value(stage) == story.stagesInOrder().front());
     const qsizetype amount = rows.front().indexOf(u"amount"_s);
@@ -315,7 +315,7 @@ TEST_CASE("An empty book says what to do first", "[features]")
     story.then.the_list_has(0);
     story.then.the_page_says(u"There are no deals yet."_s);
     story.when.I_click(u"Make the first one"_s);
-    story.then.the_page_says(u"Name *"_s); // which the form asks for
+    story.then.the_page_says(u"Name *"_s); // the form asks for the name
 }
 
 TEST_CASE("A filter that nothing meets says so, and one click brings everything back", "[features]")
@@ -333,10 +333,10 @@ TEST_CASE("A filter that nothing meets says so, and one click brings everything 
     story.when.I_type(u"id:2"_s);
     story.then.the_list_has(1);
     story.when.I_use_window(1);
-    story.when.I_press(u"Esc"_s); // does it, too
+    story.when.I_press(u"Esc"_s); // clears the filter, too
     story.then.the_list_has(4);
     story.when.I_select({u"Amber fan"_s});
-    story.when.I_press(u"Down"_s); // the keyboard is in the list again
+    story.when.I_press(u"Down"_s); // the list has the focus again
     story.then.the_selected_row_is(u"Birch"_s);
 }
 
@@ -361,7 +361,7 @@ TEST_CASE("A further window shows the book of the one it comes from, and stands 
     giveFourDeals(story);
     story.when.I_open_the_list_of_deals();
     story.then.the_list_has(4);
-    story.settings().rememberBook(story.file(u"another.headway"_s)); // opened meanwhile by somebody else
+    story.settings().rememberBook(story.file(u"another.headway"_s)); // another window opened another book
     story.when.I_press(u"Ctrl+Shift+N"_s);
     story.then.there_are_windows_on_the_book(2);
 }

@@ -29,7 +29,7 @@ void openSettings(Story &story, const QString &part)
     story.when.I_open_the_settings(part);
 }
 
-// Instead of the desktop.
+// Receives the URLs instead of the desktop.
 class OpenedFolders : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ public:
     QList<QUrl> urls;
 };
 
-// With the table's current row on that command, by typing into the filter.
+// Types into the filter until the table's current row is that command.
 void goToCommand(Story &story, const QString &name)
 {
     story.when.I_tab_to(u"Filter the commands"_s);
@@ -78,7 +78,7 @@ TEST_CASE("Days are written in the order I choose, at once, also on other pages"
     story.then.the_page_remarks(u"Today is written 2026-03-10, and may be typed as 2026-03-10."_s);
     story.when.I_press(u"Up"_s);
     story.then.the_page_remarks(u"Today is written Mar 10, 2026, and may be typed as 3/10/2026."_s);
-    story.when.I_press(u"Ctrl+9"_s); // no page: Settings has a key of its own
+    story.when.I_press(u"Ctrl+9"_s); // there is no ninth page: Settings has a shortcut of its own
     story.then.the_window_shows(u"settings"_s);
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("A key that is taken is refused with the name of its command", "[featu
     openSettings(story, u"Keys"_s);
     goToCommand(story, u"detail pane"_s);
     story.when.I_press(u"F2"_s);
-    story.when.I_press(u"Ctrl+K"_s); // would open the search, were it not asked for
+    story.when.I_press(u"Ctrl+K"_s); // would open the search if it were not captured
     story.then.the_page_remarks(
         u"Ctrl+K is taken by “Search or type a command”. Give that command other keys first."_s);
     story.then.the_key_of(u"view.detail"_s, u"F4"_s);
@@ -412,7 +412,7 @@ TEST_CASE("This quarter is one of the fiscal year that I choose", "[features]")
         return filter.conditions.size() == 1 && filter.conditions.front().values == days;
     };
     CHECK(test::await([&] { return isThisQuarter({u"2026-02-01"_s, u"2026-04-30"_s}); }));
-    story.when.I_press(u"Ctrl+Z"_s); // and the list follows
+    story.when.I_press(u"Ctrl+Z"_s); // the list follows
     CHECK(test::await([&] { return isThisQuarter({u"2026-01-01"_s, u"2026-03-31"_s}); }));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a stranger does with Headway on the first day, without the manual: find a person, log a call, move a
-// deal, win it, see the quarter, hand the list on, and take all of it back. Once by keyboard alone, once by
-// mouse alone (but for what one writes).
+// What a new user does on the first day, without the manual: find a person, log a call, move a deal, win it,
+// see the quarter, export the list, and undo all of it. Once by keyboard only, once by mouse only (except for
+// typing text).
 #include "features/support/story.h"
 #include "support/catch_qt.h"
 #include "ui/lists/listpage.h"
@@ -30,7 +30,7 @@ void giveAFirstDay(Story &story) // Tuesday, 10 March 2026
 
 void checkTheQuarter(Story &story)
 {
-    story.when.I_use_window(1); // which the platform for tests forgets when names were offered
+    story.when.I_use_window(1); // the test platform loses the active window after a completer popup
     INFO("filter: " << story.list().filterBar().text().toStdString());
     story.then.the_list_shows({u"Pump"_s, u"Renewal"_s});
     story.then.the_page_says(u"2 deals   ·   €12,500   ·   weighted €"_s);
@@ -44,7 +44,7 @@ void checkTheFile(Story &story, const QString &path)
     CHECK(file.readAll().count('\n') == 3);
 }
 
-// As before the day began.
+// As before that day.
 void checkThatAllIsBack(Story &story)
 {
     story.then.the_deal_was(u"Renewal"_s, u"open"_s);
@@ -90,7 +90,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.then.the_card_stands_in(u"Renewal"_s, stages.at(2));
     story.then.it_looks_like_this(u"day-move"_s);
 
-    // What is open this quarter for one owner, whole and weighted, and exactly that list in a file.
+    // The open deals of one owner this quarter, with their sum and weighted sum, and that list exported.
     story.when.I_press(u"Ctrl+3"_s);
     story.then.the_window_shows(u"deals"_s);
     story.when.I_press(u"/"_s);
@@ -117,7 +117,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.then.the_deal_was(u"Renewal"_s, u"won"_s);
     story.then.the_closing_note_was(u"Renewal"_s, u"Service beats price"_s);
 
-    // And all of it back: the deal won, two moves, and the call with its follow-up.
+    // Undo all of it: the won deal, two moves, and the call with its follow-up.
     for (int step = 0; step < 4; ++step)
         story.when.I_press(u"Ctrl+Z"_s);
     checkThatAllIsBack(story);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A morning with the page that tells what to do now, through the real window.
+// A morning with the page Today, through the real window.
 #include "features/support/story.h"
 
 using namespace headway;
@@ -52,7 +52,7 @@ TEST_CASE("I work through what is overdue without the mouse", "[features]")
     story.when.I_press(u"Down"_s);
     story.then.the_current_row_of_today_is(u"Send drawings"_s);
     story.then.the_detail_shows(u"Renewal"_s);
-    story.when.I_press(u"Ctrl+D"_s); // this one, though another call of the deal comes first
+    story.when.I_press(u"Ctrl+D"_s); // this call, though another one of the deal comes first
     story.when.I_type(u"1"_s);
     story.when.I_type(u"all clear"_s);
     story.when.I_press(u"Alt+7"_s);
@@ -63,7 +63,7 @@ TEST_CASE("I work through what is overdue without the mouse", "[features]")
                             u"Next 7 days"_s, u"Tuesday, 17 March"_s, u"Follow up: Renewal"_s,
                             u"Deals with no next step"_s, u"Left alone"_s});
     story.then.the_sidebar_counts(u"Today"_s, 2);
-    story.then.the_current_row_of_today_is(u"Talk about the pump"_s); // and the keyboard is there
+    story.then.the_current_row_of_today_is(u"Talk about the pump"_s); // and it has the focus
     story.when.I_press(u"Up"_s);
     story.then.the_current_row_of_today_is(u"Ask for the order"_s);
 }
@@ -80,7 +80,7 @@ TEST_CASE("I put a call off by three days, and take it back", "[features]")
                             u"Next 7 days"_s, u"Friday, 13 March"_s, u"Ask for the order"_s,
                             u"Deals with no next step"_s, u"Left alone"_s});
     story.then.the_sidebar_counts(u"Today"_s, 2);
-    story.then.the_current_row_of_today_is(u"Send drawings"_s); // the next to decide about
+    story.then.the_current_row_of_today_is(u"Send drawings"_s); // the next one to decide about
     story.when.I_press(u"Ctrl+Z"_s);
     story.then.the_sidebar_counts(u"Today"_s, 3);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records in windows of their own, beside the window somebody works in.
+// Records in windows of their own, in addition to the main window.
 #include "features/support/story.h"
 
 using namespace headway;
@@ -70,7 +70,7 @@ TEST_CASE("A deal that is won already is not won again, and I hear why", "[featu
     story.when.I_press(u"Ctrl+Shift+W"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_deal_was(u"Renewal"_s, u"won"_s);
-    story.then.the_page_says(u"weighted €12,050"_s); // the list shows it
+    story.then.the_page_says(u"weighted €12,050"_s); // the list shows the change
     story.when.I_press(u"Ctrl+Shift+W"_s);
     story.then.the_message_says(u"Won already: “Renewal”."_s);
 }

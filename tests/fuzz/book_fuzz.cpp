@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book from a stranger: whatever is in the file, it is opened or refused, read and written to with
-// Results. What is refused or only read keeps every byte; a step writes what it says and nothing else.
-// An input is a whole file; or "sql" and a line with what a stranger did to a sound book; or patches of a
-// sound book: three bytes where, one how many, and these.
+// A book from an untrusted source: whatever the file contains, it is opened or refused, read and written to
+// with Results. A refused or only read file keeps every byte; a step writes what it says and nothing else. An
+// input is a whole file; or "sql" and a line with SQL that is run on a sound book; or patches of a sound
+// book: three bytes for the place, one for the length, and the bytes.
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
@@ -37,7 +37,7 @@ namespace {
 const store::Viewer viewer{UserId{1}, QTimeZone("Europe/Berlin")};
 const Actor actor{UserId{1}, Instant{1'795'428'000'000}};
 
-// ---- what a stranger did to the file -----------------------------------------------------------
+// ---- changes to the file -----------------------------------------------------------------------
 
 struct Close {
     void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
@@ -52,7 +52,7 @@ Raw openRaw(const QString &path)
     return Raw(handle);
 }
 
-// The stranger has the file, not this machine.
+// Attackers can change the file, but not attach others.
 int permit(void *, int action, const char *first, const char *, const char *, const char *)
 {
     if (action == SQLITE_ATTACH || action == SQLITE_DETACH)
@@ -77,7 +77,7 @@ void runAsStranger(const QString &path, const QByteArray &statements)
     const auto isEnough = [](void *count) { return int(++*static_cast<int *>(count) > 200); };
     sqlite3_progress_handler(handle.get(), 1000, isEnough, &rounds);
     sqlite3_exec(handle.get(), statements.constData(), nullptr, nullptr, nullptr);
-    sqlite3_exec(handle.get(), "COMMIT", nullptr, nullptr, nullptr); // where it was left open
+    sqlite3_exec(handle.get(), "COMMIT", nullptr, nullptr, nullptr); // a transaction left open
 }
 
 QByteArray patched(QByteArray book, const QByteArray &patches)
@@ -100,7 +100,7 @@ public:
         fuzz::SmallBook book(fuzz::Content::Company);
         book.close();
         fuzz::putFile(path(), book.bytes());
-        // Small pages: less to write for each input, and more of them in the reach of a patch.
+        // Small pages: less to write for each input, and patches reach more of them.
         for (const char *statement : {"PRAGMA journal_mode = DELETE", "PRAGMA page_size = 1024", "VACUUM",
                                       "PRAGMA journal_mode = WAL"})
             require(sqlite3_exec(openRaw(path()).get(), statement, nullptr, nullptr, nullptr) == SQLITE_OK);
@@ -116,7 +116,7 @@ public:
         return file.readAll();
     }
 
-    // True if only the content was changed, by the engine itself.
+    // True if only SQL was run on the sound book.
     bool prepare(const QByteArray &input)
     {
         m_folder.clear();
@@ -133,7 +133,7 @@ private:
     QByteArray m_sound;
 };
 
-// ---- what a user does with it ------------------------------------------------------------------
+// ---- actions of a user -------------------------------------------------------------------------
 
 template <class T>
 bool told(const Result<T> &result)
@@ -214,9 +214,9 @@ void work(sql::Connection &book)
         told(store::revert(book, step, actor));
 }
 
-// ---- whether anything else happened ------------------------------------------------------------
+// ---- no other changes --------------------------------------------------------------------------
 
-// How many rows each table of records has, as the file itself says.
+// The number of rows in each table of records, read from the file directly.
 QHash<QString, qint64> rowCounts(const QString &path)
 {
     QHash<QString, qint64> counts;
@@ -233,7 +233,7 @@ QHash<QString, qint64> rowCounts(const QString &path)
     return counts;
 }
 
-// One new company, and nothing that somebody else wanted done on the way.
+// Adds one company and checks that nothing else was changed, for example by a trigger.
 void requireOneMore(const Gift &gift, sql::Connection &book)
 {
     QHash<QString, qint64> before = rowCounts(gift.path());
@@ -244,13 +244,13 @@ void requireOneMore(const Gift &gift, sql::Connection &book)
     require(rowCounts(gift.path()) == before);
 }
 
-// Whether the check found something to mend.
+// Returns whether the check found damage.
 bool readAll(const Gift &gift)
 {
     const auto book = store::openBook(gift.path(), sql::Access::Read);
     if (!told(book))
         return false;
-    const QByteArray before = gift.bytes(); // an older book was brought up to date
+    const QByteArray before = gift.bytes(); // after opening, since an older book is upgraded then
     readLists(**book);
     readBoards(**book);
     readRecords(**book);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text where the change log keeps values: it is refused, or what is read from it writes and reads back
-// the same. In a book, such an entry is shown or refused; taking it back does so as a whole or leaves the
-// book as it was, and never spoils a record.
-// An input is the kind of change, the values before and those after, a line each (the last with the rest).
+// Any text as values in the change log: it is refused, or what is parsed from it prints and parses to the
+// same. In a book, such a change is shown or refused; undoing it is done as a whole or leaves the book as it
+// was, and never damages a record. An input is the type of change, the values before and those after, a line
+// each (the last with the rest).
 #include "domain/changes/change.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
@@ -36,7 +36,7 @@ Entry entryOf(const QByteArray &bytes)
     return {text.section(u'\n', 0, 0), text.section(u'\n', 1, 1), text.section(u'\n', 2)};
 }
 
-// Two steps that can be taken back, and somebody else who writes into the log and watches the file.
+// Two steps that can be undone, and a second connection that writes into the log and watches the file.
 class LoggedBook
 {
 public:
@@ -57,7 +57,7 @@ public:
     const std::vector<qint64> &steps() const { return m_steps; }
     Actor actor() const { return {UserId{1}, Instant{1'700'000'000'000}}; }
 
-    // False if no engine keeps such a text.
+    // False if the engine cannot store the text.
     bool put(const Entry &entry)
     {
         for (const qint64 step : m_steps) {
@@ -70,7 +70,7 @@ public:
         return true;
     }
 
-    // Differs once somebody has committed anything.
+    // Differs after any commit by another connection.
     sql::Value state() { return need(m_other->cell(u"PRAGMA data_version"_s)); }
 
     void restore()
@@ -104,7 +104,7 @@ private:
     std::vector<qint64> m_steps;
 };
 
-// What was read is all that was written, of the fields that this version has.
+// Nothing that was parsed gets lost in writing, of the fields that this version has.
 void requireNothingLost(EntityKind kind, const Entry &entry, const std::vector<FieldDelta> &fields)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -137,7 +137,7 @@ void tryValues(EntityKind kind, const Entry &entry)
     require(again && *again == *fields);
 }
 
-// Whoever shows the history reads the entry, or says that it is damaged.
+// The history shows the change, or reports it as damaged.
 bool isReadable(LoggedBook &book)
 {
     bool readable = true;

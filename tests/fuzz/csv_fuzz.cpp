@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes: detection and reading neither crash nor depend on how the input arrives, and what was
-// read can be written and read again.
+// Any bytes: detection and reading neither crash nor depend on how the input is split, and what was read can
+// be written and read again.
 #include "exchange/csv/csvdetect.h"
 #include "exchange/csv/csvreader.h"
 #include "exchange/csv/csvwriter.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text as a filter, of every kind of record: it is read or refused at a place within the text, what
-// was read prints and reads back, and the database finds by it exactly the records that it describes.
+// Any text as a filter, for every kind of record: it is parsed, or refused at a place within the text; a
+// parsed filter prints and parses to the same; and the database finds exactly the records that match it.
 #include "domain/query/filter.h"
 
 #include "domain/changes/validate.h"
@@ -34,7 +34,7 @@ Deal dealOf(const QString &currency, qint64 minor)
     return deal;
 }
 
-// Conditions are tried on a company's records; the SQL alone also on a book in which no name is found.
+// Conditions are run on a company's records; the SQL text is also checked on a book in which no name exists.
 struct Books {
     fuzz::SmallBook company{fuzz::Content::Company};
     fuzz::SmallBook empty{fuzz::Content::Nothing};
@@ -65,7 +65,7 @@ std::optional<Filter> read(EntityKind kind, const QString &text)
     return std::nullopt;
 }
 
-// A filter that is kept means the same days on every day that it is read.
+// A printed filter means the same days whenever it is parsed.
 void requireSamePrinted(EntityKind kind, const Filter &filter)
 {
     const QString printed = filterText(kind, filter);
@@ -89,7 +89,7 @@ qint64 marksIn(const QString &sql)
     return marks;
 }
 
-// The same conditions about something else. Choices stay: their codes are ours.
+// The same conditions with other values. Choices are kept: their codes are constants.
 Filter aboutOtherValues(EntityKind kind, Filter filter)
 {
     for (Condition &condition : filter.conditions) {
@@ -109,7 +109,7 @@ Filter aboutOtherValues(EntityKind kind, Filter filter)
     return filter;
 }
 
-// Nothing that was typed is in the statement itself.
+// Typed values are bound, never part of the statement.
 void requireOnlyBound(Books &books, EntityKind kind, const Filter &filter)
 {
     sql::Connection &connection = books.empty.connection();
@@ -127,7 +127,7 @@ Result<qint64> count(Books &books, EntityKind kind, const Filter &filter)
     return totals.count;
 }
 
-// Refused with a sentence about the question, or answered.
+// Refused with a sentence about the filter, or answered.
 void requireAnswer(Books &books, EntityKind kind, const Filter &filter)
 {
     const Result<qint64> found = count(books, kind, filter);
@@ -146,7 +146,7 @@ void requireAnswer(Books &books, EntityKind kind, const Filter &filter)
     }
 }
 
-// ---- what numbers mean -------------------------------------------------------------------------
+// ---- comparison of numbers ---------------------------------------------------------------------
 
 __extension__ using Wide = __int128;
 
@@ -155,7 +155,7 @@ Wide power(int exponent)
     return exponent == 0 ? Wide(1) : 10 * power(exponent - 1);
 }
 
-// Less than, equal to or greater than 0, as `minor` with so many decimals is to the value.
+// Less than, equal to or greater than 0, as `minor` / 10^`decimals` compares to the value.
 int order(qint64 minor, int decimals, const QString &value)
 {
     const Decimal wanted = parseNumber(value, {u'.', QChar()})->value;
@@ -186,11 +186,11 @@ int decimalsOf(const Record &record, const FieldInfo &field)
         return 0;
     const int currency = record.info().indexOf(u"currency");
     if (currency < 0)
-        return 2; // a line of a deal in euros
+        return 2; // a line item of a deal in euros
     return currencyDecimals(textOf(record.row[size_t(currency)])).value_or(2);
 }
 
-// Every number of every record is compared here as well, digit for digit.
+// Compares every number of every record here as well, digit for digit.
 void requireExactNumbers(Books &books, EntityKind kind, const Filter &filter)
 {
     for (Condition condition : filter.conditions) {

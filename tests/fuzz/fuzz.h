@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fuzzer is one file:
 //     HEADWAY_FUZZ(csv) { …anything with bytes that must not crash, hang or lose… }
-// or, where something has to be made first and serves all inputs:
+// or, with a state that is made once for all inputs:
 //     HEADWAY_FUZZ_ON(filter, Books) { …with bytes and `state`, a Books & }
-// What must hold is said with require(). libfuzzer.cpp drives it with new inputs (clang, `./run check
-// --only fuzz`); replay.cpp runs it on the kept ones in tests/fuzz/corpus/csv/ as part of the normal tests.
+// Properties are checked with require(). libfuzzer.cpp runs it on new inputs (clang, `./run check --only
+// fuzz`); replay.cpp on the kept ones in tests/fuzz/corpus/csv/, as part of the normal tests.
 #pragma once
 
 #include <QByteArray>
@@ -20,7 +20,7 @@ using Run = std::function<void(const QByteArray &bytes)>;
 
 struct Target {
     const char *name = nullptr;
-    Run (*begin)() = nullptr; // makes what serves all inputs; it goes with the Run
+    Run (*begin)() = nullptr; // makes the state for all inputs, which is owned by the Run
 };
 
 inline std::vector<Target> &targets()
@@ -33,7 +33,7 @@ struct Registration {
     explicit Registration(Target target) { targets().push_back(target); }
 };
 
-// A broken property ends the program at once, for whoever drives it to keep the input.
+// A violated property aborts the program, so that the fuzzer's driver keeps the input.
 inline void require(bool condition)
 {
     if (!condition)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text: the readers of numbers, money and dates neither crash nor accept something that does
-// not print and read back as the same value. Build with clang and
-// -fsanitize=fuzzer,address,undefined.
+// Any text: the parsers of numbers, money and dates neither crash nor accept something that does not print
+// and parse to the same value. Build with clang and -fsanitize=fuzzer,address,undefined.
 #include "domain/text/momenttext.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/numbertext.h"
@@ -44,7 +43,7 @@ void tryDates(const QString &text)
         require(day->isValid());
     if (const auto instant = parseInstant(text)) {
         const QString printed = formatInstant(*instant);
-        // An offset may carry the ends of the calendar over into a year that has no four digits.
+        // Near the ends of the calendar an offset may lead to a year without four digits.
         if (!printed.startsWith(u'-') && printed.indexOf(u'-') == 4)
             require(parseInstant(printed) == *instant);
     }

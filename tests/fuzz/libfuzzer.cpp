@@ -8,8 +8,8 @@
 
 namespace {
 
-// What the fuzzers make first needs Qt's drivers and is gone before they are: the first input, an empty one,
-// makes Qt load them before this is complete.
+// The state of the fuzzers needs Qt's database drivers and must be destroyed before them: the first, empty
+// input makes Qt load them before this constructor ends.
 class Session
 {
 public:
@@ -35,7 +35,7 @@ const Session *session = nullptr;
 
 } // namespace
 
-// A book is opened and closed for each input: freed memory kept for long costs more than the rest.
+// A book is opened and closed for each input: a large quarantine of freed memory would take most of the time.
 // NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizer looks for that name
 extern "C" const char *__asan_default_options()
 {
@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    // A copy, so that the sanitizer sees a read behind the end.
+    // A copy, so that the sanitizer detects a read past the end.
     session->run(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     return 0;
 }

@@ -24,7 +24,7 @@ TEST_CASE("inputs that fuzzers found interesting go through every parser", "[fuz
             ++count;
         }
         INFO(target.name);
-        CHECK(count > 0); // a fuzzer without a single kept input replays nothing
+        CHECK(count > 0); // a fuzzer without any kept input replays nothing
     }
 }
 

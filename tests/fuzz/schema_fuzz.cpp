@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text as a schema script: no character is lost when it is cut into statements, the cuts are where the
-// engine makes them, and a script that fails leaves the schema as it was.
+// Any text as a schema script: no character is lost when it is split into statements, the splits are where
+// the engine makes them, and a script that fails leaves the schema as it was.
 #include "fuzz/smallbook.h"
 #include "sql/migrate.h"
 #include "sql/script.h"
@@ -27,7 +27,7 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    // What is left behind the first statement of `text`, where it is one.
+    // The rest of `text` after its first statement, if it is one.
     std::optional<QString> behindFirst(const QString &text) const
     {
         sqlite3_stmt *statement = nullptr;
@@ -49,7 +49,7 @@ bool isComplete(const QString &text)
     return sqlite3_complete(text.toUtf8().constData()) == 1;
 }
 
-// Where SQLite itself says that a statement is whole.
+// Splits must be where SQLite says that a statement is complete.
 void requireCutsOfSqlite(const QStringList &statements)
 {
     for (qsizetype i = 0; i < statements.size(); ++i) {
@@ -71,7 +71,7 @@ void tryCutting(const Database &database, const QString &script)
             const QString bare = sql::bareStatement(engine, statement);
             require(sql::bareStatement(engine, bare) == bare);
         }
-        // SQLite reads to a NUL; a script of ours does not explain statements.
+        // SQLite stops at a NUL, and EXPLAIN does not occur in our scripts
         if (engine == Engine::Postgres || script.contains(QChar(u'\0'))
             || script.contains("explain"_L1, Qt::CaseInsensitive))
             continue;
@@ -83,7 +83,7 @@ void tryCutting(const Database &database, const QString &script)
     }
 }
 
-// Lines and signs that mean something in a script of ours are for it; all else stays as it is.
+// A script without our own marks is not changed.
 void requireKept(const QString &script)
 {
     bool isOurs = script.contains("{{"_L1);
@@ -107,7 +107,7 @@ QStringList stateOf(sql::Connection &connection)
     return lines;
 }
 
-// What would reach beyond the file or never end, and is no question of scripts.
+// Statements that could leave the file or run forever, and do not occur in scripts.
 bool reachesOut(const QString &script)
 {
     for (const QLatin1StringView word : {"attach"_L1, "pragma"_L1, "vacuum"_L1, "with"_L1})
@@ -128,7 +128,7 @@ void tryRunning(const Database &database, const QString &script)
     if (!ran)
         require(stateOf(*connection) == before);
     else if (!script.contains("schema_version"_L1, Qt::CaseInsensitive))
-        need(sql::migrate(*connection, both)); // it is remembered
+        need(sql::migrate(*connection, both)); // the second run finds it applied
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book on a file of its own for a fuzzer that needs one: made once, and put back as it was whenever an
-// input has changed it.
+// A book in a file of its own for a fuzzer: made once, and restored whenever an input has changed it.
 #pragma once
 
 #include "domain/result.h"
@@ -14,7 +13,7 @@
 
 namespace headway::fuzz {
 
-// The value, where failing would be a mistake of the fuzzer or of the product.
+// The value; failing would be a bug of the fuzzer or of the product.
 template <class T>
 T need(Result<T> result)
 {
@@ -23,7 +22,7 @@ T need(Result<T> result)
         return std::move(*result);
 }
 
-// A temporary one. `./run check --only fuzz` puts those into memory.
+// A temporary folder. `./run check --only fuzz` puts those into memory.
 class Folder
 {
 public:
@@ -49,12 +48,12 @@ public:
     QString path() const { return m_folder.filePath(QStringLiteral("small.headway")); }
     sql::Connection &connection() { return *m_connection; }
 
-    // What the file holds now is what restore() brings back, and where the next input begins.
+    // Keeps the file's current content as the state for restore() and the next input.
     void keep();
     void restore();
-    // The file's bytes as they were kept, with nothing beside them.
+    // The kept bytes of the file; it has no write-ahead log.
     const QByteArray &bytes() const { return m_bytes; }
-    // Lets go of the file, so that an input may be put in its place.
+    // Closes the file, so that an input may replace it.
     void close() { m_connection.reset(); }
 
 private:
@@ -65,7 +64,7 @@ private:
     std::unique_ptr<sql::Connection> m_connection;
 };
 
-// Puts `bytes` at `path` and removes what a database may have left beside it.
+// Writes `bytes` to `path` and removes the other files of a database there.
 void putFile(const QString &path, const QByteArray &bytes);
 
 } // namespace headway::fuzz

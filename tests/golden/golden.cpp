@@ -13,7 +13,7 @@ namespace headway::test {
 namespace {
 
 constexpr double tolerated = 0.001; // of all pixels
-constexpr int sameColour = 6;       // of 255: what the eye takes for the same
+constexpr int sameColour = 6;       // of 255: smaller differences are invisible
 
 bool differs(QRgb a, QRgb b)
 {
@@ -21,7 +21,7 @@ bool differs(QRgb a, QRgb b)
         || std::abs(qBlue(a) - qBlue(b)) > sameColour;
 }
 
-// The actual picture in grey, with red where it differs from the expected one; and how many pixels do.
+// The actual image in grey, with red where it differs from the expected one; and the number of those pixels.
 struct Difference {
     QImage picture = {};
     qint64 pixels = 0;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Golden pictures: what a widget looks like, compared with a picture that somebody has looked at.
+// Golden images: the look of a widget, compared with a reviewed image.
 //     checkPicture(u"deals-light"_s, pictureOf(window, 1));
-// A picture may differ in one pixel of a thousand (a rounding of another version of Qt). On failure the
-// picture as it is and the difference are written beside each other, and the test names them.
-// HEADWAY_UPDATE_GOLDEN=1 takes the pictures anew: look at them before you commit them.
+// An image may differ in one pixel of a thousand (another version of Qt may round differently). On failure
+// the actual image and the difference are written to files, and the test names them.
+// HEADWAY_UPDATE_GOLDEN=1 replaces the reviewed images: look at them before you commit them.
 #pragma once
 
 #include <QImage>
@@ -13,7 +13,7 @@ class QWidget;
 
 namespace headway::test {
 
-// The widget painted at `scale` device pixels to a logical one, without a screen.
+// The widget painted with `scale` device pixels per logical pixel, without a display.
 QImage pictureOf(QWidget &widget, int scale);
 
 void checkPicture(const QString &name, const QImage &actual);

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Light or dark while it lives; then as it was.
+// Sets light or dark during its lifetime; then restores it.
 class ThemeWhile
 {
 public:
@@ -36,7 +36,7 @@ public:
     ThemeWhile &operator=(const ThemeWhile &) = delete;
 };
 
-// From right to left while it lives.
+// Right-to-left layout during its lifetime.
 class Mirror
 {
 public:
@@ -46,7 +46,7 @@ public:
     Mirror &operator=(const Mirror &) = delete;
 };
 
-// The board of the sample company beside the details of a card.
+// The board of the sample company with the detail pane of a card.
 void showBoard(Story &story)
 {
     story.given.the_sample_company();
@@ -59,8 +59,8 @@ void showBoard(Story &story)
     REQUIRE(await([&] { return timeline->model()->rowCount() > 0; }));
 }
 
-// The list of the sample company, alone: the details come when they come. The keyboard is nowhere, so
-// that no cursor shows.
+// The list of the sample company without the detail pane, which loads later. Nothing is focused, so that no
+// cursor is visible.
 void showDeals(Story &story)
 {
     story.given.the_sample_company();
@@ -81,11 +81,11 @@ void showToday(Story &story)
     story.when.I_open_today();
     story.shell().hideDetail();
     story.shell().resize(1000, 640);
-    REQUIRE(await([&] { return story.today().width() > 900; })); // the sidebar has folded
+    REQUIRE(await([&] { return story.today().width() > 900; })); // the sidebar is narrow
     story.shell().setFocus();
 }
 
-// A stage beside the list of all.
+// A stage and the list of all stages.
 void showPipelines(Story &story)
 {
     story.given.the_sample_company();
@@ -101,10 +101,10 @@ void showPipelines(Story &story)
             return fieldRow->isVisible() && fieldRow->width() > 200;
         });
     };
-    REQUIRE(await([&] { return shown() > 0; })); // a pipeline has a name
+    REQUIRE(await([&] { return shown() > 0; })); // a pipeline has a name field
     (*entries)->setFocus();
     story.when.I_press(u"Down"_s);
-    REQUIRE(await([&] { return shown() > 1; })); // a stage has more
+    REQUIRE(await([&] { return shown() > 1; })); // a stage has more fields
     story.shell().setFocus();
 }
 

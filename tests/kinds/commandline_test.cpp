@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// headwayctl with a kind of record that it has never heard of, on both engines: started as a process of its
-// own, for what it says goes to the standard output.
+// headwayctl with a kind of record added by this test, on both engines: started as a process of its own,
+// because it writes to standard output.
 #include "ctl/program.h"
 #include "kinds/vehicle.h"
 #include "support/engines.h"
@@ -22,7 +22,7 @@ namespace {
 
 const QString secondSelf = u"(headwayctl that knows vehicles)"_s;
 
-// The program with the made-up kind, on a book of its own.
+// The program with the added kind, on a book of its own.
 class FleetProgram
 {
 public:
@@ -37,7 +37,7 @@ public:
             As::Myself);
         REQUIRE(process->waitForFinished(60'000));
         QString out = QString::fromUtf8(process->readAllStandardOutput());
-        if (out.startsWith("Filters: "_L1)) // Catch2's own word
+        if (out.startsWith("Filters: "_L1)) // Catch2's own output
             out = out.section(u'\n', 1);
         INFO(typed.toStdString());
         INFO(out.toStdString());
@@ -74,7 +74,7 @@ TEST_CASE("(headwayctl that knows vehicles)", "[.]")
          .display = app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
          .settingsFile = QDir::home().filePath(u"headway.ini"_s)});
     std::fflush(stdout);
-    _exit(int(status)); // without Catch2's own words
+    _exit(int(status)); // skips Catch2's own output
 }
 
 TEST_CASE("A made-up kind is worked with on the command line, from adding to undoing", "[.][kinds]")

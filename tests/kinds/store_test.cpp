@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the database does with a kind of record that it has never heard of, on both engines.
+// What the database does with a kind of record added by this test, on both engines.
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
@@ -32,7 +32,7 @@ store::Viewer ana()
     return {.user = UserId{1}};
 }
 
-// A haulier's book: Acme with two vans of Ana's.
+// A haulier's book: Acme with two vans owned by Ana.
 struct Fleet : FreshBook {
     CompanyId acme;
     VehicleId bus;
@@ -55,7 +55,7 @@ struct Fleet : FreshBook {
                      .currency = u"EUR"_s});
     }
 
-    // As typed into the form of a new one.
+    // As entered in the form of a new one.
     VehicleId enter(const Vehicle &vehicle)
     {
         const Edit edit =

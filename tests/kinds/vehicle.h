@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A kind of record that the program has never heard of, added as one of its own would be: a struct with its
-// field table, a row in the table of kinds, a row of how it is shown, a migration. The tests of this folder
-// walk it through everything that the program does with records. It stays for the whole process, so they
-// are hidden and run by themselves: headway_tests "[kinds]".
+// A kind of record that the program does not have, added in the same way as its own: a struct with its field
+// table, a row in the table of kinds, a row of its presentation, a migration. The tests of this folder run
+// everything on it that the program does with records. It stays registered for the whole process, so the
+// tests are hidden and run separately: headway_tests "[kinds]".
 #pragma once
 
 #include "domain/records/record.h"
@@ -33,7 +33,7 @@ struct Vehicle {
     QString custom = {};
 };
 
-// Makes it known, once in a process. First in each of these tests.
+// Registers the kind, once in a process. Must be the first call in each of these tests.
 void registerVehicle();
 
 } // namespace headway::test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window does with a kind of record that it has never heard of, on both engines.
+// What the window does with a kind of record added by this test, on both engines.
 #include "app/history/historymodel.h"
 #include "app/lists/listmodel.h"
 #include "domain/records/company.h"

@@ -319,6 +319,6 @@ TEST_CASE("the shipped CSV files are what the generator writes", "[sample]")
         QFile file(QStringLiteral(HEADWAY_RESOURCES "/sample/") + expected.name);
         INFO(expected.name.toStdString());
         REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK((file.readAll() == expected.bytes)); // else write it anew, if the change is meant
+        CHECK((file.readAll() == expected.bytes)); // if the change is intended, write it again
     }
 }

@@ -43,7 +43,7 @@ TEST_CASE("A sample book that was cancelled leaves no file", "[sample]")
     CHECK(QDir(folder.path()).isEmpty());
 }
 
-// Not run unless named: HEADWAY_SAMPLE_SCALE is small, medium, large or a number of deals.
+// Runs only if named: HEADWAY_SAMPLE_SCALE is small, medium, large or a number of deals.
 TEST_CASE("Sample book: minutes", "[.samplebook]")
 {
     const QTemporaryDir folder;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The CSV files that ship with the program go into a fresh book by the same door as anybody's, and
-// what real exports have in common with them: stages of several pipelines, names that several
-// records share.
+// The CSV files that ship with the program are imported into a new book like any other file, with features of
+// real exports: stages of several pipelines, names that several records share.
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
@@ -35,7 +34,7 @@ QString shipped(const QString &name)
     return QStringLiteral(HEADWAY_RESOURCES) + u"/sample/"_s + name;
 }
 
-// The rows of a shipped file, each by the names of its columns.
+// The rows of a shipped file, by column name.
 std::vector<QHash<QString, QString>> rowsOf(const QString &name)
 {
     QFile file(shipped(name));
@@ -60,7 +59,7 @@ struct Shipped {
     QString file;
 };
 
-// As `run` does it.
+// With the same options as `run`.
 const std::vector<Shipped> &shippedFiles()
 {
     static const std::vector<Shipped> files{

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Waiting in tests: runs the event loop until a condition holds, and not a moment longer.
+// Waiting in tests: runs the event loop until a condition holds.
 //     REQUIRE(await([&] { return model.rowCount() == 3; }));
-// False when it does not hold within the limit, which is generous: it is there for tests that fail.
+// Returns false if it does not hold within the limit, which is generous, since only failing tests reach it.
 #pragma once
 
 #include <QCoreApplication>
@@ -18,8 +18,8 @@ namespace headway::test {
 template <class Condition>
 [[nodiscard]] bool await(Condition condition, std::chrono::milliseconds limit = std::chrono::seconds(10))
 {
-    // Most conditions change by an event, which wakes the loop. The timer is for those that another
-    // thread changes without one.
+    // Most conditions change by an event, which wakes the loop. The timer is for those changed by another
+    // thread without an event.
     QTimer look;
     look.start(std::chrono::milliseconds(2));
     const QDeadlineTimer deadline(limit);
@@ -32,7 +32,7 @@ template <class Condition>
     return true;
 }
 
-// Does something that a signal of the sender will answer, and waits for that signal.
+// Calls `trigger`, and waits for the given signal of the sender.
 //     REQUIRE(awaitSignal(model, &ListModel::loaded, [&] { model.reload(); }));
 template <class Sender, class Signal, class Trigger>
 [[nodiscard]] bool awaitSignal(const Sender &sender, Signal signal, Trigger trigger)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Books for tests of the board: a small one whose every deal is known, and the sample company; and a
-// workspace on them with a clock that stands still.
+// Books for tests of the board: a small one with known deals, and the sample company; and a workspace on them
+// with a clock that does not move.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -11,7 +11,7 @@
 
 namespace headway::test {
 
-// Monday; everything the tests say of days counts from here.
+// Monday; the tests count days from here.
 inline const QDate boardDay(2026, 11, 23);
 Instant boardNoon();
 
@@ -34,7 +34,7 @@ public:
 
     std::shared_ptr<app::Workspace> open(app::Threads threads);
 
-    // What the book itself says now: "Qualified 3 €13,300/1,330, …", in minor units.
+    // Totals read from the book: "Qualified 3 €13,300/1,330, …", in minor units.
     QStringList totals(const Filter &filter);
     QStringList names(StageId stage);
     Deal loadDeal(DealId id);

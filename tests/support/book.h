@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fresh, empty book for a test of the store, with one user and a clock that ticks a second a step.
+// A new, empty book for a test of the store, with one user and a clock that advances one second per step.
 #pragma once
 
 #include "domain/changes/change.h"
@@ -20,7 +20,7 @@ public:
     QString place() const { return m_database.place(); }
     Actor actor();
 
-    // The test fails where the store does.
+    // Fails the test if the store fails.
     ChangeSet commit(const Edit &edit);
     template <class E>
     Id<Table<E>::kind> add(const E &entity)
@@ -34,7 +34,7 @@ public:
     }
     Record record(EntityRef ref);
 
-    // The label of the step taken back or done again; null if there was none.
+    // The label of the step that was undone or redone; null if there was none.
     QString undo();
     QString redo();
     std::vector<Operation> history();

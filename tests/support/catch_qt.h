@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Catch2 for the project's values: includes Catch2 and teaches it to print them. Every test
-// includes this instead of <catch2/catch.hpp>.
+// Catch2 for the project's values: includes Catch2 and adds printers for them. Every test includes this
+// instead of <catch2/catch.hpp>.
 #pragma once
 
 #include "domain/records/inenglish.h"
@@ -13,7 +13,7 @@
 #include <QString>
 #include <QStringList>
 
-// After the types: Catch2 chooses how to print a type where it first compares one.
+// After the printers: Catch2 chooses how to print a type where it is first compared.
 #include <catch2/catch.hpp>
 
 namespace Catch {
@@ -92,8 +92,7 @@ struct StringMaker<headway::Result<T>> {
 
 namespace headway::test {
 
-// The value of a result that must not fail; the test ends here, with the error's text, when it
-// does.
+// The value of a result that must not fail; otherwise ends the test with the error's text.
 template <class T>
 T valueOf(Result<T> result)
 {

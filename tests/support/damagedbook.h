@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small company's book that a test damages behind the store's back.
+// A small company's book that a test damages with direct SQL.
 #pragma once
 
 #include "store/bulk/bulk.h"
@@ -21,7 +21,7 @@ public:
         valueOf(bulk.finish({}));
     }
 
-    // Without the engine's own checks of keys.
+    // Runs without the engine's checks of foreign keys.
     void spoil(const QString &statement)
     {
         const bool isFile = connection().engine() == sql::Engine::Sqlite;

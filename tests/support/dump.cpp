@@ -51,7 +51,7 @@ QString dumpOf(sql::Connection &connection)
     QStringList tables{u"book"_s, u"operation"_s, u"change"_s, u"search_doc"_s, u"schema_version"_s};
     for (const EntityKind kind : allEntityKinds())
         tables += tableName(kind);
-    // The contentless index has no rows to read; its blocks tell whether anything was written.
+    // The contentless index has no readable rows; its blocks show whether anything was written.
     if (connection.engine() == sql::Engine::Sqlite)
         tables += {u"search_index_data"_s, u"activity_index_data"_s};
     else

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A database as text, for "nothing has changed" and "both are the same".
+// A database as text, for comparing states.
 #pragma once
 
 #include "sql/connection.h"
@@ -8,9 +8,9 @@
 
 namespace headway::test {
 
-// All rows of `tables`, one a line, sorted, without the columns `omitted`.
+// All rows of `tables`, one per line, sorted, without the columns `omitted`.
 QString dumpOf(sql::Connection &connection, const QStringList &tables, const QStringList &omitted);
-// Of every table a book has, the change log and the search text included.
+// All tables of a book, including the change log and the search text.
 QString dumpOf(sql::Connection &connection);
 
 // The definitions of all indexes, sorted.

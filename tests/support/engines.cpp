@@ -14,8 +14,8 @@ QByteArray server()
     return qgetenv("HEADWAY_TEST_PG");
 }
 
-// One connection for making and dropping schemas, by libpq itself: what is being tested should not
-// prepare its own tests.
+// A connection for creating and dropping schemas, by libpq directly: code under test should not prepare its
+// own tests.
 class Administrator
 {
 public:
@@ -31,7 +31,7 @@ public:
     Administrator(const Administrator &) = delete;
     Administrator &operator=(const Administrator &) = delete;
 
-    // Whether it was done; never throws, because destructors of tests call it.
+    // Returns whether it was done; never throws, because destructors of tests call it.
     bool run(const QString &statement)
     {
         PGresult *result = PQexec(m_connection, statement.toUtf8().constData());
@@ -50,7 +50,7 @@ Administrator &administrator()
     return one;
 }
 
-// Unique among the test programs that work side by side on one server.
+// Unique among test programs that run at the same time on one server.
 QString nextSchema()
 {
     static int count = 0;
@@ -81,7 +81,7 @@ FreshDatabase::FreshDatabase(sql::Engine engine) : m_engine(engine)
     }
     m_schema = nextSchema();
     m_place = serverWithSearchPath(m_schema);
-    // A process id may have been here before, on a server of the developer's own.
+    // On a developer's own server, a former process may have had this id.
     administrator().run(QStringLiteral("DROP SCHEMA IF EXISTS %1 CASCADE").arg(m_schema));
     REQUIRE(administrator().run(QStringLiteral("CREATE SCHEMA %1").arg(m_schema)));
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fresh, empty database for a test, on each engine in turn:
+// A new, empty database for a test, on each engine in turn:
 //     TEST_CASE("a row comes back as it went in", "[sql]")
 //     {
 //         const FreshDatabase database(GENERATE(anyEngine()));
 //         auto connection = database.open(sql::Access::Create);
 // SQLite: a file in a temporary folder. PostgreSQL: a schema of its own on the server that
 // HEADWAY_TEST_PG names; `./run test` starts one. Without that variable only SQLite is tested,
-// which main.cpp says; with it, a server that cannot be reached fails the test.
+// which main.cpp says; with it, an unreachable server fails the test.
 #pragma once
 
 #include "sql/connection.h"
@@ -20,7 +20,7 @@
 
 namespace headway::test {
 
-// Those that can be tested in these surroundings.
+// Those that can be tested in this environment.
 std::vector<sql::Engine> engines();
 
 // For GENERATE.
@@ -39,10 +39,10 @@ public:
 
     sql::Engine engine() const { return m_engine; }
 
-    // What a user would give to open it: a path or a postgresql:// address.
+    // What a user enters to open it: a path or a postgresql:// address.
     QString place() const { return m_place; }
 
-    // A connection to it; the test fails when there is none. The first one creates the file.
+    // A connection to it; fails the test if there is none. The first one creates the file.
     std::unique_ptr<sql::Connection> open(sql::Access access) const;
 
 private:

@@ -28,7 +28,7 @@ int failEveryStatement(FreshBook &book, const std::function<Result<>()> &act)
             REQUIRE(dumpOf(book.connection()) == before);
             ++failAt;
         } else {
-            CHECK(statement <= failAt); // it was done only because nothing was left to fail
+            CHECK(statement <= failAt); // it succeeded only because no statement was left to fail
         }
     }
     CHECK(dumpOf(book.connection()) != before);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something a user does, done again and again while the database fails at its first statement, its
-// second, … until none is left to fail: each time the book is as it was before.
+// Repeats an action of a user while the database fails at its first statement, its second, … until none is
+// left to fail: after each failure the book must be as before.
 #pragma once
 
 #include "support/book.h"
@@ -9,7 +9,7 @@
 
 namespace headway::test {
 
-// Ends when `act` succeeds, with what it did in the book; returns how many statements were failed.
+// Ends when `act` succeeds and has changed the book; returns how many statements were failed.
 int failEveryStatement(FreshBook &book, const std::function<Result<>()> &act);
 
 } // namespace headway::test

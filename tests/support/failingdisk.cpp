@@ -15,7 +15,7 @@ std::atomic<int> written = 0;
 std::atomic<int> goodWrites = std::numeric_limits<int>::max();
 std::atomic<int> failureCode = SQLITE_FULL;
 
-// SQLite's own layer, whose file lies right behind ours in one piece of memory.
+// SQLite's own layer, whose file object follows ours in the same block of memory.
 sqlite3_vfs *real = nullptr;
 struct File {
     sqlite3_file base;
@@ -97,7 +97,7 @@ int unmapShared(sqlite3_file *file, int remove)
     return behind(file)->pMethods->xShmUnmap(behind(file), remove);
 }
 
-// Version 2: without memory-mapped reading, which SQLite then does without.
+// Version 2: without memory mapping, so that SQLite does not use it.
 const sqlite3_io_methods methods{2,        closeFile,   readFile,        writeFile,  truncateFile,
                                  syncFile, sizeOfFile,  lockFile,        unlockFile, isReserved,
                                  control,  sectorSize,  characteristics, mapShared,  lockShared,

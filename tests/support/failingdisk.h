@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A disk that takes so many writes and then is full, or broken: SQLite's own file layer with a counter
-// in it, for all databases that are opened while it lives.
+// A disk that is full or broken after a number of writes: SQLite's own file layer with a counter, for all
+// databases that are opened during its lifetime.
 #pragma once
 
 namespace headway::test {
@@ -15,10 +15,10 @@ public:
     FailingDisk(const FailingDisk &) = delete;
     FailingDisk &operator=(const FailingDisk &) = delete;
 
-    // The writes after the next `good` ones fail, all of them, until mend().
+    // All writes after the next `good` ones fail, until mend().
     void failAfter(int good, How how);
     void mend();
-    // Writes since failAfter() or mend(), those that failed included.
+    // Writes since failAfter() or mend(), including those that failed.
     int writes() const;
 };
 

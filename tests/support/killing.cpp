@@ -22,7 +22,7 @@ namespace {
 void checkSteps(const QString &place, qint64 told)
 {
     const QString counts = u"SELECT count(*) FROM "_s;
-    // a server notices only after a moment that its client is gone
+    // a server notices the end of its client after a moment
     auto own = valueOf(store::openBook(place, sql::Access::ReadWrite));
     const auto lastThere =
         std::get<qint64>(valueOf(own->cell(u"SELECT coalesce(max(id), 0) FROM operation"_s)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book opened as windows open it: a workspace with its threads, on a SQLite file of its own.
+// A book opened as by a window: a workspace with its threads, on a SQLite file of its own.
 #pragma once
 
 #include "app/text/display.h"
@@ -31,7 +31,7 @@ inline std::shared_ptr<app::Workspace> opened(const app::WorkspaceOptions &optio
 }
 
 struct LiveBook {
-    FreshBook book{sql::Engine::Sqlite}; // for filling it; what is committed here, another program did
+    FreshBook book{sql::Engine::Sqlite}; // for filling it; commits here are those of another program
     Instant now{1'800'000'000'000};
     std::shared_ptr<app::Workspace> workspace = {};
     app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
@@ -40,7 +40,7 @@ struct LiveBook {
     {
         return {.address = book.place(), .user = {1}, .clock = [this] { return now; }};
     }
-    // After the book was filled.
+    // Call after filling the book.
     app::Workspace &open()
     {
         workspace = opened(options());

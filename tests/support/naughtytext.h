@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts that break careless programs, the same ones for the same seed. For property tests.
+// Random texts that break careless programs, the same for the same seed. For property tests.
 #pragma once
 
 #include <QChar>
@@ -19,7 +19,7 @@ public:
     // 0 … `greatest`, the same on every platform (std::uniform_int_distribution is not).
     int number(int greatest) { return static_cast<int>(m_random() % (static_cast<unsigned>(greatest) + 1)); }
 
-    // Never holds U+0000 or half a surrogate pair.
+    // Never contains U+0000 or half a surrogate pair.
     QString text()
     {
         QString text;

@@ -33,7 +33,7 @@ void fill(sql::Connection &connection, OpenBook::Content content)
         valueOf(sample::generateSample(sample::SampleScale::small(), 1, dayOf(testNow, QTimeZone::utc()), put,
                                        {}));
     } else {
-        valueOf(put(EntityKind::User, 1, toRow(User{.name = u"Ana Lind"_s}), testNow)); // ourselves
+        valueOf(put(EntityKind::User, 1, toRow(User{.name = u"Ana Lind"_s}), testNow)); // the current user
         valueOf(put(EntityKind::User, 2, toRow(User{.name = u"Ben Okafor"_s}), testNow));
         for (const store::DefaultRecord &record : store::defaultRecords())
             valueOf(put(record.kind, record.id, record.row, testNow));
@@ -41,7 +41,7 @@ void fill(sql::Connection &connection, OpenBook::Content content)
     valueOf(step.finish());
 }
 
-// Made once for each content, copied for each test: the sample takes seconds.
+// Made once for each content and copied for each test: the sample takes seconds.
 QString templateBook(OpenBook::Content content)
 {
     static const QTemporaryDir folder;

@@ -13,8 +13,8 @@ namespace headway::test {
 
 namespace {
 
-// By popen(), whose child has a memory of its own: Qt's borrows ours while it starts, and the thread
-// sanitizer then takes the child's doings for this process's.
+// popen() gives the child a memory of its own; Qt's child shares ours while it starts, and the thread
+// sanitizer then reports the child's accesses as this process's.
 QString script(const QString &word, const QString &folder = {})
 {
     const QString command =
@@ -46,8 +46,8 @@ bool OwnServer::isPossible()
 
 QString OwnServer::address() const
 {
-    // The script's servers are in no hurry to write; this one shall lose nothing.
-    // Over a network, what the program waits half a minute for is noticed in two seconds.
+    // The script's servers commit asynchronously; this one must not lose anything. Over a network, timeouts
+    // that take the program half a minute are two seconds.
     const QString host = m_host.isEmpty()
         ? m_folder
         : m_host + u"&tcp_user_timeout=2000&keepalives_idle=1&keepalives_interval=1&keepalives_count=2"_s;

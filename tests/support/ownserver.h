@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A PostgreSQL server of one test's own, which may be stopped in the middle and started again; the one
-// that all tests share must not be. Only where HEADWAY_TEST_PG says that servers are tested.
+// A PostgreSQL server for a single test, which may be stopped and started again, unlike the one that all
+// tests share. Only where HEADWAY_TEST_PG says that servers are tested.
 #pragma once
 
 #include <QString>
@@ -17,25 +17,25 @@ public:
 
     static bool isPossible();
 
-    // How long a call that nobody answers may last is two seconds here.
+    // With a timeout of two seconds for unanswered attempts to connect.
     QString address() const;
-    // At once, as if its plug were pulled; what was committed is there when it starts again.
+    // Stops at once, as by a power failure; committed data is there when it starts again.
     void halt();
     void start();
 
-    // Its processes are held where they are: it is there, takes calls and says nothing; until thaw().
+    // Suspends its processes: it accepts connections but does not answer; until thaw().
     void freeze();
     void thaw();
 
-    // Moves it to a network of its own. False where this machine does not let a test make one: that takes root.
+    // Moves it to a network of its own. False where this machine does not allow that: it takes root.
     bool moveFar();
-    // From now on that network swallows whatever the server says, without a word; until restoreNetwork().
+    // From now on that network drops whatever the server sends; until restoreNetwork().
     void swallow();
     void restoreNetwork();
 
 private:
     QString m_folder;
-    QString m_host; // where it is far
+    QString m_host; // its address there; empty: local
 };
 
 } // namespace headway::test

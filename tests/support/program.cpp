@@ -11,7 +11,7 @@ namespace headway::test {
 
 namespace {
 
-constexpr int generous = 60'000; // milliseconds; for tests that fail
+constexpr int generous = 60'000; // milliseconds; only reached by tests that fail
 
 QProcessEnvironment cleanEnvironment(const QString &home)
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// headwayctl as a person runs it: a process of its own with a home folder of its own, in a folder that
-// is gone afterwards.
+// headwayctl as run by a person: a process of its own with a home folder of its own, in a temporary folder.
 //     Program ctl(GENERATE(anyEngine()));
 //     CHECK(ctl.run({u"count"_s, u"deals"_s}).out == u"0 deals\n"_s);
 #pragma once
@@ -19,26 +18,26 @@ struct Run {
     QString out = {};
     QString err = {};
 
-    // The one JSON document on the standard output; the test fails if it is none.
+    // The JSON document on the standard output; fails the test if there is none.
     QJsonObject json() const;
 };
 
 class Program
 {
 public:
-    // --book is given with every call; `new` makes it.
+    // --book is added to every call; `new` creates the book.
     explicit Program(sql::Engine engine);
 
     Run run(const QStringList &words, const QByteArray &input = {});
-    // The same, typed in one line: list deals --filter 'owner:me'
+    // The same, as typed in one line: list deals --filter 'owner:me'
     Run line(const QString &typed);
-    // The test fails unless the program says that all is done.
+    // Fails the test unless the program reports success.
     QString done(const QString &typed);
 
     // Starts it, for tests that interrupt it.
     void start(QProcess &process, const QStringList &words);
 
-    // A file in the program's folder, which it is started in.
+    // Writes a file into the program's working folder.
     QString file(const QString &name, const QByteArray &content);
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QByteArray bytes(const QString &name) const;
@@ -50,7 +49,7 @@ private:
     FreshDatabase m_database;
 };
 
-// The words of a line as a shell divides it: spaces, 'single' and "double" quotes.
+// Splits a line into words like a shell: spaces, 'single' and "double" quotes.
 QStringList shellWords(const QString &typed);
 
 } // namespace headway::test

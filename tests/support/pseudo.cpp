@@ -11,7 +11,7 @@ namespace {
 
 constexpr QStringView plain = u"aceinostuyzACEINOSTUYZ";
 constexpr QStringView accented = u"áçéîñöšţüýžÁÇÉÎÑÖŠŢÜÝŽ";
-constexpr int lettersPerMore = 2; // 40 % longer asks for two and a half
+constexpr int lettersPerMore = 2; // 40 % longer would take two and a half
 
 } // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A language that nobody speaks: every text is half as long again, with accents, so that a layout that only
-// just holds English breaks, and a text that nobody can translate stands out. While it lives.
+// An invented language: every text is half as long again, with accents, so that layouts that barely fit
+// English break, and untranslatable texts are visible. Installed during its lifetime.
 #pragma once
 
 #include <QTranslator>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small random book whose contents a test also has at hand as plain values, so that what the
-// database answers can be compared with what simple C++ makes of the same records.
+// A small random book whose records a test also has as plain values, so that the answers of the database can
+// be compared with results computed in simple C++.
 #pragma once
 
 #include "domain/records/company.h"
@@ -21,12 +21,12 @@ struct RandomBook {
     RandomBook(FreshBook &book, unsigned seed, int dealCount);
 
     std::vector<Team> teams;
-    std::vector<User> users;        // the third belongs to no team
+    std::vector<User> users;        // the third is in no team
     std::vector<Stage> stages;      // Lead, Offer, Won, Lost, Waiting
     std::vector<Company> companies; // with names that break careless SQL
-    std::vector<Deal> deals;        // as the book holds them, by id
+    std::vector<Deal> deals;        // as stored in the book, by id
     QHash<qint64, Instant> created; // of the deals
-    QSet<qint64> important;         // deals that are tagged
+    QSet<qint64> important;         // deals with a tag
 
     const Stage &stageOf(const Deal &deal) const { return stages[size_t(deal.stage.value - 1)]; }
     const User *ownerOf(const Deal &deal) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small sales team's book for tests of what users do: one pipeline, two people in two teams, two
-// companies, and deals that each test adds.
+// A small sales team's book for tests of actions: one pipeline, two users in two teams, two companies, and
+// deals that each test adds.
 #pragma once
 
 #include "domain/records/company.h"
@@ -16,12 +16,12 @@ namespace headway::test {
 struct SalesBook : FreshBook {
     explicit SalesBook(sql::Engine engine);
 
-    // A deal made as a user makes one; amounts in cents.
+    // A deal added as by a user; amounts in cents.
     DealId deal(const QString &name, StageId stage, std::optional<qint64> amount = {},
                 const QString &currency = QStringLiteral("EUR"));
-    // The same with everything said.
+    // The same with all fields given.
     DealId deal(Deal deal);
-    // The test fails where the action does.
+    // Fails the test if the action fails.
     ChangeSet move(DealId deal, const store::CardPlace &to, const StageTransition &entry = {});
     // The deals of a column, top first.
     QStringList column(StageId stage);

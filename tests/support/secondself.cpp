@@ -16,7 +16,7 @@ std::unique_ptr<QProcess> startSecondSelf(const QString &name, const QString &ar
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HEADWAY_SECOND_SELF"_s, argument);
-    static const QTemporaryDir leftovers; // who is killed removes nothing
+    static const QTemporaryDir leftovers; // a killed process removes nothing
     if (as == As::Nobody)
         environment.insert(u"HEADWAY_SECOND_SELF_AS"_s, u"nobody"_s);
     else
@@ -27,7 +27,7 @@ std::unique_ptr<QProcess> startSecondSelf(const QString &name, const QString &ar
     return process;
 }
 
-// Not before the program runs: nobody may not be able to start it where the tree was cloned, in /root.
+// Done after the start: user nobody may be unable to run a program in a tree cloned to /root.
 static void giveUpRights()
 {
     constexpr unsigned nobody = 65534;

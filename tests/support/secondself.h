@@ -12,15 +12,15 @@ namespace headway::test {
 
 enum class As { Myself, Nobody };
 
-// Starts the hidden test `name` with HEADWAY_SECOND_SELF set to `argument`. Its standard output is read
-// through the process; As::Nobody gives up the rights of root, where we have them.
+// Starts the hidden test `name` with HEADWAY_SECOND_SELF set to `argument`. Its standard output is read from
+// the process; As::Nobody drops the rights of root, if we have them.
 std::unique_ptr<QProcess> startSecondSelf(const QString &name, const QString &argument, As as);
 
-// First in the hidden test: the argument it was given; null when somebody starts it by hand. From here on
-// it has the rights it shall have.
+// First call in the hidden test: returns the argument; null if the test was started by hand. Also drops the
+// rights that it must not have.
 QString secondSelfArgument();
 
-// Writes a line to standard output at once, past all buffers.
+// Writes a line to standard output at once, unbuffered.
 void tell(const QString &line);
 
 } // namespace headway::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records of a made-up company of any size, for tests of the store that need many: every kind of record
-// and every link, dull but valid, always the same. (The sample company that looks real is app/sample.)
+// Records of a made-up company of any size, for tests of the store that need many: every kind of record and
+// every link, plain but valid, always the same. (The realistic sample company is src/sample.)
 #pragma once
 
 #include "domain/fields/field.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tools of the tests themselves: a wait that never ends, or a value printed as {?}, would hide
-// what the other tests say.
+// The test tools themselves: a wait that never ends, or a value printed as {?}, would hide the results of
+// other tests.
 #include "support/await.h"
 #include "support/catch_qt.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files in and out of a book, as text.
+// Imports and exports of a book, as text.
 #pragma once
 
 #include "support/book.h"
@@ -10,7 +10,7 @@
 
 namespace headway::test {
 
-// A file that is gone after the test.
+// A temporary file.
 class TextFile
 {
 public:
@@ -24,7 +24,7 @@ private:
 
 QByteArray contentOf(const QString &path);
 
-// The test fails where the import or export does.
+// Fails the test if the import or export fails.
 transfer::ImportReport import(FreshBook &book, const transfer::ImportRequest &request,
                               const QByteArray &content);
 transfer::ImportReport importFile(FreshBook &book, const transfer::ImportRequest &request,

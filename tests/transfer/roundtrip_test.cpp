@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Export, import into an empty book, export again: the same bytes, for every kind of record, on both
-// engines, whatever the texts hold.
+// Export, import into an empty book, export again: the same bytes, for every kind of record, on both engines,
+// for any text.
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
@@ -102,7 +102,7 @@ private:
         QString text = m_text.text().left(480);
         if (!text.isEmpty() && text.back().isHighSurrogate())
             text.chop(1);
-        // Both engines' drivers take a mark at the very start of a text for one of the encoding.
+        // Both engines' drivers drop a byte order mark at the start of a text.
         while (text.startsWith(QChar(QChar::ByteOrderMark)))
             text.remove(0, 1);
         const bool isName = field.name == "name"_L1 || field.name == "last_name"_L1;
@@ -209,7 +209,7 @@ TEST_CASE("An archive of naughty records comes back byte for byte from another b
         CAPTURE(name);
         CHECK(test::contentOf(first.filePath(name)) == test::contentOf(second.filePath(name)));
     }
-    // New records get ids behind the imported ones.
+    // New records get ids after the imported ones.
     CHECK(other.add(Company{.name = u"New"_s}).value > 12);
 
     SECTION("and is empty again when the step is taken back")

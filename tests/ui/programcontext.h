@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What editors and pages need around them, for tests without a whole window.
+// The context that editors and pages need, for tests without a whole window.
 #pragma once
 
 #include "ui/controls/dialogs.h"
@@ -8,7 +8,7 @@
 
 namespace headway::test {
 
-// As a British reader in UTC sees and types things; both outlive it.
+// For a British user in UTC; both arguments outlive it.
 inline ui::EditorContext editorsOf(app::Workspace &workspace, app::Drafts &drafts)
 {
     return {workspace,
@@ -19,14 +19,14 @@ inline ui::EditorContext editorsOf(app::Workspace &workspace, app::Drafts &draft
              .currency = workspace.lookups().currency}};
 }
 
-// For what would share it in the program, and outlives the test's window.
+// For objects that the program shares, and that outlive the test's window.
 template <class T>
 std::shared_ptr<T> lent(T &thing)
 {
     return {std::shared_ptr<void>(), &thing};
 }
 
-// What a page is given, as for a British reader in UTC. All outlive it.
+// The context of a page, for a British user in UTC. All arguments outlive it.
 struct PageContext {
     ui::Dialogs dialogs;
     ui::BookContext context;

@@ -34,7 +34,7 @@ QColor lineColour(const app::BoardModel &board, int column, const QWidget &widge
     return own.isValid() ? own : stageColour(column, schemeOf(widget.palette()));
 }
 
-// Painted, so that it is one quiet piece at every width.
+// Painted instead of made of labels, so that it stays compact at every width.
 class BoardColumnView::Head : public QWidget
 {
 public:
@@ -109,7 +109,7 @@ private:
         const ColourRoles &colours = colourRolesOf(*this);
         row->setFont(ui::font(TextSize::Body));
         row->setPen(m_isOver ? colours.noneSet : colours.quietText);
-        // The sign and the word before the figures, as far as there is room for the word.
+        // The warning icon and, where there is room, the word go before the count.
         const QString word = m_isOver ? tr("over") : QString();
         int countWidth = row->fontMetrics().horizontalAdvance(m_count);
         row.text(area, Qt::AlignRight, m_count);
@@ -134,7 +134,7 @@ private:
         const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
         const QFontMetrics small(ui::font(TextSize::Small));
         area.setRight(area.right() - countWidth - space::small);
-        // How long deals stand here, where there is room for it and the whole name.
+        // The average stay in this stage, where there is room for it and the whole name.
         if (strong.horizontalAdvance(name) + space::small + small.horizontalAdvance(m_age) <= area.width()) {
             row->setFont(ui::font(TextSize::Small));
             row->setPen(colours.quietText);
@@ -145,7 +145,7 @@ private:
         row.text(area, Qt::AlignLeft, name);
     }
 
-    // As many currencies as there is room for, the largest first, on both sides alike.
+    // As many currencies as fit, the largest first, the same number on both sides.
     void paintSums(const RowPainter &row, QRect area) const
     {
         row->setFont(ui::font(TextSize::Small));
@@ -169,7 +169,7 @@ private:
     const app::BoardModel &m_board;
     const int m_column;
     QString m_count;
-    QString m_age; // empty: nothing stands here
+    QString m_age; // empty: no average yet
     bool m_isOver = false;
 };
 

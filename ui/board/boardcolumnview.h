@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One stage of the board: its head with count, sum and weighted sum, and its cards below. Made by the
-// board's page; GUI thread; nothing fails.
+// One stage of the board: its head with count, sum and weighted sum, and its cards below. Made by BoardView;
+// GUI thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one can tell the board to do, for menus, keys and the palette.
+// The commands of the board, for menus, keys and the palette.
 #include "ui/board/boardpage.h"
 
 #include "ui/board/boardview.h"

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What one takes along to a meeting about the board.
+// The columns of a printout for a meeting.
 std::vector<app::Column> printedColumns()
 {
     return app::columnsNamed(EntityKind::Deal,
@@ -39,7 +39,8 @@ std::vector<app::Column> printedColumns()
                               u"owner_id"_s, u"next_step"_s});
 }
 
-// Exact where there is one currency, else rounded and only the largest `most` of them: a line has an end.
+// Exact for a single currency; else rounded, with the largest `most` currencies only, since the line is
+// short.
 QString footSums(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most)
 {
     if (sums.size() != 1)
@@ -56,7 +57,7 @@ PageFace BoardPage::face(const BookContext &)
             .iconName = u"view-calendar-workweek"_s,
             .areas = app::Area::Board,
             .section = PageFace::Section::Work,
-            .made = PageFace::Made::AtOnce, // menus and palette name its commands
+            .made = PageFace::Made::AtOnce, // menus and palette list its commands
             .creates = EntityKind::Deal};
 }
 
@@ -133,7 +134,7 @@ void BoardPage::listen()
     });
     connect(m_board, &app::BoardModel::loaded, this, [this] {
         showTakenBack();
-        if (hasFocus()) // it was given before there was a card to take it
+        if (hasFocus()) // the focus came before there was a card to take it
             m_view->takeFocus();
     });
     connect(m_board, &app::BoardModel::failed, this, &BoardPage::failed);
@@ -154,7 +155,7 @@ void BoardPage::showPlace(const QString &filter)
     m_filterBar->setText(filter);
 }
 
-// A board that nobody has looked at yet reads nothing.
+// Nothing is read before the board is first shown.
 void BoardPage::showEvent(QShowEvent *event)
 {
     BookPage::showEvent(event);
@@ -203,7 +204,7 @@ std::vector<EntityRef> BoardPage::selection() const
     return records;
 }
 
-// They are closed where they stand, by commands of the board.
+// None: the board has commands of its own for closing deals.
 std::optional<std::vector<DealId>> BoardPage::dealsToClose() const
 {
     return std::vector<DealId>();
@@ -227,7 +228,7 @@ std::optional<app::PrintRequest> BoardPage::sheet() const
                              .display = m_context.display()};
 }
 
-// Of the whole filter, not of the cards that are read; won and lost have their sums at the right end.
+// Totals of the whole filter, not only of the cards read so far; won and lost show their sums at the right.
 void BoardPage::showSummary()
 {
     if (m_board->isCarrying())
@@ -261,7 +262,7 @@ QString BoardPage::summary() const
     return m_summary->text();
 }
 
-// A board without a single deal says what it is for and how it is filled.
+// An empty board says what it is for and how to fill it.
 void BoardPage::showEmptiness()
 {
     const bool isEmpty =
@@ -273,7 +274,7 @@ void BoardPage::showEmptiness()
     m_empty->setVisible(isEmpty);
 }
 
-// In the last line, for eyes and for screen readers.
+// Shows the text in the last line and tells screen readers.
 void BoardPage::announce(const QString &text)
 {
     m_summary->showText(text, ElidedLabel::Tone::Normal);
@@ -283,7 +284,7 @@ void BoardPage::announce(const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-// Where undo and redo of this user moved deals to is what he looks for.
+// After undo or redo by this user, notes which deals moved, to focus them.
 void BoardPage::onChanged(const ChangeSet &set)
 {
     const Origin origin = set.operation.origin;
@@ -300,11 +301,12 @@ void BoardPage::onChanged(const ChangeSet &set)
         else if (deltaOf(change, u"rank"))
             shifted.push_back({change.ref.id});
     }
-    if (!moved.empty() || !shifted.empty()) // else those of the step before, which may not be drawn yet
+    if (!moved.empty() || !shifted.empty()) // else keep those of the step before, which may not be drawn yet
         m_takenBack = moved.empty() ? shifted : moved;
 }
 
-// Once they are drawn where they stand now, and unless one is busy with something else than cards.
+// Focuses them once they are drawn in their new places, unless the user is busy with something other than
+// cards.
 void BoardPage::showTakenBack()
 {
     if (m_takenBack.empty() || !m_board->isCurrent())

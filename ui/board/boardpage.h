@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pipeline board as a page: which pipeline and which deals, what one can tell it to do, and a last line
-// that sums it up. The columns are BoardView, moving by hand is CardCarrier. One for each window; GUI thread;
-// what fails is told by failed().
+// The pipeline board as a page: the choice of pipeline and filter, its commands, and a last line with totals.
+// The columns are BoardView, moving by hand is CardCarrier. One for each window; GUI thread; errors are
+// emitted by failed().
 #pragma once
 
 #include "app/board/boardmodel.h"
@@ -26,30 +26,30 @@ class BoardPage : public BookPage
     Q_OBJECT
 public:
     static PageFace face(const BookContext &context);
-    // Adds its commands (Area::Board); whoever shows the page attaches that area to it. `context` outlives it.
+    // Adds its commands (Area::Board); the window attaches that area to it. `context` outlives it.
     explicit BoardPage(BookContext &context, QWidget *parent = nullptr);
     ~BoardPage() override;
 
     app::BoardModel &board() { return *m_board; }
 
-    void showPipeline(PipelineId pipeline); // none, or one that is gone: the first
+    void showPipeline(PipelineId pipeline); // none or a removed one: the first
     void setFilter(const Filter &filter);
 
     void showPlace(const QString &filter) override;
     void chooseFirst() override;
-    // The card that has the keyboard, and all that are selected, top first.
+    // The card that has the focus, and all selected cards, top first.
     EntityRef current() const override;
     std::vector<EntityRef> selection() const;
     std::optional<std::vector<DealId>> dealsToClose() const override;
     void select(EntityRef deal) override;
     std::optional<app::PrintRequest> sheet() const override;
 
-    // What the last line says: totals, or where the carried card is now.
+    // The text of the last line: totals, or where the carried card is now.
     QString summary() const;
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override; // the shell gives it to the page as a whole
+    void focusInEvent(QFocusEvent *event) override; // the shell focuses the page as a whole
 
 private:
     void build();
@@ -81,9 +81,9 @@ private:
     ElidedLabel *m_summary = nullptr;
     EmptyPage *m_empty = nullptr;
 
-    bool m_isBegun = false; // somebody has looked at it
+    bool m_isBegun = false; // it was shown once
     Filter m_filter;
-    std::vector<DealId> m_takenBack; // by undo or redo; to be shown where they stand now
+    std::vector<DealId> m_takenBack; // deals moved by undo or redo, to be focused once drawn
 };
 
 } // namespace headway::ui

@@ -36,7 +36,7 @@ void BoardView::build()
     m_strip = new QWidget;
     m_columnsLayout = new QHBoxLayout(m_strip);
     m_columnsLayout->setContentsMargins(0, 0, 0, 0);
-    m_columnsLayout->setSpacing(space::hair); // and the scroll bars, which stand in the gaps
+    m_columnsLayout->setSpacing(space::hair); // the scroll bars lie in the gaps, too
     m_columnsLayout->addStretch(0);
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -46,7 +46,7 @@ void BoardView::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setWidget(m_strip);
-    m_strip->setAutoFillBackground(false); // which setWidget() turns on
+    m_strip->setAutoFillBackground(false); // setWidget() turned it on
     m_edge = new EdgeScroll(m_scroll->horizontalScrollBar(), this);
 
     auto *rail = new QWidget(this);

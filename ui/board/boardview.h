@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the board, with those of won and lost folded at the right: which card has the keyboard, which
-// are selected, where a card stands in sight. Shows what its model tells; moves nothing itself. Part of
-// BoardPage, carried over by CardCarrier; GUI thread; nothing fails.
+// The columns of the board, with won and lost folded at the right: which card has the focus, which are
+// selected, where a card is on the screen. Shows its model; moves nothing itself. Part of BoardPage;
+// CardCarrier moves the cards; GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -35,34 +35,34 @@ public:
     BoardView(app::BoardModel &board, QWidget *parent);
     ~BoardView() override;
 
-    // The card that has the keyboard, or had it last; none: 0.
+    // The card that has the focus, or had it last; none: 0.
     DealId current() const;
-    // Top first; while some are carried, these.
+    // Top first; while cards are carried, the carried ones.
     std::vector<DealId> selection() const;
     void select(DealId deal);
-    // The keyboard goes to the card looked at last, or to the first one.
+    // Focuses the card that was current last, or the first one.
     void takeFocus();
-    // To these, where they can be seen; else it stays.
+    // Selects and focuses these if their column is unfolded; else nothing changes.
     void focusDeals(const std::vector<DealId> &deals);
-    // To what stands now where one was: the cards just moved are out of sight.
+    // Focuses the card that is now in the place of those just moved out of sight.
     void focusNext();
 
-    bool isUnfolded(int column) const; // its cards are in sight
-    // So many columns to the right, as they are seen: those that are folded come last. -1: there is none.
+    bool isUnfolded(int column) const; // its cards are shown
+    // The column that many steps to the right in visible order, folded ones last. -1: there is none.
     int beside(int column, int steps) const;
-    // What a question about the selected cards opens beside: a folded column, or the first card (-1). Null:
-    // neither is in sight.
+    // Where a question about the selected cards opens: at a folded column, or at the first card (-1). Null:
+    // neither is visible.
     QRect placeOf(int column) const;
-    // The folded column that a carried card is over; -1: none.
+    // Highlights the folded column that a carried card is over; -1: none.
     void showTarget(int column);
-    // What is pressed in the columns goes to this object first.
+    // Events of the columns go to this event filter first.
     void filterInput(QObject &filter);
     QWidget *columnsArea() const;
 
 Q_SIGNALS:
-    void selected(headway::DealId deal); // 0: nothing is
+    void selected(headway::DealId deal); // 0: none
     void opened(headway::DealId deal);
-    // By mouse; `row` counts the cards that stay.
+    // By mouse; `row` counts only the cards that stay.
     void dropped(const std::vector<headway::DealId> &deals, int column, int row);
     void menuWanted(int column, QPoint global);
 
@@ -93,10 +93,10 @@ private:
     QWidget *m_strip = nullptr; // holds the columns
     QHBoxLayout *m_columnsLayout = nullptr;
     QVBoxLayout *m_rail = nullptr;
-    std::vector<BoardColumnView *> m_columns; // those unfolded, from left to right
+    std::vector<BoardColumnView *> m_columns; // the unfolded ones, from left to right
     std::vector<FoldedColumn *> m_folded;
     QPointer<QObject> m_filter;
-    QPointer<CardList> m_active; // the one that has, or had last, the keyboard
+    QPointer<CardList> m_active; // the list that has the focus, or had it last
     DealId m_lastSelected = {};
 };
 

@@ -28,7 +28,7 @@ CardCarrier::~CardCarrier() = default;
 
 bool CardCarrier::eventFilter(QObject *watched, QEvent *event)
 {
-    // A click elsewhere lets go of a card that is carried by keyboard.
+    // A click elsewhere puts back cards that are carried by keyboard.
     if (event->type() == QEvent::MouseButtonPress && m_board.isCarrying() && !isAsking())
         putBack();
     if (event->type() != QEvent::KeyPress)
@@ -96,7 +96,7 @@ void CardCarrier::carry(int column, int row)
     showCarried();
 }
 
-// Where they are now, for eyes and for screen readers.
+// Announces where they are now, on the screen and to screen readers.
 void CardCarrier::showCarried()
 {
     const int column = m_board.isCarrying() ? m_board.columnOf(m_board.carried().front()) : -1;
@@ -134,7 +134,7 @@ void CardCarrier::dropOn(const std::vector<DealId> &deals, int column, int row)
     moveTo(column, row, anchorOf(column));
 }
 
-// Drops the carried cards there; asks first where the stage wants to know more.
+// Drops the carried cards there; asks first for what the stage requires.
 void CardCarrier::moveTo(int column, int row, QRect anchor)
 {
     m_move = {m_board.carried(), column, row};
@@ -157,7 +157,7 @@ void CardCarrier::moveTo(int column, int row, QRect anchor)
     });
 }
 
-// Made when somebody is asked for the first time.
+// Created on first use.
 StageForm &CardCarrier::stageForm()
 {
     if (!m_form) {
@@ -190,7 +190,8 @@ void CardCarrier::commitMove(const StageTransition &transition)
         m_view.focusNext();
 }
 
-// Of a drop that was asked about and could not be saved, the cards are taken there again, beside the form.
+// If a drop that needed an answer could not be saved, carries the cards to the target again and reopens the
+// form.
 void CardCarrier::conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal)
 {
     if (m_asked.deals.empty() || m_asked.deals != deals)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moves cards on the board by hand: carried by keyboard (Space, arrows, Enter), dropped by mouse, sent to a
-// stage by a command; asks first what the stage wants to know, in one small form over the page. Part of
-// BoardPage; GUI thread. What could not be saved is told by the model, and asked again here.
+// stage by a command; asks first for what the stage requires, in a small form over the page. Part of
+// BoardPage; GUI thread. The model reports what could not be saved; the form then opens again.
 #pragma once
 
 #include "domain/rules/deals.h"
@@ -28,11 +28,11 @@ class CardCarrier : public QObject
 {
     Q_OBJECT
 public:
-    // The form opens over `place`, which owns this. All outlive it.
+    // The form opens over `place`, which owns this. All arguments outlive it.
     CardCarrier(app::BoardModel &board, BoardView &view, const EditorContext &context, QWidget &place);
     ~CardCarrier() override;
 
-    // All of these move what is selected.
+    // These move the selected cards.
     void pickUp();
     void moveToStage(int column);
     void moveBy(int columns, int rows); // to the right, down
@@ -67,7 +67,7 @@ private:
     BoardView &m_view;
     const EditorContext &m_context;
     QWidget &m_place;
-    StageForm *m_form = nullptr; // at the first use
+    StageForm *m_form = nullptr; // created on first use
 
     // What the form asks about.
     struct Move {
@@ -76,7 +76,7 @@ private:
         int row = 0;
     };
     Move m_move;
-    Move m_asked; // the one that was answered last
+    Move m_asked; // the last one answered
 };
 
 } // namespace headway::ui

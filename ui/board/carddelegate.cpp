@@ -178,7 +178,7 @@ QStringList CardDelegate::lines(const QString &title, int width, int firstWidth,
     }
     layout.endLayout();
     const QStringList lines = *broken;
-    m_lines.insert(key, broken); // which may drop it at once
+    m_lines.insert(key, broken); // the cache may delete it at once
     return lines;
 }
 
@@ -246,7 +246,7 @@ void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect ar
 void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect area) const
 {
     QFont font = ui::font(TextSize::Small);
-    if (font.pointSizeF() > 0) // two letters in a disc
+    if (font.pointSizeF() > 0) // initials in a disc
         font.setPointSizeF(font.pointSizeF() * 0.85);
     else
         font.setPixelSize(qMax(8, font.pixelSize() - 2));
@@ -263,7 +263,7 @@ void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect are
 QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const QWidget &widget) const
 {
     const qreal ratio = widget.devicePixelRatioF();
-    const int under = count > 1 ? 4 : 0; // the edge of those below
+    const int under = count > 1 ? 4 : 0; // the visible edge of the cards below
     const QSize size(width, rowHeight() - gap() + under);
     QPixmap picture(size * ratio);
     picture.setDevicePixelRatio(ratio);

@@ -17,11 +17,11 @@ class CardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    // `board` knows which cards are on their way; it outlives this.
+    // `board` tells which cards are being moved; it outlives this.
     CardDelegate(const app::BoardModel &board, QObject *parent);
     ~CardDelegate() override;
 
-    // With the gap below the card.
+    // Includes the gap below the card.
     static int rowHeight();
     static int gap();
     // No card is narrower than this.
@@ -31,7 +31,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
-    // The cards as they hang on the mouse: the first, and how many.
+    // The picture under the mouse during a drag: the first card, and how many there are.
     QPixmap picture(const app::Card &card, int count, int width, const QWidget &widget) const;
 
 private:
@@ -40,7 +40,7 @@ private:
 
     void paintCard(const Look &look, const app::Card &card) const;
     void paintGround(const Look &look) const;
-    // The height it took: what comes next moves up under a short title.
+    // Returns the height used: what follows moves up below a short title.
     int paintTitle(const Look &look, const app::Card &card, QRect area) const;
     void paintSecond(const Look &look, const app::Card &card, QRect area) const;
     void paintFooter(const Look &look, const app::Card &card, QRect area) const;

@@ -24,7 +24,7 @@ CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, Q
     : QListView(parent), m_board(board), m_column(column), m_delegate(delegate), m_scroll(nullptr)
 {
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width whatever comes and goes
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the width of cards does not depend on their number
     m_scroll = new EdgeScroll(verticalScrollBar(), this);
     setModel(&board.cards(column));
     setItemDelegate(&delegate);
@@ -95,7 +95,7 @@ int CardList::dropRow(QPoint place) const
     return std::clamp(row, 0, model()->rowCount());
 }
 
-// Dragged cards that lie above the place do not count: they will be gone from there.
+// Dragged cards above the place do not count: they leave it.
 int CardList::rowWithout(int row, const std::vector<DealId> &deals) const
 {
     int staying = 0;
@@ -129,7 +129,7 @@ void CardList::startDrag(Qt::DropActions)
     drag->setMimeData(m_board.mimeOf(deals));
     drag->setPixmap(m_delegate.picture(*card, int(deals.size()), place.width(), *this));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - place.topLeft());
-    drag->exec(Qt::MoveAction); // what is dropped is told by the list it is dropped on
+    drag->exec(Qt::MoveAction); // the list that receives the drop emits dropped()
     Q_EMIT dragEnded();
 }
 
@@ -222,19 +222,20 @@ void CardList::currentChanged(const QModelIndex &current, const QModelIndex &pre
     Q_EMIT meant();
 }
 
-// Also the card that is this column's current one already: another column may have had the last word.
+// Emitted for this column's current card, too: the user may have been in another column since.
 void CardList::mousePressEvent(QMouseEvent *event)
 {
     QListView::mousePressEvent(event);
     Q_EMIT meant();
 }
 
-// The keyboard comes with something to act on. A mouse that brings it has yet to say which card it means.
+// Focus by keyboard selects a card to act on. Focus by mouse does not: the click says which card is meant.
 void CardList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     if (event->reason() != Qt::MouseFocusReason && model()->rowCount() > 0) {
-        // Not setCurrentIndex(): who came here by Ctrl+1 still holds Ctrl, which leaves the card unselected.
+        // Not setCurrentIndex(): after Ctrl+1 the Ctrl key is still held, which would leave the card
+        // unselected.
         if (!currentIndex().isValid() || !selectionModel()->hasSelection())
             selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex()
                                                                        : model()->index(0, 0),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of one column: shows where a dragged card would come to lie, and tells when one is dropped.
-// It moves nothing itself: the page does. GUI thread; nothing fails.
+// The cards of one column: shows where a dragged card would land, and emits dropped(). It moves nothing
+// itself: CardCarrier does. GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -32,19 +32,19 @@ public:
     std::vector<DealId> selectedDeals() const; // top first
     void select(DealId deal);                  // alone, and scrolled to
     void selectAllOf(const std::vector<DealId> &deals);
-    QRect cardRect(DealId deal) const; // in the viewport; empty: not here
-    // Where a card dropped at this place of the viewport would come to lie, counting all rows.
+    QRect cardRect(DealId deal) const; // in viewport coordinates; empty: not in this list
+    // The row in which a card dropped at this place of the viewport would land, counting all rows.
     int dropRow(QPoint place) const;
 
     void setHint(const QString &hint); // shown where there are no cards
 
 Q_SIGNALS:
-    // `row` counts the cards that stay.
+    // `row` counts only the cards that stay.
     void dropped(const std::vector<headway::DealId> &deals, int row);
-    void draggedAt(QPoint global); // something of ours is over this list
+    void draggedAt(QPoint global); // cards are being dragged over this list
     void dragEnded();
-    // The current card, or that there is none, is what the user means now: it changed, was pressed, or got
-    // the keyboard.
+    // The user means this list's current card, or none: the current card changed, was pressed, or got the
+    // focus.
     void meant();
     void menuWanted(QPoint global);
 
@@ -61,7 +61,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void showDropRow(int row); // -1: nothing is dragged here
+    void showDropRow(int row); // -1: no drag over this list
     void paintDropLine();
     int rowWithout(int row, const std::vector<DealId> &deals) const;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A won or lost stage folded up at the right end of the board: its count and sum, a place to drop deals
-// on, and a click away from its cards. GUI thread; nothing fails.
+// A won or lost stage folded at the right end of the board: its count and sum, a target for dropped deals,
+// and a click unfolds its cards. GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -25,7 +25,7 @@ public:
 
     int column() const { return m_column; }
     void showTotals();
-    // A card is carried or dragged over it.
+    // Whether a card is carried or dragged over it.
     enum class Target { No, Yes };
     void showTarget(Target target);
 

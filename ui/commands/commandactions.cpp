@@ -40,7 +40,7 @@ void CommandActions::attach(app::Areas areas, QWidget *widget)
         if (QAction *action = find(command.id))
             offer(*action, command.areas, m_attachments.back());
         else
-            renew(command); // new ones work at once; the menus follow
+            renew(command); // so that new ones work at once; the menus follow
     }
 }
 
@@ -155,7 +155,7 @@ void CommandActions::showStates(const QMenu &menu)
     }
 }
 
-// What can be done now is asked when a shortcut comes, so that a selection made a moment ago
+// Whether a command is available is asked when its shortcut comes, so that a selection made a moment ago
 // counts: outside of open menus every action is enabled.
 void CommandActions::freeStates(const QMenu &menu)
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of a window as Qt knows them: shortcuts that work where the command applies, the
-// menu bar, and menus for the right mouse button. One for each window, made by the shell; GUI
-// thread; nothing fails.
+// The commands of a window as Qt actions: shortcuts that work where the command applies, the menu bar, and
+// context menus. One for each window, made by the shell; GUI thread; nothing fails.
 #pragma once
 
 #include "app/commands/commands.h"
@@ -32,16 +31,16 @@ public:
     // From now on, the commands of these areas work while the focus is in `widget`.
     void attach(app::Areas areas, QWidget *widget);
 
-    // Keeps the menu bar as the commands say; `order` names its menus from left to right.
+    // Keeps the menu bar in step with the commands; `order` names its menus from left to right.
     void fill(QMenuBar *menuBar, const QStringList &order);
 
-    // A menu with these commands, for menu->popup(); deletes itself when it closes. An empty id is
-    // a line between.
+    // A menu with these commands, for menu->popup(); deletes itself when it closes. An empty id is a
+    // separator.
     QMenu *contextMenu(const QStringList &ids, QWidget *parent);
 
     QAction *find(QStringView id) const; // nullptr: there is none
 
-    // Takes over changes of the commands at once; by itself that happens before the next event.
+    // Applies changes of the commands at once; otherwise that happens before the next event.
     void refresh();
 
 Q_SIGNALS:

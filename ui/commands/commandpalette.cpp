@@ -168,7 +168,7 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus); // the arrows move in it from the line
+    m_list->setFocusPolicy(Qt::NoFocus); // arrow keys typed in the line move its cursor
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_list));
     m_list->setMouseTracking(true);
@@ -179,7 +179,7 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     constexpr int edge = shadowWidth + 1;
     column->setContentsMargins(edge, edge, edge, edge + space::small);
     column->setSpacing(0);
-    auto *lineRow = new QHBoxLayout; // its icon stands over those of the list
+    auto *lineRow = new QHBoxLayout; // its icon is above those of the list
     lineRow->setContentsMargins(space::small, 0, space::small, 0);
     lineRow->addWidget(m_line);
     column->addLayout(lineRow);
@@ -245,7 +245,7 @@ void CommandPalette::showFound(const app::PaletteItems &items)
 void CommandPalette::runCurrent()
 {
     if (m_search.isWaiting()) {
-        m_isRunDue = true; // what is shown answers an older question
+        m_isRunDue = true; // the list still answers an older query
         return;
     }
     m_isRunDue = false;
@@ -266,7 +266,7 @@ void CommandPalette::moveBy(int rows)
     if (count == 0)
         return;
     const int current = m_list->currentIndex().row();
-    // One step past an end comes out at the other; a page stops there.
+    // A single step wraps around at the ends; a page stops there.
     const int row = qAbs(rows) == 1 ? (current + rows + count) % count : qBound(0, current + rows, count - 1);
     m_list->setCurrentIndex(m_items->index(row));
     m_chosen = m_items->at(row).id;
@@ -283,7 +283,7 @@ bool CommandPalette::handleKey(int key)
     case Qt::Key_Enter: runCurrent(); return true;
     case Qt::Key_Escape: dismiss(); return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: return true; // there is nowhere else to go
+    case Qt::Key_Backtab: return true; // there is nothing else to focus
     default: return false;
     }
 }
@@ -299,7 +299,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     const auto *widget = qobject_cast<QWidget *>(watched);
     const bool isElsewhere = widget && widget != this && !isAncestorOf(widget);
     if (isElsewhere && event->type() == QEvent::MouseButtonPress)
-        dismiss(); // and the click does what it does
+        dismiss(); // and the click has its usual effect
     return false;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel over the window in which everything can be found and done: a line to type into and what
-// app::PaletteSearch finds for it. It lies over its window without stopping it, and goes with Esc,
-// a click elsewhere, or the same key again. GUI thread; nothing fails.
+// app::PaletteSearch finds for it. Not modal; closes with Esc, a click elsewhere, or the same key again. GUI
+// thread; nothing fails.
 #pragma once
 
 #include "app/commands/palettesearch.h"
@@ -24,11 +24,11 @@ public:
     ~CommandPalette() override;
 
     void open(const QString &text); // ">" for the commands only
-    void dismiss();                 // the keyboard returns to where it was
+    void dismiss();                 // the focus returns to where it was
     bool isOpen() const { return m_isOpen; }
 
 Q_SIGNALS:
-    void ran(const QString &id); // after the entry's closure was called
+    void ran(const QString &id); // after the item's function was called
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,7 +49,7 @@ private:
     QListView *m_list;
     QLabel *m_nothing;
     QPointer<QWidget> m_focusBefore;
-    QString m_chosen; // id of the entry the user moved to; empty: the first
+    QString m_chosen; // id of the item the user moved to; empty: the first
     bool m_isOpen = false;
     bool m_isRunDue = false; // Enter came before the answer
 };

@@ -16,7 +16,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int widest = 460; // beyond, lines are hard to read
+constexpr int widest = 460; // pixels; longer lines are hard to read
 
 } // namespace
 
@@ -72,7 +72,7 @@ void EmptyPage::addButton(const Offer &offer)
     button->show();
 }
 
-// A little above the middle, where the eye looks for it.
+// A little above the middle, where people look first.
 void EmptyPage::place()
 {
     const QSize room = parentWidget()->size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands on a page that has nothing to show: what belongs here, and buttons for the commands that
-// bring it. Keeps itself in the middle of its parent; hidden at first. GUI thread; nothing fails.
+// Shown on a page that is empty: what belongs here, and buttons for the commands that add it. Centres itself
+// in its parent; hidden at first. GUI thread; nothing fails.
 #pragma once
 
 #include <QPointer>
@@ -24,7 +24,7 @@ public:
     EmptyPage(app::Commands &commands, QWidget *parent);
     ~EmptyPage() override;
 
-    // The first offer is the one that most want. A command that is not there is not offered.
+    // The first offer is the main one. Commands that do not exist are not offered.
     struct Offer {
         QString command;
         QString text;
@@ -33,7 +33,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override; // the parent's size
+    bool eventFilter(QObject *watched, QEvent *event) override; // follows the parent's size
 
 private:
     void addButton(const Offer &offer);

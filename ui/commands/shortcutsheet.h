@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All keys of a window on one sheet, made from its commands when it opens; those of the place one
-// comes from first. A window beside the others, so that one can try while reading. GUI thread;
-// nothing fails.
+// All shortcuts of a window on one sheet, made from its commands when it opens; those of the current place
+// come first. A window of its own, so that they can be tried while reading. GUI thread; nothing fails.
 #pragma once
 
 #include "app/commands/commands.h"

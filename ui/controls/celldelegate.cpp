@@ -33,12 +33,12 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     QStyleOptionViewItem styled = option;
-    initStyleOption(&styled, index); // a font that the model asks for
+    initStyleOption(&styled, index); // uses a font set by the model
     painter->setFont(styled.font);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const Qt::Alignment side =
         alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
-    // A line break would cut the row in half; the first line is what a list shows.
+    // A line break would cut the row in half; a list shows only the first line.
     const QString line = text.toString().section(u'\n', 0, 0);
     RowPainter(*painter, inner, option.direction).text(inner, side, line);
     if (option.state.testFlag(QStyle::State_HasFocus) && (m_chosen == Chosen::Cells || !selected))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A cell of any table of ours: one line with room at both sides, a hairline below, and a quiet bar
-// where the row is not loaded yet. Where single cells can be edited, the current one has a ring. GUI thread; nothing fails.
+// A cell of any of our tables: one line with padding at both sides, a hairline below, and a grey bar where
+// the row is not loaded yet. Where single cells can be edited, the current one has a focus ring. GUI thread;
+// nothing fails.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -57,7 +57,7 @@ void ChipRow::pick(int chip)
 {
     m_cursor = chip;
     if (m_chosen.contains(chip))
-        m_chosen.erase(chip); // once more takes it back
+        m_chosen.erase(chip); // a second press deselects it
     else
         choose(chip);
     describe();
@@ -86,7 +86,7 @@ void ChipRow::describe()
     setAccessibleDescription(texts.isEmpty() ? tr("nothing chosen") : texts.join(u", "_s));
 }
 
-// "1 day" shows its key already.
+// Not where the text begins with its key, as "1 day" does.
 bool ChipRow::showsKey(const Chip &chip)
 {
     return !chip.key.isEmpty() && !chip.text.startsWith(chip.key);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A few choices side by side, wrapping as words do, each with the key that chooses it: outcomes,
-// follow-ups, directions, people. Digits choose while it has the focus, arrows move. GUI thread;
-// nothing fails.
+// A few choices in a row, wrapping like words, each with the key that chooses it: outcomes, follow-ups,
+// directions, people. Digits choose while it has the focus, arrows move. GUI thread; nothing fails.
 #pragma once
 
 #include <QWidget>
@@ -26,14 +25,14 @@ public:
     ChipRow(Choose choose, QWidget *parent);
     ~ChipRow() override;
 
-    void showChips(std::vector<Chip> chips); // keeps nothing chosen
+    void showChips(std::vector<Chip> chips); // nothing is chosen afterwards
     int count() const { return int(m_chips.size()); }
     int current() const; // the chosen one; -1: none
     QString text(int chip) const { return m_chips[size_t(chip)].text; }
-    // Where it stands, for whoever points at it.
+    // The chip's place in the row, for tests that click it.
     QRect placeOf(int chip) const { return places(width())[size_t(chip)]; }
     bool isChosen(int chip) const { return m_chosen.contains(chip); }
-    void choose(int chip); // -1: none; without telling
+    void choose(int chip); // -1: none; emits nothing
     // The chip with this key, as if it had been pressed; false if there is none.
     bool press(const QString &key);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions to the person: which file, yes or no, a line of text. Passed to whoever asks; the
-// answer comes by a callback later, and never if the asking widget is gone by then. Tests set the
-// next answers instead and read the questions. GUI thread; no answer (nullopt) means: cancelled.
+// Questions to the user: which file, yes or no, a line of text. Passed to the code that asks; the answer
+// comes later in a callback, and never if the asking widget is deleted before. Tests set the next answers
+// instead and read the questions. GUI thread; no answer (nullopt) means cancelled.
 #pragma once
 
 #include <QString>
@@ -52,14 +52,14 @@ public:
     void chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
     void chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
     void confirm(QWidget *parent, const Question &question, ConfirmAnswer then);
-    // Shows on the screen what would come out of a printer, and prints it from there. `paint` is called for
-    // each look at it, and again for the paper.
+    // Shows a print preview, and prints from there. `paint` is called for every display of the preview, and
+    // again for printing.
     void preview(QWidget *parent, const QString &title, Paint paint);
 
-    // For tests: the next question of the kind is answered with this at once, without a window.
+    // For tests: answers the next question of this kind at once, without a window.
     void answerNextFile(std::optional<QString> file) { m_files.push_back(std::move(file)); }
     void answerNextConfirm(Answer answer) { m_answers.push_back(answer); }
-    // The next preview is written to this file instead, as PDF.
+    // Writes the next preview to this file instead, as PDF.
     void answerNextPreview(const QString &file) { m_papers.push_back(file); }
     const QStringList &asked() const { return m_asked; } // titles, in order
 

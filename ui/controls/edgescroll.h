@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scrolls while something is dragged near an edge, the faster the nearer. GUI thread; nothing fails.
+// Scrolls while something is dragged near an edge, faster the nearer it is. GUI thread; nothing fails.
 #pragma once
 
 #include <QTimer>
@@ -16,7 +16,7 @@ public:
     explicit EdgeScroll(QScrollBar *bar, QObject *parent);
     ~EdgeScroll() override;
 
-    // Where the mouse is along the bar's direction, in a view of that length.
+    // `position` of the mouse along the bar's direction, in a view of that `length`; pixels.
     void dragAt(int position, int length);
     void stop();
 

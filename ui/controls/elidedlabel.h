@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line of plain text that gives way: cut with "…" where there is no room, whole in its tool tip
-// and for screen readers. GUI thread; nothing fails.
+// A line of plain text that shrinks: cut with "…" where there is no room, whole in its tool tip and for
+// screen readers. GUI thread; nothing fails.
 #pragma once
 
 #include <QLabel>
@@ -17,9 +17,9 @@ public:
     ~ElidedLabel() override;
 
     void showText(const QString &text, Tone tone);
-    // The first that has room, of several ways to say the same, the longest first; text() is the longest.
+    // Shows the first text that fits, of several wordings, the longest first; text() is the longest.
     void showFitting(const QStringList &texts, Tone tone);
-    // How many letters stay at least; 8 by itself.
+    // How many letters stay visible at least; 8 by default.
     void keepLetters(int letters);
 
     QSize sizeHint() const override;
@@ -35,7 +35,7 @@ private:
 
     Tone m_tone = Tone::Normal;
     int m_letters = 8;
-    QStringList m_shorter; // than text()
+    QStringList m_shorter; // shorter wordings of text()
 };
 
 } // namespace headway::ui

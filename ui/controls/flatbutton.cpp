@@ -113,7 +113,7 @@ QSize FlatButton::minimumSizeHint() const
     return whole;
 }
 
-// As everywhere in Qt, "&&" is the sign itself, and a single one marks a letter.
+// As everywhere in Qt, "&&" is an ampersand, and a single one marks the mnemonic.
 QString FlatButton::shownText() const
 {
     const QChar sign = u'\1';

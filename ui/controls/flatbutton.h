@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one button of bars, panels and empty pages: flat until the mouse or the keyboard comes. GUI
-// thread; nothing fails.
+// The one button of bars, panels and empty pages: flat until hovered or focused. GUI thread; nothing fails.
 #pragma once
 
 #include <QAbstractButton>
@@ -13,7 +12,7 @@ class FlatButton : public QAbstractButton
 public:
     enum class Kind {
         Quiet,  // text or icon alone
-        Accent, // filled: the one thing to do here
+        Accent, // filled: the main action
         Link,   // text in the accent colour
         Field,  // looks like a field to type into, with a hint at its right edge
         Door,   // large: icon, text, and a line of explanation below
@@ -22,9 +21,9 @@ public:
     explicit FlatButton(Kind kind, QWidget *parent = nullptr);
     ~FlatButton() override;
 
-    // Of the icon theme; painted in the colour of the text.
+    // An icon of the theme; painted in the colour of the text.
     void showIcon(const QString &iconName);
-    // Door: the explanation. Field: what stands at the right edge.
+    // Door: the explanation. Field: the text at the right edge.
     void showHint(const QString &hint);
 
     QSize sizeHint() const override;
@@ -46,7 +45,7 @@ private:
     void paintGround(QPainter &painter) const;
     void paintRow(QPainter &painter) const;
     void paintDoor(QPainter &painter) const;
-    QRect mirrored(QRect place) const; // where a language is written from right to left
+    QRect mirrored(QRect place) const; // in right-to-left languages
     Qt::Alignment sided(Qt::Alignment side, Qt::Alignment height = Qt::AlignVCenter) const;
     void paintIcon(QPainter &painter, QRect place, const QColor &colour) const;
 

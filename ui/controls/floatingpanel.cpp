@@ -30,7 +30,7 @@ QLabel *textLine(QWidget *parent)
     return label;
 }
 
-// Where several lines are typed.
+// A multi-line editor needs Enter itself.
 bool takesEnter(const QObject *control)
 {
     for (; control; control = control->parent()) {
@@ -162,7 +162,7 @@ bool FloatingPanel::event(QEvent *event)
     return QFrame::event(event);
 }
 
-// Else Qt would hand the keyboard to whatever comes next for Tab.
+// Otherwise Qt would move the focus to the next widget in the tab order.
 void FloatingPanel::hideEvent(QHideEvent *event)
 {
     if (m_focusBefore && m_focusBefore->isVisible() && isWithin(QApplication::focusWidget(), this))
@@ -189,7 +189,7 @@ void FloatingPanel::tabThrough(const std::vector<QWidget *> &controls)
 {
     QWidget *before = nullptr;
     const auto chain = [&before](QWidget *next) {
-        while (next->focusProxy() && next->focusPolicy() == Qt::NoFocus) // which has no place in the chain
+        while (next->focusProxy() && next->focusPolicy() == Qt::NoFocus) // not in the tab order
             next = next->focusProxy();
         if (before)
             setTabOrder(before, next);
@@ -208,7 +208,7 @@ bool FloatingPanel::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     if (!isPress) {
-        // "/", Delete and the like.
+        // Keys that would be shortcuts elsewhere, such as "/" and Delete.
         const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         if (isPlain && !(key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35))
             event->accept();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small panel that floats over a page, with a shadow, instead of a dialog: the page stays in sight and
-// alive. A title, a form, a line for what is to be said, and the buttons. GUI thread; nothing fails.
+// A small panel with a shadow over a page, instead of a dialog: the page stays visible and usable. A title, a
+// form, a line for messages, and the buttons. GUI thread; nothing fails.
 #pragma once
 
 #include "ui/style/theme.h"
@@ -23,9 +23,9 @@ class FloatingPanel : public QFrame
 public:
     ~FloatingPanel() override;
 
-    QString said() const; // empty: nothing is to be said
+    QString said() const; // the message; empty: none
 
-    virtual void cancel(); // what Esc and the button do; nothing while it is hidden
+    virtual void cancel(); // by Esc and the button; no effect while hidden
 
 Q_SIGNALS:
     void cancelled();
@@ -33,13 +33,13 @@ Q_SIGNALS:
 protected:
     static constexpr int shadowWidth = 12;
 
-    // `width` without the shadow; less where the parent is narrower.
+    // `width` excludes the shadow; the panel is smaller where the parent is narrower.
     FloatingPanel(int width, QWidget *parent);
 
-    virtual void confirm() = 0; // what Enter and the button do
-    // Fits the panel to its content and puts it where it belongs: in the middle, where a list begins.
+    virtual void confirm() = 0; // by Enter and the button
+    // Fits the panel to its content and moves it to its place: centred, near the top of the parent.
     virtual void place();
-    // `first` gets the focus, which returns to where it was once the panel goes.
+    // `first` gets the focus, which returns to where it was when the panel closes.
     void open(QWidget *first);
 
     QFormLayout &form() { return *m_form; }
@@ -47,13 +47,13 @@ protected:
     void showTitle(const QString &title, const QString &confirm);
     void showConfirm(const QString &text);
 
-    // What the answer means, quietly in the line for messages; empty: nothing.
+    // Explains what the input means, in the line for messages; empty: nothing.
     void showHint(const QString &hint);
-    // What is wrong with it, in the same line; `where` gets the focus.
+    // Says what is wrong with the input, in the same line; `where` gets the focus.
     void showMistake(const QString &mistake, QWidget *where);
     void fit(); // as high as its content is at its width
-    // Keys pressed in a control inside, or its parts: Enter confirms, unless it belongs to what is typed there,
-    // Esc cancels, and what is typed does nothing to the page below.
+    // Handles keys pressed in a control inside, or its parts: Enter confirms unless the control needs it, Esc
+    // cancels, and typed text triggers no shortcuts of the page below.
     void listenTo(QWidget &control);
     // Tab goes through these controls, then to the buttons.
     void tabThrough(const std::vector<QWidget *> &controls);
@@ -61,13 +61,13 @@ protected:
     bool event(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override; // none goes on to the page below
+    void keyPressEvent(QKeyEvent *event) override; // no key reaches the page below
 
 private:
     void showMessage(const QString &text, const QColor &colour);
 
     const int m_width;
-    QPointer<QWidget> m_focusBefore; // it opened
+    QPointer<QWidget> m_focusBefore; // before it opened
     QLabel *m_title;
     QFormLayout *m_form;
     QLabel *m_message;

@@ -19,12 +19,12 @@ FormScrollArea::FormScrollArea(QWidget *form, QWidget *parent) : QScrollArea(par
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // the form's own parts take it
+    setFocusPolicy(Qt::NoFocus); // the widgets of the form take the focus
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setWidgetResizable(true);
     const bool isHidden = form->isHidden();
-    setWidget(form); // shows it
+    setWidget(form); // also shows it
     form->setHidden(isHidden);
     form->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);

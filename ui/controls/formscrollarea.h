@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scrolls a form where there is no room for the whole; otherwise as high as the form, and hidden with it.
-// GUI thread; nothing fails.
+// Scrolls a form where it does not fit; otherwise as high as the form, and hidden with it. GUI thread;
+// nothing fails.
 #pragma once
 
 #include <QScrollArea>
@@ -11,7 +11,7 @@ class FormScrollArea : public QScrollArea
 {
     Q_OBJECT
 public:
-    // Takes the form.
+    // Takes ownership of the form.
     FormScrollArea(QWidget *form, QWidget *parent);
     ~FormScrollArea() override;
 

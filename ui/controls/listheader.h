@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headings of a table, quiet: text over a hairline, aligned with the cells below, an arrow for the
-// order. GUI thread; nothing fails.
+// The headings of a table: quiet text over a hairline, aligned with the cells below, with an arrow for the
+// sort order. GUI thread; nothing fails.
 #pragma once
 
 #include <QHeaderView>

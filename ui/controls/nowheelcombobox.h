@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A choice in a form or a table: turning the wheel over it scrolls what it stands in. GUI thread.
+// A combo box for forms and tables: the wheel over it scrolls the form or table instead. GUI thread.
 #pragma once
 
 #include <QComboBox>

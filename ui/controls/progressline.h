@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far long work is: a line as quiet as the rest, and the words beside it. For screen readers it
-// stays a progress bar. GUI thread; nothing fails.
+// The progress of long work: a thin bar, with text next to it. For screen readers it is a progress bar. GUI
+// thread; nothing fails.
 #pragma once
 
 #include <QProgressBar>

@@ -25,7 +25,7 @@ SearchLine::SearchLine(const QString &name, const QString &placeholder, QWidget 
 
 SearchLine::~SearchLine() = default;
 
-// Esc in an empty line means what is around it.
+// Esc in an empty line is left to the parent.
 void SearchLine::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line to filter by: with a sign at its beginning, and a button that clears it, as Esc does. GUI thread.
+// A line to filter by: with an icon at its beginning, and a button that clears it, as Esc does. GUI thread.
 #pragma once
 
 #include <QLineEdit>
@@ -18,7 +18,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 };
 
-// A sign at the beginning of a line that has its accessible name.
+// Puts an icon at the beginning of the line, with the line's accessible name.
 void addSign(QLineEdit &line, const QString &iconName);
 
 } // namespace headway::ui

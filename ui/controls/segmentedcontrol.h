@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line made of a few pieces, each in its own weight and colour, some with a shape before them: the
-// state of a record at a glance. Wraps between pieces where there is no room; whole for screen readers.
-// GUI thread; nothing fails.
+// A line made of a few pieces, each in its own weight and colour, some with a shape before them: the state of
+// a record at a glance. Wraps between pieces where there is no room; read as a whole by screen readers. GUI
+// thread; nothing fails.
 #pragma once
 
 #include <QColor>
@@ -17,7 +17,7 @@ struct Segment {
     Tone tone = Tone::Normal;
     QString shape = {}; // ▲ ● ○ …, before the text
     QColor shapeColour = {};
-    QColor textColour = {}; // invalid: by the tone
+    QColor textColour = {}; // invalid: as the tone says
     QString toolTip = {};
 };
 
@@ -28,7 +28,7 @@ public:
     explicit SegmentedControl(QWidget *parent);
     ~SegmentedControl() override;
 
-    void showSegments(std::vector<Segment> segments); // none: hidden
+    void showSegments(std::vector<Segment> segments); // an empty list hides it
     QString text() const;
 
     QSize sizeHint() const override;

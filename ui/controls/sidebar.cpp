@@ -21,7 +21,7 @@ namespace {
 enum Role { IdRole = Qt::UserRole, IconNameRole, ShortcutRole, CountRole, SectionRole };
 
 constexpr int iconSize = 16;
-constexpr int inset = 6;      // of the row's ground from the edges
+constexpr int inset = 6;      // of a row's background from the edges
 constexpr int textInset = 14; // of the icon from the left edge
 constexpr int sectionGap = space::medium;
 constexpr int iconsWidth = iconSize + 2 * textInset + 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of pages at the left edge of the window: icon, name and how many things wait there.
-// Arrows move in it, Ctrl+1 … 9 are commands of the shell. GUI thread; nothing fails.
+// The list of pages at the left edge of the window: icon, name and a count. Arrow keys move in it, Ctrl+1 … 9
+// are commands of the shell. GUI thread; nothing fails.
 #pragma once
 
 #include <QListView>
@@ -16,7 +16,7 @@ struct SidebarPage {
     QString name;
     QString iconName;
     QString shortcut = {}; // for the tool tip
-    int section = 0;       // a gap stands between different sections
+    int section = 0;       // sections are separated by a gap
 };
 
 class Sidebar : public QListView
@@ -51,7 +51,7 @@ private:
 
     QStandardItemModel *m_pages;
     Width m_width = Width::Full;
-    int m_widest = 0;         // of the names
+    int m_widest = 0;         // width of the longest name, pixels
     bool m_isShowing = false; // while showCurrent moves the selection
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A slim scroll bar without arrows for places where many stand side by side; nothing is seen of it
-// where there is nothing to scroll. GUI thread; nothing fails.
+// A slim scroll bar without arrows, for views with several of them next to each other; invisible where there
+// is nothing to scroll. GUI thread; nothing fails.
 #pragma once
 
 #include <QScrollBar>

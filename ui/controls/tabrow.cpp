@@ -60,7 +60,7 @@ QSize TabRow::sizeHint() const
     return {160, fontMetrics().height() + 2 * space::small + 1};
 }
 
-// Narrower, all by the same share, where there is no room for the whole names.
+// Where the whole names do not fit, all tabs shrink by the same share.
 QRect TabRow::place(int tab) const
 {
     int before = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A quiet row of names of which one is chosen, with a line below it: the parts of a pane. Arrow keys
-// move, Ctrl+PageUp and PageDown from anywhere in the pane. GUI thread; nothing fails.
+// A quiet row of tabs for the parts of a pane, one of them chosen, with a line below it. Arrow keys move,
+// Ctrl+PageUp and PageDown from anywhere in the pane. GUI thread; nothing fails.
 #pragma once
 
 #include <QStringList>
@@ -35,7 +35,7 @@ protected:
 
 private:
     QRect place(int tab) const;
-    int wanted(int tab) const; // width
+    int wanted(int tab) const; // preferred width, pixels
     int tabAt(QPoint position) const;
 
     QStringList m_names;

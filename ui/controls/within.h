@@ -5,8 +5,8 @@
 
 namespace headway::ui {
 
-// Whether a widget is the whole or a part of it; also across windows, as lists that pop up belong to their
-// editor. Null is within nothing.
+// Whether a widget is `whole` or inside it; also across windows, since a list that pops up belongs to its
+// editor. False for null.
 inline bool isWithin(const QWidget *widget, const QWidget *whole)
 {
     while (widget && widget != whole)

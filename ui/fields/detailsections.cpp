@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Not as facts of their own: the currency stands with its amount, a status follows from the stage.
+// No fields of their own: the currency is shown with its amount, a status follows from the stage.
 bool isHidden(const FieldInfo &field)
 {
     return field.has(Trait::Internal) || field.type == FieldType::Currency || field.type == FieldType::Json
         || (field.type == FieldType::Choice && field.has(Trait::System)) || field.name == "pipeline_id"_L1
-        || field.name == "position"_L1; // chosen by moving
+        || field.name == "position"_L1; // set by moving the record
 }
 
 } // namespace
@@ -54,7 +54,7 @@ std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::Inp
     FieldSection rest{sections.empty() ? QString() : QCoreApplication::translate("Sections", "More"), {}};
     for (int field = 0; field < int(info.fields.size()); ++field) {
         const bool isKept = placed.contains(field) || isHidden(info.field(field));
-        // The name made of a first and a last one stands in the head.
+        // A name derived from first and last name is shown in the head.
         const bool isMade = info.field(field).has(Trait::Derived) && info.field(field).name == "name"_L1;
         if (!isKept && !isMade)
             rest.fieldRows.push_back({{kind, field}, FieldPlace::When::IfFilled});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which facts of a record stand where, by its row in app/text/presentation.h. Fields that no section names
-// come last under "More", so that a new field needs no line there. Read by fact sheets; pure; nothing fails.
+// Which fields of a record are shown where, by its row in app/text/presentation.h. Fields that no section
+// names come last under "More", so that a new field needs no line there. Used by RecordForm; pure; nothing
+// fails.
 #pragma once
 
 #include "app/input/inputfield.h"
@@ -12,21 +13,21 @@
 namespace headway::ui {
 
 struct FieldPlace {
-    // Always: shown though it is empty, because it ought to be filled.
+    // Always: shown even when empty, because it should be filled.
     enum class When { Always, IfFilled };
     app::InputField field;
     When when = When::IfFilled;
 };
 
 struct FieldSection {
-    QString title = {}; // empty: the first one needs none
+    QString title = {}; // empty for the first section
     std::vector<FieldPlace> fieldRows = {};
 };
 
 // `custom` are the custom fields of the kind, in their order.
 std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::InputField> &custom);
 
-// The fields that a new record is asked for at once.
+// The fields that the form of a new record asks for.
 std::vector<app::InputField> firstFieldsOf(EntityKind kind);
 
 } // namespace headway::ui

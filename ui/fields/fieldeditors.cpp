@@ -94,7 +94,7 @@ private:
     std::vector<app::Option> m_options;
 };
 
-// Several codes in one field, such as the kinds of activity that an outcome is for.
+// Several codes in one field, such as the types of activity that an outcome is for.
 class CodesEditor : public FieldEditor
 {
 public:
@@ -138,7 +138,7 @@ private:
     ChipRow *m_chips;
 };
 
-// A book may have hundreds of tags, and one may want another: they are searched for.
+// Tags are searched, not listed: a book may have hundreds, and a new one can be added.
 bool isChosen(const app::InputField &field, const EditorContext &context)
 {
     const bool isTag = field.meaning() == FieldType::Reference && field.info().target == EntityKind::Tag;
@@ -163,7 +163,7 @@ void FieldEditor::adopt(QWidget *control)
     column->setContentsMargins({});
     column->addWidget(control);
     setFocusProxy(control);
-    setFocusPolicy(control->focusPolicy()); // else it would keep its place when the control gets another one
+    setFocusPolicy(control->focusPolicy()); // else it keeps its tab position when the control gets another
     control->setAccessibleName(m_field.label(m_context.rules.display));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Editors of fields, one for each meaning a field can have: text, numbers, money with its currency,
-// dates as one types them, choices, links to records found while typing. The detail pane, forms and
-// editing in lists use the same. What is typed is never corrected: values() and understood() tell
-// what is wrong with it, in one sentence to show beside the field. GUI thread.
+// Editors of fields, one for each type of field: text, numbers, money with its currency, dates in the usual
+// spellings, choices, links to records found while typing. Used by the detail pane, forms and the cells of
+// lists. Input is never corrected: values() and understood() tell what is wrong with it, in one sentence to
+// show at the field. GUI thread.
 #pragma once
 
 #include "app/input/inputfield.h"
@@ -16,7 +16,7 @@ class Drafts;
 
 namespace headway::ui {
 
-// What an editor needs to know of the world; outlives it.
+// What an editor needs from its environment; outlives it.
 struct EditorContext {
     app::Workspace &workspace;
     app::Drafts &drafts;
@@ -31,31 +31,31 @@ public:
 
     const app::InputField &field() const { return m_field; }
 
-    // Begins anew with the field's value in `row`; `title` is the name of a record referred to.
+    // Starts over with the field's value in `row`; `title` is the name of a record referred to.
     void begin(const Row &row, const QString &title);
-    // The record is another by now; what is typed stays.
+    // The record has changed since; what is typed stays.
     void rebase(const Row &row) { m_row = row; }
 
     // The field's value, and what was typed along with it (a currency); or what is wrong.
     Result<std::vector<FieldValue>> values() const;
     // While typing: how the text is understood where that is not plain, "Friday, 27 Nov 2026", or what is
-    // wrong with it. Empty if nothing was typed yet. Reads and checks it once.
+    // wrong with it. Empty if nothing was typed yet. Parses and checks it once.
     Result<QString> understood() const;
     bool isEdited() const;
 
-    // For drafts: what is typed as it is, and back.
+    // For drafts: the text as typed, and how to restore it.
     virtual QString typed() const = 0;
     virtual void type(const QString &text) = 0;
 
     // Whether Enter belongs to the text; then Ctrl+Enter and Ctrl+S save.
     virtual bool takesEnter() const { return false; }
-    // Opens what there is to choose from, if that is how it is used.
+    // Opens the list of choices, if the editor has one.
     virtual void open() {}
 
 Q_SIGNALS:
     void edited();
     void chosen(); // picked from a list: complete, may be saved at once
-    // Somebody asked for a new record of this kind to refer to.
+    // The user asks for a new record of this kind to refer to.
     void recordWanted(headway::EntityKind kind, const QString &name);
 
 protected:
@@ -67,13 +67,13 @@ protected:
     const Row &row() const { return m_row; }
     Value value() const { return m_field.valueIn(m_row); }
     const EditorContext &context() const { return m_context; }
-    void adopt(QWidget *control); // fills this with it
+    void adopt(QWidget *control); // makes it the content of this widget
 
 private:
     const EditorContext &m_context;
     app::InputField m_field;
     Row m_row;
-    QString m_first; // typed() at the beginning
+    QString m_first; // typed() at begin()
 };
 
 // The editor for a field, by its kind; begins with the field's default.

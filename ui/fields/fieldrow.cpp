@@ -47,8 +47,8 @@ FieldRow::FieldRow(const app::InputField &field, Saved saved, const EditorContex
     if (field.meaning() == FieldType::LongText)
         m_value->allowLines(mostValueLines);
     m_follow->showIcon(u"arrow-right"_s);
-    m_follow->setFixedHeight(m_label->height()); // coming and going, it must not move the rows
-    m_follow->setFocusPolicy(Qt::NoFocus);       // Ctrl+Enter
+    m_follow->setFixedHeight(m_label->height()); // the rows must not move when it shows or hides
+    m_follow->setFocusPolicy(Qt::NoFocus);       // Ctrl+Enter does the same
     m_follow->setToolTip(tr("Open (Ctrl+Enter)"));
     m_follow->setAccessibleName(tr("Open %1").arg(name));
     m_follow->hide();
@@ -83,7 +83,7 @@ FieldRow::FieldRow(const app::InputField &field, Saved saved, const EditorContex
 
 FieldRow::~FieldRow()
 {
-    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no FieldRow any more
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget clears the focus when this is no FieldRow any more
 }
 
 void FieldRow::widenLabel(int letters)
@@ -166,7 +166,7 @@ void FieldRow::makeEditor()
         connect(m_editor, &FieldEditor::chosen, this, &FieldRow::save, Qt::QueuedConnection);
 }
 
-// A record that is only a name yet, to refer to; its details come later.
+// Creates a record with only a name, to refer to; its details can be added later.
 void FieldRow::makeRecord(EntityKind kind, const QString &name)
 {
     if (kind == EntityKind::Tag) {
@@ -230,7 +230,7 @@ void FieldRow::save()
         if (value.value != before)
             changes.push_back({value.field, before, value.value});
     }
-    if (changes.empty()) { // typed differently, the same value
+    if (changes.empty()) { // the same value, typed differently
         closeEditor();
         return;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One fact of a record: its label and its value as text, which a click, Enter or F2 turns into an
-// editor. Enter or Ctrl+S saves, Esc reverts, leaving saves; what is refused stays as it was typed,
-// with the reason below. Owned by a RecordForm; GUI thread.
+// One field of a record: its label and its value as text, which a click, Enter or F2 turns into an editor.
+// Enter or Ctrl+S saves, Esc reverts, leaving saves; refused input stays as it was typed, with the reason
+// below. Part of a form or of a cell editor; GUI thread.
 #pragma once
 
 #include "app/text/display.h"
@@ -22,27 +22,27 @@ class FieldRow : public QWidget
 {
     Q_OBJECT
 public:
-    // Alone: text until it is edited, saved by itself. Together: always an editor, saved with the
-    // others (a new record).
+    // Alone: text until it is edited, saved on its own. Together: always an editor, saved with the other
+    // fields (a new record).
     enum class Saved { Alone, Together };
 
     FieldRow(const app::InputField &field, Saved saved, const EditorContext &context, QWidget *parent);
     ~FieldRow() override;
 
     const app::InputField &field() const { return m_field; }
-    // What is being typed stays; if the value below it is another by now, that is said.
+    // What is being typed stays; if the stored value has changed since, a note says so.
     void showRecord(const LoadedRecord &row);
     bool isEmpty() const;
 
     bool isEditing() const { return m_editor; }
     bool isUnsaved() const;
     bool isSaving() const { return m_isSaving; }
-    bool isRefused() const { return m_isRefused; } // what is typed stays until it is mended or reverted
-    // Without its label and the room around it: where a heading says already what it is.
+    bool isRefused() const { return m_isRefused; } // what is typed stays until it is corrected or reverted
+    // Hides the label and its padding: where a heading already names the field.
     void hideLabel();
     void widenLabel(int letters); // where there is room for longer ones
     void edit();
-    void edit(const QString &typed); // goes on with what was typed earlier
+    void edit(const QString &typed); // continues with earlier input
     void save();
     void revert();
     void showSaved();
@@ -58,9 +58,9 @@ Q_SIGNALS:
     void saveWanted(const std::vector<headway::FieldDelta> &changes);
     void typed();
     void finished();  // no longer being edited
-    void submitted(); // saved together: the keys that save, pressed here
+    void submitted(); // Saved::Together: a key that saves was pressed here
     void followed(headway::EntityRef record);
-    void tagWanted(const QString &name); // one that is not there yet
+    void tagWanted(const QString &name); // a tag that does not exist yet
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -79,7 +79,7 @@ private:
     void showState();
     void showNote(const QString &text, Note note);
     void follow();
-    QString linkAddress() const; // where the value leads outside the book; empty: nowhere
+    QString linkAddress() const; // mailto:, tel: or web address of the value; empty: none
     EntityRef linkRecord() const;
 
     const EditorContext &m_context;

@@ -107,14 +107,14 @@ void RecordEditor::search(const QString &text)
 
 void RecordEditor::offer(const QString &typedText)
 {
-    // Where only one record has this very name, typing it out is choosing it.
+    // If only one record has exactly this name, typing it in full chooses it.
     const auto isNamedSo = [this, &typedText](int row) {
         const QModelIndex index = m_found->index(row, 0);
         return index.isValid() && index.data(IdRole).toLongLong() != newRecord
             && fold(index.data(TitleRole).toString()) == fold(typedText);
     };
     const QModelIndex first = m_found->index(0, 0);
-    if (field().info().target != EntityKind::Tag || !isNamedSo(0)) // there are no two tags of one name
+    if (field().info().target != EntityKind::Tag || !isNamedSo(0)) // names of tags are unique
         offerNew(typedText.trimmed());
     if (isNamedSo(0) && !isNamedSo(1)) {
         m_chosen = first.data(IdRole).toLongLong();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A link to another record, found while typing: a company, a contact, a deal. What is typed must be
-// one of what was found; a new one can be asked for from the list. Made by makeFieldEditor(); GUI
-// thread; a search that fails finds nothing.
+// A link to another record, found while typing: a company, a contact, a deal. The text must match one of the
+// results; a new record can be asked for from the list. Made by makeFieldEditor(); GUI thread; a search that
+// fails finds nothing.
 #pragma once
 
 #include "ui/fields/fieldeditors.h"
@@ -22,7 +22,7 @@ public:
     QString typed() const override;
     void type(const QString &text) override;
 
-    // Takes this record, as if it had been found and chosen.
+    // Chooses this record, as if it had been found by typing.
     void choose(EntityRef record, const QString &title);
     bool isSearching() const { return m_search.isPending(); }
 

@@ -66,7 +66,7 @@ void RecordForm::placeBelow(QWidget *more)
 void RecordForm::clear()
 {
     for (const Placed &placed : m_fieldRows)
-        placed.fieldRow->disconnect(this); // losing the focus by going away is not leaving a field
+        placed.fieldRow->disconnect(this); // losing the focus by being deleted must not save
     if (m_sheet) {
         m_sheet->hide();
         m_sheet->deleteLater();
@@ -274,7 +274,7 @@ void RecordForm::save(FieldRow *fieldRow, const std::vector<FieldDelta> &changes
     const QString key = draftKey();
     app::saveFields(m_context.workspace, this, m_row.record.ref, changes,
                     [this, alive, key](const Result<ChangeSet> &set) {
-                        if (!alive) { // the pane went on; the draft waits for its return
+                        if (!alive) { // the pane shows another record; the draft stays
                             if (!set)
                                 Q_EMIT refused(m_context.rules.display.words(set.error().text));
                             else
@@ -300,7 +300,7 @@ bool RecordForm::asksFirst(FieldRow *fieldRow, const std::vector<FieldDelta> &ch
     return true;
 }
 
-// The editor of a custom field answers with all of them: this one as typed, the others as in the preset.
+// The editor of a custom field returns all custom fields: this one as typed, the others as in the preset.
 Value RecordForm::withCustomOf(const FieldValue &answer, const Value &present) const
 {
     const QString before = textOf(m_row.record.row[size_t(answer.field)]);
@@ -314,7 +314,7 @@ void RecordForm::saveNew()
     bool isComplete = true;
     for (const Placed &placed : m_fieldRows) {
         const auto values = placed.fieldRow->editor()->values();
-        // A row that lacks its name yet is not each field's fault: the record is checked as a whole.
+        // Not checked here: rules for the whole record, such as a missing name; createRecord() does that.
         if (!values) {
             placed.fieldRow->showRefused(m_context.rules.display.words(values.error().text));
             isComplete = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The facts of one record in their sections, edited in place; or the form of a new one. Empty facts are
-// folded away behind "More". Saves through the workspace, keeps drafts of what is not saved. Part of
-// the detail pane; GUI thread; a refusal is shown beside its field.
+// The fields of one record in their sections, edited in place; or the form of a new one. Empty fields are
+// folded under "More". Saves through the workspace, keeps drafts of what is not saved. Part of the detail
+// pane; GUI thread; a refusal is shown at its field.
 #pragma once
 
 #include "domain/records/loadedrecord.h"
@@ -27,32 +27,32 @@ public:
     RecordForm(const EditorContext &context, QWidget *parent);
     ~RecordForm() override;
 
-    // A record of any kind; one that is shown already is only brought up to date.
+    // A record of any kind; one that is shown already is only refreshed.
     void showRecord(const LoadedRecord &row);
     void showNew(EntityKind kind, const Row &preset);
     bool isNew() const { return m_isNew; }
     EntityKind kind() const { return m_kind; }
 
-    // What is edited: all of it is saved, as the pane leaves this record. Refusals keep their editors.
+    // Saves all open edits, as the pane leaves this record. Refused ones keep their editors.
     void saveAll();
     bool isUnsaved() const;
     void edit(QStringView fieldName);
     void editCurrent(); // the field with the focus, else the first
     FieldRow *fieldRow(QStringView fieldName) const;
 
-    // Makes the new record; created() follows, or the reason stands beside its field.
+    // Creates the new record; created() follows, or the reason is shown at its field.
     void saveNew();
-    // What is typed of a new record is forgotten.
+    // Discards what was typed of a new record.
     void discardNew();
 
-    // Called instead of saving when a deal is moved to a stage that asks for more.
+    // Called instead of saving when a deal is moved to a stage that requires more fields.
     using MoveDeal = std::function<void(const Record &deal, const Stage &to)>;
     void moveDealsBy(MoveDeal move) { m_moveDeal = std::move(move); }
 
-    // For a sheet that has room: how many letters of the labels are shown.
+    // For a wide sheet: how many letters of the labels are shown.
     void widenLabels(int letters) { m_labelLetters = letters; }
 
-    // Stands below the facts, in the same scroll area.
+    // Placed below the fields, in the same scroll area.
     void placeBelow(QWidget *more);
 
 Q_SIGNALS:
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void cancelled();
     void followed(headway::EntityRef record);
     void refused(const QString &why); // of a record that is no longer shown
-    void outdated();                  // somebody else changed the record: it wants to be read again
+    void outdated();                  // somebody else changed the record: it must be read again
 
 private:
     struct Placed {
@@ -92,7 +92,7 @@ private:
     std::vector<Placed> m_fieldRows;
     std::vector<app::InputField> m_custom; // the custom fields that are shown
     std::vector<FieldSection> m_sections;
-    std::vector<QWidget *> m_titles; // beside the sections
+    std::vector<QWidget *> m_titles; // one for each of m_sections
     QVBoxLayout *m_column;
     QWidget *m_sheet = nullptr;
     QWidget *m_below = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The editors of fields that are typed: one line with all its meanings (numbers, money, dates …), and
-// several lines. Made by makeFieldEditor(); GUI thread.
+// The editors of typed fields: a single-line one for all types (numbers, money, dates …), and a multi-line
+// one. Made by makeFieldEditor(); GUI thread.
 #pragma once
 
 #include "ui/fields/fieldeditors.h"

@@ -24,7 +24,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int mostLines = 500; // of one step; an import has too many to look at
+constexpr int mostLines = 500; // changed fields of one step; an import has too many to read
 
 QTableView *plainTable(QAbstractItemModel *model)
 {
@@ -140,7 +140,7 @@ QWidget *HistoryPage::makeHead()
     return head;
 }
 
-// Also those who no longer work here: they keep their past.
+// Former colleagues are included: their steps stay in the history.
 void HistoryPage::showPeople()
 {
     m_people->clear();
@@ -161,7 +161,7 @@ void HistoryPage::narrowTo(UserId user)
     m_steps->narrowTo(user);
 }
 
-// The step that was chosen is not in sight any more.
+// Clears what is shown of the chosen step, which is no longer visible.
 void HistoryPage::forgetStep()
 {
     m_read.cancel();

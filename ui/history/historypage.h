@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that was done in the book, or by one person in it: who, when, what; below, what one step changed;
-// and the button that takes that one back. GUI thread; what fails is told by failed().
+// The history of the book, or of one user: who, when, what; below, what the chosen step changed; and the
+// button that takes that step back. GUI thread; errors are emitted by failed().
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -27,14 +27,14 @@ class HistoryPage : public BookPage
     Q_OBJECT
 public:
     static PageFace face(const BookContext &context);
-    explicit HistoryPage(BookContext &context); // which outlives the page
+    explicit HistoryPage(BookContext &context); // outlives the page
     ~HistoryPage() override;
 
-    void takeBack(); // the step that is chosen
-    // Only what this user did; what everybody did for one without an id.
+    void takeBack(); // takes the chosen step back
+    // Only this user's steps; everybody's for one without an id.
     void narrowTo(UserId user);
 
-    void showPlace(const QString &user) override; // its id; empty: everybody
+    void showPlace(const QString &user) override; // the user's id; empty: everybody
 
 protected:
     void showEvent(QShowEvent *event) override;

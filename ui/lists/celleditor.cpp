@@ -23,8 +23,8 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int indent = 5; // the text must not jump: that of a cell begins further right than an editor's
-constexpr int noteLetters = 36; // a sentence below a narrow cell needs room
+constexpr int indent = 5; // pixels; text begins further right in a cell than in an editor: it must not jump
+constexpr int noteLetters = 36; // letters; a sentence below a narrow cell needs room
 
 int leastLetters(const FieldInfo &field)
 {
@@ -50,7 +50,7 @@ CellEditor::CellEditor(app::ListModel &model, const EditorContext &context, cons
     column->setContentsMargins(indent, 0, 0, 0);
     column->addWidget(m_fieldRow);
     m_fieldRow->hideLabel();
-    setBackgroundRole(QPalette::Window); // a viewport has other roles, and would hide the colour of a refusal
+    setBackgroundRole(QPalette::Window); // children of a viewport would hide the refusal colour
     setFocusProxy(m_fieldRow);
     setAccessibleName(m_fieldRow->accessibleName());
     showRow();
@@ -66,7 +66,7 @@ CellEditor::CellEditor(app::ListModel &model, const EditorContext &context, cons
                     showRow();
             });
     const auto look = [this] { lookForCell(); };
-    // Queued: the view must have taken notice first.
+    // Queued: the view must handle the signal first.
     connect(&model, &app::ListModel::rowsInserted, this, look, Qt::QueuedConnection);
     connect(&model, &app::ListModel::rowsRemoved, this, look, Qt::QueuedConnection);
     connect(&model, &app::ListModel::layoutChanged, this, look, Qt::QueuedConnection);
@@ -117,7 +117,7 @@ void CellEditor::open()
     place();
 }
 
-// Tab ends the edit wherever the keyboard is: also in the list of a choice, or of what was found.
+// Tab ends the edit wherever the focus is, including the pop-up lists of choices and search results.
 void CellEditor::watchEditor()
 {
     for (QWidget *part : m_fieldRow->editor()->findChildren<QWidget *>())
@@ -159,7 +159,7 @@ void CellEditor::lookForCell()
             : tr("This %1 has left the list. Enter saves it all the same, Esc does not.").arg(kind));
 }
 
-// Over the cell, as wide as what is typed needs, and wholly in sight as long as the cell is.
+// Over the cell, as wide as the input needs, and wholly visible as long as the cell is.
 void CellEditor::place()
 {
     if (!m_cell.isValid())
@@ -204,7 +204,7 @@ void CellEditor::submit(const std::vector<FieldDelta> &changes)
     });
 }
 
-// A crash, or a window that is closed, must not cost it; see app::Drafts.
+// Input must survive a crash and a closed window; see app::Drafts.
 void CellEditor::keepDraft()
 {
     const QString key = app::Drafts::key(u"cell", m_record);
@@ -225,7 +225,8 @@ void CellEditor::finish()
     Q_EMIT left(m_then);
 }
 
-// The next one may be edited while this one is being saved; if it is refused then, it is still here.
+// The next cell may be edited while this one is being saved; if it is refused then, this editor is still
+// there.
 void CellEditor::saveThen(Then then)
 {
     m_then = then;
@@ -253,7 +254,7 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
     if (!m_fieldRow->isEditing())
         return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
-        // Delete, "/" and the like belong to what is typed, not to the list below.
+        // Keys such as Delete and "/" go to the input, not to the list below.
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isFunction = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
         if (!isFunction && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
@@ -274,7 +275,7 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
     }
     auto *found = m_fieldRow->editor()->findChild<QCompleter *>();
     if (found && watched == found->popup()) {
-        // What is chosen by Tab is saved as soon as it is chosen; then comes the next.
+        // A choice made by Tab is saved as soon as it is made; then the next cell is edited.
         m_then = !isTab ? Then::Stay : key.key() == Qt::Key_Tab ? Then::Next : Then::Previous;
         return false;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A cell of a list being edited in its place: the fact of the detail pane without its label, laid over
-// the cell, with what is wrong with it below. Follows its cell when the list scrolls or is sorted; if
-// the record goes away meanwhile, what is typed stays, and that is said. Made by a ListView for one edit
-// of one cell; deletes itself when that is over. GUI thread.
+// A cell of a list being edited in place: a FieldRow without its label, laid over the cell, with what is
+// wrong with the input below. Follows its cell when the list scrolls or is sorted; if the record is deleted,
+// the input stays and a note says so. Made by a ListView for one edit of one cell; deletes itself afterwards.
+// GUI thread.
 #pragma once
 
 #include "ui/fields/fieldeditors.h"
@@ -28,22 +28,22 @@ public:
                QAbstractItemView &view);
     ~CellEditor() override;
 
-    void open(); // takes the keyboard
+    void open(); // and takes the focus
     EntityRef record() const { return m_record; }
     int field() const;
     QString note() const;
     bool isUnsaved() const;
     void save();
-    // Where its cell is, as far as it can be seen.
+    // The visible part of its cell, in viewport coordinates.
     QRect cellPlace() const;
 
-    // What comes when the editor has done its part.
+    // What is edited after this cell.
     enum class Then { Stay, Next, Previous };
 
 Q_SIGNALS:
-    // Saved, reverted, or left; or still being saved while the next one is edited already.
+    // Saved, reverted, or left; or still being saved while the next cell is already edited.
     void left(headway::ui::CellEditor::Then then);
-    // Asked instead of saving: a deal is moved to a stage that wants to know more.
+    // Emitted instead of saving: the deal would move to a stage that requires more fields.
     void stageWanted(const std::vector<headway::FieldDelta> &changes);
 
 protected:

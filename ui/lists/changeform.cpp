@@ -70,7 +70,7 @@ void ChangeForm::describe()
     showHint(hint());
 }
 
-// What the value means beyond itself.
+// What else the change does, or what an empty value means.
 QString ChangeForm::hint() const
 {
     const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
@@ -93,7 +93,7 @@ void ChangeForm::ask(const std::vector<qint64> &ids, int field)
     open(at < 0 ? static_cast<QWidget *>(m_fields) : m_fieldRow->editor());
 }
 
-// Begins empty: what the records hold now differs.
+// Begins empty, since the records hold different values.
 void ChangeForm::showField()
 {
     delete m_fieldRow;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes a field of many records at once: a small panel over their list, in which one picks the field
-// and types what it shall hold, with the editor of the detail pane. If the rules refuse some of the
-// records, it names them and asks whether to change the others. Enter goes on, Esc gives up; what was
-// typed stays until it has been done. One for each list; GUI thread.
+// Changes a field of many records at once: a small panel over their list, to choose the field and type its
+// new value, with the editor of the detail pane. If the rules refuse some of the records, it names them and
+// asks whether to change the others. Enter continues, Esc cancels; the input stays until the change is made.
+// One for each list; GUI thread.
 #pragma once
 
 #include "app/edits/bulkedits.h"
@@ -25,17 +25,17 @@ public:
     ChangeForm(const EditorContext &context, EntityKind kind, QWidget *parent);
     ~ChangeForm() override;
 
-    // `field` is the one to begin with, if it can be set at all; else the first.
+    // `field` is chosen at first if it can be set; else the first field.
     void ask(const std::vector<qint64> &ids, int field);
-    // It was tried: opens again where something was refused, and closes where all went well.
+    // After an attempt: opens again if something was refused, and closes otherwise.
     void showReport(const Result<app::BulkReport> &report);
-    // Further values that belong to the answer, such as why deals were lost.
+    // Adds values that belong to the change, such as why deals were lost.
     void submit(const std::vector<FieldValue> &more);
 
     QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
 
 Q_SIGNALS:
-    // Hidden meanwhile. `values` are checked as far as they can be without the records.
+    // The form is hidden then. `values` are checked as far as possible without the records.
     void valuesChosen(const std::vector<headway::FieldValue> &values, const QRect &place);
     void changeWanted(const headway::app::BulkChange &change);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For whom a list is written to a file, and how much of it: a small panel over the list. Enter goes on to the
-// choice of the file, Esc gives up. The last answer is the next suggestion. One for each list; GUI thread.
+// Asks for whom a list is written to a file, and how much of it: a small panel over the list. Enter goes on
+// to the choice of the file, Esc cancels. The last answer is the next suggestion. One for each list; GUI
+// thread.
 #pragma once
 
 #include "app/program/settings.h"

@@ -38,7 +38,7 @@ ListColumns::ListColumns(QTableView &view, app::ListModel &model, app::Settings 
             [this, header](const QPoint &position) { openMenu(header->mapToGlobal(position)); });
     connect(header, &QHeaderView::sectionResized, this,
             [this](int section, int, int width) { takeWidth(section, width); });
-    // Queued: the header is in the middle of it.
+    // Queued: the header is still handling the move.
     connect(header, &QHeaderView::sectionMoved, this, &ListColumns::takeVisualOrder, Qt::QueuedConnection);
 }
 
@@ -80,7 +80,7 @@ void ListColumns::applyWidths()
     }
 }
 
-// The last one fills what is left: that is not a width somebody chose.
+// The last column fills the remaining width: nobody chose that width.
 void ListColumns::takeWidth(int section, int width)
 {
     const QHeaderView &header = *m_view.horizontalHeader();
@@ -98,7 +98,7 @@ bool ListColumns::isShown(const app::Column &column) const
     return std::find(shown.begin(), shown.end(), column) != shown.end();
 }
 
-// The rows are the same before and after: what is chosen, and what is in sight.
+// Keeps the selection, the current cell and the scroll position; the rows are the same before and after.
 void ListColumns::change(const std::vector<app::Column> &columns)
 {
     const QScopedValueRollback changing(m_isChanging, true);
@@ -136,7 +136,7 @@ void ListColumns::change(const std::vector<app::Column> &columns)
 void ListColumns::showSortOrder()
 {
     QHeaderView &header = *m_view.horizontalHeader();
-    const QSignalBlocker quiet(header); // the order itself stays
+    const QSignalBlocker quiet(header); // the sort order itself does not change
     int sorted = -1;
     SortOrder order = SortOrder::Ascending;
     if (!m_model.query().order.empty()) {
@@ -150,8 +150,8 @@ void ListColumns::showSortOrder()
     header.setSortIndicator(sorted, order == SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
-// What was dragged on the headings becomes the order of the columns themselves, so that Tab, copies and
-// exports follow it.
+// The order made by dragging headings becomes the order of the columns, so that Tab, copies and exports
+// follow it.
 void ListColumns::takeVisualOrder()
 {
     const QHeaderView &header = *m_view.horizontalHeader();
@@ -203,10 +203,10 @@ void ListColumns::toggle(const app::Column &column)
     change(columns);
     remember();
     if (isShown(column))
-        m_view.horizontalScrollBar()->setValue(m_view.horizontalScrollBar()->maximum()); // where it came
+        m_view.horizontalScrollBar()->setValue(m_view.horizontalScrollBar()->maximum()); // the new one
 }
 
-// Those shown, as they stand; then the others by name.
+// The visible columns in their order; then the others by name.
 void ListColumns::fillMenu(QMenu &menu)
 {
     std::vector<app::Column> others = app::allColumns(m_model.kind());
@@ -261,7 +261,7 @@ void ListColumns::openMenu()
     openMenu(header.mapToGlobal(header.rect().bottomLeft()));
 }
 
-// Several columns are chosen in one go: a click and Space leave the menu open.
+// A click and Space leave the menu open, so that several columns can be switched in one go.
 bool ListColumns::eventFilter(QObject *watched, QEvent *event)
 {
     auto *menu = qobject_cast<QMenu *>(watched);

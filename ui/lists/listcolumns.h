@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which columns a list shows, in which order and how wide: chosen from a menu on the headings, moved and
-// widened with the mouse or the keyboard, remembered for each kind of record in the settings. The rows
-// chosen and the place in the list stay. Part of a ListView; GUI thread; nothing fails.
+// resized with the mouse or the keyboard, remembered for each kind of record in the settings. Selection and
+// scroll position stay. Part of a ListView; GUI thread; nothing fails.
 #pragma once
 
 #include "app/lists/columns.h"
@@ -23,12 +23,11 @@ class ListColumns : public QObject
 {
     Q_OBJECT
 public:
-    // Owned by the view; the others outlive it. Shows at once what was remembered.
+    // Owned by the view; the others outlive it. Shows the remembered columns at once.
     ListColumns(QTableView &view, app::ListModel &model, app::Settings &settings);
     ~ListColumns() override;
 
-    // All columns of the kind, to be switched on and off; it stays open while one chooses. At a point of
-    // the screen.
+    // All columns of the kind, to be switched on and off; the menu stays open meanwhile. Global coordinates.
     void openMenu(const QPoint &globalPosition);
     void openMenu(); // at the headings
 
@@ -36,7 +35,7 @@ public:
     void moveCurrent(Direction direction);
     enum class Size { Narrower, Wider };
     void resizeCurrent(Size size);
-    void showStandard(); // as at the very first time
+    void showStandard(); // the standard columns
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,7 +62,7 @@ private:
     QTableView &m_view;
     app::ListModel &m_model;
     app::Settings &m_settings;
-    QHash<QString, int> m_widths; // pixels, by column; those that differ from the standard
+    QHash<QString, int> m_widths; // pixels, by column; only those that differ from the standard
     bool m_isChanging = false;
 };
 

@@ -65,7 +65,7 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     connect(chooser, &FlatButton::clicked, this, [this, chooser] {
         m_view->columns().openMenu(chooser->mapToGlobal(chooser->rect().bottomLeft()));
     });
-    column->addWidget(m_view, 1); // Tab comes to it after the bar
+    column->addWidget(m_view, 1); // Tab reaches it after the bar
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, 0, space::large, 0);
     foot->addWidget(m_summary);
@@ -90,9 +90,9 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     connect(m_model.get(), &app::ListModel::loaded, this, [this] {
         showEmptiness();
         if (const qint64 awaited = std::exchange(m_awaited, 0))
-            m_view->select(awaited); // which the filter may hide: then nothing is chosen in its place
+            m_view->select(awaited); // the filter may hide it: then nothing is selected
         else if (m_view->hasFocus())
-            takeFocus(); // there are rows to begin with now
+            takeFocus(); // now there are rows to focus
     });
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ListPage::showEmptiness);
     connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &ListPage::showEmptiness);
@@ -135,7 +135,7 @@ void ListPage::chooseFirst()
     takeFocus();
 }
 
-// None that are selected here: the deal in the details.
+// Without a selection: the deal in the detail pane.
 std::optional<std::vector<DealId>> ListPage::dealsToClose() const
 {
     if (kind() != EntityKind::Deal || selection().empty())
@@ -231,11 +231,11 @@ void ListPage::askAboutStage(EntityRef deal, const std::vector<FieldDelta> &chan
     auto question = app::questionFor(m_context.workspace().lookups(), deal.kind, row->record.row, changes);
     if (!question)
         return;
-    question->alone = {deal.id}; // which a row does not know
+    question->alone = {deal.id}; // a row of fields has no id
     ask(*question, u'“' + textOf(row->record.value(u"name")) + u'”',
         QRect(m_view->viewport()->mapTo(this, place.topLeft()), place.size()),
         [this, deal, changes, to = question->stage.id](StageTransition transition) {
-            // of what was seen in the cell
+            // as changed from what the cell showed
             transition.corrected.insert(transition.corrected.end(), changes.begin(), changes.end());
             app::moveDeal(m_context.workspace(), this, {deal.id}, to, transition,
                           [this](const Result<ChangeSet> &set) {
@@ -316,7 +316,7 @@ void ListPage::showSummary()
     m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
 }
 
-// Nothing at all, or nothing that meets the filter: each has its own way out.
+// No records at all, and no records for the filter, each have their own text and offers.
 void ListPage::showEmptiness()
 {
     const bool isEmpty = m_model->rowCount() == 0 && !m_model->isLoading();

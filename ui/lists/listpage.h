@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page with a list: filter bar, table, and one line below that is the truth of the whole filter.
-// One for each kind of record. What is done with many records of it is in ui/windows/listactions.h. GUI thread;
-// what fails is told by failed().
+// A page with a list: filter bar, table, and a line below with the totals of the whole filter. One for each
+// kind of record. Commands on many records are in ui/windows/listactions.h. GUI thread; errors are emitted by
+// failed().
 #pragma once
 
 #include "app/edits/bulkedits.h"
@@ -52,16 +52,16 @@ public:
     std::vector<EntityRef> deletable() const override { return selection(); }
     std::optional<std::vector<DealId>> dealsToClose() const override;
     const Record *record(EntityRef record) const override;
-    void select(EntityRef record) override; // unless something else was chosen meanwhile
+    void select(EntityRef record) override; // as soon as it is loaded, unless another is selected before
     std::optional<app::PrintRequest> sheet() const override;
     void takeFocus(); // to the table
     void editCell();  // the current one
     std::vector<CellEditor *> cellEditors() const;
     ListColumns &columns();
-    // A form for one field of all records that are selected; changeWanted() follows.
+    // Opens a form for one field of all selected records; changeWanted() follows.
     void changeSelection();
-    void showReport(const Result<app::BulkReport> &report); // how that went
-    // Asks for whom and how much; exportWanted() follows.
+    void showReport(const Result<app::BulkReport> &report); // how the change went
+    // Asks for whom and how much is exported; exportWanted() follows.
     void askHowToExport();
 
 Q_SIGNALS:
@@ -70,10 +70,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override; // the shell gives it to the page as a whole
+    void focusInEvent(QFocusEvent *event) override; // the shell focuses the page as a whole
 
 private:
-    // The stage alone is not enough.
+    // The stage requires more fields.
     void askAboutStage(EntityRef deal, const std::vector<FieldDelta> &changes, QRect place);
     void ask(const app::StageQuestion &question, const QString &what, QRect place,
              std::function<void(const StageTransition &transition)> then);
@@ -87,11 +87,11 @@ private:
     FilterBar *m_filterBar;
     ListView *m_view;
     ElidedLabel *m_summary;
-    StageForm *m_stageForm = nullptr; // deals only, at the first use
-    ChangeForm *m_change = nullptr;   // at the first use
-    ExportForm *m_export = nullptr;   // at the first use
+    StageForm *m_stageForm = nullptr; // deals only; created on first use
+    ChangeForm *m_change = nullptr;   // created on first use
+    ExportForm *m_export = nullptr;   // created on first use
     EmptyPage *m_empty;
-    qint64 m_awaited = 0; // to be selected once the list is read
+    qint64 m_awaited = 0; // id to select once the list is read; 0: none
 };
 
 } // namespace headway::ui

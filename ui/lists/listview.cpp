@@ -111,7 +111,7 @@ void ListView::editCell(const QModelIndex &cell)
     for (CellEditor *each : editors()) {
         if (each->record() == m_model.recordAt(cell.row())
             && each->field() == m_model.columns()[size_t(cell.column())].field) {
-            each->open(); // it was refused, and waits
+            each->open(); // a refused edit, still open
             return;
         }
     }
@@ -127,7 +127,7 @@ void ListView::editCell(const QModelIndex &cell)
     editor->open();
 }
 
-// To the right, then on in the next row; or the other way round.
+// Moves to the right, then on to the next row; or backwards.
 void ListView::editNext(const QModelIndex &from, int step)
 {
     const int columns = m_model.columnCount();

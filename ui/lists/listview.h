@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of a list: rows of one height over a windowed model, sorted by a click on a heading.
-// A cell is edited in its place: F2 or a double click; what is refused stays there with the reason.
-// Its columns are chosen and remembered by ListColumns. GUI thread; nothing fails.
+// The table of a list: rows of one height over a windowed model, sorted by a click on a heading. A cell is
+// edited in place: F2 or a double click; refused input stays there with the reason. Columns are chosen and
+// remembered by ListColumns. GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/entity.h"
@@ -28,25 +28,26 @@ class ListView : public QTableView
 {
     Q_OBJECT
 public:
-    // All of these outlive the view.
+    // All arguments outlive the view.
     ListView(app::ListModel &model, const EditorContext &context, app::Settings &settings,
              QWidget *parent = nullptr);
     ~ListView() override;
 
     EntityRef current() const;
-    std::vector<EntityRef> selection() const; // in the list's order; the current one if nothing is
+    std::vector<EntityRef> selection() const; // in the list's order; the current one if nothing is selected
     void select(qint64 id);                   // and scrolls to it, if it is in the list
 
     ListColumns &columns() { return *m_columns; }
 
-    // Nothing happens where a cell follows from other things.
+    // Does nothing where the cell is derived.
     void editCell(const QModelIndex &cell);
     std::vector<CellEditor *> editors() const; // those open now: one, and those that were refused
 
 Q_SIGNALS:
     void currentRecordChanged(headway::EntityRef record);
     void opened(headway::EntityRef record); // Enter, Space
-    // The edit of a cell would move the deal to a stage that asks for more; `place` is where the cell is in the viewport.
+    // The edit of a cell would move the deal to a stage that requires more fields; `place` is the cell in
+    // viewport coordinates.
     void stageWanted(headway::EntityRef deal, const std::vector<headway::FieldDelta> &changes, QRect place);
     void menuWanted(const QPoint &globalPosition);
 

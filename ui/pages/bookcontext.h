@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the parts of a window share that shows a book: the workspace, the window's commands, settings,
-// dialogs, what is typed and not saved, how this user writes days and amounts. Pages, the detail pane and
-// forms borrow it; it follows the settings and the book. One for each window, made by BookWindow and
-// RecordWindow, gone after their widgets. GUI thread; nothing fails.
+// What the parts of a window on a book share: the workspace, the window's commands, settings, dialogs,
+// drafts, how this user writes days and amounts. Pages, the detail pane and forms hold references to it; it
+// follows the settings and the book. One for each window, made by BookWindow and RecordWindow, destroyed
+// after their widgets. GUI thread; nothing fails.
 #pragma once
 
 #include "ui/fields/fieldeditors.h"
@@ -28,7 +28,7 @@ public:
     struct Parts {
         std::shared_ptr<app::Workspace> workspace;
         std::shared_ptr<app::Drafts> drafts;
-        // These outlive the context, as long as it is used.
+        // These outlive the context.
         app::Settings &settings;
         Dialogs &dialogs;
         app::Commands &commands;
@@ -48,7 +48,7 @@ public:
     CommandActions &actions() const { return m_parts.actions; }
     const app::Display &display() const { return m_parts.display; }
     const QString &stateFolder() const { return m_parts.stateFolder; }
-    // For whatever edits a field.
+    // For widgets that edit a field.
     const EditorContext &editors() const { return m_editors; }
 
 private:

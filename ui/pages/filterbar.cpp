@@ -65,7 +65,7 @@ FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerNames);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::read);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
-    // "today" and "this-quarter" are other days tomorrow, and with another fiscal year.
+    // The meaning of "today" and "this-quarter" changes overnight, and with the fiscal year.
     connect(&workspace, &app::Workspace::lookupsChanged, this, &FilterBar::read);
     connect(&workspace, &app::Workspace::dayChanged, this, &FilterBar::read);
     showChips();
@@ -135,7 +135,7 @@ void FilterBar::read()
     Q_EMIT filterChanged(m_filter);
 }
 
-// The word that is being typed, up to the cursor.
+// The word being typed, up to the cursor.
 static QString wordBefore(const QLineEdit &line)
 {
     return line.text().left(line.cursorPosition()).section(u' ', -1);
@@ -197,7 +197,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_line && event->type() == QEvent::KeyPress && !m_completer->popup()->isVisible()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape)
-            m_line->clear(); // brings everything back
+            m_line->clear(); // clears the filter
         if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
             Q_EMIT leave();
             return true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line above a list or board in which one says what to see: the filter language, chips for what is
-// asked for most, and where a mistake is. GUI thread; nothing fails, a filter with a mistake in it is
-// not applied.
+// The filter line above a list or board: input in the filter language, chips for common conditions, and a
+// message that says where a mistake is. GUI thread; nothing fails, a filter with a mistake is not applied.
 #pragma once
 
 #include "domain/query/filter.h"
@@ -24,7 +23,7 @@ namespace headway::ui {
 class ElidedLabel;
 class FlatButton;
 
-// A condition people often want, as a switch.
+// A common condition as a toggle.
 struct FilterChip {
     QString name;      // "Mine"
     QString condition; // "owner:me"
@@ -34,7 +33,7 @@ class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    // With the chips of the kind. `workspace`, which outlives it, says what "today" and "this-quarter" are.
+    // With the chips of the kind. `workspace`, which outlives it, tells what "today" and "this-quarter" are.
     FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent = nullptr);
     ~FilterBar() override;
 
@@ -42,7 +41,7 @@ public:
     void addTool(QWidget *tool);
     QString text() const;
     void setText(const QString &text);
-    // As what stands behind the name of its page.
+    // The filter as shown after the page's name.
     QStringList trail() const;
     const Filter &filter() const { return m_filter; }
     void takeFocus(); // the "/" key

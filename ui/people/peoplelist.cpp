@@ -112,7 +112,7 @@ PeopleList::PeopleList(const app::Workspace &workspace, const QStringList &login
     m_view->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_view));
     m_view->setMouseTracking(true);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
-    m_view->setFocusProxy(m_line); // which has all its keys
+    m_view->setFocusProxy(m_line); // the line handles all keys
     m_line->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

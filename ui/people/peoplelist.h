@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The people who work in a book, to choose from: a line to search by and the list below it, with whoever sits
-// at this computer in the first place. A name that nobody has yet is offered as somebody new. The keyboard
-// stays in the line: what is typed narrows the list, Up, Down and the page keys move in it. Part of WhoPage and
-// WhoPanel; GUI thread; nothing fails.
+// The users of a book, to choose from: a line to search by and the list below it, the likely user of this
+// computer first. A name that no user has is offered as a new user. The focus stays in the line: what is
+// typed narrows the list, Up, Down and the page keys move in it. Part of WhoPage and WhoPanel; GUI thread;
+// nothing fails.
 #pragma once
 
 #include "domain/records/user.h"
@@ -26,14 +26,15 @@ class PeopleList : public QWidget
 {
     Q_OBJECT
 public:
-    // `loginNames`: how the system knows who sits here.
+    // `loginNames`: the names by which the system knows the person at this computer.
     PeopleList(const app::Workspace &workspace, const QStringList &loginNames, QWidget *parent);
     ~PeopleList() override;
 
-    // With an empty line, as the book has them now. `user` becomes current; without an id the first one.
+    // Clears the line and shows the book's current users. `user` becomes current; without an id the first
+    // one.
     void begin(UserId user);
 
-    // Who is current: a user, somebody new (without an id, with a name), or nobody at all.
+    // The current row: a user, a new user (a name without an id), or none.
     struct Person {
         UserId user = {};
         QString name = {};
@@ -44,11 +45,11 @@ public:
 
     SearchLine &line() { return *m_line; }
 
-    QSize sizeHint() const override; // with room for all, or for as many as one looks over at once
+    QSize sizeHint() const override; // room for all users, up to a limit
 
 Q_SIGNALS:
     void currentChanged();
-    void chosen(); // by a double click
+    void chosen(); // by double click
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -91,7 +91,7 @@ void WhoPage::choose()
     const PeopleList::Person person = m_people->current();
     if (person.isNobody() || !m_begin->isEnabled())
         return;
-    m_begin->setEnabled(false); // somebody new is not added twice
+    m_begin->setEnabled(false); // a new user must not be added twice
     if (person.user) {
         Q_EMIT chosen(person.user);
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Who are you?", asked before a book with several users is shown to somebody whom this computer does not know
-// yet. Takes the place of the start page; made by Windows. GUI thread; that somebody new cannot be added is
-// told by failed().
+// "Who are you?", asked before a book with several users is shown when the computer does not know the user
+// yet. Replaces the start page; made by Windows. GUI thread; failed() is emitted if a new user cannot be
+// added.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -27,7 +27,7 @@ public:
     ~WhoPage() override;
 
 Q_SIGNALS:
-    void chosen(headway::UserId user); // who is in the book by now
+    void chosen(headway::UserId user); // exists in the book by then
     void otherBookWanted();
     void failed(const headway::Error &error);
 

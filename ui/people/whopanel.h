@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Who are you?" while one works: the same question as WhoPage asks, in a panel over the window. GUI thread;
-// what fails is said in the panel.
+// "Who are you?" asked while the book is open: like WhoPage, in a panel over the window. GUI thread; errors
+// are shown in the panel.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -25,7 +25,7 @@ public:
     void ask();
 
 Q_SIGNALS:
-    void chosen(headway::UserId user); // who is in the book by now
+    void chosen(headway::UserId user); // exists in the book by then
 
 protected:
     void confirm() override;
@@ -35,7 +35,7 @@ private:
 
     app::Workspace &m_workspace;
     PeopleList *m_people;
-    bool m_isAdding = false; // somebody new
+    bool m_isAdding = false; // a new user
 };
 
 } // namespace headway::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lays a sheet out on pages: title, what it was filtered by and page numbers on each, headings of columns
-// repeated, a section's heading never alone at a page's foot. Black on white, whatever the look of the
-// window. GUI thread; nothing fails.
+// Lays a sheet out on pages: title, filter and page number on each, column headings repeated, a section's
+// heading never alone at the end of a page. Black on white, whatever the window's colours. GUI thread;
+// nothing fails.
 #pragma once
 
 #include "app/lists/printtable.h"
@@ -19,7 +19,7 @@ class PrintTablePainter
 public:
     explicit PrintTablePainter(const app::PrintTable &sheet);
 
-    // How many pages it took.
+    // Returns the number of pages.
     int paint(QPagedPaintDevice &device);
 
 private:
@@ -32,8 +32,8 @@ private:
 
     const app::PrintTable &m_sheet;
     QRectF m_page;
-    double m_line = 0; // its height
-    double m_body = 0; // where rows begin
+    double m_line = 0; // line height
+    double m_body = 0; // top of the rows
 };
 
 } // namespace headway::ui

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int section = 20; // in the menu, below what makes and opens records
+constexpr int section = 20; // in the menu, below the commands that create and open records
 
 app::Areas wherever()
 {

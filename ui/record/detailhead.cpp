@@ -25,7 +25,7 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int side = space::large;
-constexpr int rotWarning = 3; // days before it rots
+constexpr int rotWarning = 3; // days before a deal rots
 
 QString titled(const QString &name)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The top of the detail pane: what kind of record, its name, where it stands and what comes next, and
-// the buttons for what one does with it. GUI thread; nothing fails.
+// The top of the detail pane: kind of record, name, state and next step, and buttons for the common commands.
+// GUI thread; nothing fails.
 #pragma once
 
 #include "app/record/openrecord.h"
@@ -39,7 +39,7 @@ Q_SIGNALS:
     void followed(headway::EntityRef record);
     void nameEditWanted();
     void logWanted(headway::ActivityKind kind);
-    void nextClicked(); // the line that says what comes next
+    void nextClicked(); // the line with the next step
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,7 +61,7 @@ private:
     QLabel *m_name;
     std::vector<FlatButton *> m_parents; // company, contact
     std::vector<EntityRef> m_parentRefs;
-    ElidedLabel *m_line; // what says who this is: a job title, a sector
+    ElidedLabel *m_line; // a short description: a job title, a sector
     SegmentedControl *m_state;
     SegmentedControl *m_next;
     SegmentedControl *m_rot;

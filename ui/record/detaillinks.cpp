@@ -41,7 +41,7 @@ Link linkTo(const LoadedRecord &row, const QString &detail)
             .iconName = iconOf(row.record.ref.kind)};
 }
 
-// The record that a reference of `row` leads to.
+// The record that a reference field of `row` refers to.
 Link linkThrough(const LoadedRecord &row, QStringView reference, const QString &detail)
 {
     const int field = row.record.info().indexOf(reference);
@@ -92,7 +92,7 @@ LinkGroup dealGroup(const std::vector<LoadedRecord> &deals, const app::Workspace
     return group;
 }
 
-// Of a kind that has nothing special to show.
+// For kinds without special details.
 LinkGroup plainGroup(EntityKind kind, const std::vector<LoadedRecord> &rows, const app::Display &display)
 {
     const QLatin1StringView detail(entityInfo(kind).detail);
@@ -203,7 +203,7 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
 
 namespace {
 
-// All but those that stand among the facts already: one e-mail address, one phone number.
+// All but those shown among the fields already: one e-mail address, one phone number.
 LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
 {
     LinkGroup contactPoints{.title = say("More ways to reach"), .links = {}};
@@ -280,7 +280,7 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
 
 std::vector<app::Person> peopleOf(const app::OpenRecord &record)
 {
-    if (!record.isLoaded()) // a log form opens before that, and learns of them afterwards
+    if (!record.isLoaded()) // a log form may open before that; LogForm::learn() adds people later
         return {};
     std::vector<app::Person> people;
     const auto add = [&people](EntityRef ref, const QString &name) {

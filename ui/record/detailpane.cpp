@@ -31,7 +31,7 @@ DetailPane::DetailPane(const EditorContext &context, app::Commands &commands, QW
       m_timeline(m_workspace, context.rules.display, app::TimelineModel::Content::Everything),
       m_history(m_workspace, context.rules.display, app::TimelineModel::Content::Changes)
 {
-    addCommands(); // before the buttons, whose tool tips name the keys
+    addCommands(); // before the buttons, whose tool tips show the shortcuts
     build(commands);
     connect(&m_record, &app::OpenRecord::opened, this, &DetailPane::takeRecord);
     connect(&m_record, &app::OpenRecord::updated, this, &DetailPane::showRecord);
@@ -60,7 +60,7 @@ void DetailPane::build(const app::Commands &commands)
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
     relatedArea->setWidgetResizable(true);
-    relatedArea->setFocusPolicy(Qt::NoFocus); // what stands in it takes it
+    relatedArea->setFocusPolicy(Qt::NoFocus); // the widgets in it take the focus
     relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *relatedPlace = new QWidget(relatedArea);
     m_related = new RelatedList(u"related"_s, m_record, m_context, relatedPlace);
@@ -80,7 +80,7 @@ void DetailPane::build(const app::Commands &commands)
         m_parts->addWidget(part);
 
     m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    m_parts->setMinimumHeight(1); // a form that is open needs the room
+    m_parts->setMinimumHeight(1); // an open form needs the room
 
     m_form = new LogForm(m_context, this);
     auto *whole = new QWidget(this);
@@ -105,7 +105,7 @@ void DetailPane::build(const app::Commands &commands)
 void DetailPane::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (m_tabs->isVisible()) // else there is nothing to use yet
+    if (m_tabs->isVisible()) // else there is nothing to focus yet
         m_tabs->setFocus(event->reason());
 }
 
@@ -236,7 +236,7 @@ void DetailPane::takeRecord()
 void DetailPane::showRecord()
 {
     if (isCreating() && m_whole->currentIndex() == 1 && m_tabs->isHidden())
-        return; // a new record is being typed; this one waits below
+        return; // a new record is being typed; this one is shown afterwards
     m_head->showRecord(m_record);
     m_sheet->showRecord(m_record.row());
     showLinks();
@@ -262,17 +262,17 @@ void DetailPane::choosePart(Part part)
 app::LogSubject DetailPane::subject() const
 {
     if (!m_record.isLoaded())
-        return {m_record.ref()}; // showRecord() tells the form the rest
+        return {m_record.ref()}; // showRecord() adds the rest when it is loaded
     return {m_record.ref(), m_record.title(), peopleOf(m_record)};
 }
 
 void DetailPane::showForm()
 {
     Q_EMIT wanted();
-    choosePart(Part::Timeline); // what was said last time stays in sight
+    choosePart(Part::Timeline); // the last talk stays visible
 }
 
-// Saving takes a moment, in which somebody may have gone elsewhere: there the keyboard stays.
+// Saving takes a moment; if the focus has moved elsewhere by then, it stays there.
 void DetailPane::hideForm()
 {
     if (!isWithin(window()->focusWidget(), m_form))
@@ -283,7 +283,7 @@ void DetailPane::hideForm()
         m_timelineView->setFocus(Qt::OtherFocusReason);
 }
 
-// Also while the record is still being read: who chooses one and types on must not type elsewhere.
+// True also while the record is loading, so that keys typed right after selecting it do not go elsewhere.
 bool DetailPane::canLog() const
 {
     return m_record.ref().id && m_record.ref().kind != EntityKind::Activity
@@ -395,7 +395,7 @@ void DetailPane::keyPressEvent(QKeyEvent *event)
         choosePart(Part::Details);
         m_sheet->editCurrent();
     } else if (event->key() == Qt::Key_Escape && isCreating()) {
-        show(m_record.ref()); // what was typed waits as a draft for the next Ctrl+N
+        show(m_record.ref()); // the input stays as a draft for the next Ctrl+N
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pane at the right: one record with its state, what comes next, its timeline, its facts edited in
-// place, what stands beside it and its history; the form of a new record; and the log form. Follows
-// every committed step. One for each window, made by whoever opens the book; GUI thread. What is
-// refused is said at its place; what has no place (a record that cannot be read) by failed().
+// The pane at the right: one record with its state, next step, timeline, fields edited in place, related
+// records and history; the form of a new record; and the log form. Follows every committed step. One for each
+// window, made by BookWindow and RecordWindow; GUI thread. Refusals are shown at their place; errors without
+// a place (a record that cannot be read) are emitted by failed().
 #pragma once
 
 #include "app/commands/commands.h"
@@ -32,14 +32,14 @@ class DetailPane : public QWidget
 public:
     enum class Part { Timeline, Details, Related, History };
 
-    // Both outlive the pane. Its commands are added to `commands`, and taken out at its end.
+    // Both outlive the pane. It adds its commands to `commands`, and removes them when destroyed.
     DetailPane(const EditorContext &context, app::Commands &commands, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     using QWidget::show;
-    // What was being edited is saved first. A ref without an id empties the pane.
+    // Open edits are saved first. A ref without an id empties the pane.
     void show(EntityRef record);
-    // A form for a new record that begins with `preset` (entityInfo(kind).defaults for nothing).
+    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults).
     void create(EntityKind kind, const Row &preset);
     EntityRef record() const { return m_record.ref(); }
     QString title() const { return m_record.title(); } // of the record
@@ -49,29 +49,30 @@ public:
     bool canLog() const;
     void log(ActivityKind kind);
     void completePlanned(); // the planned activity under the cursor, else the next one
-    // While the record shown stays: the one that completePlanned() means, whatever comes first.
+    // Until another record is shown: the activity that completePlanned() means, instead of the next one.
     void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
     void save(); // what is open: the log form, the new record, the fields
     void editField(QStringView name);
-    // A form for another number, tag, address or role of the record, where it has such.
+    // Opens a form for a new child record of this kind (contact point, tag, address, role), where the record
+    // has such.
     void addRelated(EntityKind kind);
     bool canAddRelated(EntityKind kind) const;
 
-    // Called when somebody moves a deal here to a stage that asks for more; without it, the pane tries to
+    // Called when a deal is moved here to a stage that requires more fields; without it, the pane tries to
     // save and shows what is missing.
     void moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move);
-    // The deal in the pane, once it is read; else null.
+    // The deal in the pane, once it is loaded; else null.
     const Record *deal() const;
 
 Q_SIGNALS:
-    void shown(headway::EntityRef record); // another record is in the pane now
+    void shown(headway::EntityRef record); // the pane shows another record now
     void created(headway::EntityRef record);
     void opened(headway::EntityRef record); // from here, by a link or because it is new
-    void wanted();                          // something is to be typed here: the pane must be visible
+    void wanted();                          // input is wanted: the pane must be visible
     void failed(const headway::Error &error);
 
 protected:
-    void focusInEvent(QFocusEvent *event) override; // the shell gives it to the pane as a whole
+    void focusInEvent(QFocusEvent *event) override; // the shell focuses the pane as a whole
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -96,10 +97,10 @@ private:
     app::OpenRecord m_record;
     app::TimelineModel m_timeline;
     app::TimelineModel m_history;
-    QPointer<QWidget> m_focusBefore; // the log form
+    QPointer<QWidget> m_focusBefore; // before the log form opened
     std::optional<Activity> m_aim;
 
-    QStackedWidget *m_whole = nullptr; // nothing to show, or a record
+    QStackedWidget *m_whole = nullptr; // an empty page, or a record
     DetailHead *m_head = nullptr;
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;

@@ -140,7 +140,7 @@ void LinkRow::paintEvent(QPaintEvent *)
 bool LinkRow::event(QEvent *event)
 {
     if (event->type() == QEvent::HoverMove)
-        update(); // the button
+        update(); // repaints the button
     if (event->type() == QEvent::ToolTip) {
         const bool isOnButton = hasButton() && button().contains(static_cast<QHelpEvent *>(event)->pos());
         setToolTip(!isOnButton ? m_link.detail : m_link.isEditable ? tr("Edit (F2)") : tr("Remove (Delete)"));
@@ -222,7 +222,7 @@ void LinkList::showGroups(const std::vector<LinkGroup> &groups)
         delete item;
     }
     build(groups);
-    if (isVisible()) { // at once: were the list short for a moment, what is around it would scroll away
+    if (isVisible()) { // at once: a list that is short for a moment would scroll its surroundings
         for (const Line &line : m_lines)
             line.place->show();
     }

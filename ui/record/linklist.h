@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short lists of what stands beside a record: its people, deals, addresses; each line leads somewhere,
-// or can be changed or taken away; each group may be added to. Part of the detail pane; GUI thread;
-// nothing fails.
+// Short lists of what is related to a record: its people, deals, addresses; each line is a link, or can be
+// edited or removed; a group can have an Add button. Part of the detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/entity.h"
@@ -20,30 +19,30 @@ namespace headway::ui {
 class FlatButton;
 
 struct Link {
-    EntityRef record = {}; // where it leads; id 0: nowhere in the book
-    QString address = {};  // where it leads outside: mailto:, tel:, https:
+    EntityRef record = {}; // the linked record; id 0: none
+    QString address = {};  // the linked address: mailto:, tel:, https:
     QString text;
     QString detail = {}; // quiet, below the text
     QString figure = {}; // at the right edge
     QString iconName = {};
-    EntityRef removable = {}; // what goes when it is taken away; id 0: it cannot be
-    bool isEditable = false;  // what is removable can be changed, too
+    EntityRef removable = {}; // what Remove deletes; id 0: cannot be removed
+    bool isEditable = false;  // the removable record can be edited, too
     bool isSecondary = false; // … and made the primary one
 };
 
 struct LinkGroup {
     QString title;
     std::vector<Link> links;
-    std::optional<EntityKind> adds = {}; // what can be added; shown though it is empty then
+    std::optional<EntityKind> adds = {}; // what can be added; the group is then shown even when empty
     QString addText = {};                // "Add a tag"
 };
 
-// One line; Enter or a click follows it, or edits what leads nowhere; F2 edits, Delete takes it away.
+// One line; Enter or a click follows it, or edits it if it is no link; F2 edits, Delete removes.
 class LinkRow : public QAbstractButton
 {
     Q_OBJECT
 public:
-    // With room for a button at the right edge, where others of its group have one.
+    // Button: reserves room for a button at the right edge, where other lines of the group have one.
     enum class Edge { Flush, Button };
     LinkRow(const Link &link, Edge edge, QWidget *parent);
     ~LinkRow() override;
@@ -66,7 +65,7 @@ protected:
 
 private:
     bool leads() const { return m_link.record.id || !m_link.address.isEmpty(); }
-    // At the right edge while the mouse or the keyboard is here: a pencil, else what takes it away.
+    // Shown at the right edge while the line is hovered or focused: a pencil, or else a remove button.
     bool hasButton() const { return m_edge == Edge::Button && m_link.removable.id; }
     void paintButton(QPainter &painter) const;
     QRect button() const;
@@ -82,8 +81,8 @@ public:
     explicit LinkList(QWidget *parent);
     ~LinkList() override;
 
-    // Groups without links that cannot be added to are left out. What is the same as before is left
-    // alone; the keyboard stays where it was.
+    // Groups without links that cannot be added to are left out. Nothing is rebuilt if the groups are the
+    // same as before; the focus stays where it was.
     void showGroups(const std::vector<LinkGroup> &groups);
     int count() const { return m_count; }
     bool canAdd(EntityKind kind) const { return lineFor({kind, 0}); }
@@ -91,23 +90,23 @@ public:
 Q_SIGNALS:
     void followed(headway::EntityRef record);
     void addWanted(headway::EntityKind kind);
-    // Of what is removable.
+    // These carry the removable record.
     void editWanted(headway::EntityRef record);
     void removeWanted(headway::EntityRef record);
     void primaryWanted(headway::EntityRef record);
 
 protected:
-    // A form for one of the lines, in its place; or below the title of the group that adds its kind.
+    // Shows a form in place of one of the lines; or below the title of the group that adds its kind.
     void placeForm(QWidget *form, EntityRef record);
-    // It goes, and the keyboard returns to where it was opened.
+    // Removes the form; the focus returns to where it was opened.
     void takeForm();
 
 private:
-    // One that can have the keyboard: a link, or the button in a group's title.
+    // A focusable row: a link, or the button in a group's title.
     struct Line {
         LinkRow *row = nullptr;
         FlatButton *add = nullptr;
-        QWidget *place = nullptr; // below it stands its form
+        QWidget *place = nullptr; // its form is shown below this
         std::optional<EntityKind> adds = {};
     };
 
@@ -122,7 +121,7 @@ private:
     QVBoxLayout *m_column;
     QString m_shown; // fingerprint of the groups
     int m_count = 0;
-    std::vector<Line> m_lines; // as they stand below one another
+    std::vector<Line> m_lines; // from top to bottom
     QPointer<QWidget> m_form;
     EntityRef m_formRecord;
 };

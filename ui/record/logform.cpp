@@ -57,7 +57,7 @@ void LogForm::openDone(const Activity &planned, const app::LogSubject &subject)
     m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
-// With the draft of this record and kind, if there is one.
+// Restores the draft of this record and kind, if there is one.
 void LogForm::begin()
 {
     m_isSaving = false;
@@ -141,7 +141,7 @@ void LogForm::showOutcomes()
 
 void LogForm::showDays()
 {
-    const bool isFollowUp = m_input.hasFollowUp(); // else it is when the task is due
+    const bool isFollowUp = m_input.hasFollowUp(); // otherwise the day is when the task is due
     const QDate today = m_context.rules.today();
     const app::Display &display = m_context.rules.display;
     const QStringList names{tr("1 day"), tr("3 days"), tr("7 days")};
@@ -161,7 +161,7 @@ void LogForm::showDays()
     m_dayRow->setVisible(m_input.hasDay());
 }
 
-// As one of the days offered, as a date that stands in its line, or as none.
+// As one of the offered days, as a date typed in its line, or as none.
 void LogForm::showDay()
 {
     const QDate day = m_input.day();
@@ -183,7 +183,7 @@ void LogForm::chooseOutcome(int chip)
 {
     const QDate before = m_input.day();
     m_input.chooseOutcome(m_outcomeRow->isChosen(chip) ? chip : -1);
-    if (m_input.day() != before) // else one is typing it, perhaps
+    if (m_input.day() != before) // the user may be typing the same day
         showDay();
     m_text->setFocus(Qt::OtherFocusReason);
     keepDraft();
@@ -287,7 +287,7 @@ void LogForm::finish()
 {
     m_isOpen = false;
     m_tick.stop();
-    Q_EMIT closed(); // while it still has the keyboard, if it has
+    Q_EMIT closed(); // while the form still has the focus
     hide();
 }
 
@@ -336,7 +336,7 @@ bool LogForm::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
-    // A digit before any text is the outcome.
+    // A digit before any text chooses the outcome.
     const bool isDigit = watched == m_text && key->modifiers() == Qt::NoModifier
         && !m_input.outcomes().empty() && m_input.outcome() < 0 && m_text->toPlainText().isEmpty()
         && key->text().size() == 1 && key->text().front().isDigit();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Logging a call, meeting, visit or note, planning a task, or marking a planned activity done, without
-// the mouse: an outcome by its digit, the text, a follow-up by 1, 3 or 7, Ctrl+Enter. One step in the
-// history. Closing keeps what was typed as a draft of that record. Part of the detail pane; GUI thread;
-// a refusal is said in the form, which stays as it is. What is saved is app/input/activityinput.h.
+// Logging a call, meeting, visit or note, planning a task, or marking a planned activity done, without the
+// mouse: an outcome by its digit, the text, a follow-up by 1, 3 or 7, Ctrl+Enter. One step in the history.
+// Closing keeps the input as a draft of that record. Part of the detail pane; GUI thread; a refusal is shown
+// in the form, which stays as it is. What is saved is app/input/activityinput.h.
 #pragma once
 
 #include "app/input/activityinput.h"
@@ -27,13 +27,14 @@ public:
     LogForm(const EditorContext &context, QWidget *parent);
     ~LogForm() override;
 
-    // With the draft of this record and kind, if there is one.
+    // Restores the draft of this record and kind, if there is one.
     void open(ActivityKind kind, const app::LogSubject &subject);
 
-    // What has been read of the record since: its title and people, where nobody typed or chose.
+    // Takes over what was loaded of the record since: title and people, where the user has not typed or
+    // chosen.
     void learn(const app::LogSubject &subject);
 
-    // To mark it done, with what it holds already.
+    // To mark it done; begins with its values.
     void openDone(const Activity &planned, const app::LogSubject &subject);
     bool isOpen() const { return m_isOpen; }
 
@@ -44,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void saved();
-    void closed(); // also after saving; it is about to hide
+    void closed(); // also after saving; emitted just before it hides
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the log form is put together; what it does is in logform.cpp.
+// The layout of the log form; its behaviour is in logform.cpp.
 #include "ui/controls/chiprow.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What is to be filled in; first what must be. A new one is neither invalid nor over yet.
+// The fields to fill in; required ones first. Yes/no fields such as "invalid" are left out for a new record.
 std::vector<int> fieldsOf(const LoadedRecord &row, EntityRef owner)
 {
     const EntityInfo &info = row.record.info();
@@ -60,7 +60,7 @@ RelatedForm::RelatedForm(EntityRef owner, const LoadedRecord &row, const EditorC
 
 RelatedForm::~RelatedForm()
 {
-    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget clears the focus when this is no form any more
 }
 
 void RelatedForm::addFieldRow(int field)
@@ -138,7 +138,7 @@ bool RelatedForm::isEdited() const
                        [](const FieldRow *fieldRow) { return fieldRow->isUnsaved(); });
 }
 
-// One field says how another is read: a number, or an e-mail address.
+// The value of one field decides how another is parsed: a number, or an e-mail address.
 void RelatedForm::follow(FieldRow *fieldRow)
 {
     m_isRefused = false;
@@ -172,7 +172,7 @@ void RelatedForm::guessSort()
         m_context.rules.display.choice(field, textOf(Codec<ContactPointType>::read(*guess))));
 }
 
-// After a record was chosen: on to the next field, or that was all.
+// After a record was chosen: focuses the next field, or saves if it is the only one.
 void RelatedForm::goOn(FieldRow *fieldRow)
 {
     if (fieldRow->field().meaning() != FieldType::Reference)
@@ -254,7 +254,7 @@ void RelatedForm::type(const QJsonObject &draft)
         if (text.isString())
             fieldRow->edit(text.toString());
     }
-    m_isRefused = true; // it was left like this once: only Enter saves it
+    m_isRefused = true; // a restored draft is saved only by Enter
 }
 
 bool RelatedForm::eventFilter(QObject *watched, QEvent *event)

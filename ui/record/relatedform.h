@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small form in the middle of a list for what belongs to a record: a phone number, an address, a tag,
-// a role. Asks for the fields of its kind by the field table. Enter or Ctrl+S saves, Esc gives up,
-// leaving saves; what is refused stays as it was typed, with the reason. Owned by a RelatedList; GUI
-// thread.
+// A small form in the middle of a list for a child record: a contact point, an address, a tag, a role. Asks
+// for the fields of its kind by the field table. Enter or Ctrl+S saves, Esc cancels, leaving saves; refused
+// input stays as it was typed, with the reason. Owned by a RelatedList; GUI thread.
 #pragma once
 
 #include "domain/records/loadedrecord.h"
@@ -21,24 +20,24 @@ class RelatedForm : public QFrame
 {
     Q_OBJECT
 public:
-    // Of `row`, or of a new one where it has no id. What links it to `owner` is not asked for.
+    // For `row`, or for a new record if it has no id. The field that links it to `owner` is not asked for.
     RelatedForm(EntityRef owner, const LoadedRecord &row, const EditorContext &context, QWidget *parent);
     ~RelatedForm() override;
 
     EntityRef record() const { return m_row.record.ref; } // id 0: a new one
     const Row &before() const { return m_row.record.row; }
-    // Read again; what is being typed stays.
+    // After it was read again; what is being typed stays.
     void showRecord(const LoadedRecord &row);
-    void begin(); // the keyboard comes here
+    void begin(); // takes the focus
     bool isEdited() const;
 
-    // For drafts: what is typed, by the names of the fields.
+    // For drafts: the input as typed, by field name.
     QJsonObject typed() const;
     void type(const QJsonObject &draft);
 
-    // saveWanted() follows, unless something is wrong: that is said. A tag that is not there yet is made.
+    // saveWanted() follows, unless something is wrong, which is shown. A tag that does not exist is created.
     void save();
-    void saveIfComplete(); // the same, without making a tag of half a word
+    void saveIfComplete(); // the same, without creating a tag from half a word
     void showRefused(const QString &why);
     FieldRow *fieldRow(QStringView fieldName) const;
 
@@ -66,7 +65,7 @@ private:
     std::vector<FieldRow *> m_fieldRows;
     bool m_isRefused = false; // Enter tries again; leaving does not
     bool m_isSaving = false;
-    bool m_isSortChosen = false; // e-mail or phone: said by the user, no longer guessed
+    bool m_isSortChosen = false; // e-mail or phone was chosen by the user, no longer guessed
 };
 
 } // namespace headway::ui

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of the record's draft, what is typed in the form of one thing that belongs to it.
+// The part of the record's draft that holds the form of one child record.
 QString partOf(EntityRef belonging)
 {
     return refText(belonging);
@@ -171,7 +171,7 @@ void RelatedList::close()
     takeForm();
 }
 
-// What comes back from the book finds the form, or only its draft if the pane went on.
+// The result goes to the form, or only to its draft if the pane shows another record by then.
 app::Workspace::Committed RelatedList::takeAnswer()
 {
     keepDraft();
@@ -182,7 +182,7 @@ app::Workspace::Committed RelatedList::takeAnswer()
     return [this, form = m_form, key, part, typed](const Result<ChangeSet> &set) {
         const bool isHere = form && form == m_form;
         m_saving.removeOne(typed);
-        if (set && m_context.drafts.find(key).value(part) == typed) // else another is being typed
+        if (set && m_context.drafts.find(key).value(part) == typed) // else another input is being typed
             m_context.drafts.discardPart(key, part);
         if (set && isHere)
             close();
@@ -193,7 +193,8 @@ app::Workspace::Committed RelatedList::takeAnswer()
     };
 }
 
-// The form was left, and what it saved is refused: it waits as a draft, or in the form if that was opened anew.
+// The form was left and its input is refused: it stays as a draft, and is shown in the form if that was
+// reopened.
 void RelatedList::takeBack(const QString &key, const QString &part, const QString &why)
 {
     const bool isOpenAgain =
@@ -256,7 +257,7 @@ void RelatedList::keepDraft()
         m_context.drafts.discardPart(draftKey(), part);
 }
 
-// One at a time; the others wait until their form is opened, or the record is shown again.
+// One at a time; other drafts are restored when their form is opened, or the record is shown again.
 void RelatedList::takeUpDraft()
 {
     const QJsonObject draft = m_context.drafts.find(draftKey());
@@ -265,7 +266,7 @@ void RelatedList::takeUpDraft()
         if (m_form || !belonging || m_saving.contains(draft.value(part)))
             continue;
         const LoadedRecord *row = rowOf(*belonging);
-        if (row || !belonging->id) // else gone by now; the draft stays, should it come back
+        if (row || !belonging->id) // deleted otherwise; the draft stays in case it is restored
             open(row ? *row : newRow(belonging->kind));
     }
 }

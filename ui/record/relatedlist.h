@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list of links whose lines can be added, changed and taken away where they stand: the ways to reach
-// a record, its addresses and tags, the roles of people. Keeps what is typed as a draft until it is
-// saved. Part of the detail pane; GUI thread; a refusal is shown in the form, or told by refused() when
-// its record is no longer shown.
+// A list of links whose lines can be added, edited and removed in place: the contact points of a record, its
+// addresses and tags, the roles of people. Keeps input as a draft until it is saved. Part of the detail pane;
+// GUI thread; a refusal is shown in the form, or emitted by refused() when its record is no longer shown.
 #pragma once
 
 #include "app/record/openrecord.h"
@@ -19,14 +18,14 @@ class RelatedList : public LinkList
 {
     Q_OBJECT
 public:
-    // `record` and the rest outlive the list; `name` tells its drafts from those of others.
+    // `record` and the rest outlive the list; `name` keeps its drafts apart from those of other lists.
     RelatedList(const QString &name, const app::OpenRecord &record, const EditorContext &context,
                 QWidget *parent);
     ~RelatedList() override;
 
-    // Of the open record, after it was read; an unfinished form of it comes back.
+    // Call after the open record was read; restores an unfinished form of it.
     void showRelated(const std::vector<LinkGroup> &groups);
-    // Before another record is shown: what is typed is saved, or waits as a draft.
+    // Before another record is shown: saves the input, or keeps it as a draft.
     void leave();
     void save();
 
@@ -58,7 +57,7 @@ private:
     const EditorContext &m_context;
     EntityRef m_owner;
     QPointer<RelatedForm> m_form;
-    QList<QJsonValue> m_saving; // on its way to the book: no draft to take up
+    QList<QJsonValue> m_saving; // being saved: not to be restored as drafts
 };
 
 } // namespace headway::ui

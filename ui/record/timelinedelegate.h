@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the entries of a timeline, each as high as it needs; heights are kept until the width changes.
-// Part of the timeline view; GUI thread; nothing fails.
+// Draws the items of a timeline, each as high as it needs; heights are cached until the width changes. Part
+// of the timeline view; GUI thread; nothing fails.
 #pragma once
 
 #include "app/record/timelinemodel.h"
@@ -27,9 +27,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
-    // "Done" or "Undo": shown at the right of the entry under the mouse or cursor; empty: none.
+    // "Done" or "Undo": shown at the right of the item under the mouse or cursor; empty: none.
     QString linkText(const app::TimelineItem &item) const;
-    // As if one read from left to right.
+    // In left-to-right coordinates.
     QRect linkPlace(const QRect &place, const app::TimelineItem &item) const;
 
     void forgetHeights() { m_heights.clear(); }

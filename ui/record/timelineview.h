@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record's timeline or history as a list to look at: what is planned first, then what happened.
-// Enter or a click shows the whole of a long note; Ctrl+D marks a planned entry done; in a history
-// U undoes the step. Part of the detail pane; GUI thread; nothing fails.
+// A record's timeline or history as a list: planned activities first, then past ones. Enter or a click shows
+// the whole of a long note; Ctrl+D marks a planned activity done; in a history U undoes the step. Part of the
+// detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/record/timelinemodel.h"
@@ -31,7 +31,7 @@ public:
 Q_SIGNALS:
     void doneWanted(qint64 activity);
     void undoWanted(qint64 operation);
-    void activityWanted(qint64 activity); // to see or edit all of it
+    void activityWanted(qint64 activity); // to be shown or edited in full
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -71,7 +71,7 @@ ElidedLabel *AboutForm::addFieldRow(const QString &name, const QString &value)
     return label;
 }
 
-// A book on a server has no folder.
+// A book on a server has no folder to open.
 void AboutForm::addPlace(const QString &name, const QString &path)
 {
     if (path.contains(u"://"_s)) {

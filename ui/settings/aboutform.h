@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program is made of and where it keeps things: versions, licence, files, with a way to copy it
-// all for a question and to open each folder. Part of the settings page; GUI thread; nothing fails.
+// Versions, licence and file locations of the program, with buttons to copy it all for a support question and
+// to open each folder. Part of the settings page; GUI thread; nothing fails.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -20,12 +20,12 @@ class AboutForm : public SettingsForm
 {
     Q_OBJECT
 public:
-    // `stateFolder`: where log and crash reports are.
+    // `stateFolder`: of log and crash reports.
     AboutForm(app::Workspace &workspace, const app::Settings &settings, const QString &stateFolder,
               QWidget *parent);
     ~AboutForm() override;
 
-    QString text() const; // all of it, a line each
+    QString text() const; // all of it, one item per line
 
 private:
     ElidedLabel *addFieldRow(const QString &name, const QString &value);

@@ -97,11 +97,11 @@ void BookSettingsForm::addChoice(Choice &choice, const QString &name)
     });
 }
 
-// Arrows and letters pass many choices on the way: one picked from the open list is meant at once, any
-// other when Enter says so or the focus goes on.
+// Arrow keys and letters pass through other choices: one picked from the open list is saved at once, any
+// other on Enter or when the focus leaves.
 bool BookSettingsForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_currency.box && watched != m_year.box) { // the list of one of them
+    if (watched != m_currency.box && watched != m_year.box) { // one of their pop-up lists
         if (event->type() == QEvent::Hide)
             m_isPicked = true;
         return false;
@@ -151,7 +151,7 @@ void BookSettingsForm::buildWorkingDays(const QLocale &locale)
     });
 }
 
-// The day that was chosen last keeps the cursor.
+// The cursor stays on the day that was toggled last.
 void BookSettingsForm::showDays(const QString &workingDays)
 {
     std::vector<Chip> chips;
@@ -189,7 +189,7 @@ void BookSettingsForm::showValues()
         showDays(lookups.settings.workingDays);
 }
 
-// The next change may come before the lists were read again: it goes by what this one makes.
+// The next change may come before the settings are read again: it starts from the result of this one.
 void BookSettingsForm::change(const BookSettings &after, RemarkLabel *remark)
 {
     const BookSettings before = std::exchange(m_known, after);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds for the whole book: its currency, its working days, its fiscal year. Kept in the book, a step
-// of the history each. Part of the settings page; GUI thread; what is refused is said below the control.
+// Settings of the whole book: its currency, its working days, its fiscal year. Stored in the book, each
+// change a step of the history. Part of the settings page; GUI thread; a refusal is shown below the control.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -26,7 +26,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    // One of many, in a list that opens: `take` puts what is chosen into the settings.
+    // A choice from a combo box: `take` puts the chosen value into the settings.
     struct Choice {
         QComboBox *box = nullptr;
         QString sentence = {};
@@ -51,10 +51,10 @@ private:
     ChipRow *m_days;
     QStringList m_dayNames; // Monday first
     RemarkLabel *m_daysRemark = nullptr;
-    BookSettings m_known;    // what the next change begins with
-    int m_underway = 0;      // changes that are not in the book yet
-    int m_lastDay = 1;       // chosen or taken away last; Monday is 1
-    bool m_isPicked = false; // from an open list
+    BookSettings m_known;    // the base of the next change
+    int m_underway = 0;      // changes that are not committed yet
+    int m_lastDay = 1;       // toggled last; Monday is 1
+    bool m_isPicked = false; // from the open list
 };
 
 } // namespace headway::ui

@@ -12,7 +12,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int choiceWidth = 220; // of all of them, so that they stand in line
+constexpr int choiceWidth = 220; // pixels; all have this width, so that they align
 
 } // namespace
 
@@ -28,7 +28,7 @@ ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &
     addChoice(tr("L&og"), app::setting::logLevel);
     addRemark(tr("What the log file keeps for finding a fault. It never holds names, addresses or amounts."));
     showExample();
-    // After those who write days by it have heard of it.
+    // Queued: after those who format dates have handled the change.
     connect(&settings, &app::Settings::changed, this, &ComputerSettings::showExample, Qt::QueuedConnection);
 }
 

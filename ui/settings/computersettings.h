@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settings of this computer, whatever the book: look, order of dates, detail of the log. Each holds at
-// once. Part of the settings page; GUI thread; nothing fails.
+// Settings of this computer, for all books: look, order of dates, log level. Each takes effect at once. Part
+// of the settings page; GUI thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"

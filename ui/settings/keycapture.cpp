@@ -22,7 +22,7 @@ bool isModifier(int key)
     }
 }
 
-// "?" needs Shift on most keyboards; that Shift is no part of the shortcut.
+// "?" needs Shift on most keyboards; that Shift is not part of the shortcut.
 bool isShiftForSymbol(const QKeyEvent &event)
 {
     const QString text = event.text();
@@ -41,7 +41,7 @@ KeyCapture::KeyCapture(QWidget *parent) : QLineEdit(parent)
 
 KeyCapture::~KeyCapture() = default;
 
-// What is a shortcut already comes here, too.
+// Receives keys that are shortcuts elsewhere, too.
 bool KeyCapture::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {

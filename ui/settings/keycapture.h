@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A field that takes the next keys pressed as a shortcut instead of text. Backspace means none, Esc
-// leaves all as it is, Tab goes on. GUI thread; nothing fails.
+// A field that takes the next keys pressed as a shortcut instead of text. Backspace means none, Esc cancels,
+// Tab goes on. GUI thread; nothing fails.
 #pragma once
 
 #include <QKeySequence>

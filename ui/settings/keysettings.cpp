@@ -29,7 +29,7 @@ namespace {
 enum Column { Name, Where, Keys, Columns };
 constexpr int idRole = Qt::UserRole;
 
-// Gives the captured keys to the settings, which know whether they are free.
+// Passes the captured keys to the settings, which check whether they are free.
 class KeyDelegate : public CellDelegate
 {
 public:
@@ -58,7 +58,7 @@ public:
     void setModelData(QWidget *, QAbstractItemModel *, const QModelIndex &) const override {}
     bool eventFilter(QObject *editor, QEvent *event) override
     {
-        // Enter and Esc are keys like others while keys are asked for.
+        // while keys are captured, Enter and Esc are keys like others
         return event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride
             && CellDelegate::eventFilter(editor, event);
     }
@@ -99,7 +99,7 @@ KeySettings::KeySettings(app::Commands &commands, Dialogs &dialogs, QWidget *par
       m_restoreAll(new FlatButton(FlatButton::Kind::Quiet, this))
 {
     build();
-    // Each command that comes changes them: only what is looked at follows.
+    // Emitted for each command added: update only while visible.
     const auto follow = [this] {
         if (isVisible())
             fill();
@@ -170,7 +170,7 @@ void KeySettings::build()
     connect(m_restoreAll, &FlatButton::clicked, this, &KeySettings::restoreAll);
 }
 
-// The same rows as before only get their texts, so that the place in the table stays.
+// If the rows are the same as before, only their texts change, so that the current row stays.
 void KeySettings::fill()
 {
     const auto isSame = [this] {
@@ -210,7 +210,7 @@ void KeySettings::showRow(int row, const app::Command &command)
     const QString path = command.menu.isEmpty() ? QString() : command.menu.last();
     QString menu = path;
     menu.remove(u'&');
-    // "Light" alone would say nothing: inner menus name what it is about.
+    // "Light" alone would say nothing: the name of an inner menu is added.
     const QString name =
         command.menu.size() > 1 ? menu + u": "_s + app::plainText(command) : app::plainText(command);
     m_rows->item(row, Name)->setText(name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All commands of the window with their keys, which are changed by pressing others. A key that is taken
-// where the command works is refused with the name of the other one. Part of the settings page; GUI
-// thread; nothing fails.
+// All commands of the window with their shortcuts, which are changed by pressing other keys. A shortcut that
+// is used by another command in the same place is refused with that command's name. Part of the settings
+// page; GUI thread; nothing fails.
 #pragma once
 
 #include <QList>
@@ -41,7 +41,7 @@ private:
     void fill();
     void addRows();
     void showRow(int row, const app::Command &command);
-    void showRest(); // hides what the filter leaves out, enables what can be done
+    void showRest(); // hides the filtered rows, enables the buttons that apply
     QString currentId() const;
     void edit();
     void change(const QString &id, const QKeySequence &keys);

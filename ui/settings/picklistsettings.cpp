@@ -82,7 +82,7 @@ QWidget *PicklistSettings::buildList()
     place->setMaximumWidth(mostListWidth);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::hair);
-    auto *under = new QHBoxLayout; // one beside the other would crowd out the sheet in a wordy language
+    auto *under = new QHBoxLayout; // not in one row: wordy languages would leave no room for the sheet
     const bool isPipelines = m_kind == EntityKind::Pipeline;
     auto *first =
         makeButton(isPipelines ? tr("Add a stage") : tr("Add"), u"list-add"_s, &PicklistSettings::addOne);
@@ -135,7 +135,7 @@ void PicklistSettings::showValues()
     m_list->showValues(app::picklistRows(m_kind, m_context.workspace.lookups(), m_context.rules.display));
 }
 
-// Going to another entry saves what was typed, and gives up a new one (which waits as a draft).
+// Choosing another value saves the input, and leaves a new one (which stays as a draft).
 void PicklistSettings::showChosen()
 {
     m_remark->explain({});
@@ -218,7 +218,7 @@ void PicklistSettings::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-// As in the detail pane.
+// The same keys as in the detail pane.
 void PicklistSettings::keyPressEvent(QKeyEvent *event)
 {
     const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
@@ -229,7 +229,7 @@ void PicklistSettings::keyPressEvent(QKeyEvent *event)
         else
             m_sheet->saveAll();
     } else if (event->key() == Qt::Key_Escape && m_sheet->isNew()) {
-        m_list->setFocus(); // what was typed waits as a draft
+        m_list->setFocus(); // the input stays as a draft
         showChosen();
     } else {
         QWidget::keyPressEvent(event);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One of the book's lists, edited: its entries at the left, the facts of the one chosen at the right,
-// where each is typed in place as in the detail pane. Every change is a step of the book. What is refused
-// is said below the list or beside the fact. Part of the settings page; GUI thread.
+// Edits one of the book's picklists: its values at the left, the fields of the chosen one at the right, each
+// edited in place as in the detail pane. Every change is a step of the history. A refusal is shown below the
+// list or at the field. Part of the settings page; GUI thread.
 #pragma once
 
 #include "app/edits/recordedits.h"
@@ -25,7 +25,7 @@ public:
         QString sentence;
     };
 
-    // `kind`: Pipeline for pipelines and stages together. `context` outlive it.
+    // `kind`: Pipeline for pipelines and stages together. `context` outlives it.
     PicklistSettings(EntityKind kind, const Text &text, const EditorContext &context, QWidget *parent);
     ~PicklistSettings() override;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The entries of one of the book's lists as rows to choose from: the name, what is worth knowing at its
-// right, stages below their pipeline with the line of their colour. Alt+Up and Alt+Down move an entry, F2
-// and Enter edit it, Insert adds one, Delete deletes it. GUI thread; nothing fails.
+// The values of one of the book's picklists as rows: the name, a detail at the right, stages below their
+// pipeline with a line in their colour. Alt+Up and Alt+Down move a value, F2 and Enter edit it, Insert adds
+// one, Delete deletes it. GUI thread; nothing fails.
 #pragma once
 
 #include "app/input/picklistrows.h"
@@ -21,15 +21,15 @@ public:
     explicit PicklistView(QWidget *parent);
     ~PicklistView() override;
 
-    // What is current stays so, or what stands in its place then.
+    // The current value stays current; if it is gone, the one now in its row.
     void showValues(std::vector<app::PicklistRow> values);
     const app::PicklistRow *current() const; // null: the list is empty
-    void select(EntityRef value);            // now, or when it comes
+    void select(EntityRef value);            // now, or as soon as it is shown
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(); // another one, or the same one read again
+    void chosen(); // another value, or the same one read again
     void addWanted();
     void editWanted();
     void removeWanted();

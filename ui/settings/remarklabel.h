@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sentence below a control: quiet where it explains, in the colour of errors where it refuses. Breaks
-// into lines; read out when it refuses. GUI thread; nothing fails.
+// A sentence below a control: quiet if it explains, in the colour of errors if it refuses. Wraps; a refusal
+// is announced to screen readers. GUI thread; nothing fails.
 #pragma once
 
 #include <QLabel>
@@ -25,7 +25,7 @@ private:
     void paintIn(bool isRefusal);
 
     bool m_isRefusal = false;
-    bool m_isPainting = false; // a palette of our own comes back as an event
+    bool m_isPainting = false; // setting our own palette causes a change event
 };
 
 } // namespace headway::ui

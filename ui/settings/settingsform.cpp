@@ -66,7 +66,7 @@ void SettingsForm::addRow(const QString &label, QWidget *control)
 {
     const int row = m_rows->rowCount();
     if (row > 1)
-        m_rows->setRowMinimumHeight(row, space::medium); // between this and the last
+        m_rows->setRowMinimumHeight(row, space::medium); // between this row and the one above
     addLine(label, control);
 }
 

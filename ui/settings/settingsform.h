@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One part of the settings page: its title with a sentence on whom it concerns, and rows of a label, a
-// control and what there is to say about it. GUI thread; nothing fails.
+// One part of the settings page: its title with a sentence on what it applies to, and rows of a label, a
+// control and a remark. GUI thread; nothing fails.
 #pragma once
 
 #include <QScrollArea>
@@ -11,7 +11,7 @@ namespace headway::ui {
 
 class RemarkLabel;
 
-// Title and sentence as they stand over every part, also over those that are no form.
+// The title and sentence above every part, also above those that are no SettingsForm.
 QWidget *makePartTitle(const QString &title, const QString &sentence, QWidget *parent);
 
 class SettingsForm : public QScrollArea
@@ -21,7 +21,7 @@ public:
     SettingsForm(const QString &title, const QString &sentence, QWidget *parent);
     ~SettingsForm() override;
 
-    // The control gets the label's text as its accessible name; "&" marks the key that leads to it.
+    // The control gets the label's text as its accessible name; "&" marks its mnemonic.
     void addRow(const QString &label, QWidget *control);
     void addLine(const QString &label, QWidget *control); // the same, close to the one above
     // Below the last control.

@@ -17,7 +17,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int narrow = 720; // below, the parts are icons only
+constexpr int narrow = 720; // pixels; below, the parts are shown as icons only
 
 } // namespace
 
@@ -29,7 +29,7 @@ PageFace SettingsPage::face(const BookContext &)
             .section = PageFace::Section::Program,
             .shortcut = u"Ctrl+,"_s,
             .beside = PageFace::Beside::Nothing,
-            .made = PageFace::Made::AtOnce}; // its parts are commands, too
+            .made = PageFace::Made::AtOnce}; // the commands that open its parts are needed at once
 }
 
 SettingsPage::SettingsPage(BookContext &context)
@@ -77,7 +77,7 @@ void SettingsPage::showPlace(const QString &part)
         tellPlace();
 }
 
-// The first is where one comes to without a word, and must be the same place.
+// The first part is where the page opens by default, so it has the empty place.
 void SettingsPage::tellPlace()
 {
     Q_EMIT placed(m_current == 0 ? QString() : currentPart(), {nameOf(currentPart())});
@@ -88,7 +88,7 @@ QStringList SettingsPage::picturedPlaces() const
     return parts();
 }
 
-// The current part, if nobody has looked at it so far.
+// Creates the current part when it is first shown.
 void SettingsPage::make()
 {
     Place &place = m_places[m_current];

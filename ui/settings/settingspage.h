@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of all settings: its parts at the left, the one chosen beside them. Where one is is a place, so
-// that back leads from part to part. Which parts there are is in settingsparts.cpp; each is made when it is
-// first looked at. One for each window; GUI thread; nothing fails.
+// The page of all settings: its parts at the left, the chosen one at the right. The chosen part is the place
+// within the page, so that Back leads from part to part. The parts are listed in settingsparts.cpp; each is
+// created when it is first shown. One for each window; GUI thread; nothing fails.
 #pragma once
 
 #include "ui/pages/bookpage.h"
@@ -23,7 +23,7 @@ class SettingsPage : public BookPage
     Q_OBJECT
 public:
     static PageFace face(const BookContext &context);
-    explicit SettingsPage(BookContext &context); // which outlives the page
+    explicit SettingsPage(BookContext &context); // outlives the page
     ~SettingsPage() override;
 
     void showPlace(const QString &part) override; // empty or unknown: the first
@@ -38,12 +38,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    // What `make` makes belongs to `parent`.
+    // The widget that `make` creates is a child of `parent`.
     struct Part {
         QString id;
         QString name;
         QString iconName;
-        int section = 0; // a gap stands between sections
+        int section = 0; // sections are separated by a gap
         std::function<QWidget *(QWidget *parent)> make = {};
     };
     void addParts();
@@ -56,7 +56,7 @@ private:
 
     struct Place {
         Part part;
-        QWidget *widget = nullptr; // null before it was looked at
+        QWidget *widget = nullptr; // null until it is first shown
     };
     BookContext &m_context;
     app::OwnCommands m_ownCommands;

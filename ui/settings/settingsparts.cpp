@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which parts the settings have, and the commands that lead to them.
+// The parts of the settings, and the commands that open them.
 #include "app/text/presentation.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/settings/aboutform.h"
@@ -37,7 +37,7 @@ void SettingsPage::addParts()
     });
 }
 
-// Each part has its entry in the palette; the one about the program stands where people look for it.
+// Each part has a command in the palette; About is also in the Help menu.
 void SettingsPage::addCommands()
 {
     for (const QString &part : parts()) {

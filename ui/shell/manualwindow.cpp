@@ -40,7 +40,7 @@ public:
         setFrameShape(QFrame::NoFrame);
         m_soon.setSingleShot(true);
         connect(&m_soon, &QTimer::timeout, this, [this] { paintNext(); });
-        setOpenLinks(false); // a page of the manual opens here, everything else elsewhere
+        setOpenLinks(false); // pages of the manual open here, other links outside
         document()->setDocumentMargin(space::huge);
         connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
             const QUrl page = source().resolved(link);
@@ -52,8 +52,8 @@ public:
     }
 
 protected:
-    // A page is there at once with room for its pictures; they follow one by one, so that nothing waits for
-    // all of them.
+    // A page is shown at once, with room for its pictures; they are loaded one by one, so that nothing waits
+    // for all of them.
     QVariant loadResource(int type, const QUrl &name) override
     {
         const QVariant loaded = QTextBrowser::loadResource(type, name);
@@ -74,22 +74,22 @@ private:
     struct Wanted {
         QUrl name = {};
         QByteArray bytes = {};
-        QSize size = {}; // in pixels of the screen
+        QSize size = {}; // device pixels
         qreal sharpness = 1;
-        QImage whole = {}; // once it is read
+        QImage whole = {}; // once it is loaded
     };
 
-    // Screenshots are of a whole window; a page of text is narrower.
+    // Screenshots show a whole window; a page of text is narrower.
     static QSize shownSize(QByteArray bytes, qreal sharpness)
     {
         QBuffer buffer(&bytes);
-        const QSize size = QImageReader(&buffer).size(); // from the head of the file alone
+        const QSize size = QImageReader(&buffer).size(); // from the header of the file only
         const int widest = qRound(pictureWidth * sharpness);
         return size.width() <= widest ? size
                                       : QSize(widest, qRound(qreal(size.height()) * widest / size.width()));
     }
 
-    // Reads one, or scales what was read: each takes most of a frame.
+    // Loads one picture, or scales the one loaded before: each takes most of a frame.
     void paintNext()
     {
         if (Wanted &first = m_wanted.first(); first.whole.isNull() && first.whole.loadFromData(first.bytes)) {
@@ -102,7 +102,7 @@ private:
         picture.setDevicePixelRatio(next.sharpness);
         m_pictures.insert(next.name, picture);
         document()->addResource(QTextDocument::ImageResource, next.name, picture);
-        viewport()->update(); // it is as large as the room for it: the text stays where it is
+        viewport()->update(); // it has the size reserved for it: the text does not move
         if (!m_wanted.isEmpty())
             m_soon.start(0);
     }

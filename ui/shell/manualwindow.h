@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The manual: the pages of docs/ that are for those who use the program, as the program carries them along.
-// A window beside the others, so that one can try while reading. GUI thread; nothing fails.
+// The manual: the user pages of docs/, compiled into the program. A window of its own, so that it can be read
+// while working. GUI thread; nothing fails.
 #pragma once
 
 #include <QDialog>
@@ -11,7 +11,7 @@ class ManualWindow : public QDialog
 {
     Q_OBJECT
 public:
-    // Opens at its first page.
+    // Opens the first page.
     explicit ManualWindow(QWidget *parent);
     ~ManualWindow() override;
 

@@ -91,7 +91,7 @@ QWidget *MessageBar::makeRow()
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
     m_dismiss->setToolTip(tr("Dismiss"));
     m_message->keepLetters(36);
-    m_who->showIcon(u"user-identity"_s); // which is left of it where there is no room
+    m_who->showIcon(u"user-identity"_s); // shown alone where there is no room for the name
     m_cancel->setText(tr("Cancel"));
     m_asOf->setToolTip(tr("The day whose state is shown"));
 
@@ -264,7 +264,7 @@ void MessageBar::showAsOf(const QString &text, Time time)
     m_asOf->setText(tr("as of: %1").arg(text));
     m_asOf->showIcon(time == Time::Now ? QString() : u"clock"_s);
     m_asOf->setCheckable(time == Time::AnotherDay);
-    m_asOf->setChecked(time == Time::AnotherDay); // stays lit: nothing here is of today
+    m_asOf->setChecked(time == Time::AnotherDay); // stays highlighted: the figures are not of today
 }
 
 void MessageBar::showWho(const QString &text)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line at the bottom of the window, instead of message boxes: what was done, with Undo; what
-// went wrong, in one sentence, with Details; long work, with its rate, what is left, and Cancel;
-// and at the right edge, of which day the figures are and who is working. GUI thread; nothing
-// fails.
+// The line at the bottom of the window, instead of message boxes: what was done, with Undo; errors, in one
+// sentence, with Details; long work, with its rate, the time left, and Cancel; and at the right edge, of
+// which day the figures are and who is working. GUI thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -30,27 +29,27 @@ class MessageBar : public QWidget
 {
     Q_OBJECT
 public:
-    // Any clock in milliseconds that does not go back.
+    // A monotonic clock in milliseconds.
     using Clock = std::function<qint64()>;
     using WorkId = int;
 
     explicit MessageBar(Clock clock, QWidget *parent = nullptr);
     ~MessageBar() override;
 
-    // A message goes after a while, an error stays until it is dismissed or something else is said.
+    // A message disappears after a while, an error stays until it is dismissed or replaced.
     void say(const QString &text);
     void sayDone(const QString &text, const QString &undoShortcut, std::function<void()> undo);
     void sayError(const Error &error);
-    // How the sentences of errors are written from now on; before: as the window's locale does.
+    // The format of the sentences of errors from now on; before: that of the window's locale.
     void writeAs(const app::Display &display) { m_display = display; }
     QString words(const Sentence &sentence) const { return m_display.words(sentence); }
-    // A message with something else to do about it; it stays like an error.
+    // A message with an action; it stays like an error.
     void offer(const QString &text, const QString &action, std::function<void()> run);
     void dismiss();
 
-    // Long work. Without `cancel` it cannot be stopped. The oldest work is the one shown.
+    // Long work. Without `cancel` it cannot be cancelled. The oldest work is the one shown.
     [[nodiscard]] WorkId beginWork(const QString &text, std::function<void()> cancel);
-    void showProgress(WorkId work, qint64 done, qint64 total); // total 0: not known
+    void showProgress(WorkId work, qint64 done, qint64 total); // total 0: unknown
     void endWork(WorkId work);
 
     enum class Time { Now, AnotherDay };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where one is in a window, where one has been, for back and forward, and how each page was left. A value of
-// the shell, which shows it; no widgets; nothing fails.
+// The current place in a window, the history for back and forward, and the last place in each page. A value
+// of the shell, which shows it; no widgets; nothing fails.
 #pragma once
 
 #include <QHash>
@@ -14,17 +14,17 @@ namespace headway::ui {
 
 struct NavigationPlace {
     QString page;           // id
-    QString inside = {};    // what the page itself needs to show it again; its own language
-    QStringList trail = {}; // behind the page's name: {"Board", "Q4 New business"}
+    QString inside = {};    // the page's own description of the place, for showing it again
+    QStringList trail = {}; // shown after the page's name: {"Board", "Q4 New business"}
 
-    // Where it is, not what it is called: renaming a record does not make a new place.
+    // Compares the place, not its name: renaming a record does not make a new place.
     bool operator==(const NavigationPlace &other) const
     {
         return page == other.page && inside == other.inside;
     }
 };
 
-// Coming to a place; whether its page was left somewhere else, and has to be told.
+// The result of going to a place; whether its page shows another one and must be told.
 struct Arrival {
     NavigationPlace place;
     bool isElsewhere = false;
@@ -33,16 +33,17 @@ struct Arrival {
 class Navigator
 {
 public:
-    NavigationPlace here() const;                      // no page: one is nowhere yet
-    NavigationPlace lastIn(const QString &page) const; // as the page was left
+    NavigationPlace here() const;                      // empty page: no place yet
+    NavigationPlace lastIn(const QString &page) const; // the page's last place
 
-    // Coming to a new place forgets the way forward; the same place again only renews its trail.
+    // Going to a new place drops the way forward; the same place again only updates its trail.
     Arrival go(const NavigationPlace &place);
     bool canGoBack() const { return m_here > 0; }
     bool canGoForward() const { return m_here + 1 < m_visited.size(); }
     std::optional<Arrival> goBack();
     std::optional<Arrival> goForward();
-    // A page tells that it is somewhere else now, or that its place has another name. Whether one is on it.
+    // A page moved to another place by itself, or its place has another name. Returns whether that page is
+    // current.
     bool note(const NavigationPlace &place);
 
 private:

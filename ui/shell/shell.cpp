@@ -30,10 +30,10 @@ namespace {
 
 constexpr QSize firstSize{1280, 800};
 constexpr QSize firstRecordSize{560, 760};
-constexpr int mostWindows = 12; // that stand one beside the other
+constexpr int mostWindows = 12; // side by side
 constexpr QSize leastSize{640, 400};
 constexpr QSize leastRecordSize{400, 400};
-constexpr int narrow = 1100; // below, the sidebar shows icons only
+constexpr int narrow = 1100; // pixels; below, the sidebar shows icons only
 constexpr int firstDetailWidth = 380;
 constexpr int leastDetailWidth = 280;
 constexpr QStringView splitterName = u"detail";
@@ -105,7 +105,7 @@ Shell::Shell(app::Settings &settings, MessageBar::Clock clock, Form form)
 
 Shell::~Shell()
 {
-    // Pages and pane take their commands out of m_commands, so they go while it is still there.
+    // Pages and pane remove their commands from m_commands, so they must be deleted before it.
     m_commands.disconnect(this);
     delete takeCentralWidget();
 }
@@ -127,7 +127,7 @@ void Shell::build()
         middle->addWidget(m_sidebar);
         middle->addWidget(new Hairline(Qt::Vertical, m_work));
     } else {
-        m_sidebar->hide(); // of one page
+        m_sidebar->hide(); // there is only one page
     }
     middle->addWidget(m_splitter, 1);
     auto *work = new QVBoxLayout(m_work);
@@ -177,7 +177,7 @@ void Shell::takeWidget(const Page &page)
         m_actions->attach(page.areas, page.widget);
 }
 
-// Most people open a few pages on a day; the others cost nothing.
+// A page is made when it is first shown: most people use a few each day.
 QWidget *Shell::widgetOf(const QString &id)
 {
     const auto page =
@@ -190,7 +190,7 @@ QWidget *Shell::widgetOf(const QString &id)
     return page->widget;
 }
 
-// Tab comes to the details after the pages, also after one that was made later.
+// Tab reaches the detail pane after the pages, also after a page that was made later.
 void Shell::orderFocus(QWidget &late)
 {
     if (!m_detail)
@@ -199,7 +199,7 @@ void Shell::orderFocus(QWidget &late)
     std::vector<QWidget *> inDetail;
     for (QWidget *each = late.nextInFocusChain(); each != &late; each = each->nextInFocusChain()) {
         if (each->focusPolicy() == Qt::NoFocus)
-            continue; // Qt puts nothing behind these, nor these behind anything
+            continue; // setTabOrder() ignores widgets without a focus policy
         if (late.isAncestorOf(each))
             last = each;
         else if (m_detail == each || m_detail->isAncestorOf(each))
@@ -209,7 +209,7 @@ void Shell::orderFocus(QWidget &late)
         setTabOrder(std::exchange(last, each), each);
 }
 
-// In the tool tips of the sidebar; menus and sheets read them when they open.
+// In the tool tips of the sidebar; menus and sheets read the shortcuts when they open.
 void Shell::showShortcuts()
 {
     for (const Page &page : m_pages)
@@ -291,7 +291,7 @@ void Shell::showStart(QWidget *start)
 void Shell::showBook(const QString &name)
 {
     m_bookName = name;
-    if (find(place().page)) // first, or the page that happens to lie on top is shown, and reads, for nothing
+    if (find(place().page)) // first, else the page on top would be shown and loaded
         m_stack->setCurrentWidget(widgetOf(place().page));
     m_whole->setCurrentWidget(m_work);
     m_messages->showAsOf(tr("now"), MessageBar::Time::Now);
@@ -354,7 +354,7 @@ void Shell::showHere()
         m_stack->setCurrentWidget(widgetOf(page->id));
         showBeside(*page);
         m_sidebar->showCurrent(page->id);
-        // A page without a name is what it shows, which says so itself.
+        // A page without a name is called by its trail (a record).
         const bool isNamed = !page->name.isEmpty();
         m_topBar->showTrail(isNamed ? QStringList{page->name} + here.trail : QStringList());
         title = {isNamed ? page->name : here.trail.value(0), m_bookName};
@@ -366,7 +366,7 @@ void Shell::showHere()
     Q_EMIT placeChanged();
 }
 
-// What somebody asked for on a page without details stays until they go to another one.
+// A user's choice to show or hide the pane on such a page lasts until they go to another page.
 void Shell::showBeside(const Page &page)
 {
     if (!m_detail || page.id == std::exchange(m_besideOf, page.id))
@@ -407,7 +407,7 @@ void Shell::restoreWindow()
     QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry, formName(m_form)));
     if (isMaximized() || isFullScreen())
         return;
-    // A further one stands beside the others, not over one.
+    // A further window is shifted, so that it does not cover another one.
     const QWidgetList windows = QApplication::topLevelWidgets();
     const auto isTaken = [&] {
         return std::any_of(windows.begin(), windows.end(), [this](const QWidget *other) {

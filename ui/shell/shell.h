@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One window: pages beside their sidebar, the detail pane, the bars above and below, the palette
-// over it all, and where one has been. Pages are plugged in as widgets; the shell knows nothing of
-// what they show. Made by main, one for each window; owns the window's commands. GUI thread;
-// nothing fails.
+// One window: pages and their sidebar, the detail pane, the bars above and below, the palette over it all,
+// and the navigation history. Pages are added as widgets; the shell does not know what they show. Made by
+// Windows, one for each window; owns the window's commands. GUI thread; nothing fails.
 #pragma once
 
 #include "app/commands/commands.h"
@@ -30,21 +29,20 @@ class Sidebar;
 class TopBar;
 
 struct Page {
-    enum class Beside { Detail, Nothing }; // what stands at its right
+    enum class Beside { Detail, Nothing }; // what is shown at its right
 
     QString id;
     QString name;
     QString iconName;
-    QWidget *widget = nullptr; // the shell takes it
-    // Without a widget: what makes it when the page is first shown.
+    QWidget *widget = nullptr; // the shell takes ownership
+    // Without a widget: makes it when the page is first shown.
     std::function<QWidget *()> make = {};
     app::Areas areas = {}; // which commands work while the focus is in it
-    int section = 0;       // a gap stands between sections of the sidebar
-    // Shows the place again that the page once told with visit(); none: the page has only one
-    // place.
+    int section = 0;       // sections of the sidebar are separated by a gap
+    // Shows a place that the page passed to visit() before; null: the page has only one place.
     std::function<void(const QString &inside)> open = {};
-    std::function<void()> create = {}; // Ctrl+N; none: nothing can be made here
-    QString shortcut = {};             // empty: Ctrl+1 … 9 by its place
+    std::function<void()> create = {}; // Ctrl+N; null: nothing can be created here
+    QString shortcut = {};             // empty: Ctrl+1 … 9 by its position
     Beside beside = Beside::Detail;
 };
 
@@ -52,7 +50,7 @@ class Shell : public QMainWindow
 {
     Q_OBJECT
 public:
-    // With its sidebar, for a whole book; or for one thing of it.
+    // With a sidebar, for a whole book; or for a single record.
     enum class Form { Book, Record };
     Shell(app::Settings &settings, MessageBar::Clock clock, Form form);
     ~Shell() override;
@@ -62,26 +60,27 @@ public:
     CommandActions &actions() { return *m_actions; }
     MessageBar &messages() { return *m_messages; }
 
-    // In the order of the sidebar; the first nine get Ctrl+1 … Ctrl+9 unless they have a key of their own.
+    // In the order of the sidebar; the first nine get Ctrl+1 … Ctrl+9 unless they have a shortcut of their
+    // own.
     void addPage(Page page);
     void showCount(QStringView page, qint64 count);
 
     // The pane at the right, F4. Its commands are those of Area::Detail.
     void placeDetail(QWidget *detail);
-    void showDetail(); // if it was hidden
+    void showDetail(); // if it is hidden
     void hideDetail();
     bool isDetailShown() const;
 
-    // Without a book: only this widget. With one: the pages, beginning with the first.
+    // showStart: only this widget, no book. showBook: the pages, beginning with the first.
     void showStart(QWidget *start);
     void showBook(const QString &name);
     bool isBookShown() const;
 
-    void showPage(const QString &id);      // as it was left
-    void go(const NavigationPlace &place); // and remembers the way back
+    void showPage(const QString &id);      // at its last place
+    void go(const NavigationPlace &place); // and adds it to the history
     void goBack();
     void goForward();
-    // A page tells that it is somewhere else now, or that its place has another name.
+    // A page moved to another place by itself, or its place has another name.
     void visit(const NavigationPlace &place);
     NavigationPlace place() const { return m_navigator.here(); }
 
@@ -104,7 +103,7 @@ private:
     void addPageCommand(const Page &page);
     const Page *find(QStringView id) const;
     const Page *currentPage() const;
-    QWidget *widgetOf(const QString &id); // made by now
+    QWidget *widgetOf(const QString &id); // makes it if needed
     void takeWidget(const Page &page);
     void orderFocus(QWidget &late);
     void showPlace(const Arrival &arrival);
@@ -124,10 +123,10 @@ private:
     std::vector<Page> m_pages;
     Navigator m_navigator;
     QString m_bookName;
-    QString m_besideOf; // the page that the detail pane was shown or hidden for
+    QString m_besideOf; // the page for which the detail pane was last shown or hidden
 
     CommandActions *m_actions = nullptr;
-    QStackedWidget *m_whole = nullptr; // the start, or the work
+    QStackedWidget *m_whole = nullptr; // the start widget, or the pages
     QWidget *m_start = nullptr;
     QWidget *m_work = nullptr;
     TopBar *m_topBar = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every window can be told, whatever its pages are: the commands of the shell itself.
+// The shell's own commands, which every window has.
 #include "ui/shell/shell.h"
 
 #include "app/program/settings.h"
@@ -122,7 +122,7 @@ void Shell::addViewCommands()
 
 void Shell::addPageCommand(const Page &page)
 {
-    const size_t number = m_pages.size(); // it was just added
+    const size_t number = m_pages.size(); // the page was just added
     QList<QKeySequence> shortcuts;
     if (!page.shortcut.isEmpty())
         shortcuts += QKeySequence(page.shortcut);

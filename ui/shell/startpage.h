@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program shows while no book is open: four ways in, and the books used lately. It only
-// says what was chosen. GUI thread; nothing fails.
+// Shown while no book is open: four ways to open one, and the recent books. It only emits what was chosen.
+// GUI thread; nothing fails.
 #pragma once
 
 #include <QStringList>
@@ -19,7 +19,7 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
     ~StartPage() override;
 
-    // Files of books, the latest first; those that are gone are shown as gone.
+    // Addresses of books, the latest first; missing files are marked as missing.
     void showRecent(const QStringList &books);
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-// The way to where one is: what comes before is quiet and gives way first.
+// The path to the current place: its first parts are quiet, and are cut first.
 class TopBar::Trail : public QLabel
 {
 public:
@@ -28,7 +28,7 @@ public:
     {
         m_trail = trail;
         const QString whole = trail.join(u" ▸ "_s);
-        setText(whole); // for screen readers; what is seen is painted below
+        setText(whole); // for screen readers; the visible text is painted below
         setToolTip(trail.size() > 1 ? whole : QString());
         update();
     }
@@ -121,7 +121,7 @@ void TopBar::refresh()
 {
     for (const Button &entry : m_buttons) {
         const app::Command *command = m_commands.find(entry.command);
-        entry.button->setVisible(command); // a window that makes nothing has no New
+        entry.button->setVisible(command); // a window that creates nothing has no New
         entry.button->setEnabled(command && app::isEnabled(*command));
         entry.button->setToolTip(m_commands.toolTip(entry.command));
         if (entry.button->text().isEmpty() && command)

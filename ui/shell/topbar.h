@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bar at the top of the window: back and forward, where one is, the field that opens the
-// palette, and New. Its buttons are commands of the shell: go.back, go.forward, palette.open and
-// record.new. GUI thread; nothing fails.
+// The bar at the top of the window: back and forward, the current place, the field that opens the palette,
+// and New. Its buttons are commands of the shell: go.back, go.forward, palette.open and record.new. GUI
+// thread; nothing fails.
 #pragma once
 
 #include <QStringList>
@@ -27,7 +27,7 @@ public:
     // From the page to the record: {"Deals", "Board", "Q4 New business"}.
     void showTrail(const QStringList &trail);
 
-    // Asks the commands again what they are called and whether they can be used now.
+    // Updates texts and availability from the commands.
     void refresh();
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moves deals to a stage from anywhere but the board, which has its own way: asks in one small form over the
-// window for what the stage wants to know, then moves them as one step. GUI thread; the book's errors are
-// told by `failed`.
+// Moves deals to a stage from anywhere but the board, which has CardCarrier: asks in one small form over the
+// window for what the stage requires, then moves them as one step. GUI thread; errors of the book are emitted
+// by `failed`.
 #pragma once
 
 #include "domain/rules/deals.h"
@@ -25,8 +25,8 @@ public:
     DealMover(const EditorContext &context, QWidget *window);
     ~DealMover() override;
 
-    // Wins or loses each in its own pipeline; `type` is Won or Lost. `known` are the deals as far as they are
-    // at hand. `anchor`, in the window's coordinates, is what the form opens beside.
+    // Wins or loses each deal in its own pipeline; `type` is Won or Lost. `known` are the deals that are
+    // already loaded. The form opens next to `anchor`, in the window's coordinates.
     void close(const std::vector<DealId> &deals, const std::vector<Deal> &known, const QString &what,
                StageType type, QRect anchor);
     void move(const Deal &deal, const Stage &to, QRect anchor);
@@ -37,11 +37,11 @@ Q_SIGNALS:
 private:
     StageForm &form();
     void tell(const Result<ChangeSet> &set);
-    void conclude(const Result<ChangeSet> &set); // of what was asked about
+    void conclude(const Result<ChangeSet> &set); // of an answered question
 
     const EditorContext &m_context;
     QWidget &m_window;
-    StageForm *m_form = nullptr; // at the first use
+    StageForm *m_form = nullptr; // created on first use
 };
 
 } // namespace headway::ui

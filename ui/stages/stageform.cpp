@@ -44,7 +44,7 @@ StageForm::StageForm(const EditorContext &context, QWidget *parent)
       m_renewal(new QLineEdit(this))
 {
     build();
-    // Who goes elsewhere has changed his mind, unless something typed would be lost.
+    // Moving the focus elsewhere cancels, unless input would be lost.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (isVisible() && now && !isWithin(now, this) && isUntouched())
             cancel();
@@ -53,7 +53,7 @@ StageForm::StageForm(const EditorContext &context, QWidget *parent)
 
 StageForm::~StageForm()
 {
-    disconnect(qApp, nullptr, this, nullptr); // ~QWidget gives up the focus when this is no form any more
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget clears the focus when this is no form any more
 }
 
 void StageForm::build()
@@ -162,7 +162,7 @@ FieldRow *StageForm::addFieldRow(int row, int field)
     return fieldRow;
 }
 
-// A row for each field that is open, above all others, and what a deal that is won was sold for.
+// A row at the top for each missing field, and one for the value of a won deal.
 void StageForm::showFields()
 {
     for (FieldRow *fieldRow : std::exchange(m_missing, {}))
@@ -183,7 +183,7 @@ void StageForm::showFields()
     tabThrough(controls);
 }
 
-// Says what is meant while it is typed.
+// Shows the resulting date while the months are typed.
 void StageForm::showRenewal()
 {
     const Result<int> months = renewalMonths();
@@ -211,7 +211,7 @@ void StageForm::showReasons()
     m_reasons->setFixedHeight(rows * reasonHeight() + 2 * m_reasons->frameWidth());
 }
 
-// Beside the card where there is room, else over it; always whole.
+// Next to the card where there is room, else over it; always within the parent.
 void StageForm::place()
 {
     fit();
@@ -238,7 +238,7 @@ const LostReason *StageForm::reason() const
     return isChosen ? &m_lostReasons[size_t(row)] : nullptr;
 }
 
-// Shows what is wrong with them, if that is so.
+// Shows what is wrong with the fields, if anything. Returns whether they are complete.
 bool StageForm::readFilled(StageTransition &transition)
 {
     for (FieldRow *fieldRow : m_missing) {
@@ -318,7 +318,7 @@ bool StageForm::readWon(StageTransition &transition)
             transition.corrected.push_back({value.field, m_question.deal[size_t(value.field)], value.value});
         const Result<> complete =
             checkNeeds(m_question.stage, filledIn(fromRow<Deal>(m_question.deal), transition));
-        if (!complete) { // emptied, though the stage needs it
+        if (!complete) { // it was emptied, though the stage requires it
             showMistake(m_context.rules.display.words(complete.error().text), m_value->editor());
             return false;
         }
@@ -341,7 +341,7 @@ void StageForm::confirm()
     hide();
     m_context.drafts.discard(draftKey());
     m_isAnswered = true;
-    if (const Then then = m_then) // kept, should the answer not be saved
+    if (const Then then = m_then) // m_then is kept in case the answer cannot be saved
         then(transition);
 }
 
@@ -388,7 +388,8 @@ void StageForm::keepDraft()
     m_context.drafts.keep(key, draft);
 }
 
-// What was typed when the window closed, or the machine stopped. Each part that is asked for this time, too.
+// Restores the input from before the window closed or the program crashed, for the parts that are asked for
+// now.
 void StageForm::takeUpDraft()
 {
     const QJsonObject draft = m_context.drafts.find(draftKey());
@@ -413,7 +414,7 @@ void StageForm::askAgain(const Error &why)
         form().removeRow(std::exchange(m_value, nullptr));
     QWidget *first = m_note;
     if (!m_question.isClosing())
-        first = m_missing.front()->editor(); // else nothing would have been asked
+        first = m_missing.front()->editor(); // otherwise there would have been no question
     open(first);
     showMistake(m_context.rules.display.words(why.text), first);
     keepDraft();

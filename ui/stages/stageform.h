@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is asked when deals enter a stage: a small panel over the card, no dialog; the board stays in sight.
-// Won and lost ask when and why, won for the final value and a renewal, any stage for the fields it needs and
-// the deals leave open. Enter confirms, Esc cancels, and so does going elsewhere before anything was chosen or
-// typed. What is typed about one deal is its draft until it is answered or cancelled. For a board, a list or the
-// detail pane; GUI thread; nothing fails.
+// The question when deals enter a stage: a small panel over the card, no dialog; the board stays visible. Won
+// and lost ask when and why, won for the final value and a renewal, any stage for the fields it requires and
+// the deals lack. Enter confirms, Esc cancels, and so does moving the focus away before any input. Input
+// about one deal is kept as its draft until it is answered or cancelled. For a board, a list or the detail
+// pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/input/stagequestion.h"
@@ -33,17 +33,17 @@ public:
     ~StageForm() override;
 
     // Asks about `what` ("“Renewal”", "3 deals"). `anchor` is the card's place in the parent; the panel opens
-    // beside it. `then` gets the answer, unless it is cancelled or another question takes its place.
+    // next to it. `then` gets the answer, unless it is cancelled or another question replaces it.
     void ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then);
-    // What became of the answer, for whoever got it to tell; without a refusal it is saved. One that could not be
-    // saved stands there again as it was typed, with the reason; of a conflict about the value only the rest: the
-    // deal keeps what somebody else has set. Nothing once something else is asked.
+    // Call with the result of the answer; nullopt: saved. After a refusal the form opens again with the input
+    // and the reason; after a conflict about the value without the value, which stays as somebody else has
+    // set it. Does nothing once another question was asked.
     void conclude(const std::optional<Error> &refusal);
     void cancel() override;
 
 protected:
     void confirm() override;
-    void place() override; // beside the card where there is room
+    void place() override; // next to the card where there is room
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -63,7 +63,7 @@ private:
     bool isUntouched() const;
     void askAgain(const Error &why);
     std::vector<FieldRow *> fieldRows() const; // the missing ones, and the value
-    QString draftKey() const;                  // empty: of several deals none is kept
+    QString draftKey() const;                  // empty for several deals: no draft is kept
     void keepDraft();
     void takeUpDraft();
 
@@ -74,7 +74,7 @@ private:
     FieldRow *m_value = nullptr;           // below the day; only where it is asked for
     QDate m_today;
     Then m_then;
-    bool m_isAnswered = false; // and what became of it is not known yet
+    bool m_isAnswered = false; // and the result is not known yet
     QRect m_anchor;
     QLabel *m_dayLabel;
     QLineEdit *m_day;

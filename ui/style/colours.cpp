@@ -96,7 +96,7 @@ QColor blend(const QColor &under, const QColor &over)
 
 ColourScheme schemeOf(const QPalette &palette)
 {
-    // Not by the window alone: controls have another, for the sake of their outlines.
+    // Comparing the window colour alone is not enough: controls have another one, for their outlines.
     const bool isLight =
         luminance(palette.color(QPalette::Window)) > luminance(palette.color(QPalette::WindowText));
     return isLight ? ColourScheme::Light : ColourScheme::Dark;
@@ -205,7 +205,7 @@ QChar dueSymbol(DueState state)
 
 QColor stageColour(int position, ColourScheme scheme)
 {
-    // blue, teal, olive, ochre, rust, plum, violet, slate: neighbours differ in hue and lightness
+    // blue, teal, olive, ochre, rust, plum, violet, slate: neighbours differ in hue and brightness
     constexpr std::array<QRgb, 8> forLight{0xff4f81ad, 0xff3d8a84, 0xff72893f, 0xffa37d2c,
                                            0xffa8623c, 0xff985a80, 0xff6c67ab, 0xff617280};
     constexpr std::array<QRgb, 8> forDark{0xff6fa3cf, 0xff5cada6, 0xff98b162, 0xffc9a350,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The colours: two palettes of ours with one accent, and the colours that mean something, each with
-// a shape, since colour alone tells some people nothing. Every widget reads them; pure values, GUI
-// thread; nothing fails. Every pair of text and background is tested for contrast.
+// The colours: two palettes with one accent, and colours with a meaning, each with a shape, for people who
+// cannot tell the colours apart. Every widget reads them; pure values, GUI thread; nothing fails. Every pair
+// of text and background is tested for contrast.
 #pragma once
 
 #include "domain/rules/due.h"
@@ -21,7 +21,7 @@ enum class ColourScheme { Light, Dark };
 // Colours that no QPalette role has.
 struct ColourRoles {
     QColor hairline;  // separators
-    QColor quietText; // what may be overlooked; still 4.5:1
+    QColor quietText; // less important text; still 4.5:1
     QColor hover;
     QColor pressed;
     QColor shadow;
@@ -35,31 +35,30 @@ struct ColourRoles {
     QColor badge;
 };
 
-// The palette itself, for the application, pictures and print.
+// The palette itself, for the application, screenshots and print.
 QPalette paletteOf(ColourScheme scheme);
 
-// The same for controls whose outline Fusion makes by darkening the window: on dark ground nobody
-// would see it.
+// The same for controls whose outline Fusion makes by darkening the window: it would be invisible on dark.
 QPalette controlPaletteOf(ColourScheme scheme);
 
 const ColourRoles &colourRoles(ColourScheme scheme);
-const ColourRoles &colourRolesOf(const QWidget &widget); // by the palette it has now
+const ColourRoles &colourRolesOf(const QWidget &widget); // by its current palette
 ColourScheme schemeOf(const QPalette &palette);
 
 QColor dueColour(DueState state, ColourScheme scheme);
 QChar dueSymbol(DueState state); // a shape for each, in every font: ▲ ● ○ ◇
 
-// Quiet colours for the line over a column of the board, readable on both palettes; by position,
-// for stages without a colour of their own.
+// Quiet colours for the line above a column of the board, readable on both palettes; by position, for stages
+// without a colour of their own.
 QColor stageColour(int position, ColourScheme scheme);
 
 // WCAG 2.1: 1 to 21. Both colours opaque.
 double contrastRatio(const QColor &a, const QColor &b);
 
-// `over` laid on `under`.
+// `over` painted on `under`.
 QColor blend(const QColor &under, const QColor &over);
 
-// Pairs that must be readable, for the test and for whoever adds a colour.
+// Pairs that must be readable, for the test; a new colour is to be added here.
 struct ReadablePair {
     QString what;
     QColor text;

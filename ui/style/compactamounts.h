@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums in several currencies where room is short. Pure; GUI thread.
+// Sums in several currencies for narrow places. Pure; GUI thread.
 #pragma once
 
 #include "app/text/display.h"
@@ -11,8 +11,8 @@ namespace headway::ui {
 
 enum class Sum { Whole, Weighted };
 
-// "€1.2 M + $300 k": one short sum for each of the first `most` currencies; of the others only how many there
-// are, "€1.2 M +3".
+// "€1.2 M + $300 k": one short sum for each of the first `most` currencies; for the others only their number,
+// "€1.2 M +3".
 QString compactAmounts(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most);
 
 } // namespace headway::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small painted signs of a deal: a shape for each meaning, besides its colour. GUI thread; nothing
+// The small painted marks of a deal: a shape for each meaning, in addition to its colour. GUI thread; nothing
 // fails.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace headway::ui {
 // ▲ overdue, ● today, ○ later, ◇ nothing planned.
 void paintDueMark(QPainter &painter, const QRectF &place, DueState state, ColourScheme scheme);
 
-// An hourglass: nobody has touched it for too long.
+// An hourglass: the deal rots, it was not touched for too long.
 void paintHourglass(QPainter &painter, const QRectF &place, const QColor &colour);
 
 } // namespace headway::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The icon of each kind of record and of activity, by its name in the theme, so that one thing looks
-// the same everywhere. Pure; nothing fails.
+// The theme's icon name for each kind of record and of activity, so that a thing looks the same everywhere.
+// Pure; nothing fails.
 #pragma once
 
 #include "domain/records/activity.h"

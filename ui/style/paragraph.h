@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text broken into lines, the last one cut with "…" where more follows: for notes in timelines and
-// long values. Pure drawing; GUI thread; nothing fails.
+// Text wrapped into lines, the last one cut with "…" where more follows: for notes in timelines and long
+// values. Pure drawing; GUI thread; nothing fails.
 #pragma once
 
 #include <QFont>
@@ -14,10 +14,10 @@ class RowPainter;
 
 struct Paragraph {
     QStringList lines = {};
-    bool isCut = false; // there is more than is shown
+    bool isCut = false; // more text follows
 };
 
-// `mostLines` 0: all of them.
+// `mostLines` 0: no limit.
 Paragraph brokenInto(const QString &text, const QFont &font, int width, int mostLines);
 
 void paintParagraph(const RowPainter &row, const QRect &place, const Paragraph &paragraph);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints what stands in a row: its places are worked out from left to right, and mirrored where one reads
-// from right to left. Lives as long as one paint event; GUI thread; nothing fails.
+// Paints the parts of a row: places are given for left-to-right, and mirrored in right-to-left layouts. Lives
+// as long as one paint event; GUI thread; nothing fails.
 #pragma once
 
 #include <QPainter>
@@ -19,10 +19,10 @@ public:
     QRect placed(const QRect &place) const;
     QRectF placed(const QRectF &place) const;
 
-    // One line in the painter's font and colour, cut at its end where it does not fit. `edge` is the side
-    // where it begins (left) or ends (right); returns the width it took.
+    // One line in the painter's font and colour, cut at its end where it does not fit. `edge` is the side it
+    // is aligned to: beginning (left) or end (right). Returns the width used, pixels.
     int text(const QRect &place, Qt::Alignment edge, const QString &text) const;
-    // At the left upper corner of a place of its size.
+    // `corner` is the top left corner before mirroring.
     void pixmap(const QPoint &corner, const QPixmap &pixmap) const;
 
 private:

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int mostKept = 3000; // lines of one font: five screens full of cells
 constexpr size_t mostFonts = 16;
-constexpr qsizetype longest = 4000; // letters: no window is as wide
+constexpr qsizetype longest = 4000; // characters: no window is as wide
 constexpr int uncut = -1;           // the width of a line that fits
 
 struct Key {
@@ -40,7 +40,7 @@ struct Shapes {
     std::unique_ptr<QCache<Key, ShapedText>> lines = std::make_unique<QCache<Key, ShapedText>>(mostKept);
 };
 
-// What is kept holds fonts, and those end with the application.
+// The cached lines hold fonts, which must not outlive the application.
 class Kept
 {
 public:
@@ -70,14 +70,14 @@ private:
     std::vector<Shapes> m_fonts;
 };
 
-// A line stays one, whatever is in it.
+// Replaces line breaks and tabs, so that the text stays on one line.
 QString onOneLine(QString text)
 {
     static const QRegularExpression breaks(u"[\\t\\n\\r\\x{2028}\\x{2029}]"_s);
     return text.replace(breaks, u" "_s);
 }
 
-// Glyphs differ by scale, not by where they stand.
+// Glyphs depend on the scale, not on the position.
 QTransform withoutPlace(const QTransform &transform)
 {
     return {transform.m11(), transform.m12(), transform.m21(), transform.m22(), 0, 0};
@@ -86,7 +86,7 @@ QTransform withoutPlace(const QTransform &transform)
 ShapedText *shape(const QPainter &painter, const QString &shown)
 {
     QTextOption option;
-    // A name reads as it is written, whatever the window does.
+    // The direction of a name comes from its text, not from the window.
     option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::NoWrap);
     auto *line = new ShapedText;
@@ -96,16 +96,16 @@ ShapedText *shape(const QPainter &painter, const QString &shown)
     line->glyphs.prepare(withoutPlace(painter.deviceTransform()), painter.font());
     const QSizeF size = line->glyphs.size();
     line->width = size.width();
-    const int usual = painter.fontMetrics().height(); // a line rounds it up
+    const int usual = painter.fontMetrics().height(); // a layout rounds it up
     line->height = size.height() > usual + 1 ? size.height() : usual;
     return line;
 }
 
-// Long ones take the place of several.
+// A long line costs as much as several short ones.
 const ShapedText &kept(QCache<Key, ShapedText> &lines, const Key &key, ShapedText *line)
 {
     lines.insert(key, line, std::min(1 + key.text.size() / 64, qsizetype(mostKept / 8)));
-    return *lines.object(key); // there, since no line takes all the room
+    return *lines.object(key); // present, since no line costs as much as the whole cache
 }
 
 } // namespace

@@ -16,7 +16,7 @@
 
 #include <array>
 
-// Of a static library, hence by hand; the macro must stand outside of namespaces.
+// Needed by hand in a static library; the macro must be used outside of namespaces.
 static void loadResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Lays the palette again when the desktop turns dark or light.
+// Applies the palette again when the desktop turns dark or light.
 class SystemFollower : public QObject
 {
 public:
@@ -56,13 +56,13 @@ ColourScheme chosenLightness(app::Look look)
 {
     if (look != app::Look::System)
         return look == app::Look::Light ? ColourScheme::Light : ColourScheme::Dark;
-    QApplication::setPalette(QPalette()); // without ours, the palette is the system's
+    QApplication::setPalette(QPalette()); // resets ours: then the palette is the system's
     return schemeOf(QApplication::palette());
 }
 
 void applyIcons(ColourScheme scheme)
 {
-    // Where no desktop says so, Qt looks only into the program itself.
+    // Without a desktop environment, Qt looks for icons only in the program itself.
     QStringList paths = QIcon::themeSearchPaths();
     for (const QString &path : {u"/usr/local/share/icons"_s, u"/usr/share/icons"_s}) {
         if (!paths.contains(path))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rhythm of spaces, the four sizes of text, the icons, and the one call that makes a program
-// look like this. Every widget reads it; GUI thread; nothing fails (a missing icon theme leaves
-// texts only). The colours are in colours.h.
+// Spacing, the four text sizes, the icons, and the one call that gives a program this look. Every widget
+// reads it; GUI thread; nothing fails (without an icon theme there are texts only). The colours are in
+// colours.h.
 #pragma once
 
 #include <QFont>
@@ -38,22 +38,22 @@ enum class Weight { Normal, Strong };
 
 QFont font(TextSize size, Weight weight = Weight::Normal);
 
-// Where a line of text begins, whatever language it is in: a QLabel would ask the text for its direction.
+// Alignment of text in the layout's direction: a QLabel would take the direction from the text.
 Qt::Alignment leadingEdge();
 
-// A height that this text fits, with room: for bars and rows that follow the font.
+// A height that fits this text with padding: for bars and rows that follow the font.
 int lineHeight(TextSize size);
 
-// An icon of the theme in one colour, in the size asked for and as sharp as the screen.
+// An icon of the theme in one colour, in `size` and at the screen's pixel ratio.
 QPixmap tinted(const QString &iconName, int size, const QColor &colour, qreal pixelRatio);
 QIcon themeIcon(const QString &iconName);
 QIcon programIcon();
 
-// Sets style, palette, fonts and icon theme now, and again when the system turns dark or light
-// while the look is System. Call again when the setting changes.
+// Sets style, palette, fonts and icon theme now, and again when the system turns dark or light while the look
+// is System. Call again when the setting changes.
 void applyTheme(QApplication &application, app::Look look);
 
-// A rounded ring inside `rect`: what all our own widgets show when they have the keyboard.
+// A rounded ring inside `rect`: all our own widgets show it when they have the focus.
 void paintFocusRing(QPainter &painter, const QRectF &rect, const ColourRoles &colourRoles);
 
 } // namespace headway::ui

@@ -45,7 +45,7 @@ struct TodayDelegate::Look {
     {
         return palette.color(QPalette::Active, isSelected ? QPalette::HighlightedText : QPalette::Text);
     }
-    // Quiet text is not readable enough on the colour of a selection.
+    // Quiet text is not readable enough on the selection colour.
     QColor quiet() const { return isSelected ? text() : colours.quietText; }
 };
 
@@ -130,7 +130,7 @@ void TodayDelegate::paintDay(const Look &look, const TodayItem &item) const
     look.row.text(look.place.adjusted(side, 0, -side, -2), Qt::AlignLeft | Qt::AlignBottom, item.text);
 }
 
-// A note, or the way to all the others.
+// A note, or the link to all the others.
 void TodayDelegate::paintPlain(const Look &look, const TodayItem &item) const
 {
     const bool isMore = item.type == TodayItem::Type::More;
@@ -154,7 +154,7 @@ void TodayDelegate::paintGround(const Look &look) const
         paintFocusRing(look.row.painter(), ground, look.colours);
 }
 
-// Returns the left edge of what follows.
+// Returns the left edge of the text that follows.
 int TodayDelegate::paintMarks(const Look &look, const TodayItem &item, QRect line) const
 {
     const bool isDeal = item.type == TodayItem::Type::Deal;
@@ -170,7 +170,7 @@ int TodayDelegate::paintMarks(const Look &look, const TodayItem &item, QRect lin
     return textLeft;
 }
 
-// Returns how much room it took.
+// Returns the width used.
 int TodayDelegate::paintWhen(const Look &look, const TodayItem &item, QRect line) const
 {
     QPainter &painter = look.row.painter();
@@ -192,7 +192,7 @@ void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
     QRect line(look.place.left(), look.place.top() + space::medium / 2, look.place.width() - side, body);
     line.setLeft(paintMarks(look, item, line));
 
-    // On one line each has a column of its own, so that the eye can run down it.
+    // In a wide view each part has its own column, so that rows can be compared.
     const int width = line.width();
     const int whenWidth = QFontMetrics(ui::font(TextSize::Small)).averageCharWidth() * 18;
     const int taken = paintWhen(look, item, line);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the rows of Today: when it is due as a shape and in words, what kind it is, what is to be done
-// and what it belongs to; on one line where there is room, else on two. GUI thread; nothing fails.
+// Draws the items of Today: when they are due as a shape and in words, their kind, what is to be done and for
+// which record; on one line where there is room, else on two. GUI thread; nothing fails.
 #pragma once
 
 #include "app/today/todaymodel.h"

@@ -44,7 +44,7 @@ PageFace TodayPage::face(const BookContext &)
             .iconName = u"view-pim-tasks"_s,
             .areas = app::Area::Today,
             .section = PageFace::Section::Work,
-            .made = PageFace::Made::AtOnce, // the sidebar counts what is due
+            .made = PageFace::Made::AtOnce, // the sidebar shows the number of due items
             .creates = EntityKind::Activity};
 }
 
@@ -87,7 +87,7 @@ void TodayPage::build()
         connect(chip, &FlatButton::clicked, this, [this, whose] { choose(whose); });
         m_chips.push_back(chip);
     }
-    m_view = new TodayView(m_model, this); // Tab comes to it last
+    m_view = new TodayView(m_model, this); // Tab reaches it last
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, 0, space::large, 0);
     foot->addWidget(m_summary);
@@ -152,7 +152,7 @@ void TodayPage::choose(Whose whose)
         tellPlace();
 }
 
-// One's own work is where one comes to without a word, and must be the same place.
+// One's own work is where the page opens by default, so it has the empty place.
 void TodayPage::tellPlace()
 {
     const Whose whose = m_model.whose();
@@ -167,7 +167,7 @@ void TodayPage::chooseFirst()
     setFocus(Qt::OtherFocusReason);
 }
 
-// What is beside the list is what the row is about.
+// The detail pane shows what the current row is about.
 void TodayPage::showCurrent()
 {
     if (const EntityRef record = subject(); record.id)
@@ -198,7 +198,7 @@ EntityRef TodayPage::subject() const
     return item && item->type != TodayItem::Type::More ? item->record : EntityRef{};
 }
 
-// The row itself, which stands for the activity.
+// The row itself, if it is an activity.
 std::optional<Activity> TodayPage::planned() const
 {
     const TodayItem *item = m_view->current();

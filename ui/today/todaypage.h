@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page that tells what to do now: overdue, today, the coming days, deals with no next step; of
-// oneself, one's team or everyone. Puts what is planned on another day by one key. One for each window;
-// GUI thread; what fails is told by failed().
+// The page that tells what to do now: overdue, today, the coming days, deals with no next step; of oneself,
+// one's team or everyone. A key moves a planned activity to another day. One for each window; GUI thread;
+// errors are emitted by failed().
 #pragma once
 
 #include "app/today/todaymodel.h"
@@ -26,7 +26,7 @@ class TodayPage : public BookPage
     Q_OBJECT
 public:
     static PageFace face(const BookContext &context);
-    // Adds its commands (Area::Today); whoever shows the page attaches that area to it. `context` outlives it.
+    // Adds its commands (Area::Today); the window attaches that area to it. `context` outlives it.
     explicit TodayPage(BookContext &context);
     ~TodayPage() override;
 
@@ -35,9 +35,9 @@ public:
     void showPlace(const QString &whose) override;
     void chooseFirst() override;
 
-    EntityRef subject() const; // what the current row is about; id 0: nothing
+    EntityRef subject() const; // the record of the current row; id 0: none
     std::optional<Activity> planned() const override;
-    // The activities and deals themselves.
+    // The selected activities and deals themselves.
     std::vector<EntityRef> selection() const;
     std::vector<EntityRef> deletable() const override { return selection(); }
 

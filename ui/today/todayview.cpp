@@ -85,7 +85,7 @@ void TodayView::chooseFirst()
     if (!current())
         select(rowBeside(-1, 1));
     else if (selectionModel()->selectedIndexes().isEmpty())
-        select(currentIndex().row()); // what was chosen went away, and the cursor to its neighbour
+        select(currentIndex().row()); // Qt moved the cursor off a removed row without selecting
 }
 
 void TodayView::tell()
@@ -100,7 +100,7 @@ void TodayView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     tell();
 }
 
-// From what is done the cursor goes to the next thing to do.
+// When the current item is done, the cursor moves to the next one.
 void TodayView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
     const int here = currentIndex().isValid() ? currentIndex().row() : -1;
@@ -135,7 +135,7 @@ QModelIndex TodayView::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     }
     }
     if (row >= 0 && rowBeside(row, -1) < 0)
-        scrollToTop(); // with its heading
+        scrollToTop(); // so that the heading is visible, too
     return row < 0 ? currentIndex() : m_model.index(row);
 }
 
@@ -161,13 +161,13 @@ void TodayView::focusInEvent(QFocusEvent *event)
     QListView::focusInEvent(event);
     chooseFirst();
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
-        tell(); // what stands beside may be of another page
+        tell(); // the detail pane may still show a record of another page
 }
 
 void TodayView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout(); // one line or two
+    scheduleDelayedItemsLayout(); // row heights: one line or two
 }
 
 void TodayView::changeEvent(QEvent *event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of Today with the keyboard on it: arrows, Home and End go from row to row over all parts.
-// Tells which row is current while it is in sight only, so that nothing changes beside another page.
-// Part of the page Today; GUI thread; nothing fails.
+// The list of Today and its keyboard handling: arrows, Home and End move between items, skipping headings.
+// Emits the current item only while it is visible, so that the detail pane does not change under another
+// page. Part of the page Today; GUI thread; nothing fails.
 #pragma once
 
 #include "app/today/todaymodel.h"
@@ -25,7 +25,7 @@ public:
     void select(int row);
 
 Q_SIGNALS:
-    void currentItemChanged(); // also when what it shows is another thing now
+    void currentItemChanged(); // also when the item's content changed
     void opened();             // Enter, Space, double click
     void menuWanted(const QPoint &globalPosition);
 
@@ -40,7 +40,7 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
-    int rowBeside(int row, int step) const; // the next that can be chosen; -1: there is none
+    int rowBeside(int row, int step) const; // the next selectable row; -1: none
     void tell();
     void chooseFirst();
 

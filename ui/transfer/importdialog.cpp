@@ -32,7 +32,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int rejectedShown = 5; // at once, without scrolling
+constexpr int rejectedShown = 5; // without scrolling
 
 qint64 ticks()
 {
@@ -136,7 +136,7 @@ void ImportDialog::listen()
     connect(m_model, &app::ImportModel::progressed, this, &ImportDialog::showProgress);
     connect(m_model, &app::ImportModel::stopped, this, &ImportDialog::showIdle);
     connect(m_model, &app::ImportModel::reported, this, &ImportDialog::showReport);
-    // The message bar tells of the step, and takes it back.
+    // The message bar reports the step and offers Undo.
     connect(m_model, &app::ImportModel::imported, this, &ImportDialog::close);
     connect(m_model, &app::ImportModel::failed, this, &ImportDialog::showProblem);
 }
@@ -232,7 +232,7 @@ QWidget *ImportDialog::makeFoot()
 void ImportDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        m_close->click(); // while something runs it only stops that
+        m_close->click(); // while a run is active, this only stops it
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_import->isEnabled())
         m_import->click();
     else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The import assistant as a dialog: asks where the columns of a file go, and shows what its model, which does
-// the work, says of it. One for each file; GUI thread; what fails is shown in it.
+// The import assistant as a dialog: asks where the columns of a file go, and shows the results of its model,
+// which does the work. One for each file; GUI thread; errors are shown in it.
 #pragma once
 
 #include "domain/rateestimate.h"
@@ -31,12 +31,12 @@ class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // Workspace, display and dialogs outlive the dialog.
+    // All but the parent outlive the dialog.
     ImportDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
                  const QString &path, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
-    // What the buttons do.
+    // The actions of the buttons.
     void check();
     void importRows();
     void saveRejected();

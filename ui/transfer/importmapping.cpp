@@ -42,7 +42,7 @@ ImportMapping::ImportMapping(QWidget *parent) : QTableWidget(0, ColumnCount, par
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);
-    setFocusPolicy(Qt::NoFocus); // the choices take it
+    setFocusPolicy(Qt::NoFocus); // the combo boxes take the focus
 }
 
 ImportMapping::~ImportMapping() = default;
@@ -77,7 +77,7 @@ void ImportMapping::showChoice(int row, const QString &target,
     setCellWidget(row, Target, choice);
 }
 
-// What is left out steps back.
+// Columns that are not imported are shown in quiet text.
 void ImportMapping::tone(int row)
 {
     const bool isTaken = !targets().at(row).isEmpty();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of a file about to be imported, an example of each, and where it goes. GUI thread;
-// nothing fails.
+// The columns of a file about to be imported, an example of each, and its target field. GUI thread; nothing
+// fails.
 #pragma once
 
 #include "exchange/plan/importplan.h"
@@ -20,12 +20,12 @@ public:
     explicit ImportMapping(QWidget *parent = nullptr);
     ~ImportMapping() override;
 
-    // `offered`: all that a column of this kind of record may go into.
+    // `offered`: all targets for this kind of record.
     void showPreview(const transfer::ImportPreview &preview,
                      const std::vector<exchange::ImportTarget> &offered);
 
     QStringList columns() const;
-    QStringList targets() const; // one for each column; empty: nowhere
+    QStringList targets() const; // one for each column; empty: not imported
     std::vector<exchange::MapRule> rules() const;
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     void tone(int row);
 };
 
-// "expected_close" as people read it: "expected close".
+// "expected_close" for display: "expected close".
 QString targetText(const QString &target);
 
 } // namespace headway::ui

@@ -125,7 +125,7 @@ QWidget *ImportOptions::makeAmountRow()
     m_pipeline->addItem(tr("a new pipeline of these stages"));
     m_newPipeline = new QLineEdit;
     m_newPipeline->setAccessibleName(tr("Name of the new pipeline"));
-    m_newPipeline->setPlaceholderText(tr("Imported deals")); // and its name where nothing is typed
+    m_newPipeline->setPlaceholderText(tr("Imported deals")); // the default name if nothing is typed
     m_newPipeline->setToolTip(
         tr("Its stages are those of the file, in the order of the file; won and lost come last"));
     m_newPipeline->hide();
@@ -189,7 +189,7 @@ QWidget *ImportOptions::makeWrittenRow()
 
 void ImportOptions::showPreview(EntityKind kind, const transfer::ImportPreview &preview)
 {
-    for (const AskedName &asked : std::exchange(m_asked, {})) // they were about another reading
+    for (const AskedName &asked : std::exchange(m_asked, {})) // they belong to the previous preview
         m_form->removeRow(asked.answer);
     m_name->setText(transfer::suggestedName(preview.columns, preview.targets));
     m_match->clear();
@@ -226,7 +226,7 @@ void ImportOptions::showTargets(EntityKind kind, const QStringList &columns, con
     m_match->setCurrentIndex(std::max(0, m_match->findData(chosen)));
 }
 
-// What the first row would be called.
+// Shows the name of the first row as an example.
 void ImportOptions::showName()
 {
     const QString text = m_name->text().trimmed();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the import assistant asks beside the columns: a name where the file has none, what becomes of
-// records and names that are known, and how the file is written. GUI thread; nothing fails.
+// What the import assistant asks in addition to the columns: a name where the file has none, what to do with
+// existing records and names, and the format of the file. GUI thread; nothing fails.
 #pragma once
 
 #include "transfer/import/importrequest.h"
@@ -28,24 +28,24 @@ class ImportOptions : public QWidget
 {
     Q_OBJECT
 public:
-    // Workspace and display outlive the options.
+    // `workspace` and `display` outlive the options.
     ImportOptions(const app::Workspace &workspace, const app::Display &display, QWidget *parent = nullptr);
     ~ImportOptions() override;
 
     // For a file that has just been read.
     void showPreview(EntityKind kind, const transfer::ImportPreview &preview);
-    // After somebody sent columns elsewhere.
+    // After the user changed targets.
     void showTargets(EntityKind kind, const QStringList &columns, const QStringList &targets,
                      const QStringList &samples);
-    // Names that a run found to be near to known ones; each is asked once. Whether any was asked now.
+    // Asks about names that a run found to be similar to known ones, once each. Returns whether any were new.
     bool offerNames(const std::vector<transfer::NearName> &names);
 
     exchange::CsvAnswers written() const;
     void write(transfer::ImportRequest &request) const;
 
 Q_SIGNALS:
-    void writtenChanged(); // how the file is to be read; it must be looked at anew
-    void changed();        // anything else
+    void writtenChanged(); // the file's format: it must be read again
+    void changed();        // any other option
 
 private:
     struct AskedName {
@@ -66,7 +66,7 @@ private:
     QFormLayout *m_form;
     QStringList m_columns;
     QStringList m_samples;
-    QStringList m_targets; // of the columns, as chosen now
+    QStringList m_targets; // of the columns, as currently chosen
     QLineEdit *m_name = nullptr;
     QLabel *m_nameExample = nullptr;
     QWidget *m_nameRow = nullptr;
@@ -75,7 +75,7 @@ private:
     QCheckBox *m_createMissing = nullptr;
     QWidget *m_amountRow = nullptr;
     QComboBox *m_currency = nullptr;
-    QComboBox *m_pipeline = nullptr; // its last choice: a new one
+    QComboBox *m_pipeline = nullptr; // its last item: a new pipeline
     QLineEdit *m_newPipeline = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_separator = nullptr;

@@ -70,7 +70,7 @@ void BookActions::addDealCommands()
         m_context.commands().add(std::move(command));
 }
 
-// Those that the page in sight says, else the one in the details.
+// The deals named by the visible page, else the one in the detail pane.
 std::vector<DealId> BookActions::closableDeals() const
 {
     const BookPage *page = m_pageInSight();
@@ -81,7 +81,7 @@ std::vector<DealId> BookActions::closableDeals() const
     return isDeal ? std::vector<DealId>{{shown.id}} : std::vector<DealId>();
 }
 
-// As the details or the page in sight have it; null if neither does yet.
+// As loaded by the detail pane or the visible page; null if neither has it yet.
 const Record *BookActions::recordOf(DealId deal) const
 {
     const Record *shown = m_detail.deal();
@@ -107,7 +107,7 @@ void BookActions::closeDeals(StageType type)
     m_mover->close(deals, known, what, type, anchor());
 }
 
-// The head of the details, in the window's coordinates.
+// The top of the detail pane, in the window's coordinates.
 QRect BookActions::anchor() const
 {
     const QWidget &place = m_detail.isVisible() ? m_detail : static_cast<const QWidget &>(m_shell);
@@ -159,7 +159,7 @@ void BookActions::addPrintCommand()
                               .run = [this] { print(); }});
 }
 
-// Read on another thread; the preview opens when it is there.
+// Rows are read on another thread; the preview opens afterwards.
 void BookActions::print()
 {
     const app::Workspace &workspace = m_context.workspace();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window can be told whatever its page is: win and lose deals, delete, print, import. Acts on what the
-// page in sight says of itself, else on the record in the details. One for each window, made by BookWindow;
-// GUI thread. What a move of deals fails of is told by failed(), the rest in the message bar.
+// Commands that every page of a window has: win and lose deals, delete, print, import. They act on what the
+// visible page selects, else on the record in the detail pane. One for each window, made by BookWindow; GUI
+// thread. Errors of moving deals are emitted by failed(), others are shown in the message bar.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -26,9 +26,9 @@ class BookActions : public QObject
 {
     Q_OBJECT
 public:
-    using PageInSight = std::function<BookPage *()>; // null: it is not made yet
+    using PageInSight = std::function<BookPage *()>; // null: not made yet
 
-    // All outlive it.
+    // All arguments outlive it.
     BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight);
     ~BookActions() override;
 

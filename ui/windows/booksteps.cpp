@@ -45,7 +45,7 @@ void BookSteps::addCommands()
                   .run = [this] { readAgain(); }});
 }
 
-// What other programs write into the book shows by itself; this is for who wants to be sure.
+// Changes by other programs are shown automatically; this is for users who want to be sure.
 void BookSteps::readAgain()
 {
     m_workspace.readAgain();
@@ -64,7 +64,7 @@ void BookSteps::tell(const Operation &step)
     }
 }
 
-// A server comes back by itself; a file that was removed lives on only as long as this window has it.
+// Reconnecting to a server is automatic; a deleted file exists only as long as this window has it open.
 void BookSteps::tellLoss(const Error &error)
 {
     MessageBar &bar = m_shell.messages();
@@ -78,7 +78,7 @@ void BookSteps::tellLoss(const Error &error)
         bar.sayError(error);
 }
 
-// While the book is away every page fails by itself, and none of them knows what can be done.
+// While the book is unavailable every page fails, without knowing what the user can do.
 void BookSteps::sayError(const Error &error)
 {
     if (m_workspace.isLost())

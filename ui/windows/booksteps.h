@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window says of the steps of its book, and how it takes them back: each step in the message bar
-// with Undo; undo, redo and reading anew as commands; what can be done when the book is lost. One for each
-// window on a book; GUI thread. What fails is told in the window's message bar.
+// Reports the steps of a window's book and undoes them: each step in the message bar with Undo; undo, redo
+// and reading again as commands; what to do when the book is lost. One for each window on a book; GUI thread.
+// Errors are shown in the window's message bar.
 #pragma once
 
 #include "domain/result.h"
@@ -25,7 +25,7 @@ class BookSteps : public QObject
 {
     Q_OBJECT
 public:
-    // All outlive it; the shell owns it.
+    // All arguments outlive it; the shell owns it.
     BookSteps(Shell &shell, app::Workspace &workspace, Dialogs &dialogs);
     ~BookSteps() override;
 

@@ -44,18 +44,18 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
     shell.messages().writeAs(m_context->display());
     addDetail();
     addPages();
-    m_shell.placeDetail(m_detail); // Tab comes to it after the pages
+    m_shell.placeDetail(m_detail); // Tab reaches it after the pages
     addActions();
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     connect(m_who, &WhoWorks::historyWanted, this, &BookWindow::showHistoryOf);
-    m_shell.showPage(settings.value(app::setting::lastPage)); // where one left, if it is there
+    m_shell.showPage(settings.value(app::setting::lastPage)); // the page of the last session, if it exists
     m_shell.showBook(workspace->title());
     m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
 }
 
 BookWindow::~BookWindow() = default;
 
-// All pages, in the order of the sidebar. The first is where one begins.
+// All pages, in the order of the sidebar. The first is the default.
 void BookWindow::addPages()
 {
     addPage<BoardPage>();
@@ -156,7 +156,7 @@ BookPage *BookWindow::pageInSight() const
     return found == m_plugs.end() ? nullptr : found->page;
 }
 
-// Where records of the kind are looked up; of a kind that has no page, the first that has any.
+// The page that lists records of the kind; for a kind without one, the first page that lists records.
 const BookWindow::Plug *BookWindow::pageOf(EntityKind kind) const
 {
     const auto showing = [this](const auto &isIt) {
@@ -183,14 +183,14 @@ void BookWindow::showHistoryOf(UserId user)
                 .trail = known ? QStringList{known->name} : QStringList()});
 }
 
-// A form in the detail pane; nothing is in the book until it is saved.
+// Opens a form in the detail pane; nothing is stored until it is saved.
 void BookWindow::create(EntityKind kind)
 {
     m_shell.showDetail();
     m_detail->create(kind, entityInfo(kind).defaults);
 }
 
-// What is selected on a page that comes up is what the details are about.
+// The detail pane follows the selection of the page that is shown.
 void BookWindow::followPage()
 {
     if (m_page == m_shell.place().page)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window shows of a book: which pages, the detail pane beside them, and how one leads to the other.
-// What a page is, it says itself (ui/pages/bookpage.h). Plugs them into a shell and lives as long as it. GUI
-// thread; what fails is told in the shell's message bar.
+// The content of a window on a book: its pages, the detail pane, and the links between them. Pages describe
+// themselves (ui/pages/bookpage.h). Adds them to a shell and lives as long as it. GUI thread; errors are
+// shown in the shell's message bar.
 #pragma once
 
 #include "ui/pages/bookcontext.h"
@@ -27,10 +27,10 @@ class BookWindow : public QObject
 {
     Q_OBJECT
 public:
-    // The computer that the window stands on.
+    // The computer that the window runs on.
     struct Computer {
-        QString stateFolder = {};    // of log and crash reports, which the window only shows
-        QStringList loginNames = {}; // how the system knows who sits here
+        QString stateFolder = {};    // of log and crash reports, which are only shown
+        QStringList loginNames = {}; // the names by which the system knows the user
     };
 
     // `settings` and `dialogs` outlive the window. Owned by the shell.
@@ -44,10 +44,10 @@ public:
     // Shows a record in the detail pane, on the page of its kind if `where` says so.
     enum class Where { Here, ItsPage };
     void showRecord(EntityRef record, Where where);
-    void openRecord(EntityRef record); // shows it here, and remembers that somebody wanted to see it
+    void openRecord(EntityRef record); // shows it here, and adds it to the recent records
 
-    // Plugs a page in below the others: the class says how it is called, and makes it from the context and
-    // `about`, now or when it is first shown.
+    // Adds a page below the others: the class describes it, and makes it from the context and `about`, now or
+    // when it is first shown.
     template <class Plugged, class... About>
     void addPage(About... about)
     {
@@ -58,7 +58,7 @@ public:
 
     // Asks for a CSV file and opens the import assistant.
     void importFile();
-    // For pictures: where there is something to see ({"settings", "keys"}), and something chosen there.
+    // Places for screenshots ({"settings", "keys"}), and a selection there.
     struct PicturePlace {
         QString page;
         QString inside;
@@ -67,13 +67,13 @@ public:
     void chooseFirst();
 
 Q_SIGNALS:
-    void windowWanted(headway::EntityRef record); // one of its own
+    void windowWanted(headway::EntityRef record); // a window for this record
 
 private:
     struct Plug {
         PageFace face;
         std::function<BookPage *()> make;
-        BookPage *page = nullptr; // as soon as it is made
+        BookPage *page = nullptr; // null until it is made
     };
 
     void addDetail();
@@ -82,7 +82,7 @@ private:
     void plug(const PageFace &face, const std::function<BookPage *()> &make);
     QWidget *make(Plug &plug);
     void listenTo(BookPage &page, const QString &id);
-    BookPage *pageInSight() const; // null: it is not made yet
+    BookPage *pageInSight() const; // null: not made yet
     const Plug *pageOf(EntityKind kind) const;
     void create(EntityKind kind);
     void followPage();
@@ -95,7 +95,7 @@ private:
     WhoWorks *m_who;
     DetailPane *m_detail = nullptr;
     std::deque<Plug> m_plugs;
-    QString m_page; // the one that the detail pane follows
+    QString m_page; // id of the page that the detail pane follows
     std::unique_ptr<ListActions> m_listActions;
     std::unique_ptr<BookActions> m_actions;
 };

@@ -30,8 +30,8 @@ namespace headway::ui {
 
 namespace {
 
-// The columns of a list as the exporter calls them: of a reference the name, which is what the list
-// shows, and beside amounts their currency, without which they mean nothing.
+// The columns of a list by the exporter's names: a reference is exported as its name, which is what the list
+// shows, and amounts are followed by their currency.
 QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns)
 {
     QStringList names;
@@ -203,7 +203,7 @@ void ListActions::changeRecords(ListPage &page, const app::BulkChange &change)
                        });
 }
 
-// As text for a mail, and as a table for a spreadsheet.
+// As text for e-mails, and as a table for spreadsheets.
 void ListActions::copySelection()
 {
     ListPage *list = currentList();
@@ -232,7 +232,7 @@ void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect
 {
     transfer::ExportRequest request{.query = list.model().query(), .viewer = m_context.workspace().viewer()};
     if (request.query.order.empty())
-        request.query.order = defaultOrder(list.kind()); // as it is on the screen, not by number
+        request.query.order = defaultOrder(list.kind()); // the order on the screen, not by id
     if (columns == app::ExportColumns::Shown)
         request.columns = exportNames(list.kind(), list.model().columns());
     const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all lists of a window can be told: filter, columns, change and copy what is selected, write a file.
-// The commands act on the list in sight. One for each window, made by BookWindow; GUI thread. What fails is
-// told in the message bar.
+// Commands of all lists of a window: filter, columns, change and copy the selection, export. They act on the
+// visible list. One for each window, made by BookWindow; GUI thread. Errors are shown in the message bar.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -35,13 +34,13 @@ class ListActions : public QObject
 {
     Q_OBJECT
 public:
-    using PageInSight = std::function<BookPage *()>; // null: it is not made yet
+    using PageInSight = std::function<BookPage *()>; // null: not made yet
 
-    // All outlive it.
+    // All arguments outlive it.
     ListActions(BookContext &context, MessageBar &messages, PageInSight pageInSight, QWidget &window);
     ~ListActions() override;
 
-    void follow(BookPage &page); // one that was just made; if it is a list, its wishes are met
+    void follow(BookPage &page); // a page that was just made; only lists matter
 
 private:
     void addPageCommands();
@@ -60,7 +59,7 @@ private:
     QWidget &m_window;
     app::Ticket m_export;
     app::Ticket m_copy;
-    bool m_isChanging = false; // many records at once
+    bool m_isChanging = false; // a bulk change is running
 };
 
 } // namespace headway::ui

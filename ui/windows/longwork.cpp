@@ -19,7 +19,7 @@ LongWork beginLongWork(MessageBar &messages, app::Workspace &workspace, const QS
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     const QPointer<MessageBar> shownIn(&messages);
     const int id = messages.beginWork(text, [cancelled] { *cancelled = true; });
-    // The workspace outlives its threads, which a window does not.
+    // The workspace outlives its threads; a window does not.
     return {id, [shownIn, id, cancelled, &workspace](qint64 done, qint64 all) {
                 app::callInGui(&workspace, [shownIn, id, done, all] {
                     if (shownIn)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work on many records as a window shows it: in the message bar, with Cancel. Begun on the GUI thread; the
-// report is for the thread that does the work. Nothing fails.
+// Shows work on many records in the message bar of a window, with Cancel. Started on the GUI thread; `report`
+// is called on the thread that does the work. Nothing fails.
 #pragma once
 
 #include <QString>
@@ -15,11 +15,11 @@ namespace headway::ui {
 
 class MessageBar;
 
-constexpr qint64 worthTelling = 200; // records: less is done before one could read it
+constexpr qint64 worthTelling = 200; // records; less is done before a message could be read
 
 struct LongWork {
-    int id = 0; // for MessageBar::endWork(); 0: it was not worth telling
-    // Whether to go on.
+    int id = 0; // for MessageBar::endWork(); 0: not shown
+    // Returns whether to continue.
     std::function<bool(qint64 done, qint64 all)> report = {};
 };
 

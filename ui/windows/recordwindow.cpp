@@ -54,7 +54,7 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
 
 RecordWindow::~RecordWindow() = default;
 
-// What is followed here stays here, and Back returns.
+// Links are opened in this window, and Back returns.
 void RecordWindow::addPage()
 {
     m_shell.addPage(
@@ -64,7 +64,7 @@ void RecordWindow::addPage()
          .areas = app::Area::Detail,
          .open = [this](const QString &record) { m_detail->show(refNamed(record).value_or(EntityRef())); },
          .beside = Page::Beside::Nothing});
-    m_shell.commands().remove(u"record.new"); // the page makes nothing
+    m_shell.commands().remove(u"record.new"); // this window creates no records
     m_shell.commands().remove(u"view.detail");
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record in a window of its own: the detail pane alone in a shell, with back and forward through what
-// was followed in it, the palette, and the steps of the book. Plugs into a shell and lives as long as it.
-// GUI thread; what fails is told in the shell's message bar.
+// A record in a window of its own: only the detail pane in a shell, with back and forward through the links
+// followed in it, the palette, and the steps of the book. Adds its page to a shell and lives as long as it.
+// GUI thread; errors are shown in the shell's message bar.
 #pragma once
 
 #include "app/workspace/workspace.h"

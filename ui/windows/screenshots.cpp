@@ -16,7 +16,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int settled = 400; // ms for a page to get its data
+constexpr int settled = 400; // ms for a page to load its data
 
 } // namespace
 
@@ -54,7 +54,7 @@ void Screenshots::showNext()
     m_quiet.start();
 }
 
-// First the page, then a record of it in the detail pane, then the picture.
+// First the page, then a record of it in the detail pane, then the screenshot.
 void Screenshots::take()
 {
     if (!m_recordShown) {

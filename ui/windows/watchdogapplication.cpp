@@ -46,7 +46,7 @@ bool WatchdogApplication::notify(QObject *receiver, QEvent *event)
     if (m_depth > 0 || !m_told)
         return QApplication::notify(receiver, event);
     const int type = event->type();
-    const char *whose = receiver->metaObject()->className(); // the receiver may be gone afterwards
+    const char *whose = receiver->metaObject()->className(); // the receiver may be deleted by the event
     const auto begin = processorTime();
     ++m_depth;
     const bool isHandled = QApplication::notify(receiver, event);

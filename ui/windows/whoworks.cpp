@@ -64,7 +64,7 @@ void WhoWorks::become(UserId user)
     follow();
 }
 
-// Somebody new is in the book's lists only once these were read again.
+// A new user can be set only after the book's lists were read again.
 void WhoWorks::follow()
 {
     const User *wanted = m_workspace.lookups().user(m_wanted);

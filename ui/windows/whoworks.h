@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who works in a window on a book: shown at its foot, changed there or by command, remembered for the book on
-// this computer. All windows on the book follow. One for each window; GUI thread; nothing fails.
+// The current user of a book: shown in the message bar of a window, changed there or by command, remembered
+// for the book on this computer. All windows on the book follow. One for each window; GUI thread; nothing
+// fails.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -24,22 +25,22 @@ namespace headway::ui {
 class Shell;
 class WhoPanel;
 
-// The one whom this computer remembers for the book, if they still work there; else the only one there is.
-// None: somebody has to say.
+// The only active user of the book, or the one this computer remembers for it, if still active. None: the
+// user must be asked.
 std::optional<UserId> knownUser(const app::Workspace &workspace, const app::Settings &settings);
 
 class WhoWorks : public QObject
 {
     Q_OBJECT
 public:
-    // All outlive it; the shell owns it.
+    // All arguments outlive it; the shell owns it.
     WhoWorks(Shell &shell, app::Workspace &workspace, app::Settings &settings, QStringList loginNames);
     ~WhoWorks() override;
 
     void ask();
 
 Q_SIGNALS:
-    // Somebody wants to see what was done under the other name.
+    // The user wants to see the steps made under the former name.
     void historyWanted(headway::UserId user);
 
 private:
@@ -53,8 +54,8 @@ private:
     app::Workspace &m_workspace;
     app::Settings &m_settings;
     const QStringList m_loginNames;
-    UserId m_wanted;             // who is to work here once the book's lists have them
-    WhoPanel *m_panel = nullptr; // once it was asked for
+    UserId m_wanted;             // set as soon as the book's lists have this user
+    WhoPanel *m_panel = nullptr; // created on first use
 };
 
 } // namespace headway::ui

@@ -31,7 +31,7 @@ constexpr quint64 sampleSeed = 1;
 
 const QString bookFilter = Windows::tr("Headway books (*.headway)");
 
-// The name under which the first user of a new book goes, until it is edited.
+// The name of the first user of a new book, until it is edited.
 QString loginName()
 {
     const QString login = qEnvironmentVariable("USER");
@@ -65,7 +65,7 @@ Shell &Windows::adopt(Shell *shell)
     connect(shell, &QObject::destroyed, this, [this, shell] {
         m_opening.remove(shell);
         m_books.remove(shell);
-        QTimer::singleShot(0, this, &Windows::letGoOfClosedBooks); // it holds its book until it is gone
+        QTimer::singleShot(0, this, &Windows::letGoOfClosedBooks); // later: the shell holds its book
     });
     return *shell;
 }
@@ -91,7 +91,7 @@ void Windows::showStartIn(Shell &shell)
     shell.showStart(start);
 }
 
-// Nobody wants to choose a book while one is on its way: the four doors come where it cannot be opened.
+// The window stays empty while the book is opened; the start page is shown only if that fails.
 Shell &Windows::openBook(const QString &book)
 {
     Shell &shell = adopt(new Shell(m_settings, m_program.ticks, Shell::Form::Book));
@@ -141,7 +141,7 @@ void Windows::enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspa
     }
 }
 
-// None: whoever sits here has to say it.
+// None: the user must be asked.
 std::optional<UserId> Windows::userOf(const app::Workspace &workspace, Then then) const
 {
     const std::vector<User> &users = workspace.lookups().users;
@@ -149,7 +149,7 @@ std::optional<UserId> Windows::userOf(const app::Workspace &workspace, Then then
         return userNamed(users, m_program.user);
     if (const auto known = knownUser(workspace, m_settings))
         return known;
-    if (then == Then::LookAround) // where nobody is anybody
+    if (then == Then::LookAround) // in the sample company, the visitor is the user
         return userOfLogin(users, {sample::visitor()});
     if (m_program.stranger == ProgramContext::Stranger::IsTheFirst)
         return likeliestFirst(activeUsers(users), m_program.loginNames).front().id;
@@ -171,7 +171,7 @@ void Windows::askWho(Shell &shell, const std::shared_ptr<app::Workspace> &worksp
         letGoOfClosedBooks();
     };
     connect(page, &WhoPage::otherBookWanted, &shell, showDoors,
-            Qt::QueuedConnection); // they replace the page
+            Qt::QueuedConnection); // they replace the page that emits the signal
     shell.showStart(page);
     if (!m_program.user.isEmpty())
         shell.messages().say(tr("Nobody called %1 works in this book.").arg(m_program.user));
@@ -194,8 +194,8 @@ BookWindow &Windows::attach(Shell &shell, const std::shared_ptr<app::Workspace> 
     return *window;
 }
 
-// A book that nobody looks at any more may still be writing: it goes when it has done, and no other window
-// stands still meanwhile. The end of the program waits for it.
+// A book without windows may still be writing: it is released when that is done, so that no other window has
+// to wait. The end of the program waits for it.
 void Windows::letGoOfClosedBooks()
 {
     const auto isInUse = [](const auto &workspace) { return workspace.use_count() > 1; };
@@ -272,7 +272,7 @@ void Windows::chooseBook(Shell &shell)
                          [this, &shell](std::optional<QString> file) {
                              if (!file)
                                  return;
-                             // A window that shows a book already keeps it.
+                             // A window that already shows a book keeps it.
                              open(shell.isBookShown() ? showStart() : shell, optionsFor(*file), Then::Work);
                          });
 }

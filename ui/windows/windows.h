@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The windows of the program and the books behind them: the start page with its four doors, opening
-// and making books, several windows on one book. Lives in main; GUI thread. What fails is told in the
-// window where it was asked for.
+// The windows of the program and their books: the start page with its four buttons, opening and creating
+// books, several windows on one book. Made by main(); GUI thread. Errors are shown in the window that caused
+// them.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -31,38 +31,38 @@ class Windows : public QObject
 {
     Q_OBJECT
 public:
-    // What tests set: the time, the zone, the milliseconds of the message bar.
+    // What tests replace: the clock, the time zone, the ticks of the message bar in milliseconds.
     struct ProgramContext {
-        // What becomes of a book with several users where nothing tells who sits here.
+        // What to do with a book of several users if nothing tells who the user is.
         enum class Stranger {
             IsAsked,
-            IsTheFirst, // or whom the login fits; nobody is there to answer, as when pictures are taken
+            IsTheFirst, // or the one the login matches; for runs without a person, such as screenshots
         };
 
         std::function<Instant()> clock = {};
         QTimeZone zone = QTimeZone::systemTimeZone();
         MessageBar::Clock ticks = {};
-        QString stateFolder = {};    // for the sample company's book and what is typed but not saved
-        QStringList loginNames = {}; // how the system knows who sits here
-        QString user = {};           // who works in the books, whatever this computer remembers
+        QString stateFolder = {};    // for the sample company's book and drafts
+        QStringList loginNames = {}; // the names by which the system knows the user
+        QString user = {};           // works in all books, instead of the remembered user
         Stranger stranger = Stranger::IsAsked;
     };
 
     Windows(app::Settings &settings, Dialogs &dialogs, const ProgramContext &program);
     ~Windows() override;
 
-    // A window that asks what to open, or opens `book` at once.
+    // A window with the start page, or one that opens `book` at once.
     Shell &showStart();
     Shell &openBook(const QString &book);
 
 Q_SIGNALS:
     void opened(headway::ui::BookWindow *window);
-    void refused(const headway::Error &error); // a book could not be opened; its window says so, too
+    void refused(const headway::Error &error); // a book could not be opened; its window shows the error, too
 
 private:
     Shell &adopt(Shell *shell);
     void showStartIn(Shell &shell);
-    enum class Then { Work, Import, LookAround }; // once the book is open
+    enum class Then { Work, Import, LookAround }; // after the book is open
     void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
     void letGoOfClosedBooks();
     void enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then);
@@ -82,10 +82,10 @@ private:
     Dialogs &m_dialogs;
     ProgramContext m_program;
     QHash<QString, std::weak_ptr<app::Drafts>> m_drafts;    // by book: windows on one book share them
-    QHash<const Shell *, QString> m_books;                  // what each shows
-    std::vector<std::shared_ptr<app::Workspace>> m_open;    // each with a window at least
-    std::vector<std::shared_ptr<app::Workspace>> m_closing; // with none, until what was given to it is made
-    QSet<Shell *> m_opening; // those whose book is on its way: a second click opens nothing more
+    QHash<const Shell *, QString> m_books;                  // address of the book of each shell
+    std::vector<std::shared_ptr<app::Workspace>> m_open;    // each has at least one window
+    std::vector<std::shared_ptr<app::Workspace>> m_closing; // without a window, until all is written
+    QSet<Shell *> m_opening; // those opening a book: another click does nothing
 };
 
 } // namespace headway::ui

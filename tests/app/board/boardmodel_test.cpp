@@ -28,7 +28,7 @@ Filter filterOf(const QString &text)
     return parseFilter(EntityKind::Deal, text, boardDay).value();
 }
 
-// A board with its columns under the model tester, what they tell written down.
+// A board and its columns under the model tester, with their signals recorded as text.
 struct Board {
     BoardBook book;
     std::shared_ptr<Workspace> workspace;
@@ -95,7 +95,7 @@ struct Board {
         return lines;
     }
 
-    // The book has taken the step, and the board has looked at it again.
+    // Waits until the step is committed and the board has read it again.
     void settle()
     {
         const int before = loaded;
@@ -111,7 +111,7 @@ TEST_CASE("The board shows the deals of each stage in their order, and totals fr
     CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
     CHECK(board.names(1) == QStringList{u"Filters"_s, u"Ducts"_s});
     CHECK(board.names(2).isEmpty());
-    CHECK(board.names(3).isEmpty()); // won is folded up
+    CHECK(board.names(3).isEmpty()); // won is folded
     CHECK(board.totals() == board.book.totals({}));
     CHECK(board.totals().at(0) == u"Qualified 3 EUR 1330000/133000"_s);
     CHECK(board.totals().at(1) == u"Offer 2 EUR 3700100/2150050"_s);
@@ -144,13 +144,13 @@ TEST_CASE("A moved card lies at its new place at once, and the totals with it", 
     CHECK(board.names(2) == QStringList{u"Filters"_s});
     const QStringList atOnce = board.totals();
     CHECK(atOnce.at(1) == u"Offer 1 EUR 700100/350050"_s);
-    CHECK(atOnce.at(2) == u"Negotiation 1 EUR 3000000/2100000"_s); // 70 %, no longer 60 by hand
+    CHECK(atOnce.at(2) == u"Negotiation 1 EUR 3000000/2100000"_s); // 70 % of the stage, not 60 by hand
     CHECK(board.model->isMoving(board.book.filters));
     board.settle();
     CHECK(!board.model->isMoving(board.book.filters));
     CHECK(board.totals() == atOnce);
     CHECK(board.totals() == board.book.totals({}));
-    CHECK(board.told.size() == 2); // the book agreed: nothing moved again
+    CHECK(board.told.size() == 2); // the book confirmed it: nothing moved again
     CHECK(board.book.names(board.book.negotiation) == QStringList{u"Filters"_s});
 
     board.workspace->undo();
@@ -248,7 +248,7 @@ TEST_CASE("What somebody else changes reaches the board: a rename, a new deal, a
     board.workspace->submit(Edit{Sentence::verbatim(u"Renamed"_s), {update(before, after)}});
     REQUIRE(await([&] { return board.names(0).contains(u"Big pump"_s); }));
     board.settle();
-    CHECK(board.told.isEmpty()); // no row came or went
+    CHECK(board.told.isEmpty()); // no row was added or removed
     CHECK(board.totals() == board.book.totals({}));
 
     board.workspace->submit(

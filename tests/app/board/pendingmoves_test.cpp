@@ -20,7 +20,7 @@ TEST_CASE("Cards that are carried go back to where each came from", "[app]")
     CHECK(moves.isCarrying());
     CHECK(moves.isCarried({2}));
     CHECK_FALSE(moves.isPending({2}));
-    CHECK(moves.comingInto({10}) == std::vector<DealId>{{2}}); // the other one is there already
+    CHECK(moves.comingInto({10}) == std::vector<DealId>{{2}}); // the other one is already there
     const auto places = moves.putBack();
     REQUIRE(places.size() == 2);
     CHECK(places[1].stage == StageId{20});

@@ -103,7 +103,7 @@ TEST_CASE("A long history comes a hundred steps at a time, none twice and none l
         history.open.book.commit({Sentence::verbatim(u"Step %1"_s.arg(i)), {create(User{.name = u"U"_s})}});
     history.show();
     REQUIRE(await([&] { return history.model->rowCount() == 100; }));
-    while (history.model->rowCount() < 250) { // the tester asks for more by itself, too
+    while (history.model->rowCount() < 250) { // the model tester fetches rows, too
         const int before = history.model->rowCount();
         if (history.model->canFetchMore({}))
             history.model->fetchMore({});
@@ -134,7 +134,7 @@ TEST_CASE("The history of one person has their steps alone, also those that come
     history.model->fetchMore({});
     REQUIRE(await([&] { return history.steps() == QStringList{u"Hire Dora"_s}; }));
 
-    bool done = false; // by the one who works here, which is Ana
+    bool done = false; // done by the current user, Ana
     history.open.workspace->submit(
         history.model.get(),
         [](sql::Connection &) -> Result<Edit> {

@@ -126,7 +126,7 @@ TEST_CASE("What is typed about one record waits there, with its outcome and day"
 {
     Desk desk;
     desk.input.begin(ActivityKind::Call, desk.subject());
-    desk.input.keepDraft({.title = u"Call: Renewal"_s}); // nothing of one's own yet
+    desk.input.keepDraft({.title = u"Call: Renewal"_s}); // nothing typed by the user yet
     CHECK(desk.drafts.keys().isEmpty());
     desk.input.chooseOutcome(1);
     desk.input.chooseDay(desk.today().addDays(3));

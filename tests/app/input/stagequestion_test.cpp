@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a stage asks anything, and whom it is about.
+// Whether a stage asks anything, and about which deals.
 #include "app/input/stagequestion.h"
 
 #include "domain/records/lookups.h"
@@ -31,7 +31,7 @@ TEST_CASE("An open stage that needs nothing asks nothing", "[app]")
 {
     Desk desk;
     CHECK_FALSE(questionFor(desk.stage(StageType::Open), {1, {desk.deal}}));
-    CHECK_FALSE(questionFor(desk.stage(StageType::Lost), {})); // nobody comes
+    CHECK_FALSE(questionFor(desk.stage(StageType::Lost), {})); // no deals
     CHECK(questionFor(desk.stage(StageType::Lost), {1, {desk.deal}}));
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("What is typed is kept as a draft of the deal that comes alone", "[app
     Desk desk;
     const Stage won = desk.stage(StageType::Won);
     CHECK(questionFor(won, {1, {desk.deal}})->alone == desk.deal.id);
-    CHECK_FALSE(questionFor(won, {2, {desk.deal}})->alone); // the other is not read yet
+    CHECK_FALSE(questionFor(won, {2, {desk.deal}})->alone); // the other deal is not loaded yet
     CHECK_FALSE(closingQuestion(desk.lookups, StageType::Won, {2, {desk.deal}}).alone);
     CHECK(closingQuestion(desk.lookups, StageType::Won, {1, {desk.deal}}).alone == desk.deal.id);
 }

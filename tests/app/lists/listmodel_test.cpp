@@ -15,7 +15,7 @@ using test::await;
 
 namespace {
 
-// A list of deals under test, with what it said to its view as text.
+// A list of deals under test, with its signals to the view recorded as text.
 struct DealList {
     test::LiveBook open;
     test::RandomBook sales{open.book, 41, 0};
@@ -256,7 +256,7 @@ TEST_CASE("A list longer than a page shows every row that is looked at, wherever
     list.model->begin();
     REQUIRE(await([&] { return list.model->rowCount() == 1500; }));
     list.record();
-    // One page is on its way when the next is asked for, and both are in sight.
+    // One page is still loading when the next is asked for, and both are visible.
     (void)list.cell(250, 0);
     QCoreApplication::processEvents();
     (void)list.cell(260, 0);

@@ -45,7 +45,7 @@ TEST_CASE("A crash leaves a report that is offered until it is dismissed", "[app
     REQUIRE(report);
     CHECK(report->text.startsWith(u"Headway "_s));
     CHECK(report->text.contains(u"SIGABRT"_s));
-    CHECK(report->text.count(u'\n') > 4); // and where it stood
+    CHECK(report->text.count(u'\n') > 4); // and a stack trace
     dismissReport(*report);
     CHECK(!pendingReport(folder.path()));
 }

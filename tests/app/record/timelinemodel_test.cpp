@@ -132,7 +132,7 @@ TEST_CASE("A long past is read in pieces, in order over the seam", "[app]")
     Timeline t;
     for (int i = 0; i < 90; ++i)
         t.log(u"Call %1"_s.arg(i), (100 - i) * day);
-    // Without the tester, which fetches what it can.
+    // Without the model tester, which fetches all rows.
     TimelineModel model(t.book.workspace(), Display(QLocale::c(), QTimeZone::utc()),
                         TimelineModel::Content::Everything);
     model.show({EntityKind::Deal, t.deal.value});

@@ -17,7 +17,7 @@ const Display japanese(QLocale(QLocale::Japanese, QLocale::Japan), QTimeZone("As
 constexpr auto always = Display::Decimals::Always;
 constexpr auto whenNeeded = Display::Decimals::WhenNeeded;
 
-// Spaces of any width as plain ones, to be legible here.
+// Replaces spaces of any width by plain ones, for readable tests.
 QString plain(QString text)
 {
     return text.replace(u'\u00A0', u' ').replace(u'\u202F', u' ');

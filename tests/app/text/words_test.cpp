@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said to people, in their language and with values as they write them.
+// Texts for users: in their language and with values in their format.
 #include "app/text/display.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/inenglish.h"
@@ -22,7 +22,7 @@ const Display german(QLocale(QLocale::German, QLocale::Germany), QTimeZone("Euro
 
 const EntityRef renewal{EntityKind::Deal, 17};
 
-// A language that says one thing its own way.
+// A language that translates one sentence differently.
 class OneSentence : public QTranslator
 {
 public:
@@ -61,7 +61,7 @@ TEST_CASE("A conflict names amounts, people and days as they are read, not as th
         return british.words(Sentence::tr("%1").arg(FieldContent{EntityKind::Deal, field, value, beside}));
     };
     CHECK(said(u"owner_id"_s, qint64(3), u"Ana Ito"_s) == u"“Ana Ito”"_s);
-    CHECK(said(u"owner_id"_s, qint64(3), {}) == u"“3”"_s); // whose name nobody knows any more
+    CHECK(said(u"owner_id"_s, qint64(3), {}) == u"“3”"_s); // a user who no longer exists
     CHECK(said(u"expected_close"_s, u"2026-03-04"_s, {}) == u"4 Mar 2026"_s);
     CHECK(said(u"probability_override"_s, qint64(40), {}).startsWith(u"40"_s));
     CHECK(said(u"type"_s, u"renewal"_s, {}) == u"Renewal"_s);
@@ -88,7 +88,7 @@ TEST_CASE("Every sentence is read in the reader's language: errors, steps, and w
 TEST_CASE("Values may stand in another order, be left out or be missing, and nothing goes wrong", "[app]")
 {
     const Sentence moved = Sentence(steps::dealMoved).arg(RecordName{renewal, u"100 %2 wool"_s}, u"Offer"_s);
-    CHECK(british.words(moved) == u"Moved “100 %2 wool” to Offer"_s); // what a name holds is no place
+    CHECK(british.words(moved) == u"Moved “100 %2 wool” to Offer"_s); // values have no placeholders
     const OneSentence language(steps::dealMoved.source, u"%2 ← %1 (%3)"_s);
     CHECK(british.words(moved) == u"Offer ← “100 %2 wool” ()"_s);
     CHECK(british.words(Sentence(steps::dealMoved)) == u" ←  ()"_s);
@@ -105,7 +105,7 @@ TEST_CASE("A step comes out of the history as it went in, with all that can stan
                  Sentence(steps::theKind).arg(KindName{EntityKind::Address}));
     const QString json = store::sentenceToJson(step);
     CHECK(store::sentenceFromJson(json, {}) == step);
-    CHECK_FALSE(json.contains(u"Imported"_s)); // no language is kept
+    CHECK_FALSE(json.contains(u"Imported"_s)); // no translated text is stored
 }
 
 TEST_CASE("What a newer version calls a step is not lost, and a plain sentence stands for it", "[app]")
@@ -115,10 +115,10 @@ TEST_CASE("What a newer version calls a step is not lost, and a plain sentence s
     const Sentence step = store::sentenceFromJson(json, {});
     CHECK(british.words(step) == u"A step made by a newer version of Headway"_s);
     const Sentence again = store::sentenceFromJson(store::sentenceToJson(step), {});
-    CHECK(again == step); // taking it back keeps its name
+    CHECK(again == step); // undoing keeps its name
     const Sentence known = store::sentenceFromJson(u"{\"id\":\"deal.won\",\"of\":[{\"hologram\":1}]}"_s, {});
     CHECK(british.words(known) == u"Won …"_s);
-    // of an older version, and damaged: the words that are there
+    // From an older version, and damaged: the stored words are shown.
     CHECK(british.words(store::sentenceFromJson(u""_s, u"Moved “Pump” to Offer"_s))
           == u"Moved “Pump” to Offer"_s);
     CHECK(british.words(store::sentenceFromJson(u"{"_s, u"?"_s)) == u"?"_s);

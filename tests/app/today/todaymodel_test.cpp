@@ -35,7 +35,7 @@ struct Desk {
         REQUIRE(await([&] { return model->isLoaded(); }));
     }
 
-    // At `fromNow` milliseconds.
+    // `fromNow` in milliseconds.
     ActivityId plan(const QString &subject, qint64 fromNow, ActivityKind kind = ActivityKind::Call)
     {
         EntityRef made;
@@ -214,7 +214,7 @@ TEST_CASE("A day with nothing due says so, and where to look", "[app]")
 {
     Desk desk;
     desk.open();
-    CHECK(desk.model->rowCount() == 0); // the page itself says what to do
+    CHECK(desk.model->rowCount() == 0); // the page itself shows what to do
     desk.plan(u"Demo"_s, day);
     REQUIRE(await([&] { return desk.texts().contains(u"Nothing due. What comes next is below."_s); }));
     desk.book.add(Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}, .owner = desk.book.user()});
@@ -254,5 +254,5 @@ TEST_CASE("What others have to do is shown when asked for, and does not count as
     desk.model->show(Whose::Everyone);
     REQUIRE(await([&] { return desk.texts().contains(u"Ben's"_s); }));
     CHECK(desk.model->ownDue() == 1);
-    CHECK(desk.model->at(2).about == u"Ben Okafor"_s); // whose it is
+    CHECK(desk.model->at(2).about == u"Ben Okafor"_s); // the owner
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An import as its window does it, without the window.
+// An import as its window runs it, without the window.
 #include "app/transfer/importmodel.h"
 
 #include "domain/records/lists.h"
@@ -118,7 +118,7 @@ TEST_CASE("A name that is near to a known one is asked before anything is import
     REQUIRE(import.waitFor(u"1 of 1 rejected, nothing done"_s));
     REQUIRE(import.asked.size() == 1);
     CHECK(import.asked.front().known == u"GTX Pro"_s);
-    CHECK_FALSE(import.model.isChecked()); // the answer changes the outcome
+    CHECK_FALSE(import.model.isChecked()); // the answer changes the result
 }
 
 TEST_CASE("A file with nothing in it is told as such", "[ui]")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that a user does to a book, as the window and the command line do it, while the database
-// fails at the n-th statement, for every n: nothing is half done, and the same thing succeeds afterwards.
+// Every action of a user on a book, as the window and the command line run it, while the database fails at
+// the n-th statement, for every n: nothing is half done, and the same action succeeds afterwards.
 // slow: each statement of each action fails once, and the whole book is compared each time.
 #include "app/edits/bulkedits.h"
 #include "domain/records/activity.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A book with three deals in a column, one of which has a planned call; the clock stands still.
+// A book with three deals in a column, one of which has a planned call; the clock does not move.
 struct Desk : SalesBook {
     explicit Desk(sql::Engine engine) : SalesBook(engine)
     {
@@ -33,7 +33,7 @@ struct Desk : SalesBook {
         now = actor();
     }
 
-    // What an action wants to do, committed.
+    // Commits what an action wants to change.
     Result<> done(Result<Edit> edit)
     {
         HEADWAY_CHECK(edit);

@@ -10,7 +10,7 @@ TEST_CASE("A step is news once, whoever tells of it first", "[app]")
     KnownSteps steps;
     CHECK(steps.isNews(7));
     CHECK_FALSE(steps.isNews(7));
-    CHECK(steps.isNews(6)); // older, and not heard of before
+    CHECK(steps.isNews(6)); // older, and not reported before
     CHECK_FALSE(steps.isNews(0));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The book goes away while it is open, and comes back: a server that stops in the middle, a file that is
-// removed, moved or replaced. It is told once, nothing is lost, and work goes on.
+// The book becomes unavailable while it is open, and comes back: a server that stops, a file that is removed,
+// moved or replaced. It is reported once, nothing is lost, and work goes on.
 // slow: each test with a server starts and stops one of its own (1.5 s).
 #include "app/board/boardmodel.h"
 #include "domain/records/company.h"
@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A workspace with its threads, and what it tells of the book's coming and going.
+// A workspace with its threads, recording when the book was lost and came back.
 struct Watched {
     explicit Watched(const QString &address)
         : workspace(test::opened({.address = address,
@@ -122,7 +122,7 @@ TEST_CASE("A server that freezes is told of, and does what it was given when it 
     valueOf(book.add(u"Before"_s));
     server.freeze();
     book.beginToAdd(u"Meanwhile"_s);
-    // two questions of two seconds, and a call of two
+    // two reads of two seconds each, and an attempt to connect of two
     REQUIRE(await([&] { return !book.lost.isEmpty(); }, std::chrono::seconds(30)));
     CHECK(book.lost.front().code == ErrorCode::Offline);
     CHECK_FALSE(book.added);
@@ -134,7 +134,7 @@ TEST_CASE("A server that freezes is told of, and does what it was given when it 
     CHECK(companiesAt(server.address()) == QStringList{u"Before"_s, u"Meanwhile"_s});
 }
 
-// What waited for the server here would wait for ever.
+// Anything that waited for the server here would wait forever.
 TEST_CASE("Neither a dropped question nor a closed book waits for a server that has frozen", "[app][workers]")
 {
     if (!OwnServer::isPossible())
@@ -261,7 +261,7 @@ TEST_CASE("A card dropped while the server is away goes back, and can be dropped
 
     server.halt();
     move();
-    CHECK(board.cards(1).rowCount() == 1); // at once, in good faith
+    CHECK(board.cards(1).rowCount() == 1); // at once, before the server confirms it
     REQUIRE(await([&] { return !errors.isEmpty(); }));
     CHECK(errors.front().code == ErrorCode::Offline);
     CHECK(board.cards(0).rowCount() == 1);
@@ -304,7 +304,7 @@ TEST_CASE("A file that is removed while open takes no more steps, and can still 
     CHECK(flawsAt(copy).isEmpty());
     if (copy != path)
         return;
-    REQUIRE(await([&] { return book.back == 1; })); // put back where it was
+    REQUIRE(await([&] { return book.back == 1; })); // moved back
     valueOf(book.add(u"After"_s));
     CHECK(companiesAt(path) == QStringList{u"Before"_s, u"After"_s});
 }
@@ -318,7 +318,7 @@ TEST_CASE("A file that is moved while open takes everything along that was commi
     {
         Watched book(path);
         valueOf(book.add(u"In the log only"_s));
-        REQUIRE(QFile::rename(path, moved)); // without the log that lies beside it
+        REQUIRE(QFile::rename(path, moved)); // without its write-ahead log
         CHECK_FALSE(book.add(u"Meanwhile"_s));
     }
     CHECK(companiesAt(moved) == QStringList{u"In the log only"_s});

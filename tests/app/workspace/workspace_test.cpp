@@ -22,7 +22,7 @@ using test::LiveBook;
 
 namespace {
 
-// Counts to a number that takes minutes to reach.
+// Counts to a number, which takes minutes.
 Result<qint64> endless(sql::Connection &connection)
 {
     HEADWAY_TRY(
@@ -97,7 +97,7 @@ TEST_CASE("Of many questions put to one ticket only the last is answered", "[app
         ticket =
             workspace.read<qint64>(&workspace, answer(i), [&](Result<qint64> number) { answers += *number; });
     REQUIRE(await([&] { return !answers.isEmpty(); }));
-    bool after = false; // whatever else was on its way has come by then, too
+    bool after = false; // by then, other pending answers have arrived, too
     Ticket other = workspace.read<qint64>(&workspace, answer(0), [&](Result<qint64>) { after = true; });
     REQUIRE(await([&] { return after; }));
     CHECK(answers == QList<qint64>{199});
@@ -115,7 +115,7 @@ TEST_CASE("A question that nobody waits for any more stops at once", "[app][work
     };
     Ticket one = workspace.read<qint64>(&workspace, job, [&](Result<qint64>) { answered = true; });
     Ticket two = workspace.read<qint64>(&workspace, job, [&](Result<qint64>) { answered = true; });
-    REQUIRE(await([&] { return begun == 2; })); // both readers are at it
+    REQUIRE(await([&] { return begun == 2; })); // both readers are busy
     one.cancel();
     two = {};
     bool other = false;
@@ -143,7 +143,7 @@ TEST_CASE("A question of several statements stops, whichever of them was running
         [](const Result<qint64> &) { FAIL("a dropped question was answered"); });
     REQUIRE(await([&] { return hasBegun.load(); }));
     ticket.cancel();
-    open.workspace.reset(); // waits for what is under way
+    open.workspace.reset(); // waits for the running read
 }
 
 TEST_CASE("An answer never comes to somebody who is gone", "[app][workers]")
@@ -159,7 +159,7 @@ TEST_CASE("An answer never comes to somebody who is gone", "[app][workers]")
     context.reset();
     bool announced = false;
     QObject::connect(&workspace, &Workspace::changed, &workspace, [&] { announced = true; });
-    REQUIRE(await([&] { return announced; })); // what was given is done all the same
+    REQUIRE(await([&] { return announced; })); // a submitted step is done all the same
     CHECK_FALSE(came);
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("What was typed last is kept, though the window closes while another s
 {
     LiveBook open;
     Workspace &workspace = open.open();
-    // begins and takes a while: what is typed meanwhile waits for it
+    // Starts and takes a while: later input has to wait.
     workspace.submit(&workspace,
                      [](sql::Connection &connection) -> Result<Edit> {
                          HEADWAY_CHECK(
@@ -279,7 +279,7 @@ TEST_CASE("A step done in another window shows here, each exactly once", "[app][
         theirs.get(), [](sql::Connection &) -> Result<Edit> { return addCompany(u"Theirs"_s); },
         [&](const Result<ChangeSet> &) { done = true; });
     REQUIRE(await([&] { return done; }));
-    mine.submit(addCompany(u"Mine"_s)); // newer than what has not been seen yet
+    mine.submit(addCompany(u"Mine"_s)); // newer than the step that was not seen yet
     REQUIRE(await([&] { return heard.contains(u"Add “Theirs”"_s); }));
     theirs->submit(addCompany(u"Second"_s));
     REQUIRE(await([&] { return heard.contains(u"Add “Second”"_s); }));
@@ -304,7 +304,7 @@ TEST_CASE("A step that began before others and ends after them shows here, too",
                                                              Origin::Imported, {UserId{1}, Instant{1}}));
         test::valueOf(import.apply(create(Company{.name = u"Imported"_s})));
         book.add(Company{.name = u"Meanwhile"_s});
-        workspace->undo(); // there is nothing to undo; what fails makes it look around
+        workspace->undo(); // there is nothing to undo; the failure makes it look for new steps
         REQUIRE(await([&] { return heard == QStringList{u"Add"_s}; }));
         test::valueOf(import.finish());
         workspace->undo();
@@ -385,7 +385,7 @@ TEST_CASE("When another day begins it is told once, and everything is read again
     workspace->lookAtClock();
     CHECK(days == 1);
     CHECK(readings == 1);
-    now.ms -= 2 * hour; // a clock that is set back has another day, too
+    now.ms -= 2 * hour; // setting the clock back changes the day, too
     workspace->lookAtClock();
     CHECK(days == 2);
 }
@@ -436,6 +436,6 @@ TEST_CASE("When somebody else works here, steps are theirs, and so is what they 
     QObject::connect(&workspace, &Workspace::failed, &workspace, [&](const Error &e) { error = e; });
     workspace.undo();
     REQUIRE(await([&] { return !error.text.isEmpty(); }));
-    CHECK(inEnglish(error.text) == u"There is nothing to take back."_s); // Acme is Ana's
+    CHECK(inEnglish(error.text) == u"There is nothing to take back."_s); // Acme was added by Ana
     CHECK(open.book.count(EntityKind::Company) == 1);
 }

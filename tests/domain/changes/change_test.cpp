@@ -36,7 +36,7 @@ Row applied(Row row, const std::vector<FieldDelta> &fields)
     return row;
 }
 
-// A book of one record, as simple as a test can have it.
+// A minimal book of one record.
 struct Shelf {
     std::optional<Row> row = {};
     Row removed = {};
@@ -67,7 +67,7 @@ TEST_CASE("The difference of two records turns the one into the other", "[domain
         Row before = randomRow(kind, random);
         Row after = randomRow(kind, random);
         const std::vector<FieldDelta> delta = difference(kind, before, after);
-        // What is derived follows by itself.
+        // Derived fields are computed.
         const EntityInfo &info = entityInfo(kind);
         Row expected = after;
         for (size_t i = 0; i < info.fields.size(); ++i) {

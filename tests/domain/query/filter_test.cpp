@@ -30,7 +30,7 @@ Condition only(const QString &text, EntityKind kind = EntityKind::Deal)
     return filter.conditions.front();
 }
 
-// As the filter bar would show it again.
+// As the filter bar would print it.
 QString again(const QString &text, EntityKind kind = EntityKind::Deal)
 {
     return filterText(kind, parsed(text, kind));
@@ -72,7 +72,7 @@ void fillSpan(Condition &condition, NaughtyText &random, QString (*value)(Naught
         condition.values += condition.values.front();
 }
 
-// Any condition that the language can say.
+// Any condition that the language can express.
 Condition randomCondition(EntityKind kind, NaughtyText &random)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -120,7 +120,7 @@ TEST_CASE("Words without a colon are looked for in the record", "[domain]")
     CHECK(parsed(u"renewal  \"fan tech\""_s).words == QStringList{u"renewal"_s, u"fan tech"_s});
     CHECK(parsed(u""_s).isEmpty());
     CHECK(parsed(u"  \t "_s).isEmpty());
-    CHECK(parsed(u"-- ! &"_s).isEmpty()); // no letter in it that could be found
+    CHECK(parsed(u"-- ! &"_s).isEmpty()); // no searchable letter in it
     CHECK(parsed(u"\"a:b\""_s).words == QStringList{u"a:b"_s});
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("Commas mean or, a minus not, nothing behind the colon empty", "[domai
     CHECK(only(u"owner:"_s).comparison == Comparison::IsEmpty);
     CHECK(only(u"owner:\"\""_s).comparison == Comparison::IsEmpty);
     CHECK(only(u"-owner:"_s).sense == Sense::Negated);
-    // A comma that waits for the next name changes nothing yet.
+    // A trailing comma, before the next name is typed, changes nothing.
     CHECK(only(u"stage:Offer,"_s).values == QStringList{u"Offer"_s});
 }
 

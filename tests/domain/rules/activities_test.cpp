@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// "create activity -1", one a line.
+// "create activity -1", one per line.
 QStringList outline(const Edit &edit)
 {
     QStringList lines;
@@ -44,7 +44,7 @@ TEST_CASE("A call with its follow-up is logged in one step, on every record it b
     CHECK(after(edit.changes[1], u"activity_id") == Value(qint64(-1)));
     CHECK(after(edit.changes[1], u"record_id") == Value(qint64(7)));
     CHECK(after(edit.changes[3], u"record_id") == Value(qint64(5)));
-    CHECK(after(edit.changes[4], u"state") == Value(u"planned"_s)); // whatever the form said
+    CHECK(after(edit.changes[4], u"state") == Value(u"planned"_s)); // whatever the form contains
     CHECK(after(edit.changes[4], u"follow_up_of_id") == Value(qint64(-1)));
     CHECK(after(edit.changes[6], u"activity_id") == Value(qint64(-2)));
     CHECK(after(edit.changes[6], u"record_id") == Value(qint64(3)));

@@ -112,7 +112,7 @@ TEST_CASE("What is weighted and what is not add up to the amount, and gains mirr
         const qint64 part = weighted(amount, percent);
         CAPTURE(amount, percent);
         CHECK(weighted(-amount, percent) == -part);
-        // Off from the exact product by at most half, and even at exactly half.
+        // The rounding error is at most half, and exact halves round to even.
         const qint64 off = part * 100 - amount * percent;
         CHECK((off <= 50 && off >= -50));
         if (off == 50 || off == -50)
@@ -168,7 +168,7 @@ TEST_CASE("A won deal keeps its expected date beside the real one", "[domain]")
     CHECK(closed.expectedClose == QDate(2026, 4, 30));
     CHECK(closed.closeNote == u"They liked us"_s);
     CHECK(closed.competitor == u"Acme"_s);
-    CHECK_FALSE(closed.lostReason); // a won deal was not lost for a reason
+    CHECK_FALSE(closed.lostReason); // a won deal has no lost reason
 }
 
 TEST_CASE("A lost deal knows why, and reopening it forgets", "[domain]")
@@ -180,7 +180,7 @@ TEST_CASE("A lost deal knows why, and reopening it forgets", "[domain]")
     const Deal gone = after(deal, losing);
     CHECK(gone.status == StageType::Lost);
     CHECK(gone.lostReason == LostReasonId{3});
-    CHECK(gone.competitor == u"Old rival"_s); // nothing was said of it
+    CHECK(gone.competitor == u"Old rival"_s); // kept, since the transition does not mention it
 
     const Edit reopening = move(gone, lost, offer);
     CHECK(inEnglish(reopening.label) == u"Reopened “Renewal” in Offer"_s);
@@ -253,7 +253,7 @@ TEST_CASE("A stage asks for the fields it needs and the deal leaves open", "[dom
     CHECK(there.amount == 500'00);
     CHECK(there.currency == u"CHF"_s);
     CHECK(there.nextStep == u"Call"_s);
-    CHECK(there.expectedClose == QDate(2026, 4, 30)); // it was said already
+    CHECK(there.expectedClose == QDate(2026, 4, 30)); // kept: already set
 }
 
 TEST_CASE("A deal is won for what it was sold for in the end, whatever it said before", "[domain]")
@@ -266,10 +266,10 @@ TEST_CASE("A deal is won for what it was sold for in the end, whatever it said b
     CHECK(deltaOf(edit.changes.front(), u"amount")->before == Value(qint64(100'000)));
 
     Deal meanwhile = renewal();
-    meanwhile.amount = 900'00; // which nobody saw who says what it was sold for
+    meanwhile.amount = 900'00; // not the value that the user saw when entering the new one
     const Edit late = move(meanwhile, offer, won, sold);
     CHECK(deltaOf(late.changes.front(), u"amount")->before == Value(qint64(100'000)));
-    CHECK(move(renewal(), offer, offer, sold, renewal().rank).isEmpty()); // it does not enter anything
+    CHECK(move(renewal(), offer, offer, sold, renewal().rank).isEmpty()); // it enters no stage
 }
 
 TEST_CASE("A won deal is renewed by a new one for the same people, after a number of months", "[domain]")
@@ -281,7 +281,7 @@ TEST_CASE("A won deal is renewed by a new one for the same people, after a numbe
     sold.nextStep = u"Send the invoice"_s;
     const Deal next = renewalOf(sold, 6);
     CHECK(next.name == u"Renewal – renewal 2027"_s);
-    CHECK(next.expectedClose == QDate(2027, 2, 28)); // no month has a 31st there
+    CHECK(next.expectedClose == QDate(2027, 2, 28)); // February has no 31st
     CHECK(next.type == DealType::Renewal);
     CHECK(next.company == sold.company);
     CHECK(next.amount == sold.amount);
@@ -351,7 +351,7 @@ TEST_CASE("The clock of rotting begins with the last thing done, and stops for w
     planned.nextActivity = at(u"2026-03-25 09:00"_s);
     CHECK_FALSE(rotOf(planned, offer, late, utc)->rotten);
     CHECK(rotOf(planned, offer, late, utc)->paused);
-    planned.nextActivity = at(u"2026-03-19 09:00"_s); // overdue: nothing lies ahead
+    planned.nextActivity = at(u"2026-03-19 09:00"_s); // overdue: no future activity
     CHECK(rotOf(planned, offer, late, utc)->rotten);
 }
 
@@ -365,7 +365,7 @@ TEST_CASE("Days of rotting are days on the wall, also when the clock is changed"
     CHECK(rotOf(deal, offer, at(u"2026-04-11 23:59"_s, berlin), berlin)->daysLeft == 0);
     deal.stageEnteredAt = at(u"2026-10-24 00:30"_s, berlin);
     CHECK(rotOf(deal, offer, at(u"2026-11-07 23:30"_s, berlin), berlin)->daysLeft == 0);
-    // The same moment is another day elsewhere.
+    // The same moment is on another day elsewhere.
     const Instant evening = at(u"2026-03-10 23:00"_s);
     CHECK(dayOf(evening, QTimeZone::utc()) == QDate(2026, 3, 10));
     CHECK(dayOf(evening, berlin) == QDate(2026, 3, 11));

@@ -46,7 +46,7 @@ TEST_CASE("A file's status outweighs the stage it names only where one is closed
     using enum StageType;
     CHECK_FALSE(stageTypeMeant(Open, std::nullopt));
     CHECK_FALSE(stageTypeMeant(Won, Won));
-    CHECK_FALSE(stageTypeMeant(OnHold, Open)); // both are on their way
+    CHECK_FALSE(stageTypeMeant(OnHold, Open)); // both mean open deals
     CHECK(stageTypeMeant(Open, Won) == Won);
     CHECK(stageTypeMeant(Won, Open) == Open);
     CHECK(stageTypeMeant(std::nullopt, std::nullopt) == Open);

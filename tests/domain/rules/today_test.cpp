@@ -17,7 +17,7 @@ namespace {
 const QTimeZone berlin("Europe/Berlin");
 const QTimeZone tokyo("Asia/Tokyo");
 const QTimeZone honolulu("Pacific/Honolulu");
-const QTimeZone kiritimati("Pacific/Kiritimati"); // 14 hours before UTC: the first to have a day
+const QTimeZone kiritimati("Pacific/Kiritimati"); // UTC+14: the first zone to begin a day
 
 Instant at(const QTimeZone &zone, QDate day, QTime time = {0, 0})
 {
@@ -57,7 +57,7 @@ TEST_CASE("A task for a day is due on that day, wherever it is read", "[domain]"
             CHECK(dueDay(wholeDay(written, friday), read) == friday);
     }
     Activity nowhere = wholeDay(berlin, friday);
-    nowhere.timeZone = u"Mars/Olympus"_s; // read on the reader's own clock
+    nowhere.timeZone = u"Mars/Olympus"_s; // an unknown zone: the reader's is used
     CHECK(dueDay(nowhere, berlin) == friday);
     nowhere.timeZone.clear();
     CHECK(dueDay(nowhere, berlin) == friday);
@@ -86,7 +86,7 @@ TEST_CASE("The coming week is next, and what is later is not shown", "[domain]")
     CHECK(partOf(today.addDays(daysAhead), today) == TodayPart::Next);
     CHECK_FALSE(partOf(today.addDays(daysAhead + 1), today).has_value());
     CHECK_FALSE(partOf({}, today).has_value());
-    CHECK(daysAhead >= 7); // what is put off by a week stays in sight
+    CHECK(daysAhead >= 7); // an item postponed by a week stays visible
 }
 
 TEST_CASE("The mark of an activity follows the day it is due, and what has none has no mark", "[domain]")

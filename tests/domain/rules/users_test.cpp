@@ -31,7 +31,7 @@ TEST_CASE("Who sits at the computer is known by login, full name or e-mail addre
     CHECK(userOfLogin(team, {u"cem"_s}) == UserId{3});
     CHECK(userOfLogin(team, {u"ana"_s}) == UserId{1});
     CHECK(userOfLogin(team, {u"B.Sanchez"_s}) == UserId{2});
-    CHECK(userOfLogin(team, {u"u1000"_s, u"Bea Sanchez"_s}) == UserId{2}); // the full name behind the login
+    CHECK(userOfLogin(team, {u"u1000"_s, u"Bea Sanchez"_s}) == UserId{2}); // the full name of the login
     CHECK_FALSE(userOfLogin(team, {u"root"_s}));
     CHECK_FALSE(userOfLogin(team, {QString()})); // nor those without an address
     CHECK_FALSE(userOfLogin(team, {}));
@@ -64,11 +64,11 @@ TEST_CASE("A book keeps an active administrator, also when all others have left"
 
     users[1].role = Role::Administrator;
     CHECK(checkAdministrators(former, users));
-    users[1].active = false; // who has left can do nothing for the others
+    users[1].active = false; // a former user cannot administrate
     CHECK_FALSE(checkAdministrators(former, users));
 
     for (User &user : users)
         user.active = false;
-    CHECK_FALSE(checkAdministrators(former, users)); // nobody could let the next one in
-    CHECK(checkAdministrators(former, {}));          // the step that began the book is taken back
+    CHECK_FALSE(checkAdministrators(former, users)); // no one could reactivate them
+    CHECK(checkAdministrators(former, {}));          // the step that created the book is undone
 }

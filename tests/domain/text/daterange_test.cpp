@@ -64,7 +64,7 @@ TEST_CASE("A fiscal year is named after the year it ends in, and its quarters ar
     CHECK(fiscal(u"fy2027"_s, november, 4) == u"2026-04-01..2027-03-31"_s);
     CHECK(fiscal(u"FY2027-q4"_s, november, 4) == u"2027-01-01..2027-03-31"_s);
     CHECK(fiscal(u"fy2026-q1"_s, november, 1) == u"2026-01-01..2026-03-31"_s);
-    CHECK(fiscal(u"2026-q1"_s, november, 4) == u"2026-01-01..2026-03-31"_s); // the calendar's
+    CHECK(fiscal(u"2026-q1"_s, november, 4) == u"2026-01-01..2026-03-31"_s); // calendar quarters
     for (const QString &wrong : {u"fy"_s, u"fy26"_s, u"fy2027-q5"_s, u"fy2027q1"_s, u"fy2027-03"_s})
         CHECK(fiscal(wrong, november, 4) == QString());
 }
@@ -74,7 +74,7 @@ TEST_CASE("Two spans with dots between them are one from the first day to the la
     CHECK(span(u"2026-01..2026-03") == u"2026-01-01..2026-03-31"_s);
     CHECK(span(u"last-month..today") == u"2026-11-01..2026-12-31"_s);
     CHECK(span(u"2026-03-05..2026-03-05") == u"2026-03-05..2026-03-05"_s);
-    // The wrong way round holds no day at all, which nobody means.
+    // In the wrong order the range is empty, so it is refused.
     CHECK(span(u"2026-03..2026-01") == QString());
 }
 

@@ -20,7 +20,7 @@ QString read(const QString &text, DateOrder order)
     return day ? formatDay(*day) : inEnglish(day.error().text);
 }
 
-// On Wednesday 4 March 2026.
+// Typed on Wednesday, 4 March 2026.
 QString typed(const QString &text, DateOrder order)
 {
     const Result<QDate> day = parseTypedDate(text, QDate(2026, 3, 4), order);

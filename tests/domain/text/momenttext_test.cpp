@@ -19,7 +19,7 @@ Result<TypedMoment> typed(const QString &text)
     return parseTypedMoment(text, noon, berlin, DateOrder::DayMonthYear);
 }
 
-// On the clock of Berlin: "2026-11-26 14:30".
+// Local time in Berlin: "2026-11-26 14:30".
 QString wall(const QString &text)
 {
     const Result<TypedMoment> moment = typed(text);
@@ -64,7 +64,7 @@ TEST_CASE("A time may be meant on the clock of another place", "[domain]")
     CHECK(wall(u"14:30 UTC+5:30"_s) == u"2026-11-26 10:00"_s);
     CHECK(wall(u"2026-12-01T09:00-05:00"_s) == u"2026-12-01 15:00"_s);
     CHECK(wall(u"9:00 America/Sao_Paulo"_s) == u"2026-11-26 13:00"_s);
-    // Today is the day over there.
+    // "Today" is the day in that zone.
     const Instant late{QDateTime(QDate(2026, 11, 26), QTime(20, 0), berlin).toMSecsSinceEpoch()};
     const auto moment = parseTypedMoment(u"9:00 Tokyo"_s, late, berlin, DateOrder::DayMonthYear);
     CHECK(QDateTime::fromMSecsSinceEpoch(moment->at.ms, berlin)

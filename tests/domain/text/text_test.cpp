@@ -102,7 +102,7 @@ TEST_CASE("Two names that differ in case, marks, spaces or punctuation only near
     CHECK(isNearMatch(u"Müller & Söhne", u"MULLER SOHNE"));
     CHECK_FALSE(isNearMatch(u"GTX Pro", u"GTX Plus"));
     CHECK_FALSE(isNearMatch(u"GTX Basic", u"GTX Basic 2"));
-    // Nothing is near to a name without letters.
+    // A name without letters has no near match.
     CHECK_FALSE(isNearMatch(u"", u""));
     CHECK_FALSE(isNearMatch(u"--", u"!!"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stories say of deals: what they were before, and what the book holds of them afterwards.
+// The words of stories about deals: the given ones, and what the book contains afterwards.
 #include "features/support/story.h"
 
 #include "domain/records/activity.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Waits for what a story says, and fails with what is seen instead.
+// Waits until an expectation holds; otherwise fails with what is shown instead.
 #pragma once
 
 #include "support/await.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stories do with the mouse alone: they click where the thing is, as it is in sight.
+// The words of stories for using only the mouse: they click on what is visible.
 #include "features/support/story.h"
 
 #include "features/support/walk.h"
@@ -27,7 +27,7 @@ struct Row {
     QPoint place = {};
 };
 
-// The first list in sight with such a row in sight.
+// The first visible list with such a visible row.
 std::optional<Row> rowIn(const QWidget &window, const QString &text)
 {
     for (QAbstractItemView *view : window.findChildren<QAbstractItemView *>()) {
@@ -121,7 +121,7 @@ void When::I_choose_from_the_menus(const QStringList &path)
     REQUIRE(menu);
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(menu).center());
     chooseIn(*menu->menu(), path.mid(1));
-    I_use_window(int(story.m_current) + 1); // the platform for tests forgets it when a menu closes
+    I_use_window(int(story.m_current) + 1); // the test platform loses the active window when a menu closes
 }
 
 void When::I_choose_from_the_menu_of(const QString &name, const QStringList &path)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a story that takes place on the settings page.
+// The words of stories on the settings page.
 #include "domain/records/deal.h"
 #include "features/support/expect.h"
 #include "features/support/story.h"
@@ -72,7 +72,7 @@ void When::I_open_the_settings(const QString &part)
 
 void When::I_tab_to(const QString &control)
 {
-    QCoreApplication::processEvents(); // what was laid out just now comes into sight
+    QCoreApplication::processEvents(); // the new layout becomes visible
     QStringList passed;
     for (int tries = 0; tries < 60; ++tries) {
         const QWidget *focus = QApplication::focusWidget();

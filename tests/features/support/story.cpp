@@ -55,7 +55,7 @@ QString pictureFolder()
     return qEnvironmentVariable("HEADWAY_STORY_PICTURES");
 }
 
-// Made once for all stories; each gets a copy.
+// Made once for all stories; each uses a copy.
 QString sampleFile()
 {
     static const QTemporaryDir folder;
@@ -136,7 +136,7 @@ Story::Story()
     forgetEvents();
 }
 
-// Nothing that a user does makes the window deaf, not even in a program for debugging.
+// No event of a story may block the window for long, not even in a debug build.
 Story::~Story()
 {
     const ui::LongEvent slowest = longestEvent();
@@ -500,5 +500,4 @@ void Then::the_detail_shows(const QString &title)
     expect([&] { return texts().contains(title); }, title, texts);
 }
 
-// What the book holds is asked on a connection of its own, as another program would.
 } // namespace headway::test

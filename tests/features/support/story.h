@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words in which feature tests tell what a user does with the real window:
+// The words of feature tests, which describe what a user does with the real window:
 //     Story story;
 //     story.given.a_deal(u"Renewal"_s, 12'000);
 //     story.when.I_open_the_book();
 //     story.when.I_press(u"Ctrl+K"_s);
 //     story.then.the_list_shows({u"Renewal"_s});
-// Each `then` waits for what it says, and fails with what it sees instead.
+// Each `then` waits until it holds; otherwise it fails with what is shown instead.
 #pragma once
 
 #include "app/program/settings.h"
@@ -30,7 +30,7 @@ namespace headway::test {
 
 class Story;
 
-// What is so before the story begins.
+// What is true before the story begins.
 struct Given {
     Story &story;
     void an_empty_book();
@@ -38,7 +38,7 @@ struct Given {
     void a_deal(const QString &name, qint64 euros);
     void a_deal_without_amount(const QString &name);
     void a_deal_closing(const QString &name, qint64 euros, QDate day);
-    void a_planned_call(const QString &subject, const QString &deal, int daysFromNow); // of Ana
+    void a_planned_call(const QString &subject, const QString &deal, int daysFromNow); // owned by Ana
     void a_person(const QString &firstName, const QString &lastName, const QString &phone);
 };
 
@@ -47,7 +47,7 @@ struct When {
     void I_start_the_program();
     void I_open_the_book();          // which shows the board
     void I_open_the_list_of_deals(); // of the book, in a window of its own
-    void I_open_today();             // of the book, with the keyboard in it
+    void I_open_today();             // of the book; the page gets the focus
     void I_take_the_card(const QString &deal);
     void I_give_the_keyboard_to_the_board();         // as the shell does when it shows the page
     void I_use_window(int number);                   // from 1
@@ -60,15 +60,15 @@ struct When {
     void I_type(const QString &text);  // ASCII
     void I_filter_by(const QString &text);
     void I_sort_by(const QString &column, Qt::SortOrder order);
-    void I_select(const QStringList &names);     // as in the first column
-    void I_choose_the_file(const QString &path); // when next asked for one
-    void I_print_to(const QString &path);        // when next asked for paper
+    void I_select(const QStringList &names);     // by the first column
+    void I_choose_the_file(const QString &path); // the answer to the next file dialog
+    void I_print_to(const QString &path);        // where the next printout goes
     void I_choose_the_step(const QString &text);
     void I_open_the_settings(const QString &part); // of the book, in a window of its own
     void I_tab_to(const QString &control);         // by its accessible name
-    void I_answer(ui::Answer answer);              // when next asked yes or no
-    void I_put_into_the_line(const QString &text); // with the focus, as pasting does
-    // With the mouse alone:
+    void I_answer(ui::Answer answer);              // the answer to the next yes-or-no dialog
+    void I_put_into_the_line(const QString &text); // the focused one, as pasting does
+    // By mouse only:
     void I_click_the_row(const QString &text); // of a list, a card, a page, an offer
     void I_click_the_chip(const QString &text);
     void I_click_into(const QString &control);             // by its accessible name
@@ -80,40 +80,40 @@ struct Then {
     Story &story;
     void the_window_shows(const QString &page);
     void
-    it_looks_like_this(const QString &picture); // written for the manual, where `./run pictures` asks for it
+    it_looks_like_this(const QString &picture); // saved for the manual where `./run pictures` asks for it
     void the_list_shows(const QStringList &firstColumn);
     void the_list_has(int rows);
-    void the_cells_are_there(); // none is still empty because its row is being read
+    void the_cells_are_there(); // no cell is empty because its row is still loading
     void the_summary_says(const QString &text);
     void the_page_says(const QString &text);
     void the_message_says(const QString &text);
     void the_message_begins(const QString &text);
-    void today_shows(const QStringList &wanted); // with its headings
+    void today_shows(const QStringList &wanted); // including its headings
     void the_current_row_of_today_is(const QString &text);
     void the_sidebar_counts(const QString &page, int count);
     void the_selected_row_is(const QString &firstCell);
-    void the_manual_shows(const QString &heading); // of its page, with all its pictures
+    void the_manual_shows(const QString &heading); // of the page, with all its pictures loaded
     void the_palette_offers(const QString &text);
     void the_history_shows(const QStringList &newestSteps);
     void the_detail_shows(const QString &title);
     void there_is_one_book_window();
-    void there_are_windows_on_the_book(int count); // none over another
+    void there_are_windows_on_the_book(int count); // none covering another
     void the_card_stands_in(const QString &name, const QString &stageName);
-    void the_deal_was(const QString &name, const QString &status); // "won", as the book has it
+    void the_deal_was(const QString &name, const QString &status); // "won", as stored in the book
     void the_closing_note_was(const QString &name, const QString &note);
-    void the_next_activity_is_on(const QString &name, QDate day); // invalid: nothing is planned
+    void the_next_activity_is_on(const QString &name, QDate day); // invalid: nothing planned
     void the_timeline_holds(const QString &name, const QString &note);
     void the_control_shows(const QString &control, const QString &text); // by its accessible name
     void the_page_remarks(const QString &text);
-    void the_entries_end_with(const QString &name);         // of the list in sight
+    void the_entries_end_with(const QString &name);         // of the visible list
     void the_entries_begin_with(const QStringList &spoken); // as a screen reader says them
-    void the_field_notes(const QString &text);              // beside any field in sight
+    void the_field_notes(const QString &text);              // at any visible field
     void the_board_has(const QString &column);              // by its accessible name
-    void the_board_explains(const QString &text);           // over the head of a column
+    void the_board_explains(const QString &text);           // in the tool tip of a column's head
     void the_last_outcome_was(const QString &outcome);
     void the_reason_was(const QString &name, const QString &reason);
-    void the_working_days_are(const QString &codes);              // as the book has it
-    void the_key_of(const QString &command, const QString &keys); // its id, as every menu has it
+    void the_working_days_are(const QString &codes);              // as stored in the book
+    void the_key_of(const QString &command, const QString &keys); // by its id, as every menu shows it
 };
 
 class Story
@@ -129,7 +129,7 @@ public:
     QString bookFile() const { return m_folder.filePath(QStringLiteral("book.headway")); }
     QString file(const QString &name) const { return m_folder.filePath(name); }
     ui::Shell &shell() const;
-    ui::ListPage &list() const; // the one in sight
+    ui::ListPage &list() const; // the visible one
     ui::TodayView &today() const;
     QStringList cellsInSight(int column) const;
     QStringList stagesInOrder();
@@ -149,7 +149,7 @@ private:
     ui::Dialogs m_dialogs{m_settings};
     Instant m_now{1'773'144'000'000}; // Tuesday, 10 March 2026, noon UTC
     ui::Windows m_windows;
-    std::unique_ptr<sql::Connection> m_connection; // while the book is being given
+    std::unique_ptr<sql::Connection> m_connection; // to prepare and check the book, like another program
     std::vector<QPointer<ui::Shell>> m_shells;
     size_t m_current = 0;
     int m_opened = 0;

@@ -34,7 +34,7 @@ QString described(const QWidget &widget)
     return text;
 }
 
-// A part of a widget that stands for itself: the line of a choice, the inside of a scroll area.
+// A part that is not checked on its own: the line of a combo box, the inside of a scroll area.
 bool isPart(const QWidget &widget)
 {
     const QWidget *parent = widget.parentWidget();
@@ -61,7 +61,7 @@ void forAllVisible(const QWidget &window, const Visit &visit)
     }
 }
 
-// What hands the keyboard on is never where a screen reader is.
+// A widget that passes the focus on is never visited by a screen reader.
 bool isUsed(const QWidget &widget)
 {
     if (widget.focusProxy())
@@ -84,7 +84,7 @@ bool isCut(const QAbstractButton &button)
         return false;
     if (button.sizePolicy().hasHeightForWidth()) // it wraps
         return false;
-    const bool isElided = !button.toolTip().isEmpty(); // which tells the whole
+    const bool isElided = !button.toolTip().isEmpty(); // which has the whole text
     return !isElided && button.sizeHint().width() > button.width() + 1;
 }
 

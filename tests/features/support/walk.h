@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is looked at on each page and in each panel: whether everybody can use it. Each function returns what
-// is wrong with what is visible in a window, in words; empty: nothing is.
+// Accessibility checks of each page and panel. Each function returns the problems of what is visible in a
+// window, in words; empty: none.
 #pragma once
 
 #include <QString>
@@ -10,17 +10,17 @@ class QWidget;
 
 namespace headway::test {
 
-// What a screen reader calls it.
+// What a screen reader calls the widget.
 QString nameHeard(QWidget &widget);
 
-// Whatever takes the keyboard or the mouse has a name that a screen reader can say.
+// Focusable and clickable widgets without an accessible name.
 QStringList unnamed(const QWidget &window);
 
-// Tab comes to all that take it, and round again to where it began.
+// Focusable widgets that Tab does not reach, going round once.
 QStringList unreachable(QWidget &window);
 
-// No text is cut off, unless its label elides it with the whole in its tool tip; nothing stands outside
-// of its parent.
+// Texts that are cut off, unless the label elides them and has the whole in its tool tip; and widgets that
+// extend outside their parent.
 QStringList cut(const QWidget &window);
 
 } // namespace headway::test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a story that takes place in several windows, the manual's among them.
+// The words of stories with several windows, including the manual.
 #include "features/support/expect.h"
 #include "features/support/story.h"
 #include "ui/shell/manualwindow.h"

@@ -95,7 +95,7 @@ TEST_CASE("No way leads into a stage without what it needs", "[store]")
                                           book.actor()))
           == u"“Negotiation” asks for more about “Whole”: Amount."_s);
 
-    // In one step, which is taken back as one.
+    // One step, undone as one.
     const ChangeSet moved = book.move(id, {book.negotiation, {}}, {.filled = {amount, close}});
     const Deal there = book.load<Deal>(id);
     CHECK(there.stage == book.negotiation);
@@ -152,7 +152,7 @@ TEST_CASE("Moving a deal ends its visit, begins another, and undo restores every
 
     CHECK(book.undo() == u"Moved “Renewal” to Negotiation"_s);
     Row after = book.record({EntityKind::Deal, id.value}).row;
-    // The clock of rotting is derived from what people did, not put back.
+    // touched_at, from which rotting is computed, is derived from actions and not reset by undo.
     after[size_t(before.info().indexOf(u"touched_at"))] = before.value(u"touched_at");
     CHECK(after == before.row);
     Result<std::optional<StageVisit>> visitAfter = store::openVisit(book.connection(), id);
@@ -276,13 +276,13 @@ TEST_CASE("Dropping a card where it lies changes nothing", "[store]")
 TEST_CASE("Drops into ever narrower gaps keep the order that people see", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));
-    std::vector<DealId> order; // as the column shows it
+    std::vector<DealId> order; // in the order of the column
     for (int i = 0; i < 6; ++i)
         order.insert(order.begin(), book.deal(QString::number(i), book.offer));
     std::mt19937 dice(7);
     size_t shifted = 0;
     for (int i = 0; i < 80; ++i) {
-        // Mostly between the first two, where room runs out soonest.
+        // Mostly between the first two, where ranks run out soonest.
         const size_t from = 2 + dice() % (order.size() - 2);
         const size_t to = dice() % 4 ? 1 : dice() % order.size();
         const DealId moving = order[from];
@@ -300,7 +300,7 @@ TEST_CASE("Drops into ever narrower gaps keep the order that people see", "[stor
             expected += book.load<Deal>(id).name;
         REQUIRE(book.column(book.offer) == expected);
     }
-    CHECK(shifted > 1); // the gap did close, and others made room
+    CHECK(shifted > 1); // the gap was used up, and other ranks were changed
 }
 
 TEST_CASE("Cards of the same rank, from an import, can be sorted apart", "[store]")
@@ -338,7 +338,7 @@ TEST_CASE("A call on a deal is on the timelines of its company and contact, too"
     const Activity call = book.load<Activity>({set.changes.front().ref.id});
     CHECK(call.owner == book.ana);
     CHECK(call.at.ms
-          == book.history().front().at.ms - 1000); // when it was begun; it is committed a second later
+          == book.history().front().at.ms - 1000); // when it was begun; the commit is a second later
     CHECK(book.load<Deal>(deal).nextActivity == Instant{1'800'000'000'000});
     book.undo();
     CHECK(book.load<Deal>(deal).nextActivity == Instant{});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changing fields from what was seen in a form: what it costs, and what the second of two people hears.
+// Changing fields from the values seen in a form: the number of statements, and the conflict for the second
+// of two users.
 #include "store/actions/actions.h"
 
 #include "domain/records/inenglish.h"
@@ -66,13 +67,13 @@ qsizetype countOf(const QStringList &statements, const QString &part)
 TEST_CASE("Saving a field reads its record twice: for the rules, and for the writing", "[store]")
 {
     Form form(GENERATE(anyEngine()));
-    form.statementsOf(u"job_title", u"Buyer"_s); // what is read once for a connection
+    form.statementsOf(u"job_title", u"Buyer"_s); // reads what is cached for a connection
     const QStringList searched = form.statementsOf(u"job_title", u"Head of purchasing"_s);
     CAPTURE(searched);
     CHECK(countOf(searched, u" FROM contact WHERE id = ?"_s) == 2);
     CHECK(searched.size() <= 13);
 
-    // What is not searched leaves the words of the record alone.
+    // A field that is not searched does not change the record's search text.
     const QStringList plain = form.statementsOf(u"description", u"Met at the fair"_s);
     CAPTURE(plain);
     CHECK(countOf(plain, u" FROM contact WHERE id = ?"_s) == 2);
@@ -88,7 +89,7 @@ TEST_CASE("The second of two people who change one field in a form hears what it
     REQUIRE(form.save(u"job_title", u""_s, u"Buyer"_s));
     CHECK(sentenceOf(form.save(u"job_title", u""_s, u"Seller"_s))
           == u"Job title of “Cara Diaz” was changed in the meantime: it is now “Buyer”, not nothing."_s);
-    CHECK(form.save(u"job_title", u""_s, u"Buyer"_s)); // both want the same
+    CHECK(form.save(u"job_title", u""_s, u"Buyer"_s)); // both set the same value
     CHECK(form.seen(u"job_title") == Value(u"Buyer"_s));
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("Entries are moved in their list, and not past its ends", "[store]")
     CHECK(valueOf(store::movePicklistValueEdit(book.connection(),
                                                {EntityKind::Tag, book.add(Tag{.name = u"VIP"_s}).value}, 1))
               .isEmpty());
-    // Entries that never had a number get one by the way.
+    // Values that never had a position get one in the same step.
     const SourceId post = book.add(Source{.name = u"Post"_s});
     book.commit(
         valueOf(store::movePicklistValueEdit(book.connection(), {EntityKind::Source, post.value}, -1)));

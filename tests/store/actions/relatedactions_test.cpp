@@ -140,7 +140,7 @@ TEST_CASE("Custom fields are set one by one, and each step is taken back by itse
     REQUIRE(!wrong);
     CHECK(inEnglish(wrong.error().text) == u"Team cannot be “Green”."_s);
 
-    // The older step goes, the newer one stays.
+    // The older step is undone, the newer one stays.
     CHECK(store::revert(book.connection(), first, book.actor()));
     const QString json = book.load<Contact>(book.cara).custom;
     CHECK(isNull(customValue(json, size)));

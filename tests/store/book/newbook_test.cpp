@@ -59,7 +59,7 @@ TEST_CASE("The sample company is a sound book of the size it says", "[store]")
     const auto connection = valueOf(store::openBook(file, sql::Access::ReadWrite));
     CHECK(valueOf(store::loadAll(*connection, EntityKind::Deal)).size() == 300);
 
-    // A file that is there is left alone.
+    // An existing file is not changed.
     const Result<> again = makeSampleBook(file, SampleScale::small(), 1, QDate(2026, 3, 10), {});
     REQUIRE_FALSE(again);
     CHECK(again.error().code == ErrorCode::Conflict);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Books as older versions of the program made them open in this one.
+// Books made by older versions of the program open in this one.
 #include "domain/records/inenglish.h"
 #include "domain/records/lookups.h"
 #include "domain/records/pipeline.h"
@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// As the scripts up to `version` made it, with a pipeline and a currency of its own.
+// As made by the scripts up to `version`, with a pipeline and a currency of its own.
 void makeBookOfVersion(const FreshDatabase &database, int version)
 {
     const auto book = database.open(sql::Access::Create);
@@ -34,7 +34,7 @@ void makeBookOfVersion(const FreshDatabase &database, int version)
     valueOf(sql::migrate(*book, {all.begin(), all.begin() + version}));
     valueOf(store::setBookValue(*book, u"uuid"_s, u"0123"_s));
     valueOf(store::setBookValue(*book, u"currency"_s, u"CHF"_s));
-    // By hand: the program writes what its own version has.
+    // With direct SQL: the program writes the columns of its own version.
     const qint64 then = 1'700'000'000'000;
     valueOf(book->run(u"INSERT INTO pipeline (id, name, name_key, position, version, created_at, modified_at)"
                       " VALUES (1, 'Sales', 'sales', 1, 1, ?, ?)"_s,
@@ -63,7 +63,7 @@ TEST_CASE("A book of every older version opens with all it held, and keeps a cop
     REQUIRE(lists.pipelines.size() == 1);
     CHECK(lists.pipelines.front().name == u"Sales"_s);
     CHECK(lists.currency == u"CHF"_s);
-    // steps of before keep the words they had
+    // earlier steps keep their words
     const std::vector<Operation> steps = valueOf(store::operations(*book, 0, 5));
     REQUIRE(steps.size() == 1);
     CHECK(inEnglish(steps.front().label) == u"Began with “Sales”"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is not a book, or cannot be opened: one sentence that names it, and nothing changed.
+// Files that are no books, or cannot be opened: one sentence that names the file, and nothing changed.
 #include "store/book/book.h"
 
 #include "domain/records/company.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book from a stranger: nothing in it runs, nothing in it grows without bound, and what does not belong
-// into a book is said.
+// A book from an untrusted source: nothing in it is run, nothing in it grows without limit, and anything that
+// does not belong in a book is reported.
 #include "domain/records/company.h"
 #include "domain/records/inenglish.h"
 #include "store/actions/actions.h"
@@ -94,7 +94,7 @@ TEST_CASE("No code is loaded into the program, and the schema is not written pas
     CHECK(valueOf(book->cell(u"PRAGMA trusted_schema"_s)) == sql::Value(qint64(0)));
     (void)book->command(u"PRAGMA writable_schema = ON"_s);
     CHECK_FALSE(book->run(u"UPDATE sqlite_schema SET sql = 'x' WHERE name = 'deal'"_s));
-    CHECK_FALSE(book->run(u"DELETE FROM search_index_data"_s)); // what the index itself is made of
+    CHECK_FALSE(book->run(u"DELETE FROM search_index_data"_s)); // a table of the index itself
     CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).isSound());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Books of every schema so far, and upgrades that fail.
+// Books of every schema version, and upgrades that fail.
 #include "store/book/upgrade.h"
 
 #include "domain/records/company.h"
@@ -24,7 +24,7 @@ namespace {
 
 constexpr qint64 applicationId = 0x48445759;
 
-// A book as the version with the first `count` scripts made it, with one company in it.
+// A book made with the first `count` scripts, with one company in it.
 void makeOldBook(const FreshDatabase &database, size_t count)
 {
     const auto connection = database.open(sql::Access::Create);
@@ -59,7 +59,7 @@ TEST_CASE("A book of every schema so far opens, keeps its records and equals a f
     makeOldBook(database, count);
     const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
     CHECK(valueOf(sql::schemaVersion(*book)) == int(store::migrations().size()));
-    // the check compares the schema with one made afresh
+    // the check compares the schema with a new one
     CHECK(linesInEnglish(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences())
           == QStringList());
     CHECK(valueOf(store::load<Company>(*book, CompanyId{1})).name == u"Acme"_s);

@@ -66,7 +66,7 @@ TEST_CASE("A book filled in bulk equals one that was typed", "[store]")
             CHECK(a[i].createdAt == b[i].createdAt);
             for (size_t f = 0; f < a[i].row.size(); ++f) {
                 const QString name = a[i].info().field(int(f)).name;
-                if (name == u"touched_at") // typing sets it on a change only
+                if (name == u"touched_at") // set only when a user changes a record
                     continue;
                 CAPTURE(a[i].ref.id, name);
                 CHECK(a[i].row[f] == b[i].row[f]);
@@ -187,7 +187,7 @@ TEST_CASE("Only an empty book can be filled in bulk", "[store]")
     CHECK(bulk.error().code == ErrorCode::Conflict);
 }
 
-// Not run unless named: how fast rows go in. HEADWAY_BULK_DEALS sets the size.
+// Runs only if named: rows per second. HEADWAY_BULK_DEALS sets the size.
 TEST_CASE("Bulk load: rows a second", "[.bulk]")
 {
     const auto engine = GENERATE(anyEngine());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A book stays in somebody's hands: whatever a step does, an active administrator is left behind it.
+// Every book keeps an active administrator, whatever a step does.
 #include "domain/records/inenglish.h"
 #include "domain/rules/users.h"
 #include "store/actions/actions.h"

@@ -239,7 +239,7 @@ TEST_CASE("Two people who take back the same step at the same time do it once", 
     const std::vector<Operation> steps = book.history();
     const qint64 step = steps.front().id;
     const Actor actor = book.actor();
-    // The other begins while this one is in the middle, and ends whenever it ends.
+    // The other one begins during this one, and ends at any time.
     std::future<Result<ChangeSet>> other;
     const auto inTheMiddle = [&](qint64, qint64) {
         other = std::async(std::launch::async, [&]() -> Result<ChangeSet> {

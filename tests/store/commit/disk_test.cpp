@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The disk is full or broken from the n-th write on, for every n: the step is refused in one sentence,
-// what was committed before is there, and work goes on once there is room.
+// earlier steps are kept, and work goes on once there is room.
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/inenglish.h"
@@ -103,7 +103,7 @@ TEST_CASE("Whichever write finds the disk full, a new book, a backup and a resto
     };
     const QString what = GENERATE(u"new"_s, u"backup"_s, u"restore"_s);
     CAPTURE(what);
-    // every write would be thousands; those at the beginning and at the end differ most
+    // not every one of thousands of writes: those at the beginning and at the end differ most
     for (int good = 0;; good += 1 + good / 2) {
         disk.failAfter(good, How::Full);
         const auto made = make(what);
@@ -114,7 +114,7 @@ TEST_CASE("Whichever write finds the disk full, a new book, a backup and a resto
             valueOf(made);
             break;
         }
-        // what only tidies up may fail without harm
+        // writes that only clean up may fail without harm
         if (!made)
             CHECK(QDir(folder.path()).entryList({u"other*"_s}).isEmpty());
         else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The database fails at the n-th statement, for every n of every kind of step: nothing is half-written,
-// and the same step succeeds afterwards.
+// The database fails at the n-th statement, for every n of every type of step: nothing is half-written, and
+// the same step succeeds afterwards.
 #include "store/commit/commit.h"
 
 #include "domain/records/activity.h"
@@ -43,7 +43,7 @@ Edit start()
          create(ActivityLink{.activity = {1}, .recordKind = EntityKind::Deal, .recordId = 1}, 1)}};
 }
 
-// What a user does, on a book that holds start(); committed or taken back by the store.
+// An action of a user on a book made by start(); committed or undone by the store.
 struct Action {
     const char *name;
     std::function<Result<ChangeSet>(FreshBook &, Actor)> run;
@@ -140,7 +140,7 @@ TEST_CASE("The engine itself refuses a step at its end: nothing of it is there",
     FreshBook book(GENERATE(anyEngine()));
     book.commit(start());
     const QString before = dumpOf(book.connection());
-    // a reference is checked when the step is committed
+    // references are checked when the step is committed
     const auto result = store::commit(
         book.connection(),
         {Sentence::verbatim(u"Add"_s), {create(Contact{.firstName = u"Bo"_s, .company = {4711}})}},
@@ -280,7 +280,7 @@ TEST_CASE("A step that another program keeps out says so, and is done once that 
     const Edit edit{Sentence::verbatim(u"Add"_s), {create(Company{.name = u"Acme"_s})}};
     {
         const auto lock = valueOf(sql::Transaction::write(*other));
-        if (!isFile) // there, writers do not keep one another out
+        if (!isFile) // writers of a server do not block one another
             valueOf(other->command(u"LOCK TABLE company IN EXCLUSIVE MODE"_s));
         const auto refused = store::commit(book.connection(), edit, book.actor());
         REQUIRE_FALSE(refused);

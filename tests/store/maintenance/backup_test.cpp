@@ -229,7 +229,7 @@ TEST_CASE("Restoring over a book that is open is refused", "[store]")
     const QString backup = folder.filePath(u"old.headway"_s);
     (void)bookAt(backup, u"Old"_s);
     const auto open = bookAt(path, u"Present"_s);
-    // slow: the engine waits five seconds for the other to close it
+    // slow: the engine waits five seconds for the other connection to close it
     const auto refused = store::restoreBook(backup, path, now, {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Busy);

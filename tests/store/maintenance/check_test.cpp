@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each kind of damage, done behind the store's back, is found and named.
+// Each type of damage, done with direct SQL, is found and named.
 #include "store/maintenance/check.h"
 
 #include "domain/records/inenglish.h"
@@ -17,7 +17,7 @@ namespace {
 struct Damage {
     QString statement;
     FlawKind kind;
-    QString sentence; // the first
+    QString sentence; // of the first finding
 };
 
 void expect(const Damage &damage)

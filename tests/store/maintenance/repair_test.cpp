@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each kind of damage that can be mended is, and nothing else changes; what cannot be is said.
+// Each type of repairable damage is repaired, and nothing else changes; other damage is reported.
 #include "store/maintenance/repair.h"
 
 #include "domain/records/inenglish.h"
@@ -69,7 +69,7 @@ TEST_CASE("What can be mended without loss is, and the check passes afterwards",
         CHECK(linesInEnglish(report.done).filter(damage.sentence).size() == 1);
     }
     const QString mended = dumpOf(book.connection());
-    CHECK(linesInEnglish(repaired(book).done).isEmpty()); // a second time there is nothing to do
+    CHECK(linesInEnglish(repaired(book).done).isEmpty()); // a second repair finds nothing
     CHECK(dumpOf(book.connection()) == mended);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("However many indexes are missing, a repair makes all of them anew", "
             ++dropped;
         }
     }
-    CHECK(dropped > 20); // more than a report has sentences for
+    CHECK(dropped > 20); // more than a report lists
     CHECK(repaired(book).left.isSound());
     CHECK(indexesOf(book.connection()) == whole);
 }

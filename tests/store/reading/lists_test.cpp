@@ -32,7 +32,7 @@ Query query(const QString &filter, const QString &order = {}, EntityKind kind = 
     return {kind, *parsed, test::valueOf(parseOrder(kind, order))};
 }
 
-// An amount of the deal in thousandths of a unit.
+// An amount of the deal in thousandths of a currency unit.
 qint64 thousandths(const Deal &deal, qint64 minor)
 {
     const int decimals = currencyDecimals(deal.currency).value_or(2);
@@ -197,7 +197,7 @@ std::vector<qint64> ids(FreshBook &book, const Query &asked)
     return test::valueOf(store::ids(book.connection(), asked, ana, 0));
 }
 
-// A key that sorts as text; what is missing comes first.
+// A key whose text order is the number's order; missing numbers come first.
 QByteArray numberKey(std::optional<qint64> number)
 {
     return number ? QByteArray::number(*number + qint64(4'000'000'000'000'000'000)) : QByteArray();
@@ -216,7 +216,7 @@ std::vector<OrderCase> orders(const RandomBook &book)
         {u"amount"_s, [](const Deal &d) { return numberKey(d.amount); }},
         {u"close"_s, [](const Deal &d) { return d.expectedClose.toString(Qt::ISODate).toUtf8(); }},
         {u"competitor"_s, [](const Deal &d) { return d.competitor.toUtf8(); }},
-        {u"probability"_s, // the one in force, as the list shows it
+        {u"probability"_s, // the effective one, as the list shows it
          [&](const Deal &d) { return numberKey(percentOf(book, d)); }},
         {u"weighted"_s, [&](const Deal &d) { return numberKey(weightedOf(book, d)); }},
         {u"type"_s, [](const Deal &d) { return numberKey(qint64(d.type)); }},
@@ -338,7 +338,7 @@ TEST_CASE("Rows come in the order of their ids, with the names of what they refe
     for (qint64 id = 300; id > 0; --id) { // more than a page
         wanted.push_back(id);
         if (id % 50 == 0)
-            wanted.push_back(9000 + id); // nobody has this id
+            wanted.push_back(9000 + id); // no record has this id
     }
     const auto rows = test::valueOf(store::rows(book.connection(), EntityKind::Deal, wanted));
     REQUIRE(rows.size() == 300);

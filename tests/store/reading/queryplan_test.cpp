@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lists and the board must be answered by their indexes, not by sorting a million rows: SQLite
-// tells how it would do it, and these tests hold it to that.
+// The lists and the board must be read by their indexes, not by sorting a million rows: these tests check
+// SQLite's query plans.
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 #include "store/summaries/board.h"
@@ -25,7 +25,7 @@ QString planOf(FreshBook &book, const QString &statement, const sql::Values &bin
     return steps.join(u'\n');
 }
 
-// What SQLite says of the statement that ids() runs.
+// SQLite's plan for the statement that ids() runs.
 QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QString &order)
 {
     const Filter parsed = parseFilter(kind, filter, QDate(2026, 2, 15)).value();
@@ -38,7 +38,7 @@ QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QS
                   where.binds);
 }
 
-// Of the last statement that `work` runs and that contains `part`.
+// The plan of the last statement that `work` runs and that contains `part`.
 template <class Work>
 QString planWithin(FreshBook &book, const QString &part, Work work)
 {

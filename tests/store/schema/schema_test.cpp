@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// column → whether it holds numbers
+// column → whether it is numeric
 QHash<QString, bool> columnsOf(sql::Connection &connection, const QString &table)
 {
     const QString query = connection.engine() == sql::Engine::Sqlite

@@ -49,8 +49,8 @@ TEST_CASE("A name is found by the beginning of any of its words, with or without
     CHECK(titles(book, u"ubersee"_s) == QStringList{u"Übersee Müller GmbH"_s});
     CHECK(titles(book, u"müll"_s) == QStringList{u"Übersee Müller GmbH"_s});
     CHECK(titles(book, u"laka"_s) == QStringList{u"Anders"_s});
-    CHECK(titles(book, u"unez"_s).isEmpty());       // not its beginning
-    CHECK(titles(book, u"ana muller"_s).isEmpty()); // each word in one record
+    CHECK(titles(book, u"unez"_s).isEmpty());       // not the beginning of a word
+    CHECK(titles(book, u"ana muller"_s).isEmpty()); // the words are in different records
     CHECK(titles(book, u""_s).isEmpty());
     CHECK(titles(book, u" -- '\"*"_s).isEmpty());
 }
@@ -130,7 +130,7 @@ TEST_CASE("An old customer is found by name however many newer records share the
 
     const auto companies =
         test::valueOf(store::searchKind(book.connection(), EntityKind::Company, u"acme"_s, 8));
-    REQUIRE(companies.size() == 2); // past 300 leads that match as well
+    REQUIRE(companies.size() == 2); // after 300 leads that match as well
     CHECK(companies[0].ref == EntityRef{EntityKind::Company, old.value});
     CHECK(companies[1].ref == EntityRef{EntityKind::Company, other.value});
     CHECK(test::valueOf(store::searchKind(book.connection(), EntityKind::Deal, u"acme"_s, 8)).empty());

@@ -19,7 +19,7 @@ store::Report reported(SalesBook &book, const store::ReportRequest &request)
     return valueOf(store::report(book.connection(), request, {}));
 }
 
-// "Ana 2: 100 EUR 7 USD", a line a row
+// "Ana 2: 100 EUR 7 USD", one line per row
 QStringList lines(const store::Report &report)
 {
     QStringList list;
@@ -32,7 +32,7 @@ QStringList lines(const store::Report &report)
     return list;
 }
 
-// Deals of every outcome, owner, currency, day and lack of these.
+// Deals with every outcome, owner, currency and day, and without them.
 void fill(SalesBook &book)
 {
     const std::vector<StageId> stages{book.offer, book.negotiation, book.paused, book.won, book.lost};
@@ -89,9 +89,9 @@ TEST_CASE("Deals without a company, and without a sector, have a row of their ow
         book.deal({.name = u"x"_s, .company = company, .amount = amount});
     };
     open(book.acme, 100);
-    open(book.bolt, 900); // of no sector
-    open({}, 5000);       // of no company
-    open({}, {});         // worth nobody knows what
+    open(book.bolt, 900); // sector unknown
+    open({}, 5000);       // no company
+    open({}, {});         // no amount
     CHECK(lines(reported(book, {.of = ReportOf::Open, .by = ReportBy::Company}))
           == QStringList{u"Bolt 1: 900 EUR"_s, u"Acme 1: 100 EUR"_s, u"(none) 2: 5000 EUR"_s});
     CHECK(lines(reported(book, {.of = ReportOf::Open, .by = ReportBy::Sector}))

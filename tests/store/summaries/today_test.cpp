@@ -20,7 +20,7 @@ const QDate day(2026, 3, 10);
 struct Desk : SalesBook {
     explicit Desk(sql::Engine engine) : SalesBook(engine) {}
 
-    // At midnight: for the whole day, on the clock of `zone`.
+    // Midnight means the whole day, in local time of `zone`.
     ActivityId plan(const QString &subject, QDate due, QTime time = {0, 0}, UserId owner = {},
                     const QTimeZone &zone = berlin)
     {

@@ -406,7 +406,7 @@ TEST_CASE("A file that is changed while it is read is refused; one that only van
 {
     FreshBook book(GENERATE(test::anyEngine()));
     QByteArray rows = "Name\n";
-    for (int i = 0; i < 3'000; ++i) // more than is read at once
+    for (int i = 0; i < 3'000; ++i) // more than one chunk
         rows += "Company " + QByteArray::number(100'000 + i) + QByteArray(400, 'x') + '\n';
     const test::TextFile file(rows);
     const auto change = [&](const QByteArray &content) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Somebody brings the pipeline of another program: its stages become a pipeline of their own.
+// Importing the pipeline of another program: its stages become a pipeline of their own.
 #include "transfer/import/importpipeline.h"
 
 #include "domain/records/deal.h"
@@ -68,7 +68,7 @@ TEST_CASE("A pipeline is made of just the stages in the file, in its order, with
     CHECK(stagesOf(book, u"Pipedrive"_s)
           == QStringList{u"Demo 25"_s, u"Proposal 50"_s, u"Contract 75"_s, u"Closed Won 100 won"_s,
                          u"Closed Lost 0 lost"_s});
-    CHECK(stagesOf(book, u"Sales"_s).size() == 4); // as it was
+    CHECK(stagesOf(book, u"Sales"_s).size() == 4); // unchanged
     CHECK(
         linesInEnglish(report.notes)
         == QStringList{
@@ -111,7 +111,7 @@ TEST_CASE("Where names say nothing, the status of its deals tells which stage is
            "Alpha,Signed,won,2026-01-02\n"
            "Beta,Talks,open,\n"
            "Gamma,Gone,lost,2026-01-03\n"
-           "Delta,Talks,won,2026-01-04\n"); // which other programs close in the stage it has reached
+           "Delta,Talks,won,2026-01-04\n"); // other programs close deals in the stage they have reached
     CHECK(stagesOf(book, u"Brought"_s) == QStringList{u"Talks 50"_s, u"Signed 100 won"_s, u"Gone 0 lost"_s});
     for (const Deal &deal : test::all<Deal>(book)) {
         if (deal.name == u"Delta"_s)

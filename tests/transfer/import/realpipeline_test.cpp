@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The public data set "Maven Analytics: CRM Sales Opportunities", taken in with the commands of
+// The public data set "Maven Analytics: CRM Sales Opportunities", imported with the commands of
 // docs/import.md. Its folder comes from HEADWAY_REAL_DATA.
 #include "domain/records/company.h"
 #include "domain/records/deal.h"

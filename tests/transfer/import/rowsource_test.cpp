@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Imports and exports know nothing of CSV: a table in memory goes in and comes out the same ways.
+// Imports and exports do not depend on CSV: a table in memory is imported and exported in the same way.
 #include "transfer/import/rowsource.h"
 
 #include "domain/records/company.h"
@@ -14,7 +14,7 @@ using namespace headway::test;
 
 namespace {
 
-// Cells as a spreadsheet or the clipboard would give them; a row of another width is a problem.
+// Cells as from a spreadsheet or the clipboard; a row of another width is reported as a problem.
 class Cells : public transfer::RowSource
 {
 public:
@@ -106,7 +106,7 @@ TEST_CASE("A table that is no file goes in like one: rows, problems, the rejecte
     CHECK(inEnglish(book.history().front().label) == u"Imported 2 contacts from the clipboard"_s);
     CHECK(book.count(EntityKind::Company) == 1);
 
-    // What was rejected is mended and imported like any other file.
+    // Rejected rows are corrected and imported like any other file.
     const QByteArray lines = test::contentOf(rejected);
     CHECK(lines.startsWith("Last name,E-mail,Company,line,column,reason\nGau,"));
     const transfer::ImportReport mended = test::import(

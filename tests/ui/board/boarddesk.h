@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A salesperson before the board of a small book, in a window of its own.
+// A user at the board of a small book, in a window of its own.
 #pragma once
 
 #include "app/input/drafts.h"
@@ -50,7 +50,7 @@ struct Desk {
         window.activateWindow();
         reopen();
     }
-    // As if the window had been closed in between.
+    // As if the window had been closed and opened again.
     void reopen()
     {
         delete page;
@@ -88,7 +88,7 @@ struct Desk {
         for (const Qt::Key key : keys)
             press(key);
     }
-    // The line that has the keyboard.
+    // The line edit with the focus.
     QLineEdit &line() const
     {
         auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -107,7 +107,7 @@ struct Desk {
             names += model->index(row, 0).data().toString();
         return names;
     }
-    // What a mouse does to a viewport between taking a card and letting go of it.
+    // Sends the events of a mouse that drags cards to a viewport and drops them.
     void drag(const std::vector<DealId> &deals, QWidget &target, QPoint to)
     {
         const std::unique_ptr<QMimeData> data(page->board().mimeOf(deals));
@@ -119,7 +119,7 @@ struct Desk {
         QDropEvent drop(to, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&target, &drop);
     }
-    // As somebody sets it in the settings meanwhile.
+    // As set in the settings by somebody else.
     void neededInStage(StageId stage, const QString &fields)
     {
         const int field = entityInfo(EntityKind::Stage).indexOf(u"required_fields");

@@ -97,7 +97,7 @@ TEST_CASE("Arrows walk over the board and tell which deal is looked at; Enter op
     desk.press(Qt::Key_Return);
     REQUIRE(desk.opened.size() == 1);
     CHECK(desk.opened.front() == EntityRef{EntityKind::Deal, desk.book.filters.value});
-    // on past an empty column to the folded ones, and back
+    // past an empty column to the folded ones, and back
     desk.press(Qt::Key_Right);
     CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
     desk.press(Qt::Key_Right);
@@ -227,7 +227,7 @@ TEST_CASE("What I type into the filter line decides which deals are shown and co
     REQUIRE(await([&] { return desk.names(desk.book.qualified) == QStringList{u"Renewal"_s}; }));
     REQUIRE(desk.settled());
     CHECK(desk.page->summary().startsWith(u"3 open"_s));
-    line->setText(u"amount:>5k amount:rubbish"_s); // half typed: the board stays
+    line->setText(u"amount:>5k amount:rubbish"_s); // incomplete: the board does not change
     CHECK(desk.names(desk.book.qualified) == QStringList{u"Renewal"_s});
     line->clear();
     REQUIRE(await([&] { return desk.names(desk.book.qualified).size() == 3; }));

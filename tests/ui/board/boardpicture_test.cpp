@@ -63,7 +63,7 @@ struct Window {
         settle();
     }
 
-    ~Window() { delete page; } // before what it was given
+    ~Window() { delete page; } // before its context
 
     void settle()
     {

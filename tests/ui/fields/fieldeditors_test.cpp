@@ -52,7 +52,7 @@ struct Editors {
         return editor;
     }
 
-    // The value that a typed text gives, or the sentence that says why not.
+    // The value of a typed text, or the sentence that says why there is none.
     QString read(QStringView name, const QString &text)
     {
         FieldEditor *editor = make(name);
@@ -69,7 +69,7 @@ struct Editors {
     }
 };
 
-// What the editor finds wrong while one types.
+// The problem shown while typing.
 QString problemOf(const FieldEditor &editor)
 {
     const auto understood = editor.understood();
@@ -81,7 +81,7 @@ QString problemOf(const FieldEditor &editor)
 TEST_CASE("What is typed is read once for a keystroke, and once to be saved", "[ui]")
 {
     Editors e;
-    int readings = 0; // of the clock, which a day typed in words needs
+    int readings = 0; // of the clock, which a day in words needs
     e.around.rules.clock = [&] {
         ++readings;
         return e.book.workspace().now();
@@ -174,7 +174,7 @@ TEST_CASE("Stages, owners and reasons are chosen from the book's lists", "[ui]")
     REQUIRE(values);
     CHECK(values->front().value == Value(qint64(3)));
     const auto *reasons = e.make(u"lost_reason_id")->findChild<QComboBox *>();
-    CHECK(reasons->itemText(0) == u"–"_s); // it may be left open
+    CHECK(reasons->itemText(0) == u"–"_s); // it may be left empty
 }
 
 TEST_CASE("A link is found while typing, and only what was found can be linked", "[ui]")
@@ -190,7 +190,7 @@ TEST_CASE("A link is found while typing, and only what was found can be linked",
     QCompleter *completer = editor->findChild<QCompleter *>();
     REQUIRE(await([&] { return completer->completionModel()->rowCount() == 3; })); // two, and "new"
     QTest::keyClicks(line, u"ols"_s);
-    REQUIRE(await([&] { return problemOf(*editor).isEmpty(); })); // typed out: it is the only one
+    REQUIRE(await([&] { return problemOf(*editor).isEmpty(); })); // typed in full: it is the only one
     const auto values = editor->values();
     REQUIRE(values);
     CHECK(values->front().value == Value(acme.value));

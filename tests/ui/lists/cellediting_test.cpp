@@ -99,7 +99,7 @@ TEST_CASE("A refused value stays in its cell with the reason, wherever one goes"
     CHECK(room.page->cellEditors().size() == 2);
     CHECK(refused->findChild<QLineEdit *>()->text() == u"31.2.2027"_s);
     room.press(Qt::Key_Escape);
-    CHECK(room.edit(room.amber, u"expected_close") == refused); // it was waiting
+    CHECK(room.edit(room.amber, u"expected_close") == refused); // it was still open
     room.type(u"28.2.2027"_s);
     room.press(Qt::Key_Return);
     CHECK(await([&] { return room.load(room.amber).expectedClose == QDate(2027, 2, 28); }));
@@ -124,11 +124,11 @@ TEST_CASE("What was typed into a cell when the window closed waits among the fie
     ListRoom room;
     (void)room.edit(room.amber, u"name");
     room.type(u"Amber, but lar"_s);
-    (void)room.edit(room.birch, u"expected_close"); // saves the other
+    (void)room.edit(room.birch, u"expected_close"); // saves the other cell
     REQUIRE(await([&] { return room.drafts.keys().isEmpty(); }));
     CHECK(room.load(room.amber).name == u"Amber, but lar"_s);
     room.type(u"31.2.2027"_s);
-    room.openPage(); // the old one is gone, as if it had crashed
+    room.openPage(); // the old page is deleted, as in a crash
     room.drafts.write();
     const app::Drafts tomorrow(room.book.folderPath(u"drafts.json"_s));
     CHECK(tomorrow.keys() == QStringList{app::Drafts::key(u"facts", {EntityKind::Deal, room.birch.value})});

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The list as the book's window has it: what the form asks for is done.
+// The list as in the book's window: the changes that the form asks for are made.
 struct ChangeRoom : ListRoom {
     ChangeForm *form = nullptr;
 
@@ -56,7 +56,7 @@ TEST_CASE("A field of all selected rows is changed at once, by keyboard, and sum
     CHECK(await([&] { return room.model().totals().sums.front().minor == 450'000; }));
     CHECK_FALSE(room.form->isVisible());
     CHECK(room.view()->hasFocus());
-    CHECK(room.page->selection().size() == 2); // still, for the next change
+    CHECK(room.page->selection().size() == 2); // still, for another change
 }
 
 TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[ui]")

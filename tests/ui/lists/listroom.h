@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window with nothing but a list of deals in it, and hands on its keyboard: for tests of what one does
-// in lists.
+// A window with only a list of deals in it, and ways to type into it: for tests of lists.
 #pragma once
 
 #include "app/commands/commands.h"
@@ -53,10 +52,10 @@ struct ListRoom {
         REQUIRE(await([this] { return window.isActiveWindow(); }));
         page->takeFocus();
     }
-    // The window goes before what it was given.
+    // The page must be deleted before its context.
     ~ListRoom() { delete page; }
 
-    // The same list opened anew, as tomorrow.
+    // Opens the list again, as in a new session.
     void openPage()
     {
         delete page;
@@ -116,7 +115,7 @@ struct ListRoom {
         view()->setFocus();
     }
 
-    // The one cell that is being edited; null if there is none.
+    // The cell editor; null if there is none.
     ui::CellEditor *editor() const
     {
         const auto open = page->cellEditors();
@@ -135,7 +134,7 @@ struct ListRoom {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : page.data(), key, modifiers);
     }
-    // Instead of what the editor began with. Any letters at all: as an input method gives them.
+    // Replaces the editor's text. Any letters, as sent by an input method.
     void type(const QString &text)
     {
         QWidget *focus = QApplication::focusWidget();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page plugs in by itself; and what was remembered of one that is gone stands in nobody's way.
+// A page adds itself; settings of a page that no longer exists do no harm.
 #include "ui/pages/bookpage.h"
 
 #include "app/workspace/newbook.h"
@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// All that a page needs to be one.
+// A minimal page.
 class Notebook : public BookPage
 {
 public:
@@ -152,7 +152,7 @@ TEST_CASE("A place that is no longer there leads to the first of its page, or no
     room.shell().go({.page = u"today"_s, .inside = u"the-neighbours"_s});
     CHECK(room.shell().place().page == u"today"_s);
     room.shell().go(
-        {.page = u"deals"_s, .inside = u"amount:rubbish"_s}); // which stands there with its reason
+        {.page = u"deals"_s, .inside = u"amount:rubbish"_s}); // shown with the reason why it cannot be parsed
     CHECK(room.shell().place().page == u"deals"_s);
     CHECK(room.shell().messages().message().isEmpty());
     room.shell().goBack();

@@ -28,7 +28,7 @@ int pagesOf(const app::PrintTable &sheet)
     return ui::PrintTablePainter(sheet).paint(paper);
 }
 
-// The most rows that fit below the heading of a section.
+// The number of rows that fit below the heading of a section.
 int rowsOnAPage()
 {
     int rows = 1;
@@ -51,8 +51,8 @@ TEST_CASE("A sheet takes as many pages as its rows need, and one when there are 
 
 TEST_CASE("The heading of a section does not stand alone at the foot of a page", "[ui]")
 {
-    const int most = rowsOnAPage(); // with the heading above them
+    const int most = rowsOnAPage(); // including the heading above them
     CHECK(pagesOf(sheetOf({most - 2, 1})) == 1);
     CHECK(pagesOf(sheetOf({most - 1, 1})) == 2);
-    CHECK(pagesOf(sheetOf({most - 1, 0})) == 1); // one without rows may
+    CHECK(pagesOf(sheetOf({most - 1, 0})) == 1); // a section without rows may be last
 }

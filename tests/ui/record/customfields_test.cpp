@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A deal with custom fields, none of them filled.
+// A deal with custom fields, all empty.
 struct CustomRoom : DetailRoom {
     std::vector<CustomField> fields;
 
@@ -51,7 +51,7 @@ struct CustomRoom : DetailRoom {
         return {};
     }
 
-    // Typed into the field and saved: whether it shows this then.
+    // Types into the field and saves: returns whether it then shows `shown`.
     bool shows(const QString &name, const QString &typed, const QString &shown)
     {
         FieldRow *custom = fieldRow(QString(u"custom."_s + name));
@@ -74,7 +74,7 @@ TEST_CASE("Custom fields stand in a section of their own, in the order of their 
     CHECK(labels
           == QStringList{u"Seats"_s, u"Go-live"_s, u"Budget"_s, u"Size"_s, u"Pilot"_s, u"Remarks"_s,
                          u"Region"_s});
-    CHECK(await([&] { return room.fieldRow(u"custom.region")->isVisible(); })); // must be filled
+    CHECK(await([&] { return room.fieldRow(u"custom.region")->isVisible(); })); // it is required
     CHECK(!room.fieldRow(u"custom.seats")->isVisible());
     for (FlatButton *button : room.sheet()->findChildren<FlatButton *>()) {
         if (button->text().startsWith(u"More…"_s))

@@ -26,7 +26,7 @@ TEST_CASE("F2 turns a field into its editor and Enter saves it as one step", "[u
     CHECK(room.theDeal().amount == 1'250'000);
     CHECK(room.book.lastStep() == u"Changed Amount of “Renewal”"_s);
     REQUIRE(await([&] { return amount->shownText() == u"€12,500"_s; }));
-    CHECK(amount->hasFocus()); // the keyboard goes on from here
+    CHECK(amount->hasFocus()); // it keeps the focus
 }
 
 TEST_CASE("Escape takes back what was typed, and nothing is saved", "[ui]")
@@ -73,7 +73,7 @@ TEST_CASE("What cannot be read stays as it was typed, with the reason beside it"
     CHECK(close->isEditing());
     CHECK(close->editor()->typed() == u"31.2.2027"_s);
     CHECK(!room.theDeal().expectedClose.isValid());
-    room.fieldRow(u"amount")->setFocus(); // leaving does not lose it either
+    room.fieldRow(u"amount")->setFocus(); // leaving keeps it, too
     CHECK(close->isEditing());
     CHECK(close->editor()->typed() == u"31.2.2027"_s);
 }
@@ -100,11 +100,11 @@ TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, 
     Deal after = before;
     after.nextStep = u"Theirs"_s;
     room.book.commitElsewhere({Sentence::verbatim(u"Change"_s), {update(before, after)}});
-    room.press(Qt::Key_Return); // the workspace has not heard of it yet
+    room.press(Qt::Key_Return); // the workspace does not know of it yet
     REQUIRE(await([&] { return next->note().contains(u"“Theirs” in the meantime. Enter keeps yours"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
     CHECK(room.theDeal().nextStep == u"Theirs"_s);
-    room.press(Qt::Key_Return); // now knowingly
+    room.press(Qt::Key_Return); // now the conflict is known
     REQUIRE(await([&] { return !next->isEditing(); }));
     CHECK(room.theDeal().nextStep == u"Mine"_s);
 }
@@ -150,7 +150,7 @@ TEST_CASE("Empty fields are folded away until one asks for more", "[ui]")
     DetailRoom room;
     room.pane->choosePart(DetailPane::Part::Details);
     CHECK(room.fieldRow(u"amount")->isVisible());
-    CHECK(room.fieldRow(u"expected_close")->isVisible()); // empty, but it ought to be filled
+    CHECK(room.fieldRow(u"expected_close")->isVisible()); // shown though empty, since it should be filled
     CHECK(!room.fieldRow(u"competitor")->isVisible());
     for (FlatButton *button : room.sheet()->findChildren<FlatButton *>()) {
         if (button->text().startsWith(u"More…"_s))

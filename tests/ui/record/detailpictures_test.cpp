@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// An open deal with much to show.
+// An open deal with many related records.
 EntityRef richDeal(OpenBook &book)
 {
     EntityRef best;
@@ -100,7 +100,7 @@ struct Studio {
             QCoreApplication::processEvents();
     }
 
-    // The form that adds one of this kind, as far down as it stands.
+    // Opens the form that adds a record of this kind, scrolled down as far as possible.
     void open(EntityKind kind)
     {
         settle();

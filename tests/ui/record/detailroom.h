@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window with nothing but the detail pane in it, and hands on its keyboard: for tests of the pane,
-// the log form and the editors.
+// A window with only the detail pane in it, and ways to type into it: for tests of the pane, the log form and
+// the editors.
 #pragma once
 
 #include "app/commands/commands.h"
@@ -42,7 +42,7 @@ struct DetailRoom {
                                 .amount = 1'000'000,
                                 .currency = QStringLiteral("EUR")});
     QList<Error> errors;
-    QList<Error> stepErrors; // told by the workspace
+    QList<Error> stepErrors; // emitted by the workspace
 
     DetailRoom()
     {
@@ -59,7 +59,7 @@ struct DetailRoom {
         pane->setFocus(); // as the shell does
         show({EntityKind::Deal, deal.value});
     }
-    // The window goes before what it was given.
+    // The pane must be deleted before its context.
     ~DetailRoom() { delete pane; }
 
     void show(EntityRef record)
@@ -73,7 +73,7 @@ struct DetailRoom {
         QTest::keyClick(focus ? focus : pane.data(), key, modifiers);
     }
 
-    // Any letters at all: as an input method gives them.
+    // Any letters, as sent by an input method.
     void type(const QString &text)
     {
         QInputMethodEvent event;
@@ -89,7 +89,7 @@ struct DetailRoom {
         REQUIRE(found);
         return found;
     }
-    // Turns a fact into its editor, by keyboard.
+    // Opens the editor of a field, by keyboard.
     ui::FieldRow *edit(QStringView name)
     {
         pane->choosePart(ui::DetailPane::Part::Details);

@@ -61,7 +61,7 @@ TEST_CASE("A call with its outcome and a follow-up takes six keys and the text",
     CHECK(activities[1].followUpOf == activities[0].id);
     CHECK(room.theDeal().nextActivity == activities[1].at);
 
-    room.book.workspace().undo(); // all of it, as one step
+    room.book.workspace().undo(); // all of it is one step
     REQUIRE(await([&] { return room.activities().empty() || !room.stepErrors.isEmpty(); }));
     CHECK(room.stepErrors == QList<Error>());
 }
@@ -97,7 +97,7 @@ TEST_CASE("An outcome suggests its follow-up, which can be declined", "[ui]")
 {
     LogRoom room;
     room.press(Qt::Key_L, Qt::ControlModifier);
-    room.press(Qt::Key_2); // no answer: tomorrow again
+    room.press(Qt::Key_2); // no answer: suggests tomorrow
     const ChipRow *days = room.form()->findChildren<ChipRow *>().at(1);
     CHECK(days->current() == 0);
     room.press(Qt::Key_0, Qt::AltModifier);
@@ -116,7 +116,7 @@ TEST_CASE("Escape closes the form and keeps the draft of this record", "[ui]")
     CHECK(!room.form()->isOpen());
     room.show({EntityKind::Company, room.company.value});
     room.press(Qt::Key_L, Qt::ControlModifier);
-    CHECK(room.form()->findChild<QPlainTextEdit *>()->toPlainText().isEmpty()); // another record
+    CHECK(room.form()->findChild<QPlainTextEdit *>()->toPlainText().isEmpty()); // another record, no draft
     room.press(Qt::Key_Escape);
     room.show({EntityKind::Deal, room.deal.value});
     room.press(Qt::Key_L, Qt::ControlModifier);
@@ -181,7 +181,7 @@ TEST_CASE("Who chooses a record and logs at once types into the form, before the
     const DealId other =
         room.book.add(Deal{.name = u"Second hall"_s, .company = room.company, .pipeline = {1}, .stage = {1}});
     room.pane->show(EntityRef{EntityKind::Deal, other.value});
-    room.press(Qt::Key_L, Qt::ControlModifier); // no event was handled since
+    room.press(Qt::Key_L, Qt::ControlModifier); // before any event is handled
     REQUIRE(room.form()->isOpen());
     room.press(Qt::Key_1);
     room.type(u"Call back in May"_s);

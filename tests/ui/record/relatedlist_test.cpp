@@ -158,7 +158,7 @@ TEST_CASE("A further number is edited in place and made the primary one", "[ui]"
     REQUIRE(await([&] { return room.fieldRow(u"phone")->shownText() == u"+49 30 333"_s; }));
     CHECK(await([&] {
         return room.rows() == QStringList{u"+49 30 111"_s};
-    })); // the former one is among the others now
+    })); // the former primary is among the others now
     room.book.workspace().undo();
     REQUIRE(await([&] { return room.fieldRow(u"phone")->shownText() == u"+49 30 111"_s; }));
     REQUIRE(await([&] { return room.rows() == QStringList{u"+49 30 222"_s}; }));
@@ -291,7 +291,7 @@ TEST_CASE("A tag that is not there yet is made in the same step, and Delete take
     room.press(Qt::Key_Delete);
     REQUIRE(await([&] { return room.rows().isEmpty(); }));
     CHECK(room.book.lastStep() == u"Removed “Großkunde” from “Ana Núñez”"_s);
-    CHECK(room.list()->isAncestorOf(QApplication::focusWidget())); // the keyboard goes on from here
+    CHECK(room.list()->isAncestorOf(QApplication::focusWidget())); // it keeps the focus
     room.book.workspace().undo();
     REQUIRE(await([&] { return room.rows() == QStringList{u"Großkunde"_s}; }));
 }
@@ -391,7 +391,7 @@ TEST_CASE("Half an address and half a number wait side by side", "[ui]")
     other->fieldRow(u"value")->editor()->type(u"xyz"_s);
     Q_EMIT other->edited();
     form = room.add(u"Add an address"_s);
-    CHECK(await([&] { return form->fieldRow(u"place")->editor()->typed() == u"Home"_s; })); // refused by now
+    CHECK(await([&] { return form->fieldRow(u"place")->editor()->typed() == u"Home"_s; })); // refused by then
     other = room.addPoint();
     CHECK(await([&] { return other->fieldRow(u"value")->editor()->typed() == u"xyz"_s; }));
 }
@@ -432,7 +432,7 @@ TEST_CASE("A contact is found while typing and gets a role in the deal", "[ui]")
     REQUIRE(await([&] { return !editor->isSearching() && popup->isVisible(); }));
     QTest::keyClick(popup, Qt::Key_Return);
     CHECK(editor->typed() == u"Ana Núñez"_s);
-    // The keyboard goes on to the role.
+    // The focus moves on to the role.
     REQUIRE(
         await([&] { return form->fieldRow(u"role")->editor()->isAncestorOf(QApplication::focusWidget()); }));
     form->fieldRow(u"role")->editor()->type(u"Champion"_s);
@@ -479,7 +479,7 @@ TEST_CASE("A contact gets a role at another company, even one that is new", "[ui
     CHECK(room.row(u"Globex"_s, related)->link().detail == u"Adviser · from 4 Mar 2026"_s);
     CHECK(room.book.lastStep() == u"Added “Ana Núñez” to “Globex”"_s);
 
-    // The company knows it, too.
+    // The company shows it, too.
     room.show(room.row(u"Globex"_s, related)->link().record);
     room.pane->choosePart(related);
     CHECK(room.row(u"Ana Núñez"_s, related)->link().detail == u"Adviser · from 4 Mar 2026"_s);

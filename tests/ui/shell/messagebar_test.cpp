@@ -108,7 +108,7 @@ TEST_CASE("The oldest work is shown, the next one takes its place", "[ui]")
     bar.bar.endWork(first);
     CHECK(bar.shows(u"Saving a copy"_s));
     bar.bar.endWork(second);
-    bar.bar.showProgress(second, 1, 2); // a late word about it is no harm
+    bar.bar.showProgress(second, 1, 2); // late progress of finished work does no harm
 }
 
 TEST_CASE("A screen reader finds what is said, whole", "[ui]")

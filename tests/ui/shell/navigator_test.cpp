@@ -17,7 +17,7 @@ TEST_CASE("Back and forward lead through the places one has been to", "[ui]")
     CHECK(navigator.goBack()->place.page == u"board"_s);
     CHECK(navigator.goForward()->place.inside == u"status:open"_s);
     navigator.goBack();
-    navigator.go({u"today"_s}); // forgets the way forward
+    navigator.go({u"today"_s}); // drops the way forward
     CHECK_FALSE(navigator.canGoForward());
 }
 
@@ -28,7 +28,7 @@ TEST_CASE("A page has to be told only where it was left somewhere else", "[ui]")
     CHECK_FALSE(navigator.go({u"board"_s}).isElsewhere);
     CHECK_FALSE(navigator.go(navigator.lastIn(u"deals"_s)).isElsewhere);
     CHECK(navigator.go({u"deals"_s}).isElsewhere);
-    CHECK(navigator.goBack()->isElsewhere); // the filter again
+    CHECK(navigator.goBack()->isElsewhere); // back to the filter
 }
 
 TEST_CASE("What a page tells of itself counts there only where one is on it", "[ui]")
@@ -40,7 +40,7 @@ TEST_CASE("What a page tells of itself counts there only where one is on it", "[
     CHECK_FALSE(navigator.note({u"board"_s, u"amount:>5k"_s}));
     CHECK(navigator.here().page == u"deals"_s);
     CHECK(navigator.lastIn(u"board"_s).inside == u"amount:>5k"_s);
-    CHECK(navigator.note({u"deals"_s, u"owner:me"_s, {u"My deals"_s}})); // another name, no other place
+    CHECK(navigator.note({u"deals"_s, u"owner:me"_s, {u"My deals"_s}})); // another name, the same place
     CHECK(navigator.here().trail == QStringList{u"My deals"_s});
     CHECK(navigator.goBack()->place.inside.isEmpty());
     CHECK_FALSE(navigator.canGoBack());

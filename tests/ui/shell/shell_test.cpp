@@ -28,7 +28,7 @@ struct Window {
     QTemporaryDir folder;
     app::Settings settings{folder.filePath(u"headway.ini"_s)};
     Shell shell{settings, [] { return qint64(0); }, Shell::Form::Book};
-    QStringList opened; // what pages were asked to show again
+    QStringList opened; // places that pages were asked to show again
 
     Window()
     {
@@ -117,12 +117,12 @@ TEST_CASE("F6 walks through the parts of the window", "[ui]")
 {
     Window w;
     const auto *sidebar = w.shell.findChild<Sidebar *>();
-    w.press(Qt::Key_F6, Qt::NoModifier); // from the page to the details
+    w.press(Qt::Key_F6, Qt::NoModifier); // from the page to the detail pane
     w.press(Qt::Key_F6, Qt::NoModifier);
     CHECK(sidebar->hasFocus());
     w.press(Qt::Key_Down, Qt::NoModifier);
     CHECK(w.shell.place().page == u"deals"_s);
-    CHECK(sidebar->hasFocus()); // the arrows can go on
+    CHECK(sidebar->hasFocus()); // arrow keys work again
 }
 
 TEST_CASE("Ctrl+K opens the palette and closes it again", "[ui]")
@@ -193,7 +193,7 @@ TEST_CASE("Every command with a menu is in the menu bar, with its state at that 
     go->popup(QPoint());
     CHECK(!back->isEnabled());
     go->hide();
-    CHECK(back->isEnabled()); // the key asks when it comes
+    CHECK(back->isEnabled()); // shortcuts are checked when they are pressed
 }
 
 TEST_CASE("Without a book only the start is there, and its doors work by keyboard", "[ui]")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the board asks when deals enter a stage, and what becomes of the answer.
+// What the board asks when deals enter a stage, and the results of the answers.
 #include "ui/stages/stageform.h"
 
 #include "domain/records/inenglish.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// For 450, with a note; the form still stands there.
+// Fills in 450 and a note; the form stays open.
 void sellThePump(Desk &desk)
 {
     desk.click(desk.book.qualified, desk.book.pump);
@@ -46,7 +46,7 @@ TEST_CASE("W asks when it was won; Enter confirms, and the deal counts as won", 
     CHECK(deal.status == StageType::Won);
     CHECK(deal.closedOn == boardDay.addDays(-1));
     CHECK(deal.closeNote == u"By handshake"_s);
-    CHECK(desk.page->current().id == desk.book.pump.value); // and on with the next one
+    CHECK(desk.page->current().id == desk.book.pump.value); // the next card is current
 }
 
 TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc leaves the deal where it was",
@@ -56,7 +56,7 @@ TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc lea
     desk.neededInStage(desk.book.offer, u"amount expected_close"_s);
     desk.click(desk.book.qualified, desk.book.pump);
     desk.press(Qt::Key_Right, Qt::ControlModifier);
-    CHECK_FALSE(desk.window.findChild<StageForm *>()); // this one says all that is needed
+    CHECK_FALSE(desk.window.findChild<StageForm *>()); // this deal has all required fields
     desk.click(desk.book.qualified, desk.book.fans);
     desk.press(Qt::Key_Right, Qt::ControlModifier);
     REQUIRE(desk.form().isVisible());
@@ -72,7 +72,7 @@ TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc lea
     REQUIRE(desk.form().isVisible());
     QTest::keyClicks(QApplication::focusWidget(), u"9/0"_s);
     desk.press(Qt::Key_Return);
-    CHECK(desk.form().isVisible()); // that is no amount; the sentence stands in the form
+    CHECK(desk.form().isVisible()); // no valid amount; the form says so
     CHECK(!desk.form().said().isEmpty());
     desk.line().setText(u"900"_s);
     desk.press(Qt::Key_Return);
@@ -91,7 +91,7 @@ TEST_CASE("Of two deals only the one that leaves it open gets what is typed", "[
                       desk.list(desk.book.qualified).cardRect(desk.book.fans).center());
     desk.press(Qt::Key_Right, Qt::ControlModifier);
     REQUIRE(desk.form().isVisible());
-    CHECK(desk.line().text().isEmpty()); // not what the other one has
+    CHECK(desk.line().text().isEmpty()); // not the draft of the other deal
     desk.line().setText(u"900"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(desk.settled());
@@ -121,9 +121,9 @@ TEST_CASE("Tab goes through all that a lost deal is asked for, and comes to its 
     CHECK(deal.lostReason == desk.book.price);
     CHECK(deal.closeNote == u"Too dear"_s);
 
-    // And the plain question again, in its own order.
+    // Then the plain question, in its own tab order.
     desk.click(desk.book.qualified, desk.book.pump);
-    desk.press({Qt::Key_W, Qt::Key_Tab, Qt::Key_Tab}); // past what it was sold for
+    desk.press({Qt::Key_W, Qt::Key_Tab, Qt::Key_Tab}); // skips the value
     QTest::keyClicks(QApplication::focusWidget(), u"Service"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(desk.settled());
@@ -143,7 +143,7 @@ TEST_CASE("What was typed about a deal that could not be closed stands there aga
     CHECK(desk.book.loadDeal(desk.book.pump).status == StageType::Open);
     CHECK(desk.line().text() == u"Service beats price"_s);
     CHECK(desk.errors.size() == 1);
-    desk.press(Qt::Key_Return); // for what the deal says by now
+    desk.press(Qt::Key_Return); // accepts the deal's current value
     REQUIRE(desk.settled());
     const Deal won = desk.book.loadDeal(desk.book.pump);
     CHECK(won.status == StageType::Won);
@@ -219,7 +219,7 @@ TEST_CASE("A deal is won for its final value, and its renewal planned in the sam
     value->selectAll();
     QTest::keyClicks(value, u"dear"_s);
     desk.press(Qt::Key_Return);
-    REQUIRE(desk.form().isVisible()); // and says what is wrong
+    REQUIRE(desk.form().isVisible()); // and shows what is wrong
     CHECK_FALSE(desk.form().said().isEmpty());
     value->selectAll();
     QTest::keyClicks(value, u"450"_s);

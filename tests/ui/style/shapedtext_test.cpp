@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines of text are shaped once and kept; what is shown must be what was asked for.
+// Lines of text are laid out once and cached; the cached line must be the requested one.
 #include "ui/style/shapedtext.h"
 
 #include "support/catch_qt.h"
@@ -30,7 +30,7 @@ struct PrintTable {
         }
         return false;
     }
-    // The columns of pixels that are not white.
+    // The columns of pixels with ink.
     std::vector<int> inked() const
     {
         std::vector<int> columns;
@@ -76,7 +76,7 @@ TEST_CASE("What is shown is painted where it belongs, struck through as well", "
     QFont font = sheet.painter.font();
     font.setStrikeOut(isStruck);
     sheet.painter.setFont(font);
-    sheet.painter.translate(200, 0); // as a viewport stands in its window
+    sheet.painter.translate(200, 0); // like a viewport's offset in its window
     const RowPainter row(sheet.painter, QRect(0, 0, 200, 60), Qt::LeftToRight);
     const int width = row.text(QRect(0, 0, 200, 60), Qt::AlignLeft, u"Renewal"_s);
     const std::vector<int> columns = sheet.inked();
@@ -84,7 +84,7 @@ TEST_CASE("What is shown is painted where it belongs, struck through as well", "
     CHECK(columns.front() >= 199);
     CHECK(columns.back() <= 201 + width);
     const bool hasGaps = std::ssize(columns) < columns.back() - columns.front() + 1;
-    CHECK(hasGaps != isStruck); // a line through all the letters
+    CHECK(hasGaps != isStruck); // the strike-out fills the gaps
 }
 
 TEST_CASE("The same line at another scale or in another font is another line", "[ui]")

@@ -49,7 +49,7 @@ struct Desk {
         page->setFocus();
         REQUIRE(await([this] { return view->hasFocus(); }));
     }
-    // The window goes before what it was given.
+    // The page must be deleted before its context.
     ~Desk() { delete page; }
 
     ActivityId plan(const QString &subject, qint64 fromNow)

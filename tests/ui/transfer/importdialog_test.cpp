@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The assistant over a file, and somebody who reads and clicks.
+// The import assistant on a file, and its user.
 struct Assistant {
     OpenBook book{OpenBook::Content::Defaults};
     app::Settings settings{book.folderPath(u"headway.ini"_s)};
@@ -107,7 +107,7 @@ TEST_CASE("Deals that have no names of their own go in with one click, and one u
     sales.open();
     CHECK(sales.choice(u"What the file holds"_s)->currentText() == u"deals"_s);
     sales.button(u"Import"_s)->click();
-    REQUIRE(await([&] { return !sales.dialog; })); // nothing to decide, so it is gone
+    REQUIRE(await([&] { return !sales.dialog; })); // nothing to decide, so it closes
     REQUIRE(sales.deals() == 3);
     CHECK(sales.book.find(EntityKind::Deal, u"name", u"GTX Basic for Cancity"_s).id);
     CHECK(sales.book.find(EntityKind::Deal, u"name", u"GTXPro"_s).id); // no company, no “for”
@@ -127,7 +127,7 @@ TEST_CASE("A second import of the same file adds nothing", "[ui]")
         REQUIRE(await([&] { return isFirst ? !sales.dialog : !sales.result().isEmpty(); }));
         CHECK(sales.deals() == 3);
     }
-    CHECK(sales.result().contains(u"3 are there already"_s)); // it says so, and there is nothing to import
+    CHECK(sales.result().contains(u"3 are there already"_s)); // there is nothing to import
     CHECK_FALSE(sales.button(u"Import"_s));
     REQUIRE(sales.button(u"Close"_s));
     sales.button(u"Close"_s)->click();
@@ -142,7 +142,7 @@ TEST_CASE("A name that is near to a known one stops the import and is asked", "[
     sales.button(u"Import"_s)->click();
     REQUIRE(await([&] { return !sales.result().isEmpty(); }));
     CHECK(sales.result().contains(u"2 cannot be taken"_s));
-    CHECK(sales.deals() == 0); // nothing was imported behind anybody's back
+    CHECK(sales.deals() == 0); // nothing was imported without asking
     REQUIRE(sales.choice(u"What “GTXPro” is"_s));
     CHECK(sales.choice(u"What “GTXPro” is"_s)->currentText() == u"is “GTX Pro”"_s);
 

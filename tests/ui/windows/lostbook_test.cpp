@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window whose book goes away says so at its bottom, once, and says when it is back; one that is closed keeps
-// nobody waiting.
+// A window whose book becomes unavailable says so in its message bar, once, and says when it is back; closing
+// it does not wait.
 #include "domain/records/company.h"
 #include "store/book/book.h"
 #include "store/commit/commit.h"
@@ -105,7 +105,7 @@ TEST_CASE("A network that swallows everything is noticed, and the book is back w
     REQUIRE(await([&] { return room.message() == u"Add"_s; }));
 }
 
-// The lock is this thread's: if closing the window waited for the step, neither would come to its end.
+// This thread holds the lock: if closing the window waited for the step, it would be a deadlock.
 TEST_CASE("A window that closes over a step that has to wait closes at once, and the step is made", "[ui]")
 {
     WindowRoom room;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who works in a window: asked once on a book of several people, remembered for it on this computer, shown at the
-// foot of the window and changed there.
+// The current user of a window: asked once for a book of several users, remembered for it on this computer,
+// shown in the message bar and changed there.
 #include "app/program/settings.h"
 #include "domain/rules/users.h"
 #include "store/book/book.h"
@@ -67,7 +67,7 @@ public:
         return *m_book;
     }
 
-    // A window on the book, which may have to ask first.
+    // Opens a window on the book, which may show the question first.
     Shell &open()
     {
         Shell &shell = m_windows.openBook(path());
@@ -269,7 +269,7 @@ TEST_CASE("Who works can be changed at the foot, in all windows of the book, and
     button(second.messages(), u"Ana"_s)->click();
     const auto *panel = second.findChild<WhoPanel *>();
     REQUIRE(panel);
-    CHECK(button(*panel, u"I am Ana"_s)); // who works now is where one begins
+    CHECK(button(*panel, u"I am Ana"_s)); // the current user is selected at first
     type(*panel, u"bea"_s);
     press(*panel, Qt::Key_Return);
     CHECK_FALSE(panel->isVisible());

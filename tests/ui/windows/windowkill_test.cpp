@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 at any moment of a window in which somebody works, see support/killing.h.
+// kill -9 at any moment of a window in use, see support/killing.h.
 #include "domain/records/user.h"
 #include "support/killing.h"
 #include "support/secondself.h"
@@ -18,7 +18,7 @@ TEST_CASE("second self: works in a window until it is killed", "[.]")
     app::Workspace &workspace = room.window->workspace();
     int count = 0;
     const auto work = [&] { workspace.submit(stepNamed(u"Step %1"_s.arg(++count))); };
-    // Lists, board and Today follow each step while the next one is on its way.
+    // Lists, board and Today follow each step while the next one is being committed.
     QObject::connect(&workspace, &app::Workspace::committed, &room.windows, [&](const Operation &step) {
         tell(QString::number(step.id));
         work();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window of the program on a book somewhere, opened as the program opens it: with threads of its own.
+// A window of the program on any book, opened as the program opens it: with threads of its own.
 #pragma once
 
 #include "app/program/settings.h"
