@@ -124,7 +124,7 @@ QString generalHelp(std::span<const CommandInfo> commands, std::span<const Optio
 QString commandHelp(const CommandInfo &command)
 {
     QString text = Help::words(command.summary) + u"\n\n  headwayctl "_s + usage(command) + u"\n\n"_s;
-    if (*command.text)
+    if (!Help::words(command.text).isEmpty())
         text += wrapped(Help::words(command.text), 0) + u"\n\n"_s;
     for (const WordInfo &word : command.words) {
         if (word.choices.size() > 4)

@@ -15,7 +15,7 @@ struct Help {
     static constexpr const char *tr(const char *english) { return english; }
     static QString words(const char *english)
     {
-        return QCoreApplication::translate("headway::ctl::Help", english);
+        return english && *english ? QCoreApplication::translate("headway::ctl::Help", english) : QString();
     }
 };
 

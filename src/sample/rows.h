@@ -22,7 +22,7 @@ Result<> writeContacts(const Book &book, SampleWriter &writer);
 Result<> writeLeads(const Book &book, SampleWriter &writer);
 Result<> writeAffiliations(const Book &book, SampleWriter &writer);
 
-// reachrows.cpp
+// contactpointrows.cpp
 Result<> writeContactPoints(const Book &book, SampleWriter &writer);
 Result<> writeAddresses(const Book &book, SampleWriter &writer);
 

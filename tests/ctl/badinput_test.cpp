@@ -52,7 +52,7 @@ TEST_CASE("A book that is not there is not made by looking for it", "[ctl]")
     CHECK_FALSE(QFileInfo::exists(ctl.place()));
 }
 
-TEST_CASE("A book that is there is not made anew", "[ctl]")
+TEST_CASE("A book that is there is not made again", "[ctl]")
 {
     Program ctl(GENERATE(anyEngine()));
     ctl.done(u"new"_s);

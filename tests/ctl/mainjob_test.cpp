@@ -226,7 +226,7 @@ TEST_CASE("A damaged book is mended from the command line, which says what it di
     CHECK(ctl.line(u"check"_s).status == 1);
     const Run mended = ctl.line(u"check --repair"_s);
     CHECK(mended.status == 0);
-    CHECK(mended.out.startsWith(u"Wrote the search's words anew: "_s));
+    CHECK(mended.out.startsWith(u"Rewrote the words of the search: "_s));
     CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
     spoil(u"UPDATE company SET name = '' WHERE id = 1"_s);
     const QJsonObject left = ctl.line(u"--json check --repair"_s).json();

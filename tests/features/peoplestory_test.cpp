@@ -22,14 +22,14 @@ TEST_CASE("I add a colleague to the book, and take it back", "[features]")
 {
     Story story;
     openPeople(story, u"Users"_s);
-    story.then.the_entries_begin_with({u"Ana, Administrator"_s});
+    story.then.the_values_begin_with({u"Ana, Administrator"_s});
     story.when.I_press(u"Insert"_s);
     story.when.I_put_into_the_line(u"Ben Okri"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_message_says(u"Added “Ben Okri”"_s);
-    story.then.the_entries_end_with(u"Ben Okri"_s);
+    story.then.the_values_end_with(u"Ben Okri"_s);
     story.when.I_press(u"Ctrl+Z"_s);
-    story.then.the_entries_end_with(u"Ana"_s);
+    story.then.the_values_end_with(u"Ana"_s);
 }
 
 TEST_CASE("I make a team", "[features]")
@@ -40,7 +40,7 @@ TEST_CASE("I make a team", "[features]")
     story.when.I_put_into_the_line(u"North"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_message_says(u"Added “North”"_s);
-    story.then.the_entries_end_with(u"North"_s);
+    story.then.the_values_end_with(u"North"_s);
 }
 
 TEST_CASE("The last administrator stays active, and the page says why", "[features]")
@@ -52,5 +52,5 @@ TEST_CASE("The last administrator stays active, and the page says why", "[featur
     story.when.I_press(u"Space"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_field_notes(u"“Ana” is the last active administrator of this book"_s);
-    story.then.the_entries_begin_with({u"Ana, Administrator"_s});
+    story.then.the_values_begin_with({u"Ana, Administrator"_s});
 }

@@ -188,10 +188,10 @@ TEST_CASE("I add a source, and it stands in the list and in the history", "[feat
     story.when.I_put_into_the_line(u"Radio"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_message_says(u"Added the source “Radio”"_s);
-    story.then.the_entries_end_with(u"Radio"_s);
+    story.then.the_values_end_with(u"Radio"_s);
     story.when.I_press(u"Ctrl+Z"_s);
     story.then.the_message_says(u"Took back: Added the source “Radio”"_s);
-    story.then.the_entries_end_with(u"Social media"_s);
+    story.then.the_values_end_with(u"Social media"_s);
 }
 
 TEST_CASE("A name that is there already is refused beside it, and what I typed stays", "[features]")
@@ -318,7 +318,7 @@ TEST_CASE("The digits of the log form follow the list of outcomes", "[features]"
     story.when.I_tab_to(u"Outcomes"_s);
     story.when.I_press(u"Alt+Down"_s); // "Reached" below "No answer"
     story.then.the_message_says(u"Moved “Reached” down"_s);
-    story.then.the_entries_begin_with({u"No answer, Call · 1 day"_s, u"Reached, Call"_s});
+    story.then.the_values_begin_with({u"No answer, Call · 1 day"_s, u"Reached, Call"_s});
     story.when.I_press(u"Ctrl+1"_s);
     story.when.I_take_the_card(u"Renewal"_s);
     story.then.the_detail_shows(u"Renewal"_s);
@@ -340,9 +340,9 @@ TEST_CASE("I say for which kinds of activity an outcome is offered", "[features]
     story.when.I_press(u"Right"_s); // from Call to Meeting
     story.when.I_press(u"Space"_s);
     story.when.I_press(u"Ctrl+S"_s);
-    story.then.the_entries_begin_with({u"Reached, Call, Meeting"_s, u"No answer, Call · 1 day"_s});
+    story.then.the_values_begin_with({u"Reached, Call, Meeting"_s, u"No answer, Call · 1 day"_s});
     story.when.I_press(u"Ctrl+Z"_s);
-    story.then.the_entries_begin_with({u"Reached, Call"_s});
+    story.then.the_values_begin_with({u"Reached, Call"_s});
 }
 
 TEST_CASE("I add a pipeline, which comes with the stages it cannot do without", "[features]")
@@ -354,7 +354,7 @@ TEST_CASE("I add a pipeline, which comes with the stages it cannot do without", 
     story.when.I_put_into_the_line(u"Service"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_message_says(u"Added the pipeline “Service”"_s);
-    story.then.the_entries_end_with(u"Lost"_s);
+    story.then.the_values_end_with(u"Lost"_s);
 }
 
 TEST_CASE("A reason that is not active any more is not offered when I lose a deal", "[features]")
@@ -369,7 +369,7 @@ TEST_CASE("A reason that is not active any more is not offered when I lose a dea
     story.when.I_press(u"Space"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_message_says(u"Changed Active of “Price”"_s);
-    story.then.the_entries_begin_with({u"Price, inactive"_s, u"Competitor"_s});
+    story.then.the_values_begin_with({u"Price, inactive"_s, u"Competitor"_s});
     story.when.I_press(u"Ctrl+1"_s);
     story.when.I_take_the_card(u"Renewal"_s);
     story.when.I_press(u"L"_s);

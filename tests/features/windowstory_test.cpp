@@ -87,12 +87,12 @@ TEST_CASE("I read the manual beside my work, follow a link in it and go back", "
     story.then.the_manual_shows(u"Using Headway"_s);
 }
 
-TEST_CASE("F5 reads everything anew and says so, and what was chosen stays chosen", "[features]")
+TEST_CASE("F5 reads everything again and says so, and what was chosen stays chosen", "[features]")
 {
     Story story;
     openTwoDeals(story);
     story.when.I_press(u"F5"_s);
-    story.then.the_message_says(u"Everything is read anew."_s);
+    story.then.the_message_says(u"Everything has been read again."_s);
     story.then.the_list_has(2);
     story.then.the_selected_row_is(u"Renewal"_s);
 }

@@ -7,7 +7,7 @@
 #include "domain/rules/deals.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
-#include "ui/controls/segmentedcontrol.h"
+#include "ui/controls/segmentedlabel.h"
 #include "ui/style/colours.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
@@ -47,8 +47,8 @@ Segment::Tone toneOf(app::Presentation::Weight weight)
 DetailHead::DetailHead(const EditorContext &context, const app::Commands &commands, QWidget *parent)
     : QWidget(parent), m_context(context), m_commands(commands), m_icon(new QLabel(this)),
       m_kind(new ElidedLabel(this)), m_name(new QLabel(this)), m_line(new ElidedLabel(this)),
-      m_state(new SegmentedControl(this)), m_next(new SegmentedControl(this)),
-      m_rot(new SegmentedControl(this)), m_parentRow(new QWidget(this)), m_buttons(new QWidget(this))
+      m_state(new SegmentedLabel(this)), m_next(new SegmentedLabel(this)), m_rot(new SegmentedLabel(this)),
+      m_parentRow(new QWidget(this)), m_buttons(new QWidget(this))
 {
     m_kind->setFont(ui::font(TextSize::Small));
     m_name->setFont(ui::font(TextSize::Title, Weight::Strong));

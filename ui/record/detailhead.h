@@ -22,7 +22,7 @@ namespace headway::ui {
 
 class ElidedLabel;
 class FlatButton;
-class SegmentedControl;
+class SegmentedLabel;
 struct Segment;
 
 class DetailHead : public QWidget
@@ -62,9 +62,9 @@ private:
     std::vector<FlatButton *> m_parents; // company, contact
     std::vector<EntityRef> m_parentRefs;
     ElidedLabel *m_line; // a short description: a job title, a sector
-    SegmentedControl *m_state;
-    SegmentedControl *m_next;
-    SegmentedControl *m_rot;
+    SegmentedLabel *m_state;
+    SegmentedLabel *m_next;
+    SegmentedLabel *m_rot;
     QWidget *m_parentRow;
     QWidget *m_buttons;
 };

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The part of the record's draft that holds the form of one child record.
-QString partOf(EntityRef belonging)
+QString partOf(EntityRef child)
 {
-    return refText(belonging);
+    return refText(child);
 }
 
 } // namespace
@@ -67,7 +67,7 @@ void RelatedList::save()
         m_form->save();
 }
 
-const LoadedRecord *RelatedList::rowOf(EntityRef belonging) const
+const LoadedRecord *RelatedList::rowOf(EntityRef child) const
 {
     if (!m_record.isLoaded())
         return nullptr;
@@ -75,7 +75,7 @@ const LoadedRecord *RelatedList::rowOf(EntityRef belonging) const
     for (const auto *list : {&related.contactPoints, &related.addresses, &related.tagLinks,
                              &related.affiliations, &related.dealContacts}) {
         for (const LoadedRecord &row : *list) {
-            if (row.record.ref == belonging)
+            if (row.record.ref == child)
                 return &row;
         }
     }
@@ -116,12 +116,12 @@ void RelatedList::add(EntityKind kind)
     bringIntoSight();
 }
 
-void RelatedList::edit(EntityRef belonging)
+void RelatedList::edit(EntityRef child)
 {
-    const LoadedRecord *row = rowOf(belonging);
+    const LoadedRecord *row = rowOf(child);
     if (!row || m_record.isDeleted())
         return;
-    if (!m_form || m_form->record() != belonging) {
+    if (!m_form || m_form->record() != child) {
         const LoadedRecord copy = *row;
         leave();
         m_owner = m_record.ref();
@@ -233,9 +233,9 @@ void RelatedList::makePrimary(EntityRef point)
                     });
 }
 
-void RelatedList::remove(EntityRef belonging)
+void RelatedList::remove(EntityRef child)
 {
-    app::deleteRecords(m_context.workspace, this, {belonging}, [this](const Result<ChangeSet> &set) {
+    app::deleteRecords(m_context.workspace, this, {child}, [this](const Result<ChangeSet> &set) {
         if (!set)
             Q_EMIT refused(m_context.rules.display.words(set.error().text));
     });
@@ -262,12 +262,12 @@ void RelatedList::takeUpDraft()
 {
     const QJsonObject draft = m_context.drafts.find(draftKey());
     for (const QString &part : draft.keys()) {
-        const auto belonging = refNamed(part);
-        if (m_form || !belonging || m_saving.contains(draft.value(part)))
+        const auto child = refNamed(part);
+        if (m_form || !child || m_saving.contains(draft.value(part)))
             continue;
-        const LoadedRecord *row = rowOf(*belonging);
-        if (row || !belonging->id) // deleted otherwise; the draft stays in case it is restored
-            open(row ? *row : newRow(belonging->kind));
+        const LoadedRecord *row = rowOf(*child);
+        if (row || !child->id) // deleted otherwise; the draft stays in case it is restored
+            open(row ? *row : newRow(child->kind));
     }
 }
 

@@ -30,7 +30,7 @@ public:
     void save();
 
     void add(EntityKind kind);
-    void edit(EntityRef belonging);
+    void edit(EntityRef child);
     RelatedForm *form() const { return m_form; }
 
 Q_SIGNALS:
@@ -45,8 +45,8 @@ private:
     app::Workspace::Committed takeAnswer();
     void takeBack(const QString &key, const QString &part, const QString &why);
     void makePrimary(EntityRef point);
-    void remove(EntityRef belonging);
-    const LoadedRecord *rowOf(EntityRef belonging) const;
+    void remove(EntityRef child);
+    const LoadedRecord *rowOf(EntityRef child) const;
     LoadedRecord newRow(EntityKind kind) const;
     QString draftKey() const;
     void keepDraft();

@@ -52,7 +52,7 @@ private:
     app::Look m_look;
 };
 
-ColourScheme chosenLightness(app::Look look)
+ColourScheme chosenScheme(app::Look look)
 {
     if (look != app::Look::System)
         return look == app::Look::Light ? ColourScheme::Light : ColourScheme::Dark;
@@ -137,7 +137,7 @@ void applyTheme(QApplication &application, app::Look look)
 
     if (QApplication::style()->objectName().compare(u"fusion"_s, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    const ColourScheme scheme = chosenLightness(look);
+    const ColourScheme scheme = chosenScheme(look);
     const QPalette palette = paletteOf(scheme);
     applyIcons(scheme);
     QApplication::setPalette(palette);

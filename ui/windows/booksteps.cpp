@@ -49,7 +49,7 @@ void BookSteps::addCommands()
 void BookSteps::readAgain()
 {
     m_workspace.readAgain();
-    m_shell.messages().say(tr("Everything is read anew."));
+    m_shell.messages().say(tr("Everything has been read again."));
 }
 
 void BookSteps::tell(const Operation &step)

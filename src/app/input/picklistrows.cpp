@@ -17,44 +17,44 @@ struct Words {
 };
 
 // The context for formatting rows.
-struct Surroundings {
+struct RowContext {
     const Lookups &lookups;
     const Display &display;
 };
 
-QString noteOn(const Outcome &outcome, const Surroundings &around)
+QString noteOn(const Outcome &outcome, const RowContext &context)
 {
     const EntityInfo &info = entityInfo(EntityKind::Outcome);
     const FieldInfo &kinds = info.field(info.indexOf(u"activity_kinds"));
     QStringList parts{codesText(kinds, outcome.activityKinds)};
     if (outcome.followUpDays)
-        parts += around.display.days(*outcome.followUpDays);
+        parts += context.display.days(*outcome.followUpDays);
     return parts.join(u" · "_s);
 }
 
-QString noteOn(const Stage &stage, const Surroundings &around)
+QString noteOn(const Stage &stage, const RowContext &context)
 {
     if (stage.type == StageType::Open)
-        return around.display.percent(stage.probability);
+        return context.display.percent(stage.probability);
     const int type = entityInfo(EntityKind::Stage).indexOf(u"type");
-    return around.display.choice(entityInfo(EntityKind::Stage).field(type),
-                                 textOf(Codec<StageType>::read(stage.type)));
+    return context.display.choice(entityInfo(EntityKind::Stage).field(type),
+                                  textOf(Codec<StageType>::read(stage.type)));
 }
 
-QString noteOn(const User &user, const Surroundings &around)
+QString noteOn(const User &user, const RowContext &context)
 {
     QStringList parts;
     const FieldInfo &role = entityInfo(EntityKind::User).field(entityInfo(EntityKind::User).indexOf(u"role"));
     if (user.role != Role::Salesperson)
-        parts += around.display.choice(role, textOf(Codec<Role>::read(user.role)));
-    if (const Team *team = around.lookups.team(user.team))
+        parts += context.display.choice(role, textOf(Codec<Role>::read(user.role)));
+    if (const Team *team = context.lookups.team(user.team))
         parts += team->name;
     return parts.join(u" · "_s);
 }
 
-QString noteOn(const Team &team, const Surroundings &around)
+QString noteOn(const Team &team, const RowContext &context)
 {
-    const User *manager = around.lookups.user(team.manager);
+    const User *manager = context.lookups.user(team.manager);
     return manager ? manager->name : QString();
 }
 
@@ -64,20 +64,20 @@ void addTitle(PicklistRow &row, QStringView field, const QString &title)
     row.row.titles.emplace_back(row.row.record.info().indexOf(field), title);
 }
 
-void addTitles(PicklistRow &row, const User &user, const Surroundings &around)
+void addTitles(PicklistRow &row, const User &user, const RowContext &context)
 {
-    if (const Team *team = around.lookups.team(user.team))
+    if (const Team *team = context.lookups.team(user.team))
         addTitle(row, u"team_id", team->name);
 }
 
-void addTitles(PicklistRow &row, const Team &team, const Surroundings &around)
+void addTitles(PicklistRow &row, const Team &team, const RowContext &context)
 {
-    if (const User *manager = around.lookups.user(team.manager))
+    if (const User *manager = context.lookups.user(team.manager))
         addTitle(row, u"manager_id", manager->name);
 }
 
 template <class E>
-PicklistRow rowOf(const E &value, const Surroundings &around)
+PicklistRow rowOf(const E &value, const RowContext &context)
 {
     PicklistRow row;
     row.row.record = {.ref = {Table<E>::kind, value.id.value}, .version = value.version};
@@ -89,20 +89,20 @@ PicklistRow rowOf(const E &value, const Surroundings &around)
         row.colour = value.colour;
     if (row.isRetired)
         row.note = Words::tr("inactive");
-    else if constexpr (requires { noteOn(value, around); })
-        row.note = noteOn(value, around);
-    if constexpr (requires { addTitles(row, value, around); })
-        addTitles(row, value, around);
+    else if constexpr (requires { noteOn(value, context); })
+        row.note = noteOn(value, context);
+    if constexpr (requires { addTitles(row, value, context); })
+        addTitles(row, value, context);
     return row;
 }
 
-std::vector<PicklistRow> pipelineRows(const Surroundings &around)
+std::vector<PicklistRow> pipelineRows(const RowContext &context)
 {
     std::vector<PicklistRow> rows;
-    for (const Pipeline &pipeline : around.lookups.pipelines) {
-        rows.push_back(rowOf(pipeline, around));
-        for (const Stage &stage : around.lookups.stagesOf(pipeline.id)) {
-            rows.push_back(rowOf(stage, around));
+    for (const Pipeline &pipeline : context.lookups.pipelines) {
+        rows.push_back(rowOf(pipeline, context));
+        for (const Stage &stage : context.lookups.stagesOf(pipeline.id)) {
+            rows.push_back(rowOf(stage, context));
             rows.back().isInside = true;
         }
     }
@@ -113,13 +113,13 @@ std::vector<PicklistRow> pipelineRows(const Surroundings &around)
 
 std::vector<PicklistRow> picklistRows(EntityKind kind, const Lookups &lookups, const Display &display)
 {
-    const Surroundings around{lookups, display};
+    const RowContext context{lookups, display};
     if (kind == EntityKind::Pipeline)
-        return pipelineRows(around);
+        return pipelineRows(context);
     std::vector<PicklistRow> rows;
     lookups.withList(kind, [&](const auto &list) {
         for (const auto &value : list)
-            rows.push_back(rowOf(value, around));
+            rows.push_back(rowOf(value, context));
     });
     return rows;
 }

@@ -22,6 +22,8 @@ void KnownSteps::note(qint64 id)
 void KnownSteps::goBackTo(qint64 id)
 {
     m_last = std::min(m_last, id);
+    std::erase_if(m_awaited, [id](qint64 each) { return each > id; });
+    m_announced.removeIf([id](qint64 each) { return each > id; }); // their numbers will be given again
 }
 
 bool KnownSteps::isNews(qint64 id)

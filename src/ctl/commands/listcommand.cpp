@@ -140,7 +140,7 @@ QString totalsLine(const Session &session, EntityKind kind, const Totals &totals
     if (!totals.sums.empty())
         line += u" · "_s + session.display().moneySums(totals.sums);
     if (kind == EntityKind::Deal && !totals.sums.empty())
-        line += u" · weighted "_s + session.display().weightedSums(totals.sums);
+        line += u" · "_s + Words::tr("weighted %1").arg(session.display().weightedSums(totals.sums));
     return line;
 }
 

@@ -62,9 +62,10 @@ Result<store::ReportRequest> requestOf(Session &session, const Arguments &argume
     return request;
 }
 
-QJsonObject rowJson(const store::ReportRow &row)
+// `unnamed`: the label of a row without one; the same in every language.
+QJsonObject rowJson(const store::ReportRow &row, const QString &unnamed)
 {
-    return {{u"label"_s, row.label},
+    return {{u"label"_s, row.label.isEmpty() ? unnamed : row.label},
             {u"record"_s, row.ref ? QJsonValue(refJson(*row.ref)) : QJsonValue::Null},
             {u"count"_s, row.count},
             {u"sums"_s, sumsJson(row.sums)}};
@@ -75,7 +76,7 @@ QJsonObject reportJson(const Arguments &arguments, const store::ReportRequest &r
 {
     QJsonArray rows;
     for (const store::ReportRow &row : report.rows)
-        rows += rowJson(row);
+        rows += rowJson(row, u"(none)"_s);
     const auto day = [](QDate date) {
         return date.isValid() ? QJsonValue(formatDay(date)) : QJsonValue::Null;
     };
@@ -84,7 +85,7 @@ QJsonObject reportJson(const Arguments &arguments, const store::ReportRequest &r
             {u"from"_s, day(request.from)},
             {u"to"_s, day(request.to)},
             {u"rows"_s, rows},
-            {u"total"_s, rowJson(report.total)}};
+            {u"total"_s, rowJson(report.total, u"Total"_s)}};
 }
 
 } // namespace
@@ -117,11 +118,11 @@ Result<ExitStatus> runReport(Session &session, const Arguments &arguments)
     }
     std::vector<SumRow> rows;
     for (const store::ReportRow &row : report.rows)
-        rows.push_back({row.label, row.count, row.sums});
+        rows.push_back({row.label.isEmpty() ? Words::tr("(none)") : row.label, row.count, row.sums});
     const QString title = Words::tr("%1 by %2").arg(labelOf(request.of), labelOf(request.by).toLower());
     const Weighted weighted = request.of == store::ReportOf::Open ? Weighted::Shown : Weighted::Hidden;
     session.output().write(sumTable(session, title, rows,
-                                    {{report.total.label, report.total.count, report.total.sums}}, weighted));
+                                    {{Words::tr("Total"), report.total.count, report.total.sums}}, weighted));
     return ExitStatus::Done;
 }
 

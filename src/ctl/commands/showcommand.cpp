@@ -21,7 +21,7 @@ namespace {
 
 constexpr int activitiesShown = 20;
 
-QString factsText(const Session &session, const LoadedRecord &row)
+QString fieldsText(const Session &session, const LoadedRecord &row)
 {
     QStringList labels;
     QStringList texts;
@@ -94,7 +94,7 @@ Result<ExitStatus> runShow(Session &session, const Arguments &arguments)
         return ExitStatus::Done;
     }
     session.output().write(cell(title, 0) + u"  "_s + wordOf(ref) + u"\n\n"_s
-                           + factsText(session, rows.front())
+                           + fieldsText(session, rows.front())
                            + activitiesText(session, Words::tr("Planned"), timeline.planned)
                            + activitiesText(session, Words::tr("Happened"), timeline.past));
     return ExitStatus::Done;

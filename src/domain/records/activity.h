@@ -72,9 +72,9 @@ struct ActivityLink {
 enum class Acceptance { Unanswered, Accepted, Declined, Tentative };
 template <>
 struct Choices<Acceptance> {
-    static constexpr std::array list{Choice{"", "Not answered"}, Choice{"accepted", Label::tr("Accepted")},
-                                     Choice{"declined", Label::tr("Declined")},
-                                     Choice{"tentative", Label::tr("Tentative")}};
+    static constexpr std::array list{
+        Choice{"", Label::tr("Not answered")}, Choice{"accepted", Label::tr("Accepted")},
+        Choice{"declined", Label::tr("Declined")}, Choice{"tentative", Label::tr("Tentative")}};
 };
 
 // Somebody who took part, or is invited: a contact or a user.

@@ -54,7 +54,7 @@ struct CardPlace {
 // Logs what was done or is planned, with its follow-up. Implied links are added: for a deal its company and
 // primary contact, for a contact the company, for a lead the records it was converted to. An activity
 // without a time happens now; one without an owner is the actor's.
-[[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity transition,
+[[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged,
                                            const Actor &actor);
 
 // Completes a planned activity. `done` is the activity as it will be: state, outcome, note, duration. If it

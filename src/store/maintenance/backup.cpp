@@ -61,8 +61,7 @@ Result<> verify(const QString &path, const sql::Values &counts)
         return failure(ErrorCode::Unreadable,
                        Sentence::tr("The copy %1 does not hold what the book holds.").arg(path));
     HEADWAY_TRY(isNew, isOfThisVersion(*copy));
-    return isNew ? refuseUnlessSound(*copy, path)
-                 : Result<>(); // an older book is checked after its upgrade
+    return isNew ? refuseUnlessSound(*copy, path) : Result<>(); // an older book is checked after its upgrade
 }
 
 } // namespace

@@ -24,12 +24,12 @@ const std::vector<Sort> &sorts()
     static const std::vector<Sort> list{
         {FlawKind::Schema, Sentence::tr("Made what was missing in the file's structure: %1.")},
         {FlawKind::Dangling, Sentence::tr("Took out links to what does not exist: %1.")},
-        {FlawKind::Derived, Sentence::tr("Worked out anew what follows from other fields: %1.")},
-        {FlawKind::SearchText, Sentence::tr("Wrote the search's words anew: %1.")},
+        {FlawKind::Derived, Sentence::tr("Recomputed the fields that follow from others: %1.")},
+        {FlawKind::SearchText, Sentence::tr("Rewrote the words of the search: %1.")},
         {FlawKind::Stage, Sentence::tr("Brought deals into agreement with their stage: %1.")},
         {FlawKind::StageVisit, Sentence::tr("Closed gaps in stage histories: %1.")},
         {FlawKind::Log, Sentence::tr("Completed the history, where it did not lead to the present: %1.")},
-        {FlawKind::StepCount, Sentence::tr("Counted the changes of steps anew: %1.")},
+        {FlawKind::StepCount, Sentence::tr("Recounted the changes of steps: %1.")},
         {FlawKind::Reverted, Sentence::tr("Marked steps as what they are, taken back or not: %1.")},
     };
     return list;

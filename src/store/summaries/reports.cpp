@@ -13,11 +13,11 @@ namespace {
 
 // How deals are grouped into rows: SQL on the deal `r` and its stage `s`, which are always joined.
 struct Grouping {
-    QString key = {};    // the same for all deals of a row; NULL or empty for "(none)"
+    QString key = {};    // the same for all deals of a row; NULL or empty for deals without one
     QString label = {};  // determined by the key
     QString family = {}; // tells equal labels apart; may be empty
     QString joins = {};
-    QString order = {}; // of the rows, with the columns it needs; empty: by value or label
+    QString order = {};                  // of the rows, with the columns it needs; empty: by value or label
     std::optional<EntityKind> kind = {}; // if the key is a record's id
     bool isMonthNumber = false;          // the label is 202603
 };
@@ -156,7 +156,7 @@ bool isNone(const ReportRow &row)
     return row.label.isEmpty();
 }
 
-// By value in the currency with the most money, then by number; "(none)" last.
+// By value in the currency with the most money, then by number; deals without one last.
 void sortByValue(Report &report)
 {
     const QString currency = report.total.sums.empty() ? QString() : report.total.sums.front().currency;
@@ -264,11 +264,6 @@ Result<Report> report(sql::Connection &connection, const ReportRequest &request,
     sortSums(result);
     nameFamilies(result.rows, families);
     sortRows(result, request.by);
-    for (ReportRow &row : result.rows) {
-        if (row.label.isEmpty())
-            row.label = u"(none)"_s;
-    }
-    result.total.label = u"Total"_s;
     return result;
 }
 

@@ -54,7 +54,7 @@ struct ReportRequest {
 };
 
 struct ReportRow {
-    QString label = {};                // "Ana Núñez", "2026-03", "2026 Q1"; "(none)" for deals without one
+    QString label = {}; // "Ana Núñez", "2026-03", "2026 Q1"; empty: deals without one, the total
     std::optional<EntityRef> ref = {}; // the owner, team, stage …, if it is a record
     qint64 count = 0;
     std::vector<MoneySum> sums = {}; // per currency, in the order of the total's: the largest first
@@ -63,7 +63,7 @@ struct ReportRow {
 };
 
 // Stages are in the order of the board, months and quarters in time, all else by value, largest first;
-// "(none)" comes last.
+// deals without one come last.
 struct Report {
     std::vector<ReportRow> rows = {};
     ReportRow total = {};

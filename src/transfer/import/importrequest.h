@@ -91,8 +91,8 @@ struct ImportReport {
     qint64 rejected = 0;
 
     std::vector<std::pair<EntityKind, qint64>> alsoCreated = {}; // for names without a record
-    std::vector<NearName> offered = {}; // undecided names: their rows are rejected
-    std::vector<NearName> taken = {};   // with NearMatches::Take
+    std::vector<NearName> offered = {};                          // undecided names: their rows are rejected
+    std::vector<NearName> taken = {};                            // with NearMatches::Take
     std::vector<RejectedRow> firstRejected = {};
     std::vector<Sentence> notes = {}; // sentences on other decisions
     Operation step = {};              // id 0 after a dry run, or if nothing changed

@@ -61,7 +61,7 @@ Result<> checkRow(EntityKind kind, const Row &row)
 RowWriter::RowWriter(const ImportContext &context, References &references, sql::Connection &connection,
                      store::StepWriter &step)
     : m_context(context), m_references(references), m_connection(connection), m_step(step),
-      m_info(entityInfo(context.kind())), m_belongings(context, connection)
+      m_info(entityInfo(context.kind())), m_children(context, connection)
 {
     if (context.kind() == EntityKind::Deal)
         m_deals.emplace(context, references, connection);
@@ -203,7 +203,7 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
         merged.row = toRow(activity);
     }
     HEADWAY_CHECK(checkRow(kind, merged.row));
-    const std::vector<ChildRecord> children = m_belongings.ofNew(imported);
+    const std::vector<ChildRecord> children = m_children.ofNew(imported);
     HEADWAY_CHECK(checkNew(children));
 
     const auto apply = [&]() -> Result<Written> {
@@ -257,7 +257,7 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
         merged = std::move(completed);
     }
     HEADWAY_CHECK(checkRow(ref.kind, merged.row));
-    HEADWAY_TRY(children, m_belongings.missing(imported, ref));
+    HEADWAY_TRY(children, m_children.missing(imported, ref));
     HEADWAY_CHECK(checkNew(children));
     if (difference(ref.kind, record.row, merged.row).empty() && children.empty() && !imported.manager)
         return Written{Outcome::Unchanged, id};

@@ -44,7 +44,7 @@ private:
     sql::Connection &m_connection;
     store::StepWriter &m_step;
     const EntityInfo &m_info;
-    ChildRecords m_belongings;
+    ChildRecords m_children;
     std::optional<DealPlacement> m_deals; // only for a file of deals
 };
 

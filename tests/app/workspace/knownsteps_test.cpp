@@ -40,9 +40,15 @@ TEST_CASE("Numbers that never come are not waited for without end", "[app]")
 TEST_CASE("After a book came back as an older copy of itself its new steps are seen again", "[app]")
 {
     KnownSteps steps;
-    steps.note(40);
+    for (const qint64 id : {20, 25, 30, 40}) {
+        steps.note(id);
+        steps.isNews(id);
+    }
     steps.goBackTo(25);
     CHECK(steps.last() == 25);
+    CHECK(steps.awaited() == std::vector<qint64>{21, 22, 23, 24});
+    CHECK_FALSE(steps.isNews(25));
+    CHECK(steps.isNews(30)); // another step with that number
     steps.goBackTo(30);
     CHECK(steps.last() == 25);
 }

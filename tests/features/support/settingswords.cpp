@@ -117,7 +117,7 @@ void Then::the_page_remarks(const QString &text)
     expect([&] { return remarks().contains(text); }, text, remarks);
 }
 
-void Then::the_entries_end_with(const QString &name)
+void Then::the_values_end_with(const QString &name)
 {
     const auto last = [&] {
         for (const ui::PicklistView *list : story.shell().findChildren<ui::PicklistView *>()) {
@@ -129,7 +129,7 @@ void Then::the_entries_end_with(const QString &name)
     expect([&] { return last() == name; }, name, last);
 }
 
-void Then::the_entries_begin_with(const QStringList &spoken)
+void Then::the_values_begin_with(const QStringList &spoken)
 {
     const auto first = [&] {
         QStringList texts;

@@ -105,11 +105,11 @@ struct Then {
     void the_timeline_holds(const QString &name, const QString &note);
     void the_control_shows(const QString &control, const QString &text); // by its accessible name
     void the_page_remarks(const QString &text);
-    void the_entries_end_with(const QString &name);         // of the visible list
-    void the_entries_begin_with(const QStringList &spoken); // as a screen reader says them
-    void the_field_notes(const QString &text);              // at any visible field
-    void the_board_has(const QString &column);              // by its accessible name
-    void the_board_explains(const QString &text);           // in the tool tip of a column's head
+    void the_values_end_with(const QString &name);         // of the visible list
+    void the_values_begin_with(const QStringList &spoken); // as a screen reader says them
+    void the_field_notes(const QString &text);             // at any visible field
+    void the_board_has(const QString &column);             // by its accessible name
+    void the_board_explains(const QString &text);          // in the tool tip of a column's head
     void the_last_outcome_was(const QString &outcome);
     void the_reason_was(const QString &name, const QString &reason);
     void the_working_days_are(const QString &codes);              // as stored in the book

@@ -93,9 +93,9 @@ TEST_CASE("Deals without a company, and without a sector, have a row of their ow
     open({}, 5000);       // no company
     open({}, {});         // no amount
     CHECK(lines(reported(book, {.of = ReportOf::Open, .by = ReportBy::Company}))
-          == QStringList{u"Bolt 1: 900 EUR"_s, u"Acme 1: 100 EUR"_s, u"(none) 2: 5000 EUR"_s});
+          == QStringList{u"Bolt 1: 900 EUR"_s, u"Acme 1: 100 EUR"_s, u" 2: 5000 EUR"_s});
     CHECK(lines(reported(book, {.of = ReportOf::Open, .by = ReportBy::Sector}))
-          == QStringList{u"Retail 1: 100 EUR"_s, u"(none) 3: 5900 EUR"_s});
+          == QStringList{u"Retail 1: 100 EUR"_s, u" 3: 5900 EUR"_s});
 }
 
 TEST_CASE("Months and quarters come in time and keep to their bounds, both days included", "[store]")

@@ -36,8 +36,8 @@ struct PersonRoom : DetailRoom {
     {
         const auto lists = pane->findChildren<RelatedList *>();
         for (RelatedList *each : lists) {
-            const bool isBelowFacts = sheet()->isAncestorOf(each);
-            if (isBelowFacts == (part == DetailPane::Part::Details))
+            const bool isBelowFields = sheet()->isAncestorOf(each);
+            if (isBelowFields == (part == DetailPane::Part::Details))
                 return each;
         }
         return nullptr;

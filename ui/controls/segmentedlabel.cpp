@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/controls/segmentedcontrol.h"
+#include "ui/controls/segmentedlabel.h"
 
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
@@ -13,16 +13,16 @@ namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
-SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent)
+SegmentedLabel::SegmentedLabel(QWidget *parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
-SegmentedControl::~SegmentedControl() = default;
+SegmentedLabel::~SegmentedLabel() = default;
 
-void SegmentedControl::showSegments(std::vector<Segment> segments)
+void SegmentedLabel::showSegments(std::vector<Segment> segments)
 {
     m_segments = std::move(segments);
     setVisible(!m_segments.empty());
@@ -31,7 +31,7 @@ void SegmentedControl::showSegments(std::vector<Segment> segments)
     update();
 }
 
-QString SegmentedControl::text() const
+QString SegmentedLabel::text() const
 {
     QStringList texts;
     for (const Segment &segment : m_segments)
@@ -39,7 +39,7 @@ QString SegmentedControl::text() const
     return texts.join(u", "_s);
 }
 
-QFont SegmentedControl::fontOf(const Segment &segment) const
+QFont SegmentedLabel::fontOf(const Segment &segment) const
 {
     QFont result = font();
     if (segment.tone == Segment::Tone::Strong)
@@ -47,12 +47,12 @@ QFont SegmentedControl::fontOf(const Segment &segment) const
     return result;
 }
 
-int SegmentedControl::lineHeightHere() const
+int SegmentedLabel::lineHeightHere() const
 {
     return fontMetrics().height() + space::hair;
 }
 
-std::vector<SegmentedControl::Piece> SegmentedControl::pieces(int width) const
+std::vector<SegmentedLabel::Piece> SegmentedLabel::pieces(int width) const
 {
     std::vector<Piece> result;
     QPoint at(0, 0);
@@ -71,23 +71,23 @@ std::vector<SegmentedControl::Piece> SegmentedControl::pieces(int width) const
     return result;
 }
 
-QSize SegmentedControl::sizeHint() const
+QSize SegmentedLabel::sizeHint() const
 {
     return {200, heightForWidth(qMax(width(), 200))};
 }
 
-QSize SegmentedControl::minimumSizeHint() const
+QSize SegmentedLabel::minimumSizeHint() const
 {
     return {80, lineHeightHere()};
 }
 
-int SegmentedControl::heightForWidth(int width) const
+int SegmentedLabel::heightForWidth(int width) const
 {
     const auto all = pieces(width);
     return all.empty() ? 0 : all.back().place.bottom() + 1;
 }
 
-void SegmentedControl::paintEvent(QPaintEvent *)
+void SegmentedLabel::paintEvent(QPaintEvent *)
 {
     const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
@@ -112,7 +112,7 @@ void SegmentedControl::paintEvent(QPaintEvent *)
     }
 }
 
-bool SegmentedControl::event(QEvent *event)
+bool SegmentedLabel::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);

@@ -21,12 +21,12 @@ struct Segment {
     QString toolTip = {};
 };
 
-class SegmentedControl : public QWidget
+class SegmentedLabel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SegmentedControl(QWidget *parent);
-    ~SegmentedControl() override;
+    explicit SegmentedLabel(QWidget *parent);
+    ~SegmentedLabel() override;
 
     void showSegments(std::vector<Segment> segments); // an empty list hides it
     QString text() const;

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""clang-tidy over many files in a bearable time.
+
+    tidy.py BUILD-FOLDER JOBS SECONDS < FILES
+
+Most of clang-tidy's time goes into Qt's headers, again for each file. So files of one folder are looked at
+together, as one source that includes them all; where their names clash, the halves are looked at apart. Prints
+what clang-tidy complains of, and how many files the seconds were not enough for. Exit status: 1 if it complained.
+"""
+import json
+import re
+import shlex
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+MOST_TOGETHER = 12
+OWN = r"/(src|ui|tests)/[^:]*\.(h|cpp)$"
+
+build, jobs, seconds = Path(sys.argv[1]).resolve(), int(sys.argv[2]), float(sys.argv[3])
+top = Path.cwd()
+deadline = time.monotonic() + seconds
+
+
+def flags_of():
+    """How each file is compiled, without compiler, source and output."""
+    flags = {}
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        words = iter(shlex.split(entry["command"])[1:])
+        kept = []
+        for word in words:
+            if word in ("-o", "-c"):
+                next(words)
+            elif not word.endswith((".cpp", "c++")):
+                kept.append(word)
+        flags[entry["file"]] = kept
+    return flags
+
+
+def batches(files, flags):
+    """Files of one folder that are compiled alike."""
+    alike = {}
+    for file in files:
+        path = str(top / file)
+        if path in flags:
+            alike.setdefault((str(Path(file).parent), " ".join(flags[path])), []).append(path)
+    for group in alike.values():
+        for start in range(0, len(group), MOST_TOGETHER):
+            yield group[start : start + MOST_TOGETHER]
+
+
+def look(batch, flags):
+    """(complaints, number of files that time did not suffice for)"""
+    if time.monotonic() > deadline:
+        return set(), len(batch)
+    source = build / "batch" / (re.sub(r"\W", "_", batch[0]) + f"_{len(batch)}.cpp")
+    source.parent.mkdir(exist_ok=True)
+    source.write_text("".join(f'#include "{path}"\n' for path in batch))
+    told = subprocess.run(
+        ["clang-tidy", "--quiet", f"--header-filter={OWN}", "--extra-arg=-Wno-unknown-warning-option",
+         f"--config-file={top / '.clang-tidy'}", str(source), "--", *flags[batch[0]]],
+        capture_output=True, text=True, check=False)
+    said = {re.sub(r"\x1b\[[0-9;]*m", "", line) for line in told.stdout.splitlines()}
+    said = {line for line in said if re.search(r": (error|warning): ", line)}
+    if any("clang-diagnostic-error" in line for line in said) or (told.returncode and not said):
+        if len(batch) == 1:
+            return said or {f"{batch[0]}: error: clang-tidy failed"}, 0
+        half = len(batch) // 2
+        first, second = look(batch[:half], flags), look(batch[half:], flags)
+        return first[0] | second[0], first[1] + second[1]
+    return said, 0
+
+
+def main():
+    files = [line.strip() for line in sys.stdin if line.strip()]
+    flags = flags_of()
+    with ThreadPoolExecutor(jobs) as workers:
+        results = list(workers.map(lambda batch: look(batch, flags), batches(files, flags)))
+    complaints = set().union(*(said for said, _ in results)) if results else set()
+    for line in sorted(complaints):
+        print(line.replace(f"{top}/", ""), file=sys.stderr)
+    left = sum(number for _, number in results)
+    if left:
+        print(f"  {left} of {len(files)} files were not looked at: the time was over")
+    return 1 if complaints else 0
+
+
+sys.exit(main())
