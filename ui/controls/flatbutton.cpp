@@ -254,7 +254,8 @@ void FlatButton::changeEvent(QEvent *event)
 
 void FlatButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !(event->modifiers() & ~Qt::KeypadModifier)) // with Ctrl it saves the form around it
         click();
     else
         QAbstractButton::keyPressEvent(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/logform.h"
 
+#include "domain/rules/due.h"
 #include "ui/controls/chiprow.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -66,6 +67,7 @@ void LogForm::begin()
     m_dayLine->clear();
     showPeople();
     showOutcomes();
+    showHappened();
     showDays();
     showLines(draft ? *draft : m_input.firstLines());
     showDay();
@@ -137,6 +139,30 @@ void LogForm::showOutcomes()
     m_outcomeRow->showChips(chips);
     m_outcomeRow->choose(m_input.outcome());
     m_outcomeRow->setVisible(!chips.empty());
+}
+
+// A call that was planned for last week and is made today happened today; a meeting of last week, last week.
+void LogForm::showHappened()
+{
+    const bool isAsked = m_input.asksWhen();
+    m_happenedLabel->setVisible(isAsked);
+    m_happened->setVisible(isAsked);
+    if (!isAsked)
+        return;
+    const app::Display &display = m_context.rules.display;
+    const Instant planned = m_input.plannedFor();
+    const QString then =
+        m_input.isPlannedAllDay() ? display.day(dayOf(planned, display.zone())) : display.moment(planned);
+    m_happened->showChips({{tr("Now")}, {then, {}, tr("When it was planned for")}});
+    m_happened->choose(m_input.happened() == app::ActivityInput::Happened::Now ? 0 : 1);
+}
+
+void LogForm::chooseHappened(int chip)
+{
+    using Happened = app::ActivityInput::Happened;
+    m_input.chooseHappened(chip == 1 ? Happened::AsPlanned : Happened::Now);
+    m_happened->choose(chip == 1 ? 1 : 0); // pressed again it stays chosen
+    keepDraft();
 }
 
 void LogForm::showDays()
@@ -230,6 +256,7 @@ void LogForm::showSaveText()
     if (m_input.day().isValid() && m_input.hasDay())
         text += u" · "_s + m_context.rules.display.dayShort(m_input.day(), m_context.rules.today());
     m_save->setText(text);
+    offerStopwatch();
 }
 
 void LogForm::showProblem(const QString &text)
@@ -244,7 +271,9 @@ void LogForm::showProblem(const QString &text)
 void LogForm::toggleStopwatch()
 {
     if (m_input.isWatchRunning()) {
-        m_duration->setText(QString::number(m_input.stopWatch()));
+        const QString measured = QString::number(m_input.stopWatch());
+        if (m_duration->text().isEmpty())
+            m_duration->setText(measured);
         m_tick.stop();
     } else {
         m_input.startWatch();
@@ -253,12 +282,20 @@ void LogForm::toggleStopwatch()
     showStopwatch();
 }
 
+// Not for what lies ahead, and not over a duration that somebody has typed.
+void LogForm::offerStopwatch()
+{
+    const bool isAhead = m_input.ending(m_when->text()) == app::ActivityInput::Ending::Plan;
+    m_watch->setEnabled(m_input.isWatchRunning() || (!isAhead && m_duration->text().isEmpty()));
+}
+
 void LogForm::showStopwatch()
 {
     const qint64 seconds = m_input.watched();
     m_watch->setText(m_input.isWatchRunning()
                          ? u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'))
                          : tr("Start"));
+    offerStopwatch();
 }
 
 void LogForm::save()

@@ -63,15 +63,18 @@ private:
     app::LogLines lines() const;
     void showPeople();
     void showOutcomes();
+    void showHappened();
     void showDays();
     void showDay();
     void showExtras(Extent extent);
     void showSaveText();
     void showProblem(const QString &text);
     void chooseOutcome(int chip);
+    void chooseHappened(int chip);
     void chooseFollowUp(int chip);
     void readFollowUpDate();
     void toggleStopwatch();
+    void offerStopwatch();
     void showStopwatch();
     void keepDraft();
     void finish();
@@ -86,6 +89,8 @@ private:
     QLineEdit *m_title = nullptr;
     ChipRow *m_outcomeRow = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    QLabel *m_happenedLabel = nullptr;
+    ChipRow *m_happened = nullptr; // only of a planned one whose time has passed
     QLabel *m_dayLabel = nullptr;
     ChipRow *m_dayRow = nullptr;
     QLineEdit *m_dayLine = nullptr;

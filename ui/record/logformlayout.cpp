@@ -47,12 +47,16 @@ void LogForm::makeParts()
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(leastTextLines * m_text->fontMetrics().lineSpacing() + space::large);
     m_text->setMaximumHeight(mostTextLines * m_text->fontMetrics().lineSpacing() + space::large);
+    m_happened = new ChipRow(ChipRow::Choose::One, this);
+    m_happenedLabel = makeLabel(tr("Happened"), m_happened, this);
     m_dayRow = new ChipRow(ChipRow::Choose::One, this);
+    m_dayRow->setObjectName(u"days"_s);
     m_dayLabel = makeLabel(tr("Follow up in"), m_dayRow, this);
     m_dayLine = new QLineEdit(this);
     m_dayLine->setPlaceholderText(tr("fri, +2w, 12.5. …"));
     m_dayLine->setAccessibleName(tr("Day"));
     m_more = new FlatButton(FlatButton::Kind::Link, this);
+    m_more->setObjectName(u"more"_s);
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setFont(ui::font(TextSize::Small));
@@ -83,6 +87,8 @@ void LogForm::build()
     column->addWidget(m_title);
     column->addWidget(m_outcomeRow);
     column->addWidget(m_text, 1);
+    column->addWidget(m_happenedLabel);
+    column->addWidget(m_happened);
     column->addWidget(m_dayLabel);
     column->addWidget(m_dayRow);
     column->addWidget(m_dayLine);
@@ -91,8 +97,8 @@ void LogForm::build()
     column->addLayout(foot);
     QWidget *last = m_title;
     for (QWidget *next :
-         std::initializer_list<QWidget *>{m_outcomeRow, m_text, m_dayRow, m_dayLine, m_more, m_when,
-                                          m_duration, m_watch, m_direction, m_people, m_save}) {
+         std::initializer_list<QWidget *>{m_outcomeRow, m_text, m_happened, m_dayRow, m_dayLine, m_more,
+                                          m_when, m_duration, m_watch, m_direction, m_people, m_save}) {
         setTabOrder(last, next);
         last = next;
     }
@@ -103,11 +109,13 @@ void LogForm::build()
 
 void LogForm::listen()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_title, m_dayLine, m_when, m_duration})
+    for (QWidget *part : findChildren<QWidget *>()) // its keys work in every part
         part->installEventFilter(this);
     connect(m_save, &QAbstractButton::clicked, this, &LogForm::save);
     connect(m_outcomeRow, &ChipRow::chosen, this, &LogForm::chooseOutcome);
+    connect(m_happened, &ChipRow::chosen, this, &LogForm::chooseHappened);
     connect(m_dayRow, &ChipRow::chosen, this, &LogForm::chooseFollowUp);
+    connect(m_duration, &QLineEdit::textEdited, this, &LogForm::offerStopwatch);
     connect(m_dayLine, &QLineEdit::textEdited, this, &LogForm::readFollowUpDate);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::keepDraft);
     connect(m_title, &QLineEdit::textEdited, this, &LogForm::keepDraft);
@@ -127,10 +135,13 @@ QWidget *LogForm::buildExtras()
 {
     m_extras = new QWidget(this);
     m_when = new QLineEdit(m_extras);
+    m_when->setObjectName(u"when"_s);
     m_when->setPlaceholderText(tr("now"));
     m_duration = new QLineEdit(m_extras);
+    m_duration->setObjectName(u"duration"_s);
     m_duration->setPlaceholderText(tr("20, 1:30 …"));
     m_watch = new FlatButton(FlatButton::Kind::Quiet, m_extras);
+    m_watch->setObjectName(u"stopwatch"_s);
     m_watch->showIcon(u"chronometer"_s);
     m_watch->setText(tr("Start"));
     m_watch->setToolTip(tr("Measure how long it takes"));

@@ -44,6 +44,7 @@ void ActivityInput::start(ActivityKind kind, const LogSubject &subject)
     m_subject = subject;
     m_planned.reset();
     m_outcome = -1;
+    m_happened = Happened::Now;
     m_day = {};
     m_isDayChosen = false;
     m_isDayAwaited = false;
@@ -64,6 +65,13 @@ void ActivityInput::beginDone(const Activity &planned, const LogSubject &subject
     start(planned.kind, subject);
     m_planned = planned;
     m_outcomes = offered();
+    if (tickedOff(planned, m_rules.now()).at == planned.at)
+        m_happened = Happened::AsPlanned;
+}
+
+bool ActivityInput::asksWhen() const
+{
+    return m_planned && m_planned->at < m_rules.now();
 }
 
 void ActivityInput::learn(const LogSubject &subject)
@@ -181,8 +189,13 @@ Result<Activity> ActivityInput::activity(const LogLines &lines) const
     Activity result = m_planned.value_or(Activity{.kind = m_kind});
     result.subject = lines.title.trimmed();
     result.note = lines.text.trimmed();
-    result.timeZone = QString::fromLatin1(m_rules.display.zone().id());
+    if (!m_planned || !lines.when.trimmed().isEmpty()) // a planned one keeps its own clock
+        result.timeZone = QString::fromLatin1(m_rules.display.zone().id());
     result.state = ActivityState::Done;
+    if (m_planned && m_happened == Happened::Now) {
+        result.at = m_rules.now();
+        result.allDay = false;
+    }
     if (m_outcome >= 0)
         result.outcome = m_outcomes[size_t(m_outcome)].id;
     if (!lines.duration.trimmed().isEmpty()) {
@@ -265,6 +278,7 @@ void ActivityInput::keepDraft(const LogLines &lines)
                   {{u"subject"_s, lines.title},
                    {u"text"_s, lines.text},
                    {u"outcome"_s, m_outcome},
+                   {u"happened"_s, m_happened == Happened::Now ? u"now"_s : u"planned"_s},
                    {u"day"_s, m_day.toString(Qt::ISODate)},
                    {u"when"_s, lines.when},
                    {u"duration"_s, lines.duration}});
@@ -282,6 +296,8 @@ std::optional<LogLines> ActivityInput::takeUpDraft()
         return std::nullopt;
     const int outcome = draft.value(u"outcome"_s).toInt(-1);
     m_outcome = outcome < int(m_outcomes.size()) ? outcome : -1; // the draft's outcome may not exist any more
+    if (const QString happened = draft.value(u"happened"_s).toString(); asksWhen() && !happened.isEmpty())
+        m_happened = happened == "now"_L1 ? Happened::Now : Happened::AsPlanned;
     const QDate day = QDate::fromString(draft.value(u"day"_s).toString(), Qt::ISODate);
     if (day.isValid() || hasFollowUp())
         m_day = day;

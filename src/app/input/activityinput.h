@@ -70,6 +70,14 @@ public:
     // An outcome may suggest a day, unless the user has chosen one.
     void chooseOutcome(int outcome);
 
+    // When a planned one that is done now happened, where both are possible; usually as tickedOff() says.
+    enum class Happened { Now, AsPlanned };
+    bool asksWhen() const;
+    Happened happened() const { return m_happened; }
+    void chooseHappened(Happened happened) { m_happened = happened; }
+    Instant plannedFor() const { return m_planned ? m_planned->at : Instant(); }
+    bool isPlannedAllDay() const { return m_planned && m_planned->allDay; }
+
     QDate day() const { return m_day; } // invalid: none
     void chooseDay(QDate day);          // by the user
     void awaitDay();                    // the user is going to type it
@@ -109,6 +117,7 @@ private:
     std::optional<Activity> m_planned; // being marked done
     std::vector<Outcome> m_outcomes;
     int m_outcome = -1;
+    Happened m_happened = Happened::Now;
     QDate m_day;
     bool m_isDayChosen = false; // by the user: outcomes suggest no other any more
     bool m_isDayAwaited = false;

@@ -38,6 +38,34 @@ QString nounOf(ActivityKind kind)
     return QString::fromLatin1(Choices<ActivityKind>::list[size_t(kind)].label).toLower();
 }
 
+bool isAppointment(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::Meeting:
+    case ActivityKind::Visit:
+    case ActivityKind::TradeShow:
+    case ActivityKind::Retail: return true;
+    case ActivityKind::Call:
+    case ActivityKind::Email:
+    case ActivityKind::Letter:
+    case ActivityKind::Message:
+    case ActivityKind::Task:
+    case ActivityKind::Note: break;
+    }
+    return false;
+}
+
+Activity tickedOff(Activity planned, Instant now)
+{
+    planned.state = ActivityState::Done;
+    planned.doneAt = now;
+    if (!isAppointment(planned.kind) || planned.at > now) {
+        planned.at = now;
+        planned.allDay = false;
+    }
+    return planned;
+}
+
 Edit logActivity(const LoggedActivity &logged, const QString &about)
 {
     const bool planned = logged.activity.state == ActivityState::Planned;

@@ -29,6 +29,12 @@ Edit completeActivity(const Activity &planned, const Activity &done, const std::
 // The kind's name as used in a sentence: "call", "trade-show talk".
 QString nounOf(ActivityKind kind);
 
+// Whether it takes place at the time it is planned for: meetings, visits and talks. Calls, letters and tasks
+// happen when they are done.
+bool isAppointment(ActivityKind kind);
+// `planned`, done at `now`: an appointment at its own time, if that has passed, everything else now.
+Activity tickedOff(Activity planned, Instant now);
+
 // The outcomes offered for a kind of activity, by position: the first is digit 1.
 std::vector<Outcome> outcomesFor(ActivityKind kind, const std::vector<Outcome> &all);
 

@@ -58,7 +58,7 @@ struct CardPlace {
                                            const Actor &actor);
 
 // Completes a planned activity. `done` is the activity as it will be: state, outcome, note, duration. If it
-// was planned for later, it happened now. The follow-up gets the same links.
+// `at` is when it happened; one that was planned for later happens now. The follow-up gets the same links.
 [[nodiscard]] Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
                                                 std::optional<Activity> followUp, const Actor &actor);
 

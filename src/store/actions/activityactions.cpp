@@ -108,7 +108,10 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
     if (done.state == ActivityState::Planned)
         done.state = ActivityState::Done;
     if (done.state == ActivityState::Done) {
-        done.at = std::min(done.at, actor.now);
+        if (done.at > actor.now) {
+            done.at = actor.now;
+            done.allDay = false;
+        }
         done.doneAt = actor.now;
     }
     if (followUp && !followUp->owner)

@@ -5,6 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
+#include "domain/rules/activities.h"
 #include "domain/rules/childrecords.h"
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
@@ -242,6 +243,22 @@ Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal
     return checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason});
 }
 
+// An activity that is set to "done" as a field is ticked off like any other.
+void tickOff(const Record &record, Row &row, std::vector<FieldDelta> &changes, Instant now)
+{
+    const Activity planned = as<Activity>(record);
+    if (planned.state != ActivityState::Planned || fromRow<Activity>(row).state != ActivityState::Done)
+        return;
+    const Row done = toRow(tickedOff(planned, now));
+    for (const auto name : {u"at", u"all_day", u"done_at"}) {
+        const int field = record.info().indexOf(name);
+        if (deltaOf(changes, field))
+            continue;
+        row[size_t(field)] = done[size_t(field)];
+        changes.push_back({field, record.row[size_t(field)], done[size_t(field)]});
+    }
+}
+
 Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, std::vector<FieldDelta> changes,
                            const Actor &actor)
 {
@@ -251,6 +268,8 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
         HEADWAY_CHECK(checkPicklistChange(connection, record, row));
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
         changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
+    if (record.ref.kind == EntityKind::Activity)
+        tickOff(record, row, changes, actor.now);
     if (record.ref.kind == EntityKind::Deal) {
         Deal after = fromRow<Deal>(row);
         after.id = {record.ref.id};

@@ -141,6 +141,39 @@ TEST_CASE("What is typed about one record waits there, with its outcome and day"
     CHECK(desk.input.day() == desk.today().addDays(3));
 }
 
+TEST_CASE("A call planned for last week and made today happened today, unless somebody says it was then",
+          "[app]")
+{
+    Desk desk;
+    const Instant lastWeek{desk.rules.now().ms - qint64(7) * 24 * 3600 * 1000};
+    const Activity call{.kind = ActivityKind::Call,
+                        .state = ActivityState::Planned,
+                        .at = lastWeek,
+                        .timeZone = u"Asia/Tokyo"_s};
+    using Happened = ActivityInput::Happened;
+
+    desk.input.beginDone(call, desk.subject());
+    CHECK(desk.input.asksWhen());
+    CHECK(desk.input.happened() == Happened::Now);
+    CHECK(desk.input.activity({})->at == desk.rules.now());
+    CHECK(desk.input.activity({})->timeZone == u"Asia/Tokyo"_s); // nobody changed it
+    desk.input.chooseHappened(Happened::AsPlanned);
+    CHECK(desk.input.activity({})->at == lastWeek);
+    CHECK(desk.input.activity({.when = u"yesterday 14:30"_s})->at > lastWeek);
+
+    Activity meeting = call;
+    meeting.kind = ActivityKind::Meeting;
+    desk.input.beginDone(meeting, desk.subject());
+    CHECK(desk.input.happened() == Happened::AsPlanned);
+    CHECK(desk.input.activity({})->at == lastWeek);
+
+    Activity later = call;
+    later.at.ms += qint64(14) * 24 * 3600 * 1000;
+    desk.input.beginDone(later, desk.subject());
+    CHECK_FALSE(desk.input.asksWhen());
+    CHECK(desk.input.activity({})->at == desk.rules.now());
+}
+
 TEST_CASE("A planned call that is done is saved with what follows, as one step", "[app]")
 {
     Desk desk;

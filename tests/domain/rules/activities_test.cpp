@@ -85,6 +85,28 @@ TEST_CASE("A planned call is ticked off with what comes next", "[domain]")
     CHECK(inEnglish(completeActivity(nameless, done, {}, {}).label) == u"Done: “call”"_s);
 }
 
+TEST_CASE("A call happens when it is made, a meeting when it was to be", "[domain]")
+{
+    const Instant now{1'000'000};
+    const auto done = [now](ActivityKind kind, qint64 at, bool allDay) {
+        return tickedOff({.kind = kind, .state = ActivityState::Planned, .at = {at}, .allDay = allDay}, now);
+    };
+    for (const ActivityKind kind : {ActivityKind::Call, ActivityKind::Email, ActivityKind::Letter,
+                                    ActivityKind::Message, ActivityKind::Task}) {
+        CHECK(done(kind, 1'000, true).at == now); // overdue
+        CHECK_FALSE(done(kind, 1'000, true).allDay);
+        CHECK(done(kind, 2'000'000, false).at == now); // before its time
+    }
+    for (const ActivityKind kind :
+         {ActivityKind::Meeting, ActivityKind::Visit, ActivityKind::TradeShow, ActivityKind::Retail}) {
+        CHECK(done(kind, 1'000, true).at == Instant{1'000});
+        CHECK(done(kind, 1'000, true).allDay);
+        CHECK(done(kind, 2'000'000, false).at == now); // held earlier than planned
+    }
+    CHECK(done(ActivityKind::Visit, 1'000, false).doneAt == now);
+    CHECK(done(ActivityKind::Visit, 1'000, false).state == ActivityState::Done);
+}
+
 TEST_CASE("Each kind of activity is offered its own outcomes, in their order", "[domain]")
 {
     const std::vector<Outcome> all{

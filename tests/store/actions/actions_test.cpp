@@ -366,6 +366,31 @@ TEST_CASE("What was planned is ticked off once", "[store]")
           == u"This task is no longer planned."_s);
 }
 
+TEST_CASE("An activity that is set to done in a cell happened as if it had been ticked off", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const Instant longAgo{1'500'000'000'000};
+    const auto planned = [&](ActivityKind kind) {
+        return book.add(
+            Activity{.kind = kind, .state = ActivityState::Planned, .at = longAgo, .allDay = true});
+    };
+    const auto set = [&](ActivityId id, const std::vector<FieldValue> &values) {
+        book.commit(valueOf(
+            store::setFieldsEdit(book.connection(), {EntityKind::Activity, id.value}, values, book.actor())));
+        return book.load<Activity>(id);
+    };
+    const EntityInfo &info = entityInfo(EntityKind::Activity);
+    const FieldValue done{info.indexOf(u"state"), u"done"_s};
+    const Activity call = set(planned(ActivityKind::Call), {done});
+    CHECK(call.at == call.doneAt);
+    CHECK(call.at > longAgo);
+    CHECK_FALSE(call.allDay);
+    CHECK(set(planned(ActivityKind::Meeting), {done}).at == longAgo);
+    const FieldValue when{info.indexOf(u"at"), qint64(1'600'000'000'000)};
+    CHECK(set(planned(ActivityKind::Call), {done, when}).at
+          == Instant{1'600'000'000'000}); // somebody said so
+}
+
 TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's currency, mail has its place",
           "[store]")
 {

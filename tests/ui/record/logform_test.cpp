@@ -6,6 +6,7 @@
 #include "ui/record/detailroom.h"
 #include "ui/record/timelineview.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -98,7 +99,7 @@ TEST_CASE("An outcome suggests its follow-up, which can be declined", "[ui]")
     LogRoom room;
     room.press(Qt::Key_L, Qt::ControlModifier);
     room.press(Qt::Key_2); // no answer: suggests tomorrow
-    const ChipRow *days = room.form()->findChildren<ChipRow *>().at(1);
+    const ChipRow *days = room.form()->findChild<ChipRow *>(u"days"_s);
     CHECK(days->current() == 0);
     room.press(Qt::Key_0, Qt::AltModifier);
     room.press(Qt::Key_Return, Qt::ControlModifier);
@@ -161,6 +162,68 @@ TEST_CASE("Ctrl+D marks the next planned activity done, with its outcome", "[ui]
     REQUIRE(await([&] { return room.activities().front().state == ActivityState::Done; }));
     CHECK(room.activities().front().note == u"She said yes"_s);
     CHECK(room.activities().front().subject == u"Call back"_s);
+}
+
+TEST_CASE("Marking an overdue call done asks when it happened: now, or when it was planned", "[ui]")
+{
+    LogRoom room;
+    const Instant lastWeek{room.book.workspace().now().ms - qint64(7) * 24 * 3600 * 1000};
+    const Activity call{.id = {1},
+                        .kind = ActivityKind::Call,
+                        .state = ActivityState::Planned,
+                        .subject = u"Ring"_s,
+                        .at = lastWeek};
+    room.form()->openDone(call, {{EntityKind::Deal, 1}, u"Renewal"_s});
+    ChipRow *row = nullptr;
+    for (ChipRow *each : room.form()->findChildren<ChipRow *>()) {
+        if (each->accessibleName() == u"Happened"_s)
+            row = each;
+    }
+    REQUIRE(row);
+    CHECK(row->isVisible());
+    CHECK(row->text(0) == u"Now"_s);
+    CHECK(row->current() == 0);
+    Activity later = call;
+    later.at.ms += qint64(14) * 24 * 3600 * 1000;
+    room.form()->openDone(later, {{EntityKind::Deal, 1}, u"Renewal"_s});
+    CHECK_FALSE(row->isVisible());
+}
+
+TEST_CASE("Ctrl+Enter saves from every part of the log form", "[ui]")
+{
+    LogRoom room;
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.type(u"Agreed on the terms"_s);
+    room.form()->findChild<QAbstractButton *>(u"more"_s)->click();
+    auto *watch = room.form()->findChild<QAbstractButton *>(u"stopwatch"_s);
+    watch->setFocus();
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return room.activities().size() == 1; }));
+    CHECK(await([&] { return !room.form()->isOpen(); }));
+    CHECK_FALSE(room.activities().front().duration.has_value()); // the stopwatch was not started
+}
+
+TEST_CASE("The stopwatch is not for what lies ahead, and writes over no typed duration", "[ui]")
+{
+    LogRoom room;
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.form()->findChild<QAbstractButton *>(u"more"_s)->click();
+    auto *watch = room.form()->findChild<QAbstractButton *>(u"stopwatch"_s);
+    auto *duration = room.form()->findChild<QLineEdit *>(u"duration"_s);
+    auto *when = room.form()->findChild<QLineEdit *>(u"when"_s);
+    CHECK(watch->isEnabled());
+    watch->click(); // running
+    duration->setFocus();
+    room.type(u"1:30"_s);
+    watch->click();
+    CHECK(duration->text() == u"1:30"_s);
+    CHECK_FALSE(watch->isEnabled());
+    duration->selectAll();
+    room.press(Qt::Key_Delete);
+    CHECK(watch->isEnabled());
+    when->setFocus();
+    room.type(u"+3d 14:00"_s);
+    CHECK_FALSE(watch->isEnabled());
 }
 
 TEST_CASE("After saving, the keyboard is back where it was", "[ui]")
