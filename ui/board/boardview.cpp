@@ -10,6 +10,8 @@
 #include "ui/controls/slimscrollbar.h"
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -144,7 +146,9 @@ void BoardView::toggleFold(FoldedColumn &folded)
             std::find_if(m_columns.begin(), m_columns.end(),
                          [column](const BoardColumnView *each) { return each->column() > column; });
         BoardColumnView *one = addColumn(column, int(after - m_columns.begin()));
-        m_strip->layout()->activate();
+        one->show();
+        QCoreApplication::sendPostedEvents(m_strip,
+                                           QEvent::LayoutRequest); // the strip grows before it scrolls
         m_scroll->ensureWidgetVisible(one);
     } else {
         const auto one =

@@ -311,13 +311,13 @@ Value RecordForm::withCustomOf(const FieldValue &answer, const Value &present) c
 void RecordForm::saveNew()
 {
     Row row = m_row.record.row;
-    bool isComplete = true;
+    FieldRow *refused = nullptr; // the first one
     for (const Placed &placed : m_fieldRows) {
         const auto values = placed.fieldRow->editor()->values();
         // Not checked here: rules for the whole record, such as a missing name; createRecord() does that.
         if (!values) {
             placed.fieldRow->showRefused(m_context.rules.display.words(values.error().text));
-            isComplete = false;
+            refused = refused ? refused : placed.fieldRow;
             continue;
         }
         for (const FieldValue &value : *values) {
@@ -325,8 +325,10 @@ void RecordForm::saveNew()
             cell = placed.fieldRow->field().isCustom() ? withCustomOf(value, cell) : value.value;
         }
     }
-    if (!isComplete)
+    if (refused) {
+        refused->editor()->setFocus(Qt::OtherFocusReason);
         return;
+    }
     const QString key = draftKey();
     app::createRecord(m_context.workspace, this, m_kind, row, [this, key](const Result<ChangeSet> &set) {
         if (!set) {

@@ -36,13 +36,24 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
     return chips;
 }
 
+// Only what this kind can be filtered by.
+QString hintFor(EntityKind kind, const Calendar &calendar)
+{
+    QStringList examples;
+    for (const QString &example : {u"owner:me"_s, u"amount:>10k"_s, u"close:this-quarter"_s, u"status:new"_s,
+                                   u"city:Berlin"_s, u"when:this-week"_s}) {
+        if (examples.size() < 3 && parseFilter(kind, example, calendar))
+            examples += example;
+    }
+    return FilterBar::tr("Filter: words, %1 …").arg(examples.join(u", "_s));
+}
+
 } // namespace
 
 FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_workspace(workspace), m_chips(chipsFor(kind)),
-      m_line(new SearchLine(tr("Filter"), tr("Filter: words, owner:me, amount:>10k, close:this-quarter …"))),
-      m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
-      m_mistake(new ElidedLabel)
+      m_line(new SearchLine(tr("Filter"), hintFor(kind, workspace.calendar()))), m_completer(new QCompleter(this)),
+      m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout), m_mistake(new ElidedLabel)
 {
     m_line->setMinimumWidth(160);
     m_line->installEventFilter(this);
@@ -169,8 +180,21 @@ void FilterBar::toggle(const QString &condition)
     const auto wanted = parseFilter(m_kind, condition, m_workspace.calendar());
     if (!wanted)
         return;
+    // As words, so that "this-month" goes on to mean the month it is.
+    QStringList words = m_line->text().split(u' ', Qt::SkipEmptyParts);
+    if (words.removeAll(condition) > 0) {
+        m_line->setText(words.join(u' '));
+        return;
+    }
     Filter filter = m_filter;
-    for (const Condition &each : wanted->conditions) {
+    const auto holds = [&filter](const Condition &each) {
+        return std::count(filter.conditions.begin(), filter.conditions.end(), each) > 0;
+    };
+    if (!std::any_of(wanted->conditions.begin(), wanted->conditions.end(), holds)) {
+        m_line->setText((words << condition).join(u' '));
+        return;
+    }
+    for (const Condition &each : wanted->conditions) { // typed in other words
         const auto found = std::find(filter.conditions.begin(), filter.conditions.end(), each);
         if (found != filter.conditions.end())
             filter.conditions.erase(found);

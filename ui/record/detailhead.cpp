@@ -122,6 +122,7 @@ void DetailHead::addButton(ActivityKind kind, const QString &command, const QStr
 
 void DetailHead::showNew(EntityKind kind)
 {
+    m_record = nullptr;
     const QString name = m_context.rules.display.kindName(kind);
     m_iconName = iconOf(kind);
     m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
@@ -134,6 +135,7 @@ void DetailHead::showNew(EntityKind kind)
 
 void DetailHead::showRecord(const app::OpenRecord &record)
 {
+    m_record = &record;
     const LoadedRecord &row = record.row();
     const QString name = titled(m_context.rules.display.kindName(record.ref().kind));
     m_iconName = iconOf(record.ref().kind);
@@ -345,7 +347,11 @@ bool DetailHead::eventFilter(QObject *watched, QEvent *event)
 void DetailHead::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+    if (event->type() != QEvent::PaletteChange || m_iconName.isEmpty())
+        return;
+    if (m_record && m_record->isLoaded())
+        showRecord(*m_record); // its marks, too, have colours of their own
+    else
         m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
 }
 

@@ -54,6 +54,7 @@ private:
     void addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;
+    const app::OpenRecord *m_record = nullptr; // none: a new one is being typed
     const app::Commands &m_commands;
     QString m_iconName;
     QLabel *m_icon;

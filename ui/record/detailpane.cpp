@@ -112,6 +112,10 @@ void DetailPane::focusInEvent(QFocusEvent *event)
 void DetailPane::listen()
 {
     connect(m_tabs, &TabRow::chosen, m_parts, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &TabRow::chosen, this, [this](int tab) {
+        if (!m_isFitting)
+            m_chosen = Part(tab);
+    });
     connect(m_head, &DetailHead::followed, this, &DetailPane::follow);
     connect(m_head, &DetailHead::logWanted, this, &DetailPane::log);
     connect(m_head, &DetailHead::nextClicked, this, [this] {
@@ -222,8 +226,10 @@ void DetailPane::takeRecord()
     m_tabs->show();
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), tr("Related"), tr("History")});
-    if (!hasTimeline && m_tabs->current() == int(Part::Timeline))
-        m_tabs->choose(int(Part::Details));
+    // The part that was chosen stays chosen, though an activity has no timeline to show.
+    m_isFitting = true;
+    m_tabs->choose(int(!hasTimeline && m_chosen == Part::Timeline ? Part::Details : m_chosen));
+    m_isFitting = false;
     m_parts->setCurrentIndex(m_tabs->current());
     m_timeline.show(m_record.ref());
     m_history.show(m_record.ref());

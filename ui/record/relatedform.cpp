@@ -9,6 +9,7 @@
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -54,6 +55,8 @@ RelatedForm::RelatedForm(EntityRef owner, const LoadedRecord &row, const EditorC
     for (const int field : fieldsOf(row, owner))
         addFieldRow(field);
     addButtons();
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        button->installEventFilter(this); // Esc cancels there, too
     setAccessibleName(context.rules.display.kindName(row.record.ref.kind));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { leave(now); });
 }
@@ -232,7 +235,8 @@ void RelatedForm::showRefused(const QString &why)
 
 void RelatedForm::leave(const QWidget *now)
 {
-    if (m_isRefused || m_isSaving || !now || !isVisible() || isWithin(now, this))
+    const bool isNew = m_row.record.ref.id == 0; // waits for "Add"; until then it is a draft
+    if (isNew || m_isRefused || m_isSaving || !now || !isVisible() || isWithin(now, this))
         return;
     saveIfComplete();
 }
@@ -265,7 +269,8 @@ bool RelatedForm::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (!isPlain || (!isEnter && key->key() != Qt::Key_Escape))
+    const bool isButton = qobject_cast<QAbstractButton *>(watched); // whose Enter is its own
+    if (!isPlain || !(isEnter ? !isButton : key->key() == Qt::Key_Escape))
         return QFrame::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress) {

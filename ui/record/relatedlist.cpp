@@ -54,8 +54,8 @@ void RelatedList::showRelated(const std::vector<LinkGroup> &groups)
 
 void RelatedList::leave()
 {
-    if (m_form)
-        m_form->saveIfComplete();
+    if (m_form && m_form->record().id)
+        m_form->saveIfComplete(); // what is to be added waits for "Add", as a draft
     if (m_form)
         close();
     m_owner = {};

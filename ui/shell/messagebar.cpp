@@ -260,7 +260,7 @@ void MessageBar::showWork()
 
 void MessageBar::showAsOf(const QString &text, Time time)
 {
-    m_asOf->setVisible(!text.isEmpty());
+    m_asOf->setVisible(time == Time::AnotherDay && !text.isEmpty()); // nothing to say of now
     m_asOf->setText(tr("as of: %1").arg(text));
     m_asOf->showIcon(time == Time::Now ? QString() : u"clock"_s);
     m_asOf->setCheckable(time == Time::AnotherDay);

@@ -218,6 +218,17 @@ TEST_CASE("A won column opens on a click and folds up again", "[ui]")
     CHECK(!desk.window.findChild<BoardColumnView *>(u"stage-%1"_s.arg(desk.book.won.value)));
 }
 
+TEST_CASE("A column that is opened where there is no room for it is scrolled into sight", "[ui]")
+{
+    Desk desk;
+    desk.window.resize(700, 700); // the strip of columns is wider
+    desk.folded(desk.book.won).click();
+    const QWidget *column = desk.window.findChild<BoardColumnView *>(u"stage-%1"_s.arg(desk.book.won.value));
+    REQUIRE(column);
+    const QRect seen(column->mapTo(&desk.window, QPoint()), column->size());
+    CHECK(desk.window.rect().contains(seen));
+}
+
 TEST_CASE("What I type into the filter line decides which deals are shown and counted", "[ui]")
 {
     Desk desk;

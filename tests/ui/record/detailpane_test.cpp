@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/detailpane.h"
 
+#include "domain/records/activity.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/tabrow.h"
 #include "ui/record/detailroom.h"
@@ -143,6 +144,34 @@ TEST_CASE("A change that arrives while one types is said at once, other fields f
     CHECK(room.fieldRow(u"competitor")->shownText() == u"Globex"_s);
     room.press(Qt::Key_Escape);
     CHECK(next->shownText() == u"Theirs"_s);
+}
+
+TEST_CASE("A look at an activity does not change which part other records show", "[ui]")
+{
+    DetailRoom room;
+    const ActivityId call = room.book.add(Activity{.kind = ActivityKind::Call, .subject = u"Ring"_s});
+    const auto part = [&] { return room.pane->findChild<TabRow *>()->current(); };
+    room.pane->choosePart(DetailPane::Part::Timeline);
+    room.show({EntityKind::Activity, call.value});
+    CHECK(part() == int(DetailPane::Part::Details)); // it has no timeline
+    room.show({EntityKind::Deal, room.deal.value});
+    CHECK(part() == int(DetailPane::Part::Timeline));
+    room.pane->choosePart(DetailPane::Part::History);
+    room.show({EntityKind::Activity, call.value});
+    CHECK(part() == int(DetailPane::Part::History));
+}
+
+TEST_CASE("A new record that is refused puts the cursor into its first fault", "[ui]")
+{
+    DetailRoom room;
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    REQUIRE(await([&] { return room.fieldRow(u"amount") && room.fieldRow(u"amount")->editor(); }));
+    room.fieldRow(u"name")->editor()->type(u"Big order"_s);
+    room.fieldRow(u"amount")->editor()->type(u"12x"_s);
+    room.fieldRow(u"description")->editor()->setFocus();
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return !room.fieldRow(u"amount")->note().isEmpty(); }));
+    CHECK(room.fieldRow(u"amount")->isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_CASE("Empty fields are folded away until one asks for more", "[ui]")

@@ -204,20 +204,52 @@ TEST_CASE("A number that is there already is refused with the rule's sentence", 
     CHECK(form->fieldRow(u"value")->editor()->typed() == u"47-11"_s);
 }
 
-TEST_CASE("Leaving the small form saves it, and going to another record, too", "[ui]")
+TEST_CASE("What was typed to be added waits for Add: leaving keeps it, Esc gives it up from every part",
+          "[ui]")
 {
     PersonRoom room;
     room.addPoint();
     room.type(u"ana@acme.example"_s);
     room.fieldRow(u"job_title")->setFocus();
-    REQUIRE(room.isSaved());
-    CHECK(room.contact().email == u"ana@acme.example"_s);
-    CHECK(room.fieldRow(u"job_title")->hasFocus());
-    room.addPoint();
-    room.type(u"www.acme.example"_s);
     room.show({EntityKind::Company, room.company.value});
-    CHECK(room.book.all(EntityKind::ContactPoint).size() == 2);
+    CHECK(room.book.all(EntityKind::ContactPoint).empty());
+    room.show({EntityKind::Contact, room.person.value});
+    RelatedForm *form = room.list()->form();
+    REQUIRE(form); // it is there as it was typed
+    CHECK(form->fieldRow(u"value")->editor()->typed() == u"ana@acme.example"_s);
+
+    for (QAbstractButton *button : form->findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Add"_s)
+            button->setFocus();
+    }
+    room.press(Qt::Key_Escape);
+    CHECK_FALSE(room.list()->form());
     CHECK(room.drafts.keys().isEmpty());
+    room.show({EntityKind::Company, room.company.value});
+    CHECK(room.book.all(EntityKind::ContactPoint).empty());
+}
+
+TEST_CASE("A changed number is saved by leaving its form", "[ui]")
+{
+    PersonRoom room;
+    room.book.add(ContactPoint{.recordId = room.person.value,
+                               .by = ContactPointType::Phone,
+                               .value = u"+49 30 1"_s,
+                               .primary = true});
+    room.book.add(
+        ContactPoint{.recordId = room.person.value, .by = ContactPointType::Phone, .value = u"+49 30 2"_s});
+    room.show({EntityKind::Company, room.company.value});
+    room.show({EntityKind::Contact, room.person.value});
+    room.row(u"+49 30 2"_s)->setFocus();
+    room.press(Qt::Key_F2);
+    REQUIRE(room.list()->form());
+    room.list()->form()->fieldRow(u"value")->editor()->setFocus();
+    room.press(Qt::Key_A, Qt::ControlModifier);
+    room.type(u"+49 30 3"_s);
+    room.fieldRow(u"job_title")->setFocus();
+    REQUIRE(room.isSaved());
+    CHECK(room.fieldRow(u"job_title")->hasFocus());
+    CHECK(await([&] { return room.rows() == QStringList{u"+49 30 3"_s}; }));
 }
 
 TEST_CASE("The palette's command opens the form for another number from anywhere", "[ui]")

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/filterbar.h"
+
+#include "support/openbook.h"
+#include "ui/controls/flatbutton.h"
+
+#include <QLineEdit>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bar {
+    OpenBook book{OpenBook::Content::Defaults};
+    FilterBar bar;
+
+    explicit Bar(EntityKind kind) : bar(kind, book.workspace(), nullptr) {}
+    void press(const QString &chip)
+    {
+        for (FlatButton *button : bar.findChildren<FlatButton *>()) {
+            if (button->text() == chip)
+                button->click();
+        }
+    }
+    bool isOn(const QString &chip) const
+    {
+        for (const FlatButton *button : bar.findChildren<FlatButton *>()) {
+            if (button->text() == chip)
+                return button->isChecked();
+        }
+        return false;
+    }
+    QString hint() const { return bar.findChild<QLineEdit *>()->placeholderText(); }
+};
+
+} // namespace
+
+TEST_CASE("A chip writes what it says: this month stays this month", "[ui]")
+{
+    Bar deals(EntityKind::Deal);
+    deals.press(u"Closing this month"_s);
+    CHECK(deals.bar.text() == u"close:this-month"_s);
+    CHECK(deals.isOn(u"Closing this month"_s));
+    deals.press(u"Open"_s);
+    CHECK(deals.bar.text() == u"close:this-month status:open"_s);
+    deals.press(u"Closing this month"_s);
+    CHECK(deals.bar.text() == u"status:open"_s);
+    CHECK_FALSE(deals.isOn(u"Closing this month"_s));
+    deals.bar.setText(u"amount:>10k status:Open"_s); // in other words
+    CHECK(deals.isOn(u"Open"_s));
+    deals.press(u"Open"_s);
+    CHECK_FALSE(deals.isOn(u"Open"_s));
+    CHECK(deals.bar.text() == u"value:>10000"_s);
+}
+
+TEST_CASE("The filter's hint names only what can be filtered by", "[ui]")
+{
+    for (const EntityKind kind : {EntityKind::Deal, EntityKind::Lead, EntityKind::Contact,
+                                  EntityKind::Company, EntityKind::Activity}) {
+        Bar bar(kind);
+        const QString hint = bar.hint();
+        CAPTURE(hint);
+        CHECK(hint.contains(u"owner:me"_s));
+        const QString examples = hint.section(u"words, "_s, 1).section(u" …"_s, 0, 0);
+        for (const QString &example : examples.split(u", "_s))
+            CHECK(parseFilter(kind, example, bar.book.workspace().calendar()).has_value());
+    }
+}
