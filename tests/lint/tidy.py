@@ -77,12 +77,13 @@ def look(batch, flags):
 def main():
     files = [line.strip() for line in sys.stdin if line.strip()]
     flags = flags_of()
+    complaints, left = set(), 0
     with ThreadPoolExecutor(jobs) as workers:
-        results = list(workers.map(lambda batch: look(batch, flags), batches(files, flags)))
-    complaints = set().union(*(said for said, _ in results)) if results else set()
-    for line in sorted(complaints):
-        print(line.replace(f"{top}/", ""), file=sys.stderr)
-    left = sum(number for _, number in results)
+        for said, number in workers.map(lambda batch: look(batch, flags), batches(files, flags)):
+            for line in sorted(said - complaints):
+                print(line.replace(f"{top}/", ""), file=sys.stderr, flush=True)
+            complaints |= said
+            left += number
     if left:
         print(f"  {left} of {len(files)} files were not looked at: the time was over")
     return 1 if complaints else 0
