@@ -58,7 +58,11 @@ constexpr Span yearSpan{
 // If the system names no language ("C"), European English is used.
 Display::Display(const QLocale &locale, const QTimeZone &zone)
     : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
-      m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1))
+      m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1)),
+      m_patterns(std::make_shared<const std::array<DayPatterns, 4>>(std::array{
+          app::dayPatterns(m_locale, std::nullopt), app::dayPatterns(m_locale, DateOrder::YearMonthDay),
+          app::dayPatterns(m_locale, DateOrder::DayMonthYear),
+          app::dayPatterns(m_locale, DateOrder::MonthDayYear)}))
 {
 }
 
@@ -155,19 +159,14 @@ QString Display::percent(qint64 percent) const
     return m_locale.toString(percent) + u"\u202f%"_s;
 }
 
+const DayPatterns &Display::patterns() const
+{
+    return (*m_patterns)[size_t(m_order->load() + 1)];
+}
+
 QString Display::day(QDate day) const
 {
-    if (!day.isValid())
-        return {};
-    const std::optional<DateOrder> order = dayOrder();
-    if (!order)
-        return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM yyyy"));
-    switch (*order) {
-    case DateOrder::DayMonthYear: return m_locale.toString(day, u"d MMM yyyy"_s);
-    case DateOrder::MonthDayYear: return m_locale.toString(day, u"MMM d, yyyy"_s);
-    case DateOrder::YearMonthDay: break;
-    }
-    return day.toString(Qt::ISODate);
+    return m_locale.toString(day, patterns().day);
 }
 
 QString Display::dayShort(QDate day, QDate today) const
@@ -182,18 +181,12 @@ QString Display::dayShort(QDate day, QDate today) const
     }
     if (day.year() != today.year())
         return this->day(day);
-    const std::optional<DateOrder> order = dayOrder();
-    if (!order)
-        return m_locale.toString(day, QCoreApplication::translate("Display", "d MMM"));
-    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"d MMM"_s : u"MMM d"_s);
+    return m_locale.toString(day, patterns().withoutYear);
 }
 
 QString Display::weekdayLong(QDate day) const
 {
-    const std::optional<DateOrder> order = dayOrder();
-    if (!order)
-        return m_locale.toString(day, QCoreApplication::translate("Display", "dddd, d MMMM"));
-    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"dddd, d MMMM"_s : u"dddd, MMMM d"_s);
+    return m_locale.toString(day, patterns().weekdayLong);
 }
 
 QString Display::weekdayOf(QDate day) const
@@ -204,10 +197,7 @@ QString Display::weekdayOf(QDate day) const
 
 QString Display::weekdayShort(QDate day) const
 {
-    const std::optional<DateOrder> order = dayOrder();
-    if (!order)
-        return m_locale.toString(day, QCoreApplication::translate("Display", "ddd, d MMM"));
-    return m_locale.toString(day, *order == DateOrder::DayMonthYear ? u"ddd, d MMM"_s : u"ddd, MMM d"_s);
+    return m_locale.toString(day, patterns().weekdayShort);
 }
 
 QString Display::moment(Instant at) const

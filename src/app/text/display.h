@@ -4,6 +4,7 @@
 // shows something; any thread.
 #pragma once
 
+#include "app/text/daypatterns.h"
 #include "domain/fields/field.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/totals.h"
@@ -14,6 +15,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <array>
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -74,12 +76,15 @@ public:
 
 private:
     std::optional<DateOrder> dayOrder() const;
+    const DayPatterns &patterns() const;
 
     QString inCurrency(double amount, const QString &currency, int digits, const QString &unit = {}) const;
 
     QLocale m_locale;
     QTimeZone m_zone;
     std::shared_ptr<std::atomic<int>> m_order; // -1: none; also read by threads that write files
+    // By m_order + 1; made once, since a list writes a thousand days.
+    std::shared_ptr<const std::array<DayPatterns, 4>> m_patterns;
 };
 
 } // namespace headway::app
