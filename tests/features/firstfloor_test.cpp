@@ -6,6 +6,7 @@
 #include "support/await.h"
 #include "ui/lists/listpage.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -162,6 +163,22 @@ TEST_CASE("The details are about what is selected on the page I go to", "[featur
     story.then.the_detail_shows(u"Birch"_s);
     story.when.I_press(u"Ctrl+1"_s);
     story.then.the_detail_shows(u"Dune"_s);
+}
+
+TEST_CASE("What I add is selected in the list, and has the keyboard", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 12'000);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(1);
+    story.when.I_press(u"Ctrl+N"_s);
+    story.when.I_type(u"Filter bags"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_list_has(2);
+    story.then.the_selected_row_is(u"Filter bags"_s);
+    story.then.the_detail_shows(u"Filter bags"_s);
+    CHECK(story.list().isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_CASE("I delete two deals and take it back with Ctrl+Z", "[features]")

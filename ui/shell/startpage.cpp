@@ -53,10 +53,10 @@ StartPage::StartPage(QWidget *parent)
     doors->addWidget(makeDoor(tr("Look around the sample company"), tr("A year of a small company's sales"),
                               u"compass"_s, &StartPage::sampleChosen),
                      0, 0);
-    doors->addWidget(makeDoor(tr("Start empty"), tr("A new book with one pipeline, ready to type"),
-                              u"document-new"_s, &StartPage::emptyChosen),
+    doors->addWidget(makeDoor(tr("Start empty"), tr("A new book, ready to type"), u"document-new"_s,
+                              &StartPage::emptyChosen),
                      0, 1);
-    doors->addWidget(makeDoor(tr("Bring my data"), tr("Exports of other programs, tables, address books"),
+    doors->addWidget(makeDoor(tr("Bring my data"), tr("CSV files that another program has exported"),
                               u"document-import"_s, &StartPage::importChosen),
                      1, 0);
     doors->addWidget(makeDoor(tr("Open or connect"), tr("A book on this computer, or your team's server"),

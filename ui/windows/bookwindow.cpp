@@ -72,6 +72,7 @@ void BookWindow::addDetail()
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
+    connect(m_detail, &DetailPane::created, this, &BookWindow::showAdded);
 }
 
 void BookWindow::addActions()
@@ -188,6 +189,20 @@ void BookWindow::create(EntityKind kind)
 {
     m_shell.showDetail();
     m_detail->create(kind, entityInfo(kind).defaults);
+}
+
+// Selects what was just added where its page is in sight, and gives that page the keyboard.
+void BookWindow::showAdded(EntityRef record)
+{
+    BookPage *page = pageInSight();
+    const auto plug = std::find_if(m_plugs.begin(), m_plugs.end(),
+                                   [page](const Plug &each) { return each.page == page; });
+    if (!page || plug == m_plugs.end() || plug->face.creates != record.kind) {
+        m_detail->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    page->select(record);
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 // The detail pane follows the selection of the page that is shown.

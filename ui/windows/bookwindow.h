@@ -85,6 +85,7 @@ private:
     BookPage *pageInSight() const; // null: not made yet
     const Plug *pageOf(EntityKind kind) const;
     void create(EntityKind kind);
+    void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);
 
