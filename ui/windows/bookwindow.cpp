@@ -195,8 +195,8 @@ void BookWindow::create(EntityKind kind)
 void BookWindow::showAdded(EntityRef record)
 {
     BookPage *page = pageInSight();
-    const auto plug = std::find_if(m_plugs.begin(), m_plugs.end(),
-                                   [page](const Plug &each) { return each.page == page; });
+    const auto plug =
+        std::find_if(m_plugs.begin(), m_plugs.end(), [page](const Plug &each) { return each.page == page; });
     if (!page || plug == m_plugs.end() || plug->face.creates != record.kind) {
         m_detail->setFocus(Qt::OtherFocusReason);
         return;
