@@ -192,10 +192,8 @@ Result<Activity> ActivityInput::activity(const LogLines &lines) const
     if (!m_planned || !lines.when.trimmed().isEmpty()) // a planned one keeps its own clock
         result.timeZone = QString::fromLatin1(m_rules.display.zone().id());
     result.state = ActivityState::Done;
-    if (m_planned && m_happened == Happened::Now) {
-        result.at = m_rules.now();
-        result.allDay = false;
-    }
+    if (m_planned && m_happened == Happened::Now)
+        result = happenedAt(std::move(result), m_rules.now());
     if (m_outcome >= 0)
         result.outcome = m_outcomes[size_t(m_outcome)].id;
     if (!lines.duration.trimmed().isEmpty()) {

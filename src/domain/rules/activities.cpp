@@ -5,6 +5,7 @@
 #include "domain/text/text.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,11 +60,15 @@ Activity tickedOff(Activity planned, Instant now)
 {
     planned.state = ActivityState::Done;
     planned.doneAt = now;
-    if (!isAppointment(planned.kind) || planned.at > now) {
-        planned.at = now;
-        planned.allDay = false;
-    }
-    return planned;
+    const bool tookPlace = isAppointment(planned.kind) && planned.at <= now;
+    return tookPlace ? planned : happenedAt(std::move(planned), now);
+}
+
+Activity happenedAt(Activity activity, Instant moment)
+{
+    activity.at = moment;
+    activity.allDay = false;
+    return activity;
 }
 
 Edit logActivity(const LoggedActivity &logged, const QString &about)

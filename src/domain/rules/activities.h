@@ -34,6 +34,8 @@ QString nounOf(ActivityKind kind);
 bool isAppointment(ActivityKind kind);
 // `planned`, done at `now`: an appointment at its own time, if that has passed, everything else now.
 Activity tickedOff(Activity planned, Instant now);
+// At that moment, whatever it was planned for.
+Activity happenedAt(Activity activity, Instant moment);
 
 // The outcomes offered for a kind of activity, by position: the first is digit 1.
 std::vector<Outcome> outcomesFor(ActivityKind kind, const std::vector<Outcome> &all);

@@ -108,10 +108,8 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
     if (done.state == ActivityState::Planned)
         done.state = ActivityState::Done;
     if (done.state == ActivityState::Done) {
-        if (done.at > actor.now) {
-            done.at = actor.now;
-            done.allDay = false;
-        }
+        if (done.at > actor.now)
+            done = happenedAt(std::move(done), actor.now);
         done.doneAt = actor.now;
     }
     if (followUp && !followUp->owner)

@@ -23,7 +23,7 @@ namespace headway::store {
 namespace {
 
 // The type of contact point that a field shows the primary one of; it is set there.
-std::optional<ContactPointType> contactPointsOf(const FieldInfo &field)
+std::optional<ContactPointType> contactPointTypeOf(const FieldInfo &field)
 {
     if (field.name == "email"_L1)
         return ContactPointType::Email;
@@ -40,7 +40,7 @@ bool isPlace(const FieldInfo &field)
 bool isElsewhere(EntityKind kind, const FieldInfo &field)
 {
     return entityInfo(kind).has(KindTrait::HasContactPoints) && field.has(Trait::Derived)
-        && (contactPointsOf(field) || isPlace(field));
+        && (contactPointTypeOf(field) || isPlace(field));
 }
 
 bool hasCurrency(const EntityInfo &info)
@@ -71,8 +71,8 @@ Result<> fillCurrency(sql::Connection &connection, EntityKind kind, Row &row)
 }
 
 template <class E>
-Result<std::optional<E>> firstLinked(sql::Connection &connection, EntityRef record, const QString &condition,
-                                     const sql::Values &binds, const QString &order)
+Result<std::optional<E>> firstChild(sql::Connection &connection, EntityRef record, const QString &condition,
+                                    const sql::Values &binds, const QString &order)
 {
     sql::Values all{QString(tableName(record.kind)), record.id};
     all.insert(all.end(), binds.begin(), binds.end());
@@ -83,15 +83,15 @@ Result<std::optional<E>> firstLinked(sql::Connection &connection, EntityRef reco
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-Result<> setContactPoints(sql::Connection &connection, EntityRef record, ContactPointType by,
-                          const QString &text, Edit &edit)
+Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactPointType by,
+                         const QString &text, Edit &edit)
 {
     std::optional<ContactPoint> present;
     if (record.id > 0) {
         HEADWAY_TRY(found,
-                    firstLinked<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
-                                              {textOf(Codec<ContactPointType>::read(by))},
-                                              u"is_invalid, is_primary DESC, "_s));
+                    firstChild<ContactPoint>(connection, record, u" AND reach_by = ?"_s,
+                                             {textOf(Codec<ContactPointType>::read(by))},
+                                             u"is_invalid, is_primary DESC, "_s));
         present = found;
     }
     if (!present) {
@@ -117,7 +117,7 @@ Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vect
 {
     Address present{.recordKind = record.kind, .recordId = record.id};
     if (record.id > 0) {
-        HEADWAY_TRY(found, firstLinked<Address>(connection, record, {}, {}, {}));
+        HEADWAY_TRY(found, firstChild<Address>(connection, record, {}, {}, {}));
         present = found.value_or(present);
     }
     Address changed = present;
@@ -135,8 +135,8 @@ Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::
 {
     std::vector<FieldDelta> places;
     for (const FieldDelta &delta : changes) {
-        if (const auto by = contactPointsOf(entityInfo(record.kind).field(delta.field)))
-            HEADWAY_CHECK(setContactPoints(connection, record, *by, textOf(delta.after).trimmed(), edit));
+        if (const auto by = contactPointTypeOf(entityInfo(record.kind).field(delta.field)))
+            HEADWAY_CHECK(setContactPoint(connection, record, *by, textOf(delta.after).trimmed(), edit));
         else
             places.push_back(delta);
     }
@@ -243,19 +243,26 @@ Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal
     return checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason});
 }
 
-// An activity that is set to "done" as a field is ticked off like any other.
-void tickOff(const Record &record, Row &row, std::vector<FieldDelta> &changes, Instant now)
+// An activity whose state is set to "done" is ticked off like any other; one that is planned again is not done.
+// A time that is set along with the state stands.
+void followState(const Record &record, Row &row, std::vector<FieldDelta> &changes, Instant now)
 {
-    const Activity planned = as<Activity>(record);
-    if (planned.state != ActivityState::Planned || fromRow<Activity>(row).state != ActivityState::Done)
-        return;
-    const Row done = toRow(tickedOff(planned, now));
-    for (const auto name : {u"at", u"all_day", u"done_at"}) {
-        const int field = record.info().indexOf(name);
-        if (deltaOf(changes, field))
+    const Activity before = as<Activity>(record);
+    Activity after = fromRow<Activity>(row);
+    const bool isTicked = before.state == ActivityState::Planned && after.state == ActivityState::Done;
+    const bool isTimeSet = deltaOf(changes, record.info().indexOf(u"at"));
+    if (isTicked && isTimeSet)
+        after.doneAt = now;
+    else if (isTicked)
+        after = tickedOff(std::move(after), now);
+    else if (after.state == ActivityState::Planned)
+        after.doneAt = {};
+    const Row followed = toRow(after);
+    for (int field = 0; field < int(row.size()); ++field) {
+        if (followed[size_t(field)] == row[size_t(field)])
             continue;
-        row[size_t(field)] = done[size_t(field)];
-        changes.push_back({field, record.row[size_t(field)], done[size_t(field)]});
+        row[size_t(field)] = followed[size_t(field)];
+        changes.push_back({field, record.row[size_t(field)], followed[size_t(field)]});
     }
 }
 
@@ -269,7 +276,7 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
         changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
     if (record.ref.kind == EntityKind::Activity)
-        tickOff(record, row, changes, actor.now);
+        followState(record, row, changes, actor.now);
     if (record.ref.kind == EntityKind::Deal) {
         Deal after = fromRow<Deal>(row);
         after.id = {record.ref.id};

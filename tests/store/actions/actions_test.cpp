@@ -389,6 +389,9 @@ TEST_CASE("An activity that is set to done in a cell happened as if it had been 
     const FieldValue when{info.indexOf(u"at"), qint64(1'600'000'000'000)};
     CHECK(set(planned(ActivityKind::Call), {done, when}).at
           == Instant{1'600'000'000'000}); // somebody said so
+    const ActivityId wholeDay = planned(ActivityKind::Task);
+    CHECK(set(wholeDay, {done, when}).allDay); // nothing was said of the time of day
+    CHECK_FALSE(set(wholeDay, {{info.indexOf(u"state"), u"planned"_s}}).doneAt); // it is not done any more
 }
 
 TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's currency, mail has its place",
