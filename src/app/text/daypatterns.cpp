@@ -28,13 +28,17 @@ QString yearless(QString pattern)
     return pattern.indexOf(u'd') < pattern.indexOf(u'M') ? u"d "_s + month : month + u" d"_s;
 }
 
-DayPatterns patternsOf(const QString &longPattern)
+// `withWeekday` as the locale joins it, where it has a form without the year in its middle.
+DayPatterns patternsOf(const QString &longPattern, const QString &withWeekday)
 {
     DayPatterns patterns;
     patterns.day = QString(longPattern).replace(u"MMMM"_s, u"MMM"_s);
     patterns.withoutYear = yearless(patterns.day);
-    patterns.weekdayLong = u"dddd, "_s + yearless(longPattern);
-    patterns.weekdayShort = u"ddd, "_s + patterns.withoutYear;
+    patterns.weekdayLong = yearless(withWeekday);
+    if (!patterns.weekdayLong.contains(u"dddd"_s))
+        patterns.weekdayLong = u"dddd, "_s + yearless(longPattern);
+    patterns.weekdayShort =
+        QString(patterns.weekdayLong).replace(u"dddd"_s, u"ddd"_s).replace(u"MMMM"_s, u"MMM"_s);
     return patterns;
 }
 
@@ -46,14 +50,15 @@ DayPatterns dayPatterns(const QLocale &locale, std::optional<DateOrder> order)
     const QString day = own.contains(u"d."_s) ? u"d."_s : u"d"_s; // German, Czech, Norwegian …
     if (!order) {
         const bool isWhole = own.contains(u'd') && own.contains(u'M') && own.contains(u"yyyy"_s);
-        return patternsOf(isWhole ? own : u"d MMMM yyyy"_s);
+        return isWhole ? patternsOf(own, locale.dateFormat(QLocale::LongFormat))
+                       : patternsOf(u"d MMMM yyyy"_s, {});
     }
     switch (*order) {
-    case DateOrder::DayMonthYear: return patternsOf(day + u" MMMM yyyy"_s);
-    case DateOrder::MonthDayYear: return patternsOf(u"MMMM d, yyyy"_s);
+    case DateOrder::DayMonthYear: return patternsOf(day + u" MMMM yyyy"_s, {});
+    case DateOrder::MonthDayYear: return patternsOf(u"MMMM d, yyyy"_s, {});
     case DateOrder::YearMonthDay: break;
     }
-    DayPatterns patterns = patternsOf(u"MMMM d, yyyy"_s);
+    DayPatterns patterns = patternsOf(u"MMMM d, yyyy"_s, {});
     patterns.day = u"yyyy-MM-dd"_s;
     return patterns;
 }

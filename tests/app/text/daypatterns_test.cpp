@@ -40,8 +40,8 @@ TEST_CASE("Days are written as the locale writes them, with the month's short na
               u"4. Dez. 2026"_s,
               u"4. Dez."_s,
               u"Freitag, 4. Dezember"_s},
-             {{QLocale::French, QLocale::France}, u"4 déc. 2026"_s, u"4 déc."_s, u"vendredi, 4 décembre"_s},
-             {{QLocale::Swedish, QLocale::Sweden}, u"4 dec. 2026"_s, u"4 dec."_s, u"fredag, 4 december"_s},
+             {{QLocale::French, QLocale::France}, u"4 déc. 2026"_s, u"4 déc."_s, u"vendredi 4 décembre"_s},
+             {{QLocale::Swedish, QLocale::Sweden}, u"4 dec. 2026"_s, u"4 dec."_s, u"fredag 4 december"_s},
              {{QLocale::Polish, QLocale::Poland}, u"4 gru 2026"_s, u"4 gru"_s, u"piątek, 4 grudnia"_s}}) {
         const Display display(locale, QTimeZone::utc());
         const QDate other = QDate(2026, 12, 4);
@@ -73,6 +73,7 @@ TEST_CASE("No locale that Qt knows writes a day without its day, month or year",
         static const QRegularExpression quotedText(u"'[^']*'"_s);
         patterns.day.remove(quotedText);
         patterns.withoutYear.remove(quotedText);
+        patterns.weekdayLong.remove(quotedText);
         CAPTURE(locale.name(), patterns.day, patterns.withoutYear, locale.dateFormat(QLocale::LongFormat));
         CHECK(patterns.day.contains(u'd'));
         CHECK(patterns.day.contains(u'M'));
@@ -81,5 +82,8 @@ TEST_CASE("No locale that Qt knows writes a day without its day, month or year",
         CHECK(patterns.withoutYear.contains(u'd'));
         CHECK(patterns.withoutYear.contains(u'M'));
         CHECK_FALSE(patterns.withoutYear.contains(u'y'));
+        CHECK(patterns.weekdayLong.contains(u"dddd"_s));
+        CHECK(patterns.weekdayLong.contains(u'M'));
+        CHECK_FALSE(patterns.weekdayLong.contains(u'y'));
     }
 }
