@@ -52,8 +52,9 @@ QString hintFor(EntityKind kind, const Calendar &calendar)
 
 FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_workspace(workspace), m_chips(chipsFor(kind)),
-      m_line(new SearchLine(tr("Filter"), hintFor(kind, workspace.calendar()))), m_completer(new QCompleter(this)),
-      m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout), m_mistake(new ElidedLabel)
+      m_line(new SearchLine(tr("Filter"), hintFor(kind, workspace.calendar()))),
+      m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
+      m_mistake(new ElidedLabel)
 {
     m_line->setMinimumWidth(160);
     m_line->installEventFilter(this);
@@ -180,28 +181,21 @@ void FilterBar::toggle(const QString &condition)
     const auto wanted = parseFilter(m_kind, condition, m_workspace.calendar());
     if (!wanted)
         return;
-    // As words, so that "this-month" goes on to mean the month it is.
-    QStringList words = m_line->text().split(u' ', Qt::SkipEmptyParts);
-    if (words.removeAll(condition) > 0) {
-        m_line->setText(words.join(u' '));
-        return;
-    }
     Filter filter = m_filter;
-    const auto holds = [&filter](const Condition &each) {
-        return std::count(filter.conditions.begin(), filter.conditions.end(), each) > 0;
-    };
-    if (!std::any_of(wanted->conditions.begin(), wanted->conditions.end(), holds)) {
-        m_line->setText((words << condition).join(u' '));
-        return;
-    }
-    for (const Condition &each : wanted->conditions) { // typed in other words
+    for (const Condition &each : wanted->conditions) {
         const auto found = std::find(filter.conditions.begin(), filter.conditions.end(), each);
         if (found != filter.conditions.end())
             filter.conditions.erase(found);
         else
             filter.conditions.push_back(each);
     }
-    m_line->setText(filterText(m_kind, filter));
+    // As words where that means the same, so that "this-month" goes on to be the month it is.
+    QStringList words = m_line->text().split(u' ', Qt::SkipEmptyParts);
+    if (words.removeAll(condition) == 0)
+        words += condition;
+    const QString text = words.join(u' ');
+    const auto read = parseFilter(m_kind, text, m_workspace.calendar());
+    m_line->setText(read && *read == filter ? text : filterText(m_kind, filter));
 }
 
 void FilterBar::showChipStates()

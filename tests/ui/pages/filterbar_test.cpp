@@ -54,6 +54,10 @@ TEST_CASE("A chip writes what it says: this month stays this month", "[ui]")
     deals.press(u"Open"_s);
     CHECK_FALSE(deals.isOn(u"Open"_s));
     CHECK(deals.bar.text() == u"value:>10000"_s);
+    deals.bar.setText(u"name:\"a status:open b\""_s); // the chip's words within another's
+    deals.press(u"Open"_s);
+    CHECK(deals.isOn(u"Open"_s));
+    CHECK(deals.bar.text().contains(u"a status:open b"_s));
 }
 
 TEST_CASE("The filter's hint names only what can be filtered by", "[ui]")
