@@ -23,9 +23,9 @@ namespace {
 constexpr int leastLines = 3;
 constexpr int mostLines = 12;
 
-QString exampleOf(FieldType kind)
+QString exampleOf(FieldType type)
 {
-    switch (kind) {
+    switch (type) {
     case FieldType::Day: return LineEditor::tr("tomorrow, +3d, fri …");
     case FieldType::Moment: return LineEditor::tr("tomorrow 14:30 …");
     case FieldType::Duration: return LineEditor::tr("20, 1:30 …");

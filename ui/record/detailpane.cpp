@@ -112,10 +112,7 @@ void DetailPane::focusInEvent(QFocusEvent *event)
 void DetailPane::listen()
 {
     connect(m_tabs, &TabRow::chosen, m_parts, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &TabRow::chosen, this, [this](int tab) {
-        if (!m_isFitting)
-            m_chosen = Part(tab);
-    });
+    connect(m_tabs, &TabRow::chosen, this, [this](int tab) { m_chosen = Part(tab); });
     connect(m_head, &DetailHead::followed, this, &DetailPane::follow);
     connect(m_head, &DetailHead::logWanted, this, &DetailPane::log);
     connect(m_head, &DetailHead::nextClicked, this, [this] {
@@ -227,9 +224,10 @@ void DetailPane::takeRecord()
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), tr("Related"), tr("History")});
     // The part that was chosen stays chosen, though an activity has no timeline to show.
-    m_isFitting = true;
-    m_tabs->choose(int(!hasTimeline && m_chosen == Part::Timeline ? Part::Details : m_chosen));
-    m_isFitting = false;
+    {
+        const QSignalBlocker notChosen(m_tabs);
+        m_tabs->choose(int(!hasTimeline && m_chosen == Part::Timeline ? Part::Details : m_chosen));
+    }
     m_parts->setCurrentIndex(m_tabs->current());
     m_timeline.show(m_record.ref());
     m_history.show(m_record.ref());

@@ -105,7 +105,6 @@ private:
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
     Part m_chosen = Part::Timeline; // by the user; shown where the record has it
-    bool m_isFitting = false;       // a record that lacks it is being shown
     TimelineView *m_timelineView = nullptr;
     RecordForm *m_sheet = nullptr;
     RelatedList *m_contactPoints = nullptr;

@@ -59,15 +59,15 @@ FieldType meaningOf(EntityKind kind, const Row &row, int field)
     return FieldType::Email;
 }
 
-Result<QString> readContactPoint(FieldType kind, const QString &text)
+Result<QString> readContactPoint(FieldType type, const QString &text)
 {
     const QString typed = text.trimmed();
-    if (kind == FieldType::Email) {
+    if (type == FieldType::Email) {
         static const QRegularExpression shape(uR"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"_s);
         if (!shape.match(typed).hasMatch())
             return failure(ErrorCode::Invalid,
                            Sentence::tr("An e-mail address looks like name@company.com."));
-    } else if (kind == FieldType::Phone) {
+    } else if (type == FieldType::Phone) {
         const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
         if (digits < 3)
             return failure(ErrorCode::Invalid, Sentence::tr("A phone number has at least three digits."));

@@ -36,9 +36,9 @@ Sentence choiceProblem(EntityKind kind, const FieldInfo &field, const QString &c
     return Sentence::tr("%1 cannot be %2.").arg(nameOf(kind, field), Quoted{code});
 }
 
-bool holdsNumber(FieldType kind)
+bool holdsNumber(FieldType type)
 {
-    switch (kind) {
+    switch (type) {
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Percent:

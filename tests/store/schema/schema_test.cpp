@@ -29,9 +29,9 @@ QHash<QString, bool> columnsOf(sql::Connection &connection, const QString &table
     return columns;
 }
 
-bool isNumber(FieldType kind)
+bool isNumber(FieldType type)
 {
-    switch (kind) {
+    switch (type) {
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Percent:
