@@ -4,7 +4,9 @@
 //     owner:me stage:Offer,Negotiation close:<2026-12-31 amount:>10k -tag:vip renewal
 // A word without a colon is searched for in the record's text; a minus negates a condition; commas
 // mean "or"; `field:` without a value means empty, `-field:` not empty; quotes keep spaces
-// and operators as text; a doubled quote within them is a quote. Pure; any thread.
+// and operators as text; a doubled quote within them is a quote. What stands side by side must all hold;
+// `or` between two conditions means one of both, and brackets group: (stage:Offer amount:>10k or tag:vip),
+// -(…) what does not meet them. Pure; any thread.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -38,13 +40,24 @@ struct Condition {
     bool operator==(const Condition &) const = default;
 };
 
-struct Filter {
-    std::vector<Condition> conditions = {}; // all must hold
-    QStringList words = {};                 // each has to be, or begin, a word of the record's text
+struct Filter;
 
-    bool isEmpty() const { return conditions.empty() && words.isEmpty(); }
+// At least one of these filters has to hold; negated: none of them may. None is empty.
+struct Alternatives {
+    std::vector<Filter> filters = {};
+    Sense sense = Sense::Plain;
+};
+
+// All of it must hold.
+struct Filter {
+    std::vector<Condition> conditions = {};
+    QStringList words = {}; // each has to be, or begin, a word of the record's text
+    std::vector<Alternatives> alternatives = {};
+
+    bool isEmpty() const { return conditions.empty() && words.isEmpty() && alternatives.empty(); }
     bool operator==(const Filter &) const = default;
 };
+bool operator==(const Alternatives &a, const Alternatives &b);
 
 enum class SortOrder { Ascending, Descending };
 
