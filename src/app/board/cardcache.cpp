@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/cardcache.h"
 
+#include "store/reading/lists.h"
+
 #include <QMimeData>
 #include <QSet>
 

@@ -161,7 +161,8 @@ QString Display::percent(qint64 percent) const
 
 const DayPatterns &Display::patterns() const
 {
-    return (*m_patterns)[size_t(m_order->load() + 1)];
+    const int place = m_order->load() + 1;
+    return (*m_patterns)[size_t(place)];
 }
 
 QString Display::day(QDate day) const
@@ -377,8 +378,7 @@ QString Display::words(const Sentence &sentence) const
 {
     if (sentence.isVerbatim())
         return sentence.words();
-    const QString pattern = QCoreApplication::translate("headway::Sentence", sentence.source(), nullptr,
-                                                        int(sentence.count().value_or(-1)));
+    const QString pattern = QCoreApplication::translate("headway::Sentence", sentence.source());
     return filled(pattern, sentence,
                   [this](const SentencePart &part) { return std::visit(PartInWords{*this}, part); });
 }

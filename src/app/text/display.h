@@ -10,7 +10,6 @@
 #include "domain/records/totals.h"
 #include "domain/sentence.h"
 #include "domain/text/datetext.h"
-#include "store/reading/lists.h"
 
 #include <QLocale>
 #include <QTimeZone>

@@ -13,6 +13,7 @@ namespace {
 
 using Weight = Presentation::Weight;
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<Presentation> pageRows()
 {
     return {

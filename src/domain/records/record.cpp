@@ -25,6 +25,7 @@ constexpr KindTraits addedAlone = part | KindTrait::IsAddedAlone;
 constexpr KindTraits madeUnasked = KindTrait::IsNameable | KindTrait::IsMadeUnasked;
 
 // In the order of EntityKind.
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<EntityInfo> describeAll()
 {
     return {
