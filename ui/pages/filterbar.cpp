@@ -7,6 +7,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/searchline.h"
+#include "ui/pages/filterbuilder.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
@@ -74,6 +75,8 @@ FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent
     column->setSpacing(space::hair);
     column->addLayout(row);
     column->addWidget(m_mistake);
+    m_line->offer(tr("Put a filter together"));
+    connect(m_line, &SearchLine::signClicked, this, &FilterBar::build);
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerNames);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::read);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
@@ -127,6 +130,16 @@ void FilterBar::takeFocus()
     m_line->selectAll();
 }
 
+void FilterBar::build()
+{
+    if (!m_builder) {
+        m_builder = new FilterBuilder(m_kind, m_workspace, app::Display(locale(), m_workspace.zone()),
+                                      parentWidget());
+        connect(m_builder, &FilterBuilder::chosen, this, &FilterBar::setText);
+    }
+    m_builder->ask(text());
+}
+
 void FilterBar::read()
 {
     const auto parsed = parseFilter(m_kind, m_line->text(), m_workspace.calendar());
@@ -150,7 +163,10 @@ void FilterBar::read()
 // The word being typed, up to the cursor.
 static QString wordBefore(const QLineEdit &line)
 {
-    return line.text().left(line.cursorPosition()).section(u' ', -1);
+    QString word = line.text().left(line.cursorPosition()).section(u' ', -1);
+    while (word.startsWith(u'(') || word.startsWith("-("_L1))
+        word.remove(0, word.indexOf(u'(') + 1);
+    return word;
 }
 
 void FilterBar::offerNames()

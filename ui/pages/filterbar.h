@@ -12,7 +12,6 @@
 
 class QCompleter;
 class QHBoxLayout;
-class QLineEdit;
 
 namespace headway::app {
 class Workspace;
@@ -21,7 +20,9 @@ class Workspace;
 namespace headway::ui {
 
 class ElidedLabel;
+class FilterBuilder;
 class FlatButton;
+class SearchLine;
 
 // A common condition as a toggle.
 struct FilterChip {
@@ -45,6 +46,7 @@ public:
     QStringList trail() const;
     const Filter &filter() const { return m_filter; }
     void takeFocus(); // the "/" key
+    void build();     // by rows to fill in, instead of typing
 
 Q_SIGNALS:
     void filterChanged(const headway::Filter &filter);
@@ -66,11 +68,12 @@ private:
     Filter m_filter;
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;
-    QLineEdit *m_line;
+    SearchLine *m_line;
     QCompleter *m_completer;
     QHBoxLayout *m_chipRow;
     QHBoxLayout *m_tools;
     ElidedLabel *m_mistake;
+    FilterBuilder *m_builder = nullptr;
 };
 
 } // namespace headway::ui

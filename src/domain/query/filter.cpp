@@ -51,7 +51,6 @@ constexpr std::array specials{Special{"tag"_L1, Subject::Tag},
 // More than anybody types, and no more than the engines take in one statement.
 constexpr size_t mostParts = 100;     // conditions and words
 constexpr qsizetype mostValues = 150; // of one condition
-constexpr int mostNested = 16;        // brackets within brackets
 
 // Only a user has a team of its own; for other records it is the team of the owner.
 bool belongs(const Special &special, const EntityInfo &info)
@@ -271,16 +270,6 @@ QString nameOf(const EntityInfo &info, const Condition &condition)
     return name.endsWith("_id"_L1) ? name.chopped(3) : name;
 }
 
-QString quotedIfNeeded(const QString &value)
-{
-    const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
-        return c.isSpace() || c == u',' || c == u':' || c == u'"' || c == u'(' || c == u')';
-    });
-    const bool sign = value.startsWith(u'-') || value.startsWith(u'<') || value.startsWith(u'>');
-    const bool isOr = value.compare("or"_L1, Qt::CaseInsensitive) == 0;
-    return plain && !sign && !isOr ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
-}
-
 QString valuesText(const EntityInfo &info, const Condition &condition)
 {
     const FieldType type = typeOf(info, condition);
@@ -296,7 +285,7 @@ QString valuesText(const EntityInfo &info, const Condition &condition)
         || type == FieldType::Duration || type == FieldType::Money;
     QStringList quoted;
     for (const QString &value : condition.values)
-        quoted += isNumber ? value : quotedIfNeeded(value);
+        quoted += isNumber ? value : filterValue(value);
     return (sign == operators.end() ? QString() : QString(sign->sign)) + quoted.join(u',');
 }
 
@@ -317,7 +306,7 @@ QString partsText(const EntityInfo &info, const Filter &filter)
         parts += (condition.sense == Sense::Negated ? u"-"_s : QString()) + nameOf(info, condition) + u':'
             + (condition.comparison == Comparison::IsEmpty ? QString() : valuesText(info, condition));
     for (const QString &word : filter.words)
-        parts += quotedIfNeeded(word);
+        parts += filterValue(word);
     for (const Alternatives &each : filter.alternatives)
         parts += (each.sense == Sense::Negated ? u"-("_s : u"("_s) + alternativesText(info, each) + u')';
     return parts.join(u' ');
@@ -386,7 +375,7 @@ public:
 
     tl::expected<Filter, FilterError> read()
     {
-        auto filters = alternatives(nullptr, 0);
+        auto filters = alternatives(nullptr);
         if (!filters)
             return tl::unexpected(filters.error());
         Filter filter;
@@ -396,7 +385,7 @@ public:
 
 private:
     // Up to the bracket that closes `open`, or to the end of the text.
-    tl::expected<std::vector<Filter>, FilterError> alternatives(const FilterToken *open, int depth)
+    tl::expected<std::vector<Filter>, FilterError> alternatives(const FilterToken *open)
     {
         std::vector<Filter> filters(1);
         std::optional<FilterToken> lastOr;
@@ -419,22 +408,20 @@ private:
                     return filters;
                 lastOr = *token;
                 filters.emplace_back();
-            } else if (auto added = addTo(filters.back(), **token, depth); !added) {
+            } else if (auto added = addTo(filters.back(), **token); !added) {
                 return tl::unexpected(added.error());
             }
         }
     }
 
-    tl::expected<void, FilterError> addTo(Filter &filter, const FilterToken &token, int depth)
+    tl::expected<void, FilterError> addTo(Filter &filter, const FilterToken &token)
     {
         if (token.kind == FilterToken::Kind::Part) {
             if (m_parts++ >= mostParts)
                 return failed(token, Sentence::tr("At most %1 conditions fit into a filter.").arg(mostParts));
             return addToken(filter, m_info, token, m_calendar);
         }
-        if (depth == mostNested)
-            return failed(token, Sentence::tr("Brackets can be nested %1 deep.").arg(mostNested));
-        auto filters = alternatives(&token, depth + 1);
+        auto filters = alternatives(&token);
         if (!filters)
             return tl::unexpected(filters.error());
         add(filter,
@@ -466,11 +453,31 @@ tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text,
     return FilterParser(entityInfo(kind), text, calendar).read();
 }
 
+QString filterValue(const QString &value)
+{
+    const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
+        return c.isSpace() || c == u',' || c == u':' || c == u'"' || c == u'(' || c == u')';
+    });
+    const bool sign = value.startsWith(u'-') || value.startsWith(u'<') || value.startsWith(u'>');
+    const bool isOr = value.compare("or"_L1, Qt::CaseInsensitive) == 0;
+    return plain && !sign && !isOr ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
+}
+
 QString filterText(EntityKind kind, const Filter &filter)
 {
     const EntityInfo &info = entityInfo(kind);
     const Alternatives *only = onlyAlternatives(filter);
     return only && only->sense == Sense::Plain ? alternativesText(info, *only) : partsText(info, filter);
+}
+
+std::optional<Condition> conditionOn(EntityKind kind, QStringView name)
+{
+    return subjectNamed(entityInfo(kind), name);
+}
+
+FieldType typeOf(EntityKind kind, const Condition &condition)
+{
+    return typeOf(entityInfo(kind), condition);
 }
 
 QStringList filterNames(EntityKind kind)

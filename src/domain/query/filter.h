@@ -16,6 +16,7 @@
 #include <QDate>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace headway {
@@ -90,6 +91,14 @@ tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text,
 
 // The text that parseFilter() turns into `filter` again.
 QString filterText(EntityKind kind, const Filter &filter);
+
+// A value as it stands in a filter: in quotation marks where it would be read as something else.
+QString filterValue(const QString &value);
+
+// What a name before the colon stands for; nothing if the kind does not have it. `values` are empty.
+std::optional<Condition> conditionOn(EntityKind kind, QStringView name);
+// The type of what a condition is about.
+FieldType typeOf(EntityKind kind, const Condition &condition);
 
 // The names allowed before the colon, for completion: "owner", "close", "amount" …
 QStringList filterNames(EntityKind kind);

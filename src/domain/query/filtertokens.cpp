@@ -7,18 +7,30 @@ using namespace Qt::StringLiterals;
 
 namespace headway {
 
+namespace {
+
+constexpr int mostNested = 16; // brackets within brackets
+
+} // namespace
+
 tl::expected<std::optional<FilterToken>, FilterError> FilterTokens::next()
 {
     while (m_at < m_text.size() && m_text.at(m_at).isSpace())
         ++m_at;
     if (m_at >= m_text.size())
         return std::nullopt;
-    if (const auto found = bracket())
-        return found;
-    return part();
+    const auto found = bracket();
+    if (!found)
+        return part();
+    if (found->kind != FilterToken::Kind::Close && m_open == mostNested)
+        return tl::unexpected(FilterError{found->position, found->length,
+                                          Sentence::tr("Brackets can be nested %1 deep.").arg(mostNested)});
+    m_open += found->kind == FilterToken::Kind::Close ? -1 : 1;
+    m_at += found->length;
+    return found;
 }
 
-std::optional<FilterToken> FilterTokens::bracket()
+std::optional<FilterToken> FilterTokens::bracket() const
 {
     const QStringView rest = m_text.mid(m_at);
     FilterToken token{.position = m_at, .length = 1};
@@ -32,8 +44,6 @@ std::optional<FilterToken> FilterTokens::bracket()
     } else {
         return std::nullopt;
     }
-    m_open += token.kind == FilterToken::Kind::Close ? -1 : 1;
-    m_at += token.length;
     return token;
 }
 

@@ -34,11 +34,12 @@ class FilterTokens
 public:
     explicit FilterTokens(QStringView text) : m_text(text) {}
 
-    // The next one; none at the end. Fails where a quotation mark is missing.
+    // The next one; none at the end. Fails where a quotation mark is missing, and where brackets are nested
+    // deeper than anybody means it.
     tl::expected<std::optional<FilterToken>, FilterError> next();
 
 private:
-    std::optional<FilterToken> bracket();
+    std::optional<FilterToken> bracket() const;
     tl::expected<std::optional<FilterToken>, FilterError> part();
 
     QStringView m_text;
