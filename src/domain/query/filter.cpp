@@ -374,6 +374,23 @@ tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text,
     }
 }
 
+FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar)
+{
+    FilterParts parts;
+    Tokens tokens(text);
+    while (true) {
+        auto token = tokens.next();
+        if (!token) { // it reaches to the end
+            parts.faults.push_back(token.error());
+            return parts;
+        }
+        if (!*token || parts.filter.conditions.size() + size_t(parts.filter.words.size()) >= mostParts)
+            return parts;
+        if (auto added = addToken(parts.filter, entityInfo(kind), **token, calendar); !added)
+            parts.faults.push_back(added.error());
+    }
+}
+
 QString filterText(EntityKind kind, const Filter &filter)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -418,6 +435,27 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
         order.push_back({subject->subject, subject->field, direction});
     }
     return order;
+}
+
+QString orderText(EntityKind kind, const std::vector<SortKey> &order)
+{
+    QStringList parts;
+    for (const SortKey &key : order)
+        parts += (key.order == SortOrder::Descending ? u"-"_s : QString())
+            + nameOf(entityInfo(kind), Condition{key.subject, key.field});
+    return parts.join(u',');
+}
+
+std::optional<EntityKind> namedKind(EntityKind kind, const Condition &condition)
+{
+    if (condition.subject == Subject::Tag)
+        return EntityKind::Tag;
+    if (condition.subject == Subject::Team)
+        return EntityKind::Team;
+    if (condition.subject != Subject::Field)
+        return std::nullopt;
+    const FieldInfo &field = entityInfo(kind).field(condition.field);
+    return field.type == FieldType::Reference ? std::optional(field.target) : std::nullopt;
 }
 
 std::vector<SortKey> defaultOrder(EntityKind kind)

@@ -480,6 +480,8 @@ Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const F
         where.text += u" AND "_s + clause.text;
         where.binds.insert(where.binds.end(), clause.binds.begin(), clause.binds.end());
     };
+    if (kind == EntityKind::SavedView) // as isShownTo() in domain/rules/views.h
+        add({u"(r.shared = 1 OR r.owner_id IS NULL OR r.owner_id = ?)"_s, {viewer.user.value}});
     for (const Condition &condition : filter.conditions) {
         HEADWAY_TRY(clause, builder.clause(condition));
         add(clause);
