@@ -186,29 +186,44 @@ QStandardItem *Sidebar::find(QStringView page, QStringView row) const
 
 void Sidebar::showRows(QStringView page, const std::vector<SidebarRow> &rows)
 {
-    const QScopedValueRollback showing(m_isShowing, true);
     const QStandardItem *under = find(page);
     if (!under)
         return;
     const int first = under->row() + 1;
+    QStringList before;
+    for (int i = first; i < m_pages->rowCount() && isRow(m_pages->index(i, 0)); ++i)
+        before += m_pages->item(i)->data(RowRole).toString();
+    QStringList now;
+    for (const SidebarRow &row : rows)
+        now += row.id;
+    if (before != now)
+        replaceRows(*under, before.size(), now);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        QStandardItem &item = *m_pages->item(first + int(i));
+        item.setText(rows[i].name);
+        item.setData(rows[i].isMarked, MarkRole);
+        describe(item);
+    }
+}
+
+void Sidebar::replaceRows(const QStandardItem &under, qsizetype count, const QStringList &ids)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const QString page = under.data(IdRole).toString();
     const QModelIndex current = currentIndex();
-    const bool wasHere = current.isValid() && current.data(IdRole).toString() == page && isRow(current);
-    const QString currentRow = wasHere ? current.data(RowRole).toString() : QString();
-    while (first < m_pages->rowCount() && isRow(m_pages->index(first, 0)))
-        m_pages->removeRow(first);
-    int at = first;
-    for (const SidebarRow &row : rows) {
-        auto *item = new QStandardItem(row.name);
-        item->setData(page.toString(), IdRole);
-        item->setData(row.id, RowRole);
-        item->setData(row.isMarked, MarkRole);
-        item->setData(under->data(SectionRole), SectionRole);
-        m_pages->insertRow(at++, item);
-        describe(*item);
+    const QString currentPage = current.data(IdRole).toString();
+    const QString currentRow = current.data(RowRole).toString();
+    const int first = under.row() + 1;
+    m_pages->removeRows(first, int(count));
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        auto *item = new QStandardItem;
+        item->setData(page, IdRole);
+        item->setData(ids[i], RowRole);
+        item->setData(under.data(SectionRole), SectionRole);
+        m_pages->insertRow(first + int(i), item);
     }
     hideRows();
-    if (wasHere)
-        showCurrent(page, currentRow);
+    showCurrent(currentPage, currentRow);
 }
 
 // A row of an icon's width would say nothing.

@@ -5,6 +5,7 @@
 
 #include <QListView>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -65,6 +66,8 @@ protected:
 private:
     QStandardItem *find(QStringView page, QStringView row = {}) const;
     QString nameOfPage(const QStandardItem &item) const;
+    // Instead of the `count` rows under the page; their names follow.
+    void replaceRows(const QStandardItem &under, qsizetype count, const QStringList &ids);
     void hideRows();                          // while there are icons only
     void describe(QStandardItem &item) const; // tool tip and what a screen reader says
     int neededWidth() const;

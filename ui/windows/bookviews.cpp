@@ -47,6 +47,10 @@ void BookViews::addPage(const PageFace &face)
     if (!face.views || !face.creates)
         return;
     m_desks.push_back({.id = face.id, .kind = *face.creates, .place = *face.views});
+}
+
+void BookViews::begin()
+{
     refresh();
 }
 

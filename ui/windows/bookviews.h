@@ -36,8 +36,9 @@ public:
     BookViews(Shell &shell, BookContext &context, PageNamed pageNamed);
     ~BookViews() override;
 
-    // The window has such a page; in the order of the sidebar.
+    // The window is about to have such a page; in the order of the sidebar.
     void addPage(const PageFace &face);
+    void begin();                                   // the pages are there
     void follow(const QString &id, BookPage &page); // it was made
     // Shows a place of the page: as itself, or one of its views.
     void open(const QString &id, BookPage &page, const NavigationPlace &place);

@@ -67,6 +67,7 @@ void BookWindow::addPages()
         addPage<ListPage>(each.kind);
     addPage<HistoryPage>();
     addPage<SettingsPage>();
+    m_views->begin();
 }
 
 void BookWindow::addDetail()
@@ -98,6 +99,7 @@ void BookWindow::addActions()
 void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &makePage)
 {
     Plug &added = m_plugs.emplace_back(Plug{face, makePage});
+    m_views->addPage(face);
     const bool isMade = face.made == PageFace::Made::AtOnce;
     Page page{
         .id = face.id,
@@ -114,7 +116,6 @@ void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &m
     if (face.creates)
         page.create = [this, kind = *face.creates] { create(kind); };
     m_shell.addPage(std::move(page));
-    m_views->addPage(face);
     if (std::optional<app::Command> way = face.way) {
         way->run = [this, id = face.id] { m_shell.showPage(id); };
         m_context->commands().add(std::move(*way));
