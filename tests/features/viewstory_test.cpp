@@ -57,11 +57,11 @@ void saveAs(Story &story, const QString &filter, const QString &name)
 {
     story.when.I_filter_by(filter);
     story.when.I_press(u"Ctrl+Shift+S"_s);
-    await([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); });
+    REQUIRE(await([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr; }));
     qobject_cast<QLineEdit *>(QApplication::focusWidget())->clear();
     story.when.I_type(name);
     story.when.I_press(u"Return"_s);
-    await([&] { return story.shell().place().trail == QStringList{name}; });
+    REQUIRE(await([&] { return story.shell().place().trail == QStringList{name}; }));
 }
 
 // One key, wherever the keyboard is: in a menu that is open, else in the window.
@@ -87,7 +87,7 @@ TEST_CASE("I save what I see under a name, and it stands under its page and give
     CHECK(hasRow(story, u"Large ones, view of Deals"_s));
     story.then.the_list_has(2);
     story.when.I_press(u"Ctrl+Z"_s); // a step like any other
-    await([&] { return !hasRow(story, u"Large ones, view of Deals"_s); });
+    REQUIRE(await([&] { return !hasRow(story, u"Large ones, view of Deals"_s); }));
     CHECK(story.list().filterBar().text() == u"amount:>1k"_s); // what I see stays
 }
 
@@ -103,9 +103,9 @@ TEST_CASE("The page itself is as it was before I looked at a view", "[features]"
     story.list().columns().moveCurrent(ui::ListColumns::Direction::Right);
     CHECK(story.list().model().columns() != own);
     story.when.I_press(u"Ctrl+S"_s);
-    await([&] { return hasRow(story, u"Large ones, view of Deals"_s); });
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals"_s); }));
     story.shell().showPage(u"deals"_s);
-    await([&] { return story.list().filterBar().text() == u"amount:>1k"_s; });
+    REQUIRE(await([&] { return story.list().filterBar().text() == u"amount:>1k"_s; }));
     CHECK(story.list().model().columns() == own);
     CHECK(story.shell().place().row.isEmpty());
     CHECK(story.shell().commands().run(u"view.open.1"));
@@ -120,9 +120,9 @@ TEST_CASE("A changed view shows a dot until I save it or go back to it", "[featu
     saveAs(story, u"amount:>1k"_s, u"Large ones"_s);
     story.when.I_sort_by(u"Amount"_s, Qt::DescendingOrder);
     story.then.the_list_shows({u"Renewal"_s, u"Cargo"_s});
-    await([&] { return hasRow(story, u"Large ones, view of Deals, changed and not saved"_s); });
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals, changed and not saved"_s); }));
     story.when.I_press(u"Ctrl+S"_s);
-    await([&] { return hasRow(story, u"Large ones, view of Deals"_s); });
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals"_s); }));
     story.when.I_sort_by(u"Amount"_s, Qt::AscendingOrder);
     story.then.the_list_shows({u"Cargo"_s, u"Renewal"_s});
     CHECK(story.shell().commands().run(u"view.back"));
@@ -146,10 +146,10 @@ TEST_CASE("Each of the last ten views is two keys away", "[features]")
         int keys = 0;
         press(story, u"Ctrl+0"_s);
         ++keys;
-        await([] { return QApplication::activePopupWidget() != nullptr; });
+        REQUIRE(await([] { return QApplication::activePopupWidget() != nullptr; }));
         press(story, QString::number(nth % 10));
         ++keys;
-        await([&] { return story.shell().place().trail == QStringList{wanted}; });
+        REQUIRE(await([&] { return story.shell().place().trail == QStringList{wanted}; }));
         CHECK(keys == 2);
         // for the next one: as it was at the beginning
         for (qsizetype i = names.size() - 1; i >= 0; --i) {

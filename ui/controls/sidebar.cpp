@@ -23,8 +23,9 @@ namespace {
 enum Role { IdRole = Qt::UserRole, IconNameRole, ShortcutRole, CountRole, SectionRole, RowRole, MarkRole };
 
 constexpr int iconSize = 16;
-constexpr int inset = 6;      // of a row's background from the edges
-constexpr int textInset = 14; // of the icon from the left edge
+constexpr int inset = 6;                 // of a row's background from the edges
+constexpr int textInset = 14;            // of the icon from the left edge
+constexpr int rowIndent = space::medium; // of a row, from the names of pages
 constexpr int sectionGap = space::medium;
 constexpr int iconsWidth = iconSize + 2 * textInset + 1;
 
@@ -110,6 +111,8 @@ private:
                     bool isCurrent) const
     {
         place.setRight(place.right() - textInset);
+        if (isRow(index))
+            place.setLeft(place.left() + rowIndent);
         if (const QString count = countText(index); !count.isEmpty()) {
             row->setFont(ui::font(TextSize::Small));
             row->setPen(isCurrent ? text : colourRolesOf(m_sidebar).quietText);
