@@ -58,7 +58,8 @@ PageFace BoardPage::face(const BookContext &)
             .areas = app::Area::Board,
             .section = PageFace::Section::Work,
             .made = PageFace::Made::AtOnce, // menus and palette list its commands
-            .creates = EntityKind::Deal};
+            .creates = EntityKind::Deal,
+            .views = ViewPlace::Board};
 }
 
 BoardPage::BoardPage(BookContext &context, QWidget *parent)
@@ -108,11 +109,14 @@ QWidget *BoardPage::makeBar()
 
 void BoardPage::listen()
 {
-    connect(m_pipelines, &QComboBox::activated, this,
-            [this](int at) { showPipeline({m_pipelines->itemData(at).toLongLong()}); });
+    connect(m_pipelines, &QComboBox::activated, this, [this](int at) {
+        showPipeline({m_pipelines->itemData(at).toLongLong()});
+        Q_EMIT arranged();
+    });
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         setFilter(filter);
         Q_EMIT placed(m_filterBar->text(), m_filterBar->trail());
+        Q_EMIT arranged();
     });
     connect(m_filterBar, &FilterBar::leave, this, qOverload<>(&QWidget::setFocus));
     connect(m_view, &BoardView::selected, this, [this](DealId deal) {
@@ -214,6 +218,23 @@ void BoardPage::select(EntityRef deal)
 {
     if (deal.kind == EntityKind::Deal)
         m_view->select({deal.id});
+}
+
+std::optional<Arrangement> BoardPage::arrangement() const
+{
+    return Arrangement{.filter = m_filterBar->text(), .pipeline = {m_pipelines->currentData().toLongLong()}};
+}
+
+void BoardPage::arrange(const Arrangement &arrangement, Whose whose)
+{
+    std::vector<Sentence> gone;
+    if (!m_context.workspace().lookups().pipeline(arrangement.pipeline))
+        gone.push_back(Sentence::tr("The pipeline of this view is gone."));
+    showPipeline(arrangement.pipeline);
+    if (whose == Whose::View)
+        m_filterBar->setSavedText(arrangement.filter, gone);
+    else
+        m_filterBar->setText(arrangement.filter);
 }
 
 std::optional<app::PrintRequest> BoardPage::sheet() const

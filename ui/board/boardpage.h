@@ -42,6 +42,9 @@ public:
     std::vector<EntityRef> selection() const;
     std::optional<std::vector<DealId>> dealsToClose() const override;
     void select(EntityRef deal) override;
+    std::optional<Arrangement> arrangement() const override;
+    void arrange(const Arrangement &arrangement, Whose whose) override;
+    FilterBar *bar() const override { return m_filterBar; }
     std::optional<app::PrintRequest> sheet() const override;
 
     // The text of the last line: totals, or where the carried card is now.

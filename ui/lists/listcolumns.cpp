@@ -12,6 +12,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ QString settingsPart(const app::ListModel &model)
 ListColumns::ListColumns(QTableView &view, app::ListModel &model, app::Settings &settings)
     : QObject(&view), m_view(view), m_model(model), m_settings(settings)
 {
-    restore();
+    take(m_settings.value(app::setting::columns, settingsPart(m_model)));
     QHeaderView *header = view.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this,
@@ -49,9 +50,8 @@ int ListColumns::standardWidth(const app::Column &column) const
     return app::widthOf(m_model.kind(), column) * m_view.fontMetrics().averageCharWidth() + 2 * space::small;
 }
 
-void ListColumns::restore()
+void ListColumns::take(const QStringList &stored)
 {
-    const QStringList stored = m_settings.value(app::setting::columns, settingsPart(m_model));
     QStringList ids;
     for (const QString &each : stored) {
         ids += each.section(u':', 0, 0);
@@ -64,12 +64,43 @@ void ListColumns::restore()
     applyWidths();
 }
 
-void ListColumns::remember()
+QStringList ListColumns::stored() const
 {
     QStringList stored;
     for (const app::Column &column : m_model.columns())
         stored += column.id + u':' + QString::number(m_widths.value(column.id, standardWidth(column)));
-    m_settings.change(app::setting::columns, settingsPart(m_model), stored);
+    return stored;
+}
+
+void ListColumns::remember()
+{
+    if (m_isOwn)
+        m_settings.change(app::setting::columns, settingsPart(m_model), stored());
+    Q_EMIT changed();
+}
+
+QString ListColumns::text() const
+{
+    return stored().join(u' ');
+}
+
+void ListColumns::showAs(const QString &text)
+{
+    m_isOwn = false;
+    m_widths.clear();
+    change(app::defaultColumns(m_model.kind()));
+    take(text.split(u' ', Qt::SkipEmptyParts));
+    showSortOrder();
+}
+
+void ListColumns::showOwn()
+{
+    if (std::exchange(m_isOwn, true))
+        return;
+    m_widths.clear();
+    change(app::defaultColumns(m_model.kind()));
+    take(m_settings.value(app::setting::columns, settingsPart(m_model)));
+    showSortOrder();
 }
 
 void ListColumns::applyWidths()
@@ -190,7 +221,9 @@ void ListColumns::showStandard()
 {
     m_widths.clear();
     change(app::defaultColumns(m_model.kind()));
-    m_settings.forget(app::setting::columns, settingsPart(m_model));
+    if (m_isOwn)
+        m_settings.forget(app::setting::columns, settingsPart(m_model));
+    Q_EMIT changed();
 }
 
 void ListColumns::toggle(const app::Column &column)

@@ -37,6 +37,15 @@ public:
     void resizeCurrent(Size size);
     void showStandard(); // the standard columns
 
+    // As a saved view has them: "name:220 amount:90", in pixels. The list's own are remembered meanwhile.
+    QString text() const;
+    void showAs(const QString &text); // empty: the standard columns
+    void showOwn();
+    void showSortOrder(); // of the model
+
+Q_SIGNALS:
+    void changed(); // by the user
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -46,13 +55,13 @@ private:
         int last = 0;
     };
 
-    void restore();
+    void take(const QStringList &stored); // "name:220"
+    QStringList stored() const;
     void remember();
     void change(const std::vector<app::Column> &columns);
     void takeVisualOrder();
     void takeWidth(int section, int width);
     void applyWidths();
-    void showSortOrder();
     void toggle(const app::Column &column);
     void fillMenu(QMenu &menu);
     void showChecks(const QMenu &menu) const;
@@ -64,6 +73,7 @@ private:
     app::Settings &m_settings;
     QHash<QString, int> m_widths; // pixels, by column; only those that differ from the standard
     bool m_isChanging = false;
+    bool m_isOwn = true; // else those of a view
 };
 
 } // namespace headway::ui

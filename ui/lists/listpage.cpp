@@ -24,6 +24,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -43,7 +44,8 @@ PageFace ListPage::face(const BookContext &, EntityKind kind)
             .areas = app::Area::List,
             .section = PageFace::Section::Records,
             .creates = kind,
-            .records = kind};
+            .records = kind,
+            .views = ViewPlace::List};
 }
 
 ListPage::ListPage(BookContext &context, EntityKind kind)
@@ -76,7 +78,10 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
         Q_EMIT placed(m_filterBar->text(), m_filterBar->trail());
+        Q_EMIT arranged();
     });
+    connect(&m_view->columns(), &ListColumns::changed, this, &ListPage::arranged);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::arranged);
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, [this](EntityRef record) {
         m_awaited = 0;
@@ -150,6 +155,35 @@ const Record *ListPage::record(EntityRef record) const
 {
     const LoadedRecord *row = record.kind == kind() ? m_model->rowAt(m_model->rowOf(record.id)) : nullptr;
     return row ? &row->record : nullptr;
+}
+
+std::optional<Arrangement> ListPage::arrangement() const
+{
+    return Arrangement{.filter = m_filterBar->text(),
+                       .columns = m_view->columns().text(),
+                       .sort = orderText(kind(), m_model->query().order)};
+}
+
+void ListPage::arrange(const Arrangement &arrangement, Whose whose)
+{
+    std::vector<Sentence> gone;
+    for (const QString &column : arrangement.columns.split(u' ', Qt::SkipEmptyParts)) {
+        const QString name = column.section(u':', 0, 0);
+        if (app::columnsNamed(kind(), {name}).empty())
+            gone.push_back(Sentence::tr("There is no column %1 any more.").arg(Quoted{name}));
+    }
+    const auto order = parseOrder(kind(), arrangement.sort);
+    if (!order)
+        gone.push_back(order.error().text);
+    m_model->setOrder(order.value_or(std::vector<SortKey>{}));
+    if (whose == Whose::View) {
+        m_view->columns().showAs(arrangement.columns);
+        m_filterBar->setSavedText(arrangement.filter, gone);
+    } else {
+        m_view->columns().showOwn();
+        m_filterBar->setText(arrangement.filter);
+    }
+    m_view->columns().showSortOrder();
 }
 
 std::optional<app::PrintRequest> ListPage::sheet() const

@@ -52,6 +52,9 @@ public:
     std::vector<EntityRef> deletable() const override { return selection(); }
     std::optional<std::vector<DealId>> dealsToClose() const override;
     const Record *record(EntityRef record) const override;
+    std::optional<Arrangement> arrangement() const override;
+    void arrange(const Arrangement &arrangement, Whose whose) override;
+    FilterBar *bar() const override { return m_filterBar; }
     void select(EntityRef record) override; // as soon as it is loaded, unless another is selected before
     std::optional<app::PrintRequest> sheet() const override;
     void takeFocus(); // to the table

@@ -47,6 +47,20 @@ void BookPage::select(EntityRef)
 {
 }
 
+std::optional<Arrangement> BookPage::arrangement() const
+{
+    return {};
+}
+
+void BookPage::arrange(const Arrangement &, Whose)
+{
+}
+
+FilterBar *BookPage::bar() const
+{
+    return nullptr;
+}
+
 std::optional<app::PrintRequest> BookPage::sheet() const
 {
     return {};

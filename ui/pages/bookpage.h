@@ -8,6 +8,7 @@
 #include "app/lists/printtable.h"
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
+#include "domain/rules/views.h"
 
 #include <QWidget>
 
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace headway::ui {
+
+class FilterBar;
 
 // What is known of a page before it is created.
 struct PageFace {
@@ -33,7 +36,8 @@ struct PageFace {
     Made made = Made::WhenShown;
     std::optional<EntityKind> creates = {}; // Ctrl+N
     std::optional<EntityKind> records = {}; // the page that lists records of this kind
-    std::optional<app::Command> way = {};   // one more command that opens this page, without its `run`
+    std::optional<ViewPlace> views = {};  // it can be saved as a view of this place; with `creates`, its kind
+    std::optional<app::Command> way = {}; // one more command that opens this page, without its `run`
 };
 
 class BookPage : public QWidget
@@ -62,6 +66,13 @@ public:
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded
 
+    // What it shows and how, to be saved as a view and shown again; nullopt: the page has no views. What a
+    // page cannot show any more it says in its bar, and leaves out.
+    enum class Whose { Own, View }; // own columns are remembered on this computer
+    virtual std::optional<Arrangement> arrangement() const;
+    virtual void arrange(const Arrangement &arrangement, Whose whose);
+    virtual FilterBar *bar() const; // where the tools of views stand; null: none
+
     // What is printed, without what all sheets share (viewer, day, names); nullopt: no printing.
     virtual std::optional<app::PrintRequest> sheet() const;
 
@@ -70,6 +81,7 @@ Q_SIGNALS:
     void opened(const headway::EntityRef &record);   // to be shown in full
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);
+    void arranged(); // by the user: arrangement() differs
     void placeWanted(const QString &inside,
                      const QStringList &trail);                       // show the page at this place
     void listWanted(headway::EntityKind kind, const QString &filter); // records as a list

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCompleter;
@@ -42,7 +43,10 @@ public:
     void addTool(QWidget *tool);
     QString text() const;
     void setText(const QString &text);
-    // The filter as shown after the page's name.
+    // The filter of a saved view: it holds as far as it still has a meaning. What is gone is said, after
+    // `alsoGone`, until the user types.
+    void setSavedText(const QString &text, const std::vector<Sentence> &alsoGone = {});
+    // The filter in words, as shown after the page's name.
     QStringList trail() const;
     const Filter &filter() const { return m_filter; }
     void takeFocus(); // the "/" key
@@ -58,6 +62,9 @@ protected:
 private:
     void showChips();
     void read();
+    void readSaved();
+    void take(const Filter &filter);
+    void showMistake(const QString &text);
     void complete(const QString &name);
     void offerNames();
     void toggle(const QString &condition);
@@ -66,6 +73,8 @@ private:
     EntityKind m_kind;
     app::Workspace &m_workspace;
     Filter m_filter;
+    std::optional<QString> m_saved; // the text of the view that is shown
+    std::vector<Sentence> m_alsoGone;
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;
     SearchLine *m_line;

@@ -152,6 +152,8 @@ void Shell::build()
                     {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
+    connect(m_sidebar, &Sidebar::rowChosen, this, &Shell::rowChosen);
+    connect(m_sidebar, &Sidebar::rowMenuWanted, this, &Shell::rowMenuWanted);
     connect(m_actions, &CommandActions::refreshed, this, &Shell::showShortcuts);
     connect(m_actions, &CommandActions::refreshed, m_topBar, &TopBar::refresh);
 }
@@ -219,6 +221,17 @@ void Shell::showShortcuts()
 void Shell::showCount(QStringView page, qint64 count)
 {
     m_sidebar->showCount(page, count);
+}
+
+void Shell::showRows(QStringView page, const std::vector<SidebarRow> &rows)
+{
+    m_sidebar->showRows(page, rows);
+    m_sidebar->showCurrent(place().page, place().row);
+}
+
+QWidget *Shell::sidebar() const
+{
+    return m_sidebar;
 }
 
 const Page *Shell::find(QStringView id) const
@@ -337,7 +350,7 @@ void Shell::showPlace(const Arrival &arrival)
     if (!m_sidebar->hasFocus())
         widgetOf(page->id)->setFocus();
     if (arrival.isElsewhere && page->open)
-        page->open(arrival.place.inside);
+        page->open(arrival.place);
 }
 
 void Shell::visit(const NavigationPlace &place)
@@ -353,11 +366,12 @@ void Shell::showHere()
     if (const Page *page = currentPage()) {
         m_stack->setCurrentWidget(widgetOf(page->id));
         showBeside(*page);
-        m_sidebar->showCurrent(page->id);
+        m_sidebar->showCurrent(page->id, here.row);
         // A page without a name is called by its trail (a record).
         const bool isNamed = !page->name.isEmpty();
         m_topBar->showTrail(isNamed ? QStringList{page->name} + here.trail : QStringList());
-        title = {isNamed ? page->name : here.trail.value(0), m_bookName};
+        title = (isNamed ? QStringList{page->name} : QStringList()) + here.trail;
+        title += m_bookName;
     }
     title += tr("Headway");
     title.removeAll(QString());

@@ -26,6 +26,7 @@ namespace headway::ui {
 class CommandActions;
 class CommandPalette;
 class Sidebar;
+struct SidebarRow;
 class TopBar;
 
 struct Page {
@@ -40,7 +41,7 @@ struct Page {
     app::Areas areas = {}; // which commands work while the focus is in it
     int section = 0;       // sections of the sidebar are separated by a gap
     // Shows a place that the page passed to visit() before; null: the page has only one place.
-    std::function<void(const QString &inside)> open = {};
+    std::function<void(const NavigationPlace &place)> open = {};
     std::function<void()> create = {}; // Ctrl+N; null: nothing can be created here
     QString shortcut = {};             // empty: Ctrl+1 … 9 by its position
     Beside beside = Beside::Detail;
@@ -64,6 +65,9 @@ public:
     // own.
     void addPage(Page page);
     void showCount(QStringView page, qint64 count);
+    // Under the page in the sidebar; a place there names its row.
+    void showRows(QStringView page, const std::vector<SidebarRow> &rows);
+    QWidget *sidebar() const; // menus open beside it
 
     // The pane at the right, F4. Its commands are those of Area::Detail.
     void placeDetail(QWidget *detail);
@@ -88,6 +92,8 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void rowChosen(const QString &page, const QString &row);
+    void rowMenuWanted(const QString &page, const QString &row, const QPoint &global);
     void closing();
 
 protected:

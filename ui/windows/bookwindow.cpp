@@ -2,6 +2,7 @@
 #include "ui/windows/bookwindow.h"
 
 #include "app/program/settings.h"
+#include "app/text/filterwords.h"
 #include "app/text/presentation.h"
 #include "ui/board/boardpage.h"
 #include "ui/history/historypage.h"
@@ -12,6 +13,7 @@
 #include "ui/today/todaypage.h"
 #include "ui/windows/bookactions.h"
 #include "ui/windows/booksteps.h"
+#include "ui/windows/bookviews.h"
 #include "ui/windows/listactions.h"
 #include "ui/windows/recordfinder.h"
 #include "ui/windows/whoworks.h"
@@ -39,7 +41,8 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
       m_finder(new RecordFinder(
           shell.paletteSearch(), *workspace, settings, m_context->display(),
           [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this)),
-      m_who(new WhoWorks(shell, *workspace, settings, computer.loginNames))
+      m_who(new WhoWorks(shell, *workspace, settings, computer.loginNames)),
+      m_views(new BookViews(shell, *m_context, [this](const QString &id) { return pageNamed(id); }))
 {
     shell.messages().writeAs(m_context->display());
     addDetail();
@@ -64,6 +67,7 @@ void BookWindow::addPages()
         addPage<ListPage>(each.kind);
     addPage<HistoryPage>();
     addPage<SettingsPage>();
+    m_views->begin();
 }
 
 void BookWindow::addDetail()
@@ -95,18 +99,20 @@ void BookWindow::addActions()
 void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &makePage)
 {
     Plug &added = m_plugs.emplace_back(Plug{face, makePage});
+    m_views->addPage(face);
     const bool isMade = face.made == PageFace::Made::AtOnce;
-    Page page{.id = face.id,
-              .name = face.title,
-              .iconName = face.iconName,
-              .widget = isMade ? make(added) : nullptr,
-              .make = [this, &added] { return make(added); },
-              .areas = face.areas,
-              .section = int(face.section),
-              .open = [&added](const QString &inside) { added.page->showPlace(inside); },
-              .shortcut = face.shortcut,
-              .beside =
-                  face.beside == PageFace::Beside::Detail ? Page::Beside::Detail : Page::Beside::Nothing};
+    Page page{
+        .id = face.id,
+        .name = face.title,
+        .iconName = face.iconName,
+        .widget = isMade ? make(added) : nullptr,
+        .make = [this, &added] { return make(added); },
+        .areas = face.areas,
+        .section = int(face.section),
+        .open = [this,
+                 &added](const NavigationPlace &place) { m_views->open(added.face.id, *added.page, place); },
+        .shortcut = face.shortcut,
+        .beside = face.beside == PageFace::Beside::Detail ? Page::Beside::Detail : Page::Beside::Nothing};
     if (face.creates)
         page.create = [this, kind = *face.creates] { create(kind); };
     m_shell.addPage(std::move(page));
@@ -120,6 +126,7 @@ QWidget *BookWindow::make(Plug &plug)
 {
     plug.page = plug.make();
     listenTo(*plug.page, plug.face.id);
+    m_views->follow(plug.face.id, *plug.page);
     if (m_listActions)
         m_listActions->follow(*plug.page);
     return plug.page;
@@ -137,24 +144,36 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         m_detail->aimAt(page.planned());
     });
     connect(&page, &BookPage::placed, this, [this, id](const QString &inside, const QStringList &trail) {
-        m_shell.visit({.page = id, .inside = inside, .trail = trail});
+        m_shell.visit(m_views->placeOf(id, inside, trail));
     });
     connect(&page, &BookPage::placeWanted, this, [this, id](const QString &inside, const QStringList &trail) {
         m_shell.go({.page = id, .inside = inside, .trail = trail});
     });
     connect(&page, &BookPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
         if (const Plug *list = pageOf(kind))
-            m_shell.go({.page = list->face.id, .inside = filter, .trail = {filter}});
+            m_shell.go({.page = list->face.id, .inside = filter, .trail = {inWords(kind, filter)}});
     });
     connect(&page, &BookPage::counted, this, [this, id](qint64 count) { m_shell.showCount(id, count); });
 }
 
-BookPage *BookWindow::pageInSight() const
+// A filter is called by its words, not by its syntax.
+QString BookWindow::inWords(EntityKind kind, const QString &filter) const
+{
+    const Calendar calendar = workspace().calendar();
+    return app::filterTitle(kind, readableParts(kind, filter, calendar).filter,
+                            {m_context->display(), workspace().lookups(), calendar});
+}
+
+BookPage *BookWindow::pageNamed(const QString &id) const
 {
     const auto found =
-        std::find_if(m_plugs.begin(), m_plugs.end(),
-                     [id = m_shell.place().page](const Plug &each) { return each.face.id == id; });
+        std::find_if(m_plugs.begin(), m_plugs.end(), [&id](const Plug &each) { return each.face.id == id; });
     return found == m_plugs.end() ? nullptr : found->page;
+}
+
+BookPage *BookWindow::pageInSight() const
+{
+    return pageNamed(m_shell.place().page);
 }
 
 // The page that lists records of the kind; for a kind without one, the first page that lists records.
@@ -230,8 +249,9 @@ void BookWindow::showRecord(EntityRef record, Where where)
         m_detail->show(record);
         return;
     }
-    if (const Plug *page = pageOf(record.kind))
-        m_shell.showPage(page->face.id);
+    const Plug *list = pageOf(record.kind);
+    if (list && list->face.id != m_shell.place().page) // a view that is shown stays
+        m_shell.showPage(list->face.id);
     if (BookPage *page = pageInSight())
         page->select(record);
     openRecord(record);

@@ -57,13 +57,15 @@ RecordWindow::~RecordWindow() = default;
 // Links are opened in this window, and Back returns.
 void RecordWindow::addPage()
 {
-    m_shell.addPage(
-        {.id = pageId,
-         .iconName = u"window-new"_s,
-         .widget = m_detail,
-         .areas = app::Area::Detail,
-         .open = [this](const QString &record) { m_detail->show(refNamed(record).value_or(EntityRef())); },
-         .beside = Page::Beside::Nothing});
+    m_shell.addPage({.id = pageId,
+                     .iconName = u"window-new"_s,
+                     .widget = m_detail,
+                     .areas = app::Area::Detail,
+                     .open =
+                         [this](const NavigationPlace &place) {
+                             m_detail->show(refNamed(place.inside).value_or(EntityRef()));
+                         },
+                     .beside = Page::Beside::Nothing});
     m_shell.commands().remove(u"record.new"); // this window creates no records
     m_shell.commands().remove(u"view.detail");
 }

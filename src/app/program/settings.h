@@ -104,16 +104,18 @@ inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Bo
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
 inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
+inline const Setting<QStringList> recentViews{{QLatin1StringView("recentViews"), Scope::Book},
+                                              {}}; // ids, the last one first
 inline const Setting<ExportFor> exportFor{{QLatin1StringView("exportFor"), Scope::Machine},
                                           ExportFor::Programs};
 inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColumns"), Scope::Machine},
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 17> all{
+inline const std::array<const SettingInfo *, 18> all{
     &look,          &dateOrder,     &logLevel,       &lastBook,      &recentBooks, &windowGeometry,
     &splitterSizes, &detailPane,    &shortcuts,      &lastFolder,    &lastPage,    &columns,
-    &exportFor,     &exportColumns, &recentCommands, &recentRecords, &worksAs};
+    &exportFor,     &exportColumns, &recentCommands, &recentRecords, &worksAs,     &recentViews};
 } // namespace setting
 
 class Settings : public QObject

@@ -368,8 +368,10 @@ void add(Filter &filter, Alternatives added)
 class FilterParser
 {
 public:
-    FilterParser(const EntityInfo &info, QStringView text, const Calendar &calendar)
-        : m_info(info), m_calendar(calendar), m_tokens(text)
+    // With `faults`, conditions that cannot be read are left out and told there.
+    FilterParser(const EntityInfo &info, QStringView text, const Calendar &calendar,
+                 std::vector<FilterError> *faults = nullptr)
+        : m_info(info), m_calendar(calendar), m_tokens(text), m_faults(faults)
     {
     }
 
@@ -379,7 +381,8 @@ public:
         if (!filters)
             return tl::unexpected(filters.error());
         Filter filter;
-        add(filter, {std::move(*filters)});
+        if (!filters->empty())
+            add(filter, {std::move(*filters)});
         return filter;
     }
 
@@ -399,11 +402,14 @@ private:
             const bool isClosed = !isEnd && (*token)->kind == FilterToken::Kind::Close;
             const bool isOr = !isEnd && (*token)->kind == FilterToken::Kind::Or;
             if (isEnd || isClosed || isOr) {
-                if (filters.back().isEmpty() && (isOr || lastOr))
+                const bool isMissing = !m_faults && filters.back().isEmpty();
+                if (isMissing && (isOr || lastOr))
                     return failed(isOr ? **token : *lastOr,
                                   Sentence::tr("A condition is missing beside “or”."));
-                if (filters.back().isEmpty() && isClosed)
+                if (isMissing && isClosed)
                     return failed(*open, Sentence::tr("There is no condition in the brackets."));
+                if (m_faults && !isOr)
+                    std::erase_if(filters, [](const Filter &each) { return each.isEmpty(); });
                 if (!isOr)
                     return filters;
                 lastOr = *token;
@@ -419,11 +425,17 @@ private:
         if (token.kind == FilterToken::Kind::Part) {
             if (m_parts++ >= mostParts)
                 return failed(token, Sentence::tr("At most %1 conditions fit into a filter.").arg(mostParts));
-            return addToken(filter, m_info, token, m_calendar);
+            auto added = addToken(filter, m_info, token, m_calendar);
+            if (added || !m_faults)
+                return added;
+            m_faults->push_back(added.error());
+            return {};
         }
         auto filters = alternatives(&token);
         if (!filters)
             return tl::unexpected(filters.error());
+        if (filters->empty())
+            return {};
         add(filter,
             {std::move(*filters),
              token.kind == FilterToken::Kind::OpenNegated ? Sense::Negated : Sense::Plain});
@@ -438,6 +450,7 @@ private:
     const EntityInfo &m_info;
     const Calendar &m_calendar;
     FilterTokens m_tokens;
+    std::vector<FilterError> *const m_faults;
     size_t m_parts = 0;
 };
 
@@ -451,6 +464,17 @@ bool operator==(const Alternatives &a, const Alternatives &b)
 tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar)
 {
     return FilterParser(entityInfo(kind), text, calendar).read();
+}
+
+FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar)
+{
+    FilterParts parts;
+    auto filter = FilterParser(entityInfo(kind), text, calendar, &parts.faults).read();
+    if (filter)
+        parts.filter = *std::move(filter);
+    else // quotation marks or brackets do not match
+        parts.faults.push_back(filter.error());
+    return parts;
 }
 
 QString filterValue(const QString &value)
@@ -512,6 +536,27 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
         order.push_back({subject->subject, subject->field, direction});
     }
     return order;
+}
+
+QString orderText(EntityKind kind, const std::vector<SortKey> &order)
+{
+    QStringList parts;
+    for (const SortKey &key : order)
+        parts += (key.order == SortOrder::Descending ? u"-"_s : QString())
+            + nameOf(entityInfo(kind), Condition{key.subject, key.field});
+    return parts.join(u',');
+}
+
+std::optional<EntityKind> namedKind(EntityKind kind, const Condition &condition)
+{
+    if (condition.subject == Subject::Tag)
+        return EntityKind::Tag;
+    if (condition.subject == Subject::Team)
+        return EntityKind::Team;
+    if (condition.subject != Subject::Field)
+        return std::nullopt;
+    const FieldInfo &field = entityInfo(kind).field(condition.field);
+    return field.type == FieldType::Reference ? std::optional(field.target) : std::nullopt;
 }
 
 std::vector<SortKey> defaultOrder(EntityKind kind)

@@ -89,6 +89,13 @@ struct FilterError {
 // `calendar` resolves words such as "today", "+7d" and "this-quarter".
 tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar);
 
+// What can be read of a text, and what cannot: the rest still holds. For views, whose fields may be gone.
+struct FilterParts {
+    Filter filter = {};
+    std::vector<FilterError> faults = {};
+};
+FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar);
+
 // The text that parseFilter() turns into `filter` again.
 QString filterText(EntityKind kind, const Filter &filter);
 
@@ -109,5 +116,9 @@ std::vector<SortKey> defaultOrder(EntityKind kind);
 
 // "amount", "-close": a leading minus for descending, fields as in filters. Invalid names the unknown word.
 Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text);
+// The text that parseOrder() turns into `order` again.
+QString orderText(EntityKind kind, const std::vector<SortKey> &order);
+// The kind of the records that a condition names; nothing if it names none.
+std::optional<EntityKind> namedKind(EntityKind kind, const Condition &condition);
 
 } // namespace headway

@@ -8,10 +8,12 @@
 #include "domain/rules/activities.h"
 #include "domain/rules/childrecords.h"
 #include "domain/rules/picklists.h"
+#include "domain/rules/views.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/actions/listactions.h"
 #include "store/actions/relatedactions.h"
+#include "store/actions/viewactions.h"
 #include "store/commit/dependants.h"
 
 #include <algorithm>
@@ -273,6 +275,8 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
     if (isPicklistValue(record.ref.kind))
         HEADWAY_CHECK(checkPicklistChange(connection, record, row));
+    if (record.ref.kind == EntityKind::SavedView)
+        HEADWAY_CHECK(checkView(fromRow<SavedView>(row)));
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
         changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
     if (record.ref.kind == EntityKind::Activity)
@@ -364,6 +368,8 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         return addRelatedEdit(connection, kind, row);
     if (isPicklistValue(kind))
         return addPicklistValueEdit(connection, kind, row);
+    if (kind == EntityKind::SavedView)
+        return addViewEdit(connection, fromRow<SavedView>(row), actor);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
     if (kind == EntityKind::Activity)

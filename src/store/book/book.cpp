@@ -55,7 +55,7 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
         HEADWAY_CHECK(refuseStrangersCode(connection, address));
     }
     HEADWAY_TRY(version, sql::schemaVersion(connection));
-    if (version > int(migrations().size()))
+    if (version > sql::newestNumber(migrations()))
         return failure(ErrorCode::NewerVersion,
                        Sentence::tr("%1 was made by a newer version of Headway; this one cannot open it.")
                            .arg(sql::withoutPassword(address)));
@@ -66,7 +66,7 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
 Result<bool> isOutdated(sql::Connection &connection)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
-    return version < int(migrations().size());
+    return version < sql::newestNumber(migrations());
 }
 
 Result<> fill(sql::Connection &connection, const QString &address)

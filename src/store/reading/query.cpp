@@ -517,8 +517,12 @@ Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const F
                            const Viewer &viewer)
 {
     HEADWAY_TRY(clause, Builder(connection, kind, viewer).filterClause(filter));
-    clause.text.prepend(clause.text.isEmpty() ? u" WHERE r.deleted_at IS NULL"_s
-                                              : u" WHERE r.deleted_at IS NULL AND "_s);
+    QString always = u" WHERE r.deleted_at IS NULL"_s;
+    if (kind == EntityKind::SavedView) { // as isShownTo() in domain/rules/views.h
+        always += u" AND (r.shared = 1 OR r.owner_id IS NULL OR r.owner_id = ?)"_s;
+        clause.binds.insert(clause.binds.begin(), viewer.user.value);
+    }
+    clause.text.prepend(clause.text.isEmpty() ? always : always + u" AND "_s);
     return std::move(clause);
 }
 
