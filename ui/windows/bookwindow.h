@@ -6,6 +6,7 @@
 
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/bookpage.h"
+#include "ui/windows/recordfinder.h"
 
 #include <QObject>
 
@@ -19,7 +20,6 @@ class BookActions;
 class BookSteps;
 class DetailPane;
 class ListActions;
-class RecordFinder;
 class Shell;
 class WhoWorks;
 
@@ -76,6 +76,7 @@ private:
         BookPage *page = nullptr; // null until it is made
     };
 
+    RecordFinder::Ways waysToFind();
     void addDetail();
     void addPages();
     void addActions();
@@ -85,6 +86,7 @@ private:
     BookPage *pageInSight() const; // null: not made yet
     const Plug *pageOf(EntityKind kind) const;
     void create(EntityKind kind);
+    void showList(EntityKind kind, const QString &filter);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);
