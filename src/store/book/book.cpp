@@ -71,12 +71,10 @@ Result<bool> isOutdated(sql::Connection &connection)
 }
 
 // Of a book that is opened for reading. Where it cannot be written, it is read with the words that it has.
-Result<> renewSearchWordsOf(sql::Connection &connection, const QString &address)
+void renewSearchWordsOf(sql::Connection &connection, const QString &address)
 {
-    HEADWAY_TRY(old, hasOldSearchWords(connection));
-    if (old)
+    if (const auto old = hasOldSearchWords(connection); old && *old)
         (void)openBook(address, sql::Access::ReadWrite);
-    return {};
 }
 
 Result<> fill(sql::Connection &connection, const QString &address)
@@ -144,7 +142,7 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
     if (access == sql::Access::Read) {
         HEADWAY_TRY(outdated, isOutdated(*connection));
         if (!outdated) {
-            HEADWAY_CHECK(renewSearchWordsOf(*connection, address));
+            renewSearchWordsOf(*connection, address);
             return std::move(connection);
         }
         connection.reset();
