@@ -57,7 +57,8 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(space::large, space::small, space::large, space::medium);
     m_keys->setFont(ui::font(TextSize::Small));
-    m_keys->setContentsMargins(space::large, space::small, space::large, 0);
+    m_keys->setContentsMargins(space::large, 0, space::large, 0);
+    m_keys->setFixedHeight(lineHeight(TextSize::Small));
 
     auto *column = new QVBoxLayout(this);
     constexpr int edge = shadowWidth + 1;
@@ -187,9 +188,8 @@ void CommandPalette::tellCurrent()
     QStringList fitting; // rather one less than half of one
     for (qsizetype some = keys.size(); some > 0; --some)
         fitting += keys.first(some).join(u"    "_s);
-    m_keys->setVisible(!fitting.isEmpty());
-    if (!fitting.isEmpty())
-        m_keys->showFitting(fitting, ElidedLabel::Tone::Quiet);
+    m_keys->setVisible(row >= 0); // its place stays though it is empty: the list must not jump
+    m_keys->showFitting(fitting.isEmpty() ? QStringList{QString()} : fitting, ElidedLabel::Tone::Quiet);
 }
 
 void CommandPalette::moveBy(int rows)
@@ -251,8 +251,7 @@ void CommandPalette::place()
     m_nothing->setVisible(wanted == 0);
     const QSize room = parentWidget()->size();
     const int top = qMin(64, room.height() / 10);
-    const int bars =
-        m_line->sizeHint().height() + m_keys->sizeHint().height() + 2 * shadowWidth + 3 * space::small;
+    const int bars = m_line->sizeHint().height() + m_keys->height() + 2 * shadowWidth + 3 * space::small;
     const int fitting = qMax(3 * row, room.height() - top - bars - space::large);
     m_list->setFixedHeight(qMin(qMin(wanted, mostRows * row), fitting));
 
