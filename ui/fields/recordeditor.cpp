@@ -107,8 +107,8 @@ bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
             popUp({});
         }
     }
-    if (watched == m_completer->popup() && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab && !m_line->text().isEmpty()) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
+        && m_completer->popup()->isVisible() && !m_line->text().isEmpty()) {
         const QModelIndex current = m_completer->popup()->currentIndex();
         if (current.isValid() && current.data(IdRole).toLongLong() != newRecord) {
             m_completer->popup()->hide();

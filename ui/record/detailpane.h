@@ -47,6 +47,7 @@ public:
     bool canCreateHere(EntityKind kind) const;
     EntityRef record() const { return m_record.ref(); }
     QString title() const { return m_record.title(); } // of the record
+    bool isLoaded() const { return m_record.isLoaded(); }
     bool isCreating() const;
 
     void choosePart(Part part);

@@ -59,11 +59,7 @@ RecordFinder::Ways BookWindow::waysToFind()
 {
     return {.show = [this](EntityRef record) { showRecord(record, Where::ItsPage); },
             .openInWindow = [this](EntityRef record) { Q_EMIT windowWanted(record); },
-            .logCall =
-                [this](EntityRef record) {
-                    showRecord(record, Where::ItsPage);
-                    m_detail->log(ActivityKind::Call);
-                },
+            .logCall = [this](EntityRef record) { logCallWith(record); },
             .create =
                 [this](EntityKind kind, const QString &typed) {
                     m_shell.showDetail();
@@ -77,6 +73,23 @@ RecordFinder::Ways BookWindow::waysToFind()
                     });
                     return plug == m_plugs.end() ? std::nullopt : plug->face.creates;
                 }};
+}
+
+// Its page chooses it in its own time: the form opens when it is there, or choosing it would close the form.
+void BookWindow::logCallWith(EntityRef record)
+{
+    showRecord(record, Where::ItsPage);
+    if (m_detail->record() == record && m_detail->isLoaded()) {
+        m_detail->log(ActivityKind::Call);
+        return;
+    }
+    connect(
+        m_detail, &DetailPane::shown, this,
+        [this, record](EntityRef shown) {
+            if (shown == record)
+                m_detail->log(ActivityKind::Call);
+        },
+        Qt::SingleShotConnection);
 }
 
 void BookWindow::showList(EntityKind kind, const QString &filter)

@@ -87,6 +87,7 @@ private:
     const Plug *pageOf(EntityKind kind) const;
     void create(EntityKind kind);
     void showList(EntityKind kind, const QString &filter);
+    void logCallWith(EntityRef record);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);

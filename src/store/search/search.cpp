@@ -21,7 +21,7 @@ constexpr int candidates = 200;
 // When searching one kind, this many matches of all kinds are examined to find those.
 constexpr int lookedAt = 5'000;
 // The same for groups, and how many of each kind are ranked.
-constexpr int lookedAtForGroups = 2'000;
+constexpr int lookedAtForGroups = 1'000;
 constexpr size_t candidatesOfGroup = 40;
 // More than anybody reads: if so many of the newest records match, a server does not look at older ones, unless
 // more are requested.

@@ -7,8 +7,6 @@
 #include "ui/record/detailroom.h"
 #include "ui/record/relatedlist.h"
 
-#include <QLineEdit>
-
 using namespace headway;
 using namespace headway::test;
 using namespace headway::ui;
@@ -122,7 +120,7 @@ TEST_CASE("A deal with company, contact, amount and day takes seven keys: the co
     CHECK(deal.expectedClose == QDate(2027, 1, 15));
 }
 
-TEST_CASE("Of several people of a company none is put in; a person typed stays", "[ui]")
+TEST_CASE("Of several people of a company none is put in", "[ui]")
 {
     CompanyRoom room;
     for (const QString &name : {u"Weber"_s, u"Ito"_s})
@@ -133,6 +131,5 @@ TEST_CASE("Of several people of a company none is put in; a person typed stays",
     room.strikeTab();
     room.strikeTab();
     CHECK(contact->typed().isEmpty());
-    const auto *popup = contact->findChild<QLineEdit *>();
-    CHECK(popup->hasFocus());
+    CHECK(contact->isAncestorOf(QApplication::focusWidget()));
 }
