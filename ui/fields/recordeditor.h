@@ -4,6 +4,7 @@
 // fails finds nothing.
 #pragma once
 
+#include "domain/records/searchhit.h"
 #include "ui/fields/fieldeditors.h"
 
 class QCompleter;
@@ -24,14 +25,20 @@ public:
 
     // Chooses this record, as if it had been found by typing.
     void choose(EntityRef record, const QString &title);
+    // Records that are meant most likely, offered while nothing is typed; if there is one, it is chosen.
+    void propose(const std::vector<SearchHit> &likely);
     bool isSearching() const { return m_search.isPending(); }
 
 protected:
+    // Tab takes the first of what was found, and goes on.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showValue(const QString &title) override;
     Result<std::vector<FieldValue>> readValues() const override;
 
 private:
     void search(const QString &text);
+    void showFound(const std::vector<SearchHit> &hits);
+    void popUp(const QString &prefix);
     void offer(const QString &typedText);
     void offerNew(const QString &name);
     void take(const QModelIndex &index);
@@ -41,6 +48,8 @@ private:
     QCompleter *m_completer;
     qint64 m_chosen = 0;
     QString m_chosenTitle;
+    std::vector<SearchHit> m_likely;
+    bool m_isProposed = false; // the chosen one was, by propose()
     app::Ticket m_search;
 };
 

@@ -3,11 +3,13 @@
 
 #include "app/input/drafts.h"
 #include "app/input/stagequestion.h"
+#include "app/record/recordsearch.h"
 #include "domain/changes/customvalues.h"
 #include "domain/rules/picklists.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/fields/fieldrow.h"
+#include "ui/fields/recordeditor.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -93,6 +95,7 @@ void RecordForm::addFieldRow(const app::InputField &field, FieldPlace::When when
             [this, fieldRow](const std::vector<FieldDelta> &changes) { save(fieldRow, changes); });
     connect(fieldRow, &FieldRow::submitted, this, &RecordForm::saveNew);
     connect(fieldRow, &FieldRow::typed, this, &RecordForm::keepDrafts);
+    connect(fieldRow, &FieldRow::typed, this, &RecordForm::proposeContacts);
     connect(fieldRow, &FieldRow::finished, this, [this] {
         keepDrafts();
         showFolded();
@@ -175,22 +178,61 @@ void RecordForm::showRecord(const LoadedRecord &row)
 
 void RecordForm::showNew(EntityKind kind, const Row &preset)
 {
+    LoadedRecord begun;
+    begun.record.ref = {kind, 0};
+    begun.record.row = preset;
+    showNew(begun, Drafts::TakenUp);
+}
+
+void RecordForm::showNew(const LoadedRecord &begun, Drafts drafts)
+{
+    const EntityKind kind = begun.record.ref.kind;
     m_isNew = true;
     m_kind = kind;
-    m_row = {};
-    m_row.record.ref = {kind, 0};
-    m_row.record.row = preset;
+    m_row = begun;
     m_custom = app::customFieldsOf(kind, m_context.workspace.lookups());
     buildNew();
     for (const Placed &placed : m_fieldRows) {
         placed.fieldRow->showRecord(m_row);
         placed.fieldRow->revert();
     }
-    takeUpDrafts();
+    if (drafts == Drafts::TakenUp)
+        takeUpDrafts();
+    m_contactsOf = {};
+    proposeContacts();
     if (m_below)
         m_below->hide();
     if (!m_fieldRows.empty())
         m_fieldRows.front().fieldRow->edit();
+}
+
+// The contact of a new deal is most often one of its company: those are offered as soon as it is known, and
+// one who is the only one is put in.
+void RecordForm::proposeContacts()
+{
+    const FieldRow *company = fieldRow(u"company_id");
+    if (!m_isNew || !company || !company->editor() || !fieldRow(u"contact_id"))
+        return;
+    const auto values = company->editor()->values();
+    const CompanyId chosen{values && !values->empty() ? integerOf(values->front().value) : 0};
+    if (chosen == m_contactsOf)
+        return;
+    m_contactsOf = chosen;
+    offerContacts(chosen);
+}
+
+void RecordForm::offerContacts(CompanyId company)
+{
+    const auto offer = [this](const std::vector<SearchHit> &contacts) {
+        const FieldRow *contact = fieldRow(u"contact_id");
+        auto *editor = contact ? qobject_cast<RecordEditor *>(contact->editor()) : nullptr;
+        if (editor)
+            editor->propose(contacts);
+    };
+    if (company)
+        m_contacts = app::contactsOf(m_context.workspace, this, company, offer);
+    else
+        offer({});
 }
 
 void RecordForm::showFolded()

@@ -30,6 +30,9 @@ public:
     // A record of any kind; one that is shown already is only refreshed.
     void showRecord(const LoadedRecord &row);
     void showNew(EntityKind kind, const Row &preset);
+    // The same; `begun` may refer to other records, and `drafts` says whether what was typed before goes on.
+    enum class Drafts { TakenUp, Left };
+    void showNew(const LoadedRecord &begun, Drafts drafts);
     bool isNew() const { return m_isNew; }
     EntityKind kind() const { return m_kind; }
 
@@ -73,6 +76,8 @@ private:
     void addFieldRow(const app::InputField &field, FieldPlace::When when, size_t section);
     void build();
     void buildNew();
+    void proposeContacts();
+    void offerContacts(CompanyId company);
     void showFolded();
     QString draftKey() const;
     void keepDrafts();
@@ -96,6 +101,8 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_sheet = nullptr;
     QWidget *m_below = nullptr;
+    app::Ticket m_contacts; // those of the company of a new record
+    CompanyId m_contactsOf;
     FlatButton *m_more = nullptr;
 };
 

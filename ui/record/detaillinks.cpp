@@ -162,12 +162,19 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         shown.insert(kind);
         return related.of(kind);
     };
-    LinkGroup contacts{say("Contacts"), {}};
+    const bool isContact = record.ref().kind == EntityKind::Contact;
+    const bool isCompany = record.ref().kind == EntityKind::Company;
+    LinkGroup contacts{isCompany ? say("People") : say("Contacts"), {}};
+    if (isCompany)
+        contacts = {contacts.title, {}, EntityKind::Contact, say("Add a contact here")};
     for (const LoadedRecord &row : show(EntityKind::Contact))
         contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
     groups.push_back(contacts);
     groups.push_back(dealGroup(show(EntityKind::Deal), workspace, display));
-    const bool isContact = record.ref().kind == EntityKind::Contact;
+    if (isCompany || isContact) {
+        groups.back().adds = EntityKind::Deal;
+        groups.back().addText = say("Add a deal here");
+    }
     LinkGroup roles{say("Roles in deals"), {}};
     LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Others with a role here"), {}};
     if (isContact) {
@@ -176,7 +183,7 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         for (const LoadedRecord &row : related.dealContacts)
             roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
     }
-    if (isContact || record.ref().kind == EntityKind::Company) {
+    if (isContact || isCompany) {
         affiliations.adds = EntityKind::Affiliation;
         affiliations.addText = isContact ? say("Add a role at a company") : say("Add a contact in a role");
     }
@@ -186,11 +193,12 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     groups.push_back(roles);
     groups.push_back(affiliations);
     LinkGroup leads{say("Leads"), {}};
+    if (isCompany)
+        leads = {leads.title, {}, EntityKind::Lead, say("Add a lead here")};
     for (const LoadedRecord &row : show(EntityKind::Lead))
         leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
     groups.push_back(leads);
-    LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"),
-                        {}};
+    LinkGroup companies{isCompany ? say("Subsidiaries") : say("Companies"), {}};
     for (const LoadedRecord &row : show(EntityKind::Company))
         companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
     groups.push_back(companies);
@@ -276,6 +284,35 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
         tags.links.back().record = {};
     }
     return {contactPoints, addresses, tags};
+}
+
+LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    const EntityInfo &its = record.record.info();
+    const QString title = titleOf(record.record.ref.kind, record.record.row);
+    LoadedRecord begun;
+    begun.record.ref = {kind, 0};
+    begun.record.row = info.defaults;
+    const auto begin = [&begun](int field, const Value &value, const QString &shown) {
+        begun.record.row[size_t(field)] = value;
+        begun.titles.emplace_back(field, shown);
+    };
+    for (const QString &name : app::fieldNames(app::presentationOf(kind).firstFields)) {
+        const int field = info.indexOf(name);
+        if (field < 0)
+            continue;
+        const int same = its.indexOf(name);
+        const bool isLink =
+            info.field(field).type == FieldType::Reference && info.field(field).has(Trait::Listed);
+        if (isLink && info.field(field).target == record.record.ref.kind)
+            begin(field, record.record.ref.id, title);
+        else if (isLink && same >= 0 && integerOf(record.record.row[size_t(same)]))
+            begin(field, record.record.row[size_t(same)], record.titleOf(same));
+        else if (name == u"organisation" && record.record.ref.kind == EntityKind::Company)
+            begin(field, title, {});
+    }
+    return begun;
 }
 
 std::vector<app::Person> peopleOf(const app::OpenRecord &record)

@@ -14,6 +14,10 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
                                     const app::Display &display);
 std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const app::Display &display);
 
+// A new record that begins with what this one tells of it: a deal with its company and contact, a lead with the
+// name of its organisation. Only what the form of a new one asks for.
+LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind);
+
 // Who may take part in an activity with this record.
 std::vector<app::Person> peopleOf(const app::OpenRecord &record);
 

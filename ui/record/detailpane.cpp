@@ -142,6 +142,7 @@ void DetailPane::listen()
     for (RelatedList *list : {m_contactPoints, m_related}) {
         connect(list, &LinkList::followed, this, &DetailPane::follow);
         connect(list, &RelatedList::refused, this, fail);
+        connect(list, &RelatedList::newWanted, this, &DetailPane::createHere);
     }
     connect(m_sheet, &RecordForm::followed, this, &DetailPane::follow);
     connect(m_sheet, &RecordForm::outdated, &m_record, &app::OpenRecord::reload);
@@ -189,9 +190,31 @@ void DetailPane::show(EntityRef record)
 
 void DetailPane::create(EntityKind kind, const Row &preset)
 {
+    LoadedRecord begun;
+    begun.record.ref = {kind, 0};
+    begun.record.row = preset;
+    begin(std::move(begun));
+}
+
+bool DetailPane::canCreateHere(EntityKind kind) const
+{
+    return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
+        && begunBeside(m_record.row(), kind).record.row != entityInfo(kind).defaults;
+}
+
+void DetailPane::createHere(EntityKind kind)
+{
+    if (canCreateHere(kind))
+        begin(begunBeside(m_record.row(), kind));
+}
+
+void DetailPane::begin(LoadedRecord begun)
+{
     leaveRecord();
-    Row row = preset;
+    const EntityKind kind = begun.record.ref.kind;
     const EntityInfo &info = entityInfo(kind);
+    Row &row = begun.record.row;
+    const auto drafts = row == info.defaults ? RecordForm::Drafts::TakenUp : RecordForm::Drafts::Left;
     const auto fill = [&](QStringView name, const Value &value) {
         if (const int field = info.indexOf(name); field >= 0 && isNull(row[size_t(field)]))
             row[size_t(field)] = value;
@@ -214,7 +237,7 @@ void DetailPane::create(EntityKind kind, const Row &preset)
     m_parts->setCurrentWidget(m_sheet);
     m_whole->setCurrentIndex(1);
     Q_EMIT wanted();
-    m_sheet->showNew(kind, row);
+    m_sheet->showNew(begun, drafts);
 }
 
 void DetailPane::takeRecord()

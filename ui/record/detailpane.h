@@ -39,10 +39,15 @@ public:
     using QWidget::show;
     // Open edits are saved first. A ref without an id empties the pane.
     void show(EntityRef record);
-    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults).
+    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults); what was typed into
+    // such a form and not saved is taken up only if that says nothing.
     void create(EntityKind kind, const Row &preset);
+    // The same for what belongs to the record in the pane: with its company, its contact.
+    void createHere(EntityKind kind);
+    bool canCreateHere(EntityKind kind) const;
     EntityRef record() const { return m_record.ref(); }
     QString title() const { return m_record.title(); } // of the record
+    bool isLoaded() const { return m_record.isLoaded(); }
     bool isCreating() const;
 
     void choosePart(Part part);
@@ -80,7 +85,9 @@ private:
     void listen();
     void addCommands();
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
+    void addHereCommand(EntityKind kind, const QString &id, const QString &text, const QString &shortcut);
     void addRelatedCommand(EntityKind kind, const QString &id, const QString &text);
+    void begin(LoadedRecord begun);
     void takeRecord();
     void showRecord();
     void showLinks();

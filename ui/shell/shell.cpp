@@ -151,6 +151,7 @@ void Shell::build()
     m_actions->fill(menuBar(),
                     {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
+    m_actions->attach(app::Area::Palette, m_palette);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
     connect(m_sidebar, &Sidebar::rowChosen, this, &Shell::rowChosen);
     connect(m_sidebar, &Sidebar::rowMenuWanted, this, &Shell::rowMenuWanted);

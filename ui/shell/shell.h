@@ -105,6 +105,8 @@ private:
     void build();
     void addCommands();
     void addGoCommands();
+    void addPaletteCommand(const QString &id, const QString &text, const QString &shortcut,
+                           const std::function<void()> &run);
     void addViewCommands();
     void addPageCommand(const Page &page);
     const Page *find(QStringView id) const;

@@ -3,6 +3,7 @@
 #include "ui/shell/shell.h"
 
 #include "app/program/settings.h"
+#include "ui/commands/commandpalette.h"
 #include "ui/commands/shortcutsheet.h"
 #include "ui/shell/manualwindow.h"
 
@@ -53,6 +54,17 @@ void Shell::addCommands()
                     .run = [] { QApplication::closeAllWindows(); }});
 }
 
+void Shell::addPaletteCommand(const QString &id, const QString &text, const QString &shortcut,
+                              const std::function<void()> &run)
+{
+    m_commands.add({.id = id,
+                    .text = text,
+                    .shortcuts = {QKeySequence(shortcut)},
+                    .areas = Area::Palette,
+                    .isEnabled = [this] { return m_palette->isOpen(); },
+                    .run = run});
+}
+
 void Shell::addGoCommands()
 {
     m_commands.add({.id = u"palette.open"_s,
@@ -67,6 +79,14 @@ void Shell::addGoCommands()
                     .shortcuts = {QKeySequence(u"Ctrl+Shift+P"_s)},
                     .menu = {tr("&Go")},
                     .run = [this] { togglePalette(u">"_s); }});
+    addPaletteCommand(u"palette.nextGroup"_s, tr("Next group of what was found"), u"Tab"_s,
+                      [this] { m_palette->moveToGroup(1); });
+    addPaletteCommand(u"palette.previousGroup"_s, tr("Previous group of what was found"), u"Shift+Tab"_s,
+                      [this] { m_palette->moveToGroup(-1); });
+    addPaletteCommand(u"palette.openInWindow"_s, tr("Open what was found in a window of its own"),
+                      u"Shift+Return"_s, [this] { m_palette->act(CommandPalette::Deed::OpenInWindow); });
+    addPaletteCommand(u"palette.logCall"_s, tr("Log a call with what was found"), u"Ctrl+Return"_s,
+                      [this] { m_palette->act(CommandPalette::Deed::LogCall); });
     m_commands.add({.id = u"go.back"_s,
                     .text = tr("&Back"),
                     .iconName = u"go-previous"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/bookwindow.h"
 
+#include "app/edits/recordedits.h"
 #include "app/program/settings.h"
 #include "app/text/filterwords.h"
 #include "app/text/presentation.h"
@@ -15,7 +16,6 @@
 #include "ui/windows/booksteps.h"
 #include "ui/windows/bookviews.h"
 #include "ui/windows/listactions.h"
-#include "ui/windows/recordfinder.h"
 #include "ui/windows/whoworks.h"
 
 #include <algorithm>
@@ -38,9 +38,8 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
                                                                  .display = {QLocale(), workspace->zone()},
                                                                  .stateFolder = computer.stateFolder})),
       m_steps(new BookSteps(shell, *workspace, dialogs)),
-      m_finder(new RecordFinder(
-          shell.paletteSearch(), *workspace, settings, m_context->display(),
-          [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this)),
+      m_finder(new RecordFinder(shell.paletteSearch(), *workspace, settings, m_context->display(),
+                                waysToFind(), this)),
       m_who(new WhoWorks(shell, *workspace, settings, computer.loginNames)),
       m_views(new BookViews(shell, *m_context, [this](const QString &id) { return pageNamed(id); }))
 {
@@ -57,6 +56,50 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
 }
 
 BookWindow::~BookWindow() = default;
+
+// What the palette can do with what it finds.
+RecordFinder::Ways BookWindow::waysToFind()
+{
+    return {.show = [this](EntityRef record) { showRecord(record, Where::ItsPage); },
+            .openInWindow = [this](EntityRef record) { Q_EMIT windowWanted(record); },
+            .logCall = [this](EntityRef record) { logCallWith(record); },
+            .create =
+                [this](EntityKind kind, const QString &typed) {
+                    m_shell.showDetail();
+                    m_detail->create(kind, app::rowFromTyped(kind, typed));
+                },
+            .list = [this](EntityKind kind, const QString &filter) { showList(kind, filter); },
+            .listInSight =
+                [this] {
+                    const auto plug = std::find_if(m_plugs.begin(), m_plugs.end(), [this](const Plug &each) {
+                        return each.face.id == m_shell.place().page;
+                    });
+                    return plug == m_plugs.end() ? std::nullopt : plug->face.creates;
+                }};
+}
+
+// Its page chooses it in its own time: the form opens when it is there, or choosing it would close the form.
+void BookWindow::logCallWith(EntityRef record)
+{
+    showRecord(record, Where::ItsPage);
+    if (m_detail->record() == record && m_detail->isLoaded()) {
+        m_detail->log(ActivityKind::Call);
+        return;
+    }
+    connect(
+        m_detail, &DetailPane::shown, this,
+        [this, record](EntityRef shown) {
+            if (shown == record)
+                m_detail->log(ActivityKind::Call);
+        },
+        Qt::SingleShotConnection);
+}
+
+void BookWindow::showList(EntityKind kind, const QString &filter)
+{
+    if (const Plug *list = pageOf(kind))
+        m_shell.go({.page = list->face.id, .inside = filter, .trail = {inWords(kind, filter)}});
+}
 
 // All pages, in the order of the sidebar. The first is the default.
 void BookWindow::addPages()
@@ -75,6 +118,7 @@ void BookWindow::addDetail()
     m_detail = new DetailPane(m_context->editors(), m_context->commands());
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
+    connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
     connect(m_detail, &DetailPane::created, this, &BookWindow::showAdded);
 }
@@ -149,10 +193,7 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
     connect(&page, &BookPage::placeWanted, this, [this, id](const QString &inside, const QStringList &trail) {
         m_shell.go({.page = id, .inside = inside, .trail = trail});
     });
-    connect(&page, &BookPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
-        if (const Plug *list = pageOf(kind))
-            m_shell.go({.page = list->face.id, .inside = filter, .trail = {inWords(kind, filter)}});
-    });
+    connect(&page, &BookPage::listWanted, this, &BookWindow::showList);
     connect(&page, &BookPage::counted, this, [this, id](qint64 count) { m_shell.showCount(id, count); });
 }
 

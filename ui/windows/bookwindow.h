@@ -6,6 +6,7 @@
 
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/bookpage.h"
+#include "ui/windows/recordfinder.h"
 
 #include <QObject>
 
@@ -20,7 +21,6 @@ class BookSteps;
 class BookViews;
 class DetailPane;
 class ListActions;
-class RecordFinder;
 class Shell;
 class WhoWorks;
 
@@ -77,6 +77,7 @@ private:
         BookPage *page = nullptr; // null until it is made
     };
 
+    RecordFinder::Ways waysToFind();
     void addDetail();
     void addPages();
     void addActions();
@@ -88,6 +89,8 @@ private:
     BookPage *pageInSight() const;                // the same
     const Plug *pageOf(EntityKind kind) const;
     void create(EntityKind kind);
+    void showList(EntityKind kind, const QString &filter);
+    void logCallWith(EntityRef record);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);

@@ -37,9 +37,14 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
       m_steps(new BookSteps(shell, *workspace, dialogs)),
       m_detail(new DetailPane(m_context->editors(), shell.commands())),
       m_mover(new DealMover(m_context->editors(), &shell)),
-      m_finder(new RecordFinder(
-          shell.paletteSearch(), *workspace, settings, m_context->display(),
-          [this](EntityRef chosen) { showRecord(chosen); }, this))
+      m_finder(new RecordFinder(shell.paletteSearch(), *workspace, settings, m_context->display(),
+                                {.show = [this](EntityRef chosen) { showRecord(chosen); },
+                                 .logCall =
+                                     [this](EntityRef chosen) {
+                                         showRecord(chosen);
+                                         m_detail->log(ActivityKind::Call);
+                                     }},
+                                this))
 {
     shell.messages().writeAs(m_context->display());
     addPage();
@@ -47,6 +52,7 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef opened) { m_finder->remember(opened); });
     connect(m_detail, &DetailPane::shown, this, &RecordWindow::tellPlace);
+    connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
     showRecord(record);
     m_shell.showBook(workspace->title());
     new WhoWorks(m_shell, *workspace, settings, loginNames);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/recordsearch.h"
 
+#include "domain/changes/derive.h"
 #include "domain/text/text.h"
+#include "store/reading/related.h"
 #include "store/search/search.h"
 
 #include <algorithm>
@@ -60,13 +62,32 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
         [then](Result<Hits> hits) { then(hits ? *hits : Hits()); });
 }
 
-Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
+Ticket contactsOf(Workspace &workspace, QObject *context, CompanyId company,
                   std::function<void(const std::vector<SearchHit> &)> then)
 {
     return workspace.read<Hits>(
         context,
-        [typed, most](sql::Connection &connection) { return store::search(connection, typed, most); },
-        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
+        [company](sql::Connection &connection) -> Result<Hits> {
+            HEADWAY_TRY(related,
+                        store::relatedTo(connection, {EntityKind::Company, company.value}, mostOffered));
+            Hits hits;
+            for (const LoadedRecord &row : related.of(EntityKind::Contact))
+                hits.push_back({.ref = row.record.ref,
+                                .title = titleOf(EntityKind::Contact, row.record.row),
+                                .detail = textOf(row.record.value(u"job_title"))});
+            return hits;
+        },
+        [then = std::move(then)](const Result<Hits> &hits) { then(hits.value_or(Hits{})); });
+}
+
+Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
+                  std::function<void(const std::vector<SearchGroup> &)> then)
+{
+    using Groups = std::vector<SearchGroup>;
+    return workspace.read<Groups>(
+        context,
+        [typed, most](sql::Connection &connection) { return store::searchGroups(connection, typed, most); },
+        [then = std::move(then)](const Result<Groups> &groups) { then(groups.value_or(Groups{})); });
 }
 
 } // namespace headway::app

@@ -85,9 +85,15 @@ Result<std::optional<E>> firstChild(sql::Connection &connection, EntityRef recor
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
+// Of a new record, `typed` may hold several: the first is the primary one.
 Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactPointType by,
-                         const QString &text, Edit &edit)
+                         const QString &typed, Edit &edit)
 {
+    const QStringList points = record.id < 0 ? contactPointsIn(by, typed) : QStringList{typed};
+    const QString &text = points.front();
+    for (qsizetype i = 1; i < points.size(); ++i)
+        edit.changes.push_back(create(
+            ContactPoint{.recordKind = record.kind, .recordId = record.id, .by = by, .value = points[i]}));
     std::optional<ContactPoint> present;
     if (record.id > 0) {
         HEADWAY_TRY(found,

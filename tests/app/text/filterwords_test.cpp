@@ -38,6 +38,9 @@ TEST_CASE("A filter is called as a salesperson would call it", "[app]")
     CHECK(words(u"amount:5000..10000"_s) == u"amount 5,000 to 10,000"_s);
     CHECK(words(u"amount:<=99.5 currency:USD"_s).startsWith(u"amount at most 99.5 USD"_s));
     CHECK(words(u"probability:>=50"_s) == u"probability at least 50 %"_s);
+    CHECK(words(u"owner:me (stage:Offer amount:>10k or tag:vip)"_s)
+          == u"owner me, (stage Offer, amount over 10,000) or tag vip"_s);
+    CHECK(words(u"-(stage:Offer or tag:vip)"_s) == u"not (stage Offer or tag vip)"_s);
     CHECK(words({}).isEmpty());
 }
 

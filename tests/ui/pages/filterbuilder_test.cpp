@@ -18,7 +18,8 @@ namespace {
 struct Builder {
     OpenBook book{OpenBook::Content::Defaults};
     QWidget page;
-    FilterBuilder panel{EntityKind::Deal, book.workspace(), book.display(), &page};
+    FilterBuilder panel{EntityKind::Deal, book.workspace(),
+                        app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()), &page};
     QSignalSpy chosen{&panel, &FilterBuilder::chosen};
 
     Builder()
