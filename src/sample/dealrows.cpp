@@ -64,16 +64,12 @@ struct DealColumns {
                  type = row.column(u"type"), priority = row.column(u"priority"),
                  owner = row.column(u"owner_id"), source = row.column(u"source_id"),
                  lostReason = row.column(u"lost_reason_id"), closeNote = row.column(u"close_note"),
-                 competitor = row.column(u"competitor"), nextStep = row.column(u"next_step"),
-                 nextStepOn = row.column(u"next_step_on"), description = row.column(u"description"),
+                 competitor = row.column(u"competitor"), description = row.column(u"description"),
                  rank = row.column(u"rank"), stageEnteredAt = row.column(u"stage_entered_at");
 };
 
-void setOpenCells(SampleRow &row, const DealColumns &at, const Book &book, const DealFacts &facts, Dice &dice)
+void setOpenCells(SampleRow &row, const DealColumns &at, const DealFacts &facts, Dice &dice)
 {
-    Blanks blanks = facts.blanks;
-    const QString person = book.contactName(facts.contact, facts.company);
-    blanks.person = person;
     if (dice.chance(12)) {
         const std::array<qint64, 5> usual{10, 25, 50, 70, 90};
         const qint64 stage = facts.renewal ? 60 + 10 * facts.openStage : usual[size_t(facts.openStage)];
@@ -81,13 +77,6 @@ void setOpenCells(SampleRow &row, const DealColumns &at, const Book &book, const
     }
     if (dice.chance(5))
         row.set(at.forecast, dice.chance(60) ? ForecastCategory::Commit : ForecastCategory::Omitted);
-    if (dice.chance(78)) {
-        const auto steps = facts.renewal ? renewalNextSteps() : nextSteps(facts.openStage);
-        row.set(at.nextStep, phraseText(dice.pick(steps), blanks));
-        const Day day = facts.next == Next::None ? book.calendar.workdayOnOrAfter(Day(dice.between(-4, 20)))
-                                                 : facts.nextDay;
-        row.set(at.nextStepOn, book.calendar.text(day));
-    }
 }
 
 void setClosedCells(SampleRow &row, const DealColumns &at, const Book &book, const DealFacts &facts,
@@ -140,7 +129,7 @@ Result<> writeDeals(const Book &book, SampleWriter &writer)
         row.set(at.rank, -facts.createdAt.ms * 1024);
         row.set(at.stageEnteredAt, facts.presentVisit().enteredAt);
         if (facts.status == StageType::Open)
-            setOpenCells(row, at, book, facts, dice);
+            setOpenCells(row, at, facts, dice);
         else
             setClosedCells(row, at, book, facts, dice);
         HEADWAY_CHECK(writer.put(row, facts.createdAt));

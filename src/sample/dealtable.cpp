@@ -62,46 +62,6 @@ constexpr std::array renewals{
     DealKind{u"Three-year service, site {t}", Any, {ContractPlus, 3, 3}, {}},
 };
 
-constexpr std::array steps0{QStringView(u"Call {p} about machine list"),
-                            QStringView(u"Find out who decides on the investment"),
-                            QStringView(u"Send case study of a similar shop"),
-                            QStringView(u"Agree on a visit in {t}"),
-                            QStringView(u"Ask for the hall plan"),
-                            QStringView(u"Check credit and delivery country"),
-                            QStringView(u"Introduce Air Watch as a cheap first step")};
-constexpr std::array steps1{
-    QStringView(u"Site visit with measuring kit"), QStringView(u"Get air volumes of {n} machines"),
-    QStringView(u"Ask {p} for the duct drawing"),  QStringView(u"Clarify budget and year it belongs to"),
-    QStringView(u"Meet the safety officer"),       QStringView(u"Calculate pressure loss with planning"),
-    QStringView(u"Get noise limit at the fence")};
-constexpr std::array steps2{QStringView(u"Send revised offer with {n} fans"),
-                            QStringView(u"Explain offer in person"),
-                            QStringView(u"Call {p}: questions on the offer"),
-                            QStringView(u"Add option {k} to the offer"),
-                            QStringView(u"Reference visit with the plant manager"),
-                            QStringView(u"Compare with the Aspira offer, line by line"),
-                            QStringView(u"Send data sheets and noise figures")};
-constexpr std::array steps3{QStringView(u"Purchasing wants 5 % – offer training instead"),
-                            QStringView(u"Settle payment terms 30/60/10"),
-                            QStringView(u"Confirm delivery in week {n}"),
-                            QStringView(u"Get warranty wording to legal"),
-                            QStringView(u"Final talk with management"),
-                            QStringView(u"Check if installation can be done at Easter"),
-                            QStringView(u"Send final price, valid to month end")};
-constexpr std::array steps4{
-    QStringView(u"Ask for the order number"), QStringView(u"Send order form for signature"),
-    QStringView(u"Reserve fitters for the agreed week"), QStringView(u"Call {p}: who signs, and when?"),
-    QStringView(u"Prepare kick-off with delivery")};
-constexpr std::array stepsRenewal{QStringView(u"Send service history and renewal offer"),
-                                  QStringView(u"Call {p} about the new term"),
-                                  QStringView(u"Offer three years at a fixed price"),
-                                  QStringView(u"Clarify whether hall 2 is included"),
-                                  QStringView(u"Ask for the signed contract"),
-                                  QStringView(u"Suggest upgrade to Full"),
-                                  QStringView(u"Agree on inspection date")};
-
-constexpr std::array<std::span<const QStringView>, 5> steps{steps0, steps1, steps2, steps3, steps4};
-
 constexpr std::array stories{
     LostStory{store::defaults::price, 16,
               u"Aspira was 11 % lower; they took the cheaper fan and live with the noise."},
@@ -173,16 +133,6 @@ std::span<const DealKind> newBusinessKinds()
 std::span<const DealKind> renewalKinds()
 {
     return renewals;
-}
-
-std::span<const QStringView> nextSteps(int stage)
-{
-    return steps[size_t(stage)];
-}
-
-std::span<const QStringView> renewalNextSteps()
-{
-    return stepsRenewal;
 }
 
 std::span<const LostStory> lostStories()

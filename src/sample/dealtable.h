@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The subjects of the sample company's deals: names as sales people write them, what is sold, next steps,
+// The subjects of the sample company's deals: names as sales people write them, what is sold,
 // lost reasons. Constant tables; placeholders as in phrase.h; any thread.
 #pragma once
 
@@ -28,8 +28,6 @@ std::span<const DealKind> newBusinessKinds();
 std::span<const DealKind> renewalKinds();
 
 // What to do next in the nth open stage of new business (0 … 4).
-std::span<const QStringView> nextSteps(int stage);
-std::span<const QStringView> renewalNextSteps();
 
 struct LostStory {
     LostReasonId reason;

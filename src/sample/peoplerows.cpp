@@ -169,14 +169,6 @@ const Texts &sourceDetails()
     return details;
 }
 
-const Texts &stepsWithLeads()
-{
-    static const Texts steps =
-        texts({u"Call and ask for machines and hours", u"Send price range", u"Ask who decides",
-               u"Suggest a visit", u"Send case study", u"Wait for the hall plan"});
-    return steps;
-}
-
 Result<> writeLeads(const Book &book, SampleWriter &writer)
 {
     constexpr std::array<LostReasonId, 5> reasons{
@@ -191,7 +183,6 @@ Result<> writeLeads(const Book &book, SampleWriter &writer)
                  currency = row.column(u"currency"), owner = row.column(u"owner_id"),
                  source = row.column(u"source_id"), sourceDetail = row.column(u"source_detail"),
                  reason = row.column(u"disqualify_reason_id"), recycleOn = row.column(u"recycle_on"),
-                 nextStep = row.column(u"next_step"), nextStepOn = row.column(u"next_step_on"),
                  convertedAt = row.column(u"converted_at"), toContact = row.column(u"converted_contact_id"),
                  toCompany = row.column(u"converted_company_id");
     for (qint64 i = 0; i < book.scale.leads; ++i) {
@@ -227,10 +218,6 @@ Result<> writeLeads(const Book &book, SampleWriter &writer)
             row.set(convertedAt, book.companyCreatedAt(facts.company));
             row.set(toContact, idOf(book.contacts().first(facts.company)));
             row.set(toCompany, idOf(facts.company));
-        } else if (dice.chance(65)) {
-            row.set(nextStep, dice.pick(stepsWithLeads()));
-            row.set(nextStepOn,
-                    book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(-5, 15)))));
         }
         HEADWAY_CHECK(writer.put(row, facts.createdAt));
     }

@@ -204,7 +204,6 @@ QStringList dealLine(const Collected &book, qint64 id)
             book.title(EntityKind::User, deal.number(u"owner_id")),
             book.title(EntityKind::Source, deal.number(u"source_id")),
             book.title(EntityKind::LostReason, deal.number(u"lost_reason_id")),
-            deal.text(u"next_step"),
             book.calendar.localText(deal.createdAt()).left(10),
             item ? book.title(EntityKind::Product, item->number(u"product_id")) : QString(),
             item ? QString::number(item->number(u"quantity_milli") / 1000) : QString()};
@@ -240,7 +239,7 @@ constexpr std::array files{
     File{u"deals.csv", EntityKind::Deal,
          u"Deal,Company,Contact,Stage,Amount,Currency,Probability,Expected close,Closed "
          u"on,Owner,Source,Lost reason,"
-         u"Next step,Created,Product,Quantity",
+         u"Created,Product,Quantity",
          dealLine},
     File{u"activities.csv", EntityKind::Activity,
          u"Kind,State,Subject,Note,When,Duration (min),Outcome,Direction,Deal,Contact,Company,Owner",

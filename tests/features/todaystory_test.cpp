@@ -103,3 +103,15 @@ TEST_CASE("I give a deal with no next step one, and it leaves the list", "[featu
                             u"Talk about the pump"_s, u"Next 7 days"_s, u"Tomorrow, Wednesday, 11 March"_s,
                             u"Follow up: Left alone"_s});
 }
+
+TEST_CASE("I tick a planned call off where it stands: Enter asks for its outcome", "[features]")
+{
+    Story story;
+    giveAMorning(story);
+    story.when.I_open_today();
+    story.then.the_current_row_of_today_is(u"Ask for the order"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_type(u"1"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_message_begins(u"Done: “Ask for the order”"_s);
+}

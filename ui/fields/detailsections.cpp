@@ -2,7 +2,9 @@
 #include "ui/fields/detailsections.h"
 
 #include "app/text/presentation.h"
+#include "domain/records/activity.h"
 #include "domain/records/record.h"
+#include "domain/rules/activities.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +64,20 @@ std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::Inp
     if (!rest.fieldRows.empty())
         sections.push_back(std::move(rest));
     return sections;
+}
+
+bool saysNothing(EntityKind kind, const Row &row, const FieldInfo &field, const QTimeZone &zone)
+{
+    if (kind != EntityKind::Activity)
+        return false;
+    const Activity activity = fromRow<Activity>(row);
+    if (field.name == "priority"_L1)
+        return activity.priority == 0;
+    if (field.name == "time_zone"_L1)
+        return activity.timeZone.toLatin1() == zone.id();
+    return field.name == "direction"_L1
+        && (isAppointment(activity.kind) || activity.kind == ActivityKind::Task
+            || activity.kind == ActivityKind::Note);
 }
 
 std::vector<app::InputField> firstFieldsOf(EntityKind kind)

@@ -7,6 +7,7 @@
 #include "app/input/inputfield.h"
 
 #include <QString>
+#include <QTimeZone>
 
 #include <vector>
 
@@ -26,6 +27,10 @@ struct FieldSection {
 
 // `custom` are the custom fields of the kind, in their order.
 std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::InputField> &custom);
+
+// Whether what an activity holds there is what anybody assumes anyway: no priority, the reader's own zone, a
+// direction of what has none.
+bool saysNothing(EntityKind kind, const Row &row, const FieldInfo &field, const QTimeZone &zone);
 
 // The fields that the form of a new record asks for.
 std::vector<app::InputField> firstFieldsOf(EntityKind kind);

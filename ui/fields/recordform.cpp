@@ -242,8 +242,11 @@ void RecordForm::showFolded()
     int folded = 0;
     std::vector<bool> isSectionShown(m_titles.size(), false);
     for (const Placed &placed : m_fieldRows) {
-        const bool isWorth = placed.when == FieldPlace::When::Always || !placed.fieldRow->isEmpty()
-            || placed.fieldRow->isEditing();
+        const FieldInfo &info = placed.fieldRow->field().info();
+        const bool isFilled = !placed.fieldRow->isEmpty()
+            && !saysNothing(m_kind, m_row.record.row, info, m_context.rules.display.zone());
+        const bool isWorth =
+            placed.when == FieldPlace::When::Always || isFilled || placed.fieldRow->isEditing();
         const bool isNamedAbove = placed.fieldRow->field().name() == "name"_L1 && !isPicklistValue(m_kind);
         const bool isShown = m_isUnfolded || (isWorth && (!isNamedAbove || placed.fieldRow->isEditing()));
         folded += isShown ? 0 : 1;

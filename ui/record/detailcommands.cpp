@@ -90,6 +90,15 @@ void DetailPane::addCommands()
                        .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
                        .whyNot = tr("Choose a record first"),
                        .run = [this] { completePlanned(); }});
+    m_ownCommands.add({.id = u"record.copyNumber"_s,
+                       .text = tr("C&opy the phone number"),
+                       .iconName = u"edit-copy"_s,
+                       .shortcuts = {QKeySequence(u"Ctrl+Shift+C"_s)},
+                       .areas = wherever(),
+                       .menu = recordMenu(),
+                       .section = section,
+                       .isEnabled = [this] { return hasNumber(); },
+                       .run = [this] { copyNumber(); }});
     addRelatedCommand(EntityKind::ContactPoint, u"record.addPoint"_s, tr("Add a num&ber or e-mail address"));
     addRelatedCommand(EntityKind::TagLink, u"record.addTag"_s, tr("Add a ta&g"));
     addRelatedCommand(EntityKind::Address, u"record.addAddress"_s, tr("Add an add&ress"));

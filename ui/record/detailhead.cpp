@@ -3,11 +3,16 @@
 
 #include "app/commands/commands.h"
 #include "app/text/presentation.h"
+#include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/nextstep.h"
+#include "domain/rules/today.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/segmentedlabel.h"
+#include "ui/record/reachline.h"
+#include "ui/record/stagebar.h"
 #include "ui/style/colours.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
@@ -16,6 +21,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+
+#include <algorithm>
 
 namespace headway::ui {
 
@@ -46,28 +53,46 @@ Segment::Tone toneOf(app::Presentation::Weight weight)
 
 DetailHead::DetailHead(const EditorContext &context, const app::Commands &commands, QWidget *parent)
     : QWidget(parent), m_context(context), m_commands(commands), m_icon(new QLabel(this)),
-      m_kind(new ElidedLabel(this)), m_name(new QLabel(this)), m_line(new ElidedLabel(this)),
-      m_state(new SegmentedLabel(this)), m_next(new SegmentedLabel(this)), m_rot(new SegmentedLabel(this)),
-      m_parentRow(new QWidget(this)), m_buttons(new QWidget(this))
+      m_kind(new ElidedLabel(this)), m_name(new ElidedLabel(this)), m_amount(new QLabel(this)),
+      m_line(new ElidedLabel(this)), m_reach(new ReachLine(this)), m_state(new SegmentedLabel(this)),
+      m_stages(new StageBar(this)), m_next(new SegmentedLabel(this)),
+      m_act(new FlatButton(FlatButton::Kind::Link, this)), m_parentRow(new QWidget(this)),
+      m_nextRow(new QWidget(this)), m_buttons(new QWidget(this))
 {
     m_kind->setFont(ui::font(TextSize::Small));
     m_name->setFont(ui::font(TextSize::Title, Weight::Strong));
-    m_name->setWordWrap(true);
-    m_name->setAlignment(leadingEdge());
-    m_name->setTextFormat(Qt::PlainText);
     m_name->installEventFilter(this);
-    m_name->setToolTip(tr("Click to change the name"));
+    m_name->setCursor(Qt::IBeamCursor); // a click changes it
+    m_amount->setFont(ui::font(TextSize::Title));
+    m_amount->setTextFormat(Qt::PlainText);
+    m_amount->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // never cut
     m_next->installEventFilter(this);
     m_next->setCursor(Qt::PointingHandCursor);
+    connect(m_act, &QAbstractButton::clicked, this, &DetailHead::nextClicked);
+    connect(m_reach, &ReachLine::called, this, [this] { Q_EMIT logWanted(ActivityKind::Call); });
+    connect(m_stages, &StageBar::stageChosen, this, &DetailHead::stageChosen);
+    build();
+}
 
-    auto *kindRow = new QHBoxLayout;
-    kindRow->setContentsMargins(side, 0, 0, 0);
+DetailHead::~DetailHead() = default;
+
+void DetailHead::build()
+{
+    const auto lineOf = [](QWidget *place, int left, std::initializer_list<QWidget *> parts) {
+        auto *line = place ? new QHBoxLayout(place) : new QHBoxLayout;
+        line->setContentsMargins(left, 0, 0, 0);
+        line->setSpacing(space::small);
+        for (QWidget *part : parts)
+            line->addWidget(part);
+        return line;
+    };
+    auto *kindRow = lineOf(nullptr, side, {m_icon});
     kindRow->setSpacing(space::hair + 2);
-    kindRow->addWidget(m_icon);
     kindRow->addWidget(m_kind, 1);
-    auto *parents = new QHBoxLayout(m_parentRow);
-    parents->setContentsMargins(side - space::hair, 0, 0, 0); // a link's text begins a little inside it
-    parents->setSpacing(space::small);
+    auto *nameRow = lineOf(nullptr, side, {});
+    nameRow->addWidget(m_name, 1);
+    nameRow->addWidget(m_amount);
+    auto *parents = lineOf(m_parentRow, side - space::hair, {}); // a link's text begins a little inside it
     for (int i = 0; i < 2; ++i) {
         auto *link = new FlatButton(FlatButton::Kind::Link, m_parentRow);
         m_parents.push_back(link);
@@ -75,8 +100,10 @@ DetailHead::DetailHead(const EditorContext &context, const app::Commands &comman
         connect(link, &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT followed(m_parentRefs[size_t(i)]); });
     }
-    parents->addStretch(1);
-    auto *buttons = new QHBoxLayout(m_buttons);
+    m_line->setContentsMargins(space::hair, 0, 0, 0);
+    parents->addWidget(m_line, 1);
+    m_parentRow->setFixedHeight(m_parents.front()->sizeHint().height());
+    auto *buttons = lineOf(m_buttons, side - space::small, {});
     buttons->setContentsMargins(side - space::small, space::small, 0, 0);
     buttons->setSpacing(space::hair);
     addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
@@ -84,30 +111,32 @@ DetailHead::DetailHead(const EditorContext &context, const app::Commands &comman
     addButton(ActivityKind::Task, u"activity.task"_s, tr("Task"));
     addButton(ActivityKind::Note, u"activity.logNote"_s, tr("Note"));
     buttons->addStretch(1);
+    auto *next = lineOf(m_nextRow, side, {});
+    next->addWidget(m_next, 1);
+    next->addWidget(m_act);
+    m_nextRow->setFixedHeight(m_parentRow->height());
+    // One line each, whatever there is to say, so that no other line moves.
+    const int line = QFontMetrics(font()).height() + space::hair;
+    for (SegmentedLabel *label : {m_state, m_next})
+        label->setFixedHeight(line);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, space::medium, space::small);
     column->setSpacing(space::hair);
     column->addLayout(kindRow);
-    column->addWidget(m_name);
-    m_name->setContentsMargins(side, 0, 0, 0);
-    auto *lineRow = new QHBoxLayout;
-    lineRow->setContentsMargins(side, 0, 0, 0);
-    lineRow->addWidget(m_line);
-    column->addLayout(lineRow);
+    column->addLayout(nameRow);
     column->addWidget(m_parentRow);
-    column->addSpacing(space::hair);
-    auto *lines = new QVBoxLayout;
-    lines->setContentsMargins(side, 0, 0, 0);
-    lines->setSpacing(0);
-    lines->addWidget(m_state);
-    lines->addWidget(m_rot);
-    lines->addWidget(m_next);
-    column->addLayout(lines);
+    column->addLayout(lineOf(nullptr, side, {m_reach}));
+    column->addLayout(lineOf(nullptr, side, {m_state}));
+    column->addLayout(lineOf(nullptr, side, {m_stages}));
+    column->addWidget(m_nextRow);
     column->addWidget(m_buttons);
 }
 
-DetailHead::~DetailHead() = default;
+QString DetailHead::number() const
+{
+    return m_record ? m_reach->number() : QString();
+}
 
 void DetailHead::addButton(ActivityKind kind, const QString &command, const QString &text)
 {
@@ -120,6 +149,13 @@ void DetailHead::addButton(ActivityKind kind, const QString &command, const QStr
     connect(button, &QAbstractButton::clicked, this, [this, kind] { Q_EMIT logWanted(kind); });
 }
 
+void DetailHead::showTall(bool isWhole)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_amount, m_parentRow, m_reach, m_state, m_stages,
+                                                          m_nextRow, m_buttons})
+        part->setVisible(isWhole);
+}
+
 void DetailHead::showNew(EntityKind kind)
 {
     m_record = nullptr;
@@ -127,10 +163,8 @@ void DetailHead::showNew(EntityKind kind)
     m_iconName = iconOf(kind);
     m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
     m_kind->showText(titled(name), ElidedLabel::Tone::Quiet);
-    m_name->setText(tr("New %1").arg(name));
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_line, m_parentRow, m_state, m_next, m_rot, m_buttons})
-        part->hide();
+    m_name->showText(tr("New %1").arg(name), ElidedLabel::Tone::Normal);
+    showTall(false);
 }
 
 void DetailHead::showRecord(const app::OpenRecord &record)
@@ -142,45 +176,88 @@ void DetailHead::showRecord(const app::OpenRecord &record)
     m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
     m_kind->showText(record.isDeleted() ? tr("%1, deleted").arg(name) : name,
                      record.isDeleted() ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Quiet);
-    m_name->setText(record.title());
-    const QStringView lines[] = {u"job_title", u"sector"};
-    QString line;
-    for (const QStringView field : lines) {
-        if (line.isEmpty() && row.record.info().indexOf(field) >= 0)
-            line = textOf(row.record.value(field));
-    }
-    if (const int city = row.record.info().indexOf(u"city");
-        city >= 0 && record.ref().kind == EntityKind::Company) {
-        const QString place = textOf(row.record.row[size_t(city)]);
-        line += !line.isEmpty() && !place.isEmpty() ? QString(u" · "_s + place) : place;
-    }
-    m_line->showText(line, ElidedLabel::Tone::Quiet);
-    m_line->setVisible(!line.isEmpty());
-    showParents(row);
+    showTall(true);
+    m_name->showText(record.title(), ElidedLabel::Tone::Normal);
+    showAmount(row);
+    showParents(record);
+    m_reach->showReach(record.reach());
     m_state->showSegments(stateOf(record));
-    m_rot->showSegments(record.ref().kind == EntityKind::Deal ? rotOfDeal(row) : std::vector<Segment>());
-    m_next->showSegments(nextOf(record));
+    m_state->show(); // an empty one keeps its place
+    showStages(row);
+    showNext(record);
     m_buttons->setVisible(record.ref().kind != EntityKind::Activity && !record.isDeleted());
 }
 
-void DetailHead::showParents(const LoadedRecord &row)
+void DetailHead::showAmount(const LoadedRecord &row)
 {
-    m_parentRefs.assign(2, EntityRef{});
-    bool hasAny = false;
-    const QStringView names[] = {u"company_id", u"contact_id"};
-    for (size_t i = 0; i < 2; ++i) {
-        const int field = row.record.info().indexOf(names[i]);
-        const qint64 id = field < 0 ? 0 : integerOf(row.record.row[size_t(field)]);
-        m_parents[i]->setVisible(id != 0);
-        if (id == 0)
-            continue;
-        m_parentRefs[i] = {row.record.info().field(field).target, id};
-        const QString title = row.titleOf(field);
-        m_parents[i]->setText(QString(title).replace(u'&', u"&&"_s));
-        m_parents[i]->setToolTip(tr("Go to %1").arg(title));
-        hasAny = true;
+    const EntityInfo &info = row.record.info();
+    const int field = *info.worth ? info.indexOf(QString::fromLatin1(info.worth)) : -1;
+    const bool hasAmount = field >= 0 && !isNull(row.record.row[size_t(field)]);
+    m_amount->setText(!hasAmount ? QString()
+                                 : m_context.rules.display.money(integerOf(row.record.row[size_t(field)]),
+                                                                 textOf(row.record.value(u"currency")),
+                                                                 app::Display::Decimals::WhenNeeded));
+    m_amount->setVisible(hasAmount);
+}
+
+// What tells it apart beside its name: a lead's organisation, a job title, a company's sector and city.
+void DetailHead::showParents(const app::OpenRecord &record)
+{
+    const LoadedRecord &row = record.row();
+    const EntityInfo &info = row.record.info();
+    std::vector<std::pair<EntityRef, QString>> parents;
+    for (const QStringView name : {u"company_id", u"contact_id"}) {
+        const int field = info.indexOf(name);
+        if (field >= 0 && integerOf(row.record.row[size_t(field)]))
+            parents.push_back(
+                {{info.field(field).target, integerOf(row.record.row[size_t(field)])}, row.titleOf(field)});
     }
-    m_parentRow->setVisible(hasAny);
+    if (record.ref().kind == EntityKind::Activity) {
+        for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
+            for (const LoadedRecord &linked : record.related().of(kind))
+                parents.push_back({linked.record.ref, titleOf(kind, linked.record.row)});
+        }
+    }
+    m_parentRefs.assign(2, EntityRef{});
+    for (size_t i = 0; i < m_parents.size(); ++i) {
+        m_parents[i]->setVisible(i < parents.size());
+        if (i >= parents.size())
+            continue;
+        m_parentRefs[i] = parents[i].first;
+        m_parents[i]->setText(QString(parents[i].second).replace(u'&', u"&&"_s));
+        m_parents[i]->setToolTip(tr("Go to %1").arg(parents[i].second));
+    }
+    QStringList words;
+    for (const QStringView name : {u"organisation", u"job_title", u"sector", u"city"}) {
+        const bool isPlace = name == u"city" && record.ref().kind != EntityKind::Company;
+        if (const int field = info.indexOf(name); field >= 0 && !isPlace)
+            words += textOf(row.record.row[size_t(field)]);
+    }
+    words.removeAll(QString());
+    words = words.mid(0, 2); // a lead's sector is not what one looks for
+    m_line->showText(words.join(u" · "_s), ElidedLabel::Tone::Quiet);
+}
+
+void DetailHead::showStages(const LoadedRecord &row)
+{
+    if (row.record.ref.kind != EntityKind::Deal || row.record.deletedAt) {
+        m_stages->showNothing();
+        return;
+    }
+    const Deal deal = as<Deal>(row.record);
+    std::vector<Stage> stages;
+    for (const Stage &stage : m_context.workspace.lookups().stages) {
+        if (stage.pipeline == deal.pipeline && !isClosed(stage.type))
+            stages.push_back(stage);
+    }
+    std::stable_sort(stages.begin(), stages.end(),
+                     [](const Stage &a, const Stage &b) { return a.position < b.position; });
+    if (isClosed(deal.status))
+        stages.clear(); // it is moved back by choosing a stage among its details
+    const app::InputRules &rules = m_context.rules;
+    const qint64 days = dayOf(deal.stageEnteredAt, rules.display.zone()).daysTo(rules.today());
+    m_stages->showStages(std::move(stages), deal.stage,
+                         deal.stageEnteredAt ? tr("for %1").arg(rules.display.days(days)) : QString());
 }
 
 std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
@@ -197,9 +274,6 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
                                                             : u"●"_s;
         segments.push_back({stage->name, Segment::Tone::Normal, shape, colour, {}, stage->guidance});
     }
-    if (deal.amount)
-        segments.push_back({display.money(*deal.amount, deal.currency, app::Display::Decimals::WhenNeeded),
-                            Segment::Tone::Strong});
     if (!stage)
         return segments;
     const Probability probability = effectiveProbability(deal, *stage);
@@ -290,49 +364,52 @@ std::vector<Segment> DetailHead::rotOfDeal(const LoadedRecord &row) const
 std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
 {
     const app::InputRules &rules = m_context.rules;
-    const LoadedRecord &row = record.row();
-    const bool isOver = record.ref().kind == EntityKind::Deal && isClosed(as<Deal>(row.record).status);
-    if (record.ref().kind == EntityKind::Activity || isOver)
+    const app::Display &display = rules.display;
+    const bool isStep = record.ref().kind != EntityKind::Activity;
+    const LoadedRecord *next = isStep ? record.next() : &record.row();
+    const Activity activity = next ? as<Activity>(next->record) : Activity{};
+    std::optional<DueState> mark = nextStepMark(record.row().record, rules.now(), display.zone());
+    if (!isStep && activity.state == ActivityState::Planned)
+        mark = dueMark(activity, rules.now(), display.zone());
+    if (!mark)
         return {};
-    DueState state = DueState::None;
-    QString text;
-    QString when;
-    if (record.next()) {
-        const Activity next = as<Activity>(record.next()->record);
-        text = next.subject.isEmpty() ? tr("Planned") : next.subject;
-        when = rules.display.dayShort(dayOf(next.at, rules.display.zone()), rules.today());
-        switch (dueState(next.at, rules.now(), rules.display.zone())) {
-        case DueState::Overdue: state = DueState::Overdue; break;
-        case DueState::Today: state = DueState::Today; break;
-        case DueState::Later:
-        case DueState::None: state = DueState::Later; break;
-        }
-    } else if (const int step = row.record.info().indexOf(u"next_step");
-               step >= 0 && !textOf(row.record.row[size_t(step)]).isEmpty()) {
-        text = textOf(row.record.row[size_t(step)]);
-        const QDate day = Codec<QDate>::write(row.record.value(u"next_step_on"));
-        when = rules.display.dayShort(day, rules.today());
-        if (day.isValid())
-            state = day < rules.today() ? DueState::Overdue
-                : day == rules.today()  ? DueState::Today
-                                        : DueState::Later;
+    const QColor colour = dueColour(*mark, schemeOf(palette()));
+    if (*mark == DueState::None || !next) {
+        const int noted = record.row().record.info().indexOf(u"noted_step");
+        const QString text = noted < 0 ? QString() : textOf(record.row().record.row[size_t(noted)]);
+        std::vector<Segment> segments{
+            {tr("No next step"), Segment::Tone::Normal, QString(dueSymbol(DueState::None)), colour, colour}};
+        if (!text.isEmpty())
+            segments.push_back({tr("noted: %1").arg(text), Segment::Tone::Quiet});
+        return segments;
     }
-    const QColor colour = dueColour(state, schemeOf(palette()));
-    if (text.isEmpty())
-        return {{tr("Nothing planned"),
-                 Segment::Tone::Quiet,
-                 QString(dueSymbol(state)),
-                 colour,
-                 {},
-                 tr("Log a call with a follow-up, or add a task")}};
-    std::vector<Segment> segments{{text, Segment::Tone::Normal, QString(dueSymbol(state)), colour}};
-    if (!when.isEmpty())
-        segments.push_back({state == DueState::Overdue ? tr("overdue, %1").arg(when) : when,
-                            Segment::Tone::Quiet,
-                            {},
-                            {},
-                            state == DueState::Overdue ? colour : QColor()});
-    return segments;
+    const QString when = display.dayShort(dueDay(activity, display.zone()), rules.today());
+    const bool isLate = *mark == DueState::Overdue;
+    const QString what = isStep
+        ? display.cell(*next, next->record.info().indexOf(activity.subject.isEmpty() ? u"kind" : u"subject"))
+        : display.cell(*next, next->record.info().indexOf(u"state"));
+    return {{isLate ? tr("overdue, %1").arg(when) : when, Segment::Tone::Normal, QString(dueSymbol(*mark)),
+             colour, isLate ? colour : QColor(), display.moment(activity.at)},
+            {what, Segment::Tone::Normal}};
+}
+
+void DetailHead::showNext(const app::OpenRecord &record)
+{
+    std::vector<Segment> segments = nextOf(record);
+    const bool isActivity = record.ref().kind == EntityKind::Activity;
+    const bool isPlanned = isActivity ? !segments.empty() : record.next() != nullptr;
+    const bool canPlan = !isActivity && !record.isDeleted();
+    if (record.ref().kind == EntityKind::Deal && !isPlanned) {
+        for (const Segment &each : rotOfDeal(record.row()))
+            segments.push_back(each);
+    }
+    m_next->showSegments(std::move(segments));
+    m_next->show(); // an empty one keeps its place
+    m_act->setVisible(!record.isDeleted() && (isPlanned || canPlan));
+    m_act->setText(isPlanned ? tr("Done") : tr("Plan a step"));
+    m_act->showIcon(isPlanned ? u"dialog-ok-apply"_s : u"list-add"_s);
+    const QString done = m_commands.toolTip(u"activity.done"_s);
+    m_act->setToolTip(isPlanned ? done : tr("What is done next, and when"));
 }
 
 bool DetailHead::eventFilter(QObject *watched, QEvent *event)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The top of the detail pane: kind of record, name, state and next step, and buttons for the common commands.
-// GUI thread; nothing fails.
+// The top of the detail pane, each line at its fixed place: kind; name and amount; whom it is about; how they are
+// reached; state and stages; next step; and buttons for the common commands. GUI thread; nothing fails.
 #pragma once
 
 #include "app/record/openrecord.h"
@@ -22,7 +22,9 @@ namespace headway::ui {
 
 class ElidedLabel;
 class FlatButton;
+class ReachLine;
 class SegmentedLabel;
+class StageBar;
 struct Segment;
 
 class DetailHead : public QWidget
@@ -34,12 +36,15 @@ public:
 
     void showRecord(const app::OpenRecord &record);
     void showNew(EntityKind kind);
+    // The first phone number of whoever is reached; empty: none.
+    QString number() const;
 
 Q_SIGNALS:
     void followed(headway::EntityRef record);
     void nameEditWanted();
     void logWanted(headway::ActivityKind kind);
-    void nextClicked(); // the line with the next step
+    void nextClicked(); // the next step is done; without one, it is to be planned
+    void stageChosen(headway::StageId stage);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,7 +55,12 @@ private:
     std::vector<Segment> dealState(const LoadedRecord &row) const;
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;
     std::vector<Segment> rotOfDeal(const LoadedRecord &row) const;
-    void showParents(const LoadedRecord &row);
+    void build();
+    void showAmount(const LoadedRecord &row);
+    void showParents(const app::OpenRecord &record);
+    void showStages(const LoadedRecord &row);
+    void showNext(const app::OpenRecord &record);
+    void showTall(bool isWhole);
     void addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;
@@ -59,14 +69,18 @@ private:
     QString m_iconName;
     QLabel *m_icon;
     ElidedLabel *m_kind;
-    QLabel *m_name;
+    ElidedLabel *m_name;
+    QLabel *m_amount;
     std::vector<FlatButton *> m_parents; // company, contact
     std::vector<EntityRef> m_parentRefs;
-    ElidedLabel *m_line; // a short description: a job title, a sector
+    ElidedLabel *m_line; // a short description: an organisation, a job title, a sector
+    ReachLine *m_reach;
     SegmentedLabel *m_state;
+    StageBar *m_stages;
     SegmentedLabel *m_next;
-    SegmentedLabel *m_rot;
+    FlatButton *m_act; // does or plans the next step
     QWidget *m_parentRow;
+    QWidget *m_nextRow;
     QWidget *m_buttons;
 };
 

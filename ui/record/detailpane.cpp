@@ -2,6 +2,8 @@
 #include "ui/record/detailpane.h"
 
 #include "app/commands/commands.h"
+#include "app/edits/recordedits.h"
+#include "app/input/stagequestion.h"
 #include "domain/records/record.h"
 #include "ui/controls/formscrollarea.h"
 #include "ui/controls/tabrow.h"
@@ -15,6 +17,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -116,11 +119,12 @@ void DetailPane::listen()
     connect(m_head, &DetailHead::followed, this, &DetailPane::follow);
     connect(m_head, &DetailHead::logWanted, this, &DetailPane::log);
     connect(m_head, &DetailHead::nextClicked, this, [this] {
-        if (m_record.next())
-            complete(m_record.next()->record.ref.id);
+        if (m_record.next() || m_record.ref().kind == EntityKind::Activity)
+            complete(m_record.next() ? m_record.next()->record.ref.id : m_record.ref().id);
         else
-            editField(u"next_step");
+            planStep();
     });
+    connect(m_head, &DetailHead::stageChosen, this, &DetailPane::moveTo);
     connect(m_head, &DetailHead::nameEditWanted, this, [this] {
         const EntityInfo &info = entityInfo(m_record.ref().kind);
         const bool isPerson = info.has(KindTrait::Person);
@@ -399,7 +403,63 @@ void DetailPane::addRelated(EntityKind kind)
 
 void DetailPane::moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move)
 {
+    m_moveDeal = move;
     m_sheet->moveDealsBy(std::move(move));
+}
+
+// What a stage asks for is asked first, as when the deal is moved on the board.
+void DetailPane::moveTo(StageId id)
+{
+    const Stage *stage = m_workspace.lookups().stage(id);
+    if (!deal() || !stage)
+        return;
+    m_sheet->saveAll();
+    if (m_moveDeal && app::questionFor(*stage, {1, {as<Deal>(*deal())}})) {
+        m_moveDeal(*deal(), *stage);
+        return;
+    }
+    app::moveDeal(m_workspace, this, as<Deal>(*deal()).id, id, {}, [this](const Result<ChangeSet> &set) {
+        if (!set)
+            Q_EMIT failed(set.error());
+    });
+}
+
+// A step that was only noted is planned as it stands; else a task is asked for.
+void DetailPane::planStep()
+{
+    const EntityInfo &info = entityInfo(m_record.ref().kind);
+    const int noted = info.indexOf(u"noted_step");
+    const Row row = m_record.isLoaded() ? m_record.row().record.row : Row();
+    if (noted < 0 || row.empty() || textOf(row[size_t(noted)]).isEmpty()) {
+        log(ActivityKind::Task);
+        return;
+    }
+    std::vector<FieldDelta> changes;
+    const auto set = [&](QStringView name, const Value &value) {
+        const int field = info.indexOf(name);
+        if (row[size_t(field)] != value)
+            changes.push_back({field, row[size_t(field)], value});
+    };
+    set(u"next_step", row[size_t(noted)]);
+    const QDate day = Codec<QDate>::write(m_record.row().record.value(u"noted_step_on"));
+    if (day.isValid())
+        set(u"next_activity", day.startOfDay(m_context.rules.display.zone()).toMSecsSinceEpoch());
+    set(u"noted_step", u""_s);
+    set(u"noted_step_on", Value());
+    app::saveFields(m_workspace, this, m_record.ref(), changes, [this](const Result<ChangeSet> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+void DetailPane::copyNumber() const
+{
+    QGuiApplication::clipboard()->setText(m_head->number());
+}
+
+bool DetailPane::hasNumber() const
+{
+    return m_record.isLoaded() && !m_head->number().isEmpty();
 }
 
 const Record *DetailPane::deal() const

@@ -97,6 +97,10 @@ private:
     void hideForm();
     app::LogSubject subject() const;
     void complete(qint64 activity);
+    void moveTo(StageId stage);
+    void planStep();
+    bool hasNumber() const;
+    void copyNumber() const;
 
     app::Workspace &m_workspace;
     app::OwnCommands m_ownCommands;
@@ -106,6 +110,7 @@ private:
     app::TimelineModel m_history;
     QPointer<QWidget> m_focusBefore; // before the log form opened
     std::optional<Activity> m_aim;
+    std::function<void(const Record &deal, const Stage &to)> m_moveDeal;
 
     QStackedWidget *m_whole = nullptr; // an empty page, or a record
     DetailHead *m_head = nullptr;

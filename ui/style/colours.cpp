@@ -192,17 +192,6 @@ QColor dueColour(DueState state, ColourScheme scheme)
     return colours.later;
 }
 
-QChar dueSymbol(DueState state)
-{
-    switch (state) {
-    case DueState::Overdue: return u'▲';
-    case DueState::Today: return u'●';
-    case DueState::Later: return u'○';
-    case DueState::None: return u'◇';
-    }
-    return u'○';
-}
-
 QColor stageColour(int position, ColourScheme scheme)
 {
     // blue, teal, olive, ochre, rust, plum, violet, slate: neighbours differ in hue and brightness

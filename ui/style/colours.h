@@ -46,7 +46,6 @@ const ColourRoles &colourRolesOf(const QWidget &widget); // by its current palet
 ColourScheme schemeOf(const QPalette &palette);
 
 QColor dueColour(DueState state, ColourScheme scheme);
-QChar dueSymbol(DueState state); // a shape for each, in every font: ▲ ● ○ ◇
 
 // Quiet colours for the line above a column of the board, readable on both palettes; by position, for stages
 // without a colour of their own.

@@ -9,6 +9,7 @@
 #include "ui/today/todayview.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace headway::ui {
 
@@ -19,8 +20,9 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int markSize = 10;
+constexpr int circleSize = 14;
 constexpr int side = space::large;
-constexpr int textLeft = side + markSize + space::small + iconSize + space::small;
+constexpr int textLeft = side + circleSize + space::small + iconSize + space::small;
 constexpr int enoughForOneLine = 720;
 
 int heightOf(TextSize size, Weight weight = Weight::Normal)
@@ -39,6 +41,7 @@ struct TodayDelegate::Look {
     bool isSelected;
     bool isHovered;
     bool hasFocus;
+    bool isOnCircle;
 
     bool isWide() const { return place.width() >= enoughForOneLine; }
     QColor text() const
@@ -52,6 +55,11 @@ struct TodayDelegate::Look {
 TodayDelegate::TodayDelegate(const TodayView &view, const app::TodayModel &model, QObject *parent)
     : QStyledItemDelegate(parent), m_view(view), m_model(model)
 {
+    const auto forget = [this] { m_whenWidth = -1; };
+    connect(&model, &QAbstractItemModel::modelReset, this, forget);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(&model, &QAbstractItemModel::dataChanged, this, forget);
 }
 
 TodayDelegate::~TodayDelegate() = default;
@@ -64,7 +72,8 @@ QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     case TodayItem::Type::Heading:
         return {width,
                 heightOf(TextSize::Title, Weight::Strong) + (index.row() ? space::huge : space::large)};
-    case TodayItem::Type::Day: return {width, heightOf(TextSize::Small) + space::medium};
+    case TodayItem::Type::Day:
+    case TodayItem::Type::Person: return {width, heightOf(TextSize::Small) + space::medium};
     case TodayItem::Type::Note:
     case TodayItem::Type::More: return {width, body + space::medium};
     case TodayItem::Type::Activity:
@@ -85,13 +94,15 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                     scheme,
                     option.state.testFlag(QStyle::State_Selected),
                     option.state.testFlag(QStyle::State_MouseOver),
-                    m_view.hasFocus() && m_view.currentIndex() == index};
+                    m_view.hasFocus() && m_view.currentIndex() == index,
+                    m_view.isOnCircle(index)};
     const TodayItem &item = m_model.at(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     switch (item.type) {
     case TodayItem::Type::Heading: paintHeading(look, item); break;
-    case TodayItem::Type::Day: paintDay(look, item); break;
+    case TodayItem::Type::Day:
+    case TodayItem::Type::Person: paintDay(look, item); break;
     case TodayItem::Type::Note:
     case TodayItem::Type::More: paintPlain(look, item); break;
     case TodayItem::Type::Activity:
@@ -154,20 +165,73 @@ void TodayDelegate::paintGround(const Look &look) const
         paintFocusRing(look.row.painter(), ground, look.colours);
 }
 
+QRect TodayDelegate::circleIn(const QRect &place, Qt::LayoutDirection direction)
+{
+    const int body = heightOf(TextSize::Body);
+    const QRect target(place.left(), place.top(), side + circleSize + space::hair, body + space::medium);
+    return QStyle::visualRect(direction, place, target);
+}
+
+// Hollow; filled with a tick where a click would mark it done.
+void TodayDelegate::paintCircle(const Look &look, QRect line, bool isPointedAt) const
+{
+    const QRectF circle =
+        look.row.placed(QRectF(side, line.center().y() - circleSize / 2.0 + 1, circleSize, circleSize)
+                            .adjusted(1, 1, -1, -1));
+    look.row->setPen(QPen(isPointedAt ? look.colours.accent : look.quiet(), 1.5));
+    look.row->setBrush(isPointedAt ? QBrush(look.colours.accent) : QBrush(Qt::NoBrush));
+    look.row->drawEllipse(circle);
+    if (!isPointedAt)
+        return;
+    look.row->setPen(QPen(look.colours.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF centre = circle.center();
+    look.row->drawPolyline(
+        QPolygonF({centre + QPointF(-3, 0.2), centre + QPointF(-0.8, 2.4), centre + QPointF(3.2, -2.4)}));
+}
+
 // Returns the left edge of the text that follows.
 int TodayDelegate::paintMarks(const Look &look, const TodayItem &item, QRect line) const
 {
     const bool isDeal = item.type == TodayItem::Type::Deal;
-    const QRectF mark(side, line.center().y() - markSize / 2.0 + 0.5, markSize, markSize);
-    if (item.isRotten)
+    const QRectF mark(side + (circleSize - markSize) / 2.0, line.center().y() - markSize / 2.0 + 0.5,
+                      markSize, markSize);
+    if (!isDeal)
+        paintCircle(look, line, look.isOnCircle);
+    else if (item.isRotten)
         paintHourglass(look.row.painter(), look.row.placed(mark),
                        look.isSelected ? look.text() : look.colours.noneSet);
     else
         paintDueMark(look.row.painter(), look.row.placed(mark), item.due, look.scheme);
     const QString icon = isDeal ? iconOf(EntityKind::Deal) : iconOf(item.activity.kind);
-    look.row.pixmap({side + markSize + space::small, line.center().y() - iconSize / 2 + 1},
+    look.row.pixmap({side + circleSize + space::small, line.center().y() - iconSize / 2 + 1},
                     tinted(icon, iconSize, look.quiet(), m_view.devicePixelRatioF()));
     return textLeft;
+}
+
+// What is late or due now has its shape here, too, beside its colour.
+QString TodayDelegate::whenText(const TodayItem &item)
+{
+    const bool isLate = item.type == TodayItem::Type::Activity && item.due == DueState::Overdue;
+    return isLate ? QString(dueSymbol(item.due)) + u' ' + item.when : item.when;
+}
+
+int TodayDelegate::whenWidth() const
+{
+    if (m_whenWidth >= 0)
+        return m_whenWidth;
+    m_whenWidth = 0;
+    const QFontMetrics metrics(ui::font(TextSize::Small));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const TodayItem &item = m_model.at(row);
+        m_whenWidth = qMax(m_whenWidth, metrics.horizontalAdvance(whenText(item)) + initialsWidth(item));
+    }
+    return m_whenWidth;
+}
+
+int TodayDelegate::initialsWidth(const TodayItem &item)
+{
+    const QFontMetrics metrics(ui::font(TextSize::Small, Weight::Strong));
+    return item.initials.isEmpty() ? 0 : metrics.horizontalAdvance(u"MM"_s) + space::small;
 }
 
 // Returns the width used.
@@ -179,8 +243,14 @@ int TodayDelegate::paintWhen(const Look &look, const TodayItem &item, QRect line
     painter.setPen(look.isSelected ? look.text()
                        : isDue     ? dueColour(item.due, look.scheme)
                                    : look.colours.quietText);
-    look.row.text(line, Qt::AlignRight, item.when);
-    return painter.fontMetrics().horizontalAdvance(item.when);
+    look.row.text(line, Qt::AlignRight, whenText(item));
+    const int used = painter.fontMetrics().horizontalAdvance(whenText(item));
+    if (item.initials.isEmpty())
+        return used;
+    painter.setFont(ui::font(TextSize::Small, Weight::Strong));
+    painter.setPen(look.quiet());
+    look.row.text(line.adjusted(0, 0, -used - space::small, 0), Qt::AlignRight, item.initials);
+    return used + initialsWidth(item);
 }
 
 void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
@@ -192,11 +262,11 @@ void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
     QRect line(look.place.left(), look.place.top() + space::medium / 2, look.place.width() - side, body);
     line.setLeft(paintMarks(look, item, line));
 
-    // In a wide view each part has its own column, so that rows can be compared.
+    // In a wide view each part has its own column, so that rows can be compared; whom it is about takes what the
+    // others leave.
     const int width = line.width();
-    const int whenWidth = QFontMetrics(ui::font(TextSize::Small)).averageCharWidth() * 18;
     const int taken = paintWhen(look, item, line);
-    line.setRight(line.right() - qMax(taken, isWide ? whenWidth : 0) - space::large);
+    line.setRight(line.right() - qMax(taken, isWide ? whenWidth() : 0) - space::large);
     if (!item.amount.isEmpty()) {
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(look.text());
@@ -206,7 +276,7 @@ void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
     QRect about(textLeft, line.bottom() + 3, look.place.width() - side - textLeft, heightOf(TextSize::Small));
     if (isWide) {
         about = line;
-        line.setWidth(qMin((width - whenWidth) * 45 / 100, line.width()));
+        line.setWidth(qMin(width * 2 / 5, line.width()));
         about.setLeft(line.right() + space::large);
     }
     painter.setFont(ui::font(TextSize::Body));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the items of Today: when they are due as a shape and in words, their kind, what is to be done and for
-// which record; on one line where there is room, else on two. GUI thread; nothing fails.
+// Draws the items of Today: a circle to tick them off, their kind, what is to be done, for which record, whose it
+// is and when; on one line where there is room, else on two. GUI thread; nothing fails.
 #pragma once
 
 #include "app/today/todaymodel.h"
@@ -18,6 +18,9 @@ public:
     TodayDelegate(const TodayView &view, const app::TodayModel &model, QObject *parent);
     ~TodayDelegate() override;
 
+    // The circle of a planned activity in a row at `place`; a click there marks it done.
+    static QRect circleIn(const QRect &place, Qt::LayoutDirection direction);
+
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -30,10 +33,15 @@ private:
     void paintRow(const Look &look, const app::TodayItem &item) const;
     void paintGround(const Look &look) const;
     int paintMarks(const Look &look, const app::TodayItem &item, QRect line) const;
+    void paintCircle(const Look &look, QRect line, bool isPointedAt) const;
     int paintWhen(const Look &look, const app::TodayItem &item, QRect line) const;
+    static QString whenText(const app::TodayItem &item);
+    static int initialsWidth(const app::TodayItem &item);
+    int whenWidth() const; // of the widest of the rows, with initials
 
     const TodayView &m_view;
     const app::TodayModel &m_model;
+    mutable int m_whenWidth = -1; // not measured yet
 };
 
 } // namespace headway::ui

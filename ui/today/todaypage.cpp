@@ -62,6 +62,7 @@ TodayPage::TodayPage(BookContext &context)
     connect(&m_workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
     connect(m_view, &TodayView::currentItemChanged, this, &TodayPage::showCurrent);
     connect(m_view, &TodayView::opened, this, &TodayPage::openCurrent);
+    connect(m_view, &TodayView::doneWanted, this, &TodayPage::finishCurrent);
     connect(m_view, &TodayView::menuWanted, this, &TodayPage::openMenu);
     showState();
 }
@@ -77,6 +78,15 @@ void TodayPage::build()
     bar->setContentsMargins(space::large, space::small, space::large, space::small);
     bar->setSpacing(space::hair);
     bar->addWidget(m_day, 1);
+    m_byPerson = new FlatButton(FlatButton::Kind::Quiet, this);
+    m_byPerson->setText(tr("By person"));
+    m_byPerson->setToolTip(tr("Group each part by whose it is"));
+    m_byPerson->setCheckable(true);
+    m_byPerson->setObjectName(u"byPerson"_s);
+    bar->addWidget(m_byPerson);
+    bar->addSpacing(space::medium);
+    connect(m_byPerson, &FlatButton::toggled, this,
+            [this](bool isOn) { m_model.group(isOn ? app::Grouped::ByPerson : app::Grouped::ByTime); });
     for (const Choice &choice : Choices<Whose>::list) {
         auto *chip = new FlatButton(FlatButton::Kind::Quiet, this);
         const auto whose = Whose(m_chips.size());
@@ -179,9 +189,11 @@ void TodayPage::showState()
     for (size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setChecked(m_model.whose() == Whose(i));
     m_chips[size_t(Whose::MyTeam)]->setVisible(!teamName().isEmpty());
+    m_byPerson->setVisible(m_model.whose() != Whose::Me);
     const QDate today = m_workspace.today();
     m_day->showText(u"%1 %2"_s.arg(m_display.weekdayLong(today)).arg(today.year()), ElidedLabel::Tone::Quiet);
     m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);
+    m_summary->setVisible(!m_model.summary().isEmpty());
     const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;
     if (isEmpty && !m_empty->isVisibleTo(this))
         m_empty->tell(
@@ -237,6 +249,13 @@ void TodayPage::openCurrent()
                           filterOf(item->part, m_model.whose(), teamName(), m_workspace.today()));
     else
         Q_EMIT opened(subject());
+}
+
+// As Ctrl+D does: the pane asks for the outcome.
+void TodayPage::finishCurrent()
+{
+    if (m_commands)
+        m_commands->run(u"activity.done"_s);
 }
 
 void TodayPage::moveTo(QDate day)

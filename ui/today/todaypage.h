@@ -53,6 +53,7 @@ private:
     void showCurrent();
     void tellPlace();
     void openCurrent();
+    void finishCurrent();
     void openMenu(const QPoint &global);
     void moveTo(QDate day);
     std::vector<ActivityId> chosenActivities() const;
@@ -66,6 +67,7 @@ private:
     app::TodayModel m_model;
     TodayView *m_view = nullptr;
     std::vector<FlatButton *> m_chips; // by Whose
+    FlatButton *m_byPerson = nullptr;
     ElidedLabel *m_day = nullptr;
     ElidedLabel *m_summary = nullptr;
     EmptyPage *m_empty = nullptr;

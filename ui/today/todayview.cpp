@@ -142,10 +142,69 @@ QModelIndex TodayView::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
 void TodayView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if ((isEnter || event->key() == Qt::Key_Space) && event->modifiers() == Qt::NoModifier && current())
+    const bool isPlain = event->modifiers() == Qt::NoModifier && current();
+    if (isPlain && isEnter && current()->type == TodayItem::Type::Activity)
+        Q_EMIT doneWanted();
+    else if (isPlain && (isEnter || event->key() == Qt::Key_Space))
         Q_EMIT opened();
     else
         QListView::keyPressEvent(event);
+}
+
+QModelIndex TodayView::circleAt(const QPoint &point) const
+{
+    const QModelIndex index = indexAt(point);
+    const bool isPlanned = index.isValid() && m_model.at(index.row()).type == TodayItem::Type::Activity;
+    return isPlanned && TodayDelegate::circleIn(visualRect(index), layoutDirection()).contains(point)
+        ? index
+        : QModelIndex();
+}
+
+void TodayView::point(const QModelIndex &circle)
+{
+    if (m_onCircle == circle)
+        return;
+    m_onCircle = circle;
+    viewport()->setCursor(circle.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void TodayView::mouseMoveEvent(QMouseEvent *event)
+{
+    point(circleAt(event->pos()));
+    if (!m_pressed.isValid()) // it does not begin a selection
+        QListView::mouseMoveEvent(event);
+}
+
+void TodayView::leaveEvent(QEvent *event)
+{
+    point({});
+    QListView::leaveEvent(event);
+}
+
+void TodayView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? circleAt(event->pos()) : QModelIndex();
+    if (m_pressed.isValid())
+        select(m_pressed.row());
+    else
+        QListView::mousePressEvent(event);
+}
+
+void TodayView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isClick = m_pressed.isValid() && circleAt(event->pos()) == m_pressed;
+    if (!m_pressed.isValid())
+        QListView::mouseReleaseEvent(event);
+    m_pressed = QModelIndex();
+    if (isClick)
+        Q_EMIT doneWanted();
+}
+
+void TodayView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!circleAt(event->pos()).isValid())
+        QListView::mouseDoubleClickEvent(event);
 }
 
 void TodayView::contextMenuEvent(QContextMenuEvent *event)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/card.h"
 
+#include "app/text/initials.h"
 #include "domain/records/record.h"
+#include "domain/rules/nextstep.h"
 
 #include <QCoreApplication>
 
@@ -20,14 +22,13 @@ struct Words {
 QString nextText(const Deal &deal, DueState mark, const Display &display, Instant now)
 {
     switch (mark) {
-    case DueState::None: return Words::tr("No next activity is planned.");
+    case DueState::None: return Words::tr("No next step.");
     case DueState::Overdue:
         return Words::tr("Overdue: planned for %1, %2.")
             .arg(display.moment(deal.nextActivity), display.momentAgo(deal.nextActivity, now));
-    case DueState::Today:
-        return Words::tr("Next activity: today, %1.").arg(display.moment(deal.nextActivity));
+    case DueState::Today: return Words::tr("Next step: today, %1.").arg(display.moment(deal.nextActivity));
     case DueState::Later:
-        return Words::tr("Next activity: %1, %2.")
+        return Words::tr("Next step: %1, %2.")
             .arg(display.moment(deal.nextActivity), display.momentAgo(deal.nextActivity, now));
     }
     return {};
@@ -106,17 +107,6 @@ QString joined(const QStringList &lines)
 
 } // namespace
 
-QString initialsOf(const QString &name)
-{
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return {};
-    QString initials = words.constFirst().left(1);
-    if (words.size() > 1)
-        initials += words.constLast().left(1);
-    return initials.toUpper();
-}
-
 Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display, Instant now)
 {
     static const EntityInfo &info = entityInfo(EntityKind::Deal);
@@ -142,7 +132,7 @@ Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display,
         : display.dayShort(close, today);
     if (close.isValid())
         card.closeMark = card.isOpen() && close < today ? CloseMark::Past : CloseMark::Ahead;
-    card.next = dueState(deal.nextActivity, now, display.zone());
+    card.next = nextStepMark(row.record, now, display.zone()).value_or(DueState::None);
 
     const std::optional<Rot> rot = rotOf(deal, stage, now, display.zone());
     card.rot = rotMark(rot);

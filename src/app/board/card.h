@@ -34,9 +34,6 @@ struct Card {
 
 Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display, Instant now);
 
-// "AK" for Ana Kovač.
-QString initialsOf(const QString &name);
-
 } // namespace headway::app
 
 Q_DECLARE_METATYPE(headway::app::Card)

@@ -2,6 +2,7 @@
 #include "app/edits/recordedits.h"
 
 #include "domain/records/record.h"
+#include "domain/rules/nextstep.h"
 #include "store/actions/listactions.h"
 #include "store/reading/booksettings.h"
 #include "transfer/import/importreference.h"
@@ -27,7 +28,9 @@ bool isEditable(EntityKind kind, const FieldInfo &field)
         return false;
     if (!field.has(Trait::Derived))
         return true;
-    // These fields show the primary contact point and address, and typing sets those.
+    // These fields show the next step, the primary contact point and address, and typing sets those.
+    if (isNextStep(kind, field))
+        return true;
     return entityInfo(kind).has(KindTrait::HasContactPoints)
         && (field.name == "email"_L1 || field.name == "phone"_L1 || field.name == "city"_L1
             || field.name == "country"_L1);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/columns.h"
 
+#include "app/text/nextsteptext.h"
 #include "app/text/presentation.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/today.h"
 #include "store/reading/lists.h"
 
 #include <QCoreApplication>
@@ -28,11 +30,37 @@ constexpr ComputedColumn computedColumns[] = {
     {"weighted"_L1, Computed::Weighted, Label::tr("Weighted")},
     {"created"_L1, Computed::Created, Label::tr("Created")},
     {"modified"_L1, Computed::Modified, Label::tr("Modified")},
+    {"with"_L1, Computed::With, Label::tr("With")},
+    {"deal"_L1, Computed::Deal, Label::tr("Deal")},
 };
+
+bool isForActivitiesOnly(Computed computed)
+{
+    return computed == Computed::With || computed == Computed::Deal;
+}
+
+// The records an activity is about: its deals, or everybody else.
+QString linkedText(const LoadedRecord &row, Computed which)
+{
+    QStringList names;
+    for (const LinkedRecord &each : row.linked) {
+        if ((each.record.kind == EntityKind::Deal) == (which == Computed::Deal))
+            names += each.title;
+    }
+    names.removeDuplicates();
+    return names.join(u", "_s);
+}
 
 bool isForDealsOnly(Computed computed)
 {
     return computed == Computed::Probability || computed == Computed::Weighted;
+}
+
+// Whether the column is the kind's next step; one that keeps no subject has the time alone.
+bool isStep(EntityKind kind, const Column &column)
+{
+    const int subject = entityInfo(kind).indexOf(u"next_step");
+    return subject >= 0 ? column.field == subject : column.field >= 0 && column.id == "next_activity"_L1;
 }
 
 QStringList defaultIds(EntityKind kind)
@@ -54,11 +82,15 @@ std::vector<Column> allColumns(EntityKind kind)
     const EntityInfo &info = entityInfo(kind);
     std::vector<Column> columns;
     for (int i = 0; i < int(info.fields.size()); ++i) {
-        if (!info.field(i).has(Trait::Internal) && info.field(i).name != "probability_override"_L1)
+        if (!info.field(i).has(Trait::Internal) && info.field(i).name != "probability_override"_L1
+            && info.field(i).name != "touched_at"_L1) // in the tool tip of the last activity
             columns.push_back({info.field(i).name, i, Computed::None});
     }
     for (const ComputedColumn &each : computedColumns) {
-        if (kind == EntityKind::Deal || !isForDealsOnly(each.computed))
+        const bool isFor = isForDealsOnly(each.computed) ? kind == EntityKind::Deal
+            : isForActivitiesOnly(each.computed)         ? kind == EntityKind::Activity
+                                                         : true;
+        if (isFor)
             columns.push_back({each.id, -1, each.computed});
     }
     return columns;
@@ -108,6 +140,8 @@ QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
     case Computed::None: return m_display.cell(row, column.field);
     case Computed::Created: return m_display.moment(row.record.createdAt);
     case Computed::Modified: return m_display.moment(row.record.modifiedAt);
+    case Computed::With:
+    case Computed::Deal: return linkedText(row, column.computed);
     default: break;
     }
     const std::optional<Probability> probability = probabilityOf(row);
@@ -120,6 +154,32 @@ QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
         ? QString()
         : m_display.money(weighted(integerOf(amount), probability->percent),
                           textOf(row.record.value(u"currency")), Display::Decimals::WhenNeeded);
+}
+
+// Of the time of a planned activity.
+std::optional<DueState> ColumnText::dueOf(const LoadedRecord &row, const Column &column, Instant now) const
+{
+    if (row.record.ref.kind != EntityKind::Activity || column.id != "at"_L1)
+        return std::nullopt;
+    const Activity activity = as<Activity>(row.record);
+    return activity.state == ActivityState::Planned ? std::optional(dueMark(activity, now, m_display.zone()))
+                                                    : std::nullopt;
+}
+
+QString ColumnText::shown(const LoadedRecord &row, const Column &column, Instant now) const
+{
+    if (const auto due = dueOf(row, column, now))
+        return QString(dueSymbol(*due)) + u' ' + cell(row, column);
+    return isStep(row.record.ref.kind, column) ? nextStepText(row.record, m_display, now).shown()
+                                               : cell(row, column);
+}
+
+QString ColumnText::spoken(const LoadedRecord &row, const Column &column, Instant now) const
+{
+    if (const auto due = dueOf(row, column, now); due && *due != DueState::Later)
+        return dueWord(*due) + u", "_s + cell(row, column);
+    return isStep(row.record.ref.kind, column) ? nextStepText(row.record, m_display, now).spoken()
+                                               : cell(row, column);
 }
 
 QString ColumnText::toolTip(const LoadedRecord &row, const Column &column, Instant now) const
@@ -138,9 +198,20 @@ QString ColumnText::toolTip(const LoadedRecord &row, const Column &column, Insta
             return QCoreApplication::translate("Columns", "%1, because it is closed").arg(percent);
         }
     }
+    if (isStep(row.record.ref.kind, column)) {
+        const Instant at{integerOf(row.record.value(u"next_activity"))};
+        const QString what = spoken(row, column, now);
+        return at ? what + u'\n' + m_display.moment(at) + u", "_s + m_display.momentAgo(at, now) : what;
+    }
     if (column.field >= 0 && row.record.info().field(column.field).type == FieldType::Moment) {
         const Instant at{integerOf(row.record.row[size_t(column.field)])};
-        return m_display.momentAgo(at, now);
+        const QString ago = m_display.momentAgo(at, now);
+        const int touched = row.record.info().indexOf(u"touched_at");
+        if (column.id != "last_activity"_L1 || touched < 0 || isNull(row.record.row[size_t(touched)]))
+            return ago;
+        const Instant work = lastTouched(as<Deal>(row.record));
+        return QCoreApplication::translate("Columns", "%1\nLast worked on %2")
+            .arg(ago, m_display.momentAgo(work, now));
     }
     return {};
 }
@@ -181,6 +252,8 @@ Qt::Alignment alignmentOf(EntityKind kind, const Column &column)
 
 int widthOf(EntityKind kind, const Column &column)
 {
+    if (isForActivitiesOnly(column.computed))
+        return 26;
     if (column.computed != Computed::None)
         return column.computed == Computed::Probability ? 10 : 15;
     const FieldInfo &field = entityInfo(kind).field(column.field);
@@ -211,6 +284,8 @@ SortKey sortKeyOf(const Column &column, SortOrder order)
     case Computed::Modified: return {Subject::Modified, -1, order};
     case Computed::Probability: return {Subject::Probability, -1, order};
     case Computed::Weighted: return {Subject::Weighted, -1, order};
+    case Computed::With:
+    case Computed::Deal: return {Subject::Agenda, -1, order}; // several names are in no order
     }
     return {Subject::Field, column.field, order};
 }

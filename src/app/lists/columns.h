@@ -22,10 +22,10 @@ class Connection;
 
 namespace headway::app {
 
-enum class Computed { None, Probability, Weighted, Created, Modified };
+enum class Computed { None, Probability, Weighted, Created, Modified, With, Deal };
 
 struct Column {
-    QString id = {}; // the field's name, or "probability", "weighted", "created", "modified"
+    QString id = {}; // the field's name, or "probability", "weighted", "created", "modified", "with", "deal"
     int field = -1;
     Computed computed = Computed::None;
 
@@ -45,10 +45,14 @@ public:
 
     QString heading(EntityKind kind, const Column &column) const;
     QString cell(const LoadedRecord &row, const Column &column) const;
+    // The cell as a list on the screen shows it, and as it is said: a next step with its mark.
+    QString shown(const LoadedRecord &row, const Column &column, Instant now) const;
+    QString spoken(const LoadedRecord &row, const Column &column, Instant now) const;
     // Details of the cell: the exact time, the origin of a probability. Empty: none.
     QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 
 private:
+    std::optional<DueState> dueOf(const LoadedRecord &row, const Column &column, Instant now) const;
     std::optional<Probability> probabilityOf(const LoadedRecord &row) const;
 
     const Display &m_display;

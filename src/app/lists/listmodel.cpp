@@ -253,7 +253,9 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::ToolTipRole)
         return m_text.toolTip(*row, column, m_workspace.now());
-    return m_text.cell(*row, column);
+    if (role == Qt::AccessibleTextRole)
+        return m_text.spoken(*row, column, m_workspace.now());
+    return m_text.shown(*row, column, m_workspace.now());
 }
 
 QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -351,7 +353,8 @@ bool ListModel::refersTo(const LoadedRecord &row, const QSet<EntityRef> &refs) c
             && refs.contains({info.fields[i].target, integerOf(row.record.row[i])}))
             return true;
     }
-    return false;
+    return std::any_of(row.linked.begin(), row.linked.end(),
+                       [&refs](const LinkedRecord &each) { return refs.contains(each.record); });
 }
 
 void ListModel::apply(const ChangeSet &set)

@@ -36,7 +36,8 @@ Result<OpenRecord::Loaded> OpenRecord::load(sql::Connection &connection, EntityR
         return failure(ErrorCode::NotFound, Sentence::tr("This record does not exist."));
     HEADWAY_TRY(related, store::relatedTo(connection, ref, mostRelated));
     HEADWAY_TRY(timeline, store::timeline(connection, ref, 1));
-    Loaded loaded{std::move(found.front()), std::move(related), {}};
+    HEADWAY_TRY(reach, reachOf(connection, reachedFor(found.front(), related)));
+    Loaded loaded{std::move(found.front()), std::move(related), {}, std::move(reach)};
     if (!timeline.planned.empty())
         loaded.next = std::move(timeline.planned.front());
     return loaded;

@@ -3,6 +3,7 @@
 // every committed step. GUI thread; read errors are reported by failed().
 #pragma once
 
+#include "app/record/reach.h"
 #include "app/workspace/workspace.h"
 #include "domain/records/loadedrecord.h"
 #include "store/reading/lists.h"
@@ -29,6 +30,12 @@ public:
     const RelatedRecords &related() const { return m_loaded->related; }
     // The next planned activity; null if there is none, or if it is not loaded yet.
     const LoadedRecord *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
+    // Whom to call or write to about it; nobody while it is not loaded.
+    const Reach &reach() const
+    {
+        static const Reach nobody;
+        return m_loaded ? m_loaded->reach : nobody;
+    }
     QString title() const;
     bool isDeleted() const { return m_loaded && m_loaded->row.record.deletedAt; }
 
@@ -42,6 +49,7 @@ private:
         LoadedRecord row = {};
         RelatedRecords related = {};
         std::optional<LoadedRecord> next = {};
+        Reach reach = {};
     };
     static Result<Loaded> load(sql::Connection &connection, EntityRef ref);
 

@@ -21,35 +21,34 @@ std::vector<Presentation> pageRows()
          .iconName = "office-chart-line",
          .title = QT_TRANSLATE_NOOP("Presentation", "Deals"),
          .page = "deals",
-         .columns =
-             "name company_id stage_id amount probability weighted expected_close owner_id next_activity"
-             " next_step",
+         .columns = "name company_id stage_id amount probability weighted expected_close owner_id next_step",
          .briefColumns = "name company_id stage_id amount expected_close owner_id",
          .chips = {{QT_TRANSLATE_NOOP("Presentation", "Open"), "status:open"},
                    {QT_TRANSLATE_NOOP("Presentation", "Closing this month"), "close:this-month"},
-                   {QT_TRANSLATE_NOOP("Presentation", "No next activity"), "next:"}},
-         .sections = {{.always = "stage_id amount expected_close next_step next_step_on owner_id company_id"
-                                 " contact_id"},
+                   {QT_TRANSLATE_NOOP("Presentation", "No next step"), "next:"}},
+         .sections = {{.always = "stage_id amount expected_close next_step next_activity owner_id company_id"
+                                 " contact_id",
+                       .ifFilled = "noted_step noted_step_on"},
                       {QT_TRANSLATE_NOOP("Sections", "Closing"), "",
                        "closed_on lost_reason_id competitor close_note"},
                       {QT_TRANSLATE_NOOP("Sections", "About"), "description",
                        "product_id source_id type priority probability_override forecast_category name"
                        " stage_entered_at"}},
          .firstFields =
-             "name company_id contact_id stage_id amount expected_close owner_id next_step source_id"
-             " description"},
+             "name company_id contact_id stage_id amount expected_close owner_id next_step next_activity"
+             " source_id description"},
         {.kind = EntityKind::Lead,
          .iconName = "list-add-user",
          .title = QT_TRANSLATE_NOOP("Presentation", "Leads"),
          .page = "leads",
-         .columns = "name organisation status rating estimated_value source_id phone next_step next_activity"
-                    " owner_id",
+         .columns = "name organisation status rating estimated_value source_id phone next_step owner_id",
          .briefColumns = "name organisation status rating source_id owner_id",
          .chips = {{QT_TRANSLATE_NOOP("Presentation", "New"), "status:new"},
-                   {QT_TRANSLATE_NOOP("Presentation", "No next activity"), "next:"}},
-         .head = {{"status", Weight::Strong}, {"rating"}, {"estimated_value", Weight::Strong}},
-         .sections = {{"", "status rating organisation job_title email phone next_step next_step_on owner_id",
-                       "recycle_on city country website"},
+                   {QT_TRANSLATE_NOOP("Presentation", "No next step"), "next:"}},
+         .head = {{"status", Weight::Strong}, {"rating"}},
+         .sections = {{"",
+                       "status rating organisation job_title email phone next_step next_activity owner_id",
+                       "noted_step noted_step_on recycle_on city country website"},
                       {QT_TRANSLATE_NOOP("Sections", "Permission"), "", "do_not_call opted_out"},
                       {QT_TRANSLATE_NOOP("Sections", "Worth"), "estimated_value source_id",
                        "source_detail sector employees disqualify_reason_id"},
@@ -57,7 +56,7 @@ std::vector<Presentation> pageRows()
                        "converted_deal_id converted_contact_id converted_company_id"},
                       {QT_TRANSLATE_NOOP("Sections", "Name"), "first_name last_name", "salutation"}},
          .firstFields = "first_name last_name organisation job_title email phone rating estimated_value"
-                        " source_id next_step owner_id description"},
+                        " source_id next_step next_activity owner_id description"},
         {.kind = EntityKind::Contact,
          .iconName = "user-identity",
          .title = QT_TRANSLATE_NOOP("Presentation", "Contacts"),
@@ -88,7 +87,7 @@ std::vector<Presentation> pageRows()
          .iconName = "view-calendar-list",
          .title = QT_TRANSLATE_NOOP("Presentation", "Activities"),
          .page = "activities",
-         .columns = "at kind subject state outcome_id duration owner_id",
+         .columns = "at kind subject with deal outcome_id owner_id",
          .briefColumns = "at kind state subject outcome_id owner_id",
          .chips = {{QT_TRANSLATE_NOOP("Presentation", "Planned"), "state:planned"},
                    {QT_TRANSLATE_NOOP("Presentation", "Today"), "when:today"}},

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/today/todayitem.h"
 
+#include "app/text/initials.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
+#include "domain/text/text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +49,9 @@ QString partName(TodayPart part)
 class Writer
 {
 public:
-    Writer(Whose whose, const Lookups &lookups, const Display &display, Instant now)
-        : m_whose(whose), m_lookups(lookups), m_display(display), m_now(now),
-          m_today(dayOf(now, display.zone()))
+    Writer(Whose whose, Grouped grouped, const Lookups &lookups, const Display &display, Instant now)
+        : m_whose(whose), m_isByPerson(grouped == Grouped::ByPerson && whose != Whose::Me),
+          m_lookups(lookups), m_display(display), m_now(now), m_today(dayOf(now, display.zone()))
     {
     }
 
@@ -65,13 +70,23 @@ public:
 
     void activities(TodayPart part, const store::PlannedPart &planned)
     {
+        std::vector<const store::PlannedRow *> rows;
+        for (const store::PlannedRow &row : planned.rows)
+            rows.push_back(&row);
+        if (m_isByPerson)
+            std::stable_sort(rows.begin(), rows.end(),
+                             [this](const auto *a, const auto *b) { return isBefore(a->row, b->row); });
         QDate last;
-        for (const store::PlannedRow &row : planned.rows) {
-            TodayItem item = activity(part, row);
+        const LoadedRecord *before = nullptr;
+        for (const store::PlannedRow *row : rows) {
+            TodayItem item = activity(part, *row);
             const QDate day = dueDay(item.activity, m_display.zone());
-            if (part == TodayPart::Next && day != last)
+            if (m_isByPerson)
+                person(part, before, row->row);
+            else if (part == TodayPart::Next && day != last)
                 heading(day);
             last = day;
+            before = &row->row;
             m_items.push_back(std::move(item));
         }
         more(part, planned.count, planned.rows.size());
@@ -79,8 +94,19 @@ public:
 
     void deals(const store::Today &today)
     {
+        std::vector<const LoadedRecord *> rows;
         for (const LoadedRecord &row : today.unplanned)
-            m_items.push_back(deal(row));
+            rows.push_back(&row);
+        if (m_isByPerson)
+            std::stable_sort(rows.begin(), rows.end(),
+                             [this](const auto *a, const auto *b) { return isBefore(*a, *b); });
+        const LoadedRecord *before = nullptr;
+        for (const LoadedRecord *row : rows) {
+            if (m_isByPerson)
+                person(TodayPart::NoNextStep, before, *row);
+            before = row;
+            m_items.push_back(deal(*row));
+        }
         more(TodayPart::NoNextStep, today.unplannedCount, today.unplanned.size());
     }
 
@@ -96,6 +122,29 @@ private:
                            .id = day.toJulianDay(),
                            .text = text,
                            .spoken = text});
+    }
+
+    static qint64 ownerIdOf(const LoadedRecord &row) { return integerOf(row.record.value(u"owner_id")); }
+
+    // By name; what nobody owns comes last.
+    bool isBefore(const LoadedRecord &a, const LoadedRecord &b) const
+    {
+        const auto key = [this](const LoadedRecord &row) {
+            return std::tuple(ownerIdOf(row) == 0, fold(ownerOf(row)), ownerIdOf(row));
+        };
+        return key(a) < key(b);
+    }
+
+    void person(TodayPart part, const LoadedRecord *before, const LoadedRecord &row)
+    {
+        if (before && ownerIdOf(*before) == ownerIdOf(row))
+            return;
+        const QString name = ownerIdOf(row) ? ownerOf(row) : Words::tr("Nobody's");
+        m_items.push_back({.type = TodayItem::Type::Person,
+                           .part = part,
+                           .id = ownerIdOf(row),
+                           .text = name,
+                           .spoken = name});
     }
 
     void more(TodayPart part, qint64 count, size_t shown)
@@ -133,6 +182,9 @@ private:
         if (part == TodayPart::Overdue)
             return daysText(due.daysTo(m_today), QT_TRANSLATE_NOOP("Today", "1 day late"),
                             QT_TRANSLATE_NOOP("Today", "%1 days late"), m_display);
+        if (m_isByPerson && part == TodayPart::Next) // there is no heading of the day
+            return activity.allDay ? m_display.weekdayShort(due)
+                                   : m_display.weekdayShort(due) + u" "_s + clockTime(activity.at);
         if (activity.allDay)
             return Words::tr("all day");
         if (part == TodayPart::Today && activity.at < m_now && m_now.ms - activity.at.ms >= 60'000)
@@ -154,13 +206,14 @@ private:
         item.due = dueMark(activity, m_now, m_display.zone());
         item.text = activity.subject.isEmpty() ? kind : activity.subject;
         QStringList about;
-        for (const store::LinkedRecord &each : planned.linked)
+        for (const LinkedRecord &each : planned.linked)
             about += each.title;
         if (!planned.linked.empty())
             item.record = planned.linked.front().record;
         about.removeDuplicates();
         const QString owner = ownerOf(planned.row);
-        item.about = joined(QStringList(about) << owner, u" · "_s);
+        item.about = joined(about, u" · "_s);
+        item.initials = initialsOf(owner);
         item.when = whenOf(part, activity);
         QString spokenWhen = item.when;
         if (part == TodayPart::Next)
@@ -168,18 +221,18 @@ private:
                 + u", "_s + item.when;
         item.spoken =
             joined({partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
-        item.toolTip = toolTipOf(item, kind);
+        item.toolTip = toolTipOf(item, kind, owner);
         return item;
     }
 
-    QString toolTipOf(const TodayItem &item, const QString &kind) const
+    QString toolTipOf(const TodayItem &item, const QString &kind, const QString &owner) const
     {
         const Activity &activity = item.activity;
         const QString when = !activity.at ? QString()
             : activity.allDay             ? m_display.day(dueDay(activity, m_display.zone()))
                                           : m_display.moment(activity.at);
         const QString head = kind == item.text ? kind : kind + u": "_s + item.text;
-        return joined({head, item.about, when, activity.location}, u"\n"_s);
+        return joined({head, item.about, when, activity.location, owner}, u"\n"_s);
     }
 
     TodayItem deal(const LoadedRecord &row) const
@@ -195,8 +248,10 @@ private:
             item.amount = m_display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
         const QStringList about{row.titleOf(info.indexOf(u"stage_id")),
                                 row.titleOf(info.indexOf(u"company_id")),
-                                row.titleOf(info.indexOf(u"contact_id")), ownerOf(row)};
+                                row.titleOf(info.indexOf(u"contact_id"))};
         item.about = joined(about, u" · "_s);
+        const QString owner = ownerOf(row);
+        item.initials = initialsOf(owner);
         const Instant touched = std::max(lastTouched(deal), row.record.createdAt);
         const qint64 idle = dayOf(touched, m_display.zone()).daysTo(m_today);
         const Stage *stage = m_lookups.stage(deal.stage);
@@ -205,10 +260,10 @@ private:
         item.when = idle <= 0 ? Words::tr("touched today")
                               : daysText(idle, QT_TRANSLATE_NOOP("Today", "1 day untouched"),
                                          QT_TRANSLATE_NOOP("Today", "%1 days untouched"), m_display);
-        item.spoken = joined({partName(item.part), item.text, joined(about, u", "_s), item.amount, item.when,
-                              item.isRotten ? Words::tr("rotting") : QString()},
+        item.spoken = joined({partName(item.part), item.text, joined(about, u", "_s), owner, item.amount,
+                              item.when, item.isRotten ? Words::tr("rotting") : QString()},
                              u", "_s);
-        item.toolTip = joined({item.text, item.about, item.amount,
+        item.toolTip = joined({item.text, item.about, owner, item.amount,
                                Words::tr("Last touched: %1").arg(m_display.moment(touched)),
                                item.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
                                                    .arg(m_display.number(stage->rotDays.value_or(0)))
@@ -218,6 +273,7 @@ private:
     }
 
     const Whose m_whose;
+    const bool m_isByPerson;
     const Lookups &m_lookups;
     const Display &m_display;
     const Instant m_now;
@@ -227,14 +283,14 @@ private:
 
 } // namespace
 
-std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const Lookups &lookups,
-                                  const Display &display, Instant now)
+std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, Grouped grouped,
+                                  const Lookups &lookups, const Display &display, Instant now)
 {
     const qint64 unplanned = today.unplannedCount;
     const qint64 due = today.overdue.count + today.today.count;
     if (due + today.next.count + unplanned == 0)
         return {};
-    Writer writer(whose, lookups, display, now);
+    Writer writer(whose, grouped, lookups, display, now);
     if (today.overdue.count > 0) {
         writer.heading(TodayPart::Overdue, today.overdue.count, partName(TodayPart::Overdue));
         writer.activities(TodayPart::Overdue, today.overdue);
@@ -262,16 +318,10 @@ std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const 
 
 QString todaySummary(const store::Today &today, const Display &display)
 {
-    QStringList parts{
-        Words::tr("%1 overdue").arg(display.number(today.overdue.count)),
-        Words::tr("%1 today").arg(display.number(today.today.count)),
-        Words::tr("%1 in the next %2 days").arg(display.number(today.next.count), display.number(daysAhead))};
-    parts += today.unplannedCount == 1
-        ? Words::tr("1 deal with no next step")
-        : Words::tr("%1 deals with no next step").arg(display.number(today.unplannedCount));
-    if (!today.unplannedSums.empty())
-        parts += display.moneySums(today.unplannedSums);
-    return parts.join(u"   ·   "_s);
+    qint64 seconds = 0;
+    for (const store::PlannedRow &each : today.today.rows)
+        seconds += as<Activity>(each.row.record).duration.value_or(0);
+    return seconds > 0 ? Words::tr("%1 planned today").arg(display.duration(seconds)) : QString();
 }
 
 } // namespace headway::app

@@ -15,6 +15,7 @@ struct TodayItem {
     enum class Type {
         Heading,  // of a part
         Day,      // within Next
+        Person,   // whose the rows below are, if they are grouped so
         Activity, // planned
         Deal,     // with nothing planned
         More,     // opens all of a part as a list, if not all are shown
@@ -22,7 +23,7 @@ struct TodayItem {
     };
     Type type = Type::Heading;
     TodayPart part = TodayPart::Today;
-    qint64 id = 0;          // of the activity or deal; the day of a Day
+    qint64 id = 0;          // of the activity or deal; the day of a Day; the user of a Person
     EntityRef record = {};  // the related record to open: the deal, person …; else itself
     Activity activity = {}; // Type::Activity
     DueState due = DueState::None;
@@ -30,6 +31,7 @@ struct TodayItem {
     QString about = {};    // "Renewal · Acme · Cara Diaz"
     QString amount = {};   // of a deal, or of all deals of the part
     QString count = {};    // of a part
+    QString initials = {}; // of whose it is, where others' are shown, too
     QString when = {};     // "3 days late", "14:30", "23 days untouched"
     bool isRotten = false; // a deal that is in its stage for too long
     QString spoken = {};   // "Overdue, Call, Send renewal offer, Acme, 3 days late"
@@ -40,11 +42,14 @@ struct TodayItem {
     bool operator==(const TodayItem &) const = default;
 };
 
-// All rows of the page; none if there is nothing to show.
-std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, const Lookups &lookups,
-                                  const Display &display, Instant now);
+// How the rows of a part are ordered: by time alone, or below the names of those whose they are.
+enum class Grouped { ByTime, ByPerson };
 
-// "3 overdue · 5 today · 12 next · 7 deals with no next step, €340,000"
+// All rows of the page; none if there is nothing to show.
+std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, Grouped grouped,
+                                  const Lookups &lookups, const Display &display, Instant now);
+
+// What the headings do not say: "2 h 30 min planned today"; empty if there is nothing of that sort.
 QString todaySummary(const store::Today &today, const Display &display);
 
 } // namespace headway::app

@@ -51,6 +51,15 @@ void TodayModel::show(Whose whose)
     reload();
 }
 
+void TodayModel::group(Grouped grouped)
+{
+    if (grouped == m_grouped)
+        return;
+    m_grouped = grouped;
+    if (m_isLoaded)
+        write();
+}
+
 void TodayModel::lookAtClock()
 {
     m_workspace.lookAtClock(); // on a new day everything is read again
@@ -85,7 +94,7 @@ void TodayModel::take(store::Today today)
 void TodayModel::write()
 {
     std::vector<TodayItem> items =
-        todayItems(m_today, m_whose, m_workspace.lookups(), m_display, m_workspace.now());
+        todayItems(m_today, m_whose, m_grouped, m_workspace.lookups(), m_display, m_workspace.now());
     const auto changes = rowChanges(keysOf(m_items), keysOf(items), mostRowSteps);
     if (!changes) {
         beginResetModel();

@@ -23,6 +23,8 @@ public:
 
     void show(Whose whose);
     Whose whose() const { return m_whose; }
+    void group(Grouped grouped);
+    Grouped grouped() const { return m_grouped; }
     bool isLoaded() const { return m_isLoaded; }
     // Overdue and due today, of the user only, whatever is shown.
     qint64 ownDue() const { return m_today.ownDue; }
@@ -52,6 +54,7 @@ private:
     Workspace &m_workspace;
     const Display m_display;
     Whose m_whose = Whose::Me;
+    Grouped m_grouped = Grouped::ByTime;
     QDate m_day; // for which it was read
     store::Today m_today;
     std::vector<TodayItem> m_items;

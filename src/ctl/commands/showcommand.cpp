@@ -10,6 +10,7 @@
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/nextstep.h"
 #include "store/rows/records.h"
 #include "store/summaries/timeline.h"
 
@@ -27,8 +28,12 @@ QString fieldsText(const Session &session, const LoadedRecord &row)
     QStringList texts;
     qsizetype widest = 0;
     const EntityInfo &info = row.record.info();
+    const auto mark = nextStepMark(row.record, session.now(), session.zone());
+    const int step = info.indexOf(info.indexOf(u"next_step") >= 0 ? u"next_step" : u"next_activity");
     for (int i = 0; i < int(info.fields.size()); ++i) {
-        const QString text = session.display().cell(row, i);
+        QString text = session.display().cell(row, i);
+        if (i == step && mark)
+            text = (QString(dueSymbol(*mark)) + u' ' + text).trimmed();
         if (info.field(i).has(Trait::Internal) || text.isEmpty())
             continue;
         labels += session.display().label(info.field(i));

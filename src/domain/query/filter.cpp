@@ -84,6 +84,7 @@ FieldType typeOf(const EntityInfo &info, const Condition &condition)
     case Subject::Field: return info.field(condition.field).type;
     case Subject::Created:
     case Subject::Modified: return FieldType::Moment;
+    case Subject::Agenda:
     case Subject::Id: return FieldType::Integer;
     case Subject::Probability: return FieldType::Percent;
     case Subject::Weighted: return FieldType::Money;
@@ -563,7 +564,7 @@ std::vector<SortKey> defaultOrder(EntityKind kind)
 {
     const EntityInfo &info = entityInfo(kind);
     if (kind == EntityKind::Activity)
-        return {{Subject::Field, info.indexOf(u"at"), SortOrder::Descending}};
+        return {{Subject::Agenda, -1, SortOrder::Ascending}};
     if (const int position = info.indexOf(u"position"); position >= 0)
         return {{Subject::Field, position, SortOrder::Ascending}};
     if (const int name = info.indexOf(u"name"); name >= 0)

@@ -25,8 +25,9 @@ enum class Comparison { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Betw
 enum class Sense { Plain, Negated };
 
 // What a condition is about: a field of the record itself, or one of these. A deal's probability is the
-// effective one, and its weighted value is that of weighted() in rules/deals.h.
-enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted };
+// effective one, and its weighted value is that of weighted() in rules/deals.h. Agenda, of activities, is an order
+// only: what is planned, the earliest first, then what was done, the latest first.
+enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Agenda };
 
 struct Condition {
     Subject subject = Subject::Field;

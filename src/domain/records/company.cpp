@@ -30,7 +30,7 @@ std::span<const Field<Company>> Table<Company>::fields()
                                      Trait::Long),
         field<&Company::lastActivity>("last_activity", Label::tr("Last activity"), FieldType::Moment,
                                       Trait::Derived),
-        field<&Company::nextActivity>("next_activity", Label::tr("Next activity"), FieldType::Moment,
+        field<&Company::nextActivity>("next_activity", Label::tr("Next step"), FieldType::Moment,
                                       Trait::Derived),
         field<&Company::custom>("custom", "", FieldType::Json, Trait::Internal),
     };

@@ -35,7 +35,7 @@ std::span<const Field<Contact>> Table<Contact>::fields()
                                      Trait::Long),
         field<&Contact::lastActivity>("last_activity", Label::tr("Last activity"), FieldType::Moment,
                                       Trait::Derived),
-        field<&Contact::nextActivity>("next_activity", Label::tr("Next activity"), FieldType::Moment,
+        field<&Contact::nextActivity>("next_activity", Label::tr("Next step"), FieldType::Moment,
                                       Trait::Derived),
         field<&Contact::custom>("custom", "", FieldType::Json, Trait::Internal),
     };

@@ -46,8 +46,9 @@ struct Deal {
     LostReasonId lostReason = {};
     QString closeNote = {};
     QString competitor = {};
-    QString nextStep = {};
-    QDate nextStepOn = {};
+    QString nextStep = {};  // the subject of the earliest planned activity
+    QString notedStep = {}; // a text of before next steps were activities, and its day
+    QDate notedStepOn = {};
     QString description = {};
     ProductId product = {}; // of the first line item
     qint64 rank = 0;        // order in its column, see deals.h

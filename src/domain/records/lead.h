@@ -51,8 +51,9 @@ struct Lead {
     QString sourceDetail = {};
     LostReasonId disqualifyReason = {};
     QDate recycleOn = {};
-    QString nextStep = {};
-    QDate nextStepOn = {};
+    QString nextStep = {};  // as a deal's
+    QString notedStep = {}; // likewise
+    QDate notedStepOn = {};
     bool doNotCall = false;
     bool optedOut = false;
     QString description = {};

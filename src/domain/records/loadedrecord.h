@@ -12,10 +12,19 @@
 
 namespace headway {
 
+// A record that an activity is about, and its name.
+struct LinkedRecord {
+    EntityRef record = {};
+    QString title = {};
+
+    bool operator==(const LinkedRecord &) const = default;
+};
+
 // A record with the titles of the records it refers to.
 struct LoadedRecord {
     Record record = {};
     std::vector<std::pair<int, QString>> titles = {}; // with their field indexes; references only
+    std::vector<LinkedRecord> linked = {};            // of an activity; the closest to a sale first
 
     QString titleOf(int field) const
     {

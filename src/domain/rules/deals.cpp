@@ -146,9 +146,8 @@ const std::vector<int> &requirableFields()
 {
     static const std::vector<int> fields = [] {
         std::vector<int> found;
-        for (const QStringView name :
-             {u"company_id", u"contact_id", u"amount", u"expected_close", u"source_id", u"competitor",
-              u"next_step", u"next_step_on", u"description"})
+        for (const QStringView name : {u"company_id", u"contact_id", u"amount", u"expected_close",
+                                       u"source_id", u"competitor", u"next_step", u"description"})
             found.push_back(entityInfo(EntityKind::Deal).indexOf(name));
         return found;
     }();
@@ -163,7 +162,9 @@ std::vector<int> missingFields(const Stage &to, const Deal &deal)
         return missing;
     const Row row = toRow(deal);
     for (const int field : requirableFields()) {
-        if (needed.contains(entityInfo(EntityKind::Deal).field(field).name) && isBlank(row[size_t(field)]))
+        const QLatin1StringView name = entityInfo(EntityKind::Deal).field(field).name;
+        const bool isPlanned = name == "next_step"_L1 && deal.nextActivity; // though it has no subject
+        if (needed.contains(name) && isBlank(row[size_t(field)]) && !isPlanned)
             missing.push_back(field);
     }
     return missing;

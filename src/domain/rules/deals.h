@@ -105,7 +105,7 @@ struct Rot {
 };
 
 // When anybody last worked on it, the latest of: entered the stage, last activity done, last change of
-// value, closing date, owner or next step.
+// value, closing date or owner.
 Instant lastTouched(const Deal &deal);
 
 // Nothing for a stage without a rotting time, or a deal that is not open. Counted from lastTouched(), in

@@ -16,6 +16,17 @@ DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone)
     return day == today ? DueState::Today : DueState::Later;
 }
 
+QChar dueSymbol(DueState state)
+{
+    switch (state) {
+    case DueState::Overdue: return u'▲';
+    case DueState::Today: return u'●';
+    case DueState::Later: return u'○';
+    case DueState::None: return u'◇';
+    }
+    return u'○';
+}
+
 QDate dayOf(Instant at, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();

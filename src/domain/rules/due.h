@@ -5,6 +5,7 @@
 
 #include "domain/fields/ids.h"
 
+#include <QChar>
 #include <QDate>
 #include <QTimeZone>
 
@@ -13,6 +14,8 @@ namespace headway {
 enum class DueState { None, Overdue, Today, Later };
 // None without a next activity.
 DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone);
+
+QChar dueSymbol(DueState state); // a shape for each, in every font: ▲ ● ○ ◇
 
 // The day of an instant on the wall clock of `zone`.
 QDate dayOf(Instant at, const QTimeZone &zone);

@@ -31,7 +31,8 @@ constexpr std::array ofAny{
     Alias{"description", "background notes comments message"},
     Alias{"tags", "labels label categories groups"},
     Alias{"currency", "currencyisocode currencyofvalue amountcurrency"},
-    Alias{"next_step", "nextsteps"},
+    Alias{"next_step", "nextsteps nextactivitysubject"},
+    Alias{"next_step_on", "nextstepdate nextactivitydate"},
 };
 
 constexpr std::array ofReachable{

@@ -32,6 +32,10 @@ constexpr std::array dealRoles{
     RoleName{TargetRole::Quantity, "quantity"},
     RoleName{TargetRole::Closing, "close"},
 };
+constexpr std::array stepRoles{
+    RoleName{TargetRole::NextStep, "next_step"},
+    RoleName{TargetRole::NextStepOn, "next_step_on"},
+};
 void addRoles(std::vector<ImportTarget> &targets, std::span<const RoleName> roles)
 {
     for (const RoleName &role : roles)
@@ -172,7 +176,8 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
 {
     switch (target.role) {
     case TargetRole::Created:
-    case TargetRole::Closing: return SampleKind::Date;
+    case TargetRole::Closing:
+    case TargetRole::NextStepOn: return SampleKind::Date;
     case TargetRole::Quantity:
     case TargetRole::Minutes: return SampleKind::Number;
     case TargetRole::Custom: {
@@ -221,6 +226,8 @@ std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<Custo
         targets.push_back({TargetRole::Website, -1, u"website"_s});
     if (kind == EntityKind::Deal)
         addRoles(targets, dealRoles);
+    if (info.indexOf(u"next_step") >= 0)
+        addRoles(targets, stepRoles);
     if (kind == EntityKind::Activity)
         addActivityRoles(targets);
     if (kind == EntityKind::User)

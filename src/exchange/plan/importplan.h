@@ -44,6 +44,8 @@ enum class TargetRole {
     Link,        // the name of a record that an activity is linked to; of the target's kind `linked`
     Minutes,     // the duration of an activity
     TeamManager, // of the user's team
+    NextStep,    // becomes a planned task
+    NextStepOn,  // its day or time
 };
 
 struct ImportTarget {

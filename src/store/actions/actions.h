@@ -70,7 +70,7 @@ struct CardPlace {
 
 // A new record of any kind; deals as in createDealEdit, activities as in logActivityEdit. An empty owner
 // and currency get defaults if the kind has them; e-mail, phone, city and country of a contact, company or
-// lead become its first contact points and address. Child records follow the rules of
+// lead become its first contact points and address, a next step a planned task. Child records follow the rules of
 // domain/rules/childrecords.h.
 [[nodiscard]] Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row row,
                                             const Actor &actor);
@@ -79,7 +79,8 @@ struct CardPlace {
 // commit detects a conflicting change. A deal's stage is changed by moving it to the top of the new one,
 // with closed_on, lost_reason_id, close_note and competitor for the closing; the fields may include those
 // that the stage requires. An amount given to a record without a currency is in the book's. E-mail, phone,
-// city and country are handled as in createRecordEdit. Empty if nothing differs.
+// city and country are handled as in createRecordEdit; what is typed as the next step plans an activity, or
+// changes the one that it shows. Empty if nothing differs.
 [[nodiscard]] Result<Edit> changeFieldsEdit(sql::Connection &connection, EntityRef ref,
                                             const std::vector<FieldDelta> &changes, const Actor &actor);
 // The same, whatever the fields hold now: for many records at once, or the command line. Of several values

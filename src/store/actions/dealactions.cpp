@@ -5,6 +5,7 @@
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
+#include "store/actions/nextstepactions.h"
 #include "store/reading/booksettings.h"
 #include "store/reading/lookups.h"
 #include "store/rows/records.h"
@@ -193,7 +194,14 @@ Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage 
     HEADWAY_TRY(from, load<Stage>(connection, deal.stage));
     HEADWAY_TRY(visit, openVisit(connection, deal.id));
     HEADWAY_TRY(complete, withCurrency(connection, deal, transition));
-    return moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
+    Edit edit = moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
+    if (from.id == to.id)
+        return edit;
+    HEADWAY_TRY(planned,
+                nextStepChanges(connection, {EntityKind::Deal, deal.id.value}, toRow(deal),
+                                typedStep(EntityKind::Deal, transition.filled), actor));
+    edit.changes.insert(edit.changes.end(), planned.begin(), planned.end());
+    return edit;
 }
 
 Result<Stage> firstOpenStage(sql::Connection &connection, PipelineId pipeline)
@@ -326,8 +334,14 @@ Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor 
         HEADWAY_TRY(currency, bookCurrency(connection));
         deal.currency = currency;
     }
-    return Edit{.label = Sentence(steps::added).arg(Quoted{deal.name}),
-                .changes = createDeal(deal, stage, actor.user, actor.now, -1)};
+    Edit edit{.label = Sentence(steps::added).arg(Quoted{deal.name}),
+              .changes = createDeal(deal, stage, actor.user, actor.now, -1)};
+    TypedStep typed{.text = deal.nextStep};
+    if (deal.nextActivity)
+        typed.at = deal.nextActivity;
+    HEADWAY_TRY(planned, nextStepChanges(connection, {EntityKind::Deal, -1}, toRow(deal), typed, actor));
+    edit.changes.insert(edit.changes.end(), planned.begin(), planned.end());
+    return edit;
 }
 
 } // namespace headway::store

@@ -12,6 +12,7 @@
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/actions/listactions.h"
+#include "store/actions/nextstepactions.h"
 #include "store/actions/relatedactions.h"
 #include "store/actions/viewactions.h"
 #include "store/commit/dependants.h"
@@ -41,6 +42,8 @@ bool isPlace(const FieldInfo &field)
 
 bool isElsewhere(EntityKind kind, const FieldInfo &field)
 {
+    if (isNextStep(kind, field))
+        return true;
     return entityInfo(kind).has(KindTrait::HasContactPoints) && field.has(Trait::Derived)
         && (contactPointTypeOf(field) || isPlace(field));
 }
@@ -138,16 +141,23 @@ Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vect
     return {};
 }
 
-Result<> setElsewhere(sql::Connection &connection, EntityRef record, const std::vector<FieldDelta> &changes,
-                      Edit &edit)
+// `row` is what the record will hold.
+Result<> setElsewhere(sql::Connection &connection, EntityRef record, const Row &row,
+                      const std::vector<FieldDelta> &changes, const Actor &actor, Edit &edit)
 {
     std::vector<FieldDelta> places;
+    std::vector<FieldValue> step;
     for (const FieldDelta &delta : changes) {
-        if (const auto by = contactPointTypeOf(entityInfo(record.kind).field(delta.field)))
+        const FieldInfo &field = entityInfo(record.kind).field(delta.field);
+        if (isNextStep(record.kind, field))
+            step.push_back({delta.field, delta.after});
+        else if (const auto by = contactPointTypeOf(field))
             HEADWAY_CHECK(setContactPoint(connection, record, *by, textOf(delta.after).trimmed(), edit));
         else
             places.push_back(delta);
     }
+    HEADWAY_TRY(planned, nextStepChanges(connection, record, row, typedStep(record.kind, step), actor));
+    edit.changes.insert(edit.changes.end(), planned.begin(), planned.end());
     return places.empty() ? Result<>() : setPlace(connection, record, places, edit);
 }
 
@@ -172,6 +182,34 @@ Result<Division> divide(EntityKind kind, const std::vector<FieldDelta> &changes)
             division.own.push_back(delta);
     }
     return division;
+}
+
+// Whether a deal changes its stage along with these.
+bool isMoved(const Record &record, const Division &division)
+{
+    const int stage = record.info().indexOf(u"stage_id");
+    return record.ref.kind == EntityKind::Deal
+        && std::any_of(division.own.begin(), division.own.end(), [&](const FieldDelta &delta) {
+               return delta.field == stage && record.row[size_t(stage)] != delta.after;
+           });
+}
+
+std::vector<FieldDelta> withoutStep(EntityKind kind, std::vector<FieldDelta> changes)
+{
+    std::erase_if(changes, [kind](const FieldDelta &delta) {
+        return isNextStep(kind, entityInfo(kind).field(delta.field));
+    });
+    return changes;
+}
+
+// A stage may ask for the next step, so the move plans it.
+std::vector<FieldDelta> withStep(EntityKind kind, const Division &division)
+{
+    std::vector<FieldDelta> changes = division.own;
+    std::copy_if(
+        division.elsewhere.begin(), division.elsewhere.end(), std::back_inserter(changes),
+        [kind](const FieldDelta &delta) { return isNextStep(kind, entityInfo(kind).field(delta.field)); });
+    return changes;
 }
 
 FieldDelta *deltaOf(std::vector<FieldDelta> &changes, int field)
@@ -216,7 +254,7 @@ void merge(Change &move, const Record &record, const std::vector<FieldDelta> &ch
 {
     const int stage = record.info().indexOf(u"stage_id");
     for (const FieldDelta &delta : changes) {
-        if (delta.field == stage)
+        if (delta.field == stage || isNextStep(record.ref.kind, record.info().field(delta.field)))
             continue;
         const Value &before = record.row[size_t(delta.field)];
         if (FieldDelta *moved = deltaOf(move.fields, delta.field))
@@ -341,8 +379,12 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
             custom = std::move(changed);
         }
     }
-    HEADWAY_TRY(edit, ownFieldsEdit(connection, record, division.own, actor));
-    HEADWAY_CHECK(setElsewhere(connection, record.ref, division.elsewhere, edit));
+    const bool movesOn = isMoved(record, division);
+    HEADWAY_TRY(edit,
+                ownFieldsEdit(connection, record, movesOn ? withStep(kind, division) : division.own, actor));
+    HEADWAY_CHECK(setElsewhere(connection, record.ref, rowAfter(record.row, division.own),
+                               movesOn ? withoutStep(kind, division.elsewhere) : division.elsewhere, actor,
+                               edit));
     expectSeen(record, division, edit);
     if (!edit.label.isEmpty())
         return std::move(edit);
@@ -367,7 +409,7 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
     const EntityInfo &info = entityInfo(kind);
     std::vector<FieldDelta> elsewhere;
     for (int i = 0; i < int(row.size()); ++i) {
-        if (isElsewhere(kind, info.field(i)) && !textOf(row[size_t(i)]).isEmpty())
+        if (isElsewhere(kind, info.field(i)) && row[size_t(i)] != info.defaults[size_t(i)])
             elsewhere.push_back({i, info.defaults[size_t(i)], row[size_t(i)]});
     }
     if (isChildRecord(kind))
@@ -385,7 +427,7 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
     HEADWAY_CHECK(fillCurrency(connection, kind, row));
     Edit edit{.label = Sentence(steps::added).arg(Quoted{titleOf(kind, derive(kind, row))}),
               .changes = {createRow(kind, row, -1)}};
-    HEADWAY_CHECK(setElsewhere(connection, {kind, -1}, elsewhere, edit));
+    HEADWAY_CHECK(setElsewhere(connection, {kind, -1}, row, elsewhere, actor, edit));
     return edit;
 }
 

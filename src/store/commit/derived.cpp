@@ -63,8 +63,16 @@ std::vector<Dependent> activityDates(EntityKind kind)
     const QString table = tableName(kind);
     const QString links = u"FROM activity_link l WHERE l.record_kind = '"_s + table
         + u"' AND l.record_id = "_s + table + u".id AND l.deleted_at IS NULL AND l.phase = "_s;
-    return {{u"last_activity"_s, u"(SELECT max(l.at) "_s + links + u"0)"_s},
-            {u"next_activity"_s, u"(SELECT min(l.at) "_s + links + u"1)"_s}};
+    std::vector<Dependent> fields{{u"last_activity"_s, u"(SELECT max(l.at) "_s + links + u"0)"_s},
+                                  {u"next_activity"_s, u"(SELECT min(l.at) "_s + links + u"1)"_s}};
+    if (entityInfo(kind).indexOf(u"next_step") >= 0)
+        fields.push_back({u"next_step"_s,
+                          u"coalesce((SELECT a.subject FROM activity_link l"
+                          " JOIN activity a ON a.id = l.activity_id WHERE l.record_kind = '"_s
+                              + table + u"' AND l.record_id = "_s + table
+                              + u".id AND l.deleted_at IS NULL AND l.phase = 1"
+                                " ORDER BY l.at, l.activity_id LIMIT 1), '')"_s});
+    return fields;
 }
 
 std::vector<Dependent> contactPoints(EntityKind kind)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fields derived from other records and stored in the row for lists, boards and search: a contact's primary
-// e-mail, a deal's next activity, the search text. Recomputed in the transaction that changed their source,
+// e-mail, a deal's next step, the search text. Recomputed in the transaction that changed their source,
 // never logged, verified by `check`. Runs on the writer's thread.
 #pragma once
 
@@ -63,7 +63,7 @@ Result<> deriveAll(sql::Connection &connection, EntityKind kind);
 Result<> deriveWholeBook(sql::Connection &connection);
 
 // `row` with Deal.touchedAt set if one of `fields` counts as work on the deal: rotting restarts on a change
-// of stage, value, closing date, owner or next step.
+// of stage, value, closing date or owner.
 Row touched(EntityKind kind, Row row, const std::vector<FieldDelta> &fields, Instant now);
 
 } // namespace headway::store

@@ -48,20 +48,60 @@ const RowsQuery &rowsQuery(EntityKind kind)
     return all[kind];
 }
 
+// The records that activities are linked to, with names; binds a page of activities.
+QString linkedQuery()
+{
+    QStringList titles;
+    QString joins;
+    for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
+        const QString table = tableName(kind);
+        const QString alias = u"of_"_s + table;
+        titles += alias + u'.' + QLatin1StringView(entityInfo(kind).title);
+        joins += u" LEFT JOIN "_s + table + u' ' + alias + u" ON l.record_kind = '"_s + table + u"' AND "_s
+            + alias + u".id = l.record_id AND "_s + alias + u".deleted_at IS NULL"_s;
+    }
+    return u"SELECT l.activity_id, l.record_kind, l.record_id, coalesce("_s + titles.join(u", "_s)
+        + u") FROM activity_link l"_s + joins + u" WHERE l.deleted_at IS NULL AND l.activity_id IN ("_s
+        + sql::placeholders(pageSize) + u") ORDER BY l.id"_s;
+}
+
+// Where each id of a page stands, sorted by id.
+using Places = std::vector<std::pair<qint64, size_t>>;
+
+Result<> readLinked(sql::Connection &connection, const Places &places, const sql::Values &binds,
+                    std::span<LoadedRecord> into)
+{
+    static const QString text = linkedQuery();
+    HEADWAY_CHECK(connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
+        const auto kind = entityKindNamed(row.text(1));
+        const auto place =
+            std::lower_bound(places.begin(), places.end(), std::pair(row.integer(0), size_t(0)));
+        if (kind && !row.isNull(3))
+            into[place->second].linked.push_back({{*kind, row.integer(2)}, row.text(3)});
+        return {};
+    }));
+    const auto closeness = [](const LinkedRecord &each) { return entityInfo(each.record.kind).closeness; };
+    for (LoadedRecord &each : into)
+        std::stable_sort(
+            each.linked.begin(), each.linked.end(),
+            [&](const LinkedRecord &a, const LinkedRecord &b) { return closeness(a) > closeness(b); });
+    return {};
+}
+
 // Reads the rows of up to a page of ids into their places in `into`.
 Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids,
                   std::span<LoadedRecord> into)
 {
     const RowsQuery &query = rowsQuery(kind);
     const int firstTitle = int(entityInfo(kind).fields.size()) + 5;
-    std::vector<std::pair<qint64, size_t>> places;
+    Places places;
     for (const qint64 id : ids)
         places.emplace_back(id, places.size());
     std::sort(places.begin(), places.end());
     sql::Values binds(ids.begin(), ids.end());
     binds.resize(pageSize, qint64(0)); // one statement serves all pages; no record has id 0
-    return connection.each(query.text, binds, [&](const sql::RowView &row) -> Result<> {
-        LoadedRecord found{recordFrom(kind, row), {}};
+    HEADWAY_CHECK(connection.each(query.text, binds, [&](const sql::RowView &row) -> Result<> {
+        LoadedRecord found{recordFrom(kind, row), {}, {}};
         found.titles.reserve(query.references.size());
         for (size_t i = 0; i < query.references.size(); ++i) {
             if (!row.isNull(firstTitle + int(i)))
@@ -71,7 +111,8 @@ Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const 
             std::lower_bound(places.begin(), places.end(), std::pair(found.record.ref.id, size_t(0)));
         into[place->second] = std::move(found);
         return {};
-    });
+    }));
+    return kind == EntityKind::Activity ? readLinked(connection, places, binds, into) : Result<>();
 }
 
 } // namespace

@@ -315,6 +315,7 @@ private:
         case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
         case Subject::Tag: return tagClause(condition);
         case Subject::Team: return teamClause(condition);
+        case Subject::Agenda:
         case Subject::Field: break;
         }
         return fieldClause(condition, m_info.field(condition.field));
@@ -452,6 +453,13 @@ struct Sorted {
     Cells cells = Cells::MayBeEmpty;
 };
 
+// As in the index activity_agenda: a planned one by its time, any other after all of those, by its time backwards.
+QString agendaExpression()
+{
+    return u"(CASE WHEN r.state = 'planned' THEN coalesce(r.at, 0)"
+           " ELSE 4611686018427387904 - coalesce(r.at, 0) END)"_s;
+}
+
 // The expressions to sort by for one key, and the join they need.
 std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
 {
@@ -461,6 +469,7 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     case Subject::Field: break;
     case Subject::Probability: return {{ofStage(probabilityExpression())}};
     case Subject::Weighted: return {{ofStage(weightedExpression())}};
+    case Subject::Agenda: return {{agendaExpression(), Cells::Filled}};
     default: return {{u"r.id"_s, Cells::Filled}};
     }
     const FieldInfo &field = entityInfo(kind).field(key.field);
@@ -468,6 +477,8 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     const QString alias = u"s"_s + QString::number(key.field);
     if (field.name == "name"_L1 && hasNameKey(kind))
         return {{u"r.name_key"_s, Cells::Filled}};
+    if (field.name == "next_step"_L1)
+        return {{u"r.next_activity"_s}}; // when it is due, not how it is called
     if (field.type == FieldType::Choice)
         return {{choiceRank(column, field.choices)}};
     const bool isFilled = !isNull(entityInfo(kind).defaults[size_t(key.field)]);

@@ -14,7 +14,7 @@ Result<std::vector<LoadedRecord>> linkedActivities(sql::Connection &connection, 
     HEADWAY_CHECK(connection.each(
         u"SELECT activity_id FROM activity_link WHERE record_kind = ? AND record_id = ? AND phase = ?"
         " AND deleted_at IS NULL ORDER BY at "_s
-            + direction + u", id "_s + direction + u" LIMIT ?"_s,
+            + direction + u", activity_id "_s + direction + u" LIMIT ?"_s,
         {QString(tableName(record.kind)), record.id, qint64(phase), qint64(most)},
         [&](const sql::RowView &row) -> Result<> {
             found.push_back(row.integer(0));

@@ -3,10 +3,7 @@
 // merged.
 #include "store/summaries/today.h"
 
-#include "domain/records/record.h"
-
 #include <QDateTime>
-#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -21,7 +18,6 @@ namespace {
 using Owner = std::optional<qint64>;
 
 constexpr qint64 farthestClocks = 26 * 3'600'000; // ms between the first and the last midnight of a day
-constexpr size_t pageSize = 256;
 
 qint64 startOf(QDate day, const QTimeZone &zone)
 {
@@ -32,23 +28,6 @@ Clause plannedBy(const Owner &owner)
 {
     const QString text = u" FROM activity WHERE deleted_at IS NULL AND state = 'planned' AND owner_id "_s;
     return owner ? Clause{text + u"= ?"_s, {*owner}} : Clause{text + u"IS NULL"_s, {}};
-}
-
-// The records that activities are linked to, with names. Binds pageSize activities.
-QString linkedQuery()
-{
-    QStringList titles;
-    QString joins;
-    for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
-        const QString table = tableName(kind);
-        const QString alias = u"of_"_s + table;
-        titles += alias + u'.' + QLatin1StringView(entityInfo(kind).title);
-        joins += u" LEFT JOIN "_s + table + u' ' + alias + u" ON l.record_kind = '"_s + table + u"' AND "_s
-            + alias + u".id = l.record_id AND "_s + alias + u".deleted_at IS NULL"_s;
-    }
-    return u"SELECT l.activity_id, l.record_kind, l.record_id, coalesce("_s + titles.join(u", "_s)
-        + u") FROM activity_link l"_s + joins + u" WHERE l.deleted_at IS NULL AND l.activity_id IN ("_s
-        + sql::placeholders(pageSize) + u") ORDER BY l.id"_s;
 }
 
 // The times of a part in the viewer's zone, as a condition.
@@ -113,10 +92,9 @@ public:
         result.count = all;
         HEADWAY_TRY(ids, firstIds(part));
         HEADWAY_TRY(found, rows(m_connection, EntityKind::Activity, ids));
-        HEADWAY_TRY(linked, linkedOf(ids));
         for (LoadedRecord &row : found) {
-            const qint64 id = row.record.ref.id;
-            result.rows.push_back({std::move(row), linked.value(id)});
+            std::vector<LinkedRecord> linked = row.linked;
+            result.rows.push_back({std::move(row), std::move(linked)});
         }
         std::vector<std::pair<Activity, size_t>> order;
         for (size_t i = 0; i < result.rows.size(); ++i)
@@ -261,31 +239,6 @@ private:
                 found.push_back({isToday, each.activity.at, id});
         }
         return firstOf(std::move(found));
-    }
-
-    Result<QHash<qint64, std::vector<LinkedRecord>>> linkedOf(const std::vector<qint64> &ids) const
-    {
-        static const QString text = linkedQuery();
-        QHash<qint64, std::vector<LinkedRecord>> found;
-        for (size_t from = 0; from < ids.size(); from += pageSize) {
-            const size_t end = std::min(ids.size(), from + pageSize);
-            sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(end));
-            binds.resize(pageSize, qint64(0)); // so that one statement serves all; no record has id 0
-            HEADWAY_CHECK(m_connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
-                const auto kind = entityKindNamed(row.text(1));
-                if (kind && !row.isNull(3))
-                    found[row.integer(0)].push_back({{*kind, row.integer(2)}, row.text(3)});
-                return {};
-            }));
-        }
-        const auto closeness = [](const LinkedRecord &each) {
-            return entityInfo(each.record.kind).closeness;
-        };
-        for (std::vector<LinkedRecord> &each : found)
-            std::stable_sort(each.begin(), each.end(), [&](const LinkedRecord &a, const LinkedRecord &b) {
-                return closeness(a) > closeness(b);
-            });
-        return found;
     }
 
     sql::Connection &m_connection;

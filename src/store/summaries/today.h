@@ -21,13 +21,7 @@ struct TodayRequest {
     int most = 100;          // maximum rows of each part
 };
 
-// A record that an activity is linked to, and its name.
-struct LinkedRecord {
-    EntityRef record = {};
-    QString title = {};
-
-    bool operator==(const LinkedRecord &) const = default;
-};
+using headway::LinkedRecord;
 
 struct PlannedRow {
     LoadedRecord row = {};

@@ -249,6 +249,12 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
         return {};
     }
     case TargetRole::TeamManager: return readManager(input, cell, pass, imported);
+    case TargetRole::NextStep: imported.step.text = cell.text.trimmed(); return {};
+    case TargetRole::NextStepOn: {
+        HEADWAY_TRY(at, exchange::readMoment(cell.text, m_context.style));
+        imported.step.at = at;
+        return {};
+    }
     case TargetRole::Link: {
         HEADWAY_TRY(link, named(input.target.linked, input.target.name, cell, imported));
         imported.links.push_back(link);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/records/contact.h"
+#include "domain/rules/nextstep.h"
 #include "transfer/import/importreference.h"
 
 #include <QJsonObject>
@@ -49,6 +50,7 @@ struct ImportedRecord {
     std::optional<NamedRecord> product = {};
     qint64 quantityMilli = 1000;
     std::optional<NamedRecord> manager = {}; // of the user's team
+    TypedStep step = {};
 
     const Value *value(int field) const;
     const NamedRecord *reference(int field) const;

@@ -163,6 +163,16 @@ Result<> ImportRun::makePlan()
     return {};
 }
 
+// An archive of before next steps were activities has them as texts of the record.
+exchange::ImportTarget ImportRun::notedInstead(EntityKind kind, const exchange::ImportTarget &target)
+{
+    const bool isStep = target.role == TargetRole::NextStep;
+    if (!isStep && target.role != TargetRole::NextStepOn)
+        return target;
+    const QString noted = isStep ? u"noted_step"_s : u"noted_step_on"_s;
+    return {TargetRole::Field, entityInfo(kind).indexOf(noted), noted};
+}
+
 // In an export of ours the names next to ids are only for people to read, and child records come with their
 // own files.
 void ImportRun::leaveToOtherFiles()
@@ -173,8 +183,11 @@ void ImportRun::leaveToOtherFiles()
             return input.target.role == TargetRole::Field && input.target.field == field;
         });
     };
+    const bool isOfBefore = !m_report.plan.find(u"noted_step"_s);
     std::vector<exchange::ImportInput> kept;
-    for (const exchange::ImportInput &input : inputs) {
+    for (exchange::ImportInput input : inputs) {
+        if (isOfBefore)
+            input.target = notedInstead(m_request.kind, input.target);
         const TargetRole role = input.target.role;
         const bool isOwn = role == TargetRole::Field || role == TargetRole::Id || role == TargetRole::Created
             || role == TargetRole::Custom || (role == TargetRole::Name && !hasId(input.target.field));

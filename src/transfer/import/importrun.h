@@ -37,6 +37,7 @@ private:
     Result<> requireNewPipeline();
     Result<> makePipeline(store::StepWriter &step);
     Result<> makePlan();
+    static exchange::ImportTarget notedInstead(EntityKind kind, const exchange::ImportTarget &target);
     void leaveToOtherFiles();
     Result<std::vector<QStringList>> readSamples();
     Result<> take(const SourceRow &row, Pass pass);

@@ -6,6 +6,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 #include "domain/records/user.h"
+#include "store/actions/nextstepactions.h"
 #include "store/rows/records.h"
 
 #include <QJsonDocument>
@@ -202,7 +203,9 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
             activity.doneAt = activity.at;
         merged.row = toRow(activity);
     }
+    noteStep(imported, merged.row);
     HEADWAY_CHECK(checkRow(kind, merged.row));
+    HEADWAY_TRY(isStepNew, wantsStep(imported, {kind, 0}, merged.row));
     const std::vector<ChildRecord> children = m_children.ofNew(imported);
     HEADWAY_CHECK(checkNew(children));
 
@@ -216,6 +219,8 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
         change.createdAt = imported.createdAt;
         HEADWAY_TRY(ref, m_step.apply(change));
         HEADWAY_CHECK(applyChildRecords(children, ref));
+        if (isStepNew)
+            HEADWAY_CHECK(planStep(imported, ref, row));
         if (m_deals && m_context.fidelity == Fidelity::Sensible)
             HEADWAY_CHECK(applyAll(m_deals->firstStay({ref.id}, row)));
         HEADWAY_CHECK(setTeamManager(imported, row));
@@ -256,10 +261,13 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
         HEADWAY_TRY(completed, m_deals->complete(imported, as<Deal>(record), std::move(merged)));
         merged = std::move(completed);
     }
+    noteStep(imported, merged.row);
     HEADWAY_CHECK(checkRow(ref.kind, merged.row));
+    HEADWAY_TRY(isStepNew, wantsStep(imported, ref, merged.row));
     HEADWAY_TRY(children, m_children.missing(imported, ref));
     HEADWAY_CHECK(checkNew(children));
-    if (difference(ref.kind, record.row, merged.row).empty() && children.empty() && !imported.manager)
+    if (difference(ref.kind, record.row, merged.row).empty() && children.empty() && !imported.manager
+        && !isStepNew)
         return Written{Outcome::Unchanged, id};
 
     const auto apply = [&]() -> Result<Written> {
@@ -269,6 +277,8 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
         if (!fields.empty())
             HEADWAY_CHECK(m_step.apply({ChangeKind::Update, ref, fields, {}}));
         HEADWAY_CHECK(applyChildRecords(children, ref));
+        if (isStepNew)
+            HEADWAY_CHECK(planStep(imported, ref, row));
         if (m_deals) {
             HEADWAY_TRY(stay, m_deals->stayAfter(record, row));
             HEADWAY_CHECK(applyAll(stay));
@@ -280,6 +290,41 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
         return Written{Outcome::Updated, id};
     };
     return final(apply());
+}
+
+void RowWriter::noteStep(const ImportedRecord &imported, Row &row) const
+{
+    const int noted = m_info.indexOf(u"noted_step");
+    if (imported.step.isEmpty() || expectsNextStep({.ref = {m_info.kind, 0}, .row = row})
+        || !isEmpty(row[size_t(noted)]))
+        return;
+    row[size_t(noted)] = imported.step.text.value_or(QString());
+    if (imported.step.at)
+        row[size_t(noted + 1)] = Codec<QDate>::read(dayOf(*imported.step.at, m_context.style.zone));
+}
+
+Result<bool> RowWriter::wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const
+{
+    if (imported.step.isEmpty() || !expectsNextStep({.ref = ref, .row = row}))
+        return false;
+    const bool hasStep = !isNull(row[size_t(m_info.indexOf(u"next_activity"))]);
+    if (!hasStep)
+        return true;
+    if (m_context.request.existing == DuplicatePolicy::Fill || !imported.step.text)
+        return false;
+    HEADWAY_TRY(isKnown, store::isStepPlanned(m_connection, ref, *imported.step.text));
+    return !isKnown;
+}
+
+Result<> RowWriter::planStep(const ImportedRecord &imported, EntityRef ref, const Row &row)
+{
+    const UserId owner{integerOf(row[size_t(m_info.indexOf(u"owner_id"))])};
+    return applyAll(stepChanges(imported.step,
+                                {.record = {ref.kind, -1},
+                                 .links = linksOfStep(ref, row),
+                                 .owner = owner ? owner : m_context.actor.user,
+                                 .now = m_context.actor.now,
+                                 .zone = m_context.style.zone}));
 }
 
 Result<> RowWriter::setTeamManager(const ImportedRecord &imported, const Row &row)

@@ -37,6 +37,11 @@ private:
     Result<Row> withReferences(MergedRow merged);
     Result<> applyAll(const std::vector<Change> &changes);
     Result<> applyChildRecords(const std::vector<ChildRecord> &children, EntityRef owner);
+    // What was to be done next in a deal or lead that is over is only noted.
+    void noteStep(const ImportedRecord &imported, Row &row) const;
+    // Whether the row's next step is to be planned; not if the record (id 0: a new one) has it already.
+    Result<bool> wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const;
+    Result<> planStep(const ImportedRecord &imported, EntityRef ref, const Row &row);
     Result<> setTeamManager(const ImportedRecord &imported, const Row &row);
 
     const ImportContext &m_context;

@@ -61,7 +61,7 @@ TEST_CASE("What an editor begins with reads back to the same value, in every loc
                                                            {u"amount", qint64(0)},
                                                            {u"probability_override", qint64(45)},
                                                            {u"expected_close", u"2026-12-31"_s},
-                                                           {u"next_step", u"  kept as typed "_s}};
+                                                           {u"competitor", u"  kept as typed "_s}};
     for (const char *locale : {"en_GB", "de_DE", "fr_FR", "de_CH", "en_IN"}) {
         for (const auto &[name, value] : cells) {
             CAPTURE(locale, name.toString());

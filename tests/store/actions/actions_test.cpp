@@ -412,7 +412,8 @@ TEST_CASE("Fields are set as typed: the stage moves, amounts get the book's curr
                              {fieldOf(EntityKind::Deal, u"closed_on"), u"2026-03-04"_s},
                              {fieldOf(EntityKind::Deal, u"next_step"), u"Thank them"_s}})));
     CHECK(book.load<Deal>(deal).status == StageType::Won);
-    CHECK(book.load<Deal>(deal).nextStep == u"Thank them"_s);
+    CHECK(book.load<Deal>(deal).nextStep == u"Thank them"_s); // a task was planned in the same step
+    CHECK(book.load<Deal>(deal).nextActivity);
     CHECK(inEnglish(book.history().front().label) == u"Won “Renewal”"_s);
     CHECK(sentenceOf(set(ref, {{fieldOf(EntityKind::Deal, u"closed_on"), Value()}}))
           == u"When was it closed? The closing date is missing."_s);

@@ -3,8 +3,10 @@
 #include "store/book/upgrade.h"
 
 #include "domain/records/company.h"
+#include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
 #include "store/book/book.h"
+#include "store/commit/changelog.h"
 #include "store/commit/commit.h"
 #include "store/maintenance/check.h"
 #include "store/rows/records.h"
@@ -69,6 +71,39 @@ TEST_CASE("A book of every schema so far opens, keeps its records and equals a f
     const QFileInfo file(database.place());
     CHECK(QDir(file.path()).entryList({u"*before-upgrade*"_s}).size()
           == (wasOld && engine == sql::Engine::Sqlite ? 1 : 0));
+}
+
+TEST_CASE("What older books had as the text of a next step stays as a note, in the history, too", "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    CAPTURE(database.engine());
+    makeOldBook(database, 8);
+    {
+        const auto old = database.open(sql::Access::ReadWrite);
+        valueOf(old->run(
+            u"INSERT INTO pipeline (id, name, created_at, modified_at) VALUES (1, 'Sales', 1, 1)"_s));
+        valueOf(old->run(u"INSERT INTO stage (id, pipeline_id, name, type, created_at, modified_at)"
+                         " VALUES (1, 1, 'Offer', 'open', 1, 1)"_s));
+        valueOf(old->run(u"INSERT INTO deal (id, name, name_key, pipeline_id, stage_id, status, next_step,"
+                         " next_step_on, created_at, modified_at) VALUES"
+                         " (1, 'Renewal', 'renewal', 1, 1, 'open', 'Call \"Bo\"', '2026-11-19', 1, 1)"_s));
+        valueOf(old->run(u"INSERT INTO operation (id, at, actor_id, label, origin, change_count)"
+                         " VALUES (1, 1, NULL, 'Added', 'typed', 1)"_s));
+        valueOf(old->run(
+            u"INSERT INTO change (operation_id, entity, entity_id, kind, after) VALUES"
+            " (1, 'deal', 1, 'create', ?)"_s,
+            {uR"({"name":"Renewal","next_step":"Call \"Bo\"","next_step_on":"2026-11-19","pipeline_id":1,"stage_id":1})"_s}));
+    }
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
+    const Deal deal = valueOf(store::load<Deal>(*book, DealId{1}));
+    CHECK(deal.notedStep == u"Call \"Bo\""_s);
+    CHECK(deal.notedStepOn == QDate(2026, 11, 19));
+    CHECK(deal.nextStep.isEmpty()); // nothing is planned
+    const auto changes = valueOf(store::changesOf(*book, 1, 0, 10));
+    REQUIRE(changes.size() == 1);
+    CHECK(deltaOf(changes.front().change, u"noted_step")->after == Value(u"Call \"Bo\""_s));
+    CHECK(deltaOf(changes.front().change, u"noted_step_on")->after == Value(u"2026-11-19"_s));
+    CHECK(deltaOf(changes.front().change, u"next_step") == nullptr);
 }
 
 TEST_CASE("An upgrade leaves a copy of the book as it was", "[store]")

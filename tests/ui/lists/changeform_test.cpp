@@ -76,15 +76,15 @@ TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[u
 TEST_CASE("The form names what the rules refuse, and changes the others when told to", "[ui]")
 {
     ChangeRoom room;
-    room.ask({room.amber, room.cedar}, u"next_step");
+    room.ask({room.amber, room.cedar}, u"competitor");
     room.type(u"Call"_s);
     room.book.commitElsewhere(
         {Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, room.cedar.value})}});
     room.press(Qt::Key_Return);
     REQUIRE(await([&] { return room.form->isVisible() && room.form->said().contains(u"was deleted"_s); }));
-    CHECK(room.load(room.amber).nextStep.isEmpty());
+    CHECK(room.load(room.amber).competitor.isEmpty());
     room.press(Qt::Key_Return); // Change the other 1
-    CHECK(await([&] { return room.load(room.amber).nextStep == u"Call"_s; }));
+    CHECK(await([&] { return room.load(room.amber).competitor == u"Call"_s; }));
     CHECK_FALSE(room.form->isVisible());
 }
 

@@ -45,11 +45,11 @@ TEST_CASE("Escape takes back what was typed, and nothing is saved", "[ui]")
 TEST_CASE("Leaving a field saves it", "[ui]")
 {
     DetailRoom room;
-    FieldRow *next = room.edit(u"next_step");
+    FieldRow *next = room.edit(u"competitor");
     room.type(u"Send the offer, naïvely"_s);
     room.press(Qt::Key_Tab);
     REQUIRE(await([&] { return !next->isEditing(); }));
-    CHECK(room.theDeal().nextStep == u"Send the offer, naïvely"_s);
+    CHECK(room.theDeal().competitor == u"Send the offer, naïvely"_s);
 }
 
 TEST_CASE("Undo brings back what a field held, and the pane shows it", "[ui]")
@@ -95,19 +95,19 @@ TEST_CASE("A save that the rules refuse keeps the text and says why", "[ui]")
 TEST_CASE("A record changed elsewhere while it is edited: the conflict is said, the text kept", "[ui]")
 {
     DetailRoom room;
-    FieldRow *next = room.edit(u"next_step");
+    FieldRow *next = room.edit(u"competitor");
     room.type(u"Mine"_s);
     Deal before = room.theDeal();
     Deal after = before;
-    after.nextStep = u"Theirs"_s;
+    after.competitor = u"Theirs"_s;
     room.book.commitElsewhere({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     room.press(Qt::Key_Return); // the workspace does not know of it yet
     REQUIRE(await([&] { return next->note().contains(u"“Theirs” in the meantime. Enter keeps yours"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
-    CHECK(room.theDeal().nextStep == u"Theirs"_s);
+    CHECK(room.theDeal().competitor == u"Theirs"_s);
     room.press(Qt::Key_Return); // now the conflict is known
     REQUIRE(await([&] { return !next->isEditing(); }));
-    CHECK(room.theDeal().nextStep == u"Mine"_s);
+    CHECK(room.theDeal().competitor == u"Mine"_s);
 }
 
 TEST_CASE("A book that goes away while one types: it is said, the text kept, and saved once it is back",
@@ -132,16 +132,16 @@ TEST_CASE("A book that goes away while one types: it is said, the text kept, and
 TEST_CASE("A change that arrives while one types is said at once, other fields follow quietly", "[ui]")
 {
     DetailRoom room;
-    FieldRow *next = room.edit(u"next_step");
+    FieldRow *next = room.edit(u"competitor");
     room.type(u"Mine"_s);
     Deal before = room.theDeal();
     Deal after = before;
-    after.nextStep = u"Theirs"_s;
-    after.competitor = u"Globex"_s;
+    after.competitor = u"Theirs"_s;
+    after.description = u"Globex"_s;
     room.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
     REQUIRE(await([&] { return next->note().contains(u"Theirs"_s); }));
     CHECK(next->editor()->typed() == u"Mine"_s);
-    CHECK(room.fieldRow(u"competitor")->shownText() == u"Globex"_s);
+    CHECK(room.fieldRow(u"description")->shownText() == u"Globex"_s);
     room.press(Qt::Key_Escape);
     CHECK(next->shownText() == u"Theirs"_s);
 }
@@ -191,10 +191,10 @@ TEST_CASE("Empty fields are folded away until one asks for more", "[ui]")
 TEST_CASE("Going to another record saves what was typed in this one", "[ui]")
 {
     DetailRoom room;
-    room.edit(u"next_step");
+    room.edit(u"competitor");
     room.type(u"Call Ana"_s);
     room.show({EntityKind::Company, room.company.value});
-    CHECK(room.theDeal().nextStep == u"Call Ana"_s);
+    CHECK(room.theDeal().competitor == u"Call Ana"_s);
     CHECK(room.book.load<Company>(room.company).name == u"Acme"_s);
 }
 

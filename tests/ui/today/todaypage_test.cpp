@@ -167,3 +167,62 @@ TEST_CASE("An empty page says what it is for; a team is offered to those who hav
     CHECK(desk.page->model().whose() == Whose::Me);
     CHECK(desk.page->findChild<FlatButton *>(u"me"_s)->isChecked());
 }
+
+TEST_CASE("Enter and a click on the circle do what is planned; Space and a double click look at it", "[ui]")
+{
+    Desk desk;
+    desk.plan(u"Ring"_s, 3'600'000);
+    int done = 0;
+    desk.commands.add({.id = u"activity.done"_s, .text = u"Done"_s, .run = [&done] { ++done; }});
+    desk.open();
+    QSignalSpy looked(desk.page, &TodayPage::opened);
+    desk.press(Qt::Key_Return);
+    CHECK(done == 1);
+    CHECK(looked.isEmpty());
+    desk.press(Qt::Key_Space);
+    CHECK(looked.size() == 1);
+    CHECK(done == 1);
+
+    const QRect row = desk.view->visualRect(desk.view->currentIndex());
+    const QPoint circle(row.left() + 22, row.top() + 16);
+    QTest::mouseMove(desk.view->viewport(), circle);
+    CHECK(await([&] { return desk.view->isOnCircle(desk.view->currentIndex()); }));
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, circle);
+    CHECK(done == 2);
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, row.center());
+    CHECK(done == 2); // elsewhere a click only chooses
+    QTest::mouseMove(desk.view->viewport(), row.center());
+    CHECK(await([&] { return !desk.view->isOnCircle(desk.view->currentIndex()); }));
+}
+
+TEST_CASE("A manager groups everybody's work by person", "[ui]")
+{
+    Desk desk;
+    desk.plan(u"Mine"_s, 3'600'000);
+    desk.book.add(Activity{.kind = ActivityKind::Call,
+                           .state = ActivityState::Planned,
+                           .subject = u"Ben's"_s,
+                           .at = {testNow.ms + 1'800'000},
+                           .owner = {2}});
+    desk.open();
+    auto *byPerson = desk.page->findChild<FlatButton *>(u"byPerson"_s);
+    CHECK_FALSE(byPerson->isVisible()); // there is one person only
+    desk.page->showPlace(u"everyone"_s);
+    const auto texts = [&] {
+        QStringList list;
+        for (int row = 0; row < desk.page->model().rowCount(); ++row)
+            list += desk.page->model().at(row).text;
+        return list;
+    };
+    REQUIRE(await([&] { return texts().contains(u"Ben's"_s); }));
+    CHECK(byPerson->isVisible());
+    CHECK(texts().indexOf(u"Ben's"_s) < texts().indexOf(u"Mine"_s)); // it is due first
+    byPerson->click();
+    const Lookups &lookups = desk.book.workspace().lookups();
+    const QString me = lookups.user(desk.book.user())->name;
+    const QString ben = lookups.user({2})->name;
+    CHECK(texts().mid(texts().indexOf(me), 2) == QStringList{me, u"Mine"_s});
+    CHECK(texts().mid(texts().indexOf(ben), 2) == QStringList{ben, u"Ben's"_s});
+    byPerson->click();
+    CHECK_FALSE(texts().contains(ben));
+}

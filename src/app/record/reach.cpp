@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/reach.h"
+
+#include "domain/records/record.h"
+#include "store/reading/importlookup.h"
+#include "store/rows/records.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+void addReferred(const LoadedRecord &row, std::vector<EntityRef> &who)
+{
+    for (const QStringView name : {u"contact_id", u"company_id"}) {
+        const int field = row.record.info().indexOf(name);
+        if (field >= 0 && integerOf(row.record.row[size_t(field)]))
+            who.push_back({row.record.info().field(field).target, integerOf(row.record.row[size_t(field)])});
+    }
+}
+
+// A company and a lead have their web page in a field.
+Result<> addPage(sql::Connection &connection, EntityRef ref, Reach &reach)
+{
+    const int field = entityInfo(ref.kind).indexOf(u"website");
+    if (field < 0)
+        return {};
+    HEADWAY_TRY(record, store::load(connection, ref));
+    if (const QString page = textOf(record.row[size_t(field)]).trimmed(); !page.isEmpty())
+        reach.pages.insert(reach.pages.begin(), {.by = ContactPointType::Website, .value = page});
+    return {};
+}
+
+} // namespace
+
+Reach reachBy(EntityRef who, std::vector<ContactPoint> points)
+{
+    std::erase_if(points, [](const ContactPoint &point) {
+        return point.invalid || point.value.trimmed().isEmpty() || point.place == ContactPointPlace::Fax;
+    });
+    std::stable_sort(points.begin(), points.end(), [](const ContactPoint &a, const ContactPoint &b) {
+        return std::pair(!a.primary, a.id.value) < std::pair(!b.primary, b.id.value);
+    });
+    Reach reach{.who = who};
+    for (ContactPoint &point : points) {
+        auto &list = point.by == ContactPointType::Phone ? reach.phones
+            : point.by == ContactPointType::Email        ? reach.emails
+                                                         : reach.pages;
+        list.push_back(std::move(point));
+    }
+    return reach;
+}
+
+std::vector<EntityRef> reachedFor(const LoadedRecord &row, const RelatedRecords &related)
+{
+    std::vector<EntityRef> who;
+    if (row.record.info().has(KindTrait::HasContactPoints))
+        who.push_back(row.record.ref);
+    if (row.record.ref.kind == EntityKind::Activity) {
+        for (const EntityKind kind : {EntityKind::Contact, EntityKind::Lead}) {
+            for (const LoadedRecord &linked : related.of(kind))
+                who.push_back(linked.record.ref);
+        }
+        for (const LoadedRecord &deal : related.of(EntityKind::Deal))
+            addReferred(deal, who);
+        for (const LoadedRecord &company : related.of(EntityKind::Company))
+            who.push_back(company.record.ref);
+    }
+    addReferred(row, who);
+    return who;
+}
+
+Result<Reach> reachOf(sql::Connection &connection, const std::vector<EntityRef> &who)
+{
+    for (const EntityRef &ref : who) {
+        HEADWAY_TRY(records, store::childRecords(connection, EntityKind::ContactPoint, ref));
+        std::vector<ContactPoint> points;
+        for (const Record &record : records)
+            points.push_back(as<ContactPoint>(record));
+        Reach reach = reachBy(ref, std::move(points));
+        HEADWAY_CHECK(addPage(connection, ref, reach));
+        if (reach.isEmpty())
+            continue;
+        if (ref != who.front()) {
+            HEADWAY_TRY(title, store::titleOf(connection, ref));
+            reach.name = title;
+        }
+        return reach;
+    }
+    return Reach();
+}
+
+QString addressOf(const ContactPoint &point)
+{
+    switch (point.by) {
+    case ContactPointType::Phone: {
+        static const QRegularExpression forPeople(u"[^0-9+*#,;]"_s);
+        return u"tel:"_s + QString(point.value).remove(forPeople);
+    }
+    case ContactPointType::Email: return u"mailto:"_s + point.value.trimmed();
+    case ContactPointType::Website: break;
+    }
+    return QUrl::fromUserInput(point.value).toString();
+}
+
+} // namespace headway::app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How somebody is reached: the first phone number, e-mail address and web page, and all others. Of a deal or an
+// activity these are those of its contact, else of its company. Values; any thread.
+#pragma once
+
+#include "domain/records/contact.h"
+#include "domain/records/loadedrecord.h"
+#include "domain/result.h"
+
+#include <vector>
+
+namespace headway::sql {
+class Connection;
+}
+
+namespace headway::app {
+
+struct Reach {
+    EntityRef who = {};                    // whose these are; id 0: nobody's
+    QString name = {};                     // of `who`, if it is another record
+    std::vector<ContactPoint> phones = {}; // the primary one first; without those known to be wrong
+    std::vector<ContactPoint> emails = {};
+    std::vector<ContactPoint> pages = {};
+
+    bool isEmpty() const { return phones.empty() && emails.empty() && pages.empty(); }
+    bool operator==(const Reach &) const = default;
+};
+
+// Sorts `points` of one record.
+Reach reachBy(EntityRef who, std::vector<ContactPoint> points);
+
+// Who is meant by a call about the record: itself, or the contact or company that it is about.
+std::vector<EntityRef> reachedFor(const LoadedRecord &row, const RelatedRecords &related);
+
+// Of the first of these that has any. On a reader's thread; fails as the connection fails.
+Result<Reach> reachOf(sql::Connection &connection, const std::vector<EntityRef> &who);
+
+// "tel:+4930123", "mailto:a@b.example", "https://…": what the system opens.
+QString addressOf(const ContactPoint &point);
+
+} // namespace headway::app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/reach.h"
+
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "store/reading/lists.h"
+#include "store/reading/related.h"
+#include "support/salesbook.h"
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReachBook : SalesBook {
+    using SalesBook::SalesBook;
+
+    void point(EntityRef who, ContactPointType by, const QString &value, bool isPrimary = false)
+    {
+        commit({Sentence::verbatim(u"Add"_s),
+                {create(ContactPoint{.recordKind = who.kind,
+                                     .recordId = who.id,
+                                     .by = by,
+                                     .value = value,
+                                     .primary = isPrimary})}});
+    }
+    app::Reach of(EntityRef record)
+    {
+        const LoadedRecord row = valueOf(store::rows(connection(), record.kind, {record.id})).front();
+        const RelatedRecords related = valueOf(store::relatedTo(connection(), record, 10));
+        return valueOf(app::reachOf(connection(), app::reachedFor(row, related)));
+    }
+};
+
+} // namespace
+
+TEST_CASE("A deal is called about at its contact's number, else at its company's", "[app]")
+{
+    ReachBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal({.name = u"Renewal"_s, .company = book.acme, .contact = book.cara});
+    const EntityRef ref{EntityKind::Deal, deal.value};
+    CHECK(book.of(ref).isEmpty());
+    book.point({EntityKind::Company, book.acme.value}, ContactPointType::Phone, u"+49 30 1"_s);
+    CHECK(book.of(ref).phones.front().value == u"+49 30 1"_s);
+    CHECK(book.of(ref).name == u"Acme"_s);
+    const EntityRef cara{EntityKind::Contact, book.cara.value};
+    book.point(cara, ContactPointType::Phone, u"+49 171 2"_s);
+    book.point(cara, ContactPointType::Phone, u"+49 30 3"_s, true);
+    book.point(cara, ContactPointType::Email, u"cara@acme.example"_s);
+    const app::Reach reach = book.of(ref);
+    CHECK(reach.who == cara);
+    CHECK(reach.phones.size() == 2);
+    CHECK(reach.phones.front().value == u"+49 30 3"_s); // the primary one
+    CHECK(reach.emails.front().value == u"cara@acme.example"_s);
+    CHECK(book.of(cara).name.isEmpty()); // it is its own
+}
+
+TEST_CASE("A planned call shows the number of the person it is with", "[app]")
+{
+    ReachBook book(sql::Engine::Sqlite);
+    const EntityRef cara{EntityKind::Contact, book.cara.value};
+    book.point(cara, ContactPointType::Phone, u"+49 30 3"_s);
+    const ChangeSet set = book.commit(valueOf(store::logActivityEdit(
+        book.connection(),
+        {.activity = {.kind = ActivityKind::Call, .state = ActivityState::Planned, .at = {5}},
+         .links = {cara}},
+        book.actor())));
+    CHECK(book.of(set.changes.front().ref).who == cara);
+}
+
+TEST_CASE("A company is reached by its web page, too; a wrong number and a fax are not called", "[app]")
+{
+    ReachBook book(sql::Engine::Sqlite);
+    const Company before = book.load<Company>(book.acme);
+    Company after = before;
+    after.website = u"www.acme.example"_s;
+    book.commit({Sentence::verbatim(u"Page"_s), {update(before, after)}});
+    const EntityRef acme{EntityKind::Company, book.acme.value};
+    book.commit({Sentence::verbatim(u"Add"_s),
+                 {create(ContactPoint{.recordKind = acme.kind,
+                                      .recordId = acme.id,
+                                      .by = ContactPointType::Phone,
+                                      .value = u"1"_s,
+                                      .invalid = true}),
+                  create(ContactPoint{.recordKind = acme.kind,
+                                      .recordId = acme.id,
+                                      .by = ContactPointType::Phone,
+                                      .place = ContactPointPlace::Fax,
+                                      .value = u"2"_s})}});
+    const app::Reach reach = book.of(acme);
+    CHECK(reach.phones.empty());
+    REQUIRE(reach.pages.size() == 1);
+    CHECK(app::addressOf(reach.pages.front()) == u"http://www.acme.example"_s);
+    CHECK(app::addressOf({.by = ContactPointType::Phone, .value = u"+49 (30) 12-3"_s}) == u"tel:+4930123"_s);
+}

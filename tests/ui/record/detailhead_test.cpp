@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The head of the detail pane: what a call needs, the stages, and the next step.
+#include "ui/record/detailhead.h"
+
+#include "domain/records/activity.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/controls/segmentedlabel.h"
+#include "ui/record/detailroom.h"
+#include "ui/record/reachline.h"
+#include "ui/record/stagebar.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QLabel>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Takes the addresses that the system would open.
+class Opened : public QObject
+{
+    Q_OBJECT
+public:
+    Opened()
+    {
+        for (const QString &scheme : {u"tel"_s, u"mailto"_s})
+            QDesktopServices::setUrlHandler(scheme, this, "take");
+    }
+    ~Opened() override
+    {
+        for (const QString &scheme : {u"tel"_s, u"mailto"_s})
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
+    QStringList urls;
+
+public Q_SLOTS:
+    void take(const QUrl &url) { urls += url.toString(); }
+};
+
+struct HeadRoom : DetailRoom {
+    DetailHead *head() const { return pane->findChild<DetailHead *>(); }
+    FlatButton *button(const QString &text) const
+    {
+        for (FlatButton *each : head()->findChildren<FlatButton *>()) {
+            if (each->isVisible() && (each->text() == text || each->accessibleName() == text))
+                return each;
+        }
+        return nullptr;
+    }
+    bool says(const QString &text) const
+    {
+        for (SegmentedLabel *each : head()->findChildren<SegmentedLabel *>()) {
+            if (each->isVisible() && each->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+    ContactId person()
+    {
+        const ContactId ana =
+            book.add(Contact{.firstName = u"Ana"_s, .lastName = u"Weber"_s, .company = company});
+        const auto point = [&](ContactPointType by, const QString &value) {
+            book.add(ContactPoint{
+                .recordKind = EntityKind::Contact, .recordId = ana.value, .by = by, .value = value});
+        };
+        point(ContactPointType::Phone, u"+49 30 12"_s);
+        point(ContactPointType::Phone, u"+49 171 34"_s);
+        point(ContactPointType::Email, u"ana@acme.example"_s);
+        return ana;
+    }
+    void giveContact(ContactId contact)
+    {
+        const Deal before = theDeal();
+        Deal after = before;
+        after.contact = contact;
+        book.commit({Sentence::verbatim(u"Contact"_s), {update(before, after)}});
+    }
+};
+
+} // namespace
+
+TEST_CASE("A deal's head has its contact's number; a click calls and opens the form to log it", "[ui]")
+{
+    HeadRoom room;
+    Opened opened;
+    room.giveContact(room.person());
+    REQUIRE(await([&] { return room.button(u"Call +49 30 12 of Ana Weber"_s); }));
+    CHECK(room.button(u"Write to ana@acme.example of Ana Weber"_s));
+    room.button(u"Call +49 30 12 of Ana Weber"_s)->click();
+    CHECK(opened.urls == QStringList{u"tel:+493012"_s});
+    CHECK(room.pane->findChild<LogForm *>()->isOpen());
+}
+
+TEST_CASE("Ctrl+Shift+C copies the number", "[ui]")
+{
+    HeadRoom room;
+    CHECK_FALSE(room.commands.run(u"record.copyNumber"_s)); // there is none
+    room.giveContact(room.person());
+    REQUIRE(await([&] { return room.commands.run(u"record.copyNumber"_s); }));
+    CHECK(QGuiApplication::clipboard()->text() == u"+49 30 12"_s);
+}
+
+TEST_CASE("The lines of the head keep their places, whatever a record has to say", "[ui]")
+{
+    HeadRoom room;
+    const auto places = [&] {
+        QApplication::processEvents();
+        std::vector<int> tops;
+        for (QWidget *part : {static_cast<QWidget *>(room.head()->findChild<ReachLine *>()),
+                              static_cast<QWidget *>(room.head()->findChild<StageBar *>())})
+            tops.push_back(part->y());
+        return tops;
+    };
+    const std::vector<int> before = places();
+    const int height = room.head()->height();
+    const ContactId ana = room.person();
+    room.giveContact(ana);
+    room.book.add(Activity{.kind = ActivityKind::Call, .state = ActivityState::Planned, .at = testNow});
+    REQUIRE(await([&] { return room.button(u"Call +49 30 12 of Ana Weber"_s); }));
+    CHECK(places() == before);
+    const Deal deal = room.theDeal();
+    Deal longer = deal;
+    longer.name = QString(500, u'W');
+    room.book.commit({Sentence::verbatim(u"Name"_s), {update(deal, longer)}});
+    REQUIRE(await([&] { return room.theDeal().name == longer.name; }));
+    CHECK(places() == before);
+    room.show({EntityKind::Contact, ana.value});
+    CHECK(places() == before);
+    CHECK(room.head()->height() == height);
+}
+
+TEST_CASE("A click on a segment moves the deal to that stage, as one step", "[ui]")
+{
+    HeadRoom room;
+    auto *bar = room.head()->findChild<StageBar *>();
+    CHECK(bar->accessibleDescription().contains(u"1 of "_s));
+    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() - 4, bar->height() / 2));
+    REQUIRE(await([&] { return room.theDeal().stage.value != 1; }));
+    CHECK(room.book.lastStep().startsWith(u"Moved “Renewal” to "_s));
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.theDeal().stage.value == 1; }));
+    bar->setFocus();
+    QTest::keyClick(bar, Qt::Key_Right);
+    QTest::keyClick(bar, Qt::Key_Return);
+    REQUIRE(await([&] { return room.theDeal().stage.value == 2; }));
+}
+
+TEST_CASE("The next step stands in the head, and Done asks for its outcome", "[ui]")
+{
+    HeadRoom room;
+    CHECK(room.says(u"No next step"_s));
+    CHECK(room.button(u"Plan a step"_s));
+    room.pane->choosePart(DetailPane::Part::Details);
+    FieldRow *step = room.edit(u"next_step");
+    room.type(u"Send the offer"_s);
+    room.press(Qt::Key_Return);
+    REQUIRE(
+        await([&] { return room.says(u"Send the offer"_s) && step->shownText() == u"Send the offer"_s; }));
+    CHECK_FALSE(room.says(u"No next step"_s));
+    REQUIRE(room.button(u"Done"_s));
+    room.button(u"Done"_s)->click();
+    CHECK(room.pane->findChild<LogForm *>()->isOpen());
+}
+
+TEST_CASE("A step that an older book only noted is planned with one click", "[ui]")
+{
+    HeadRoom room;
+    const Deal before = room.theDeal();
+    Deal after = before;
+    after.notedStep = u"Ask for the order"_s;
+    after.notedStepOn = QDate(2027, 1, 8);
+    room.book.commit({Sentence::verbatim(u"Note"_s), {update(before, after)}});
+    REQUIRE(await([&] { return room.says(u"noted: Ask for the order"_s); }));
+    room.button(u"Plan a step"_s)->click();
+    REQUIRE(await([&] { return room.theDeal().nextStep == u"Ask for the order"_s; }));
+    CHECK(room.theDeal().notedStep.isEmpty());
+    CHECK(dayOf(room.theDeal().nextActivity, QTimeZone::utc()) == QDate(2027, 1, 8));
+    room.book.workspace().undo();
+    REQUIRE(await([&] { return room.theDeal().notedStep == u"Ask for the order"_s; }));
+    CHECK_FALSE(room.theDeal().nextActivity);
+}
+
+TEST_CASE("A planned activity is done from its own head; what says nothing is not among its details", "[ui]")
+{
+    HeadRoom room;
+    const ActivityId task = room.book.add(Activity{.kind = ActivityKind::Task,
+                                                   .state = ActivityState::Planned,
+                                                   .subject = u"Send drawings"_s,
+                                                   .direction = Direction::Outgoing,
+                                                   .at = testNow,
+                                                   .timeZone = u"UTC"_s});
+    room.show({EntityKind::Activity, task.value});
+    REQUIRE(room.button(u"Done"_s));
+    for (const QStringView name : {u"direction", u"priority", u"time_zone"}) {
+        CAPTURE(name.toString());
+        CHECK_FALSE(room.fieldRow(name)->isVisibleTo(room.sheet()));
+    }
+    room.button(u"Done"_s)->click();
+    CHECK(room.pane->findChild<LogForm *>()->isOpen());
+}
+
+#include "detailhead_test.moc"

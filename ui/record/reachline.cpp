@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/reachline.h"
+
+#include "ui/controls/flatbutton.h"
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QUrl>
+
+namespace headway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr size_t phone = 0;
+constexpr size_t email = 1;
+constexpr size_t page = 2;
+
+// As button texts mark mnemonics.
+QString plain(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+ReachLine::ReachLine(QWidget *parent)
+    : QWidget(parent), m_nothing(new QLabel(tr("No phone number or e-mail"), this)),
+      m_more(new FlatButton(FlatButton::Kind::Quiet, this))
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins({});
+    line->setSpacing(0);
+    addWay(u"call-start"_s, 0); // a number is never cut
+    addWay(u"mail-sent"_s, 0);
+    addWay(u"globe"_s, 0);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    line->addWidget(m_nothing);
+    line->addStretch(1);
+    m_more->showIcon(u"arrow-down"_s);
+    m_more->setToolTip(tr("Further numbers and addresses"));
+    m_more->setAccessibleName(m_more->toolTip());
+    line->addWidget(m_more);
+    connect(m_more, &QAbstractButton::clicked, this, &ReachLine::openMore);
+    setFixedHeight(m_more->sizeHint().height());
+    showReach({});
+}
+
+ReachLine::~ReachLine() = default;
+
+void ReachLine::addWay(const QString &iconName, int stretch)
+{
+    auto *line = static_cast<QHBoxLayout *>(layout());
+    const size_t kind = m_wayCount++;
+    Way &way = m_ways[kind];
+    way = {iconName, new QLabel(this), new FlatButton(FlatButton::Kind::Link, this)};
+    line->addWidget(way.icon);
+    line->addWidget(way.link, stretch);
+    line->addSpacing(space::hair);
+    connect(way.link, &QAbstractButton::clicked, this, [this, kind] {
+        const auto &points = kind == phone ? m_reach.phones : kind == email ? m_reach.emails : m_reach.pages;
+        follow(ContactPoint(points.front())); // the line may show others by the time it was followed
+    });
+}
+
+void ReachLine::showReach(const app::Reach &reach)
+{
+    m_reach = reach;
+    showWay(m_ways[phone], reach.phones);
+    showWay(m_ways[email], reach.emails);
+    const bool hasRoom = reach.phones.empty() || reach.emails.empty();
+    showWay(m_ways[page], hasRoom ? reach.pages : std::vector<ContactPoint>());
+    m_nothing->setVisible(reach.isEmpty());
+    const bool isMore =
+        reach.phones.size() > 1 || reach.emails.size() > 1 || reach.pages.size() > (hasRoom ? 1 : 0);
+    m_more->setVisible(isMore);
+    tintIcons();
+}
+
+void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
+{
+    way.icon->setVisible(!points.empty());
+    way.link->setVisible(!points.empty());
+    if (points.empty())
+        return;
+    const QString &value = points.front().value;
+    const QString whose = m_reach.name.isEmpty() ? value : tr("%1 of %2").arg(value, m_reach.name);
+    way.link->setText(plain(value));
+    way.link->setMinimumWidth(0);
+    if (&way == &m_ways[phone]) {
+        way.link->setMinimumWidth(way.link->sizeHint().width());
+        way.link->setAccessibleName(tr("Call %1").arg(whose));
+        way.link->setToolTip(tr("Call %1 and log it").arg(whose));
+    } else {
+        way.link->setAccessibleName(&way == &m_ways[email] ? tr("Write to %1").arg(whose)
+                                                           : tr("Open %1").arg(whose));
+        way.link->setToolTip(way.link->accessibleName());
+    }
+}
+
+QString ReachLine::number() const
+{
+    return m_reach.phones.empty() ? QString() : m_reach.phones.front().value;
+}
+
+void ReachLine::follow(const ContactPoint &point)
+{
+    QDesktopServices::openUrl(QUrl(app::addressOf(point)));
+    if (point.by == ContactPointType::Phone)
+        Q_EMIT called();
+}
+
+void ReachLine::openMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto *points : {&m_reach.phones, &m_reach.emails, &m_reach.pages}) {
+        for (const ContactPoint &point : *points) {
+            const size_t kind = points == &m_reach.phones ? phone : points == &m_reach.emails ? email : page;
+            connect(menu->addAction(themeIcon(m_ways[kind].iconName), plain(point.value)),
+                    &QAction::triggered, this, [this, point] { follow(point); });
+        }
+    }
+    const QPoint below(isRightToLeft() ? 0 : m_more->width() - menu->sizeHint().width(), m_more->height());
+    menu->popup(m_more->mapToGlobal(below));
+}
+
+void ReachLine::tintIcons()
+{
+    for (const Way &way : m_ways)
+        way.icon->setPixmap(
+            tinted(way.iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
+}
+
+void ReachLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_wayCount == m_ways.size())
+        tintIcons();
+}
+
+} // namespace headway::ui
