@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace headway::app {
 class BoardModel;
 }
@@ -27,15 +29,28 @@ public:
     CardList &cards() const { return *m_cards; }
     void showTotals(); // reads them from the board
 
+    // An empty column that was opened by hand can be folded again.
+    enum class Foldable { No, Yes };
+    void showFoldable(Foldable foldable);
+
     static int leastWidth();
     static int mostWidth();
 
+Q_SIGNALS:
+    void addWanted(); // a deal in this stage
+    void foldWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     class Head;
+    void placeHead();
 
     app::BoardModel &m_board;
     const int m_column;
     Head *m_head;
+    QHBoxLayout *m_headPlace;
     CardList *m_cards;
 };
 

@@ -47,6 +47,11 @@ void BookPage::select(EntityRef)
 {
 }
 
+Row BookPage::presetOf(EntityKind kind) const
+{
+    return entityInfo(kind).defaults;
+}
+
 std::optional<app::PrintRequest> BookPage::sheet() const
 {
     return {};

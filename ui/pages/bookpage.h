@@ -19,7 +19,9 @@ namespace headway::ui {
 // What is known of a page before it is created.
 struct PageFace {
     enum class Section { Work, Records, Past, Program }; // of the sidebar, from top to bottom
-    enum class Beside { Detail, Nothing };               // what is shown at its right
+    // What is shown at its right: the detail pane; the pane only when it is asked for, over the page where the
+    // window is not wide enough for both; nothing.
+    enum class Beside { Detail, WhenAsked, Nothing };
     // WhenShown saves the cost of pages that are not opened: most people use a few each day.
     enum class Made { WhenShown, AtOnce };
 
@@ -61,13 +63,16 @@ public:
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded
+    // What a new record made here begins with.
+    virtual Row presetOf(EntityKind kind) const;
 
     // What is printed, without what all sheets share (viewer, day, names); nullopt: no printing.
     virtual std::optional<app::PrintRequest> sheet() const;
 
 Q_SIGNALS:
-    void selected(const headway::EntityRef &record); // for the detail pane; id 0: none
-    void opened(const headway::EntityRef &record);   // to be shown in full
+    void selected(const headway::EntityRef &record);                      // for the detail pane; id 0: none
+    void opened(const headway::EntityRef &record);                        // to be shown in full
+    void addWanted(headway::EntityKind kind, const headway::Row &preset); // a form for a new record
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);
     void placeWanted(const QString &inside,

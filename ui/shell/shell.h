@@ -8,6 +8,7 @@
 #include "app/commands/palettesearch.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/sidepane.h"
 
 #include <QMainWindow>
 
@@ -19,7 +20,8 @@ class QStackedWidget;
 
 namespace headway::app {
 class Settings;
-}
+enum class Visibility;
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -29,7 +31,9 @@ class Sidebar;
 class TopBar;
 
 struct Page {
-    enum class Beside { Detail, Nothing }; // what is shown at its right
+    // What is shown at its right. The pane that is shown when asked for is over the page in a window that is not
+    // wide enough for both.
+    enum class Beside { Detail, WhenAsked, Nothing };
 
     QString id;
     QString name;
@@ -68,7 +72,7 @@ public:
     // The pane at the right, F4. Its commands are those of Area::Detail.
     void placeDetail(QWidget *detail);
     void showDetail(); // if it is hidden
-    void hideDetail();
+    void hideDetail(); // the keyboard returns to the page
     bool isDetailShown() const;
 
     // showStart: only this widget, no book. showBook: the pages, beginning with the first.
@@ -94,6 +98,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -111,6 +116,8 @@ private:
     void showShortcuts();
     void showBeside(const Page &page);
     void toggleDetail();
+    SidePane::Way wayOfDetail() const;
+    void rememberDetail(app::Visibility visibility);
     void moveFocusToNextPart();
     void openShortcutSheet();
     void restoreWindow();
@@ -133,7 +140,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_detail = nullptr;
+    SidePane *m_side = nullptr;
     MessageBar *m_messages = nullptr;
     CommandPalette *m_palette = nullptr;
 };

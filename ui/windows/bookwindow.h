@@ -84,7 +84,7 @@ private:
     void listenTo(BookPage &page, const QString &id);
     BookPage *pageInSight() const; // null: not made yet
     const Plug *pageOf(EntityKind kind) const;
-    void create(EntityKind kind);
+    void create(EntityKind kind, const Row &preset);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);

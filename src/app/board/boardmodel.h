@@ -58,6 +58,9 @@ public:
 
     // Null while it is being read; the call starts reading it.
     const Card *card(DealId deal) { return m_cards->card(deal); }
+    bool hasBriefCards() const { return m_cards->hasBrief(); } // so far
+    // Reads what is planned next for the tool tip of the card, which then changes.
+    void readNext(DealId deal) { m_cards->readNext(deal); }
 
     // Deals are carried together, in their order, one below the other. Picking up others first puts these
     // back.
