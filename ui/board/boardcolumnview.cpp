@@ -39,6 +39,22 @@ QColor lineColour(const app::BoardModel &board, int column, const QWidget &widge
     return own.isValid() ? own : stageColour(column, schemeOf(widget.palette()));
 }
 
+QString stageNotes(const Stage &stage)
+{
+    QString notes;
+    if (!stage.required.isEmpty()) {
+        const EntityInfo &info = entityInfo(EntityKind::Stage);
+        const FieldInfo &required = info.field(info.indexOf(u"required_fields"));
+        notes += u"<br>"_s
+            + BoardColumnView::tr("Asks for: %1")
+                  .arg(app::codesText(required, stage.required))
+                  .toHtmlEscaped();
+    }
+    if (!stage.guidance.isEmpty())
+        notes += u"<br><br>"_s + stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return notes;
+}
+
 // Painted instead of made of labels, so that it stays compact at every width.
 class BoardColumnView::Head : public QWidget
 {
@@ -94,14 +110,7 @@ public:
         QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
             + display.percent(column.stage.probability) + u"<br>"_s
             + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped().replace(u"&lt;br&gt;"_s, u"<br>"_s);
-        if (!column.stage.required.isEmpty()) {
-            const EntityInfo &info = entityInfo(EntityKind::Stage);
-            const FieldInfo &required = info.field(info.indexOf(u"required_fields"));
-            tip += u"<br>"_s
-                + tr("Asks for: %1").arg(app::codesText(required, column.stage.required)).toHtmlEscaped();
-        }
-        if (!column.stage.guidance.isEmpty())
-            tip += u"<br><br>"_s + column.stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        tip += stageNotes(column.stage);
         setToolTip(tip);
         update();
     }

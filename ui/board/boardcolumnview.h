@@ -3,7 +3,7 @@
 // GUI thread; nothing fails.
 #pragma once
 
-#include "app/text/display.h"
+#include "domain/records/pipeline.h"
 
 #include <QWidget>
 
@@ -56,5 +56,7 @@ private:
 
 // The stage's own colour where it has one.
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
+// What the stage asks for and advises, as rich text that follows the tool tip's first lines; may be empty.
+QString stageNotes(const Stage &stage);
 
 } // namespace headway::ui

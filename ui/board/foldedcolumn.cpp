@@ -62,7 +62,8 @@ void FoldedColumn::showTotals()
     setAccessibleDescription(action);
     known += action;
     setToolTip(u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b><br>"_s
-               + known.sliced(1).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+               + known.sliced(1).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s)
+               + stageNotes(column.stage));
     update();
 }
 
