@@ -61,6 +61,11 @@ FilterBar *BookPage::bar() const
     return nullptr;
 }
 
+Row BookPage::presetOf(EntityKind kind) const
+{
+    return entityInfo(kind).defaults;
+}
+
 std::optional<app::PrintRequest> BookPage::sheet() const
 {
     return {};

@@ -22,7 +22,9 @@ class FilterBar;
 // What is known of a page before it is created.
 struct PageFace {
     enum class Section { Work, Records, Past, Program }; // of the sidebar, from top to bottom
-    enum class Beside { Detail, Nothing };               // what is shown at its right
+    // What is shown at its right: the detail pane; the pane only when it is asked for, over the page where the
+    // window is not wide enough for both; nothing.
+    enum class Beside { Detail, WhenAsked, Nothing };
     // WhenShown saves the cost of pages that are not opened: most people use a few each day.
     enum class Made { WhenShown, AtOnce };
 
@@ -65,6 +67,8 @@ public:
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded
+    // What a new record made here begins with.
+    virtual Row presetOf(EntityKind kind) const;
 
     // What it shows and how, to be saved as a view and shown again; nullopt: the page has no views. What a
     // page cannot show any more it says in its bar, and leaves out.
@@ -77,8 +81,9 @@ public:
     virtual std::optional<app::PrintRequest> sheet() const;
 
 Q_SIGNALS:
-    void selected(const headway::EntityRef &record); // for the detail pane; id 0: none
-    void opened(const headway::EntityRef &record);   // to be shown in full
+    void selected(const headway::EntityRef &record);                      // for the detail pane; id 0: none
+    void opened(const headway::EntityRef &record);                        // to be shown in full
+    void addWanted(headway::EntityKind kind, const headway::Row &preset); // a form for a new record
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);
     void arranged(); // by the user: arrangement() differs

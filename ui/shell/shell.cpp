@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QPainter>
 #include <QScreen>
@@ -33,9 +34,8 @@ constexpr QSize firstRecordSize{560, 760};
 constexpr int mostWindows = 12; // side by side
 constexpr QSize leastSize{640, 400};
 constexpr QSize leastRecordSize{400, 400};
-constexpr int narrow = 1100; // pixels; below, the sidebar shows icons only
-constexpr int firstDetailWidth = 380;
-constexpr int leastDetailWidth = 280;
+constexpr int narrow = 1100;      // pixels; below, the sidebar shows icons only
+constexpr int wideForBoth = 1500; // pixels of the window; below, a page that needs the room keeps it
 constexpr QStringView splitterName = u"detail";
 
 QStringView formName(Shell::Form form)
@@ -120,6 +120,7 @@ void Shell::build()
     m_stack = new QStackedWidget(m_splitter);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 1);
+    m_side = new SidePane(*m_splitter);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -196,7 +197,8 @@ QWidget *Shell::widgetOf(const QString &id)
 // Tab reaches the detail pane after the pages, also after a page that was made later.
 void Shell::orderFocus(QWidget &late)
 {
-    if (!m_detail)
+    const QWidget *detail = m_side->pane();
+    if (!detail)
         return;
     QWidget *last = &late;
     std::vector<QWidget *> inDetail;
@@ -205,7 +207,7 @@ void Shell::orderFocus(QWidget &late)
             continue; // setTabOrder() ignores widgets without a focus policy
         if (late.isAncestorOf(each))
             last = each;
-        else if (m_detail == each || m_detail->isAncestorOf(each))
+        else if (detail == each || detail->isAncestorOf(each))
             inDetail.push_back(each);
     }
     for (QWidget *each : inDetail)
@@ -249,44 +251,65 @@ const Page *Shell::currentPage() const
 
 void Shell::placeDetail(QWidget *detail)
 {
-    delete m_detail;
-    m_detail = detail;
-    detail->setMinimumWidth(leastDetailWidth);
-    m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(1, 0);
+    m_side->take(detail, m_settings.value(app::setting::splitterSizes, splitterName));
     m_actions->attach(app::Area::Detail, detail);
-    detail->setVisible(m_settings.value(app::setting::detailPane) == app::Visibility::Shown);
-    if (!m_splitter->restoreState(m_settings.value(app::setting::splitterSizes, splitterName)))
-        m_splitter->setSizes({firstSize.width() - firstDetailWidth, firstDetailWidth});
+    m_besideOf.clear();
+    const Page *page = currentPage();
+    if (page)
+        showBeside(*page);
+    else if (m_settings.value(app::setting::detailPane) == app::Visibility::Shown)
+        m_side->show(SidePane::Way::Beside);
 }
 
 bool Shell::isDetailShown() const
 {
-    return m_detail && !m_detail->isHidden();
+    return m_side->isShown();
 }
 
+SidePane::Way Shell::wayOfDetail() const
+{
+    const Page *page = find(place().page);
+    const bool isNarrow = width() < wideForBoth;
+    return page && page->beside == Page::Beside::WhenAsked && isNarrow ? SidePane::Way::Over
+                                                                       : SidePane::Way::Beside;
+}
+
+// A page that shows the pane only when asked has a choice of its own; the others have one together.
+void Shell::rememberDetail(app::Visibility visibility)
+{
+    const Page *page = find(place().page);
+    if (page && page->beside == Page::Beside::WhenAsked)
+        m_settings.change(app::setting::paneWhenAsked, page->id, visibility);
+    else
+        m_settings.change(app::setting::detailPane, visibility);
+}
+
+// What opens the pane to show something in it is no choice for the next time, where it is shown when asked.
 void Shell::showDetail()
 {
-    if (m_detail)
-        m_detail->show();
-    m_settings.change(app::setting::detailPane, app::Visibility::Shown);
+    m_side->show(wayOfDetail());
+    const Page *page = find(place().page);
+    if (!page || page->beside != Page::Beside::WhenAsked)
+        rememberDetail(app::Visibility::Shown);
 }
 
 void Shell::hideDetail()
 {
-    if (m_detail && m_detail->isAncestorOf(QApplication::focusWidget()))
+    const QWidget *detail = m_side->pane();
+    if (detail && detail->isAncestorOf(QApplication::focusWidget()))
         m_stack->currentWidget()->setFocus();
-    if (m_detail)
-        m_detail->hide();
-    m_settings.change(app::setting::detailPane, app::Visibility::Hidden);
+    m_side->hide();
+    rememberDetail(app::Visibility::Hidden);
 }
 
 void Shell::toggleDetail()
 {
-    if (isDetailShown())
+    if (isDetailShown()) {
         hideDetail();
-    else
-        showDetail();
+        return;
+    }
+    showDetail();
+    rememberDetail(app::Visibility::Shown);
 }
 
 void Shell::showStart(QWidget *start)
@@ -384,10 +407,16 @@ void Shell::showHere()
 // A user's choice to show or hide the pane on such a page lasts until they go to another page.
 void Shell::showBeside(const Page &page)
 {
-    if (!m_detail || page.id == std::exchange(m_besideOf, page.id))
+    if (!m_side->pane() || page.id == std::exchange(m_besideOf, page.id))
         return;
-    m_detail->setVisible(page.beside == Page::Beside::Detail
-                         && m_settings.value(app::setting::detailPane) == app::Visibility::Shown);
+    const bool isShown = page.beside == Page::Beside::Detail
+        ? m_settings.value(app::setting::detailPane) == app::Visibility::Shown
+        : page.beside == Page::Beside::WhenAsked
+            && m_settings.value(app::setting::paneWhenAsked, page.id) == app::Visibility::Shown;
+    if (isShown)
+        m_side->show(wayOfDetail());
+    else
+        m_side->hide();
 }
 
 void Shell::togglePalette(const QString &text)
@@ -404,7 +433,7 @@ void Shell::moveFocusToNextPart()
     if (m_form == Form::Book)
         parts.insert(parts.begin(), m_sidebar);
     if (isDetailShown())
-        parts.push_back(m_detail);
+        parts.push_back(m_side->pane());
     const QWidget *focus = QApplication::focusWidget();
     size_t at = parts.size() - 1;
     for (size_t i = 0; i < parts.size(); ++i) {
@@ -439,8 +468,8 @@ void Shell::remember()
     m_settings.change(app::setting::windowGeometry, formName(m_form), saveGeometry());
     if (m_form != Form::Book)
         return;
-    if (m_detail)
-        m_settings.change(app::setting::splitterSizes, splitterName, m_splitter->saveState());
+    if (m_side->pane())
+        m_settings.change(app::setting::splitterSizes, splitterName, m_side->state());
     m_settings.change(app::setting::lastPage, place().page);
 }
 
@@ -455,6 +484,17 @@ void Shell::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->fold(width() < narrow ? Sidebar::Width::Icons : Sidebar::Width::Full);
+    if (isDetailShown())
+        m_side->show(wayOfDetail()); // the window may have become wide enough for both, or too narrow
+}
+
+// Whatever the page and the pane have no use for: the pane that lies over the page gives it free.
+void Shell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_side->isOver())
+        hideDetail();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void Shell::mousePressEvent(QMouseEvent *event)

@@ -8,6 +8,7 @@
 #include "app/commands/palettesearch.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/sidepane.h"
 
 #include <QMainWindow>
 
@@ -19,7 +20,8 @@ class QStackedWidget;
 
 namespace headway::app {
 class Settings;
-}
+enum class Visibility;
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -30,7 +32,9 @@ struct SidebarRow;
 class TopBar;
 
 struct Page {
-    enum class Beside { Detail, Nothing }; // what is shown at its right
+    // What is shown at its right. The pane that is shown when asked for is over the page in a window that is not
+    // wide enough for both.
+    enum class Beside { Detail, WhenAsked, Nothing };
 
     QString id;
     QString name;
@@ -72,7 +76,7 @@ public:
     // The pane at the right, F4. Its commands are those of Area::Detail.
     void placeDetail(QWidget *detail);
     void showDetail(); // if it is hidden
-    void hideDetail();
+    void hideDetail(); // the keyboard returns to the page
     bool isDetailShown() const;
 
     // showStart: only this widget, no book. showBook: the pages, beginning with the first.
@@ -100,6 +104,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -119,6 +124,8 @@ private:
     void showShortcuts();
     void showBeside(const Page &page);
     void toggleDetail();
+    SidePane::Way wayOfDetail() const;
+    void rememberDetail(app::Visibility visibility);
     void moveFocusToNextPart();
     void openShortcutSheet();
     void restoreWindow();
@@ -141,7 +148,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_detail = nullptr;
+    SidePane *m_side = nullptr;
     MessageBar *m_messages = nullptr;
     CommandPalette *m_palette = nullptr;
 };

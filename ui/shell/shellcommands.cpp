@@ -119,7 +119,7 @@ void Shell::addViewCommands()
                     .iconName = u"view-split-left-right"_s,
                     .shortcuts = {QKeySequence(u"F4"_s)},
                     .menu = {tr("&View")},
-                    .isEnabled = [this] { return isBookShown() && m_detail; },
+                    .isEnabled = [this] { return isBookShown() && m_side->pane(); },
                     .isChecked = [this] { return isDetailShown(); },
                     .run = [this] { toggleDetail(); }});
     struct Choice {

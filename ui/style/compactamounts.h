@@ -5,7 +5,7 @@
 #include "app/text/display.h"
 #include "domain/records/totals.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace headway::ui {
 
@@ -14,5 +14,9 @@ enum class Sum { Whole, Weighted };
 // "€1.2 M + $300 k": one short sum for each of the first `most` currencies; for the others only their number,
 // "€1.2 M +3".
 QString compactAmounts(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most);
+
+// The same, and then the same in shorter and shorter forms: "€24,700 + $900", "€24.7 k + $900", "€25 k + $900".
+QStringList compactForms(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum,
+                         size_t most);
 
 } // namespace headway::ui

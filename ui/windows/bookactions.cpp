@@ -120,7 +120,7 @@ void BookActions::addDeleteCommand()
                               .text = tr("&Delete"),
                               .iconName = u"edit-delete"_s,
                               .shortcuts = {QKeySequence(QKeySequence::Delete)},
-                              .areas = app::Area::List | app::Area::Today,
+                              .areas = app::Area::List | app::Area::Board | app::Area::Today,
                               .menu = {tr("&Record")},
                               .isEnabled = [this] { return !deletableRecords().empty(); },
                               .run = [this] { deleteRecords(); }});

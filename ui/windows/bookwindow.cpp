@@ -25,6 +25,20 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+namespace {
+
+Page::Beside besideOf(const PageFace &face)
+{
+    switch (face.beside) {
+    case PageFace::Beside::Detail: return Page::Beside::Detail;
+    case PageFace::Beside::WhenAsked: return Page::Beside::WhenAsked;
+    case PageFace::Beside::Nothing: break;
+    }
+    return Page::Beside::Nothing;
+}
+
+} // namespace
+
 BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
                        std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Dialogs &dialogs,
                        const Computer &computer)
@@ -156,9 +170,11 @@ void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &m
         .open = [this,
                  &added](const NavigationPlace &place) { m_views->open(added.face.id, *added.page, place); },
         .shortcut = face.shortcut,
-        .beside = face.beside == PageFace::Beside::Detail ? Page::Beside::Detail : Page::Beside::Nothing};
+        .beside = besideOf(face)};
     if (face.creates)
-        page.create = [this, kind = *face.creates] { create(kind); };
+        page.create = [this, &added, kind = *face.creates] {
+            create(kind, added.page ? added.page->presetOf(kind) : entityInfo(kind).defaults);
+        };
     m_shell.addPage(std::move(page));
     if (std::optional<app::Command> way = face.way) {
         way->run = [this, id = face.id] { m_shell.showPage(id); };
@@ -187,6 +203,7 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         openRecord(record);
         m_detail->aimAt(page.planned());
     });
+    connect(&page, &BookPage::addWanted, this, &BookWindow::create);
     connect(&page, &BookPage::placed, this, [this, id](const QString &inside, const QStringList &trail) {
         m_shell.visit(m_views->placeOf(id, inside, trail));
     });
@@ -245,10 +262,10 @@ void BookWindow::showHistoryOf(UserId user)
 }
 
 // Opens a form in the detail pane; nothing is stored until it is saved.
-void BookWindow::create(EntityKind kind)
+void BookWindow::create(EntityKind kind, const Row &preset)
 {
     m_shell.showDetail();
-    m_detail->create(kind, entityInfo(kind).defaults);
+    m_detail->create(kind, preset);
 }
 
 // Selects what was just added where its page is in sight, and gives that page the keyboard.

@@ -88,7 +88,7 @@ private:
     BookPage *pageNamed(const QString &id) const; // null: not made yet
     BookPage *pageInSight() const;                // the same
     const Plug *pageOf(EntityKind kind) const;
-    void create(EntityKind kind);
+    void create(EntityKind kind, const Row &preset);
     void showList(EntityKind kind, const QString &filter);
     void logCallWith(EntityRef record);
     void showAdded(EntityRef record);

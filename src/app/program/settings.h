@@ -94,6 +94,8 @@ inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes
                                                {}}; // part: the splitter
 inline const Setting<Visibility> detailPane{{QLatin1StringView("detailPane"), Scope::Machine},
                                             Visibility::Shown};
+inline const Setting<Visibility> paneWhenAsked{{QLatin1StringView("paneWhenAsked"), Scope::Machine},
+                                               Visibility::Hidden}; // part: a page without it at first
 inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Scope::Machine},
                                             {}}; // part: the command
 inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},
@@ -103,6 +105,8 @@ inline const Setting<qint64> worksAs{{QLatin1StringView("worksAs"), Scope::Machi
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order
+inline const Setting<QStringList> keptOpen{{QLatin1StringView("keptOpen"), Scope::Book},
+                                           {}}; // ids of stages that the board does not fold while empty
 inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
 inline const Setting<QStringList> recentViews{{QLatin1StringView("recentViews"), Scope::Book},
                                               {}}; // ids, the last one first
@@ -112,10 +116,11 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 18> all{
-    &look,          &dateOrder,     &logLevel,       &lastBook,      &recentBooks, &windowGeometry,
-    &splitterSizes, &detailPane,    &shortcuts,      &lastFolder,    &lastPage,    &columns,
-    &exportFor,     &exportColumns, &recentCommands, &recentRecords, &worksAs,     &recentViews};
+inline const std::array<const SettingInfo *, 20> all{
+    &look,           &dateOrder,     &logLevel,      &lastBook,      &recentBooks,
+    &windowGeometry, &splitterSizes, &detailPane,    &shortcuts,     &lastFolder,
+    &lastPage,       &columns,       &exportFor,     &exportColumns, &recentCommands,
+    &recentRecords,  &worksAs,       &paneWhenAsked, &keptOpen,      &recentViews};
 } // namespace setting
 
 class Settings : public QObject

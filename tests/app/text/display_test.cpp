@@ -4,6 +4,8 @@
 #include "domain/records/totals.h"
 #include "support/catch_qt.h"
 
+#include <limits>
+
 using namespace headway;
 using namespace headway::app;
 using namespace Qt::StringLiterals;
@@ -67,6 +69,34 @@ TEST_CASE("In a column's head money is short, and the unit stands behind the fig
     CHECK(plain(german.moneyShort(250'000'00, u"EUR"_s)) == u"250 k €"_s);
     CHECK(plain(german.moneyShort(1'234'567'00, u"EUR"_s)) == u"1,23 M €"_s);
     CHECK(british.moneyShort(0, u"EUR"_s) == u"€0"_s);
+}
+
+TEST_CASE("An amount has shorter and shorter forms, none of which drops below two figures", "[app]")
+{
+    const auto forms = [](qint64 minor) { return british.moneyForms(minor, u"EUR"_s); };
+    CHECK(forms(24'700'00) == QStringList{u"€24,700"_s, u"€24.7 k"_s, u"€25 k"_s});
+    CHECK(forms(24'000'00) == QStringList{u"€24,000"_s, u"€24 k"_s});
+    CHECK(forms(2'500'00) == QStringList{u"€2,500"_s, u"€2.5 k"_s});
+    CHECK(forms(231'400'00) == QStringList{u"€231,400"_s, u"€231.4 k"_s, u"€231 k"_s});
+    CHECK(forms(999'999'00) == QStringList{u"€999,999"_s, u"€1 M"_s});
+    CHECK(forms(1'234'567'00) == QStringList{u"€1,234,567"_s, u"€1.23 M"_s, u"€1.2 M"_s});
+    CHECK(forms(12'345'678'00) == QStringList{u"€12,345,678"_s, u"€12.35 M"_s, u"€12.3 M"_s, u"€12 M"_s});
+    CHECK(forms(999'50) == QStringList{u"€999.50"_s, u"€1,000"_s, u"€1 k"_s});
+    CHECK(forms(0) == QStringList{u"€0"_s});
+    CHECK(forms(-24'700'00).last() == u"(€25 k)"_s);
+    CHECK(plain(german.moneyForms(24'700'00, u"EUR"_s).join(u'|')) == u"24.700 €|24,7 k €|25 k €"_s);
+    for (const qint64 huge : {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()})
+        CHECK_FALSE(forms(huge).isEmpty());
+}
+
+TEST_CASE("Cents are shown below a thousand only, where somebody would miss them", "[app]")
+{
+    constexpr auto below = Display::Decimals::BelowThousand;
+    CHECK(british.money(999'99, u"EUR"_s, below) == u"€999.99"_s);
+    CHECK(british.money(999'00, u"EUR"_s, below) == u"€999"_s);
+    CHECK(british.money(1'000'49, u"EUR"_s, below) == u"€1,000"_s);
+    CHECK(british.money(1'234'56, u"EUR"_s, below) == u"€1,235"_s);
+    CHECK(british.money(-1'234'56, u"EUR"_s, below) == u"(€1,235)"_s);
 }
 
 TEST_CASE("Sums of several currencies are never mixed", "[app]")

@@ -97,13 +97,15 @@ TEST_CASE("Arrows walk over the board and tell which deal is looked at; Enter op
     desk.press(Qt::Key_Return);
     REQUIRE(desk.opened.size() == 1);
     CHECK(desk.opened.front() == EntityRef{EntityKind::Deal, desk.book.filters.value});
-    // past an empty column to the folded ones, and back
+    // past an empty stage to the closed ones, and back
     desk.press(Qt::Key_Right);
-    CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
+    CHECK(QApplication::focusWidget() == &desk.folded(desk.book.negotiation));
     desk.press(Qt::Key_Right);
     CHECK(QApplication::focusWidget() == &desk.folded(desk.book.won));
     desk.press(Qt::Key_Left);
-    CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
+    CHECK(QApplication::focusWidget() == &desk.folded(desk.book.negotiation));
+    desk.press(Qt::Key_Left);
+    CHECK(QApplication::focusWidget() == &desk.list(desk.book.offer));
 }
 
 TEST_CASE("The card clicked last is the one that keys and commands act on, also when it was clicked before",
@@ -211,7 +213,7 @@ TEST_CASE("A won column opens on a click and folds up again", "[ui]")
     REQUIRE(await([&] { return desk.list(desk.book.won).model()->rowCount() == 1; }));
     REQUIRE(await([&] { return desk.names(desk.book.won) == QStringList{u"Old order"_s}; }));
     // reopened by drag
-    desk.drag({desk.book.oldOrder}, *desk.list(desk.book.negotiation).viewport(), {20, 20});
+    desk.drag({desk.book.oldOrder}, desk.folded(desk.book.negotiation), {20, 20});
     REQUIRE(desk.settled());
     CHECK(desk.book.loadDeal(desk.book.oldOrder).status == StageType::Open);
     desk.folded(desk.book.won).click();
