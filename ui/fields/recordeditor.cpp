@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStandardItemModel>
 
@@ -34,6 +35,7 @@ RecordEditor::RecordEditor(const app::InputField &field, const EditorContext &co
     m_completer->setWidget(m_line);
     m_completer->popup()->setAccessibleName(tr("What was found"));
     adopt(m_line);
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, &RecordEditor::search);
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &RecordEditor::take);
@@ -81,6 +83,40 @@ Result<std::vector<FieldValue>> RecordEditor::readValues() const
                        .arg(context().rules.display.kindName(field().info().target)));
 }
 
+// Down in an empty line is a question: what is there?
+bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_line->text().trimmed().isEmpty()) {
+        showFirst();
+        return true;
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void RecordEditor::showFirst()
+{
+    m_search = app::firstRecords(context().workspace, this, field().info().target,
+                                 [this](const std::vector<SearchHit> &hits) {
+                                     showHits(hits);
+                                     if (!hits.empty())
+                                         openList();
+                                 });
+}
+
+void RecordEditor::showHits(const std::vector<SearchHit> &hits)
+{
+    m_found->clear();
+    for (const SearchHit &hit : hits) {
+        auto *item =
+            new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
+                              hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
+        item->setData(hit.ref.id, IdRole);
+        item->setData(hit.title, TitleRole);
+        m_found->appendRow(item);
+    }
+}
+
 void RecordEditor::search(const QString &text)
 {
     if (text.trimmed().isEmpty()) {
@@ -89,20 +125,11 @@ void RecordEditor::search(const QString &text)
         m_completer->popup()->hide();
         return;
     }
-    m_search = app::searchRecords(
-        context().workspace, this, field().info().target, text,
-        [this, text](const std::vector<SearchHit> &hits) {
-            m_found->clear();
-            for (const SearchHit &hit : hits) {
-                auto *item =
-                    new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
-                                      hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
-                item->setData(hit.ref.id, IdRole);
-                item->setData(hit.title, TitleRole);
-                m_found->appendRow(item);
-            }
-            offer(text);
-        });
+    m_search = app::searchRecords(context().workspace, this, field().info().target, text,
+                                  [this, text](const std::vector<SearchHit> &hits) {
+                                      showHits(hits);
+                                      offer(text);
+                                  });
 }
 
 void RecordEditor::offer(const QString &typedText)
@@ -121,15 +148,26 @@ void RecordEditor::offer(const QString &typedText)
         m_chosenTitle = m_line->text();
         Q_EMIT edited();
     }
-    if (m_line->hasFocus()) {
-        m_completer->setCompletionPrefix(typedText);
-        // Names may be longer than the field is wide.
-        QRect place = m_line->rect();
-        place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge,
-                              qMax(place.width(), mostPopupWidth)));
-        m_completer->complete(place);
-        m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
-    }
+    openList();
+}
+
+void RecordEditor::openList()
+{
+    if (!m_line->hasFocus())
+        return;
+    m_completer->setCompletionPrefix(m_line->text());
+    // Names may be longer than the field is wide; the list stays within the window.
+    QRect place = m_line->rect();
+    const QWidget *window = m_line->window();
+    const int begin = m_line->mapTo(window, QPoint(0, 0)).x();
+    const bool isMirrored = m_line->isRightToLeft();
+    const int room = isMirrored ? begin + place.width() : window->width() - begin;
+    const int most = qMax(place.width(), qMin(mostPopupWidth, room - space::small));
+    place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge, most));
+    if (isMirrored)
+        place.moveRight(m_line->rect().right());
+    m_completer->complete(place);
+    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
 
 void RecordEditor::offerNew(const QString &name)

@@ -10,6 +10,10 @@ class QCompleter;
 class QLineEdit;
 class QStandardItemModel;
 
+namespace headway {
+struct SearchHit;
+}
+
 namespace headway::ui {
 
 class RecordEditor : public FieldEditor
@@ -31,9 +35,13 @@ protected:
     Result<std::vector<FieldValue>> readValues() const override;
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void search(const QString &text);
+    void showFirst();
+    void showHits(const std::vector<SearchHit> &hits);
     void offer(const QString &typedText);
     void offerNew(const QString &name);
+    void openList();
     void take(const QModelIndex &index);
 
     QLineEdit *m_line;

@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/text/presentation.h"
+#include "domain/records/lead.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "ui/controls/elidedlabel.h"
@@ -291,7 +292,13 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
 {
     const app::InputRules &rules = m_context.rules;
     const LoadedRecord &row = record.row();
-    const bool isOver = record.ref().kind == EntityKind::Deal && isClosed(as<Deal>(row.record).status);
+    const EntityKind kind = record.ref().kind;
+    const auto isDone = [&row] {
+        const LeadStatus status = as<Lead>(row.record).status;
+        return status == LeadStatus::Disqualified || status == LeadStatus::Converted;
+    };
+    const bool isOver = (kind == EntityKind::Deal && isClosed(as<Deal>(row.record).status))
+        || (kind == EntityKind::Lead && isDone());
     if (record.ref().kind == EntityKind::Activity || isOver)
         return {};
     DueState state = DueState::None;
