@@ -88,7 +88,7 @@ public:
     {
         const app::Display &display = m_board.display();
         const auto &column = m_board.column(m_column);
-        m_count = column.stage.softLimit
+        m_count = column.stage.softLimit && column.count > 0 // of an empty stage a limit says nothing
             ? tr("%1 / %2").arg(display.number(column.count), display.number(*column.stage.softLimit))
             : display.number(column.count);
         m_isOver = column.stage.softLimit && column.count > *column.stage.softLimit;

@@ -6,6 +6,7 @@
 #include "ui/controls/searchline.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
+#include "ui/style/popuplook.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -265,15 +266,8 @@ void CommandPalette::paintEvent(QPaintEvent *)
     const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
-    QColor shade = colours.shadow;
-    shade.setAlphaF(colours.shadow.alphaF() / 8);
-    painter.setBrush(shade);
-    for (int ring = shadowWidth; ring > 0; ring -= 2)
-        painter.drawRoundedRect(panel.adjusted(-ring, 2 - ring, ring, ring + 2), panelRadius + ring,
-                                panelRadius + ring);
-
+    paintShadow(painter, panel, panelRadius, shadowWidth, colours.shadow);
     painter.setBrush(palette().color(QPalette::Base));
     painter.setPen(colours.hairline);
     painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), panelRadius, panelRadius);

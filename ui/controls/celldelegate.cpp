@@ -41,8 +41,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     // A line break would cut the row in half; a list shows only the first line.
     const QString line = text.toString().section(u'\n', 0, 0);
     RowPainter(*painter, inner, option.direction).text(inner, side, line);
-    if (option.state.testFlag(QStyle::State_HasFocus) && (m_chosen == Chosen::Cells || !selected))
-        paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    const QRectF ring = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    if (m_chosen == Chosen::Cells) // the row is what is selected: nothing else tells which cell is meant
+        paintRing(*painter, ring, tone.accent);
+    else if (!selected)
+        paintFocusRing(*painter, ring, tone);
 }
 
 } // namespace headway::ui

@@ -97,8 +97,14 @@ void RecordEditor::propose(const std::vector<SearchHit> &likely)
     m_isProposed = likely.size() == 1;
 }
 
+// Down in an empty line is a question: what is there?
 bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_line->text().trimmed().isEmpty()) {
+        showFirst();
+        return true;
+    }
     if (watched == m_line && event->type() == QEvent::FocusIn && m_line->text().isEmpty()
         && !m_likely.empty()) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
@@ -116,6 +122,19 @@ bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return FieldEditor::eventFilter(watched, event);
+}
+
+void RecordEditor::showFirst()
+{
+    const auto show = [this](const std::vector<SearchHit> &hits) {
+        showFound(hits);
+        if (!hits.empty() && m_line->hasFocus())
+            popUp({});
+    };
+    if (!m_likely.empty())
+        show(m_likely);
+    else
+        m_search = app::firstRecords(context().workspace, this, field().info().target, show);
 }
 
 void RecordEditor::search(const QString &text)
@@ -172,10 +191,16 @@ void RecordEditor::offer(const QString &typedText)
 void RecordEditor::popUp(const QString &prefix)
 {
     m_completer->setCompletionPrefix(prefix);
-    // Names may be longer than the field is wide.
+    // Names may be longer than the field is wide; the list stays within the window.
     QRect place = m_line->rect();
-    place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge,
-                          qMax(place.width(), mostPopupWidth)));
+    const QWidget *window = m_line->window();
+    const int begin = m_line->mapTo(window, QPoint(0, 0)).x();
+    const bool isMirrored = m_line->isRightToLeft();
+    const int room = isMirrored ? begin + place.width() : window->width() - begin;
+    const int most = qMax(place.width(), qMin(mostPopupWidth, room - space::small));
+    place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge, most));
+    if (isMirrored)
+        place.moveRight(m_line->rect().right());
     m_completer->complete(place);
 }
 

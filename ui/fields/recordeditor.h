@@ -11,6 +11,10 @@ class QCompleter;
 class QLineEdit;
 class QStandardItemModel;
 
+namespace headway {
+struct SearchHit;
+}
+
 namespace headway::ui {
 
 class RecordEditor : public FieldEditor
@@ -30,7 +34,7 @@ public:
     bool isSearching() const { return m_search.isPending(); }
 
 protected:
-    // Tab takes the first of what was found, and goes on.
+    // Tab takes the first of what was found, and goes on; Down in an empty line asks what there is.
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showValue(const QString &title) override;
     Result<std::vector<FieldValue>> readValues() const override;
@@ -39,6 +43,7 @@ private:
     void search(const QString &text);
     void showFound(const std::vector<SearchHit> &hits);
     void popUp(const QString &prefix);
+    void showFirst();
     void offer(const QString &typedText);
     void offerNew(const QString &name);
     void take(const QModelIndex &index);

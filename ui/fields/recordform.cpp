@@ -87,8 +87,6 @@ void RecordForm::addFieldRow(const app::InputField &field, FieldPlace::When when
 {
     auto *fieldRow =
         new FieldRow(field, m_isNew ? FieldRow::Saved::Together : FieldRow::Saved::Alone, m_context, m_sheet);
-    if (m_labelLetters)
-        fieldRow->widenLabel(m_labelLetters);
     m_fieldRows.push_back({fieldRow, when, section});
     m_sheet->layout()->addWidget(fieldRow);
     connect(fieldRow, &FieldRow::saveWanted, this,
@@ -113,6 +111,7 @@ void RecordForm::build()
         for (const FieldPlace &place : m_sections[i].fieldRows)
             addFieldRow(place.field, place.when, i);
     }
+    placeLabels();
     m_more = new FlatButton(FlatButton::Kind::Link, m_sheet);
     connect(m_more, &QAbstractButton::clicked, this, [this] {
         m_isUnfolded = !m_isUnfolded;
@@ -139,6 +138,8 @@ void RecordForm::buildNew()
     fields.insert(fields.end(), m_custom.begin(), m_custom.end());
     for (const app::InputField &field : fields)
         addFieldRow(field, FieldPlace::When::Always, 0);
+    placeLabels();
+    m_sheet->layout()->setSpacing(space::hair); // a row of fields every 34 pixels
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
     save->setText(tr("Add %1").arg(m_context.rules.display.kindName(m_kind)));
     save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S)"));
@@ -152,6 +153,14 @@ void RecordForm::buildNew()
     static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
     connect(save, &QAbstractButton::clicked, this, &RecordForm::saveNew);
     connect(cancel, &QAbstractButton::clicked, this, &RecordForm::cancelled);
+}
+
+void RecordForm::placeLabels()
+{
+    std::vector<FieldRow *> rows;
+    for (const Placed &placed : m_fieldRows)
+        rows.push_back(placed.fieldRow);
+    alignLabels(rows, m_labelLetters * fontMetrics().averageCharWidth());
 }
 
 void RecordForm::showRecord(const LoadedRecord &row)

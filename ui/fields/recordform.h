@@ -52,7 +52,7 @@ public:
     using MoveDeal = std::function<void(const Record &deal, const Stage &to)>;
     void moveDealsBy(MoveDeal move) { m_moveDeal = std::move(move); }
 
-    // For a wide sheet: how many letters of the labels are shown.
+    // For a wide sheet: how many letters a label may have to stand beside its field.
     void widenLabels(int letters) { m_labelLetters = letters; }
 
     // Placed below the fields, in the same scroll area.
@@ -79,6 +79,7 @@ private:
     void proposeContacts();
     void offerContacts(CompanyId company);
     void showFolded();
+    void placeLabels();
     QString draftKey() const;
     void keepDrafts();
     void takeUpDrafts();

@@ -60,7 +60,7 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     column->setSpacing(0);
     column->addWidget(m_filterBar);
     auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
-    chooser->showIcon(u"view-file-columns"_s);
+    chooser->showIcon(u"object-columns"_s);
     chooser->setToolTip(tr("Choose the columns"));
     chooser->setAccessibleName(tr("Choose the columns"));
     m_filterBar->addTool(chooser);

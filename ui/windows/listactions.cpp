@@ -120,7 +120,7 @@ void ListActions::addColumnCommands()
         std::function<void(ListColumns &)> run;
     };
     const std::array all{
-        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"view-file-columns"_s,
+        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"object-columns"_s,
                       u"Ctrl+Shift+O"_s, [](ListColumns &columns) { columns.openMenu(); }},
         ColumnCommand{u"list.columnLeft"_s, tr("Move this column to the &left"), u"go-previous"_s,
                       u"Ctrl+Shift+Left"_s,

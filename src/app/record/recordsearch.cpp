@@ -2,7 +2,9 @@
 #include "app/record/recordsearch.h"
 
 #include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/reading/lists.h"
 #include "store/reading/related.h"
 #include "store/search/search.h"
 
@@ -60,6 +62,29 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
             return store::searchKind(connection, kind, typed, mostOffered);
         },
         [then](Result<Hits> hits) { then(hits ? *hits : Hits()); });
+}
+
+Ticket firstRecords(Workspace &workspace, QObject *context, EntityKind kind,
+                    std::function<void(const std::vector<SearchHit> &)> then)
+{
+    if (kind == EntityKind::Tag)
+        return searchRecords(workspace, context, kind, {}, std::move(then));
+    return workspace.read<Hits>(
+        context,
+        [kind, viewer = workspace.viewer()](sql::Connection &connection) -> Result<Hits> {
+            HEADWAY_TRY(ids, store::ids(connection, {.kind = kind}, viewer, mostOffered));
+            HEADWAY_TRY(rows, store::rows(connection, kind, ids));
+            const EntityInfo &info = entityInfo(kind);
+            const int title = info.indexOf(QString(store::titleColumn(kind)));
+            const int company = info.indexOf(u"company_id");
+            Hits hits;
+            for (const LoadedRecord &row : rows)
+                hits.push_back({.ref = row.record.ref,
+                                .title = textOf(row.record.row[size_t(title)]),
+                                .detail = company >= 0 ? row.titleOf(company) : QString()});
+            return hits;
+        },
+        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
 }
 
 Ticket contactsOf(Workspace &workspace, QObject *context, CompanyId company,

@@ -12,6 +12,10 @@ namespace headway::app {
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
                      std::function<void(const std::vector<SearchHit> &)> then);
 
+// The first few of a kind by their names, for who asks before typing; `then` as above.
+Ticket firstRecords(Workspace &workspace, QObject *context, EntityKind kind,
+                    std::function<void(const std::vector<SearchHit> &)> then);
+
 // The contacts of a company, the first few by name; `then` as above.
 Ticket contactsOf(Workspace &workspace, QObject *context, CompanyId company,
                   std::function<void(const std::vector<SearchHit> &)> then);

@@ -309,6 +309,18 @@ QString Display::yesOrNo(qint64 yes) const
     return yes ? QCoreApplication::translate("Display", "Yes") : QString();
 }
 
+namespace {
+
+// "Norwegian Bokmal" for nb; what is no code stays as somebody wrote it.
+QString languageName(const QString &text)
+{
+    const QString code = text.section(u'_', 0, 0).section(u'-', 0, 0);
+    const QLocale::Language language = QLocale::codeToLanguage(code.toLower());
+    return language <= QLocale::C ? text : QLocale::languageToString(language);
+}
+
+} // namespace
+
 QString Display::cell(const LoadedRecord &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
@@ -337,6 +349,8 @@ QString Display::content(const FieldInfo &field, const Value &value, const QStri
     case FieldType::Reference: return beside;
     default: break;
     }
+    if (field.name == "language"_L1)
+        return languageName(textOf(value));
     if (field.name == "colour"_L1)
         return colourName(textOf(value));
     if (holdsCodes(field))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/display.h"
 
+#include "domain/records/record.h"
 #include "domain/records/totals.h"
 #include "support/catch_qt.h"
 
@@ -155,6 +156,23 @@ TEST_CASE("Durations, percentages and numbers are as people write them", "[app]"
     CHECK(british.number(1'234'567) == u"1,234,567"_s);
     CHECK(german.number(1'234'567) == u"1.234.567"_s);
     CHECK(Display(QLocale::c(), QTimeZone::utc()).number(1'234) == u"1,234"_s);
+}
+
+TEST_CASE("A language is called by its name, whatever code stands for it", "[app]")
+{
+    const auto shown = [](const QString &text) {
+        LoadedRecord contact;
+        contact.record.ref = {EntityKind::Contact, 1};
+        contact.record.row = entityInfo(EntityKind::Contact).defaults;
+        const int field = entityInfo(EntityKind::Contact).indexOf(u"language");
+        contact.record.row[size_t(field)] = text;
+        return british.cell(contact, field);
+    };
+    CHECK(shown(u"de"_s) == u"German"_s);
+    CHECK(shown(u"nb"_s).startsWith(u"Norwegian"_s));
+    CHECK(shown(u"pt_BR"_s) == u"Portuguese"_s);
+    CHECK(shown(u"Plattdüütsch"_s) == u"Plattdüütsch"_s);
+    CHECK(shown(u"zz"_s) == u"zz"_s);
 }
 
 TEST_CASE("Days are written in the order that was chosen, by all copies of a display", "[app]")
