@@ -2,11 +2,13 @@
 #include "ui/windows/windows.h"
 
 #include "app/input/drafts.h"
+#include "app/program/serveraddress.h"
 #include "app/program/settings.h"
 #include "app/workspace/newbook.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/users.h"
 #include "sample/samplebook.h"
+#include "ui/connect/serverpanel.h"
 #include "ui/controls/dialogs.h"
 #include "ui/people/whopage.h"
 #include "ui/shell/shell.h"
@@ -86,6 +88,7 @@ void Windows::showStartIn(Shell &shell)
     connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Work); });
     connect(start, &StartPage::importChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Import); });
     connect(start, &StartPage::openChosen, &shell, [this, &shell] { chooseBook(shell); });
+    connect(start, &StartPage::connectChosen, &shell, [this, &shell] { askServer(shell, {}); });
     connect(start, &StartPage::bookChosen, &shell,
             [this, &shell](const QString &book) { open(shell, optionsFor(book), Then::Work); });
     shell.showStart(start);
@@ -111,18 +114,45 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
     if (m_opening.contains(&shell))
         return;
     m_opening.insert(&shell);
-    app::Workspace::open(&shell, options,
-                         [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
-                             m_opening.remove(&shell);
-                             if (!opened) {
-                                 if (!shell.findChild<StartPage *>())
-                                     showStartIn(shell);
-                                 shell.messages().sayError(opened.error());
-                                 Q_EMIT refused(opened.error());
-                                 return;
-                             }
-                             enter(shell, *opened, then);
-                         });
+    app::Workspace::open(
+        &shell, options,
+        [this, &shell, address = options.address, then](Result<std::shared_ptr<app::Workspace>> opened) {
+            m_opening.remove(&shell);
+            if (!opened) {
+                if (!shell.findChild<StartPage *>())
+                    showStartIn(shell);
+                tellRefusal(shell, address, opened.error());
+                return;
+            }
+            enter(shell, *opened, then);
+        });
+}
+
+// Of a server more than the file's name may be wrong: its address is asked for again.
+void Windows::tellRefusal(Shell &shell, const QString &address, const Error &error)
+{
+    shell.messages().sayError(error);
+    if (app::isServerAddress(address))
+        askServer(shell, app::withoutPasswords(address)).refuse(error);
+    Q_EMIT refused(error);
+}
+
+ServerPanel &Windows::askServer(Shell &shell, const QString &address)
+{
+    auto *panel = shell.findChild<ServerPanel *>();
+    if (!panel) {
+        panel = new ServerPanel(&shell);
+        connect(panel, &ServerPanel::wanted, &shell,
+                [this, &shell](const QString &server) { openBeside(shell, server); });
+    }
+    panel->ask(address);
+    return *panel;
+}
+
+// A window that already shows a book keeps it.
+void Windows::openBeside(Shell &shell, const QString &book)
+{
+    open(shell.isBookShown() ? showStart() : shell, optionsFor(book), Then::Work);
 }
 
 void Windows::enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
@@ -267,14 +297,13 @@ void Windows::makeEmpty(Shell &shell, Then then)
 
 void Windows::chooseBook(Shell &shell)
 {
-    m_dialogs.chooseFile(&shell,
-                         {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}},
-                         [this, &shell](std::optional<QString> file) {
-                             if (!file)
-                                 return;
-                             // A window that already shows a book keeps it.
-                             open(shell.isBookShown() ? showStart() : shell, optionsFor(*file), Then::Work);
-                         });
+    m_dialogs.chooseFile(
+        &shell,
+        {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}, .mayBeServer = true},
+        [this, &shell](std::optional<QString> book) {
+            if (book)
+                openBeside(shell, *book);
+        });
 }
 
 void Windows::addCommands(Shell &shell)

@@ -25,6 +25,7 @@ namespace headway::ui {
 
 class BookWindow;
 class Dialogs;
+class ServerPanel;
 class Shell;
 
 class Windows : public QObject
@@ -75,6 +76,9 @@ private:
     void openSample(Shell &shell);
     void makeEmpty(Shell &shell, Then then);
     void chooseBook(Shell &shell);
+    ServerPanel &askServer(Shell &shell, const QString &address);
+    void tellRefusal(Shell &shell, const QString &address, const Error &error);
+    void openBeside(Shell &shell, const QString &book);
     std::shared_ptr<app::Drafts> draftsOf(const QString &bookUuid);
     app::WorkspaceOptions optionsFor(const QString &address) const;
 

@@ -151,7 +151,7 @@ public:
     // Resets to the default.
     void forget(const SettingInfo &key, QStringView part = {});
 
-    // Puts `book` first among the recent ones, at most ten, and makes it the last one opened.
+    // Puts `book`, without a password, first among the recent ones, at most ten; it is the last one opened.
     void rememberBook(const QString &book);
 
 Q_SIGNALS:
