@@ -102,6 +102,15 @@ void Shell::addViewCommands()
                     .isEnabled = [this] { return isBookShown() && m_detail; },
                     .isChecked = [this] { return isDetailShown(); },
                     .run = [this] { toggleDetail(); }});
+    m_commands.add({.id = u"view.message"_s,
+                    .text = tr("&Message in full"),
+                    .iconName = u"dialog-information"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+J"_s)},
+                    .menu = {tr("&View")},
+                    .section = 70,
+                    .isEnabled = [this] { return !m_messages->message().isEmpty(); },
+                    .isChecked = [this] { return m_messages->isWhole(); },
+                    .run = [this] { m_messages->toggleWhole(); }});
     struct Choice {
         Look look;
         QString id;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/booksteps.h"
 
+#include "app/history/takingback.h"
 #include "app/workspace/workspace.h"
 #include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
+
+#include <QLocale>
+#include <QMetaMethod>
 
 using namespace Qt::StringLiterals;
 
@@ -57,11 +61,40 @@ void BookSteps::tell(const Operation &step)
     MessageBar &bar = m_shell.messages();
     const QString label = bar.words(step.label);
     switch (step.origin) {
-    case Origin::Undo: bar.say(tr("Took back: %1").arg(label)); break;
+    case Origin::Undo: {
+        const QString key = m_shell.commands().shortcutText(u"edit.redo"_s);
+        bar.say(tr("Took back: %1").arg(label),
+                {key.isEmpty() ? tr("Redo") : tr("Redo (%1)").arg(key), [this] { m_workspace.redo(); }});
+        break;
+    }
     case Origin::Redo: bar.say(tr("Did again: %1").arg(label)); break;
     default:
         bar.sayDone(label, m_shell.commands().shortcutText(u"edit.undo"_s), [this] { m_workspace.undo(); });
     }
+}
+
+void BookSteps::sayRefusal(const app::StepRefusal &refusal)
+{
+    if (refusal.inTheWay.empty()) {
+        sayError(refusal.error);
+        return;
+    }
+    MessageBar &bar = m_shell.messages();
+    const Operation &first = refusal.inTheWay.back();
+    const auto count = qlonglong(refusal.inTheWay.size());
+    const QString label = bar.words(first.label);
+    const QLocale locale;
+    const QString text = count == 1 ? tr("Step %1 (%2) came later.").arg(QString::number(first.id), label)
+                                    : tr("%1 steps came later, the first was %2 (%3).")
+                                          .arg(locale.toString(count), QString::number(first.id), label);
+    std::vector<MessageBar::Action> actions;
+    if (isSignalConnected(
+            QMetaMethod::fromSignal(&BookSteps::stepWanted))) // a window of one record has no history
+        actions.push_back({tr("Show"), [this, step = first.id] { Q_EMIT stepWanted(step); }});
+    actions.push_back(
+        {count == 1 ? tr("Take both back") : tr("Take all %1 back").arg(locale.toString(count + 1)),
+         [this, refusal] { app::takeBackAll(m_workspace, refusal); }});
+    bar.offer(text, actions);
 }
 
 // Reconnecting to a server is automatic; a deleted file exists only as long as this window has it open.

@@ -14,7 +14,8 @@ struct Operation;
 
 namespace headway::app {
 class Workspace;
-}
+struct StepRefusal;
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -30,6 +31,11 @@ public:
     ~BookSteps() override;
 
     void sayError(const Error &error);
+    // A step was not undone: with what stands in its way, if that are steps.
+    void sayRefusal(const app::StepRefusal &refusal);
+
+Q_SIGNALS:
+    void stepWanted(qint64 step); // to be shown in the history
 
 private:
     void addCommands();
