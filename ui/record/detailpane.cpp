@@ -2,6 +2,7 @@
 #include "ui/record/detailpane.h"
 
 #include "app/commands/commands.h"
+#include "app/history/takingback.h"
 #include "domain/records/record.h"
 #include "ui/controls/formscrollarea.h"
 #include "ui/controls/tabrow.h"
@@ -131,10 +132,8 @@ void DetailPane::listen()
         follow({EntityKind::Activity, id});
     });
     connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
-        m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
-            if (!set)
-                Q_EMIT failed(set.error());
-        });
+        app::takeBack(m_workspace, this, operation,
+                      [this](const app::StepRefusal &refusal) { Q_EMIT undoRefused(refusal); });
     });
     const auto fail = [this](const QString &why) {
         Q_EMIT failed({ErrorCode::Invalid, Sentence::verbatim(why), {}});
