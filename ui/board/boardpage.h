@@ -29,6 +29,7 @@ public:
     // Adds its commands (Area::Board); the window attaches that area to it. `context` outlives it.
     explicit BoardPage(BookContext &context, QWidget *parent = nullptr);
     ~BoardPage() override;
+    FilterBar *filter() const override { return m_filterBar; }
 
     app::BoardModel &board() { return *m_board; }
 

@@ -59,7 +59,8 @@ PageFace HistoryPage::face(const BookContext &)
                                 .text = tr("&History of steps"),
                                 .iconName = u"document-open-recent"_s,
                                 .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
-                                .menu = {tr("&Edit")}}};
+                                .menu = {tr("&Edit")},
+                                .section = 20}};
 }
 
 HistoryPage::HistoryPage(BookContext &context)

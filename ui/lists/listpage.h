@@ -45,6 +45,7 @@ public:
     EntityKind kind() const;
     app::ListModel &model() { return *m_model; }
     FilterBar &filterBar() { return *m_filterBar; }
+    FilterBar *filter() const override { return m_filterBar; }
     void showPlace(const QString &filter) override;
     void chooseFirst() override;
     EntityRef current() const override;

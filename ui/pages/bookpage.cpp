@@ -47,6 +47,11 @@ void BookPage::select(EntityRef)
 {
 }
 
+FilterBar *BookPage::filter() const
+{
+    return nullptr;
+}
+
 std::optional<app::PrintRequest> BookPage::sheet() const
 {
     return {};

@@ -16,6 +16,8 @@
 
 namespace headway::ui {
 
+class FilterBar;
+
 // What is known of a page before it is created.
 struct PageFace {
     enum class Section { Work, Records, Past, Program }; // of the sidebar, from top to bottom
@@ -61,6 +63,9 @@ public:
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded
+
+    // The line that narrows what the page shows; null: it has none.
+    virtual FilterBar *filter() const;
 
     // What is printed, without what all sheets share (viewer, day, names); nullopt: no printing.
     virtual std::optional<app::PrintRequest> sheet() const;

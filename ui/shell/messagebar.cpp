@@ -46,12 +46,12 @@ QString paceText(const RateEstimate &rate)
 } // namespace
 
 MessageBar::MessageBar(Clock clock, QWidget *parent)
-    : QWidget(parent), m_clock(std::move(clock)), m_whole(makeText(tr("The message in full"))),
-      m_details(makeText(tr("Details")))
+    : QWidget(parent), m_clock(std::move(clock)), m_details(makeText(tr("Details"))),
+      m_whole(makeText(tr("The message in full")))
 {
     setAccessibleName(tr("Messages"));
     m_details->setFont(ui::font(TextSize::Small));
-    m_whole->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_whole->setObjectName(u"whole"_s);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -98,8 +98,8 @@ private:
     QWidget *makeRow();
 
     Clock m_clock;
-    QPlainTextEdit *m_whole; // the message in full
     QPlainTextEdit *m_details;
+    QPlainTextEdit *m_whole; // the message in full
     ElidedLabel *m_icon = nullptr;
     ElidedLabel *m_message = nullptr;
     std::vector<FlatButton *> m_actions;

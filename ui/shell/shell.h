@@ -100,6 +100,7 @@ protected:
 private:
     void build();
     void addCommands();
+    void addEditCommands();
     void addGoCommands();
     void addViewCommands();
     void addPageCommand(const Page &page);

@@ -23,6 +23,7 @@ void Shell::addCommands()
                     .menu = {tr("&Record")},
                     .isEnabled = [this] { return currentPage() && currentPage()->create; },
                     .run = [this] { currentPage()->create(); }});
+    addEditCommands();
     addViewCommands();
     addGoCommands();
     m_commands.add({.id = u"help.manual"_s,
@@ -38,15 +39,13 @@ void Shell::addCommands()
                     .menu = {tr("&Help")},
                     .run = [this] { openShortcutSheet(); }});
     m_commands.add({.id = u"window.close"_s,
-                    .text = tr("&Close the window"),
-                    .iconName = u"window-close"_s,
+                    .text = tr("&Close the window"), // no icon: those of this and Quit are alarming
                     .shortcuts = {QKeySequence(u"Ctrl+W"_s)},
                     .menu = {tr("&Book")},
                     .section = 90,
                     .run = [this] { close(); }});
     m_commands.add({.id = u"program.quit"_s,
                     .text = tr("&Quit"),
-                    .iconName = u"application-exit"_s,
                     .shortcuts = {QKeySequence(u"Ctrl+Q"_s)},
                     .menu = {tr("&Book")},
                     .section = 90,

@@ -3,8 +3,8 @@
 
 #include "app/history/takingback.h"
 #include "app/workspace/workspace.h"
-#include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
+#include "ui/windows/bookcare.h"
 
 #include <QLocale>
 #include <QMetaMethod>
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Dialogs &dialogs)
-    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_dialogs(dialogs)
+    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_care(new BookCare(shell, workspace, dialogs))
 {
     addCommands();
     connect(&workspace, &app::Workspace::failed, this, &BookSteps::sayError);
@@ -102,7 +102,7 @@ void BookSteps::tellLoss(const Error &error)
 {
     MessageBar &bar = m_shell.messages();
     if (error.code == ErrorCode::NotFound)
-        bar.offer(bar.words(error.text), tr("Save a copy…"), [this] { saveCopy(); });
+        bar.offer(bar.words(error.text), tr("Save a copy…"), [this] { m_care->saveCopy(); });
     else if (error.code == ErrorCode::Offline)
         bar.sayError({error.code,
                       Sentence::tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
@@ -118,25 +118,6 @@ void BookSteps::sayError(const Error &error)
         tellLoss(error);
     else
         m_shell.messages().sayError(error);
-}
-
-void BookSteps::saveCopy()
-{
-    const FileQuestion question{.title = tr("Save a copy of the book"),
-                                .purpose = u"backup"_s,
-                                .nameFilters = {tr("Headway books (*.headway)")},
-                                .suggestedName = m_workspace.title() + u".headway"_s,
-                                .defaultSuffix = u"headway"_s};
-    m_dialogs.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
-        if (!path)
-            return;
-        m_workspace.saveCopy(*path, this, [this, file = *path](const Result<> &done) {
-            if (done)
-                m_shell.messages().say(tr("Saved a copy in %1.").arg(file));
-            else
-                m_shell.messages().sayError(done.error());
-        });
-    });
 }
 
 } // namespace headway::ui

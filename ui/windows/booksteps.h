@@ -19,6 +19,7 @@ struct StepRefusal;
 
 namespace headway::ui {
 
+class BookCare;
 class Dialogs;
 class Shell;
 
@@ -42,11 +43,10 @@ private:
     void readAgain();
     void tell(const Operation &step);
     void tellLoss(const Error &error);
-    void saveCopy();
 
     Shell &m_shell;
     app::Workspace &m_workspace;
-    Dialogs &m_dialogs;
+    BookCare *m_care;
 };
 
 } // namespace headway::ui

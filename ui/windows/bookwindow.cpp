@@ -87,6 +87,7 @@ void BookWindow::addActions()
          .shortcuts = {QKeySequence(u"Shift+Return"_s)},
          .areas = app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today,
          .menu = {tr("&Record")},
+         .section = 10,
          .isEnabled = [this] { return m_detail->record().id && !m_detail->isCreating(); },
          .run = [this] { Q_EMIT windowWanted(m_detail->record()); }});
     const auto inSight = [this] { return pageInSight(); };

@@ -19,7 +19,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -30,6 +32,7 @@ namespace headway::ui {
 namespace {
 
 constexpr quint64 sampleSeed = 1;
+constexpr int mostRecent = 9; // in the menu; each has a digit
 
 const QString bookFilter = Windows::tr("Headway books (*.headway)");
 
@@ -64,6 +67,10 @@ Shell &Windows::adopt(Shell *shell)
 {
     shell->setAttribute(Qt::WA_DeleteOnClose);
     addCommands(*shell);
+    connect(&m_settings, &app::Settings::changed, shell, [this, shell](QLatin1StringView name) {
+        if (name == app::setting::recentBooks.name)
+            addRecentBooks(*shell);
+    });
     connect(shell, &QObject::destroyed, this, [this, shell] {
         m_opening.remove(shell);
         m_books.remove(shell);
@@ -255,7 +262,8 @@ std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
     std::shared_ptr<app::Drafts> drafts = m_drafts.value(bookUuid).lock();
     if (!drafts) {
         QDir().mkpath(m_program.stateFolder + u"/drafts"_s);
-        drafts = std::make_shared<app::Drafts>(m_program.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
+        drafts = std::make_shared<app::Drafts>(m_program.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s,
+                                               m_program.clock);
         m_drafts.insert(bookUuid, drafts);
     }
     return drafts;
@@ -291,7 +299,7 @@ void Windows::makeEmpty(Shell &shell, Then then)
                                                     now = m_program.clock()] {
                                      return app::createNewBook(file, name, now);
                                  };
-                                 open(shell, options, then);
+                                 open(shell.isBookShown() ? showStart() : shell, options, then);
                              });
 }
 
@@ -306,20 +314,58 @@ void Windows::chooseBook(Shell &shell)
         });
 }
 
+// "Sales – ~/books", the book of this window left out.
+void Windows::addRecentBooks(Shell &shell)
+{
+    const QStringList books = m_settings.value(app::setting::recentBooks);
+    for (qsizetype i = 0; i < mostRecent; ++i) {
+        const QString id = u"book.recent.%1"_s.arg(i + 1);
+        if (i >= books.size()) {
+            shell.commands().remove(id);
+            continue;
+        }
+        const QString book = books.at(i);
+        const QString where = app::isServerAddress(book) ? QUrl(book).host() : QFileInfo(book).absolutePath();
+        QString text = where.isEmpty() ? app::bookTitle(book)
+                                       : tr("%1 – %2").arg(app::bookTitle(book), QDir::toNativeSeparators(where));
+        shell.commands().add({.id = id,
+                              .text = u"&%1  "_s.arg(i + 1) + text.replace(u'&', u"&&"_s),
+                              .menu = {tr("&Book"), tr("&Recent books")},
+                              .isEnabled =
+                                  [this, &shell, book] {
+                                      const QString mine = app::withoutPasswords(m_books.value(&shell));
+                                      return book != mine && (app::isServerAddress(book) || QFile::exists(book));
+                                  },
+                              .run = [this, &shell, book] { openBeside(shell, book); }});
+    }
+}
+
 void Windows::addCommands(Shell &shell)
 {
     app::Commands &commands = shell.commands();
+    commands.add({.id = u"book.new"_s,
+                  .text = tr("&New book…"),
+                  .iconName = u"document-new"_s,
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] { makeEmpty(shell, Then::Work); }});
     commands.add({.id = u"book.open"_s,
                   .text = tr("&Open a book…"),
                   .iconName = u"document-open"_s,
                   .shortcuts = {QKeySequence(QKeySequence::Open)},
                   .menu = {tr("&Book")},
                   .run = [this, &shell] { chooseBook(shell); }});
+    addRecentBooks(shell);
+    commands.add({.id = u"book.connect"_s,
+                  .text = tr("Connect to a &server…"),
+                  .iconName = u"network-server"_s,
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] { askServer(shell, {}); }});
     commands.add({.id = u"window.new"_s,
                   .text = tr("New &window"),
                   .iconName = u"window-new"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+Shift+N"_s)},
                   .menu = {tr("&Book")},
+                  .section = 5,
                   .run = [this, &shell] {
                       openBook(m_books.value(&shell, m_settings.value(app::setting::lastBook)));
                   }});

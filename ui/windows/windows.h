@@ -73,6 +73,7 @@ private:
     BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
     void openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record);
     void addCommands(Shell &shell);
+    void addRecentBooks(Shell &shell);
     void openSample(Shell &shell);
     void makeEmpty(Shell &shell, Then then);
     void chooseBook(Shell &shell);
