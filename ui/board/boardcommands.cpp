@@ -33,20 +33,12 @@ void BoardPage::addCommands()
                 .text = tr("&Open the deal"),
                 .iconName = u"document-open"_s,
                 .menu = {tr("&Record")},
-                .section = 20,
+                .section = 10,
                 .run = [this] { Q_EMIT opened(current()); }},
                m_ownCommands);
     for (app::Command &command :
          closingCommands(ClosingPlace::Board, {}, [this](StageType type) { m_carrier->close(type); }))
         addCommand(std::move(command), m_ownCommands);
-    addCommand({.id = u"board.filter"_s,
-                .text = tr("&Filter the board"),
-                .iconName = u"view-filter"_s,
-                .shortcuts = {QKeySequence(u"/"_s)},
-                .menu = {tr("&View")},
-                .isEnabled = [] { return true; },
-                .run = [this] { m_filterBar->takeFocus(); }},
-               m_ownCommands);
     addMoveCommands();
 }
 
@@ -73,7 +65,7 @@ void BoardPage::addMoveCommands()
              .iconName = each.icon,
              .shortcuts = {QKeySequence(each.key)},
              .menu = {tr("&Record"), tr("&Move")},
-             .section = 20,
+             .section = 30,
              .run = [this, columns = each.columns, rows = each.rows] { m_carrier->moveBy(columns, rows); }},
             m_ownCommands);
     }
@@ -81,7 +73,7 @@ void BoardPage::addMoveCommands()
                 .text = tr("&Pick up: carry with the arrows, drop with Enter"),
                 .iconName = u"transform-move"_s,
                 .menu = {tr("&Record"), tr("&Move")},
-                .section = 30,
+                .section = 31,
                 .isEnabled =
                     [this] { return isVisible() && !m_board->isCarrying() && !m_view->selection().empty(); },
                 .run = [this] { m_carrier->pickUp(); }},

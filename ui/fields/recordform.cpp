@@ -5,6 +5,7 @@
 #include "app/input/stagequestion.h"
 #include "app/record/recordsearch.h"
 #include "domain/changes/customvalues.h"
+#include "domain/rules/due.h"
 #include "domain/rules/picklists.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -36,6 +37,21 @@ QWidget *makeTitle(const QString &text, QWidget *parent)
     row->setContentsMargins(space::small, space::medium, space::small, space::hair);
     row->addWidget(title);
     return place;
+}
+
+// "Kept from yesterday 19:11"
+QString keptText(Instant at, const app::Workspace &workspace, const app::Display &display)
+{
+    if (!at)
+        return RecordForm::tr("Kept from last time");
+    const QDate day = dayOf(at, workspace.zone());
+    const QTime time = QDateTime::fromMSecsSinceEpoch(at.ms, workspace.zone()).time();
+    const QString clock = display.locale().toString(time, QLocale::ShortFormat);
+    if (day == workspace.today())
+        return RecordForm::tr("Kept from today %1").arg(clock);
+    if (day.addDays(1) == workspace.today())
+        return RecordForm::tr("Kept from yesterday %1").arg(clock);
+    return RecordForm::tr("Kept from %1").arg(display.moment(at));
 }
 
 } // namespace
@@ -142,9 +158,10 @@ void RecordForm::buildNew()
     m_sheet->layout()->setSpacing(space::hair); // a row of fields every 34 pixels
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
     save->setText(tr("Add %1").arg(m_context.rules.display.kindName(m_kind)));
-    save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S)"));
+    save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S); Esc closes and keeps what is typed"));
     auto *cancel = new FlatButton(FlatButton::Kind::Quiet, m_sheet);
     cancel->setText(tr("Cancel"));
+    cancel->setToolTip(tr("Discard what is typed; Esc keeps it for later"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::small, space::large, space::small, 0);
     row->addStretch(1);
@@ -205,8 +222,10 @@ void RecordForm::showNew(const LoadedRecord &begun, Drafts drafts)
         placed.fieldRow->showRecord(m_row);
         placed.fieldRow->revert();
     }
-    if (drafts == Drafts::TakenUp)
+    if (drafts == Drafts::TakenUp) {
         takeUpDrafts();
+        announceDraft();
+    }
     m_contactsOf = {};
     proposeContacts();
     if (m_below)
@@ -430,6 +449,32 @@ void RecordForm::takeUpDrafts()
             placed.fieldRow->edit(typed.toString());
     }
     m_isTakingUp = false;
+}
+
+// What stands in the fields of a new record is not from now.
+void RecordForm::announceDraft()
+{
+    if (m_context.drafts.find(draftKey()).isEmpty())
+        return;
+    auto *line = new QWidget(m_sheet);
+    auto *said = new ElidedLabel(line);
+    said->setFont(ui::font(TextSize::Small));
+    said->showText(keptText(m_context.drafts.keptAt(draftKey()), m_context.workspace, m_context.rules.display),
+                   ElidedLabel::Tone::Quiet);
+    auto *discard = new FlatButton(FlatButton::Kind::Link, line);
+    discard->setText(tr("Discard"));
+    discard->setAccessibleName(tr("Discard what was kept"));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(space::small, space::small, space::small, 0);
+    row->setSpacing(space::small);
+    row->addWidget(said);
+    row->addWidget(discard);
+    row->addStretch(1);
+    static_cast<QVBoxLayout *>(m_sheet->layout())->insertWidget(0, line);
+    connect(discard, &QAbstractButton::clicked, this, [this] {
+        discardNew();
+        showNew(m_kind, Row(m_row.record.row)); // a copy: the form forgets the present one
+    });
 }
 
 } // namespace headway::ui

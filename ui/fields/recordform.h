@@ -83,6 +83,7 @@ private:
     QString draftKey() const;
     void keepDrafts();
     void takeUpDrafts();
+    void announceDraft();
     Value withCustomOf(const FieldValue &answer, const Value &present) const;
     void save(FieldRow *fieldRow, const std::vector<FieldDelta> &changes);
     bool asksFirst(FieldRow *fieldRow, const std::vector<FieldDelta> &changes);

@@ -19,7 +19,7 @@ constexpr int panelWidth = 440;
 
 ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent)
     : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
-      m_for(addChoice(tr("Written &for"))), m_columns(addChoice(tr("&Columns")))
+      m_for(addChoice(tr("&Format"))), m_columns(addChoice(tr("&Columns")))
 {
     m_for->addItem(tr("other programs"), int(ExportFor::Programs));
     m_for->addItem(tr("a spreadsheet"), int(ExportFor::Spreadsheet));

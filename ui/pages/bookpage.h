@@ -75,7 +75,8 @@ public:
     enum class Whose { Own, View }; // own columns are remembered on this computer
     virtual std::optional<Arrangement> arrangement() const;
     virtual void arrange(const Arrangement &arrangement, Whose whose);
-    virtual FilterBar *bar() const; // where the tools of views stand; null: none
+    // The line that narrows what the page shows, where the tools of views stand, too; null: it has none.
+    virtual FilterBar *bar() const;
 
     // What is printed, without what all sheets share (viewer, day, names); nullopt: no printing.
     virtual std::optional<app::PrintRequest> sheet() const;

@@ -282,7 +282,7 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
     case ProbabilityOrigin::Closed: break;
     case ProbabilityOrigin::Override:
         segments.push_back(
-            {tr("%1 by hand").arg(percent),
+            {tr("%1 (set by you)").arg(percent),
              Segment::Tone::Quiet,
              {},
              {},

@@ -176,7 +176,7 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         groups.back().addText = say("Add a deal here");
     }
     LinkGroup roles{say("Roles in deals"), {}};
-    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Others with a role here"), {}};
+    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Advisers"), {}};
     if (isContact) {
         roles.adds = EntityKind::DealContact;
         roles.addText = say("Add a role in a deal");
@@ -214,7 +214,7 @@ namespace {
 // All but those shown among the fields already: one e-mail address, one phone number.
 LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
 {
-    LinkGroup contactPoints{.title = say("More ways to reach"), .links = {}};
+    LinkGroup contactPoints{.title = say("Phones and e-mail"), .links = {}};
     QStringList shown;
     for (const QStringView field : {u"email", u"phone", u"website"}) {
         if (record.row().record.info().indexOf(field) >= 0)

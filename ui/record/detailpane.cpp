@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/edits/recordedits.h"
+#include "app/history/takingback.h"
 #include "app/input/stagequestion.h"
 #include "domain/records/record.h"
 #include "ui/controls/formscrollarea.h"
@@ -135,10 +136,8 @@ void DetailPane::listen()
         follow({EntityKind::Activity, id});
     });
     connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
-        m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
-            if (!set)
-                Q_EMIT failed(set.error());
-        });
+        app::takeBack(m_workspace, this, operation,
+                      [this](const app::StepRefusal &refusal) { Q_EMIT undoRefused(refusal); });
     });
     const auto fail = [this](const QString &why) {
         Q_EMIT failed({ErrorCode::Invalid, Sentence::verbatim(why), {}});

@@ -18,6 +18,10 @@
 
 class QStackedWidget;
 
+namespace headway::app {
+struct StepRefusal;
+}
+
 namespace headway::ui {
 
 class RelatedList;
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void opened(headway::EntityRef record); // from here, by a link or because it is new
     void wanted();                          // input is wanted: the pane must be visible
     void failed(const headway::Error &error);
+    void undoRefused(const headway::app::StepRefusal &refusal);
 
 protected:
     void focusInEvent(QFocusEvent *event) override; // the shell focuses the pane as a whole

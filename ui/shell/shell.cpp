@@ -6,6 +6,7 @@
 #include "ui/commands/commandpalette.h"
 #include "ui/controls/sidebar.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowplace.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -18,7 +19,9 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 #include <utility>
@@ -449,6 +452,7 @@ void Shell::restoreWindow()
 {
     resize((m_form == Form::Book ? firstSize : firstRecordSize).boundedTo(screen()->availableSize()));
     QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry, formName(m_form)));
+    m_ownSize = size();
     if (isMaximized() || isFullScreen())
         return;
     // A further window is shifted, so that it does not cover another one.
@@ -461,6 +465,42 @@ void Shell::restoreWindow()
     };
     for (int tries = 0; tries < mostWindows && isTaken(); ++tries)
         move(pos() + QPoint(space::huge, space::huge));
+}
+
+// The frame is known some time after the window was shown, and nothing tells when.
+bool Shell::event(QEvent *event)
+{
+    const bool isHandled = QMainWindow::event(event);
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Paint:
+    case QEvent::WindowActivate:
+        if (!m_isFitted)
+            QTimer::singleShot(0, this, &Shell::fitFrame);
+        break;
+    default: break;
+    }
+    return isHandled;
+}
+
+// Once, and only a size that nobody has chosen since.
+void Shell::fitFrame()
+{
+    if (m_isFitted || !isVisible() || !windowHandle())
+        return;
+    const bool isChosen = isMaximized() || isFullScreen() || size() != m_ownSize;
+    const QMargins frame = windowHandle()->frameMargins();
+    if (!isChosen && frame.isNull())
+        return; // not known yet
+    m_isFitted = true;
+    if (isChosen)
+        return;
+    const auto place = placeOnScreen(geometry(), frame, screen()->availableGeometry(), minimumSize());
+    if (!place)
+        showMaximized();
+    else if (*place != geometry())
+        setGeometry(*place);
 }
 
 void Shell::remember()
@@ -493,6 +533,15 @@ void Shell::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_side->isOver())
         hideDetail();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+// Esc that nothing else wanted.
+void Shell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_messages->message().isEmpty())
+        m_messages->dismiss();
     else
         QMainWindow::keyPressEvent(event);
 }

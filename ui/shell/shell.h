@@ -101,6 +101,7 @@ Q_SIGNALS:
     void closing();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -109,6 +110,7 @@ protected:
 private:
     void build();
     void addCommands();
+    void addEditCommands();
     void addGoCommands();
     void addPaletteCommand(const QString &id, const QString &text, const QString &shortcut,
                            const std::function<void()> &run);
@@ -129,6 +131,7 @@ private:
     void moveFocusToNextPart();
     void openShortcutSheet();
     void restoreWindow();
+    void fitFrame();
     void remember();
 
     app::Settings &m_settings;
@@ -138,7 +141,9 @@ private:
     std::vector<Page> m_pages;
     Navigator m_navigator;
     QString m_bookName;
-    QString m_besideOf; // the page for which the detail pane was last shown or hidden
+    QSize m_ownSize;         // that the window was given here, before its frame was known
+    bool m_isFitted = false; // with its frame
+    QString m_besideOf;      // the page for which the detail pane was last shown or hidden
 
     CommandActions *m_actions = nullptr;
     QStackedWidget *m_whole = nullptr; // the start widget, or the pages

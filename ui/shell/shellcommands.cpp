@@ -24,6 +24,7 @@ void Shell::addCommands()
                     .menu = {tr("&Record")},
                     .isEnabled = [this] { return currentPage() && currentPage()->create; },
                     .run = [this] { currentPage()->create(); }});
+    addEditCommands();
     addViewCommands();
     addGoCommands();
     m_commands.add({.id = u"help.manual"_s,
@@ -39,15 +40,13 @@ void Shell::addCommands()
                     .menu = {tr("&Help")},
                     .run = [this] { openShortcutSheet(); }});
     m_commands.add({.id = u"window.close"_s,
-                    .text = tr("&Close the window"),
-                    .iconName = u"window-close"_s,
+                    .text = tr("&Close the window"), // no icon: those of this and Quit are alarming
                     .shortcuts = {QKeySequence(u"Ctrl+W"_s)},
                     .menu = {tr("&Book")},
                     .section = 90,
                     .run = [this] { close(); }});
     m_commands.add({.id = u"program.quit"_s,
                     .text = tr("&Quit"),
-                    .iconName = u"application-exit"_s,
                     .shortcuts = {QKeySequence(u"Ctrl+Q"_s)},
                     .menu = {tr("&Book")},
                     .section = 90,
@@ -122,6 +121,15 @@ void Shell::addViewCommands()
                     .isEnabled = [this] { return isBookShown() && m_side->pane(); },
                     .isChecked = [this] { return isDetailShown(); },
                     .run = [this] { toggleDetail(); }});
+    m_commands.add({.id = u"view.message"_s,
+                    .text = tr("&Message in full"),
+                    .iconName = u"dialog-information"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+J"_s)},
+                    .menu = {tr("&View")},
+                    .section = 70,
+                    .isEnabled = [this] { return !m_messages->message().isEmpty(); },
+                    .isChecked = [this] { return m_messages->isWhole(); },
+                    .run = [this] { m_messages->toggleWhole(); }});
     struct Choice {
         Look look;
         QString id;

@@ -64,6 +64,8 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
     addActions();
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     connect(m_who, &WhoWorks::historyWanted, this, &BookWindow::showHistoryOf);
+    connect(m_steps, &BookSteps::stepWanted, this,
+            [this](qint64 step) { m_shell.go({.page = u"history"_s, .inside = u"step:%1"_s.arg(step)}); });
     m_shell.showPage(settings.value(app::setting::lastPage)); // the page of the last session, if it exists
     m_shell.showBook(workspace->title());
     m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
@@ -131,6 +133,7 @@ void BookWindow::addDetail()
 {
     m_detail = new DetailPane(m_context->editors(), m_context->commands());
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
@@ -146,6 +149,7 @@ void BookWindow::addActions()
          .shortcuts = {QKeySequence(u"Shift+Return"_s)},
          .areas = app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today,
          .menu = {tr("&Record")},
+         .section = 10,
          .isEnabled = [this] { return m_detail->record().id && !m_detail->isCreating(); },
          .run = [this] { Q_EMIT windowWanted(m_detail->record()); }});
     const auto inSight = [this] { return pageInSight(); };
@@ -211,6 +215,8 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         m_shell.go({.page = id, .inside = inside, .trail = trail});
     });
     connect(&page, &BookPage::listWanted, this, &BookWindow::showList);
+    if (const auto *history = qobject_cast<HistoryPage *>(&page))
+        connect(history, &HistoryPage::refused, m_steps, &BookSteps::sayRefusal);
     connect(&page, &BookPage::counted, this, [this, id](qint64 count) { m_shell.showCount(id, count); });
 }
 
@@ -257,7 +263,7 @@ void BookWindow::showHistoryOf(UserId user)
 {
     const User *known = workspace().lookups().user(user);
     m_shell.go({.page = u"history"_s,
-                .inside = QString::number(user.value),
+                .inside = u"user:%1"_s.arg(user.value),
                 .trail = known ? QStringList{known->name} : QStringList()});
 }
 

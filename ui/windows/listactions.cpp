@@ -81,31 +81,36 @@ void ListActions::addPageCommands()
 {
     app::Commands &commands = m_context.commands();
     const auto onList = [this] { return currentList() != nullptr; };
+    const auto filter = [this] {
+        const BookPage *page = m_pageInSight();
+        return page ? page->bar() : nullptr;
+    };
     commands.add({.id = u"list.filter"_s,
                   .text = tr("&Filter this page"),
                   .iconName = u"view-filter"_s,
                   .shortcuts = {QKeySequence(u"/"_s)},
-                  .areas = app::Area::List,
+                  .areas = app::Area::List | app::Area::Board,
                   .menu = {tr("&View")},
-                  .isEnabled = onList,
-                  .run = [this] { currentList()->filterBar().takeFocus(); }});
+                  .isEnabled = [filter] { return filter() != nullptr; },
+                  .run = [filter] { filter()->takeFocus(); }});
     commands.add(
         {.id = u"list.clearFilter"_s,
          .text = tr("C&lear the filter"),
          .iconName = u"edit-clear"_s,
-         .areas = app::Area::List,
+         .areas = app::Area::List | app::Area::Board,
          .menu = {tr("&View")},
-         .isEnabled = [this] { return currentList() && !currentList()->filterBar().text().isEmpty(); },
+         .isEnabled = [filter] { return filter() && !filter()->text().isEmpty(); },
          .run =
-             [this] {
-                 currentList()->filterBar().setText({});
-                 currentList()->takeFocus();
+             [this, filter] {
+                 filter()->setText({});
+                 m_pageInSight()->setFocus();
              }});
     commands.add({.id = u"list.export"_s,
                   .text = tr("&Export this list as CSV…"),
                   .iconName = u"document-export"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+Shift+E"_s)},
                   .menu = {tr("&Book")},
+                  .section = 10,
                   .isEnabled = onList,
                   .run = [this] { currentList()->askHowToExport(); }});
 }
@@ -162,13 +167,13 @@ void ListActions::addSelectionCommands()
                   .shortcuts = {QKeySequence(u"F2"_s)},
                   .areas = app::Area::List,
                   .menu = {tr("&Record")},
+                  .section = 40,
                   .isEnabled = onRecord,
                   .run = [this] { currentList()->editCell(); }});
     commands.add({.id = u"list.copy"_s,
                   .text = tr("&Copy the rows"),
                   .iconName = u"edit-copy"_s,
-                  .shortcuts = {QKeySequence(QKeySequence::Copy)},
-                  .areas = app::Area::List,
+                  .areas = app::Area::List, // the key is that of "Copy"
                   .menu = {tr("&Edit")},
                   .section = 10,
                   .isEnabled = onRecord,
@@ -179,6 +184,7 @@ void ListActions::addSelectionCommands()
                   .shortcuts = {QKeySequence(u"Ctrl+E"_s)},
                   .areas = app::Area::List,
                   .menu = {tr("&Record")},
+                  .section = 40,
                   .isEnabled = [this, onRecord] { return onRecord() && !m_isChanging; },
                   .run = [this] { currentList()->changeSelection(); }});
 }

@@ -50,6 +50,7 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
     addPage();
     addDealCommands();
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef opened) { m_finder->remember(opened); });
     connect(m_detail, &DetailPane::shown, this, &RecordWindow::tellPlace);
     connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);

@@ -77,7 +77,7 @@ QString worth(const Deal &deal, const Stage &stage, const Display &display)
     const Probability probability = effectiveProbability(deal, stage);
     const QString percent = display.percent(probability.percent);
     const QString chance = probability.origin == ProbabilityOrigin::Override
-        ? Words::tr("%1, set by hand").arg(percent)
+        ? Words::tr("%1 (set by you)").arg(percent)
         : probability.origin == ProbabilityOrigin::Stage ? Words::tr("%1 by stage").arg(percent)
                                                          : percent;
     if (!deal.amount)

@@ -46,7 +46,7 @@ struct Command {
     QList<QKeySequence> shortcuts = {}; // the first is the one shown
     Areas areas = Area::Global;
     QStringList menu = {};                // path in the menu bar, {"Deal"}; empty: palette only
-    int section = 0;                      // in its menu; separators divide sections
+    int section = 0;                      // in its menu, which begins with the lowest; separators divide them
     std::function<bool()> isEnabled = {}; // none: always
     QString whyNot = {}; // what to do first where it is not: "Choose a deal first"; see whyNot()
     std::function<bool()> isChecked = {}; // none: not checkable

@@ -56,14 +56,14 @@ struct Choices<app::DateOrderSetting> {
 template <>
 struct Choices<app::LogLevel> {
     static constexpr std::array list{Choice{"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
-                                     Choice{"info", QT_TRANSLATE_NOOP("Settings", "What happens")},
+                                     Choice{"info", QT_TRANSLATE_NOOP("Settings", "Normal")},
                                      Choice{"warning", QT_TRANSLATE_NOOP("Settings", "Warnings")},
                                      Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
 };
 template <>
 struct Choices<app::ExportFor> {
-    static constexpr std::array list{Choice{"programs", QT_TRANSLATE_NOOP("Settings", "Other programs")},
-                                     Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "A spreadsheet")}};
+    static constexpr std::array list{Choice{"programs", QT_TRANSLATE_NOOP("Settings", "CSV for programs")},
+                                     Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "CSV for a spreadsheet")}};
 };
 template <>
 struct Choices<app::ExportColumns> {
@@ -158,7 +158,7 @@ public:
     // Resets to the default.
     void forget(const SettingInfo &key, QStringView part = {});
 
-    // Puts `book` first among the recent ones, at most ten, and makes it the last one opened.
+    // Puts `book`, without a password, first among the recent ones, at most ten; it is the last one opened.
     void rememberBook(const QString &book);
 
 Q_SIGNALS:

@@ -25,7 +25,8 @@ static_assert(activityWords.size() == Choices<ActivityKind>::list.size());
 
 constexpr std::array stepWords{
     steps::bookBegun,         steps::bookRepaired,
-    steps::historyCompleted,  steps::added,
+    steps::historyCompleted,  steps::bothTakenBack,
+    steps::manyTakenBack,     steps::added,
     steps::kindAdded,         steps::changed,
     steps::fieldChanged,      steps::deleted,
     steps::manyDeleted,       steps::mixedDeleted,
