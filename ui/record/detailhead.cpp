@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/text/presentation.h"
 #include "domain/records/record.h"
+#include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -79,7 +80,8 @@ DetailHead::DetailHead(const EditorContext &context, const app::Commands &comman
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(side - space::small, space::small, 0, 0);
     buttons->setSpacing(space::hair);
-    addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
+    m_call = addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
+    m_call->setObjectName(u"call"_s);
     addButton(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Meeting"));
     addButton(ActivityKind::Task, u"activity.task"_s, tr("Task"));
     addButton(ActivityKind::Note, u"activity.logNote"_s, tr("Note"));
@@ -109,7 +111,7 @@ DetailHead::DetailHead(const EditorContext &context, const app::Commands &comman
 
 DetailHead::~DetailHead() = default;
 
-void DetailHead::addButton(ActivityKind kind, const QString &command, const QString &text)
+FlatButton *DetailHead::addButton(ActivityKind kind, const QString &command, const QString &text)
 {
     auto *button = new FlatButton(FlatButton::Kind::Quiet, m_buttons);
     button->setText(text);
@@ -118,6 +120,18 @@ void DetailHead::addButton(ActivityKind kind, const QString &command, const QStr
     button->setToolTip(toolTip.isEmpty() ? text : toolTip);
     m_buttons->layout()->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, kind] { Q_EMIT logWanted(kind); });
+    return button;
+}
+
+// A call that is due is done by it, so it says so.
+void DetailHead::showCallText(const app::OpenRecord &record)
+{
+    const QTimeZone &zone = m_context.rules.display.zone();
+    const Instant now = m_context.rules.now();
+    const std::vector<Activity> planned = record.planned();
+    const Activity *const finished = finishedBy(ActivityKind::Call, planned, {}, now, zone);
+    const bool isDue = finished && dueState(finished->at, now, zone) != DueState::Later;
+    m_call->setText(isDue ? tr("Done: call") : tr("Log call"));
 }
 
 void DetailHead::showNew(EntityKind kind)
@@ -160,6 +174,7 @@ void DetailHead::showRecord(const app::OpenRecord &record)
     m_state->showSegments(stateOf(record));
     m_rot->showSegments(record.ref().kind == EntityKind::Deal ? rotOfDeal(row) : std::vector<Segment>());
     m_next->showSegments(nextOf(record));
+    showCallText(record);
     m_buttons->setVisible(record.ref().kind != EntityKind::Activity && !record.isDeleted());
 }
 

@@ -51,7 +51,8 @@ private:
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;
     std::vector<Segment> rotOfDeal(const LoadedRecord &row) const;
     void showParents(const LoadedRecord &row);
-    void addButton(ActivityKind kind, const QString &command, const QString &text);
+    void showCallText(const app::OpenRecord &record);
+    FlatButton *addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;
     const app::OpenRecord *m_record = nullptr; // none: a new one is being typed
@@ -68,6 +69,7 @@ private:
     SegmentedLabel *m_rot;
     QWidget *m_parentRow;
     QWidget *m_buttons;
+    FlatButton *m_call;
 };
 
 } // namespace headway::ui

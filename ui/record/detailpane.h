@@ -39,7 +39,8 @@ public:
     using QWidget::show;
     // Open edits are saved first. A ref without an id empties the pane.
     void show(EntityRef record);
-    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults).
+    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults). An activity is written
+    // in the log form, which asks whom it is with.
     void create(EntityKind kind, const Row &preset);
     EntityRef record() const { return m_record.ref(); }
     QString title() const { return m_record.title(); } // of the record
@@ -86,8 +87,12 @@ private:
     void showLinks();
     void leaveRecord();
     void follow(EntityRef record);
+    void logAnew();
+    void chooseSubject(EntityRef record);
+    void startForm();
     void showForm();
     void hideForm();
+    bool asksSubject() const;
     app::LogSubject subject() const;
     void complete(qint64 activity);
 
@@ -99,11 +104,13 @@ private:
     app::TimelineModel m_history;
     QPointer<QWidget> m_focusBefore; // before the log form opened
     std::optional<Activity> m_aim;
+    qint64 m_logAim = 0; // the planned activity that was pointed at when the log form opened
 
     QStackedWidget *m_whole = nullptr; // an empty page, or a record
     DetailHead *m_head = nullptr;
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
+    QWidget *m_noPart = nullptr;    // while the log form asks for the record
     Part m_chosen = Part::Timeline; // by the user; shown where the record has it
     TimelineView *m_timelineView = nullptr;
     RecordForm *m_sheet = nullptr;

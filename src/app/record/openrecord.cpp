@@ -10,6 +10,7 @@ namespace headway::app {
 namespace {
 
 constexpr int mostRelated = 100;
+constexpr int mostPlanned = 30;
 
 } // namespace
 
@@ -35,11 +36,8 @@ Result<OpenRecord::Loaded> OpenRecord::load(sql::Connection &connection, EntityR
     if (found.empty())
         return failure(ErrorCode::NotFound, Sentence::tr("This record does not exist."));
     HEADWAY_TRY(related, store::relatedTo(connection, ref, mostRelated));
-    HEADWAY_TRY(timeline, store::timeline(connection, ref, 1));
-    Loaded loaded{std::move(found.front()), std::move(related), {}};
-    if (!timeline.planned.empty())
-        loaded.next = std::move(timeline.planned.front());
-    return loaded;
+    HEADWAY_TRY(planned, store::plannedOn(connection, ref, mostPlanned));
+    return Loaded{std::move(found.front()), std::move(related), std::move(planned)};
 }
 
 void OpenRecord::reload()
@@ -60,6 +58,16 @@ void OpenRecord::reload()
             else
                 Q_EMIT updated();
         });
+}
+
+std::vector<Activity> OpenRecord::planned() const
+{
+    std::vector<Activity> activities;
+    if (m_loaded) {
+        for (const LoadedRecord &row : m_loaded->planned)
+            activities.push_back(as<Activity>(row.record));
+    }
+    return activities;
 }
 
 QString OpenRecord::title() const

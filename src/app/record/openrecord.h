@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "domain/records/activity.h"
 #include "domain/records/loadedrecord.h"
 #include "store/reading/lists.h"
 
@@ -28,7 +29,12 @@ public:
     const LoadedRecord &row() const { return m_loaded->row; }
     const RelatedRecords &related() const { return m_loaded->related; }
     // The next planned activity; null if there is none, or if it is not loaded yet.
-    const LoadedRecord *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
+    const LoadedRecord *next() const
+    {
+        return m_loaded && !m_loaded->planned.empty() ? &m_loaded->planned.front() : nullptr;
+    }
+    // The activities planned on it, soonest first; only the next few dozen.
+    std::vector<Activity> planned() const;
     QString title() const;
     bool isDeleted() const { return m_loaded && m_loaded->row.record.deletedAt; }
 
@@ -41,7 +47,7 @@ private:
     struct Loaded {
         LoadedRecord row = {};
         RelatedRecords related = {};
-        std::optional<LoadedRecord> next = {};
+        std::vector<LoadedRecord> planned = {};
     };
     static Result<Loaded> load(sql::Connection &connection, EntityRef ref);
 

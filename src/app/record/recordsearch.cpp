@@ -14,6 +14,7 @@ namespace headway::app {
 namespace {
 
 constexpr int mostOffered = 8;
+constexpr int mostOfEach = 4; // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 
@@ -58,6 +59,22 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
             return store::searchKind(connection, kind, typed, mostOffered);
         },
         [then](Result<Hits> hits) { then(hits ? *hits : Hits()); });
+}
+
+Ticket searchKinds(Workspace &workspace, QObject *context, const std::vector<EntityKind> &kinds,
+                   const QString &typed, std::function<void(const std::vector<SearchHit> &)> then)
+{
+    return workspace.read<Hits>(
+        context,
+        [kinds, typed](sql::Connection &connection) -> Result<Hits> {
+            Hits found;
+            for (const EntityKind kind : kinds) {
+                HEADWAY_TRY(hits, store::searchKind(connection, kind, typed, mostOfEach));
+                found.insert(found.end(), hits.begin(), hits.end());
+            }
+            return found;
+        },
+        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
 }
 
 Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,

@@ -366,6 +366,28 @@ TEST_CASE("What was planned is ticked off once", "[store]")
           == u"This task is no longer planned."_s);
 }
 
+TEST_CASE("Who takes part in a meeting is added once, also when it is done", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const ContactId anna = book.add(Contact{.lastName = u"Weber"_s, .company = book.acme});
+    const ContactId jan = book.add(Contact{.lastName = u"Horn"_s, .company = book.acme});
+    const EntityRef weber{EntityKind::Contact, anna.value};
+    const EntityRef horn{EntityKind::Contact, jan.value};
+    const ChangeSet planned =
+        book.commit(valueOf(store::logActivityEdit(book.connection(),
+                                                   {.activity = {.kind = ActivityKind::Meeting,
+                                                                 .state = ActivityState::Planned,
+                                                                 .at = {1'700'000'000'000}},
+                                                    .links = {{EntityKind::Company, book.acme.value}},
+                                                    .participants = {weber}},
+                                                   book.actor())));
+    const ActivityId id{planned.changes.front().ref.id};
+    const Activity done = book.load<Activity>(id);
+    book.commit(
+        valueOf(store::completeActivityEdit(book.connection(), done, {}, book.actor(), {weber, horn})));
+    CHECK(valueOf(store::participantsOf(book.connection(), id)) == std::vector{weber, horn});
+}
+
 TEST_CASE("An activity that is set to done in a cell happened as if it had been ticked off", "[store]")
 {
     SalesBook book(GENERATE(anyEngine()));
