@@ -6,6 +6,7 @@
 #include "ui/controls/chiprow.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/formscrollarea.h"
 #include "ui/record/finishchip.h"
 #include "ui/record/whenrow.h"
 #include "ui/style/colours.h"
@@ -309,6 +310,10 @@ bool LogForm::handleKey(const QKeyEvent &event)
 
 bool LogForm::eventFilter(QObject *watched, QEvent *event)
 {
+    auto *part = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::FocusIn
+        && m_body->isAncestorOf(part)) // a key may lead to a part out of sight
+        m_area->ensureWidgetVisible(part, 0, space::hair);
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);

@@ -23,6 +23,7 @@ class ChipRow;
 class ElidedLabel;
 class FinishChip;
 class FlatButton;
+class FormScrollArea;
 class WhenRow;
 
 class LogForm : public QWidget
@@ -113,7 +114,8 @@ private:
     QTimer m_tick;
 
     ElidedLabel *m_heading = nullptr;
-    QWidget *m_body = nullptr; // scrolls where there is no room; the foot stays in sight
+    FormScrollArea *m_area = nullptr; // scrolls the body where there is no room; the foot stays in sight
+    QWidget *m_body = nullptr;
     ChipRow *m_kinds = nullptr;
     SubjectPicker *m_picker = nullptr;
     WhenRow *m_when = nullptr;

@@ -107,7 +107,9 @@ void LogForm::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(new FormScrollArea(m_body, this));
+    m_area = new FormScrollArea(m_body, this);
+    m_body->show(); // the area is hidden with it
+    column->addWidget(m_area);
     column->addLayout(foot);
     listen();
     hide();

@@ -46,14 +46,17 @@ SubjectPicker::SubjectPicker(app::Workspace &workspace, const app::Display &disp
     column->addWidget(m_line);
     column->addWidget(m_chips);
     setFocusProxy(m_line);
+    setFocusPolicy(m_line->focusPolicy()); // else it has no place in the order of tabs
     setTabOrder(m_line, m_chips);
     connect(m_line, &QLineEdit::textEdited, this, &SubjectPicker::search);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &SubjectPicker::takeRow);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
         m_completer->popup()->hide();
-        if (m_chosen.record.id)
-            Q_EMIT entered();
+        if (!m_chosen.record.id)
+            return;
+        m_line->setText(m_chosen.title);
+        Q_EMIT entered();
     });
     connect(m_chips, &ChipRow::chosen, this, [this](int chip) {
         m_chips->choose(chip); // pressed again it stays chosen

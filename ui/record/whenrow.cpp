@@ -42,6 +42,7 @@ WhenRow::WhenRow(app::ActivityTime &time, const app::InputRules &rules, QWidget 
     column->addWidget(m_line);
     column->addWidget(m_echo);
     setFocusProxy(m_chips);
+    setFocusPolicy(m_chips->focusPolicy()); // else it has no place in the order of tabs
     setTabOrder(m_chips, m_line);
     connect(m_chips, &ChipRow::chosen, this, &WhenRow::pick);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
