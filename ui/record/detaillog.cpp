@@ -11,23 +11,16 @@
 #include <QApplication>
 #include <QStackedWidget>
 
-#include <algorithm>
-
 namespace headway::ui {
 
 app::LogSubject DetailPane::subject() const
 {
     if (!m_record.isLoaded())
         return {.record = m_record.ref()}; // showRecord() adds the rest when it is loaded
-    std::vector<Activity> planned = m_record.planned();
-    const bool isKnown = std::any_of(planned.begin(), planned.end(),
-                                     [this](const Activity &each) { return each.id.value == m_logAim; });
-    if (!isKnown && m_aim && m_aim->id.value == m_logAim)
-        planned.push_back(*m_aim);
     return {.record = m_record.ref(),
             .title = m_record.title(),
             .people = peopleOf(m_record),
-            .planned = planned,
+            .planned = m_record.planned(),
             .aim = {m_logAim},
             .isRead = true};
 }

@@ -51,7 +51,6 @@ WhenRow::WhenRow(app::ActivityTime &time, const app::InputRules &rules, QWidget 
         Q_EMIT changed();
     });
     connect(m_line, &QLineEdit::returnPressed, this, &WhenRow::entered);
-    showTime();
 }
 
 WhenRow::~WhenRow() = default;

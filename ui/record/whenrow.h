@@ -24,7 +24,7 @@ public:
     WhenRow(app::ActivityTime &time, const app::InputRules &rules, QWidget *parent);
     ~WhenRow() override;
 
-    void showTime(); // after it has been changed elsewhere
+    void showTime(); // as it has begun, or was changed elsewhere
     // The chip with this key; false if there is none.
     bool press(const QString &key);
     void takeFocus(); // for a text that cannot be read
