@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostPeople = 8;
+constexpr size_t mostAtHand = 3;
 
 QString say(const char *text)
 {
@@ -320,25 +321,50 @@ std::vector<app::Person> peopleOf(const app::OpenRecord &record)
     if (!record.isLoaded()) // a log form may open before that; LogForm::learn() adds people later
         return {};
     std::vector<app::Person> people;
-    const auto add = [&people](EntityRef ref, const QString &name) {
+    const auto add = [&people](EntityRef ref, const QString &name, bool isUsual = false) {
         const bool isKnown = std::any_of(people.begin(), people.end(),
                                          [ref](const app::Person &person) { return person.record == ref; });
         if (ref.id && !isKnown && people.size() < mostPeople)
-            people.push_back({ref, name});
+            people.push_back({ref, name, isUsual});
     };
-    const auto addThrough = [&add](const LoadedRecord &row) {
+    const auto addThrough = [&add](const LoadedRecord &row, bool isUsual = false) {
         const int field = row.record.info().indexOf(u"contact_id");
         if (field >= 0)
-            add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field));
+            add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field), isUsual);
     };
     if (record.ref().kind == EntityKind::Contact)
-        add(record.ref(), record.title());
-    addThrough(record.row());
+        add(record.ref(), record.title(), true);
+    addThrough(record.row(), true);
     for (const LoadedRecord &row : record.related().dealContacts)
         addThrough(row);
     for (const LoadedRecord &row : record.related().of(EntityKind::Contact))
         add(row.record.ref, titleOf(EntityKind::Contact, row.record.row));
     return people;
+}
+
+std::vector<SubjectPicker::Subject> subjectsAtHand(const app::OpenRecord &record)
+{
+    std::vector<SubjectPicker::Subject> subjects;
+    if (!record.isLoaded() || record.isDeleted())
+        return subjects;
+    const auto add = [&subjects](EntityRef ref, const QString &title) {
+        if (ref.id && entityInfo(ref.kind).has(KindTrait::HasActivities) && subjects.size() < mostAtHand)
+            subjects.push_back({ref, title});
+    };
+    add(record.ref(), record.title());
+    for (const QStringView name : {u"contact_id", u"company_id"}) {
+        const LoadedRecord &row = record.row();
+        if (const int field = row.record.info().indexOf(name); field >= 0)
+            add({row.record.info().field(field).target, integerOf(row.record.row[size_t(field)])},
+                row.titleOf(field));
+    }
+    if (record.ref().kind != EntityKind::Activity)
+        return subjects;
+    for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
+        for (const LoadedRecord &row : record.related().of(kind))
+            add(row.record.ref, titleOf(kind, row.record.row));
+    }
+    return subjects;
 }
 
 } // namespace headway::ui

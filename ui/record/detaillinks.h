@@ -7,6 +7,7 @@
 #include "app/record/openrecord.h"
 #include "app/text/display.h"
 #include "ui/record/linklist.h"
+#include "ui/record/subjectpicker.h"
 
 namespace headway::ui {
 
@@ -20,5 +21,7 @@ LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind);
 
 // Who may take part in an activity with this record.
 std::vector<app::Person> peopleOf(const app::OpenRecord &record);
+// What a new activity may be about: this record, and whom it is with.
+std::vector<SubjectPicker::Subject> subjectsAtHand(const app::OpenRecord &record);
 
 } // namespace headway::ui

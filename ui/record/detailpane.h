@@ -44,7 +44,8 @@ public:
     // Open edits are saved first. A ref without an id empties the pane.
     void show(EntityRef record);
     // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults); what was typed into
-    // such a form and not saved is taken up only if that says nothing.
+    // such a form and not saved is taken up only if that says nothing. An activity is written in the log form, which
+    // asks whom it is with.
     void create(EntityKind kind, const Row &preset);
     // The same for what belongs to the record in the pane: with its company, its contact.
     void createHere(EntityKind kind);
@@ -98,8 +99,12 @@ private:
     void showLinks();
     void leaveRecord();
     void follow(EntityRef record);
+    void logAnew();
+    void chooseSubject(EntityRef record);
+    void startForm();
     void showForm();
     void hideForm();
+    bool asksSubject() const;
     app::LogSubject subject() const;
     void complete(qint64 activity);
     void moveTo(StageId stage);
@@ -116,11 +121,13 @@ private:
     QPointer<QWidget> m_focusBefore; // before the log form opened
     std::optional<Activity> m_aim;
     std::function<void(const Record &deal, const Stage &to)> m_moveDeal;
+    qint64 m_logAim = 0; // the planned activity that was pointed at when the log form opened
 
     QStackedWidget *m_whole = nullptr; // an empty page, or a record
     DetailHead *m_head = nullptr;
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
+    QWidget *m_noPart = nullptr;    // while the log form asks for the record
     Part m_chosen = Part::Timeline; // by the user; shown where the record has it
     TimelineView *m_timelineView = nullptr;
     RecordForm *m_sheet = nullptr;

@@ -189,12 +189,13 @@ void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId
 }
 
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
-                      const std::optional<Activity> &followUp, Workspace::Committed then)
+                      const std::optional<Activity> &followUp, Workspace::Committed then,
+                      const std::vector<EntityRef> &participants)
 {
     workspace.submit(
         context,
-        [done, followUp, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::completeActivityEdit(connection, done, followUp, actor);
+        [done, followUp, participants, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::completeActivityEdit(connection, done, followUp, actor, participants);
         },
         std::move(then));
 }

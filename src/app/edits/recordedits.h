@@ -57,7 +57,8 @@ void changeBookSettings(Workspace &workspace, QObject *context, const BookSettin
 void logActivity(Workspace &workspace, QObject *context, const LoggedActivity &logged,
                  Workspace::Committed then);
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
-                      const std::optional<Activity> &followUp, Workspace::Committed then);
+                      const std::optional<Activity> &followUp, Workspace::Committed then,
+                      const std::vector<EntityRef> &participants = {});
 // Puts planned activities on another day in the workspace's zone, as one step; no step if they are on it.
 void moveActivities(Workspace &workspace, QObject *context, const std::vector<ActivityId> &activities,
                     QDate day, Workspace::Committed then);

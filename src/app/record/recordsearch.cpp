@@ -18,6 +18,7 @@ namespace headway::app {
 namespace {
 
 constexpr int mostOffered = 8;
+constexpr int mostOfEach = 4; // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 
@@ -83,6 +84,22 @@ Ticket firstRecords(Workspace &workspace, QObject *context, EntityKind kind,
                                 .title = textOf(row.record.row[size_t(title)]),
                                 .detail = company >= 0 ? row.titleOf(company) : QString()});
             return hits;
+        },
+        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
+}
+
+Ticket searchKinds(Workspace &workspace, QObject *context, const std::vector<EntityKind> &kinds,
+                   const QString &typed, std::function<void(const std::vector<SearchHit> &)> then)
+{
+    return workspace.read<Hits>(
+        context,
+        [kinds, typed](sql::Connection &connection) -> Result<Hits> {
+            Hits found;
+            for (const EntityKind kind : kinds) {
+                HEADWAY_TRY(hits, store::searchKind(connection, kind, typed, mostOfEach));
+                found.insert(found.end(), hits.begin(), hits.end());
+            }
+            return found;
         },
         [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
 }
