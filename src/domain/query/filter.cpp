@@ -147,6 +147,7 @@ FieldType kindOf(const EntityInfo &info, const Condition &condition)
     case Subject::Weighted: return FieldType::Money;
     case Subject::Tag:
     case Subject::Team: return FieldType::Reference;
+    case Subject::Closed: return FieldType::YesNo;
     }
     return FieldType::Text;
 }

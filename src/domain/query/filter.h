@@ -22,8 +22,9 @@ enum class Comparison { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Betw
 enum class Sense { Plain, Negated };
 
 // What a condition is about: a field of the record itself, or one of these. A deal's probability is the
-// effective one, and its weighted value is that of weighted() in rules/deals.h.
-enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted };
+// effective one, and its weighted value is that of weighted() in rules/deals.h. Closed is for the order only: won and
+// lost deals last.
+enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Closed };
 
 struct Condition {
     Subject subject = Subject::Field;
