@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which columns a list shows, in which order and how wide: chosen from a menu on the headings, moved and
-// resized with the mouse or the keyboard, remembered for each kind of record in the settings. Selection and
-// scroll position stay. Part of a ListView; GUI thread; nothing fails.
+// resized with the mouse or the keyboard, remembered for each kind of record in the settings. Columns that
+// nobody has resized fit what is in them when the list is first shown; figures are never made too narrow to be
+// read. Selection and scroll position stay. Part of a ListView; GUI thread; nothing fails.
 #pragma once
 
 #include "app/lists/columns.h"
 
 #include <QHash>
 #include <QObject>
-#include <QTableView>
 
 class QMenu;
 
@@ -19,12 +19,14 @@ class Settings;
 
 namespace headway::ui {
 
+class ListView;
+
 class ListColumns : public QObject
 {
     Q_OBJECT
 public:
     // Owned by the view; the others outlive it. Shows the remembered columns at once.
-    ListColumns(QTableView &view, app::ListModel &model, app::Settings &settings);
+    ListColumns(ListView &view, app::ListModel &model, app::Settings &settings);
     ~ListColumns() override;
 
     // All columns of the kind, to be switched on and off; the menu stays open meanwhile. Global coordinates.
@@ -67,11 +69,16 @@ private:
     void showChecks(const QMenu &menu) const;
     bool isShown(const app::Column &column) const;
     int standardWidth(const app::Column &column) const; // pixels
+    int widthOf(const app::Column &column) const;
+    void fitOnce();
+    void fit();
 
-    QTableView &m_view;
+    ListView &m_view;
     app::ListModel &m_model;
     app::Settings &m_settings;
     QHash<QString, int> m_widths; // pixels, by column; only those that differ from the standard
+    QHash<QString, int> m_fitted; // pixels, by column: as the first rows needed
+    bool m_isFitted = false;
     bool m_isChanging = false;
     bool m_isOwn = true; // else those of a view
 };

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/compactamounts.h"
 
+#include <QCoreApplication>
+#include <QStringList>
+
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +16,17 @@ namespace {
 qint64 minorOf(const MoneySum &sum, Sum which)
 {
     return which == Sum::Whole ? sum.minor : sum.weighted;
+}
+
+// Without currencies that come to nothing; the first, if all do.
+std::vector<MoneySum> worthNaming(const std::vector<MoneySum> &sums, Sum which)
+{
+    std::vector<MoneySum> worth;
+    std::copy_if(sums.begin(), sums.end(), std::back_inserter(worth),
+                 [which](const MoneySum &each) { return minorOf(each, which) != 0; });
+    if (worth.empty() && !sums.empty())
+        worth.push_back(sums.front());
+    return worth;
 }
 
 QString joined(const app::Display &display, const QStringList &parts, size_t all)
@@ -34,18 +49,23 @@ QStringList shortForms(const app::Display &display, qint64 minor, const QString 
 
 QString compactAmounts(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most)
 {
+    const std::vector<MoneySum> worth = worthNaming(sums, sum);
     QStringList parts;
-    for (size_t i = 0; i < std::min(most, sums.size()); ++i)
-        parts += display.moneyShort(minorOf(sums[i], sum), sums[i].currency);
-    return joined(display, parts, sums.size());
+    for (size_t i = 0; i < std::min(most, worth.size()); ++i)
+        parts += display.moneyShort(minorOf(worth[i], sum), worth[i].currency);
+    const QString shown = parts.join(u" + "_s);
+    return worth.size() <= most ? shown
+                                : QCoreApplication::translate("CompactAmounts", "%1 and %2 more")
+                                      .arg(shown, display.number(qint64(worth.size() - most)));
 }
 
 QStringList compactForms(const app::Display &display, const std::vector<MoneySum> &sums, Sum sum, size_t most)
 {
+    const std::vector<MoneySum> worth = worthNaming(sums, sum);
     std::vector<QStringList> formsOf; // by currency
     qsizetype steps = 0;
-    for (size_t i = 0; i < std::min(most, sums.size()); ++i) {
-        formsOf.push_back(shortForms(display, minorOf(sums[i], sum), sums[i].currency));
+    for (size_t i = 0; i < std::min(most, worth.size()); ++i) {
+        formsOf.push_back(shortForms(display, minorOf(worth[i], sum), worth[i].currency));
         steps = std::max(steps, formsOf.back().size());
     }
     QStringList forms;
@@ -53,7 +73,7 @@ QStringList compactForms(const app::Display &display, const std::vector<MoneySum
         QStringList parts;
         for (const QStringList &each : formsOf)
             parts += each[std::min(step, each.size() - 1)];
-        forms += joined(display, parts, sums.size());
+        forms += joined(display, parts, worth.size());
     }
     return forms;
 }

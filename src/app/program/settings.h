@@ -20,6 +20,7 @@ enum class Look { System, Light, Dark };
 enum class DateOrderSetting { System, DayMonthYear, MonthDayYear, YearMonthDay };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class Visibility { Shown, Hidden };
+enum class Density { Compact, Normal, Roomy }; // of the rows of lists
 enum class ExportFor { Programs, Spreadsheet };
 enum class ExportColumns { Shown, All };
 
@@ -71,6 +72,12 @@ struct Choices<app::ExportColumns> {
                                      Choice{"all", QT_TRANSLATE_NOOP("Settings", "All there are")}};
 };
 template <>
+struct Choices<app::Density> {
+    static constexpr std::array list{Choice{"compact", QT_TRANSLATE_NOOP("Settings", "Compact")},
+                                     Choice{"normal", QT_TRANSLATE_NOOP("Settings", "Normal")},
+                                     Choice{"roomy", QT_TRANSLATE_NOOP("Settings", "Roomy")}};
+};
+template <>
 struct Choices<app::Visibility> {
     static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "Shown")},
                                      Choice{"hidden", QT_TRANSLATE_NOOP("Settings", "Hidden")}};
@@ -104,9 +111,12 @@ inline const Setting<qint64> worksAs{{QLatin1StringView("worksAs"), Scope::Machi
                                      0}; // part: the book's UUID; the user working in it here
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
-                                          {}}; // part: the list; "name:width" in their order
+                                          {}}; // part: the list; "name:width" in their order, or "name"
 inline const Setting<QStringList> keptOpen{{QLatin1StringView("keptOpen"), Scope::Book},
                                            {}}; // ids of stages that the board does not fold while empty
+inline const Setting<QString> groups{{QLatin1StringView("groups"), Scope::Book},
+                                     {}}; // part: the list; see domain/query/grouping.h; empty: none
+inline const Setting<Density> density{{QLatin1StringView("density"), Scope::Machine}, Density::Normal};
 inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
 inline const Setting<QStringList> recentViews{{QLatin1StringView("recentViews"), Scope::Book},
                                               {}}; // ids, the last one first
@@ -116,11 +126,11 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 20> all{
-    &look,           &dateOrder,     &logLevel,      &lastBook,      &recentBooks,
-    &windowGeometry, &splitterSizes, &detailPane,    &shortcuts,     &lastFolder,
-    &lastPage,       &columns,       &exportFor,     &exportColumns, &recentCommands,
-    &recentRecords,  &worksAs,       &paneWhenAsked, &keptOpen,      &recentViews};
+inline const std::array<const SettingInfo *, 22> all{
+    &look,           &dateOrder,     &logLevel,      &lastBook,      &recentBooks,    &groups,
+    &windowGeometry, &splitterSizes, &detailPane,    &shortcuts,     &lastFolder,     &density,
+    &lastPage,       &columns,       &exportFor,     &exportColumns, &recentCommands, &recentRecords,
+    &worksAs,        &paneWhenAsked, &keptOpen,      &recentViews};
 } // namespace setting
 
 class Settings : public QObject

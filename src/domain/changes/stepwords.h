@@ -57,6 +57,10 @@ inline constexpr Wording childMadePrimary{
     "child.made-primary", QT_TRANSLATE_NOOP("headway::Sentence", "Made %1 the primary one of %2")};
 inline constexpr Wording childRemoved{"child.removed",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "Removed %1 from %2")};
+inline constexpr Wording manyTagged{"tag.added-to-many",
+                                    QT_TRANSLATE_NOOP("headway::Sentence", "Added the tag %1 to %2 %3")};
+inline constexpr Wording manyUntagged{
+    "tag.removed-from-many", QT_TRANSLATE_NOOP("headway::Sentence", "Removed the tag %1 from %2 %3")};
 
 // Picklist values.
 inline constexpr Wording listValueAdded{"list.added",

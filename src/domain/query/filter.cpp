@@ -90,6 +90,7 @@ FieldType typeOf(const EntityInfo &info, const Condition &condition)
     case Subject::Weighted: return FieldType::Money;
     case Subject::Tag:
     case Subject::Team: return FieldType::Reference;
+    case Subject::Closed: return FieldType::YesNo;
     }
     return FieldType::Text;
 }

@@ -25,9 +25,10 @@ enum class Comparison { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Betw
 enum class Sense { Plain, Negated };
 
 // What a condition is about: a field of the record itself, or one of these. A deal's probability is the
-// effective one, and its weighted value is that of weighted() in rules/deals.h. Agenda, of activities, is an order
-// only: what is planned, the earliest first, then what was done, the latest first.
-enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Agenda };
+// effective one, and its weighted value is that of weighted() in rules/deals.h. Two are for the order only: Agenda, of
+// activities (what is planned, the earliest first, then what was done, the latest first), and Closed (won and lost
+// deals last).
+enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Agenda, Closed };
 
 struct Condition {
     Subject subject = Subject::Field;

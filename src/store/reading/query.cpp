@@ -315,6 +315,7 @@ private:
         case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
         case Subject::Tag: return tagClause(condition);
         case Subject::Team: return teamClause(condition);
+        case Subject::Closed: return Clause{isClosedExpression(), {}};
         case Subject::Agenda:
         case Subject::Field: break;
         }
@@ -438,15 +439,6 @@ private:
     const Viewer &m_viewer;
 };
 
-QString choiceRank(const QString &column, std::span<const Choice> choices)
-{
-    QString text = u"CASE "_s + column;
-    int rank = 0;
-    for (const Choice &choice : choices)
-        text += u" WHEN '"_s + QLatin1StringView(choice.code) + u"' THEN "_s + QString::number(rank++);
-    return text + u" END"_s;
-}
-
 enum class Cells { Filled, MayBeEmpty };
 struct Sorted {
     QString expression = {};
@@ -469,6 +461,8 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     case Subject::Field: break;
     case Subject::Probability: return {{ofStage(probabilityExpression())}};
     case Subject::Weighted: return {{ofStage(weightedExpression())}};
+    case Subject::Closed:
+        return {{u"CASE WHEN "_s + isClosedExpression() + u" THEN 1 ELSE 0 END"_s, Cells::Filled}};
     case Subject::Agenda: return {{agendaExpression(), Cells::Filled}};
     default: return {{u"r.id"_s, Cells::Filled}};
     }
@@ -492,6 +486,20 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
 }
 
 } // namespace
+
+QString choiceRank(const QString &column, std::span<const Choice> choices)
+{
+    QString text = u"CASE "_s + column;
+    int rank = 0;
+    for (const Choice &choice : choices)
+        text += u" WHEN '"_s + QLatin1StringView(choice.code) + u"' THEN "_s + QString::number(rank++);
+    return text + u" END"_s;
+}
+
+QString isClosedExpression()
+{
+    return u"r.status IN ('won', 'lost')"_s;
+}
 
 QLatin1StringView titleColumn(EntityKind kind)
 {
