@@ -33,8 +33,7 @@ Sentence Sentence::unknown(const QString &id)
 bool Sentence::operator==(const Sentence &other) const
 {
     return qstrcmp(m_id, other.m_id) == 0 && qstrcmp(m_source, other.m_source) == 0
-        && m_verbatim == other.m_verbatim
-        && m_parts.size() == other.m_parts.size()
+        && m_verbatim == other.m_verbatim && m_parts.size() == other.m_parts.size()
         && std::equal(m_parts.begin(), m_parts.end(), other.m_parts.begin(), isSame);
 }
 

@@ -122,9 +122,8 @@ void CommandActions::fillMenuBar()
     std::vector<const app::Command *> ordered; // by section, then as they were added
     for (const app::Command &command : m_commands.all())
         ordered.push_back(&command);
-    std::stable_sort(ordered.begin(), ordered.end(), [](const app::Command *a, const app::Command *b) {
-        return a->section < b->section;
-    });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const app::Command *a, const app::Command *b) { return a->section < b->section; });
     for (const app::Command *each : ordered) {
         const app::Command &command = *each;
         QMenu *menu = nullptr;

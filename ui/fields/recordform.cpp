@@ -459,8 +459,9 @@ void RecordForm::announceDraft()
     auto *line = new QWidget(m_sheet);
     auto *said = new ElidedLabel(line);
     said->setFont(ui::font(TextSize::Small));
-    said->showText(keptText(m_context.drafts.keptAt(draftKey()), m_context.workspace, m_context.rules.display),
-                   ElidedLabel::Tone::Quiet);
+    said->showText(
+        keptText(m_context.drafts.keptAt(draftKey()), m_context.workspace, m_context.rules.display),
+        ElidedLabel::Tone::Quiet);
     auto *discard = new FlatButton(FlatButton::Kind::Link, line);
     discard->setText(tr("Discard"));
     discard->setAccessibleName(tr("Discard what was kept"));

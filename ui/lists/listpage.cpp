@@ -369,7 +369,8 @@ void ListPage::showEmptiness()
         m_empty->tell(tr("Nothing meets this filter."), {{u"list.clearFilter"_s, tr("Clear the filter")}});
     else if (isEmpty)
         m_empty->tell(tr("There are no %1 yet.").arg(m_context.display().kindPlural(kind())),
-                      {{u"record.new"_s, tr("Add a new %1").arg(m_context.display().kindName(kind()))}, {u"book.import"_s, tr("Import a list")}});
+                      {{u"record.new"_s, tr("Add a new %1").arg(m_context.display().kindName(kind()))},
+                       {u"book.import"_s, tr("Import a list")}});
     m_empty->setVisible(isEmpty);
 }
 

@@ -79,10 +79,11 @@ void BookCare::tell(const app::BookHealth &health)
     QStringList flaws;
     for (const Sentence &flaw : health.flaws)
         flaws += bar.words(flaw);
-    bar.sayError({ErrorCode::Unreadable,
-                  Sentence::tr("Something in the book is not as it should be. Back it up, then run “headwayctl "
-                               "check --repair”."),
-                  flaws.join(u'\n')});
+    bar.sayError(
+        {ErrorCode::Unreadable,
+         Sentence::tr("Something in the book is not as it should be. Back it up, then run “headwayctl "
+                      "check --repair”."),
+         flaws.join(u'\n')});
 }
 
 } // namespace headway::ui

@@ -163,18 +163,17 @@ void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &m
     Plug &added = m_plugs.emplace_back(Plug{face, makePage});
     m_views->addPage(face);
     const bool isMade = face.made == PageFace::Made::AtOnce;
-    Page page{
-        .id = face.id,
-        .name = face.title,
-        .iconName = face.iconName,
-        .widget = isMade ? make(added) : nullptr,
-        .make = [this, &added] { return make(added); },
-        .areas = face.areas,
-        .section = int(face.section),
-        .open = [this,
-                 &added](const NavigationPlace &place) { m_views->open(added.face.id, *added.page, place); },
-        .shortcut = face.shortcut,
-        .beside = besideOf(face)};
+    Page page{.id = face.id,
+              .name = face.title,
+              .iconName = face.iconName,
+              .widget = isMade ? make(added) : nullptr,
+              .make = [this, &added] { return make(added); },
+              .areas = face.areas,
+              .section = int(face.section),
+              .open = [this, &added](
+                          const NavigationPlace &place) { m_views->open(added.face.id, *added.page, place); },
+              .shortcut = face.shortcut,
+              .beside = besideOf(face)};
     if (face.creates)
         page.create = [this, &added, kind = *face.creates] {
             create(kind, added.page ? added.page->presetOf(kind) : entityInfo(kind).defaults);

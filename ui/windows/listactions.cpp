@@ -97,18 +97,17 @@ void ListActions::addPageCommands()
                   .menu = {tr("&View")},
                   .isEnabled = [filter] { return filter() != nullptr; },
                   .run = [filter] { filter()->takeFocus(); }});
-    commands.add(
-        {.id = u"list.clearFilter"_s,
-         .text = tr("C&lear the filter"),
-         .iconName = u"edit-clear"_s,
-         .areas = app::Area::List | app::Area::Board,
-         .menu = {tr("&View")},
-         .isEnabled = [filter] { return filter() && !filter()->text().isEmpty(); },
-         .run =
-             [this, filter] {
-                 filter()->setText({});
-                 m_pageInSight()->setFocus();
-             }});
+    commands.add({.id = u"list.clearFilter"_s,
+                  .text = tr("C&lear the filter"),
+                  .iconName = u"edit-clear"_s,
+                  .areas = app::Area::List | app::Area::Board,
+                  .menu = {tr("&View")},
+                  .isEnabled = [filter] { return filter() && !filter()->text().isEmpty(); },
+                  .run =
+                      [this, filter] {
+                          filter()->setText({});
+                          m_pageInSight()->setFocus();
+                      }});
     commands.add({.id = u"list.export"_s,
                   .text = tr("&Export this list as CSV…"),
                   .iconName = u"document-export"_s,
@@ -129,8 +128,8 @@ void ListActions::addColumnCommands()
         std::function<void(ListColumns &)> run;
     };
     const std::array all{
-        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"object-columns"_s,
-                      u"Ctrl+Shift+O"_s, [](ListColumns &columns) { columns.openMenu(); }},
+        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"object-columns"_s, u"Ctrl+Shift+O"_s,
+                      [](ListColumns &columns) { columns.openMenu(); }},
         ColumnCommand{u"list.columnLeft"_s, tr("Move this column to the &left"), u"go-previous"_s,
                       u"Ctrl+Shift+Left"_s,
                       [](ListColumns &columns) { columns.moveCurrent(ListColumns::Direction::Left); }},

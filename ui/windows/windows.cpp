@@ -326,15 +326,17 @@ void Windows::addRecentBooks(Shell &shell)
         }
         const QString book = books.at(i);
         const QString where = app::isServerAddress(book) ? QUrl(book).host() : QFileInfo(book).absolutePath();
-        QString text = where.isEmpty() ? app::bookTitle(book)
-                                       : tr("%1 – %2").arg(app::bookTitle(book), QDir::toNativeSeparators(where));
+        QString text = where.isEmpty()
+            ? app::bookTitle(book)
+            : tr("%1 – %2").arg(app::bookTitle(book), QDir::toNativeSeparators(where));
         shell.commands().add({.id = id,
                               .text = u"&%1  "_s.arg(i + 1) + text.replace(u'&', u"&&"_s),
                               .menu = {tr("&Book"), tr("&Recent books")},
                               .isEnabled =
                                   [this, &shell, book] {
                                       const QString mine = app::withoutPasswords(m_books.value(&shell));
-                                      return book != mine && (app::isServerAddress(book) || QFile::exists(book));
+                                      return book != mine
+                                          && (app::isServerAddress(book) || QFile::exists(book));
                                   },
                               .run = [this, &shell, book] { openBeside(shell, book); }});
     }

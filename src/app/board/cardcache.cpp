@@ -88,8 +88,7 @@ void CardCache::keep(const LoadedRecord &row)
     if (!stage)
         return; // the deal has left this pipeline
     const DealId deal{row.record.ref.id};
-    auto kept =
-        std::make_unique<Kept>(Kept{cardOf(row, *stage, m_display, m_workspace.now()), m_age});
+    auto kept = std::make_unique<Kept>(Kept{cardOf(row, *stage, m_display, m_workspace.now()), m_age});
     const bool isBrief = kept->card.isBrief();
     m_isBrief.insert(deal.value, isBrief);
     m_hasBrief |= isBrief;

@@ -34,7 +34,7 @@ public:
     // Whether a card is brief, as far as is known: also of cards that are not kept any more.
     std::optional<bool> isBrief(DealId deal) const;
     bool hasBrief() const { return m_hasBrief; } // a brief card was seen
-    void outdate(DealId deal); // still returned until it has been read again
+    void outdate(DealId deal);                   // still returned until it has been read again
     void outdateAll();
 
     // The data of a drag of deals. Data of another book, or of other types, give no deals.

@@ -19,7 +19,7 @@ namespace headway::app {
 namespace {
 
 const QString timesKey = u"times"_s; // no draft is called so: they have a "/"
-constexpr int writeAfter = 500; // ms of typing that a crash may lose
+constexpr int writeAfter = 500;      // ms of typing that a crash may lose
 
 QJsonObject readDrafts(const QString &name)
 {

@@ -30,7 +30,7 @@ public:
     static QString key(QStringView what, EntityRef record);
 
     QJsonObject find(const QString &key) const; // empty: there is none
-    Instant keptAt(const QString &key) const; // when it was changed last; 0: not known
+    Instant keptAt(const QString &key) const;   // when it was changed last; 0: not known
     void keep(const QString &key, const QJsonObject &draft);
     void discard(const QString &key);
     // Keeps one of several parts of a draft: a field, a form. When the last part is discarded, so is the

@@ -63,8 +63,9 @@ struct Choices<app::LogLevel> {
 };
 template <>
 struct Choices<app::ExportFor> {
-    static constexpr std::array list{Choice{"programs", QT_TRANSLATE_NOOP("Settings", "CSV for programs")},
-                                     Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "CSV for a spreadsheet")}};
+    static constexpr std::array list{
+        Choice{"programs", QT_TRANSLATE_NOOP("Settings", "CSV for programs")},
+        Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "CSV for a spreadsheet")}};
 };
 template <>
 struct Choices<app::ExportColumns> {
@@ -127,10 +128,10 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
 inline const std::array<const SettingInfo *, 22> all{
-    &look,           &dateOrder,     &logLevel,      &lastBook,      &recentBooks,    &groups,
-    &windowGeometry, &splitterSizes, &detailPane,    &shortcuts,     &lastFolder,     &density,
-    &lastPage,       &columns,       &exportFor,     &exportColumns, &recentCommands, &recentRecords,
-    &worksAs,        &paneWhenAsked, &keptOpen,      &recentViews};
+    &look,           &dateOrder,     &logLevel,   &lastBook,      &recentBooks,    &groups,
+    &windowGeometry, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,     &density,
+    &lastPage,       &columns,       &exportFor,  &exportColumns, &recentCommands, &recentRecords,
+    &worksAs,        &paneWhenAsked, &keptOpen,   &recentViews};
 } // namespace setting
 
 class Settings : public QObject

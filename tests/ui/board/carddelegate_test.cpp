@@ -98,11 +98,11 @@ TEST_CASE("The tool tip of a card says its mark in words, and what is planned as
 {
     Desk desk;
     LoggedActivity call{.activity = {.kind = ActivityKind::Call,
-                                          .state = ActivityState::Planned,
-                                          .subject = u"Follow up"_s,
-                                          .at = {boardNoon().ms - qint64(4) * 86'400'000},
-                                          .timeZone = u"UTC"_s},
-                             .links = {{EntityKind::Deal, desk.book.renewal.value}}};
+                                     .state = ActivityState::Planned,
+                                     .subject = u"Follow up"_s,
+                                     .at = {boardNoon().ms - qint64(4) * 86'400'000},
+                                     .timeZone = u"UTC"_s},
+                        .links = {{EntityKind::Deal, desk.book.renewal.value}}};
     app::logActivity(*desk.workspace, desk.page, call, [](const Result<ChangeSet> &set) { valueOf(set); });
     const auto tip = [&](DealId deal) {
         CardList &list = desk.list(desk.book.qualified);

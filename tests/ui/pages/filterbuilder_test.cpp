@@ -19,7 +19,8 @@ struct Builder {
     OpenBook book{OpenBook::Content::Defaults};
     QWidget page;
     FilterBuilder panel{EntityKind::Deal, book.workspace(),
-                        app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()), &page};
+                        app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
+                        &page};
     QSignalSpy chosen{&panel, &FilterBuilder::chosen};
 
     Builder()
