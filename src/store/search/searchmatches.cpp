@@ -14,8 +14,7 @@ namespace headway::store {
 
 namespace {
 
-// More than anybody reads: if so many of the newest records match, older ones are not searched, unless more
-// are requested.
+// What a server looks through before it asks its index of all words.
 constexpr int newestOfKind = 1'000;
 constexpr int newestActivities = 4'000;
 // Titles that begin with the typed text, of each kind, whatever their age.
