@@ -150,6 +150,7 @@ TEST_CASE("Won and lost deals stand below the open ones, quietly", "[app]")
     Deal lost = before;
     lost.stage = {4};
     lost.status = StageType::Lost;
+    lost.closedOn = QDate(2026, 1, 2);
     list.open.book.commit({Sentence::verbatim(u"Lose"_s), {update(before, lost)}});
     list.show();
     list.model->setGrouping({});

@@ -202,7 +202,7 @@ TEST_CASE("A list that nobody has sorted has won and lost deals below", "[store]
     const DealId a = book.deal(u"A"_s, book.offer);
     const DealId b = book.deal(u"B"_s, book.offer);
     const DealId c = book.deal(u"C"_s, book.paused);
-    book.move(a, {.stage = book.won});
+    book.move(a, {book.won, {}}, {QDate(2026, 1, 2), {}, {}, {}});
     const Query query{EntityKind::Deal, {}, {{Subject::Closed, -1}, {Subject::Field, 0}}};
     const std::vector<qint64> all{b.value, c.value, a.value};
     CHECK(valueOf(store::ids(book.connection(), query, ana, 0)) == all);

@@ -104,7 +104,8 @@ TEST_CASE("Everything selected is every record, and no head", "[ui]")
     CHECK(room.page->selection().size() == 3);
     auto *foot = room.page->findChild<ListFoot *>();
     REQUIRE(foot);
-    CHECK(await([&] { return foot->text() == u"3 selected   ·   €13,500   ·   weighted €1,350 — of 3"_s; }));
+    CHECK(await([&] { return foot->text().startsWith(u"3 selected   ·   €13,500"_s); }));
+    CHECK(foot->text().endsWith(u"— of 3"_s));
 }
 
 TEST_CASE("A deal that is looked for in a folded group is shown", "[ui]")
@@ -173,7 +174,9 @@ TEST_CASE("The name stays in sight when the list is scrolled sideways", "[ui]")
         room.choose(room.birch, id);
         CHECK_FALSE(view.visualRect(room.cell(room.birch, id)).intersects(before));
     }
+    room.choose(room.birch, u"next_activity");
     const int aside = view.horizontalScrollBar()->value();
+    REQUIRE(aside > 0);
     room.choose(room.cedar, u"name");
     CHECK(view.horizontalScrollBar()->value() == aside);
 }
