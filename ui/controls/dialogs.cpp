@@ -15,6 +15,8 @@
 
 namespace headway::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 template <class T>

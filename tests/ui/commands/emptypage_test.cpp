@@ -8,6 +8,7 @@
 #include "ui/windows/windowroom.h"
 
 #include <QAccessible>
+#include <QDir>
 #include <QLabel>
 #include <QTreeView>
 #include <QVBoxLayout>

@@ -58,6 +58,13 @@ struct Office : WindowRoom {
         steps = page->findChild<QTableView *>();
         REQUIRE(await([&] { return steps->model()->rowCount() > 0; }));
     }
+    // All is of one minute.
+    void unfold() const
+    {
+        steps->setFocus();
+        QTest::keyClick(steps, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(steps, Qt::Key_Right);
+    }
     QString textOf(int row) const
     {
         return steps->model()->index(row, app::HistoryModel::What).data().toString();
@@ -66,7 +73,7 @@ struct Office : WindowRoom {
     {
         const auto row = [&] {
             for (int i = 0; i < steps->model()->rowCount(); ++i) {
-                if (textOf(i) == text)
+                if (textOf(i).endsWith(text))
                     return i;
             }
             return -1;
@@ -97,9 +104,7 @@ TEST_CASE("The history says which later step stands in the way, shows it, and ta
     office.rename(u"Acme Ltd"_s);
     office.rename(u"Acme plc"_s);
     office.showHistory();
-    office.steps->setFocus();
-    QTest::keyClick(office.steps, Qt::Key_Home, Qt::ControlModifier);
-    QTest::keyClick(office.steps, Qt::Key_Right); // they are of one minute
+    office.unfold();
     office.choose(u"Rename to Acme Ltd"_s);
     office.page->takeBack();
     REQUIRE(await([&] { return office.message().endsWith(u"(Rename to Acme plc) came later."_s); }));
@@ -126,7 +131,7 @@ TEST_CASE("The pane shows the record of the step that is chosen", "[ui]")
     Office office;
     office.submit({Sentence::verbatim(u"Add Bolt"_s), {create(Company{.name = u"Bolt"_s})}});
     office.showHistory();
-    office.steps->setFocus();
+    office.unfold();
     const auto *pane = office.window->shell().findChild<DetailPane *>();
     office.choose(u"Add Acme"_s);
     CHECK(await([&] { return pane->title() == u"Acme"_s; }));
@@ -149,11 +154,10 @@ TEST_CASE("The history is narrowed by its bar, and by the place it is opened at"
     REQUIRE(kinds);
     REQUIRE(days);
     const int all = office.steps->model()->rowCount();
-    REQUIRE(all > 1);
     kinds->setCurrentIndex(kinds->findText(u"companies"_s));
     Q_EMIT kinds->activated(kinds->currentIndex());
-    REQUIRE(await([&] { return office.steps->model()->rowCount() == 1; }));
-    CHECK(office.textOf(0) == u"Add Acme"_s);
+    REQUIRE(
+        await([&] { return office.steps->model()->rowCount() == 1 && office.textOf(0) == u"Add Acme"_s; }));
     CHECK(office.window->shell().place().inside == u"kind:company"_s);
     days->setEditText(u"rubbish"_s);
     Q_EMIT days->activated(0);

@@ -32,6 +32,8 @@ struct Book : WindowRoom {
         settings.rememberBook(folder.filePath(u"older.headway"_s));
         open(folder.filePath(u"sales.headway"_s));
         window->shell().actions().refresh();
+        window->shell().activateWindow();
+        REQUIRE(await([this] { return window->shell().isActiveWindow(); }));
     }
     QMenu *menu(const QString &title) const
     {
