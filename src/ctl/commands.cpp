@@ -15,6 +15,9 @@ const OptionInfo sort{u"--sort"_s, u"FIELD,…"_s, Takes::One,
 const WordInfo kind{u"KIND"_s};
 const WordInfo record{u"RECORD"_s};
 
+const OptionInfo view{
+    u"--view"_s, u"NAME"_s, Takes::One,
+    Help::tr("As this saved view shows them; --filter narrows it, --sort and --columns replace its own")};
 const OptionInfo columns{u"--columns"_s, u"FIELD,…"_s, Takes::Several,
                          Help::tr("These columns, in this order")};
 
@@ -83,7 +86,7 @@ std::vector<CommandInfo> fileCommands()
          {u"import deals deals.csv --create-missing companies,users"_s,
           u"import contacts people.csv --match email --existing fill --dry-run"_s}, runImport},
         {u"export"_s, {kind},
-         {filter, columns, sort,
+         {filter, view, columns, sort,
           {u"--dialect"_s, u"machine|spreadsheet"_s, Takes::One, Help::tr("For programs (the default), or for Excel and LibreOffice")},
           {u"--output"_s, u"FILE"_s, Takes::One, Help::tr("Instead of the standard output"), u"-o"_s}},
          Help::tr("Write records as CSV"),
@@ -96,15 +99,21 @@ std::vector<CommandInfo> readingCommands()
 {
     return {
         {u"list"_s, {kind},
-         {filter, columns, sort, {u"--limit"_s, u"N"_s, Takes::One, Help::tr("Only the first N")}},
+         {filter, view, columns, sort, {u"--limit"_s, u"N"_s, Takes::One, Help::tr("Only the first N")}},
          Help::tr("List records"), {},
-         {u"list deals --filter 'owner:me stage:Offer' --sort -amount"_s}, runList},
+         {u"list deals --filter 'owner:me stage:Offer' --sort -amount"_s, u"list deals --view \"Q4 New business\""_s}, runList},
         {u"show"_s, {record}, {},
          Help::tr("Show one record with its activities"), {},
          {u"show deal:17"_s, u"show company:\"Acme Corporation\""_s}, runShow},
-        {u"count"_s, {kind}, {filter},
+        {u"count"_s, {kind}, {filter, view},
          Help::tr("Count records, and sum what they are worth"), {},
          {u"count deals --filter 'status:open close:this-quarter'"_s}, runCount},
+        {u"views"_s, {{u"list|export|import"_s, Count::Optional, {u"list"_s, u"export"_s, u"import"_s}}, {u"NAME|FILE"_s, Count::Any}},
+         {{u"--output"_s, u"FILE"_s, Takes::One, Help::tr("export: instead of the standard output"), u"-o"_s}},
+         Help::tr("The saved views: list them, write them as text, take them from such a text"),
+         Help::tr("A text has a few lines for each view, and can be edited. Importing adds the views, as yours; one that you see "
+         "under the same name becomes what the text says. One step: headwayctl undo takes it back."),
+         {u"views"_s, u"views export \"Q4 New business\" -o q4.views"_s, u"views import q4.views"_s}, runViews},
         {u"search"_s, {{u"WORD"_s, Count::Several}},
          {{u"--limit"_s, u"N"_s, Takes::One, Help::tr("At most N hits (20)")}},
          Help::tr("Find records of any kind by words, or their beginnings"), {},

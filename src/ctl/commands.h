@@ -21,6 +21,7 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments);
 Result<ExitStatus> runList(Session &session, const Arguments &arguments);
 Result<ExitStatus> runShow(Session &session, const Arguments &arguments);
 Result<ExitStatus> runCount(Session &session, const Arguments &arguments);
+Result<ExitStatus> runViews(Session &session, const Arguments &arguments);
 Result<ExitStatus> runSearch(Session &session, const Arguments &arguments);
 Result<ExitStatus> runBoard(Session &session, const Arguments &arguments);
 Result<ExitStatus> runReport(Session &session, const Arguments &arguments);

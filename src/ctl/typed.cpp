@@ -3,10 +3,14 @@
 
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
+#include "domain/query/readablefilter.h"
 #include "domain/records/record.h"
+#include "domain/rules/views.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quoted.h"
+#include "domain/text/text.h"
 #include "exchange/plan/fieldtext.h"
+#include "store/reading/lookups.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -65,6 +69,55 @@ QString currencyAmong(const QStringList &words, const QString &otherwise)
     return otherwise;
 }
 
+Result<SavedView> viewNamed(Session &session, const Lookups &lookups, EntityKind kind, const QString &name)
+{
+    HEADWAY_TRY(viewer, session.viewer());
+    QStringList names;
+    std::optional<SavedView> other;
+    for (const SavedView &view : viewsFor(lookups.views, viewer.user)) {
+        names += view.name;
+        if (view.nameKey != fold(name))
+            continue;
+        if (view.recordKind == kind)
+            return view;
+        other = view;
+    }
+    if (other)
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("The view %1 shows %2.")
+                           .arg(Quoted{other->name}, KindName{other->recordKind, Number::Many}));
+    return failure(ErrorCode::NotFound,
+                   Sentence::tr("There is no view %1.%2").arg(Quoted{name}, didYouMean(name, names)));
+}
+
+Result<TypedQuery> viewQuery(Session &session, EntityKind kind, const QString &name)
+{
+    TypedQuery typed{.query = {.kind = kind}};
+    if (name.isEmpty())
+        return typed;
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(lookups, store::loadLookups(*book));
+    HEADWAY_TRY(calendar, session.calendar());
+    HEADWAY_TRY(view, viewNamed(session, lookups, kind, name));
+    const ReadableFilter readable = readableFilter(kind, view.filter, calendar, lookups);
+    for (const Sentence &gone : readable.gone)
+        session.output().remark(gone);
+    typed.query.filter = readable.filter;
+    const Pipeline *pipeline = lookups.pipeline(view.pipeline);
+    if (view.place == ViewPlace::Board && pipeline)
+        typed.query.filter.conditions.push_back(
+            {.field = entityInfo(kind).indexOf(u"pipeline_id"), .values = {pipeline->name}});
+    if (const auto order = parseOrder(kind, view.sort))
+        typed.query.order = *order;
+    else
+        session.output().remark(order.error().text);
+    for (const QString &column : view.columns.split(u' ', Qt::SkipEmptyParts)) {
+        if (const int field = entityInfo(kind).indexOf(column.section(u':', 0, 0)); field >= 0)
+            typed.fields.push_back(field);
+    }
+    return typed;
+}
+
 } // namespace
 
 Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text)
@@ -79,6 +132,19 @@ Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &tex
     return failure(ErrorCode::Invalid,
                    Sentence::tr("In the filter, at %1: %2%3")
                        .arg(Quoted{part}, error.text, didYouMean(name, filterNames(kind))));
+}
+
+Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments)
+{
+    HEADWAY_TRY(typed, viewQuery(session, kind, arguments.value(u"--view"_s)));
+    HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
+    HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
+    Filter &whole = typed.query.filter;
+    whole.conditions.insert(whole.conditions.end(), filter.conditions.begin(), filter.conditions.end());
+    whole.words += filter.words;
+    if (!order.empty())
+        typed.query.order = order;
+    return std::move(typed);
 }
 
 Result<QDate> typedDay(const Session &session, const QString &text)

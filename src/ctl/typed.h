@@ -15,6 +15,14 @@ namespace headway::ctl {
 // The filter of an option or of several words; empty matches everything.
 Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text);
 
+// The query of --filter, --sort and --view. A view is read as far as it still has a meaning; what is gone is
+// remarked. `fields` are its columns; none without --view. Invalid for a view of another kind.
+struct TypedQuery {
+    Query query = {};
+    std::vector<int> fields = {};
+};
+Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments);
+
 // "today", "+3d", "fri", "2026-03-04", "4.3.2026"; an ambiguous 3/4/2026 is 3 April.
 Result<QDate> typedDay(const Session &session, const QString &text);
 

@@ -14,13 +14,6 @@ bool isSame(const SentencePart &a, const SentencePart &b)
 
 } // namespace
 
-Sentence Sentence::tr(const char *source, const char *, qint64 count)
-{
-    Sentence sentence = tr(source);
-    sentence.m_count = count;
-    return sentence;
-}
-
 Sentence Sentence::verbatim(const QString &words)
 {
     Sentence sentence;
@@ -40,8 +33,7 @@ Sentence Sentence::unknown(const QString &id)
 bool Sentence::operator==(const Sentence &other) const
 {
     return qstrcmp(m_id, other.m_id) == 0 && qstrcmp(m_source, other.m_source) == 0
-        && m_verbatim == other.m_verbatim && m_count == other.m_count
-        && m_parts.size() == other.m_parts.size()
+        && m_verbatim == other.m_verbatim && m_parts.size() == other.m_parts.size()
         && std::equal(m_parts.begin(), m_parts.end(), other.m_parts.begin(), isSame);
 }
 
@@ -52,10 +44,7 @@ QString filled(const QString &pattern, const Sentence &sentence,
     text.reserve(pattern.size() + 32);
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         const QChar next = i + 1 < pattern.size() ? pattern[i + 1] : QChar();
-        if (pattern[i] == u'%' && next == u'n' && sentence.count()) {
-            text += write(*sentence.count());
-            ++i;
-        } else if (pattern[i] == u'%' && next >= u'1' && next <= u'9') {
+        if (pattern[i] == u'%' && next >= u'1' && next <= u'9') {
             const auto place = size_t(next.unicode() - u'1');
             if (place < sentence.parts().size()) // a translation may have more placeholders than parts
                 text += write(sentence.parts()[place]);

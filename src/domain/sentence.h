@@ -78,10 +78,8 @@ public:
     Sentence() = default; // empty
     Sentence(const Wording &wording) : m_id(wording.id), m_source(wording.source) {}
 
-    // The English text with its placeholders: "%1 is not a number.". `disambiguation` tells apart two that
-    // read alike in English; `count` chooses singular or plural and fills "%n".
+    // The English text with its placeholders: "%1 is not a number.". One and many are sentences of their own.
     static Sentence tr(const char *source) { return Sentence(Wording{"", source}); }
-    static Sentence tr(const char *source, const char *disambiguation, qint64 count);
     // Text from elsewhere, shown as it is: from the operating system, a library, or a book of an older
     // version.
     static Sentence verbatim(const QString &words);
@@ -95,7 +93,6 @@ public:
         return std::move(*this);
     }
     void add(SentencePart part) { m_parts.push_back(std::move(part)); }
-    void setCount(qint64 count) { m_count = count; }
 
     bool isEmpty() const { return !*m_source && m_verbatim.isEmpty(); }
     bool isVerbatim() const { return !m_verbatim.isEmpty() && !*m_source; }
@@ -105,7 +102,6 @@ public:
     const char *source() const { return m_source; } // English, UTF-8
     const QString &words() const { return m_verbatim; }
     const std::vector<SentencePart> &parts() const { return m_parts; }
-    const std::optional<qint64> &count() const { return m_count; }
 
     bool operator==(const Sentence &other) const;
 
@@ -132,15 +128,14 @@ private:
     const char *m_source = "";
     QString m_verbatim;
     std::vector<SentencePart> m_parts;
-    std::optional<qint64> m_count;
     bool m_isUnknown = false;
 };
 
 // Puts a sentence into words: app::Display for people, inEnglish() for the log.
 using Words = std::function<QString(const Sentence &)>;
 
-// `pattern` with its placeholders %1 … %9 filled by the sentence's parts, each formatted by `write`, and %n
-// by its count. In one pass: a "%2" within a part is not a placeholder.
+// `pattern` with its placeholders %1 … %9 filled by the sentence's parts, each formatted by `write`. In one
+// pass: a "%2" within a part is not a placeholder.
 QString filled(const QString &pattern, const Sentence &sentence,
                const std::function<QString(const SentencePart &)> &write);
 

@@ -43,6 +43,7 @@ Result<> writeKind(const sample::Book &book, EntityKind kind, sample::SampleWrit
     case EntityKind::TagLink: return writeTagLinks(book, writer);
     case EntityKind::CustomField:
     case EntityKind::BookSettings:
+    case EntityKind::SavedView:
     case EntityKind::ExternalRef: break; // the sample has none
     }
     return {};

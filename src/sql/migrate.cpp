@@ -68,11 +68,13 @@ Result<> runOne(Connection &connection, const Migration &migration)
 Result<> refuseStrangeHistory(const QHash<qint64, QString> &known, const std::vector<Migration> &migrations)
 {
     for (auto it = known.begin(); it != known.end(); ++it) {
-        if (it.key() > qint64(migrations.size()))
+        if (it.key() > newestNumber(migrations))
             return failure(
                 ErrorCode::NewerVersion,
                 Sentence::tr("This book was made by a newer version of Headway; this one cannot open it."));
-        if (it.key() < 1 || it.value() != hashOf(migrations[size_t(it.key() - 1)].text))
+        const auto ran = std::find_if(migrations.begin(), migrations.end(),
+                                      [&it](const Migration &each) { return each.number == it.key(); });
+        if (ran == migrations.end() || it.value() != hashOf(ran->text))
             return failure(ErrorCode::Unreadable,
                            Sentence::tr("This book was not made by Headway as it was released."),
                            u"migration %1 ran with another text"_s.arg(it.key()));
@@ -81,6 +83,11 @@ Result<> refuseStrangeHistory(const QHash<qint64, QString> &known, const std::ve
 }
 
 } // namespace
+
+int newestNumber(const std::vector<Migration> &migrations)
+{
+    return migrations.empty() ? 0 : migrations.back().number;
+}
 
 QString scriptFor(Engine engine, const QString &text)
 {

@@ -14,10 +14,13 @@
 namespace headway::sql {
 
 struct Migration {
-    int number = 0; // 1, 2, 3 …
+    int number = 0; // from 1 on, ascending
     QString name = {};
     QString text = {};
 };
+
+// The number of the last of `migrations`, which ascend; a number may have been left out.
+int newestNumber(const std::vector<Migration> &migrations);
 
 // The number of the last migration that ran on this database; 0 for an empty one.
 Result<int> schemaVersion(Connection &connection);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/driver.h"
+#include "sql/postgresaddress.h"
 #include "sql/postgresanswer.h"
 #include "sql/postgrescopy.h"
 #include "sql/postgresrows.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <fcntl.h>
@@ -101,39 +101,6 @@ private:
     std::chrono::steady_clock::time_point m_answered = {}; // last time; interrupting thread only
     PostgresStatements m_statements;
 };
-
-// The URL as keyword='value' pairs, with defaults for what it omits.
-Result<QByteArray> keywordsOf(const QString &url)
-{
-    char *words = nullptr;
-    PQconninfoOption *options = PQconninfoParse(url.toUtf8().constData(), &words);
-    if (!options) {
-        const QString detail = QString::fromUtf8(words ? words : "");
-        PQfreemem(words);
-        return failure(
-            ErrorCode::Invalid,
-            Sentence::tr("“%1” is not the address of a PostgreSQL server.").arg(withoutPassword(url)),
-            detail);
-    }
-    // A network that drops all packets is noticed within half a minute, not a quarter of an hour.
-    QHash<QString, QString> wanted{{u"connect_timeout"_s, u"5"_s},
-                                   {u"tcp_user_timeout"_s, u"20000"_s},
-                                   {u"keepalives_idle"_s, u"10"_s},
-                                   {u"keepalives_interval"_s, u"5"_s},
-                                   {u"keepalives_count"_s, u"4"_s}};
-    for (const PQconninfoOption *o = options; o->keyword; ++o) {
-        if (!o->val)
-            continue;
-        wanted.insert(QString::fromUtf8(o->keyword), QString::fromUtf8(o->val));
-    }
-    PQconninfoFree(options);
-    wanted.insert(u"client_encoding"_s, u"UTF8"_s);
-    QString keywords;
-    for (auto it = wanted.begin(); it != wanted.end(); ++it)
-        keywords +=
-            u' ' + it.key() + u"='"_s + it.value().replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
-    return keywords.toUtf8();
-}
 
 } // namespace
 

@@ -3,6 +3,8 @@
 // to the bench, and skips those that were not asked for.
 #pragma once
 
+#include <QString>
+
 namespace headway::bench {
 
 class Bench;
@@ -19,5 +21,10 @@ void measureStart(Bench &bench); // the program as a whole: start, scrolling, me
 
 // Run as a new process: shows a list of the book and prints what it cost; see measureStart().
 int startAndTell(int argc, char **argv);
+// The settings of such a process, beside the book.
+inline QString settingsFile(const QString &book, const QString &place)
+{
+    return book + u'.' + place + QStringLiteral(".ini");
+}
 
 } // namespace headway::bench

@@ -3,6 +3,7 @@
 #include "store/reading/lists.h"
 #include "bench/families.h"
 #include "bench/measure.h"
+#include "store/reading/groups.h"
 
 #include <QDate>
 
@@ -119,6 +120,35 @@ void measureWholes(Bench &bench)
     }
 }
 
+// Deals by owner and by stage: what is shown at once, and the sums of all groups.
+void measureGroups(Bench &bench)
+{
+    struct Grouped {
+        QString name = {};
+        QStringView field = {};
+    };
+    constexpr qint64 inSight = 512; // as a list asks for
+    const Grouped groups[] = {{u"owner"_s, u"owner_id"}, {u"stage"_s, u"stage_id"}};
+    for (const Grouped &each : groups) {
+        const int field = entityInfo(EntityKind::Deal).indexOf(each.field);
+        const store::GroupedQuery query{{EntityKind::Deal, {}, {}},
+                                        *groupingBy(EntityKind::Deal, Subject::Field, field)};
+        bench.compareReading(
+            {u"list.groups.first-by-"_s + each.name, {.ratio = 2, .p99 = 100}, 6},
+            [&](sql::Connection &connection, int i) -> Result<> {
+                HEADWAY_TRY(first, store::firstGroupedIds(connection, query, bench.viewer(i), inSight));
+                first.ids.resize(std::min(first.ids.size(), size_t(page)));
+                HEADWAY_CHECK(store::rows(connection, query.query.kind, first.ids));
+                return {};
+            });
+        bench.compareReading({u"list.groups.sums-by-"_s + each.name, {.ratio = 1.3}, 6},
+                             [&](sql::Connection &connection, int i) -> Result<> {
+                                 HEADWAY_CHECK(store::groupTotals(connection, query, bench.viewer(i)));
+                                 return {};
+                             });
+    }
+}
+
 } // namespace
 
 void measureLists(Bench &bench)
@@ -127,6 +157,7 @@ void measureLists(Bench &bench)
     if (bench.wants(u"list.jump"_s))
         measureJumps(bench);
     measureWholes(bench);
+    measureGroups(bench);
 }
 
 } // namespace headway::bench

@@ -137,7 +137,7 @@ struct Opened {
     // `place` names the settings file next to the book: the first start, which is not counted, leaves its
     // settings there.
     Opened(QApplication &application, const QString &book, const QString &place)
-        : settings(book + u'.' + place + u".ini"_s)
+        : settings(settingsFile(book, place))
     {
         ui::applyTheme(application, settings.value(app::setting::look));
         QObject::connect(&windows, &ui::Windows::opened, &application,

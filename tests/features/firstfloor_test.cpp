@@ -231,7 +231,7 @@ TEST_CASE("The history shows what I did, and takes an old step back", "[features
     story.then.the_window_shows(u"history"_s);
     story.then.the_history_shows({u"Deleted “Dune”"_s, u"Deleted “Birch”"_s});
     story.when.I_choose_the_step(u"Deleted “Birch”"_s);
-    story.when.I_click(u"Take this step back"_s);
+    story.when.I_click(u"Undo this step"_s);
     story.then.the_history_shows(
         {u"Took back: Deleted “Birch”"_s, u"Deleted “Dune”"_s, u"Deleted “Birch” (taken back)"_s});
     story.when.I_press(u"Ctrl+3"_s);
@@ -331,7 +331,7 @@ TEST_CASE("An empty book says what to do first", "[features]")
     story.when.I_open_the_list_of_deals();
     story.then.the_list_has(0);
     story.then.the_page_says(u"There are no deals yet."_s);
-    story.when.I_click(u"Make the first one"_s);
+    story.when.I_click(u"Add a new deal"_s);
     story.then.the_page_says(u"Name *"_s); // the form asks for the name
 }
 

@@ -6,6 +6,7 @@
 #include "support/await.h"
 #include "support/catch_qt.h"
 #include "ui/lists/listpage.h"
+#include "ui/settings/controlsheet.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shell.h"
 
@@ -61,6 +62,22 @@ TEST_CASE("I choose the dark look in the settings, and it is kept", "[features]"
     story.when.I_press(u"Down"_s);
     story.then.the_control_shows(u"Look"_s, u"Dark"_s);
     CHECK(story.settings().value(app::setting::look) == app::Look::Dark);
+}
+
+TEST_CASE("A key shows all controls below what the program is, and hides them again", "[features]")
+{
+    Story story;
+    openSettings(story, u"About Headway"_s);
+    const auto sheet = [&story] { return story.shell().findChild<ui::ControlSheet *>(); };
+    CHECK_FALSE(sheet());
+    story.when.I_press(u"Ctrl+Shift+K"_s);
+    REQUIRE(sheet());
+    CHECK(sheet()->isVisible());
+    story.when.I_press(u"Ctrl+Shift+K"_s);
+    CHECK_FALSE(sheet()->isVisible());
+    story.when.I_open_the_settings(u"Keys"_s);
+    story.when.I_press(u"Ctrl+Shift+K"_s); // only where it is shown
+    CHECK_FALSE(sheet()->isVisible());
 }
 
 TEST_CASE("Days are written in the order I choose, at once, also on other pages", "[features]")

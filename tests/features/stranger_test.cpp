@@ -140,6 +140,7 @@ TEST_CASE("A stranger does a day's work by mouse alone, and takes all of it back
     story.when.I_click_the_row(u"Board"_s);
     story.when.I_click_the_row(u"Renewal"_s);
     story.then.the_detail_shows(u"Renewal"_s);
+    story.when.I_click_the_row(u"Renewal"_s); // again: the details open
     story.when.I_click(u"Log call"_s);
     story.when.I_click_the_chip(u"Reached"_s);
     story.when.I_click_into(u"Text"_s);

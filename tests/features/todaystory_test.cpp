@@ -115,3 +115,18 @@ TEST_CASE("I tick a planned call off where it stands: Enter asks for its outcome
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_message_begins(u"Done: “Ask for the order”"_s);
 }
+
+TEST_CASE("Somebody rings up, and I write it down from Today, before I know where it belongs", "[features]")
+{
+    Story story;
+    giveAMorning(story);
+    story.when.I_open_today();
+    story.when.I_press(u"Ctrl+N"_s);
+    story.when.I_type(u"left alone"_s); // the only one of that name
+    story.then.the_detail_shows(u"Left alone"_s);
+    story.when.I_press(u"Return"_s);
+    story.when.I_type(u"1"_s);
+    story.when.I_type(u"wants an offer"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_timeline_holds(u"Left alone"_s, u"wants an offer"_s);
+}

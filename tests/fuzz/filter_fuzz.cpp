@@ -92,6 +92,10 @@ qint64 marksIn(const QString &sql)
 // The same conditions with other values. Choices are kept: their codes are constants.
 Filter aboutOtherValues(EntityKind kind, Filter filter)
 {
+    for (Alternatives &alternatives : filter.alternatives) {
+        for (Filter &each : alternatives.filters)
+            each = aboutOtherValues(kind, std::move(each));
+    }
     for (Condition &condition : filter.conditions) {
         const FieldType field = condition.subject == Subject::Field
             ? entityInfo(kind).field(condition.field).type
@@ -143,6 +147,12 @@ void requireAnswer(Books &books, EntityKind kind, const Filter &filter)
         require(*found <= meeting);
         condition.sense = condition.sense == Sense::Plain ? Sense::Negated : Sense::Plain;
         require(meeting + need(count(books, kind, {{condition}})) == need(count(books, kind, {})));
+    }
+    for (Alternatives alternatives : filter.alternatives) {
+        const qint64 meeting = need(count(books, kind, {{}, {}, {alternatives}}));
+        require(*found <= meeting);
+        alternatives.sense = alternatives.sense == Sense::Plain ? Sense::Negated : Sense::Plain;
+        require(meeting + need(count(books, kind, {{}, {}, {alternatives}})) == need(count(books, kind, {})));
     }
 }
 

@@ -30,7 +30,11 @@ namespace {
 class ThemeWhile
 {
 public:
-    explicit ThemeWhile(app::Look look) { ui::applyTheme(*qApp, look); }
+    explicit ThemeWhile(app::Look look)
+    {
+        ui::applyTheme(*qApp, look);
+        ui::forgetInput();
+    }
     ~ThemeWhile() { ui::applyTheme(*qApp, app::Look::Light); }
     ThemeWhile(const ThemeWhile &) = delete;
     ThemeWhile &operator=(const ThemeWhile &) = delete;

@@ -147,3 +147,18 @@ TEST_CASE("A script says once what differs between the engines", "[sql]")
     const QString comment = u"-- endless story\n-- sqlite: only a word\nB;"_s;
     CHECK(sql::scriptFor(sql::Engine::Postgres, comment) == comment + u'\n');
 }
+
+TEST_CASE("A number of a script may be left out, and its neighbours run all the same", "[sql]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    const auto connection = database.open(sql::Access::Create);
+    Migration later = second;
+    later.number = 5;
+    valueOf(sql::migrate(*connection, {first, later}));
+    valueOf(sql::migrate(*connection, {first, later})); // neither newer nor strange
+    CHECK(valueOf(sql::schemaVersion(*connection)) == 5);
+    CHECK(sql::newestNumber({first, later}) == 5);
+    const auto refused = sql::migrate(*connection, {first});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::NewerVersion);
+}

@@ -6,13 +6,17 @@
 #include "domain/records/record.h"
 #include "ui/board/carddelegate.h"
 #include "ui/board/cardlist.h"
+#include "ui/controls/flatbutton.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
 #include "ui/style/compactamounts.h"
+#include "ui/style/fittingtext.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +29,7 @@ namespace {
 
 constexpr int lineWidth = 3;
 constexpr int iconSize = 14;
+constexpr int buttonSize = 20;
 
 } // namespace
 
@@ -34,14 +39,43 @@ QColor lineColour(const app::BoardModel &board, int column, const QWidget &widge
     return own.isValid() ? own : stageColour(column, schemeOf(widget.palette()));
 }
 
+QString stageNotes(const Stage &stage)
+{
+    QString notes;
+    if (!stage.required.isEmpty()) {
+        const EntityInfo &info = entityInfo(EntityKind::Stage);
+        const FieldInfo &required = info.field(info.indexOf(u"required_fields"));
+        notes += u"<br>"_s
+            + BoardColumnView::tr("Asks for: %1")
+                  .arg(app::codesText(required, stage.required))
+                  .toHtmlEscaped();
+    }
+    if (!stage.guidance.isEmpty())
+        notes += u"<br><br>"_s + stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return notes;
+}
+
 // Painted instead of made of labels, so that it stays compact at every width.
 class BoardColumnView::Head : public QWidget
 {
 public:
     Head(const app::BoardModel &board, int column, QWidget *parent)
-        : QWidget(parent), m_board(board), m_column(column)
+        : QWidget(parent), m_board(board), m_column(column), m_add(makeButton(u"list-add"_s)),
+          m_fold(makeButton(u"go-previous"_s))
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_add->setVisible(!isClosed(board.column(column).stage.type));
+        m_fold->setToolTip(BoardColumnView::tr("Fold this empty stage again"));
+        m_fold->hide();
+    }
+
+    FlatButton &addButton() const { return *m_add; }
+    FlatButton &foldButton() const { return *m_fold; }
+    void showFoldable(bool isFoldable)
+    {
+        m_fold->setVisible(isFoldable);
+        placeButtons();
+        update();
     }
 
     QSize sizeHint() const override
@@ -54,7 +88,7 @@ public:
     {
         const app::Display &display = m_board.display();
         const auto &column = m_board.column(m_column);
-        m_count = column.stage.softLimit
+        m_count = column.stage.softLimit && column.count > 0 // of an empty stage a limit says nothing
             ? tr("%1 / %2").arg(display.number(column.count), display.number(*column.stage.softLimit))
             : display.number(column.count);
         m_isOver = column.stage.softLimit && column.count > *column.stage.softLimit;
@@ -70,17 +104,13 @@ public:
         if (days)
             spoken += tr("on average %1 in this stage").arg(display.days(*days));
         setAccessibleName(spoken.join(u", "_s));
+        m_add->setAccessibleName(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name));
+        m_add->setToolTip(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name).toHtmlEscaped());
+        m_fold->setAccessibleName(BoardColumnView::tr("Fold %1").arg(column.stage.name));
         QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
             + display.percent(column.stage.probability) + u"<br>"_s
             + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped().replace(u"&lt;br&gt;"_s, u"<br>"_s);
-        if (!column.stage.required.isEmpty()) {
-            const EntityInfo &info = entityInfo(EntityKind::Stage);
-            const FieldInfo &required = info.field(info.indexOf(u"required_fields"));
-            tip += u"<br>"_s
-                + tr("Asks for: %1").arg(app::codesText(required, column.stage.required)).toHtmlEscaped();
-        }
-        if (!column.stage.guidance.isEmpty())
-            tip += u"<br><br>"_s + column.stage.guidance.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        tip += stageNotes(column.stage);
         setToolTip(tip);
         update();
     }
@@ -95,12 +125,52 @@ protected:
         painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
         const int inset = space::hair;
         const RowPainter row(painter, rect(), layoutDirection());
-        paintName(row, {inset, lineWidth + space::small, width() - 2 * inset, nameHeight()});
+        paintName(row, {inset, lineWidth + space::small, width() - inset - buttonsWidth(), nameHeight()});
         paintSums(row,
                   {inset, lineWidth + space::small + nameHeight() + 2, width() - 2 * inset, sumHeight()});
     }
 
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        placeButtons();
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange)
+            placeButtons();
+    }
+
 private:
+    // Without the keyboard's focus, which would stop at each of forty columns: Ctrl+N does the same.
+    FlatButton *makeButton(const QString &icon)
+    {
+        auto *button = new FlatButton(FlatButton::Kind::Quiet, this);
+        button->showIcon(icon);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setFixedSize(buttonSize, buttonSize);
+        return button;
+    }
+    // At the end of the name's line.
+    void placeButtons()
+    {
+        int right = width();
+        for (FlatButton *button : {m_add, m_fold}) {
+            if (button->isHidden())
+                continue;
+            right -= buttonSize;
+            const QRect place(right, lineWidth + space::small + (nameHeight() - buttonSize) / 2, buttonSize,
+                              buttonSize);
+            button->move(QStyle::visualRect(layoutDirection(), rect(), place).topLeft());
+        }
+    }
+    int buttonsWidth() const
+    {
+        const int count = (m_add->isHidden() ? 0 : 1) + (m_fold->isHidden() ? 0 : 1);
+        return count == 0 ? space::hair : count * buttonSize + space::hair;
+    }
+
     static int nameHeight() { return QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height(); }
     static int sumHeight() { return QFontMetrics(ui::font(TextSize::Small)).height(); }
 
@@ -145,29 +215,30 @@ private:
         row.text(area, Qt::AlignLeft, name);
     }
 
-    // As many currencies as fit, the largest first, the same number on both sides.
+    // As many currencies as fit, the largest first, the same number on both sides; then shorter forms.
     void paintSums(const RowPainter &row, QRect area) const
     {
         row->setFont(ui::font(TextSize::Small));
         const QFontMetrics metrics = row->fontMetrics();
         const auto &sums = m_board.column(m_column).sums;
-        QString whole;
-        QString weighted;
-        for (size_t most = sums.size(); most > 0; --most) {
-            whole = compactAmounts(m_board.display(), sums, Sum::Whole, most);
-            weighted = tr("weighted %1").arg(compactAmounts(m_board.display(), sums, Sum::Weighted, most));
-            if (metrics.horizontalAdvance(whole + weighted) + space::small <= area.width())
-                break;
+        FittingPair shown;
+        for (size_t most = sums.size(); most > 0 && shown.second.isEmpty(); --most) {
+            QStringList weighted = compactForms(m_board.display(), sums, Sum::Weighted, most);
+            for (QString &form : weighted)
+                form = BoardColumnView::tr("weighted %1").arg(form);
+            shown = fittingPair(metrics, compactForms(m_board.display(), sums, Sum::Whole, most), metrics,
+                                weighted, area.width(), space::small);
         }
         row->setPen(palette().color(QPalette::WindowText));
-        area.setLeft(area.left() + row.text(area, Qt::AlignLeft, whole) + space::small);
+        row.text(area, Qt::AlignLeft, shown.first);
         row->setPen(colourRolesOf(*this).quietText);
-        area.setWidth(qMax(0, area.width()));
-        row.text(area, Qt::AlignRight, weighted);
+        row.text(area, Qt::AlignRight, shown.second);
     }
 
     const app::BoardModel &m_board;
     const int m_column;
+    FlatButton *m_add;
+    FlatButton *m_fold;
     QString m_count;
     QString m_age; // empty: no average yet
     bool m_isOver = false;
@@ -175,7 +246,7 @@ private:
 
 BoardColumnView::BoardColumnView(app::BoardModel &board, int column, CardDelegate &delegate, QWidget *parent)
     : QWidget(parent), m_board(board), m_column(column), m_head(new Head(board, column, this)),
-      m_cards(new CardList(board, column, delegate, this))
+      m_headPlace(new QHBoxLayout), m_cards(new CardList(board, column, delegate, this))
 {
     setMinimumWidth(leastWidth());
     setMaximumWidth(mostWidth());
@@ -183,15 +254,35 @@ BoardColumnView::BoardColumnView(app::BoardModel &board, int column, CardDelegat
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *head = new QHBoxLayout; // as wide as the cards, without their scroll bar
-    head->setContentsMargins(0, 0, SlimScrollBar::thickness(), 0);
-    head->addWidget(m_head);
-    layout->addLayout(head);
+    m_headPlace->addWidget(m_head);
+    layout->addLayout(m_headPlace);
     layout->addWidget(m_cards, 1);
+    connect(&m_head->addButton(), &FlatButton::clicked, this, &BoardColumnView::addWanted);
+    connect(&m_head->foldButton(), &FlatButton::clicked, this, &BoardColumnView::foldWanted);
+    placeHead();
     showTotals();
 }
 
 BoardColumnView::~BoardColumnView() = default;
+
+// As wide as the cards, without their scroll bar, which margins do not know the side of.
+void BoardColumnView::placeHead()
+{
+    const int bar = SlimScrollBar::thickness();
+    m_headPlace->setContentsMargins(isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
+}
+
+void BoardColumnView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeHead();
+}
+
+void BoardColumnView::showFoldable(Foldable foldable)
+{
+    m_head->showFoldable(foldable == Foldable::Yes);
+}
 
 int BoardColumnView::leastWidth()
 {

@@ -3,9 +3,11 @@
 // GUI thread; nothing fails.
 #pragma once
 
-#include "app/text/display.h"
+#include "domain/records/pipeline.h"
 
 #include <QWidget>
+
+class QHBoxLayout;
 
 namespace headway::app {
 class BoardModel;
@@ -27,19 +29,34 @@ public:
     CardList &cards() const { return *m_cards; }
     void showTotals(); // reads them from the board
 
+    // An empty column that was opened by hand can be folded again.
+    enum class Foldable { No, Yes };
+    void showFoldable(Foldable foldable);
+
     static int leastWidth();
     static int mostWidth();
 
+Q_SIGNALS:
+    void addWanted(); // a deal in this stage
+    void foldWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     class Head;
+    void placeHead();
 
     app::BoardModel &m_board;
     const int m_column;
     Head *m_head;
+    QHBoxLayout *m_headPlace;
     CardList *m_cards;
 };
 
 // The stage's own colour where it has one.
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
+// What the stage asks for and advises, as rich text that follows the tool tip's first lines; may be empty.
+QString stageNotes(const Stage &stage);
 
 } // namespace headway::ui

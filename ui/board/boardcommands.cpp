@@ -2,9 +2,12 @@
 // The commands of the board, for menus, keys and the palette.
 #include "ui/board/boardpage.h"
 
+#include "app/edits/bulkedits.h"
+#include "domain/records/record.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
 #include "ui/commands/commandactions.h"
+#include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/stages/closingcommands.h"
 
@@ -30,20 +33,12 @@ void BoardPage::addCommands()
                 .text = tr("&Open the deal"),
                 .iconName = u"document-open"_s,
                 .menu = {tr("&Record")},
-                .section = 20,
+                .section = 10,
                 .run = [this] { Q_EMIT opened(current()); }},
                m_ownCommands);
     for (app::Command &command :
          closingCommands(ClosingPlace::Board, {}, [this](StageType type) { m_carrier->close(type); }))
         addCommand(std::move(command), m_ownCommands);
-    addCommand({.id = u"board.filter"_s,
-                .text = tr("&Filter the board"),
-                .iconName = u"view-filter"_s,
-                .shortcuts = {QKeySequence(u"/"_s)},
-                .menu = {tr("&View")},
-                .isEnabled = [] { return true; },
-                .run = [this] { m_filterBar->takeFocus(); }},
-               m_ownCommands);
     addMoveCommands();
 }
 
@@ -70,7 +65,7 @@ void BoardPage::addMoveCommands()
              .iconName = each.icon,
              .shortcuts = {QKeySequence(each.key)},
              .menu = {tr("&Record"), tr("&Move")},
-             .section = 20,
+             .section = 30,
              .run = [this, columns = each.columns, rows = each.rows] { m_carrier->moveBy(columns, rows); }},
             m_ownCommands);
     }
@@ -78,7 +73,7 @@ void BoardPage::addMoveCommands()
                 .text = tr("&Pick up: carry with the arrows, drop with Enter"),
                 .iconName = u"transform-move"_s,
                 .menu = {tr("&Record"), tr("&Move")},
-                .section = 30,
+                .section = 31,
                 .isEnabled =
                     [this] { return isVisible() && !m_board->isCarrying() && !m_view->selection().empty(); },
                 .run = [this] { m_carrier->pickUp(); }},
@@ -107,7 +102,8 @@ void BoardPage::openMenu(int column, QPoint global)
         return;
     m_actions->refresh();
     QMenu *menu = m_actions->contextMenu(
-        {u"deal.open"_s, u"record.window"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}}, this);
+        {u"deal.open"_s, u"record.window"_s, u"activity.logCall"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}},
+        this);
     QMenu *stages = menu->addMenu(tr("&Move to"));
     for (int i = 0; i < m_board->columnCount(); ++i) {
         QAction *action = stages->addAction(m_board->column(i).stage.name);
@@ -118,7 +114,48 @@ void BoardPage::openMenu(int column, QPoint global)
         if (QAction *action = m_actions->find(id))
             menu->addAction(action);
     }
+    menu->addSeparator();
+    addOwners(*menu->addMenu(tr("Ow&ner")));
+    if (QAction *action = m_actions->find(u"record.delete"))
+        menu->addAction(action);
     menu->popup(global);
+}
+
+// Who works in the book, the user first.
+void BoardPage::addOwners(QMenu &menu)
+{
+    const app::Workspace &workspace = m_context.workspace();
+    const app::Card *card = m_board->card(m_view->current());
+    const auto add = [&](const User &user) {
+        QAction *action = menu.addAction(QString(user.name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(card && card->deal.owner == user.id);
+        connect(action, &QAction::triggered, this, [this, owner = user.id] { changeOwner(owner); });
+    };
+    const auto &users = workspace.lookups().users;
+    if (const User *me = workspace.lookups().user(workspace.user()); me && me->active) {
+        add(*me);
+        menu.addSeparator();
+    }
+    for (const User &each : users) {
+        if (each.active && each.id != workspace.user())
+            add(each);
+    }
+}
+
+void BoardPage::changeOwner(UserId owner)
+{
+    app::BulkChange change{.kind = EntityKind::Deal,
+                           .values = {{entityInfo(EntityKind::Deal).indexOf(u"owner_id"), owner.value}}};
+    for (const EntityRef &deal : selection())
+        change.ids.push_back(deal.id);
+    app::changeRecords(m_context.workspace(), this, change, {},
+                       [this](const Result<app::BulkReport> &report) {
+                           if (!report)
+                               Q_EMIT failed(report.error());
+                           else if (!report->refusals.empty())
+                               Q_EMIT failed({ErrorCode::Invalid, report->refusals.front().why, {}});
+                       });
 }
 
 } // namespace headway::ui

@@ -2,6 +2,8 @@
 // What the board shows; its commands are in boardcommands.cpp.
 #include "ui/board/boardpage.h"
 
+#include "app/program/settings.h"
+#include "domain/records/record.h"
 #include "domain/records/totals.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
@@ -57,8 +59,10 @@ PageFace BoardPage::face(const BookContext &)
             .iconName = u"view-calendar-workweek"_s,
             .areas = app::Area::Board,
             .section = PageFace::Section::Work,
-            .made = PageFace::Made::AtOnce, // menus and palette list its commands
-            .creates = EntityKind::Deal};
+            .beside = PageFace::Beside::WhenAsked, // the columns need the room
+            .made = PageFace::Made::AtOnce,        // menus and palette list its commands
+            .creates = EntityKind::Deal,
+            .views = ViewPlace::Board};
 }
 
 BoardPage::BoardPage(BookContext &context, QWidget *parent)
@@ -72,6 +76,7 @@ BoardPage::BoardPage(BookContext &context, QWidget *parent)
     addCommands();
     listen();
     fillPipelines();
+    keepOpen();
 }
 
 BoardPage::~BoardPage() = default;
@@ -108,11 +113,14 @@ QWidget *BoardPage::makeBar()
 
 void BoardPage::listen()
 {
-    connect(m_pipelines, &QComboBox::activated, this,
-            [this](int at) { showPipeline({m_pipelines->itemData(at).toLongLong()}); });
+    connect(m_pipelines, &QComboBox::activated, this, [this](int at) {
+        showPipeline({m_pipelines->itemData(at).toLongLong()});
+        Q_EMIT arranged();
+    });
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         setFilter(filter);
         Q_EMIT placed(m_filterBar->text(), m_filterBar->trail());
+        Q_EMIT arranged();
     });
     connect(m_filterBar, &FilterBar::leave, this, qOverload<>(&QWidget::setFocus));
     connect(m_view, &BoardView::selected, this, [this](DealId deal) {
@@ -122,6 +130,15 @@ void BoardPage::listen()
         Q_EMIT opened({EntityKind::Deal, deal.value});
     });
     connect(m_view, &BoardView::menuWanted, this, &BoardPage::openMenu);
+    connect(m_view, &BoardView::addWanted, this,
+            [this](int column) { Q_EMIT addWanted(EntityKind::Deal, presetIn(column)); });
+    connect(m_view, &BoardView::keptOpen, this, [this](const QSet<qint64> &stages) {
+        QStringList ids;
+        for (const qint64 stage : stages)
+            ids += QString::number(stage);
+        ids.sort();
+        m_context.settings().change(app::setting::keptOpen, ids);
+    });
     connect(m_carrier, &CardCarrier::carried, this, &BoardPage::announce);
     connect(m_carrier, &CardCarrier::ended, this, &BoardPage::showSummary);
     connect(m_board, &app::BoardModel::columnsReset, this, [this] {
@@ -210,10 +227,59 @@ std::optional<std::vector<DealId>> BoardPage::dealsToClose() const
     return std::vector<DealId>();
 }
 
+std::vector<EntityRef> BoardPage::deletable() const
+{
+    return m_board->isCarrying() ? std::vector<EntityRef>() : selection();
+}
+
+Row BoardPage::presetOf(EntityKind kind) const
+{
+    return kind == EntityKind::Deal ? presetIn(m_board->columnOf(m_view->current()))
+                                    : BookPage::presetOf(kind);
+}
+
+// Closed deals are not made here: -1, or a closed column, leaves the stage open.
+Row BoardPage::presetIn(int column) const
+{
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    Row row = info.defaults;
+    if (m_board->pipeline())
+        row[size_t(info.indexOf(u"pipeline_id"))] = m_board->pipeline().value;
+    if (column >= 0 && !isClosed(m_board->column(column).stage.type))
+        row[size_t(info.indexOf(u"stage_id"))] = m_board->column(column).stage.id.value;
+    return row;
+}
+
+// As it was left.
+void BoardPage::keepOpen()
+{
+    QSet<qint64> stages;
+    for (const QString &id : m_context.settings().value(app::setting::keptOpen))
+        stages.insert(id.toLongLong());
+    m_view->keepOpen(stages);
+}
+
 void BoardPage::select(EntityRef deal)
 {
     if (deal.kind == EntityKind::Deal)
         m_view->select({deal.id});
+}
+
+std::optional<Arrangement> BoardPage::arrangement() const
+{
+    return Arrangement{.filter = m_filterBar->text(), .pipeline = {m_pipelines->currentData().toLongLong()}};
+}
+
+void BoardPage::arrange(const Arrangement &arrangement, Whose whose)
+{
+    std::vector<Sentence> gone;
+    if (!m_context.workspace().lookups().pipeline(arrangement.pipeline))
+        gone.push_back(Sentence::tr("The pipeline of this view is gone."));
+    showPipeline(arrangement.pipeline);
+    if (whose == Whose::View)
+        m_filterBar->setSavedText(arrangement.filter, gone);
+    else
+        m_filterBar->setText(arrangement.filter);
 }
 
 std::optional<app::PrintRequest> BoardPage::sheet() const

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class QComboBox;
+class QMenu;
 
 namespace headway::ui {
 
@@ -41,7 +42,12 @@ public:
     EntityRef current() const override;
     std::vector<EntityRef> selection() const;
     std::optional<std::vector<DealId>> dealsToClose() const override;
+    std::vector<EntityRef> deletable() const override;
+    Row presetOf(EntityKind kind) const override; // a deal of the current card's stage
     void select(EntityRef deal) override;
+    std::optional<Arrangement> arrangement() const override;
+    void arrange(const Arrangement &arrangement, Whose whose) override;
+    FilterBar *bar() const override { return m_filterBar; }
     std::optional<app::PrintRequest> sheet() const override;
 
     // The text of the last line: totals, or where the carried card is now.
@@ -67,6 +73,10 @@ private:
     void addStageCommands();
     void addCommand(app::Command command, app::OwnCommands &to);
     void openMenu(int column, QPoint global);
+    void addOwners(QMenu &menu);
+    void changeOwner(UserId owner);
+    Row presetIn(int column) const;
+    void keepOpen();
 
     BookContext &m_context;
     app::BoardModel *m_board;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Columns and rail, and what is folded; where the keyboard is on them is in boardwalk.cpp.
 #include "ui/board/boardview.h"
 
 #include "app/board/boardmodel.h"
@@ -13,9 +14,9 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,10 +24,19 @@
 
 namespace headway::ui {
 
+namespace {
+
+constexpr int wideRail = 128; // pixels: a target that is hit without aiming
+
+} // namespace
+
 BoardView::BoardView(app::BoardModel &board, QWidget *parent)
     : QWidget(parent), m_board(board), m_delegate(new CardDelegate(board, this))
 {
     build();
+    m_foldSoon.setSingleShot(true);
+    m_foldSoon.setInterval(0);
+    connect(&m_foldSoon, &QTimer::timeout, this, &BoardView::foldEmpty);
     connect(&m_board, &app::BoardModel::columnsReset, this, &BoardView::buildColumns);
     connect(&m_board, &app::BoardModel::totalsChanged, this, &BoardView::showTotals);
 }
@@ -51,16 +61,18 @@ void BoardView::build()
     m_strip->setAutoFillBackground(false); // setWidget() turned it on
     m_edge = new EdgeScroll(m_scroll->horizontalScrollBar(), this);
 
-    auto *rail = new QWidget(this);
-    m_rail = new QVBoxLayout(rail);
-    m_rail->setContentsMargins(0, 0, 0, 0);
-    m_rail->setSpacing(space::medium);
+    m_railRoom = new QWidget(this);
+    m_railRoom->setFixedWidth(FoldedColumn::thickness());
+    m_rail = new QWidget(this);
+    m_railLayout = new QVBoxLayout(m_rail);
+    m_railLayout->setContentsMargins(0, 0, 0, 0);
+    m_railLayout->setSpacing(space::small);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::hair);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(rail);
+    layout->addWidget(m_railRoom);
 }
 
 QWidget *BoardView::columnsArea() const
@@ -75,48 +87,81 @@ void BoardView::filterInput(QObject &filter)
 
 void BoardView::buildColumns()
 {
-    for (BoardColumnView *each : std::exchange(m_columns, {}))
-        delete each;
-    for (FoldedColumn *each : std::exchange(m_folded, {}))
-        delete each;
-    for (int i = 0; i < m_board.columnCount(); ++i) {
-        if (isClosed(m_board.column(i).stage.type))
-            addFolded(i);
-        else
-            addColumn(i, int(m_columns.size()));
+    for (const Place &each : std::exchange(m_places, {})) {
+        delete each.column;
+        delete each.folded;
     }
-    for (size_t i = 1; i < m_columns.size(); ++i)
-        QWidget::setTabOrder(&m_columns[i - 1]->cards(), &m_columns[i]->cards());
+    m_places.resize(size_t(m_board.columnCount()));
+    bool isRailUsed = false;
+    for (int i = 0; i < m_board.columnCount(); ++i) {
+        if (isInRail(i))
+            addToRail(i);
+        else
+            addColumn(i);
+        isRailUsed |= isInRail(i);
+    }
+    m_railRoom->setVisible(isRailUsed);
+    m_rail->setVisible(isRailUsed);
+    foldEmpty();
+    orderTabs();
+    placeRail();
 }
 
-void BoardView::addFolded(int column)
+bool BoardView::isInRail(int column) const
 {
-    auto *folded = new FoldedColumn(m_board, column, this);
-    m_folded.push_back(folded);
-    m_rail->addWidget(folded);
+    return isClosed(m_board.column(column).stage.type);
+}
+
+int BoardView::positionOf(int column) const
+{
+    int position = 0;
+    for (int i = 0; i < column; ++i) {
+        position += placeAt(i).column ? 1 : 0;
+        position += placeAt(i).folded && !isInRail(i) ? 1 : 0;
+    }
+    return position;
+}
+
+void BoardView::addToRail(int column)
+{
+    auto *folded = new FoldedColumn(m_board, column, m_rail);
+    placeAt(column).folded = folded;
+    m_railLayout->addWidget(folded);
     folded->show();
     listenTo(*folded);
-    connect(folded, &FoldedColumn::toggled, this, [this, folded] { toggleFold(*folded); });
+    connect(folded, &FoldedColumn::toggled, this, [this, column] { toggleClosed(column); });
     connect(folded, &FoldedColumn::dropped, this,
             [this, column](const std::vector<DealId> &deals) { Q_EMIT dropped(deals, column, 0); });
 }
 
-BoardColumnView *BoardView::addColumn(int column, int place)
+void BoardView::addColumn(int column)
 {
     auto *one = new BoardColumnView(m_board, column, *m_delegate, m_strip);
-    m_columns.insert(m_columns.begin() + place, one);
-    m_columnsLayout->insertWidget(place, one, 1);
+    placeAt(column).isUnfolded = true;
+    m_columnsLayout->insertWidget(positionOf(column), one, 1);
+    placeAt(column).column = one;
     CardList *list = &one->cards();
     listenTo(*list);
     listenTo(*list->viewport());
+    connect(one, &BoardColumnView::addWanted, this, [this, column] { Q_EMIT addWanted(column); });
+    connect(one, &BoardColumnView::foldWanted, this, [this, column] { keepOpen(column, false); });
     connect(list, &CardList::dropped, this, [this, column](const std::vector<DealId> &deals, int row) {
         m_edge->stop();
         Q_EMIT dropped(deals, column, row);
     });
+    connect(list, &CardList::dragBegan, this, [this] {
+        m_isDragging = true;
+        widenRail(RailWidth::Wide);
+    });
     connect(list, &CardList::draggedAt, this, [this](QPoint global) {
         m_edge->dragAt(m_scroll->viewport()->mapFromGlobal(global).x(), m_scroll->viewport()->width());
     });
-    connect(list, &CardList::dragEnded, m_edge, &EdgeScroll::stop);
+    connect(list, &CardList::dragEnded, this, [this] {
+        m_edge->stop();
+        m_isDragging = false;
+        widenRail(RailWidth::Thin);
+        m_foldSoon.start();
+    });
     connect(list, &CardList::meant, this, [this, list] { onMeant(*list); });
     connect(list, &CardList::menuWanted, this, [this, list](QPoint global) {
         if (list->selectedDeals().empty())
@@ -125,8 +170,8 @@ BoardColumnView *BoardView::addColumn(int column, int place)
         Q_EMIT menuWanted(list->column(), global);
     });
     connect(list, &CardList::doubleClicked, this, [this] { Q_EMIT opened(current()); });
+    connect(list, &CardList::clickedAgain, this, [this] { Q_EMIT opened(current()); });
     one->show();
-    return one;
 }
 
 // The filter installed last is asked first.
@@ -137,247 +182,188 @@ void BoardView::listenTo(QWidget &part)
         part.installEventFilter(m_filter);
 }
 
-void BoardView::toggleFold(FoldedColumn &folded)
+// From left to right, whatever was folded and unfolded when.
+void BoardView::orderTabs()
 {
-    const int column = folded.column();
-    if (folded.isChecked()) {
+    QWidget *before = nullptr;
+    const auto next = [&before](QWidget *after) {
+        if (before)
+            setTabOrder(before, after);
+        before = after;
+    };
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        if (m_places[i].column)
+            next(&m_places[i].column->cards());
+        if (m_places[i].folded && !isInRail(int(i)))
+            next(m_places[i].folded);
+    }
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        if (m_places[i].folded && isInRail(int(i)))
+            next(m_places[i].folded);
+    }
+}
+
+// A closed stage has no cards, and no column for them, while it is folded.
+void BoardView::toggleClosed(int column)
+{
+    Place &place = placeAt(column);
+    if (place.folded->isChecked()) {
         m_board.unfold(column);
-        const auto after =
-            std::find_if(m_columns.begin(), m_columns.end(),
-                         [column](const BoardColumnView *each) { return each->column() > column; });
-        BoardColumnView *one = addColumn(column, int(after - m_columns.begin()));
-        one->show();
+        addColumn(column);
+        orderTabs();
         QCoreApplication::sendPostedEvents(m_strip,
                                            QEvent::LayoutRequest); // the strip grows before it scrolls
-        m_scroll->ensureWidgetVisible(one);
+        m_scroll->ensureWidgetVisible(place.column);
     } else {
-        const auto one =
-            std::find_if(m_columns.begin(), m_columns.end(),
-                         [column](const BoardColumnView *each) { return each->column() == column; });
-        if (one != m_columns.end()) {
-            delete *one;
-            m_columns.erase(one);
-        }
+        delete std::exchange(place.column, nullptr);
+        place.isUnfolded = false;
         m_board.fold(column);
     }
-    folded.showTotals();
+    place.folded->showTotals();
 }
 
 void BoardView::showTotals()
 {
-    for (BoardColumnView *each : m_columns)
-        each->showTotals();
-    for (FoldedColumn *each : m_folded)
-        each->showTotals();
-}
-
-CardList *BoardView::listOf(int column) const
-{
-    const auto found =
-        std::find_if(m_columns.begin(), m_columns.end(),
-                     [column](const BoardColumnView *each) { return each->column() == column; });
-    return found == m_columns.end() ? nullptr : &(*found)->cards();
-}
-
-FoldedColumn *BoardView::foldedOf(int column) const
-{
-    const auto found = std::find_if(m_folded.begin(), m_folded.end(),
-                                    [column](const FoldedColumn *each) { return each->column() == column; });
-    return found == m_folded.end() ? nullptr : *found;
-}
-
-bool BoardView::isUnfolded(int column) const
-{
-    return listOf(column);
-}
-
-std::vector<int> BoardView::order() const
-{
-    std::vector<int> columns;
-    for (const BoardColumnView *each : m_columns)
-        columns.push_back(each->column());
-    for (const FoldedColumn *each : m_folded) {
-        if (!each->isChecked())
-            columns.push_back(each->column());
+    unfoldFilled();
+    for (const Place &each : m_places) {
+        if (each.column)
+            each.column->showTotals();
+        if (each.folded)
+            each.folded->showTotals();
     }
-    return columns;
+    m_foldSoon.start();
 }
 
-int BoardView::beside(int column, int steps) const
+// Stages without deals --------------------------------------------------------------------------------------
+
+bool BoardView::isEmptyStage(int column) const
 {
-    const std::vector<int> columns = order();
-    const auto here = std::find(columns.begin(), columns.end(), column);
-    const auto there = (here - columns.begin()) + steps;
-    return here == columns.end() || there < 0 || size_t(there) >= columns.size() ? -1
-                                                                                 : columns[size_t(there)];
+    return !isInRail(column) && m_board.column(column).count == 0 && m_board.cards(column).rowCount() == 0;
 }
 
-DealId BoardView::current() const
+// Where no stage has deals there is nothing to make room for.
+bool BoardView::shouldFold(int column) const
 {
-    return m_active ? m_active->currentDeal() : DealId{};
-}
-
-std::vector<DealId> BoardView::selection() const
-{
-    if (m_board.isCarrying())
-        return m_board.carried();
-    return m_active ? m_active->selectedDeals() : std::vector<DealId>{};
-}
-
-void BoardView::select(DealId deal)
-{
-    const int column = m_board.columnOf(deal);
-    CardList *list = column < 0 ? nullptr : listOf(column);
-    if (!list)
-        return;
-    m_active = list;
-    list->select(deal);
-    m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
-}
-
-void BoardView::onMeant(CardList &list)
-{
-    if (m_board.isCarrying() || (&list != m_active && !list.hasFocus()))
-        return;
-    m_active = &list;
-    for (const BoardColumnView *each : m_columns) {
-        if (&each->cards() != &list)
-            each->cards().clearSelection();
-    }
-    const DealId deal = list.currentDeal();
-    if (deal == m_lastSelected)
-        return;
-    m_lastSelected = deal;
-    Q_EMIT selected(deal);
-}
-
-void BoardView::focusColumn(int column, int nearRow)
-{
-    if (CardList *list = listOf(column)) {
-        m_active = list;
-        const int last = m_board.cards(column).rowCount() - 1;
-        list->select(m_board.cards(column).dealAt(std::min(nearRow, last)));
-        list->setFocus(Qt::TabFocusReason);
-        onMeant(*list);
-        m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
-    } else if (FoldedColumn *folded = foldedOf(column)) {
-        folded->setFocus(Qt::TabFocusReason);
-    }
-}
-
-void BoardView::takeFocus()
-{
-    if (m_active) {
-        m_active->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    const auto filled = std::find_if(m_columns.begin(), m_columns.end(), [this](const BoardColumnView *each) {
-        return m_board.cards(each->column()).rowCount() > 0;
-    });
-    if (filled != m_columns.end())
-        focusColumn((*filled)->column(), 0);
-}
-
-void BoardView::focusDeals(const std::vector<DealId> &deals)
-{
-    const int column = deals.empty() ? -1 : m_board.columnOf(deals.front());
-    CardList *list = column < 0 ? nullptr : listOf(column);
-    if (!list)
-        return;
-    m_active = list;
-    list->select(deals.front());
-    if (deals.size() > 1)
-        list->selectAllOf(deals);
-    list->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
-    onMeant(*list);
-}
-
-void BoardView::focusNext()
-{
-    if (!m_active)
-        return;
-    m_active->setFocus(Qt::OtherFocusReason);
-    m_active->select(m_active->currentDeal());
-    onMeant(*m_active);
-}
-
-QRect BoardView::placeOf(int column) const
-{
-    if (column >= 0 && !listOf(column)) {
-        const FoldedColumn *folded = foldedOf(column);
-        return {folded->mapTo(this, QPoint()), folded->size()};
-    }
-    const std::vector<DealId> deals = selection();
-    const int at = deals.empty() ? -1 : m_board.columnOf(deals.front());
-    const CardList *list = at < 0 ? nullptr : listOf(at);
-    if (!list)
-        return {};
-    const QRect card = list->cardRect(deals.front());
-    return {list->viewport()->mapTo(this, card.topLeft()), card.size()};
-}
-
-void BoardView::showTarget(int column)
-{
-    for (FoldedColumn *each : m_folded)
-        each->showTarget(each->column() == column && !each->isChecked() ? FoldedColumn::Target::Yes
-                                                                        : FoldedColumn::Target::No);
-}
-
-bool BoardView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto &press = static_cast<const QKeyEvent &>(*event);
-    if (m_board.isCarrying() || (press.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+    if (!isEmptyStage(column) || m_keptOpen.contains(m_board.column(column).stage.id.value))
         return false;
-    if (auto *list = qobject_cast<CardList *>(watched))
-        return pressed(*list, press.key());
-    if (auto *folded = qobject_cast<FoldedColumn *>(watched))
-        return pressed(*folded, press.key());
+    for (int i = 0; i < m_board.columnCount(); ++i) {
+        if (!isInRail(i) && !isEmptyStage(i))
+            return true;
+    }
     return false;
 }
 
-bool BoardView::pressed(CardList &list, int key)
+void BoardView::unfoldFilled()
 {
-    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int step = (key == Qt::Key_Right) != isRightToLeft ? 1 : -1;
-        if (const int column = beside(list.column(), step); column >= 0)
-            focusColumn(column, std::max(0, list.currentIndex().row()));
-        return true;
-    }
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (current())
-            Q_EMIT opened(current());
-        return true;
-    default: return false;
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        if (!isInRail(i) && !placeAt(i).isUnfolded && !shouldFold(i))
+            unfoldEmptyStage(i);
     }
 }
 
-bool BoardView::pressed(FoldedColumn &folded, int key)
+void BoardView::foldEmpty()
 {
-    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
-    const auto here = std::find(m_folded.begin(), m_folded.end(), &folded);
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if ((key == Qt::Key_Left) != isRightToLeft && !m_columns.empty())
-            focusColumn(m_columns.back()->column(), 0);
-        return true;
-    case Qt::Key_Up:
-        if (here != m_folded.begin())
-            (*std::prev(here))->setFocus(Qt::TabFocusReason);
-        return true;
-    case Qt::Key_Down:
-        if (std::next(here) != m_folded.end())
-            (*std::next(here))->setFocus(Qt::TabFocusReason);
-        return true;
-    default: return false;
+    if (m_board.isCarrying() || m_isDragging)
+        return; // nothing moves under the hand
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        if (!isInRail(i) && placeAt(i).isUnfolded && shouldFold(i))
+            foldEmptyStage(i);
     }
+    showFoldable();
+}
+
+// The column is kept, hidden: a drag that it began may still be going on.
+void BoardView::foldEmptyStage(int column)
+{
+    Place &place = placeAt(column);
+    if (!place.folded) {
+        auto *folded = new FoldedColumn(m_board, column, m_strip);
+        m_columnsLayout->insertWidget(positionOf(column) + 1, folded);
+        place.folded = folded;
+        listenTo(*folded);
+        connect(folded, &FoldedColumn::clicked, this, [this, column] { keepOpen(column, true); });
+        connect(folded, &FoldedColumn::dropped, this,
+                [this, column](const std::vector<DealId> &deals) { Q_EMIT dropped(deals, column, 0); });
+        orderTabs();
+    }
+    CardList &list = place.column->cards();
+    place.isUnfolded = false;
+    place.folded->showTotals();
+    place.folded->show();
+    if (list.hasFocus())
+        place.folded->setFocus(Qt::OtherFocusReason);
+    if (m_active == &list)
+        m_active = nullptr;
+    place.column->hide();
+}
+
+void BoardView::unfoldEmptyStage(int column)
+{
+    Place &place = placeAt(column);
+    place.isUnfolded = true;
+    place.column->show();
+    if (place.folded->hasFocus())
+        place.column->cards().setFocus(Qt::OtherFocusReason);
+    place.folded->hide();
+}
+
+void BoardView::keepOpen(const QSet<qint64> &stages)
+{
+    m_keptOpen = stages;
+    unfoldFilled();
+    foldEmpty();
+}
+
+void BoardView::keepOpen(int column, bool isOpen)
+{
+    const qint64 stage = m_board.column(column).stage.id.value;
+    if (isOpen)
+        m_keptOpen.insert(stage);
+    else
+        m_keptOpen.remove(stage);
+    keepOpen(QSet<qint64>(m_keptOpen));
+    Q_EMIT keptOpen(m_keptOpen);
+}
+
+void BoardView::showFoldable()
+{
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        const bool isFoldable = isEmptyStage(i) && m_keptOpen.contains(m_board.column(i).stage.id.value);
+        if (placeAt(i).column)
+            placeAt(i).column->showFoldable(isFoldable ? BoardColumnView::Foldable::Yes
+                                                       : BoardColumnView::Foldable::No);
+    }
+}
+
+// The rail --------------------------------------------------------------------------------------------------
+
+void BoardView::widenRail(RailWidth width)
+{
+    m_railWidth = width;
+    placeRail();
+}
+
+void BoardView::placeRail()
+{
+    const bool isWide = m_railWidth == RailWidth::Wide;
+    const int width = isWide ? qMax(wideRail, 3 * FoldedColumn::thickness()) : FoldedColumn::thickness();
+    const QRect place(this->width() - width, 0, width, height());
+    m_rail->setAutoFillBackground(isWide);
+    m_rail->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    m_rail->raise();
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeRail();
+}
+
+void BoardView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeRail();
 }
 
 } // namespace headway::ui

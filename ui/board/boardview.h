@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the board, with won and lost folded at the right: which card has the focus, which are
-// selected, where a card is on the screen. Shows its model; moves nothing itself. Part of BoardPage;
-// CardCarrier moves the cards; GUI thread; nothing fails.
+// The columns of the board, with won and lost folded in a rail at the right, and open stages without deals folded
+// where they stand: which card has the focus, which are selected, where a card is on the screen. Shows its
+// model; moves nothing itself. Part of BoardPage; CardCarrier moves the cards; GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/ids.h"
 
 #include <QPointer>
+#include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -48,12 +50,15 @@ public:
     void focusNext();
 
     bool isUnfolded(int column) const; // its cards are shown
+    // Open stages that stay unfolded though they have no deals. Others fold by themselves, as long as some stage
+    // has deals; a stage that gets one unfolds.
+    void keepOpen(const QSet<qint64> &stages);
     // The column that many steps to the right in visible order, folded ones last. -1: there is none.
     int beside(int column, int steps) const;
     // Where a question about the selected cards opens: at a folded column, or at the first card (-1). Null:
     // neither is visible.
     QRect placeOf(int column) const;
-    // Highlights the folded column that a carried card is over; -1: none.
+    // Highlights the folded column that a carried card is over, and widens the rail if it is there; -1: none.
     void showTarget(int column);
     // Events of the columns go to this event filter first.
     void filterInput(QObject &filter);
@@ -65,18 +70,50 @@ Q_SIGNALS:
     // By mouse; `row` counts only the cards that stay.
     void dropped(const std::vector<headway::DealId> &deals, int column, int row);
     void menuWanted(int column, QPoint global);
+    void addWanted(int column);                // a deal in this stage
+    void keptOpen(const QSet<qint64> &stages); // by hand
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    // A stage: its column, and what stands for it while it is folded.
+    struct Place {
+        BoardColumnView *column =
+            nullptr;                    // null: not unfolded yet; a won or lost stage has none while folded
+        FoldedColumn *folded = nullptr; // null: an open stage that was never folded
+        bool isUnfolded = false;
+    };
+
     void build();
     void buildColumns();
-    BoardColumnView *addColumn(int column, int place);
-    void addFolded(int column);
+    Place &placeAt(int column) { return m_places[size_t(column)]; }
+    const Place &placeAt(int column) const { return m_places[size_t(column)]; }
+    bool isInRail(int column) const;  // won or lost
+    int positionOf(int column) const; // among the widgets of the strip
+    void addColumn(int column);
+    void addToRail(int column);
     void listenTo(QWidget &part);
-    void toggleFold(FoldedColumn &folded);
+    void orderTabs();
+    void toggleClosed(int column);
     void showTotals();
+
+    // Stages without deals.
+    bool isEmptyStage(int column) const;
+    bool shouldFold(int column) const;
+    void unfoldFilled();
+    void foldEmpty();
+    void foldEmptyStage(int column);
+    void unfoldEmptyStage(int column);
+    void keepOpen(int column, bool isOpen);
+    void showFoldable();
+
+    // The rail lies over the columns while it is wide, so that they do not move under the mouse.
+    enum class RailWidth { Thin, Wide };
+    void widenRail(RailWidth width);
+    void placeRail();
 
     CardList *listOf(int column) const; // nullptr: folded
     FoldedColumn *foldedOf(int column) const;
@@ -85,6 +122,7 @@ private:
     void onMeant(CardList &list);
     bool pressed(CardList &list, int key);
     bool pressed(FoldedColumn &folded, int key);
+    void walk(int column, int key, int nearRow);
 
     app::BoardModel &m_board;
     CardDelegate *m_delegate;
@@ -92,9 +130,14 @@ private:
     EdgeScroll *m_edge = nullptr;
     QWidget *m_strip = nullptr; // holds the columns
     QHBoxLayout *m_columnsLayout = nullptr;
-    QVBoxLayout *m_rail = nullptr;
-    std::vector<BoardColumnView *> m_columns; // the unfolded ones, from left to right
-    std::vector<FoldedColumn *> m_folded;
+    QWidget *m_railRoom = nullptr; // what the layout leaves for the rail
+    QWidget *m_rail = nullptr;
+    QVBoxLayout *m_railLayout = nullptr;
+    RailWidth m_railWidth = RailWidth::Thin;
+    std::vector<Place> m_places; // by column of the board
+    QSet<qint64> m_keptOpen;     // stages
+    QTimer m_foldSoon;           // after the step that emptied a stage has placed the focus
+    bool m_isDragging = false;   // by mouse
     QPointer<QObject> m_filter;
     QPointer<CardList> m_active; // the list that has the focus, or had it last
     DealId m_lastSelected = {};

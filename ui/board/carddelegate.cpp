@@ -2,6 +2,7 @@
 #include "ui/board/carddelegate.h"
 
 #include "app/board/boardmodel.h"
+#include "ui/style/fittingtext.h"
 #include "ui/style/glyphs.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
@@ -20,6 +21,9 @@ constexpr int topPadding = 9;
 constexpr int markSize = 10;
 constexpr int titleLines = 2;
 constexpr int keptTitles = 4000;
+constexpr int leastCardWidth = 190; // pixels: the narrowest at which amount, day and owner stand in one line
+constexpr qreal fadedOpacity = 0.4;
+constexpr qreal movingOpacity = 0.6;
 
 QFont titleFont()
 {
@@ -77,14 +81,27 @@ int CardDelegate::rowHeight()
         + space::hair + badgeSize() + gap();
 }
 
-int CardDelegate::leastWidth()
+int CardDelegate::briefHeight()
 {
-    return QFontMetrics(titleFont()).averageCharWidth() * 25 + 2 * padding;
+    return 2 * topPadding + lineOf(titleFont()) + space::hair + badgeSize() + gap();
 }
 
-QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+int CardDelegate::leastWidth()
 {
-    return {leastWidth(), rowHeight()};
+    return qMax(leastCardWidth, QFontMetrics(titleFont()).averageCharWidth() * 20);
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const bool isBrief = index.data(app::BoardColumnModel::BriefRole).toBool();
+    return {leastWidth(), isBrief ? briefHeight() : rowHeight()};
+}
+
+void CardDelegate::fade(const std::vector<DealId> &deals)
+{
+    m_faded.clear();
+    for (const DealId deal : deals)
+        m_faded.insert(deal.value);
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -100,6 +117,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const ColourScheme scheme = schemeOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (m_faded.contains(deal.value))
+        painter->setOpacity(fadedOpacity);
     const QRect place = option.rect.adjusted(0, 0, 0, -gap());
     paintCard({RowPainter(*painter, place, option.direction), place, option.palette, colourRoles(scheme),
                scheme, bearing, bool(option.state & QStyle::State_HasFocus),
@@ -114,14 +133,15 @@ void CardDelegate::paintCard(const Look &look, const app::Card &card) const
     if (!card.deal.id)
         return;
     if (look.bearing == CardState::Moving)
-        look.row->setOpacity(0.6);
+        look.row->setOpacity(look.row->opacity() * movingOpacity);
     const QRect inner = look.card.adjusted(padding, topPadding, -padding, -topPadding);
-    const int titleHeight = titleLines * lineOf(titleFont());
     const int smallHeight = lineOf(ui::font(TextSize::Small));
-    const int used = paintTitle(look, card, QRect(inner.left(), inner.top(), inner.width(), titleHeight));
-    paintSecond(look, card, QRect(inner.left(), inner.top() + used + 2, inner.width(), smallHeight));
-    paintFooter(look, card,
-                QRect(inner.left(), inner.bottom() + 1 - badgeSize(), inner.width(), badgeSize()));
+    const QRect footer(inner.left(), inner.bottom() + 1 - badgeSize(), inner.width(), badgeSize());
+    const int besideFooter = card.initials.isEmpty() ? 0 : badgeSize() + space::small;
+    const int used = paintTitle(look, card, inner, card.isBrief() ? besideFooter : 0);
+    if (!card.isBrief())
+        paintSecond(look, card, QRect(inner.left(), inner.top() + used + 2, inner.width(), smallHeight));
+    paintFooter(look, card, footer);
 }
 
 void CardDelegate::paintGround(const Look &look) const
@@ -154,9 +174,9 @@ void CardDelegate::paintGround(const Look &look) const
         paintFocusRing(painter, look.card, look.colours);
 }
 
-QStringList CardDelegate::lines(const QString &title, int width, int firstWidth, const QFont &font) const
+QStringList CardDelegate::lines(const QString &title, std::array<int, 2> widths, const QFont &font) const
 {
-    const QString key = QString::number(width) + u'\n' + title;
+    const QString key = u"%1 %2\n"_s.arg(widths[0]).arg(widths[1]) + title;
     if (const QStringList *known = m_lines.object(key))
         return *known;
     QTextLayout layout(title, font);
@@ -170,10 +190,10 @@ QStringList CardDelegate::lines(const QString &title, int width, int firstWidth,
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(i == 0 ? firstWidth : width);
+        line.setLineWidth(widths[size_t(i)]);
         const int end = line.textStart() + line.textLength();
         *broken += i + 1 == titleLines && end < title.size()
-            ? metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, width)
+            ? metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, widths[size_t(i)])
             : title.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
@@ -182,7 +202,7 @@ QStringList CardDelegate::lines(const QString &title, int width, int firstWidth,
     return lines;
 }
 
-int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area) const
+int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area, int beside) const
 {
     const QFont font = titleFont();
     const int height = lineOf(font);
@@ -194,11 +214,11 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
     }
     look.row->setFont(font);
     look.row->setPen(look.text());
-    QRect line(area.left(), area.top(), area.width(), height);
-    const QStringList broken = lines(card.deal.name, area.width(), area.width() - markWidth, font);
-    for (const QString &text : broken) {
-        look.row.text(line, Qt::AlignLeft, text);
-        line.translate(0, height);
+    const std::array widths{area.width() - markWidth, area.width() - beside};
+    const QStringList broken = lines(card.deal.name, widths, font);
+    for (qsizetype i = 0; i < broken.size(); ++i) {
+        const QRect line(area.left(), area.top() + int(i) * height, widths[size_t(i)], height);
+        look.row.text(line, Qt::AlignLeft, broken[i]);
     }
     return int(broken.size()) * height;
 }
@@ -229,18 +249,30 @@ void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect ar
         paintOwner(look, card, look.row.placed(QRect(area.right() + 1 - size, area.top(), size, size)));
         area.setRight(area.right() - size - space::small);
     }
-    QPainter &painter = look.row.painter();
-    painter.setFont(ui::font(TextSize::Body, Weight::Strong));
-    painter.setPen(look.text());
-    area.setLeft(area.left() + look.row.text(area, Qt::AlignLeft, card.amount) + space::small);
-
     const bool isPast = card.closeMark == app::CloseMark::Past;
-    painter.setFont(ui::font(TextSize::Small));
-    QString close = isPast ? tr("late, %1").arg(card.close) : card.close;
-    if (painter.fontMetrics().horizontalAdvance(close) > area.width())
-        close = isPast ? u"! "_s + card.close : card.close;
+    QStringList close{card.close};
+    if (isPast) // the colour alone would not tell everybody
+        close = {tr("late, %1").arg(card.close), u"! "_s + card.close, u"!"_s};
+    const QFont amountFont = ui::font(TextSize::Body, Weight::Strong);
+    const QFont closeFont = ui::font(TextSize::Small);
+    const FittingPair shown = fittingPair(QFontMetrics(amountFont), amountForms(card),
+                                          QFontMetrics(closeFont), close, area.width(), space::small);
+    QPainter &painter = look.row.painter();
+    painter.setFont(amountFont);
+    painter.setPen(look.text());
+    look.row.text(area, Qt::AlignLeft, shown.first);
+    painter.setFont(closeFont);
     painter.setPen(isPast && !look.isLit() ? look.colours.overdue : look.quiet());
-    look.row.text(area, Qt::AlignRight, close);
+    look.row.text(area, Qt::AlignRight, shown.second);
+}
+
+// Shorter ones are made only where the usual one may be too long.
+QStringList CardDelegate::amountForms(const app::Card &card) const
+{
+    constexpr qsizetype usual = 7; // "€24,700"
+    if (card.amount.size() <= usual || !card.deal.amount)
+        return {card.amount};
+    return m_board.display().moneyForms(*card.deal.amount, card.deal.currency);
 }
 
 void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect area) const
@@ -264,7 +296,7 @@ QPixmap CardDelegate::picture(const app::Card &card, int count, int width, const
 {
     const qreal ratio = widget.devicePixelRatioF();
     const int under = count > 1 ? 4 : 0; // the visible edge of the cards below
-    const QSize size(width, rowHeight() - gap() + under);
+    const QSize size(width, (card.isBrief() ? briefHeight() : rowHeight()) - gap() + under);
     QPixmap picture(size * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints the cards of the board, all of one height. Shared by its columns; GUI thread; nothing fails.
+// Paints the cards of the board, in two heights: brief ones, of which only a name is known, need two lines. Shared
+// by its columns; GUI thread; nothing fails.
 #pragma once
 
 #include "app/board/card.h"
 
 #include <QCache>
+#include <QSet>
 #include <QStyledItemDelegate>
+
+#include <array>
+#include <vector>
 
 namespace headway::app {
 class BoardModel;
@@ -21,11 +26,15 @@ public:
     CardDelegate(const app::BoardModel &board, QObject *parent);
     ~CardDelegate() override;
 
-    // Includes the gap below the card.
+    // These include the gap below the card.
     static int rowHeight();
+    static int briefHeight();
     static int gap();
     // No card is narrower than this.
     static int leastWidth();
+
+    // Cards under the mouse of a drag, which fade at their old place until it ends; none: it has ended.
+    void fade(const std::vector<DealId> &deals);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -40,15 +49,19 @@ private:
 
     void paintCard(const Look &look, const app::Card &card) const;
     void paintGround(const Look &look) const;
-    // Returns the height used: what follows moves up below a short title.
-    int paintTitle(const Look &look, const app::Card &card, QRect area) const;
+    // The second line leaves room for `beside`. Returns the height used: what follows moves up below a short
+    // title.
+    int paintTitle(const Look &look, const app::Card &card, QRect area, int beside) const;
     void paintSecond(const Look &look, const app::Card &card, QRect area) const;
     void paintFooter(const Look &look, const app::Card &card, QRect area) const;
     void paintOwner(const Look &look, const app::Card &card, QRect area) const;
-    QStringList lines(const QString &title, int width, int firstWidth, const QFont &font) const;
+    // `widths` of the two lines.
+    QStringList lines(const QString &title, std::array<int, 2> widths, const QFont &font) const;
+    QStringList amountForms(const app::Card &card) const;
 
     const app::BoardModel &m_board;
-    mutable QCache<QString, QStringList> m_lines; // titles broken into lines, by title and width
+    QSet<qint64> m_faded;                         // deals
+    mutable QCache<QString, QStringList> m_lines; // titles broken into lines, by title and widths
 };
 
 } // namespace headway::ui

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace headway::ui {
 
@@ -28,7 +29,7 @@ CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, Q
     m_scroll = new EdgeScroll(verticalScrollBar(), this);
     setModel(&board.cards(column));
     setItemDelegate(&delegate);
-    setUniformItemSizes(true);
+    setUniformItemSizes(true); // until there is a brief card
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     verticalScrollBar()->setSingleStep(CardDelegate::rowHeight() / 3);
@@ -90,9 +91,11 @@ QRect CardList::cardRect(DealId deal) const
 
 int CardList::dropRow(QPoint place) const
 {
-    const int height = CardDelegate::rowHeight();
-    const int row = (place.y() + verticalScrollBar()->value() + height / 2) / height;
-    return std::clamp(row, 0, model()->rowCount());
+    const int rows = model()->rowCount();
+    const QModelIndex under = indexAt({viewport()->width() / 2, place.y()});
+    if (!under.isValid())
+        return place.y() < 0 ? 0 : rows;
+    return under.row() + (place.y() > visualRect(under).center().y() ? 1 : 0);
 }
 
 // Dragged cards above the place do not count: they leave it.
@@ -129,7 +132,13 @@ void CardList::startDrag(Qt::DropActions)
     drag->setMimeData(m_board.mimeOf(deals));
     drag->setPixmap(m_delegate.picture(*card, int(deals.size()), place.width(), *this));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - place.topLeft());
+    m_clicked = QModelIndex();
+    m_delegate.fade(deals);
+    viewport()->update();
+    Q_EMIT dragBegan();
     drag->exec(Qt::MoveAction); // the list that receives the drop emits dropped()
+    m_delegate.fade({});
+    viewport()->update();
     Q_EMIT dragEnded();
 }
 
@@ -189,11 +198,21 @@ void CardList::paintEvent(QPaintEvent *event)
         paintDropLine();
 }
 
+// In the gap above the card of this row, or below the last one.
+int CardList::dropLineAt(int row) const
+{
+    const int rows = model()->rowCount();
+    const int gap = CardDelegate::gap();
+    if (rows == 0)
+        return gap / 2;
+    const QRect card = visualRect(model()->index(std::min(row, rows - 1), 0));
+    return std::max(gap / 2, (row < rows ? card.top() : card.bottom() + 1) - gap / 2);
+}
+
 void CardList::paintDropLine()
 {
     const QColor accent = colourRolesOf(*this).accent;
-    const qreal y = qMax(
-        3, m_dropRow * CardDelegate::rowHeight() - verticalScrollBar()->value() - CardDelegate::gap() / 2);
+    const int y = dropLineAt(m_dropRow);
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(accent, 2));
@@ -225,8 +244,29 @@ void CardList::currentChanged(const QModelIndex &current, const QModelIndex &pre
 // Emitted for this column's current card, too: the user may have been in another column since.
 void CardList::mousePressEvent(QMouseEvent *event)
 {
+    const QModelIndex under = indexAt(event->position().toPoint());
+    const bool isChosen = hasFocus() && under.isValid() && under == currentIndex()
+        && selectionModel()->isSelected(under) && selectionModel()->selectedRows().size() == 1;
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_clicked = isChosen && isPlain ? QPersistentModelIndex(under) : QPersistentModelIndex();
     QListView::mousePressEvent(event);
     Q_EMIT meant();
+}
+
+void CardList::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const QPersistentModelIndex clicked = std::exchange(m_clicked, QPersistentModelIndex());
+    if (clicked.isValid() && indexAt(event->position().toPoint()) == clicked)
+        Q_EMIT clickedAgain();
+}
+
+// Each card has its own height from the first brief one on: asking for it reads and measures nothing.
+void CardList::doItemsLayout()
+{
+    if (uniformItemSizes() && m_board.hasBriefCards())
+        setUniformItemSizes(false);
+    QListView::doItemsLayout();
 }
 
 // Focus by keyboard selects a card to act on. Focus by mouse does not: the click says which card is meant.

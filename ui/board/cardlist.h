@@ -6,6 +6,7 @@
 #include "domain/fields/ids.h"
 
 #include <QListView>
+#include <QPersistentModelIndex>
 
 #include <vector>
 
@@ -37,16 +38,19 @@ public:
     int dropRow(QPoint place) const;
 
     void setHint(const QString &hint); // shown where there are no cards
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     // `row` counts only the cards that stay.
     void dropped(const std::vector<headway::DealId> &deals, int row);
+    void dragBegan();              // of cards of this list, by mouse
     void draggedAt(QPoint global); // cards are being dragged over this list
     void dragEnded();
     // The user means this list's current card, or none: the current card changed, was pressed, or got the
     // focus.
     void meant();
     void menuWanted(QPoint global);
+    void clickedAgain(); // the current card, a while after the first click; a double click is not meant
 
 protected:
     void startDrag(Qt::DropActions actions) override;
@@ -58,12 +62,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
     void showDropRow(int row); // -1: no drag over this list
     void paintDropLine();
     int rowWithout(int row, const std::vector<DealId> &deals) const;
+    int dropLineAt(int row) const; // in viewport coordinates
 
     app::BoardModel &m_board;
     const int m_column;
@@ -71,6 +77,7 @@ private:
     EdgeScroll *m_scroll;
     QString m_hint;
     int m_dropRow = -1;
+    QPersistentModelIndex m_clicked; // pressed while it was the only one chosen
 };
 
 } // namespace headway::ui

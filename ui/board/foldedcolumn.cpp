@@ -5,6 +5,7 @@
 #include "ui/board/boardcolumnview.h"
 #include "ui/style/colours.h"
 #include "ui/style/compactamounts.h"
+#include "ui/style/fittingtext.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
 
@@ -20,14 +21,21 @@ namespace {
 
 constexpr int lineWidth = 3;
 constexpr int signSize = 16;
+constexpr int thinnest = 40; // pixels
 
 } // namespace
+
+struct FoldedColumn::Ink {
+    QColor text;
+    QColor quiet;
+    QColor sign;
+};
 
 FoldedColumn::FoldedColumn(app::BoardModel &board, int column, QWidget *parent)
     : QAbstractButton(parent), m_board(board), m_column(column)
 {
     setAcceptDrops(true);
-    setCheckable(true);
+    setCheckable(isClosed(board.column(column).stage.type));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
@@ -44,12 +52,18 @@ void FoldedColumn::showTotals()
     setText(column.stage.name);
     const QString sums = m_board.display().moneySums(column.sums);
     const QString count = m_board.display().counted(column.count, EntityKind::Deal);
-    const QString action =
-        isChecked() ? tr("Click to fold it up again") : tr("Click to see them, or drop a deal here");
-    setAccessibleName(QStringList{column.stage.name, count, sums}.join(u", "_s));
+    const QString action = isChecked() ? tr("Click to fold it up again")
+        : isCheckable()                ? tr("Click to see them, or drop a deal here")
+                                       : tr("Click to open this stage, or drop a deal here");
+    QStringList known{column.stage.name, count};
+    if (!sums.isEmpty())
+        known += sums;
+    setAccessibleName(known.join(u", "_s));
     setAccessibleDescription(action);
-    setToolTip(u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b><br>"_s + count + u"<br>"_s
-               + sums.toHtmlEscaped() + u"<br>"_s + action);
+    known += action;
+    setToolTip(u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b><br>"_s
+               + known.sliced(1).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s)
+               + stageNotes(column.stage));
     update();
 }
 
@@ -61,21 +75,42 @@ void FoldedColumn::showTarget(Target target)
     update();
 }
 
+int FoldedColumn::thickness()
+{
+    return qMax(thinnest, lineHeight(TextSize::Body) + space::small);
+}
+
 QSize FoldedColumn::sizeHint() const
 {
-    return {qMax(92, QFontMetrics(ui::font(TextSize::Small)).averageCharWidth() * 13 + 2 * space::small),
-            lineHeight(TextSize::Body) * 4};
+    return {thickness(), lineHeight(TextSize::Body) * 4};
 }
 
 void FoldedColumn::paintEvent(QPaintEvent *)
 {
     const ColourRoles &colours = colourRolesOf(*this);
-    const auto &column = m_board.column(m_column);
-    const bool isWon = column.stage.type == StageType::Won;
     const bool isTarget = m_target == Target::Yes;
+    const QColor text = palette().color(isTarget ? QPalette::HighlightedText : QPalette::WindowText);
+    const bool isWon = m_board.column(m_column).stage.type == StageType::Won;
+    const Ink ink{.text = text,
+                  .quiet = isTarget ? text : colours.quietText,
+                  .sign = isTarget ? text
+                      : isWon      ? colours.success
+                                   : colours.quietText};
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter);
+    if (width() > 2 * thickness())
+        paintBlock(painter, ink);
+    else
+        paintTurned(painter, ink);
+    if (hasFocus())
+        paintFocusRing(painter, QRectF(rect()).adjusted(0, lineWidth + 2, 0, 0), colours);
+}
 
+void FoldedColumn::paintGround(QPainter &painter) const
+{
+    const ColourRoles &colours = colourRolesOf(*this);
+    const bool isTarget = m_target == Target::Yes;
     QColor ground = Qt::transparent;
     if (isTarget)
         ground = palette().color(QPalette::Highlight);
@@ -90,31 +125,83 @@ void FoldedColumn::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(lineColour(m_board, m_column, *this));
     painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
+}
 
-    QRect inner = rect().adjusted(space::small, lineWidth + 3 + space::medium, -space::hair, -space::small);
-    const QColor text = palette().color(isTarget ? QPalette::HighlightedText : QPalette::WindowText);
+// Won and lost have one, so that they are not told apart by the colour alone.
+void FoldedColumn::paintSign(QPainter &painter, const Ink &ink, QPoint corner) const
+{
+    if (!isCheckable())
+        return;
+    const bool isWon = m_board.column(m_column).stage.type == StageType::Won;
+    painter.drawPixmap(
+        corner, tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize, ink.sign, devicePixelRatioF()));
+}
+
+// Read from top to bottom. Only the name may be cut; the figures come before it.
+void FoldedColumn::paintTurned(QPainter &painter, const Ink &ink) const
+{
+    const auto &column = m_board.column(m_column);
+    int top = lineWidth + 3 + space::medium;
+    if (isCheckable()) {
+        paintSign(painter, ink, {(width() - signSize) / 2, top});
+        top += signSize + space::small;
+    }
+    painter.save();
+    painter.translate(width(), top);
+    painter.rotate(90);
+    int room = height() - top - space::small;
+    const auto advance = [](const QFont &font, const QString &text) {
+        return text.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(text) + 1;
+    };
+    const QFont nameFont = ui::font(TextSize::Body, Weight::Strong);
+    const QFont countFont = ui::font(TextSize::Body);
+    const QFont sumFont = ui::font(TextSize::Small);
+    const QString count = m_board.display().number(column.count);
+    const QStringList sums = compactForms(m_board.display(), column.sums, Sum::Whole, 1);
+    room -= advance(countFont, count) + space::medium;
+    const QString leastSum =
+        sums.isEmpty() || advance(sumFont, sums.last()) > room / 2 ? QString() : sums.last();
+    const int nameRoom = room - (leastSum.isEmpty() ? 0 : advance(sumFont, leastSum) + space::medium);
+    const QString name = QFontMetrics(nameFont).elidedText(column.stage.name, Qt::ElideRight, nameRoom);
+    int at = 0;
+    const auto write = [&](const QString &text, const QFont &font, const QColor &colour) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(QRect(at, 0, advance(font, text) + 1, width()),
+                         Qt::AlignVCenter | Qt::TextSingleLine, text);
+        at += advance(font, text) + space::medium;
+    };
+    write(name, nameFont, ink.text);
+    write(count, countFont, ink.text);
+    room -= advance(nameFont, name) + space::medium;
+    if (!leastSum.isEmpty())
+        write(fittingForm(QFontMetrics(sumFont), room, sums), sumFont, ink.quiet);
+    painter.restore();
+}
+
+void FoldedColumn::paintBlock(QPainter &painter, const Ink &ink) const
+{
+    const auto &column = m_board.column(m_column);
+    QRect inner = rect().adjusted(space::small, lineWidth + 3 + space::medium, -space::small, -space::small);
     const RowPainter row(painter, rect(), layoutDirection());
-    row.pixmap(inner.topLeft(),
-               tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize,
-                      isTarget    ? text
-                          : isWon ? colours.success
-                                  : colours.quietText,
-                      devicePixelRatioF()));
-    const auto line = [&](const QString &what, const QFont &font, const QColor &colour, int indent) {
+    paintSign(painter, ink, row.placed(QRect(inner.topLeft(), QSize(signSize, signSize))).topLeft());
+    const auto line = [&](const QStringList &forms, const QFont &font, const QColor &colour, int indent) {
         painter.setFont(font);
         painter.setPen(colour);
         const int height = painter.fontMetrics().height();
-        row.text(QRect(inner.left() + indent, inner.top(), inner.width() - indent, height), Qt::AlignLeft,
-                 what);
+        paintFitting(row, QRect(inner.left() + indent, inner.top(), inner.width() - indent, height),
+                     Qt::AlignLeft, forms);
         inner.setTop(inner.top() + height + 2);
     };
-    line(column.stage.name, ui::font(TextSize::Body, Weight::Strong), text, signSize + space::hair + 2);
+    const QFont nameFont = ui::font(TextSize::Body, Weight::Strong);
+    const int indent = signSize + space::hair + 2;
+    const QString name =
+        QFontMetrics(nameFont).elidedText(column.stage.name, Qt::ElideRight, inner.width() - indent - 1);
+    line({name}, nameFont, ink.text, indent);
     inner.setTop(inner.top() + space::hair);
-    const QColor quiet = isTarget ? text : colours.quietText;
-    line(m_board.display().number(column.count), ui::font(TextSize::Body), text, 0);
-    line(compactAmounts(m_board.display(), column.sums, Sum::Whole, 1), ui::font(TextSize::Small), quiet, 0);
-    if (hasFocus())
-        paintFocusRing(painter, QRectF(rect()).adjusted(0, lineWidth + 2, 0, 0), colours);
+    line({m_board.display().number(column.count)}, ui::font(TextSize::Body), ink.text, 0);
+    line(compactForms(m_board.display(), column.sums, Sum::Whole, 1), ui::font(TextSize::Small), ink.quiet,
+         0);
 }
 
 void FoldedColumn::dragEnterEvent(QDragEnterEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A won or lost stage folded at the right end of the board: its count and sum, a target for dropped deals,
-// and a click unfolds its cards. GUI thread; nothing fails.
+// A stage folded to a narrow strip: its name, turned, with count and sum; a target for dropped deals; and a click
+// unfolds its cards. Won and lost stages are folded in the rail at the board's end, which is wider while cards
+// are carried to it; open stages without deals between the columns. GUI thread; nothing fails.
 #pragma once
 
 #include "domain/fields/ids.h"
@@ -19,7 +20,7 @@ class FoldedColumn : public QAbstractButton
 {
     Q_OBJECT
 public:
-    // Checked while its column is unfolded.
+    // That of a won or lost stage is checked while its column is unfolded.
     FoldedColumn(app::BoardModel &board, int column, QWidget *parent);
     ~FoldedColumn() override;
 
@@ -30,6 +31,7 @@ public:
     void showTarget(Target target);
 
     QSize sizeHint() const override;
+    static int thickness(); // pixels
 
 Q_SIGNALS:
     void dropped(const std::vector<headway::DealId> &deals);
@@ -43,6 +45,12 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    struct Ink;
+    void paintGround(QPainter &painter) const;
+    void paintSign(QPainter &painter, const Ink &ink, QPoint corner) const;
+    void paintTurned(QPainter &painter, const Ink &ink) const;
+    void paintBlock(QPainter &painter, const Ink &ink) const;
+
     app::BoardModel &m_board;
     const int m_column;
     Target m_target = Target::No;

@@ -119,7 +119,13 @@ void CommandActions::fillMenuBar()
     for (const QString &title : m_menuOrder)
         menus[title] = m_menuBar->addMenu(title);
 
-    for (const app::Command &command : m_commands.all()) {
+    std::vector<const app::Command *> ordered; // by section, then as they were added
+    for (const app::Command &command : m_commands.all())
+        ordered.push_back(&command);
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const app::Command *a, const app::Command *b) { return a->section < b->section; });
+    for (const app::Command *each : ordered) {
+        const app::Command &command = *each;
         QMenu *menu = nullptr;
         QString path;
         for (const QString &title : command.menu) {

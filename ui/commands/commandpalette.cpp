@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandpalette.h"
 
+#include "ui/commands/paletterows.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/searchline.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
-#include "ui/style/rowpainter.h"
+#include "ui/style/popuplook.h"
 #include "ui/style/theme.h"
 
-#include <QAbstractListModel>
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace headway::ui {
@@ -25,138 +25,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Role { ExtraRole = Qt::UserRole, ShortcutRole, IconNameRole };
-
-constexpr int mostRows = 12;
-constexpr int widest = 640;
+constexpr int mostRows = 16; // in height; more are scrolled to
+constexpr int widest = 680;
 constexpr int shadowWidth = 14;
 constexpr int panelRadius = 8;
-constexpr int iconSize = 16;
-
-int itemHeight()
-{
-    return qMax(rowHeight, lineHeight(TextSize::Body)) + 2;
-}
-
-class PaletteDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {100, itemHeight()};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const ColourRoles &colours = colourRolesOf(*option.widget);
-        const bool isCurrent = option.state & QStyle::State_Selected;
-        const QColor text =
-            option.palette.color(QPalette::Active, isCurrent ? QPalette::HighlightedText : QPalette::Text);
-        const QColor quiet = isCurrent ? text : colours.quietText;
-
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (isCurrent) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(option.palette.color(QPalette::Active, QPalette::Highlight));
-            painter->drawRoundedRect(option.rect.adjusted(space::small, 1, -space::small, -1), cornerRadius,
-                                     cornerRadius);
-        }
-        QRect place = option.rect.adjusted(space::large, 0, -space::large, 0);
-        const RowPainter row(*painter, option.rect, option.direction);
-        row.pixmap(
-            {place.left(), place.center().y() - iconSize / 2 + 1},
-            tinted(index.data(IconNameRole).toString(), iconSize, quiet, option.widget->devicePixelRatioF()));
-        place.setLeft(place.left() + iconSize + space::medium);
-
-        painter->setFont(ui::font(TextSize::Small));
-        painter->setPen(quiet);
-        const QString shortcut = index.data(ShortcutRole).toString();
-        row.text(place, Qt::AlignRight, shortcut);
-        if (!shortcut.isEmpty())
-            place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shortcut) - space::large);
-        paintTexts(row, place, index, text, quiet);
-        painter->restore();
-    }
-
-private:
-    static void paintTexts(const RowPainter &row, QRect place, const QModelIndex &index, const QColor &text,
-                           const QColor &quiet)
-    {
-        row->setFont(ui::font(TextSize::Body));
-        row->setPen(text);
-        const int taken = row.text(place, Qt::AlignLeft, index.data().toString());
-        place.setLeft(place.left() + taken + space::medium);
-        if (place.width() < space::huge)
-            return;
-        row->setFont(ui::font(TextSize::Small));
-        row->setPen(quiet);
-        row.text(place, Qt::AlignLeft, index.data(ExtraRole).toString());
-    }
-};
 
 } // namespace
 
-class CommandPalette::Entries : public QAbstractListModel
-{
-public:
-    using QAbstractListModel::QAbstractListModel;
-
-    int rowCount(const QModelIndex &parent) const override
-    {
-        return parent.isValid() ? 0 : int(m_items.size());
-    }
-
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        const app::PaletteItem &item = m_items[size_t(index.row())];
-        switch (role) {
-        case Qt::DisplayRole: return item.text;
-        case ExtraRole: return item.extra;
-        case ShortcutRole: return item.shortcut;
-        case IconNameRole: return item.iconName;
-        case Qt::AccessibleTextRole: {
-            QStringList parts{item.text, item.extra, item.shortcut};
-            parts.removeAll(QString());
-            return parts.join(u", "_s);
-        }
-        default: return {};
-        }
-    }
-
-    void replace(app::PaletteItems items)
-    {
-        beginResetModel();
-        m_items = std::move(items);
-        endResetModel();
-    }
-
-    const app::PaletteItem &at(int row) const { return m_items[size_t(row)]; }
-
-    int rowOf(const QString &id) const
-    {
-        for (size_t row = 0; row < m_items.size(); ++row) {
-            if (m_items[row].id == id)
-                return int(row);
-        }
-        return -1;
-    }
-
-private:
-    app::PaletteItems m_items;
-};
-
 CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
-    : QWidget(window), m_search(search), m_items(new Entries(this)), m_line(new QLineEdit(this)),
-      m_list(new QListView(this)), m_nothing(new QLabel(this))
+    : QWidget(window), m_search(search), m_items(new PaletteModel(this)), m_line(new QLineEdit(this)),
+      m_list(new QListView(this)), m_nothing(new QLabel(this)), m_keys(new ElidedLabel(this))
 {
     hide();
     setAccessibleName(tr("Search and commands"));
     m_line->setFrame(false);
     m_line->setFont(ui::font(TextSize::Title));
-    m_line->setPlaceholderText(tr("Search, or > for a command"));
+    m_line->setPlaceholderText(tr("Search, or type a command"));
     m_line->setAccessibleName(tr("Search records and commands"));
     m_line->setTextMargins(space::hair, space::medium, space::large, space::medium);
     addSign(*m_line, u"search"_s);
@@ -166,7 +50,6 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_list->setAccessibleName(tr("What was found"));
     m_list->setModel(m_items);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus); // arrow keys typed in the line move its cursor
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -174,6 +57,9 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_list->setMouseTracking(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(space::large, space::small, space::large, space::medium);
+    m_keys->setFont(ui::font(TextSize::Small));
+    m_keys->setContentsMargins(space::large, 0, space::large, 0);
+    m_keys->setFixedHeight(lineHeight(TextSize::Small));
 
     auto *column = new QVBoxLayout(this);
     constexpr int edge = shadowWidth + 1;
@@ -186,6 +72,7 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     column->addSpacing(space::small + 1);
     column->addWidget(m_list);
     column->addWidget(m_nothing);
+    column->addWidget(m_keys);
 
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_chosen.clear();
@@ -193,7 +80,9 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     });
     connect(&m_search, &app::PaletteSearch::found, this, &CommandPalette::showFound);
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
-    connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListView::clicked, this, [this] { act(Deed::Run); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CommandPalette::tellCurrent);
 }
 
 CommandPalette::~CommandPalette() = default;
@@ -206,7 +95,7 @@ void CommandPalette::open(const QString &text)
         qApp->installEventFilter(this);
     }
     m_chosen.clear();
-    m_isRunDue = false;
+    m_due.reset();
     m_line->setText(text);
     m_search.ask(text);
     place();
@@ -238,26 +127,70 @@ void CommandPalette::showFound(const app::PaletteItems &items)
     const int row = m_chosen.isEmpty() ? 0 : qMax(0, m_items->rowOf(m_chosen));
     m_list->setCurrentIndex(m_items->index(row));
     place();
-    if (m_isRunDue && !m_search.isWaiting())
-        runCurrent();
+    tellCurrent();
+    if (m_due && !m_search.isWaiting())
+        act(*m_due);
 }
 
-void CommandPalette::runCurrent()
+void CommandPalette::act(Deed deed)
 {
     if (m_search.isWaiting()) {
-        m_isRunDue = true; // the list still answers an older query
+        m_due = deed; // the list still answers an older query
         return;
     }
-    m_isRunDue = false;
+    m_due.reset();
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid())
         return;
     const app::PaletteItem item = m_items->at(current.row());
+    if (!item.isEnabled)
+        return; // the row says why
+    const std::function<void()> &run = deed == Deed::OpenInWindow ? item.openInWindow
+        : deed == Deed::LogCall                                   ? item.logCall
+                                                                  : item.run;
+    if (deed != Deed::Run && !run)
+        return;
     m_search.remember(item);
     dismiss();
-    if (item.run)
-        item.run();
+    if (run)
+        run();
     Q_EMIT ran(item.id);
+}
+
+void CommandPalette::moveToGroup(int step)
+{
+    const int row = m_items->nextGroup(qMax(0, m_list->currentIndex().row()), step);
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_items->index(row));
+    m_chosen = m_items->at(row).id;
+}
+
+// The line keeps the focus while rows are chosen: so its description says which one is, and the foot what can
+// be done with it.
+void CommandPalette::tellCurrent()
+{
+    const int row = m_list->currentIndex().row();
+    m_line->setAccessibleDescription(row < 0 ? m_nothing->text() : m_items->spoken(row));
+    QStringList keys;
+    const auto add = [&keys](const QString &what, const QString &key) {
+        keys += tr("%1 %2", "what a key does, and the key")
+                    .arg(what, QKeySequence(key).toString(QKeySequence::NativeText));
+    };
+    if (row >= 0) {
+        const app::PaletteItem &item = m_items->at(row);
+        if (item.openInWindow)
+            add(tr("Own window"), u"Shift+Return"_s);
+        if (item.logCall)
+            add(tr("Log a call"), u"Ctrl+Return"_s);
+        if (m_items->nextGroup(0, 1) > 0)
+            add(tr("Next group"), u"Tab"_s);
+    }
+    QStringList fitting; // rather one less than half of one
+    for (qsizetype some = keys.size(); some > 0; --some)
+        fitting += keys.first(some).join(u"    "_s);
+    m_keys->setVisible(row >= 0); // its place stays though it is empty: the list must not jump
+    m_keys->showFitting(fitting.isEmpty() ? QStringList{QString()} : fitting, ElidedLabel::Tone::Quiet);
 }
 
 void CommandPalette::moveBy(int rows)
@@ -272,18 +205,23 @@ void CommandPalette::moveBy(int rows)
     m_chosen = m_items->at(row).id;
 }
 
-bool CommandPalette::handleKey(int key)
+bool CommandPalette::handleKey(const QKeyEvent &event)
 {
-    switch (key) {
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isEnter) {
+        act(event.modifiers().testFlag(Qt::ControlModifier)     ? Deed::LogCall
+                : event.modifiers().testFlag(Qt::ShiftModifier) ? Deed::OpenInWindow
+                                                                : Deed::Run);
+        return true;
+    }
+    switch (event.key()) {
     case Qt::Key_Down: moveBy(1); return true;
     case Qt::Key_Up: moveBy(-1); return true;
     case Qt::Key_PageDown: moveBy(mostRows - 1); return true;
     case Qt::Key_PageUp: moveBy(1 - mostRows); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: runCurrent(); return true;
     case Qt::Key_Escape: dismiss(); return true;
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab: return true; // there is nothing else to focus
+    case Qt::Key_Tab: moveToGroup(1); return true;
+    case Qt::Key_Backtab: moveToGroup(-1); return true;
     default: return false;
     }
 }
@@ -291,7 +229,7 @@ bool CommandPalette::handleKey(int key)
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress)
-        return handleKey(static_cast<QKeyEvent *>(event)->key());
+        return handleKey(*static_cast<QKeyEvent *>(event));
     if (!m_isOpen)
         return false;
     if (watched == parentWidget() && event->type() == QEvent::Resize)
@@ -305,14 +243,18 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 
 void CommandPalette::place()
 {
-    const int rows = qMin(m_items->rowCount({}), mostRows);
-    m_list->setVisible(rows > 0);
-    m_nothing->setVisible(rows == 0);
+    const int row = PaletteDelegate::rowHeight(false);
+    int wanted = 0;
+    for (int i = 0; i < m_items->rowCount() && wanted < mostRows * row; ++i)
+        wanted += PaletteDelegate::rowHeight(
+            !m_items->index(i).data(PaletteModel::HeadingRole).toString().isEmpty());
+    m_list->setVisible(wanted > 0);
+    m_nothing->setVisible(wanted == 0);
     const QSize room = parentWidget()->size();
     const int top = qMin(64, room.height() / 10);
-    const int bars = m_line->sizeHint().height() + 2 * shadowWidth + 3 * space::small;
-    const int fitting = qMax(3, (room.height() - top - bars - space::large) / itemHeight());
-    m_list->setFixedHeight(qMin(rows, fitting) * itemHeight());
+    const int bars = m_line->sizeHint().height() + m_keys->height() + 2 * shadowWidth + 3 * space::small;
+    const int fitting = qMax(3 * row, room.height() - top - bars - space::large);
+    m_list->setFixedHeight(qMin(qMin(wanted, mostRows * row), fitting));
 
     const int width = qMin(widest, room.width() - 2 * shadowWidth) + 2 * shadowWidth;
     layout()->activate();
@@ -324,15 +266,8 @@ void CommandPalette::paintEvent(QPaintEvent *)
     const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
-    QColor shade = colours.shadow;
-    shade.setAlphaF(colours.shadow.alphaF() / 8);
-    painter.setBrush(shade);
-    for (int ring = shadowWidth; ring > 0; ring -= 2)
-        painter.drawRoundedRect(panel.adjusted(-ring, 2 - ring, ring, ring + 2), panelRadius + ring,
-                                panelRadius + ring);
-
+    paintShadow(painter, panel, panelRadius, shadowWidth, colours.shadow);
     painter.setBrush(palette().color(QPalette::Base));
     painter.setPen(colours.hairline);
     painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), panelRadius, panelRadius);

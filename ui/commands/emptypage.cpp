@@ -20,8 +20,8 @@ constexpr int widest = 460; // pixels; longer lines are hard to read
 
 } // namespace
 
-EmptyPage::EmptyPage(app::Commands &commands, QWidget *parent)
-    : QWidget(parent), m_commands(&commands), m_text(new QLabel(this)), m_buttons(new QHBoxLayout)
+EmptyPage::EmptyPage(app::Commands &commands, QWidget *view)
+    : QWidget(view), m_commands(&commands), m_view(view), m_text(new QLabel(this)), m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("empty"));
     m_text->setTextFormat(Qt::PlainText);
@@ -37,8 +37,9 @@ EmptyPage::EmptyPage(app::Commands &commands, QWidget *parent)
     column->setSpacing(space::medium);
     column->addWidget(m_text);
     column->addLayout(buttons);
-    parent->installEventFilter(this);
+    view->installEventFilter(this);
     hide();
+    standBeside();
 }
 
 EmptyPage::~EmptyPage() = default;
@@ -68,18 +69,36 @@ void EmptyPage::addButton(const Offer &offer)
         if (m_commands)
             m_commands->run(command);
     });
+    QWidget *before =
+        m_buttons->isEmpty() ? m_view.data() : m_buttons->itemAt(m_buttons->count() - 1)->widget();
+    if (before)
+        setTabOrder(before, button);
     m_buttons->addWidget(button);
     button->show();
+}
+
+// Within the view until that has a parent.
+void EmptyPage::standBeside()
+{
+    if (!m_view->parentWidget() || m_view->parentWidget() == parentWidget())
+        return;
+    const bool wasShown = !isHidden();
+    setParent(m_view->parentWidget());
+    setVisible(wasShown);
 }
 
 // A little above the middle, where people look first.
 void EmptyPage::place()
 {
-    const QSize room = parentWidget()->size();
+    if (!m_view)
+        return;
+    const QSize room = m_view->size();
+    const QPoint corner = parentWidget() == m_view ? QPoint() : m_view->pos();
     const int width = std::clamp(room.width() - 2 * space::huge, 0, widest);
     layout()->activate();
     const int height = layout()->totalHeightForWidth(width);
-    setGeometry((room.width() - width) / 2, std::max(0, (room.height() - height) * 2 / 5), width, height);
+    const QPoint place((room.width() - width) / 2, std::max(0, (room.height() - height) * 2 / 5));
+    setGeometry(QRect(corner + place, QSize(width, height)));
     raise();
 }
 
@@ -91,7 +110,10 @@ void EmptyPage::showEvent(QShowEvent *event)
 
 bool EmptyPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::ParentChange)
+        standBeside();
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::Resize
+        || event->type() == QEvent::Move)
         place();
     return QWidget::eventFilter(watched, event);
 }

@@ -15,14 +15,32 @@ CellDelegate::CellDelegate(QObject *parent, Chosen chosen) : QStyledItemDelegate
 
 CellDelegate::~CellDelegate() = default;
 
+void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, option.palette.highlight());
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     colourRolesOf(*option.widget).hairline);
+}
+
+void CellDelegate::paintFocus(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    const ColourRoles &tone = colourRolesOf(*option.widget);
+    const QRectF ring = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    if (m_chosen == Chosen::Cells) // the row is what is selected: nothing else tells which cell is meant
+        paintRing(painter, ring, tone.accent);
+    else if (!option.state.testFlag(QStyle::State_Selected))
+        paintFocusRing(painter, ring, tone);
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const ColourRoles &tone = colourRolesOf(*option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected)
-        painter->fillRect(option.rect, option.palette.highlight());
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tone.hairline);
+    paintGround(*painter, option);
     const QVariant text = index.data(Qt::DisplayRole);
     const QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
     if (!text.isValid()) {
@@ -41,8 +59,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     // A line break would cut the row in half; a list shows only the first line.
     const QString line = text.toString().section(u'\n', 0, 0);
     RowPainter(*painter, inner, option.direction).text(inner, side, line);
-    if (option.state.testFlag(QStyle::State_HasFocus) && (m_chosen == Chosen::Cells || !selected))
-        paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), tone);
+    paintFocus(*painter, option);
 }
 
 } // namespace headway::ui

@@ -19,6 +19,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
+protected:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const; // selection, hairline
+    void paintFocus(QPainter &painter, const QStyleOptionViewItem &option) const;
+
 private:
     Chosen m_chosen;
 };

@@ -157,8 +157,8 @@ void ChipRow::paintEvent(QPaintEvent *)
         painter.setFont(font());
         painter.setPen(isOn ? colours.accentText : palette().color(QPalette::WindowText));
         row.text(place.adjusted(0, 0, 2, 0), Qt::AlignLeft, chip.text);
-        if (hasFocus() && i == m_cursor)
-            paintFocusRing(painter, QRectF(all[size_t(i)]).adjusted(-1, -1, 1, 1), colours);
+        if (showsRing(*this) && i == m_cursor)
+            paintRing(painter, QRectF(all[size_t(i)]).adjusted(-1, -1, 1, 1), colours.accent);
     }
 }
 

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/dialogs.h"
 
+#include "app/program/serveraddress.h"
 #include "app/program/settings.h"
 
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
 
 namespace headway::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +28,52 @@ std::optional<T> takeNext(std::deque<T> &answers)
     answers.pop_front();
     return next;
 }
+
+// Takes a server's address that is typed in the place of a file's name, which is not looked for on the disk.
+// Only where the desktop has no file dialog of its own.
+class PlaceDialog : public QFileDialog
+{
+public:
+    PlaceDialog(QWidget *parent, const QString &title, const QString &folder)
+        : QFileDialog(parent, title, folder)
+    {
+    }
+
+    void takeServers(const std::function<void(const QString &)> &then)
+    {
+        m_serverTyped = then;
+        const auto *line = findChild<QLineEdit *>(u"fileNameEdit"_s);
+        auto *buttons = findChild<QDialogButtonBox *>();
+        if (line && buttons)
+            connect(line, &QLineEdit::textChanged, buttons, [this, buttons] {
+                if (QPushButton *open = buttons->button(QDialogButtonBox::Open); open && !typed().isEmpty())
+                    open->setEnabled(true);
+            });
+    }
+
+protected:
+    void accept() override
+    {
+        const QString server = typed();
+        if (server.isEmpty()) {
+            QFileDialog::accept();
+            return;
+        }
+        QDialog::accept();
+        m_serverTyped(server);
+    }
+
+private:
+    // The server's address in the line; empty: another text.
+    QString typed() const
+    {
+        const auto *line = m_serverTyped ? findChild<QLineEdit *>(u"fileNameEdit"_s) : nullptr;
+        const QString text = line ? line->text().trimmed() : QString();
+        return app::isServerAddress(text) ? text : QString();
+    }
+
+    std::function<void(const QString &)> m_serverTyped;
+};
 
 } // namespace
 
@@ -50,7 +101,7 @@ void Dialogs::askFile(QWidget *parent, const FileQuestion &question, FileMode mo
         return;
     }
     auto *dialog =
-        new QFileDialog(parent, question.title, m_settings.value(app::setting::lastFolder, question.purpose));
+        new PlaceDialog(parent, question.title, m_settings.value(app::setting::lastFolder, question.purpose));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(question.nameFilters);
     if (mode == FileMode::Save) {
@@ -61,6 +112,8 @@ void Dialogs::askFile(QWidget *parent, const FileQuestion &question, FileMode mo
     } else {
         dialog->setFileMode(QFileDialog::ExistingFile);
     }
+    if (question.mayBeServer)
+        dialog->takeServers([then](const QString &server) { then(server); });
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [this, purpose = question.purpose, then](const QString &file) {
                          m_settings.change(app::setting::lastFolder, purpose, QFileInfo(file).absolutePath());

@@ -26,6 +26,7 @@ struct FileQuestion {
     QStringList nameFilters;    // "Tables (*.csv *.xlsx)"
     QString suggestedName = {}; // for saving
     QString defaultSuffix = {}; // without its dot
+    bool mayBeServer = false;   // a server's address that is typed is an answer, too
 };
 
 struct Question {

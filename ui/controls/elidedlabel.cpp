@@ -2,9 +2,9 @@
 #include "ui/controls/elidedlabel.h"
 
 #include "ui/style/colours.h"
+#include "ui/style/rowpainter.h"
 
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -79,9 +79,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     case Tone::Quiet: painter.setPen(colours.quietText); break;
     case Tone::Error: painter.setPen(colours.overdue); break;
     }
-    painter.drawText(rect(),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                     fontMetrics().elidedText(shownText(), Qt::ElideRight, width()));
+    // Its side is the layout's, the order of its words its own: "94 open of 246" is no Arabic.
+    RowPainter(painter, rect(), layoutDirection()).text(rect(), Qt::AlignLeft, shownText());
 }
 
 } // namespace headway::ui

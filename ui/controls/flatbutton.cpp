@@ -239,8 +239,13 @@ void FlatButton::paintEvent(QPaintEvent *)
         paintDoor(painter);
     else
         paintRow(painter);
-    if (hasFocus())
-        paintFocusRing(painter, rect(), colourRolesOf(*this));
+    if (!showsRing(*this))
+        return;
+    const ColourRoles &colours = colourRolesOf(*this);
+    if (m_kind == Kind::Accent && isEnabled()) // a ring in its own colour would not be seen
+        paintRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), colours.accentText);
+    else
+        paintRing(painter, rect(), colours.accent);
 }
 
 void FlatButton::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/within.h"
 #include "ui/style/colours.h"
+#include "ui/style/popuplook.h"
 
 #include <QApplication>
 #include <QFormLayout>
@@ -127,20 +128,34 @@ void FloatingPanel::showConfirm(const QString &text)
 
 void FloatingPanel::showHint(const QString &hint)
 {
-    showMessage(hint, colourRolesOf(*this).quietText);
+    showMessage(hint, Message::Hint);
 }
 
 void FloatingPanel::showMistake(const QString &mistake, QWidget *where)
 {
-    showMessage(mistake, colourRolesOf(*this).overdue);
+    showMessage(mistake, Message::Mistake);
     where->setFocus(Qt::OtherFocusReason);
 }
 
-void FloatingPanel::showMessage(const QString &text, const QColor &colour)
+void FloatingPanel::paintMessage()
 {
+    const ColourRoles &colours = colourRolesOf(*this);
     QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::WindowText, m_said == Message::Mistake ? colours.overdue : colours.quietText);
     m_message->setPalette(palette);
+}
+
+void FloatingPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintMessage();
+}
+
+void FloatingPanel::showMessage(const QString &text, Message message)
+{
+    m_said = message;
+    paintMessage();
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
     setAccessibleDescription(text);
@@ -230,12 +245,7 @@ void FloatingPanel::paintEvent(QPaintEvent *)
     const QRectF panel = QRectF(rect()).adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    QColor shade = colours.shadow;
-    shade.setAlpha(shade.alpha() / 6);
-    painter.setBrush(shade);
-    for (int i = shadowWidth; i > 0; i -= 2)
-        painter.drawRoundedRect(panel.adjusted(-i, -i + 3, i, i), panelRadius + i, panelRadius + i);
+    paintShadow(painter, panel, panelRadius, shadowWidth, colours.shadow);
     painter.setBrush(palette().color(QPalette::Window));
     painter.setPen(QPen(palette().color(QPalette::Mid), 1));
     painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), panelRadius, panelRadius);

@@ -61,16 +61,20 @@ protected:
     bool event(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // no key reaches the page below
 
 private:
-    void showMessage(const QString &text, const QColor &colour);
+    enum class Message { Hint, Mistake };
+    void showMessage(const QString &text, Message message);
+    void paintMessage();
 
     const int m_width;
     QPointer<QWidget> m_focusBefore; // before it opened
     QLabel *m_title;
     QFormLayout *m_form;
     QLabel *m_message;
+    Message m_said = Message::Hint;
     FlatButton *m_cancel;
     FlatButton *m_confirm;
 };

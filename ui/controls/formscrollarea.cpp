@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/formscrollarea.h"
 
-#include "ui/controls/slimscrollbar.h"
-
 #include <QEvent>
 
 namespace headway::ui {
@@ -21,7 +19,6 @@ FormScrollArea::FormScrollArea(QWidget *form, QWidget *parent) : QScrollArea(par
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the widgets of the form take the focus
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setWidgetResizable(true);
     const bool isHidden = form->isHidden();
     setWidget(form); // also shows it

@@ -20,7 +20,8 @@ SearchLine::SearchLine(const QString &name, const QString &placeholder, QWidget 
         clear->setAccessibleName(tr("Clear"));
         clear->setToolTip(tr("Clear (Esc)"));
     }
-    addSign(*this, u"view-filter"_s);
+    m_sign = addSign(*this, u"view-filter"_s);
+    connect(m_sign, &QAction::triggered, this, &SearchLine::signClicked);
 }
 
 SearchLine::~SearchLine() = default;
@@ -34,13 +35,25 @@ void SearchLine::keyPressEvent(QKeyEvent *event)
         QLineEdit::keyPressEvent(event);
 }
 
-void addSign(QLineEdit &line, const QString &iconName)
+void SearchLine::offer(const QString &what)
 {
-    const QAction *sign = line.addAction(themeIcon(iconName), QLineEdit::LeadingPosition);
+    m_sign->setToolTip(what);
+    for (QObject *button : m_sign->associatedObjects()) {
+        if (auto *icon = qobject_cast<QToolButton *>(button)) {
+            icon->setAccessibleName(what);
+            icon->setCursor(Qt::PointingHandCursor);
+        }
+    }
+}
+
+QAction *addSign(QLineEdit &line, const QString &iconName)
+{
+    QAction *sign = line.addAction(themeIcon(iconName), QLineEdit::LeadingPosition);
     for (QObject *button : sign->associatedObjects()) {
         if (auto *icon = qobject_cast<QToolButton *>(button))
             icon->setAccessibleName(line.accessibleName());
     }
+    return sign;
 }
 
 } // namespace headway::ui

@@ -14,11 +14,20 @@ public:
     SearchLine(const QString &name, const QString &placeholder, QWidget *parent = nullptr);
     ~SearchLine() override;
 
+    // Makes the icon at the beginning a button that says what it does.
+    void offer(const QString &what);
+
+Q_SIGNALS:
+    void signClicked();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QAction *m_sign;
 };
 
 // Puts an icon at the beginning of the line, with the line's accessible name.
-void addSign(QLineEdit &line, const QString &iconName);
+QAction *addSign(QLineEdit &line, const QString &iconName);
 
 } // namespace headway::ui

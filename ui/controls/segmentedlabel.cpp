@@ -2,6 +2,7 @@
 #include "ui/controls/segmentedlabel.h"
 
 #include "ui/style/colours.h"
+#include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
 
 #include <QHelpEvent>
@@ -93,22 +94,19 @@ void SegmentedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     for (const Piece &piece : pieces(width())) {
         const Segment &segment = m_segments[piece.segment];
+        const RowPainter row(painter, piece.place, layoutDirection());
         QRect place = piece.place;
-        const Qt::Alignment side =
-            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
         if (!segment.shape.isEmpty()) {
             painter.setFont(font());
             painter.setPen(segment.shapeColour);
-            painter.drawText(place, int(side), segment.shape);
-            const int shapeWidth = fontMetrics().horizontalAdvance(segment.shape) + space::hair;
-            place.adjust(isRightToLeft() ? 0 : shapeWidth, 0, isRightToLeft() ? -shapeWidth : 0, 0);
+            row.text(place, Qt::AlignLeft, segment.shape);
+            place.setLeft(place.left() + fontMetrics().horizontalAdvance(segment.shape) + space::hair);
         }
         painter.setFont(fontOf(segment));
         const QColor own =
             segment.tone == Segment::Tone::Quiet ? colours.quietText : palette().color(QPalette::WindowText);
         painter.setPen(segment.textColour.isValid() ? segment.textColour : own);
-        painter.drawText(place, int(side),
-                         painter.fontMetrics().elidedText(segment.text, Qt::ElideRight, place.width()));
+        row.text(place, Qt::AlignLeft, segment.text); // each in the direction of its own words
     }
 }
 

@@ -5,8 +5,10 @@
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -18,11 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Role { IdRole = Qt::UserRole, IconNameRole, ShortcutRole, CountRole, SectionRole };
+enum Role { IdRole = Qt::UserRole, IconNameRole, ShortcutRole, CountRole, SectionRole, RowRole, MarkRole };
 
 constexpr int iconSize = 16;
-constexpr int inset = 6;      // of a row's background from the edges
-constexpr int textInset = 14; // of the icon from the left edge
+constexpr int inset = 6;                 // of a row's background from the edges
+constexpr int textInset = 14;            // of the icon from the left edge
+constexpr int rowIndent = space::medium; // of a row, from the names of pages
 constexpr int sectionGap = space::medium;
 constexpr int iconsWidth = iconSize + 2 * textInset + 1;
 
@@ -30,6 +33,12 @@ QString countText(const QModelIndex &index)
 {
     const qint64 count = index.data(CountRole).toLongLong();
     return count > 0 ? QLocale().toString(count) : QString();
+}
+
+// A row under a page, rather than a page.
+bool isRow(const QModelIndex &index)
+{
+    return !index.data(RowRole).toString().isEmpty();
 }
 
 int widthOf(const QString &name)
@@ -69,9 +78,10 @@ public:
                                       : option.palette.color(QPalette::WindowText);
         const QRect icon(row.left() + textInset, row.center().y() - iconSize / 2 + 1, iconSize, iconSize);
         const RowPainter mirrored(*painter, row, option.direction);
-        mirrored.pixmap(icon.topLeft(),
-                        tinted(index.data(IconNameRole).toString(), iconSize,
-                               isCurrent ? colours.accent : text, m_sidebar.devicePixelRatioF()));
+        if (!isRow(index))
+            mirrored.pixmap(icon.topLeft(),
+                            tinted(index.data(IconNameRole).toString(), iconSize,
+                                   isCurrent ? colours.accent : text, m_sidebar.devicePixelRatioF()));
         if (m_sidebar.shownWidth() == Sidebar::Width::Full)
             paintTexts(mirrored, index, row.adjusted(icon.right() - row.left() + 11, 0, 0, 0), text,
                        isCurrent);
@@ -101,11 +111,21 @@ private:
                     bool isCurrent) const
     {
         place.setRight(place.right() - textInset);
+        if (isRow(index))
+            place.setLeft(place.left() + rowIndent);
         if (const QString count = countText(index); !count.isEmpty()) {
             row->setFont(ui::font(TextSize::Small));
             row->setPen(isCurrent ? text : colourRolesOf(m_sidebar).quietText);
             row.text(place, Qt::AlignRight, count);
             place.setRight(place.right() - row->fontMetrics().horizontalAdvance(count) - space::small);
+        }
+        if (index.data(MarkRole).toBool()) {
+            const int size = space::small;
+            const QRect dot(place.right() - size, place.center().y() - size / 2 + 1, size, size);
+            row->setBrush(colourRolesOf(m_sidebar).accent);
+            row->setPen(Qt::NoPen);
+            row->drawEllipse(row.placed(dot));
+            place.setRight(dot.left() - space::small);
         }
         row->setFont(ui::font(TextSize::Body, isCurrent ? Weight::Strong : Weight::Normal));
         row->setPen(text);
@@ -157,17 +177,81 @@ void Sidebar::addPage(const SidebarPage &page)
     fold(m_width);
 }
 
-QStandardItem *Sidebar::find(QStringView id) const
+QStandardItem *Sidebar::find(QStringView page, QStringView row) const
 {
-    for (int row = 0; row < m_pages->rowCount(); ++row) {
-        if (m_pages->item(row)->data(IdRole).toString() == id)
-            return m_pages->item(row);
+    for (int i = 0; i < m_pages->rowCount(); ++i) {
+        const QStandardItem &item = *m_pages->item(i);
+        if (item.data(IdRole).toString() == page && item.data(RowRole).toString() == row)
+            return m_pages->item(i);
     }
     return nullptr;
 }
 
+void Sidebar::showRows(QStringView page, const std::vector<SidebarRow> &rows)
+{
+    const QStandardItem *under = find(page);
+    if (!under)
+        return;
+    const int first = under->row() + 1;
+    QStringList before;
+    for (int i = first; i < m_pages->rowCount() && isRow(m_pages->index(i, 0)); ++i)
+        before += m_pages->item(i)->data(RowRole).toString();
+    QStringList now;
+    for (const SidebarRow &row : rows)
+        now += row.id;
+    if (before != now)
+        replaceRows(*under, before.size(), now);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        QStandardItem &item = *m_pages->item(first + int(i));
+        item.setText(rows[i].name);
+        item.setData(rows[i].isMarked, MarkRole);
+        describe(item);
+    }
+}
+
+void Sidebar::replaceRows(const QStandardItem &under, qsizetype count, const QStringList &ids)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const QString page = under.data(IdRole).toString();
+    const QModelIndex current = currentIndex();
+    const QString currentPage = current.data(IdRole).toString();
+    const QString currentRow = current.data(RowRole).toString();
+    const int first = under.row() + 1;
+    m_pages->removeRows(first, int(count));
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        auto *item = new QStandardItem;
+        item->setData(page, IdRole);
+        item->setData(ids[i], RowRole);
+        item->setData(under.data(SectionRole), SectionRole);
+        m_pages->insertRow(first + int(i), item);
+    }
+    hideRows();
+    showCurrent(currentPage, currentRow);
+}
+
+// A row of an icon's width would say nothing.
+void Sidebar::hideRows()
+{
+    for (int i = 0; i < m_pages->rowCount(); ++i)
+        setRowHidden(i, m_width == Width::Icons && isRow(m_pages->index(i, 0)));
+}
+
+QString Sidebar::nameOfPage(const QStandardItem &item) const
+{
+    const QStandardItem *page = find(item.data(IdRole).toString());
+    return page ? page->text() : QString();
+}
+
 void Sidebar::describe(QStandardItem &item) const
 {
+    if (isRow(item.index())) {
+        const bool isMarked = item.data(MarkRole).toBool();
+        item.setToolTip(isMarked ? tr("%1, changed and not saved").arg(item.text()) : item.text());
+        item.setData((isMarked ? tr("%1, view of %2, changed and not saved") : tr("%1, view of %2"))
+                         .arg(item.text(), nameOfPage(item)),
+                     Qt::AccessibleTextRole);
+        return;
+    }
     const QString shortcut = item.data(ShortcutRole).toString();
     item.setToolTip(shortcut.isEmpty() ? item.text() : u"%1 (%2)"_s.arg(item.text(), shortcut));
     const qint64 count = item.data(CountRole).toLongLong();
@@ -175,10 +259,12 @@ void Sidebar::describe(QStandardItem &item) const
                  Qt::AccessibleTextRole);
 }
 
-void Sidebar::showCurrent(QStringView id)
+void Sidebar::showCurrent(QStringView page, QStringView row)
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    const QStandardItem *item = find(id);
+    const QStandardItem *item = find(page, row);
+    if (!item)
+        item = find(page);
     if (item)
         setCurrentIndex(item->index());
     else
@@ -206,8 +292,30 @@ void Sidebar::showShortcut(QStringView id, const QString &shortcut)
 void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (!m_isShowing && current.isValid())
+    if (m_isShowing || !current.isValid())
+        return;
+    if (isRow(current))
+        Q_EMIT rowChosen(current.data(IdRole).toString(), current.data(RowRole).toString());
+    else
         Q_EMIT chosen(current.data(IdRole).toString());
+}
+
+// The right button asks for the menu of a row, and does not go there.
+void Sidebar::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::RightButton)
+        QListView::mousePressEvent(event);
+}
+
+void Sidebar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = isMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid() || !isRow(index))
+        return;
+    const QPoint place =
+        isMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).bottomLeft());
+    Q_EMIT rowMenuWanted(index.data(IdRole).toString(), index.data(RowRole).toString(), place);
 }
 
 int Sidebar::neededWidth() const
@@ -219,6 +327,7 @@ int Sidebar::neededWidth() const
 void Sidebar::fold(Width width)
 {
     m_width = width;
+    hideRows();
     setFixedWidth(width == Width::Full ? neededWidth() : iconsWidth);
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -235,8 +344,10 @@ void Sidebar::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     m_widest = 0;
-    for (int row = 0; row < m_pages->rowCount(); ++row)
-        m_widest = qMax(m_widest, widthOf(m_pages->item(row)->text()));
+    for (int i = 0; i < m_pages->rowCount(); ++i) {
+        if (!isRow(m_pages->index(i, 0)))
+            m_widest = qMax(m_widest, widthOf(m_pages->item(i)->text()));
+    }
     fold(m_width);
 }
 

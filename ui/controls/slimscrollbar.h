@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A slim scroll bar without arrows, for views with several of them next to each other; invisible where there
-// is nothing to scroll. GUI thread; nothing fails.
+// A scroll bar as slim as the style makes it, where a view of its own needs it before the style is asked: with
+// several views next to each other, each reserves its thickness. GUI thread; nothing fails.
 #pragma once
 
 #include <QScrollBar>
@@ -11,17 +11,16 @@ class SlimScrollBar : public QScrollBar
 {
     Q_OBJECT
 public:
-    SlimScrollBar(Qt::Orientation orientation, QWidget *parent);
+    // Beside: takes room from the content. Over: lies on its edge, and the content does not move.
+    enum class Place { Beside, Over };
+
+    SlimScrollBar(Qt::Orientation orientation, QWidget *parent, Place place = Place::Beside);
     ~SlimScrollBar() override;
 
     static int thickness();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 };
 
 } // namespace headway::ui

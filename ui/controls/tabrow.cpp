@@ -106,8 +106,8 @@ void TabRow::paintEvent(QPaintEvent *)
                          fontMetrics().elidedText(m_names[i], Qt::ElideRight, room));
         if (isCurrent)
             painter.fillRect(place(i).adjusted(space::small, height() - 2, -space::small, 0), colours.accent);
-        if (isCurrent && hasFocus())
-            paintFocusRing(painter, place(i).adjusted(0, 2, 0, -4), colours);
+        if (isCurrent && showsRing(*this))
+            paintRing(painter, place(i).adjusted(0, 2, 0, -4), colours.accent);
     }
 }
 

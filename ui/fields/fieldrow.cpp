@@ -8,6 +8,7 @@
 #include "ui/fields/fielddisplay.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/style/colours.h"
+#include "ui/style/fieldlook.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -25,9 +27,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int labelLetters = 15;
+constexpr double labelLines = 8.25; // the widest usual label, in heights of a line: 132 of 16 pixels
 constexpr int mostValueLines = 8;
-constexpr int editorIndent = 5; // where a line editor's text begins: the text must not jump
+constexpr int editorIndent = fieldPadding; // where a line editor's text begins: the text must not jump
+
+int usualLabelWidth(const QFontMetrics &metrics)
+{
+    return qRound(metrics.height() * labelLines);
+}
 
 } // namespace
 
@@ -41,8 +48,9 @@ FieldRow::FieldRow(const app::InputField &field, Saved saved, const EditorContex
     const QString name = field.label(context.rules.display);
     m_label->showText(saved == Saved::Together && field.isRequired() ? QString(name + u" *"_s) : name,
                       ElidedLabel::Tone::Quiet);
-    widenLabel(labelLetters);
-    m_label->setFixedHeight(fontMetrics().lineSpacing() + space::small);
+    // In place, a field is as high as the text it takes the place of, so that nothing below moves.
+    m_label->setFixedHeight(saved == Saved::Together ? fieldHeight(fontMetrics())
+                                                     : fontMetrics().lineSpacing() + space::small);
     m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
     if (field.meaning() == FieldType::LongText)
         m_value->allowLines(mostValueLines);
@@ -58,18 +66,16 @@ FieldRow::FieldRow(const app::InputField &field, Saved saved, const EditorContex
     m_note->hide();
 
     auto *place = new QVBoxLayout(m_place);
-    place->setContentsMargins(editorIndent, 0, 0, 0);
     place->setSpacing(0);
     place->addWidget(m_value);
+    indentValue(editorIndent);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(space::small, 1, space::hair, 1);
+    grid->setContentsMargins(space::small, 1, space::small, 1);
     grid->setHorizontalSpacing(space::small);
     grid->setVerticalSpacing(0);
-    grid->addWidget(m_label, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_place, 0, 1);
-    grid->addWidget(m_follow, 0, 2, Qt::AlignTop);
-    grid->addWidget(m_note, 1, 1, 1, 2);
+    grid->addWidget(m_follow, 1, 2, Qt::AlignTop);
     grid->setColumnStretch(1, 1);
+    placeLabel(usualLabelWidth(fontMetrics()));
 
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(saved == Saved::Alone ? Qt::StrongFocus : Qt::NoFocus);
@@ -86,9 +92,46 @@ FieldRow::~FieldRow()
     disconnect(qApp, nullptr, this, nullptr); // ~QWidget clears the focus when this is no FieldRow any more
 }
 
-void FieldRow::widenLabel(int letters)
+int FieldRow::wantedLabelWidth() const
 {
-    m_label->setFixedWidth(fontMetrics().averageCharWidth() * letters + space::hair);
+    return m_label->sizeHint().width();
+}
+
+void FieldRow::placeLabel(int columnWidth)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_label, m_place, m_note})
+        grid->removeWidget(part);
+    const bool isAbove = wantedLabelWidth() > columnWidth;
+    m_label->setMinimumWidth(isAbove ? 0 : columnWidth);
+    m_label->setMaximumWidth(isAbove ? QWIDGETSIZE_MAX : columnWidth);
+    if (isAbove) {
+        grid->addWidget(m_label, 0, 0, 1, 3);
+        grid->addWidget(m_place, 1, 0, 1, 2);
+        grid->addWidget(m_note, 2, 0, 1, 2);
+    } else {
+        grid->addWidget(m_label, 1, 0, Qt::AlignTop);
+        grid->addWidget(m_place, 1, 1);
+        grid->addWidget(m_note, 2, 1);
+    }
+}
+
+void alignLabels(const std::vector<FieldRow *> &rows, int most)
+{
+    int widest = 0;
+    for (const FieldRow *row : rows) {
+        const int wanted = row->wantedLabelWidth();
+        if (wanted <= (most > 0 ? most : usualLabelWidth(row->fontMetrics())))
+            widest = qMax(widest, wanted);
+    }
+    for (FieldRow *row : rows)
+        row->placeLabel(widest);
+}
+
+// Where the text of its editor will begin; a layout does not mirror its margins.
+void FieldRow::indentValue(int indent)
+{
+    m_place->layout()->setContentsMargins(isRightToLeft() ? 0 : indent, 0, isRightToLeft() ? indent : 0, 0);
 }
 
 void FieldRow::hideLabel()
@@ -150,9 +193,11 @@ void FieldRow::makeEditor()
 {
     m_editor = makeFieldEditor(m_field, m_context, m_place);
     m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
-    auto *place = static_cast<QVBoxLayout *>(m_place->layout());
-    place->setContentsMargins({});
-    place->addWidget(m_editor);
+    if (QWidget *control = m_editor->focusProxy();
+        control && m_saved == Saved::Alone && control->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+        control->setFixedHeight(m_label->height());
+    indentValue(0);
+    m_place->layout()->addWidget(m_editor);
     m_value->hide();
     for (QWidget *part : m_editor->findChildren<QWidget *>())
         part->installEventFilter(this);
@@ -282,7 +327,7 @@ void FieldRow::closeEditor()
         setFocus(Qt::OtherFocusReason);
     closing->hide();
     closing->deleteLater();
-    static_cast<QVBoxLayout *>(m_place->layout())->setContentsMargins(editorIndent, 0, 0, 0);
+    indentValue(editorIndent);
     m_value->show();
     showNote({}, Note::Quiet);
     showState();
@@ -298,12 +343,27 @@ void FieldRow::leave(const QWidget *now)
 
 void FieldRow::showNote(const QString &text, Note note)
 {
-    const ColourRoles &colours = colourRolesOf(*this);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, note == Note::Problem ? colours.overdue : colours.quietText);
-    m_note->setPalette(palette);
+    m_noteTone = note;
+    paintNote();
+    if (QWidget *control = m_editor ? m_editor->focusProxy() : nullptr)
+        showWrong(*control, note == Note::Problem && !text.isEmpty());
     m_note->setText(note == Note::Problem && !text.isEmpty() ? QString(u"▲ "_s + text) : text);
     m_note->setVisible(!text.isEmpty());
+}
+
+void FieldRow::paintNote()
+{
+    const ColourRoles &colours = colourRolesOf(*this);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, m_noteTone == Note::Problem ? colours.overdue : colours.quietText);
+    m_note->setPalette(palette);
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintNote();
 }
 
 EntityRef FieldRow::linkRecord() const
@@ -421,7 +481,8 @@ void FieldRow::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect(), cornerRadius, cornerRadius);
     }
     if (isUnsaved())
-        painter.fillRect(QRectF(1, space::hair, 2, height() - 2 * space::hair),
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(),
+                                            QRect(1, space::hair, 2, height() - 2 * space::hair)),
                          m_isRefused ? colours.overdue : colours.accent);
     if (hasFocus())
         paintFocusRing(painter, rect(), colours);

@@ -40,7 +40,9 @@ public:
     bool isRefused() const { return m_isRefused; } // what is typed stays until it is corrected or reverted
     // Hides the label and its padding: where a heading already names the field.
     void hideLabel();
-    void widenLabel(int letters); // where there is room for longer ones
+    // The label stands beside the field in a column of this width, or above it if it needs more, pixels.
+    void placeLabel(int columnWidth);
+    int wantedLabelWidth() const;
     void edit();
     void edit(const QString &typed); // continues with earlier input
     void save();
@@ -68,6 +70,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum class Note { Quiet, Problem };
@@ -78,6 +81,8 @@ private:
     void closeEditor();
     void showState();
     void showNote(const QString &text, Note note);
+    void paintNote();
+    void indentValue(int indent);
     void follow();
     QString linkAddress() const; // mailto:, tel: or web address of the value; empty: none
     EntityRef linkRecord() const;
@@ -94,7 +99,12 @@ private:
     FlatButton *m_follow;
     QPointer<FieldEditor> m_editor;
     QLabel *m_note;
+    Note m_noteTone = Note::Quiet;
     QWidget *m_place; // of value and editor
 };
+
+// Gives the labels of one form a column as wide as the longest of them, but no wider than `most`; 0: than is
+// usual. What is longer stands above its field, since nothing may be cut.
+void alignLabels(const std::vector<FieldRow *> &rows, int most = 0);
 
 } // namespace headway::ui

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStandardItemModel>
 
@@ -33,6 +34,8 @@ RecordEditor::RecordEditor(const app::InputField &field, const EditorContext &co
     m_completer->setMaxVisibleItems(9);
     m_completer->setWidget(m_line);
     m_completer->popup()->setAccessibleName(tr("What was found"));
+    m_completer->popup()->installEventFilter(this); // before the completer's own
+    m_line->installEventFilter(this);
     adopt(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &RecordEditor::search);
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
@@ -81,28 +84,86 @@ Result<std::vector<FieldValue>> RecordEditor::readValues() const
                        .arg(context().rules.display.kindName(field().info().target)));
 }
 
+void RecordEditor::propose(const std::vector<SearchHit> &likely)
+{
+    m_likely = likely;
+    const bool isFree = m_line->text().trimmed().isEmpty() || m_isProposed;
+    if (!isFree)
+        return;
+    if (likely.size() == 1)
+        choose(likely.front().ref, likely.front().title);
+    else if (m_isProposed)
+        choose({}, {}); // it was of another company
+    m_isProposed = likely.size() == 1;
+}
+
+// Down in an empty line is a question: what is there?
+bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_line->text().trimmed().isEmpty()) {
+        showFirst();
+        return true;
+    }
+    if (watched == m_line && event->type() == QEvent::FocusIn && m_line->text().isEmpty()
+        && !m_likely.empty()) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason) { // not when the list closes
+            showFound(m_likely);
+            popUp({});
+        }
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
+        && m_completer->popup()->isVisible() && !m_line->text().isEmpty()) {
+        const QModelIndex current = m_completer->popup()->currentIndex();
+        if (current.isValid() && current.data(IdRole).toLongLong() != newRecord) {
+            m_completer->popup()->hide();
+            take(current);
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void RecordEditor::showFirst()
+{
+    const auto show = [this](const std::vector<SearchHit> &hits) {
+        showFound(hits);
+        if (!hits.empty() && m_line->hasFocus())
+            popUp({});
+    };
+    if (!m_likely.empty())
+        show(m_likely);
+    else
+        m_search = app::firstRecords(context().workspace, this, field().info().target, show);
+}
+
 void RecordEditor::search(const QString &text)
 {
+    m_isProposed = false;
     if (text.trimmed().isEmpty()) {
         m_search.cancel();
         m_found->clear();
         m_completer->popup()->hide();
         return;
     }
-    m_search = app::searchRecords(
-        context().workspace, this, field().info().target, text,
-        [this, text](const std::vector<SearchHit> &hits) {
-            m_found->clear();
-            for (const SearchHit &hit : hits) {
-                auto *item =
-                    new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
-                                      hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
-                item->setData(hit.ref.id, IdRole);
-                item->setData(hit.title, TitleRole);
-                m_found->appendRow(item);
-            }
-            offer(text);
-        });
+    m_search = app::searchRecords(context().workspace, this, field().info().target, text,
+                                  [this, text](const std::vector<SearchHit> &hits) {
+                                      showFound(hits);
+                                      offer(text);
+                                  });
+}
+
+void RecordEditor::showFound(const std::vector<SearchHit> &hits)
+{
+    m_found->clear();
+    for (const SearchHit &hit : hits) {
+        auto *item =
+            new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
+                              hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
+        item->setData(hit.ref.id, IdRole);
+        item->setData(hit.title, TitleRole);
+        m_found->appendRow(item);
+    }
 }
 
 void RecordEditor::offer(const QString &typedText)
@@ -122,14 +183,25 @@ void RecordEditor::offer(const QString &typedText)
         Q_EMIT edited();
     }
     if (m_line->hasFocus()) {
-        m_completer->setCompletionPrefix(typedText);
-        // Names may be longer than the field is wide.
-        QRect place = m_line->rect();
-        place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge,
-                              qMax(place.width(), mostPopupWidth)));
-        m_completer->complete(place);
+        popUp(typedText);
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }
+}
+
+void RecordEditor::popUp(const QString &prefix)
+{
+    m_completer->setCompletionPrefix(prefix);
+    // Names may be longer than the field is wide; the list stays within the window.
+    QRect place = m_line->rect();
+    const QWidget *window = m_line->window();
+    const int begin = m_line->mapTo(window, QPoint(0, 0)).x();
+    const bool isMirrored = m_line->isRightToLeft();
+    const int room = isMirrored ? begin + place.width() : window->width() - begin;
+    const int most = qMax(place.width(), qMin(mostPopupWidth, room - space::small));
+    place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge, most));
+    if (isMirrored)
+        place.moveRight(m_line->rect().right());
+    m_completer->complete(place);
 }
 
 void RecordEditor::offerNew(const QString &name)

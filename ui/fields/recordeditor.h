@@ -4,11 +4,16 @@
 // fails finds nothing.
 #pragma once
 
+#include "domain/records/searchhit.h"
 #include "ui/fields/fieldeditors.h"
 
 class QCompleter;
 class QLineEdit;
 class QStandardItemModel;
+
+namespace headway {
+struct SearchHit;
+}
 
 namespace headway::ui {
 
@@ -24,14 +29,21 @@ public:
 
     // Chooses this record, as if it had been found by typing.
     void choose(EntityRef record, const QString &title);
+    // Records that are meant most likely, offered while nothing is typed; if there is one, it is chosen.
+    void propose(const std::vector<SearchHit> &likely);
     bool isSearching() const { return m_search.isPending(); }
 
 protected:
+    // Tab takes the first of what was found, and goes on; Down in an empty line asks what there is.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showValue(const QString &title) override;
     Result<std::vector<FieldValue>> readValues() const override;
 
 private:
     void search(const QString &text);
+    void showFound(const std::vector<SearchHit> &hits);
+    void popUp(const QString &prefix);
+    void showFirst();
     void offer(const QString &typedText);
     void offerNew(const QString &name);
     void take(const QModelIndex &index);
@@ -41,6 +53,8 @@ private:
     QCompleter *m_completer;
     qint64 m_chosen = 0;
     QString m_chosenTitle;
+    std::vector<SearchHit> m_likely;
+    bool m_isProposed = false; // the chosen one was, by propose()
     app::Ticket m_search;
 };
 

@@ -3,11 +3,14 @@
 
 #include "app/input/drafts.h"
 #include "app/input/stagequestion.h"
+#include "app/record/recordsearch.h"
 #include "domain/changes/customvalues.h"
+#include "domain/rules/due.h"
 #include "domain/rules/picklists.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/fields/fieldrow.h"
+#include "ui/fields/recordeditor.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -34,6 +37,21 @@ QWidget *makeTitle(const QString &text, QWidget *parent)
     row->setContentsMargins(space::small, space::medium, space::small, space::hair);
     row->addWidget(title);
     return place;
+}
+
+// "Kept from yesterday 19:11"
+QString keptText(Instant at, const app::Workspace &workspace, const app::Display &display)
+{
+    if (!at)
+        return RecordForm::tr("Kept from last time");
+    const QDate day = dayOf(at, workspace.zone());
+    const QTime time = QDateTime::fromMSecsSinceEpoch(at.ms, workspace.zone()).time();
+    const QString clock = display.locale().toString(time, QLocale::ShortFormat);
+    if (day == workspace.today())
+        return RecordForm::tr("Kept from today %1").arg(clock);
+    if (day.addDays(1) == workspace.today())
+        return RecordForm::tr("Kept from yesterday %1").arg(clock);
+    return RecordForm::tr("Kept from %1").arg(display.moment(at));
 }
 
 } // namespace
@@ -85,14 +103,13 @@ void RecordForm::addFieldRow(const app::InputField &field, FieldPlace::When when
 {
     auto *fieldRow =
         new FieldRow(field, m_isNew ? FieldRow::Saved::Together : FieldRow::Saved::Alone, m_context, m_sheet);
-    if (m_labelLetters)
-        fieldRow->widenLabel(m_labelLetters);
     m_fieldRows.push_back({fieldRow, when, section});
     m_sheet->layout()->addWidget(fieldRow);
     connect(fieldRow, &FieldRow::saveWanted, this,
             [this, fieldRow](const std::vector<FieldDelta> &changes) { save(fieldRow, changes); });
     connect(fieldRow, &FieldRow::submitted, this, &RecordForm::saveNew);
     connect(fieldRow, &FieldRow::typed, this, &RecordForm::keepDrafts);
+    connect(fieldRow, &FieldRow::typed, this, &RecordForm::proposeContacts);
     connect(fieldRow, &FieldRow::finished, this, [this] {
         keepDrafts();
         showFolded();
@@ -110,6 +127,7 @@ void RecordForm::build()
         for (const FieldPlace &place : m_sections[i].fieldRows)
             addFieldRow(place.field, place.when, i);
     }
+    placeLabels();
     m_more = new FlatButton(FlatButton::Kind::Link, m_sheet);
     connect(m_more, &QAbstractButton::clicked, this, [this] {
         m_isUnfolded = !m_isUnfolded;
@@ -136,11 +154,14 @@ void RecordForm::buildNew()
     fields.insert(fields.end(), m_custom.begin(), m_custom.end());
     for (const app::InputField &field : fields)
         addFieldRow(field, FieldPlace::When::Always, 0);
+    placeLabels();
+    m_sheet->layout()->setSpacing(space::hair); // a row of fields every 34 pixels
     auto *save = new FlatButton(FlatButton::Kind::Accent, m_sheet);
     save->setText(tr("Add %1").arg(m_context.rules.display.kindName(m_kind)));
-    save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S)"));
+    save->setToolTip(tr("Add it (Ctrl+Enter or Ctrl+S); Esc closes and keeps what is typed"));
     auto *cancel = new FlatButton(FlatButton::Kind::Quiet, m_sheet);
     cancel->setText(tr("Cancel"));
+    cancel->setToolTip(tr("Discard what is typed; Esc keeps it for later"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::small, space::large, space::small, 0);
     row->addStretch(1);
@@ -149,6 +170,14 @@ void RecordForm::buildNew()
     static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
     connect(save, &QAbstractButton::clicked, this, &RecordForm::saveNew);
     connect(cancel, &QAbstractButton::clicked, this, &RecordForm::cancelled);
+}
+
+void RecordForm::placeLabels()
+{
+    std::vector<FieldRow *> rows;
+    for (const Placed &placed : m_fieldRows)
+        rows.push_back(placed.fieldRow);
+    alignLabels(rows, m_labelLetters * fontMetrics().averageCharWidth());
 }
 
 void RecordForm::showRecord(const LoadedRecord &row)
@@ -175,22 +204,63 @@ void RecordForm::showRecord(const LoadedRecord &row)
 
 void RecordForm::showNew(EntityKind kind, const Row &preset)
 {
+    LoadedRecord begun;
+    begun.record.ref = {kind, 0};
+    begun.record.row = preset;
+    showNew(begun, Drafts::TakenUp);
+}
+
+void RecordForm::showNew(const LoadedRecord &begun, Drafts drafts)
+{
+    const EntityKind kind = begun.record.ref.kind;
     m_isNew = true;
     m_kind = kind;
-    m_row = {};
-    m_row.record.ref = {kind, 0};
-    m_row.record.row = preset;
+    m_row = begun;
     m_custom = app::customFieldsOf(kind, m_context.workspace.lookups());
     buildNew();
     for (const Placed &placed : m_fieldRows) {
         placed.fieldRow->showRecord(m_row);
         placed.fieldRow->revert();
     }
-    takeUpDrafts();
+    if (drafts == Drafts::TakenUp) {
+        takeUpDrafts();
+        announceDraft();
+    }
+    m_contactsOf = {};
+    proposeContacts();
     if (m_below)
         m_below->hide();
     if (!m_fieldRows.empty())
         m_fieldRows.front().fieldRow->edit();
+}
+
+// The contact of a new deal is most often one of its company: those are offered as soon as it is known, and
+// one who is the only one is put in.
+void RecordForm::proposeContacts()
+{
+    const FieldRow *company = fieldRow(u"company_id");
+    if (!m_isNew || !company || !company->editor() || !fieldRow(u"contact_id"))
+        return;
+    const auto values = company->editor()->values();
+    const CompanyId chosen{values && !values->empty() ? integerOf(values->front().value) : 0};
+    if (chosen == m_contactsOf)
+        return;
+    m_contactsOf = chosen;
+    offerContacts(chosen);
+}
+
+void RecordForm::offerContacts(CompanyId company)
+{
+    const auto offer = [this](const std::vector<SearchHit> &contacts) {
+        const FieldRow *contact = fieldRow(u"contact_id");
+        auto *editor = contact ? qobject_cast<RecordEditor *>(contact->editor()) : nullptr;
+        if (editor)
+            editor->propose(contacts);
+    };
+    if (company)
+        m_contacts = app::contactsOf(m_context.workspace, this, company, offer);
+    else
+        offer({});
 }
 
 void RecordForm::showFolded()
@@ -379,6 +449,33 @@ void RecordForm::takeUpDrafts()
             placed.fieldRow->edit(typed.toString());
     }
     m_isTakingUp = false;
+}
+
+// What stands in the fields of a new record is not from now.
+void RecordForm::announceDraft()
+{
+    if (m_context.drafts.find(draftKey()).isEmpty())
+        return;
+    auto *line = new QWidget(m_sheet);
+    auto *said = new ElidedLabel(line);
+    said->setFont(ui::font(TextSize::Small));
+    said->showText(
+        keptText(m_context.drafts.keptAt(draftKey()), m_context.workspace, m_context.rules.display),
+        ElidedLabel::Tone::Quiet);
+    auto *discard = new FlatButton(FlatButton::Kind::Link, line);
+    discard->setText(tr("Discard"));
+    discard->setAccessibleName(tr("Discard what was kept"));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(space::small, space::small, space::small, 0);
+    row->setSpacing(space::small);
+    row->addWidget(said);
+    row->addWidget(discard);
+    row->addStretch(1);
+    static_cast<QVBoxLayout *>(m_sheet->layout())->insertWidget(0, line);
+    connect(discard, &QAbstractButton::clicked, this, [this] {
+        discardNew();
+        showNew(m_kind, Row(m_row.record.row)); // a copy: the form forgets the present one
+    });
 }
 
 } // namespace headway::ui

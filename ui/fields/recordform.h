@@ -30,6 +30,9 @@ public:
     // A record of any kind; one that is shown already is only refreshed.
     void showRecord(const LoadedRecord &row);
     void showNew(EntityKind kind, const Row &preset);
+    // The same; `begun` may refer to other records, and `drafts` says whether what was typed before goes on.
+    enum class Drafts { TakenUp, Left };
+    void showNew(const LoadedRecord &begun, Drafts drafts);
     bool isNew() const { return m_isNew; }
     EntityKind kind() const { return m_kind; }
 
@@ -49,7 +52,7 @@ public:
     using MoveDeal = std::function<void(const Record &deal, const Stage &to)>;
     void moveDealsBy(MoveDeal move) { m_moveDeal = std::move(move); }
 
-    // For a wide sheet: how many letters of the labels are shown.
+    // For a wide sheet: how many letters a label may have to stand beside its field.
     void widenLabels(int letters) { m_labelLetters = letters; }
 
     // Placed below the fields, in the same scroll area.
@@ -73,10 +76,14 @@ private:
     void addFieldRow(const app::InputField &field, FieldPlace::When when, size_t section);
     void build();
     void buildNew();
+    void proposeContacts();
+    void offerContacts(CompanyId company);
     void showFolded();
+    void placeLabels();
     QString draftKey() const;
     void keepDrafts();
     void takeUpDrafts();
+    void announceDraft();
     Value withCustomOf(const FieldValue &answer, const Value &present) const;
     void save(FieldRow *fieldRow, const std::vector<FieldDelta> &changes);
     bool asksFirst(FieldRow *fieldRow, const std::vector<FieldDelta> &changes);
@@ -96,6 +103,8 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_sheet = nullptr;
     QWidget *m_below = nullptr;
+    app::Ticket m_contacts; // those of the company of a new record
+    CompanyId m_contactsOf;
     FlatButton *m_more = nullptr;
 };
 

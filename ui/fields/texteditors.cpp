@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/texteditors.h"
 
+#include "ui/controls/daycalendar.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QAction>
-#include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -60,8 +60,8 @@ void LineEditor::openCalendar()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *calendar = new QCalendarWidget(menu);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    auto *calendar = new DayCalendar(menu);
+    calendar->showToday(context().rules.today());
     calendar->setLocale(context().rules.display.locale());
     calendar->setFirstDayOfWeek(context().rules.display.locale().firstDayOfWeek());
     const auto read = readValues();
@@ -79,7 +79,8 @@ void LineEditor::openCalendar()
     };
     connect(calendar, &QCalendarWidget::clicked, menu, take);
     connect(calendar, &QCalendarWidget::activated, menu, take);
-    menu->popup(m_line->mapToGlobal(QPoint(0, m_line->height())));
+    const int side = m_line->isRightToLeft() ? m_line->width() - menu->sizeHint().width() : 0;
+    menu->popup(m_line->mapToGlobal(QPoint(side, m_line->height())));
     calendar->setFocus();
 }
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
+#include "app/history/historylines.h"
 #include "app/history/historymodel.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/listheader.h"
-#include "ui/controls/nowheelcombobox.h"
 #include "ui/controls/slimscrollbar.h"
+#include "ui/history/historybar.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -23,8 +24,6 @@ using namespace Qt::StringLiterals;
 namespace headway::ui {
 
 namespace {
-
-constexpr int mostLines = 500; // changed fields of one step; an import has too many to read
 
 QTableView *plainTable(QAbstractItemModel *model)
 {
@@ -60,105 +59,89 @@ PageFace HistoryPage::face(const BookContext &)
                                 .text = tr("&History of steps"),
                                 .iconName = u"document-open-recent"_s,
                                 .shortcuts = {QKeySequence(u"Ctrl+H"_s)},
-                                .menu = {tr("&Edit")}}};
+                                .menu = {tr("&Edit")},
+                                .section = 20}};
 }
 
 HistoryPage::HistoryPage(BookContext &context)
     : m_workspace(context.workspace()), m_display(context.display()),
       m_steps(std::make_unique<app::HistoryModel>(m_workspace, m_display)),
-      m_people(new NoWheelComboBox(this)), m_lines(new QStandardItemModel(0, 4, this)),
+      m_bar(new HistoryBar(context, this)), m_lines(new QStandardItemModel(0, 4, this)),
       m_stepView(plainTable(m_steps.get())), m_lineView(plainTable(m_lines)), m_title(new ElidedLabel),
       m_takeBack(new FlatButton(FlatButton::Kind::Quiet))
 {
     m_lines->setHorizontalHeaderLabels({tr("Record"), tr("Field"), tr("Before"), tr("After")});
     m_stepView->setAccessibleName(tr("Steps"));
+    m_stepView->setAccessibleDescription(tr("Right and Left unfold and fold the steps of one minute."));
     m_lineView->setAccessibleName(tr("What the step changed"));
-    m_takeBack->setText(tr("Take this step back"));
-    m_takeBack->showIcon(u"edit-undo"_s);
-    m_takeBack->setEnabled(false);
-
     const int letter = fontMetrics().averageCharWidth();
     m_stepView->horizontalHeader()->setSectionResizeMode(app::HistoryModel::What, QHeaderView::Stretch);
     m_stepView->setColumnWidth(app::HistoryModel::When, 26 * letter);
     m_stepView->setColumnWidth(app::HistoryModel::Who, 20 * letter);
     m_lineView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_stepView->installEventFilter(this);
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::large, space::hair, space::large, space::hair);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_takeBack);
-    auto *below = new QWidget;
-    auto *column = new QVBoxLayout(below);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_lineView, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_stepView);
-    splitter->addWidget(below);
+    splitter->addWidget(makeBelow());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(makeHead());
+    whole->addWidget(m_bar);
     whole->addWidget(splitter, 1);
     setFocusProxy(m_stepView);
 
+    connect(m_bar, &HistoryBar::changed, this, &HistoryPage::narrow);
     connect(m_stepView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPage::showStep);
+    connect(m_stepView, &QTableView::clicked, this, &HistoryPage::foldByClick);
     connect(m_takeBack, &FlatButton::clicked, this, &HistoryPage::takeBack);
     connect(m_steps.get(), &QAbstractItemModel::modelReset, this, &HistoryPage::forgetStep);
     connect(m_steps.get(), &app::HistoryModel::failed, this, &HistoryPage::failed);
     connect(m_steps.get(), &QAbstractItemModel::dataChanged, this, &HistoryPage::showStep);
+    connect(m_steps.get(), &app::HistoryModel::reached, this, [this](int row) {
+        m_stepView->setCurrentIndex(m_steps->index(row, 0));
+        m_stepView->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 HistoryPage::~HistoryPage() = default;
 
-QWidget *HistoryPage::makeHead()
+QWidget *HistoryPage::makeBelow()
 {
-    auto *head = new QWidget(this);
-    auto *label = new QLabel(tr("Steps of"), head);
-    m_people->setAccessibleName(tr("Whose steps are shown"));
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(space::large, space::small, space::large, space::small);
-    line->setSpacing(space::small);
-    line->addWidget(label);
-    line->addWidget(m_people);
-    line->addStretch(1);
-    showPeople();
-    connect(&m_workspace, &app::Workspace::lookupsChanged, this, &HistoryPage::showPeople);
-    connect(m_people, &QComboBox::activated, this, [this] {
-        const UserId user{m_people->currentData().toLongLong()};
-        m_steps->narrowTo(user);
-        if (user)
-            Q_EMIT placed(QString::number(user.value), {m_people->currentText()});
-        else
-            Q_EMIT placed({}, {});
-    });
-    return head;
+    m_takeBack->setText(tr("Undo this step"));
+    m_takeBack->showIcon(u"edit-undo"_s);
+    m_takeBack->setEnabled(false);
+    auto *below = new QWidget;
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::large, space::hair, space::large, space::hair);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_takeBack);
+    auto *column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_lineView, 1);
+    return below;
 }
 
-// Former colleagues are included: their steps stay in the history.
-void HistoryPage::showPeople()
+void HistoryPage::narrow()
 {
-    m_people->clear();
-    m_people->addItem(tr("everybody"), 0);
-    for (const User &user : m_workspace.lookups().users)
-        m_people->addItem(user.name, user.id.value);
-    m_people->setCurrentIndex(qMax(0, m_people->findData(m_steps->narrowedTo().value)));
+    m_steps->narrowTo(m_bar->filter());
+    Q_EMIT placed(m_bar->place(), m_bar->trail());
 }
 
-void HistoryPage::showPlace(const QString &user)
+void HistoryPage::showPlace(const QString &place)
 {
-    narrowTo({user.toLongLong()});
-}
-
-void HistoryPage::narrowTo(UserId user)
-{
-    m_people->setCurrentIndex(qMax(0, m_people->findData(user.value)));
-    m_steps->narrowTo(user);
+    if (place.startsWith("step:"_L1)) {
+        m_bar->clear();
+        m_steps->seek(place.mid(5).toLongLong());
+    } else {
+        m_bar->showPlace(place);
+    }
 }
 
 // Clears what is shown of the chosen step, which is no longer visible.
@@ -168,6 +151,8 @@ void HistoryPage::forgetStep()
     m_lines->removeRows(0, m_lines->rowCount());
     m_title->showText({}, ElidedLabel::Tone::Normal);
     m_takeBack->setEnabled(false);
+    m_record = {};
+    m_bar->offerRecord({});
     if (isVisible())
         m_steps->fetchMore({});
 }
@@ -179,43 +164,92 @@ void HistoryPage::showEvent(QShowEvent *event)
         m_steps->fetchMore({});
 }
 
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_stepView && event->type() == QEvent::KeyPress
+        && foldByKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return BookPage::eventFilter(watched, event);
+}
+
+bool HistoryPage::foldByKey(int key)
+{
+    using Fold = app::HistoryModel::Fold;
+    const QModelIndex current = m_stepView->currentIndex();
+    if (!current.isValid())
+        return false;
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const Fold fold = m_steps->foldAt(current.row());
+    if (key == (isMirrored ? Qt::Key_Left : Qt::Key_Right) && fold == Fold::Folded)
+        m_steps->unfold(current.row());
+    else if (key == (isMirrored ? Qt::Key_Right : Qt::Key_Left) && fold == Fold::Unfolded)
+        m_steps->fold(current.row());
+    else
+        return false;
+    return true;
+}
+
+// Anywhere on a folded row, since there is more to see; only on the mark of an unfolded one.
+void HistoryPage::foldByClick(const QModelIndex &index)
+{
+    using Fold = app::HistoryModel::Fold;
+    const Fold fold = m_steps->foldAt(index.row());
+    if (fold == Fold::Folded) {
+        m_steps->unfold(index.row());
+        return;
+    }
+    const QRect cell = m_stepView->visualRect(index);
+    const int x = m_stepView->viewport()->mapFromGlobal(QCursor::pos()).x();
+    const int fromStart = layoutDirection() == Qt::RightToLeft ? cell.right() - x : x - cell.left();
+    if (fold == Fold::Unfolded && index.column() == app::HistoryModel::What && fromStart < space::huge)
+        m_steps->fold(index.row());
+}
+
 void HistoryPage::showStep()
 {
     const QModelIndex current = m_stepView->currentIndex();
     if (!current.isValid())
         return;
     const Operation &step = m_steps->stepAt(current.row());
-    QString title = current.siblingAtColumn(app::HistoryModel::What).data().toString();
+    QString title = m_display.words(step.label);
     if (step.origin == Origin::Generated)
         title = tr("%1 · came with the sample company, and stays").arg(title);
     m_title->showText(title, ElidedLabel::Tone::Normal);
     m_takeBack->setEnabled(!step.revertedBy && step.origin != Origin::Generated);
-    using Lines = std::vector<app::HistoryLine>;
-    m_read =
-        app::readHistoryLines(m_workspace, this, m_display, step.id, mostLines, [this](Result<Lines> lines) {
-            if (!lines) {
-                Q_EMIT failed(lines.error());
-                return;
-            }
-            m_lines->removeRows(0, m_lines->rowCount());
-            for (const app::HistoryLine &line : *lines) {
-                QList<QStandardItem *> cells;
-                for (const QString &text : {line.record, line.field, line.before, line.after})
-                    cells += new QStandardItem(text);
-                m_lines->appendRow(cells);
-            }
-        });
+    m_read = app::readHistoryLines(m_workspace, this, m_display, step.id, app::mostHistoryLines,
+                                   [this](const Result<app::HistoryLines> &lines) {
+                                       if (lines)
+                                           showLines(*lines);
+                                       else
+                                           Q_EMIT failed(lines.error());
+                                   });
+}
+
+void HistoryPage::showLines(const app::HistoryLines &lines)
+{
+    m_lines->removeRows(0, m_lines->rowCount());
+    for (const app::HistoryLine &line : lines.lines) {
+        QList<QStandardItem *> cells;
+        for (const QString &text : {line.record, line.field, line.before, line.after}) {
+            cells += new QStandardItem(text);
+            cells.back()->setToolTip(text);
+        }
+        m_lines->appendRow(cells);
+    }
+    if (!lines.isComplete)
+        m_lines->appendRow(new QStandardItem(tr("… and more")));
+    m_record = lines.record;
+    m_bar->offerRecord(m_record);
+    if (isVisible())
+        Q_EMIT selected(m_record);
 }
 
 void HistoryPage::takeBack()
 {
     const QModelIndex current = m_stepView->currentIndex();
-    if (!current.isValid() || !m_takeBack->isEnabled())
-        return;
-    m_workspace.revert(m_steps->stepAt(current.row()).id, this, [this](Result<ChangeSet> set) {
-        if (!set)
-            Q_EMIT failed(set.error());
-    });
+    if (current.isValid() && m_takeBack->isEnabled())
+        app::takeBack(m_workspace, this, m_steps->stepAt(current.row()).id,
+                      [this](const app::StepRefusal &refusal) { Q_EMIT refused(refusal); });
 }
 
 } // namespace headway::ui

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The history of the book, or of one user: who, when, what; below, what the chosen step changed; and the
-// button that takes that step back. GUI thread; errors are emitted by failed().
+// The history of the book, or a part of it: who, when, what; below, what the chosen step changed, whose record
+// the detail pane shows; and the button that undoes that step. GUI thread; errors are emitted by failed().
 #pragma once
 
-#include "app/workspace/workspace.h"
+#include "app/history/takingback.h"
 #include "ui/pages/bookpage.h"
 
 #include <memory>
 
-class QComboBox;
 class QStandardItemModel;
 class QTableView;
 
 namespace headway::app {
 class HistoryModel;
-}
+struct HistoryLines;
+} // namespace headway::app
 
 namespace headway::ui {
 
 class BookContext;
 class ElidedLabel;
 class FlatButton;
+class HistoryBar;
 
 class HistoryPage : public BookPage
 {
@@ -30,30 +31,40 @@ public:
     explicit HistoryPage(BookContext &context); // outlives the page
     ~HistoryPage() override;
 
-    void takeBack(); // takes the chosen step back
-    // Only this user's steps; everybody's for one without an id.
-    void narrowTo(UserId user);
+    void takeBack(); // undoes the chosen step
 
-    void showPlace(const QString &user) override; // the user's id; empty: everybody
+    // "user:3 kind:deal days:this-week record:deal/17", which may be narrowed to; "step:2063" is chosen in the
+    // whole history. Empty: everything.
+    void showPlace(const QString &place) override;
+    EntityRef current() const override { return m_record; }
+
+Q_SIGNALS:
+    // A step was not undone.
+    void refused(const headway::app::StepRefusal &refusal);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeHead();
-    void showPeople();
+    QWidget *makeBelow();
+    void narrow();
     void showStep();
+    void showLines(const app::HistoryLines &lines);
     void forgetStep();
+    bool foldByKey(int key);
+    void foldByClick(const QModelIndex &index);
 
     app::Workspace &m_workspace;
     const app::Display &m_display;
     std::unique_ptr<app::HistoryModel> m_steps;
-    QComboBox *m_people;
+    HistoryBar *m_bar;
     QStandardItemModel *m_lines;
     QTableView *m_stepView;
     QTableView *m_lineView;
     ElidedLabel *m_title;
     FlatButton *m_takeBack;
+    EntityRef m_record; // of the chosen step
     app::Ticket m_read;
 };
 

@@ -13,8 +13,10 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -122,6 +124,12 @@ void CellEditor::watchEditor()
 {
     for (QWidget *part : m_fieldRow->editor()->findChildren<QWidget *>())
         part->installEventFilter(this);
+    // A figure stays where its column has it.
+    const bool isFigure = m_cell.isValid()
+        && app::alignmentOf(m_record.kind, m_model.columns()[size_t(m_cell.column())])
+               .testFlag(Qt::AlignRight);
+    if (auto *line = m_fieldRow->editor()->findChild<QLineEdit *>(); line && isFigure)
+        line->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter));
     if (auto *choice = m_fieldRow->editor()->findChild<QComboBox *>())
         choice->view()->installEventFilter(this);
     if (auto *found = m_fieldRow->editor()->findChild<QCompleter *>())

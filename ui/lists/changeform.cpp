@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/changeform.h"
 
+#include "app/input/stagequestion.h"
 #include "domain/records/record.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/nowheelcombobox.h"
@@ -20,6 +21,9 @@ namespace {
 
 constexpr int panelWidth = 420;
 constexpr int mostFieldsInSight = 16;
+// In the place of a field's index.
+constexpr int addTag = -2;
+constexpr int removeTag = -3;
 
 } // namespace
 
@@ -55,6 +59,10 @@ void ChangeForm::fillFields()
               [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
     for (const auto &[label, field] : fields)
         m_fields->addItem(label, field);
+    if (info.has(KindTrait::HasTags)) {
+        m_fields->addItem(tr("Add a tag"), addTag);
+        m_fields->addItem(tr("Remove a tag"), removeTag);
+    }
 }
 
 QString ChangeForm::described(qint64 count) const
@@ -67,12 +75,68 @@ void ChangeForm::describe()
     m_change.whenRefused = app::WhenRefused::ChangeNone;
     const QString what = tr("Change %1").arg(described(qint64(m_change.ids.size())));
     FloatingPanel::showTitle(what, what);
-    showHint(hint());
+    preview();
+}
+
+// Counted in the background: of ten thousand records it takes a second.
+void ChangeForm::preview()
+{
+    m_preview.clear();
+    m_counting = {};
+    showHints();
+    const auto values = m_fieldRow ? m_fieldRow->editor()->values() : failure({});
+    if (!values || !m_fieldRow->editor()->isEdited())
+        return;
+    // A deal that is closed is asked for more first.
+    if (!tagChange() && app::questionForMany(m_context.workspace.lookups(), m_kind, values->front()))
+        return;
+    m_counting =
+        app::countChanged(m_context.workspace, this, wanted(*values), [this](const Result<qint64> &count) {
+            if (!count)
+                return;
+            m_preview = tr("%1 of %2 change.")
+                            .arg(m_context.rules.display.number(*count),
+                                 m_context.rules.display.number(qint64(m_change.ids.size())));
+            showHints();
+        });
+}
+
+void ChangeForm::showHints()
+{
+    QStringList lines{m_preview, hint()};
+    lines.removeAll(QString());
+    showHint(lines.join(u'\n'));
+}
+
+std::optional<app::TagChange::What> ChangeForm::tagChange() const
+{
+    switch (m_fields->currentData().toInt()) {
+    case addTag: return app::TagChange::What::Add;
+    case removeTag: return app::TagChange::What::Remove;
+    default: return {};
+    }
+}
+
+app::BulkChange ChangeForm::wanted(const std::vector<FieldValue> &values) const
+{
+    app::BulkChange change = m_change;
+    change.values = values;
+    if (const auto what = tagChange()) {
+        change.values.clear();
+        const qint64 id = integerOf(values.front().value);
+        for (const Tag &tag : m_context.workspace.lookups().tags) {
+            if (tag.id.value == id)
+                change.tag = {*what, tag.name};
+        }
+    }
+    return change;
 }
 
 // What else the change does, or what an empty value means.
 QString ChangeForm::hint() const
 {
+    if (tagChange())
+        return {};
     const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
     if (info.type == FieldType::Money)
         return tr("The currency goes along: %1, unless you type another one.").arg(m_context.rules.currency);
@@ -84,27 +148,36 @@ QString ChangeForm::hint() const
 void ChangeForm::ask(const std::vector<qint64> &ids, int field)
 {
     m_change = {.kind = m_kind, .ids = ids};
-    const int at = m_fields->findData(field);
-    const bool isOther = m_fields->currentIndex() != std::max(at, 0);
-    m_fields->setCurrentIndex(std::max(at, 0));
+    const EntityInfo &info = entityInfo(m_kind);
+    const bool isName = field == info.indexOf(QString::fromLatin1(info.title));
+    const int chosen = isName ? -1 : m_fields->findData(field);
+    const int at = std::max(chosen >= 0 ? chosen : m_fields->findData(info.indexOf(u"owner_id")), 0);
+    const bool isOther = m_fields->currentIndex() != at;
+    m_fields->setCurrentIndex(at);
     if (!isOther || !m_fieldRow)
         showField();
     describe();
-    open(at < 0 ? static_cast<QWidget *>(m_fields) : m_fieldRow->editor());
+    open(chosen < 0 ? static_cast<QWidget *>(m_fields) : m_fieldRow->editor());
 }
 
 // Begins empty, since the records hold different values.
 void ChangeForm::showField()
 {
     delete m_fieldRow;
-    const int field = m_fields->currentData().toInt();
-    m_fieldRow = new FieldRow({m_kind, field}, FieldRow::Saved::Together, m_context, this);
+    const app::InputField field = tagChange()
+        ? app::InputField(EntityKind::TagLink, entityInfo(EntityKind::TagLink).indexOf(u"tag_id"))
+        : app::InputField(m_kind, m_fields->currentData().toInt());
+    m_fieldRow = new FieldRow(field, FieldRow::Saved::Together, m_context, this);
     m_fieldRow->hideLabel();
     m_value->addWidget(m_fieldRow);
     listenTo(*m_fieldRow->editor());
     tabThrough({m_fields, m_fieldRow->editor()});
     connect(m_fieldRow, &FieldRow::typed, this, &ChangeForm::describe);
     connect(m_fieldRow, &FieldRow::submitted, this, &ChangeForm::confirm);
+    connect(m_fieldRow, &FieldRow::tagWanted, this, [this](const QString &name) {
+        if (tagChange() == app::TagChange::What::Add)
+            submitTag({app::TagChange::What::Add, name});
+    });
     describe();
 }
 
@@ -116,12 +189,26 @@ void ChangeForm::confirm()
         m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
+    const app::BulkChange change = wanted(*values);
+    if (change.tag) {
+        submitTag(*change.tag);
+        return;
+    }
     m_change.values = *values;
     Q_EMIT valuesChosen(*values, geometry());
 }
 
+void ChangeForm::submitTag(const app::TagChange &tag)
+{
+    m_change.values.clear();
+    m_change.tag = tag;
+    hide();
+    Q_EMIT changeWanted(m_change);
+}
+
 void ChangeForm::submit(const std::vector<FieldValue> &more)
 {
+    m_change.tag.reset();
     m_change.values.insert(m_change.values.end(), more.begin(), more.end());
     hide();
     Q_EMIT changeWanted(m_change);

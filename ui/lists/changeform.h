@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes a field of many records at once: a small panel over their list, to choose the field and type its
-// new value, with the editor of the detail pane. If the rules refuse some of the records, it names them and
+// Changes a field of many records at once, or gives or takes a tag: a small panel over their list, to choose the
+// field and type its new value, with the editor of the detail pane. Says how many of them that changes. If the rules refuse some of the records, it names them and
 // asks whether to change the others. Enter continues, Esc cancels; the input stays until the change is made.
 // One for each list; GUI thread.
 #pragma once
@@ -25,7 +25,7 @@ public:
     ChangeForm(const EditorContext &context, EntityKind kind, QWidget *parent);
     ~ChangeForm() override;
 
-    // `field` is chosen at first if it can be set; else the first field.
+    // `field` is chosen at first if it can be set and tells more than a name; else the owner.
     void ask(const std::vector<qint64> &ids, int field);
     // After an attempt: opens again if something was refused, and closes otherwise.
     void showReport(const Result<app::BulkReport> &report);
@@ -35,7 +35,7 @@ public:
     QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
 
 Q_SIGNALS:
-    // The form is hidden then. `values` are checked as far as possible without the records.
+    // Not of tags. The form is hidden then. `values` are checked as far as possible without the records.
     void valuesChosen(const std::vector<headway::FieldValue> &values, const QRect &place);
     void changeWanted(const headway::app::BulkChange &change);
 
@@ -46,7 +46,12 @@ private:
     void fillFields();
     void showField();
     void describe();
+    void preview();
+    void showHints();
     QString hint() const;
+    std::optional<app::TagChange::What> tagChange() const; // none: a field is changed
+    app::BulkChange wanted(const std::vector<FieldValue> &values) const;
+    void submitTag(const app::TagChange &tag);
     QString described(qint64 count) const;
 
     const EditorContext &m_context;
@@ -55,6 +60,8 @@ private:
     QComboBox *m_fields;
     QVBoxLayout *m_value;
     QPointer<FieldRow> m_fieldRow;
+    app::Ticket m_counting;
+    QString m_preview; // "3 of 5 change"; empty: not counted yet
 };
 
 } // namespace headway::ui

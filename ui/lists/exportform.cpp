@@ -19,10 +19,10 @@ constexpr int panelWidth = 440;
 
 ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent)
     : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
-      m_for(addChoice(tr("Written &for"))), m_columns(addChoice(tr("&Columns")))
+      m_for(addChoice(tr("&Format"))), m_columns(addChoice(tr("&Columns")))
 {
-    m_for->addItem(tr("other programs"), int(ExportFor::Programs));
-    m_for->addItem(tr("a spreadsheet"), int(ExportFor::Spreadsheet));
+    m_for->addItem(tr("CSV for programs"), int(ExportFor::Programs));
+    m_for->addItem(tr("CSV for a spreadsheet"), int(ExportFor::Spreadsheet));
     m_columns->addItem(tr("as in this list"), int(ExportColumns::Shown));
     m_columns->addItem(tr("all there are"), int(ExportColumns::All));
     connect(m_for, &QComboBox::currentIndexChanged, this, &ExportForm::explain);

@@ -3,6 +3,7 @@
 
 #include "app/lists/listmodel.h"
 #include "app/program/settings.h"
+#include "ui/lists/listview.h"
 #include "ui/style/theme.h"
 
 #include <QHeaderView>
@@ -12,6 +13,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +30,10 @@ QString settingsPart(const app::ListModel &model)
 
 } // namespace
 
-ListColumns::ListColumns(QTableView &view, app::ListModel &model, app::Settings &settings)
+ListColumns::ListColumns(ListView &view, app::ListModel &model, app::Settings &settings)
     : QObject(&view), m_view(view), m_model(model), m_settings(settings)
 {
-    restore();
+    take(m_settings.value(app::setting::columns, settingsPart(m_model)));
     QHeaderView *header = view.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this,
@@ -40,6 +42,14 @@ ListColumns::ListColumns(QTableView &view, app::ListModel &model, app::Settings 
             [this](int section, int, int width) { takeWidth(section, width); });
     // Queued: the header is still handling the move.
     connect(header, &QHeaderView::sectionMoved, this, &ListColumns::takeVisualOrder, Qt::QueuedConnection);
+    // Queued: the list has to be sorted first.
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ListColumns::showSortOrder,
+            Qt::QueuedConnection);
+    showSortOrder();
+    connect(&model, &app::ListModel::dataChanged, this, &ListColumns::fitOnce);
+    // Queued: the view has to have the rows.
+    connect(&model, &app::ListModel::rowsInserted, this, &ListColumns::fitOnce, Qt::QueuedConnection);
+    connect(&model, &app::ListModel::loaded, this, &ListColumns::fitOnce, Qt::QueuedConnection);
 }
 
 ListColumns::~ListColumns() = default;
@@ -49,9 +59,47 @@ int ListColumns::standardWidth(const app::Column &column) const
     return app::widthOf(m_model.kind(), column) * m_view.fontMetrics().averageCharWidth() + 2 * space::small;
 }
 
-void ListColumns::restore()
+int ListColumns::widthOf(const app::Column &column) const
 {
-    const QStringList stored = m_settings.value(app::setting::columns, settingsPart(m_model));
+    return m_widths.value(column.id, m_fitted.value(column.id, standardWidth(column)));
+}
+
+// When the first rows are there; from then on columns stay as they are.
+void ListColumns::fitOnce()
+{
+    if (m_isFitted || m_view.rowAt(0) < 0)
+        return;
+    for (int row = 0; row < std::min(m_model.rowCount(), 2); ++row) {
+        if (m_model.headAt(row) || !m_model.rowAt(row))
+            continue;
+        m_isFitted = true;
+        fit();
+        return;
+    }
+}
+
+// Between the heading and a third more than is usual for what the column holds; figures get what they need.
+void ListColumns::fit()
+{
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        const app::Column &column = m_model.columns()[size_t(i)];
+        if (m_fitted.contains(column.id))
+            continue;
+        const QFontMetrics metrics(font(TextSize::Small, Weight::Strong));
+        const int heading =
+            metrics.horizontalAdvance(m_model.headingOf(column) + u" ↑"_s) + 2 * space::small + 1;
+        const int content = m_view.sizeHintForColumn(i);
+        const int most = standardWidth(column) * 4 / 3;
+        const bool isFigure = app::isFigure(m_model.kind(), column);
+        m_fitted.insert(column.id,
+                        std::max(isFigure ? content : std::min(content, most), std::min(heading, most)));
+    }
+    const QScopedValueRollback changing(m_isChanging, true);
+    applyWidths();
+}
+
+void ListColumns::take(const QStringList &stored)
+{
     QStringList ids;
     for (const QString &each : stored) {
         ids += each.section(u':', 0, 0);
@@ -64,19 +112,50 @@ void ListColumns::restore()
     applyWidths();
 }
 
-void ListColumns::remember()
+QStringList ListColumns::stored() const
 {
     QStringList stored;
     for (const app::Column &column : m_model.columns())
-        stored += column.id + u':' + QString::number(m_widths.value(column.id, standardWidth(column)));
-    m_settings.change(app::setting::columns, settingsPart(m_model), stored);
+        stored += m_widths.contains(column.id) ? column.id + u':' + QString::number(m_widths.value(column.id))
+                                               : column.id; // fits what is in it
+    return stored;
+}
+
+void ListColumns::remember()
+{
+    if (m_isOwn)
+        m_settings.change(app::setting::columns, settingsPart(m_model), stored());
+    Q_EMIT changed();
+}
+
+QString ListColumns::text() const
+{
+    return stored().join(u' ');
+}
+
+void ListColumns::showAs(const QString &text)
+{
+    m_isOwn = false;
+    m_widths.clear();
+    change(app::defaultColumns(m_model.kind()));
+    take(text.split(u' ', Qt::SkipEmptyParts));
+    showSortOrder();
+}
+
+void ListColumns::showOwn()
+{
+    if (std::exchange(m_isOwn, true))
+        return;
+    m_widths.clear();
+    change(app::defaultColumns(m_model.kind()));
+    take(m_settings.value(app::setting::columns, settingsPart(m_model)));
+    showSortOrder();
 }
 
 void ListColumns::applyWidths()
 {
     for (int i = 0; i < m_model.columnCount(); ++i) {
-        const app::Column &column = m_model.columns()[size_t(i)];
-        m_view.setColumnWidth(i, m_widths.value(column.id, standardWidth(column)));
+        m_view.setColumnWidth(i, widthOf(m_model.columns()[size_t(i)]));
     }
 }
 
@@ -88,7 +167,12 @@ void ListColumns::takeWidth(int section, int width)
         header.visualIndex(section) == header.count() - 1 && header.length() <= header.viewport()->width();
     if (m_isChanging || isFilling || section >= m_model.columnCount())
         return;
-    m_widths.insert(m_model.columns()[size_t(section)].id, width);
+    const int least = m_view.leastWidthOfColumn(section);
+    if (width < least) {
+        const QScopedValueRollback changing(m_isChanging, true);
+        m_view.setColumnWidth(section, least);
+    }
+    m_widths.insert(m_model.columns()[size_t(section)].id, std::max(width, least));
     remember();
 }
 
@@ -114,6 +198,8 @@ void ListColumns::change(const std::vector<app::Column> &columns)
     const int aside = m_view.horizontalScrollBar()->value();
 
     m_model.setColumns(columns);
+    if (m_isFitted)
+        fit(); // those that have come
     QHeaderView &header = *m_view.horizontalHeader();
     for (int i = 0; i < header.count(); ++i)
         header.moveSection(header.visualIndex(i), i);
@@ -139,13 +225,15 @@ void ListColumns::showSortOrder()
     const QSignalBlocker quiet(header); // the sort order itself does not change
     int sorted = -1;
     SortOrder order = SortOrder::Ascending;
-    if (!m_model.query().order.empty()) {
-        const SortKey &key = m_model.query().order.front();
+    for (const SortKey &key : m_model.shownQuery().order) {
+        if (key.subject == Subject::Closed)
+            continue; // a list that nobody has sorted: by what comes next
         order = key.order;
         for (int i = 0; i < m_model.columnCount(); ++i) {
             if (app::sortKeyOf(m_model.columns()[size_t(i)], order) == key)
                 sorted = i;
         }
+        break;
     }
     header.setSortIndicator(sorted, order == SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
@@ -190,7 +278,9 @@ void ListColumns::showStandard()
 {
     m_widths.clear();
     change(app::defaultColumns(m_model.kind()));
-    m_settings.forget(app::setting::columns, settingsPart(m_model));
+    if (m_isOwn)
+        m_settings.forget(app::setting::columns, settingsPart(m_model));
+    Q_EMIT changed();
 }
 
 void ListColumns::toggle(const app::Column &column)

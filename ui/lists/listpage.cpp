@@ -2,28 +2,32 @@
 #include "ui/lists/listpage.h"
 
 #include "app/lists/listmodel.h"
+#include "app/lists/selectionsums.h"
 #include "app/text/presentation.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "domain/records/totals.h"
 #include "ui/commands/commandactions.h"
 #include "ui/commands/emptypage.h"
-#include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/lists/celleditor.h"
 #include "ui/lists/changeform.h"
 #include "ui/lists/exportform.h"
 #include "ui/lists/listcolumns.h"
+#include "ui/lists/listfoot.h"
+#include "ui/lists/listgroups.h"
 #include "ui/lists/listview.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/stages/stageform.h"
-#include "ui/style/compactamounts.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -43,14 +47,18 @@ PageFace ListPage::face(const BookContext &, EntityKind kind)
             .areas = app::Area::List,
             .section = PageFace::Section::Records,
             .creates = kind,
-            .records = kind};
+            .records = kind,
+            .views = ViewPlace::List};
 }
 
 ListPage::ListPage(BookContext &context, EntityKind kind)
     : m_context(context),
       m_model(std::make_unique<app::ListModel>(context.workspace(), context.display(), kind)),
       m_filterBar(new FilterBar(kind, context.workspace())),
-      m_view(new ListView(*m_model, context.editors(), context.settings())), m_summary(new ElidedLabel),
+      m_view(new ListView(*m_model, context.editors(), context.settings())),
+      m_foot(new ListFoot(context.display(), kind)),
+      m_sums(std::make_unique<app::SelectionSums>(context.workspace(), kind,
+                                                  [this] { return m_view->selectedIds(); })),
       m_empty(new EmptyPage(context.commands(), m_view))
 {
     auto *column = new QVBoxLayout(this);
@@ -58,7 +66,7 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     column->setSpacing(0);
     column->addWidget(m_filterBar);
     auto *chooser = new FlatButton(FlatButton::Kind::Quiet, this);
-    chooser->showIcon(u"view-file-columns"_s);
+    chooser->showIcon(u"object-columns"_s);
     chooser->setToolTip(tr("Choose the columns"));
     chooser->setAccessibleName(tr("Choose the columns"));
     m_filterBar->addTool(chooser);
@@ -68,15 +76,18 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     column->addWidget(m_view, 1); // Tab reaches it after the bar
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, 0, space::large, 0);
-    foot->addWidget(m_summary);
+    foot->addWidget(m_foot);
     column->addLayout(foot);
-    m_summary->setMinimumHeight(lineHeight(TextSize::Body));
+    m_foot->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(context.display().kindPlural(kind));
 
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
         Q_EMIT placed(m_filterBar->text(), m_filterBar->trail());
+        Q_EMIT arranged();
     });
+    connect(&m_view->columns(), &ListColumns::changed, this, &ListPage::arranged);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::arranged);
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, [this](EntityRef record) {
         m_awaited = 0;
@@ -86,7 +97,15 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     connect(m_view, &ListView::stageWanted, this, &ListPage::askAboutStage);
     connect(m_view, &ListView::menuWanted, this, &ListPage::openMenu);
     connect(m_model.get(), &app::ListModel::failed, this, &ListPage::failed);
-    connect(m_model.get(), &app::ListModel::totalsChanged, this, &ListPage::showSummary);
+    connect(m_model.get(), &app::ListModel::totalsChanged, this, [this] {
+        showSummary();
+        m_sums->readAgain(); // amounts may be others by now
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, m_sums.get(),
+            &app::SelectionSums::readAgain);
+    connect(m_model.get(), &QAbstractItemModel::layoutChanged, m_sums.get(), &app::SelectionSums::readAgain);
+    connect(m_sums.get(), &app::SelectionSums::changed, this, &ListPage::showSummary);
+    connect(m_foot, &ListFoot::clicked, this, &ListPage::copySums);
     connect(m_model.get(), &app::ListModel::loaded, this, [this] {
         showEmptiness();
         if (const qint64 awaited = std::exchange(m_awaited, 0))
@@ -119,6 +138,7 @@ void ListPage::select(EntityRef record)
 {
     if (record.kind != kind())
         return;
+    m_model->reveal(record.id);
     const bool isThere = m_model->rowOf(record.id) >= 0;
     m_awaited = isThere ? 0 : record.id;
     if (isThere)
@@ -152,16 +172,43 @@ const Record *ListPage::record(EntityRef record) const
     return row ? &row->record : nullptr;
 }
 
+std::optional<Arrangement> ListPage::arrangement() const
+{
+    return Arrangement{.filter = m_filterBar->text(),
+                       .columns = m_view->columns().text(),
+                       .sort = orderText(kind(), m_model->query().order)};
+}
+
+void ListPage::arrange(const Arrangement &arrangement, Whose whose)
+{
+    std::vector<Sentence> gone;
+    for (const QString &column : arrangement.columns.split(u' ', Qt::SkipEmptyParts)) {
+        const QString name = column.section(u':', 0, 0);
+        if (app::columnsNamed(kind(), {name}).empty())
+            gone.push_back(Sentence::tr("There is no column %1 any more.").arg(Quoted{name}));
+    }
+    const auto order = parseOrder(kind(), arrangement.sort);
+    if (!order)
+        gone.push_back(order.error().text);
+    m_model->setOrder(order.value_or(std::vector<SortKey>{}));
+    if (whose == Whose::View) {
+        m_view->columns().showAs(arrangement.columns);
+        m_filterBar->setSavedText(arrangement.filter, gone);
+    } else {
+        m_view->columns().showOwn();
+        m_filterBar->setText(arrangement.filter);
+    }
+    m_view->columns().showSortOrder();
+}
+
 std::optional<app::PrintRequest> ListPage::sheet() const
 {
     app::PrintRequest request{.title = m_context.display().kindPlural(kind()),
                               .filter = m_filterBar->text(),
-                              .summary = m_summary->text(),
-                              .query = m_model->query(),
+                              .summary = m_foot->textOfAll(),
+                              .query = m_model->shownQuery(),
                               .columns = m_model->columns(),
                               .display = m_context.display()};
-    if (request.query.order.empty())
-        request.query.order = defaultOrder(kind());
     return request;
 }
 
@@ -171,7 +218,8 @@ void ListPage::openMenu(const QPoint &global)
                     u"activity.logMeeting"_s, u"activity.task"_s, QString()};
     if (const app::Command *won = m_context.commands().find(u"deals.won"); won && app::isEnabled(*won))
         ids += {u"deals.won"_s, u"deals.lost"_s, QString()};
-    ids += {u"list.editCell"_s, u"list.change"_s, u"list.copy"_s, u"list.export"_s, u"record.delete"_s};
+    ids += {u"list.editCell"_s, u"list.change"_s, u"list.group"_s,
+            u"list.copy"_s,     u"list.export"_s, u"record.delete"_s};
     m_context.actions().contextMenu(ids, this)->popup(global);
 }
 
@@ -191,7 +239,7 @@ void ListPage::takeFocus()
 {
     m_view->setFocus(Qt::OtherFocusReason);
     if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0 && !m_awaited)
-        m_view->selectRow(0);
+        m_view->selectFirst();
 }
 
 void ListPage::editCell()
@@ -207,6 +255,17 @@ std::vector<CellEditor *> ListPage::cellEditors() const
 ListColumns &ListPage::columns()
 {
     return m_view->columns();
+}
+
+ListGroups &ListPage::groups()
+{
+    return m_view->groups();
+}
+
+void ListPage::copySums()
+{
+    QGuiApplication::clipboard()->setText(m_foot->copyText());
+    Q_EMIT copied(m_foot->copyText());
 }
 
 void ListPage::ask(const app::StageQuestion &question, const QString &what, QRect place,
@@ -299,21 +358,7 @@ void ListPage::showReport(const Result<app::BulkReport> &report)
 
 void ListPage::showSummary()
 {
-    const Totals &totals = m_model->totals();
-    const auto line = [&](const QString &whole, const QString &weighted) {
-        QStringList words{m_context.display().counted(totals.count, kind())};
-        if (!totals.sums.empty())
-            words += whole;
-        if (!totals.sums.empty() && kind() == EntityKind::Deal)
-            words += tr("weighted %1").arg(weighted);
-        return words.join(u"   ·   "_s);
-    };
-    QStringList lines{
-        line(m_context.display().moneySums(totals.sums), m_context.display().weightedSums(totals.sums))};
-    for (size_t most = totals.sums.size(); most > 0; --most)
-        lines += line(compactAmounts(m_context.display(), totals.sums, Sum::Whole, most),
-                      compactAmounts(m_context.display(), totals.sums, Sum::Weighted, most));
-    m_summary->showFitting(lines, ElidedLabel::Tone::Quiet);
+    m_foot->show(m_model->totals(), m_sums->totals());
 }
 
 // No records at all, and no records for the filter, each have their own text and offers.
@@ -324,7 +369,8 @@ void ListPage::showEmptiness()
         m_empty->tell(tr("Nothing meets this filter."), {{u"list.clearFilter"_s, tr("Clear the filter")}});
     else if (isEmpty)
         m_empty->tell(tr("There are no %1 yet.").arg(m_context.display().kindPlural(kind())),
-                      {{u"record.new"_s, tr("Make the first one")}, {u"book.import"_s, tr("Import a list")}});
+                      {{u"record.new"_s, tr("Add a new %1").arg(m_context.display().kindName(kind()))},
+                       {u"book.import"_s, tr("Import a list")}});
     m_empty->setVisible(isEmpty);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page with a list: filter bar, table, and a line below with the totals of the whole filter. One for each
-// kind of record. Commands on many records are in ui/windows/listactions.h. GUI thread; errors are emitted by
+// A page with a list: filter bar, table, and a line below with the totals of the whole filter, or of what is
+// selected. One for each kind of record. Commands on many records are in ui/windows/listactions.h. GUI thread; errors are emitted by
 // failed().
 #pragma once
 
@@ -13,6 +13,7 @@
 
 namespace headway::app {
 class ListModel;
+class SelectionSums;
 struct StageQuestion;
 enum class ExportColumns;
 } // namespace headway::app
@@ -27,11 +28,12 @@ class BookContext;
 class CellEditor;
 class ChangeForm;
 class StageForm;
-class ElidedLabel;
 class EmptyPage;
 class ExportForm;
 class FilterBar;
 class ListColumns;
+class ListFoot;
+class ListGroups;
 class ListView;
 
 class ListPage : public BookPage
@@ -52,12 +54,17 @@ public:
     std::vector<EntityRef> deletable() const override { return selection(); }
     std::optional<std::vector<DealId>> dealsToClose() const override;
     const Record *record(EntityRef record) const override;
+    std::optional<Arrangement> arrangement() const override;
+    void arrange(const Arrangement &arrangement, Whose whose) override;
+    FilterBar *bar() const override { return m_filterBar; }
     void select(EntityRef record) override; // as soon as it is loaded, unless another is selected before
     std::optional<app::PrintRequest> sheet() const override;
     void takeFocus(); // to the table
     void editCell();  // the current one
     std::vector<CellEditor *> cellEditors() const;
     ListColumns &columns();
+    ListGroups &groups();
+    void copySums(); // the line below the list
     // Opens a form for one field of all selected records; changeWanted() follows.
     void changeSelection();
     void showReport(const Result<app::BulkReport> &report); // how the change went
@@ -65,6 +72,7 @@ public:
     void askHowToExport();
 
 Q_SIGNALS:
+    void copied(const QString &text);
     void changeWanted(const headway::app::BulkChange &change);
     void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
 
@@ -86,7 +94,8 @@ private:
     std::unique_ptr<app::ListModel> m_model;
     FilterBar *m_filterBar;
     ListView *m_view;
-    ElidedLabel *m_summary;
+    ListFoot *m_foot;
+    std::unique_ptr<app::SelectionSums> m_sums;
     StageForm *m_stageForm = nullptr; // deals only; created on first use
     ChangeForm *m_change = nullptr;   // created on first use
     ExportForm *m_export = nullptr;   // created on first use

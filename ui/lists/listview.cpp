@@ -2,16 +2,20 @@
 #include "ui/lists/listview.h"
 
 #include "app/lists/listmodel.h"
+#include "app/program/settings.h"
 #include "domain/records/record.h"
-#include "ui/controls/celldelegate.h"
 #include "ui/controls/listheader.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/lists/celleditor.h"
+#include "ui/lists/groupheads.h"
 #include "ui/lists/listcolumns.h"
+#include "ui/lists/listdelegate.h"
+#include "ui/lists/listgroups.h"
 #include "ui/style/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -19,12 +23,29 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+namespace {
+
+constexpr int fewestPixels = 4; // above and below the letters together, however large they are
+
+int rowPixels(app::Density density)
+{
+    switch (density) {
+    case app::Density::Compact: return 22;
+    case app::Density::Roomy: return 32;
+    case app::Density::Normal: break;
+    }
+    return 26;
+}
+
+} // namespace
+
 ListView::ListView(app::ListModel &model, const EditorContext &context, app::Settings &settings,
                    QWidget *parent)
-    : QTableView(parent), m_model(model), m_context(context)
+    : PinnedTable(parent), m_model(model), m_context(context), m_settings(settings),
+      m_cells(new ListDelegate(model, this))
 {
     setModel(&model);
-    setItemDelegate(new CellDelegate(this, CellDelegate::Chosen::Cells));
+    setItemDelegate(m_cells);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -33,17 +54,28 @@ ListView::ListView(app::ListModel &model, const EditorContext &context, app::Set
     setWordWrap(false);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
-    setHorizontalHeader(new ListHeader(this));
+    auto *header = new ListHeader(this);
+    header->holdFirst();
+    setHorizontalHeader(header);
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setHorizontalScrollBar(new SlimScrollBar(Qt::Horizontal, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
+    showDensity();
+    auto *corner = new QWidget(this); // else the style paints a bracket where the scroll bars meet
+    corner->setAutoFillBackground(true);
+    corner->setBackgroundRole(QPalette::Base);
+    setCornerWidget(corner);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);
     setSortingEnabled(true);
     m_columns = new ListColumns(*this, model, settings);
+    m_groups = new ListGroups(*this, model, settings);
+    connect(&settings, &app::Settings::changed, this, [this](QLatin1StringView name) {
+        if (name == app::setting::density.name)
+            showDensity();
+    });
     connect(this, &QTableView::doubleClicked, this, &ListView::editCell);
 }
 
@@ -54,6 +86,26 @@ EntityRef ListView::current() const
     return m_model.recordAt(currentIndex().row());
 }
 
+void ListView::showDensity()
+{
+    const int least = fontMetrics().height() + fewestPixels;
+    const int height = std::max(rowPixels(m_settings.value(app::setting::density)), least);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+std::vector<qint64> ListView::selectedIds() const
+{
+    std::vector<qint64> ids;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const qint64 id = m_model.recordAt(row).id)
+                ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
 std::vector<EntityRef> ListView::selection() const
 {
     QItemSelection ranges = selectionModel()->selection();
@@ -61,8 +113,10 @@ std::vector<EntityRef> ListView::selection() const
               [](const QItemSelectionRange &a, const QItemSelectionRange &b) { return a.top() < b.top(); });
     std::vector<EntityRef> records;
     for (const QItemSelectionRange &range : ranges) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            records.push_back(m_model.recordAt(row));
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const EntityRef record = m_model.recordAt(row); record.id)
+                records.push_back(record); // else the head of a group
+        }
     }
     if (records.empty() && current().id)
         records.push_back(current());
@@ -71,11 +125,62 @@ std::vector<EntityRef> ListView::selection() const
 
 void ListView::select(qint64 id)
 {
+    m_model.reveal(id);
     const int row = m_model.rowOf(id);
     if (row < 0)
         return;
     selectRow(row);
     scrollTo(m_model.index(row, 0));
+}
+
+void ListView::selectFirst()
+{
+    const int row = m_model.headAt(0) && m_model.rowCount() > 1 && !m_model.headAt(1) ? 1 : 0;
+    selectRow(row);
+    if (!currentIndex().isValid())
+        setCurrentIndex(m_model.index(row, 0));
+}
+
+int ListView::widestInSight(int column,
+                            int (ListDelegate::*need)(const QStyleOptionViewItem &, const QModelIndex &)
+                                const) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const auto [first, last] = rowsInSight();
+    int widest = 0;
+    for (int row = first; row <= last; ++row)
+        widest = std::max(widest, (m_cells->*need)(option, m_model.index(row, column)));
+    return widest;
+}
+
+int ListView::sizeHintForColumn(int column) const
+{
+    return widestInSight(column, &ListDelegate::widthOf);
+}
+
+int ListView::leastWidthOfColumn(int column) const
+{
+    return app::isFigure(m_model.kind(), m_model.columns()[size_t(column)])
+        ? widestInSight(column, &ListDelegate::leastWidthOf)
+        : 0;
+}
+
+void ListView::paintEvent(QPaintEvent *event)
+{
+    PinnedTable::paintEvent(event);
+    std::vector<HeadInSight> heads;
+    const auto [first, last] = rowsInSight();
+    for (int row = first; row <= last; ++row) {
+        if (const app::GroupHead *head = m_model.headAt(row))
+            heads.push_back({head, QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)),
+                             row == currentIndex().row() && hasFocus()});
+    }
+    if (heads.empty())
+        return;
+    QPainter painter(viewport());
+    painter.setClipRegion(event->region());
+    paintGroupHeads(painter, heads, m_model, m_context.rules.display, *viewport());
 }
 
 bool ListView::isEditable(const QModelIndex &cell) const
@@ -138,7 +243,7 @@ void ListView::editNext(const QModelIndex &from, int step)
             editCell(cell);
             return;
         }
-        if (!m_model.rowAt(cell.row()))
+        if (!m_model.rowAt(cell.row()) && !m_model.headAt(cell.row()))
             return; // not read yet
     }
 }
@@ -150,7 +255,25 @@ void ListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT opened(current());
         return;
     }
-    QTableView::keyPressEvent(event);
+    if (m_groups->takeKey(*event))
+        return;
+    PinnedTable::keyPressEvent(event);
+}
+
+void ListView::mousePressEvent(QMouseEvent *event)
+{
+    PinnedTable::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+        m_groups->takeClick(event->position().toPoint());
+}
+
+// The second click on a head is another click, not the edit of a cell.
+void ListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_model.headAt(rowAt(int(event->position().y()))))
+        mousePressEvent(event);
+    else
+        PinnedTable::mouseDoubleClickEvent(event);
 }
 
 void ListView::contextMenuEvent(QContextMenuEvent *event)
@@ -160,8 +283,11 @@ void ListView::contextMenuEvent(QContextMenuEvent *event)
 
 void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row())
+    PinnedTable::currentChanged(current, previous);
+    if (m_model.headAt(current.row()) || m_model.headAt(previous.row()))
+        viewport()->update(); // heads are painted over all columns
+    // On a head the details go on showing the record that was read last.
+    if (current.row() != previous.row() && !m_model.headAt(current.row()))
         Q_EMIT currentRecordChanged(m_model.recordAt(current.row()));
 }
 

@@ -47,6 +47,25 @@ void BookPage::select(EntityRef)
 {
 }
 
+std::optional<Arrangement> BookPage::arrangement() const
+{
+    return {};
+}
+
+void BookPage::arrange(const Arrangement &, Whose)
+{
+}
+
+FilterBar *BookPage::bar() const
+{
+    return nullptr;
+}
+
+Row BookPage::presetOf(EntityKind kind) const
+{
+    return entityInfo(kind).defaults;
+}
+
 std::optional<app::PrintRequest> BookPage::sheet() const
 {
     return {};

@@ -8,6 +8,7 @@
 #include "app/lists/printtable.h"
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
+#include "domain/rules/views.h"
 
 #include <QWidget>
 
@@ -16,10 +17,14 @@
 
 namespace headway::ui {
 
+class FilterBar;
+
 // What is known of a page before it is created.
 struct PageFace {
     enum class Section { Work, Records, Past, Program }; // of the sidebar, from top to bottom
-    enum class Beside { Detail, Nothing };               // what is shown at its right
+    // What is shown at its right: the detail pane; the pane only when it is asked for, over the page where the
+    // window is not wide enough for both; nothing.
+    enum class Beside { Detail, WhenAsked, Nothing };
     // WhenShown saves the cost of pages that are not opened: most people use a few each day.
     enum class Made { WhenShown, AtOnce };
 
@@ -33,7 +38,8 @@ struct PageFace {
     Made made = Made::WhenShown;
     std::optional<EntityKind> creates = {}; // Ctrl+N
     std::optional<EntityKind> records = {}; // the page that lists records of this kind
-    std::optional<app::Command> way = {};   // one more command that opens this page, without its `run`
+    std::optional<ViewPlace> views = {};  // it can be saved as a view of this place; with `creates`, its kind
+    std::optional<app::Command> way = {}; // one more command that opens this page, without its `run`
 };
 
 class BookPage : public QWidget
@@ -61,15 +67,27 @@ public:
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded
+    // What a new record made here begins with.
+    virtual Row presetOf(EntityKind kind) const;
+
+    // What it shows and how, to be saved as a view and shown again; nullopt: the page has no views. What a
+    // page cannot show any more it says in its bar, and leaves out.
+    enum class Whose { Own, View }; // own columns are remembered on this computer
+    virtual std::optional<Arrangement> arrangement() const;
+    virtual void arrange(const Arrangement &arrangement, Whose whose);
+    // The line that narrows what the page shows, where the tools of views stand, too; null: it has none.
+    virtual FilterBar *bar() const;
 
     // What is printed, without what all sheets share (viewer, day, names); nullopt: no printing.
     virtual std::optional<app::PrintRequest> sheet() const;
 
 Q_SIGNALS:
-    void selected(const headway::EntityRef &record); // for the detail pane; id 0: none
-    void opened(const headway::EntityRef &record);   // to be shown in full
+    void selected(const headway::EntityRef &record);                      // for the detail pane; id 0: none
+    void opened(const headway::EntityRef &record);                        // to be shown in full
+    void addWanted(headway::EntityKind kind, const headway::Row &preset); // a form for a new record
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);
+    void arranged(); // by the user: arrangement() differs
     void placeWanted(const QString &inside,
                      const QStringList &trail);                       // show the page at this place
     void listWanted(headway::EntityKind kind, const QString &filter); // records as a list

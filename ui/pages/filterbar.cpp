@@ -2,11 +2,14 @@
 #include "ui/pages/filterbar.h"
 
 #include "app/text/display.h"
+#include "app/text/filterwords.h"
 #include "app/text/presentation.h"
 #include "app/workspace/workspace.h"
+#include "domain/query/readablefilter.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/searchline.h"
+#include "ui/pages/filterbuilder.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
@@ -74,6 +77,8 @@ FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent
     column->setSpacing(space::hair);
     column->addLayout(row);
     column->addWidget(m_mistake);
+    m_line->offer(tr("Put a filter together"));
+    connect(m_line, &SearchLine::signClicked, this, &FilterBar::build);
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerNames);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::read);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
@@ -113,12 +118,26 @@ QString FilterBar::text() const
 
 QStringList FilterBar::trail() const
 {
-    return text().isEmpty() ? QStringList() : QStringList{text()};
+    if (m_filter.isEmpty())
+        return {};
+    const app::Display display(locale(), QTimeZone::utc());
+    return {app::filterTitle(m_kind, m_filter, {display, m_workspace.lookups(), m_workspace.calendar()})};
 }
 
 void FilterBar::setText(const QString &text)
 {
+    m_saved.reset();
+    m_alsoGone.clear();
     m_line->setText(text);
+    read(); // the same text may have been that of a view
+}
+
+void FilterBar::setSavedText(const QString &text, const std::vector<Sentence> &alsoGone)
+{
+    m_saved = text;
+    m_alsoGone = alsoGone;
+    m_line->setText(text);
+    read();
 }
 
 void FilterBar::takeFocus()
@@ -127,22 +146,61 @@ void FilterBar::takeFocus()
     m_line->selectAll();
 }
 
+void FilterBar::build()
+{
+    if (!m_builder) {
+        m_builder = new FilterBuilder(m_kind, m_workspace, app::Display(locale(), m_workspace.zone()),
+                                      parentWidget());
+        connect(m_builder, &FilterBuilder::chosen, this, &FilterBar::setText);
+    }
+    m_builder->ask(text());
+}
+
 void FilterBar::read()
 {
+    if (m_saved == m_line->text()) {
+        readSaved();
+        return;
+    }
     const auto parsed = parseFilter(m_kind, m_line->text(), m_workspace.calendar());
     if (!parsed) {
         const FilterError &error = parsed.error();
         const QString where = m_line->text().mid(error.position, error.length);
         const QString text = app::Display(locale(), QTimeZone::utc()).words(error.text);
-        m_mistake->showText(where.isEmpty() ? text : tr("%1  (at “%2”)").arg(text, where),
-                            ElidedLabel::Tone::Error);
-        m_mistake->setVisible(true);
+        showMistake(where.isEmpty() ? text : tr("%1  (at “%2”)").arg(text, where));
         return;
     }
     m_mistake->setVisible(false);
-    if (*parsed == m_filter)
+    take(*parsed);
+}
+
+void FilterBar::readSaved()
+{
+    const ReadableFilter readable =
+        readableFilter(m_kind, m_line->text(), m_workspace.calendar(), m_workspace.lookups());
+    std::vector<Sentence> gone = m_alsoGone;
+    gone.insert(gone.end(), readable.gone.begin(), readable.gone.end());
+    QStringList said;
+    for (const Sentence &each : gone)
+        said += app::Display(locale(), QTimeZone::utc()).words(each);
+    if (said.isEmpty())
+        m_mistake->setVisible(false);
+    else
+        showMistake(tr("%1 The rest of the view is shown.").arg(said.join(u' ')));
+    take(readable.filter);
+}
+
+void FilterBar::showMistake(const QString &text)
+{
+    m_mistake->showText(text, ElidedLabel::Tone::Error);
+    m_mistake->setVisible(true);
+}
+
+void FilterBar::take(const Filter &filter)
+{
+    if (filter == m_filter)
         return;
-    m_filter = *parsed;
+    m_filter = filter;
     showChipStates();
     Q_EMIT filterChanged(m_filter);
 }
@@ -150,7 +208,10 @@ void FilterBar::read()
 // The word being typed, up to the cursor.
 static QString wordBefore(const QLineEdit &line)
 {
-    return line.text().left(line.cursorPosition()).section(u' ', -1);
+    QString word = line.text().left(line.cursorPosition()).section(u' ', -1);
+    while (word.startsWith(u'(') || word.startsWith("-("_L1))
+        word.remove(0, word.indexOf(u'(') + 1);
+    return word;
 }
 
 void FilterBar::offerNames()

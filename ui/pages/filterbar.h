@@ -8,11 +8,11 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCompleter;
 class QHBoxLayout;
-class QLineEdit;
 
 namespace headway::app {
 class Workspace;
@@ -21,7 +21,9 @@ class Workspace;
 namespace headway::ui {
 
 class ElidedLabel;
+class FilterBuilder;
 class FlatButton;
+class SearchLine;
 
 // A common condition as a toggle.
 struct FilterChip {
@@ -41,10 +43,14 @@ public:
     void addTool(QWidget *tool);
     QString text() const;
     void setText(const QString &text);
-    // The filter as shown after the page's name.
+    // The filter of a saved view: it holds as far as it still has a meaning. What is gone is said, after
+    // `alsoGone`, until the user types.
+    void setSavedText(const QString &text, const std::vector<Sentence> &alsoGone = {});
+    // The filter in words, as shown after the page's name.
     QStringList trail() const;
     const Filter &filter() const { return m_filter; }
     void takeFocus(); // the "/" key
+    void build();     // by rows to fill in, instead of typing
 
 Q_SIGNALS:
     void filterChanged(const headway::Filter &filter);
@@ -56,6 +62,9 @@ protected:
 private:
     void showChips();
     void read();
+    void readSaved();
+    void take(const Filter &filter);
+    void showMistake(const QString &text);
     void complete(const QString &name);
     void offerNames();
     void toggle(const QString &condition);
@@ -64,13 +73,16 @@ private:
     EntityKind m_kind;
     app::Workspace &m_workspace;
     Filter m_filter;
+    std::optional<QString> m_saved; // the text of the view that is shown
+    std::vector<Sentence> m_alsoGone;
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;
-    QLineEdit *m_line;
+    SearchLine *m_line;
     QCompleter *m_completer;
     QHBoxLayout *m_chipRow;
     QHBoxLayout *m_tools;
     ElidedLabel *m_mistake;
+    FilterBuilder *m_builder = nullptr;
 };
 
 } // namespace headway::ui

@@ -37,7 +37,24 @@ void DetailPane::addLogCommand(ActivityKind kind, const QString &id, const QStri
                        .menu = recordMenu(),
                        .section = section,
                        .isEnabled = [this] { return canLog(); },
+                       .whyNot = tr("Choose a record first"),
                        .run = [this, kind] { log(kind); }});
+}
+
+void DetailPane::addHereCommand(EntityKind kind, const QString &id, const QString &text,
+                                const QString &shortcut)
+{
+    m_ownCommands.add(
+        {.id = id,
+         .text = text,
+         .iconName = iconOf(kind),
+         .shortcuts = shortcut.isEmpty() ? QList<QKeySequence>() : QList{QKeySequence(shortcut)},
+         .areas = wherever(),
+         .menu = recordMenu(),
+         .section = section - 1,
+         .isEnabled = [this, kind] { return canCreateHere(kind); },
+         .whyNot = tr("Choose a company or a contact first"),
+         .run = [this, kind] { createHere(kind); }});
 }
 
 void DetailPane::addRelatedCommand(EntityKind kind, const QString &id, const QString &text)
@@ -54,6 +71,10 @@ void DetailPane::addRelatedCommand(EntityKind kind, const QString &id, const QSt
 
 void DetailPane::addCommands()
 {
+    addHereCommand(EntityKind::Contact, u"record.newContactHere"_s, tr("New con&tact here"),
+                   u"Ctrl+Shift+K"_s);
+    addHereCommand(EntityKind::Deal, u"record.newDealHere"_s, tr("New &deal here"), u"Ctrl+Shift+D"_s);
+    addHereCommand(EntityKind::Lead, u"record.newLeadHere"_s, tr("New l&ead here"), {});
     addLogCommand(ActivityKind::Call, u"activity.logCall"_s, tr("Log a &call"), u"Ctrl+L"_s);
     addLogCommand(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Log a &meeting"), u"Ctrl+M"_s);
     addLogCommand(ActivityKind::Visit, u"activity.logVisit"_s, tr("Log a &visit"), u"Ctrl+Shift+V"_s);
@@ -67,6 +88,7 @@ void DetailPane::addCommands()
                        .menu = recordMenu(),
                        .section = section,
                        .isEnabled = [this] { return m_record.isLoaded() || m_aim; },
+                       .whyNot = tr("Choose a record first"),
                        .run = [this] { completePlanned(); }});
     m_ownCommands.add({.id = u"record.copyNumber"_s,
                        .text = tr("C&opy the phone number"),

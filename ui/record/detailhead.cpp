@@ -5,6 +5,7 @@
 #include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/nextstep.h"
 #include "domain/rules/today.h"
@@ -106,7 +107,8 @@ void DetailHead::build()
     auto *buttons = lineOf(m_buttons, side - space::small, {});
     buttons->setContentsMargins(side - space::small, space::small, 0, 0);
     buttons->setSpacing(space::hair);
-    addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
+    m_call = addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
+    m_call->setObjectName(u"call"_s);
     addButton(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Meeting"));
     addButton(ActivityKind::Task, u"activity.task"_s, tr("Task"));
     addButton(ActivityKind::Note, u"activity.logNote"_s, tr("Note"));
@@ -138,7 +140,7 @@ QString DetailHead::number() const
     return m_record ? m_reach->number() : QString();
 }
 
-void DetailHead::addButton(ActivityKind kind, const QString &command, const QString &text)
+FlatButton *DetailHead::addButton(ActivityKind kind, const QString &command, const QString &text)
 {
     auto *button = new FlatButton(FlatButton::Kind::Quiet, m_buttons);
     button->setText(text);
@@ -147,6 +149,18 @@ void DetailHead::addButton(ActivityKind kind, const QString &command, const QStr
     button->setToolTip(toolTip.isEmpty() ? text : toolTip);
     m_buttons->layout()->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, kind] { Q_EMIT logWanted(kind); });
+    return button;
+}
+
+// A call that is due is done by it, so it says so.
+void DetailHead::showCallText(const app::OpenRecord &record)
+{
+    const QTimeZone &zone = m_context.rules.display.zone();
+    const Instant now = m_context.rules.now();
+    const std::vector<Activity> planned = record.planned();
+    const Activity *const finished = finishedBy(ActivityKind::Call, planned, {}, now, zone);
+    const bool isDue = finished && dueState(finished->at, now, zone) != DueState::Later;
+    m_call->setText(isDue ? tr("Done: call") : tr("Log call"));
 }
 
 void DetailHead::showTall(bool isWhole)
@@ -185,6 +199,7 @@ void DetailHead::showRecord(const app::OpenRecord &record)
     m_state->show(); // an empty one keeps its place
     showStages(row);
     showNext(record);
+    showCallText(record);
     m_buttons->setVisible(record.ref().kind != EntityKind::Activity && !record.isDeleted());
 }
 
@@ -282,7 +297,7 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
     case ProbabilityOrigin::Closed: break;
     case ProbabilityOrigin::Override:
         segments.push_back(
-            {tr("%1 by hand").arg(percent),
+            {tr("%1 (set by you)").arg(percent),
              Segment::Tone::Quiet,
              {},
              {},

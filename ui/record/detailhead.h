@@ -61,7 +61,8 @@ private:
     void showStages(const LoadedRecord &row);
     void showNext(const app::OpenRecord &record);
     void showTall(bool isWhole);
-    void addButton(ActivityKind kind, const QString &command, const QString &text);
+    void showCallText(const app::OpenRecord &record);
+    FlatButton *addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;
     const app::OpenRecord *m_record = nullptr; // none: a new one is being typed
@@ -82,6 +83,7 @@ private:
     QWidget *m_parentRow;
     QWidget *m_nextRow;
     QWidget *m_buttons;
+    FlatButton *m_call;
 };
 
 } // namespace headway::ui

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostPeople = 8;
+constexpr size_t mostAtHand = 3;
 
 QString say(const char *text)
 {
@@ -162,21 +163,28 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
         shown.insert(kind);
         return related.of(kind);
     };
-    LinkGroup contacts{say("Contacts"), {}};
+    const bool isContact = record.ref().kind == EntityKind::Contact;
+    const bool isCompany = record.ref().kind == EntityKind::Company;
+    LinkGroup contacts{isCompany ? say("People") : say("Contacts"), {}};
+    if (isCompany)
+        contacts = {contacts.title, {}, EntityKind::Contact, say("Add a contact here")};
     for (const LoadedRecord &row : show(EntityKind::Contact))
         contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
     groups.push_back(contacts);
     groups.push_back(dealGroup(show(EntityKind::Deal), workspace, display));
-    const bool isContact = record.ref().kind == EntityKind::Contact;
+    if (isCompany || isContact) {
+        groups.back().adds = EntityKind::Deal;
+        groups.back().addText = say("Add a deal here");
+    }
     LinkGroup roles{say("Roles in deals"), {}};
-    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Others with a role here"), {}};
+    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Advisers"), {}};
     if (isContact) {
         roles.adds = EntityKind::DealContact;
         roles.addText = say("Add a role in a deal");
         for (const LoadedRecord &row : related.dealContacts)
             roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
     }
-    if (isContact || record.ref().kind == EntityKind::Company) {
+    if (isContact || isCompany) {
         affiliations.adds = EntityKind::Affiliation;
         affiliations.addText = isContact ? say("Add a role at a company") : say("Add a contact in a role");
     }
@@ -186,11 +194,12 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
     groups.push_back(roles);
     groups.push_back(affiliations);
     LinkGroup leads{say("Leads"), {}};
+    if (isCompany)
+        leads = {leads.title, {}, EntityKind::Lead, say("Add a lead here")};
     for (const LoadedRecord &row : show(EntityKind::Lead))
         leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
     groups.push_back(leads);
-    LinkGroup companies{record.ref().kind == EntityKind::Company ? say("Subsidiaries") : say("Companies"),
-                        {}};
+    LinkGroup companies{isCompany ? say("Subsidiaries") : say("Companies"), {}};
     for (const LoadedRecord &row : show(EntityKind::Company))
         companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
     groups.push_back(companies);
@@ -206,7 +215,7 @@ namespace {
 // All but those shown among the fields already: one e-mail address, one phone number.
 LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
 {
-    LinkGroup contactPoints{.title = say("More ways to reach"), .links = {}};
+    LinkGroup contactPoints{.title = say("Phones and e-mail"), .links = {}};
     QStringList shown;
     for (const QStringView field : {u"email", u"phone", u"website"}) {
         if (record.row().record.info().indexOf(field) >= 0)
@@ -278,30 +287,84 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
     return {contactPoints, addresses, tags};
 }
 
+LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    const EntityInfo &its = record.record.info();
+    const QString title = titleOf(record.record.ref.kind, record.record.row);
+    LoadedRecord begun;
+    begun.record.ref = {kind, 0};
+    begun.record.row = info.defaults;
+    const auto begin = [&begun](int field, const Value &value, const QString &shown) {
+        begun.record.row[size_t(field)] = value;
+        begun.titles.emplace_back(field, shown);
+    };
+    for (const QString &name : app::fieldNames(app::presentationOf(kind).firstFields)) {
+        const int field = info.indexOf(name);
+        if (field < 0)
+            continue;
+        const int same = its.indexOf(name);
+        const bool isLink =
+            info.field(field).type == FieldType::Reference && info.field(field).has(Trait::Listed);
+        if (isLink && info.field(field).target == record.record.ref.kind)
+            begin(field, record.record.ref.id, title);
+        else if (isLink && same >= 0 && integerOf(record.record.row[size_t(same)]))
+            begin(field, record.record.row[size_t(same)], record.titleOf(same));
+        else if (name == u"organisation" && record.record.ref.kind == EntityKind::Company)
+            begin(field, title, {});
+    }
+    return begun;
+}
+
 std::vector<app::Person> peopleOf(const app::OpenRecord &record)
 {
     if (!record.isLoaded()) // a log form may open before that; LogForm::learn() adds people later
         return {};
     std::vector<app::Person> people;
-    const auto add = [&people](EntityRef ref, const QString &name) {
+    const auto add = [&people](EntityRef ref, const QString &name, bool isUsual = false) {
         const bool isKnown = std::any_of(people.begin(), people.end(),
                                          [ref](const app::Person &person) { return person.record == ref; });
         if (ref.id && !isKnown && people.size() < mostPeople)
-            people.push_back({ref, name});
+            people.push_back({ref, name, isUsual});
     };
-    const auto addThrough = [&add](const LoadedRecord &row) {
+    const auto addThrough = [&add](const LoadedRecord &row, bool isUsual = false) {
         const int field = row.record.info().indexOf(u"contact_id");
         if (field >= 0)
-            add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field));
+            add({EntityKind::Contact, integerOf(row.record.row[size_t(field)])}, row.titleOf(field), isUsual);
     };
     if (record.ref().kind == EntityKind::Contact)
-        add(record.ref(), record.title());
-    addThrough(record.row());
+        add(record.ref(), record.title(), true);
+    addThrough(record.row(), true);
     for (const LoadedRecord &row : record.related().dealContacts)
         addThrough(row);
     for (const LoadedRecord &row : record.related().of(EntityKind::Contact))
         add(row.record.ref, titleOf(EntityKind::Contact, row.record.row));
     return people;
+}
+
+std::vector<SubjectPicker::Subject> subjectsAtHand(const app::OpenRecord &record)
+{
+    std::vector<SubjectPicker::Subject> subjects;
+    if (!record.isLoaded() || record.isDeleted())
+        return subjects;
+    const auto add = [&subjects](EntityRef ref, const QString &title) {
+        if (ref.id && entityInfo(ref.kind).has(KindTrait::HasActivities) && subjects.size() < mostAtHand)
+            subjects.push_back({ref, title});
+    };
+    add(record.ref(), record.title());
+    for (const QStringView name : {u"contact_id", u"company_id"}) {
+        const LoadedRecord &row = record.row();
+        if (const int field = row.record.info().indexOf(name); field >= 0)
+            add({row.record.info().field(field).target, integerOf(row.record.row[size_t(field)])},
+                row.titleOf(field));
+    }
+    if (record.ref().kind != EntityKind::Activity)
+        return subjects;
+    for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
+        for (const LoadedRecord &row : record.related().of(kind))
+            add(row.record.ref, titleOf(kind, row.record.row));
+    }
+    return subjects;
 }
 
 } // namespace headway::ui

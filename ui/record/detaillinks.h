@@ -7,6 +7,7 @@
 #include "app/record/openrecord.h"
 #include "app/text/display.h"
 #include "ui/record/linklist.h"
+#include "ui/record/subjectpicker.h"
 
 namespace headway::ui {
 
@@ -14,7 +15,13 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
                                     const app::Display &display);
 std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const app::Display &display);
 
+// A new record that begins with what this one tells of it: a deal with its company and contact, a lead with the
+// name of its organisation. Only what the form of a new one asks for.
+LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind);
+
 // Who may take part in an activity with this record.
 std::vector<app::Person> peopleOf(const app::OpenRecord &record);
+// What a new activity may be about: this record, and whom it is with.
+std::vector<SubjectPicker::Subject> subjectsAtHand(const app::OpenRecord &record);
 
 } // namespace headway::ui

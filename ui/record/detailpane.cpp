@@ -3,9 +3,9 @@
 
 #include "app/commands/commands.h"
 #include "app/edits/recordedits.h"
+#include "app/history/takingback.h"
 #include "app/input/stagequestion.h"
 #include "domain/records/record.h"
-#include "ui/controls/formscrollarea.h"
 #include "ui/controls/tabrow.h"
 #include "ui/controls/within.h"
 #include "ui/fields/fieldrow.h"
@@ -81,6 +81,8 @@ void DetailPane::build(const app::Commands &commands)
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
         m_parts->addWidget(part);
+    m_noPart = new QWidget(m_parts);
+    m_parts->addWidget(m_noPart);
 
     m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_parts->setMinimumHeight(1); // an open form needs the room
@@ -91,7 +93,7 @@ void DetailPane::build(const app::Commands &commands)
     recordColumn->setContentsMargins({});
     recordColumn->setSpacing(0);
     recordColumn->addWidget(m_head);
-    recordColumn->addWidget(new FormScrollArea(m_form, whole));
+    recordColumn->addWidget(m_form);
     recordColumn->addWidget(m_tabs);
     recordColumn->addWidget(m_parts, 1);
     m_whole = new QStackedWidget(this);
@@ -108,7 +110,9 @@ void DetailPane::build(const app::Commands &commands)
 void DetailPane::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (m_tabs->isVisible()) // else there is nothing to focus yet
+    if (m_form->isOpen())
+        m_form->takeFocus();
+    else if (m_tabs->isVisible()) // else there is nothing to focus yet
         m_tabs->setFocus(event->reason());
 }
 
@@ -135,10 +139,8 @@ void DetailPane::listen()
         follow({EntityKind::Activity, id});
     });
     connect(m_historyView, &TimelineView::undoWanted, this, [this](qint64 operation) {
-        m_workspace.revert(operation, this, [this](const Result<ChangeSet> &set) {
-            if (!set)
-                Q_EMIT failed(set.error());
-        });
+        app::takeBack(m_workspace, this, operation,
+                      [this](const app::StepRefusal &refusal) { Q_EMIT undoRefused(refusal); });
     });
     const auto fail = [this](const QString &why) {
         Q_EMIT failed({ErrorCode::Invalid, Sentence::verbatim(why), {}});
@@ -146,6 +148,7 @@ void DetailPane::listen()
     for (RelatedList *list : {m_contactPoints, m_related}) {
         connect(list, &LinkList::followed, this, &DetailPane::follow);
         connect(list, &RelatedList::refused, this, fail);
+        connect(list, &RelatedList::newWanted, this, &DetailPane::createHere);
     }
     connect(m_sheet, &RecordForm::followed, this, &DetailPane::follow);
     connect(m_sheet, &RecordForm::outdated, &m_record, &app::OpenRecord::reload);
@@ -159,11 +162,16 @@ void DetailPane::listen()
         show(m_record.ref());
     });
     connect(m_form, &LogForm::closed, this, &DetailPane::hideForm);
+    connect(m_form, &LogForm::subjectChosen, this, &DetailPane::chooseSubject);
+    connect(m_form, &LogForm::saved, this, [this](EntityRef activity, bool isAnew) {
+        if (isAnew)
+            Q_EMIT created(activity);
+    });
 }
 
 bool DetailPane::isCreating() const
 {
-    return m_sheet->isNew();
+    return m_sheet->isNew() || asksSubject();
 }
 
 void DetailPane::follow(EntityRef record)
@@ -193,9 +201,35 @@ void DetailPane::show(EntityRef record)
 
 void DetailPane::create(EntityKind kind, const Row &preset)
 {
+    if (kind == EntityKind::Activity) {
+        logAnew();
+        return;
+    }
+    LoadedRecord begun;
+    begun.record.ref = {kind, 0};
+    begun.record.row = preset;
+    begin(std::move(begun));
+}
+
+bool DetailPane::canCreateHere(EntityKind kind) const
+{
+    return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
+        && begunBeside(m_record.row(), kind).record.row != entityInfo(kind).defaults;
+}
+
+void DetailPane::createHere(EntityKind kind)
+{
+    if (canCreateHere(kind))
+        begin(begunBeside(m_record.row(), kind));
+}
+
+void DetailPane::begin(LoadedRecord begun)
+{
     leaveRecord();
-    Row row = preset;
+    const EntityKind kind = begun.record.ref.kind;
     const EntityInfo &info = entityInfo(kind);
+    Row &row = begun.record.row;
+    const auto drafts = row == info.defaults ? RecordForm::Drafts::TakenUp : RecordForm::Drafts::Left;
     const auto fill = [&](QStringView name, const Value &value) {
         if (const int field = info.indexOf(name); field >= 0 && isNull(row[size_t(field)]))
             row[size_t(field)] = value;
@@ -218,13 +252,13 @@ void DetailPane::create(EntityKind kind, const Row &preset)
     m_parts->setCurrentWidget(m_sheet);
     m_whole->setCurrentIndex(1);
     Q_EMIT wanted();
-    m_sheet->showNew(kind, row);
+    m_sheet->showNew(begun, drafts);
 }
 
 void DetailPane::takeRecord()
 {
     m_whole->setCurrentIndex(1);
-    m_tabs->show();
+    m_tabs->setVisible(!m_form->isOpen());
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), tr("Related"), tr("History")});
     // The part that was chosen stays chosen, though an activity has no timeline to show.
@@ -244,7 +278,7 @@ void DetailPane::takeRecord()
 void DetailPane::showRecord()
 {
     if (isCreating() && m_whole->currentIndex() == 1 && m_tabs->isHidden())
-        return; // a new record is being typed; this one is shown afterwards
+        return; // a new one is being typed; this one is shown afterwards
     m_head->showRecord(m_record);
     m_sheet->showRecord(m_record.row());
     showLinks();
@@ -265,82 +299,6 @@ void DetailPane::showLinks()
 void DetailPane::choosePart(Part part)
 {
     m_tabs->choose(int(part));
-}
-
-app::LogSubject DetailPane::subject() const
-{
-    if (!m_record.isLoaded())
-        return {m_record.ref()}; // showRecord() adds the rest when it is loaded
-    return {m_record.ref(), m_record.title(), peopleOf(m_record)};
-}
-
-void DetailPane::showForm()
-{
-    Q_EMIT wanted();
-    choosePart(Part::Timeline); // the last talk stays visible
-}
-
-// Saving takes a moment; if the focus has moved elsewhere by then, it stays there.
-void DetailPane::hideForm()
-{
-    if (!isWithin(window()->focusWidget(), m_form))
-        return;
-    if (m_focusBefore && m_focusBefore->isVisible())
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
-    else if (isVisible())
-        m_timelineView->setFocus(Qt::OtherFocusReason);
-}
-
-// True also while the record is loading, so that keys typed right after selecting it do not go elsewhere.
-bool DetailPane::canLog() const
-{
-    return m_record.ref().id && m_record.ref().kind != EntityKind::Activity
-        && !(m_record.isLoaded() && m_record.isDeleted());
-}
-
-void DetailPane::log(ActivityKind kind)
-{
-    if (!canLog())
-        return;
-    if (!isWithin(QApplication::focusWidget(), m_form))
-        m_focusBefore = QApplication::focusWidget();
-    m_sheet->saveAll();
-    if (isCreating())
-        show(m_record.ref());
-    m_whole->setCurrentIndex(1);
-    showForm();
-    m_form->open(kind, subject());
-}
-
-void DetailPane::completePlanned()
-{
-    qint64 activity = m_timelineView->currentPlanned();
-    if (m_record.ref().kind == EntityKind::Activity)
-        activity = m_record.ref().id;
-    else if (m_aim && !isWithin(QApplication::focusWidget(), this))
-        activity = m_aim->id.value;
-    if (activity)
-        complete(activity);
-}
-
-void DetailPane::complete(qint64 activity)
-{
-    std::optional<Activity> planned;
-    const int row = m_timeline.rowOf(app::TimelineItem::Type::Planned, activity);
-    if (m_record.ref() == EntityRef{EntityKind::Activity, activity} && m_record.isLoaded())
-        planned = as<Activity>(m_record.row().record);
-    else if (row >= 0)
-        planned = m_timeline.at(row).activity;
-    else if (m_record.isLoaded() && m_record.next() && m_record.next()->record.ref.id == activity)
-        planned = as<Activity>(m_record.next()->record);
-    else if (m_aim && m_aim->id.value == activity)
-        planned = m_aim;
-    if (!planned || planned->state != ActivityState::Planned)
-        return;
-    if (!isWithin(QApplication::focusWidget(), m_form))
-        m_focusBefore = QApplication::focusWidget();
-    showForm();
-    m_form->openDone(*planned, subject());
 }
 
 void DetailPane::save()

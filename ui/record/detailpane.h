@@ -18,6 +18,10 @@
 
 class QStackedWidget;
 
+namespace headway::app {
+struct StepRefusal;
+}
+
 namespace headway::ui {
 
 class RelatedList;
@@ -39,10 +43,16 @@ public:
     using QWidget::show;
     // Open edits are saved first. A ref without an id empties the pane.
     void show(EntityRef record);
-    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults).
+    // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults); what was typed into
+    // such a form and not saved is taken up only if that says nothing. An activity is written in the log form, which
+    // asks whom it is with.
     void create(EntityKind kind, const Row &preset);
+    // The same for what belongs to the record in the pane: with its company, its contact.
+    void createHere(EntityKind kind);
+    bool canCreateHere(EntityKind kind) const;
     EntityRef record() const { return m_record.ref(); }
     QString title() const { return m_record.title(); } // of the record
+    bool isLoaded() const { return m_record.isLoaded(); }
     bool isCreating() const;
 
     void choosePart(Part part);
@@ -70,6 +80,7 @@ Q_SIGNALS:
     void opened(headway::EntityRef record); // from here, by a link or because it is new
     void wanted();                          // input is wanted: the pane must be visible
     void failed(const headway::Error &error);
+    void undoRefused(const headway::app::StepRefusal &refusal);
 
 protected:
     void focusInEvent(QFocusEvent *event) override; // the shell focuses the pane as a whole
@@ -80,14 +91,20 @@ private:
     void listen();
     void addCommands();
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
+    void addHereCommand(EntityKind kind, const QString &id, const QString &text, const QString &shortcut);
     void addRelatedCommand(EntityKind kind, const QString &id, const QString &text);
+    void begin(LoadedRecord begun);
     void takeRecord();
     void showRecord();
     void showLinks();
     void leaveRecord();
     void follow(EntityRef record);
+    void logAnew();
+    void chooseSubject(EntityRef record);
+    void startForm();
     void showForm();
     void hideForm();
+    bool asksSubject() const;
     app::LogSubject subject() const;
     void complete(qint64 activity);
     void moveTo(StageId stage);
@@ -104,11 +121,13 @@ private:
     QPointer<QWidget> m_focusBefore; // before the log form opened
     std::optional<Activity> m_aim;
     std::function<void(const Record &deal, const Stage &to)> m_moveDeal;
+    qint64 m_logAim = 0; // the planned activity that was pointed at when the log form opened
 
     QStackedWidget *m_whole = nullptr; // an empty page, or a record
     DetailHead *m_head = nullptr;
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
+    QWidget *m_noPart = nullptr;    // while the log form asks for the record
     Part m_chosen = Part::Timeline; // by the user; shown where the record has it
     TimelineView *m_timelineView = nullptr;
     RecordForm *m_sheet = nullptr;

@@ -3,7 +3,10 @@
 #include "ui/controls/chiprow.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/formscrollarea.h"
+#include "ui/record/finishchip.h"
 #include "ui/record/logform.h"
+#include "ui/record/whenrow.h"
 #include "ui/style/theme.h"
 
 #include <QGridLayout>
@@ -36,23 +39,30 @@ void LogForm::makeParts()
 {
     m_heading = new ElidedLabel(this);
     m_heading->setFont(ui::font(TextSize::Small, Weight::Strong));
-    m_title = new QLineEdit(this);
+    m_kinds = new ChipRow(ChipRow::Choose::One, m_body);
+    m_kinds->setObjectName(u"kinds"_s);
+    m_kinds->setAccessibleName(tr("Kind"));
+    m_picker = new SubjectPicker(m_context.workspace, m_context.rules.display, m_body);
+    m_when = new WhenRow(m_input.time(), m_context.rules, m_body);
+    m_finishing = new FinishChip(m_body);
+    m_title = new QLineEdit(m_body);
     m_title->setAccessibleName(tr("Subject"));
     m_title->setFont(ui::font(TextSize::Body, Weight::Strong));
-    m_outcomeRow = new ChipRow(ChipRow::Choose::One, this);
+    m_outcomeRow = new ChipRow(ChipRow::Choose::One, m_body);
+    m_outcomeRow->setObjectName(u"outcomes"_s);
     m_outcomeRow->setAccessibleName(tr("Outcome"));
-    m_text = new QPlainTextEdit(this);
-    m_text->setAccessibleName(tr("Text"));
-    m_text->setPlaceholderText(tr("What was said?"));
+    m_text = new QPlainTextEdit(m_body);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(leastTextLines * m_text->fontMetrics().lineSpacing() + space::large);
     m_text->setMaximumHeight(mostTextLines * m_text->fontMetrics().lineSpacing() + space::large);
-    m_happened = new ChipRow(ChipRow::Choose::One, this);
-    m_happenedLabel = makeLabel(tr("Happened"), m_happened, this);
-    m_dayRow = new ChipRow(ChipRow::Choose::One, this);
+    m_place = new QLineEdit(m_body);
+    m_place->setObjectName(u"place"_s);
+    m_place->setAccessibleName(tr("Place"));
+    m_place->setPlaceholderText(tr("Place"));
+    m_dayRow = new ChipRow(ChipRow::Choose::One, m_body);
     m_dayRow->setObjectName(u"days"_s);
-    m_dayLabel = makeLabel(tr("Follow up in"), m_dayRow, this);
-    m_dayLine = new QLineEdit(this);
+    m_dayLabel = makeLabel(tr("Follow up in"), m_dayRow, m_body);
+    m_dayLine = new QLineEdit(m_body);
     m_dayLine->setPlaceholderText(tr("fri, +2w, 12.5. …"));
     m_dayLine->setAccessibleName(tr("Day"));
     m_more = new FlatButton(FlatButton::Kind::Link, this);
@@ -61,11 +71,14 @@ void LogForm::makeParts()
     m_problem->setWordWrap(true);
     m_problem->setFont(ui::font(TextSize::Small));
     m_save = new FlatButton(FlatButton::Kind::Accent, this);
+    m_save->setObjectName(u"save"_s);
     m_save->setToolTip(tr("Save everything as one step (Ctrl+Enter)"));
 }
 
+// The foot stays in sight where the form does not fit; what is above it scrolls.
 void LogForm::build()
 {
+    m_body = new QWidget(this);
     makeParts();
     auto *close = new FlatButton(FlatButton::Kind::Quiet, this);
     close->setText(u"×"_s);
@@ -74,37 +87,49 @@ void LogForm::build()
     close->setFocusPolicy(Qt::NoFocus);
     connect(close, &QAbstractButton::clicked, this, &LogForm::dismiss);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::large, space::small, space::large, 0);
     head->addWidget(m_heading, 1);
     head->addWidget(close);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_more);
-    foot->addStretch(1);
-    foot->addWidget(m_save);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(space::large, space::hair, space::large, space::hair);
+    body->setSpacing(space::small);
+    placeParts(*body);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_more);
+    buttons->addStretch(1);
+    buttons->addWidget(m_save);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(space::large, space::hair, space::large, space::medium);
+    foot->setSpacing(space::hair);
+    foot->addWidget(m_problem);
+    foot->addLayout(buttons);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::small, space::large, space::large);
-    column->setSpacing(space::small);
+    column->setContentsMargins({});
+    column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(m_title);
-    column->addWidget(m_outcomeRow);
-    column->addWidget(m_text, 1);
-    column->addWidget(m_happenedLabel);
-    column->addWidget(m_happened);
-    column->addWidget(m_dayLabel);
-    column->addWidget(m_dayRow);
-    column->addWidget(m_dayLine);
-    column->addWidget(buildExtras());
-    column->addWidget(m_problem);
+    m_area = new FormScrollArea(m_body, this);
+    m_body->show(); // the area is hidden with it
+    column->addWidget(m_area);
     column->addLayout(foot);
-    QWidget *last = m_title;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_outcomeRow, m_text, m_happened, m_dayRow, m_dayLine, m_more,
-                                          m_when, m_duration, m_watch, m_direction, m_people, m_save}) {
+    listen();
+    hide();
+}
+
+void LogForm::placeParts(QBoxLayout &body)
+{
+    QWidget *const people = buildPeople();
+    QWidget *const extras = buildExtras();
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_kinds, m_picker, m_when, m_finishing, m_title, m_outcomeRow,
+                                          m_text, m_place, m_dayLabel, m_dayRow, m_dayLine, people, extras})
+        body.addWidget(part);
+    QWidget *last = m_kinds;
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_picker, m_when, m_finishing->removeButton(), m_title, m_outcomeRow, m_text, m_place, m_dayRow,
+             m_dayLine, m_people, m_more, m_duration, m_watch, m_direction, m_save}) {
         setTabOrder(last, next);
         last = next;
     }
-    showExtras(Extent::Brief);
-    listen();
-    hide();
 }
 
 void LogForm::listen()
@@ -112,34 +137,42 @@ void LogForm::listen()
     for (QWidget *part : findChildren<QWidget *>()) // its keys work in every part
         part->installEventFilter(this);
     connect(m_save, &QAbstractButton::clicked, this, &LogForm::save);
+    connect(m_kinds, &ChipRow::chosen, this, &LogForm::chooseKind);
+    connect(m_picker, &SubjectPicker::chosen, this, &LogForm::chooseSubject);
+    connect(m_picker, &SubjectPicker::entered, this, &LogForm::takeFocus);
+    connect(m_when, &WhenRow::changed, this, &LogForm::changeTime);
+    connect(m_when, &WhenRow::entered, this, &LogForm::takeFocus);
+    connect(m_finishing, &FinishChip::removed, this, &LogForm::logSeparately);
     connect(m_outcomeRow, &ChipRow::chosen, this, &LogForm::chooseOutcome);
-    connect(m_happened, &ChipRow::chosen, this, &LogForm::chooseHappened);
     connect(m_dayRow, &ChipRow::chosen, this, &LogForm::chooseFollowUp);
     connect(m_duration, &QLineEdit::textEdited, this, &LogForm::offerStopwatch);
     connect(m_dayLine, &QLineEdit::textEdited, this, &LogForm::readFollowUpDate);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::keepDraft);
     connect(m_title, &QLineEdit::textEdited, this, &LogForm::keepDraft);
-    connect(m_when, &QLineEdit::textEdited, this, [this] {
-        const bool isPlain =
-            m_when->text().isEmpty() || app::readMoment(m_when->text(), m_context.rules).has_value();
-        showProblem(isPlain ? QString() : tr("When? For example: yesterday 14:30."));
-        showSaveText();
-        keepDraft();
-    });
+    connect(m_place, &QLineEdit::textEdited, this, &LogForm::keepDraft);
     connect(m_watch, &QAbstractButton::clicked, this, &LogForm::toggleStopwatch);
     connect(m_more, &QAbstractButton::clicked, this,
-            [this] { showExtras(m_extras->isHidden() ? Extent::Whole : Extent::Brief); });
+            [this] { showExtras(isExtended() ? Extent::Brief : Extent::Whole); });
+}
+
+QWidget *LogForm::buildPeople()
+{
+    m_peoplePart = new QWidget(m_body);
+    m_people = new ChipRow(ChipRow::Choose::Many, m_peoplePart);
+    m_people->setObjectName(u"people"_s);
+    auto *row = new QHBoxLayout(m_peoplePart);
+    row->setContentsMargins({});
+    row->setSpacing(space::small);
+    row->addWidget(makeLabel(tr("With"), m_people, m_peoplePart), 0, Qt::AlignTop);
+    row->addWidget(m_people, 1);
+    return m_peoplePart;
 }
 
 QWidget *LogForm::buildExtras()
 {
-    m_extras = new QWidget(this);
-    m_when = new QLineEdit(m_extras);
-    m_when->setObjectName(u"when"_s);
-    m_when->setPlaceholderText(tr("now"));
+    m_extras = new QWidget(m_body);
     m_duration = new QLineEdit(m_extras);
     m_duration->setObjectName(u"duration"_s);
-    m_duration->setPlaceholderText(tr("20, 1:30 …"));
     m_watch = new FlatButton(FlatButton::Kind::Quiet, m_extras);
     m_watch->setObjectName(u"stopwatch"_s);
     m_watch->showIcon(u"chronometer"_s);
@@ -147,34 +180,39 @@ QWidget *LogForm::buildExtras()
     m_watch->setToolTip(tr("Measure how long it takes"));
     m_direction = new ChipRow(ChipRow::Choose::One, m_extras);
     m_direction->showChips({{tr("Outgoing")}, {tr("Incoming")}});
-    m_people = new ChipRow(ChipRow::Choose::Many, m_extras);
-    m_peopleLabel = makeLabel(tr("With"), m_people, m_extras);
+    m_directionLabel = makeLabel(tr("Direction"), m_direction, m_extras);
 
     auto *grid = new QGridLayout(m_extras);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::small);
     grid->setVerticalSpacing(space::hair + 2);
-    grid->addWidget(makeLabel(tr("When"), m_when, m_extras), 0, 0);
-    grid->addWidget(m_when, 0, 1, 1, 2);
-    grid->addWidget(makeLabel(tr("Duration"), m_duration, m_extras), 1, 0);
-    grid->addWidget(m_duration, 1, 1);
-    grid->addWidget(m_watch, 1, 2);
-    grid->addWidget(makeLabel(tr("Direction"), m_direction, m_extras), 2, 0);
-    grid->addWidget(m_direction, 2, 1, 1, 2);
-    grid->addWidget(m_peopleLabel, 3, 0, Qt::AlignTop);
-    grid->addWidget(m_people, 3, 1, 1, 2);
+    grid->addWidget(makeLabel(tr("Duration"), m_duration, m_extras), 0, 0);
+    grid->addWidget(m_duration, 0, 1);
+    grid->addWidget(m_watch, 0, 2);
+    grid->addWidget(m_directionLabel, 1, 0);
+    grid->addWidget(m_direction, 1, 1, 1, 2);
     grid->setColumnStretch(1, 1);
+    m_extras->hide();
     return m_extras;
 }
 
+bool LogForm::isExtended() const
+{
+    return !m_extras->isHidden();
+}
+
+// Who takes part is asked at once of what is planned.
 void LogForm::showExtras(Extent extent)
 {
-    m_extras->setVisible(extent == Extent::Whole);
-    const bool hasPeople = m_people->count() > 0;
-    m_people->setVisible(hasPeople);
-    m_peopleLabel->setVisible(hasPeople);
-    m_more->setText(extent == Extent::Whole ? tr("Less") : tr("More…"));
-    m_more->setToolTip(tr("When, how long, direction, who took part"));
+    const bool isWhole = extent == Extent::Whole && m_input.hasDuration();
+    m_extras->setVisible(isWhole);
+    m_directionLabel->setVisible(m_input.hasDirection());
+    m_direction->setVisible(m_input.hasDirection());
+    const bool hasPeople = m_people->count() > 0 && m_input.hasParticipants();
+    m_peoplePart->setVisible(hasPeople && (isWhole || m_input.isPlanning()));
+    m_more->setVisible(m_input.hasDuration());
+    m_more->setText(isWhole ? tr("Less") : tr("More…"));
+    m_more->setToolTip(m_input.hasDirection() ? tr("How long, direction, who took part") : tr("How long"));
 }
 
 } // namespace headway::ui

@@ -50,10 +50,11 @@ RelatedForm::RelatedForm(EntityRef owner, const LoadedRecord &row, const EditorC
     : QFrame(parent), m_context(context), m_row(row), m_isSortChosen(row.record.ref.id != 0)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::hair, space::hair, space::small);
-    column->setSpacing(0);
+    column->setContentsMargins(0, space::hair, 0, space::small);
+    column->setSpacing(space::hair);
     for (const int field : fieldsOf(row, owner))
         addFieldRow(field);
+    alignLabels(m_fieldRows);
     addButtons();
     for (QAbstractButton *button : findChildren<QAbstractButton *>())
         button->installEventFilter(this); // Esc cancels there, too
@@ -93,7 +94,7 @@ void RelatedForm::addButtons()
     cancel->setText(tr("Cancel"));
     cancel->setToolTip(tr("Leave it as it was (Esc)"));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::small, space::small, space::medium, 0); // ends where the fields end
+    row->setContentsMargins(space::small, space::small, space::small, 0); // ends where the fields end
     if (!isNew) {
         auto *remove = new FlatButton(FlatButton::Kind::Quiet, this);
         remove->setText(tr("Remove"));

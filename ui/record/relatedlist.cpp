@@ -107,6 +107,10 @@ void RelatedList::add(EntityKind kind)
 {
     if (!m_record.isLoaded() || m_record.isDeleted())
         return;
+    if (!entityInfo(kind).has(KindTrait::IsPart)) {
+        Q_EMIT newWanted(kind);
+        return;
+    }
     if (!m_form || m_form->record() != EntityRef{kind, 0}) {
         leave();
         m_owner = m_record.ref();

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString &why);
+    // A record that is no part of this one is asked for here: a deal of a company.
+    void newWanted(headway::EntityKind kind);
 
 private:
     void open(const LoadedRecord &row);

@@ -8,6 +8,7 @@
 #include "app/workspace/enginename.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/settings/controlsheet.h"
 #include "ui/settings/remarklabel.h"
 #include "ui/style/theme.h"
 
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,9 @@ AboutForm::AboutForm(app::Workspace &workspace, const app::Settings &settings, c
     copyAll->setAccessibleName(copyAll->text());
     m_copied = addRemark({});
     readEngine();
+    // For who works on the looks, and so in no menu; lives only while this part is shown.
+    auto *key = new QShortcut(QKeySequence(u"Ctrl+Shift+K"_s), this);
+    connect(key, &QShortcut::activated, this, &AboutForm::showControls);
 }
 
 AboutForm::~AboutForm() = default;
@@ -126,6 +131,20 @@ QString AboutForm::text() const
     for (const FieldRow &fieldRow : m_fieldRows)
         lines += u"%1: %2"_s.arg(fieldRow.name, fieldRow.label->text());
     return lines.join(u'\n');
+}
+
+void AboutForm::showControls()
+{
+    if (!m_controls) {
+        m_controls = new ControlSheet(widget());
+        addWide(m_controls);
+    } else {
+        m_controls->setVisible(m_controls->isHidden());
+    }
+    if (m_controls->isHidden())
+        return;
+    widget()->layout()->activate();
+    ensureWidgetVisible(m_controls, 0, 0);
 }
 
 void AboutForm::copy()

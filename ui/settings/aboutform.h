@@ -33,6 +33,7 @@ private:
     void showField(const QString &name, const QString &value);
     void readEngine();
     void copy();
+    void showControls();
 
     struct FieldRow {
         QString name;
@@ -41,6 +42,7 @@ private:
     app::Workspace &m_workspace;
     std::vector<FieldRow> m_fieldRows;
     RemarkLabel *m_copied = nullptr;
+    QWidget *m_controls = nullptr; // once it was asked for
     app::Ticket m_read;
 };
 

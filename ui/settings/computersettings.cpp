@@ -23,6 +23,7 @@ ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &
 {
     addChoice(tr("&Look"), app::setting::look);
     addRemark(tr("As the system: light or dark with the desktop."));
+    addChoice(tr("&Rows of lists"), app::setting::density);
     addChoice(tr("&Dates"), app::setting::dateOrder);
     m_example = addRemark({});
     addChoice(tr("L&og"), app::setting::logLevel);

@@ -124,7 +124,7 @@ void KeySettings::build()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalHeader(new ListHeader(m_table));
-    m_table->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_table));
+    m_table->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_table, SlimScrollBar::Place::Over));
     m_table->setItemDelegate(
         new KeyDelegate(m_table, [this](const QString &id, const QKeySequence &keys) { change(id, keys); }));
     m_table->verticalHeader()->hide();

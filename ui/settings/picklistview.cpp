@@ -117,6 +117,8 @@ PicklistView::PicklistView(QWidget *parent) : QListView(parent), m_items(new QSt
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
+    viewport()->setAutoFillBackground(
+        false); // a ground of its own would be an empty box below the last value
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);

@@ -98,4 +98,9 @@ void SettingsForm::addHeading(const QString &text)
     m_rows->addWidget(heading, m_rows->rowCount(), 0, 1, 2);
 }
 
+void SettingsForm::addWide(QWidget *content)
+{
+    m_rows->addWidget(content, m_rows->rowCount(), 0, 1, 2);
+}
+
 } // namespace headway::ui

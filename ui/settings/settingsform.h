@@ -27,6 +27,7 @@ public:
     // Below the last control.
     RemarkLabel *addRemark(const QString &text);
     void addHeading(const QString &text);
+    void addWide(QWidget *content); // over the whole width, below what is there
 
 private:
     QGridLayout *m_rows;

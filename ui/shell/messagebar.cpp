@@ -9,7 +9,9 @@
 #include "ui/style/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPlainTextEdit>
 
@@ -23,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds linger{30};
+constexpr int mostActions = 2;
+constexpr int mostLines = 4; // of a message in full
 
 QString paceText(const RateEstimate &rate)
 {
@@ -42,23 +46,18 @@ QString paceText(const RateEstimate &rate)
 } // namespace
 
 MessageBar::MessageBar(Clock clock, QWidget *parent)
-    : QWidget(parent), m_clock(std::move(clock)), m_details(new QPlainTextEdit(this))
+    : QWidget(parent), m_clock(std::move(clock)), m_details(makeText(tr("Details"))),
+      m_whole(makeText(tr("The message in full")))
 {
     setAccessibleName(tr("Messages"));
-    m_details->setReadOnly(true);
-    m_details->setFrameShape(QFrame::NoFrame);
-    m_details->setAccessibleName(tr("Details"));
     m_details->setFont(ui::font(TextSize::Small));
-    m_details->document()->setDocumentMargin(space::large);
-    m_details->setBackgroundRole(QPalette::Window);
-    m_details->viewport()->setBackgroundRole(QPalette::Window);
-    m_details->setTabChangesFocus(true);
-    m_details->hide();
+    m_whole->setObjectName(u"whole"_s);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_details);
+    column->addWidget(m_whole);
     column->addWidget(makeRow());
 
     m_linger.setSingleShot(true);
@@ -72,13 +71,29 @@ MessageBar::MessageBar(Clock clock, QWidget *parent)
 
 MessageBar::~MessageBar() = default;
 
+QPlainTextEdit *MessageBar::makeText(const QString &name)
+{
+    auto *text = new QPlainTextEdit(this);
+    text->setReadOnly(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setAccessibleName(name);
+    text->document()->setDocumentMargin(space::large);
+    text->setBackgroundRole(QPalette::Window);
+    text->viewport()->setBackgroundRole(QPalette::Window);
+    text->setTabChangesFocus(true);
+    text->hide();
+    return text;
+}
+
 QWidget *MessageBar::makeRow()
 {
     auto *row = new QWidget(this);
     row->setFixedHeight(lineHeight(TextSize::Body) + space::hair);
     m_icon = new ElidedLabel(row);
     m_message = new ElidedLabel(row);
-    m_action = new FlatButton(FlatButton::Kind::Link, row);
+    for (int i = 0; i < mostActions; ++i)
+        m_actions.push_back(new FlatButton(FlatButton::Kind::Link, row));
     m_detailsButton = new FlatButton(FlatButton::Kind::Link, row);
     m_dismiss = new FlatButton(FlatButton::Kind::Quiet, row);
     m_workText = new ElidedLabel(row);
@@ -89,8 +104,9 @@ QWidget *MessageBar::makeRow()
 
     m_dismiss->setText(u"×"_s); // the theme's icon is a heavy disc
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
-    m_dismiss->setToolTip(tr("Dismiss"));
+    m_dismiss->setToolTip(tr("Dismiss (Esc)"));
     m_message->keepLetters(36);
+    m_message->installEventFilter(this);
     m_who->showIcon(u"user-identity"_s); // shown alone where there is no room for the name
     m_cancel->setText(tr("Cancel"));
     m_asOf->setToolTip(tr("The day whose state is shown"));
@@ -98,9 +114,12 @@ QWidget *MessageBar::makeRow()
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(space::large, 0, space::large, 0);
     line->setSpacing(space::small);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_icon, m_message, m_action, m_detailsButton, m_dismiss})
-        line->addWidget(part);
+    line->addWidget(m_icon);
+    line->addWidget(m_message);
+    for (FlatButton *action : m_actions)
+        line->addWidget(action);
+    line->addWidget(m_detailsButton);
+    line->addWidget(m_dismiss);
     line->addStretch(1);
     for (QWidget *part : std::initializer_list<QWidget *>{m_workText, m_progress, m_cancel})
         line->addWidget(part);
@@ -111,11 +130,12 @@ QWidget *MessageBar::makeRow()
     connect(m_dismiss, &FlatButton::clicked, this, &MessageBar::dismiss);
     connect(m_detailsButton, &FlatButton::clicked, this, &MessageBar::toggleDetails);
     connect(m_who, &FlatButton::clicked, this, &MessageBar::whoClicked);
-    connect(m_action, &FlatButton::clicked, this, [this] {
-        const auto run = m_run;
-        dismiss();
-        run();
-    });
+    for (int i = 0; i < mostActions; ++i)
+        connect(m_actions[size_t(i)], &FlatButton::clicked, this, [this, i] {
+            const auto run = m_runs[size_t(i)];
+            dismiss();
+            run();
+        });
     connect(m_cancel, &FlatButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         const auto cancel = m_works.front().cancel;
@@ -135,10 +155,10 @@ void MessageBar::showMessage(const QString &text, Stay stay)
     m_message->showText(text, ElidedLabel::Tone::Normal);
     m_message->setVisible(!text.isEmpty());
     m_dismiss->setVisible(stay == Stay::UntilDismissed);
-    m_action->hide();
+    showActions({});
     m_detailsButton->hide();
     m_details->hide();
-    m_run = nullptr;
+    fold();
     if (stay == Stay::AWhile && !text.isEmpty())
         m_linger.start();
     else
@@ -146,11 +166,86 @@ void MessageBar::showMessage(const QString &text, Stay stay)
     announce(text);
 }
 
-void MessageBar::showAction(const QString &text, std::function<void()> run)
+void MessageBar::showActions(const std::vector<Action> &actions)
 {
-    m_action->setText(text);
-    m_action->show();
-    m_run = std::move(run);
+    m_runs.clear();
+    for (size_t i = 0; i < m_actions.size(); ++i) {
+        m_actions[i]->setVisible(i < actions.size());
+        if (i >= actions.size())
+            continue;
+        m_actions[i]->setText(actions[i].text);
+        m_runs.push_back(actions[i].run);
+    }
+}
+
+bool MessageBar::isWhole() const
+{
+    return !m_whole->isHidden();
+}
+
+void MessageBar::toggleWhole()
+{
+    if (isWhole()) {
+        fold();
+        return;
+    }
+    if (message().isEmpty())
+        return;
+    m_linger.stop(); // somebody reads it
+    m_focusBefore = QApplication::focusWidget();
+    m_dismiss->show();
+    m_message->hide();
+    m_whole->setPlainText(message());
+    m_whole->show();
+    fitWhole();
+    m_whole->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageBar::fold()
+{
+    if (!isWhole())
+        return;
+    const bool hadFocus = m_whole->hasFocus();
+    m_whole->hide();
+    m_message->setVisible(!message().isEmpty());
+    if (hadFocus && m_focusBefore && m_focusBefore->isVisible())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageBar::fitWhole()
+{
+    const int margin = 2 * space::large;
+    const QRect text = m_whole->fontMetrics().boundingRect(QRect(0, 0, qMax(1, width() - margin), 10000),
+                                                           Qt::TextWordWrap, message());
+    const int line = m_whole->fontMetrics().lineSpacing();
+    const int lines = qBound(1, (text.height() + line - 1) / line, mostLines);
+    m_whole->setFixedHeight(lines * line + margin);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isWhole())
+        fitWhole();
+}
+
+// Whatever in it has the focus: the text ignores Esc.
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !message().isEmpty())
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_message && event->type() == QEvent::MouseButtonRelease
+        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
+        toggleWhole();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MessageBar::announce(const QString &text)
@@ -168,16 +263,26 @@ void MessageBar::say(const QString &text)
     showMessage(text, Stay::AWhile);
 }
 
-void MessageBar::sayDone(const QString &text, const QString &undoShortcut, std::function<void()> undo)
+void MessageBar::say(const QString &text, const Action &action)
 {
     showMessage(text, Stay::AWhile);
-    showAction(undoShortcut.isEmpty() ? tr("Undo") : tr("Undo (%1)").arg(undoShortcut), std::move(undo));
+    showActions({action});
+}
+
+void MessageBar::sayDone(const QString &text, const QString &undoShortcut, std::function<void()> undo)
+{
+    say(text, {undoShortcut.isEmpty() ? tr("Undo") : tr("Undo (%1)").arg(undoShortcut), std::move(undo)});
 }
 
 void MessageBar::offer(const QString &text, const QString &action, std::function<void()> run)
 {
+    offer(text, {{action, std::move(run)}});
+}
+
+void MessageBar::offer(const QString &text, const std::vector<Action> &actions)
+{
     showMessage(text, Stay::UntilDismissed);
-    showAction(action, std::move(run));
+    showActions(actions);
 }
 
 void MessageBar::sayError(const Error &error)
@@ -196,8 +301,8 @@ void MessageBar::sayError(const Error &error)
 void MessageBar::toggleDetails()
 {
     const bool isOpening = m_details->isHidden();
-    constexpr int mostLines = 8;
-    const int lines = qMin(m_details->blockCount(), mostLines);
+    constexpr int mostDetails = 8;
+    const int lines = qMin(m_details->blockCount(), mostDetails);
     m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * space::large
                               + space::small);
     m_details->setVisible(isOpening);

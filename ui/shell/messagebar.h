@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line at the bottom of the window, instead of message boxes: what was done, with Undo; errors, in one
-// sentence, with Details; long work, with its rate, the time left, and Cancel; and at the right edge, of
+// sentence, with Details, which a click unfolds where there is no room for it; long work, with its rate, the time left, and Cancel; and at the right edge, of
 // which day the figures are and who is working. GUI thread; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
 #include "domain/rateestimate.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -36,8 +37,15 @@ public:
     explicit MessageBar(Clock clock, QWidget *parent = nullptr);
     ~MessageBar() override;
 
-    // A message disappears after a while, an error stays until it is dismissed or replaced.
+    struct Action {
+        QString text;
+        std::function<void()> run;
+    };
+
+    // A message disappears after a while, an error stays until it is dismissed or replaced. Esc dismisses
+    // both.
     void say(const QString &text);
+    void say(const QString &text, const Action &action);
     void sayDone(const QString &text, const QString &undoShortcut, std::function<void()> undo);
     void sayError(const Error &error);
     // The format of the sentences of errors from now on; before: that of the window's locale.
@@ -45,7 +53,11 @@ public:
     QString words(const Sentence &sentence) const { return m_display.words(sentence); }
     // A message with an action; it stays like an error.
     void offer(const QString &text, const QString &action, std::function<void()> run);
+    void offer(const QString &text, const std::vector<Action> &actions); // one or two
     void dismiss();
+    // Shows all of the message, up to four lines, to be read, selected and copied; or one line again.
+    void toggleWhole();
+    bool isWhole() const;
 
     // Long work. Without `cancel` it cannot be cancelled. The oldest work is the one shown.
     [[nodiscard]] WorkId beginWork(const QString &text, std::function<void()> cancel);
@@ -61,6 +73,11 @@ public:
 Q_SIGNALS:
     void whoClicked();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Work {
         WorkId id;
@@ -71,7 +88,10 @@ private:
     enum class Stay { AWhile, UntilDismissed };
 
     void showMessage(const QString &text, Stay stay);
-    void showAction(const QString &text, std::function<void()> run);
+    void showActions(const std::vector<Action> &actions);
+    void fold();
+    void fitWhole();
+    QPlainTextEdit *makeText(const QString &name);
     void toggleDetails();
     void showWork();
     void announce(const QString &text);
@@ -79,9 +99,10 @@ private:
 
     Clock m_clock;
     QPlainTextEdit *m_details;
+    QPlainTextEdit *m_whole; // the message in full
     ElidedLabel *m_icon = nullptr;
     ElidedLabel *m_message = nullptr;
-    FlatButton *m_action = nullptr;
+    std::vector<FlatButton *> m_actions;
     FlatButton *m_detailsButton = nullptr;
     FlatButton *m_dismiss = nullptr;
     ElidedLabel *m_workText = nullptr;
@@ -89,7 +110,8 @@ private:
     FlatButton *m_cancel = nullptr;
     FlatButton *m_asOf = nullptr;
     FlatButton *m_who = nullptr;
-    std::function<void()> m_run;
+    std::vector<std::function<void()>> m_runs; // of the actions
+    QPointer<QWidget> m_focusBefore;           // before the message was shown in full
     std::vector<Work> m_works;
     WorkId m_lastWork = 0;
     QTimer m_linger;

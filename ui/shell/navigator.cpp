@@ -45,7 +45,7 @@ std::optional<Arrival> Navigator::goForward()
 
 bool Navigator::note(const NavigationPlace &place)
 {
-    m_last[place.page] = place;
+    remember(place);
     if (place.page != here().page)
         return false;
     visit(place);
@@ -55,9 +55,16 @@ bool Navigator::note(const NavigationPlace &place)
 Arrival Navigator::arrive()
 {
     const NavigationPlace place = here();
-    const bool isElsewhere = lastIn(place.page) != place;
-    m_last[place.page] = place;
+    const bool isElsewhere = m_shown.value(place.page, NavigationPlace{place.page}) != place;
+    remember(place);
     return {place, isElsewhere};
+}
+
+void Navigator::remember(const NavigationPlace &place)
+{
+    m_shown[place.page] = place;
+    if (place.row.isEmpty())
+        m_last[place.page] = place;
 }
 
 void Navigator::visit(const NavigationPlace &place)

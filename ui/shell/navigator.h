@@ -16,11 +16,12 @@ struct NavigationPlace {
     QString page;           // id
     QString inside = {};    // the page's own description of the place, for showing it again
     QStringList trail = {}; // shown after the page's name: {"Board", "Q4 New business"}
+    QString row = {};       // of the sidebar, under the page; empty: the page itself
 
     // Compares the place, not its name: renaming a record does not make a new place.
     bool operator==(const NavigationPlace &other) const
     {
-        return page == other.page && inside == other.inside;
+        return page == other.page && inside == other.inside && row == other.row;
     }
 };
 
@@ -34,7 +35,7 @@ class Navigator
 {
 public:
     NavigationPlace here() const;                      // empty page: no place yet
-    NavigationPlace lastIn(const QString &page) const; // the page's last place
+    NavigationPlace lastIn(const QString &page) const; // the page's last place that is none of its rows
 
     // Going to a new place drops the way forward; the same place again only updates its trail.
     Arrival go(const NavigationPlace &place);
@@ -48,11 +49,13 @@ public:
 
 private:
     void visit(const NavigationPlace &place);
+    void remember(const NavigationPlace &place);
     Arrival arrive();
 
     std::vector<NavigationPlace> m_visited;
     size_t m_here = 0;
-    QHash<QString, NavigationPlace> m_last; // by page
+    QHash<QString, NavigationPlace> m_shown; // by page: what it shows
+    QHash<QString, NavigationPlace> m_last;  // by page: what it showed as itself
 };
 
 } // namespace headway::ui

@@ -6,18 +6,22 @@
 #include "ui/commands/commandpalette.h"
 #include "ui/controls/sidebar.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowplace.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QPainter>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 #include <utility>
@@ -33,9 +37,8 @@ constexpr QSize firstRecordSize{560, 760};
 constexpr int mostWindows = 12; // side by side
 constexpr QSize leastSize{640, 400};
 constexpr QSize leastRecordSize{400, 400};
-constexpr int narrow = 1100; // pixels; below, the sidebar shows icons only
-constexpr int firstDetailWidth = 380;
-constexpr int leastDetailWidth = 280;
+constexpr int narrow = 1100;      // pixels; below, the sidebar shows icons only
+constexpr int wideForBoth = 1500; // pixels of the window; below, a page that needs the room keeps it
 constexpr QStringView splitterName = u"detail";
 
 QStringView formName(Shell::Form form)
@@ -120,6 +123,7 @@ void Shell::build()
     m_stack = new QStackedWidget(m_splitter);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 1);
+    m_side = new SidePane(*m_splitter);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -151,7 +155,10 @@ void Shell::build()
     m_actions->fill(menuBar(),
                     {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
+    m_actions->attach(app::Area::Palette, m_palette);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
+    connect(m_sidebar, &Sidebar::rowChosen, this, &Shell::rowChosen);
+    connect(m_sidebar, &Sidebar::rowMenuWanted, this, &Shell::rowMenuWanted);
     connect(m_actions, &CommandActions::refreshed, this, &Shell::showShortcuts);
     connect(m_actions, &CommandActions::refreshed, m_topBar, &TopBar::refresh);
 }
@@ -193,7 +200,8 @@ QWidget *Shell::widgetOf(const QString &id)
 // Tab reaches the detail pane after the pages, also after a page that was made later.
 void Shell::orderFocus(QWidget &late)
 {
-    if (!m_detail)
+    const QWidget *detail = m_side->pane();
+    if (!detail)
         return;
     QWidget *last = &late;
     std::vector<QWidget *> inDetail;
@@ -202,7 +210,7 @@ void Shell::orderFocus(QWidget &late)
             continue; // setTabOrder() ignores widgets without a focus policy
         if (late.isAncestorOf(each))
             last = each;
-        else if (m_detail == each || m_detail->isAncestorOf(each))
+        else if (detail == each || detail->isAncestorOf(each))
             inDetail.push_back(each);
     }
     for (QWidget *each : inDetail)
@@ -221,6 +229,17 @@ void Shell::showCount(QStringView page, qint64 count)
     m_sidebar->showCount(page, count);
 }
 
+void Shell::showRows(QStringView page, const std::vector<SidebarRow> &rows)
+{
+    m_sidebar->showRows(page, rows);
+    m_sidebar->showCurrent(place().page, place().row);
+}
+
+QWidget *Shell::sidebar() const
+{
+    return m_sidebar;
+}
+
 const Page *Shell::find(QStringView id) const
 {
     const auto found =
@@ -235,44 +254,65 @@ const Page *Shell::currentPage() const
 
 void Shell::placeDetail(QWidget *detail)
 {
-    delete m_detail;
-    m_detail = detail;
-    detail->setMinimumWidth(leastDetailWidth);
-    m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(1, 0);
+    m_side->take(detail, m_settings.value(app::setting::splitterSizes, splitterName));
     m_actions->attach(app::Area::Detail, detail);
-    detail->setVisible(m_settings.value(app::setting::detailPane) == app::Visibility::Shown);
-    if (!m_splitter->restoreState(m_settings.value(app::setting::splitterSizes, splitterName)))
-        m_splitter->setSizes({firstSize.width() - firstDetailWidth, firstDetailWidth});
+    m_besideOf.clear();
+    const Page *page = currentPage();
+    if (page)
+        showBeside(*page);
+    else if (m_settings.value(app::setting::detailPane) == app::Visibility::Shown)
+        m_side->show(SidePane::Way::Beside);
 }
 
 bool Shell::isDetailShown() const
 {
-    return m_detail && !m_detail->isHidden();
+    return m_side->isShown();
 }
 
+SidePane::Way Shell::wayOfDetail() const
+{
+    const Page *page = find(place().page);
+    const bool isNarrow = width() < wideForBoth;
+    return page && page->beside == Page::Beside::WhenAsked && isNarrow ? SidePane::Way::Over
+                                                                       : SidePane::Way::Beside;
+}
+
+// A page that shows the pane only when asked has a choice of its own; the others have one together.
+void Shell::rememberDetail(app::Visibility visibility)
+{
+    const Page *page = find(place().page);
+    if (page && page->beside == Page::Beside::WhenAsked)
+        m_settings.change(app::setting::paneWhenAsked, page->id, visibility);
+    else
+        m_settings.change(app::setting::detailPane, visibility);
+}
+
+// What opens the pane to show something in it is no choice for the next time, where it is shown when asked.
 void Shell::showDetail()
 {
-    if (m_detail)
-        m_detail->show();
-    m_settings.change(app::setting::detailPane, app::Visibility::Shown);
+    m_side->show(wayOfDetail());
+    const Page *page = find(place().page);
+    if (!page || page->beside != Page::Beside::WhenAsked)
+        rememberDetail(app::Visibility::Shown);
 }
 
 void Shell::hideDetail()
 {
-    if (m_detail && m_detail->isAncestorOf(QApplication::focusWidget()))
+    const QWidget *detail = m_side->pane();
+    if (detail && detail->isAncestorOf(QApplication::focusWidget()))
         m_stack->currentWidget()->setFocus();
-    if (m_detail)
-        m_detail->hide();
-    m_settings.change(app::setting::detailPane, app::Visibility::Hidden);
+    m_side->hide();
+    rememberDetail(app::Visibility::Hidden);
 }
 
 void Shell::toggleDetail()
 {
-    if (isDetailShown())
+    if (isDetailShown()) {
         hideDetail();
-    else
-        showDetail();
+        return;
+    }
+    showDetail();
+    rememberDetail(app::Visibility::Shown);
 }
 
 void Shell::showStart(QWidget *start)
@@ -337,7 +377,7 @@ void Shell::showPlace(const Arrival &arrival)
     if (!m_sidebar->hasFocus())
         widgetOf(page->id)->setFocus();
     if (arrival.isElsewhere && page->open)
-        page->open(arrival.place.inside);
+        page->open(arrival.place);
 }
 
 void Shell::visit(const NavigationPlace &place)
@@ -353,11 +393,12 @@ void Shell::showHere()
     if (const Page *page = currentPage()) {
         m_stack->setCurrentWidget(widgetOf(page->id));
         showBeside(*page);
-        m_sidebar->showCurrent(page->id);
+        m_sidebar->showCurrent(page->id, here.row);
         // A page without a name is called by its trail (a record).
         const bool isNamed = !page->name.isEmpty();
         m_topBar->showTrail(isNamed ? QStringList{page->name} + here.trail : QStringList());
-        title = {isNamed ? page->name : here.trail.value(0), m_bookName};
+        title = (isNamed ? QStringList{page->name} : QStringList()) + here.trail;
+        title += m_bookName;
     }
     title += tr("Headway");
     title.removeAll(QString());
@@ -369,10 +410,16 @@ void Shell::showHere()
 // A user's choice to show or hide the pane on such a page lasts until they go to another page.
 void Shell::showBeside(const Page &page)
 {
-    if (!m_detail || page.id == std::exchange(m_besideOf, page.id))
+    if (!m_side->pane() || page.id == std::exchange(m_besideOf, page.id))
         return;
-    m_detail->setVisible(page.beside == Page::Beside::Detail
-                         && m_settings.value(app::setting::detailPane) == app::Visibility::Shown);
+    const bool isShown = page.beside == Page::Beside::Detail
+        ? m_settings.value(app::setting::detailPane) == app::Visibility::Shown
+        : page.beside == Page::Beside::WhenAsked
+            && m_settings.value(app::setting::paneWhenAsked, page.id) == app::Visibility::Shown;
+    if (isShown)
+        m_side->show(wayOfDetail());
+    else
+        m_side->hide();
 }
 
 void Shell::togglePalette(const QString &text)
@@ -389,7 +436,7 @@ void Shell::moveFocusToNextPart()
     if (m_form == Form::Book)
         parts.insert(parts.begin(), m_sidebar);
     if (isDetailShown())
-        parts.push_back(m_detail);
+        parts.push_back(m_side->pane());
     const QWidget *focus = QApplication::focusWidget();
     size_t at = parts.size() - 1;
     for (size_t i = 0; i < parts.size(); ++i) {
@@ -405,6 +452,7 @@ void Shell::restoreWindow()
 {
     resize((m_form == Form::Book ? firstSize : firstRecordSize).boundedTo(screen()->availableSize()));
     QMainWindow::restoreGeometry(m_settings.value(app::setting::windowGeometry, formName(m_form)));
+    m_ownSize = size();
     if (isMaximized() || isFullScreen())
         return;
     // A further window is shifted, so that it does not cover another one.
@@ -419,13 +467,49 @@ void Shell::restoreWindow()
         move(pos() + QPoint(space::huge, space::huge));
 }
 
+// The frame is known some time after the window was shown, and nothing tells when.
+bool Shell::event(QEvent *event)
+{
+    const bool isHandled = QMainWindow::event(event);
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Paint:
+    case QEvent::WindowActivate:
+        if (!m_isFitted)
+            QTimer::singleShot(0, this, &Shell::fitFrame);
+        break;
+    default: break;
+    }
+    return isHandled;
+}
+
+// Once, and only a size that nobody has chosen since.
+void Shell::fitFrame()
+{
+    if (m_isFitted || !isVisible() || !windowHandle())
+        return;
+    const bool isChosen = isMaximized() || isFullScreen() || size() != m_ownSize;
+    const QMargins frame = windowHandle()->frameMargins();
+    if (!isChosen && frame.isNull())
+        return; // not known yet
+    m_isFitted = true;
+    if (isChosen)
+        return;
+    const auto place = placeOnScreen(geometry(), frame, screen()->availableGeometry(), minimumSize());
+    if (!place)
+        showMaximized();
+    else if (*place != geometry())
+        setGeometry(*place);
+}
+
 void Shell::remember()
 {
     m_settings.change(app::setting::windowGeometry, formName(m_form), saveGeometry());
     if (m_form != Form::Book)
         return;
-    if (m_detail)
-        m_settings.change(app::setting::splitterSizes, splitterName, m_splitter->saveState());
+    if (m_side->pane())
+        m_settings.change(app::setting::splitterSizes, splitterName, m_side->state());
     m_settings.change(app::setting::lastPage, place().page);
 }
 
@@ -440,6 +524,26 @@ void Shell::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->fold(width() < narrow ? Sidebar::Width::Icons : Sidebar::Width::Full);
+    if (isDetailShown())
+        m_side->show(wayOfDetail()); // the window may have become wide enough for both, or too narrow
+}
+
+// Whatever the page and the pane have no use for: the pane that lies over the page gives it free.
+void Shell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_side->isOver())
+        hideDetail();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+// Esc that nothing else wanted.
+void Shell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_messages->message().isEmpty())
+        m_messages->dismiss();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void Shell::mousePressEvent(QMouseEvent *event)

@@ -8,6 +8,7 @@
 #include "app/commands/palettesearch.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/sidepane.h"
 
 #include <QMainWindow>
 
@@ -19,17 +20,21 @@ class QStackedWidget;
 
 namespace headway::app {
 class Settings;
-}
+enum class Visibility;
+} // namespace headway::app
 
 namespace headway::ui {
 
 class CommandActions;
 class CommandPalette;
 class Sidebar;
+struct SidebarRow;
 class TopBar;
 
 struct Page {
-    enum class Beside { Detail, Nothing }; // what is shown at its right
+    // What is shown at its right. The pane that is shown when asked for is over the page in a window that is not
+    // wide enough for both.
+    enum class Beside { Detail, WhenAsked, Nothing };
 
     QString id;
     QString name;
@@ -40,7 +45,7 @@ struct Page {
     app::Areas areas = {}; // which commands work while the focus is in it
     int section = 0;       // sections of the sidebar are separated by a gap
     // Shows a place that the page passed to visit() before; null: the page has only one place.
-    std::function<void(const QString &inside)> open = {};
+    std::function<void(const NavigationPlace &place)> open = {};
     std::function<void()> create = {}; // Ctrl+N; null: nothing can be created here
     QString shortcut = {};             // empty: Ctrl+1 … 9 by its position
     Beside beside = Beside::Detail;
@@ -64,11 +69,14 @@ public:
     // own.
     void addPage(Page page);
     void showCount(QStringView page, qint64 count);
+    // Under the page in the sidebar; a place there names its row.
+    void showRows(QStringView page, const std::vector<SidebarRow> &rows);
+    QWidget *sidebar() const; // menus open beside it
 
     // The pane at the right, F4. Its commands are those of Area::Detail.
     void placeDetail(QWidget *detail);
     void showDetail(); // if it is hidden
-    void hideDetail();
+    void hideDetail(); // the keyboard returns to the page
     bool isDetailShown() const;
 
     // showStart: only this widget, no book. showBook: the pages, beginning with the first.
@@ -88,17 +96,24 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void rowChosen(const QString &page, const QString &row);
+    void rowMenuWanted(const QString &page, const QString &row, const QPoint &global);
     void closing();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
     void addCommands();
+    void addEditCommands();
     void addGoCommands();
+    void addPaletteCommand(const QString &id, const QString &text, const QString &shortcut,
+                           const std::function<void()> &run);
     void addViewCommands();
     void addPageCommand(const Page &page);
     const Page *find(QStringView id) const;
@@ -111,9 +126,12 @@ private:
     void showShortcuts();
     void showBeside(const Page &page);
     void toggleDetail();
+    SidePane::Way wayOfDetail() const;
+    void rememberDetail(app::Visibility visibility);
     void moveFocusToNextPart();
     void openShortcutSheet();
     void restoreWindow();
+    void fitFrame();
     void remember();
 
     app::Settings &m_settings;
@@ -123,7 +141,9 @@ private:
     std::vector<Page> m_pages;
     Navigator m_navigator;
     QString m_bookName;
-    QString m_besideOf; // the page for which the detail pane was last shown or hidden
+    QSize m_ownSize;         // that the window was given here, before its frame was known
+    bool m_isFitted = false; // with its frame
+    QString m_besideOf;      // the page for which the detail pane was last shown or hidden
 
     CommandActions *m_actions = nullptr;
     QStackedWidget *m_whole = nullptr; // the start widget, or the pages
@@ -133,7 +153,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_detail = nullptr;
+    SidePane *m_side = nullptr;
     MessageBar *m_messages = nullptr;
     CommandPalette *m_palette = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "ui/shell/shell.h"
 
 #include "app/program/settings.h"
+#include "ui/commands/commandpalette.h"
 #include "ui/commands/shortcutsheet.h"
 #include "ui/shell/manualwindow.h"
 
@@ -23,6 +24,7 @@ void Shell::addCommands()
                     .menu = {tr("&Record")},
                     .isEnabled = [this] { return currentPage() && currentPage()->create; },
                     .run = [this] { currentPage()->create(); }});
+    addEditCommands();
     addViewCommands();
     addGoCommands();
     m_commands.add({.id = u"help.manual"_s,
@@ -38,19 +40,28 @@ void Shell::addCommands()
                     .menu = {tr("&Help")},
                     .run = [this] { openShortcutSheet(); }});
     m_commands.add({.id = u"window.close"_s,
-                    .text = tr("&Close the window"),
-                    .iconName = u"window-close"_s,
+                    .text = tr("&Close the window"), // no icon: those of this and Quit are alarming
                     .shortcuts = {QKeySequence(u"Ctrl+W"_s)},
                     .menu = {tr("&Book")},
                     .section = 90,
                     .run = [this] { close(); }});
     m_commands.add({.id = u"program.quit"_s,
                     .text = tr("&Quit"),
-                    .iconName = u"application-exit"_s,
                     .shortcuts = {QKeySequence(u"Ctrl+Q"_s)},
                     .menu = {tr("&Book")},
                     .section = 90,
                     .run = [] { QApplication::closeAllWindows(); }});
+}
+
+void Shell::addPaletteCommand(const QString &id, const QString &text, const QString &shortcut,
+                              const std::function<void()> &run)
+{
+    m_commands.add({.id = id,
+                    .text = text,
+                    .shortcuts = {QKeySequence(shortcut)},
+                    .areas = Area::Palette,
+                    .isEnabled = [this] { return m_palette->isOpen(); },
+                    .run = run});
 }
 
 void Shell::addGoCommands()
@@ -67,6 +78,14 @@ void Shell::addGoCommands()
                     .shortcuts = {QKeySequence(u"Ctrl+Shift+P"_s)},
                     .menu = {tr("&Go")},
                     .run = [this] { togglePalette(u">"_s); }});
+    addPaletteCommand(u"palette.nextGroup"_s, tr("Next group of what was found"), u"Tab"_s,
+                      [this] { m_palette->moveToGroup(1); });
+    addPaletteCommand(u"palette.previousGroup"_s, tr("Previous group of what was found"), u"Shift+Tab"_s,
+                      [this] { m_palette->moveToGroup(-1); });
+    addPaletteCommand(u"palette.openInWindow"_s, tr("Open what was found in a window of its own"),
+                      u"Shift+Return"_s, [this] { m_palette->act(CommandPalette::Deed::OpenInWindow); });
+    addPaletteCommand(u"palette.logCall"_s, tr("Log a call with what was found"), u"Ctrl+Return"_s,
+                      [this] { m_palette->act(CommandPalette::Deed::LogCall); });
     m_commands.add({.id = u"go.back"_s,
                     .text = tr("&Back"),
                     .iconName = u"go-previous"_s,
@@ -99,9 +118,18 @@ void Shell::addViewCommands()
                     .iconName = u"view-split-left-right"_s,
                     .shortcuts = {QKeySequence(u"F4"_s)},
                     .menu = {tr("&View")},
-                    .isEnabled = [this] { return isBookShown() && m_detail; },
+                    .isEnabled = [this] { return isBookShown() && m_side->pane(); },
                     .isChecked = [this] { return isDetailShown(); },
                     .run = [this] { toggleDetail(); }});
+    m_commands.add({.id = u"view.message"_s,
+                    .text = tr("&Message in full"),
+                    .iconName = u"dialog-information"_s,
+                    .shortcuts = {QKeySequence(u"Ctrl+J"_s)},
+                    .menu = {tr("&View")},
+                    .section = 70,
+                    .isEnabled = [this] { return !m_messages->message().isEmpty(); },
+                    .isChecked = [this] { return m_messages->isWhole(); },
+                    .run = [this] { m_messages->toggleWhole(); }});
     struct Choice {
         Look look;
         QString id;

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -59,9 +60,7 @@ StartPage::StartPage(QWidget *parent)
     doors->addWidget(makeDoor(tr("Bring my data"), tr("CSV files that another program has exported"),
                               u"document-import"_s, &StartPage::importChosen),
                      1, 0);
-    doors->addWidget(makeDoor(tr("Open or connect"), tr("A book on this computer, or your team's server"),
-                              u"document-open"_s, &StartPage::openChosen),
-                     1, 1);
+    doors->addWidget(makeOpenDoor(), 1, 1);
     setFocusProxy(doors->itemAt(0)->widget());
     doors->setColumnStretch(0, 1);
     doors->setColumnStretch(1, 1);
@@ -131,6 +130,26 @@ FlatButton *StartPage::makeDoor(const QString &name, const QString &explanation,
     door->showHint(explanation);
     door->showIcon(iconName);
     connect(door, &FlatButton::clicked, this, chosen);
+    return door;
+}
+
+// One door for both, since people say "open"; which of them is asked behind it.
+FlatButton *StartPage::makeOpenDoor()
+{
+    auto *door = new FlatButton(FlatButton::Kind::Door, this);
+    door->setText(tr("Open or connect"));
+    door->showHint(tr("A book on this computer, or your team's server"));
+    door->showIcon(u"document-open"_s);
+    auto *menu = new QMenu(door);
+    menu->addAction(themeIcon(u"document-open"_s), tr("A &book on this computer…"), this,
+                    &StartPage::openChosen);
+    menu->addAction(themeIcon(u"network-server"_s), tr("Your team's &server…"), this,
+                    &StartPage::connectChosen);
+    connect(door, &FlatButton::clicked, menu, [door, menu] {
+        menu->setMinimumWidth(door->width());
+        menu->popup(door->mapToGlobal(QPoint(0, door->height())));
+        menu->setActiveAction(menu->actions().constFirst());
+    });
     return door;
 }
 

@@ -26,7 +26,8 @@ Q_SIGNALS:
     void sampleChosen();
     void emptyChosen();
     void importChosen();
-    void openChosen();
+    void openChosen();    // a file
+    void connectChosen(); // a server
     void bookChosen(const QString &book);
 
 private:
@@ -35,6 +36,7 @@ private:
     QWidget *makeHead();
     FlatButton *makeDoor(const QString &name, const QString &explanation, const QString &iconName,
                          Signal chosen);
+    FlatButton *makeOpenDoor();
     void addRecent(const QString &book);
 
     QWidget *m_recent;

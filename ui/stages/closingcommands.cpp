@@ -31,8 +31,9 @@ std::array<app::Command, 2> closingCommands(ClosingPlace place, const std::funct
                             .menu = isOnBoard
                                 ? QStringList{QCoreApplication::translate("headway::ui::Shell", "&Record")}
                                 : QStringList(),
-                            .section = isOnBoard ? 20 : 0,
+                            .section = isOnBoard ? 30 : 0,
                             .isEnabled = isEnabled,
+                            .whyNot = Texts::tr("Choose a deal first"),
                             .run = [close, type] { close(type); }};
     };
     return {command(u"won"_s, Texts::tr("Mark as &won…"), u"dialog-ok"_s, u"W"_s, StageType::Won),

@@ -96,7 +96,6 @@ QColor blend(const QColor &under, const QColor &over)
 
 ColourScheme schemeOf(const QPalette &palette)
 {
-    // Comparing the window colour alone is not enough: controls have another one, for their outlines.
     const bool isLight =
         luminance(palette.color(QPalette::Window)) > luminance(palette.color(QPalette::WindowText));
     return isLight ? ColourScheme::Light : ColourScheme::Dark;
@@ -136,14 +135,6 @@ QPalette paletteOf(ColourScheme scheme)
     return palette;
 }
 
-QPalette controlPaletteOf(ColourScheme scheme)
-{
-    QPalette palette = paletteOf(scheme);
-    palette.setColor(QPalette::All, QPalette::Window,
-                     scheme == ColourScheme::Light ? QColor(0xd2d6d9) : QColor(0x858d94));
-    return palette;
-}
-
 const ColourRoles &colourRoles(ColourScheme scheme)
 {
     static const ColourRoles light{.hairline = QColor(0xdfe2e5),
@@ -158,7 +149,9 @@ const ColourRoles &colourRoles(ColourScheme scheme)
                                    .later = QColor(lightShades.quiet),
                                    .noneSet = QColor(0x855800),
                                    .success = QColor(0x276b3c),
-                                   .badge = QColor(0xe2e5e8)};
+                                   .badge = QColor(0xe2e5e8),
+                                   .fieldLine = QColor(0xc9ced2),
+                                   .boxLine = QColor(0x7d858c)};
     static const ColourRoles dark{.hairline = QColor(0x363b41),
                                   .quietText = QColor(darkShades.quiet),
                                   .hover = QColor(255, 255, 255, 15),
@@ -171,7 +164,9 @@ const ColourRoles &colourRoles(ColourScheme scheme)
                                   .later = QColor(darkShades.quiet),
                                   .noneSet = QColor(0xdfb65c),
                                   .success = QColor(0x84c795),
-                                  .badge = QColor(0x353b41)};
+                                  .badge = QColor(0x353b41),
+                                  .fieldLine = QColor(0x4a5158),
+                                  .boxLine = QColor(0x858d94)};
     return scheme == ColourScheme::Light ? light : dark;
 }
 
@@ -207,6 +202,7 @@ std::vector<ReadablePair> readablePairs(ColourScheme scheme)
 {
     constexpr double text = 4.5;
     constexpr double disabled = 3.0;
+    constexpr double line = 3.0; // WCAG 1.4.11: what tells a control and its state
     const QPalette palette = paletteOf(scheme);
     const ColourRoles &colours = colourRoles(scheme);
     const auto role = [&palette](QPalette::ColorRole which) { return palette.color(which); };
@@ -240,6 +236,9 @@ std::vector<ReadablePair> readablePairs(ColourScheme scheme)
               std::pair{u"none set"_s, colours.noneSet}, std::pair{u"success"_s, colours.success}})
             pairs.push_back({what + u" on "_s + where, colour, background, text});
         pairs.push_back({u"disabled on "_s + where, off(QPalette::Text), background, disabled});
+        pairs.push_back({u"line of the focused field on "_s + where, colours.accent, background, line});
+        pairs.push_back({u"line of the wrong field on "_s + where, colours.overdue, background, line});
+        pairs.push_back({u"line of a box to tick on "_s + where, colours.boxLine, background, line});
     }
     return pairs;
 }

@@ -33,13 +33,12 @@ struct ColourRoles {
     QColor noneSet;
     QColor success;
     QColor badge;
+    QColor fieldLine; // around what is typed into
+    QColor boxLine;   // around what is ticked, and around a field below the mouse: 3:1
 };
 
 // The palette itself, for the application, screenshots and print.
 QPalette paletteOf(ColourScheme scheme);
-
-// The same for controls whose outline Fusion makes by darkening the window: it would be invisible on dark.
-QPalette controlPaletteOf(ColourScheme scheme);
 
 const ColourRoles &colourRoles(ColourScheme scheme);
 const ColourRoles &colourRolesOf(const QWidget &widget); // by its current palette
@@ -57,7 +56,7 @@ double contrastRatio(const QColor &a, const QColor &b);
 // `over` painted on `under`.
 QColor blend(const QColor &under, const QColor &over);
 
-// Pairs that must be readable, for the test; a new colour is to be added here.
+// Pairs that must be readable or be told apart, for the test; a new colour is to be added here.
 struct ReadablePair {
     QString what;
     QColor text;

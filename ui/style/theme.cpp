@@ -3,6 +3,8 @@
 
 #include "app/program/settings.h"
 #include "ui/style/colours.h"
+#include "ui/style/controlstyle.h"
+#include "ui/style/focusring.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -11,7 +13,6 @@
 #include <QPixmapCache>
 #include <QPointer>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include <array>
@@ -135,26 +136,15 @@ void applyTheme(QApplication &application, app::Look look)
         follower = new SystemFollower(application, look);
     follower->follow(look);
 
-    if (QApplication::style()->objectName().compare(u"fusion"_s, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    followInput(application);
+    if (!qobject_cast<ControlStyle *>(QApplication::style()))
+        QApplication::setStyle(new ControlStyle);
     const ColourScheme scheme = chosenScheme(look);
     const QPalette palette = paletteOf(scheme);
     applyIcons(scheme);
     QApplication::setPalette(palette);
-    for (const char *control : {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox"})
-        QApplication::setPalette(controlPaletteOf(scheme), control);
     QToolTip::setPalette(palette);
     QApplication::setWindowIcon(programIcon());
-}
-
-void paintFocusRing(QPainter &painter, const QRectF &rect, const ColourRoles &colourRoles)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colourRoles.accent, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
-    painter.restore();
 }
 
 } // namespace headway::ui

@@ -4,6 +4,8 @@
 // colours.h.
 #pragma once
 
+#include "ui/style/focusring.h" // every widget that shows the focus needs both
+
 #include <QFont>
 #include <QIcon>
 #include <QPixmap>
@@ -11,16 +13,12 @@
 
 class QApplication;
 class QColor;
-class QPainter;
-class QRectF;
 
 namespace headway::app {
 enum class Look;
 }
 
 namespace headway::ui {
-
-struct ColourRoles;
 
 namespace space {
 constexpr int hair = 4;
@@ -52,8 +50,5 @@ QIcon programIcon();
 // Sets style, palette, fonts and icon theme now, and again when the system turns dark or light while the look
 // is System. Call again when the setting changes.
 void applyTheme(QApplication &application, app::Look look);
-
-// A rounded ring inside `rect`: all our own widgets show it when they have the focus.
-void paintFocusRing(QPainter &painter, const QRectF &rect, const ColourRoles &colourRoles);
 
 } // namespace headway::ui

@@ -42,6 +42,7 @@ void BookActions::addImportCommand()
                               .iconName = u"document-import"_s,
                               .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
                               .menu = {tr("&Book")},
+                              .section = 10,
                               .run = [this] { importFile(); }});
 }
 
@@ -120,8 +121,9 @@ void BookActions::addDeleteCommand()
                               .text = tr("&Delete"),
                               .iconName = u"edit-delete"_s,
                               .shortcuts = {QKeySequence(QKeySequence::Delete)},
-                              .areas = app::Area::List | app::Area::Today,
+                              .areas = app::Area::List | app::Area::Board | app::Area::Today,
                               .menu = {tr("&Record")},
+                              .section = 40,
                               .isEnabled = [this] { return !deletableRecords().empty(); },
                               .run = [this] { deleteRecords(); }});
 }

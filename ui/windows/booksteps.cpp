@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/booksteps.h"
 
+#include "app/history/takingback.h"
 #include "app/workspace/workspace.h"
-#include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
+#include "ui/windows/bookcare.h"
+
+#include <QLocale>
+#include <QMetaMethod>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
 BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Dialogs &dialogs)
-    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_dialogs(dialogs)
+    : QObject(&shell), m_shell(shell), m_workspace(workspace), m_care(new BookCare(shell, workspace, dialogs))
 {
     addCommands();
     connect(&workspace, &app::Workspace::failed, this, &BookSteps::sayError);
@@ -57,11 +61,40 @@ void BookSteps::tell(const Operation &step)
     MessageBar &bar = m_shell.messages();
     const QString label = bar.words(step.label);
     switch (step.origin) {
-    case Origin::Undo: bar.say(tr("Took back: %1").arg(label)); break;
+    case Origin::Undo: {
+        const QString key = m_shell.commands().shortcutText(u"edit.redo"_s);
+        bar.say(tr("Took back: %1").arg(label),
+                {key.isEmpty() ? tr("Redo") : tr("Redo (%1)").arg(key), [this] { m_workspace.redo(); }});
+        break;
+    }
     case Origin::Redo: bar.say(tr("Did again: %1").arg(label)); break;
     default:
         bar.sayDone(label, m_shell.commands().shortcutText(u"edit.undo"_s), [this] { m_workspace.undo(); });
     }
+}
+
+void BookSteps::sayRefusal(const app::StepRefusal &refusal)
+{
+    if (refusal.inTheWay.empty()) {
+        sayError(refusal.error);
+        return;
+    }
+    MessageBar &bar = m_shell.messages();
+    const Operation &first = refusal.inTheWay.back();
+    const auto count = qlonglong(refusal.inTheWay.size());
+    const QString label = bar.words(first.label);
+    const QLocale locale;
+    const QString text = count == 1 ? tr("Step %1 (%2) came later.").arg(QString::number(first.id), label)
+                                    : tr("%1 steps came later, the first was %2 (%3).")
+                                          .arg(locale.toString(count), QString::number(first.id), label);
+    std::vector<MessageBar::Action> actions;
+    if (isSignalConnected(
+            QMetaMethod::fromSignal(&BookSteps::stepWanted))) // a window of one record has no history
+        actions.push_back({tr("Show"), [this, step = first.id] { Q_EMIT stepWanted(step); }});
+    actions.push_back(
+        {count == 1 ? tr("Take both back") : tr("Take all %1 back").arg(locale.toString(count + 1)),
+         [this, refusal] { app::takeBackAll(m_workspace, refusal); }});
+    bar.offer(text, actions);
 }
 
 // Reconnecting to a server is automatic; a deleted file exists only as long as this window has it open.
@@ -69,7 +102,7 @@ void BookSteps::tellLoss(const Error &error)
 {
     MessageBar &bar = m_shell.messages();
     if (error.code == ErrorCode::NotFound)
-        bar.offer(bar.words(error.text), tr("Save a copy…"), [this] { saveCopy(); });
+        bar.offer(bar.words(error.text), tr("Save a copy…"), [this] { m_care->saveCopy(); });
     else if (error.code == ErrorCode::Offline)
         bar.sayError({error.code,
                       Sentence::tr("%1 Headway goes on trying; what you type is kept.").arg(error.text),
@@ -85,25 +118,6 @@ void BookSteps::sayError(const Error &error)
         tellLoss(error);
     else
         m_shell.messages().sayError(error);
-}
-
-void BookSteps::saveCopy()
-{
-    const FileQuestion question{.title = tr("Save a copy of the book"),
-                                .purpose = u"backup"_s,
-                                .nameFilters = {tr("Headway books (*.headway)")},
-                                .suggestedName = m_workspace.title() + u".headway"_s,
-                                .defaultSuffix = u"headway"_s};
-    m_dialogs.chooseSaveFile(&m_shell, question, [this](const std::optional<QString> &path) {
-        if (!path)
-            return;
-        m_workspace.saveCopy(*path, this, [this, file = *path](const Result<> &done) {
-            if (done)
-                m_shell.messages().say(tr("Saved a copy in %1.").arg(file));
-            else
-                m_shell.messages().sayError(done.error());
-        });
-    });
 }
 
 } // namespace headway::ui

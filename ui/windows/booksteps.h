@@ -14,10 +14,12 @@ struct Operation;
 
 namespace headway::app {
 class Workspace;
-}
+struct StepRefusal;
+} // namespace headway::app
 
 namespace headway::ui {
 
+class BookCare;
 class Dialogs;
 class Shell;
 
@@ -30,17 +32,21 @@ public:
     ~BookSteps() override;
 
     void sayError(const Error &error);
+    // A step was not undone: with what stands in its way, if that are steps.
+    void sayRefusal(const app::StepRefusal &refusal);
+
+Q_SIGNALS:
+    void stepWanted(qint64 step); // to be shown in the history
 
 private:
     void addCommands();
     void readAgain();
     void tell(const Operation &step);
     void tellLoss(const Error &error);
-    void saveCopy();
 
     Shell &m_shell;
     app::Workspace &m_workspace;
-    Dialogs &m_dialogs;
+    BookCare *m_care;
 };
 
 } // namespace headway::ui

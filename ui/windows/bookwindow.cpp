@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windows/bookwindow.h"
 
+#include "app/edits/recordedits.h"
 #include "app/program/settings.h"
+#include "app/text/filterwords.h"
 #include "app/text/presentation.h"
 #include "ui/board/boardpage.h"
 #include "ui/history/historypage.h"
@@ -12,8 +14,8 @@
 #include "ui/today/todaypage.h"
 #include "ui/windows/bookactions.h"
 #include "ui/windows/booksteps.h"
+#include "ui/windows/bookviews.h"
 #include "ui/windows/listactions.h"
-#include "ui/windows/recordfinder.h"
 #include "ui/windows/whoworks.h"
 
 #include <algorithm>
@@ -22,6 +24,20 @@
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
+
+namespace {
+
+Page::Beside besideOf(const PageFace &face)
+{
+    switch (face.beside) {
+    case PageFace::Beside::Detail: return Page::Beside::Detail;
+    case PageFace::Beside::WhenAsked: return Page::Beside::WhenAsked;
+    case PageFace::Beside::Nothing: break;
+    }
+    return Page::Beside::Nothing;
+}
+
+} // namespace
 
 BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
                        std::shared_ptr<app::Drafts> drafts, app::Settings &settings, Dialogs &dialogs,
@@ -36,10 +52,10 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
                                                                  .display = {QLocale(), workspace->zone()},
                                                                  .stateFolder = computer.stateFolder})),
       m_steps(new BookSteps(shell, *workspace, dialogs)),
-      m_finder(new RecordFinder(
-          shell.paletteSearch(), *workspace, settings, m_context->display(),
-          [this](EntityRef record) { showRecord(record, Where::ItsPage); }, this)),
-      m_who(new WhoWorks(shell, *workspace, settings, computer.loginNames))
+      m_finder(new RecordFinder(shell.paletteSearch(), *workspace, settings, m_context->display(),
+                                waysToFind(), this)),
+      m_who(new WhoWorks(shell, *workspace, settings, computer.loginNames)),
+      m_views(new BookViews(shell, *m_context, [this](const QString &id) { return pageNamed(id); }))
 {
     shell.messages().writeAs(m_context->display());
     addDetail();
@@ -48,12 +64,58 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
     addActions();
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     connect(m_who, &WhoWorks::historyWanted, this, &BookWindow::showHistoryOf);
+    connect(m_steps, &BookSteps::stepWanted, this,
+            [this](qint64 step) { m_shell.go({.page = u"history"_s, .inside = u"step:%1"_s.arg(step)}); });
     m_shell.showPage(settings.value(app::setting::lastPage)); // the page of the last session, if it exists
     m_shell.showBook(workspace->title());
     m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
 }
 
 BookWindow::~BookWindow() = default;
+
+// What the palette can do with what it finds.
+RecordFinder::Ways BookWindow::waysToFind()
+{
+    return {.show = [this](EntityRef record) { showRecord(record, Where::ItsPage); },
+            .openInWindow = [this](EntityRef record) { Q_EMIT windowWanted(record); },
+            .logCall = [this](EntityRef record) { logCallWith(record); },
+            .create =
+                [this](EntityKind kind, const QString &typed) {
+                    m_shell.showDetail();
+                    m_detail->create(kind, app::rowFromTyped(kind, typed));
+                },
+            .list = [this](EntityKind kind, const QString &filter) { showList(kind, filter); },
+            .listInSight =
+                [this] {
+                    const auto plug = std::find_if(m_plugs.begin(), m_plugs.end(), [this](const Plug &each) {
+                        return each.face.id == m_shell.place().page;
+                    });
+                    return plug == m_plugs.end() ? std::nullopt : plug->face.creates;
+                }};
+}
+
+// Its page chooses it in its own time: the form opens when it is there, or choosing it would close the form.
+void BookWindow::logCallWith(EntityRef record)
+{
+    showRecord(record, Where::ItsPage);
+    if (m_detail->record() == record && m_detail->isLoaded()) {
+        m_detail->log(ActivityKind::Call);
+        return;
+    }
+    connect(
+        m_detail, &DetailPane::shown, this,
+        [this, record](EntityRef shown) {
+            if (shown == record)
+                m_detail->log(ActivityKind::Call);
+        },
+        Qt::SingleShotConnection);
+}
+
+void BookWindow::showList(EntityKind kind, const QString &filter)
+{
+    if (const Plug *list = pageOf(kind))
+        m_shell.go({.page = list->face.id, .inside = filter, .trail = {inWords(kind, filter)}});
+}
 
 // All pages, in the order of the sidebar. The first is the default.
 void BookWindow::addPages()
@@ -64,13 +126,16 @@ void BookWindow::addPages()
         addPage<ListPage>(each.kind);
     addPage<HistoryPage>();
     addPage<SettingsPage>();
+    m_views->begin();
 }
 
 void BookWindow::addDetail()
 {
     m_detail = new DetailPane(m_context->editors(), m_context->commands());
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
+    connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
     connect(m_detail, &DetailPane::created, this, &BookWindow::showAdded);
 }
@@ -84,6 +149,7 @@ void BookWindow::addActions()
          .shortcuts = {QKeySequence(u"Shift+Return"_s)},
          .areas = app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today,
          .menu = {tr("&Record")},
+         .section = 10,
          .isEnabled = [this] { return m_detail->record().id && !m_detail->isCreating(); },
          .run = [this] { Q_EMIT windowWanted(m_detail->record()); }});
     const auto inSight = [this] { return pageInSight(); };
@@ -95,6 +161,7 @@ void BookWindow::addActions()
 void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &makePage)
 {
     Plug &added = m_plugs.emplace_back(Plug{face, makePage});
+    m_views->addPage(face);
     const bool isMade = face.made == PageFace::Made::AtOnce;
     Page page{.id = face.id,
               .name = face.title,
@@ -103,12 +170,14 @@ void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &m
               .make = [this, &added] { return make(added); },
               .areas = face.areas,
               .section = int(face.section),
-              .open = [&added](const QString &inside) { added.page->showPlace(inside); },
+              .open = [this, &added](
+                          const NavigationPlace &place) { m_views->open(added.face.id, *added.page, place); },
               .shortcut = face.shortcut,
-              .beside =
-                  face.beside == PageFace::Beside::Detail ? Page::Beside::Detail : Page::Beside::Nothing};
+              .beside = besideOf(face)};
     if (face.creates)
-        page.create = [this, kind = *face.creates] { create(kind); };
+        page.create = [this, &added, kind = *face.creates] {
+            create(kind, added.page ? added.page->presetOf(kind) : entityInfo(kind).defaults);
+        };
     m_shell.addPage(std::move(page));
     if (std::optional<app::Command> way = face.way) {
         way->run = [this, id = face.id] { m_shell.showPage(id); };
@@ -120,6 +189,7 @@ QWidget *BookWindow::make(Plug &plug)
 {
     plug.page = plug.make();
     listenTo(*plug.page, plug.face.id);
+    m_views->follow(plug.face.id, *plug.page);
     if (m_listActions)
         m_listActions->follow(*plug.page);
     return plug.page;
@@ -136,25 +206,37 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         openRecord(record);
         m_detail->aimAt(page.planned());
     });
+    connect(&page, &BookPage::addWanted, this, &BookWindow::create);
     connect(&page, &BookPage::placed, this, [this, id](const QString &inside, const QStringList &trail) {
-        m_shell.visit({.page = id, .inside = inside, .trail = trail});
+        m_shell.visit(m_views->placeOf(id, inside, trail));
     });
     connect(&page, &BookPage::placeWanted, this, [this, id](const QString &inside, const QStringList &trail) {
         m_shell.go({.page = id, .inside = inside, .trail = trail});
     });
-    connect(&page, &BookPage::listWanted, this, [this](EntityKind kind, const QString &filter) {
-        if (const Plug *list = pageOf(kind))
-            m_shell.go({.page = list->face.id, .inside = filter, .trail = {filter}});
-    });
+    connect(&page, &BookPage::listWanted, this, &BookWindow::showList);
+    if (const auto *history = qobject_cast<HistoryPage *>(&page))
+        connect(history, &HistoryPage::refused, m_steps, &BookSteps::sayRefusal);
     connect(&page, &BookPage::counted, this, [this, id](qint64 count) { m_shell.showCount(id, count); });
+}
+
+// A filter is called by its words, not by its syntax.
+QString BookWindow::inWords(EntityKind kind, const QString &filter) const
+{
+    const Calendar calendar = workspace().calendar();
+    return app::filterTitle(kind, readableParts(kind, filter, calendar).filter,
+                            {m_context->display(), workspace().lookups(), calendar});
+}
+
+BookPage *BookWindow::pageNamed(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_plugs.begin(), m_plugs.end(), [&id](const Plug &each) { return each.face.id == id; });
+    return found == m_plugs.end() ? nullptr : found->page;
 }
 
 BookPage *BookWindow::pageInSight() const
 {
-    const auto found =
-        std::find_if(m_plugs.begin(), m_plugs.end(),
-                     [id = m_shell.place().page](const Plug &each) { return each.face.id == id; });
-    return found == m_plugs.end() ? nullptr : found->page;
+    return pageNamed(m_shell.place().page);
 }
 
 // The page that lists records of the kind; for a kind without one, the first page that lists records.
@@ -180,15 +262,15 @@ void BookWindow::showHistoryOf(UserId user)
 {
     const User *known = workspace().lookups().user(user);
     m_shell.go({.page = u"history"_s,
-                .inside = QString::number(user.value),
+                .inside = u"user:%1"_s.arg(user.value),
                 .trail = known ? QStringList{known->name} : QStringList()});
 }
 
 // Opens a form in the detail pane; nothing is stored until it is saved.
-void BookWindow::create(EntityKind kind)
+void BookWindow::create(EntityKind kind, const Row &preset)
 {
     m_shell.showDetail();
-    m_detail->create(kind, entityInfo(kind).defaults);
+    m_detail->create(kind, preset);
 }
 
 // Selects what was just added where its page is in sight, and gives that page the keyboard.
@@ -230,8 +312,9 @@ void BookWindow::showRecord(EntityRef record, Where where)
         m_detail->show(record);
         return;
     }
-    if (const Plug *page = pageOf(record.kind))
-        m_shell.showPage(page->face.id);
+    const Plug *list = pageOf(record.kind);
+    if (list && list->face.id != m_shell.place().page) // a view that is shown stays
+        m_shell.showPage(list->face.id);
     if (BookPage *page = pageInSight())
         page->select(record);
     openRecord(record);

@@ -6,6 +6,7 @@
 
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/bookpage.h"
+#include "ui/windows/recordfinder.h"
 
 #include <QObject>
 
@@ -17,9 +18,9 @@ namespace headway::ui {
 
 class BookActions;
 class BookSteps;
+class BookViews;
 class DetailPane;
 class ListActions;
-class RecordFinder;
 class Shell;
 class WhoWorks;
 
@@ -40,7 +41,7 @@ public:
     ~BookWindow() override;
 
     Shell &shell() { return m_shell; }
-    app::Workspace &workspace() { return m_context->workspace(); }
+    app::Workspace &workspace() const { return m_context->workspace(); }
     // Shows a record in the detail pane, on the page of its kind if `where` says so.
     enum class Where { Here, ItsPage };
     void showRecord(EntityRef record, Where where);
@@ -76,15 +77,20 @@ private:
         BookPage *page = nullptr; // null until it is made
     };
 
+    RecordFinder::Ways waysToFind();
     void addDetail();
     void addPages();
     void addActions();
     void plug(const PageFace &face, const std::function<BookPage *()> &make);
     QWidget *make(Plug &plug);
     void listenTo(BookPage &page, const QString &id);
-    BookPage *pageInSight() const; // null: not made yet
+    QString inWords(EntityKind kind, const QString &filter) const;
+    BookPage *pageNamed(const QString &id) const; // null: not made yet
+    BookPage *pageInSight() const;                // the same
     const Plug *pageOf(EntityKind kind) const;
-    void create(EntityKind kind);
+    void create(EntityKind kind, const Row &preset);
+    void showList(EntityKind kind, const QString &filter);
+    void logCallWith(EntityRef record);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);
@@ -94,6 +100,7 @@ private:
     BookSteps *m_steps;
     RecordFinder *m_finder;
     WhoWorks *m_who;
+    BookViews *m_views;
     DetailPane *m_detail = nullptr;
     std::deque<Plug> m_plugs;
     QString m_page; // id of the page that the detail pane follows

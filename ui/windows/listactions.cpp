@@ -9,6 +9,7 @@
 #include "transfer/export/exporter.h"
 #include "ui/controls/dialogs.h"
 #include "ui/lists/listcolumns.h"
+#include "ui/lists/listgroups.h"
 #include "ui/lists/listpage.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
@@ -55,6 +56,7 @@ ListActions::ListActions(BookContext &context, MessageBar &messages, PageInSight
     addPageCommands();
     addSelectionCommands();
     addColumnCommands();
+    addGroupCommands();
 }
 
 ListActions::~ListActions() = default;
@@ -68,6 +70,8 @@ void ListActions::follow(BookPage &page)
             [this, list](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
                 exportList(*list, dialect, columns);
             });
+    connect(list, &ListPage::copied, this,
+            [this](const QString &text) { m_messages.say(tr("Copied: %1").arg(text)); });
     connect(list, &ListPage::changeWanted, this,
             [this, list](const app::BulkChange &change) { changeRecords(*list, change); });
 }
@@ -81,31 +85,35 @@ void ListActions::addPageCommands()
 {
     app::Commands &commands = m_context.commands();
     const auto onList = [this] { return currentList() != nullptr; };
+    const auto filter = [this] {
+        const BookPage *page = m_pageInSight();
+        return page ? page->bar() : nullptr;
+    };
     commands.add({.id = u"list.filter"_s,
                   .text = tr("&Filter this page"),
                   .iconName = u"view-filter"_s,
                   .shortcuts = {QKeySequence(u"/"_s)},
-                  .areas = app::Area::List,
+                  .areas = app::Area::List | app::Area::Board,
                   .menu = {tr("&View")},
-                  .isEnabled = onList,
-                  .run = [this] { currentList()->filterBar().takeFocus(); }});
-    commands.add(
-        {.id = u"list.clearFilter"_s,
-         .text = tr("C&lear the filter"),
-         .iconName = u"edit-clear"_s,
-         .areas = app::Area::List,
-         .menu = {tr("&View")},
-         .isEnabled = [this] { return currentList() && !currentList()->filterBar().text().isEmpty(); },
-         .run =
-             [this] {
-                 currentList()->filterBar().setText({});
-                 currentList()->takeFocus();
-             }});
+                  .isEnabled = [filter] { return filter() != nullptr; },
+                  .run = [filter] { filter()->takeFocus(); }});
+    commands.add({.id = u"list.clearFilter"_s,
+                  .text = tr("C&lear the filter"),
+                  .iconName = u"edit-clear"_s,
+                  .areas = app::Area::List | app::Area::Board,
+                  .menu = {tr("&View")},
+                  .isEnabled = [filter] { return filter() && !filter()->text().isEmpty(); },
+                  .run =
+                      [this, filter] {
+                          filter()->setText({});
+                          m_pageInSight()->setFocus();
+                      }});
     commands.add({.id = u"list.export"_s,
                   .text = tr("&Export this list as CSV…"),
                   .iconName = u"document-export"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+Shift+E"_s)},
                   .menu = {tr("&Book")},
+                  .section = 10,
                   .isEnabled = onList,
                   .run = [this] { currentList()->askHowToExport(); }});
 }
@@ -120,8 +128,8 @@ void ListActions::addColumnCommands()
         std::function<void(ListColumns &)> run;
     };
     const std::array all{
-        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"view-file-columns"_s,
-                      u"Ctrl+Shift+O"_s, [](ListColumns &columns) { columns.openMenu(); }},
+        ColumnCommand{u"list.columns"_s, tr("&Choose the columns…"), u"object-columns"_s, u"Ctrl+Shift+O"_s,
+                      [](ListColumns &columns) { columns.openMenu(); }},
         ColumnCommand{u"list.columnLeft"_s, tr("Move this column to the &left"), u"go-previous"_s,
                       u"Ctrl+Shift+Left"_s,
                       [](ListColumns &columns) { columns.moveCurrent(ListColumns::Direction::Left); }},
@@ -152,6 +160,45 @@ void ListActions::addColumnCommands()
     }
 }
 
+void ListActions::addGroupCommands()
+{
+    app::Commands &commands = m_context.commands();
+    const QStringList menu{tr("&View"), tr("&Groups")};
+    const auto isGrouped = [this] { return currentList() && currentList()->groups().hasGroups(); };
+    commands.add({.id = u"list.group"_s,
+                  .text = tr("&Group by this column"),
+                  .iconName = u"view-list-tree"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+G"_s)},
+                  .areas = app::Area::List,
+                  .menu = menu,
+                  .isEnabled = [this] { return currentList() != nullptr; },
+                  .run = [this] { currentList()->groups().toggle(); }});
+    commands.add(
+        {.id = u"list.groupByQuarter"_s,
+         .text = tr("Group by the &quarters of this column"),
+         .iconName = u"view-calendar"_s,
+         .areas = app::Area::List,
+         .menu = menu,
+         .isEnabled = [this] { return currentList() && currentList()->groups().canGroupByQuarters(); },
+         .run = [this] { currentList()->groups().toggleQuarters(); }});
+    commands.add({.id = u"list.foldAll"_s,
+                  .text = tr("&Fold all groups"),
+                  .iconName = u"go-parent-folder"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Left"_s)},
+                  .areas = app::Area::List,
+                  .menu = menu,
+                  .isEnabled = isGrouped,
+                  .run = [this] { currentList()->groups().foldAll(true); }});
+    commands.add({.id = u"list.unfoldAll"_s,
+                  .text = tr("&Unfold all groups"),
+                  .iconName = u"go-down"_s,
+                  .shortcuts = {QKeySequence(u"Ctrl+Right"_s)},
+                  .areas = app::Area::List,
+                  .menu = menu,
+                  .isEnabled = isGrouped,
+                  .run = [this] { currentList()->groups().foldAll(false); }});
+}
+
 void ListActions::addSelectionCommands()
 {
     app::Commands &commands = m_context.commands();
@@ -162,23 +209,32 @@ void ListActions::addSelectionCommands()
                   .shortcuts = {QKeySequence(u"F2"_s)},
                   .areas = app::Area::List,
                   .menu = {tr("&Record")},
+                  .section = 40,
                   .isEnabled = onRecord,
                   .run = [this] { currentList()->editCell(); }});
     commands.add({.id = u"list.copy"_s,
                   .text = tr("&Copy the rows"),
                   .iconName = u"edit-copy"_s,
-                  .shortcuts = {QKeySequence(QKeySequence::Copy)},
-                  .areas = app::Area::List,
+                  .areas = app::Area::List, // the key is that of "Copy"
                   .menu = {tr("&Edit")},
                   .section = 10,
                   .isEnabled = onRecord,
                   .run = [this] { copySelection(); }});
+    commands.add({.id = u"list.copySums"_s,
+                  .text = tr("Copy the &sums of the rows"),
+                  .iconName = u"edit-copy"_s,
+                  .areas = app::Area::List,
+                  .menu = {tr("&Edit")},
+                  .section = 10,
+                  .isEnabled = [this] { return currentList() != nullptr; },
+                  .run = [this] { currentList()->copySums(); }});
     commands.add({.id = u"list.change"_s,
                   .text = tr("&Change all that are selected…"),
                   .iconName = u"document-multiple"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+E"_s)},
                   .areas = app::Area::List,
                   .menu = {tr("&Record")},
+                  .section = 40,
                   .isEnabled = [this, onRecord] { return onRecord() && !m_isChanging; },
                   .run = [this] { currentList()->changeSelection(); }});
 }
@@ -230,9 +286,8 @@ void ListActions::copySelection()
 
 void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
 {
-    transfer::ExportRequest request{.query = list.model().query(), .viewer = m_context.workspace().viewer()};
-    if (request.query.order.empty())
-        request.query.order = defaultOrder(list.kind()); // the order on the screen, not by id
+    transfer::ExportRequest request{.query = list.model().shownQuery(), // the order on the screen, not by id
+                                    .viewer = m_context.workspace().viewer()};
     if (columns == app::ExportColumns::Shown)
         request.columns = exportNames(list.kind(), list.model().columns());
     const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;

@@ -46,6 +46,7 @@ private:
     void addPageCommands();
     void addSelectionCommands();
     void addColumnCommands();
+    void addGroupCommands();
     ListPage *currentList() const;
     LongWork begin(const QString &text, qint64 size);
     void copySelection();

@@ -37,16 +37,23 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
       m_steps(new BookSteps(shell, *workspace, dialogs)),
       m_detail(new DetailPane(m_context->editors(), shell.commands())),
       m_mover(new DealMover(m_context->editors(), &shell)),
-      m_finder(new RecordFinder(
-          shell.paletteSearch(), *workspace, settings, m_context->display(),
-          [this](EntityRef chosen) { showRecord(chosen); }, this))
+      m_finder(new RecordFinder(shell.paletteSearch(), *workspace, settings, m_context->display(),
+                                {.show = [this](EntityRef chosen) { showRecord(chosen); },
+                                 .logCall =
+                                     [this](EntityRef chosen) {
+                                         showRecord(chosen);
+                                         m_detail->log(ActivityKind::Call);
+                                     }},
+                                this))
 {
     shell.messages().writeAs(m_context->display());
     addPage();
     addDealCommands();
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef opened) { m_finder->remember(opened); });
     connect(m_detail, &DetailPane::shown, this, &RecordWindow::tellPlace);
+    connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
     showRecord(record);
     m_shell.showBook(workspace->title());
     new WhoWorks(m_shell, *workspace, settings, loginNames);
@@ -57,13 +64,15 @@ RecordWindow::~RecordWindow() = default;
 // Links are opened in this window, and Back returns.
 void RecordWindow::addPage()
 {
-    m_shell.addPage(
-        {.id = pageId,
-         .iconName = u"window-new"_s,
-         .widget = m_detail,
-         .areas = app::Area::Detail,
-         .open = [this](const QString &record) { m_detail->show(refNamed(record).value_or(EntityRef())); },
-         .beside = Page::Beside::Nothing});
+    m_shell.addPage({.id = pageId,
+                     .iconName = u"window-new"_s,
+                     .widget = m_detail,
+                     .areas = app::Area::Detail,
+                     .open =
+                         [this](const NavigationPlace &place) {
+                             m_detail->show(refNamed(place.inside).value_or(EntityRef()));
+                         },
+                     .beside = Page::Beside::Nothing});
     m_shell.commands().remove(u"record.new"); // this window creates no records
     m_shell.commands().remove(u"view.detail");
 }

@@ -83,7 +83,8 @@ void WhoWorks::show()
 {
     const User *user = m_workspace.lookups().user(m_workspace.user());
     const Team *team = user ? m_workspace.lookups().team(user->team) : nullptr;
-    m_shell.messages().showWho(team ? user->name + u" · "_s + team->name : nameOf(m_workspace.user()));
+    const QString name = team ? user->name + u" · "_s + team->name : nameOf(m_workspace.user());
+    m_shell.messages().showWho(name.isEmpty() ? name : tr("Working as %1").arg(name));
 }
 
 void WhoWorks::tellChange(UserId former)

@@ -2,11 +2,13 @@
 #include "ui/windows/windows.h"
 
 #include "app/input/drafts.h"
+#include "app/program/serveraddress.h"
 #include "app/program/settings.h"
 #include "app/workspace/newbook.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/users.h"
 #include "sample/samplebook.h"
+#include "ui/connect/serverpanel.h"
 #include "ui/controls/dialogs.h"
 #include "ui/people/whopage.h"
 #include "ui/shell/shell.h"
@@ -17,7 +19,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -28,6 +32,7 @@ namespace headway::ui {
 namespace {
 
 constexpr quint64 sampleSeed = 1;
+constexpr int mostRecent = 9; // in the menu; each has a digit
 
 const QString bookFilter = Windows::tr("Headway books (*.headway)");
 
@@ -62,6 +67,10 @@ Shell &Windows::adopt(Shell *shell)
 {
     shell->setAttribute(Qt::WA_DeleteOnClose);
     addCommands(*shell);
+    connect(&m_settings, &app::Settings::changed, shell, [this, shell](QLatin1StringView name) {
+        if (name == app::setting::recentBooks.name)
+            addRecentBooks(*shell);
+    });
     connect(shell, &QObject::destroyed, this, [this, shell] {
         m_opening.remove(shell);
         m_books.remove(shell);
@@ -86,6 +95,7 @@ void Windows::showStartIn(Shell &shell)
     connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Work); });
     connect(start, &StartPage::importChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Import); });
     connect(start, &StartPage::openChosen, &shell, [this, &shell] { chooseBook(shell); });
+    connect(start, &StartPage::connectChosen, &shell, [this, &shell] { askServer(shell, {}); });
     connect(start, &StartPage::bookChosen, &shell,
             [this, &shell](const QString &book) { open(shell, optionsFor(book), Then::Work); });
     shell.showStart(start);
@@ -111,18 +121,45 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
     if (m_opening.contains(&shell))
         return;
     m_opening.insert(&shell);
-    app::Workspace::open(&shell, options,
-                         [this, &shell, then](Result<std::shared_ptr<app::Workspace>> opened) {
-                             m_opening.remove(&shell);
-                             if (!opened) {
-                                 if (!shell.findChild<StartPage *>())
-                                     showStartIn(shell);
-                                 shell.messages().sayError(opened.error());
-                                 Q_EMIT refused(opened.error());
-                                 return;
-                             }
-                             enter(shell, *opened, then);
-                         });
+    app::Workspace::open(
+        &shell, options,
+        [this, &shell, address = options.address, then](Result<std::shared_ptr<app::Workspace>> opened) {
+            m_opening.remove(&shell);
+            if (!opened) {
+                if (!shell.findChild<StartPage *>())
+                    showStartIn(shell);
+                tellRefusal(shell, address, opened.error());
+                return;
+            }
+            enter(shell, *opened, then);
+        });
+}
+
+// Of a server more than the file's name may be wrong: its address is asked for again.
+void Windows::tellRefusal(Shell &shell, const QString &address, const Error &error)
+{
+    shell.messages().sayError(error);
+    if (app::isServerAddress(address))
+        askServer(shell, app::withoutPasswords(address)).refuse(error);
+    Q_EMIT refused(error);
+}
+
+ServerPanel &Windows::askServer(Shell &shell, const QString &address)
+{
+    auto *panel = shell.findChild<ServerPanel *>();
+    if (!panel) {
+        panel = new ServerPanel(&shell);
+        connect(panel, &ServerPanel::wanted, &shell,
+                [this, &shell](const QString &server) { openBeside(shell, server); });
+    }
+    panel->ask(address);
+    return *panel;
+}
+
+// A window that already shows a book keeps it.
+void Windows::openBeside(Shell &shell, const QString &book)
+{
+    open(shell.isBookShown() ? showStart() : shell, optionsFor(book), Then::Work);
 }
 
 void Windows::enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
@@ -225,7 +262,8 @@ std::shared_ptr<app::Drafts> Windows::draftsOf(const QString &bookUuid)
     std::shared_ptr<app::Drafts> drafts = m_drafts.value(bookUuid).lock();
     if (!drafts) {
         QDir().mkpath(m_program.stateFolder + u"/drafts"_s);
-        drafts = std::make_shared<app::Drafts>(m_program.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s);
+        drafts = std::make_shared<app::Drafts>(m_program.stateFolder + u"/drafts/"_s + bookUuid + u".json"_s,
+                                               m_program.clock);
         m_drafts.insert(bookUuid, drafts);
     }
     return drafts;
@@ -261,36 +299,75 @@ void Windows::makeEmpty(Shell &shell, Then then)
                                                     now = m_program.clock()] {
                                      return app::createNewBook(file, name, now);
                                  };
-                                 open(shell, options, then);
+                                 open(shell.isBookShown() ? showStart() : shell, options, then);
                              });
 }
 
 void Windows::chooseBook(Shell &shell)
 {
-    m_dialogs.chooseFile(&shell,
-                         {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}},
-                         [this, &shell](std::optional<QString> file) {
-                             if (!file)
-                                 return;
-                             // A window that already shows a book keeps it.
-                             open(shell.isBookShown() ? showStart() : shell, optionsFor(*file), Then::Work);
-                         });
+    m_dialogs.chooseFile(
+        &shell,
+        {.title = tr("Open a book"), .purpose = u"book"_s, .nameFilters = {bookFilter}, .mayBeServer = true},
+        [this, &shell](std::optional<QString> book) {
+            if (book)
+                openBeside(shell, *book);
+        });
+}
+
+// "Sales – ~/books", the book of this window left out.
+void Windows::addRecentBooks(Shell &shell)
+{
+    const QStringList books = m_settings.value(app::setting::recentBooks);
+    for (qsizetype i = 0; i < mostRecent; ++i) {
+        const QString id = u"book.recent.%1"_s.arg(i + 1);
+        if (i >= books.size()) {
+            shell.commands().remove(id);
+            continue;
+        }
+        const QString book = books.at(i);
+        const QString where = app::isServerAddress(book) ? QUrl(book).host() : QFileInfo(book).absolutePath();
+        QString text = where.isEmpty()
+            ? app::bookTitle(book)
+            : tr("%1 – %2").arg(app::bookTitle(book), QDir::toNativeSeparators(where));
+        shell.commands().add({.id = id,
+                              .text = u"&%1  "_s.arg(i + 1) + text.replace(u'&', u"&&"_s),
+                              .menu = {tr("&Book"), tr("&Recent books")},
+                              .isEnabled =
+                                  [this, &shell, book] {
+                                      const QString mine = app::withoutPasswords(m_books.value(&shell));
+                                      return book != mine
+                                          && (app::isServerAddress(book) || QFile::exists(book));
+                                  },
+                              .run = [this, &shell, book] { openBeside(shell, book); }});
+    }
 }
 
 void Windows::addCommands(Shell &shell)
 {
     app::Commands &commands = shell.commands();
+    commands.add({.id = u"book.new"_s,
+                  .text = tr("&New book…"),
+                  .iconName = u"document-new"_s,
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] { makeEmpty(shell, Then::Work); }});
     commands.add({.id = u"book.open"_s,
                   .text = tr("&Open a book…"),
                   .iconName = u"document-open"_s,
                   .shortcuts = {QKeySequence(QKeySequence::Open)},
                   .menu = {tr("&Book")},
                   .run = [this, &shell] { chooseBook(shell); }});
+    addRecentBooks(shell);
+    commands.add({.id = u"book.connect"_s,
+                  .text = tr("Connect to a &server…"),
+                  .iconName = u"network-server"_s,
+                  .menu = {tr("&Book")},
+                  .run = [this, &shell] { askServer(shell, {}); }});
     commands.add({.id = u"window.new"_s,
                   .text = tr("New &window"),
                   .iconName = u"window-new"_s,
                   .shortcuts = {QKeySequence(u"Ctrl+Shift+N"_s)},
                   .menu = {tr("&Book")},
+                  .section = 5,
                   .run = [this, &shell] {
                       openBook(m_books.value(&shell, m_settings.value(app::setting::lastBook)));
                   }});

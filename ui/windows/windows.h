@@ -25,6 +25,7 @@ namespace headway::ui {
 
 class BookWindow;
 class Dialogs;
+class ServerPanel;
 class Shell;
 
 class Windows : public QObject
@@ -72,9 +73,13 @@ private:
     BookWindow &attach(Shell &shell, const std::shared_ptr<app::Workspace> &workspace);
     void openRecord(const std::shared_ptr<app::Workspace> &workspace, EntityRef record);
     void addCommands(Shell &shell);
+    void addRecentBooks(Shell &shell);
     void openSample(Shell &shell);
     void makeEmpty(Shell &shell, Then then);
     void chooseBook(Shell &shell);
+    ServerPanel &askServer(Shell &shell, const QString &address);
+    void tellRefusal(Shell &shell, const QString &address, const Error &error);
+    void openBeside(Shell &shell, const QString &book);
     std::shared_ptr<app::Drafts> draftsOf(const QString &bookUuid);
     app::WorkspaceOptions optionsFor(const QString &address) const;
 

@@ -48,6 +48,7 @@ QVariant BoardColumnModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case DealRole: return deal.value;
+    case BriefRole: return m_cards.isBrief(deal).value_or(m_cards.isBrief(dealAt(0)).value_or(false));
     case CardRole: {
         const Card *card = m_cards.card(deal);
         return QVariant::fromValue(card ? *card : Card{});

@@ -20,8 +20,9 @@ class BoardColumnModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:
-    // Card (a value; its deal has no id while it is being read), and the deal's id.
-    enum Role { CardRole = Qt::UserRole, DealRole };
+    // Card (a value; its deal has no id while it is being read), the deal's id, and whether the card is brief,
+    // which reads nothing: what is not known yet is taken to be as the top card.
+    enum Role { CardRole = Qt::UserRole, DealRole, BriefRole };
 
     // The text of a card for screen readers, at `row` of `rows`.
     using Spoken = std::function<QString(const Card &card, int row, qint64 rows)>;

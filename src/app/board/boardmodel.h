@@ -58,6 +58,7 @@ public:
 
     // Null while it is being read; the call starts reading it.
     const Card *card(DealId deal) { return m_cards->card(deal); }
+    bool hasBriefCards() const { return m_cards->hasBrief(); } // so far
 
     // Deals are carried together, in their order, one below the other. Picking up others first puts these
     // back.

@@ -6,6 +6,7 @@
 #include "domain/rules/nextstep.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -19,19 +20,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
+// The mark that the card shows, in words: "▲ Overdue since 19 Nov: Follow up".
 QString nextText(const Deal &deal, DueState mark, const Display &display, Instant now)
 {
+    const QDate day = dayOf(deal.nextActivity, display.zone());
+    const QString shortDay = display.dayShort(day, dayOf(now, display.zone()));
+    QString said;
     switch (mark) {
-    case DueState::None: return Words::tr("No next step.");
-    case DueState::Overdue:
-        return Words::tr("Overdue: planned for %1, %2.")
-            .arg(display.moment(deal.nextActivity), display.momentAgo(deal.nextActivity, now));
-    case DueState::Today: return Words::tr("Next step: today, %1.").arg(display.moment(deal.nextActivity));
-    case DueState::Later:
-        return Words::tr("Next step: %1, %2.")
-            .arg(display.moment(deal.nextActivity), display.momentAgo(deal.nextActivity, now));
+    case DueState::None: return Words::tr("◇ No next step");
+    case DueState::Overdue: said = Words::tr("▲ Overdue since %1").arg(shortDay); break;
+    case DueState::Today: {
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(deal.nextActivity.ms, display.zone());
+        said =
+            Words::tr("● Due today at %1").arg(display.locale().toString(wall.time(), QLocale::ShortFormat));
+        break;
     }
-    return {};
+    case DueState::Later: said = Words::tr("○ Next step: %1").arg(shortDay); break;
+    }
+    return deal.nextStep.isEmpty() ? said : Words::tr("%1: %2").arg(said, deal.nextStep);
 }
 
 // The latest event that restarted rotting.
@@ -71,7 +77,7 @@ QString worth(const Deal &deal, const Stage &stage, const Display &display)
     const Probability probability = effectiveProbability(deal, stage);
     const QString percent = display.percent(probability.percent);
     const QString chance = probability.origin == ProbabilityOrigin::Override
-        ? Words::tr("%1, set by hand").arg(percent)
+        ? Words::tr("%1 (set by you)").arg(percent)
         : probability.origin == ProbabilityOrigin::Stage ? Words::tr("%1 by stage").arg(percent)
                                                          : percent;
     if (!deal.amount)
@@ -122,8 +128,11 @@ Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display,
         card.company = row.titleOf(contactField);
     card.owner = row.titleOf(ownerField);
     card.initials = initialsOf(card.owner);
-    if (deal.amount)
-        card.amount = display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
+    QString exactly;
+    if (deal.amount) {
+        exactly = display.money(*deal.amount, deal.currency, Display::Decimals::WhenNeeded);
+        card.amount = display.money(*deal.amount, deal.currency, Display::Decimals::BelowThousand);
+    }
 
     const QDate close = card.isOpen() || !deal.closedOn.isValid() ? deal.expectedClose : deal.closedOn;
     // For another year the month suffices: the day is in the tool tip.
@@ -141,7 +150,7 @@ Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display,
             Words::tr("%1 d").arg(display.number(dayOf(rot->lastTouched, display.zone()).daysTo(today)));
 
     QStringList spoken{deal.name};
-    for (const QString &part : {card.company, card.amount}) {
+    for (const QString &part : {card.company, exactly}) {
         if (!part.isEmpty())
             spoken += part;
     }

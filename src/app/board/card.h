@@ -17,7 +17,7 @@ enum class RotMark { None, Soon, Rotten };
 struct Card {
     Deal deal = {};
     QString company = {};
-    QString amount = {}; // empty: not known, which is not zero
+    QString amount = {}; // without cents from 1,000 on; empty: not known, which is not zero
     QString close = {};  // "12 Mar", "Mar 2027": expected, or for a closed deal when it was closed
     QString owner = {};
     QString initials = {};
@@ -29,6 +29,11 @@ struct Card {
     RotMark rot = RotMark::None;
 
     bool isOpen() const { return deal.status == StageType::Open || deal.status == StageType::OnHold; }
+    // Only a name is known, and who owns it: two lines suffice.
+    bool isBrief() const
+    {
+        return company.isEmpty() && amount.isEmpty() && close.isEmpty() && rot == RotMark::None;
+    }
     bool operator==(const Card &) const = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/cardcache.h"
 
+#include "store/reading/lists.h"
+
 #include <QMimeData>
 #include <QSet>
 
@@ -76,18 +78,31 @@ void CardCache::read()
 
 void CardCache::keep(const std::vector<LoadedRecord> &rows)
 {
-    for (const LoadedRecord &row : rows) {
-        const Stage *stage = m_stageById({integerOf(row.record.value(u"stage_id"))});
-        if (!stage)
-            continue; // the deal has left this pipeline
-        const DealId deal{row.record.ref.id};
-        auto kept = std::make_unique<Kept>(Kept{cardOf(row, *stage, m_display, m_workspace.now()), m_age});
-        const Kept *known = m_cards.object(deal.value);
-        const bool isNew = !known || known->card != kept->card;
-        m_cards.insert(deal.value, kept.release());
-        if (isNew)
-            Q_EMIT changed(deal);
-    }
+    for (const LoadedRecord &row : rows)
+        keep(row);
+}
+
+void CardCache::keep(const LoadedRecord &row)
+{
+    const Stage *stage = m_stageById({integerOf(row.record.value(u"stage_id"))});
+    if (!stage)
+        return; // the deal has left this pipeline
+    const DealId deal{row.record.ref.id};
+    auto kept = std::make_unique<Kept>(Kept{cardOf(row, *stage, m_display, m_workspace.now()), m_age});
+    const bool isBrief = kept->card.isBrief();
+    m_isBrief.insert(deal.value, isBrief);
+    m_hasBrief |= isBrief;
+    const Kept *known = m_cards.object(deal.value);
+    const bool isNew = !known || known->card != kept->card;
+    m_cards.insert(deal.value, kept.release());
+    if (isNew)
+        Q_EMIT changed(deal);
+}
+
+std::optional<bool> CardCache::isBrief(DealId deal) const
+{
+    const auto found = m_isBrief.constFind(deal.value);
+    return found == m_isBrief.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 void CardCache::outdate(DealId deal)

@@ -8,10 +8,12 @@
 #include "domain/records/loadedrecord.h"
 
 #include <QCache>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class QMimeData;
 
@@ -29,7 +31,10 @@ public:
     const Card *card(DealId deal);       // null while it is being read; the call starts reading it
     const Card *find(DealId deal) const; // null if it is not loaded; does not start reading
     void keep(const std::vector<LoadedRecord> &rows);
-    void outdate(DealId deal); // still returned until it has been read again
+    // Whether a card is brief, as far as is known: also of cards that are not kept any more.
+    std::optional<bool> isBrief(DealId deal) const;
+    bool hasBrief() const { return m_hasBrief; } // a brief card was seen
+    void outdate(DealId deal);                   // still returned until it has been read again
     void outdateAll();
 
     // The data of a drag of deals. Data of another book, or of other types, give no deals.
@@ -46,6 +51,7 @@ private:
         quint64 age = 0; // the value of m_age when it was read
     };
     void read();
+    void keep(const LoadedRecord &row);
 
     Workspace &m_workspace;
     const Display m_display;
@@ -53,6 +59,8 @@ private:
     QCache<qint64, Kept> m_cards;
     quint64 m_age = 1; // cards of a lower age are shown, and read again
     std::vector<qint64> m_wanted;
+    QHash<qint64, bool> m_isBrief; // of all cards ever read
+    bool m_hasBrief = false;
     QTimer m_soon;
     Ticket m_ticket;
 };

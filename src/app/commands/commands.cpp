@@ -87,6 +87,20 @@ bool isEnabled(const Command &command)
     return !command.isEnabled || command.isEnabled();
 }
 
+QString whyNot(const Command &command)
+{
+    if (!command.whyNot.isEmpty())
+        return command.whyNot;
+    if (command.areas.testFlag(Area::Global))
+        return QCoreApplication::translate("Commands", "Not possible just now");
+    QStringList places;
+    for (const Area area : allAreas()) {
+        if (command.areas.testFlag(area))
+            places += areaName(area);
+    }
+    return QCoreApplication::translate("Commands", "Where it works: %1").arg(places.join(u", "_s));
+}
+
 bool isChecked(const Command &command)
 {
     return command.isChecked && command.isChecked();

@@ -46,8 +46,9 @@ struct Command {
     QList<QKeySequence> shortcuts = {}; // the first is the one shown
     Areas areas = Area::Global;
     QStringList menu = {};                // path in the menu bar, {"Deal"}; empty: palette only
-    int section = 0;                      // in its menu; separators divide sections
+    int section = 0;                      // in its menu, which begins with the lowest; separators divide them
     std::function<bool()> isEnabled = {}; // none: always
+    QString whyNot = {}; // what to do first where it is not: "Choose a deal first"; see whyNot()
     std::function<bool()> isChecked = {}; // none: not checkable
     std::function<void()> run = {};
 };
@@ -128,6 +129,8 @@ private:
 
 bool isEnabled(const Command &command);
 bool isChecked(const Command &command);
+// Why a command that is not enabled cannot run; of one that does not say, where it could.
+QString whyNot(const Command &command);
 
 // The text without its "&" and "…", for tool tips, headings and searching.
 QString plainText(const Command &command);

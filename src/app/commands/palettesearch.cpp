@@ -4,10 +4,13 @@
 #include "app/commands/commands.h"
 #include "domain/text/text.h"
 
+#include <QCoreApplication>
 #include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace headway::app {
 
@@ -17,7 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds patience{60}; // shorter than a user notices
 constexpr size_t mostCommands = 100;
-constexpr size_t commandsBesideRecords = 4;
+constexpr size_t commandsBesideRecords = 5;
 constexpr qsizetype leastForCommands = 2; // letters: a single one matches nearly every command
 constexpr qsizetype mostRemembered = 20;
 
@@ -58,16 +61,25 @@ std::optional<int> rankOfLetters(QStringView text, QStringView query)
     return qMin(gaps, 99);
 }
 
-PaletteItem toEntry(const Command &command)
+PaletteItem toEntry(const Command &command, const QString &group)
 {
+    const bool canRun = isEnabled(command);
     return {.id = command.id,
             .text = plainText(command),
-            .extra = command.menu.join(u" ▸ "_s).remove(u'&'),
-            .shortcut = command.shortcuts.isEmpty()
+            .extra = canRun ? command.menu.join(u" ▸ "_s).remove(u'&') : whyNot(command),
+            .aside = command.shortcuts.isEmpty()
                 ? QString()
                 : command.shortcuts.constFirst().toString(QKeySequence::NativeText),
             .iconName = command.iconName,
+            .group = group,
+            .enter = canRun ? QCoreApplication::translate("Commands", "Enter runs it") : QString(),
+            .isEnabled = canRun,
             .run = command.run};
+}
+
+QString commandsTitle()
+{
+    return QCoreApplication::translate("Commands", "Commands");
 }
 
 } // namespace
@@ -100,9 +112,9 @@ PaletteSearch::PaletteSearch(Commands &commands) : m_commands(commands)
 
 PaletteSearch::~PaletteSearch() = default;
 
-void PaletteSearch::addProvider(PaletteProvider provider)
+void PaletteSearch::addProvider(PaletteProvider provider, Place place)
 {
-    m_providers.push_back(std::move(provider));
+    m_providers.push_back({std::move(provider), place});
 }
 
 void PaletteSearch::stop()
@@ -124,17 +136,17 @@ void PaletteSearch::ask(const QString &text)
     m_patience.start();
     const quint64 question = m_question;
     for (size_t i = 0; i < m_providers.size() && !commandsOnly; ++i) {
-        m_providers[i](query, [this, self = QPointer(this), question, i](PaletteItems items) {
+        m_providers[i].provider(query, [this, self = QPointer(this), question, i](PaletteItems items) {
             if (self)
                 take(question, i, std::move(items));
         });
     }
     if (commandsOnly)
-        take(question, m_providers.size(), matchingCommands(query, mostCommands));
+        take(question, m_providers.size(), matchingCommands(query, Beside::Nothing));
     else if (query.isEmpty())
-        take(question, m_providers.size(), lastCommands(commandsBesideRecords));
+        take(question, m_providers.size(), lastCommands());
     else if (query.size() >= leastForCommands)
-        take(question, m_providers.size(), matchingCommands(query, commandsBesideRecords));
+        take(question, m_providers.size(), matchingCommands(query, Beside::Records));
     else
         take(question, m_providers.size(), {});
 }
@@ -153,17 +165,27 @@ void PaletteSearch::tell()
 {
     m_patience.stop();
     PaletteItems all;
-    for (const std::optional<PaletteItems> &answer : m_answers) {
+    const auto add = [&all](const std::optional<PaletteItems> &answer) {
         if (answer)
             all.insert(all.end(), answer->begin(), answer->end());
-    }
+    };
+    const auto addOf = [&](Place place) {
+        for (size_t i = 0; i < m_providers.size(); ++i) {
+            if (m_providers[i].place == place)
+                add(m_answers[i]);
+        }
+    };
+    addOf(Place::BeforeCommands);
+    add(m_answers.back());
+    addOf(Place::AfterCommands);
     Q_EMIT found(all);
 }
 
-PaletteItems PaletteSearch::matchingCommands(const QString &query, size_t most) const
+PaletteItems PaletteSearch::matchingCommands(const QString &query, Beside beside) const
 {
     struct Match {
         int rank;
+        bool isRefused;
         qsizetype lastUsed; // 0 is the latest
         const Command *command;
     };
@@ -171,29 +193,40 @@ PaletteItems PaletteSearch::matchingCommands(const QString &query, size_t most) 
     for (const Command &command : m_commands.all()) {
         const std::optional<int> rank = matchRank(plainText(command), query);
         // Among records, only clear matches: "acme" must not find "Archive…".
-        if (!rank || (most == commandsBesideRecords && *rank >= scattered) || !isEnabled(command))
+        if (!rank || (beside == Beside::Records && *rank >= scattered))
             continue;
         const qsizetype used = m_recentCommands.indexOf(command.id);
-        matches.push_back({*rank, used < 0 ? mostRemembered : used, &command});
+        matches.push_back({*rank, !isEnabled(command), used < 0 ? mostRemembered : used, &command});
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match &a, const Match &b) {
-        return std::pair(a.rank, a.lastUsed) < std::pair(b.rank, b.lastUsed);
+        return std::tuple(a.rank, a.isRefused, a.lastUsed) < std::tuple(b.rank, b.isRefused, b.lastUsed);
     });
-    matches.resize(qMin(matches.size(), most));
+    // Some things are done by one command here and by another there: the first, if one can the one that can.
+    QSet<QString> texts;
+    for (const Match &match : matches) {
+        if (!match.isRefused)
+            texts.insert(plainText(*match.command));
+    }
+    std::erase_if(matches, [&texts](const Match &match) {
+        const qsizetype known = texts.size();
+        texts.insert(plainText(*match.command));
+        return match.isRefused && texts.size() == known;
+    });
+    matches.resize(qMin(matches.size(), beside == Beside::Records ? commandsBesideRecords : mostCommands));
 
     PaletteItems items;
     for (const Match &match : matches)
-        items.push_back(toEntry(*match.command));
+        items.push_back(toEntry(*match.command, beside == Beside::Records ? commandsTitle() : QString()));
     return items;
 }
 
-PaletteItems PaletteSearch::lastCommands(size_t most) const
+PaletteItems PaletteSearch::lastCommands() const
 {
     PaletteItems items;
     for (const QString &id : m_recentCommands) {
         const Command *command = m_commands.find(id);
-        if (command && isEnabled(*command) && items.size() < most)
-            items.push_back(toEntry(*command));
+        if (command && isEnabled(*command) && items.size() < commandsBesideRecords)
+            items.push_back(toEntry(*command, commandsTitle()));
     }
     return items;
 }

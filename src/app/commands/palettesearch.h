@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search of the command palette, without its window. Providers are called with the typed text and
-// answer when they can; the answers are shown together, in the order of the providers, and only those to
-// the latest query count. GUI thread; a provider that fails gives an empty answer.
+// answer when they can; the answers are shown together, in the order of the providers with the commands among
+// them, and only those to the latest query count. GUI thread; a provider that fails gives an empty answer.
 #pragma once
 
 #include <QObject>
@@ -20,10 +20,16 @@ class Commands;
 struct PaletteItem {
     QString id; // the same for the same thing in every answer
     QString text;
-    QString extra = {};    // dimmed, after the text: a company, a menu
-    QString shortcut = {}; // dimmed, at the right edge
+    QString extra = {}; // dimmed, after the text: a company, a menu, why it is not enabled
+    QString aside = {}; // dimmed, at the right edge: keys, an amount, a day
     QString iconName = {};
+    QString group = {}; // heading of the items that follow each other with it; empty: none
+    QString enter = {}; // what Enter does, for screen readers: "Enter opens it"
+    bool isEnabled = true;
     std::function<void()> run = {};
+    // Of a record; none: it is not offered.
+    std::function<void()> openInWindow = {};
+    std::function<void()> logCall = {};
 };
 
 using PaletteItems = std::vector<PaletteItem>;
@@ -37,11 +43,12 @@ class PaletteSearch : public QObject
 {
     Q_OBJECT
 public:
-    // Searches the commands itself; they come after the providers' results.
+    // Searches the commands itself.
     explicit PaletteSearch(Commands &commands);
     ~PaletteSearch() override;
 
-    void addProvider(PaletteProvider provider);
+    enum class Place { BeforeCommands, AfterCommands };
+    void addProvider(PaletteProvider provider, Place place = Place::BeforeCommands);
 
     // "text" searches everything, ">text" the commands only. found() follows: once when all have answered,
     // or with partial answers after a moment and again for each late one.
@@ -60,11 +67,16 @@ Q_SIGNALS:
 private:
     void take(quint64 question, size_t provider, PaletteItems items);
     void tell();
-    PaletteItems matchingCommands(const QString &query, size_t most) const;
-    PaletteItems lastCommands(size_t most) const;
+    enum class Beside { Nothing, Records }; // what commands are shown with
+    PaletteItems matchingCommands(const QString &query, Beside beside) const;
+    PaletteItems lastCommands() const;
 
     Commands &m_commands;
-    std::vector<PaletteProvider> m_providers;
+    struct Placed {
+        PaletteProvider provider;
+        Place place = Place::BeforeCommands;
+    };
+    std::vector<Placed> m_providers;
     std::vector<std::optional<PaletteItems>> m_answers; // parallel to m_providers; commands at the end
     QStringList m_recentCommands;
     QTimer m_patience;

@@ -3,7 +3,9 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/changes/validate.h"
+#include "domain/records/lists.h"
 #include "domain/records/record.h"
+#include "domain/text/text.h"
 #include "store/rows/records.h"
 
 #include <memory>
@@ -47,11 +49,35 @@ Result<> checkAll(sql::Connection &connection, const Edit &edit)
     return {};
 }
 
+// Empty if the record has the tag already, or has it not.
+Result<Edit> tagEdit(sql::Connection &connection, EntityRef ref, const TagChange &change)
+{
+    HEADWAY_TRY(links,
+                store::loadAll<TagLink>(
+                    connection,
+                    {u"record_kind = ? AND record_id = ? AND tag_id IN (SELECT id FROM tag WHERE name_key = ?"
+                     " AND deleted_at IS NULL)"_s,
+                     {QString(tableName(ref.kind)), ref.id, fold(change.name.trimmed())},
+                     {}}));
+    if (change.what == TagChange::What::Add)
+        return links.empty() ? store::addTagEdit(connection, ref, change.name) : Result<Edit>(Edit());
+    Edit edit;
+    for (const TagLink &link : links)
+        edit.changes.push_back(remove({EntityKind::TagLink, link.id.value}));
+    return edit;
+}
+
+Result<Edit> editFor(sql::Connection &connection, EntityRef ref, const BulkChange &change, const Actor &actor)
+{
+    return change.tag ? tagEdit(connection, ref, *change.tag)
+                      : store::setFieldsEdit(connection, ref, change.values, actor);
+}
+
 // Whether the record has changed.
 Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, EntityRef ref,
                        const BulkChange &change, const Actor &actor)
 {
-    HEADWAY_TRY(edit, store::setFieldsEdit(connection, ref, change.values, actor));
+    HEADWAY_TRY(edit, editFor(connection, ref, change, actor));
     HEADWAY_CHECK(checkAll(connection, edit));
     for (const Change &each : edit.changes)
         HEADWAY_CHECK(step.apply(each));
@@ -72,10 +98,12 @@ Result<> refuse(sql::Connection &connection, EntityRef ref, const Error &why, Bu
 Sentence labelOf(const BulkChange &change, qint64 changed)
 {
     const EntityInfo &info = entityInfo(change.kind);
+    const KindName records{change.kind, changed == 1 ? Number::One : Number::Many};
+    if (change.tag)
+        return Sentence(change.tag->what == TagChange::What::Add ? steps::manyTagged : steps::manyUntagged)
+            .arg(Quoted{change.tag->name.trimmed()}, changed, records);
     const FieldInfo &field = info.field(change.values.front().field);
-    return Sentence(steps::manyChanged)
-        .arg(nameOf(change.kind, field), changed,
-             KindName{change.kind, changed == 1 ? Number::One : Number::Many});
+    return Sentence(steps::manyChanged).arg(nameOf(change.kind, field), changed, records);
 }
 
 // Returns the report besides the change set that the workspace needs.
@@ -124,6 +152,29 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
     HEADWAY_TRY(set, step.finish());
     result.set = std::move(set);
     return result;
+}
+
+Result<qint64> countChanged(sql::Connection &connection, const BulkChange &change, const Actor &actor)
+{
+    qint64 count = 0;
+    for (const qint64 id : change.ids) {
+        const Result<Edit> edit = editFor(connection, {change.kind, id}, change, actor);
+        if (edit)
+            count += edit->isEmpty() ? 0 : 1;
+        else if (!isRefusal(edit.error()))
+            return failure(edit.error());
+    }
+    return count;
+}
+
+Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &change,
+                    std::function<void(Result<qint64>)> then)
+{
+    const Actor actor{workspace.user(), workspace.now()};
+    return workspace.read<qint64>(
+        context,
+        [change, actor](sql::Connection &connection) { return countChanged(connection, change, actor); },
+        std::move(then));
 }
 
 Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,

@@ -9,6 +9,7 @@
 #include "domain/progress.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace headway::app {
@@ -16,10 +17,18 @@ namespace headway::app {
 // What to do with the others if the rules refuse some of the records.
 enum class WhenRefused { ChangeNone, ChangeTheOthers };
 
+// A tag that the records get, and that is made if there is none of this name; or that they lose.
+struct TagChange {
+    enum class What { Add, Remove };
+    What what = What::Add;
+    QString name = {};
+};
+
 struct BulkChange {
     EntityKind kind = EntityKind::Deal;
     std::vector<qint64> ids = {};
     std::vector<FieldValue> values = {}; // the first is the field that the step's label names
+    std::optional<TagChange> tag = {};   // instead of values
     WhenRefused whenRefused = WhenRefused::ChangeNone;
 };
 
@@ -44,6 +53,12 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
 // sentence, and then nothing is deleted.
 Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
                                  const Actor &actor, const Progress &progress);
+
+// How many of the records the change would change: without those that are so already, or refused. On any
+// connection; writes nothing.
+Result<qint64> countChanged(sql::Connection &connection, const BulkChange &change, const Actor &actor);
+Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &change,
+                    std::function<void(Result<qint64>)> then);
 
 using BulkDone = std::function<void(Result<BulkReport>)>;
 void changeRecords(Workspace &workspace, QObject *context, const BulkChange &change, const Progress &progress,

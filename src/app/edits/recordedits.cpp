@@ -5,6 +5,7 @@
 #include "domain/rules/nextstep.h"
 #include "store/actions/listactions.h"
 #include "store/reading/booksettings.h"
+#include "transfer/import/importreference.h"
 
 #include <algorithm>
 
@@ -55,6 +56,29 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
             return store::createRecordEdit(connection, kind, row, actor);
         },
         std::move(then));
+}
+
+Row rowFromTyped(EntityKind kind, const QString &typed)
+{
+    const EntityInfo &info = entityInfo(kind);
+    Row row = info.defaults;
+    const auto fill = [&](QStringView field, const QString &text) {
+        row[size_t(info.indexOf(field))] = text;
+    };
+    const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+    const bool hasDigits = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    if (info.has(KindTrait::HasContactPoints) && typed.contains(u'@') && !typed.contains(u' ')) {
+        fill(u"email", typed);
+    } else if (info.has(KindTrait::HasContactPoints) && hasDigits && !hasLetters) {
+        fill(u"phone", typed);
+    } else if (info.has(KindTrait::Person)) {
+        const transfer::PersonName name = transfer::personName(typed);
+        fill(u"first_name", name.first);
+        fill(u"last_name", name.last);
+    } else {
+        fill(QString::fromLatin1(info.title), typed);
+    }
+    return row;
 }
 
 void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
@@ -165,12 +189,13 @@ void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId
 }
 
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
-                      const std::optional<Activity> &followUp, Workspace::Committed then)
+                      const std::optional<Activity> &followUp, Workspace::Committed then,
+                      const std::vector<EntityRef> &participants)
 {
     workspace.submit(
         context,
-        [done, followUp, actor = actorOf(workspace)](sql::Connection &connection) {
-            return store::completeActivityEdit(connection, done, followUp, actor);
+        [done, followUp, participants, actor = actorOf(workspace)](sql::Connection &connection) {
+            return store::completeActivityEdit(connection, done, followUp, actor, participants);
         },
         std::move(then));
 }

@@ -30,6 +30,9 @@ void saveFields(Workspace &workspace, QObject *context, EntityRef record,
 
 void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const Row &row,
                   Workspace::Committed then);
+// A new record that begins with what somebody typed to find it: a name (of people in its parts), or else an
+// e-mail address or phone number where the kind has such.
+Row rowFromTyped(EntityKind kind, const QString &typed);
 // Creates a record from a name alone, to refer to: names of people are split, and a contact gets the
 // company if one is given.
 void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const QString &name,
@@ -54,7 +57,8 @@ void changeBookSettings(Workspace &workspace, QObject *context, const BookSettin
 void logActivity(Workspace &workspace, QObject *context, const LoggedActivity &logged,
                  Workspace::Committed then);
 void completeActivity(Workspace &workspace, QObject *context, const Activity &done,
-                      const std::optional<Activity> &followUp, Workspace::Committed then);
+                      const std::optional<Activity> &followUp, Workspace::Committed then,
+                      const std::vector<EntityRef> &participants = {});
 // Puts planned activities on another day in the workspace's zone, as one step; no step if they are on it.
 void moveActivities(Workspace &workspace, QObject *context, const std::vector<ActivityId> &activities,
                     QDate day, Workspace::Committed then);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/historymodel.h"
 
-#include "domain/records/loadedrecord.h"
+#include "app/history/historylines.h"
 #include "domain/records/record.h"
-#include "store/commit/changelog.h"
-#include "store/rows/records.h"
 
 #include <QFont>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -17,53 +16,8 @@ namespace headway::app {
 namespace {
 
 constexpr int batch = 100;
-
-QString valueText(sql::Connection &connection, const Display &display, const Row &row, EntityKind kind,
-                  int field)
-{
-    const FieldInfo &info = entityInfo(kind).field(field);
-    LoadedRecord shown{{{kind, 0}, 0, {}, {}, {}, row}, {}};
-    if (info.type == FieldType::Reference && !isNull(row[size_t(field)])) {
-        const auto title = store::titleOf(connection, {info.target, integerOf(row[size_t(field)])});
-        shown.titles.emplace_back(field, title.value_or(QString()));
-    }
-    return display.cell(shown, field);
-}
-
-// Adds before and after of each visible field. Amounts are shown in the record's own currency, even if the
-// step did not change that.
-Result<> addLines(sql::Connection &connection, const Display &display, const Change &change,
-                  std::vector<HistoryLine> &lines)
-{
-    const EntityKind kind = change.ref.kind;
-    const EntityInfo &info = entityInfo(kind);
-    HEADWAY_TRY(title, store::titleOf(connection, change.ref));
-    const QString record = display.kindName(kind) + (title.isEmpty() ? QString() : u" “"_s + title + u'”');
-    if (change.kind == ChangeKind::Remove || change.kind == ChangeKind::Restore) {
-        const bool removed = change.kind == ChangeKind::Remove;
-        lines.push_back(
-            {record, {}, {}, removed ? HistoryModel::tr("deleted") : HistoryModel::tr("restored")});
-        return {};
-    }
-    const Result<Record> present = store::load(connection, change.ref);
-    Row before = present ? present->row : info.defaults;
-    Row after = before;
-    for (const FieldDelta &delta : change.fields) {
-        before[size_t(delta.field)] = delta.before;
-        after[size_t(delta.field)] = delta.after;
-    }
-    for (const FieldDelta &delta : change.fields) {
-        const FieldInfo &field = info.field(delta.field);
-        if (field.has(Trait::Internal) || field.type == FieldType::Rank)
-            continue;
-        lines.push_back({record, display.label(field),
-                         change.kind == ChangeKind::Create
-                             ? QString()
-                             : valueText(connection, display, before, kind, delta.field),
-                         valueText(connection, display, after, kind, delta.field)});
-    }
-    return {};
-}
+constexpr int fewest = 3; // to be folded: of two there is nothing to gain
+constexpr qint64 minute = 60'000;
 
 } // namespace
 
@@ -77,7 +31,7 @@ HistoryModel::~HistoryModel() = default;
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_steps.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int HistoryModel::columnCount(const QModelIndex &parent) const
@@ -85,11 +39,31 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString HistoryModel::what(const Row &row) const
+{
+    const Operation &step = m_steps[row.step].operation;
+    const QString label = m_display.words(step.label);
+    QString text = step.revertedBy ? tr("%1 (taken back)").arg(label) : label;
+    if (step.origin == Origin::Undo)
+        text = tr("Took back: %1").arg(label);
+    else if (step.origin == Origin::Redo)
+        text = tr("Did again: %1").arg(label);
+    switch (row.fold) {
+    case Fold::None: return text;
+    case Fold::Folded:
+        return (QGuiApplication::isRightToLeft() ? u"◂ "_s : u"▸ "_s)
+            + tr("%1 · and %2 more").arg(text, m_display.number(row.others));
+    case Fold::Unfolded: return u"▾ "_s + text;
+    }
+    return text;
+}
+
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Operation &step = m_steps[size_t(index.row())];
+    const Row &row = m_rows[size_t(index.row())];
+    const Operation &step = m_steps[row.step].operation;
     if (role == Qt::FontRole && step.revertedBy) {
         QFont struck;
         struck.setStrikeOut(true);
@@ -99,6 +73,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == When)
         return m_display.momentAgo(step.at, m_workspace.now());
+    if (role == Qt::ToolTipRole && index.column() == What)
+        return what(row);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -107,13 +83,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         const User *user = m_workspace.lookups().user(step.actor);
         return user ? user->name : QString();
     }
-    case What:
-        switch (const QString label = m_display.words(step.label); step.origin) {
-        case Origin::Undo: return tr("Took back: %1").arg(label);
-        case Origin::Redo: return tr("Did again: %1").arg(label);
-        default: return step.revertedBy ? tr("%1 (taken back)").arg(label) : label;
-        }
-    default: return m_display.number(step.changeCount);
+    case What: return what(row);
+    default:
+        return m_steps[row.step].lines > mostHistoryLines
+            ? tr("over %1").arg(m_display.number(mostHistoryLines))
+            : m_display.number(m_steps[row.step].lines);
     }
 }
 
@@ -133,13 +107,15 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-void HistoryModel::narrowTo(UserId user)
+void HistoryModel::narrowTo(const Filter &filter)
 {
-    if (m_user == user)
+    if (m_filter == filter)
         return;
     beginResetModel();
-    m_user = user;
+    m_filter = filter;
     m_steps.clear();
+    m_rows.clear();
+    m_unfolded.clear();
     m_complete = false;
     m_more.cancel();
     endResetModel();
@@ -150,28 +126,88 @@ bool HistoryModel::canFetchMore(const QModelIndex &parent) const
     return !parent.isValid() && !m_complete && !m_more.isPending();
 }
 
+int HistoryModel::linesOf(const std::vector<Change> &changes)
+{
+    int lines = 0;
+    for (const Change &change : changes)
+        lines += countLines(change);
+    return lines;
+}
+
+Result<std::vector<HistoryModel::Step>> HistoryModel::load(sql::Connection &connection, const Filter &filter,
+                                                           qint64 before)
+{
+    HEADWAY_TRY(operations, store::operations(connection, filter, before, batch));
+    std::vector<Step> steps;
+    for (const Operation &operation : operations) {
+        steps.push_back({operation, mostHistoryLines + 1});
+        if (operation.changeCount > mostHistoryLines)
+            continue; // not counted: an import may have a million
+        HEADWAY_TRY(stored, store::changesOf(connection, operation.id, 0, mostHistoryLines));
+        steps.back().lines = 0;
+        for (const store::StoredChange &each : stored)
+            steps.back().lines += countLines(each.change);
+    }
+    return steps;
+}
+
 void HistoryModel::fetchMore(const QModelIndex &)
 {
-    using Steps = std::vector<Operation>;
-    const qint64 before = m_steps.empty() ? 0 : m_steps.back().id;
+    using Steps = std::vector<Step>;
+    const qint64 before = m_steps.empty() ? 0 : m_steps.back().operation.id;
     m_more = m_workspace.read<Steps>(
         this,
-        [before, user = m_user](sql::Connection &connection) {
-            return user ? store::operationsOf(connection, user, before, batch)
-                        : store::operations(connection, before, batch);
-        },
+        [before, filter = m_filter](sql::Connection &connection) { return load(connection, filter, before); },
         [this](Result<Steps> steps) {
-            if (!steps) {
+            if (steps)
+                take(*std::move(steps));
+            else
                 Q_EMIT failed(steps.error());
-                return;
-            }
-            m_complete = steps->size() < size_t(batch);
-            if (steps->empty())
-                return;
-            beginInsertRows({}, rowCount(), rowCount() + int(steps->size()) - 1);
-            m_steps.insert(m_steps.end(), steps->begin(), steps->end());
-            endInsertRows();
         });
+}
+
+void HistoryModel::take(std::vector<Step> steps)
+{
+    m_complete = steps.size() < size_t(batch);
+    const size_t before = m_rows.size();
+    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+    showRows(0);
+    follow();
+    if (!m_complete && m_rows.size() <= before && !m_more.isPending())
+        fetchMore({}); // all were folded into the last row: a view asks only when rows came
+}
+
+bool HistoryModel::isShown(const ChangeSet &set) const
+{
+    if (m_filter.actor && m_filter.actor != set.operation.actor)
+        return false;
+    const Instant at = set.operation.at;
+    if ((m_filter.since && at < m_filter.since) || (m_filter.until && !(at < m_filter.until)))
+        return false;
+    const auto has = [&set](const auto &isIt) {
+        return !set.complete || std::any_of(set.changes.begin(), set.changes.end(), isIt);
+    };
+    return (!m_filter.kind || has([this](const Change &change) { return change.ref.kind == *m_filter.kind; }))
+        && (!m_filter.record.id
+            || has([this](const Change &change) { return change.ref == m_filter.record; }));
+}
+
+// An undo marks the step that it reverted; a redo clears the mark.
+void HistoryModel::mark(const Operation &by)
+{
+    if (!by.reverts)
+        return;
+    for (Step &each : m_steps) {
+        Operation &step = each.operation;
+        if (step.id == by.reverts)
+            step.revertedBy = by.id;
+        else if (step.revertedBy == by.reverts)
+            step.revertedBy = 0;
+        else
+            continue;
+        if (const int row = rowOf(step.id); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
 }
 
 void HistoryModel::apply(const ChangeSet &set)
@@ -183,38 +219,134 @@ void HistoryModel::apply(const ChangeSet &set)
             fetchMore({}); // the running read may have missed this step
         return;            // not shown yet: the first fetchMore() will read it
     }
-    if (!m_user || m_user == set.operation.actor) {
-        beginInsertRows({}, 0, 0);
-        m_steps.insert(m_steps.begin(), set.operation);
+    mark(set.operation);
+    if (isShown(set)) {
+        m_steps.insert(m_steps.begin(),
+                       {set.operation, set.complete ? linesOf(set.changes) : mostHistoryLines + 1});
+        showRows(1);
+    }
+}
+
+HistoryModel::Minute HistoryModel::minuteOf(const Operation &step)
+{
+    return {step.actor.value, step.at.ms / minute};
+}
+
+// Undo is not folded: it is what somebody looks for.
+std::vector<HistoryModel::Row> HistoryModel::foldedRows() const
+{
+    const auto isFoldable = [](const Operation &step) {
+        return step.origin == Origin::Typed || step.origin == Origin::Imported;
+    };
+    std::vector<Row> rows;
+    for (size_t first = 0; first < m_steps.size();) {
+        const Operation &head = m_steps[first].operation;
+        size_t end = first + 1;
+        while (end < m_steps.size() && isFoldable(head) && isFoldable(m_steps[end].operation)
+               && minuteOf(m_steps[end].operation) == minuteOf(head))
+            ++end;
+        const int count = int(end - first);
+        if (count < fewest) {
+            for (size_t i = first; i < end; ++i)
+                rows.push_back({i});
+        } else if (m_unfolded.contains(minuteOf(head))) {
+            rows.push_back({first, Fold::Unfolded, count - 1});
+            for (size_t i = first + 1; i < end; ++i)
+                rows.push_back({i});
+        } else {
+            rows.push_back({first, Fold::Folded, count - 1});
+        }
+        first = end;
+    }
+    return rows;
+}
+
+// `newSteps` were put in front of the others. Rows at both ends that show the same step stay.
+void HistoryModel::showRows(size_t newSteps)
+{
+    for (Row &row : m_rows)
+        row.step += newSteps;
+    std::vector<Row> rows = foldedRows();
+    const auto isSame = [](const Row &a, const Row &b) { return a.step == b.step; };
+    const size_t common = std::min(rows.size(), m_rows.size());
+    size_t head = 0;
+    while (head < common && isSame(rows[head], m_rows[head]))
+        ++head;
+    size_t tail = 0;
+    while (tail < common - head && isSame(rows[rows.size() - 1 - tail], m_rows[m_rows.size() - 1 - tail]))
+        ++tail;
+    if (const size_t end = m_rows.size() - tail; end > head) {
+        beginRemoveRows({}, int(head), int(end) - 1);
+        m_rows.erase(m_rows.begin() + qptrdiff(head), m_rows.begin() + qptrdiff(end));
+        endRemoveRows();
+    }
+    if (const size_t end = rows.size() - tail; end > head) {
+        beginInsertRows({}, int(head), int(end) - 1);
+        m_rows.insert(m_rows.begin() + qptrdiff(head), rows.begin() + qptrdiff(head),
+                      rows.begin() + qptrdiff(end));
         endInsertRows();
     }
-    // An undo marks the step that it reverted; a redo clears the mark.
-    for (size_t row = 0; row < m_steps.size(); ++row) {
-        Operation &step = m_steps[row];
-        if (step.id == set.operation.reverts)
-            step.revertedBy = set.operation.id;
-        else if (set.operation.reverts && step.revertedBy == set.operation.reverts)
-            step.revertedBy = 0;
-        else
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (m_rows[row] == rows[row])
             continue;
+        m_rows[row] = rows[row];
         Q_EMIT dataChanged(index(int(row), 0), index(int(row), ColumnCount - 1));
     }
 }
 
-Ticket readHistoryLines(Workspace &workspace, QObject *context, const Display &display, qint64 operation,
-                        int most, std::function<void(Result<std::vector<HistoryLine>>)> then)
+void HistoryModel::unfold(int row)
 {
-    using Lines = std::vector<HistoryLine>;
-    return workspace.read<Lines>(
-        context,
-        [display, operation, most](sql::Connection &connection) -> Result<Lines> {
-            HEADWAY_TRY(changes, store::changesOf(connection, operation, 0, most));
-            Lines lines;
-            for (auto it = changes.rbegin(); it != changes.rend() && int(lines.size()) < most; ++it)
-                HEADWAY_CHECK(addLines(connection, display, it->change, lines));
-            return lines;
-        },
-        std::move(then));
+    m_unfolded.insert(minuteOf(stepAt(row)));
+    showRows(0);
+}
+
+void HistoryModel::fold(int row)
+{
+    if (m_unfolded.remove(minuteOf(stepAt(row))))
+        showRows(0);
+}
+
+int HistoryModel::rowOf(qint64 step) const
+{
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const size_t first = m_rows[row].step;
+        const size_t end = row + 1 < m_rows.size() ? m_rows[row + 1].step : m_steps.size();
+        for (size_t i = first; i < end; ++i) {
+            if (m_steps[i].operation.id == step)
+                return int(row);
+        }
+    }
+    return -1;
+}
+
+void HistoryModel::seek(qint64 step)
+{
+    m_sought = step;
+    if (m_steps.empty() && !m_complete) {
+        if (!m_more.isPending())
+            fetchMore({});
+        return;
+    }
+    follow();
+}
+
+void HistoryModel::follow()
+{
+    if (!m_sought)
+        return;
+    int row = rowOf(m_sought);
+    if (row >= 0 && foldAt(row) == Fold::Folded && stepAt(row).id != m_sought) {
+        unfold(row);
+        row = rowOf(m_sought);
+    }
+    if (row >= 0) {
+        m_sought = 0;
+        Q_EMIT reached(row);
+    } else if (m_complete || m_steps.back().operation.id < m_sought) {
+        m_sought = 0; // there is no such step
+    } else if (!m_more.isPending()) {
+        fetchMore({});
+    }
 }
 
 } // namespace headway::app

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps of a book or of one of its users, newest first, read a hundred at a time while scrolling. GUI
-// thread; errors are reported by failed().
+// The steps of a book, all or some of them, newest first, read a hundred at a time while scrolling. Several of
+// one minute by one person are folded into the newest of them, until they are unfolded. GUI thread; errors are
+// reported by failed().
 #pragma once
 
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
+#include "store/commit/changelog.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace headway::app {
 
@@ -15,15 +18,25 @@ class HistoryModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { When, Who, What, Changes, ColumnCount };
+    using Filter = store::StepFilter;
 
     HistoryModel(Workspace &workspace, const Display &display);
     ~HistoryModel() override;
 
-    // Shows only the steps of this user; of all users if it has no id.
-    void narrowTo(UserId user);
-    UserId narrowedTo() const { return m_user; }
+    // Shows only these steps.
+    void narrowTo(const Filter &filter);
+    const Filter &narrowedTo() const { return m_filter; }
 
-    const Operation &stepAt(int row) const { return m_steps[size_t(row)]; }
+    const Operation &stepAt(int row) const { return m_steps[m_rows[size_t(row)].step].operation; }
+    // The row that shows the step, or that it is folded into; -1: it is not read (yet).
+    int rowOf(qint64 step) const;
+    // Reads until this step is there, and unfolds it; reached() follows, if there is such a step.
+    void seek(qint64 step);
+
+    enum class Fold { None, Folded, Unfolded }; // None: nothing is folded into this step
+    Fold foldAt(int row) const { return m_rows[size_t(row)].fold; }
+    void unfold(int row);
+    void fold(int row); // of any of its steps
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,29 +46,43 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
+    void reached(int row);
     void failed(const headway::Error &error);
 
 private:
+    struct Step {
+        Operation operation = {};
+        int lines = 0; // that a user changed; more than mostHistoryLines: too many to count
+    };
+    struct Row {
+        size_t step = 0;
+        Fold fold = Fold::None;
+        int others = 0; // folded into it
+        bool operator==(const Row &) const = default;
+    };
+    using Minute = std::pair<qint64, qint64>; // of whom, and when
+
+    static Result<std::vector<Step>> load(sql::Connection &connection, const Filter &filter, qint64 before);
+    static int linesOf(const std::vector<Change> &changes);
+    static Minute minuteOf(const Operation &step);
     void apply(const ChangeSet &set);
+    void mark(const Operation &by);
+    bool isShown(const ChangeSet &set) const;
+    void take(std::vector<Step> steps);
+    std::vector<Row> foldedRows() const;
+    void showRows(size_t newSteps);
+    void follow();
+    QString what(const Row &row) const;
 
     Workspace &m_workspace;
     const Display &m_display;
-    std::vector<Operation> m_steps;
-    UserId m_user; // whose steps are shown; all users' without an id
+    std::vector<Step> m_steps; // all that are read
+    std::vector<Row> m_rows;
+    QSet<Minute> m_unfolded;
+    Filter m_filter;
+    qint64 m_sought = 0;
     bool m_complete = false;
     Ticket m_more;
 };
-
-// The changes of one step as lines of text: which record, which field, before, after.
-struct HistoryLine {
-    QString record = {};
-    QString field = {};
-    QString before = {};
-    QString after = {};
-};
-
-// At most `most` lines; `then` is called on the GUI thread.
-Ticket readHistoryLines(Workspace &workspace, QObject *context, const Display &display, qint64 operation,
-                        int most, std::function<void(Result<std::vector<HistoryLine>>)> then);
 
 } // namespace headway::app

@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -34,70 +33,156 @@ QString kindText(ActivityKind kind, const Display &display)
 }
 
 ActivityInput::ActivityInput(Workspace &workspace, const InputRules &rules, Drafts &drafts)
-    : m_workspace(workspace), m_rules(rules), m_drafts(drafts)
+    : m_workspace(workspace), m_rules(rules), m_drafts(drafts), m_time(rules)
 {
 }
 
-void ActivityInput::start(ActivityKind kind, const LogSubject &subject)
+void ActivityInput::start(Use use, ActivityKind kind, const LogSubject &subject)
 {
+    m_use = use;
     m_kind = kind;
     m_subject = subject;
     m_planned.reset();
+    m_isSeparate = false;
     m_outcome = -1;
-    m_happened = Happened::Now;
     m_day = {};
     m_isDayChosen = false;
     m_isDayAwaited = false;
     m_watch = {};
+    m_outcomes = offered();
+    m_time.begin(purpose());
 }
 
-// A task is due tomorrow by default.
 void ActivityInput::begin(ActivityKind kind, const LogSubject &subject)
 {
-    start(kind, subject);
-    m_outcomes = offered();
-    if (isTask())
-        m_day = m_rules.today().addDays(1);
+    start(Use::Log, kind, subject);
+    considerPlanned();
+}
+
+void ActivityInput::beginAnew(ActivityKind kind)
+{
+    start(Use::LogAnew, kind, {});
 }
 
 void ActivityInput::beginDone(const Activity &planned, const LogSubject &subject)
 {
-    start(planned.kind, subject);
+    start(Use::Complete, planned.kind, subject);
     m_planned = planned;
-    m_outcomes = offered();
-    if (tickedOff(planned, m_rules.now()).at == planned.at)
-        m_happened = Happened::AsPlanned;
+    m_time.offerPlanned(planned);
 }
 
-bool ActivityInput::asksWhen() const
+void ActivityInput::changeKind(ActivityKind kind)
 {
-    return m_planned && m_planned->at < m_rules.now();
+    m_kind = kind;
+    m_outcomes = offered();
+    m_outcome = -1;
+    m_time.change(purpose());
+    considerPlanned();
 }
 
+void ActivityInput::concern(EntityRef record, const QString &title)
+{
+    m_subject = {.record = record, .title = title};
+    m_isSeparate = false;
+    considerPlanned();
+}
+
+ActivityTime::Purpose ActivityInput::purpose() const
+{
+    if (m_use == Use::Complete || m_kind == ActivityKind::Note)
+        return ActivityTime::Purpose::Past;
+    return isTask() ? ActivityTime::Purpose::Task : ActivityTime::Purpose::Log;
+}
+
+void ActivityInput::considerPlanned()
+{
+    if (m_use == Use::Complete)
+        return;
+    const Activity *const finished =
+        finishedBy(m_kind, m_subject.planned, m_subject.aim, m_rules.now(), m_rules.display.zone());
+    m_planned = finished ? std::optional(*finished) : std::nullopt;
+    if (m_planned && !m_isSeparate)
+        m_time.offerPlanned(*m_planned);
+    else
+        m_time.withdrawPlanned();
+}
+
+// What is planned on it counts once, when it is read: what a colleague plans while this is typed is not finished.
 void ActivityInput::learn(const LogSubject &subject)
 {
     m_subject.title = subject.title;
     if (m_subject.people.empty())
         m_subject.people = subject.people;
+    if (m_subject.isRead || !subject.isRead)
+        return;
+    m_subject.isRead = true;
+    m_subject.planned = subject.planned;
+    m_subject.aim = subject.aim;
+    considerPlanned();
+}
+
+bool ActivityInput::isPlanning() const
+{
+    switch (m_time.purpose()) {
+    case ActivityTime::Purpose::Task: return true;
+    case ActivityTime::Purpose::Log: return m_time.isAhead();
+    case ActivityTime::Purpose::Past: break;
+    }
+    return false;
+}
+
+const Activity *ActivityInput::finishes() const
+{
+    return m_planned && !m_isSeparate && !isPlanning() ? &*m_planned : nullptr;
+}
+
+void ActivityInput::logSeparately()
+{
+    m_isSeparate = true;
+    m_time.withdrawPlanned();
+}
+
+bool ActivityInput::hasDirection() const
+{
+    return headway::hasDirection(m_kind) && !isPlanning();
+}
+
+bool ActivityInput::hasParticipants() const
+{
+    return headway::hasParticipants(m_kind);
+}
+
+bool ActivityInput::hasPlace() const
+{
+    return isAppointment(m_kind) && isPlanning();
 }
 
 QString ActivityInput::ownTitle() const
 {
+    if (const Activity *const planned = finishes())
+        return planned->subject;
     return isTask() ? QString() : u"%1: %2"_s.arg(kindText(m_kind, m_rules.display), m_subject.title);
+}
+
+QString ActivityInput::ownText() const
+{
+    const Activity *const planned = finishes();
+    return planned ? planned->note : QString();
 }
 
 LogLines ActivityInput::firstLines() const
 {
-    if (!m_planned)
-        return {.title = ownTitle()};
-    return {.title = m_planned->subject,
-            .text = m_planned->note,
-            .duration = m_planned->duration ? QString::number(*m_planned->duration / 60) : QString()};
+    const Activity *const planned = finishes();
+    const bool isTimed = planned && planned->duration;
+    return {.title = ownTitle(),
+            .text = ownText(),
+            .duration = isTimed ? QString::number(*planned->duration / 60) : QString()};
 }
 
+// A new task is not done yet.
 std::vector<Outcome> ActivityInput::offered() const
 {
-    const bool isAsked = hasFollowUp() && m_kind != ActivityKind::Note;
+    const bool isAsked = m_kind != ActivityKind::Note && (!isTask() || m_use == Use::Complete);
     return isAsked ? outcomesFor(m_kind, m_workspace.lookups().outcomes) : std::vector<Outcome>();
 }
 
@@ -169,14 +254,11 @@ qint64 ActivityInput::watched() const
     return m_watch ? (m_rules.now().ms - m_watch.ms) / 1000 : 0;
 }
 
-ActivityInput::Ending ActivityInput::ending(const QString &when) const
+ActivityInput::Ending ActivityInput::ending() const
 {
-    if (m_planned)
-        return Ending::Done;
-    if (isTask())
-        return Ending::AddTask;
-    const auto moment = when.isEmpty() ? Result<TypedMoment>() : readMoment(when, m_rules);
-    return moment && moment->at > m_rules.now() ? Ending::Plan : Ending::Save;
+    if (isPlanning())
+        return isTask() ? Ending::AddTask : Ending::Plan;
+    return finishes() ? Ending::Done : Ending::Save;
 }
 
 Instant ActivityInput::startOf(QDate day) const
@@ -184,52 +266,64 @@ Instant ActivityInput::startOf(QDate day) const
     return {QDateTime(day, QTime(0, 0), m_rules.display.zone()).toMSecsSinceEpoch()};
 }
 
+std::optional<LogFault> ActivityInput::fault(const LogLines &lines) const
+{
+    using Part = LogFault::Part;
+    if (isAnew() && !m_subject.record.id)
+        return LogFault{Part::Subject,
+                        Sentence::tr("With whom? Choose a deal, a contact, a company or a lead.")};
+    const Result<ActivityTime::Span> span = m_time.read();
+    if (!span)
+        return LogFault{Part::Time, span.error().text};
+    if (m_time.purpose() == ActivityTime::Purpose::Past && m_time.isAhead())
+        return LogFault{Part::Time, Sentence::tr("That is still ahead. When did it happen?")};
+    if (isTask() && isPlanning() && lines.title.trimmed().isEmpty())
+        return LogFault{Part::Title, Sentence::tr("What is to be done? The task needs a line.")};
+    if (!span->duration && !lines.duration.trimmed().isEmpty()) {
+        if (const Result<qint64> seconds = readDuration(lines.duration, m_rules); !seconds)
+            return LogFault{Part::Duration, seconds.error().text};
+    }
+    if (m_kind == ActivityKind::Note && lines.text.trimmed().isEmpty())
+        return LogFault{Part::Text, Sentence::tr("The note is empty.")};
+    if (hasFollowUp() && m_isDayAwaited && !m_day.isValid())
+        return LogFault{Part::FollowUp, Sentence::tr("On which day is the follow-up?")};
+    return std::nullopt;
+}
+
 Result<Activity> ActivityInput::activity(const LogLines &lines) const
 {
-    Activity result = m_planned.value_or(Activity{.kind = m_kind});
+    if (const std::optional<LogFault> found = fault(lines))
+        return failure(ErrorCode::Invalid, found->text);
+    HEADWAY_TRY(span, m_time.read());
+    const Activity *const planned = finishes();
+    Activity result = planned ? *planned : Activity{.kind = m_kind};
     result.subject = lines.title.trimmed();
     result.note = lines.text.trimmed();
-    if (!m_planned || !lines.when.trimmed().isEmpty()) // a planned one keeps its own clock
+    result.state = isPlanning() ? ActivityState::Planned : ActivityState::Done;
+    if (!planned || m_time.choice() == ActivityTime::Choice::Typed) // a planned one keeps its own clock
         result.timeZone = QString::fromLatin1(m_rules.display.zone().id());
-    result.state = ActivityState::Done;
-    if (m_planned && m_happened == Happened::Now)
-        result = happenedAt(std::move(result), m_rules.now());
-    if (m_outcome >= 0)
+    result.at = span.at;
+    result.allDay = span.isWholeDay;
+    if (asksOutcome() && m_outcome >= 0)
         result.outcome = m_outcomes[size_t(m_outcome)].id;
-    if (!lines.duration.trimmed().isEmpty()) {
+    if (span.duration) {
+        result.duration = span.duration;
+    } else if (!lines.duration.trimmed().isEmpty()) {
         HEADWAY_TRY(seconds, readDuration(lines.duration, m_rules));
         result.duration = seconds;
-    } else if (isWatchRunning()) {
+    } else if (isWatchRunning() && !isPlanning()) {
         result.duration = watched();
     }
-    if (lines.direction)
+    if (hasPlace())
+        result.location = lines.place.trimmed();
+    if (hasDirection() && lines.direction)
         result.direction = *lines.direction;
-    if (!lines.when.trimmed().isEmpty()) {
-        HEADWAY_TRY(moment, readMoment(lines.when, m_rules));
-        result.at = moment.at;
-        result.allDay = moment.isWholeDay;
-        if (!m_planned && moment.at > m_rules.now())
-            result.state = ActivityState::Planned;
-    }
-    if (isTask() && !m_planned) {
-        if (result.subject.isEmpty())
-            return failure(ErrorCode::Invalid, Sentence::tr("What is to be done? The task needs a line."));
-        if (!m_day.isValid())
-            return failure(ErrorCode::Invalid, Sentence::tr("When is it due?"));
-        result.state = ActivityState::Planned;
-        result.at = startOf(m_day);
-        result.allDay = true;
-    }
-    if (m_kind == ActivityKind::Note && result.note.isEmpty())
-        return failure(ErrorCode::Invalid, Sentence::tr("The note is empty."));
-    if (hasFollowUp() && m_isDayAwaited && !m_day.isValid())
-        return failure(ErrorCode::Invalid, Sentence::tr("On which day is the follow-up?"));
     return result;
 }
 
 std::optional<Activity> ActivityInput::followUp(const Activity &after) const
 {
-    if (!hasFollowUp() || !m_day.isValid() || !hasDay())
+    if (!hasFollowUp() || !m_day.isValid())
         return std::nullopt;
     return Activity{
         .kind = isTask() ? ActivityKind::Task : ActivityKind::Call,
@@ -243,66 +337,19 @@ std::optional<Activity> ActivityInput::followUp(const Activity &after) const
 
 Result<> ActivityInput::save(QObject *context, const LogLines &lines, Workspace::Committed then)
 {
-    HEADWAY_TRY(done, activity(lines));
-    if (m_planned)
-        completeActivity(m_workspace, context, done, followUp(done), std::move(then));
+    HEADWAY_TRY(written, activity(lines));
+    const std::vector<EntityRef> participants =
+        hasParticipants() ? lines.participants : std::vector<EntityRef>();
+    if (finishes())
+        completeActivity(m_workspace, context, written, followUp(written), std::move(then), participants);
     else
         logActivity(m_workspace, context,
-                    {.activity = done,
+                    {.activity = written,
                      .links = {m_subject.record},
-                     .participants = lines.participants,
-                     .followUp = followUp(done)},
+                     .participants = participants,
+                     .followUp = followUp(written)},
                     std::move(then));
     return {};
-}
-
-QString ActivityInput::draftKey() const
-{
-    const QString what = m_planned ? u"done-%1"_s.arg(m_planned->id.value)
-                                   : u"log-"_s + textOf(Codec<ActivityKind>::read(m_kind));
-    return Drafts::key(what, m_subject.record);
-}
-
-void ActivityInput::keepDraft(const LogLines &lines)
-{
-    const bool isTitled = isTask() && !lines.title.isEmpty();
-    const bool isBlank = lines.text.isEmpty() && m_outcome < 0 && !isTitled;
-    const bool isAsPlanned = m_planned && lines.text == m_planned->note && m_outcome < 0;
-    if (isBlank || isAsPlanned) {
-        discardDraft(draftKey());
-        return;
-    }
-    m_drafts.keep(draftKey(),
-                  {{u"subject"_s, lines.title},
-                   {u"text"_s, lines.text},
-                   {u"outcome"_s, m_outcome},
-                   {u"happened"_s, m_happened == Happened::Now ? u"now"_s : u"planned"_s},
-                   {u"day"_s, m_day.toString(Qt::ISODate)},
-                   {u"when"_s, lines.when},
-                   {u"duration"_s, lines.duration}});
-}
-
-void ActivityInput::discardDraft(const QString &key)
-{
-    m_drafts.discard(key);
-}
-
-std::optional<LogLines> ActivityInput::takeUpDraft()
-{
-    const QJsonObject draft = m_drafts.find(draftKey());
-    if (draft.isEmpty())
-        return std::nullopt;
-    const int outcome = draft.value(u"outcome"_s).toInt(-1);
-    m_outcome = outcome < int(m_outcomes.size()) ? outcome : -1; // the draft's outcome may not exist any more
-    if (const QString happened = draft.value(u"happened"_s).toString(); asksWhen() && !happened.isEmpty())
-        m_happened = happened == "now"_L1 ? Happened::Now : Happened::AsPlanned;
-    const QDate day = QDate::fromString(draft.value(u"day"_s).toString(), Qt::ISODate);
-    if (day.isValid() || hasFollowUp())
-        m_day = day;
-    return LogLines{.title = draft.value(u"subject"_s).toString(),
-                    .text = draft.value(u"text"_s).toString(),
-                    .when = draft.value(u"when"_s).toString(),
-                    .duration = draft.value(u"duration"_s).toString()};
 }
 
 } // namespace headway::app

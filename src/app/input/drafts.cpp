@@ -3,11 +3,14 @@
 
 #include "domain/text/reftext.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +18,8 @@ namespace headway::app {
 
 namespace {
 
-constexpr int writeAfter = 500; // ms of typing that a crash may lose
+const QString timesKey = u"times"_s; // no draft is called so: they have a "/"
+constexpr int writeAfter = 500;      // ms of typing that a crash may lose
 
 QJsonObject readDrafts(const QString &name)
 {
@@ -25,8 +29,12 @@ QJsonObject readDrafts(const QString &name)
 
 } // namespace
 
-Drafts::Drafts(const QString &file) : m_file(file), m_drafts(readDrafts(file))
+Drafts::Drafts(const QString &file, Clock clock)
+    : m_file(file), m_clock(std::move(clock)), m_drafts(readDrafts(file))
 {
+    m_times = m_drafts.take(timesKey).toObject();
+    if (!m_clock)
+        m_clock = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; };
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeAfter);
     connect(&m_soon, &QTimer::timeout, this, &Drafts::write);
@@ -57,11 +65,17 @@ QJsonObject Drafts::find(const QString &key) const
     return m_drafts.value(key).toObject();
 }
 
+Instant Drafts::keptAt(const QString &key) const
+{
+    return {m_times.value(key).toInteger()};
+}
+
 void Drafts::keep(const QString &key, const QJsonObject &draft)
 {
     if (find(key) == draft)
         return;
     m_drafts.insert(key, draft);
+    m_times.insert(key, m_clock().ms);
     if (!m_soon.isActive()) // not start(): steady typing must not postpone it forever
         m_soon.start();
 }
@@ -71,6 +85,7 @@ void Drafts::discard(const QString &key)
     if (!m_drafts.contains(key))
         return;
     m_drafts.remove(key);
+    m_times.remove(key);
     m_soon.start();
 }
 
@@ -99,7 +114,10 @@ void Drafts::write()
     if (!file.open(QIODevice::WriteOnly))
         return;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // drafts are private
-    file.write(QJsonDocument(m_drafts).toJson(QJsonDocument::Compact));
+    QJsonObject all = m_drafts;
+    if (!m_times.isEmpty())
+        all.insert(timesKey, m_times);
+    file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
     file.commit();
 }
 

@@ -5,11 +5,14 @@
 #pragma once
 
 #include "domain/fields/entity.h"
+#include "domain/fields/ids.h"
 
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QTimer>
+
+#include <functional>
 
 namespace headway::app {
 
@@ -17,13 +20,17 @@ class Drafts : public QObject
 {
     Q_OBJECT
 public:
-    explicit Drafts(const QString &file);
+    using Clock = std::function<Instant()>;
+
+    // Without a clock: the computer's.
+    explicit Drafts(const QString &file, Clock clock = {});
     ~Drafts() override;
 
     // "call/deal/17": the form, and the record it is about.
     static QString key(QStringView what, EntityRef record);
 
     QJsonObject find(const QString &key) const; // empty: there is none
+    Instant keptAt(const QString &key) const;   // when it was changed last; 0: not known
     void keep(const QString &key, const QJsonObject &draft);
     void discard(const QString &key);
     // Keeps one of several parts of a draft: a field, a form. When the last part is discarded, so is the
@@ -37,7 +44,9 @@ public:
 
 private:
     QString m_file;
+    Clock m_clock;
     QJsonObject m_drafts;
+    QJsonObject m_times; // of them, in ms
     QTimer m_soon;
 };
 

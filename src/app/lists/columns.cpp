@@ -51,6 +51,18 @@ QString linkedText(const LoadedRecord &row, Computed which)
     return names.join(u", "_s);
 }
 
+// Nothing is to be expected of it any more, which its stage says already.
+bool isLost(const Probability &probability)
+{
+    return probability.origin == ProbabilityOrigin::Closed && probability.percent == 0;
+}
+
+bool isClosedDeal(const LoadedRecord &row)
+{
+    return row.record.ref.kind == EntityKind::Deal
+        && isClosed(Codec<StageType>::write(row.record.value(u"status")));
+}
+
 bool isForDealsOnly(Computed computed)
 {
     return computed == Computed::Probability || computed == Computed::Weighted;
@@ -145,15 +157,58 @@ QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
     default: break;
     }
     const std::optional<Probability> probability = probabilityOf(row);
-    if (!probability)
+    if (!probability || isLost(*probability))
         return {};
     if (column.computed == Computed::Probability)
         return m_display.percent(probability->percent);
-    const Value &amount = row.record.value(u"amount");
-    return isNull(amount)
-        ? QString()
-        : m_display.money(weighted(integerOf(amount), probability->percent),
-                          textOf(row.record.value(u"currency")), Display::Decimals::WhenNeeded);
+    const std::optional<Money> money = moneyOf(row, column);
+    return money ? m_display.money(money->minor, money->currency, Display::Decimals::WhenNeeded) : QString();
+}
+
+std::optional<ColumnText::Money> ColumnText::moneyOf(const LoadedRecord &row, const Column &column) const
+{
+    const bool isWeighted = column.computed == Computed::Weighted;
+    if (!isWeighted && (column.field < 0 || row.record.info().field(column.field).type != FieldType::Money))
+        return {};
+    const Value &amount = isWeighted ? row.record.value(u"amount") : row.record.row[size_t(column.field)];
+    if (isNull(amount))
+        return {};
+    const QString currency = textOf(row.record.value(u"currency"));
+    if (!isWeighted)
+        return Money{integerOf(amount), currency};
+    const std::optional<Probability> probability = probabilityOf(row);
+    if (!probability || isLost(*probability))
+        return {};
+    return Money{weighted(integerOf(amount), probability->percent), currency};
+}
+
+QStringList ColumnText::wordings(const LoadedRecord &row, const Column &column) const
+{
+    const std::optional<Money> money = moneyOf(row, column);
+    QStringList all{cell(row, column)};
+    if (money)
+        all += m_display.moneyShort(money->minor, money->currency);
+    all.removeDuplicates();
+    return all;
+}
+
+CellLook ColumnText::look(const LoadedRecord &row, const Column &column) const
+{
+    using Stress = CellLook::Stress;
+    const EntityInfo &info = row.record.info();
+    CellLook look{.isFigure = isFigure(info.kind, column)};
+    const bool isField = column.field >= 0;
+    const bool isStage = isField && info.field(column.field).type == FieldType::Reference
+        && info.field(column.field).target == EntityKind::Stage;
+    if (isStage)
+        look.stage = m_lookups.stage({integerOf(row.record.row[size_t(column.field)])});
+    if (isClosedDeal(row))
+        look.stress = Stress::Quiet;
+    else if (isField && info.field(column.field).name == QLatin1StringView(info.worth))
+        look.stress = Stress::Strong;
+    else if (column.computed == Computed::Weighted)
+        look.stress = Stress::Quiet;
+    return look;
 }
 
 // Of the time of a planned activity.
@@ -234,6 +289,21 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
     return {};
 }
 
+bool isFigure(EntityKind kind, const Column &column)
+{
+    if (column.computed != Computed::None)
+        return true;
+    switch (entityInfo(kind).field(column.field).type) {
+    case FieldType::Money:
+    case FieldType::Integer:
+    case FieldType::Percent:
+    case FieldType::Duration:
+    case FieldType::Day:
+    case FieldType::Moment: return true;
+    default: return false;
+    }
+}
+
 Qt::Alignment alignmentOf(EntityKind kind, const Column &column)
 {
     if (column.computed == Computed::Probability || column.computed == Computed::Weighted)
@@ -274,6 +344,14 @@ int widthOf(EntityKind kind, const Column &column)
     case FieldType::LongText: return 30;
     default: return 20;
     }
+}
+
+std::vector<SortKey> standingOrder(EntityKind kind)
+{
+    std::vector<SortKey> order = defaultOrder(kind);
+    if (kind == EntityKind::Deal)
+        order.insert(order.begin(), {Subject::Closed, -1, SortOrder::Ascending});
+    return order;
 }
 
 SortKey sortKeyOf(const Column &column, SortOrder order)

@@ -38,6 +38,14 @@ std::vector<Column> defaultColumns(EntityKind kind);
 // Unknown ids, from settings of an older version, are left out.
 std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids);
 
+// How much a cell stands out, and what it shows besides its text.
+struct CellLook {
+    enum class Stress { Normal, Strong, Quiet };
+    Stress stress = Stress::Normal;
+    const Stage *stage = nullptr; // the cell names this stage, and shows its colour
+    bool isFigure = false;        // an amount, a number, a day: never cut
+};
+
 class ColumnText
 {
 public:
@@ -48,11 +56,19 @@ public:
     // The cell as a list on the screen shows it, and as it is said: a next step with its mark.
     QString shown(const LoadedRecord &row, const Column &column, Instant now) const;
     QString spoken(const LoadedRecord &row, const Column &column, Instant now) const;
+    // The same in fewer letters, the longest first: amounts without cents, then "€1.2 M".
+    QStringList wordings(const LoadedRecord &row, const Column &column) const;
+    CellLook look(const LoadedRecord &row, const Column &column) const;
     // Details of the cell: the exact time, the origin of a probability. Empty: none.
     QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 
 private:
     std::optional<DueState> dueOf(const LoadedRecord &row, const Column &column, Instant now) const;
+    struct Money {
+        qint64 minor = 0;
+        QString currency = {};
+    };
+    std::optional<Money> moneyOf(const LoadedRecord &row, const Column &column) const;
     std::optional<Probability> probabilityOf(const LoadedRecord &row) const;
 
     const Display &m_display;
@@ -65,8 +81,12 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
                  const std::vector<Column> &columns, const ColumnText &text,
                  const std::function<Result<>(const QStringList &cells)> &take);
 
+// Amounts, numbers, days and times: what must not be cut.
+bool isFigure(EntityKind kind, const Column &column);
 Qt::Alignment alignmentOf(EntityKind kind, const Column &column);
 int widthOf(EntityKind kind, const Column &column); // in average characters
+// The order of a list that nobody has sorted: deals that are won or lost come last.
+std::vector<SortKey> standingOrder(EntityKind kind);
 SortKey sortKeyOf(const Column &column, SortOrder order);
 
 } // namespace headway::app

@@ -77,6 +77,14 @@ void ListModel::setOrder(const std::vector<SortKey> &order)
     reload();
 }
 
+Query ListModel::shownQuery() const
+{
+    Query query = m_query;
+    if (query.order.empty())
+        query.order = standingOrder(query.kind);
+    return query;
+}
+
 void ListModel::setColumns(const std::vector<Column> &columns)
 {
     if (columns == m_columns)
@@ -90,8 +98,12 @@ void ListModel::reload()
 {
     if (!m_hasBegun)
         return;
+    if (m_grouping) {
+        reloadGroups();
+        return;
+    }
     using Ids = std::vector<qint64>;
-    const Query query = m_query;
+    const Query query = shownQuery();
     const store::Viewer viewer = m_workspace.viewer();
     const auto readAll = [this, query, viewer] {
         m_ids = m_workspace.read<Ids>(
@@ -141,6 +153,10 @@ void ListModel::reload()
 
 void ListModel::readTotals()
 {
+    if (m_grouping) {
+        readGroupTotals();
+        return;
+    }
     m_sums = m_workspace.read<Totals>(
         this,
         [query = m_query, viewer = m_workspace.viewer()](sql::Connection &connection) {
@@ -210,7 +226,8 @@ void ListModel::reorder(const std::vector<qint64> &ids)
 
 EntityRef ListModel::recordAt(int row) const
 {
-    return {m_query.kind, row >= 0 && row < int(m_order.size()) ? m_order[size_t(row)] : 0};
+    return {m_query.kind,
+            row >= 0 && row < int(m_order.size()) ? std::max(m_order[size_t(row)], qint64(0)) : 0};
 }
 
 int ListModel::rowOf(qint64 id) const
@@ -221,7 +238,7 @@ int ListModel::rowOf(qint64 id) const
 
 const LoadedRecord *ListModel::rowAt(int row) const
 {
-    if (row < 0 || row >= int(m_order.size()))
+    if (recordAt(row).id == 0)
         return nullptr;
     const LoadedRecord *found = m_rows.object(m_order[size_t(row)]);
     if (!found)
@@ -246,6 +263,8 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     const Column &column = m_columns[size_t(index.column())];
     if (role == Qt::TextAlignmentRole)
         return QVariant(alignmentOf(m_query.kind, column));
+    if (const GroupHead *head = headAt(index.row()))
+        return headData(*head, index.column(), role);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     const LoadedRecord *row = rowAt(index.row());
@@ -256,6 +275,18 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return m_text.spoken(*row, column, m_workspace.now());
     return m_text.shown(*row, column, m_workspace.now());
+}
+
+CellLook ListModel::lookOf(const QModelIndex &index) const
+{
+    const LoadedRecord *row = rowAt(index.row());
+    return row ? m_text.look(*row, m_columns[size_t(index.column())]) : CellLook();
+}
+
+QStringList ListModel::wordingsOf(const QModelIndex &index) const
+{
+    const LoadedRecord *row = rowAt(index.row());
+    return row ? m_text.wordings(*row, m_columns[size_t(index.column())]) : QStringList();
 }
 
 QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -304,7 +335,7 @@ void ListModel::readWanted()
         first = std::min(first, int(from));
         last = std::max(last, int(to) - 1);
         for (size_t row = from; row < to; ++row) {
-            if (!m_rows.contains(m_order[row]))
+            if (m_order[row] > 0 && !m_rows.contains(m_order[row]))
                 ids.push_back(m_order[row]);
         }
     }

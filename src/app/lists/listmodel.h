@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windowed model of every list: a snapshot of ordered ids and, of the rows, only those used lately. The
 // first page shows at once, the other ids follow; after a change the difference is applied row by row,
-// never by a reset, so that selection and scroll position stay. GUI thread; errors are reported by
-// failed().
+// never by a reset, so that selection and scroll position stay. A list may be divided into groups: then a row
+// is a record or the head of a group, and the sort applies within the groups. GUI thread; errors are reported
+// by failed().
 #pragma once
 
 #include "app/lists/columns.h"
+#include "app/lists/groupedrows.h"
 #include "app/lists/steadyrows.h"
 #include "app/workspace/workspace.h"
 #include "domain/query/filter.h"
@@ -37,19 +39,35 @@ public:
 
     EntityKind kind() const { return m_query.kind; }
     const Query &query() const { return m_query; }
+    // The same with the order in which the rows are shown.
+    Query shownQuery() const;
     void setFilter(const Filter &filter);
     void setOrder(const std::vector<SortKey> &order);
     const std::vector<Column> &columns() const { return m_columns; }
     void setColumns(const std::vector<Column> &columns);
     QString headingOf(const Column &column) const { return m_text.heading(m_query.kind, column); }
 
+    const std::optional<Grouping> &grouping() const { return m_grouping; }
+    void setGrouping(const std::optional<Grouping> &grouping);
+    // nullptr: the row is a record, or there is none.
+    const GroupHead *headAt(int row) const;
+    const std::vector<GroupHead> &heads() const { return m_groups.heads(); }
+    QString nameOf(const GroupHead &head) const;
+    int headAbove(int row) const; // its row; -1: the list has no groups
+    void fold(int row, bool isFolded);
+    void foldAll(bool areFolded);
+    void reveal(qint64 id); // unfolds its group
+
     // Totals of the whole query, not only of what is loaded.
     const Totals &totals() const { return m_totals; }
     bool isLoading() const { return m_ids.isPending() || !m_rest.empty(); }
 
-    EntityRef recordAt(int row) const;
+    EntityRef recordAt(int row) const;        // id 0: a head, or no row
     int rowOf(qint64 id) const;               // -1: not in the list
-    const LoadedRecord *rowAt(int row) const; // nullptr: not loaded yet
+    const LoadedRecord *rowAt(int row) const; // nullptr: not loaded yet, or a head
+    CellLook lookOf(const QModelIndex &index) const;
+    // The wordings of a cell, the longest first: all of them are true, and none is cut.
+    QStringList wordingsOf(const QModelIndex &index) const;
 
     // To be called if the row was found to be out of date: it is read again.
     void readAgain(qint64 id);
@@ -57,6 +75,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
@@ -67,6 +86,11 @@ Q_SIGNALS:
 
 private:
     void reload();
+    void reloadGroups();
+    void takeGroups(store::GroupedIds found);
+    void readGroupTotals();
+    store::GroupedQuery groupedQuery() const;
+    QVariant headData(const GroupHead &head, int column, int role) const;
     void takeIds(std::vector<qint64> ids);
     void grow();
     void reorder(const std::vector<qint64> &ids);
@@ -84,7 +108,9 @@ private:
     ColumnText m_text;
     Query m_query;
     std::vector<Column> m_columns;
-    std::vector<qint64> m_order; // ids
+    std::optional<Grouping> m_grouping;
+    GroupedRows m_groups;        // only used while there is a grouping
+    std::vector<qint64> m_order; // ids of records, and below zero of heads
     std::vector<qint64> m_rest;  // all ids, while m_order has only the first of them; else empty
     int m_orders = 0;            // number of changes of m_order
     Totals m_totals;

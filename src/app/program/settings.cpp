@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/settings.h"
 
+#include "app/program/serveraddress.h"
+
 namespace headway::app {
 
 using namespace Qt::StringLiterals;
@@ -54,11 +56,14 @@ void Settings::forget(const SettingInfo &key, QStringView part)
 void Settings::rememberBook(const QString &book)
 {
     constexpr qsizetype most = 10;
-    QStringList books = value(setting::recentBooks);
-    books.removeAll(book);
-    books.prepend(book);
+    const QString kept = withoutPasswords(book);
+    QStringList books{kept};
+    for (const QString &each : value(setting::recentBooks)) {
+        if (const QString known = withoutPasswords(each); !books.contains(known)) // of an older version
+            books += known;
+    }
     change(setting::recentBooks, QStringList(books.first(qMin(books.size(), most))));
-    change(setting::lastBook, book);
+    change(setting::lastBook, kept);
 }
 
 } // namespace headway::app

@@ -20,6 +20,7 @@ enum class Look { System, Light, Dark };
 enum class DateOrderSetting { System, DayMonthYear, MonthDayYear, YearMonthDay };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class Visibility { Shown, Hidden };
+enum class Density { Compact, Normal, Roomy }; // of the rows of lists
 enum class ExportFor { Programs, Spreadsheet };
 enum class ExportColumns { Shown, All };
 
@@ -56,19 +57,26 @@ struct Choices<app::DateOrderSetting> {
 template <>
 struct Choices<app::LogLevel> {
     static constexpr std::array list{Choice{"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
-                                     Choice{"info", QT_TRANSLATE_NOOP("Settings", "What happens")},
+                                     Choice{"info", QT_TRANSLATE_NOOP("Settings", "Normal")},
                                      Choice{"warning", QT_TRANSLATE_NOOP("Settings", "Warnings")},
                                      Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
 };
 template <>
 struct Choices<app::ExportFor> {
-    static constexpr std::array list{Choice{"programs", QT_TRANSLATE_NOOP("Settings", "Other programs")},
-                                     Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "A spreadsheet")}};
+    static constexpr std::array list{
+        Choice{"programs", QT_TRANSLATE_NOOP("Settings", "CSV for programs")},
+        Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "CSV for a spreadsheet")}};
 };
 template <>
 struct Choices<app::ExportColumns> {
     static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "As in the list")},
                                      Choice{"all", QT_TRANSLATE_NOOP("Settings", "All there are")}};
+};
+template <>
+struct Choices<app::Density> {
+    static constexpr std::array list{Choice{"compact", QT_TRANSLATE_NOOP("Settings", "Compact")},
+                                     Choice{"normal", QT_TRANSLATE_NOOP("Settings", "Normal")},
+                                     Choice{"roomy", QT_TRANSLATE_NOOP("Settings", "Roomy")}};
 };
 template <>
 struct Choices<app::Visibility> {
@@ -94,6 +102,8 @@ inline const Setting<QByteArray> splitterSizes{{QLatin1StringView("splitterSizes
                                                {}}; // part: the splitter
 inline const Setting<Visibility> detailPane{{QLatin1StringView("detailPane"), Scope::Machine},
                                             Visibility::Shown};
+inline const Setting<Visibility> paneWhenAsked{{QLatin1StringView("paneWhenAsked"), Scope::Machine},
+                                               Visibility::Hidden}; // part: a page without it at first
 inline const Setting<QStringList> shortcuts{{QLatin1StringView("shortcuts"), Scope::Machine},
                                             {}}; // part: the command
 inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope::Machine},
@@ -102,18 +112,26 @@ inline const Setting<qint64> worksAs{{QLatin1StringView("worksAs"), Scope::Machi
                                      0}; // part: the book's UUID; the user working in it here
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
-                                          {}}; // part: the list; "name:width" in their order
+                                          {}}; // part: the list; "name:width" in their order, or "name"
+inline const Setting<QStringList> keptOpen{{QLatin1StringView("keptOpen"), Scope::Book},
+                                           {}}; // ids of stages that the board does not fold while empty
+inline const Setting<QString> groups{{QLatin1StringView("groups"), Scope::Book},
+                                     {}}; // part: the list; see domain/query/grouping.h; empty: none
+inline const Setting<Density> density{{QLatin1StringView("density"), Scope::Machine}, Density::Normal};
 inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
+inline const Setting<QStringList> recentViews{{QLatin1StringView("recentViews"), Scope::Book},
+                                              {}}; // ids, the last one first
 inline const Setting<ExportFor> exportFor{{QLatin1StringView("exportFor"), Scope::Machine},
                                           ExportFor::Programs};
 inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColumns"), Scope::Machine},
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 17> all{
-    &look,          &dateOrder,     &logLevel,       &lastBook,      &recentBooks, &windowGeometry,
-    &splitterSizes, &detailPane,    &shortcuts,      &lastFolder,    &lastPage,    &columns,
-    &exportFor,     &exportColumns, &recentCommands, &recentRecords, &worksAs};
+inline const std::array<const SettingInfo *, 22> all{
+    &look,           &dateOrder,     &logLevel,   &lastBook,      &recentBooks,    &groups,
+    &windowGeometry, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,     &density,
+    &lastPage,       &columns,       &exportFor,  &exportColumns, &recentCommands, &recentRecords,
+    &worksAs,        &paneWhenAsked, &keptOpen,   &recentViews};
 } // namespace setting
 
 class Settings : public QObject
@@ -151,7 +169,7 @@ public:
     // Resets to the default.
     void forget(const SettingInfo &key, QStringView part = {});
 
-    // Puts `book` first among the recent ones, at most ten, and makes it the last one opened.
+    // Puts `book`, without a password, first among the recent ones, at most ten; it is the last one opened.
     void rememberBook(const QString &book);
 
 Q_SIGNALS:

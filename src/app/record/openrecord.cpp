@@ -10,6 +10,7 @@ namespace headway::app {
 namespace {
 
 constexpr int mostRelated = 100;
+constexpr int mostPlanned = 30;
 
 } // namespace
 
@@ -35,12 +36,9 @@ Result<OpenRecord::Loaded> OpenRecord::load(sql::Connection &connection, EntityR
     if (found.empty())
         return failure(ErrorCode::NotFound, Sentence::tr("This record does not exist."));
     HEADWAY_TRY(related, store::relatedTo(connection, ref, mostRelated));
-    HEADWAY_TRY(timeline, store::timeline(connection, ref, 1));
+    HEADWAY_TRY(planned, store::plannedOn(connection, ref, mostPlanned));
     HEADWAY_TRY(reach, reachOf(connection, reachedFor(found.front(), related)));
-    Loaded loaded{std::move(found.front()), std::move(related), {}, std::move(reach)};
-    if (!timeline.planned.empty())
-        loaded.next = std::move(timeline.planned.front());
-    return loaded;
+    return Loaded{std::move(found.front()), std::move(related), std::move(planned), std::move(reach)};
 }
 
 void OpenRecord::reload()
@@ -61,6 +59,16 @@ void OpenRecord::reload()
             else
                 Q_EMIT updated();
         });
+}
+
+std::vector<Activity> OpenRecord::planned() const
+{
+    std::vector<Activity> activities;
+    if (m_loaded) {
+        for (const LoadedRecord &row : m_loaded->planned)
+            activities.push_back(as<Activity>(row.record));
+    }
+    return activities;
 }
 
 QString OpenRecord::title() const

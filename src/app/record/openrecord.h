@@ -5,6 +5,7 @@
 
 #include "app/record/reach.h"
 #include "app/workspace/workspace.h"
+#include "domain/records/activity.h"
 #include "domain/records/loadedrecord.h"
 #include "store/reading/lists.h"
 
@@ -29,7 +30,12 @@ public:
     const LoadedRecord &row() const { return m_loaded->row; }
     const RelatedRecords &related() const { return m_loaded->related; }
     // The next planned activity; null if there is none, or if it is not loaded yet.
-    const LoadedRecord *next() const { return m_loaded && m_loaded->next ? &*m_loaded->next : nullptr; }
+    const LoadedRecord *next() const
+    {
+        return m_loaded && !m_loaded->planned.empty() ? &m_loaded->planned.front() : nullptr;
+    }
+    // The activities planned on it, soonest first; only the next few dozen.
+    std::vector<Activity> planned() const;
     // Whom to call or write to about it; nobody while it is not loaded.
     const Reach &reach() const
     {
@@ -48,7 +54,7 @@ private:
     struct Loaded {
         LoadedRecord row = {};
         RelatedRecords related = {};
-        std::optional<LoadedRecord> next = {};
+        std::vector<LoadedRecord> planned = {};
         Reach reach = {};
     };
     static Result<Loaded> load(sql::Connection &connection, EntityRef ref);

@@ -2,7 +2,7 @@
 #include "app/record/recentrecords.h"
 
 #include "domain/text/reftext.h"
-#include "store/rows/records.h"
+#include "store/search/search.h"
 
 namespace headway::app {
 
@@ -13,21 +13,6 @@ namespace {
 constexpr qsizetype mostKept = 12;
 
 using Hits = std::vector<SearchHit>;
-
-Result<Hits> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &records)
-{
-    Hits hits;
-    for (const EntityRef &ref : records) {
-        const Result<Record> record = store::load(connection, ref);
-        if (!record && record.error().code != ErrorCode::NotFound)
-            return failure(record.error());
-        if (!record || record->deletedAt)
-            continue;
-        HEADWAY_TRY(title, store::titleOf(connection, ref));
-        hits.push_back({.ref = ref, .title = title});
-    }
-    return hits;
-}
 
 } // namespace
 
@@ -59,7 +44,8 @@ Ticket RecentRecords::read(Workspace &workspace, QObject *context,
                            std::function<void(const std::vector<SearchHit> &)> then) const
 {
     return workspace.read<Hits>(
-        context, [records = all()](sql::Connection &connection) { return hitsOf(connection, records); },
+        context,
+        [records = all()](sql::Connection &connection) { return store::hitsOf(connection, records); },
         [then = std::move(then)](const Result<Hits> &hits) { then(hits.value_or(Hits{})); });
 }
 

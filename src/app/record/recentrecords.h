@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records opened last in this book, the newest first, stored in the settings. Records merely passed
-// while moving through a list do not count. GUI thread; nothing fails.
+// The records opened last in this book, however they were, the newest first, stored in the settings. Records
+// merely passed while moving through a list do not count. GUI thread; nothing fails.
 #pragma once
 
 #include "app/program/settings.h"
@@ -20,7 +20,7 @@ public:
     void remember(EntityRef record);
     std::vector<EntityRef> all() const; // a dozen at most
 
-    // Those that still exist, with names; `then` is called on the GUI thread unless the ticket was dropped.
+    // Those that still exist, as a search shows them; `then` is called on the GUI thread unless the ticket was dropped.
     Ticket read(Workspace &workspace, QObject *context,
                 std::function<void(const std::vector<SearchHit> &)> then) const;
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/recordsearch.h"
 
+#include "domain/changes/derive.h"
+#include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/reading/lists.h"
+#include "store/reading/related.h"
 #include "store/search/search.h"
 
 #include <algorithm>
@@ -14,6 +18,7 @@ namespace headway::app {
 namespace {
 
 constexpr int mostOffered = 8;
+constexpr int mostOfEach = 4; // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 
@@ -60,13 +65,71 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
         [then](Result<Hits> hits) { then(hits ? *hits : Hits()); });
 }
 
-Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
+Ticket firstRecords(Workspace &workspace, QObject *context, EntityKind kind,
+                    std::function<void(const std::vector<SearchHit> &)> then)
+{
+    if (kind == EntityKind::Tag)
+        return searchRecords(workspace, context, kind, {}, std::move(then));
+    return workspace.read<Hits>(
+        context,
+        [kind, viewer = workspace.viewer()](sql::Connection &connection) -> Result<Hits> {
+            HEADWAY_TRY(ids, store::ids(connection, {.kind = kind}, viewer, mostOffered));
+            HEADWAY_TRY(rows, store::rows(connection, kind, ids));
+            const EntityInfo &info = entityInfo(kind);
+            const int title = info.indexOf(QString(store::titleColumn(kind)));
+            const int company = info.indexOf(u"company_id");
+            Hits hits;
+            for (const LoadedRecord &row : rows)
+                hits.push_back({.ref = row.record.ref,
+                                .title = textOf(row.record.row[size_t(title)]),
+                                .detail = company >= 0 ? row.titleOf(company) : QString()});
+            return hits;
+        },
+        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
+}
+
+Ticket searchKinds(Workspace &workspace, QObject *context, const std::vector<EntityKind> &kinds,
+                   const QString &typed, std::function<void(const std::vector<SearchHit> &)> then)
+{
+    return workspace.read<Hits>(
+        context,
+        [kinds, typed](sql::Connection &connection) -> Result<Hits> {
+            Hits found;
+            for (const EntityKind kind : kinds) {
+                HEADWAY_TRY(hits, store::searchKind(connection, kind, typed, mostOfEach));
+                found.insert(found.end(), hits.begin(), hits.end());
+            }
+            return found;
+        },
+        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
+}
+
+Ticket contactsOf(Workspace &workspace, QObject *context, CompanyId company,
                   std::function<void(const std::vector<SearchHit> &)> then)
 {
     return workspace.read<Hits>(
         context,
-        [typed, most](sql::Connection &connection) { return store::search(connection, typed, most); },
-        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
+        [company](sql::Connection &connection) -> Result<Hits> {
+            HEADWAY_TRY(related,
+                        store::relatedTo(connection, {EntityKind::Company, company.value}, mostOffered));
+            Hits hits;
+            for (const LoadedRecord &row : related.of(EntityKind::Contact))
+                hits.push_back({.ref = row.record.ref,
+                                .title = titleOf(EntityKind::Contact, row.record.row),
+                                .detail = textOf(row.record.value(u"job_title"))});
+            return hits;
+        },
+        [then = std::move(then)](const Result<Hits> &hits) { then(hits.value_or(Hits{})); });
+}
+
+Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
+                  std::function<void(const std::vector<SearchGroup> &)> then)
+{
+    using Groups = std::vector<SearchGroup>;
+    return workspace.read<Groups>(
+        context,
+        [typed, most](sql::Connection &connection) { return store::searchGroups(connection, typed, most); },
+        [then = std::move(then)](const Result<Groups> &groups) { then(groups.value_or(Groups{})); });
 }
 
 } // namespace headway::app

@@ -12,8 +12,20 @@ namespace headway::app {
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
                      std::function<void(const std::vector<SearchHit> &)> then);
 
-// The best `most` of all kinds; `then` as above.
-Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
+// The best few of each of these kinds, one kind after the other.
+Ticket searchKinds(Workspace &workspace, QObject *context, const std::vector<EntityKind> &kinds,
+                   const QString &typed, std::function<void(const std::vector<SearchHit> &)> then);
+
+// The first few of a kind by their names, for who asks before typing; `then` as above.
+Ticket firstRecords(Workspace &workspace, QObject *context, EntityKind kind,
+                    std::function<void(const std::vector<SearchHit> &)> then);
+
+// The contacts of a company, the first few by name; `then` as above.
+Ticket contactsOf(Workspace &workspace, QObject *context, CompanyId company,
                   std::function<void(const std::vector<SearchHit> &)> then);
+
+// The best `most` of each kind, the kind with the best hit first; `then` as above.
+Ticket searchBook(Workspace &workspace, QObject *context, const QString &typed, int most,
+                  std::function<void(const std::vector<SearchGroup> &)> then);
 
 } // namespace headway::app

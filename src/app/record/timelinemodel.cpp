@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/timelinemodel.h"
 
-#include "app/text/changetext.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
@@ -21,6 +20,12 @@ namespace {
 
 constexpr int firstPage = 60;
 constexpr int nextPage = 200;
+
+// A step that was taken back, and what took it back or did it again: neither has happened to the record.
+bool isUndone(const Operation &step)
+{
+    return step.revertedBy || step.origin == Origin::Undo || step.origin == Origin::Redo;
+}
 
 bool isSameThing(const TimelineItem &a, const TimelineItem &b)
 {
@@ -124,6 +129,39 @@ TimelineItem TimelineModel::loggedActivity(const LoadedRecord &row, TimelineItem
     return item;
 }
 
+// The lines of a change; in a timeline, a deal that was closed begins with a sentence about that.
+QStringList TimelineModel::linesOf(const Change &change, const Loaded &loaded) const
+{
+    const FieldDelta *moved = change.ref.kind == EntityKind::Deal && m_content == Content::Everything
+        ? deltaOf(change, u"stage_id")
+        : nullptr;
+    const Stage *stage = moved ? m_workspace.lookups().stage({integerOf(moved->after)}) : nullptr;
+    if (change.kind != ChangeKind::Update || !stage || !isClosed(stage->type))
+        return changeLines(change, loaded.row, loaded.names, m_display);
+    Change others = change;
+    std::erase_if(others.fields, [](const FieldDelta &delta) {
+        const QLatin1StringView name = entityInfo(EntityKind::Deal).field(delta.field).name;
+        return name == "stage_id"_L1 || name == "closed_on"_L1 || name == "lost_reason_id"_L1
+            || name == "close_note"_L1 || name == "probability_override"_L1;
+    });
+    return QStringList{closing(change, stage->type, loaded.names)}
+    + changeLines(others, loaded.row, loaded.names, m_display);
+}
+
+// "Lost to Timing – Move postponed by 18 months"
+QString TimelineModel::closing(const Change &change, StageType type, const Names &names)
+{
+    const FieldDelta *because = deltaOf(change, u"lost_reason_id");
+    const QString reason =
+        because ? names.value({EntityKind::LostReason, integerOf(because->after)}) : QString();
+    const FieldDelta *told = deltaOf(change, u"close_note");
+    const QString note = told ? textOf(told->after).simplified() : QString();
+    QString text = tr("Won");
+    if (type == StageType::Lost)
+        text = reason.isEmpty() ? tr("Lost") : tr("Lost to %1").arg(reason);
+    return note.isEmpty() ? text : tr("%1 – %2").arg(text, note);
+}
+
 std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
 {
     std::vector<TimelineItem> planned;
@@ -134,13 +172,15 @@ std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
     for (const LoadedRecord &row : loaded.timeline.past)
         past.push_back(loggedActivity(row, TimelineItem::Type::Past));
     for (const store::LoggedChange &change : loaded.changes) {
+        if (m_content == Content::Everything && isUndone(change.operation))
+            continue;
         const User *user = m_workspace.lookups().user(change.operation.actor);
         TimelineItem item{.type = TimelineItem::Type::Change,
                           .id = change.operation.id,
                           .text = m_display.words(change.operation.label),
                           .at = change.operation.at,
                           .who = user ? user->name : QString(),
-                          .changes = changeLines(change.change, loaded.row, loaded.names, m_display),
+                          .changes = linesOf(change.change, loaded),
                           .isTakenBack = change.operation.revertedBy != 0};
         if (change.change.kind == ChangeKind::Create) {
             item.at = loaded.createdAt;

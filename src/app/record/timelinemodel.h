@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline of one record, as a list: planned activities first, then past ones and changes of its fields
-// merged by time, under headings of days. Or its changes alone, for the history. Updates itself by the
-// smallest row operations; reads more when a view reaches its end. GUI thread; read errors are reported by
-// failed().
+// merged by time, under headings of days, without steps that were taken back. Or its changes alone, for the
+// history. Updates itself by the smallest row operations; reads more when a view reaches its end. GUI thread;
+// read errors are reported by failed().
 #pragma once
 
 #include "app/lists/steadyrows.h"
+#include "app/text/changetext.h"
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
 #include "domain/records/activity.h"
@@ -69,6 +70,8 @@ private:
     void reload();
     void take(const Loaded &loaded);
     std::vector<TimelineItem> entriesOf(const Loaded &loaded) const;
+    QStringList linesOf(const Change &change, const Loaded &loaded) const;
+    static QString closing(const Change &change, StageType type, const Names &names);
     TimelineItem loggedActivity(const LoadedRecord &row, TimelineItem::Type type) const;
     void addHeadings(std::vector<TimelineItem> &items) const;
     QString headingFor(Instant at) const;

@@ -11,6 +11,7 @@
 #include <QDateTime>
 
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -111,9 +112,41 @@ QString Display::number(qint64 number) const
 QString Display::money(qint64 minor, const QString &currency, Decimals decimals) const
 {
     const qint64 factor = minorPerUnit(currency);
-    const bool whole = decimals == Decimals::WhenNeeded && minor % factor == 0;
+    const double units = double(minor) / double(factor);
+    if (decimals == Decimals::BelowThousand && std::abs(units) >= 1000)
+        return inCurrency(std::round(units), currency, 0);
+    const bool whole = decimals != Decimals::Always && minor % factor == 0;
     const int digits = whole ? 0 : currencyDecimals(currency).value_or(2);
-    return inCurrency(double(minor) / double(factor), currency, digits);
+    return inCurrency(units, currency, digits);
+}
+
+QStringList Display::moneyForms(qint64 minor, const QString &currency) const
+{
+    const double units = double(minor) / double(minorPerUnit(currency));
+    const double size = std::abs(units);
+    QStringList forms{money(minor, currency, Decimals::BelowThousand),
+                      inCurrency(std::round(units), currency, 0)};
+    // In thousands or millions, with fewer and fewer decimals; a form that would end in a zero is the next one.
+    const auto shorten = [&](double unit, const QString &sign, int decimals, qint64 limit) {
+        bool isShortened = false;
+        for (; decimals >= 0; --decimals) {
+            const double scale = std::pow(10, decimals);
+            const qint64 figures = std::llround(size / unit * scale);
+            if (decimals > 0 && figures % 10 == 0)
+                continue;
+            if (double(figures) >= double(limit) * scale || (isShortened && figures < 10))
+                break;
+            forms += inCurrency(std::copysign(double(figures) / scale, units), currency, decimals, sign);
+            isShortened = true;
+        }
+    };
+    constexpr double leastThousand = 999.5; // what is rounded to it
+    if (size >= leastThousand)
+        shorten(1000, u" k"_s, 1, 1000);
+    if (size >= leastThousand * 1000)
+        shorten(1'000'000, u" M"_s, 2, std::numeric_limits<qint64>::max());
+    forms.removeDuplicates();
+    return forms;
 }
 
 QString Display::moneyShort(qint64 minor, const QString &currency) const
@@ -161,7 +194,8 @@ QString Display::percent(qint64 percent) const
 
 const DayPatterns &Display::patterns() const
 {
-    return (*m_patterns)[size_t(m_order->load() + 1)];
+    const int place = m_order->load() + 1;
+    return (*m_patterns)[size_t(place)];
 }
 
 QString Display::day(QDate day) const
@@ -275,6 +309,18 @@ QString Display::yesOrNo(qint64 yes) const
     return yes ? QCoreApplication::translate("Display", "Yes") : QString();
 }
 
+namespace {
+
+// "Norwegian Bokmal" for nb; what is no code stays as somebody wrote it.
+QString languageName(const QString &text)
+{
+    const QString code = text.section(u'_', 0, 0).section(u'-', 0, 0);
+    const QLocale::Language language = QLocale::codeToLanguage(code.toLower());
+    return language <= QLocale::C ? text : QLocale::languageToString(language);
+}
+
+} // namespace
+
 QString Display::cell(const LoadedRecord &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
@@ -303,6 +349,8 @@ QString Display::content(const FieldInfo &field, const Value &value, const QStri
     case FieldType::Reference: return beside;
     default: break;
     }
+    if (field.name == "language"_L1)
+        return languageName(textOf(value));
     if (field.name == "colour"_L1)
         return colourName(textOf(value));
     if (holdsCodes(field))
@@ -377,8 +425,7 @@ QString Display::words(const Sentence &sentence) const
 {
     if (sentence.isVerbatim())
         return sentence.words();
-    const QString pattern = QCoreApplication::translate("headway::Sentence", sentence.source(), nullptr,
-                                                        int(sentence.count().value_or(-1)));
+    const QString pattern = QCoreApplication::translate("headway::Sentence", sentence.source());
     return filled(pattern, sentence,
                   [this](const SentencePart &part) { return std::visit(PartInWords{*this}, part); });
 }

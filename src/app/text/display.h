@@ -10,7 +10,6 @@
 #include "domain/records/totals.h"
 #include "domain/sentence.h"
 #include "domain/text/datetext.h"
-#include "store/reading/lists.h"
 
 #include <QLocale>
 #include <QTimeZone>
@@ -38,11 +37,14 @@ public:
     DateOrder typedDayOrder() const;
 
     QString number(qint64 number) const;
-    // "€12,500.00"; WhenNeeded omits decimals that are all zero.
-    enum class Decimals { Always, WhenNeeded };
+    // "€12,500.00"; WhenNeeded omits decimals that are all zero, BelowThousand also those of 1,000 and more.
+    enum class Decimals { Always, WhenNeeded, BelowThousand };
     QString money(qint64 minor, const QString &currency, Decimals decimals) const;
     // "€1.2 M": for a column's head, where space is limited.
     QString moneyShort(qint64 minor, const QString &currency) const;
+    // "€24,700", "€24.7 k", "€25 k": from the longest to the shortest, which still has two figures, for places
+    // where an amount must not be cut.
+    QStringList moneyForms(qint64 minor, const QString &currency) const;
     // One sum per currency, never mixed: "€12,500 + $300".
     QString moneySums(const std::vector<MoneySum> &sums) const;
     QString weightedSums(const std::vector<MoneySum> &sums) const;

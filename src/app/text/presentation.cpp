@@ -13,6 +13,7 @@ namespace {
 
 using Weight = Presentation::Weight;
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<Presentation> pageRows()
 {
     return {
@@ -152,6 +153,9 @@ std::vector<Presentation> listRows()
          .briefColumns = "name pipeline_id type probability rot_days soft_limit",
          .sections = {{.always = "name type probability rot_days soft_limit required_fields forecast_category"
                                  " colour guidance"}}},
+        {.kind = EntityKind::SavedView,
+         .iconName = "bookmarks",
+         .briefColumns = "name record_kind place filter owner_id shared"},
         {.kind = EntityKind::Product, .iconName = "package"},
         {.kind = EntityKind::LineItem, .iconName = "package"},
     };

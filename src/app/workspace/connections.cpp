@@ -4,6 +4,7 @@
 #include "app/program/logging.h"
 #include "app/workspace/bookaddress.h"
 #include "store/book/book.h"
+#include "store/book/visit.h"
 #include "store/schema/schema.h"
 
 #include <atomic>
@@ -25,7 +26,10 @@ using BookIdentity = std::atomic<size_t>;
 Result<std::unique_ptr<sql::Connection>> openSame(const QString &address, sql::Access access,
                                                   BookIdentity &known)
 {
-    HEADWAY_TRY(connection, store::openBook(address, access));
+    auto opened = store::openBook(address, access);
+    if (!opened && !known) // later there are many attempts, and the address was right
+        return failure(store::explained(address, opened.error()));
+    HEADWAY_TRY(connection, std::move(opened));
     HEADWAY_TRY(uuid, store::bookValue(*connection, u"uuid"_s));
     const size_t identity = qHash(uuid, 1) | 1;
     size_t first = 0;

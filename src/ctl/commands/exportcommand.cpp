@@ -35,9 +35,8 @@ Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arg
 {
     transfer::ExportRequest request;
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
-    HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
-    HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
-    request.query = {kind, filter, order};
+    HEADWAY_TRY(typed, typedQuery(session, kind, arguments));
+    request.query = typed.query;
     request.columns = arguments.listed(u"--columns"_s);
     HEADWAY_TRY(viewer, session.viewer());
     request.viewer = viewer;
@@ -62,7 +61,7 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     const QString folder = arguments.value(u"--output"_s);
     if (folder.isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("export all needs a folder to write to: -o FOLDER."));
-    for (const QString &option : {u"--filter"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
+    for (const QString &option : {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
         if (arguments.has(option))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("export all leaves nothing out and takes no %1.").arg(option));

@@ -44,7 +44,7 @@ Result<std::vector<Operation>> latestSteps(sql::Connection &book, const QString 
     if (user.isEmpty())
         return store::operations(book, 0, int(limit));
     HEADWAY_TRY(ref, recordNamed(book, EntityKind::User, user));
-    return store::operationsOf(book, {ref.id}, 0, int(limit));
+    return store::operations(book, store::StepFilter{.actor = {ref.id}}, 0, int(limit));
 }
 
 Result<ExitStatus> showSteps(Session &session, sql::Connection &book, const QString &user, qint64 limit)

@@ -34,9 +34,13 @@ QStringList usualColumns(EntityKind kind)
     return chosen.isEmpty() ? fieldWords(kind).mid(0, 6) : chosen;
 }
 
-Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments)
+// `ofView`: those of a view, if there is one.
+Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments,
+                                   const std::vector<int> &ofView)
 {
     const QStringList typed = arguments.listed(u"--columns"_s);
+    if (typed.isEmpty() && !ofView.empty())
+        return ofView;
     std::vector<int> fields;
     for (const QString &word : typed.isEmpty() ? usualColumns(kind) : typed) {
         HEADWAY_TRY(field, fieldNamed(kind, word));
@@ -88,9 +92,8 @@ Result<> eachBlock(sql::Connection &book, EntityKind kind, const std::vector<qin
 }
 
 Result<> writeTable(Session &session, sql::Connection &book, const Query &query,
-                    const std::vector<qint64> &ids, const Arguments &arguments)
+                    const std::vector<qint64> &ids, const std::vector<int> &fields)
 {
-    HEADWAY_TRY(fields, columnsOf(query.kind, arguments));
     Table table = tableOf(session, query.kind, fields);
     HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<LoadedRecord> &rows) {
         for (const LoadedRecord &row : rows)
@@ -122,16 +125,10 @@ Result<> writeJson(Session &session, sql::Connection &book, const Query &query,
     return {};
 }
 
-Result<Query> queryOf(Session &session, const Arguments &arguments)
+Result<TypedQuery> queryOf(Session &session, const Arguments &arguments)
 {
-    Query query;
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
-    query.kind = kind;
-    HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
-    query.filter = filter;
-    HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
-    query.order = order;
-    return query;
+    return typedQuery(session, kind, arguments);
 }
 
 QString totalsLine(const Session &session, EntityKind kind, const Totals &totals)
@@ -148,9 +145,10 @@ QString totalsLine(const Session &session, EntityKind kind, const Totals &totals
 
 Result<ExitStatus> runList(Session &session, const Arguments &arguments)
 {
-    HEADWAY_TRY(query, queryOf(session, arguments));
+    HEADWAY_TRY(typed, queryOf(session, arguments));
+    const Query &query = typed.query;
     HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 0, 0));
-    HEADWAY_CHECK(columnsOf(query.kind, arguments));
+    HEADWAY_TRY(fields, columnsOf(query.kind, arguments, typed.fields));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     HEADWAY_TRY(viewer, session.viewer());
     const auto reading = sql::Transaction::read(*book); // so that totals and rows agree
@@ -162,7 +160,7 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
         HEADWAY_CHECK(writeJson(session, *book, query, ids, totals.count));
         return ExitStatus::Done;
     }
-    HEADWAY_CHECK(writeTable(session, *book, query, ids, arguments));
+    HEADWAY_CHECK(writeTable(session, *book, query, ids, fields));
     QString line = totalsLine(session, query.kind, totals);
     if (qint64(ids.size()) < totals.count)
         line += u' ' + Words::tr("(the first %1 shown)").arg(session.display().number(qint64(ids.size())));
@@ -172,7 +170,8 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
 
 Result<ExitStatus> runCount(Session &session, const Arguments &arguments)
 {
-    HEADWAY_TRY(query, queryOf(session, arguments));
+    HEADWAY_TRY(typed, queryOf(session, arguments));
+    const Query &query = typed.query;
     HEADWAY_TRY(book, session.book(sql::Access::Read));
     HEADWAY_TRY(viewer, session.viewer());
     HEADWAY_TRY(totals, store::totals(*book, query, viewer));

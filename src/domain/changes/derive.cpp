@@ -74,6 +74,28 @@ void deriveDeal(Cells &cells)
         cells.set(u"close_month", Value());
 }
 
+// Names of organisations are often compounds, and people remember how they end: the works of "Möbelwerke".
+bool mayBeCompound(EntityKind kind, const FieldInfo &field)
+{
+    return field.name == "organisation"_L1 || (kind == EntityKind::Company && field.name == "name"_L1);
+}
+
+// "mobelwerke" → "obelwerke", "belwerke" … "erke": nothing tells where the last word of it begins.
+QStringList endingsOf(const QString &word)
+{
+    constexpr qsizetype shortestCompound = 8;
+    constexpr qsizetype longestCompound = 40; // longer ones are no names
+    constexpr qsizetype shortestEnding = 4;
+    QStringList endings;
+    if (word.size() < shortestCompound || word.size() > longestCompound)
+        return endings;
+    for (qsizetype from = 1; word.size() - from >= shortestEnding; ++from) {
+        if (!word[from].isLowSurrogate())
+            endings += word.mid(from);
+    }
+    return endings;
+}
+
 } // namespace
 
 Row derive(EntityKind kind, Row row)
@@ -121,8 +143,15 @@ QString searchText(EntityKind kind, const Row &row)
     const EntityInfo &info = entityInfo(kind);
     QStringList result;
     for (size_t i = 0; i < info.fields.size(); ++i) {
-        if (info.fields[i].has(Trait::Searched))
-            result += words(textOf(row[i]));
+        const FieldInfo &field = info.fields[i];
+        if (!field.has(Trait::Searched) || field.type == FieldType::Reference)
+            continue;
+        const QStringList found = words(textOf(row[i]));
+        result += found;
+        if (mayBeCompound(kind, field)) {
+            for (const QString &word : found)
+                result += endingsOf(word);
+        }
     }
     result.removeDuplicates();
     return result.join(u' ');

@@ -25,7 +25,8 @@ static_assert(activityWords.size() == Choices<ActivityKind>::list.size());
 
 constexpr std::array stepWords{
     steps::bookBegun,         steps::bookRepaired,
-    steps::historyCompleted,  steps::added,
+    steps::historyCompleted,  steps::bothTakenBack,
+    steps::manyTakenBack,     steps::added,
     steps::kindAdded,         steps::changed,
     steps::fieldChanged,      steps::deleted,
     steps::manyDeleted,       steps::mixedDeleted,
@@ -33,7 +34,8 @@ constexpr std::array stepWords{
     steps::archiveImported,   steps::theKind,
     steps::customFields,      steps::childAdded,
     steps::childChanged,      steps::childMadePrimary,
-    steps::childRemoved,      steps::listValueAdded,
+    steps::childRemoved,      steps::manyTagged,
+    steps::manyUntagged,      steps::listValueAdded,
     steps::listValueUp,       steps::listValueDown,
     steps::dealReordered,     steps::dealWon,
     steps::dealLost,          steps::dealReopened,

@@ -19,6 +19,12 @@ inline constexpr Wording bookRepaired{"book.repaired",
 inline constexpr Wording historyCompleted{
     "history.completed", QT_TRANSLATE_NOOP("headway::Sentence", "Noted what the history did not know")};
 
+// Of steps that stood in each other's way: the older one, and the later ones.
+inline constexpr Wording bothTakenBack{
+    "steps.both-taken-back", QT_TRANSLATE_NOOP("headway::Sentence", "Took back “%1”, and “%2” after it")};
+inline constexpr Wording manyTakenBack{
+    "steps.many-taken-back", QT_TRANSLATE_NOOP("headway::Sentence", "Took back “%1”, and %2 steps after it")};
+
 inline constexpr Wording added{"record.added", QT_TRANSLATE_NOOP("headway::Sentence", "Added %1")};
 inline constexpr Wording kindAdded{"record.kind-added",
                                    QT_TRANSLATE_NOOP("headway::Sentence", "Added %1 %2")};
@@ -51,6 +57,10 @@ inline constexpr Wording childMadePrimary{
     "child.made-primary", QT_TRANSLATE_NOOP("headway::Sentence", "Made %1 the primary one of %2")};
 inline constexpr Wording childRemoved{"child.removed",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "Removed %1 from %2")};
+inline constexpr Wording manyTagged{"tag.added-to-many",
+                                    QT_TRANSLATE_NOOP("headway::Sentence", "Added the tag %1 to %2 %3")};
+inline constexpr Wording manyUntagged{
+    "tag.removed-from-many", QT_TRANSLATE_NOOP("headway::Sentence", "Removed the tag %1 from %2 %3")};
 
 // Picklist values.
 inline constexpr Wording listValueAdded{"list.added",

@@ -36,22 +36,6 @@ Sentence choiceProblem(EntityKind kind, const FieldInfo &field, const QString &c
     return Sentence::tr("%1 cannot be %2.").arg(nameOf(kind, field), Quoted{code});
 }
 
-bool holdsNumber(FieldType type)
-{
-    switch (type) {
-    case FieldType::Integer:
-    case FieldType::Money:
-    case FieldType::Percent:
-    case FieldType::Moment:
-    case FieldType::Duration:
-    case FieldType::YesNo:
-    case FieldType::Reference:
-    case FieldType::RecordId:
-    case FieldType::Rank: return true;
-    default: return false;
-    }
-}
-
 Sentence kindProblem(EntityKind kind, const FieldInfo &field, const Value &value)
 {
     const QString text = textOf(value);

@@ -44,6 +44,7 @@ enum class EntityKind {
     TagLink,
     ExternalRef,
     BookSettings,
+    SavedView,
 };
 // Their tables in SQL; the names by which the change log and the command line know them.
 inline constexpr std::array entityTables{
@@ -55,7 +56,7 @@ inline constexpr std::array entityTables{
     QLatin1StringView("affiliation"),   QLatin1StringView("contact_point"), QLatin1StringView("address"),
     QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),     QLatin1StringView("stage_visit"),
     QLatin1StringView("activity_link"), QLatin1StringView("participant"),   QLatin1StringView("tag_link"),
-    QLatin1StringView("external_ref"),  QLatin1StringView("book_settings"),
+    QLatin1StringView("external_ref"),  QLatin1StringView("book_settings"), QLatin1StringView("saved_view"),
 };
 inline constexpr int entityKindCount = int(entityTables.size());
 

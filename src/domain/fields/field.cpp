@@ -3,6 +3,22 @@
 
 namespace headway {
 
+bool holdsNumber(FieldType type)
+{
+    switch (type) {
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Percent:
+    case FieldType::Moment:
+    case FieldType::Duration:
+    case FieldType::YesNo:
+    case FieldType::Reference:
+    case FieldType::RecordId:
+    case FieldType::Rank: return true;
+    default: return false;
+    }
+}
+
 QString FieldInfo::caption() const
 {
     return *label ? QString::fromLatin1(label) : QString(name);

@@ -37,6 +37,8 @@ enum class FieldType {
     Rank, // order on the board, see deals.h
     Json, // custom fields
 };
+// Whether its values are whole numbers; else they are text.
+bool holdsNumber(FieldType type);
 
 enum class Trait {
     Plain = 0,

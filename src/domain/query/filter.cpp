@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/filter.h"
 
+#include "domain/query/filtertokens.h"
 #include "domain/records/record.h"
 #include "domain/text/daterange.h"
 #include "domain/text/datetext.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -50,66 +52,6 @@ constexpr std::array specials{Special{"tag"_L1, Subject::Tag},
 constexpr size_t mostParts = 100;     // conditions and words
 constexpr qsizetype mostValues = 150; // of one condition
 
-struct Token {
-    qsizetype position = 0;
-    qsizetype length = 0;
-    QString text = {};       // without quotes
-    qsizetype colon = -1;    // in `text`, outside quotes
-    bool literal = false;    // the first value is quoted: an operator at its beginning is text
-    QStringList values = {}; // after the colon, separated by commas outside quotes
-};
-
-// Splits at white space outside quotes.
-class Tokens
-{
-public:
-    explicit Tokens(QStringView text) : m_text(text) {}
-
-    tl::expected<std::optional<Token>, FilterError> next()
-    {
-        while (m_at < m_text.size() && m_text.at(m_at).isSpace())
-            ++m_at;
-        if (m_at >= m_text.size())
-            return std::nullopt;
-        Token token{.position = m_at};
-        QString value;
-        bool quoted = false;
-        for (; m_at < m_text.size() && (quoted || !m_text.at(m_at).isSpace()); ++m_at) {
-            const QChar c = m_text.at(m_at);
-            if (c == u'"' && quoted && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'"') {
-                token.text += c; // doubled: a quotation mark itself
-                value += c;
-                ++m_at;
-            } else if (c == u'"') {
-                quoted = !quoted;
-                token.literal |= token.colon >= 0 && token.values.isEmpty() && value.isEmpty();
-            } else if (!quoted && c == u':' && token.colon < 0) {
-                token.colon = token.text.size();
-                token.text += c;
-                value.clear();
-            } else if (!quoted && c == u',' && token.colon >= 0) {
-                token.values += std::exchange(value, {});
-                token.text += c;
-            } else {
-                token.text += c;
-                value += c;
-            }
-        }
-        token.length = m_at - token.position;
-        if (quoted)
-            return tl::unexpected(FilterError{token.position, token.length,
-                                              Sentence::tr("A quotation mark is missing at the end.")});
-        if (token.colon >= 0)
-            token.values += value;
-        token.values.removeAll(QString()); // a comma still without a value after it
-        return token;
-    }
-
-private:
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
-
 // Only a user has a team of its own; for other records it is the team of the owner.
 bool belongs(const Special &special, const EntityInfo &info)
 {
@@ -136,7 +78,7 @@ std::optional<Condition> subjectNamed(const EntityInfo &info, QStringView typed)
     return std::nullopt;
 }
 
-FieldType kindOf(const EntityInfo &info, const Condition &condition)
+FieldType typeOf(const EntityInfo &info, const Condition &condition)
 {
     switch (condition.subject) {
     case Subject::Field: return info.field(condition.field).type;
@@ -148,6 +90,7 @@ FieldType kindOf(const EntityInfo &info, const Condition &condition)
     case Subject::Weighted: return FieldType::Money;
     case Subject::Tag:
     case Subject::Team: return FieldType::Reference;
+    case Subject::Closed: return FieldType::YesNo;
     }
     return FieldType::Text;
 }
@@ -193,18 +136,18 @@ Result<> readDays(Condition &condition, const Calendar &calendar)
     return {};
 }
 
-Result<QString> readNumber(const QString &text, FieldType kind)
+Result<QString> readNumber(const QString &text, FieldType type)
 {
     auto number = parseNumber(text, NumberStyle{u'.', u','});
     if (!number)
         return failure(number.error());
     const QString plain = formatDecimal(number->value);
-    if (kind != FieldType::Money && plain.contains(u'.'))
+    if (type != FieldType::Money && plain.contains(u'.'))
         return failure(ErrorCode::Invalid, Sentence::tr("“%1” is not a whole number.").arg(text));
     return plain;
 }
 
-Result<> readNumbers(Condition &condition, FieldType kind)
+Result<> readNumbers(Condition &condition, FieldType type)
 {
     if (condition.comparison != Comparison::Equals && condition.values.size() > 1)
         return failure(ErrorCode::Invalid, Sentence::tr("Only one value can stand behind the sign."));
@@ -218,7 +161,7 @@ Result<> readNumbers(Condition &condition, FieldType kind)
         condition.values = {range.left(dots), range.mid(dots + 2)};
     }
     for (QString &value : condition.values) {
-        HEADWAY_TRY(number, readNumber(value, kind));
+        HEADWAY_TRY(number, readNumber(value, type));
         value = number;
     }
     return {};
@@ -254,7 +197,7 @@ Result<> readYesNo(Condition &condition)
     return {};
 }
 
-Result<> readValues(const EntityInfo &info, Condition &condition, const Token &token,
+Result<> readValues(const EntityInfo &info, Condition &condition, const FilterToken &token,
                     const Calendar &calendar)
 {
     if (condition.values.isEmpty()) {
@@ -265,14 +208,14 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
         condition.comparison = takeOperator(condition.values.front());
     if (condition.values.front().isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("A value is missing behind the sign."));
-    const FieldType kind = kindOf(info, condition);
-    switch (kind) {
+    const FieldType type = typeOf(info, condition);
+    switch (type) {
     case FieldType::Day:
     case FieldType::Moment: return readDays(condition, calendar);
     case FieldType::Integer:
     case FieldType::Percent:
     case FieldType::Duration:
-    case FieldType::Money: return readNumbers(condition, kind);
+    case FieldType::Money: return readNumbers(condition, type);
     case FieldType::Choice: return readChoices(condition, info.field(condition.field));
     case FieldType::YesNo: return readYesNo(condition);
     default: break;
@@ -283,7 +226,7 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const Token &t
 }
 
 // Adds a bare word, or a condition.
-tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info, const Token &token,
+tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info, const FilterToken &token,
                                          const Calendar &calendar)
 {
     if (token.colon < 0) {
@@ -299,6 +242,10 @@ tl::expected<void, FilterError> addToken(Filter &filter, const EntityInfo &info,
             FilterError{token.position, std::max(token.colon, qsizetype(1)),
                         Sentence::tr("%1 have no %2.").arg(KindName{info.kind, Number::Many}, Quoted{name})});
     condition->sense = negated ? Sense::Negated : Sense::Plain;
+    if (!token.literal && !token.values.isEmpty() && token.values.front().startsWith(u'('))
+        return tl::unexpected(FilterError{
+            token.position, token.length,
+            Sentence::tr("A bracket goes around conditions; several values are separated by commas.")});
     if (token.values.size() > mostValues)
         return tl::unexpected(
             FilterError{token.position, token.length,
@@ -325,19 +272,10 @@ QString nameOf(const EntityInfo &info, const Condition &condition)
     return name.endsWith("_id"_L1) ? name.chopped(3) : name;
 }
 
-QString quotedIfNeeded(const QString &value)
-{
-    const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
-        return c.isSpace() || c == u',' || c == u':' || c == u'"';
-    });
-    const bool sign = value.startsWith(u'-') || value.startsWith(u'<') || value.startsWith(u'>');
-    return plain && !sign ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
-}
-
 QString valuesText(const EntityInfo &info, const Condition &condition)
 {
-    const FieldType kind = kindOf(info, condition);
-    const bool isDay = kind == FieldType::Day || kind == FieldType::Moment;
+    const FieldType type = typeOf(info, condition);
+    const bool isDay = type == FieldType::Day || type == FieldType::Moment;
     const auto *sign = std::find_if(operators.begin(), operators.end(), [&](const Operator &op) {
         return op.comparison == condition.comparison;
     });
@@ -345,46 +283,227 @@ QString valuesText(const EntityInfo &info, const Condition &condition)
         return isDay && condition.values[0] == condition.values[1]
             ? condition.values[0]
             : condition.values[0] + u".."_s + condition.values[1];
-    const bool isNumber = kind == FieldType::Integer || kind == FieldType::Percent
-        || kind == FieldType::Duration || kind == FieldType::Money;
+    const bool isNumber = type == FieldType::Integer || type == FieldType::Percent
+        || type == FieldType::Duration || type == FieldType::Money;
     QStringList quoted;
     for (const QString &value : condition.values)
-        quoted += isNumber ? value : quotedIfNeeded(value);
+        quoted += isNumber ? value : filterValue(value);
     return (sign == operators.end() ? QString() : QString(sign->sign)) + quoted.join(u',');
 }
 
-} // namespace
-
-tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar)
+// The alternatives that are all there is in the filter.
+const Alternatives *onlyAlternatives(const Filter &filter)
 {
-    const EntityInfo &info = entityInfo(kind);
-    Filter filter;
-    Tokens tokens(text);
-    while (true) {
-        auto token = tokens.next();
-        if (!token)
-            return tl::unexpected(token.error());
-        if (!*token)
-            return filter;
-        if (filter.conditions.size() + size_t(filter.words.size()) >= mostParts)
-            return tl::unexpected(
-                FilterError{(*token)->position, (*token)->length,
-                            Sentence::tr("At most %1 conditions fit into a filter.").arg(mostParts)});
-        if (auto added = addToken(filter, info, **token, calendar); !added)
-            return tl::unexpected(added.error());
-    }
+    return filter.conditions.empty() && filter.words.isEmpty() && filter.alternatives.size() == 1
+        ? &filter.alternatives.front()
+        : nullptr;
 }
 
-QString filterText(EntityKind kind, const Filter &filter)
+QString alternativesText(const EntityInfo &info, const Alternatives &alternatives);
+
+QString partsText(const EntityInfo &info, const Filter &filter)
 {
-    const EntityInfo &info = entityInfo(kind);
     QStringList parts;
     for (const Condition &condition : filter.conditions)
         parts += (condition.sense == Sense::Negated ? u"-"_s : QString()) + nameOf(info, condition) + u':'
             + (condition.comparison == Comparison::IsEmpty ? QString() : valuesText(info, condition));
     for (const QString &word : filter.words)
-        parts += quotedIfNeeded(word);
+        parts += filterValue(word);
+    for (const Alternatives &each : filter.alternatives)
+        parts += (each.sense == Sense::Negated ? u"-("_s : u"("_s) + alternativesText(info, each) + u')';
     return parts.join(u' ');
+}
+
+// Without the brackets around them.
+QString alternativesText(const EntityInfo &info, const Alternatives &alternatives)
+{
+    QStringList parts;
+    for (const Filter &filter : alternatives.filters)
+        parts += partsText(info, filter);
+    return parts.join(" or "_L1);
+}
+
+Sense opposite(Sense sense)
+{
+    return sense == Sense::Plain ? Sense::Negated : Sense::Plain;
+}
+
+void append(Filter &filter, Filter other)
+{
+    std::move(other.conditions.begin(), other.conditions.end(), std::back_inserter(filter.conditions));
+    filter.words += other.words;
+    std::move(other.alternatives.begin(), other.alternatives.end(), std::back_inserter(filter.alternatives));
+}
+
+// Brackets that say nothing are dropped, so that one meaning is one value: "((a))" is "a", "(a or (b or c))" is
+// "(a or b or c)", "-(stage:Offer)" is "-stage:Offer".
+void add(Filter &filter, Alternatives added)
+{
+    while (added.filters.size() == 1) {
+        const Alternatives *only = onlyAlternatives(added.filters.front());
+        if (!only)
+            break;
+        Alternatives inner = *only;
+        if (added.sense == Sense::Negated)
+            inner.sense = opposite(inner.sense);
+        added = std::move(inner);
+    }
+    if (added.filters.size() == 1) {
+        Filter &only = added.filters.front();
+        if (added.sense == Sense::Plain)
+            return append(filter, std::move(only));
+        if (only.conditions.size() == 1 && only.words.isEmpty() && only.alternatives.empty()) {
+            only.conditions.front().sense = opposite(only.conditions.front().sense);
+            return append(filter, std::move(only));
+        }
+    }
+    Alternatives flat{.sense = added.sense};
+    for (Filter &each : added.filters) {
+        if (const Alternatives *only = onlyAlternatives(each); only && only->sense == Sense::Plain)
+            flat.filters.insert(flat.filters.end(), only->filters.begin(), only->filters.end());
+        else
+            flat.filters.push_back(std::move(each));
+    }
+    filter.alternatives.push_back(std::move(flat));
+}
+
+class FilterParser
+{
+public:
+    // With `faults`, conditions that cannot be read are left out and told there.
+    FilterParser(const EntityInfo &info, QStringView text, const Calendar &calendar,
+                 std::vector<FilterError> *faults = nullptr)
+        : m_info(info), m_calendar(calendar), m_tokens(text), m_faults(faults)
+    {
+    }
+
+    tl::expected<Filter, FilterError> read()
+    {
+        auto filters = alternatives(nullptr);
+        if (!filters)
+            return tl::unexpected(filters.error());
+        Filter filter;
+        if (!filters->empty())
+            add(filter, {std::move(*filters)});
+        return filter;
+    }
+
+private:
+    // Up to the bracket that closes `open`, or to the end of the text.
+    tl::expected<std::vector<Filter>, FilterError> alternatives(const FilterToken *open)
+    {
+        std::vector<Filter> filters(1);
+        std::optional<FilterToken> lastOr;
+        while (true) {
+            const auto token = m_tokens.next();
+            if (!token)
+                return tl::unexpected(token.error());
+            const bool isEnd = !*token;
+            if (isEnd && open)
+                return failed(*open, Sentence::tr("The bracket that closes this one is missing."));
+            const bool isClosed = !isEnd && (*token)->kind == FilterToken::Kind::Close;
+            const bool isOr = !isEnd && (*token)->kind == FilterToken::Kind::Or;
+            if (isEnd || isClosed || isOr) {
+                const bool isMissing = !m_faults && filters.back().isEmpty();
+                if (isMissing && (isOr || lastOr))
+                    return failed(isOr ? **token : *lastOr,
+                                  Sentence::tr("A condition is missing beside “or”."));
+                if (isMissing && isClosed)
+                    return failed(*open, Sentence::tr("There is no condition in the brackets."));
+                if (m_faults && !isOr)
+                    std::erase_if(filters, [](const Filter &each) { return each.isEmpty(); });
+                if (!isOr)
+                    return filters;
+                lastOr = *token;
+                filters.emplace_back();
+            } else if (auto added = addTo(filters.back(), **token); !added) {
+                return tl::unexpected(added.error());
+            }
+        }
+    }
+
+    tl::expected<void, FilterError> addTo(Filter &filter, const FilterToken &token)
+    {
+        if (token.kind == FilterToken::Kind::Part) {
+            if (m_parts++ >= mostParts)
+                return failed(token, Sentence::tr("At most %1 conditions fit into a filter.").arg(mostParts));
+            auto added = addToken(filter, m_info, token, m_calendar);
+            if (added || !m_faults)
+                return added;
+            m_faults->push_back(added.error());
+            return {};
+        }
+        auto filters = alternatives(&token);
+        if (!filters)
+            return tl::unexpected(filters.error());
+        if (filters->empty())
+            return {};
+        add(filter,
+            {std::move(*filters),
+             token.kind == FilterToken::Kind::OpenNegated ? Sense::Negated : Sense::Plain});
+        return {};
+    }
+
+    static tl::unexpected<FilterError> failed(const FilterToken &token, const Sentence &text)
+    {
+        return tl::unexpected(FilterError{token.position, token.length, text});
+    }
+
+    const EntityInfo &m_info;
+    const Calendar &m_calendar;
+    FilterTokens m_tokens;
+    std::vector<FilterError> *const m_faults;
+    size_t m_parts = 0;
+};
+
+} // namespace
+
+bool operator==(const Alternatives &a, const Alternatives &b)
+{
+    return a.sense == b.sense && a.filters == b.filters;
+}
+
+tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar)
+{
+    return FilterParser(entityInfo(kind), text, calendar).read();
+}
+
+FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar)
+{
+    FilterParts parts;
+    auto filter = FilterParser(entityInfo(kind), text, calendar, &parts.faults).read();
+    if (filter)
+        parts.filter = *std::move(filter);
+    else // quotation marks or brackets do not match
+        parts.faults.push_back(filter.error());
+    return parts;
+}
+
+QString filterValue(const QString &value)
+{
+    const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
+        return c.isSpace() || c == u',' || c == u':' || c == u'"' || c == u'(' || c == u')';
+    });
+    const bool sign = value.startsWith(u'-') || value.startsWith(u'<') || value.startsWith(u'>');
+    const bool isOr = value.compare("or"_L1, Qt::CaseInsensitive) == 0;
+    return plain && !sign && !isOr ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString filterText(EntityKind kind, const Filter &filter)
+{
+    const EntityInfo &info = entityInfo(kind);
+    const Alternatives *only = onlyAlternatives(filter);
+    return only && only->sense == Sense::Plain ? alternativesText(info, *only) : partsText(info, filter);
+}
+
+std::optional<Condition> conditionOn(EntityKind kind, QStringView name)
+{
+    return subjectNamed(entityInfo(kind), name);
+}
+
+FieldType typeOf(EntityKind kind, const Condition &condition)
+{
+    return typeOf(entityInfo(kind), condition);
 }
 
 QStringList filterNames(EntityKind kind)
@@ -419,6 +538,27 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
         order.push_back({subject->subject, subject->field, direction});
     }
     return order;
+}
+
+QString orderText(EntityKind kind, const std::vector<SortKey> &order)
+{
+    QStringList parts;
+    for (const SortKey &key : order)
+        parts += (key.order == SortOrder::Descending ? u"-"_s : QString())
+            + nameOf(entityInfo(kind), Condition{key.subject, key.field});
+    return parts.join(u',');
+}
+
+std::optional<EntityKind> namedKind(EntityKind kind, const Condition &condition)
+{
+    if (condition.subject == Subject::Tag)
+        return EntityKind::Tag;
+    if (condition.subject == Subject::Team)
+        return EntityKind::Team;
+    if (condition.subject != Subject::Field)
+        return std::nullopt;
+    const FieldInfo &field = entityInfo(kind).field(condition.field);
+    return field.type == FieldType::Reference ? std::optional(field.target) : std::nullopt;
 }
 
 std::vector<SortKey> defaultOrder(EntityKind kind)

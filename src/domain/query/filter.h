@@ -4,7 +4,9 @@
 //     owner:me stage:Offer,Negotiation close:<2026-12-31 amount:>10k -tag:vip renewal
 // A word without a colon is searched for in the record's text; a minus negates a condition; commas
 // mean "or"; `field:` without a value means empty, `-field:` not empty; quotes keep spaces
-// and operators as text; a doubled quote within them is a quote. Pure; any thread.
+// and operators as text; a doubled quote within them is a quote. What stands side by side must all hold;
+// `or` between two conditions means one of both, and brackets group: (stage:Offer amount:>10k or tag:vip),
+// -(…) what does not meet them. Pure; any thread.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -14,6 +16,7 @@
 #include <QDate>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace headway {
@@ -22,9 +25,10 @@ enum class Comparison { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Betw
 enum class Sense { Plain, Negated };
 
 // What a condition is about: a field of the record itself, or one of these. A deal's probability is the
-// effective one, and its weighted value is that of weighted() in rules/deals.h. Agenda, of activities, is an order
-// only: what is planned, the earliest first, then what was done, the latest first.
-enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Agenda };
+// effective one, and its weighted value is that of weighted() in rules/deals.h. Two are for the order only: Agenda, of
+// activities (what is planned, the earliest first, then what was done, the latest first), and Closed (won and lost
+// deals last).
+enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Agenda, Closed };
 
 struct Condition {
     Subject subject = Subject::Field;
@@ -39,13 +43,24 @@ struct Condition {
     bool operator==(const Condition &) const = default;
 };
 
-struct Filter {
-    std::vector<Condition> conditions = {}; // all must hold
-    QStringList words = {};                 // each has to be, or begin, a word of the record's text
+struct Filter;
 
-    bool isEmpty() const { return conditions.empty() && words.isEmpty(); }
+// At least one of these filters has to hold; negated: none of them may. None is empty.
+struct Alternatives {
+    std::vector<Filter> filters = {};
+    Sense sense = Sense::Plain;
+};
+
+// All of it must hold.
+struct Filter {
+    std::vector<Condition> conditions = {};
+    QStringList words = {}; // each has to be, or begin, a word of the record's text
+    std::vector<Alternatives> alternatives = {};
+
+    bool isEmpty() const { return conditions.empty() && words.isEmpty() && alternatives.empty(); }
     bool operator==(const Filter &) const = default;
 };
+bool operator==(const Alternatives &a, const Alternatives &b);
 
 enum class SortOrder { Ascending, Descending };
 
@@ -76,8 +91,23 @@ struct FilterError {
 // `calendar` resolves words such as "today", "+7d" and "this-quarter".
 tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar);
 
+// What can be read of a text, and what cannot: the rest still holds. For views, whose fields may be gone.
+struct FilterParts {
+    Filter filter = {};
+    std::vector<FilterError> faults = {};
+};
+FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar);
+
 // The text that parseFilter() turns into `filter` again.
 QString filterText(EntityKind kind, const Filter &filter);
+
+// A value as it stands in a filter: in quotation marks where it would be read as something else.
+QString filterValue(const QString &value);
+
+// What a name before the colon stands for; nothing if the kind does not have it. `values` are empty.
+std::optional<Condition> conditionOn(EntityKind kind, QStringView name);
+// The type of what a condition is about.
+FieldType typeOf(EntityKind kind, const Condition &condition);
 
 // The names allowed before the colon, for completion: "owner", "close", "amount" …
 QStringList filterNames(EntityKind kind);
@@ -88,5 +118,9 @@ std::vector<SortKey> defaultOrder(EntityKind kind);
 
 // "amount", "-close": a leading minus for descending, fields as in filters. Invalid names the unknown word.
 Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text);
+// The text that parseOrder() turns into `order` again.
+QString orderText(EntityKind kind, const std::vector<SortKey> &order);
+// The kind of the records that a condition names; nothing if it names none.
+std::optional<EntityKind> namedKind(EntityKind kind, const Condition &condition);
 
 } // namespace headway

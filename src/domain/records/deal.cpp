@@ -8,8 +8,11 @@ std::span<const Field<Deal>> Table<Deal>::fields()
     static constexpr std::array table{
         field<&Deal::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required | Trait::Searched),
         field<&Deal::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
-        field<&Deal::company>("company_id", Label::tr("Company"), FieldType::Reference, Trait::Listed),
-        field<&Deal::contact>("contact_id", Label::tr("Contact"), FieldType::Reference, Trait::Listed),
+        // Searched: people know a deal by its customer, so the search finds it by their names.
+        field<&Deal::company>("company_id", Label::tr("Company"), FieldType::Reference,
+                              Trait::Listed | Trait::Searched),
+        field<&Deal::contact>("contact_id", Label::tr("Contact"), FieldType::Reference,
+                              Trait::Listed | Trait::Searched),
         field<&Deal::pipeline>("pipeline_id", Label::tr("Pipeline"), FieldType::Reference,
                                Trait::Required | Trait::System),
         field<&Deal::stage>("stage_id", Label::tr("Stage"), FieldType::Reference,

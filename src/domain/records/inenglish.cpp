@@ -51,10 +51,10 @@ struct EnglishPart {
     {
         const EntityInfo &info = entityInfo(content.kind);
         const int index = info.indexOf(content.field);
-        const FieldType kind = index < 0 ? FieldType::Text : info.field(index).type;
+        const FieldType type = index < 0 ? FieldType::Text : info.field(index).type;
         if (isNull(content.value) || isBlank(content.value))
             return u"nothing"_s;
-        switch (kind) {
+        switch (type) {
         case FieldType::Money: return (*this)(Amount{integerOf(content.value), content.beside});
         case FieldType::Day: return (*this)(Codec<QDate>::write(content.value));
         case FieldType::Moment: return formatInstant(integerOf(content.value));

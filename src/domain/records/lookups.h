@@ -7,6 +7,7 @@
 #include "domain/records/booksettings.h"
 #include "domain/records/lists.h"
 #include "domain/records/pipeline.h"
+#include "domain/records/savedview.h"
 #include "domain/records/user.h"
 
 #include <vector>
@@ -24,7 +25,8 @@ struct Lookups {
     std::vector<Product> products = {};
     std::vector<Tag> tags = {};
     std::vector<CustomField> customFields = {};
-    QString currency = {}; // the book's own, for new amounts
+    std::vector<SavedView> views = {}; // by position; those of others that are not shared, too
+    QString currency = {};             // the book's own, for new amounts
     BookSettings settings = {};
 
     const User *user(UserId id) const;
@@ -50,7 +52,7 @@ bool Lookups::withList(EntityKind kind, Take take) const
         return true;
     };
     return takeIf(teams) || takeIf(users) || takeIf(pipelines) || takeIf(stages) || takeIf(sources)
-        || takeIf(lostReasons) || takeIf(outcomes) || takeIf(products) || takeIf(tags);
+        || takeIf(lostReasons) || takeIf(outcomes) || takeIf(products) || takeIf(tags) || takeIf(views);
 }
 
 } // namespace headway

@@ -23,7 +23,7 @@ std::span<const Field<Stage>> Table<Stage>::fields()
         field<&Stage::type>("type", Label::tr("Type"), FieldType::Choice),
         field<&Stage::probability>("probability", Label::tr("Probability"), FieldType::Percent),
         field<&Stage::rotDays>("rot_days", Label::tr("Rots after (days)"), FieldType::Integer),
-        field<&Stage::softLimit>("soft_limit", Label::tr("Soft limit"), FieldType::Integer),
+        field<&Stage::softLimit>("soft_limit", Label::tr("Comfortable up to"), FieldType::Integer),
         field<&Stage::forecast>("forecast_category", Label::tr("Forecast category"), FieldType::Choice),
         field<&Stage::colour>("colour", Label::tr("Colour"), FieldType::Text),
         field<&Stage::guidance>("guidance", Label::tr("Guidance"), FieldType::LongText, Trait::Long),

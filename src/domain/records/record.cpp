@@ -8,6 +8,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "domain/records/lists.h"
+#include "domain/records/savedview.h"
 #include "domain/records/user.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr KindTraits addedAlone = part | KindTrait::IsAddedAlone;
 constexpr KindTraits madeUnasked = KindTrait::IsNameable | KindTrait::IsMadeUnasked;
 
 // In the order of EntityKind.
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<EntityInfo> describeAll()
 {
     return {
@@ -135,7 +137,9 @@ std::vector<EntityInfo> describeAll()
         describe<BookSettings>({.singular = Label::tr("book settings"),
                                 .plural = Label::tr("book settings"),
                                 .traits = KindTrait::IsAtHand,
-                                .title = ""})};
+                                .title = ""}),
+        describe<SavedView>(
+            {.singular = Label::tr("view"), .plural = Label::tr("views"), .traits = KindTrait::IsAtHand})};
 }
 
 std::vector<EntityInfo> &allKinds()

@@ -2,9 +2,11 @@
 #include "domain/rules/activities.h"
 
 #include "domain/changes/stepwords.h"
+#include "domain/rules/due.h"
 #include "domain/text/text.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,13 @@ void addLinks(Edit &edit, ActivityId activity, const std::vector<EntityRef> &lin
     for (const EntityRef &record : links)
         edit.changes.push_back(
             create(ActivityLink{.activity = activity, .recordKind = record.kind, .recordId = record.id}));
+}
+
+void addParticipants(Edit &edit, ActivityId activity, const std::vector<EntityRef> &people)
+{
+    for (const EntityRef &person : people)
+        edit.changes.push_back(
+            create(Participant{.activity = activity, .recordKind = person.kind, .recordId = person.id}));
 }
 
 void addFollowUp(Edit &edit, Activity next, ActivityId after, const std::vector<EntityRef> &links)
@@ -83,24 +92,66 @@ Edit logActivity(const LoggedActivity &logged, const QString &about)
                          .arg(what, RecordName{{}, beginning(about, 80)});
     edit.changes.push_back(create(logged.activity, mainId));
     addLinks(edit, {mainId}, logged.links);
-    for (const EntityRef &person : logged.participants)
-        edit.changes.push_back(
-            create(Participant{.activity = {mainId}, .recordKind = person.kind, .recordId = person.id}));
+    addParticipants(edit, {mainId}, logged.participants);
     if (logged.followUp)
         addFollowUp(edit, *logged.followUp, {mainId}, logged.links);
     return edit;
 }
 
 Edit completeActivity(const Activity &planned, const Activity &done, const std::vector<EntityRef> &links,
-                      const std::optional<Activity> &followUp)
+                      const std::optional<Activity> &followUp, const std::vector<EntityRef> &newParticipants)
 {
     const QString subject = planned.subject.isEmpty() ? nounOf(planned.kind) : planned.subject;
     Edit edit{.label = Sentence(steps::activityDone)
                            .arg(RecordName{{EntityKind::Activity, planned.id.value}, beginning(subject, 80)}),
               .changes = {update(planned, done)}};
+    addParticipants(edit, planned.id, newParticipants);
     if (followUp)
         addFollowUp(edit, *followUp, planned.id, links);
     return edit;
+}
+
+const Activity *finishedBy(ActivityKind kind, const std::vector<Activity> &planned, ActivityId aim,
+                           Instant now, const QTimeZone &zone)
+{
+    if (kind == ActivityKind::Task || kind == ActivityKind::Note)
+        return nullptr;
+    const auto isFinished = [&](const Activity &each) {
+        const bool isStillAhead = isAppointment(kind) && dueState(each.at, now, zone) == DueState::Later;
+        return each.kind == kind && each.state == ActivityState::Planned && !isStillAhead;
+    };
+    const Activity *found = nullptr;
+    for (const Activity &each : planned) {
+        if (!isFinished(each))
+            continue;
+        if (each.id == aim)
+            return &each;
+        if (!found || std::tuple(each.at, each.id) < std::tuple(found->at, found->id))
+            found = &each;
+    }
+    return found;
+}
+
+bool hasDirection(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::Call:
+    case ActivityKind::Email:
+    case ActivityKind::Letter:
+    case ActivityKind::Message: return true;
+    case ActivityKind::Meeting:
+    case ActivityKind::Visit:
+    case ActivityKind::TradeShow:
+    case ActivityKind::Retail:
+    case ActivityKind::Task:
+    case ActivityKind::Note: break;
+    }
+    return false;
+}
+
+bool hasParticipants(ActivityKind kind)
+{
+    return hasDirection(kind) || isAppointment(kind);
 }
 
 std::vector<Outcome> outcomesFor(ActivityKind kind, const std::vector<Outcome> &all)

@@ -6,6 +6,8 @@
 #include "domain/changes/change.h"
 #include "domain/records/activity.h"
 
+#include <QTimeZone>
+
 #include <optional>
 #include <vector>
 
@@ -22,9 +24,11 @@ struct LoggedActivity {
 // One step for all of it. `about` is the name of the record it was logged on, for the step's label.
 Edit logActivity(const LoggedActivity &logged, const QString &about);
 
-// Marks a planned activity done, with its outcome and what was said; `followUp` as above.
+// Marks a planned activity done, with its outcome and what was said; `followUp` as above; `newParticipants` took
+// part, too.
 Edit completeActivity(const Activity &planned, const Activity &done, const std::vector<EntityRef> &links,
-                      const std::optional<Activity> &followUp);
+                      const std::optional<Activity> &followUp,
+                      const std::vector<EntityRef> &newParticipants = {});
 
 // The kind's name as used in a sentence: "call", "trade-show talk".
 QString nounOf(ActivityKind kind);
@@ -36,6 +40,17 @@ bool isAppointment(ActivityKind kind);
 Activity tickedOff(Activity planned, Instant now);
 // At that moment, whatever it was planned for.
 Activity happenedAt(Activity activity, Instant moment);
+
+// Which of the activities planned on a record is finished by logging one of this kind: `aim`, which the user points
+// at, if it is of that kind, else the one due first. Meetings, visits and talks only once their day has come, since
+// one that lies ahead is still to take place; tasks and notes finish nothing, they are written anew. Null: none.
+const Activity *finishedBy(ActivityKind kind, const std::vector<Activity> &planned, ActivityId aim,
+                           Instant now, const QTimeZone &zone);
+
+// Whether it goes out or comes in: calls, e-mails, letters, messages.
+bool hasDirection(ActivityKind kind);
+// Whether others than its owner take part.
+bool hasParticipants(ActivityKind kind);
 
 // The outcomes offered for a kind of activity, by position: the first is digit 1.
 std::vector<Outcome> outcomesFor(ActivityKind kind, const std::vector<Outcome> &all);

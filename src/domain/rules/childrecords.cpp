@@ -44,6 +44,20 @@ std::optional<ContactPointType> contactPointTypeOf(QStringView value)
     return std::nullopt;
 }
 
+QStringList contactPointsIn(ContactPointType by, const QString &text)
+{
+    QString separated = text;
+    QStringList points;
+    for (const QString &part : separated.replace(u';', u',').split(u',')) {
+        const QString point = part.trimmed();
+        if (!points.contains(point) && !point.isEmpty())
+            points += point;
+    }
+    const bool areAll = std::all_of(points.begin(), points.end(),
+                                    [by](const QString &point) { return contactPointTypeOf(point) == by; });
+    return points.size() > 1 && areAll ? points : QStringList{text.trimmed()};
+}
+
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others)
 {
     if (hasSame(others, [&](const ContactPoint &other) {

@@ -10,6 +10,8 @@
 #include "domain/records/lists.h"
 #include "domain/result.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace headway {
@@ -24,6 +26,10 @@ QString contactPointKey(const ContactPoint &point);
 // The type that a typed contact point seems to have: text with an @ is an e-mail, digits are a phone
 // number. Nothing while it may become either.
 std::optional<ContactPointType> contactPointTypeOf(QStringView value);
+
+// Several e-mail addresses or phone numbers typed into one field, with commas or semicolons between them. One if
+// any of them would be none by itself: "030 1234, ask for Bob".
+QStringList contactPointsIn(ContactPointType by, const QString &text);
 
 // `others` never includes the row itself.
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others);

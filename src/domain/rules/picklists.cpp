@@ -54,7 +54,7 @@ std::vector<Problem> picklistProblems(EntityKind kind, const Row &row)
         const qint64 number = integerOf(row[size_t(field)]);
         if (number < 0 || number > most)
             problems.push_back({field,
-                                Sentence::tr("%1 must be between 0 and %2, not %3.")
+                                Sentence::tr("%1: a number between 0 and %2, not %3.")
                                     .arg(nameOf(kind, info.field(field)))
                                     .arg(most)
                                     .arg(number)});

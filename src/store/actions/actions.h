@@ -57,10 +57,12 @@ struct CardPlace {
 [[nodiscard]] Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged,
                                            const Actor &actor);
 
-// Completes a planned activity. `done` is the activity as it will be: state, outcome, note, duration. If it
-// `at` is when it happened; one that was planned for later happens now. The follow-up gets the same links.
+// Completes a planned activity. `done` is the activity as it will be: state, outcome, note, duration; its `at`
+// is when it happened; one that was planned for later happens now. The follow-up gets the same links. Those of
+// `participants` who are not part of it yet are added.
 [[nodiscard]] Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
-                                                std::optional<Activity> followUp, const Actor &actor);
+                                                std::optional<Activity> followUp, const Actor &actor,
+                                                std::vector<EntityRef> participants = {});
 
 // Puts planned activities on another day, see moveActivities() in domain/rules/today.h; the day is one in
 // `zone`. Conflict if one of them is no longer planned.

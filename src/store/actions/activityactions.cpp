@@ -102,7 +102,8 @@ Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged,
 }
 
 Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
-                                  std::optional<Activity> followUp, const Actor &actor)
+                                  std::optional<Activity> followUp, const Actor &actor,
+                                  std::vector<EntityRef> participants)
 {
     HEADWAY_TRY(planned, loadPlanned(connection, done.id));
     if (done.state == ActivityState::Planned)
@@ -115,7 +116,13 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
     if (followUp && !followUp->owner)
         followUp->owner = done.owner;
     HEADWAY_TRY(links, linksOf(connection, planned.id));
-    return completeActivity(planned, done, links, followUp);
+    if (!participants.empty()) {
+        HEADWAY_TRY(present, participantsOf(connection, planned.id));
+        std::erase_if(participants, [&present](const EntityRef &person) {
+            return std::find(present.begin(), present.end(), person) != present.end();
+        });
+    }
+    return completeActivity(planned, done, links, followUp, participants);
 }
 
 Result<Edit> moveActivitiesEdit(sql::Connection &connection, const std::vector<ActivityId> &activities,

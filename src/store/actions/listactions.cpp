@@ -6,6 +6,7 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
+#include "store/actions/viewactions.h"
 #include "store/commit/dependants.h"
 
 #include <algorithm>
@@ -125,7 +126,7 @@ Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const R
             Sentence::tr("Cannot delete %1: a book needs a pipeline.").arg(Quoted{nameOf(record)}));
     HEADWAY_TRY(stages,
                 loadAll(connection, EntityKind::Stage, {u"pipeline_id = ?"_s, {record.ref.id}, u"id"_s}));
-    std::vector<Change> changes;
+    HEADWAY_TRY(changes, releasePipeline(connection, record.ref));
     for (const Record &stage : stages) {
         HEADWAY_CHECK(refuseIfUsed(connection, stage));
         changes.push_back(remove(stage.ref));

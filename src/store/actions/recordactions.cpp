@@ -8,11 +8,13 @@
 #include "domain/rules/activities.h"
 #include "domain/rules/childrecords.h"
 #include "domain/rules/picklists.h"
+#include "domain/rules/views.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/actions/listactions.h"
 #include "store/actions/nextstepactions.h"
 #include "store/actions/relatedactions.h"
+#include "store/actions/viewactions.h"
 #include "store/commit/dependants.h"
 
 #include <algorithm>
@@ -86,9 +88,15 @@ Result<std::optional<E>> firstChild(sql::Connection &connection, EntityRef recor
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
+// Of a new record, `typed` may hold several: the first is the primary one.
 Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactPointType by,
-                         const QString &text, Edit &edit)
+                         const QString &typed, Edit &edit)
 {
+    const QStringList points = record.id < 0 ? contactPointsIn(by, typed) : QStringList{typed};
+    const QString &text = points.front();
+    for (qsizetype i = 1; i < points.size(); ++i)
+        edit.changes.push_back(create(
+            ContactPoint{.recordKind = record.kind, .recordId = record.id, .by = by, .value = points[i]}));
     std::optional<ContactPoint> present;
     if (record.id > 0) {
         HEADWAY_TRY(found,
@@ -311,6 +319,8 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
     if (isPicklistValue(record.ref.kind))
         HEADWAY_CHECK(checkPicklistChange(connection, record, row));
+    if (record.ref.kind == EntityKind::SavedView)
+        HEADWAY_CHECK(checkView(fromRow<SavedView>(row)));
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
         changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
     if (record.ref.kind == EntityKind::Activity)
@@ -406,6 +416,8 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         return addRelatedEdit(connection, kind, row);
     if (isPicklistValue(kind))
         return addPicklistValueEdit(connection, kind, row);
+    if (kind == EntityKind::SavedView)
+        return addViewEdit(connection, fromRow<SavedView>(row), actor);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
     if (kind == EntityKind::Activity)

@@ -2,6 +2,7 @@
 #include "store/book/book.h"
 
 #include "sql/file.h"
+#include "store/book/searchwords.h"
 #include "store/book/upgrade.h"
 #include "store/maintenance/backup.h"
 #include "store/schema/schema.h"
@@ -55,7 +56,7 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
         HEADWAY_CHECK(refuseStrangersCode(connection, address));
     }
     HEADWAY_TRY(version, sql::schemaVersion(connection));
-    if (version > int(migrations().size()))
+    if (version > sql::newestNumber(migrations()))
         return failure(ErrorCode::NewerVersion,
                        Sentence::tr("%1 was made by a newer version of Headway; this one cannot open it.")
                            .arg(sql::withoutPassword(address)));
@@ -66,7 +67,14 @@ Result<> refuseOtherDatabases(sql::Connection &connection, const QString &addres
 Result<bool> isOutdated(sql::Connection &connection)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
-    return version < int(migrations().size());
+    return version < sql::newestNumber(migrations());
+}
+
+// Of a book that is opened for reading. Where it cannot be written, it is read with the words that it has.
+void renewSearchWordsOf(sql::Connection &connection, const QString &address)
+{
+    if (const auto old = hasOldSearchWords(connection); old && *old)
+        (void)openBook(address, sql::Access::ReadWrite);
 }
 
 Result<> fill(sql::Connection &connection, const QString &address)
@@ -79,6 +87,7 @@ Result<> fill(sql::Connection &connection, const QString &address)
         HEADWAY_CHECK(
             connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
     HEADWAY_CHECK(sql::migrate(connection, migrations()));
+    HEADWAY_CHECK(noteSearchWords(connection));
     return setBookValue(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
@@ -132,8 +141,10 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
     HEADWAY_CHECK(refuseOtherDatabases(*connection, address));
     if (access == sql::Access::Read) {
         HEADWAY_TRY(outdated, isOutdated(*connection));
-        if (!outdated)
+        if (!outdated) {
+            renewSearchWordsOf(*connection, address);
             return std::move(connection);
+        }
         connection.reset();
         HEADWAY_CHECK(openBook(address, sql::Access::ReadWrite));
         return connect(address, access);
@@ -141,6 +152,7 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
     if (!isServer(address))
         HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost this mode
     HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
+    (void)renewSearchWords(*connection); // without: a book that is searched by older words, but open
     return std::move(connection);
 }
 

@@ -209,11 +209,34 @@ Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 be
     return select(connection, u"WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {boundOf(before), qint64(most)});
 }
 
-Result<std::vector<Operation>> operationsOf(sql::Connection &connection, UserId actor, qint64 before,
-                                            int most)
+Result<std::vector<Operation>> operations(sql::Connection &connection, const StepFilter &filter,
+                                          qint64 before, int most)
 {
-    return select(connection, u"WHERE actor_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s,
-                  {actor.value, boundOf(before), qint64(most)});
+    QString where = u"WHERE id < ?"_s;
+    sql::Values binds{boundOf(before)};
+    const auto narrow = [&](const QString &condition, const sql::Values &values) {
+        where += u" AND "_s + condition;
+        binds.insert(binds.end(), values.begin(), values.end());
+    };
+    if (filter.actor)
+        narrow(u"actor_id = ?"_s, {filter.actor.value});
+    if (filter.record.id)
+        narrow(u"id IN (SELECT operation_id FROM change WHERE entity = ? AND entity_id = ?)"_s,
+               {QString(tableName(filter.record.kind)), filter.record.id});
+    if (filter.kind) {
+        // Lists and settings are changed so seldom that their changes are looked up; of other kinds the newest
+        // steps are full.
+        const bool isRare = entityInfo(*filter.kind).has(KindTrait::IsAtHand);
+        narrow(isRare ? u"id IN (SELECT operation_id FROM change WHERE entity = ?)"_s
+                      : u"EXISTS (SELECT 1 FROM change WHERE operation_id = operation.id AND entity = ?)"_s,
+               {QString(tableName(*filter.kind))});
+    }
+    if (filter.since)
+        narrow(u"at >= ?"_s, {filter.since.ms});
+    if (filter.until)
+        narrow(u"at < ?"_s, {filter.until.ms});
+    binds.push_back(qint64(most));
+    return select(connection, where + u" ORDER BY id DESC LIMIT ?"_s, binds);
 }
 
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor)

@@ -22,9 +22,20 @@ Result<Operation> loadOperation(sql::Connection &connection, qint64 id);
 
 // The newest operations before `before` (0: the very newest), newest first.
 Result<std::vector<Operation>> operations(sql::Connection &connection, qint64 before, int most);
-// The same for one user.
-Result<std::vector<Operation>> operationsOf(sql::Connection &connection, UserId actor, qint64 before,
-                                            int most);
+// Which steps are meant; what is not set does not narrow.
+struct StepFilter {
+    UserId actor = {};
+    std::optional<EntityKind> kind = {}; // they changed a record of this kind
+    EntityRef record = {};               // they changed this record
+    Instant since = {};
+    Instant until = {}; // not included
+
+    bool isEmpty() const { return *this == StepFilter(); }
+    bool operator==(const StepFilter &) const = default;
+};
+// The same, of these steps alone.
+Result<std::vector<Operation>> operations(sql::Connection &connection, const StepFilter &filter,
+                                          qint64 before, int most);
 
 // What Ctrl+Z and Ctrl+Shift+Z would undo and redo for this user.
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor);

@@ -185,11 +185,11 @@ Result<> StepWriter::expectFields(const Record &record, const Change &change) co
     for (const FieldDelta &delta : change.fields) {
         const Value &present = record.row[size_t(delta.field)];
         // A rank is not content: moving a card in its column later must not prevent an undo.
-        const FieldType kind = record.info().field(delta.field).type;
-        if (kind == FieldType::Rank || present == delta.before || present == delta.after)
+        const FieldType type = record.info().field(delta.field).type;
+        if (type == FieldType::Rank || present == delta.before || present == delta.after)
             continue;
         // Custom fields share one column; a change of a different custom field is not a conflict.
-        if (kind != FieldType::Json
+        if (type != FieldType::Json
             || !mergedCustom(textOf(present), textOf(delta.before), textOf(delta.after)))
             return conflict(record, delta);
     }

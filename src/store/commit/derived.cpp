@@ -5,6 +5,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 #include "store/search/searchindex.h"
+#include "store/search/searchnames.h"
 
 #include <algorithm>
 
@@ -155,6 +156,8 @@ void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
     }
     if (!before || m_searched.contains(ref) || isFoundOtherwise(ref.kind, *before, *after))
         m_searched.insert(ref, searchText(ref.kind, *after));
+    if (before && isFoundThrough(ref.kind) && titleOf(ref.kind, *before) != titleOf(ref.kind, *after))
+        m_renamed.insert(ref);
 }
 
 Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
@@ -229,6 +232,17 @@ Result<> Derivation::settle()
         HEADWAY_CHECK(recompute<firstProduct>(*m_connection, EntityKind::Deal, deal));
     }
     m_sold.clear();
+    return settleWords();
+}
+
+Result<> Derivation::settleWords()
+{
+    for (const EntityRef &named : std::as_const(m_renamed))
+        HEADWAY_CHECK(eachFoundThrough(*m_connection, named, [this](EntityRef ref) {
+            if (!m_searched.contains(ref))
+                m_searched.insert(ref, std::nullopt);
+        }));
+    m_renamed.clear();
     for (auto it = m_searched.cbegin(); it != m_searched.cend(); ++it)
         HEADWAY_CHECK(it.value() ? indexRecord(*m_connection, it.key(), *it.value())
                                  : indexRecord(*m_connection, it.key()));

@@ -32,6 +32,7 @@ public:
 private:
     Result<> noteActivityText(qint64 id, const Row *before, const Row *after);
     void noteWords(EntityRef ref, const Row *before, const Row *after);
+    Result<> settleWords();
     void noteLinked(const Row *row, QSet<EntityRef> &into);
 
     void follow(EntityRef ref);
@@ -43,7 +44,8 @@ private:
     QSet<EntityRef> m_reached; // whose primary e-mail, phone or place may differ
     // Records whose search text may differ, with the text of their own if it is known.
     QHash<EntityRef, std::optional<QString>> m_searched;
-    QSet<qint64> m_sold; // deals whose first product may differ
+    QSet<EntityRef> m_renamed; // by whose names others are found
+    QSet<qint64> m_sold;       // deals whose first product may differ
 };
 
 // A field derived from other records, and the SQL (over a row of its table) that computes its value. For

@@ -63,8 +63,6 @@ QJsonObject objectOf(const Sentence &sentence)
         parts.append(std::visit(PartToJson{}, part));
     if (!parts.isEmpty())
         object.insert(u"of"_s, parts);
-    if (sentence.count())
-        object.insert(u"count"_s, *sentence.count());
     return object;
 }
 
@@ -112,8 +110,6 @@ Sentence sentenceOf(const QJsonObject &object)
     Sentence sentence = wording ? Sentence(*wording) : Sentence::unknown(id);
     for (const QJsonValue &part : object.value(u"of"_s).toArray())
         sentence.add(partOf(part));
-    if (object.contains(u"count"_s))
-        sentence.setCount(object.value(u"count"_s).toInteger());
     return sentence;
 }
 

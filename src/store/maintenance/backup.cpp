@@ -76,7 +76,7 @@ QString asideName(const QString &path, const QString &why)
 Result<bool> isOfThisVersion(sql::Connection &connection)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
-    return version == int(migrations().size());
+    return version == sql::newestNumber(migrations());
 }
 
 Result<> refuseUnlessSound(sql::Connection &book, const QString &path)

@@ -23,6 +23,7 @@ Result<Lookups> loadLookups(sql::Connection &connection)
     HEADWAY_TRY(products, loadAll<Product>(connection, byName));
     HEADWAY_TRY(tags, loadAll<Tag>(connection, byName));
     HEADWAY_TRY(customFields, loadAll<CustomField>(connection, byPosition));
+    HEADWAY_TRY(views, loadAll<SavedView>(connection, byPosition));
     HEADWAY_TRY(settings, loadBookSettings(connection));
     return Lookups{std::move(teams),
                    std::move(users),
@@ -34,6 +35,7 @@ Result<Lookups> loadLookups(sql::Connection &connection)
                    std::move(products),
                    std::move(tags),
                    std::move(customFields),
+                   std::move(views),
                    settings.currency.isEmpty() ? u"EUR"_s : settings.currency,
                    settings};
 }

@@ -11,6 +11,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -203,12 +204,56 @@ public:
     {
     }
 
-    Result<Clause> clause(const Condition &condition)
+    // Everything that must hold, joined by AND; empty for a filter that all records meet.
+    Result<Clause> filterClause(const Filter &filter)
     {
-        HEADWAY_TRY(plain, subjectClause(condition));
-        if (condition.sense == Sense::Negated)
-            plain.text = u"NOT coalesce(("_s + plain.text + u"), FALSE)"_s;
-        return std::move(plain);
+        std::vector<Clause> parts;
+        for (const Condition &condition : filter.conditions) {
+            HEADWAY_TRY(part, subjectClause(condition));
+            parts.push_back(inSense(std::move(part), condition.sense));
+        }
+        if (!filter.words.isEmpty()) {
+            HEADWAY_TRY(part, wordsClause(filter.words));
+            parts.push_back(std::move(part));
+        }
+        for (const Alternatives &alternatives : filter.alternatives) {
+            HEADWAY_TRY(part, alternativesClause(alternatives));
+            parts.push_back(std::move(part));
+        }
+        return joined(std::move(parts), u" AND "_s);
+    }
+
+private:
+    static Clause inSense(Clause clause, Sense sense)
+    {
+        if (sense == Sense::Negated)
+            clause.text = u"NOT coalesce(("_s + clause.text + u"), FALSE)"_s;
+        return clause;
+    }
+
+    static Clause joined(std::vector<Clause> parts, const QString &word)
+    {
+        Clause all;
+        for (Clause &part : parts) {
+            if (part.text.isEmpty())
+                continue;
+            all.text += (all.text.isEmpty() ? QString() : word) + part.text;
+            std::move(part.binds.begin(), part.binds.end(), std::back_inserter(all.binds));
+        }
+        return all;
+    }
+
+    Result<Clause> alternativesClause(const Alternatives &alternatives)
+    {
+        std::vector<Clause> parts;
+        for (const Filter &filter : alternatives.filters) {
+            HEADWAY_TRY(part, filterClause(filter));
+            part.text = part.text.isEmpty() ? u"TRUE"_s : u'(' + part.text + u')';
+            parts.push_back(std::move(part));
+        }
+        Clause any = joined(std::move(parts), u" OR "_s);
+        any.text = u'(' + any.text + u')';
+        return inSense(std::move(any), alternatives.sense);
     }
 
     Result<Clause> wordsClause(const QStringList &typed)
@@ -245,7 +290,6 @@ public:
         return all;
     }
 
-private:
     Result<Clause> subjectClause(const Condition &condition)
     {
         const bool isEmpty = condition.comparison == Comparison::IsEmpty;
@@ -271,6 +315,7 @@ private:
         case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
         case Subject::Tag: return tagClause(condition);
         case Subject::Team: return teamClause(condition);
+        case Subject::Closed: return Clause{isClosedExpression(), {}};
         case Subject::Agenda:
         case Subject::Field: break;
         }
@@ -394,15 +439,6 @@ private:
     const Viewer &m_viewer;
 };
 
-QString choiceRank(const QString &column, std::span<const Choice> choices)
-{
-    QString text = u"CASE "_s + column;
-    int rank = 0;
-    for (const Choice &choice : choices)
-        text += u" WHEN '"_s + QLatin1StringView(choice.code) + u"' THEN "_s + QString::number(rank++);
-    return text + u" END"_s;
-}
-
 enum class Cells { Filled, MayBeEmpty };
 struct Sorted {
     QString expression = {};
@@ -425,6 +461,8 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     case Subject::Field: break;
     case Subject::Probability: return {{ofStage(probabilityExpression())}};
     case Subject::Weighted: return {{ofStage(weightedExpression())}};
+    case Subject::Closed:
+        return {{u"CASE WHEN "_s + isClosedExpression() + u" THEN 1 ELSE 0 END"_s, Cells::Filled}};
     case Subject::Agenda: return {{agendaExpression(), Cells::Filled}};
     default: return {{u"r.id"_s, Cells::Filled}};
     }
@@ -448,6 +486,20 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
 }
 
 } // namespace
+
+QString choiceRank(const QString &column, std::span<const Choice> choices)
+{
+    QString text = u"CASE "_s + column;
+    int rank = 0;
+    for (const Choice &choice : choices)
+        text += u" WHEN '"_s + QLatin1StringView(choice.code) + u"' THEN "_s + QString::number(rank++);
+    return text + u" END"_s;
+}
+
+QString isClosedExpression()
+{
+    return u"r.status IN ('won', 'lost')"_s;
+}
 
 QLatin1StringView titleColumn(EntityKind kind)
 {
@@ -483,23 +535,14 @@ Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kin
 Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const Filter &filter,
                            const Viewer &viewer)
 {
-    Builder builder(connection, kind, viewer);
-    Clause where{u" WHERE r.deleted_at IS NULL"_s, {}};
-    const auto add = [&](const Clause &clause) {
-        if (clause.text.isEmpty())
-            return;
-        where.text += u" AND "_s + clause.text;
-        where.binds.insert(where.binds.end(), clause.binds.begin(), clause.binds.end());
-    };
-    for (const Condition &condition : filter.conditions) {
-        HEADWAY_TRY(clause, builder.clause(condition));
-        add(clause);
+    HEADWAY_TRY(clause, Builder(connection, kind, viewer).filterClause(filter));
+    QString always = u" WHERE r.deleted_at IS NULL"_s;
+    if (kind == EntityKind::SavedView) { // as isShownTo() in domain/rules/views.h
+        always += u" AND (r.shared = 1 OR r.owner_id IS NULL OR r.owner_id = ?)"_s;
+        clause.binds.insert(clause.binds.begin(), viewer.user.value);
     }
-    if (!filter.words.isEmpty()) {
-        HEADWAY_TRY(clause, builder.wordsClause(filter.words));
-        add(clause);
-    }
-    return where;
+    clause.text.prepend(clause.text.isEmpty() ? always : always + u" AND "_s);
+    return std::move(clause);
 }
 
 Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order)

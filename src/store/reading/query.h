@@ -10,6 +10,8 @@
 
 #include <QTimeZone>
 
+#include <span>
+
 namespace headway::store {
 
 // The user who asks, and the zone of their days.
@@ -33,6 +35,11 @@ struct Ordering {
     QString text = {};
 };
 Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order);
+
+// The place of a code in the list of its field, to sort by.
+QString choiceRank(const QString &column, std::span<const Choice> choices);
+// Whether the deal aliased `r` is won or lost.
+QString isClosedExpression();
 
 // The records of a kind that `name` could mean: those of exactly that name, else those with a word that
 // begins with it. Both are folded.

@@ -47,7 +47,7 @@ const std::vector<sql::Migration> &migrations()
 void registerMigration(const QString &name, const QString &text)
 {
     std::vector<sql::Migration> &list = allMigrations();
-    list.push_back({int(list.size()) + 1, name, text});
+    list.push_back({sql::newestNumber(list) + 1, name, text});
 }
 
 Result<QString> engineName(sql::Connection &connection)

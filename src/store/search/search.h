@@ -18,8 +18,16 @@ namespace headway::store {
 // begins with the words first, then the newest.
 Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString &typed, int most);
 
+// The same by kinds, for a window: of each kind the best `most` and how many there are beside them, of the
+// newest matches if there are very many. The kind with the best hit comes first; those that are alike in the
+// order deals, people, companies, leads. Activities come last.
+Result<std::vector<SearchGroup>> searchGroups(sql::Connection &connection, const QString &typed, int most);
+
 // The same for one kind: contact, company, lead or deal.
 Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
                                           int most);
+
+// What a search would show of these records, a few dozen, in their order; removed ones are left out.
+Result<std::vector<SearchHit>> hitsOf(sql::Connection &connection, const std::vector<EntityRef> &records);
 
 } // namespace headway::store

@@ -5,7 +5,9 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/text/text.h"
 #include "sql/bulkinsert.h"
+#include "store/search/searchnames.h"
 
 #include <QStringList>
 
@@ -25,36 +27,44 @@ bool isSqlite(const sql::Connection &connection)
     return connection.engine() == sql::Engine::Sqlite;
 }
 
-// A row with the searched fields only, read from columns 1, 2, 3 …
+// A row with the searched fields only, read from columns 1, 2, 3 …; then the names of others.
 class SearchedFields
 {
 public:
-    explicit SearchedFields(EntityKind kind) : m_kind(kind), m_row(entityInfo(kind).defaults)
+    explicit SearchedFields(EntityKind kind)
+        : m_kind(kind), m_names(namesQuery(kind)), m_row(entityInfo(kind).defaults)
     {
         const EntityInfo &info = entityInfo(kind);
         for (int i = 0; i < int(info.fields.size()); ++i) {
-            if (info.field(i).has(Trait::Searched))
+            if (info.field(i).has(Trait::Searched) && info.field(i).type != FieldType::Reference)
                 m_fields.push_back(i);
         }
     }
 
-    QString columns() const
+    // Up to the condition, which speaks of the rows as "r".
+    QString query() const
     {
-        QString list;
+        QString list = u"SELECT r.id"_s;
         for (const int field : m_fields)
-            list += u", "_s + entityInfo(m_kind).field(field).name;
-        return list;
+            list += u", r."_s + entityInfo(m_kind).field(field).name;
+        if (m_names.count > 0)
+            list += u", "_s + m_names.columns;
+        return list + u" FROM "_s + tableName(m_kind) + u" r"_s + m_names.joins;
     }
 
     QString words(const sql::RowView &row)
     {
         for (size_t i = 0; i < m_fields.size(); ++i)
             m_row[size_t(m_fields[i])] = row.text(int(i) + 1);
-        return searchText(m_kind, m_row);
+        QStringList found{searchText(m_kind, m_row)};
+        for (int i = 0; i < m_names.count; ++i)
+            found += headway::words(row.text(int(m_fields.size()) + 1 + i));
+        return found.join(u' ');
     }
 
 private:
     EntityKind m_kind;
+    const NamesQuery &m_names;
     Row m_row;
     std::vector<int> m_fields;
 };
@@ -142,15 +152,16 @@ Result<> finishBulk(sql::Connection &connection, const QString &index)
     return tell(connection, index, u"hashsize"_s, 1024 * 1024);
 }
 
-Result<> clear(sql::Connection &connection)
+Result<> indexAllActivities(sql::Connection &connection)
 {
-    HEADWAY_CHECK(connection.run(u"DELETE FROM search_doc"_s));
-    if (!isSqlite(connection)) {
+    if (isSqlite(connection))
+        HEADWAY_CHECK(prepareForBulk(connection, u"activity_index"_s));
+    else
         HEADWAY_CHECK(connection.run(u"DELETE FROM activity_doc"_s));
-        return {};
-    }
-    HEADWAY_CHECK(prepareForBulk(connection, u"search_index"_s));
-    return prepareForBulk(connection, u"activity_index"_s);
+    HEADWAY_CHECK(eachBatch(connection, EntityKind::Activity, [&](const std::vector<SearchBody> &bodies) {
+        return writeActivities(connection, bodies);
+    }));
+    return isSqlite(connection) ? finishBulk(connection, u"activity_index"_s) : Result<>();
 }
 
 } // namespace
@@ -159,12 +170,12 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 {
     SearchedFields fields(kind);
     std::vector<SearchBody> bodies;
-    HEADWAY_CHECK(connection.each(u"SELECT id"_s + fields.columns() + u" FROM "_s + tableName(kind)
-                                      + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
-                                  {after, batch}, [&](const sql::RowView &row) -> Result<> {
-                                      bodies.push_back({row.integer(0), fields.words(row)});
-                                      return {};
-                                  }));
+    HEADWAY_CHECK(
+        connection.each(fields.query() + u" WHERE r.id > ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT ?"_s,
+                        {after, batch}, [&](const sql::RowView &row) -> Result<> {
+                            bodies.push_back({row.integer(0), fields.words(row)});
+                            return {};
+                        }));
     if (entityInfo(kind).has(KindTrait::HasContactPoints) && !bodies.empty())
         HEADWAY_CHECK(mergeContactPoints(connection, kind, bodies));
     for (SearchBody &body : bodies)
@@ -172,21 +183,25 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
     return bodies;
 }
 
-Result<> indexWholeBook(sql::Connection &connection)
+Result<> indexAllRecords(sql::Connection &connection)
 {
-    HEADWAY_CHECK(clear(connection));
+    HEADWAY_CHECK(connection.run(u"DELETE FROM search_doc"_s));
+    if (isSqlite(connection))
+        HEADWAY_CHECK(prepareForBulk(connection, u"search_index"_s));
     for (const EntityKind kind : kindsWith(KindTrait::IsSearched))
         HEADWAY_CHECK(eachBatch(connection, kind, [&](const std::vector<SearchBody> &bodies) {
             return writeDocuments(connection, kind, bodies);
         }));
-    HEADWAY_CHECK(eachBatch(connection, EntityKind::Activity, [&](const std::vector<SearchBody> &bodies) {
-        return writeActivities(connection, bodies);
-    }));
     if (!isSqlite(connection))
         return {};
     HEADWAY_CHECK(tell(connection, u"search_index"_s, u"rebuild"_s));
-    HEADWAY_CHECK(finishBulk(connection, u"search_index"_s));
-    return finishBulk(connection, u"activity_index"_s);
+    return finishBulk(connection, u"search_index"_s);
+}
+
+Result<> indexWholeBook(sql::Connection &connection)
+{
+    HEADWAY_CHECK(indexAllRecords(connection));
+    return indexAllActivities(connection);
 }
 
 } // namespace headway::store

@@ -4,6 +4,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/search/searchnames.h"
 
 #include <QStringList>
 
@@ -36,7 +37,7 @@ const SearchedFields &searchedFields(EntityKind kind)
         SearchedFields table{u"SELECT deleted_at"_s, {}};
         const EntityInfo &info = entityInfo(each);
         for (size_t i = 0; i < info.fields.size(); ++i) {
-            if (!info.fields[i].has(Trait::Searched))
+            if (!info.fields[i].has(Trait::Searched) || info.fields[i].type == FieldType::Reference)
                 continue;
             table.query += u", "_s + info.fields[i].name;
             table.fields.push_back(i);
@@ -64,12 +65,13 @@ Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef r
     return words;
 }
 
-// `own` and the search text of its contact points.
+// `own`, the names of others by which it is found, and the search text of its contact points.
 Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString &own)
 {
-    if (!entityInfo(ref.kind).has(KindTrait::HasContactPoints))
-        return shortened(own);
     QStringList body{own};
+    HEADWAY_CHECK(addNames(connection, ref, body));
+    if (!entityInfo(ref.kind).has(KindTrait::HasContactPoints))
+        return shortened(body.join(u' '));
     HEADWAY_CHECK(
         connection.each(u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
                         " AND deleted_at IS NULL ORDER BY id"_s,
@@ -142,6 +144,11 @@ QString contactPointWords(QStringView by, const QString &value)
 
 Result<> indexRecord(sql::Connection &connection, EntityRef ref)
 {
+    // The record itself may be in somebody else's hands: who indexes it right now has to finish first.
+    if (!isSqlite(connection))
+        HEADWAY_CHECK(
+            connection.row(u"SELECT id FROM search_doc WHERE entity = ? AND entity_id = ? FOR UPDATE"_s,
+                           {QString(tableName(ref.kind)), ref.id}));
     HEADWAY_TRY(own, ownWords(connection, ref));
     return own ? indexRecord(connection, ref, *own) : replaceDocument(connection, ref, QString());
 }

@@ -12,8 +12,8 @@
 
 namespace headway::store {
 
-// For a contact, company, lead or deal: reads it and its contact points, and updates the index if its words
-// changed. A removed record is taken out of the index.
+// For a contact, company, lead or deal: reads it, its contact points and the names by which it is found
+// (searchnames.h), and updates the index if its words changed. A removed record is taken out of the index.
 Result<> indexRecord(sql::Connection &connection, EntityRef ref);
 // The same for a live record whose row is known: `own` is its searchText().
 Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &own);
@@ -22,7 +22,7 @@ Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after);
 
 // The search texts of a kind's live records with an id above `after`, in the order of their ids; empty at
-// the end. Read in bulk, contact points merged in.
+// the end. Read in bulk, contact points and names merged in.
 struct SearchBody {
     qint64 id = 0;
     QString body = {}; // may be empty: a record without words
@@ -31,6 +31,8 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 
 // Drops the index and rebuilds it.
 Result<> indexWholeBook(sql::Connection &connection);
+// The same without activities, which are most of a book: only records have words of others.
+Result<> indexAllRecords(sql::Connection &connection);
 
 // `words` as the index stores them: each once, long ones cut.
 QString shortened(const QString &words);

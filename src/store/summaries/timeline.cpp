@@ -25,9 +25,14 @@ Result<std::vector<LoadedRecord>> linkedActivities(sql::Connection &connection, 
 
 } // namespace
 
+Result<std::vector<LoadedRecord>> plannedOn(sql::Connection &connection, EntityRef record, int most)
+{
+    return linkedActivities(connection, record, 1, u"ASC", most);
+}
+
 Result<Timeline> timeline(sql::Connection &connection, EntityRef record, int most)
 {
-    HEADWAY_TRY(planned, linkedActivities(connection, record, 1, u"ASC", most));
+    HEADWAY_TRY(planned, plannedOn(connection, record, most));
     HEADWAY_TRY(past, linkedActivities(connection, record, 0, u"DESC", most));
     return Timeline{std::move(planned), std::move(past)};
 }

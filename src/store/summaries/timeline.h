@@ -16,6 +16,9 @@ struct Timeline {
     std::vector<LoadedRecord> past = {};    // newest first
 };
 
+// The activities planned on a record, soonest first.
+Result<std::vector<LoadedRecord>> plannedOn(sql::Connection &connection, EntityRef record, int most);
+
 Result<Timeline> timeline(sql::Connection &connection, EntityRef record, int most);
 
 } // namespace headway::store

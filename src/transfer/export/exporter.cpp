@@ -221,8 +221,8 @@ private:
     void findReferences()
     {
         for (int i = 0; i < int(m_info.fields.size()); ++i) {
-            const FieldType kind = m_info.field(i).type;
-            const bool isReference = kind == FieldType::Reference || kind == FieldType::RecordId;
+            const FieldType type = m_info.field(i).type;
+            const bool isReference = type == FieldType::Reference || type == FieldType::RecordId;
             const bool isShown = m_info.has(KindTrait::IsPart)
                 || std::any_of(m_columns.begin(), m_columns.end(), [i](const Column &column) {
                                      return column.field == i

@@ -14,6 +14,7 @@ class RowSink
 {
 public:
     virtual ~RowSink() = default;
+    Q_DISABLE_COPY_MOVE(RowSink)
 
     [[nodiscard]] virtual Result<> begin(const QStringList &columns) = 0;
     [[nodiscard]] virtual Result<> add(const QStringList &cells) = 0;
@@ -22,8 +23,6 @@ public:
 
 protected:
     RowSink() = default;
-    RowSink(const RowSink &) = delete;
-    RowSink &operator=(const RowSink &) = delete;
 };
 
 } // namespace headway::transfer

@@ -156,8 +156,8 @@ Result<> RowWriter::applyChildRecords(const std::vector<ChildRecord> &children, 
             child.change.fields.push_back({child.field, Value(), id});
         }
         for (FieldDelta &delta : child.change.fields) {
-            const FieldType kind = entityInfo(child.change.ref.kind).field(delta.field).type;
-            if ((kind == FieldType::Reference || kind == FieldType::RecordId)
+            const FieldType type = entityInfo(child.change.ref.kind).field(delta.field).type;
+            if ((type == FieldType::Reference || type == FieldType::RecordId)
                 && delta.after == Value(qint64(-1)))
                 delta.after = owner.id;
         }

@@ -52,6 +52,7 @@ class RowSource
 {
 public:
     virtual ~RowSource() = default;
+    Q_DISABLE_COPY_MOVE(RowSource)
 
     virtual QString name() const = 0; // for display: "contacts.csv"
     virtual Writing writing() const { return {}; }
@@ -69,8 +70,6 @@ public:
 
 protected:
     RowSource() = default;
-    RowSource(const RowSource &) = delete;
-    RowSource &operator=(const RowSource &) = delete;
 };
 
 // Who wrote the file: an export of ours is known to contain its column names and separator.

@@ -137,9 +137,61 @@ TEST_CASE("Without a word, what was used last comes first", "[app]")
     CHECK(palette.ask(QString()) == QStringList{u"Merge"_s, u"Log a call"_s});
 }
 
-TEST_CASE("Commands that cannot run now are not offered", "[app]")
+TEST_CASE("A command that cannot run now says what has to be done first", "[app]")
 {
     Palette palette;
-    palette.commands.add({.id = u"Merge…"_s, .text = u"&Merge…"_s, .isEnabled = [] { return false; }});
-    CHECK(palette.ask(u">merge"_s) == QStringList());
+    std::vector<PaletteItem> items;
+    QObject::connect(&palette.search, &PaletteSearch::found, &palette.search,
+                     [&items](const PaletteItems &found) { items = found; });
+    palette.commands.add({.id = u"Merge…"_s,
+                          .text = u"&Merge…"_s,
+                          .isEnabled = [] { return false; },
+                          .whyNot = u"Choose two records first"_s});
+    palette.ask(u">merge"_s);
+    REQUIRE(items.size() == 1);
+    CHECK_FALSE(items.front().isEnabled);
+    CHECK(items.front().extra == u"Choose two records first"_s);
+
+    palette.commands.add(
+        {.id = u"pick"_s, .text = u"Pick a card up"_s, .areas = Area::Board, .isEnabled = [] {
+             return false;
+         }});
+    palette.ask(u"pick"_s);
+    REQUIRE(items.size() == 1);
+    CHECK(items.front().extra == u"Where it works: On the board"_s);
+}
+
+TEST_CASE("Of two commands of one name, the one that can run here is offered", "[app]")
+{
+    Palette palette;
+    std::vector<PaletteItem> items;
+    QObject::connect(&palette.search, &PaletteSearch::found, &palette.search,
+                     [&items](const PaletteItems &found) { items = found; });
+    bool isOnBoard = false;
+    palette.commands.add(
+        {.id = u"deal.won"_s, .text = u"Mark as &won"_s, .isEnabled = [&isOnBoard] { return isOnBoard; }});
+    palette.commands.add(
+        {.id = u"deals.won"_s, .text = u"Mark as &won"_s, .isEnabled = [&isOnBoard] { return !isOnBoard; }});
+    palette.commands.remove(u"Mark as won");
+    const auto offered = [&] {
+        palette.ask(u"won"_s);
+        QStringList ids;
+        for (const PaletteItem &item : items)
+            ids += item.id;
+        return ids;
+    };
+    CHECK(offered() == QStringList{u"deals.won"_s});
+    isOnBoard = true;
+    CHECK(offered() == QStringList{u"deal.won"_s});
+}
+
+TEST_CASE("What can be made of the words comes after the commands", "[app]")
+{
+    Palette palette;
+    palette.search.addProvider(
+        [](const QString &, const PaletteAnswer &answer) { answer({record(u"New “me”"_s)}); },
+        PaletteSearch::Place::AfterCommands);
+    palette.search.addProvider(
+        [](const QString &, const PaletteAnswer &answer) { answer({record(u"Meier"_s)}); });
+    CHECK(palette.ask(u"me"_s) == QStringList{u"Meier"_s, u"Merge"_s, u"Plan a meeting"_s, u"New “me”"_s});
 }

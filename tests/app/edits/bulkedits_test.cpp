@@ -81,6 +81,41 @@ TEST_CASE("Deals that hold the value already are not counted, and nothing to do 
     CHECK(inEnglish(many.book.history().front().label) == u"Changed Owner of 2 deals"_s);
 }
 
+TEST_CASE("Many deals get a tag, also one that did not exist, and lose it again, each as one step", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 3);
+    const BulkChange add{EntityKind::Deal, {1, 2}, {}, TagChange{TagChange::What::Add, u" Trade fair "_s}};
+    CHECK(valueOf(countChanged(many.book.connection(), add, many.book.actor())) == 2);
+    CHECK(many.change(add).changed == 2);
+    CHECK(inEnglish(many.book.history().front().label) == u"Added the tag “Trade fair” to 2 deals"_s);
+    CHECK(many.book.count(EntityKind::Tag) == 1); // one for both
+    CHECK(many.book.count(EntityKind::TagLink) == 2);
+    BulkChange all = add;
+    all.ids = many.ids;
+    CHECK(valueOf(countChanged(many.book.connection(), all, many.book.actor())) == 1);
+    CHECK(many.change(all).changed == 1); // those that have it are not asked to have it twice
+    CHECK(many.book.count(EntityKind::TagLink) == 3);
+    all.tag = TagChange{TagChange::What::Remove, u"trade FAIR"_s};
+    CHECK(many.change(all).changed == 3);
+    CHECK(inEnglish(many.book.history().front().label) == u"Removed the tag “trade FAIR” from 3 deals"_s);
+    CHECK(many.book.count(EntityKind::TagLink) == 0);
+    many.book.undo();
+    CHECK(many.book.count(EntityKind::TagLink) == 3);
+    all.tag = TagChange{TagChange::What::Remove, u"Never given"_s};
+    CHECK(many.change(all).changed == 0);
+}
+
+TEST_CASE("How many deals a change would change is known before, and nothing is written for it", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 4);
+    many.change({EntityKind::Deal, {2}, {{fieldOf(u"owner_id"), Codec<UserId>::read(many.book.ben)}}});
+    many.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, 3})}});
+    const size_t steps = many.book.history().size();
+    CHECK(valueOf(countChanged(many.book.connection(), many.owner(many.book.ben), many.book.actor())) == 2);
+    CHECK(many.book.history().size() == steps);
+    CHECK(many.deal(1).owner == many.book.ana);
+}
+
 TEST_CASE("Deals that the rules refuse are named; the others change only if one says so", "[app]")
 {
     ManyDeals many(GENERATE(anyEngine()), 4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/historymodel.h"
 
+#include "app/history/historylines.h"
 #include "domain/records/deal.h"
 #include "domain/records/pipeline.h"
 #include "domain/records/user.h"
@@ -42,13 +43,13 @@ struct History {
 // "deal “Renewal”: Amount: €100 → €200"
 QStringList linesOf(LiveBook &open, qint64 operation)
 {
-    std::optional<Result<std::vector<HistoryLine>>> read;
+    std::optional<Result<HistoryLines>> read;
     app::Workspace &workspace = open.workspace ? *open.workspace : open.open();
     const Ticket ticket = readHistoryLines(workspace, &workspace, open.display, operation, 100,
                                            [&](auto lines) { read = std::move(lines); });
     REQUIRE(await([&] { return read.has_value(); }));
     QStringList all;
-    for (const HistoryLine &line : test::valueOf(*read))
+    for (const HistoryLine &line : test::valueOf(*read).lines)
         all += line.record + u": "_s + line.field + u": "_s + line.before + u" → "_s + line.after;
     return all;
 }
@@ -99,8 +100,11 @@ TEST_CASE("The first step of a book shows in a history that was empty when it wa
 TEST_CASE("A long history comes a hundred steps at a time, none twice and none left out", "[app]")
 {
     History history;
-    for (int i = 0; i < 250; ++i)
-        history.open.book.commit({Sentence::verbatim(u"Step %1"_s.arg(i)), {create(User{.name = u"U"_s})}});
+    for (int i = 0; i < 250; ++i) // a minute apart: else they would be folded
+        test::valueOf(
+            store::commit(history.open.book.connection(),
+                          {Sentence::verbatim(u"Step %1"_s.arg(i)), {create(User{.name = u"U"_s})}},
+                          {history.open.book.actor().user, {history.open.now.ms + i * qint64(60'000)}}));
     history.show();
     REQUIRE(await([&] { return history.model->rowCount() == 100; }));
     while (history.model->rowCount() < 250) { // the model tester fetches rows, too
@@ -129,7 +133,7 @@ TEST_CASE("The history of one person has their steps alone, also those that come
     hire(ben, u"Dora"_s);
     history.show();
     REQUIRE(await([&] { return history.steps().size() == 4; }));
-    history.model->narrowTo(ben);
+    history.model->narrowTo({.actor = ben});
     CHECK(history.steps().isEmpty());
     history.model->fetchMore({});
     REQUIRE(await([&] { return history.steps() == QStringList{u"Hire Dora"_s}; }));
@@ -177,4 +181,94 @@ TEST_CASE("A step tells what it changed, with names instead of numbers and the d
     const ChangeSet gone =
         open.book.commit({Sentence::verbatim(u"Delete"_s), {remove({EntityKind::Deal, id.value})}});
     CHECK(linesOf(open, gone.operation.id) == QStringList{u"deal “Renewal”: :  → deleted"_s});
+}
+
+TEST_CASE("What one person did within a minute is one line, which unfolds", "[app]")
+{
+    History history;
+    const UserId ana = history.open.book.add(User{.name = u"Ana"_s});
+    const UserId ben = history.open.book.add(User{.name = u"Ben"_s});
+    const auto add = [&](UserId by, const QString &name, qint64 minute) {
+        test::valueOf(store::commit(history.open.book.connection(),
+                                    {Sentence::verbatim(name), {create(User{.name = name})}},
+                                    {by, {history.open.now.ms + minute * 60'000}}));
+    };
+    for (const QString &name : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s})
+        add(ana, name, 1);
+    add(ben, u"Five"_s, 1);
+    add(ana, u"Six"_s, 2);
+    add(ana, u"Seven"_s, 2); // two are not worth folding
+    history.show();
+    const QStringList folded{u"Seven"_s, u"Six"_s, u"Five"_s, u"▸ Four · and 3 more"_s, u"Add"_s, u"Add"_s};
+    REQUIRE(await([&] { return history.steps() == folded; }));
+    CHECK(history.model->foldAt(3) == HistoryModel::Fold::Folded);
+    history.model->unfold(3);
+    CHECK(history.steps()
+          == QStringList{u"Seven"_s, u"Six"_s, u"Five"_s, u"▾ Four"_s, u"Three"_s, u"Two"_s, u"One"_s,
+                         u"Add"_s, u"Add"_s});
+    history.model->fold(5);
+    CHECK(history.steps() == folded);
+    const qint64 two = history.model->stepAt(3).id - 2;
+    int reached = -1;
+    QObject::connect(history.model.get(), &HistoryModel::reached, [&](int row) { reached = row; });
+    history.model->seek(two);
+    CHECK(reached == 5);
+    CHECK(history.steps().at(5) == u"Two"_s);
+}
+
+TEST_CASE("The count of a step is that of the lines below, without bookkeeping", "[app]")
+{
+    History history;
+    LiveBook &open = history.open;
+    open.book.add(User{.name = u"Ana"_s});
+    open.book.add(Pipeline{.name = u"Sales"_s});
+    open.book.add(Stage{.pipeline = {1}, .name = u"Lead"_s});
+    open.book.add(Stage{.pipeline = {1}, .name = u"Offer"_s});
+    const DealId id = open.book.add(
+        Deal{.name = u"Renewal"_s, .pipeline = {1}, .stage = {1}, .amount = 5000, .currency = u"EUR"_s});
+    const Deal before = open.book.load<Deal>(id);
+    Deal after = before;
+    after.stage = {2};
+    after.stageEnteredAt = {open.now};
+    const ChangeSet set = open.book.commit(
+        {Sentence::verbatim(u"Move"_s),
+         {update(before, after), create(StageVisit{.deal = id, .stage = {2}, .enteredAt = {5}})}});
+    REQUIRE(set.operation.changeCount == 2);
+    history.show();
+    REQUIRE(await([&] { return history.model->rowCount() > 0; }));
+    CHECK(linesOf(open, set.operation.id) == QStringList{u"deal “Renewal”: Stage: Lead → Offer"_s});
+    CHECK(history.model->index(0, HistoryModel::Changes).data() == u"1"_s);
+}
+
+TEST_CASE("The history can be narrowed to a kind, to days, and to one record", "[app]")
+{
+    History history;
+    LiveBook &open = history.open;
+    const UserId ana = open.book.add(User{.name = u"Ana"_s});
+    open.book.add(Pipeline{.name = u"Sales"_s});
+    open.book.add(Stage{.pipeline = {1}, .name = u"Lead"_s});
+    const DealId one = open.book.add(Deal{.name = u"One"_s, .pipeline = {1}, .stage = {1}});
+    open.book.add(Deal{.name = u"Two"_s, .pipeline = {1}, .stage = {1}});
+    Deal renamed = open.book.load<Deal>(one);
+    const Deal before = renamed;
+    renamed.name = u"First"_s;
+    constexpr qint64 day = 86'400'000;
+    test::valueOf(store::commit(open.book.connection(),
+                                {Sentence::verbatim(u"Rename"_s), {update(before, renamed)}},
+                                {ana, {open.now.ms + 3 * day}}));
+    history.show();
+    REQUIRE(await([&] { return !history.steps().isEmpty(); }));
+    const auto shown = [&](const HistoryModel::Filter &filter, qsizetype count) {
+        history.model->narrowTo(filter);
+        if (history.model->canFetchMore({}))
+            history.model->fetchMore({});
+        return await([&] { return !history.model->canFetchMore({}); })
+            && await([&] { return history.steps().size() == count; });
+    };
+    CHECK(shown({.kind = EntityKind::Deal}, 3));
+    CHECK(shown({.kind = EntityKind::Stage}, 1));
+    CHECK(shown({.record = {EntityKind::Deal, one.value}}, 2));
+    CHECK(shown({.since = {open.now.ms + 2 * day}}, 1));
+    CHECK(history.steps() == QStringList{u"Rename"_s});
+    CHECK(shown({.kind = EntityKind::Deal, .until = {open.now.ms + 2 * day}}, 2));
 }

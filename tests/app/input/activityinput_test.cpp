@@ -60,10 +60,12 @@ TEST_CASE("A call is called after what it is about until somebody types a title"
     CHECK(desk.input.firstLines().title == u"Call: "_s);
     desk.input.learn(desk.subject());
     CHECK(desk.input.firstLines().title == u"Call: Renewal"_s);
-    CHECK(desk.input.ending({}) == ActivityInput::Ending::Save);
-    CHECK(desk.input.ending(u"tomorrow 9:00"_s) == ActivityInput::Ending::Plan);
-    CHECK(desk.input.activity({.when = u"tomorrow 9:00"_s})->state == ActivityState::Planned);
-    CHECK(desk.input.activity({.when = u"9:00"_s})->state == ActivityState::Done);
+    CHECK(desk.input.ending() == ActivityInput::Ending::Save);
+    desk.input.time().type(u"tomorrow 9:00"_s);
+    CHECK(desk.input.ending() == ActivityInput::Ending::Plan);
+    CHECK(desk.input.activity({})->state == ActivityState::Planned);
+    desk.input.time().type(u"9:00"_s);
+    CHECK(desk.input.activity({})->state == ActivityState::Done);
 }
 
 TEST_CASE("An outcome suggests the next day, unless one was chosen", "[app]")
@@ -99,12 +101,13 @@ TEST_CASE("A task wants a line and a day, a note wants words", "[app]")
 {
     Desk desk;
     desk.input.begin(ActivityKind::Task, desk.subject());
-    CHECK(desk.input.day() == desk.today().addDays(1));
+    CHECK(desk.input.time().choice() == ActivityTime::Choice::Tomorrow);
     CHECK(desk.input.outcomes().empty());
     CHECK_FALSE(desk.problem({}).isEmpty());
     CHECK(desk.problem({.title = u"Send the sample"_s}).isEmpty());
-    desk.input.chooseDay({});
-    CHECK(desk.problem({.title = u"Send the sample"_s}) == u"When is it due?"_s);
+    CHECK(desk.input.activity({.title = u"Send the sample"_s})->allDay);
+    desk.input.time().type(u"someday"_s);
+    CHECK(desk.problem({.title = u"Send the sample"_s}) == u"“someday” is not a date."_s);
     desk.input.begin(ActivityKind::Note, desk.subject());
     CHECK(desk.problem({.title = u"About"_s, .text = u"  "_s}) == u"The note is empty."_s);
     CHECK(desk.problem({.text = u"Prefers mornings"_s}).isEmpty());
@@ -150,27 +153,30 @@ TEST_CASE("A call planned for last week and made today happened today, unless so
                         .state = ActivityState::Planned,
                         .at = lastWeek,
                         .timeZone = u"Asia/Tokyo"_s};
-    using Happened = ActivityInput::Happened;
+    using Choice = ActivityTime::Choice;
 
     desk.input.beginDone(call, desk.subject());
-    CHECK(desk.input.asksWhen());
-    CHECK(desk.input.happened() == Happened::Now);
+    CHECK(desk.input.time().offered() == std::vector{Choice::Now, Choice::AsPlanned, Choice::Typed});
+    CHECK(desk.input.time().choice() == Choice::Now);
     CHECK(desk.input.activity({})->at == desk.rules.now());
     CHECK(desk.input.activity({})->timeZone == u"Asia/Tokyo"_s); // nobody changed it
-    desk.input.chooseHappened(Happened::AsPlanned);
+    desk.input.time().choose(Choice::AsPlanned);
     CHECK(desk.input.activity({})->at == lastWeek);
-    CHECK(desk.input.activity({.when = u"yesterday 14:30"_s})->at > lastWeek);
+    desk.input.time().type(u"yesterday 14:30"_s);
+    CHECK(desk.input.activity({})->at > lastWeek);
+    desk.input.time().type(u"tomorrow"_s);
+    CHECK(desk.problem({}) == u"That is still ahead. When did it happen?"_s);
 
     Activity meeting = call;
     meeting.kind = ActivityKind::Meeting;
     desk.input.beginDone(meeting, desk.subject());
-    CHECK(desk.input.happened() == Happened::AsPlanned);
+    CHECK(desk.input.time().choice() == Choice::AsPlanned);
     CHECK(desk.input.activity({})->at == lastWeek);
 
     Activity later = call;
     later.at.ms += qint64(14) * 24 * 3600 * 1000;
     desk.input.beginDone(later, desk.subject());
-    CHECK_FALSE(desk.input.asksWhen());
+    CHECK(desk.input.time().offered() == std::vector{Choice::Now, Choice::Typed});
     CHECK(desk.input.activity({})->at == desk.rules.now());
 }
 
@@ -190,11 +196,166 @@ TEST_CASE("A planned call that is done is saved with what follows, as one step",
 
     desk.input.beginDone(planned, desk.subject());
     CHECK(desk.input.firstLines().title == planned.subject);
-    CHECK(desk.input.ending({}) == ActivityInput::Ending::Done);
+    CHECK(desk.input.ending() == ActivityInput::Ending::Done);
     desk.input.chooseDay(desk.today().addDays(3));
     REQUIRE(desk.input.save(&desk.book.workspace(), {.title = planned.subject, .text = u"Yes"_s}, told));
     REQUIRE(await([&] { return desk.activities().size() == 3; }));
     CHECK(refusal.isEmpty());
     CHECK(desk.book.load<Activity>(planned.id).state == ActivityState::Done);
     CHECK(desk.activities().back().subject == u"Follow up: Renewal"_s);
+}
+
+namespace {
+
+constexpr qint64 hour = 3'600'000;
+
+// A planned call and a planned meeting, both of yesterday.
+LogSubject withPlans(const Desk &desk)
+{
+    LogSubject subject = desk.subject();
+    const Instant yesterday{desk.rules.now().ms - 24 * hour};
+    subject.planned = {{.id = {7},
+                        .kind = ActivityKind::Call,
+                        .state = ActivityState::Planned,
+                        .subject = u"Call Rubén Ferrer"_s,
+                        .note = u"Ask for the size"_s,
+                        .at = yesterday},
+                       {.id = {8},
+                        .kind = ActivityKind::Meeting,
+                        .state = ActivityState::Planned,
+                        .subject = u"Walk through the hall"_s,
+                        .at = yesterday}};
+    subject.isRead = true;
+    return subject;
+}
+
+} // namespace
+
+TEST_CASE("Logging a call finishes the one that was planned, unless it is logged separately", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, withPlans(desk));
+    REQUIRE(desk.input.finishes());
+    CHECK(desk.input.ending() == ActivityInput::Ending::Done);
+    CHECK(desk.input.ownTitle() == u"Call Rubén Ferrer"_s);
+    CHECK(desk.input.ownText() == u"Ask for the size"_s);
+    CHECK(desk.input.activity({})->id == ActivityId{7});
+    CHECK(desk.input.activity({})->at == desk.rules.now()); // a call happens when it is made
+    desk.input.logSeparately();
+    CHECK_FALSE(desk.input.finishes());
+    CHECK(desk.input.ownTitle() == u"Call: Renewal"_s);
+    CHECK(desk.input.activity({})->id == ActivityId{});
+    CHECK(desk.input.time().choice() == ActivityTime::Choice::Now);
+}
+
+TEST_CASE("Planning another meeting does not finish the one before", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Meeting, withPlans(desk));
+    REQUIRE(desk.input.finishes());
+    CHECK(desk.input.time().choice() == ActivityTime::Choice::AsPlanned);
+    for (const QString &typed : {u"fri"_s, u"fri 14:"_s, u"fri 14:00"_s}) { // as it is typed
+        desk.input.time().type(typed);
+        CHECK_FALSE(desk.input.finishes());
+        CHECK(desk.input.ending() == ActivityInput::Ending::Plan);
+    }
+    CHECK(desk.input.activity({})->state == ActivityState::Planned);
+    CHECK(desk.input.activity({})->id == ActivityId{});
+    desk.input.time().choose(ActivityTime::Choice::Now);
+    CHECK(desk.input.finishes());
+}
+
+TEST_CASE("What is read of the record after the form opened tells what is finished, once", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Call, {{EntityKind::Deal, desk.deal.value}});
+    CHECK_FALSE(desk.input.finishes());
+    desk.input.learn(desk.subject());
+    CHECK_FALSE(desk.input.finishes());
+    desk.input.learn(withPlans(desk));
+    CHECK(desk.input.finishes());
+
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    LogSubject without = desk.subject();
+    without.isRead = true;
+    desk.input.learn(without);
+    desk.input.learn(withPlans(desk)); // planned by somebody else since
+    CHECK_FALSE(desk.input.finishes());
+}
+
+TEST_CASE("A meeting on Friday from two to half past three is typed as said", "[app]")
+{
+    Desk desk; // a Monday, 10:00
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    using Choice = ActivityTime::Choice;
+    CHECK(desk.input.time().offered()
+          == std::vector{Choice::Now, Choice::LaterToday, Choice::Tomorrow, Choice::Typed});
+    CHECK(desk.input.time().echo(Choice::LaterToday) == u"Mon, 23 Nov, 11:00"_s);
+    desk.input.time().type(u"fri 14-15:30"_s);
+    CHECK(desk.input.time().echo(Choice::Typed) == u"Fri, 27 Nov, 14:00–15:30"_s);
+    CHECK(desk.input.hasPlace());
+    CHECK_FALSE(desk.input.asksOutcome());
+    CHECK_FALSE(desk.input.hasFollowUp());
+    const Activity meeting = *desk.input.activity({.text = u"The offer"_s, .place = u"Hamburg"_s});
+    CHECK(meeting.state == ActivityState::Planned);
+    CHECK(meeting.duration == 90 * 60);
+    CHECK(meeting.location == u"Hamburg"_s);
+    CHECK(meeting.note == u"The offer"_s);
+    CHECK_FALSE(meeting.allDay);
+}
+
+TEST_CASE("What happened has no place to be asked for, and a meeting no direction", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    CHECK_FALSE(desk.input.hasPlace());
+    CHECK_FALSE(desk.input.hasDirection());
+    desk.input.changeKind(ActivityKind::Call);
+    CHECK(desk.input.hasDirection());
+    desk.input.time().choose(ActivityTime::Choice::Tomorrow);
+    CHECK_FALSE(desk.input.hasDirection());
+    desk.input.changeKind(ActivityKind::Task);
+    CHECK(desk.input.time().choice() == ActivityTime::Choice::Tomorrow); // still offered
+    CHECK_FALSE(desk.input.hasParticipants());
+}
+
+TEST_CASE("An activity belongs to somebody", "[app]")
+{
+    Desk desk;
+    desk.input.beginAnew(ActivityKind::Call);
+    CHECK(desk.problem({.text = u"Asked for a price"_s})
+          == u"With whom? Choose a deal, a contact, a company or a lead."_s);
+    CHECK(desk.input.fault({})->part == LogFault::Part::Subject);
+    desk.input.concern({EntityKind::Deal, desk.deal.value}, u"Renewal"_s);
+    CHECK(desk.problem({.text = u"Asked for a price"_s}).isEmpty());
+
+    desk.input.keepDraft({.text = u"Asked for a price"_s});
+    desk.input.beginAnew(ActivityKind::Meeting);
+    const auto lines = desk.input.takeUpDraft();
+    REQUIRE(lines);
+    CHECK(lines->text == u"Asked for a price"_s);
+    CHECK(desk.input.kind() == ActivityKind::Call);
+    CHECK(desk.input.subject().record == EntityRef{EntityKind::Deal, desk.deal.value});
+}
+
+TEST_CASE("The time that was chosen waits in the draft as itself", "[app]")
+{
+    Desk desk;
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    desk.input.time().choose(ActivityTime::Choice::LaterToday); // 11:00
+    desk.input.keepDraft({.text = u"The offer"_s});
+    desk.book.passTime(2 * hour);
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    REQUIRE(desk.input.takeUpDraft());
+    CHECK(desk.input.time().choice() == ActivityTime::Choice::Typed);
+    CHECK(desk.input.time().echo(ActivityTime::Choice::Typed) == u"Mon, 23 Nov, 11:00"_s);
+}
+
+TEST_CASE("Late in the evening there is no further full hour today", "[app]")
+{
+    Desk desk;
+    desk.book.passTime(13 * hour + 60'000); // 23:01
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    using Choice = ActivityTime::Choice;
+    CHECK(desk.input.time().offered() == std::vector{Choice::Now, Choice::Tomorrow, Choice::Typed});
 }

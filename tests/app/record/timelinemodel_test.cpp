@@ -92,6 +92,52 @@ TEST_CASE("Changes of fields stand between the activities, named and in words", 
     CHECK(change.changes.front().contains(u" → Offer"_s));
 }
 
+TEST_CASE("A step and its undo leave the timeline both, and stand in the history", "[app]")
+{
+    Timeline t;
+    t.show();
+    const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
+    saveFields(t.book.workspace(), qApp, {EntityKind::Deal, t.deal.value}, {{amount, Value(), qint64(1000)}},
+               [](const Result<ChangeSet> &set) { CHECK(set); });
+    REQUIRE(await([&] { return t.texts().contains(u"Amount: €10"_s); }));
+    const QStringList before = t.texts();
+    t.book.workspace().undo();
+    REQUIRE(await([&] { return !t.texts().contains(u"Amount: €10"_s); }));
+    CHECK(t.texts() == QStringList{u"Today"_s, u"Created"_s});
+    TimelineModel history(t.book.workspace(), Display(QLocale::c(), QTimeZone::utc()),
+                          TimelineModel::Content::Changes);
+    history.show({EntityKind::Deal, t.deal.value});
+    CHECK(await([&] { return history.rowCount() == 4; })); // a heading, the undo, the change, the creation
+    t.book.workspace().redo();
+    CHECK(await([&] { return t.texts() == before; }));
+}
+
+TEST_CASE("A lost deal reads as a sentence, with the reason and the note", "[app]")
+{
+    Timeline t;
+    t.show();
+    const auto stages = t.book.workspace().lookups().stages;
+    const auto lost = std::find_if(stages.begin(), stages.end(), [](const Stage &stage) {
+        return stage.type == StageType::Lost && stage.pipeline == PipelineId{1};
+    });
+    REQUIRE(lost != stages.end());
+    const auto reasons = t.book.workspace().lookups().lostReasons;
+    REQUIRE_FALSE(reasons.empty());
+    const auto field = [](QStringView name) { return entityInfo(EntityKind::Deal).indexOf(name); };
+    const Deal before = t.book.load<Deal>(t.deal);
+    Deal after = before;
+    after.stage = lost->id;
+    after.lostReason = reasons.front().id;
+    after.closeNote = u"Move postponed\nby 18 months"_s;
+    after.amount = 700;
+    REQUIRE(field(u"close_note") >= 0);
+    t.book.workspace().submit({Sentence::verbatim(u"Lose"_s), {update(before, after)}});
+    REQUIRE(await([&] { return t.model.rowCount() == 3; }));
+    CHECK(t.model.at(1).changes
+          == QStringList{u"Lost to %1 – Move postponed by 18 months"_s.arg(reasons.front().name),
+                         u"Amount: €7"_s});
+}
+
 TEST_CASE("A new activity enters the timeline as one row, without a reset", "[app]")
 {
     Timeline t;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/display.h"
 
+#include "domain/records/record.h"
 #include "domain/records/totals.h"
 #include "support/catch_qt.h"
+
+#include <limits>
 
 using namespace headway;
 using namespace headway::app;
@@ -69,6 +72,34 @@ TEST_CASE("In a column's head money is short, and the unit stands behind the fig
     CHECK(british.moneyShort(0, u"EUR"_s) == u"€0"_s);
 }
 
+TEST_CASE("An amount has shorter and shorter forms, none of which drops below two figures", "[app]")
+{
+    const auto forms = [](qint64 minor) { return british.moneyForms(minor, u"EUR"_s); };
+    CHECK(forms(24'700'00) == QStringList{u"€24,700"_s, u"€24.7 k"_s, u"€25 k"_s});
+    CHECK(forms(24'000'00) == QStringList{u"€24,000"_s, u"€24 k"_s});
+    CHECK(forms(2'500'00) == QStringList{u"€2,500"_s, u"€2.5 k"_s});
+    CHECK(forms(231'400'00) == QStringList{u"€231,400"_s, u"€231.4 k"_s, u"€231 k"_s});
+    CHECK(forms(999'999'00) == QStringList{u"€999,999"_s, u"€1 M"_s});
+    CHECK(forms(1'234'567'00) == QStringList{u"€1,234,567"_s, u"€1.23 M"_s, u"€1.2 M"_s});
+    CHECK(forms(12'345'678'00) == QStringList{u"€12,345,678"_s, u"€12.35 M"_s, u"€12.3 M"_s, u"€12 M"_s});
+    CHECK(forms(999'50) == QStringList{u"€999.50"_s, u"€1,000"_s, u"€1 k"_s});
+    CHECK(forms(0) == QStringList{u"€0"_s});
+    CHECK(forms(-24'700'00).last() == u"(€25 k)"_s);
+    CHECK(plain(german.moneyForms(24'700'00, u"EUR"_s).join(u'|')) == u"24.700 €|24,7 k €|25 k €"_s);
+    for (const qint64 huge : {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()})
+        CHECK_FALSE(forms(huge).isEmpty());
+}
+
+TEST_CASE("Cents are shown below a thousand only, where somebody would miss them", "[app]")
+{
+    constexpr auto below = Display::Decimals::BelowThousand;
+    CHECK(british.money(999'99, u"EUR"_s, below) == u"€999.99"_s);
+    CHECK(british.money(999'00, u"EUR"_s, below) == u"€999"_s);
+    CHECK(british.money(1'000'49, u"EUR"_s, below) == u"€1,000"_s);
+    CHECK(british.money(1'234'56, u"EUR"_s, below) == u"€1,235"_s);
+    CHECK(british.money(-1'234'56, u"EUR"_s, below) == u"(€1,235)"_s);
+}
+
 TEST_CASE("Sums of several currencies are never mixed", "[app]")
 {
     const std::vector<MoneySum> sums{{u"EUR"_s, 1'250'000, 625'050}, {u"GBP"_s, 30'000, 0}};
@@ -125,6 +156,23 @@ TEST_CASE("Durations, percentages and numbers are as people write them", "[app]"
     CHECK(british.number(1'234'567) == u"1,234,567"_s);
     CHECK(german.number(1'234'567) == u"1.234.567"_s);
     CHECK(Display(QLocale::c(), QTimeZone::utc()).number(1'234) == u"1,234"_s);
+}
+
+TEST_CASE("A language is called by its name, whatever code stands for it", "[app]")
+{
+    const auto shown = [](const QString &text) {
+        LoadedRecord contact;
+        contact.record.ref = {EntityKind::Contact, 1};
+        contact.record.row = entityInfo(EntityKind::Contact).defaults;
+        const int field = entityInfo(EntityKind::Contact).indexOf(u"language");
+        contact.record.row[size_t(field)] = text;
+        return british.cell(contact, field);
+    };
+    CHECK(shown(u"de"_s) == u"German"_s);
+    CHECK(shown(u"nb"_s).startsWith(u"Norwegian"_s));
+    CHECK(shown(u"pt_BR"_s) == u"Portuguese"_s);
+    CHECK(shown(u"Plattdüütsch"_s) == u"Plattdüütsch"_s);
+    CHECK(shown(u"zz"_s) == u"zz"_s);
 }
 
 TEST_CASE("Days are written in the order that was chosen, by all copies of a display", "[app]")

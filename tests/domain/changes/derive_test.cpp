@@ -105,4 +105,8 @@ TEST_CASE("The search finds a record by the words of its searched fields, each o
               toRow(Deal{.name = u"Fan-Tech Fan"_s, .competitor = u"Śląsk"_s, .description = u"not this"_s}))
           == u"fan tech slask"_s);
     CHECK(searchText(EntityKind::Company, toRow(Company{})).isEmpty());
+    CHECK(searchText(EntityKind::Deal, toRow(Deal{.name = u"Fan"_s, .company = {7}})) == u"fan"_s);
+    CHECK(searchText(EntityKind::Company, toRow(Company{.name = u"Holzbau AG"_s})) == u"holzbau ag"_s);
+    CHECK(searchText(EntityKind::Company, toRow(Company{.name = u"Holzhaus AG"_s}))
+          == u"holzhaus olzhaus lzhaus zhaus haus ag"_s);
 }

@@ -8,6 +8,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "domain/records/lists.h"
+#include "domain/records/savedview.h"
 #include "domain/records/user.h"
 #include "domain/text/reftext.h"
 #include "support/catch_qt.h"
@@ -118,7 +119,7 @@ TEST_CASE("A reference follows the field of its kind wherever a record may hang 
 TEMPLATE_TEST_CASE("Each field of a record comes out as it went in", "[domain]", Team, User, Source,
                    LostReason, Outcome, Tag, Product, Pipeline, Stage, CustomField, Company, Contact, Lead,
                    Deal, Activity, Affiliation, ContactPoint, Address, DealContact, LineItem, StageVisit,
-                   ActivityLink, Participant, TagLink, ExternalRef)
+                   ActivityLink, Participant, TagLink, ExternalRef, SavedView)
 {
     const EntityInfo &info = entityInfo(Table<TestType>::kind);
     CHECK(toRow(TestType{}) == info.defaults);
@@ -157,6 +158,7 @@ TEST_CASE("Every choice of a field comes out as it went in", "[domain]")
     check(ContactPointPlace{});
     check(CustomKind{});
     check(Role{});
+    check(ViewPlace{});
 }
 
 TEST_CASE("Nothing is not zero: an amount of zero, a date and a reference that are missing", "[domain]")

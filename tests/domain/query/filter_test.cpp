@@ -113,6 +113,31 @@ Condition randomCondition(EntityKind kind, NaughtyText &random)
     return condition;
 }
 
+Filter randomFilter(EntityKind kind, NaughtyText &random)
+{
+    Filter filter;
+    for (int n = random.number(3); n > 0; --n)
+        filter.conditions.push_back(randomCondition(kind, random));
+    for (int n = random.number(2); n > 0; --n)
+        filter.words += u"w"_s + randomWord(random);
+    return filter;
+}
+
+// Of two or three, none of which is alternatives alone: the language knows no brackets that say nothing.
+Alternatives randomAlternatives(EntityKind kind, NaughtyText &random, int depth)
+{
+    Alternatives alternatives;
+    alternatives.sense = random.number(1) == 0 ? Sense::Plain : Sense::Negated;
+    for (int n = 1 + random.number(1); n >= 0; --n) {
+        Filter filter = randomFilter(kind, random);
+        filter.conditions.push_back(randomCondition(kind, random));
+        if (depth > 0 && random.number(1) == 0)
+            filter.alternatives.push_back(randomAlternatives(kind, random, depth - 1));
+        alternatives.filters.push_back(std::move(filter));
+    }
+    return alternatives;
+}
+
 } // namespace
 
 TEST_CASE("Words without a colon are looked for in the record", "[domain]")
@@ -150,6 +175,67 @@ TEST_CASE("Commas mean or, a minus not, nothing behind the colon empty", "[domai
     CHECK(only(u"-owner:"_s).sense == Sense::Negated);
     // A trailing comma, before the next name is typed, changes nothing.
     CHECK(only(u"stage:Offer,"_s).values == QStringList{u"Offer"_s});
+}
+
+TEST_CASE("“or” between conditions means one of them, brackets hold together what belongs together",
+          "[domain]")
+{
+    const Filter either = parsed(u"stage:Offer amount:>10k or tag:vip"_s);
+    REQUIRE(either.alternatives.size() == 1);
+    CHECK(either.conditions.empty());
+    const std::vector<Filter> &filters = either.alternatives.front().filters;
+    REQUIRE(filters.size() == 2);
+    CHECK(filters[0] == parsed(u"stage:Offer amount:>10k"_s));
+    CHECK(filters[1] == parsed(u"tag:vip"_s));
+
+    const Filter mine = parsed(u"owner:me (stage:Offer OR tag:vip) renewal"_s);
+    CHECK(mine.conditions == parsed(u"owner:me"_s).conditions);
+    CHECK(mine.words == QStringList{u"renewal"_s});
+    CHECK(mine.alternatives == parsed(u"stage:Offer or tag:vip"_s).alternatives);
+
+    const Filter neither = parsed(u"-(stage:Offer or tag:vip)"_s);
+    REQUIRE(neither.alternatives.size() == 1);
+    CHECK(neither.alternatives.front().sense == Sense::Negated);
+    CHECK(again(u"owner:me (stage:Offer or  -( tag:vip renewal ))"_s)
+          == u"owner:me (stage:Offer or -(tag:vip renewal))"_s);
+}
+
+TEST_CASE("Brackets that change nothing are left out", "[domain]")
+{
+    CHECK(parsed(u"(stage:Offer)"_s) == parsed(u"stage:Offer"_s));
+    CHECK(parsed(u"-(stage:Offer)"_s) == parsed(u"-stage:Offer"_s));
+    CHECK(parsed(u"-(-(stage:Offer or tag:vip))"_s) == parsed(u"stage:Offer or tag:vip"_s));
+    CHECK(parsed(u"(owner:me (renewal))"_s) == parsed(u"owner:me renewal"_s));
+    CHECK(parsed(u"owner:me or (stage:Offer or tag:vip)"_s)
+          == parsed(u"owner:me or stage:Offer or tag:vip"_s));
+    CHECK(again(u"(owner:me or tag:vip)"_s) == u"owner:me or tag:vip"_s);
+}
+
+TEST_CASE("A bracket within a name, and a quoted “or”, are text", "[domain]")
+{
+    CHECK(parsed(u"Acme(Berlin)"_s).words == QStringList{u"Acme(Berlin)"_s});
+    CHECK(parsed(u"(company:Acme(Berlin))"_s) == parsed(u"company:\"Acme(Berlin)\""_s));
+    CHECK(parsed(u"a)"_s).words == QStringList{u"a)"_s});
+    CHECK(parsed(u"\"or\" \"(a\""_s).words == QStringList{u"or"_s, u"(a"_s});
+    CHECK(again(u"name:\"or\" \"OR\""_s) == u"name:\"or\" \"OR\""_s);
+    CHECK(only(u"name:\"(a\""_s).values == QStringList{u"(a"_s});
+}
+
+TEST_CASE("Brackets and “or” that are not finished are told where they stand", "[domain]")
+{
+    const FilterError open = mistake(u"owner:me (stage:Offer"_s);
+    CHECK(inEnglish(open.text) == u"The bracket that closes this one is missing."_s);
+    CHECK(open.position == 9);
+    CHECK(open.length == 1);
+    CHECK(mistake(u"-(stage:Offer"_s).length == 2);
+    CHECK(inEnglish(mistake(u"owner:me ()"_s).text) == u"There is no condition in the brackets."_s);
+    for (const QString &text : {u"or tag:vip"_s, u"tag:vip or"_s, u"(tag:vip or) a"_s, u"a or or b"_s})
+        CHECK(inEnglish(mistake(text).text) == u"A condition is missing beside “or”."_s);
+    CHECK(inEnglish(mistake(u"stage:(Offer or Won)"_s).text)
+          == u"A bracket goes around conditions; several values are separated by commas."_s);
+    CHECK(inEnglish(mistake(QString(u"-(a "_s).repeated(17)).text) == u"Brackets can be nested 16 deep."_s);
+    CHECK(inEnglish(mistake(QString(u"(a or b) "_s).repeated(51)).text)
+          == u"At most 100 conditions fit into a filter."_s);
 }
 
 TEST_CASE("Amounts are compared, also in thousands, and lie between two bounds", "[domain]")
@@ -225,11 +311,9 @@ TEST_CASE("A filter shown as text and read again is the same filter", "[domain]"
           EntityKind::Product, EntityKind::User, EntityKind::Stage}) {
         for (unsigned seed = 0; seed < 150; ++seed) {
             NaughtyText random(seed);
-            Filter filter;
-            for (int n = random.number(3); n > 0; --n)
-                filter.conditions.push_back(randomCondition(kind, random));
+            Filter filter = randomFilter(kind, random);
             for (int n = random.number(2); n > 0; --n)
-                filter.words += u"w"_s + randomWord(random);
+                filter.alternatives.push_back(randomAlternatives(kind, random, 2));
             const QString text = filterText(kind, filter);
             CAPTURE(seed, int(kind), text);
             const auto read = parseFilter(kind, text, today);

@@ -125,3 +125,66 @@ TEST_CASE("Each kind of activity is offered its own outcomes, in their order", "
     CHECK(names(ActivityKind::Visit) == QStringList{u"Any"_s, u"Also second"_s, u"Reached"_s});
     CHECK(names(ActivityKind::Task) == QStringList{u"Any"_s, u"Also second"_s});
 }
+
+namespace {
+
+const QTimeZone utc = QTimeZone::utc();
+constexpr qint64 day = 24 * 3'600'000;
+constexpr Instant noon{20'000 * day + day / 2};
+
+Activity plannedFor(qint64 id, ActivityKind kind, Instant at)
+{
+    return {.id = {id}, .kind = kind, .state = ActivityState::Planned, .at = at};
+}
+
+qint64 finished(ActivityKind kind, const std::vector<Activity> &planned, ActivityId aim = {})
+{
+    const Activity *const found = finishedBy(kind, planned, aim, noon, utc);
+    return found ? found->id.value : 0;
+}
+
+} // namespace
+
+TEST_CASE("A call finishes the planned call that is due first, or the one that is pointed at", "[domain]")
+{
+    const std::vector<Activity> planned{plannedFor(1, ActivityKind::Task, {noon.ms - 9 * day}),
+                                        plannedFor(2, ActivityKind::Call, {noon.ms + day}),
+                                        plannedFor(3, ActivityKind::Call, {noon.ms - day}),
+                                        plannedFor(4, ActivityKind::Call, {noon.ms - day})};
+    CHECK(finished(ActivityKind::Call, planned) == 3);
+    CHECK(finished(ActivityKind::Call, planned, {2}) == 2);
+    CHECK(finished(ActivityKind::Call, planned, {1}) == 3); // a task is no call
+    CHECK(finished(ActivityKind::Email, planned) == 0);
+    CHECK(finished(ActivityKind::Call, {}) == 0);
+    std::vector<Activity> done{planned[2]};
+    done[0].state = ActivityState::Cancelled;
+    CHECK(finished(ActivityKind::Call, done) == 0);
+}
+
+TEST_CASE("A call ahead is finished by an earlier one, a meeting ahead is still to take place", "[domain]")
+{
+    CHECK(finished(ActivityKind::Call, {plannedFor(1, ActivityKind::Call, {noon.ms + 3 * day})}) == 1);
+    for (const ActivityKind kind :
+         {ActivityKind::Meeting, ActivityKind::Visit, ActivityKind::TradeShow, ActivityKind::Retail}) {
+        CHECK(finished(kind, {plannedFor(1, kind, {noon.ms + day})}) == 0);
+        CHECK(finished(kind, {plannedFor(1, kind, {noon.ms + 3'600'000})}) == 1); // today
+        CHECK(finished(kind, {plannedFor(1, kind, {noon.ms - day})}) == 1);
+    }
+}
+
+TEST_CASE("Tasks and notes are written anew, whatever is planned", "[domain]")
+{
+    for (const ActivityKind kind : {ActivityKind::Task, ActivityKind::Note})
+        CHECK(finished(kind, {plannedFor(1, kind, {noon.ms - day})}) == 0);
+}
+
+TEST_CASE("Who else took part is added as a planned meeting is done", "[domain]")
+{
+    const Activity planned = plannedFor(4, ActivityKind::Meeting, noon);
+    Activity done = planned;
+    done.state = ActivityState::Done;
+    const Edit edit = completeActivity(planned, done, {}, {}, {{EntityKind::Contact, 5}});
+    CHECK(outline(edit) == QStringList{u"update activity 4"_s, u"create participant 0"_s});
+    CHECK(after(edit.changes[1], u"activity_id") == Value(qint64(4)));
+    CHECK(after(edit.changes[1], u"record_id") == Value(qint64(5)));
+}

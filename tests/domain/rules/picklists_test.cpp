@@ -99,9 +99,9 @@ TEST_CASE("Numbers of stages and outcomes that make no sense are refused by name
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .probability = 101})
           == u"Probability must be between 0 and 100, not 101."_s);
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .rotDays = -1})
-          == u"Rots after (days) must be between 0 and 10,000, not -1."_s);
+          == u"Rots after (days): a number between 0 and 10,000, not -1."_s);
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .softLimit = 10'001})
-          == u"Soft limit must be between 0 and 10,000, not 10,001."_s);
+          == u"Comfortable up to: a number between 0 and 10,000, not 10,001."_s);
     CHECK(problemWith({.pipeline = sales, .name = u"Offer"_s, .colour = u"blue"_s})
           == u"A colour is written like #1f7a8c."_s);
 }

@@ -6,6 +6,7 @@
 #include "domain/records/lead.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/check.h"
+#include "store/rows/activitylinks.h"
 #include "store/rows/stagevisits.h"
 #include "store/summaries/board.h"
 #include "store/summaries/timeline.h"
@@ -364,6 +365,25 @@ TEST_CASE("What was planned is ticked off once", "[store]")
     CHECK(book.load<Activity>(id).at < Instant{1'900'000'000'000});
     CHECK(sentenceOf(store::completeActivityEdit(book.connection(), done, {}, book.actor()))
           == u"This task is no longer planned."_s);
+}
+
+TEST_CASE("Who takes part in a meeting is added once, also when it is done", "[store]")
+{
+    SalesBook book(GENERATE(anyEngine()));
+    const EntityRef cara{EntityKind::Contact, book.cara.value};
+    const EntityRef ben{EntityKind::User, book.ben.value};
+    const ChangeSet planned =
+        book.commit(valueOf(store::logActivityEdit(book.connection(),
+                                                   {.activity = {.kind = ActivityKind::Meeting,
+                                                                 .state = ActivityState::Planned,
+                                                                 .at = {1'700'000'000'000}},
+                                                    .links = {{EntityKind::Company, book.acme.value}},
+                                                    .participants = {cara}},
+                                                   book.actor())));
+    const ActivityId id{planned.changes.front().ref.id};
+    const Activity done = book.load<Activity>(id);
+    book.commit(valueOf(store::completeActivityEdit(book.connection(), done, {}, book.actor(), {cara, ben})));
+    CHECK(valueOf(store::participantsOf(book.connection(), id)) == std::vector{cara, ben});
 }
 
 TEST_CASE("An activity that is set to done in a cell happened as if it had been ticked off", "[store]")

@@ -126,6 +126,29 @@ std::vector<Case> conditionsOnText()
     };
 }
 
+// An amount or a type that is not there meets neither a condition nor its opposite by accident.
+std::vector<Case> alternatives(const RandomBook &book)
+{
+    const auto isMine = [](const Deal &d) { return d.owner.value == 1; };
+    const auto isRenewal = [](const Deal &d) { return d.name.contains(u"renewal"_s); };
+    const auto isImportant = [&book](const Deal &d) { return book.important.contains(d.id.value); };
+    return {
+        {u"owner:me or amount:"_s, [=](const Deal &d) { return isMine(d) || !d.amount; }},
+        {u"-(owner:me or amount:)"_s, [=](const Deal &d) { return !isMine(d) && d.amount; }},
+        {u"owner:me (ren or tag:important)"_s,
+         [=](const Deal &d) { return isMine(d) && (isRenewal(d) || isImportant(d)); }},
+        {u"owner:me ren or -owner:me -tag:important"_s,
+         [=](const Deal &d) { return (isMine(d) && isRenewal(d)) || (!isMine(d) && !isImportant(d)); }},
+        {u"-(owner:me ren)"_s, [=](const Deal &d) { return !(isMine(d) && isRenewal(d)); }},
+        {u"-(owner:me -(ren or tag:important)) -amount:"_s,
+         [=](const Deal &d) { return !(isMine(d) && !isRenewal(d) && !isImportant(d)) && d.amount; }},
+        {u"(owner:me or ren) (tag:important or amount:)"_s,
+         [=](const Deal &d) { return (isMine(d) || isRenewal(d)) && (isImportant(d) || !d.amount); }},
+        {u"-(amount:>0 or amount:<=0) or type:"_s,
+         [](const Deal &d) { return !d.amount || d.type == DealType::Unstated; }},
+    };
+}
+
 std::vector<Case> conditionsOnValues(const RandomBook &book)
 {
     const auto tokyoDay = [&book](const Deal &d) { return dayOf(book.created.value(d.id.value), ana.zone); };
@@ -177,7 +200,7 @@ std::vector<Case> conditionsOnValues(const RandomBook &book)
 std::vector<Case> conditions(const RandomBook &book)
 {
     std::vector<Case> all = conditionsOnLinks(book);
-    for (const std::vector<Case> &more : {conditionsOnText(), conditionsOnValues(book)})
+    for (const std::vector<Case> &more : {conditionsOnText(), conditionsOnValues(book), alternatives(book)})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

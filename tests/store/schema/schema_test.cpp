@@ -29,22 +29,6 @@ QHash<QString, bool> columnsOf(sql::Connection &connection, const QString &table
     return columns;
 }
 
-bool isNumber(FieldType type)
-{
-    switch (type) {
-    case FieldType::Integer:
-    case FieldType::Money:
-    case FieldType::Percent:
-    case FieldType::Moment:
-    case FieldType::Duration:
-    case FieldType::YesNo:
-    case FieldType::Reference:
-    case FieldType::RecordId:
-    case FieldType::Rank: return true;
-    default: return false;
-    }
-}
-
 } // namespace
 
 TEST_CASE("Each field is a column of its table with a fitting type, and there is no other column", "[store]")
@@ -58,7 +42,7 @@ TEST_CASE("Each field is a column of its table with a fitting type, and there is
         for (const FieldInfo &field : entityInfo(kind).fields) {
             CAPTURE(table, QString(field.name));
             REQUIRE(columns.contains(field.name));
-            CHECK(columns.take(field.name) == isNumber(field.type));
+            CHECK(columns.take(field.name) == holdsNumber(field.type));
         }
         for (const QString &own : {u"id"_s, u"version"_s, u"created_at"_s, u"modified_at"_s, u"deleted_at"_s})
             CHECK(columns.take(own));
@@ -78,7 +62,7 @@ TEST_CASE("The defaults of each record can be written", "[store]")
         for (size_t i = 0; i < info.fields.size(); ++i) {
             CAPTURE(QString(info.fields[i].name));
             CHECK((isNull(info.defaults[i])
-                   || std::holds_alternative<qint64>(info.defaults[i]) == isNumber(info.fields[i].type)));
+                   || std::holds_alternative<qint64>(info.defaults[i]) == holdsNumber(info.fields[i].type)));
         }
     }
 }

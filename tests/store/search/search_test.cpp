@@ -3,9 +3,15 @@
 
 #include "domain/records/activity.h"
 #include "domain/records/contact.h"
+#include "domain/records/deal.h"
 #include "domain/records/lead.h"
+#include "domain/records/pipeline.h"
 #include "domain/records/searchhit.h"
+#include "store/maintenance/check.h"
+#include "store/maintenance/repair.h"
 #include "support/randombook.h"
+
+#include <algorithm>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -179,4 +185,178 @@ TEST_CASE("A hit says where the person works", "[store]")
     CHECK(test::valueOf(store::search(book.connection(), u"nunez"_s, 5)).front().detail
           == u"Übersee Müller GmbH"_s);
     CHECK(test::valueOf(store::search(book.connection(), u"anders"_s, 5)).front().detail == u"Łąka"_s);
+}
+
+namespace {
+
+struct Customer {
+    CompanyId company;
+    ContactId contact;
+};
+
+// A company, its contact, and deals of both.
+Customer addLindenau(FreshBook &book, int deals)
+{
+    book.commit({Sentence::verbatim(u"Begin"_s), {create(Pipeline{.name = u"Sales"_s}, 1)}});
+    book.commit({Sentence::verbatim(u"Begin"_s),
+                 {create(Stage{.pipeline = {1}, .name = u"Offer"_s, .probability = 50}, 1)}});
+    const CompanyId company = book.add(Company{.name = u"Lindenau Möbelwerke GmbH"_s});
+    const ContactId contact =
+        book.add(Contact{.firstName = u"Max"_s, .lastName = u"Quist"_s, .company = company});
+    for (int i = 1; i <= deals; ++i)
+        book.add(Deal{.name = u"Plant %1"_s.arg(i),
+                      .company = company,
+                      .contact = contact,
+                      .pipeline = {1},
+                      .stage = {1},
+                      .amount = 4'550'000,
+                      .currency = u"EUR"_s});
+    return {company, contact};
+}
+
+const SearchGroup *groupOf(const std::vector<SearchGroup> &groups, EntityKind kind)
+{
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [kind](const SearchGroup &group) { return group.kind == kind; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+std::vector<SearchGroup> groupsFor(FreshBook &book, const QString &typed)
+{
+    return test::valueOf(store::searchGroups(book.connection(), typed, 5));
+}
+
+} // namespace
+
+TEST_CASE("A deal is found by its company, its contact, and both with its own name", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    addLindenau(book, 2);
+    CHECK(titles(book, u"lindenau plant"_s) == QStringList{u"Plant 2"_s, u"Plant 1"_s});
+    CHECK(titles(book, u"max 2"_s) == QStringList{u"Plant 2"_s});
+    CHECK(titles(book, u"quist lindenau"_s).size() == 2);
+    CHECK(titles(book, u"lindenau"_s).size() == 3); // with the company
+}
+
+TEST_CASE("When a company or a contact gets another name, its deals are found by that one at once", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const Customer customer = addLindenau(book, 2);
+    const Company before = book.load<Company>(customer.company);
+    Company after = before;
+    after.name = u"Arcadia"_s;
+    book.commit({Sentence::verbatim(u"Rename"_s), {update(before, after)}});
+    CHECK(titles(book, u"lindenau"_s).isEmpty());
+    CHECK(titles(book, u"arcadia plant"_s).size() == 2);
+    book.undo();
+    CHECK(titles(book, u"arcadia"_s).isEmpty());
+    CHECK(titles(book, u"lindenau plant"_s).size() == 2);
+
+    const Contact single = book.load<Contact>(customer.contact);
+    Contact married = single;
+    married.lastName = u"Zeller"_s;
+    book.commit({Sentence::verbatim(u"Marry"_s), {update(single, married)}});
+    CHECK(titles(book, u"quist"_s).isEmpty());
+    CHECK(titles(book, u"zeller plant"_s).size() == 2);
+    CHECK(test::valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {}))
+              .count(store::FlawKind::SearchText)
+          == 0);
+}
+
+TEST_CASE("A deal that goes to another company is found by that one only", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    addLindenau(book, 1);
+    const CompanyId other = book.add(Company{.name = u"Arcadia"_s});
+    const Deal before = book.load<Deal>({1});
+    Deal after = before;
+    after.company = other;
+    book.commit({Sentence::verbatim(u"Move"_s), {update(before, after)}});
+    CHECK(titles(book, u"lindenau plant"_s).isEmpty());
+    CHECK(titles(book, u"arcadia plant"_s) == QStringList{u"Plant 1"_s});
+}
+
+TEST_CASE("The check finds a deal that is not found by its customer, and the repair mends it", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const Customer customer = addLindenau(book, 1);
+    test::valueOf(book.connection().run(u"UPDATE company SET name = 'Arcadia', name_key = 'arcadia'"_s));
+    const auto found = test::valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {}));
+    CHECK(found.count(store::FlawKind::SearchText) == 2); // the company itself and its deal
+    test::valueOf(store::repairBook(book.connection(), book.actor(), {}));
+    CHECK(titles(book, u"arcadia plant"_s) == QStringList{u"Plant 1"_s});
+    CHECK(customer.company);
+}
+
+TEST_CASE("A company is found by how a long word of its name ends", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    addLindenau(book, 0);
+    book.add(Lead{.lastName = u"Ito"_s, .organisation = u"Feinmetallbau Nord"_s});
+    book.add(Contact{.firstName = u"Ida"_s, .lastName = u"Handwerker"_s});
+    CHECK(titles(book, u"werke"_s) == QStringList{u"Lindenau Möbelwerke GmbH"_s});
+    CHECK(titles(book, u"metallbau nord"_s) == QStringList{u"Ito"_s});
+    CHECK(titles(book, u"erker"_s).isEmpty()); // people are not compounds
+    CHECK(titles(book, u"bau"_s).isEmpty());   // three letters end too many words
+}
+
+TEST_CASE("What is found is in groups, each with its best and how many more there are", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    addLindenau(book, 13);
+    const auto groups = groupsFor(book, u"lindenau"_s);
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].kind == EntityKind::Company); // it is called so, the deals are only found through it
+    CHECK(groups[0].hits.size() == 1);
+    CHECK(groups[0].more == 0);
+    CHECK(groups[1].kind == EntityKind::Deal);
+    REQUIRE(groups[1].hits.size() == 5);
+    CHECK(groups[1].more == 8);
+    CHECK(groups[1].isCounted);
+    const SearchHit &deal = groups[1].hits.front();
+    CHECK(deal.title == u"Plant 13"_s);
+    CHECK(deal.detail == u"Lindenau Möbelwerke GmbH"_s);
+    CHECK(deal.who == u"Max Quist"_s);
+    CHECK(deal.stage == StageId{1});
+    CHECK(deal.amount == 4'550'000);
+    CHECK(deal.currency == u"EUR"_s);
+}
+
+TEST_CASE("Deals stand before people and companies that fit as well, and the whole name comes first",
+          "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    addLindenau(book, 1);
+    book.add(Company{.name = u"Plant and Sons"_s});
+    book.add(Contact{.firstName = u"Robert"_s, .lastName = u"Plant"_s});
+    const auto kinds = [&](const QString &typed) {
+        QStringList names;
+        for (const SearchGroup &group : groupsFor(book, typed))
+            names += tableName(group.kind);
+        return names;
+    };
+    CHECK(kinds(u"plan"_s) == QStringList{u"deal"_s, u"contact"_s, u"company"_s});
+    CHECK(kinds(u"plant and sons"_s).front() == u"company"_s);
+    CHECK(kinds(u"max quist"_s) == QStringList{u"contact"_s, u"deal"_s});
+}
+
+TEST_CASE("Messages of one subject are told apart by whom they went to, and counted", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const Customer customer = addLindenau(book, 0);
+    for (int i = 1; i <= 8; ++i) {
+        const ActivityId message = book.add(
+            Activity{.kind = ActivityKind::Message, .subject = u"Message on the network"_s, .at = {5000}});
+        book.add(ActivityLink{
+            .activity = message, .recordKind = EntityKind::Company, .recordId = customer.company.value});
+        book.add(ActivityLink{
+            .activity = message, .recordKind = EntityKind::Contact, .recordId = customer.contact.value});
+    }
+    const auto groups = groupsFor(book, u"network"_s);
+    const SearchGroup *messages = groupOf(groups, EntityKind::Activity);
+    REQUIRE(messages);
+    REQUIRE(messages->hits.size() == 5);
+    CHECK(messages->more == 3);
+    CHECK(messages->hits.front().who == u"Max Quist"_s); // rather the person than the company
+    CHECK(messages->hits.front().at == Instant{5000});
 }

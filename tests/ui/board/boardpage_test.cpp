@@ -2,6 +2,7 @@
 #include "ui/board/boardpage.h"
 
 #include "ui/board/boarddesk.h"
+#include "ui/pages/filterbar.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -97,13 +98,15 @@ TEST_CASE("Arrows walk over the board and tell which deal is looked at; Enter op
     desk.press(Qt::Key_Return);
     REQUIRE(desk.opened.size() == 1);
     CHECK(desk.opened.front() == EntityRef{EntityKind::Deal, desk.book.filters.value});
-    // past an empty column to the folded ones, and back
+    // past an empty stage to the closed ones, and back
     desk.press(Qt::Key_Right);
-    CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
+    CHECK(QApplication::focusWidget() == &desk.folded(desk.book.negotiation));
     desk.press(Qt::Key_Right);
     CHECK(QApplication::focusWidget() == &desk.folded(desk.book.won));
     desk.press(Qt::Key_Left);
-    CHECK(QApplication::focusWidget() == &desk.list(desk.book.negotiation));
+    CHECK(QApplication::focusWidget() == &desk.folded(desk.book.negotiation));
+    desk.press(Qt::Key_Left);
+    CHECK(QApplication::focusWidget() == &desk.list(desk.book.offer));
 }
 
 TEST_CASE("The card clicked last is the one that keys and commands act on, also when it was clicked before",
@@ -211,7 +214,7 @@ TEST_CASE("A won column opens on a click and folds up again", "[ui]")
     REQUIRE(await([&] { return desk.list(desk.book.won).model()->rowCount() == 1; }));
     REQUIRE(await([&] { return desk.names(desk.book.won) == QStringList{u"Old order"_s}; }));
     // reopened by drag
-    desk.drag({desk.book.oldOrder}, *desk.list(desk.book.negotiation).viewport(), {20, 20});
+    desk.drag({desk.book.oldOrder}, desk.folded(desk.book.negotiation), {20, 20});
     REQUIRE(desk.settled());
     CHECK(desk.book.loadDeal(desk.book.oldOrder).status == StageType::Open);
     desk.folded(desk.book.won).click();
@@ -232,7 +235,7 @@ TEST_CASE("A column that is opened where there is no room for it is scrolled int
 TEST_CASE("What I type into the filter line decides which deals are shown and counted", "[ui]")
 {
     Desk desk;
-    REQUIRE(desk.commands.run(u"board.filter"));
+    desk.page->filter()->takeFocus();
     QLineEdit *line = &desk.line();
     line->setText(u"amount:>5k"_s);
     REQUIRE(await([&] { return desk.names(desk.book.qualified) == QStringList{u"Renewal"_s}; }));

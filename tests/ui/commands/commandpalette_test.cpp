@@ -125,14 +125,99 @@ TEST_CASE("A click elsewhere closes the palette", "[ui]")
     CHECK(!w.palette.isOpen());
 }
 
-TEST_CASE("At most twelve rows are shown, and the panel stays inside its window", "[ui]")
+namespace {
+
+app::PaletteItem hit(const QString &group, const QString &name, QStringList &done)
+{
+    return {.id = name,
+            .text = name,
+            .extra = u"Acme"_s,
+            .aside = u"€45,500"_s,
+            .group = group,
+            .enter = u"Enter opens it"_s,
+            .run = [name, &done] { done += u"open "_s + name; },
+            .openInWindow = [name, &done] { done += u"window "_s + name; },
+            .logCall = [name, &done] { done += u"call "_s + name; }};
+}
+
+void addHits(Window &w)
+{
+    w.search.addProvider([&w](const QString &, const app::PaletteAnswer &then) {
+        then({hit(u"Deals"_s, u"Plant"_s, w.done),
+              hit(u"Deals"_s, u"Pump"_s, w.done),
+              hit(u"People"_s, u"Paul"_s, w.done),
+              {.id = u"no"_s,
+               .text = u"Print"_s,
+               .extra = u"Not possible just now"_s,
+               .group = u"Commands"_s,
+               .isEnabled = false,
+               .run = [&w] { w.done += u"print"_s; }}});
+    });
+    w.palette.open(u"zz"_s);
+}
+
+} // namespace
+
+TEST_CASE("Tab goes to the next group of what was found, Shift+Tab back", "[ui]")
+{
+    Window w;
+    addHits(w);
+    CHECK(w.current() == u"Plant"_s);
+    QTest::keyClick(w.line, Qt::Key_Tab);
+    CHECK(w.current() == u"Paul"_s);
+    QTest::keyClick(w.line, Qt::Key_Tab);
+    CHECK(w.current() == u"Print"_s);
+    QTest::keyClick(w.line, Qt::Key_Tab);
+    CHECK(w.current() == u"Plant"_s);
+    QTest::keyClick(w.line, Qt::Key_Down);
+    QTest::keyClick(w.line, Qt::Key_Backtab);
+    CHECK(w.current() == u"Print"_s);
+    QTest::keyClick(w.line, Qt::Key_Backtab);
+    CHECK(w.current() == u"Paul"_s);
+}
+
+TEST_CASE("Enter opens a hit, Shift+Enter in a window of its own, Ctrl+Enter logs a call", "[ui]")
+{
+    Window w;
+    addHits(w);
+    QTest::keyClick(w.line, Qt::Key_Return);
+    w.palette.open(u"zz"_s);
+    QTest::keyClick(w.line, Qt::Key_Return, Qt::ShiftModifier);
+    w.palette.open(u"zz"_s);
+    QTest::keyClick(w.line, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(w.done == QStringList{u"open Plant"_s, u"window Plant"_s, u"call Plant"_s});
+}
+
+TEST_CASE("A command that cannot run is read, but Enter on it changes nothing", "[ui]")
+{
+    Window w;
+    addHits(w);
+    QTest::keyClick(w.line, Qt::Key_Backtab);
+    CHECK(w.current() == u"Print"_s);
+    CHECK(w.line->accessibleDescription() == u"Commands, 1 of 1: Print, Not possible just now"_s);
+    QTest::keyClick(w.line, Qt::Key_Return);
+    CHECK(w.done.isEmpty());
+    CHECK(w.palette.isOpen());
+}
+
+TEST_CASE("A screen reader hears group, place and what Enter does of the row that is chosen", "[ui]")
+{
+    Window w;
+    addHits(w);
+    QTest::keyClick(w.line, Qt::Key_Down);
+    CHECK(w.line->accessibleDescription() == u"Deals, 2 of 2: Pump, Acme, €45,500, Enter opens it"_s);
+    CHECK(w.list->model()->index(2, 0).data(Qt::AccessibleTextRole).toString()
+          == u"People, 1 of 1: Paul, Acme, €45,500, Enter opens it"_s);
+}
+
+TEST_CASE("At most sixteen rows are shown, and the panel stays inside its window", "[ui]")
 {
     Window w;
     for (int i = 0; i < 40; ++i)
         w.commands.add({.id = u"more%1"_s.arg(i), .text = u"More %1"_s.arg(i)});
     w.palette.open(u">"_s);
     CHECK(w.rows() == 43);
-    CHECK(w.list->height() <= 12 * w.list->sizeHintForRow(0));
+    CHECK(w.list->height() <= 16 * w.list->sizeHintForRow(0));
     CHECK(w.window.rect().contains(w.palette.geometry()));
     w.window.resize(640, 400);
     CHECK(w.window.rect().contains(w.palette.geometry()));

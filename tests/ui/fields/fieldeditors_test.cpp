@@ -2,20 +2,26 @@
 #include "ui/fields/fieldeditors.h"
 
 #include "app/input/drafts.h"
+#include "app/program/settings.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
 #include "support/await.h"
 #include "support/openbook.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/fields/recordeditor.h"
+#include "ui/style/colours.h"
+#include "ui/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace headway;
 using namespace headway::test;
@@ -195,6 +201,80 @@ TEST_CASE("A link is found while typing, and only what was found can be linked",
     REQUIRE(values);
     CHECK(values->front().value == Value(acme.value));
     completer->popup()->hide();
+}
+
+TEST_CASE("Down in an empty link shows what there is to choose from", "[ui]")
+{
+    Editors e;
+    const CompanyId acme = e.book.add(Company{.name = u"Acme Tools"_s});
+    e.book.add(Company{.name = u"Brandt"_s});
+    auto *editor = qobject_cast<RecordEditor *>(e.make(u"company_id"));
+    auto *line = editor->findChild<QLineEdit *>();
+    REQUIRE(await([line] { return line->hasFocus(); }));
+    QTest::keyClick(line, Qt::Key_Down);
+    QCompleter *completer = editor->findChild<QCompleter *>();
+    REQUIRE(await([completer] { return completer->popup()->isVisible(); }));
+    CHECK(line->hasFocus()); // and is not in the next field
+    CHECK(completer->completionModel()->rowCount() == 2);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    CHECK(valueOf(editor->values()).front().value == Value(acme.value));
+}
+
+TEST_CASE("A form whose look changes meanwhile says what is wrong in the new one's colours", "[ui]")
+{
+    Editors e;
+    applyTheme(*qApp, app::Look::Light);
+    FieldRow row({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(u"expected_close")},
+                 FieldRow::Saved::Together, e.around, &e.window);
+    row.show();
+    row.edit(u"no day"_s);
+    row.showProblem();
+    const auto noteColour = [&row] {
+        for (const QLabel *label : row.findChildren<QLabel *>()) {
+            if (label->text() == row.note())
+                return label->palette().color(QPalette::WindowText);
+        }
+        return QColor();
+    };
+    CHECK(noteColour() == colourRoles(ColourScheme::Light).overdue);
+    applyTheme(*qApp, app::Look::Dark);
+    CHECK(noteColour() == colourRoles(ColourScheme::Dark).overdue);
+    applyTheme(*qApp, app::Look::Light);
+    CHECK(noteColour() == colourRoles(ColourScheme::Light).overdue);
+}
+
+TEST_CASE("The labels of a form stand in one column, and none is cut", "[ui]")
+{
+    Editors e;
+    std::vector<FieldRow *> rows;
+    auto *column = new QVBoxLayout(&e.window);
+    for (const QStringView name : {u"name", u"amount", u"expected_close", u"close_note"}) {
+        rows.push_back(new FieldRow({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name)},
+                                    FieldRow::Saved::Together, e.around, &e.window));
+        column->addWidget(rows.back());
+    }
+    const auto labelOf = [](const FieldRow *row) { return row->findChild<ElidedLabel *>(); };
+    const auto check = [&] {
+        column->activate();
+        for (const FieldRow *row : rows) {
+            row->layout()->activate();
+            CAPTURE(labelOf(row)->text());
+            CHECK(labelOf(row)->width() >= labelOf(row)->sizeHint().width());
+            CHECK(
+                row->editor()->mapTo(&e.window, QPoint(row->editor()->width(), 0)).x()
+                == rows.front()->editor()->mapTo(&e.window, QPoint(rows.front()->editor()->width(), 0)).x());
+        }
+    };
+    alignLabels(rows);
+    check();
+    const int left = rows.front()->editor()->mapTo(&e.window, QPoint()).x();
+    CHECK(rows.back()->editor()->mapTo(&e.window, QPoint()).x() == left);
+    // Where there is no room beside the fields, the longer ones stand above.
+    alignLabels(rows, rows.front()->wantedLabelWidth());
+    check();
+    CHECK(rows.front()->editor()->mapTo(&e.window, QPoint()).x() < left);
+    CHECK(labelOf(rows[2])->mapTo(&e.window, QPoint()).y()
+          < rows[2]->editor()->mapTo(&e.window, QPoint()).y() - 10);
 }
 
 TEST_CASE("A link that does not exist yet can be asked for", "[ui]")

@@ -40,6 +40,16 @@ TEST_CASE("A double click edits the cell it meets", "[ui]")
     CHECK(room.editor()->record() == EntityRef{EntityKind::Deal, room.cedar.value});
 }
 
+TEST_CASE("A figure is typed where its column has it, at the right", "[ui]")
+{
+    ListRoom room;
+    const CellEditor *amount = room.edit(room.amber, u"amount");
+    CHECK(amount->findChild<QLineEdit *>()->alignment().testFlag(Qt::AlignRight));
+    room.press(Qt::Key_Escape);
+    const CellEditor *name = room.edit(room.amber, u"name");
+    CHECK(name->findChild<QLineEdit *>()->alignment().testFlag(Qt::AlignLeft));
+}
+
 TEST_CASE("Tab saves and goes on to the next cell that can be edited", "[ui]")
 {
     ListRoom room;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/changeform.h"
 
+#include "domain/records/lists.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/lists/listroom.h"
 #include "ui/stages/stageform.h"
@@ -57,6 +58,50 @@ TEST_CASE("A field of all selected rows is changed at once, by keyboard, and sum
     CHECK_FALSE(room.form->isVisible());
     CHECK(room.view()->hasFocus());
     CHECK(room.page->selection().size() == 2); // still, for another change
+}
+
+TEST_CASE("A change begins with the column one is in, and from the name with the owner", "[ui]")
+{
+    ChangeRoom room;
+    const auto field = [&] { return room.form->findChild<QComboBox *>(u"field"_s)->currentText(); };
+    room.ask({room.amber, room.cedar}, u"expected_close");
+    CHECK(field() == u"Expected close"_s);
+    room.press(Qt::Key_Escape);
+    room.ask({room.amber, room.cedar}, u"name");
+    CHECK(field() == u"Owner"_s);
+    room.press(Qt::Key_Escape);
+    room.ask({room.amber, room.cedar}, u"weighted"); // cannot be set
+    CHECK(field() == u"Owner"_s);
+}
+
+TEST_CASE("The form says how many rows a value changes before it does", "[ui]")
+{
+    ChangeRoom room;
+    room.ask({room.amber, room.birch, room.cedar}, u"amount");
+    room.type(u"3k"_s); // as Cedar has it
+    CHECK(await([&] { return room.form->said().contains(u"2 of 3 change."_s); }));
+    room.type(u"4k"_s);
+    CHECK(await([&] { return room.form->said().contains(u"3 of 3 change."_s); }));
+    CHECK(room.load(room.amber).amount == 1'000'000);
+}
+
+TEST_CASE("A tag is given to all selected rows, and taken again", "[ui]")
+{
+    ChangeRoom room;
+    room.book.add(Tag{.name = u"Trade fair"_s});
+    room.ask({room.amber, room.cedar}, u"amount");
+    auto *fields = room.form->findChild<QComboBox *>(u"field"_s);
+    fields->setCurrentIndex(fields->findText(u"Add a tag"_s));
+    room.editor()->type(u"Trade fair"_s);
+    room.editor()->setFocus();
+    room.press(Qt::Key_Return);
+    CHECK(await([&] { return room.book.all(EntityKind::TagLink).size() == 2; }));
+    room.ask({room.amber}, u"amount");
+    fields->setCurrentIndex(fields->findText(u"Remove a tag"_s));
+    room.editor()->type(u"Trade fair"_s);
+    room.editor()->setFocus();
+    room.press(Qt::Key_Return);
+    CHECK(await([&] { return room.book.all(EntityKind::TagLink).size() == 1; }));
 }
 
 TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[ui]")

@@ -2,6 +2,7 @@
 #include "ui/record/detailpane.h"
 
 #include "domain/records/activity.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/tabrow.h"
 #include "ui/record/detailroom.h"
@@ -211,6 +212,34 @@ TEST_CASE("What could not be saved waits at its record, even in the next session
     FieldRow *close = room.fieldRow(u"expected_close");
     REQUIRE(close->isEditing());
     CHECK(close->editor()->typed() == u"someday"_s);
+}
+
+TEST_CASE("A new record that I began earlier says from when it is, and can be emptied", "[ui]")
+{
+    DetailRoom room;
+    const auto says = [&] {
+        for (const ElidedLabel *each : room.sheet()->findChildren<ElidedLabel *>()) {
+            if (each->isVisible() && each->text().startsWith(u"Kept from "_s))
+                return true;
+        }
+        return false;
+    };
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    CHECK_FALSE(says());
+    room.type(u"Test"_s);
+    room.press(Qt::Key_Escape); // keeps it
+    REQUIRE_FALSE(room.pane->isCreating());
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    REQUIRE(says());
+    CHECK(room.fieldRow(u"name")->editor()->typed() == u"Test"_s);
+    for (FlatButton *each : room.sheet()->findChildren<FlatButton *>()) {
+        if (each->isVisible() && each->text() == u"Discard"_s)
+            each->click();
+    }
+    CHECK_FALSE(says());
+    CHECK(room.fieldRow(u"name")->editor()->typed().isEmpty());
+    CHECK(room.pane->isCreating());
+    CHECK(room.drafts.keys().isEmpty());
 }
 
 TEST_CASE("A new record is typed into the same pane; refused, it keeps every word", "[ui]")

@@ -3,10 +3,16 @@
 
 #include "domain/records/contact.h"
 #include "ui/controls/chiprow.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/controls/tabrow.h"
+#include "ui/record/detailhead.h"
 #include "ui/record/detailroom.h"
+#include "ui/record/finishchip.h"
 #include "ui/record/timelineview.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -24,6 +30,33 @@ struct LogRoom : DetailRoom {
     {
         ++presses;
         DetailRoom::press(key, modifiers);
+    }
+    // Into the line that has the focus, so that it is read as it is typed.
+    void typeWhen(const QString &text)
+    {
+        auto *line = form()->findChild<QLineEdit *>(u"when"_s);
+        REQUIRE(line->hasFocus());
+        QTest::keyClicks(line, text);
+    }
+    qint64 planCall(const QString &subject, qint64 daysFromNow)
+    {
+        const ActivityId id =
+            book.add(Activity{.kind = ActivityKind::Call,
+                              .state = ActivityState::Planned,
+                              .subject = subject,
+                              .at = {book.workspace().now().ms + daysFromNow * 24 * 3600 * 1000}});
+        book.add(ActivityLink{.activity = id, .recordKind = EntityKind::Deal, .recordId = deal.value});
+        REQUIRE(await([&] { return pane->findChild<FinishChip *>(); }));
+        return id.value;
+    }
+    QString heading() const
+    {
+        QStringList texts;
+        for (const ElidedLabel *label : form()->findChildren<ElidedLabel *>()) {
+            if (label->parentWidget() == form())
+                texts += label->text();
+        }
+        return texts.join(u'\n');
     }
     LogForm *form() const { return pane->findChild<LogForm *>(); }
     std::vector<Activity> activities()
@@ -122,7 +155,7 @@ TEST_CASE("Escape closes the form and keeps the draft of this record", "[ui]")
     room.show({EntityKind::Deal, room.deal.value});
     room.press(Qt::Key_L, Qt::ControlModifier);
     CHECK(room.form()->findChild<QPlainTextEdit *>()->toPlainText() == u"Half a thought"_s);
-    CHECK(room.form()->findChildren<ChipRow *>().front()->current() == 2);
+    CHECK(room.form()->findChild<ChipRow *>(u"outcomes"_s)->current() == 2);
     room.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(await([&] { return !room.form()->isOpen(); }));
     CHECK(room.drafts.keys().isEmpty());
@@ -174,19 +207,15 @@ TEST_CASE("Marking an overdue call done asks when it happened: now, or when it w
                         .subject = u"Ring"_s,
                         .at = lastWeek};
     room.form()->openDone(call, {{EntityKind::Deal, 1}, u"Renewal"_s});
-    ChipRow *row = nullptr;
-    for (ChipRow *each : room.form()->findChildren<ChipRow *>()) {
-        if (each->accessibleName() == u"Happened"_s)
-            row = each;
-    }
-    REQUIRE(row);
-    CHECK(row->isVisible());
+    const ChipRow *row = room.form()->findChild<ChipRow *>(u"times"_s);
+    CHECK(row->count() == 3);
     CHECK(row->text(0) == u"Now"_s);
+    CHECK(row->text(1) == u"16 Nov 2026 10:00"_s);
     CHECK(row->current() == 0);
     Activity later = call;
     later.at.ms += qint64(14) * 24 * 3600 * 1000;
     room.form()->openDone(later, {{EntityKind::Deal, 1}, u"Renewal"_s});
-    CHECK_FALSE(row->isVisible());
+    CHECK(row->count() == 2); // now, or as typed
 }
 
 TEST_CASE("Ctrl+Enter saves from every part of the log form", "[ui]")
@@ -210,7 +239,6 @@ TEST_CASE("The stopwatch is not for what lies ahead, and writes over no typed du
     room.form()->findChild<QAbstractButton *>(u"more"_s)->click();
     auto *watch = room.form()->findChild<QAbstractButton *>(u"stopwatch"_s);
     auto *duration = room.form()->findChild<QLineEdit *>(u"duration"_s);
-    auto *when = room.form()->findChild<QLineEdit *>(u"when"_s);
     CHECK(watch->isEnabled());
     watch->click(); // running
     duration->setFocus();
@@ -221,9 +249,9 @@ TEST_CASE("The stopwatch is not for what lies ahead, and writes over no typed du
     duration->selectAll();
     room.press(Qt::Key_Delete);
     CHECK(watch->isEnabled());
-    when->setFocus();
-    room.type(u"+3d 14:00"_s);
-    CHECK_FALSE(watch->isEnabled());
+    room.press(Qt::Key_W, Qt::AltModifier);
+    room.typeWhen(u"+3d 14:00"_s);
+    CHECK_FALSE(watch->isVisible());
 }
 
 TEST_CASE("After saving, the keyboard is back where it was", "[ui]")
@@ -264,4 +292,185 @@ TEST_CASE("Who chooses a record and logs at once types into the form, before the
     CHECK(activities[0].subject == u"Call: Second hall"_s);
     CHECK(activities[0].note == u"Call back in May"_s);
     CHECK(activities[0].outcome == OutcomeId{1});
+}
+
+TEST_CASE("A planned call is finished by logging one, and the next one planned, in six keys", "[ui]")
+{
+    LogRoom room;
+    const qint64 planned = room.planCall(u"Call Rubén Ferrer"_s, -4);
+    room.show({EntityKind::Company, room.company.value});
+    room.show({EntityKind::Deal, room.deal.value});
+    room.press(Qt::Key_L, Qt::ControlModifier);
+    CHECK(room.heading() == u"Done: Call"_s);
+    const auto *chip = room.form()->findChild<FinishChip *>();
+    CHECK(chip->isVisible());
+    CHECK(chip->accessibleName() == u"finishes: Call Rubén Ferrer, 19 Nov"_s);
+    room.press(Qt::Key_1);
+    room.type(u"Wants it in spring"_s);
+    room.press(Qt::Key_3, Qt::AltModifier);
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(room.presses <= 6);
+    REQUIRE(await([&] { return !room.form()->isOpen(); }));
+    const auto activities = room.activities();
+    REQUIRE(activities.size() == 2);
+    CHECK(activities[0].id.value == planned);
+    CHECK(activities[0].state == ActivityState::Done);
+    CHECK(activities[0].at == room.book.workspace().now()); // made today
+    CHECK(activities[0].outcome == OutcomeId{1});
+    CHECK(activities[0].note == u"Wants it in spring"_s);
+    CHECK(activities[1].state == ActivityState::Planned);
+    CHECK(room.book.lastStep() == u"Done: “Call Rubén Ferrer”, planned a call"_s);
+}
+
+TEST_CASE("Who removes what a call finishes logs another one", "[ui]")
+{
+    LogRoom room;
+    const qint64 planned = room.planCall(u"Call Rubén Ferrer"_s, -4);
+    room.show({EntityKind::Company, room.company.value});
+    room.show({EntityKind::Deal, room.deal.value});
+    room.press(Qt::Key_L, Qt::ControlModifier);
+    room.press(Qt::Key_X, Qt::AltModifier);
+    CHECK_FALSE(room.form()->findChild<FinishChip *>()->isVisible());
+    CHECK(room.heading() == u"Log: Call"_s);
+    room.press(Qt::Key_1);
+    room.type(u"Asked for the manual"_s);
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return !room.form()->isOpen(); }));
+    CHECK(room.activities().size() == 2);
+    CHECK(room.book.load<Activity>(ActivityId{planned}).state == ActivityState::Planned);
+}
+
+TEST_CASE("The first button of the pane says that a call is due", "[ui]")
+{
+    LogRoom room;
+    const auto text = [&] {
+        const QWidget *head = room.pane->findChild<DetailHead *>();
+        return head->findChildren<FlatButton *>(u"call"_s).front()->text();
+    };
+    CHECK(text() == u"Log call"_s);
+    room.planCall(u"Ring"_s, 3);
+    room.show({EntityKind::Company, room.company.value});
+    room.show({EntityKind::Deal, room.deal.value});
+    CHECK(text() == u"Log call"_s); // not today
+    room.planCall(u"Ring today"_s, 0);
+    REQUIRE(await([&] { return text() == u"Done: call"_s; }));
+}
+
+TEST_CASE("A meeting with the contact of the deal is planned in four keys and its text", "[ui]")
+{
+    LogRoom room;
+    const ContactId anna =
+        room.book.add(Contact{.firstName = u"Anna"_s, .lastName = u"Weber"_s, .company = room.company});
+    const DealId with = room.book.add(Deal{
+        .name = u"Cooling plant"_s, .company = room.company, .contact = anna, .pipeline = {1}, .stage = {1}});
+    room.show({EntityKind::Deal, with.value});
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(room.heading() == u"Log: Meeting"_s);
+    room.press(Qt::Key_W, Qt::AltModifier);
+    room.typeWhen(u"fri 14-15:30"_s);
+    CHECK(room.heading() == u"Plan: Meeting"_s);
+    const auto shown = [&](const char16_t *name) {
+        return room.form()->findChild<QWidget *>(QString::fromUtf16(name))->isVisible();
+    };
+    CHECK(room.form()->findChild<QLabel *>(u"echo"_s)->text() == u"Fri, 27 Nov, 14:00–15:30"_s);
+    CHECK(shown(u"place"));
+    CHECK_FALSE(shown(u"outcomes"));
+    CHECK_FALSE(shown(u"days"));
+    CHECK(room.form()->findChild<QAbstractButton *>(u"save"_s)->text() == u"Plan"_s);
+    const auto *people = room.form()->findChild<ChipRow *>(u"people"_s);
+    CHECK(people->isVisible());
+    REQUIRE(people->count() == 1);
+    CHECK(people->isChosen(0));
+    room.press(Qt::Key_Return);
+    room.type(u"Measure the hall"_s);
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(room.presses == 4);
+    REQUIRE(await([&] { return !room.form()->isOpen(); }));
+    const auto activities = room.activities();
+    REQUIRE(activities.size() == 1);
+    CHECK(activities[0].state == ActivityState::Planned);
+    CHECK(activities[0].note == u"Measure the hall"_s);
+    CHECK(activities[0].duration == 90 * 60);
+    CHECK(activities[0].at.ms == QDateTime(QDate(2026, 11, 27), QTime(14, 0), Qt::UTC).toMSecsSinceEpoch());
+    const std::vector<Record> participants = room.book.all(EntityKind::Participant);
+    REQUIRE(participants.size() == 1);
+    CHECK(as<Participant>(participants.front()).recordId == anna.value);
+}
+
+TEST_CASE("A time that cannot be read keeps the form open, with the cursor there", "[ui]")
+{
+    LogRoom room;
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.press(Qt::Key_W, Qt::AltModifier);
+    room.typeWhen(u"fri 15-14"_s);
+    room.form()->findChild<QPlainTextEdit *>()->setFocus();
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(room.form()->isOpen());
+    CHECK(room.activities().empty());
+    CHECK(room.form()->findChild<QLineEdit *>(u"when"_s)->hasFocus());
+}
+
+TEST_CASE("A new activity asks with whom, and belongs to nobody else", "[ui]")
+{
+    LogRoom room;
+    EntityRef created;
+    QObject::connect(room.pane, &DetailPane::created, &room.window,
+                     [&](EntityRef record) { created = record; });
+    room.pane->create(EntityKind::Activity, {});
+    CHECK(room.pane->isCreating());
+    auto *line = room.form()->findChild<QLineEdit *>(u"subject"_s);
+    REQUIRE(line->hasFocus());
+    CHECK(QApplication::activePopupWidget() == nullptr);
+    room.form()->findChild<QPlainTextEdit *>()->setFocus();
+    room.type(u"Asked for a price"_s);
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(room.form()->isOpen());
+    CHECK(line->hasFocus()); // the sentence says what is missing
+    CHECK(room.activities().empty());
+
+    line->setFocus();
+    QTest::keyClicks(line, u"acme"_s); // the whole name of one record chooses it
+    REQUIRE(await([&] {
+        return room.form()->subject() == EntityRef{EntityKind::Company, room.company.value};
+    }));
+    REQUIRE(await([&] { return room.pane->title() == u"Acme"_s; })); // the pane shows it
+    room.press(Qt::Key_Return);
+    CHECK(room.form()->findChild<QPlainTextEdit *>()->hasFocus());
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return created.id != 0; }));
+    REQUIRE(room.activities().size() == 1);
+    CHECK(room.activities()[0].note == u"Asked for a price"_s);
+    CHECK(room.activities()[0].subject == u"Call: Acme"_s);
+    CHECK(room.book.all(EntityKind::ActivityLink).size() == 1);
+}
+
+TEST_CASE("Who gives up a new activity sees the record of before", "[ui]")
+{
+    LogRoom room;
+    room.pane->create(EntityKind::Activity, {});
+    const auto *tabs = room.pane->findChild<TabRow *>();
+    CHECK_FALSE(tabs->isVisible());
+    room.press(Qt::Key_Escape);
+    CHECK_FALSE(room.form()->isOpen());
+    CHECK(tabs->isVisible());
+    CHECK(room.pane->findChild<TimelineView *>(u"timeline"_s)->isVisible());
+    CHECK_FALSE(room.pane->isCreating());
+}
+
+TEST_CASE("In a low window the buttons of the form stay in sight, and the tabs give way", "[ui]")
+{
+    LogRoom room;
+    room.window.resize(380, 420);
+    const auto *tabs = room.pane->findChild<TabRow *>();
+    CHECK(tabs->isVisible());
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.form()->findChild<QAbstractButton *>(u"more"_s)->click();
+    CHECK_FALSE(tabs->isVisible());
+    const auto *save = room.form()->findChild<QAbstractButton *>(u"save"_s);
+    REQUIRE(await([&] { return room.window.height() == 420; }));
+    const auto foot = [&] { return save->mapTo(&room.window, QPoint(0, save->height())).y(); };
+    CHECK(await([&] { return foot() <= room.window.height() && foot() > 0; }));
+    CHECK(save->visibleRegion().boundingRect() == save->rect());
+    room.press(Qt::Key_Escape);
+    CHECK(tabs->isVisible());
 }

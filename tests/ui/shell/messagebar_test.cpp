@@ -8,6 +8,7 @@
 
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QTest>
 
 using namespace headway;
 using namespace headway::ui;
@@ -121,4 +122,57 @@ TEST_CASE("A screen reader finds what is said, whole", "[ui]")
     for (const ElidedLabel *label : bar.bar.findChildren<ElidedLabel *>())
         isNamed = isNamed || label->accessibleName() == text;
     CHECK(isNamed);
+}
+
+TEST_CASE("A message that has no room is unfolded by a click, to be read and copied", "[ui]")
+{
+    Bar bar;
+    bar.bar.resize(300, 40);
+    const QString text = u"Cannot take back “Moved Renewal to Offer”: Amount of “Renewal” was changed in the "
+                         "meantime: it is now €12,000, not €10,000."_s;
+    bar.bar.sayError({ErrorCode::Conflict, Sentence::verbatim(text), {}});
+    auto *whole = bar.bar.findChild<QPlainTextEdit *>(u"whole"_s);
+    REQUIRE(whole);
+    CHECK_FALSE(whole->isVisible());
+    for (ElidedLabel *label : bar.bar.findChildren<ElidedLabel *>()) {
+        if (label->text() == text)
+            QTest::mouseClick(label, Qt::LeftButton);
+    }
+    REQUIRE(whole->isVisible());
+    CHECK(whole->toPlainText() == text);
+    whole->selectAll();
+    CHECK(whole->textCursor().selectedText() == text);
+    const int line = whole->fontMetrics().lineSpacing();
+    CHECK(whole->height() >= 3 * line); // it is wrapped
+    bar.bar.sayError({ErrorCode::Conflict, Sentence::verbatim(text.repeated(10)), {}});
+    bar.bar.toggleWhole();
+    CHECK(whole->height() < 4 * line + 60); // no higher than four lines
+}
+
+TEST_CASE("Esc dismisses a message, folded or not", "[ui]")
+{
+    Bar bar;
+    bar.bar.sayError({ErrorCode::Invalid, Sentence::verbatim(u"No."_s), {}});
+    QTest::keyClick(&bar.bar, Qt::Key_Escape);
+    CHECK(bar.bar.message().isEmpty());
+    bar.bar.sayError({ErrorCode::Invalid, Sentence::verbatim(u"No, again."_s), {}});
+    bar.bar.toggleWhole();
+    REQUIRE(bar.bar.isWhole());
+    QTest::keyClick(bar.bar.findChild<QPlainTextEdit *>(u"whole"_s), Qt::Key_Escape);
+    CHECK(bar.bar.message().isEmpty());
+    CHECK_FALSE(bar.bar.isWhole());
+}
+
+TEST_CASE("A message may offer two ways out", "[ui]")
+{
+    Bar bar;
+    QString chosen;
+    bar.bar.offer(
+        u"Step 7 came later."_s,
+        {{u"Show"_s, [&] { chosen = u"show"_s; }}, {u"Take both back"_s, [&] { chosen = u"both"_s; }}});
+    REQUIRE(bar.button(u"Show"_s));
+    REQUIRE(bar.button(u"Take both back"_s));
+    bar.button(u"Take both back"_s)->click();
+    CHECK(chosen == u"both"_s);
+    CHECK_FALSE(bar.button(u"Show"_s));
 }

@@ -45,3 +45,15 @@ TEST_CASE("What a page tells of itself counts there only where one is on it", "[
     CHECK(navigator.goBack()->place.inside.isEmpty());
     CHECK_FALSE(navigator.canGoBack());
 }
+
+TEST_CASE("A page itself is found again where it was left, whichever of its views was seen since", "[ui]")
+{
+    Navigator navigator;
+    navigator.go({u"deals"_s, u"status:open"_s});
+    const NavigationPlace view{
+        .page = u"deals"_s, .inside = u"amount:>10k"_s, .trail = {u"Large"_s}, .row = u"7"_s};
+    CHECK(navigator.go(view).isElsewhere);
+    CHECK(navigator.lastIn(u"deals"_s).inside == u"status:open"_s);
+    CHECK(navigator.go(navigator.lastIn(u"deals"_s)).isElsewhere);
+    CHECK(navigator.goBack()->place == view);
+}

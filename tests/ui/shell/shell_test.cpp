@@ -28,6 +28,7 @@ struct Window {
     QTemporaryDir folder;
     app::Settings settings{folder.filePath(u"headway.ini"_s)};
     Shell shell{settings, [] { return qint64(0); }, Shell::Form::Book};
+    QWidget *detail = nullptr;
     QStringList opened; // places that pages were asked to show again
 
     Window()
@@ -41,13 +42,28 @@ struct Window {
                            .areas = id == u"deals"_s ? app::Area::Board : app::Area::List,
                            .open = [this, id](const QString &inside) { opened += id + u":"_s + inside; }});
         }
-        shell.placeDetail(new QLineEdit);
+        detail = new QLineEdit;
+        shell.placeDetail(detail);
         shell.showBook(u"Test"_s);
         shell.resize(1200, 700);
         shell.show();
         shell.activateWindow();
         shell.actions().refresh();
         REQUIRE(test::await([this] { return shell.isActiveWindow(); }));
+    }
+
+    // A page that needs the room; it has the keyboard then.
+    QWidget &addWidePage()
+    {
+        auto *page = new QLineEdit;
+        shell.addPage({.id = u"board"_s,
+                       .name = u"board"_s,
+                       .iconName = u"view-list-details"_s,
+                       .widget = page,
+                       .beside = Page::Beside::WhenAsked});
+        shell.showPage(u"board"_s);
+        QCoreApplication::processEvents();
+        return *page;
     }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -111,6 +127,92 @@ TEST_CASE("F4 shows and hides the details, and the next window remembers", "[ui]
         w.settings, [] { return qint64(0); }, Shell::Form::Book);
     next.placeDetail(new QWidget);
     CHECK(!next.isDetailShown());
+}
+
+TEST_CASE(
+    "A page that needs the room has no pane until I ask for it; it comes over the page, and Esc closes it",
+    "[ui]")
+{
+    Window w;
+    CHECK(w.shell.isDetailShown());
+    QWidget &page = w.addWidePage();
+    CHECK(!w.shell.isDetailShown());
+    const int width = page.width();
+    CHECK(width > w.shell.width() - 220); // all of it but the sidebar
+    w.shell.showDetail();
+    QCoreApplication::processEvents();
+    CHECK(w.shell.isDetailShown());
+    CHECK(page.width() == width);
+    CHECK(w.detail->isVisible());
+    CHECK(w.detail->mapTo(&w.shell, w.detail->rect().topRight()).x() == w.shell.width() - 1);
+    SECTION("from within the pane, and the keyboard returns")
+    {
+        w.press(Qt::Key_F6, Qt::NoModifier);
+        REQUIRE(w.detail->hasFocus());
+        w.press(Qt::Key_Escape, Qt::NoModifier);
+        CHECK(page.hasFocus());
+    }
+    SECTION("from the page, which keeps the keyboard")
+    {
+        w.press(Qt::Key_Escape, Qt::NoModifier);
+        CHECK(page.hasFocus());
+    }
+    CHECK(!w.shell.isDetailShown());
+    CHECK(!w.detail->isVisible());
+    w.shell.showPage(u"today"_s);
+    CHECK(w.shell.isDetailShown()); // what was done on that page is of that page
+}
+
+TEST_CASE("In a wide window the pane stands beside such a page, and moves with the window's width", "[ui]")
+{
+    Window w;
+    QWidget &page = w.addWidePage();
+    w.shell.resize(1600, 700);
+    w.shell.showDetail();
+    QCoreApplication::processEvents();
+    CHECK(page.mapTo(&w.shell, page.rect().topRight()).x() < w.detail->mapTo(&w.shell, QPoint()).x());
+    w.detail->setFocus();
+    w.shell.resize(1200, 700);
+    QCoreApplication::processEvents();
+    CHECK(w.detail->isVisible());
+    CHECK(w.detail->hasFocus());
+    CHECK(page.mapTo(&w.shell, page.rect().topRight()).x() == w.shell.width() - 1);
+    w.shell.resize(1600, 700);
+    QCoreApplication::processEvents();
+    CHECK(page.mapTo(&w.shell, page.rect().topRight()).x() < w.detail->mapTo(&w.shell, QPoint()).x());
+    CHECK(w.detail->hasFocus());
+    w.press(Qt::Key_Escape, Qt::NoModifier); // nothing is covered
+    CHECK(w.shell.isDetailShown());
+}
+
+TEST_CASE("F4 on a page that needs the room is remembered for that page, what opens by itself is not", "[ui]")
+{
+    Window w;
+    w.addWidePage();
+    w.shell.showDetail();
+    w.shell.showPage(u"today"_s);
+    w.shell.showPage(u"board"_s);
+    CHECK(!w.shell.isDetailShown());
+    w.press(Qt::Key_F4, Qt::NoModifier);
+    CHECK(w.shell.isDetailShown());
+    w.shell.showPage(u"today"_s);
+    w.shell.showPage(u"board"_s);
+    CHECK(w.shell.isDetailShown());
+    w.press(Qt::Key_F4, Qt::NoModifier);
+    w.shell.showPage(u"today"_s);
+    CHECK(w.shell.isDetailShown());
+    w.shell.showPage(u"board"_s);
+    CHECK(!w.shell.isDetailShown());
+}
+
+TEST_CASE("A mirrored window has the pane over its left end", "[ui]")
+{
+    Window w;
+    w.shell.setLayoutDirection(Qt::RightToLeft);
+    w.addWidePage();
+    w.shell.showDetail();
+    QCoreApplication::processEvents();
+    CHECK(w.detail->mapTo(&w.shell, QPoint()).x() == 0);
 }
 
 TEST_CASE("F6 walks through the parts of the window", "[ui]")

@@ -158,7 +158,7 @@ TEST_CASE("A book of several people asks who sits there, and never again on this
     press(*question, Qt::Key_Return);
     REQUIRE(office.bookWindows() == 1);
     CHECK(office.user() == bea);
-    CHECK(button(shell.messages(), u"Bea Okri"_s));
+    CHECK(button(shell.messages(), u"Working as Bea Okri"_s));
 
     CHECK_FALSE(Office::question(office.open()));
     CHECK(office.user() == bea);
@@ -209,7 +209,7 @@ TEST_CASE("Somebody new adds themselves, under nobody else's name", "[ui]")
     CHECK(dora.name == u"Dora Meier"_s);
     CHECK(dora.role == Role::Salesperson);
     CHECK(valueOf(store::operations(office.book(), 0, 1)).front().actor == UserId{});
-    CHECK(await([&] { return button(shell.messages(), u"Dora Meier"_s) != nullptr; }));
+    CHECK(await([&] { return button(shell.messages(), u"Working as Dora Meier"_s) != nullptr; }));
 }
 
 TEST_CASE("A book of one person, or of nobody yet, asks nothing", "[ui]")
@@ -266,7 +266,7 @@ TEST_CASE("Who works can be changed at the foot, in all windows of the book, and
     REQUIRE(office.bookWindows() == 2);
     CHECK(office.user() == ana);
 
-    button(second.messages(), u"Ana"_s)->click();
+    button(second.messages(), u"Working as Ana"_s)->click();
     const auto *panel = second.findChild<WhoPanel *>();
     REQUIRE(panel);
     CHECK(button(*panel, u"I am Ana"_s)); // the current user is selected at first
@@ -275,7 +275,7 @@ TEST_CASE("Who works can be changed at the foot, in all windows of the book, and
     CHECK_FALSE(panel->isVisible());
     CHECK(office.user() == bea);
     CHECK(office.firstWindow().workspace().user() == bea);
-    CHECK(button(first.messages(), u"Bea"_s));
+    CHECK(button(first.messages(), u"Working as Bea"_s));
     CHECK(second.messages().message()
           == u"You work as Bea now. What was done before stays under the name of Ana."_s);
     CHECK_FALSE(Office::question(office.open()));

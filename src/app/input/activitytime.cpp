@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/input/activitytime.h"
+
+#include "domain/rules/activities.h"
+#include "domain/text/spantext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+using Choice = ActivityTime::Choice;
+using Span = ActivityTime::Span;
+
+const QString keptNow = u"now"_s;
+const QString keptPlanned = u"planned"_s;
+
+int daysAhead(Choice choice)
+{
+    switch (choice) {
+    case Choice::Tomorrow: return 1;
+    case Choice::InThreeDays: return 3;
+    case Choice::InSevenDays: return 7;
+    case Choice::Now:
+    case Choice::AsPlanned:
+    case Choice::LaterToday:
+    case Choice::Today:
+    case Choice::Typed: break;
+    }
+    return 0;
+}
+
+Span wholeDay(QDate day, const QTimeZone &zone)
+{
+    return {{day.startOfDay(zone).toMSecsSinceEpoch()}, true, {}};
+}
+
+Instant nextFullHour(Instant now, const QTimeZone &zone)
+{
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(now.ms, zone);
+    const QTime hour(wall.time().hour() + 1, 0); // invalid after 23:00
+    return hour.isValid() ? Instant{QDateTime(wall.date(), hour, zone).toMSecsSinceEpoch()} : Instant();
+}
+
+} // namespace
+
+ActivityTime::ActivityTime(const InputRules &rules) : m_rules(rules)
+{
+}
+
+void ActivityTime::begin(Purpose purpose)
+{
+    m_purpose = purpose;
+    m_typed.clear();
+    m_wasTypedAhead = false;
+    m_today = m_rules.today();
+    m_laterToday = nextFullHour(m_rules.now(), m_rules.display.zone());
+    m_planned.reset();
+    m_choice = usual();
+}
+
+Choice ActivityTime::usual() const
+{
+    return m_purpose == Purpose::Task ? Choice::Tomorrow : Choice::Now;
+}
+
+void ActivityTime::change(Purpose purpose)
+{
+    m_purpose = purpose;
+    if (!isOffered(m_choice))
+        m_choice = usual();
+}
+
+void ActivityTime::offerPlanned(const Activity &planned)
+{
+    withdrawPlanned();
+    if (planned.at >= m_rules.now())
+        return;
+    m_planned = Planned{planned.at, planned.allDay};
+    if (m_choice == Choice::Now && tickedOff(planned, m_rules.now()).at == planned.at)
+        m_choice = Choice::AsPlanned;
+}
+
+void ActivityTime::withdrawPlanned()
+{
+    m_planned.reset();
+    if (m_choice == Choice::AsPlanned)
+        m_choice = Choice::Now;
+}
+
+std::vector<Choice> ActivityTime::offered() const
+{
+    if (m_purpose == Purpose::Task)
+        return {Choice::Today, Choice::Tomorrow, Choice::InThreeDays, Choice::InSevenDays, Choice::Typed};
+    std::vector<Choice> choices{Choice::Now};
+    if (m_planned)
+        choices.push_back(Choice::AsPlanned);
+    if (m_purpose == Purpose::Log) {
+        if (m_laterToday)
+            choices.push_back(Choice::LaterToday);
+        choices.push_back(Choice::Tomorrow);
+    }
+    choices.push_back(Choice::Typed);
+    return choices;
+}
+
+bool ActivityTime::isOffered(Choice choice) const
+{
+    const std::vector<Choice> all = offered();
+    return std::find(all.begin(), all.end(), choice) != all.end();
+}
+
+void ActivityTime::choose(Choice choice)
+{
+    m_choice = choice;
+}
+
+void ActivityTime::type(const QString &text)
+{
+    m_choice = Choice::Typed;
+    m_typed = text;
+    if (text.trimmed().isEmpty())
+        m_wasTypedAhead = false;
+    else if (const Result<Span> span = read())
+        m_wasTypedAhead = span->at > m_rules.now();
+}
+
+Result<Span> ActivityTime::spanOf(Choice choice) const
+{
+    switch (choice) {
+    case Choice::Now: return Span{m_rules.now(), false, {}};
+    case Choice::AsPlanned:
+        return m_planned ? Span{m_planned->at, m_planned->isWholeDay, {}} : Span{m_rules.now(), false, {}};
+    case Choice::LaterToday: return Span{m_laterToday, false, {}};
+    case Choice::Today:
+    case Choice::Tomorrow:
+    case Choice::InThreeDays:
+    case Choice::InSevenDays: return wholeDay(m_today.addDays(daysAhead(choice)), m_rules.display.zone());
+    case Choice::Typed: break;
+    }
+    const QString typed = m_typed.trimmed();
+    if (typed.isEmpty())
+        return failure(ErrorCode::Invalid, Sentence::tr("When? For example: fri 14:00, or fri 14-15:30."));
+    if (typed == QCoreApplication::translate("Entry", "now"))
+        return Span{m_rules.now(), false, {}};
+    HEADWAY_TRY(span, parseTypedSpan(typed, m_rules.now(), m_rules.display.zone(), m_rules.order));
+    return Span{span.start.at, span.start.isWholeDay, span.duration};
+}
+
+bool ActivityTime::isAhead() const
+{
+    const Result<Span> span = read();
+    return span ? span->at > m_rules.now() : m_wasTypedAhead;
+}
+
+QString ActivityTime::echo(Choice choice) const
+{
+    const Result<Span> span = spanOf(choice);
+    if (!span)
+        return {};
+    const Display &display = m_rules.display;
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(span->at.ms, display.zone());
+    const bool isThisYear = start.date().year() == m_today.year();
+    const QString day = isThisYear ? display.weekdayShort(start.date()) : display.weekdayOf(start.date());
+    if (span->isWholeDay)
+        return day;
+    const auto clock = [&display](const QDateTime &at) {
+        return display.locale().toString(at.time(), QLocale::ShortFormat);
+    };
+    QString time = clock(start);
+    if (span->duration)
+        time += u'–' + clock(start.addSecs(*span->duration));
+    return day + u", "_s + time;
+}
+
+QString ActivityTime::textOf(Choice choice) const
+{
+    const Result<Span> span = spanOf(choice);
+    if (choice == Choice::Typed || !span)
+        return m_typed;
+    if (!span->isWholeDay)
+        return valueInputText(FieldType::Moment, span->at.ms, m_rules);
+    return valueInputText(FieldType::Day, Codec<QDate>::read(dayOf(span->at, m_rules.display.zone())),
+                          m_rules);
+}
+
+QString ActivityTime::kept() const
+{
+    switch (m_choice) {
+    case Choice::Now: return keptNow;
+    case Choice::AsPlanned: return keptPlanned;
+    case Choice::LaterToday:
+    case Choice::Today:
+    case Choice::Tomorrow:
+    case Choice::InThreeDays:
+    case Choice::InSevenDays:
+    case Choice::Typed: break;
+    }
+    return textOf(m_choice);
+}
+
+void ActivityTime::takeUp(const QString &kept)
+{
+    if (kept.isEmpty())
+        return;
+    for (const Choice choice : offered()) {
+        const bool isNow = choice == Choice::Now && kept == keptNow;
+        const bool isPlanned = choice == Choice::AsPlanned && kept == keptPlanned;
+        const bool isSame = choice != Choice::Now && choice != Choice::AsPlanned && choice != Choice::Typed
+            && kept == textOf(choice);
+        if (isNow || isPlanned || isSame) {
+            m_choice = choice;
+            return;
+        }
+    }
+    if (kept != keptNow && kept != keptPlanned)
+        type(kept);
+}
+
+} // namespace headway::app

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list divided into groups: what ListModel does then.
+#include "app/lists/groupwords.h"
+#include "app/lists/listmodel.h"
+
+#include <algorithm>
+
+namespace headway::app {
+
+namespace {
+
+constexpr qint64 firstIds = 512;
+constexpr size_t firstRows = 64;
+
+struct GroupedBeginning {
+    store::GroupedIds groups = {};
+    std::vector<LoadedRecord> rows = {};
+};
+
+} // namespace
+
+void ListModel::setGrouping(const std::optional<Grouping> &grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    m_grouping = grouping;
+    if (grouping)
+        m_groups = {}; // else the heads stay until the rows without them are there
+    m_firstLoad = true;
+    reload();
+}
+
+store::GroupedQuery ListModel::groupedQuery() const
+{
+    return {shownQuery(), m_grouping.value_or(Grouping()), m_workspace.calendar().firstMonth};
+}
+
+void ListModel::reloadGroups()
+{
+    const store::GroupedQuery query = groupedQuery();
+    const store::Viewer viewer = m_workspace.viewer();
+    const auto readAll = [this, query, viewer] {
+        m_ids = m_workspace.read<store::GroupedIds>(
+            this,
+            [query, viewer](sql::Connection &connection) {
+                return store::groupedIds(connection, query, viewer);
+            },
+            [this](Result<store::GroupedIds> found) {
+                if (!found) {
+                    Q_EMIT failed(found.error());
+                    return;
+                }
+                takeGroups(*std::move(found));
+                if (m_rest.empty())
+                    Q_EMIT loaded();
+            });
+    };
+    if (!m_firstLoad) {
+        readTotals();
+        readAll();
+        return;
+    }
+    m_ids = m_workspace.read<GroupedBeginning>(
+        this,
+        [query, viewer](sql::Connection &connection) -> Result<GroupedBeginning> {
+            HEADWAY_TRY(groups, store::firstGroupedIds(connection, query, viewer, firstIds));
+            const std::vector<qint64> &ids = groups.ids;
+            const size_t inSight = std::min(ids.size(), firstRows);
+            HEADWAY_TRY(rows,
+                        store::rows(connection, query.query.kind,
+                                    {ids.begin(), ids.begin() + std::ptrdiff_t(inSight)}));
+            return GroupedBeginning{std::move(groups), std::move(rows)};
+        },
+        [this, readAll](Result<GroupedBeginning> beginning) {
+            if (!beginning) {
+                Q_EMIT failed(beginning.error());
+                return;
+            }
+            m_firstLoad = false;
+            takeRows(beginning->rows);
+            takeGroups(std::move(beginning->groups));
+            readAll();
+        });
+    readTotals(); // after the visible rows
+}
+
+void ListModel::takeGroups(store::GroupedIds found)
+{
+    m_groups.take(std::move(found));
+    takeIds(m_groups.shown());
+    announceRows(0, rowCount() - 1); // the counts in the heads
+}
+
+void ListModel::readGroupTotals()
+{
+    using Groups = std::vector<store::GroupTotals>;
+    m_sums = m_workspace.read<Groups>(
+        this,
+        [query = groupedQuery(), viewer = m_workspace.viewer()](sql::Connection &connection) {
+            return store::groupTotals(connection, query, viewer);
+        },
+        [this](Result<Groups> groups) {
+            if (!groups)
+                return;
+            m_totals = {};
+            for (const store::GroupTotals &group : *groups) {
+                m_totals.count += group.totals.count;
+                for (const MoneySum &sum : group.totals.sums)
+                    addSum(m_totals.sums, sum);
+            }
+            m_groups.takeFigures(*groups);
+            announceRows(0, rowCount() - 1);
+            Q_EMIT totalsChanged();
+        });
+}
+
+const GroupHead *ListModel::headAt(int row) const
+{
+    return row < 0 || row >= int(m_order.size()) ? nullptr : m_groups.head(m_order[size_t(row)]);
+}
+
+QString ListModel::nameOf(const GroupHead &head) const
+{
+    if (!m_grouping)
+        return {};
+    QString heading;
+    for (const Column &column : allColumns(m_query.kind)) {
+        const SortKey key = sortKeyOf(column, SortOrder::Ascending);
+        if (key.subject == m_grouping->subject && key.field == m_grouping->field)
+            heading = headingOf(column);
+    }
+    return groupName(m_display, groupedQuery(), head, heading);
+}
+
+int ListModel::headAbove(int row) const
+{
+    row = std::min(row, int(m_order.size()) - 1);
+    while (row >= 0 && m_order[size_t(row)] > 0)
+        --row;
+    return row;
+}
+
+void ListModel::fold(int row, bool isFolded)
+{
+    const GroupHead *head = headAt(row);
+    if (!head || head->isFolded == isFolded)
+        return;
+    const int count = head->count;
+    m_groups.fold(head->id, isFolded);
+    const std::vector<qint64> rows = m_groups.shown();
+    if (m_rest.empty() && !isFolded) {
+        change(m_order, rows, {{RowChange::Kind::Insert, row + 1, count, 0}});
+        ++m_orders;
+    } else if (m_rest.empty()) {
+        change(m_order, rows, {{RowChange::Kind::Remove, row + 1, count, 0}});
+        ++m_orders;
+    } else {
+        takeIds(rows);
+    }
+    announceRows(row, row);
+}
+
+void ListModel::foldAll(bool areFolded)
+{
+    if (!m_grouping)
+        return;
+    m_groups.foldAll(areFolded);
+    takeIds(m_groups.shown());
+    announceRows(0, rowCount() - 1);
+}
+
+void ListModel::reveal(qint64 id)
+{
+    const GroupHead *head = m_grouping ? m_groups.headOf(id) : nullptr;
+    if (head && head->isFolded)
+        fold(rowOf(head->id), false);
+}
+
+QVariant ListModel::headData(const GroupHead &head, int column, int role) const
+{
+    if (role == Qt::AccessibleTextRole)
+        return spokenGroup(m_display, m_query.kind, nameOf(head), head);
+    if (role == Qt::DisplayRole)
+        return column == 0 ? nameOf(head) : QString();
+    return {};
+}
+
+// A head can be gone to, and folded, but what is done to selected records does not concern it.
+Qt::ItemFlags ListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = SteadyRows::flags(index);
+    return headAt(index.row()) ? flags & ~Qt::ItemIsSelectable : flags;
+}
+
+} // namespace headway::app

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/query/filteroutline.h"
+
+#include "domain/query/filtertokens.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace headway {
+
+namespace {
+
+struct Sign {
+    QLatin1StringView text;
+    Relation relation;
+};
+// The longer ones first.
+constexpr std::array signs{Sign{"<="_L1, Relation::AtMost}, Sign{">="_L1, Relation::AtLeast},
+                           Sign{"<"_L1, Relation::Less}, Sign{">"_L1, Relation::More}};
+
+// A value with a comma or a quotation mark stays in quotation marks, so that it is one.
+QString typed(const QString &value)
+{
+    const bool isOne = !value.contains(u',') && !value.contains(u'"');
+    return isOne ? value : filterValue(value);
+}
+
+// Values as they are typed, at the commas outside quotation marks.
+QStringList split(const QString &text)
+{
+    QStringList values{QString()};
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'"' && isQuoted && i + 1 < text.size() && text[i + 1] == u'"') {
+            values.back() += text[i++];
+        } else if (c == u'"') {
+            isQuoted = !isQuoted;
+        } else if (c == u',' && !isQuoted) {
+            values += QString();
+        } else {
+            values.back() += c;
+        }
+    }
+    for (QString &value : values)
+        value = value.trimmed();
+    values.removeAll(QString());
+    return values;
+}
+
+TypedCondition conditionOf(const FilterToken &token)
+{
+    if (token.colon < 0)
+        return {.value = token.text};
+    const bool isNegated = token.text.startsWith(u'-');
+    TypedCondition condition{.name = token.text.left(token.colon).mid(isNegated ? 1 : 0),
+                             .sense = isNegated ? Sense::Negated : Sense::Plain};
+    QStringList values = token.values;
+    if (values.isEmpty()) {
+        condition.relation = Relation::IsEmpty;
+        return condition;
+    }
+    const auto *sign = std::find_if(signs.begin(), signs.end(), [&values](const Sign &each) {
+        return values.front().startsWith(each.text);
+    });
+    if (!token.literal && sign != signs.end()) {
+        condition.relation = sign->relation;
+        values.front() = values.front().mid(sign->text.size());
+    }
+    QStringList texts;
+    for (const QString &value : values)
+        texts += typed(value);
+    condition.value = texts.join(", "_L1);
+    return condition;
+}
+
+QString textOf(const TypedCondition &condition)
+{
+    if (condition.name.isEmpty())
+        return condition.value.trimmed().isEmpty() ? QString() : filterValue(condition.value.trimmed());
+    const QString name = (condition.sense == Sense::Negated ? u"-"_s : QString()) + condition.name + u':';
+    if (condition.relation == Relation::IsEmpty)
+        return name;
+    QStringList values;
+    for (const QString &value : split(condition.value))
+        values += filterValue(value);
+    if (values.isEmpty())
+        return {};
+    const auto *sign = std::find_if(signs.begin(), signs.end(), [&condition](const Sign &each) {
+        return each.relation == condition.relation;
+    });
+    return name + (sign == signs.end() ? QString() : QString(sign->text)) + values.join(u',');
+}
+
+QString partsText(const FilterOutline &outline);
+
+// Without brackets around it.
+QString alternativesText(const OutlineGroup &group)
+{
+    QStringList texts;
+    for (const FilterOutline &each : group.alternatives)
+        texts += partsText(each);
+    texts.removeAll(QString());
+    return texts.join(" or "_L1);
+}
+
+QString partsText(const FilterOutline &outline)
+{
+    QStringList texts;
+    for (const TypedCondition &condition : outline.conditions)
+        texts += textOf(condition);
+    for (const OutlineGroup &group : outline.groups) {
+        const QString text = alternativesText(group);
+        if (!text.isEmpty())
+            texts += (group.sense == Sense::Negated ? u"-("_s : u"("_s) + text + u')';
+    }
+    texts.removeAll(QString());
+    return texts.join(u' ');
+}
+
+class OutlineReader
+{
+public:
+    explicit OutlineReader(QStringView text) : m_tokens(text) {}
+
+    // Up to the bracket that closes `open`, or to the end of the text.
+    tl::expected<std::vector<FilterOutline>, FilterError> alternatives(const FilterToken *open)
+    {
+        std::vector<FilterOutline> outlines(1);
+        while (true) {
+            const auto token = m_tokens.next();
+            if (!token)
+                return tl::unexpected(token.error());
+            if (!*token && open)
+                return tl::unexpected(
+                    FilterError{open->position, open->length,
+                                Sentence::tr("The bracket that closes this one is missing.")});
+            if (!*token || (*token)->kind == FilterToken::Kind::Close)
+                return outlines;
+            if (auto added = add(outlines, **token); !added)
+                return tl::unexpected(added.error());
+        }
+    }
+
+private:
+    tl::expected<void, FilterError> add(std::vector<FilterOutline> &outlines, const FilterToken &token)
+    {
+        switch (token.kind) {
+        case FilterToken::Kind::Or: outlines.emplace_back(); return {};
+        case FilterToken::Kind::Part: outlines.back().conditions.push_back(conditionOf(token)); return {};
+        default: break;
+        }
+        auto inner = alternatives(&token);
+        if (!inner)
+            return tl::unexpected(inner.error());
+        const bool isNegated = token.kind == FilterToken::Kind::OpenNegated;
+        outlines.back().groups.push_back({std::move(*inner), isNegated ? Sense::Negated : Sense::Plain});
+        return {};
+    }
+
+    FilterTokens m_tokens;
+};
+
+} // namespace
+
+bool operator==(const OutlineGroup &a, const OutlineGroup &b)
+{
+    return a.sense == b.sense && a.alternatives == b.alternatives;
+}
+
+tl::expected<FilterOutline, FilterError> filterOutline(QStringView text)
+{
+    auto alternatives = OutlineReader(text).alternatives(nullptr);
+    if (!alternatives)
+        return tl::unexpected(alternatives.error());
+    if (alternatives->size() == 1)
+        return std::move(alternatives->front());
+    FilterOutline outline;
+    outline.groups.push_back({std::move(*alternatives)});
+    return outline;
+}
+
+QString filterText(const FilterOutline &outline)
+{
+    const bool isGroupAlone = outline.conditions.empty() && outline.groups.size() == 1
+        && outline.groups.front().sense == Sense::Plain;
+    return isGroupAlone ? alternativesText(outline.groups.front()) : partsText(outline);
+}
+
+std::vector<SensedRelation> relationsFor(EntityKind kind, const QString &name)
+{
+    const SensedRelation is;
+    const SensedRelation isNot{Relation::Is, Sense::Negated};
+    const SensedRelation isEmpty{Relation::IsEmpty};
+    const SensedRelation isFilled{Relation::IsEmpty, Sense::Negated};
+    const auto condition = conditionOn(kind, name);
+    switch (condition ? typeOf(kind, *condition) : FieldType::Text) {
+    case FieldType::Day:
+    case FieldType::Moment:
+    case FieldType::Integer:
+    case FieldType::Percent:
+    case FieldType::Duration:
+    case FieldType::Money:
+        return {is,      isNot,   {Relation::Less}, {Relation::AtMost}, {Relation::More}, {Relation::AtLeast},
+                isEmpty, isFilled};
+    case FieldType::YesNo: return {is, isNot};
+    default: return {is, isNot, isEmpty, isFilled};
+    }
+}
+
+} // namespace headway

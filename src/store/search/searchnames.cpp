@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/search/searchnames.h"
+
+#include "domain/records/record.h"
+#include "domain/text/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+struct NameField {
+    EntityKind kind = EntityKind::Deal; // whose field it is
+    QLatin1StringView name;
+    EntityKind target = EntityKind::Company;
+};
+
+std::vector<NameField> nameFieldsOf(EntityKind kind)
+{
+    std::vector<NameField> found;
+    for (const FieldInfo &field : entityInfo(kind).fields) {
+        if (field.type == FieldType::Reference && field.has(Trait::Searched))
+            found.push_back({kind, field.name, field.target});
+    }
+    return found;
+}
+
+const std::vector<NameField> &fieldsThatName(EntityKind named)
+{
+    static const PerKind<std::vector<NameField>> tables([](EntityKind target) {
+        std::vector<NameField> found;
+        for (const EntityKind kind : kindsWith(KindTrait::IsSearched)) {
+            for (const NameField &field : nameFieldsOf(kind)) {
+                if (field.target == target)
+                    found.push_back(field);
+            }
+        }
+        return found;
+    });
+    return tables[named];
+}
+
+// A step that renames must not miss a deal that another step is just giving this name, nor that one the new
+// name. Both hold a lock until they end; it is one of few, since a server has room for thousands of locks
+// only, and an import takes up the names of thousands of companies.
+constexpr int firstLockClass = 4'823'048;
+constexpr int locksPerKind = 64;
+
+QString lockClass(EntityKind kind)
+{
+    return QString::number(firstLockClass + int(kind));
+}
+
+QString lockNumber(const QString &id)
+{
+    return u"CAST("_s + id + u" % "_s + QString::number(locksPerKind) + u" AS INTEGER)"_s;
+}
+
+QString holdNamesText(EntityKind kind)
+{
+    QStringList locks;
+    for (const NameField &field : nameFieldsOf(kind))
+        locks += u"pg_advisory_xact_lock_shared("_s + lockClass(field.target) + u", "_s
+            + lockNumber(u"r."_s + field.name) + u')';
+    return u"SELECT "_s + locks.join(u", "_s) + u" FROM "_s + tableName(kind) + u" r WHERE r.id = ?"_s;
+}
+
+} // namespace
+
+const NamesQuery &namesQuery(EntityKind kind)
+{
+    static const PerKind<NamesQuery> queries([](EntityKind each) {
+        NamesQuery query;
+        QStringList columns;
+        for (const NameField &field : nameFieldsOf(each)) {
+            const QString other = u't' + QString::number(query.count++);
+            columns += other + u'.' + QLatin1StringView(entityInfo(field.target).title);
+            query.joins += u" LEFT JOIN "_s + tableName(field.target) + u' ' + other + u" ON "_s + other
+                + u".id = r."_s + field.name;
+        }
+        query.columns = columns.join(u", "_s);
+        return query;
+    });
+    return queries[kind];
+}
+
+Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words)
+{
+    const NamesQuery &names = namesQuery(ref.kind);
+    if (names.count == 0)
+        return {};
+    if (connection.engine() == sql::Engine::Postgres)
+        HEADWAY_CHECK(connection.row(holdNamesText(ref.kind), {ref.id}));
+    return connection.each(u"SELECT "_s + names.columns + u" FROM "_s + tableName(ref.kind) + u" r"_s
+                               + names.joins + u" WHERE r.id = ?"_s,
+                           {ref.id}, [&](const sql::RowView &row) -> Result<> {
+                               for (int i = 0; i < names.count; ++i)
+                                   words += headway::words(row.text(i));
+                               return {};
+                           });
+}
+
+bool isFoundThrough(EntityKind kind)
+{
+    return !fieldsThatName(kind).empty();
+}
+
+Result<> eachFoundThrough(sql::Connection &connection, EntityRef named,
+                          const std::function<void(EntityRef)> &found)
+{
+    if (connection.engine() == sql::Engine::Postgres)
+        HEADWAY_CHECK(connection.row(u"SELECT pg_advisory_xact_lock("_s + lockClass(named.kind) + u", "_s
+                                         + lockNumber(u"CAST(? AS BIGINT)"_s) + u')',
+                                     {named.id}));
+    for (const NameField &field : fieldsThatName(named.kind))
+        HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(field.kind) + u" WHERE "_s + field.name
+                                          + u" = ? AND deleted_at IS NULL"_s,
+                                      {named.id}, [&](const sql::RowView &row) -> Result<> {
+                                          found({field.kind, row.integer(0)});
+                                          return {};
+                                      }));
+    return {};
+}
+
+} // namespace headway::store

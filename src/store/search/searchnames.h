@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of other records by which a record is found: a deal is found by its company and its contact. Such a
+// name is the title of what a field with Trait::Searched refers to, even if that was deleted. Statements are
+// made once for each kind; any thread. What runs one fails as the connection fails.
+#pragma once
+
+#include "domain/fields/field.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace headway::store {
+
+// For a query over the rows of a kind, which it calls "r". Empty for kinds without such names.
+struct NamesQuery {
+    int count = 0;
+    QString columns = {}; // "t0.name, t1.name"
+    QString joins = {};   // " LEFT JOIN company t0 ON t0.id = r.company_id LEFT JOIN …"
+};
+const NamesQuery &namesQuery(EntityKind kind);
+
+// Adds the words of those names to `words`.
+Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words);
+
+// Whether other records are found by the names of this kind.
+bool isFoundThrough(EntityKind kind);
+// The live records that are found by the name of `named`. Called by the step that gives it another name: on
+// a server it waits for steps that are just taking up the old one, and those that come wait for its end.
+Result<> eachFoundThrough(sql::Connection &connection, EntityRef named,
+                          const std::function<void(EntityRef)> &found);
+
+} // namespace headway::store

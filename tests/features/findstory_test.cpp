@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The palette through the real window: finding by customer, acting on what is found, making what is not there.
+#include "app/record/recentrecords.h"
+#include "features/support/story.h"
+#include "support/await.h"
+#include "support/catch_qt.h"
+#include "ui/commands/commandpalette.h"
+#include "ui/record/detailpane.h"
+#include "ui/shell/shell.h"
+
+#include <QLineEdit>
+#include <QListView>
+
+using namespace headway;
+using namespace headway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList offered(Story &story)
+{
+    const auto *palette = story.shell().findChild<ui::CommandPalette *>();
+    REQUIRE(palette);
+    const QAbstractItemModel &rows = *palette->findChild<QListView *>()->model();
+    QStringList texts;
+    for (int row = 0; row < rows.rowCount(); ++row)
+        texts += rows.index(row, 0).data().toString();
+    return texts;
+}
+
+void expectOffered(Story &story, const QStringList &wanted)
+{
+    const bool isThere = await([&] { return offered(story) == wanted; });
+    CAPTURE(offered(story).join(u" | "_s), wanted.join(u" | "_s));
+    CHECK(isThere);
+}
+
+void expectAmongOffered(Story &story, const QString &wanted)
+{
+    const bool isThere = await([&] { return offered(story).contains(wanted); });
+    CAPTURE(offered(story).join(u" | "_s), wanted);
+    CHECK(isThere);
+}
+
+} // namespace
+
+TEST_CASE("I look for somebody who is not there, and the form for them begins with the name", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"Xenia Quist"_s);
+    expectOffered(story,
+                  {u"New contact “Xenia Quist”"_s, u"New company “Xenia Quist”"_s,
+                   u"New lead “Xenia Quist”"_s, u"New deal “Xenia Quist”"_s,
+                   u"Filter deals by “Xenia Quist”"_s});
+    story.when.I_press(u"Return"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_message_says(u"Added “Xenia Quist”"_s);
+    story.then.the_detail_shows(u"Xenia Quist"_s);
+}
+
+TEST_CASE("Commands are found below records, by their words", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Dark room fan"_s, 12'000);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"dark"_s);
+    story.then.the_palette_offers(u"Dark room fan"_s);
+    expectAmongOffered(story, u"Dark"_s);
+    story.when.I_press(u"Escape"_s);
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"won"_s);
+    expectAmongOffered(story, u"Mark as won"_s);
+}
+
+TEST_CASE("From the palette I log a call with whom I found", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"ito"_s);
+    story.then.the_palette_offers(u"Ana Ito"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    story.then.the_window_shows(u"contacts"_s);
+    story.then.the_detail_shows(u"Ana Ito"_s);
+    auto *form = story.shell().findChild<ui::LogForm *>();
+    REQUIRE(form);
+    CHECK(await([form] { return form->isOpen(); }));
+}
+
+TEST_CASE("What I looked at for a moment counts as opened, though I came to it with an arrow", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    for (const QString &name : {u"Amber fan"_s, u"Birch fan"_s, u"Cedar fan"_s})
+        story.given.a_deal(name, 12'000);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_selected_row_is(u"Amber fan"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s);
+    story.then.the_detail_shows(u"Cedar fan"_s);
+    const EntityRef cedar = story.shell().findChild<ui::DetailPane *>()->record();
+    const app::RecentRecords recent(story.settings());
+    CHECK(await([&] { return !recent.all().empty() && recent.all().front() == cedar; }));
+}

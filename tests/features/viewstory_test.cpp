@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saved views through the real window.
+#include "features/support/story.h"
+
+#include "app/lists/listmodel.h"
+#include "store/reading/lookups.h"
+#include "support/await.h"
+#include "ui/controls/sidebar.h"
+#include "ui/lists/listcolumns.h"
+#include "ui/lists/listpage.h"
+#include "ui/pages/filterbar.h"
+#include "ui/shell/shell.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::await;
+using test::Story;
+
+namespace {
+
+void openThreeDeals(Story &story)
+{
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 12'000);
+    story.given.a_deal(u"Cargo"_s, 9'000);
+    story.given.a_deal(u"Pump"_s, 500);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(3);
+}
+
+ui::Sidebar &sidebarOf(const Story &story)
+{
+    return *story.shell().findChild<ui::Sidebar *>();
+}
+
+// The rows of the sidebar as a screen reader says them.
+QStringList spokenRows(const Story &story)
+{
+    QStringList rows;
+    const QAbstractItemModel &model = *sidebarOf(story).model();
+    for (int i = 0; i < model.rowCount(); ++i)
+        rows += model.index(i, 0).data(Qt::AccessibleTextRole).toString();
+    return rows;
+}
+
+bool hasRow(const Story &story, const QString &spoken)
+{
+    return spokenRows(story).contains(spoken);
+}
+
+void saveAs(Story &story, const QString &filter, const QString &name)
+{
+    story.when.I_filter_by(filter);
+    story.when.I_press(u"Ctrl+Shift+S"_s);
+    REQUIRE(await([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr; }));
+    qobject_cast<QLineEdit *>(QApplication::focusWidget())->clear();
+    story.when.I_type(name);
+    story.when.I_press(u"Return"_s);
+    REQUIRE(await([&] { return story.shell().place().trail == QStringList{name}; }));
+}
+
+// One key, wherever the keyboard is: in a menu that is open, else in the window.
+void press(Story &story, const QString &key)
+{
+    if (QWidget *menu = QApplication::activePopupWidget())
+        QTest::keyClick(menu, Qt::Key(QKeySequence(key)[0].key()));
+    else
+        story.when.I_press(key);
+}
+
+} // namespace
+
+TEST_CASE("I save what I see under a name, and it stands under its page and gives it its title", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    story.when.I_filter_by(u"amount:>1k"_s);
+    story.then.the_list_has(2);
+    CHECK(story.shell().windowTitle().startsWith(u"Deals · amount over 1,000 · "_s)); // not its syntax
+    saveAs(story, u"amount:>1k"_s, u"Large ones"_s);
+    CHECK(story.shell().windowTitle().startsWith(u"Deals · Large ones · "_s));
+    CHECK(hasRow(story, u"Large ones, view of Deals"_s));
+    story.then.the_list_has(2);
+    story.when.I_press(u"Ctrl+Z"_s); // a step like any other
+    REQUIRE(await([&] { return !hasRow(story, u"Large ones, view of Deals"_s); }));
+    CHECK(story.list().filterBar().text() == u"amount:>1k"_s); // what I see stays
+}
+
+TEST_CASE("The page itself is as it was before I looked at a view", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    saveAs(story, u"amount:>1k"_s, u"Large ones"_s);
+    story.when.I_press(u"Ctrl+S"_s);
+    story.then.the_message_says(u"The view is saved as it is."_s);
+    const auto own = story.list().model().columns();
+    story.when.I_filter_by(u"amount:>10k"_s);
+    story.list().columns().moveCurrent(ui::ListColumns::Direction::Right);
+    CHECK(story.list().model().columns() != own);
+    story.when.I_press(u"Ctrl+S"_s);
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals"_s); }));
+    story.shell().showPage(u"deals"_s);
+    REQUIRE(await([&] { return story.list().filterBar().text() == u"amount:>1k"_s; }));
+    CHECK(story.list().model().columns() == own);
+    CHECK(story.shell().place().row.isEmpty());
+    CHECK(story.shell().commands().run(u"view.open.1"));
+    CHECK(story.list().filterBar().text() == u"amount:>10k"_s);
+    CHECK(story.list().model().columns() != own);
+}
+
+TEST_CASE("A changed view shows a dot until I save it or go back to it", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    saveAs(story, u"amount:>1k"_s, u"Large ones"_s);
+    story.when.I_sort_by(u"Amount"_s, Qt::DescendingOrder);
+    story.then.the_list_shows({u"Renewal"_s, u"Cargo"_s});
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals, changed and not saved"_s); }));
+    story.when.I_press(u"Ctrl+S"_s);
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals"_s); }));
+    story.when.I_sort_by(u"Amount"_s, Qt::AscendingOrder);
+    story.then.the_list_shows({u"Cargo"_s, u"Renewal"_s});
+    CHECK(story.shell().commands().run(u"view.back"));
+    story.then.the_list_shows({u"Renewal"_s, u"Cargo"_s});
+    CHECK(hasRow(story, u"Large ones, view of Deals"_s));
+}
+
+TEST_CASE("Each of the last ten views is two keys away", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    QStringList names;
+    for (int i = 1; i <= 11; ++i) {
+        names.prepend(u"View %1"_s.arg(i));
+        saveAs(story, u"amount:>%1"_s.arg(i), names.front());
+    }
+    // View 11 is shown; the ten before it have the digits 1 to 9 and 0.
+    for (int nth = 1; nth <= 10; ++nth) {
+        const QString wanted = names.at(nth);
+        CAPTURE(wanted);
+        int keys = 0;
+        press(story, u"Ctrl+0"_s);
+        ++keys;
+        REQUIRE(await([] { return QApplication::activePopupWidget() != nullptr; }));
+        press(story, QString::number(nth % 10));
+        ++keys;
+        REQUIRE(await([&] { return story.shell().place().trail == QStringList{wanted}; }));
+        CHECK(keys == 2);
+        // for the next one: as it was at the beginning
+        for (qsizetype i = names.size() - 1; i >= 0; --i) {
+            const QString id = u"view.open.%1"_s.arg(names.size() - i);
+            story.shell().commands().run(id);
+        }
+    }
+}
+
+TEST_CASE("A view whose stage was renamed says so above the list, and keeps its text", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    saveAs(story, u"amount:>1k stage:Zeppelin"_s, u"Large ones"_s);
+    story.then.the_list_has(2);
+    story.then.the_page_remarks(u"There is no stage “Zeppelin” any more. The rest of the view is shown."_s);
+    CHECK(story.list().filterBar().text() == u"amount:>1k stage:Zeppelin"_s);
+    CHECK(hasRow(story, u"Large ones, view of Deals"_s)); // nothing was changed
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historypage.h"
+
+#include "app/history/historymodel.h"
+#include "app/workspace/newbook.h"
+#include "domain/records/company.h"
+#include "support/catch_qt.h"
+#include "ui/controls/flatbutton.h"
+#include "ui/record/detailpane.h"
+#include "ui/shell/shell.h"
+#include "ui/windows/windowroom.h"
+
+#include <QComboBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Office : WindowRoom {
+    CompanyId acme;
+
+    Office()
+    {
+        const QString path = folder.filePath(u"sales.headway"_s);
+        REQUIRE(app::createNewBook(path, u"Cara"_s, Instant{5}));
+        open(path);
+        const ChangeSet added =
+            submit({Sentence::verbatim(u"Add Acme"_s), {create(Company{.name = u"Acme"_s})}});
+        acme = {added.changes.front().ref.id};
+        known = {.id = acme, .name = u"Acme"_s};
+    }
+    ChangeSet submit(const Edit &edit)
+    {
+        std::optional<ChangeSet> done;
+        window->workspace().submit(
+            &windows, [edit](sql::Connection &) -> Result<Edit> { return edit; },
+            [&](const Result<ChangeSet> &set) { done = valueOf(set); });
+        REQUIRE(await([&] { return done.has_value(); }));
+        return *done;
+    }
+    void rename(const QString &name)
+    {
+        Company after = known;
+        after.name = name;
+        submit({Sentence::verbatim(u"Rename to "_s + name), {update(known, after)}});
+        known = after;
+    }
+    void showHistory()
+    {
+        window->shell().showPage(u"history"_s);
+        page = window->shell().findChild<HistoryPage *>();
+        REQUIRE(page);
+        steps = page->findChild<QTableView *>();
+        REQUIRE(await([&] { return steps->model()->rowCount() > 0; }));
+    }
+    // All is of one minute.
+    void unfold() const
+    {
+        steps->setFocus();
+        QTest::keyClick(steps, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(steps, Qt::Key_Right);
+    }
+    QString textOf(int row) const
+    {
+        return steps->model()->index(row, app::HistoryModel::What).data().toString();
+    }
+    void choose(const QString &text)
+    {
+        const auto row = [&] {
+            for (int i = 0; i < steps->model()->rowCount(); ++i) {
+                if (textOf(i).endsWith(text))
+                    return i;
+            }
+            return -1;
+        };
+        REQUIRE(await([&] { return row() >= 0; }));
+        steps->setCurrentIndex(steps->model()->index(row(), 0));
+    }
+    FlatButton *button(const QString &text) const
+    {
+        for (FlatButton *each : window->shell().messages().findChildren<FlatButton *>()) {
+            if (each->text() == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    QString message() const { return window->shell().messages().message(); }
+
+    Company known;
+    HistoryPage *page = nullptr;
+    QTableView *steps = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("The history says which later step stands in the way, shows it, and takes both back", "[ui]")
+{
+    Office office;
+    office.rename(u"Acme Ltd"_s);
+    office.rename(u"Acme plc"_s);
+    office.showHistory();
+    office.unfold();
+    office.choose(u"Rename to Acme Ltd"_s);
+    office.page->takeBack();
+    REQUIRE(await([&] { return office.message().endsWith(u"(Rename to Acme plc) came later."_s); }));
+    CHECK(office.message().startsWith(u"Step "_s));
+    REQUIRE(office.button(u"Show"_s));
+    REQUIRE(office.button(u"Take both back"_s));
+    office.button(u"Show"_s)->click();
+    CHECK(await([&] { return office.textOf(office.steps->currentIndex().row()).endsWith(u"Acme plc"_s); }));
+
+    office.choose(u"Rename to Acme Ltd"_s);
+    office.page->takeBack();
+    REQUIRE(await([&] { return office.button(u"Take both back"_s) != nullptr; }));
+    office.button(u"Take both back"_s)->click();
+    REQUIRE(await([&] { return office.message().startsWith(u"Took back “Rename to Acme Ltd”"_s); }));
+    auto *pane = office.window->shell().findChild<DetailPane *>();
+    CHECK(await([&] { return pane->title() == u"Acme"_s; }));
+    office.window->workspace().undo(); // one step
+    CHECK(await([&] { return pane->title() == u"Acme plc"_s; }));
+    CHECK(await([&] { return office.button(u"Redo (Ctrl+Shift+Z)"_s) != nullptr; }));
+}
+
+TEST_CASE("The pane shows the record of the step that is chosen", "[ui]")
+{
+    Office office;
+    office.submit({Sentence::verbatim(u"Add Bolt"_s), {create(Company{.name = u"Bolt"_s})}});
+    office.showHistory();
+    office.unfold();
+    const auto *pane = office.window->shell().findChild<DetailPane *>();
+    office.choose(u"Add Acme"_s);
+    CHECK(await([&] { return pane->title() == u"Acme"_s; }));
+    office.choose(u"Add Bolt"_s);
+    CHECK(await([&] { return pane->title() == u"Bolt"_s; }));
+}
+
+TEST_CASE("The history is narrowed by its bar, and by the place it is opened at", "[ui]")
+{
+    Office office;
+    office.showHistory();
+    QComboBox *kinds = nullptr;
+    QComboBox *days = nullptr;
+    for (QComboBox *each : office.page->findChildren<QComboBox *>()) {
+        if (each->accessibleName() == u"Of what kind of record"_s)
+            kinds = each;
+        else if (each->accessibleName() == u"Of which days"_s)
+            days = each;
+    }
+    REQUIRE(kinds);
+    REQUIRE(days);
+    const int all = office.steps->model()->rowCount();
+    kinds->setCurrentIndex(kinds->findText(u"companies"_s));
+    Q_EMIT kinds->activated(kinds->currentIndex());
+    REQUIRE(
+        await([&] { return office.steps->model()->rowCount() == 1 && office.textOf(0) == u"Add Acme"_s; }));
+    CHECK(office.window->shell().place().inside == u"kind:company"_s);
+    days->setEditText(u"rubbish"_s);
+    Q_EMIT days->activated(0);
+    CHECK(office.steps->model()->rowCount() == 1); // narrows nothing
+    office.page->showPlace(u"days:1999"_s);
+    CHECK(await([&] { return office.steps->model()->rowCount() == 0; }));
+    office.page->showPlace({});
+    CHECK(await([&] { return office.steps->model()->rowCount() == all; }));
+}

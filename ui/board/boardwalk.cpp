@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which cards of the board have the keyboard and are chosen, and how the arrows walk over it.
+#include "app/board/boardmodel.h"
+#include "ui/board/boardcolumnview.h"
+#include "ui/board/boardview.h"
+#include "ui/board/cardlist.h"
+#include "ui/board/foldedcolumn.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <iterator>
+
+namespace headway::ui {
+
+CardList *BoardView::listOf(int column) const
+{
+    const Place &place = placeAt(column);
+    return place.isUnfolded ? &place.column->cards() : nullptr;
+}
+
+FoldedColumn *BoardView::foldedOf(int column) const
+{
+    return placeAt(column).folded;
+}
+
+bool BoardView::isUnfolded(int column) const
+{
+    return listOf(column);
+}
+
+// As they stand: the strip, then what is folded in the rail.
+std::vector<int> BoardView::order() const
+{
+    std::vector<int> columns;
+    std::vector<int> rail;
+    for (int i = 0; i < int(m_places.size()); ++i)
+        (isInRail(i) && !placeAt(i).isUnfolded ? rail : columns).push_back(i);
+    columns.insert(columns.end(), rail.begin(), rail.end());
+    return columns;
+}
+
+int BoardView::beside(int column, int steps) const
+{
+    const std::vector<int> columns = order();
+    const auto here = std::find(columns.begin(), columns.end(), column);
+    const auto there = (here - columns.begin()) + steps;
+    return here == columns.end() || there < 0 || size_t(there) >= columns.size() ? -1
+                                                                                 : columns[size_t(there)];
+}
+
+DealId BoardView::current() const
+{
+    return m_active ? m_active->currentDeal() : DealId{};
+}
+
+std::vector<DealId> BoardView::selection() const
+{
+    if (m_board.isCarrying())
+        return m_board.carried();
+    return m_active ? m_active->selectedDeals() : std::vector<DealId>{};
+}
+
+void BoardView::select(DealId deal)
+{
+    const int column = m_board.columnOf(deal);
+    CardList *list = column < 0 ? nullptr : listOf(column);
+    if (!list)
+        return;
+    m_active = list;
+    list->select(deal);
+    m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
+}
+
+void BoardView::onMeant(CardList &list)
+{
+    if (m_board.isCarrying() || (&list != m_active && !list.hasFocus()))
+        return;
+    m_active = &list;
+    for (const Place &each : m_places) {
+        if (each.column && &each.column->cards() != &list)
+            each.column->cards().clearSelection();
+    }
+    const DealId deal = list.currentDeal();
+    if (deal == m_lastSelected)
+        return;
+    m_lastSelected = deal;
+    Q_EMIT selected(deal);
+}
+
+void BoardView::focusColumn(int column, int nearRow)
+{
+    if (CardList *list = listOf(column)) {
+        m_active = list;
+        const int last = m_board.cards(column).rowCount() - 1;
+        list->select(m_board.cards(column).dealAt(std::min(nearRow, last)));
+        list->setFocus(Qt::TabFocusReason);
+        onMeant(*list);
+        m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
+    } else if (FoldedColumn *folded = foldedOf(column)) {
+        folded->setFocus(Qt::TabFocusReason);
+        if (!isInRail(column))
+            m_scroll->ensureWidgetVisible(folded, 0, 0);
+    }
+}
+
+void BoardView::takeFocus()
+{
+    if (m_active) {
+        m_active->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const std::vector<int> columns = order();
+    const auto filled = std::find_if(columns.begin(), columns.end(), [this](int column) {
+        return listOf(column) && m_board.cards(column).rowCount() > 0;
+    });
+    if (filled != columns.end())
+        focusColumn(*filled, 0);
+}
+
+void BoardView::focusDeals(const std::vector<DealId> &deals)
+{
+    const int column = deals.empty() ? -1 : m_board.columnOf(deals.front());
+    CardList *list = column < 0 ? nullptr : listOf(column);
+    if (!list)
+        return;
+    m_active = list;
+    list->select(deals.front());
+    if (deals.size() > 1)
+        list->selectAllOf(deals);
+    list->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
+    onMeant(*list);
+}
+
+void BoardView::focusNext()
+{
+    if (!m_active)
+        return;
+    m_active->setFocus(Qt::OtherFocusReason);
+    m_active->select(m_active->currentDeal());
+    onMeant(*m_active);
+}
+
+QRect BoardView::placeOf(int column) const
+{
+    if (column >= 0 && !listOf(column)) {
+        const FoldedColumn *folded = foldedOf(column);
+        return {folded->mapTo(this, QPoint()), folded->size()};
+    }
+    const std::vector<DealId> deals = selection();
+    const int at = deals.empty() ? -1 : m_board.columnOf(deals.front());
+    const CardList *list = at < 0 ? nullptr : listOf(at);
+    if (!list)
+        return {};
+    const QRect card = list->cardRect(deals.front());
+    return {list->viewport()->mapTo(this, card.topLeft()), card.size()};
+}
+
+void BoardView::showTarget(int column)
+{
+    bool isInTheRail = false;
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        const bool isTarget = i == column && !placeAt(i).isUnfolded;
+        if (placeAt(i).folded)
+            placeAt(i).folded->showTarget(isTarget ? FoldedColumn::Target::Yes : FoldedColumn::Target::No);
+        isInTheRail |= isTarget && isInRail(i);
+    }
+    if (!m_isDragging)
+        widenRail(isInTheRail ? RailWidth::Wide : RailWidth::Thin);
+}
+
+bool BoardView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &press = static_cast<const QKeyEvent &>(*event);
+    if (m_board.isCarrying() || (press.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    if (auto *list = qobject_cast<CardList *>(watched))
+        return pressed(*list, press.key());
+    if (auto *folded = qobject_cast<FoldedColumn *>(watched))
+        return pressed(*folded, press.key());
+    return false;
+}
+
+bool BoardView::pressed(CardList &list, int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: walk(list.column(), key, std::max(0, list.currentIndex().row())); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (current())
+            Q_EMIT opened(current());
+        return true;
+    default: return false;
+    }
+}
+
+void BoardView::walk(int column, int key, int nearRow)
+{
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int next = beside(column, (key == Qt::Key_Right) != isRightToLeft ? 1 : -1);
+    if (next >= 0)
+        focusColumn(next, nearRow);
+}
+
+// Won and lost stand one below the other: Up and Down lead from one to the other, Left back to the columns.
+bool BoardView::pressed(FoldedColumn &folded, int key)
+{
+    std::vector<int> columns = order();
+    const auto firstInRail = std::find_if(columns.begin(), columns.end(), [this](int column) {
+        return isInRail(column) && !placeAt(column).isUnfolded;
+    });
+    const bool isHere = isInRail(folded.column());
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const bool isBack = (key == Qt::Key_Left) != (layoutDirection() == Qt::RightToLeft);
+        if (!isHere)
+            walk(folded.column(), key, 0);
+        else if (isBack && firstInRail != columns.begin())
+            focusColumn(*std::prev(firstInRail), 0);
+        return true;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        if (!isHere)
+            return true;
+        const int step = key == Qt::Key_Up ? -1 : 1;
+        for (int next = folded.column() + step; next >= 0 && next < int(m_places.size()); next += step) {
+            if (isInRail(next)) {
+                foldedOf(next)->setFocus(Qt::TabFocusReason);
+                break;
+            }
+        }
+        return true;
+    }
+    default: return false;
+    }
+}
+
+} // namespace headway::ui

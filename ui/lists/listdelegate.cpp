@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/listdelegate.h"
+
+#include "app/lists/listmodel.h"
+#include "ui/style/colours.h"
+#include "ui/style/rowpainter.h"
+#include "ui/style/shapedtext.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int dotSize = 8;
+constexpr double readable = 4.5; // contrast ratio, WCAG AA
+
+using Stress = app::CellLook::Stress;
+
+QFont fontOf(const QStyleOptionViewItem &option, const app::CellLook &look)
+{
+    QFont font = option.font;
+    font.setBold(look.stress == Stress::Strong);
+    return font;
+}
+
+QColor stageColourOf(const Stage &stage, const QPalette &palette)
+{
+    const QColor own(stage.colour);
+    return own.isValid() ? own : stageColour(int(stage.position), schemeOf(palette));
+}
+
+// A line break would cut the row in half; a list shows only the first line.
+QString firstLine(const QString &text)
+{
+    return text.section(u'\n', 0, 0);
+}
+
+// The longest of the wordings that fits. A figure cut in its middle would be another figure, so where none fits
+// it is left out, and the tool tip has it.
+QString fitting(const QPainter &painter, const QStringList &wordings, int width)
+{
+    for (const QString &text : wordings) {
+        if (text.isEmpty() || shapedText(painter, text, width).glyphs.text() == text)
+            return text;
+    }
+    return u"…"_s;
+}
+
+int letterWidth(const QStyleOptionViewItem &option, const app::CellLook &look, const QString &text)
+{
+    const int dot = look.stage ? dotSize + space::hair + 2 : 0;
+    return QFontMetrics(fontOf(option, look)).horizontalAdvance(text) + dot + 2 * space::small + 1;
+}
+
+} // namespace
+
+QColor readableOn(const QColor &ground, const QColor &colour, const QColor &text)
+{
+    QColor mixed = colour;
+    for (int part = 1; part <= 10 && contrastRatio(mixed, ground) < readable; ++part) {
+        QColor over = text;
+        over.setAlphaF(float(part) / 10);
+        mixed = blend(colour, over);
+    }
+    return mixed;
+}
+
+ListDelegate::ListDelegate(const app::ListModel &model, QObject *parent)
+    : CellDelegate(parent, Chosen::Cells), m_model(model)
+{
+}
+
+ListDelegate::~ListDelegate() = default;
+
+int ListDelegate::widthOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStringList wordings = m_model.wordingsOf(index);
+    return wordings.isEmpty() ? 0
+                              : letterWidth(option, m_model.lookOf(index), firstLine(wordings.constFirst()));
+}
+
+int ListDelegate::leastWidthOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStringList wordings = m_model.wordingsOf(index);
+    return wordings.isEmpty() ? 0 : letterWidth(option, m_model.lookOf(index), wordings.constLast());
+}
+
+void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    if (m_model.headAt(index.row()))
+        return;
+    const QStringList wordings = m_model.wordingsOf(index);
+    if (wordings.isEmpty()) {
+        CellDelegate::paint(painter, option, index); // not loaded yet
+        return;
+    }
+    paintGround(*painter, option);
+    const app::CellLook look = m_model.lookOf(index);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor text = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor quiet = isSelected ? text : colourRolesOf(*option.widget).quietText;
+    QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
+    const RowPainter row(*painter, inner, option.direction);
+    painter->setFont(fontOf(option, look));
+    painter->setPen(look.stress == Stress::Quiet ? quiet : text);
+    if (look.stage) {
+        const QColor colour = stageColourOf(*look.stage, option.palette);
+        const QRectF dot(inner.left(), inner.center().y() - dotSize / 2 + 1, dotSize, dotSize);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colour);
+        painter->drawEllipse(row.placed(dot));
+        painter->restore();
+        if (!isSelected && look.stress != Stress::Quiet)
+            painter->setPen(readableOn(option.palette.color(QPalette::Base), colour, text));
+        inner.adjust(dotSize + space::hair + 2, 0, 0, 0);
+    }
+    const Qt::Alignment side(index.data(Qt::TextAlignmentRole).toInt());
+    const QString shown =
+        look.isFigure ? fitting(*painter, wordings, inner.width()) : firstLine(wordings.constFirst());
+    row.text(inner, side, shown);
+    paintFocus(*painter, option);
+}
+
+} // namespace headway::ui

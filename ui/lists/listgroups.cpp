@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/listgroups.h"
+
+#include "app/lists/listmodel.h"
+#include "app/program/settings.h"
+#include "domain/records/record.h"
+
+#include <QKeyEvent>
+#include <QTableView>
+
+namespace headway::ui {
+
+namespace {
+
+QString settingsPart(const app::ListModel &model)
+{
+    return tableName(model.kind());
+}
+
+} // namespace
+
+ListGroups::ListGroups(QTableView &view, app::ListModel &model, app::Settings &settings)
+    : QObject(&view), m_view(view), m_model(model), m_settings(settings)
+{
+    m_model.setGrouping(
+        parseGrouping(model.kind(), settings.value(app::setting::groups, settingsPart(model))));
+}
+
+ListGroups::~ListGroups() = default;
+
+bool ListGroups::hasGroups() const
+{
+    return m_model.grouping().has_value();
+}
+
+std::optional<Grouping> ListGroups::groupingHere() const
+{
+    const int at = m_view.currentIndex().column();
+    if (at < 0 || at >= m_model.columnCount())
+        return {};
+    const SortKey key = app::sortKeyOf(m_model.columns()[size_t(at)], SortOrder::Ascending);
+    return groupingBy(m_model.kind(), key.subject, key.field);
+}
+
+void ListGroups::toggle()
+{
+    std::optional<Grouping> wanted = groupingHere();
+    const bool isOfHead = m_model.headAt(m_view.currentIndex().row()) != nullptr;
+    if (hasGroups() && (!wanted || isOfHead)) {
+        set({});
+        return;
+    }
+    if (!wanted)
+        wanted = groupingBy(m_model.kind(), Subject::Field, entityInfo(m_model.kind()).indexOf(u"owner_id"));
+    const std::optional<Grouping> &now = m_model.grouping();
+    const bool isSame = now && wanted && now->subject == wanted->subject && now->field == wanted->field;
+    set(isSame ? std::nullopt : wanted);
+}
+
+bool ListGroups::canGroupByQuarters() const
+{
+    const std::optional<Grouping> here = groupingHere();
+    return here && isByTime(*here);
+}
+
+void ListGroups::toggleQuarters()
+{
+    std::optional<Grouping> wanted = groupingHere();
+    if (!wanted || !isByTime(*wanted))
+        return;
+    wanted->span = GroupSpan::Quarter;
+    set(m_model.grouping() == wanted ? std::nullopt : wanted);
+}
+
+void ListGroups::set(const std::optional<Grouping> &grouping)
+{
+    m_model.setGrouping(grouping);
+    if (grouping)
+        m_settings.change(app::setting::groups, settingsPart(m_model),
+                          groupingText(m_model.kind(), *grouping));
+    else
+        m_settings.forget(app::setting::groups, settingsPart(m_model));
+}
+
+void ListGroups::goTo(int row)
+{
+    const int column = std::max(m_view.currentIndex().column(), 0);
+    m_view.selectionModel()->setCurrentIndex(m_model.index(row, column),
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view.scrollTo(m_view.currentIndex());
+}
+
+// A record that goes out of sight leaves the keyboard with its head.
+void ListGroups::fold(int row, bool isFolded)
+{
+    if (isFolded && m_view.currentIndex().isValid() && m_model.headAbove(m_view.currentIndex().row()) == row)
+        goTo(row);
+    m_model.fold(row, isFolded);
+}
+
+void ListGroups::foldAll(bool areFolded)
+{
+    const int head = m_model.headAbove(m_view.currentIndex().row());
+    const app::GroupHead *above = m_model.headAt(head);
+    const qint64 id = above ? above->id : 0;
+    if (areFolded && head >= 0)
+        goTo(head);
+    m_model.foldAll(areFolded);
+    if (const int row = m_model.rowOf(id); id != 0 && areFolded && row >= 0)
+        goTo(row);
+}
+
+bool ListGroups::takeKey(const QKeyEvent &key)
+{
+    if (!hasGroups() || key.modifiers().testFlag(Qt::ControlModifier)
+        || key.modifiers().testFlag(Qt::ShiftModifier) || key.modifiers().testFlag(Qt::AltModifier))
+        return false;
+    const QModelIndex current = m_view.currentIndex();
+    const app::GroupHead *head = m_model.headAt(current.row());
+    const bool isMirrored = m_view.isRightToLeft();
+    const int folding = isMirrored ? Qt::Key_Right : Qt::Key_Left;
+    const int unfolding = isMirrored ? Qt::Key_Left : Qt::Key_Right;
+    if (!head) {
+        const bool isFirst = current.column() == 0;
+        if (key.key() != folding || !isFirst || !current.isValid())
+            return false;
+        goTo(m_model.headAbove(current.row()));
+        return true;
+    }
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: fold(current.row(), !head->isFolded); return true;
+    default: break;
+    }
+    if (key.key() != folding && key.key() != unfolding)
+        return false;
+    if (head->isFolded == (key.key() == folding) && key.key() == unfolding
+        && current.row() + 1 < m_model.rowCount())
+        goTo(current.row() + 1); // into the group that is unfolded already
+    else
+        fold(current.row(), key.key() == folding);
+    return true;
+}
+
+bool ListGroups::takeClick(const QPoint &position)
+{
+    const int row = m_view.rowAt(position.y());
+    const app::GroupHead *head = m_model.headAt(row);
+    if (head)
+        fold(row, !head->isFolded);
+    return head != nullptr;
+}
+
+} // namespace headway::ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sidepane.h"
+
+#include "ui/style/colours.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QSplitter>
+#include <QStyle>
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int firstPagesWidth = 900; // pixels
+constexpr int firstWidth = 380;
+constexpr int leastWidth = 280;
+constexpr int shadowWidth = 12;
+constexpr int leastBeside = 120; // of the page, so that a click on it is still possible
+
+} // namespace
+
+// The shadow falls on the page, which is to the left of it, or to the right in a mirrored window.
+class SidePane::Frame : public QWidget
+{
+public:
+    explicit Frame(QWidget *parent) : QWidget(parent), m_column(new QHBoxLayout(this))
+    {
+        m_column->setSpacing(0);
+        placeShadow();
+        hide();
+    }
+
+    void hold(QWidget *pane) { m_column->addWidget(pane); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect pane = contentsRect().marginsRemoved(m_column->contentsMargins());
+        painter.fillRect(pane, palette().color(QPalette::Window));
+        const bool isRight = isRightToLeft();
+        const int edge = isRight ? pane.right() + 1 : pane.left() - 1;
+        const int outer = isRight ? rect().right() : rect().left();
+        QColor dark = colourRolesOf(*this).shadow;
+        dark.setAlpha(dark.alpha() / 3);
+        QColor none = dark;
+        none.setAlpha(0);
+        QLinearGradient shade(edge, 0, outer, 0);
+        shade.setColorAt(0, dark);
+        shade.setColorAt(1, none);
+        painter.fillRect(QRect(QPoint(qMin(edge, outer), 0), QPoint(qMax(edge, outer), height() - 1)), shade);
+        painter.fillRect(QRect(edge, 0, 1, height()), palette().color(QPalette::Mid));
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange)
+            placeShadow();
+    }
+
+private:
+    void placeShadow()
+    {
+        const int shadow = shadowWidth + 1; // and a line
+        m_column->setContentsMargins(isRightToLeft() ? 0 : shadow, 0, isRightToLeft() ? shadow : 0, 0);
+    }
+
+    QHBoxLayout *m_column;
+};
+
+SidePane::SidePane(QSplitter &splitter) : QObject(&splitter), m_splitter(splitter), m_width(firstWidth)
+{
+    splitter.installEventFilter(this);
+}
+
+SidePane::~SidePane() = default;
+
+void SidePane::take(QWidget *pane, const QByteArray &state)
+{
+    delete m_pane;
+    m_pane = pane;
+    m_way = Way::Beside;
+    pane->setMinimumWidth(leastWidth);
+    pane->hide();
+    m_splitter.addWidget(pane);
+    m_splitter.setStretchFactor(1, 0);
+    if (!m_splitter.restoreState(state))
+        m_splitter.setSizes({firstPagesWidth, firstWidth});
+    pane->hide(); // the state may have shown it
+}
+
+QByteArray SidePane::state() const
+{
+    return m_way == Way::Beside ? m_splitter.saveState() : m_state;
+}
+
+bool SidePane::isShown() const
+{
+    return m_pane && !m_pane->isHidden() && (m_way == Way::Beside || !m_frame->isHidden());
+}
+
+void SidePane::show(Way way)
+{
+    if (!m_pane)
+        return;
+    if (way != m_way)
+        move(way);
+    if (way == Way::Over) {
+        place();
+        m_frame->show();
+        m_frame->raise();
+    }
+    m_pane->show();
+}
+
+void SidePane::hide()
+{
+    if (m_frame)
+        m_frame->hide();
+    if (m_pane)
+        m_pane->hide();
+}
+
+void SidePane::move(Way way)
+{
+    QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_pane->isAncestorOf(focus);
+    const bool wasShown = isShown();
+    if (way == Way::Over) {
+        if (wasShown)
+            m_width = m_pane->width();
+        m_state = m_splitter.saveState();
+        if (!m_frame)
+            m_frame = new Frame(m_splitter.parentWidget());
+        m_frame->hold(m_pane);
+        m_way = way;
+    } else {
+        m_frame->hide();
+        m_splitter.addWidget(m_pane);
+        m_splitter.setStretchFactor(1, 0);
+        m_splitter.restoreState(m_state);
+        m_way = way;
+    }
+    if (hadFocus && wasShown) {
+        show(way);
+        if (focus)
+            focus->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void SidePane::place()
+{
+    const QRect pages = m_splitter.geometry();
+    const int width = qMin(m_width, qMax(leastWidth, pages.width() - leastBeside)) + shadowWidth + 1;
+    const QRect place(pages.right() + 1 - width, pages.top(), width, pages.height());
+    m_frame->setGeometry(QStyle::visualRect(m_splitter.layoutDirection(), pages, place));
+}
+
+bool SidePane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (isMoved && watched == &m_splitter && isOver())
+        place();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace headway::ui
