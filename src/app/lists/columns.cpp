@@ -292,7 +292,7 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
 bool isFigure(EntityKind kind, const Column &column)
 {
     if (column.computed != Computed::None)
-        return true;
+        return !isForActivitiesOnly(column.computed);
     switch (entityInfo(kind).field(column.field).type) {
     case FieldType::Money:
     case FieldType::Integer:

@@ -286,7 +286,12 @@ CellLook ListModel::lookOf(const QModelIndex &index) const
 QStringList ListModel::wordingsOf(const QModelIndex &index) const
 {
     const LoadedRecord *row = rowAt(index.row());
-    return row ? m_text.wordings(*row, m_columns[size_t(index.column())]) : QStringList();
+    if (!row)
+        return {};
+    const Column &column = m_columns[size_t(index.column())];
+    QStringList wordings = m_text.wordings(*row, column);
+    wordings.front() = m_text.shown(*row, column, m_workspace.now());
+    return wordings;
 }
 
 QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const

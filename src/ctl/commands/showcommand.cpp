@@ -33,7 +33,7 @@ QString fieldsText(const Session &session, const LoadedRecord &row)
     for (int i = 0; i < int(info.fields.size()); ++i) {
         QString text = session.display().cell(row, i);
         if (i == step && mark)
-            text = (QString(dueSymbol(*mark)) + u' ' + text).trimmed();
+            text = QString(QString(dueSymbol(*mark)) + u' ' + text).trimmed();
         if (info.field(i).has(Trait::Internal) || text.isEmpty())
             continue;
         labels += session.display().label(info.field(i));
