@@ -165,7 +165,7 @@ TEST_CASE("A view whose stage was renamed says so above the list, and keeps its 
     openThreeDeals(story);
     saveAs(story, u"amount:>1k stage:Zeppelin"_s, u"Large ones"_s);
     story.then.the_list_has(2);
-    story.then.the_page_remarks(u"There is no stage “Zeppelin” any more. The rest of the view is shown."_s);
+    story.then.the_page_says(u"There is no stage “Zeppelin” any more. The rest of the view is shown."_s);
     CHECK(story.list().filterBar().text() == u"amount:>1k stage:Zeppelin"_s);
     CHECK(hasRow(story, u"Large ones, view of Deals"_s)); // nothing was changed
 }

@@ -70,7 +70,7 @@ TEST_CASE("No filter is named by its syntax", "[app]")
 {
     for (const EntityKind kind : {EntityKind::Deal, EntityKind::Contact}) {
         for (const QString &name : filterNames(kind)) {
-            const auto filter = parseFilter(kind, name + u':', calendar);
+            const auto filter = parseFilter(kind, QString(name + u':'), calendar);
             REQUIRE(filter);
             CAPTURE(name);
             const QString text = filterTitle(kind, *filter, {british, Lookups(), calendar});

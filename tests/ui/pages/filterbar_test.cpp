@@ -73,3 +73,25 @@ TEST_CASE("The filter's hint names only what can be filtered by", "[ui]")
             CHECK(parseFilter(kind, example, bar.book.workspace().calendar()).has_value());
     }
 }
+
+TEST_CASE("A page is called by its filter in words, never by its syntax", "[ui]")
+{
+    Bar deals(EntityKind::Deal);
+    CHECK(deals.bar.trail() == QStringList());
+    deals.bar.setText(u"status:open amount:>10k"_s);
+    CHECK(deals.bar.trail() == QStringList{u"open, amount over 10,000"_s});
+}
+
+TEST_CASE("The filter of a view holds as far as it can be read, until somebody types", "[ui]")
+{
+    Bar deals(EntityKind::Deal);
+    deals.bar.setSavedText(u"status:open horsepower:>200"_s);
+    CHECK(filterText(EntityKind::Deal, deals.bar.filter()) == u"status:open"_s);
+    CHECK(deals.bar.text() == u"status:open horsepower:>200"_s);
+    deals.bar.findChild<QLineEdit *>()->setText(u"horsepower:>300"_s); // a mistake like any other
+    CHECK(filterText(EntityKind::Deal, deals.bar.filter()) == u"status:open"_s);
+    deals.bar.setText(u"status:open horsepower:>200"_s); // no view's any more
+    CHECK(filterText(EntityKind::Deal, deals.bar.filter()) == u"status:open"_s);
+    deals.bar.setText({});
+    CHECK(deals.bar.filter().isEmpty());
+}

@@ -35,12 +35,13 @@ struct Window {
     {
         settings.enterBook(u"test"_s);
         for (const QString &id : {u"today"_s, u"deals"_s, u"reports"_s}) {
-            shell.addPage({.id = id,
-                           .name = id,
-                           .iconName = u"view-list-details"_s,
-                           .widget = new QLineEdit,
-                           .areas = id == u"deals"_s ? app::Area::Board : app::Area::List,
-                           .open = [this, id](const QString &inside) { opened += id + u":"_s + inside; }});
+            shell.addPage(
+                {.id = id,
+                 .name = id,
+                 .iconName = u"view-list-details"_s,
+                 .widget = new QLineEdit,
+                 .areas = id == u"deals"_s ? app::Area::Board : app::Area::List,
+                 .open = [this, id](const NavigationPlace &place) { opened += id + u":"_s + place.inside; }});
         }
         detail = new QLineEdit;
         shell.placeDetail(detail);
