@@ -65,7 +65,7 @@ QString ListFoot::whole(const QString &count, const std::vector<MoneySum> &sums)
     return words.join(u"   ·   "_s);
 }
 
-void ListFoot::show(const Totals &all, const std::optional<Totals> &selected)
+void ListFoot::showTotals(const Totals &all, const std::optional<Totals> &selected)
 {
     const std::vector<MoneySum> sums = notNothing(selected ? selected->sums : all.sums);
     const QString count = selected ? tr("%1 selected").arg(m_display.number(selected->count))

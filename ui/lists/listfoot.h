@@ -19,7 +19,7 @@ public:
     ~ListFoot() override;
 
     // `selected`: none while fewer than two records are selected, or their sums are not read yet.
-    void show(const Totals &all, const std::optional<Totals> &selected);
+    void showTotals(const Totals &all, const std::optional<Totals> &selected);
 
     // "5 selected · €21,400 + $300 · weighted €9,100 + $30": with all currencies, for the clipboard.
     const QString &copyText() const { return m_whole; }

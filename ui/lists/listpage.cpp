@@ -358,7 +358,7 @@ void ListPage::showReport(const Result<app::BulkReport> &report)
 
 void ListPage::showSummary()
 {
-    m_foot->show(m_model->totals(), m_sums->totals());
+    m_foot->showTotals(m_model->totals(), m_sums->totals());
 }
 
 // No records at all, and no records for the filter, each have their own text and offers.

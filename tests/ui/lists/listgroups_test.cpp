@@ -144,7 +144,7 @@ TEST_CASE("Sums in several currencies are one sum and how many more there are", 
 {
     const app::Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
     ListFoot foot(display, EntityKind::Deal);
-    foot.show(
+    foot.showTotals(
         {.count = 4,
          .sums = {{u"EUR"_s, 23'100'000, 100}, {u"USD"_s, 500, 100}, {u"PLN"_s, 300, 100}, {u"GBP"_s, 0, 0}}},
         std::nullopt);
