@@ -305,6 +305,8 @@ void BoardView::unfoldEmptyStage(int column)
     if (place.folded->hasFocus())
         place.column->cards().setFocus(Qt::OtherFocusReason);
     place.folded->hide();
+    QCoreApplication::sendPostedEvents(m_strip,
+                                       QEvent::LayoutRequest); // whoever scrolls to it knows its place
 }
 
 void BoardView::keepOpen(const QSet<qint64> &stages)

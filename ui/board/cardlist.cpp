@@ -10,6 +10,7 @@
 
 #include <QContextMenuEvent>
 #include <QDrag>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -239,6 +240,15 @@ void CardList::currentChanged(const QModelIndex &current, const QModelIndex &pre
 {
     QListView::currentChanged(current, previous);
     Q_EMIT meant();
+}
+
+// Esc is no letter to search for: the window has a use for it.
+void CardList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        event->ignore();
+    else
+        QListView::keyPressEvent(event);
 }
 
 // Emitted for this column's current card, too: the user may have been in another column since.

@@ -39,7 +39,8 @@ FoldedColumn::FoldedColumn(app::BoardModel &board, int column, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    // The rail says how wide its parts are.
+    setSizePolicy(isCheckable() ? QSizePolicy::Ignored : QSizePolicy::Fixed, QSizePolicy::Expanding);
     setObjectName(u"folded-%1"_s.arg(board.column(column).stage.id.value));
     showTotals();
 }

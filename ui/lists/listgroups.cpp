@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QTableView>
 
+#include <utility>
+
 namespace headway::ui {
 
 namespace {
@@ -75,11 +77,29 @@ void ListGroups::toggleQuarters()
 void ListGroups::set(const std::optional<Grouping> &grouping)
 {
     m_model.setGrouping(grouping);
-    if (grouping)
-        m_settings.change(app::setting::groups, settingsPart(m_model),
-                          groupingText(m_model.kind(), *grouping));
-    else
+    if (m_isOwn && grouping)
+        m_settings.change(app::setting::groups, settingsPart(m_model), text());
+    else if (m_isOwn)
         m_settings.forget(app::setting::groups, settingsPart(m_model));
+    Q_EMIT changed();
+}
+
+QString ListGroups::text() const
+{
+    return m_model.grouping() ? groupingText(m_model.kind(), *m_model.grouping()) : QString();
+}
+
+void ListGroups::showAs(const QString &text)
+{
+    m_isOwn = false;
+    m_model.setGrouping(parseGrouping(m_model.kind(), text));
+}
+
+void ListGroups::showOwn()
+{
+    if (!std::exchange(m_isOwn, true))
+        m_model.setGrouping(parseGrouping(
+            m_model.kind(), m_settings.value(app::setting::groups, settingsPart(m_model))));
 }
 
 void ListGroups::goTo(int row)

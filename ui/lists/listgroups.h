@@ -37,11 +37,20 @@ public:
     bool hasGroups() const;
     void set(const std::optional<Grouping> &grouping);
 
+    // As a saved view keeps them; empty: none.
+    QString text() const;
+    // Shows groups that are not remembered as the list's own, until showOwn().
+    void showAs(const QString &text);
+    void showOwn();
+
     void foldAll(bool areFolded);
     // Whether the key folded or unfolded something, or went to the head.
     bool takeKey(const QKeyEvent &key);
     // Folds or unfolds the head there; whether there is one.
     bool takeClick(const QPoint &position);
+
+Q_SIGNALS:
+    void changed(); // by the user
 
 private:
     std::optional<Grouping> groupingHere() const;
@@ -51,6 +60,7 @@ private:
     QTableView &m_view;
     app::ListModel &m_model;
     app::Settings &m_settings;
+    bool m_isOwn = true; // else a view's
 };
 
 } // namespace headway::ui

@@ -87,6 +87,7 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
         Q_EMIT arranged();
     });
     connect(&m_view->columns(), &ListColumns::changed, this, &ListPage::arranged);
+    connect(&m_view->groups(), &ListGroups::changed, this, &ListPage::arranged);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::arranged);
     connect(m_filterBar, &FilterBar::leave, this, &ListPage::takeFocus);
     connect(m_view, &ListView::currentRecordChanged, this, [this](EntityRef record) {
@@ -176,7 +177,8 @@ std::optional<Arrangement> ListPage::arrangement() const
 {
     return Arrangement{.filter = m_filterBar->text(),
                        .columns = m_view->columns().text(),
-                       .sort = orderText(kind(), m_model->query().order)};
+                       .sort = orderText(kind(), m_model->query().order),
+                       .groups = m_view->groups().text()};
 }
 
 void ListPage::arrange(const Arrangement &arrangement, Whose whose)
@@ -191,11 +193,15 @@ void ListPage::arrange(const Arrangement &arrangement, Whose whose)
     if (!order)
         gone.push_back(order.error().text);
     m_model->setOrder(order.value_or(std::vector<SortKey>{}));
+    if (!arrangement.groups.isEmpty() && !parseGrouping(kind(), arrangement.groups))
+        gone.push_back(Sentence::tr("There are no groups by %1 any more.").arg(Quoted{arrangement.groups}));
     if (whose == Whose::View) {
         m_view->columns().showAs(arrangement.columns);
+        m_view->groups().showAs(arrangement.groups);
         m_filterBar->setSavedText(arrangement.filter, gone);
     } else {
         m_view->columns().showOwn();
+        m_view->groups().showOwn();
         m_filterBar->setText(arrangement.filter);
     }
     m_view->columns().showSortOrder();

@@ -88,6 +88,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         Q_EMIT activityWanted(m_model.at(current.row()).id);
     else if ((isDone || isUndo) && current.isValid())
         act(m_model.at(current.row()));
+    else if (event->key() == Qt::Key_Escape)
+        event->ignore(); // no letter to search for: the window may close the pane
     else
         QListView::keyPressEvent(event);
 }

@@ -8,6 +8,8 @@
 
 #include <QImage>
 
+#include <cstdlib>
+
 using namespace headway;
 using namespace headway::test;
 using namespace headway::ui;
@@ -35,15 +37,18 @@ int heightOf(const Desk &desk, DealId deal)
     return desk.list(desk.book.qualified).cardRect(deal).height() + CardDelegate::gap();
 }
 
-// How far the pixels of the card are from white, added up.
-qint64 inkOf(const Desk &desk, DealId deal)
+// How far the pixels of the card are from the ground of the window, added up.
+qint64 inkOf(Desk &desk, DealId deal)
 {
-    CardList &list = desk.list(desk.book.qualified);
-    const QImage picture = list.viewport()->grab(list.cardRect(deal)).toImage();
+    const QWidget *cards = desk.list(desk.book.qualified).viewport();
+    const QRect place = desk.list(desk.book.qualified).cardRect(deal);
+    const QImage picture =
+        desk.window.grab({cards->mapTo(&desk.window, place.topLeft()), place.size()}).toImage();
+    const int ground = qGray(desk.window.palette().color(QPalette::Window).rgb());
     qint64 ink = 0;
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x)
-            ink += 255 - qGray(picture.pixel(x, y));
+            ink += std::abs(qGray(picture.pixel(x, y)) - ground);
     }
     return ink;
 }
@@ -85,6 +90,7 @@ TEST_CASE("A card that the mouse carries fades at its old place until it is drop
     CardList &list = desk.list(desk.book.qualified);
     auto *delegate = qobject_cast<CardDelegate *>(list.itemDelegate());
     REQUIRE(delegate);
+    REQUIRE(await([&] { return desk.page->board().card(desk.book.pump) != nullptr; }));
     const qint64 before = inkOf(desk, desk.book.renewal);
     const qint64 beside = inkOf(desk, desk.book.pump);
     delegate->fade({desk.book.renewal});
