@@ -22,6 +22,7 @@ namespace headway::ui {
 namespace {
 
 constexpr int everyKind = -1;
+constexpr int lettersOfAName = 14; // a longer one is cut: it must not widen the page
 
 Instant startOf(QDate day, const QTimeZone &zone)
 {
@@ -47,6 +48,11 @@ HistoryBar::HistoryBar(const BookContext &context, QWidget *parent)
     m_days->setEditable(true);
     m_days->setInsertPolicy(QComboBox::NoInsert);
     m_days->setToolTip(tr("Choose days, or type them: 3 Nov, 2026-11, 2026-11-02..2026-11-06"));
+    m_days->lineEdit()->setAccessibleName(m_days->accessibleName());
+    for (QComboBox *each : {m_people, m_kinds, m_days}) {
+        each->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        each->setMinimumContentsLength(lettersOfAName);
+    }
     m_record->setText(tr("This record"));
     m_record->setToolTip(tr("Only what was done to the record of the chosen step"));
     m_record->setCheckable(true);
