@@ -70,13 +70,13 @@ TEST_CASE("A key shows all controls below what the program is, and hides them ag
     openSettings(story, u"About Headway"_s);
     const auto sheet = [&story] { return story.shell().findChild<ui::ControlSheet *>(); };
     CHECK_FALSE(sheet());
-    story.when.I_press(u"Ctrl+Shift+K"_s);
+    story.when.I_press(u"Ctrl+Shift+F12"_s);
     REQUIRE(sheet());
     CHECK(sheet()->isVisible());
-    story.when.I_press(u"Ctrl+Shift+K"_s);
+    story.when.I_press(u"Ctrl+Shift+F12"_s);
     CHECK_FALSE(sheet()->isVisible());
     story.when.I_open_the_settings(u"Keys"_s);
-    story.when.I_press(u"Ctrl+Shift+K"_s); // only where it is shown
+    story.when.I_press(u"Ctrl+Shift+F12"_s); // only where it is shown
     CHECK_FALSE(sheet()->isVisible());
 }
 

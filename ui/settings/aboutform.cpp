@@ -58,7 +58,7 @@ AboutForm::AboutForm(app::Workspace &workspace, const app::Settings &settings, c
     m_copied = addRemark({});
     readEngine();
     // For who works on the looks, and so in no menu; lives only while this part is shown.
-    auto *key = new QShortcut(QKeySequence(u"Ctrl+Shift+K"_s), this);
+    auto *key = new QShortcut(QKeySequence(u"Ctrl+Shift+F12"_s), this);
     connect(key, &QShortcut::activated, this, &AboutForm::showControls);
 }
 
