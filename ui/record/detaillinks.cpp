@@ -127,82 +127,92 @@ LinkGroup itemGroup(const std::vector<LoadedRecord> &items, const QString &curre
     return group;
 }
 
+// The primary contact, and who else has a role; one who is both stands once.
+LinkGroup peopleOfDeal(const app::OpenRecord &record, const app::Display &display)
+{
+    const LoadedRecord &row = record.row();
+    LinkGroup people{say("Contacts"), {}, EntityKind::DealContact, say("Add a contact in a role")};
+    if (integerOf(row.record.value(u"contact_id"))) {
+        people.links.push_back(linkThrough(row, u"contact_id", say("Primary contact")));
+        people.links.back().removable = {};
+    }
+    for (const LoadedRecord &role : record.related().dealContacts) {
+        const Link link = roleLink(role, u"contact_id", cellNamed(role, u"role", display));
+        const bool isPrimary = !people.links.empty() && people.links.front().record == link.record
+            && !people.links.front().removable.id;
+        if (isPrimary) {
+            QStringList details{people.links.front().detail, link.detail};
+            details.removeAll(QString());
+            people.links.front() = link;
+            people.links.front().detail = details.join(u" · "_s);
+        } else {
+            people.links.push_back(link);
+        }
+    }
+    return people;
+}
+
+// Records of one kind beside a contact or company. `addText`: its tool tip where one can be added; else empty.
+LinkGroup groupOf(EntityKind kind, const QString &title, const std::vector<LoadedRecord> &rows,
+                  QStringView detail, const QString &addText, const app::Display &display)
+{
+    LinkGroup group{title, {}};
+    if (!addText.isEmpty())
+        group = {title, {}, kind, addText};
+    for (const LoadedRecord &row : rows)
+        group.links.push_back(linkTo(row, cellNamed(row, detail, display)));
+    return group;
+}
+
+// What somebody does in deals of others, or for other companies.
+std::vector<LinkGroup> rolesOf(const app::OpenRecord &record, const app::Display &display)
+{
+    const bool isContact = record.ref().kind == EntityKind::Contact;
+    LinkGroup roles{say("Roles in deals"), {}};
+    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Advisers"), {}};
+    if (isContact) {
+        roles = {roles.title, {}, EntityKind::DealContact, say("Add a role in a deal")};
+        for (const LoadedRecord &row : record.related().dealContacts)
+            roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
+    }
+    if (isContact || record.ref().kind == EntityKind::Company)
+        affiliations = {affiliations.title,
+                        {},
+                        EntityKind::Affiliation,
+                        isContact ? say("Add a role at a company") : say("Add a contact in a role")};
+    for (const LoadedRecord &row : record.related().affiliations)
+        affiliations.links.push_back(
+            roleLink(row, isContact ? u"company_id" : u"contact_id", roleDetail(row, display)));
+    return {roles, affiliations};
+}
+
 } // namespace
 
 std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Workspace &workspace,
                                     const app::Display &display)
 {
     const RelatedRecords &related = record.related();
-    std::vector<LinkGroup> groups;
-    if (record.ref().kind == EntityKind::Deal) {
-        const LoadedRecord &row = record.row();
-        LinkGroup people{say("Contacts"), {}, EntityKind::DealContact, say("Add a contact in a role")};
-        if (integerOf(row.record.value(u"contact_id"))) {
-            people.links.push_back(linkThrough(row, u"contact_id", say("Primary contact")));
-            people.links.back().removable = {};
-        }
-        for (const LoadedRecord &role : related.dealContacts) {
-            const Link link = roleLink(role, u"contact_id", cellNamed(role, u"role", display));
-            const bool isPrimary = !people.links.empty() && people.links.front().record == link.record
-                && !people.links.front().removable.id;
-            if (isPrimary) {
-                QStringList details{people.links.front().detail, link.detail};
-                details.removeAll(QString());
-                people.links.front() = link;
-                people.links.front().detail = details.join(u" · "_s);
-            } else {
-                people.links.push_back(link);
-            }
-        }
-        groups.push_back(people);
-        groups.push_back(itemGroup(related.lineItems, textOf(row.record.value(u"currency")), display));
-        return groups;
-    }
-    std::set<EntityKind> shown;
-    const auto show = [&](EntityKind kind) -> const std::vector<LoadedRecord> & {
-        shown.insert(kind);
-        return related.of(kind);
-    };
-    const bool isContact = record.ref().kind == EntityKind::Contact;
+    if (record.ref().kind == EntityKind::Deal)
+        return {peopleOfDeal(record, display),
+                itemGroup(related.lineItems, textOf(record.row().record.value(u"currency")), display)};
     const bool isCompany = record.ref().kind == EntityKind::Company;
-    LinkGroup contacts{isCompany ? say("People") : say("Contacts"), {}};
-    if (isCompany)
-        contacts = {contacts.title, {}, EntityKind::Contact, say("Add a contact here")};
-    for (const LoadedRecord &row : show(EntityKind::Contact))
-        contacts.links.push_back(linkTo(row, cellNamed(row, u"job_title", display)));
-    groups.push_back(contacts);
-    groups.push_back(dealGroup(show(EntityKind::Deal), workspace, display));
-    if (isCompany || isContact) {
+    const auto ofCompany = [isCompany](const QString &text) { return isCompany ? text : QString(); };
+    std::vector<LinkGroup> groups;
+    groups.push_back(groupOf(EntityKind::Contact, isCompany ? say("People") : say("Contacts"),
+                             related.of(EntityKind::Contact), u"job_title",
+                             ofCompany(say("Add a contact here")), display));
+    groups.push_back(dealGroup(related.of(EntityKind::Deal), workspace, display));
+    if (isCompany || record.ref().kind == EntityKind::Contact) {
         groups.back().adds = EntityKind::Deal;
         groups.back().addText = say("Add a deal here");
     }
-    LinkGroup roles{say("Roles in deals"), {}};
-    LinkGroup affiliations{isContact ? say("Roles elsewhere") : say("Advisers"), {}};
-    if (isContact) {
-        roles.adds = EntityKind::DealContact;
-        roles.addText = say("Add a role in a deal");
-        for (const LoadedRecord &row : related.dealContacts)
-            roles.links.push_back(roleLink(row, u"deal_id", cellNamed(row, u"role", display)));
-    }
-    if (isContact || isCompany) {
-        affiliations.adds = EntityKind::Affiliation;
-        affiliations.addText = isContact ? say("Add a role at a company") : say("Add a contact in a role");
-    }
-    for (const LoadedRecord &row : related.affiliations)
-        affiliations.links.push_back(
-            roleLink(row, isContact ? u"company_id" : u"contact_id", roleDetail(row, display)));
-    groups.push_back(roles);
-    groups.push_back(affiliations);
-    LinkGroup leads{say("Leads"), {}};
-    if (isCompany)
-        leads = {leads.title, {}, EntityKind::Lead, say("Add a lead here")};
-    for (const LoadedRecord &row : show(EntityKind::Lead))
-        leads.links.push_back(linkTo(row, cellNamed(row, u"organisation", display)));
-    groups.push_back(leads);
-    LinkGroup companies{isCompany ? say("Subsidiaries") : say("Companies"), {}};
-    for (const LoadedRecord &row : show(EntityKind::Company))
-        companies.links.push_back(linkTo(row, cellNamed(row, u"city", display)));
-    groups.push_back(companies);
+    const std::vector<LinkGroup> roles = rolesOf(record, display);
+    groups.insert(groups.end(), roles.begin(), roles.end());
+    groups.push_back(groupOf(EntityKind::Lead, say("Leads"), related.of(EntityKind::Lead), u"organisation",
+                             ofCompany(say("Add a lead here")), display));
+    groups.push_back(groupOf(EntityKind::Company, isCompany ? say("Subsidiaries") : say("Companies"),
+                             related.of(EntityKind::Company), u"city", {}, display));
+    const std::set shown{EntityKind::Contact, EntityKind::Deal, EntityKind::Lead, EntityKind::Company};
     for (const auto &[kind, rows] : related.records) {
         if (!shown.contains(kind))
             groups.push_back(plainGroup(kind, rows, display));
