@@ -182,6 +182,8 @@ QVariant ListModel::headData(const GroupHead &head, int column, int role) const
         return spokenGroup(m_display, m_query.kind, nameOf(head), head);
     if (role == Qt::DisplayRole)
         return column == 0 ? nameOf(head) : QString();
+    if (role == Qt::ToolTipRole && head.figures && !head.figures->sums.empty())
+        return m_display.moneySums(head.figures->sums); // of all currencies; the head shows the largest
     return {};
 }
 
