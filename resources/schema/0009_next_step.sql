@@ -10,7 +10,7 @@ ALTER TABLE lead ADD COLUMN next_step {{text}} NOT NULL DEFAULT '';
 
 -- The list of activities begins with what is planned, the earliest first, and goes on with what was done, the latest
 -- first.
-CREATE INDEX activity_agenda ON activity ((CASE WHEN state = 'planned' THEN coalesce(at, 0) ELSE 4611686018427387904 - coalesce(at, 0) END), id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX activity_agenda ON activity ((CASE WHEN state = 'planned' THEN coalesce(at, 0) ELSE 4611686018427387904 - coalesce(at, 0) END), id, deleted_at, state, at) WHERE deleted_at IS NULL;
 
 UPDATE change SET before = replace(replace(before, '"next_step":', '"noted_step":'), '"next_step_on":', '"noted_step_on":'),
     after = replace(replace(after, '"next_step":', '"noted_step":'), '"next_step_on":', '"noted_step_on":')

@@ -80,7 +80,7 @@ TEST_CASE("Every order that a list offers first is read from an index, never sor
         {EntityKind::Deal, u""_s, u"close"_s, u"deal_by_close"_s},
         {EntityKind::Deal, u""_s, u"-closed"_s, u"deal_by_closed"_s},
         {EntityKind::Deal, u""_s, u"-modified"_s, u"deal_by_modified"_s},
-        {EntityKind::Activity, u""_s, u""_s, u"activity_by_time"_s},
+        {EntityKind::Activity, u""_s, u""_s, u"COVERING INDEX activity_agenda"_s},
         {EntityKind::Activity, u""_s, u"when"_s, u"activity_by_time"_s},
         {EntityKind::Activity, u"owner:me state:planned"_s, u"when"_s, u"activity_"_s},
     };
