@@ -187,7 +187,7 @@ QStringList ColumnText::wordings(const LoadedRecord &row, const Column &column) 
     const std::optional<Money> money = moneyOf(row, column);
     QStringList all{cell(row, column)};
     if (money)
-        all += m_display.moneyShort(money->minor, money->currency);
+        all += m_display.moneyForms(money->minor, money->currency);
     all.removeDuplicates();
     return all;
 }
