@@ -25,12 +25,12 @@ using app::TodayItem;
 
 namespace {
 
-QString nameOf(Whose whose)
+QString nameOf(headway::Whose whose)
 {
     switch (whose) {
-    case Whose::Me: return TodayPage::tr("Mine");
-    case Whose::MyTeam: return TodayPage::tr("My team");
-    case Whose::Everyone: break;
+    case headway::Whose::Me: return TodayPage::tr("Mine");
+    case headway::Whose::MyTeam: return TodayPage::tr("My team");
+    case headway::Whose::Everyone: break;
     }
     return TodayPage::tr("Everyone");
 }
@@ -87,9 +87,9 @@ void TodayPage::build()
     bar->addSpacing(space::medium);
     connect(m_byPerson, &FlatButton::toggled, this,
             [this](bool isOn) { m_model.group(isOn ? app::Grouped::ByPerson : app::Grouped::ByTime); });
-    for (const Choice &choice : Choices<Whose>::list) {
+    for (const Choice &choice : Choices<headway::Whose>::list) {
         auto *chip = new FlatButton(FlatButton::Kind::Quiet, this);
-        const auto whose = Whose(m_chips.size());
+        const auto whose = headway::Whose(m_chips.size());
         chip->setText(nameOf(whose));
         chip->setCheckable(true);
         chip->setObjectName(QString::fromLatin1(choice.code));
@@ -146,14 +146,14 @@ QString TodayPage::teamName() const
 void TodayPage::showPlace(const QString &whose)
 {
     size_t chosen = 0;
-    for (size_t i = 0; i < Choices<Whose>::list.size(); ++i) {
-        if (whose == QLatin1StringView(Choices<Whose>::list[i].code))
+    for (size_t i = 0; i < Choices<headway::Whose>::list.size(); ++i) {
+        if (whose == QLatin1StringView(Choices<headway::Whose>::list[i].code))
             chosen = i;
     }
-    choose(Whose(chosen));
+    choose(headway::Whose(chosen));
 }
 
-void TodayPage::choose(Whose whose)
+void TodayPage::choose(headway::Whose whose)
 {
     const bool isOther = whose != m_model.whose();
     m_model.show(whose);
@@ -165,11 +165,12 @@ void TodayPage::choose(Whose whose)
 // One's own work is where the page opens by default, so it has the empty place.
 void TodayPage::tellPlace()
 {
-    const Whose whose = m_model.whose();
-    if (whose == Whose::Me)
+    const headway::Whose whose = m_model.whose();
+    if (whose == headway::Whose::Me)
         Q_EMIT placed({}, {});
     else
-        Q_EMIT placed(QString::fromLatin1(Choices<Whose>::list[size_t(whose)].code), {nameOf(whose)});
+        Q_EMIT placed(QString::fromLatin1(Choices<headway::Whose>::list[size_t(whose)].code),
+                      {nameOf(whose)});
 }
 
 void TodayPage::chooseFirst()
@@ -187,9 +188,9 @@ void TodayPage::showCurrent()
 void TodayPage::showState()
 {
     for (size_t i = 0; i < m_chips.size(); ++i)
-        m_chips[i]->setChecked(m_model.whose() == Whose(i));
-    m_chips[size_t(Whose::MyTeam)]->setVisible(!teamName().isEmpty());
-    m_byPerson->setVisible(m_model.whose() != Whose::Me);
+        m_chips[i]->setChecked(m_model.whose() == headway::Whose(i));
+    m_chips[size_t(headway::Whose::MyTeam)]->setVisible(!teamName().isEmpty());
+    m_byPerson->setVisible(m_model.whose() != headway::Whose::Me);
     const QDate today = m_workspace.today();
     m_day->showText(u"%1 %2"_s.arg(m_display.weekdayLong(today)).arg(today.year()), ElidedLabel::Tone::Quiet);
     m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);

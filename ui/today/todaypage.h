@@ -48,7 +48,7 @@ private:
     void build();
     void addCommands();
     void addCommand(app::Command command);
-    void choose(Whose whose);
+    void choose(headway::Whose whose);
     void showState();
     void showCurrent();
     void tellPlace();
