@@ -212,6 +212,7 @@ std::vector<LinkGroup> relatedLinks(const app::OpenRecord &record, const app::Wo
                              ofCompany(say("Add a lead here")), display));
     groups.push_back(groupOf(EntityKind::Company, isCompany ? say("Subsidiaries") : say("Companies"),
                              related.of(EntityKind::Company), u"city", {}, display));
+    // kinds: the groups above
     const std::set shown{EntityKind::Contact, EntityKind::Deal, EntityKind::Lead, EntityKind::Company};
     for (const auto &[kind, rows] : related.records) {
         if (!shown.contains(kind))

@@ -528,19 +528,13 @@ void Shell::resizeEvent(QResizeEvent *event)
         m_side->show(wayOfDetail()); // the window may have become wide enough for both, or too narrow
 }
 
-// Whatever the page and the pane have no use for: the pane that lies over the page gives it free.
+// Esc that neither the page nor the pane has a use for: the pane that lies over the page gives it free, then the
+// message goes.
 void Shell::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_side->isOver())
         hideDetail();
-    else
-        QMainWindow::keyPressEvent(event);
-}
-
-// Esc that nothing else wanted.
-void Shell::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && !m_messages->message().isEmpty())
+    else if (event->key() == Qt::Key_Escape && !m_messages->message().isEmpty())
         m_messages->dismiss();
     else
         QMainWindow::keyPressEvent(event);
