@@ -302,6 +302,7 @@ ConditionRow *FilterBlock::addRow(const TypedCondition &condition)
     auto *row = new ConditionRow(m_form, condition, this);
     m_conditions.push_back(row);
     m_rows->addWidget(row);
+    row->show(); // at once: it gets the keyboard
     connect(row, &ConditionRow::removeWanted, this, [this, row] {
         takeOut(m_conditions, row);
         m_form.changed();
@@ -314,6 +315,7 @@ FilterGroup *FilterBlock::addGroup(const OutlineGroup &group)
     auto *box = new FilterGroup(m_form, group, m_depth + 1, this);
     m_groups.push_back(box);
     m_groupRows->addWidget(box);
+    box->show();
     connect(box, &FilterGroup::removeWanted, this, [this, box] {
         takeOut(m_groups, box);
         m_form.changed();
@@ -388,6 +390,7 @@ FilterBlock *FilterGroup::addAlternative(const FilterOutline &outline)
     auto *block = new FilterBlock(m_form, outline, m_depth, this);
     m_alternatives.push_back(block);
     m_rows->addWidget(block);
+    block->show();
     return block;
 }
 

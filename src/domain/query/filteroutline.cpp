@@ -20,32 +20,36 @@ struct Sign {
 constexpr std::array signs{Sign{"<="_L1, Relation::AtMost}, Sign{">="_L1, Relation::AtLeast},
                            Sign{"<"_L1, Relation::Less}, Sign{">"_L1, Relation::More}};
 
-// A value with a comma or a quotation mark stays in quotation marks, so that it is one.
+// What would be read as several values, or lose spaces, stays in quotation marks.
 QString typed(const QString &value)
 {
-    const bool isOne = !value.contains(u',') && !value.contains(u'"');
-    return isOne ? value : filterValue(value);
+    const bool isOne = !value.contains(u',') && !value.contains(u'"') && value == value.trimmed();
+    return isOne ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
 }
 
-// Values as they are typed, at the commas outside quotation marks.
+// Values as they are typed, at the commas outside quotation marks; spaces around them do not count.
 QStringList split(const QString &text)
 {
     QStringList values{QString()};
+    qsizetype kept = 0; // of the last value: up to its last letter, or the end of its quotation marks
     bool isQuoted = false;
+    const auto end = [&] { values.back().truncate(kept); };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c == u'"' && isQuoted && i + 1 < text.size() && text[i + 1] == u'"') {
-            values.back() += text[i++];
-        } else if (c == u'"') {
+        if (c == u'"' && !(isQuoted && i + 1 < text.size() && text[i + 1] == u'"')) {
             isQuoted = !isQuoted;
         } else if (c == u',' && !isQuoted) {
+            end();
             values += QString();
-        } else {
+            kept = 0;
+        } else if (isQuoted || !c.isSpace() || !values.back().isEmpty()) {
+            i += c == u'"' ? 1 : 0; // doubled
             values.back() += c;
+            if (isQuoted || !c.isSpace())
+                kept = values.back().size();
         }
     }
-    for (QString &value : values)
-        value = value.trimmed();
+    end();
     values.removeAll(QString());
     return values;
 }

@@ -313,7 +313,7 @@ TEST_CASE("A filter shown as text and read again is the same filter", "[domain]"
             NaughtyText random(seed);
             Filter filter = randomFilter(kind, random);
             for (int n = random.number(2); n > 0; --n)
-                filter.alternatives.push_back(randomAlternatives(kind, random, 2));
+                filter.alternatives.push_back(randomAlternatives(kind, random, 1));
             const QString text = filterText(kind, filter);
             CAPTURE(seed, int(kind), text);
             const auto read = parseFilter(kind, text, today);
