@@ -57,6 +57,8 @@ struct PartToJson {
 
 QJsonObject objectOf(const Sentence &sentence)
 {
+    if (sentence.isVerbatim()) // the step of an older version, named by a later one
+        return {{u"words"_s, sentence.words()}};
     QJsonObject object{{u"id"_s, sentence.id()}};
     QJsonArray parts;
     for (const SentencePart &part : sentence.parts())
@@ -81,6 +83,8 @@ SentencePart partOf(const QJsonValue &value)
     const auto text = [&object](const QString &key) { return object.value(key).toString(); };
     if (object.contains(u"id"_s))
         return std::make_shared<const Sentence>(sentenceOf(object));
+    if (object.contains(u"words"_s))
+        return std::make_shared<const Sentence>(Sentence::verbatim(text(u"words"_s)));
     if (object.contains(u"quoted"_s))
         return Quoted{text(u"quoted"_s)};
     if (object.contains(u"day"_s))

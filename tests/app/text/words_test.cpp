@@ -102,7 +102,8 @@ TEST_CASE("A step comes out of the history as it went in, with all that can stan
                  Instant{1'700'000'000'000}, Amount{1'250'000, u"EUR"_s}, RecordName{renewal, u"Renewal"_s},
                  FieldName{EntityKind::Deal, u"custom"_s, u"Seats"_s},
                  FieldContent{EntityKind::Deal, u"amount"_s, qint64(5), u"EUR"_s}, u"plain"_s,
-                 Sentence(steps::theKind).arg(KindName{EntityKind::Address}));
+                 Sentence(steps::theKind).arg(KindName{EntityKind::Address}),
+                 Sentence::verbatim(u"Moved “Pump” to Offer"_s)); // of a step of an older version
     const QString json = store::sentenceToJson(step);
     CHECK(store::sentenceFromJson(json, {}) == step);
     CHECK_FALSE(json.contains(u"Imported"_s)); // no translated text is stored
