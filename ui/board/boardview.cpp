@@ -211,8 +211,7 @@ void BoardView::toggleClosed(int column)
         m_board.unfold(column);
         addColumn(column);
         orderTabs();
-        QCoreApplication::sendPostedEvents(m_strip,
-                                           QEvent::LayoutRequest); // the strip grows before it scrolls
+        growStrip();
         m_scroll->ensureWidgetVisible(place.column);
     } else {
         delete std::exchange(place.column, nullptr);
@@ -220,6 +219,13 @@ void BoardView::toggleClosed(int column)
         m_board.fold(column);
     }
     place.folded->showTotals();
+}
+
+// Who scrolls to a column that has just come needs its place, and a strip that is long enough.
+void BoardView::growStrip()
+{
+    for (QWidget *each : {m_strip, m_scroll->viewport()})
+        QCoreApplication::sendPostedEvents(each, QEvent::LayoutRequest);
 }
 
 void BoardView::showTotals()
@@ -305,8 +311,7 @@ void BoardView::unfoldEmptyStage(int column)
     if (place.folded->hasFocus())
         place.column->cards().setFocus(Qt::OtherFocusReason);
     place.folded->hide();
-    QCoreApplication::sendPostedEvents(m_strip,
-                                       QEvent::LayoutRequest); // whoever scrolls to it knows its place
+    growStrip();
 }
 
 void BoardView::keepOpen(const QSet<qint64> &stages)

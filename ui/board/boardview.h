@@ -97,6 +97,7 @@ private:
     void addToRail(int column);
     void listenTo(QWidget &part);
     void orderTabs();
+    void growStrip();
     void toggleClosed(int column);
     void showTotals();
 
