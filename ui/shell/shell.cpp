@@ -463,8 +463,10 @@ void Shell::restoreWindow()
                 && other->pos() == pos();
         });
     };
-    for (int tries = 0; tries < mostWindows && isTaken(); ++tries)
+    for (int tries = 0; tries < mostWindows && isTaken(); ++tries) {
+        m_shift += QPoint(space::huge, space::huge);
         move(pos() + QPoint(space::huge, space::huge));
+    }
 }
 
 // The frame is known some time after the window was shown, and nothing tells when.
@@ -496,7 +498,11 @@ void Shell::fitFrame()
     m_isFitted = true;
     if (isChosen)
         return;
-    const auto place = placeOnScreen(geometry(), frame, screen()->availableGeometry(), minimumSize());
+    const QRect available = screen()->availableGeometry();
+    auto place =
+        placeOnScreen(geometry(), frame, available.adjusted(m_shift.x(), m_shift.y(), 0, 0), minimumSize());
+    if (!place)
+        place = placeOnScreen(geometry(), frame, available, minimumSize());
     if (!place)
         showMaximized();
     else if (*place != geometry())

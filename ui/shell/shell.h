@@ -141,6 +141,7 @@ private:
     std::vector<Page> m_pages;
     Navigator m_navigator;
     QString m_bookName;
+    QPoint m_shift;          // from where another window stands
     QSize m_ownSize;         // that the window was given here, before its frame was known
     bool m_isFitted = false; // with its frame
     QString m_besideOf;      // the page for which the detail pane was last shown or hidden
