@@ -100,7 +100,7 @@ TEST_CASE("A card that the mouse carries fades at its old place until it is drop
     CHECK(inkOf(desk, desk.book.renewal) == before);
 }
 
-TEST_CASE("The tool tip of a card says its mark in words, and what is planned as soon as it is read", "[ui]")
+TEST_CASE("The tool tip of a card says its mark in words, and what is planned", "[ui]")
 {
     Desk desk;
     LoggedActivity call{.activity = {.kind = ActivityKind::Call,
@@ -115,7 +115,7 @@ TEST_CASE("The tool tip of a card says its mark in words, and what is planned as
         const int row = desk.page->board().cards(0).rowOf(deal);
         return list.model()->index(row, 0).data(Qt::ToolTipRole).toString();
     };
-    CHECK(await([&] { return tip(desk.book.renewal).contains(u"▲ Overdue since 19 Nov<br>"_s); }));
+    CHECK(await([&] { return tip(desk.book.renewal).contains(u"▲ Overdue since 19 Nov: Follow up"_s); }));
     CHECK(tip(desk.book.pump).contains(u"◇ No next step"_s));
     CardList &list = desk.list(desk.book.qualified);
     const QPoint place = list.cardRect(desk.book.renewal).center();
