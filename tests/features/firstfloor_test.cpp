@@ -130,7 +130,7 @@ TEST_CASE("A record I came to by a link counts as opened, too", "[features]")
     story.given.a_planned_call(u"Ask for the size"_s, u"Amber fan"_s, 0);
     story.when.I_open_today();
     story.then.the_current_row_of_today_is(u"Ask for the size"_s);
-    story.when.I_press(u"Return"_s);
+    story.when.I_press(u"Space"_s); // looks at it
     story.then.the_detail_shows(u"Amber fan"_s);
     story.when.I_press(u"Ctrl+K"_s);
     story.then.the_palette_offers(u"Amber fan"_s);
@@ -229,11 +229,13 @@ TEST_CASE("The history shows what I did, and takes an old step back", "[features
     story.then.the_list_has(2);
     story.when.I_press(u"Ctrl+H"_s);
     story.then.the_window_shows(u"history"_s);
-    story.then.the_history_shows({u"Deleted “Dune”"_s, u"Deleted “Birch”"_s});
+    story.then.the_history_shows({u"▸ Deleted “Dune” · and 5 more"_s}); // all of one minute
+    story.when.I_press(u"Right"_s);
+    story.then.the_history_shows({u"▾ Deleted “Dune”"_s, u"Deleted “Birch”"_s});
     story.when.I_choose_the_step(u"Deleted “Birch”"_s);
     story.when.I_click(u"Undo this step"_s);
     story.then.the_history_shows(
-        {u"Took back: Deleted “Birch”"_s, u"Deleted “Dune”"_s, u"Deleted “Birch” (taken back)"_s});
+        {u"Took back: Deleted “Birch”"_s, u"▾ Deleted “Dune”"_s, u"Deleted “Birch” (taken back)"_s});
     story.when.I_press(u"Ctrl+3"_s);
     story.then.the_list_shows({u"Amber fan"_s, u"Birch"_s, u"Cedar fan"_s});
 }
@@ -417,7 +419,7 @@ TEST_CASE("I change all deals at once, by keyboard alone, and delete them, and i
     story.when.I_type(u"1k"_s);
     story.when.I_press(u"Return"_s);
     story.then.the_message_says(u"Changed Amount of 4 deals"_s);
-    story.then.the_page_says(u"4 deals   ·   €4,000"_s);
+    story.then.the_page_says(u"4 selected   ·   €4,000   ·   weighted €400 — of 4"_s);
     story.when.I_press(u"Delete"_s);
     story.then.the_message_says(u"Deleted 4 deals"_s);
     story.then.the_list_has(0);

@@ -109,7 +109,7 @@ TEST_CASE("The page itself is as it was before I looked at a view", "[features]"
     CHECK(story.list().model().columns() == own);
     CHECK(story.shell().place().row.isEmpty());
     CHECK(story.shell().commands().run(u"view.open.1"));
-    CHECK(story.list().filterBar().text() == u"amount:>10k"_s);
+    REQUIRE(await([&] { return story.list().filterBar().text() == u"amount:>10k"_s; }));
     CHECK(story.list().model().columns() != own);
 }
 
