@@ -100,6 +100,10 @@ HistoryPage::HistoryPage(BookContext &context)
     connect(m_stepView, &QTableView::clicked, this, &HistoryPage::foldByClick);
     connect(m_takeBack, &FlatButton::clicked, this, &HistoryPage::takeBack);
     connect(m_steps.get(), &QAbstractItemModel::modelReset, this, &HistoryPage::forgetStep);
+    connect(m_steps.get(), &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_stepView->hasFocus() && !m_stepView->currentIndex().isValid())
+            m_stepView->setCurrentIndex(m_steps->index(0, 0)); // the keyboard came before the steps
+    });
     connect(m_steps.get(), &app::HistoryModel::failed, this, &HistoryPage::failed);
     connect(m_steps.get(), &QAbstractItemModel::dataChanged, this, &HistoryPage::showStep);
     connect(m_steps.get(), &app::HistoryModel::reached, this, [this](int row) {
