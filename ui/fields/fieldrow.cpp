@@ -106,7 +106,7 @@ void FieldRow::placeLabel(int columnWidth)
     m_label->setMinimumWidth(isAbove ? 0 : columnWidth);
     m_label->setMaximumWidth(isAbove ? QWIDGETSIZE_MAX : columnWidth);
     if (isAbove) {
-        grid->addWidget(m_label, 0, 0, 1, 3);
+        grid->addWidget(m_label, 0, 0, 1, 2); // not above the arrow: its spacing would narrow the field
         grid->addWidget(m_place, 1, 0, 1, 2);
         grid->addWidget(m_note, 2, 0, 1, 2);
     } else {

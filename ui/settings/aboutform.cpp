@@ -138,6 +138,7 @@ void AboutForm::showControls()
     if (!m_controls) {
         m_controls = new ControlSheet(widget());
         addWide(m_controls);
+        m_controls->show(); // a layout would show it only later
     } else {
         m_controls->setVisible(m_controls->isHidden());
     }

@@ -32,7 +32,10 @@ struct Start : WindowRoom {
     {
         QObject::connect(&windows, &Windows::opened, &windows,
                          [this](BookWindow *opened) { window = opened; });
-        return windows.showStart();
+        Shell &start = windows.showStart();
+        start.activateWindow();
+        REQUIRE(await([&start] { return start.isActiveWindow(); }));
+        return start;
     }
     ~Start()
     {
@@ -57,6 +60,7 @@ struct Start : WindowRoom {
     }
     void type(const QString &name, const QString &text) const
     {
+        line(name).setFocus();
         line(name).clear();
         QTest::keyClicks(&line(name), text);
     }

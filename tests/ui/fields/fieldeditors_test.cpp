@@ -236,11 +236,14 @@ TEST_CASE("A form whose look changes meanwhile says what is wrong in the new one
         }
         return QColor();
     };
-    CHECK(noteColour() == colourRoles(ColourScheme::Light).overdue);
+    const auto isOf = [&noteColour](ColourScheme scheme) { // windows get a new palette as an event
+        return await([&] { return noteColour() == colourRoles(scheme).overdue; });
+    };
+    CHECK(isOf(ColourScheme::Light));
     applyTheme(*qApp, app::Look::Dark);
-    CHECK(noteColour() == colourRoles(ColourScheme::Dark).overdue);
+    CHECK(isOf(ColourScheme::Dark));
     applyTheme(*qApp, app::Look::Light);
-    CHECK(noteColour() == colourRoles(ColourScheme::Light).overdue);
+    CHECK(isOf(ColourScheme::Light));
 }
 
 TEST_CASE("The labels of a form stand in one column, and none is cut", "[ui]")
@@ -252,6 +255,7 @@ TEST_CASE("The labels of a form stand in one column, and none is cut", "[ui]")
         rows.push_back(new FieldRow({EntityKind::Deal, entityInfo(EntityKind::Deal).indexOf(name)},
                                     FieldRow::Saved::Together, e.around, &e.window));
         column->addWidget(rows.back());
+        rows.back()->show();
     }
     const auto labelOf = [](const FieldRow *row) { return row->findChild<ElidedLabel *>(); };
     const auto check = [&] {
