@@ -80,6 +80,7 @@ HistoryPage::HistoryPage(BookContext &context)
     m_stepView->setColumnWidth(app::HistoryModel::Who, 20 * letter);
     m_lineView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_stepView->installEventFilter(this);
+    m_title->showText(tr("Choose a step to see what it changed."), ElidedLabel::Tone::Quiet);
 
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -92,7 +93,6 @@ HistoryPage::HistoryPage(BookContext &context)
     whole->setSpacing(0);
     whole->addWidget(m_bar);
     whole->addWidget(splitter, 1);
-    setFocusProxy(m_stepView);
 
     connect(m_bar, &HistoryBar::changed, this, &HistoryPage::narrow);
     connect(m_stepView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -153,7 +153,7 @@ void HistoryPage::forgetStep()
 {
     m_read.cancel();
     m_lines->removeRows(0, m_lines->rowCount());
-    m_title->showText({}, ElidedLabel::Tone::Normal);
+    m_title->showText(tr("Choose a step to see what it changed."), ElidedLabel::Tone::Quiet);
     m_takeBack->setEnabled(false);
     m_record = {};
     m_bar->offerRecord({});
@@ -166,6 +166,12 @@ void HistoryPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_steps->rowCount() == 0 && m_steps->canFetchMore({}))
         m_steps->fetchMore({});
+}
+
+// No focus proxy: Tab would pass by the bar, which stands before the steps.
+void HistoryPage::focusInEvent(QFocusEvent *event)
+{
+    m_stepView->setFocus(event->reason());
 }
 
 bool HistoryPage::eventFilter(QObject *watched, QEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override; // the shell focuses the page as a whole
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

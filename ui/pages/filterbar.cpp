@@ -108,7 +108,13 @@ void FilterBar::showChips()
 
 void FilterBar::addTool(QWidget *tool)
 {
+    QWidget *before = m_line;
+    if (m_tools->count() > 0)
+        before = m_tools->itemAt(m_tools->count() - 1)->widget();
+    else if (!m_chipButtons.empty())
+        before = m_chipButtons.back();
     m_tools->addWidget(tool);
+    setTabOrder(before, tool); // not after the page, which was made before it
 }
 
 QString FilterBar::text() const
