@@ -37,7 +37,7 @@ Result<OpenRecord::Loaded> OpenRecord::load(sql::Connection &connection, EntityR
         return failure(ErrorCode::NotFound, Sentence::tr("This record does not exist."));
     HEADWAY_TRY(related, store::relatedTo(connection, ref, mostRelated));
     HEADWAY_TRY(planned, store::plannedOn(connection, ref, mostPlanned));
-    HEADWAY_TRY(reach, reachOf(connection, reachedFor(found.front(), related)));
+    HEADWAY_TRY(reach, reachOf(connection, ref, reachedFor(found.front(), related)));
     return Loaded{std::move(found.front()), std::move(related), std::move(planned), std::move(reach)};
 }
 

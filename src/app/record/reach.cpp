@@ -76,7 +76,7 @@ std::vector<EntityRef> reachedFor(const LoadedRecord &row, const RelatedRecords 
     return who;
 }
 
-Result<Reach> reachOf(sql::Connection &connection, const std::vector<EntityRef> &who)
+Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::vector<EntityRef> &who)
 {
     for (const EntityRef &ref : who) {
         HEADWAY_TRY(records, store::childRecords(connection, EntityKind::ContactPoint, ref));
@@ -87,7 +87,7 @@ Result<Reach> reachOf(sql::Connection &connection, const std::vector<EntityRef> 
         HEADWAY_CHECK(addPage(connection, ref, reach));
         if (reach.isEmpty())
             continue;
-        if (ref != who.front()) {
+        if (ref != self) {
             HEADWAY_TRY(title, store::titleOf(connection, ref));
             reach.name = title;
         }

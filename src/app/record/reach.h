@@ -32,8 +32,9 @@ Reach reachBy(EntityRef who, std::vector<ContactPoint> points);
 // Who is meant by a call about the record: itself, or the contact or company that it is about.
 std::vector<EntityRef> reachedFor(const LoadedRecord &row, const RelatedRecords &related);
 
-// Of the first of these that has any. On a reader's thread; fails as the connection fails.
-Result<Reach> reachOf(sql::Connection &connection, const std::vector<EntityRef> &who);
+// Of the first of `who` that has any, for the page of `self`. On a reader's thread; fails as the connection
+// fails.
+Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::vector<EntityRef> &who);
 
 // "tel:+4930123", "mailto:a@b.example", "https://…": what the system opens.
 QString addressOf(const ContactPoint &point);

@@ -29,7 +29,7 @@ struct ReachBook : SalesBook {
     {
         const LoadedRecord row = valueOf(store::rows(connection(), record.kind, {record.id})).front();
         const RelatedRecords related = valueOf(store::relatedTo(connection(), record, 10));
-        return valueOf(app::reachOf(connection(), app::reachedFor(row, related)));
+        return valueOf(app::reachOf(connection(), record, app::reachedFor(row, related)));
     }
 };
 
@@ -50,6 +50,7 @@ TEST_CASE("A deal is called about at its contact's number, else at its company's
     book.point(cara, ContactPointType::Email, u"cara@acme.example"_s);
     const app::Reach reach = book.of(ref);
     CHECK(reach.who == cara);
+    CHECK(reach.name.startsWith(u"Cara"_s)); // the first who is asked, and yet not the deal itself
     CHECK(reach.phones.size() == 2);
     CHECK(reach.phones.front().value == u"+49 30 3"_s); // the primary one
     CHECK(reach.emails.front().value == u"cara@acme.example"_s);
