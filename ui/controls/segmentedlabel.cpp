@@ -10,15 +10,21 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int fewestLetters = 4; // of words that are cut
+
+} // namespace
+
 SegmentedLabel::SegmentedLabel(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 SegmentedLabel::~SegmentedLabel() = default;
@@ -53,28 +59,85 @@ int SegmentedLabel::lineHeightHere() const
     return fontMetrics().height() + space::hair;
 }
 
-std::vector<SegmentedLabel::Piece> SegmentedLabel::pieces(int width) const
+int SegmentedLabel::shapeWidth(const Segment &segment) const
+{
+    return segment.shape.isEmpty() ? 0 : fontMetrics().horizontalAdvance(segment.shape) + space::hair;
+}
+
+int SegmentedLabel::widthOf(const Piece &piece) const
+{
+    const Segment &segment = m_segments[piece.segment];
+    return QFontMetrics(fontOf(segment)).horizontalAdvance(piece.text) + 2 + shapeWidth(segment);
+}
+
+int SegmentedLabel::widthOf(const std::vector<Piece> &pieces) const
+{
+    int whole = int(pieces.size() - 1) * space::medium;
+    for (const Piece &piece : pieces)
+        whole += widthOf(piece);
+    return whole;
+}
+
+// From the end: what comes first says most.
+void SegmentedLabel::shorten(std::vector<Piece> &pieces) const
+{
+    for (auto piece = pieces.rbegin(); piece != pieces.rend() && widthOf(pieces) > width(); ++piece) {
+        if (const QString &shorter = m_segments[piece->segment].shorter; !shorter.isEmpty())
+            piece->text = shorter;
+    }
+}
+
+// The longest words give way first.
+void SegmentedLabel::cut(std::vector<Piece> &pieces) const
+{
+    std::vector<Piece *> words;
+    for (Piece &piece : pieces) {
+        if (m_segments[piece.segment].shorter.isEmpty())
+            words.push_back(&piece);
+    }
+    std::stable_sort(words.begin(), words.end(),
+                     [this](const Piece *a, const Piece *b) { return widthOf(*a) > widthOf(*b); });
+    for (Piece *piece : words) {
+        const int excess = widthOf(pieces) - width();
+        if (excess <= 0)
+            return;
+        const QFontMetrics metrics(fontOf(m_segments[piece->segment]));
+        const int now = metrics.horizontalAdvance(piece->text);
+        piece->text = metrics.elidedText(piece->text, Qt::ElideRight,
+                                         qMax(now - excess, fewestLetters * metrics.averageCharWidth()));
+    }
+}
+
+std::vector<SegmentedLabel::Piece> SegmentedLabel::pieces() const
 {
     std::vector<Piece> result;
-    QPoint at(0, 0);
-    for (size_t i = 0; i < m_segments.size(); ++i) {
-        const QFontMetrics metrics(fontOf(m_segments[i]));
-        int wanted = metrics.horizontalAdvance(m_segments[i].text) + 2;
-        if (!m_segments[i].shape.isEmpty())
-            wanted += fontMetrics().horizontalAdvance(m_segments[i].shape) + space::hair;
-        if (at.x() > 0 && at.x() + wanted > width)
-            at = {0, at.y() + lineHeightHere()};
-        result.push_back({QRect(at, QSize(qMin(wanted, width), lineHeightHere())), i});
-        at.rx() += wanted + space::medium;
+    for (size_t i = 0; i < m_segments.size(); ++i)
+        result.push_back({i, m_segments[i].text, {}});
+    shorten(result);
+    cut(result);
+    while (result.size() > 1 && widthOf(result) > width())
+        result.pop_back(); // rather than half a figure
+    int left = 0;
+    for (Piece &piece : result) {
+        const int wide = widthOf(piece);
+        piece.place = QStyle::visualRect(layoutDirection(), QRect(0, 0, width(), lineHeightHere()),
+                                         QRect(left, 0, qMin(wide, width()), lineHeightHere()));
+        left += wide + space::medium;
     }
-    for (Piece &piece : result)
-        piece.place = QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), piece.place);
     return result;
+}
+
+QStringList SegmentedLabel::shownTexts() const
+{
+    QStringList texts;
+    for (const Piece &piece : pieces())
+        texts += piece.text;
+    return texts;
 }
 
 QSize SegmentedLabel::sizeHint() const
 {
-    return {200, heightForWidth(qMax(width(), 200))};
+    return {200, lineHeightHere()};
 }
 
 QSize SegmentedLabel::minimumSizeHint() const
@@ -82,17 +145,11 @@ QSize SegmentedLabel::minimumSizeHint() const
     return {80, lineHeightHere()};
 }
 
-int SegmentedLabel::heightForWidth(int width) const
-{
-    const auto all = pieces(width);
-    return all.empty() ? 0 : all.back().place.bottom() + 1;
-}
-
 void SegmentedLabel::paintEvent(QPaintEvent *)
 {
     const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
-    for (const Piece &piece : pieces(width())) {
+    for (const Piece &piece : pieces()) {
         const Segment &segment = m_segments[piece.segment];
         const RowPainter row(painter, piece.place, layoutDirection());
         QRect place = piece.place;
@@ -100,13 +157,13 @@ void SegmentedLabel::paintEvent(QPaintEvent *)
             painter.setFont(font());
             painter.setPen(segment.shapeColour);
             row.text(place, Qt::AlignLeft, segment.shape);
-            place.setLeft(place.left() + fontMetrics().horizontalAdvance(segment.shape) + space::hair);
+            place.setLeft(place.left() + shapeWidth(segment));
         }
         painter.setFont(fontOf(segment));
         const QColor own =
             segment.tone == Segment::Tone::Quiet ? colours.quietText : palette().color(QPalette::WindowText);
         painter.setPen(segment.textColour.isValid() ? segment.textColour : own);
-        row.text(place, Qt::AlignLeft, segment.text); // each in the direction of its own words
+        row.text(place, Qt::AlignLeft, piece.text); // each in the direction of its own words
     }
 }
 
@@ -115,12 +172,21 @@ bool SegmentedLabel::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    for (const Piece &piece : pieces(width())) {
+    const std::vector<Piece> shown = pieces();
+    for (const Piece &piece : shown) {
+        if (!piece.place.contains(help->pos()))
+            continue;
         const Segment &segment = m_segments[piece.segment];
-        if (piece.place.contains(help->pos()))
-            QToolTip::showText(help->globalPos(), segment.toolTip.isEmpty() ? segment.text : segment.toolTip,
-                               this);
+        QStringList lines;
+        if (piece.text != segment.text || segment.toolTip.isEmpty())
+            lines += segment.text;
+        if (!segment.toolTip.isEmpty())
+            lines += segment.toolTip;
+        QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
+        return true;
     }
+    if (shown.size() < m_segments.size())
+        QToolTip::showText(help->globalPos(), text(), this);
     return true;
 }
 

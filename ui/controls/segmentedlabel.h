@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line made of a few pieces, each in its own weight and colour, some with a shape before them: the state of
-// a record at a glance. Wraps between pieces where there is no room; read as a whole by screen readers. GUI
-// thread; nothing fails.
+// a record at a glance. One line: where there is no room, pieces are worded shorter, then words are cut, never
+// figures; the tool tip has all of it. Read as a whole by screen readers. GUI thread; nothing fails.
 #pragma once
 
 #include <QColor>
@@ -19,6 +19,7 @@ struct Segment {
     QColor shapeColour = {};
     QColor textColour = {}; // invalid: as the tone says
     QString toolTip = {};
+    QString shorter = {}; // instead of the text where there is little room, and never cut; empty: the text is
 };
 
 class SegmentedLabel : public QWidget
@@ -30,11 +31,10 @@ public:
 
     void showSegments(std::vector<Segment> segments); // an empty list hides it
     QString text() const;
+    QStringList shownTexts() const; // as there is room for them
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,10 +42,16 @@ protected:
 
 private:
     struct Piece {
-        QRect place;
         size_t segment;
+        QString text;
+        QRect place;
     };
-    std::vector<Piece> pieces(int width) const;
+    std::vector<Piece> pieces() const;
+    void shorten(std::vector<Piece> &pieces) const;
+    void cut(std::vector<Piece> &pieces) const;
+    int widthOf(const Piece &piece) const;
+    int widthOf(const std::vector<Piece> &pieces) const;
+    int shapeWidth(const Segment &segment) const;
     QFont fontOf(const Segment &segment) const;
     int lineHeightHere() const;
 

@@ -121,6 +121,7 @@ void DetailHead::build()
     const int line = QFontMetrics(font()).height() + space::hair;
     for (SegmentedLabel *label : {m_state, m_next})
         label->setFixedHeight(line);
+    orderFocus();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, space::medium, space::small);
@@ -133,6 +134,19 @@ void DetailHead::build()
     column->addLayout(lineOf(nullptr, side, {m_stages}));
     column->addWidget(m_nextRow);
     column->addWidget(m_buttons);
+}
+
+// Line by line, as they are seen.
+void DetailHead::orderFocus()
+{
+    std::vector<QWidget *> stops(m_parents.begin(), m_parents.end());
+    for (QWidget *link : m_reach->links())
+        stops.push_back(link);
+    stops.insert(stops.end(), {m_stages, m_act});
+    for (QWidget *button : m_buttons->findChildren<FlatButton *>())
+        stops.push_back(button);
+    for (size_t i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
 }
 
 QString DetailHead::number() const
@@ -168,6 +182,7 @@ void DetailHead::showTall(bool isWhole)
     for (QWidget *part : std::initializer_list<QWidget *>{m_amount, m_parentRow, m_reach, m_state, m_stages,
                                                           m_nextRow, m_buttons})
         part->setVisible(isWhole);
+    m_stages->keepPlace(isWhole);
 }
 
 void DetailHead::showNew(EntityKind kind)
@@ -302,7 +317,8 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
              {},
              {},
              {},
-             tr("Set for this deal; the stage has %1").arg(display.percent(stage->probability))});
+             tr("Set for this deal; the stage has %1").arg(display.percent(stage->probability)),
+             percent});
         break;
     case ProbabilityOrigin::Stage:
         segments.push_back({tr("%1 by stage").arg(percent),
@@ -310,7 +326,8 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
                             {},
                             {},
                             {},
-                            tr("The stage's probability; set another one under More")});
+                            tr("The stage's probability; set another one under More"),
+                            percent});
         break;
     }
     const QDate close = deal.closedOn.isValid() ? deal.closedOn : deal.expectedClose;
@@ -319,6 +336,7 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
         const QString day = display.dayShort(close, m_context.rules.today());
         Segment segment{deal.closedOn.isValid() ? tr("closed %1").arg(day) : tr("closes %1").arg(day),
                         Segment::Tone::Quiet};
+        segment.shorter = day;
         if (isLate) {
             segment.text = tr("should have closed %1").arg(day);
             segment.shape = u"▲"_s;
@@ -347,8 +365,13 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     const auto warn = [&](QStringView name, const QString &text) {
         const int field = row.record.info().indexOf(name);
         if (field >= 0 && integerOf(row.record.row[size_t(field)]))
-            segments.push_back({text, Segment::Tone::Normal, u"▲"_s, colourRolesOf(*this).overdue,
-                                colourRolesOf(*this).overdue});
+            segments.push_back({text,
+                                Segment::Tone::Normal,
+                                u"▲"_s,
+                                colourRolesOf(*this).overdue,
+                                colourRolesOf(*this).overdue,
+                                {},
+                                text});
     };
     warn(u"do_not_call", tr("Do not call"));
     warn(u"opted_out", tr("No e-mail"));
@@ -367,13 +390,14 @@ std::vector<Segment> DetailHead::rotOfDeal(const LoadedRecord &row) const
     const ColourRoles &colours = colourRolesOf(*this);
     if (rot->rotten)
         return {{tr("Rotting: last worked on %1").arg(last), Segment::Tone::Normal, u"▲"_s, colours.noneSet,
-                 colours.noneSet, display.moment(rot->lastTouched)}};
+                 colours.noneSet, display.moment(rot->lastTouched), last}};
     return {{tr("Rots in %1").arg(display.days(rot->daysLeft)),
              Segment::Tone::Quiet,
              u"◇"_s,
              colours.noneSet,
              {},
-             tr("Last worked on %1").arg(last)}};
+             tr("Last worked on %1").arg(last),
+             display.days(rot->daysLeft)}};
 }
 
 std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
@@ -404,7 +428,7 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
         ? display.cell(*next, next->record.info().indexOf(activity.subject.isEmpty() ? u"kind" : u"subject"))
         : display.cell(*next, next->record.info().indexOf(u"state"));
     return {{isLate ? tr("overdue, %1").arg(when) : when, Segment::Tone::Normal, QString(dueSymbol(*mark)),
-             colour, isLate ? colour : QColor(), display.moment(activity.at)},
+             colour, isLate ? colour : QColor(), display.moment(activity.at), when},
             {what, Segment::Tone::Normal}};
 }
 

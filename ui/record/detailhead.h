@@ -56,6 +56,7 @@ private:
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;
     std::vector<Segment> rotOfDeal(const LoadedRecord &row) const;
     void build();
+    void orderFocus();
     void showAmount(const LoadedRecord &row);
     void showParents(const app::OpenRecord &record);
     void showStages(const LoadedRecord &row);

@@ -23,10 +23,12 @@ constexpr size_t phone = 0;
 constexpr size_t email = 1;
 constexpr size_t page = 2;
 
-// As button texts mark mnemonics.
-QString plain(QString text)
+// As a button's text: "&" would mark a mnemonic, and numbers and addresses are written from the left in every
+// language.
+QString plain(QString text, const QWidget &shownIn)
 {
-    return text.replace(u'&', u"&&"_s);
+    text.replace(u'&', u"&&"_s);
+    return shownIn.isRightToLeft() ? u"\u2066"_s + text + u"\u2069"_s : text;
 }
 
 } // namespace
@@ -92,7 +94,7 @@ void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
         return;
     const QString &value = points.front().value;
     const QString whose = m_reach.name.isEmpty() ? value : tr("%1 of %2").arg(value, m_reach.name);
-    way.link->setText(plain(value));
+    way.link->setText(plain(value, *this));
     way.link->setMinimumWidth(0);
     if (&way == &m_ways[phone]) {
         way.link->setMinimumWidth(way.link->sizeHint().width());
@@ -110,6 +112,15 @@ QString ReachLine::number() const
     return m_reach.phones.empty() ? QString() : m_reach.phones.front().value;
 }
 
+std::vector<QWidget *> ReachLine::links() const
+{
+    std::vector<QWidget *> links;
+    for (const Way &way : m_ways)
+        links.push_back(way.link);
+    links.push_back(m_more);
+    return links;
+}
+
 void ReachLine::follow(const ContactPoint &point)
 {
     QDesktopServices::openUrl(QUrl(app::addressOf(point)));
@@ -124,7 +135,7 @@ void ReachLine::openMore()
     for (const auto *points : {&m_reach.phones, &m_reach.emails, &m_reach.pages}) {
         for (const ContactPoint &point : *points) {
             const size_t kind = points == &m_reach.phones ? phone : points == &m_reach.emails ? email : page;
-            connect(menu->addAction(themeIcon(m_ways[kind].iconName), plain(point.value)),
+            connect(menu->addAction(themeIcon(m_ways[kind].iconName), plain(point.value, *this)),
                     &QAction::triggered, this, [this, point] { follow(point); });
         }
     }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QLabel;
 
@@ -25,6 +26,7 @@ public:
     void showReach(const app::Reach &reach);
     // The number to be copied; empty: none.
     QString number() const;
+    std::vector<QWidget *> links() const; // in their order, also hidden ones
 
 Q_SIGNALS:
     void called(); // a number was clicked, and the system has been asked to call it

@@ -28,6 +28,9 @@ StageBar::StageBar(QWidget *parent) : QWidget(parent)
     setMouseTracking(true);
     setFixedHeight(wholeHeight);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(tr("Stages"));
     showNothing();
 }
 
@@ -51,9 +54,7 @@ void StageBar::showStages(std::vector<Stage> stages, StageId present, const QStr
     m_since = since;
     if (!isSame)
         m_chosen = m_hovered = -1;
-    setFocusPolicy(m_stages.empty() ? Qt::NoFocus : Qt::TabFocus);
-    setCursor(m_stages.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    setAccessibleName(m_stages.empty() ? QString() : tr("Stages"));
+    setVisible(!m_stages.empty());
     setAccessibleDescription(about(m_chosen >= 0 ? m_chosen : this->present()));
     update();
 }
@@ -61,6 +62,13 @@ void StageBar::showStages(std::vector<Stage> stages, StageId present, const QStr
 void StageBar::showNothing()
 {
     showStages({}, {}, {});
+}
+
+void StageBar::keepPlace(bool isKept)
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(isKept);
+    setSizePolicy(policy);
 }
 
 int StageBar::present() const

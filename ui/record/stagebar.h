@@ -20,7 +20,8 @@ public:
 
     // The stages in their order; `present` is the deal's, and `since` says how long it has been there.
     void showStages(std::vector<Stage> stages, StageId present, const QString &since);
-    void showNothing(); // its place stays
+    void showNothing();
+    void keepPlace(bool isKept); // also while there is nothing to show
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -133,6 +133,47 @@ TEST_CASE("The lines of the head keep their places, whatever a record has to say
     CHECK(room.head()->height() == height);
 }
 
+TEST_CASE("In a narrow head words give way, while percentages and days stay whole", "[ui]")
+{
+    QWidget window;
+    SegmentedLabel line(&window);
+    line.showSegments({{u"Verbal yes, and the contract is with their lawyers"_s},
+                       {.text = u"10 % by stage"_s, .shorter = u"10 %"_s},
+                       {.text = u"closes 30 Nov"_s, .shorter = u"30 Nov"_s}});
+    const auto shownIn = [&line](int width) {
+        line.resize(width, line.sizeHint().height());
+        return line.shownTexts();
+    };
+    const QStringList whole = shownIn(2000);
+    CHECK(whole.join(u", "_s) == line.text());
+    const QStringList narrow = shownIn(180);
+    REQUIRE(narrow.size() == 3);
+    CHECK(narrow[0].endsWith(u'…'));
+    CHECK(narrow.mid(1) == QStringList{u"10 %"_s, u"30 Nov"_s});
+    for (const QString &text : shownIn(60)) // none rather than half of one
+        CHECK((text.endsWith(u'…') || text == u"10 %"_s || text == u"30 Nov"_s));
+    CHECK(line.accessibleName() == whole.join(u", "_s));
+}
+
+TEST_CASE("Tab leads through the head line by line, as it is seen", "[ui]")
+{
+    HeadRoom room;
+    room.giveContact(room.person());
+    REQUIRE(await([&] { return room.button(u"Call +49 30 12 of Ana Weber"_s); }));
+    room.button(u"Ana Weber"_s)->setFocus();
+    REQUIRE(await([&] { return room.button(u"Ana Weber"_s)->hasFocus(); }));
+    QStringList names;
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const auto *button = qobject_cast<FlatButton *>(QApplication::focusWidget());
+        names += button && button->accessibleName().isEmpty() ? button->text()
+                                                              : QApplication::focusWidget()->accessibleName();
+    }
+    CHECK(names
+          == QStringList{u"Call +49 30 12 of Ana Weber"_s, u"Write to ana@acme.example of Ana Weber"_s,
+                         u"Further numbers and addresses"_s, u"Stages"_s, u"Plan a step"_s, u"Log call"_s});
+}
+
 TEST_CASE("A click on a segment moves the deal to that stage, as one step", "[ui]")
 {
     HeadRoom room;
