@@ -3,10 +3,12 @@
 #include "features/support/story.h"
 
 #include "app/lists/listmodel.h"
+#include "domain/records/record.h"
 #include "store/reading/lookups.h"
 #include "support/await.h"
 #include "ui/controls/sidebar.h"
 #include "ui/lists/listcolumns.h"
+#include "ui/lists/listgroups.h"
 #include "ui/lists/listpage.h"
 #include "ui/pages/filterbar.h"
 #include "ui/shell/shell.h"
@@ -128,6 +130,29 @@ TEST_CASE("A changed view shows a dot until I save it or go back to it", "[featu
     CHECK(story.shell().commands().run(u"view.back"));
     story.then.the_list_shows({u"Renewal"_s, u"Cargo"_s});
     CHECK(hasRow(story, u"Large ones, view of Deals"_s));
+}
+
+TEST_CASE("A view keeps its groups, and the list its own", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    saveAs(story, u"amount:>1k"_s, u"By stage"_s);
+    const auto grouping = [&] { return story.list().model().grouping(); };
+    story.list().groups().set(
+        groupingBy(EntityKind::Deal, Subject::Field, entityInfo(EntityKind::Deal).indexOf(u"stage_id")));
+    REQUIRE(await([&] { return hasRow(story, u"By stage, view of Deals, changed and not saved"_s); }));
+    story.when.I_press(u"Ctrl+S"_s);
+    REQUIRE(await([&] { return hasRow(story, u"By stage, view of Deals"_s); }));
+    story.shell().showPage(u"deals"_s);
+    REQUIRE(await([&] { return !grouping(); }));
+    story.list().groups().set(
+        groupingBy(EntityKind::Deal, Subject::Field, entityInfo(EntityKind::Deal).indexOf(u"owner_id")));
+    CHECK(story.shell().commands().run(u"view.open.1"));
+    REQUIRE(
+        await([&] { return grouping() && groupingText(EntityKind::Deal, *grouping()) == u"stage_id"_s; }));
+    story.shell().showPage(u"deals"_s);
+    REQUIRE(
+        await([&] { return grouping() && groupingText(EntityKind::Deal, *grouping()) == u"owner_id"_s; }));
 }
 
 TEST_CASE("Each of the last ten views is two keys away", "[features]")

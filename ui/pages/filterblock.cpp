@@ -23,7 +23,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int deepestOffered = 2; // deeper ones are shown, but who needs more writes them
+constexpr int deepestOffered = 1; // deeper ones are shown, but who needs more writes them
 
 QString labelOf(const FilterForm &form, const QString &name)
 {
@@ -203,8 +203,10 @@ void ConditionRow::showFields(const QString &chosen)
     int index = m_field->findData(chosen);
     for (int i = 0; index < 0 && i < m_field->count(); ++i) {
         const auto same = conditionOn(m_form.kind, chosen);
-        if (same && same == conditionOn(m_form.kind, m_field->itemData(i).toString()))
+        if (same && same == conditionOn(m_form.kind, m_field->itemData(i).toString())) {
+            m_field->setItemData(i, chosen); // goes on being called as it was typed
             index = i;
+        }
     }
     if (index < 0) {
         m_field->addItem(chosen, chosen);
